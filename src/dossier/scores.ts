@@ -1,0 +1,39 @@
+/** Scores: the published Goldstein and PLOVER values of acts, added up in each direction, plain and decayed. */
+import type { Draft } from "immer";
+import { type Act, actOf, MINUTES_PER_DAY } from "../events/index.ts";
+import type { By } from "../machine/index.ts";
+import type { Dossier, Score } from "./dossier.ts";
+import type { Entry } from "./record.ts";
+
+/** After so many minutes an act counts half in a decayed score: 30 days, this project's assumption. */
+export const HALF_LIFE: number = 30 * MINUTES_PER_DAY;
+
+/** Adds an act's published scores to the direction or directions in which it was done. */
+export function score(draft: Draft<Dossier>, { event, minute }: Entry, by: By): void {
+  const act = actOf(event.act);
+  if (by === "a" || by === "both") add(draft.scores.aToB, act, minute);
+  if (by === "b" || by === "both") add(draft.scores.bToA, act, minute);
+}
+
+/** A score as it stands at a later minute: the decayed sums, decayed on. */
+export function scoreAt(score: Score, minute: number): Score {
+  const kept = 2 ** (-Math.max(0, minute - score.asOf) / HALF_LIFE);
+  const { goldstein, plover } = score.decayed;
+  return { ...score, decayed: { goldstein: goldstein * kept, plover: plover * kept }, asOf: minute };
+}
+
+function add(sum: Draft<Score>, { goldstein, plover }: Act, minute: number): void {
+  const kept = sum.acts === 0 ? 1 : 2 ** (-Math.max(0, minute - sum.asOf) / HALF_LIFE);
+  sum.goldstein = tidy(sum.goldstein + (goldstein ?? 0));
+  sum.plover = tidy(sum.plover + (plover?.score ?? 0));
+  sum.decayed.goldstein = sum.decayed.goldstein * kept + (goldstein ?? 0);
+  sum.decayed.plover = sum.decayed.plover * kept + (plover?.score ?? 0);
+  sum.asOf = minute;
+  sum.acts += 1;
+  if (goldstein === null) sum.unscored += 1;
+}
+
+/** Published scores have one decimal; sums of them do too. */
+function tidy(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,86 @@
+/** Uses of force by the forces of a party, from seizure to war (MID hostility levels 4 and 5). */
+import { act, plover } from "../act.ts";
+import { count } from "../fields.ts";
+
+const CHARTER = "UN Charter Art. 2(4), 51";
+
+export const forces = {
+  strike: act({
+    class: "force",
+    label: "Strike",
+    definition: "A party attacks targets on the other's territory or forces by missile, drone, aircraft or artillery.",
+    cameo: "195",
+    goldstein: -10,
+    plover: plover("ASSAULT", "aerial|drone|heavy-weapons", -9.5),
+    mid: 16,
+    article: CHARTER,
+  }),
+  seize: act({
+    class: "force",
+    label: "Seizure",
+    definition: "A party takes the other's vessel, personnel or property by force.",
+    fields: { count: count.optional() },
+    cameo: "171",
+    goldstein: -9.2,
+    plover: plover("COERCE", "seize", -7),
+    mid: 15,
+    article: CHARTER,
+  }),
+  blockade: act({
+    class: "force",
+    label: "Military blockade",
+    definition: "A party's forces close the other's coast, ports or airspace to traffic.",
+    cameo: "191",
+    goldstein: -9.5,
+    plover: plover("COERCE", "restrict", -7),
+    mid: 13,
+    article: CHARTER,
+  }),
+  "occupy-territory": act({
+    class: "force",
+    label: "Occupation of territory",
+    definition: "A party's forces take and hold land of the other.",
+    cameo: "192",
+    goldstein: -9.5,
+    plover: plover("COERCE", "seize", -7),
+    mid: 14,
+    article: CHARTER,
+  }),
+  clash: act({
+    class: "force",
+    label: "Clash",
+    definition: "Forces of both parties fight and it is not established who began.",
+    by: ["both"],
+    cameo: "190",
+    goldstein: -10,
+    plover: plover("ASSAULT", "firearms|heavy-weapons", -9),
+    mid: 17,
+  }),
+  "violate-ceasefire": act({
+    class: "force",
+    label: "Ceasefire violation",
+    definition: "A party uses force against the other in breach of a truce.",
+    cameo: "196",
+    goldstein: -9.5,
+    plover: plover("ASSAULT", null, -9),
+    mid: 16,
+    article: CHARTER,
+  }),
+  "declare-war": act({
+    class: "force",
+    label: "Declaration of war",
+    definition: "A party declares that it is at war with the other; counted as a use of force, as MID does.",
+    mid: 18,
+    article: "Hague Convention III 1907 Art. 1",
+  }),
+  "war-battle": act({
+    class: "force",
+    label: "War battle",
+    definition: "Forces of both parties fight a sustained battle in a war.",
+    by: ["both"],
+    cameo: "190",
+    goldstein: -10,
+    plover: plover("ASSAULT", "heavy-weapons", -9.5),
+    mid: 22,
+  }),
+} as const;

@@ -1,0 +1,57 @@
+/** Events in the form of CloudEvents 1.0, for stores and buses that speak it. */
+import { type DiplomaticEvent, eventSchema } from "./envelope.ts";
+import { isActId } from "./catalogue.ts";
+import { upcast } from "./upcast.ts";
+import { formatWhen, when } from "./time.ts";
+
+/** A CloudEvent 1.0 in structured JSON form, whose data is one of our events. */
+export interface CloudEventForm {
+  readonly specversion: "1.0";
+  readonly id: string;
+  /** The stream that the event belongs to, as a URI reference: `/scenarios/iran-pakistan-2024`. */
+  readonly source: string;
+  /** `org.demarche.` and the act. */
+  readonly type: string;
+  /** RFC 3339; a date without a time is written as its midnight, and `data.at` keeps the precision. */
+  readonly time: string;
+  readonly subject?: string;
+  readonly datacontenttype: "application/json";
+  readonly data: DiplomaticEvent;
+}
+
+const PREFIX = "org.demarche.";
+
+/**
+ * Writes an event as a CloudEvent.
+ *
+ * @param source the stream, as a URI reference
+ */
+export function toCloudEvent(event: DiplomaticEvent, source: string): CloudEventForm {
+  const { start } = when(event.at);
+  return {
+    specversion: "1.0",
+    id: event.id,
+    source,
+    type: `${PREFIX}${event.act}`,
+    time: formatWhen(start, "minute").replace("Z", ":00Z"),
+    ...(event.from.length > 0 ? { subject: event.from.join("+") } : {}),
+    datacontenttype: "application/json",
+    data: event,
+  };
+}
+
+/**
+ * Reads the event out of a CloudEvent, lifting old versions. Inverse of {@link toCloudEvent}.
+ *
+ * @throws TypeError when it isn't one of ours; z.ZodError when its data are wrong
+ */
+export function fromCloudEvent(form: { readonly type: string; readonly data?: unknown }): DiplomaticEvent {
+  const { data } = form;
+  if (!form.type.startsWith(PREFIX) || typeof data !== "object" || data === null) {
+    throw new TypeError(`"${form.type}" is no event of this project: its type begins with ${PREFIX} and it has data.`);
+  }
+  const lifted = upcast({ ...data });
+  const act = lifted["act"];
+  if (typeof act !== "string" || !isActId(act)) throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
+  return eventSchema(act).parse(lifted);
+}

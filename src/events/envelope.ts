@@ -1,0 +1,70 @@
+/** The envelope that every event wears, and the whole schema of an event of each act. */
+import { z } from "zod";
+import { type ActId, actIds, actOf, type catalogue } from "./catalogue.ts";
+import { claim } from "./claim.ts";
+import { code, date, id, text } from "./fields.ts";
+
+/** What every event carries, whatever its act. Lists are always lists here; files may write a single value. */
+export const envelope = z.strictObject({
+  id,
+  act: z.enum(actIds as [ActId, ...ActId[]]),
+  version: z.number().int().min(1).describe("Version of the act's schema"),
+  at: date,
+  recordedAt: date.optional().describe("When it entered the record"),
+  from: z.array(code).max(8).describe("Who did it: one actor, or both parties; empty for the clock"),
+  to: z.array(code).max(16).describe("Whom it was aimed at"),
+  because: z.array(id).max(64).describe("Ids of the events that caused it"),
+  cite: z.array(id).max(64).describe("Ids of the sources"),
+  claims: z.array(claim).max(200),
+  note: text.optional(),
+  source: z.literal("clock").optional().describe("Set on events that the clock made"),
+});
+
+/** The envelope without an act's own fields. */
+export type Envelope = z.infer<typeof envelope>;
+
+type Fields<A extends ActId> = (typeof catalogue)[A]["fields"];
+
+type OwnFields<A extends ActId> = keyof Fields<A> extends never ? unknown : z.infer<z.ZodObject<Fields<A>>>;
+
+/** An event of one act. */
+export type EventOf<A extends ActId> = A extends ActId ? Omit<Envelope, "act"> & { act: A } & OwnFields<A> : never;
+
+/** A recorded fact: any act, by somebody, at a time, with its sources. */
+export type DiplomaticEvent = Readonly<EventOf<ActId>>;
+
+const schemas = new Map<ActId, z.ZodType<DiplomaticEvent>>();
+
+/** The zod schema of an event of an act: the envelope and the act's own fields, no other key. Built once, on demand. */
+export function eventSchema(act: ActId): z.ZodType<DiplomaticEvent> {
+  const known = schemas.get(act);
+  if (known !== undefined) return known;
+  const whole = envelope.extend({ ...actOf(act).fields, act: z.literal(act) }) as z.ZodType as z.ZodType<DiplomaticEvent>;
+  schemas.set(act, whole);
+  return whole;
+}
+
+/** The parts of an event that have no default. */
+export type EventDraft<A extends ActId> = A extends ActId
+  ? Partial<Omit<Envelope, "act">> & Pick<Envelope, "id" | "at" | "from"> & { act: A } & OwnFields<A>
+  : never;
+
+/**
+ * Makes an event from its necessary parts: the lists it lacks are empty, the version is the act's present one.
+ *
+ * @throws z.ZodError when a field is missing, wrong or unknown
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * const recall = event({ id: "recall", act: "recall-ambassador", at: "2024-01-17", from: ["PAK"], to: ["IRN"] });
+ * recall.because; // => []
+ * ```
+ */
+export function event(draft: EventDraft<ActId>): DiplomaticEvent {
+  return eventSchema(draft.act).parse({ ...emptyLists(), version: actOf(draft.act).version, ...draft });
+}
+
+/** The envelope's lists, empty: what an event that does not mention them has. */
+export function emptyLists(): Pick<Envelope, "to" | "because" | "cite" | "claims"> {
+  return { to: [], because: [], cite: [], claims: [] };
+}

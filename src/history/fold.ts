@@ -1,0 +1,116 @@
+/** Folding: from events to a history. The only place where chart, dossier and clock meet. */
+import { createDraft, type Draft, finishDraft } from "immer";
+import { type Dossier, EMPTY, write } from "../dossier/index.ts";
+import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
+import { type Dyad, PEACE, project, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
+import { clockEvent, nextDue } from "./clock.ts";
+import type { History, Step } from "./history.ts";
+
+/** Where a history begins. */
+export interface Beginning {
+  readonly dyad: Dyad;
+  /** Full normal relations by default. */
+  readonly opening?: Situation;
+  /** The first minute; that of the first event by default. */
+  readonly from?: number;
+  /** Minutes without a hostile act after which a crisis fades; 90 days by default. */
+  readonly quiet?: number;
+}
+
+/** The quiet period after which a crisis fades unless a file says otherwise: 90 days, this project's assumption. */
+export const QUIET: number = 90 * MINUTES_PER_DAY;
+
+/** A history in which nothing has happened yet. */
+export function begin({ dyad, opening = PEACE, from = Number.NEGATIVE_INFINITY, quiet = QUIET }: Beginning): History {
+  return { dyad, opening, quiet, steps: [], situation: opening, dossier: EMPTY, now: from, quietSince: from };
+}
+
+/**
+ * Folds events over the chart and the dossier and, when `until` is given, lets the clock run on to that minute.
+ *
+ * @param events in order of time; events of the same day in the order in which they are to count
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * import { fold } from "demarche/history";
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * fold([strike], { dyad: { a: "IRN", b: "PAK" } }).situation.course; // => "strike"
+ * ```
+ */
+export function fold(events: readonly DiplomaticEvent[], beginning: Beginning, until?: number): History {
+  const folded = extend(begin(beginning), events);
+  return until === undefined ? folded : advance(folded, until);
+}
+
+/** A history with more events at its end. `fold(a ++ b)` equals `extend(fold(a), b)`. */
+export function extend(history: History, events: readonly DiplomaticEvent[]): History {
+  const work = open(history);
+  for (const event of events) {
+    const minute = Math.max(when(event.at).start, work.now);
+    runClock(work, minute);
+    work.now = minute;
+    if (work.quietSince === Number.NEGATIVE_INFINITY) work.quietSince = minute;
+    take(work, event);
+    runClock(work, minute);
+  }
+  return close(history, work);
+}
+
+/** A history whose clock has run to a minute: deadlines have passed and a crisis may have faded. */
+export function advance(history: History, until: number): History {
+  const work = open(history);
+  runClock(work, until);
+  work.now = Math.max(work.now, until);
+  return close(history, work);
+}
+
+/** A history under work: the chart as a number of the table, the dossier as a draft. */
+interface Work {
+  readonly dyad: Dyad;
+  readonly quiet: number;
+  readonly draft: Draft<Dossier>;
+  readonly steps: Step[];
+  situation: number;
+  now: number;
+  quietSince: number;
+}
+
+function open({ dyad, quiet, dossier, steps, situation, now, quietSince }: History): Work {
+  const id = sharedTable.idOf(situation);
+  return { dyad, quiet, draft: createDraft(dossier), steps: steps.slice(), situation: id, now, quietSince };
+}
+
+function close(history: History, { draft, steps, situation, now, quietSince }: Work): History {
+  return {
+    ...history,
+    steps,
+    situation: sharedTable.situationOf(situation),
+    dossier: finishDraft(draft),
+    now,
+    quietSince,
+  };
+}
+
+function runClock(work: Work, until: number): void {
+  for (;;) {
+    const view = { ...work, commitments: work.draft.commitments };
+    const entry = nextDue(view, until);
+    if (entry === undefined) return;
+    work.now = Math.max(work.now, entry.due);
+    take(work, clockEvent(entry, view));
+  }
+}
+
+function take(work: Work, event: DiplomaticEvent): void {
+  const { dyad, now: minute } = work;
+  const seen = project(event, dyad);
+  const symbol = symbolIndex(seen);
+  const before = sharedTable.situationOf(work.situation);
+  const verdict = sharedTable.verdict(work.situation, symbol);
+  work.situation = sharedTable.next(work.situation, symbol);
+  const after = sharedTable.situationOf(work.situation);
+  const reasons = verdict === "unlawful" ? reasonsAgainst(before, seen) : [];
+  work.steps.push({ event, minute, verdict, before, after, reasons });
+  write(work.draft, { event, verdict, minute, dyad });
+  if (seen.by !== "other" && isHostile(event.act)) work.quietSince = minute;
+}

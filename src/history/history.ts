@@ -1,0 +1,34 @@
+/** A history: events in order, each with its verdict and the situation it left, and where it all stands now. */
+import type { Dossier } from "../dossier/index.ts";
+import type { DiplomaticEvent } from "../events/index.ts";
+import type { Dyad, Reason, Situation, Verdict } from "../machine/index.ts";
+
+/** One event of a history, judged. */
+export interface Step {
+  readonly event: DiplomaticEvent;
+  /** Minutes since the epoch; never falls from one step to the next. */
+  readonly minute: number;
+  readonly verdict: Verdict;
+  readonly before: Situation;
+  /** The same object as `before` unless the verdict is applied. */
+  readonly after: Situation;
+  /** The requirements that failed; empty unless the verdict is unlawful. */
+  readonly reasons: readonly Reason[];
+}
+
+/** Events folded over the chart, and what they add up to. */
+export interface History {
+  readonly dyad: Dyad;
+  readonly opening: Situation;
+  /** Minutes without a hostile act after which a crisis fades. */
+  readonly quiet: number;
+  /** In order of time, events of the clock among them. */
+  readonly steps: readonly Step[];
+  /** Where the chart stands after the last step. */
+  readonly situation: Situation;
+  readonly dossier: Dossier;
+  /** Up to which minute the clock has run. */
+  readonly now: number;
+  /** From which minute the quiet is counted: the last hostile act, or the beginning. */
+  readonly quietSince: number;
+}

@@ -1,0 +1,15 @@
+/** Histories: folding events, looking at moments, and asking why. */
+export { type ClockEntry, pendingEntries } from "./clock.ts";
+export { advance, type Beginning, begin, extend, fold, QUIET } from "./fold.ts";
+export type { History, Step } from "./history.ts";
+export {
+  changes,
+  type Difference,
+  difference,
+  dossierAfter,
+  type RegionChange,
+  situationAfter,
+  situationAt,
+  stepsUntil,
+} from "./moment.ts";
+export { type Cause, causeOf, type Explanation, why, whyNot } from "./why.ts";

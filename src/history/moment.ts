@@ -1,0 +1,68 @@
+/** Moments: a history as it stood, and what differs between two of them. */
+import type { Patch } from "immer";
+import { type Dossier, EMPTY, recordWithPatches } from "../dossier/index.ts";
+import { type Region, regionNames, type Situation } from "../machine/index.ts";
+import type { History, Step } from "./history.ts";
+
+/** How many steps have happened by the end of a minute. */
+export function stepsUntil({ steps }: History, minute: number): number {
+  let low = 0;
+  let high = steps.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((steps[middle]?.minute ?? 0) <= minute) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The situation after so many steps; the opening before the first. */
+export function situationAfter({ steps, opening }: History, count: number): Situation {
+  return steps[count - 1]?.after ?? opening;
+}
+
+/** The situation as it stood at the end of a minute. */
+export function situationAt(history: History, minute: number): Situation {
+  return situationAfter(history, stepsUntil(history, minute));
+}
+
+/** The dossier after so many steps. */
+export function dossierAfter(history: History, count: number): Dossier {
+  return recordWithPatches(EMPTY, ...entriesOf(history, 0, count))[0];
+}
+
+/** A part of the situation that changed. */
+export interface RegionChange {
+  readonly region: Region;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What differs between two moments. */
+export interface Difference {
+  readonly steps: readonly Step[];
+  readonly situation: readonly RegionChange[];
+  /** The dossier's difference, as immer patches from the earlier to the later. */
+  readonly dossier: readonly Patch[];
+}
+
+/** The regions in which two situations differ. */
+export function changes(from: Situation, to: Situation): readonly RegionChange[] {
+  return regionNames
+    .filter((region) => from[region] !== to[region])
+    .map((region) => ({ region, from: from[region], to: to[region] }));
+}
+
+/** What differs between the state after `earlier` steps and after `later` steps. */
+export function difference(history: History, earlier: number, later: number): Difference {
+  const [, dossier] = recordWithPatches(dossierAfter(history, earlier), ...entriesOf(history, earlier, later));
+  return {
+    steps: history.steps.slice(earlier, later),
+    situation: changes(situationAfter(history, earlier), situationAfter(history, later)),
+    dossier,
+  };
+}
+
+function entriesOf({ steps, dyad }: History, from: number, to: number) {
+  return steps.slice(from, to).map(({ event, verdict, minute }) => ({ event, verdict, minute, dyad }));
+}

@@ -1,0 +1,50 @@
+/** Why, and why not: the events behind a part of the situation, and the requirements in an act's way. */
+import type { ActId } from "../events/index.ts";
+import { type ChartEvent, type Judgement, judge, type Region, type Situation } from "../machine/index.ts";
+import type { History, Step } from "./history.ts";
+import { situationAfter } from "./moment.ts";
+
+/** A step and the steps that its event names as causes, each with theirs. */
+export interface Cause {
+  readonly step: Step;
+  readonly because: readonly Cause[];
+}
+
+/** Why a region stands where it stands. */
+export interface Explanation {
+  readonly region: Region;
+  readonly state: string;
+  /** The step that brought it there, with its causes; absent when it has stood there from the opening. */
+  readonly cause?: Cause;
+}
+
+/**
+ * Why a region stood where it did after so many steps: the step that last changed it, and the chain of causes.
+ *
+ * @param count how many steps are looked at; all by default
+ */
+export function why(history: History, region: Region, count: number = history.steps.length): Explanation {
+  const state = situationAfter(history, count)[region];
+  const step = history.steps.slice(0, count).findLast(({ before, after }) => before[region] !== after[region]);
+  return step === undefined ? { region, state } : { region, state, cause: causeOf(history, step) };
+}
+
+/** The chain of causes of a step: each event it names, and what those name. Every cause is shown once. */
+export function causeOf(history: History, step: Step): Cause {
+  const byId = new Map(history.steps.map((one) => [one.event.id, one]));
+  const seen = new Set<string>();
+  const explain = (one: Step): Cause => {
+    seen.add(one.event.id);
+    const because = one.event.because.flatMap((id) => {
+      const cause = byId.get(id);
+      return cause === undefined || seen.has(id) ? [] : [explain(cause)];
+    });
+    return { step: one, because };
+  };
+  return explain(step);
+}
+
+/** What the law would say of an act by somebody after so many steps. */
+export function whyNot(situation: Situation, type: ActId, by: ChartEvent["by"]): Judgement {
+  return judge(situation, { type, by });
+}

@@ -1,0 +1,75 @@
+/** Guards: the chart's conditions, compiled from the same patterns that explain a verdict. */
+import { and, not, or, stateIn } from "xstate";
+import type { Guard } from "./types.ts";
+import { actOf, type ActId } from "../events/index.ts";
+import { type By, type ChartEvent, isEntitled, symbols } from "./alphabet.ts";
+import type { Pattern } from "./pattern.ts";
+import { requirements } from "./requirements.ts";
+import { nested, regionNames } from "./situation.ts";
+
+/** Holds when one of these acts. */
+export function by(...actors: readonly By[]): Guard {
+  return ({ event }) => "by" in event && actors.includes(event.by);
+}
+
+/** Holds when nothing more is outstanding after this event. */
+export const nothingOutstanding: Guard = ({ event }) => "by" in event && event.detail !== "outstanding";
+
+/** Holds when the situation matches the pattern. */
+export function inSituation(pattern: Pattern): Guard {
+  const parts = regionNames.flatMap((region) => {
+    const wanted: string | readonly string[] | undefined = pattern[region];
+    if (wanted === undefined) return [];
+    const states = typeof wanted === "string" ? [wanted] : wanted;
+    return [any(states.map((state) => stateIn({ [region]: nested(state.split(".")) })))];
+  });
+  return all(parts);
+}
+
+/** Holds when all do. */
+export function all(guards: readonly Guard[]): Guard {
+  const [only] = guards;
+  return guards.length === 1 && only !== undefined ? only : and([...guards]);
+}
+
+/** Holds when any does. */
+export function any(guards: readonly Guard[]): Guard {
+  const [only] = guards;
+  return guards.length === 1 && only !== undefined ? only : or([...guards]);
+}
+
+/** Holds when the other does not. */
+export function unless(guard: Guard): Guard {
+  return not(guard);
+}
+
+const known = new Map<ActId, Guard>();
+
+/** Holds when every requirement of the act is met: {@link unmet} is empty, said in xstate's guards. */
+export function lawful(act: ActId): Guard {
+  const guard = known.get(act) ?? compile(act);
+  known.set(act, guard);
+  return guard;
+}
+
+function compile(act: ActId): Guard {
+  const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol));
+  const { requires } = actOf(act);
+  if (requires.length === 0) return by(...entitled.map((symbol) => symbol.by));
+  return any(
+    entitled.flatMap((symbol) => {
+      const alternatives = requires.map((id) => requirements[id].holds(symbol));
+      if (alternatives.some((patterns) => patterns.length === 0)) return [];
+      const demands = alternatives.flatMap((patterns) => (patterns.some(isEmpty) ? [] : [any(patterns.map(inSituation))]));
+      return [all([isSymbol(symbol), ...demands])];
+    }),
+  );
+}
+
+function isSymbol(symbol: ChartEvent): Guard {
+  return ({ event }) => "by" in event && event.by === symbol.by && event.detail === symbol.detail;
+}
+
+function isEmpty(pattern: Pattern): boolean {
+  return Object.keys(pattern).length === 0;
+}

@@ -1,0 +1,20 @@
+/** The machine: situations, the chart that is the law, verdicts, and the table that makes it fast. */
+export {
+  type By,
+  type ChartEvent,
+  type Detail,
+  type Dyad,
+  isEntitled,
+  project,
+  symbolIndex,
+  symbols,
+  symbolText,
+} from "./alphabet.ts";
+export { type Chart, chart } from "./chart.ts";
+export { matches, type Pattern, patternWords, type StatePattern, within } from "./pattern.ts";
+export { enumerate, type Reachable } from "./reachable.ts";
+export { type Requirement, requirements, requirementsOf, unmet } from "./requirements.ts";
+export { fromKey, keyOf, PEACE, type Region, regionNames, regions, type Situation } from "./situation.ts";
+export { situationOf, snapshotOf, step, stepSnapshot } from "./step.ts";
+export { createTable, sharedTable, type Table } from "./table.ts";
+export { type Judgement, judge, type Reason, reasonsAgainst, type Verdict } from "./verdict.ts";

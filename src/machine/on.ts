@@ -1,0 +1,56 @@
+/** How a region says what acts do to it, so that no transition can forget the law. */
+import { type ActId, actIds, actOf, actsOfClass, hostilityLevel } from "../events/index.ts";
+import { all, lawful } from "./guards.ts";
+import type { Handlers, Transition } from "./types.ts";
+
+/** Acts that use force. */
+export const FORCE: readonly ActId[] = actsOfClass("force");
+/** Acts that make it war. */
+export const WAR: readonly ActId[] = ["declare-war", "war-battle"];
+/** Acts that take an ambassador out of the post or the post away. */
+export const DISPLACING: readonly ActId[] = [
+  "recall-ambassador",
+  "bar-ambassador",
+  "expel-ambassador",
+  "downgrade-relations",
+  "close-mission",
+  "break-relations",
+];
+/** Steps towards the other, the return of an ambassador apart: that one can end a crisis. */
+export const CONCILIATION: readonly ActId[] = actsOfClass("conciliation").filter((id) => id !== "return-ambassador");
+/** Contacts, which open channels. */
+export const CONTACT: readonly ActId[] = actsOfClass("contact");
+/** Agreements that settle a crisis. */
+export const SETTLING: readonly ActId[] = actsOfClass("agreement");
+/** Threats and displays by the MID hostility level that they reach. */
+export const THREAT: readonly ActId[] = actIds.filter((id) => hostilityLevel(id) === 2);
+export const DISPLAY: readonly ActId[] = actIds.filter((id) => hostilityLevel(id) === 3);
+
+/** Handles each of the acts by these transitions, in order, each guarded by the act's own requirements as well. */
+export function on(acts: readonly ActId[], ...transitions: readonly Transition[]): Handlers {
+  rules += 1;
+  for (const act of acts) ruled.set(act, [...(ruled.get(act) ?? []), rules]);
+  return Object.fromEntries(acts.map((act) => [act, transitions.map((transition) => underLaw(act, transition))]));
+}
+
+let rules = 0;
+/** The rules that name each act: which calls of {@link on}. Filled once, while the regions are loaded. */
+const ruled = new Map<ActId, readonly number[]>();
+
+/**
+ * The first act of the catalogue that the chart cannot tell from this one: the same rules name both, the same actors
+ * may do them, under the same requirements. The table asks the chart about that one alone.
+ */
+export function representative(act: ActId): ActId {
+  const wanted = signature(act);
+  return actIds.find((id) => signature(id) === wanted) ?? act;
+}
+
+function signature(act: ActId): string {
+  const { by, requires, mission } = actOf(act);
+  return JSON.stringify([ruled.get(act) ?? [], by, requires, mission ?? null]);
+}
+
+function underLaw(act: ActId, { target, guard }: Transition): Transition {
+  return { target, guard: guard === undefined ? lawful(act) : all([lawful(act), guard]) };
+}

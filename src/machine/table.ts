@@ -1,0 +1,103 @@
+/** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
+import { type ChartEvent, symbolIndex, symbols } from "./alphabet.ts";
+import { representative } from "./on.ts";
+import { unmet } from "./requirements.ts";
+import { keyOf, type Situation } from "./situation.ts";
+import { step } from "./step.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** The chart, tabulated. Situations and symbols are numbered; an entry is asked of the chart once. */
+export interface Table {
+  /** The number of a situation, given on first sight. */
+  readonly idOf: (situation: Situation) => number;
+  /** The situation with a number. Throws RangeError for a number that was never given. */
+  readonly situationOf: (id: number) => Situation;
+  /** The number of the situation that a symbol leads to. */
+  readonly next: (id: number, symbol: number) => number;
+  readonly verdict: (id: number, symbol: number) => Verdict;
+  /** How many situations have a number so far. */
+  readonly size: () => number;
+}
+
+const VERDICTS: readonly Verdict[] = ["applied", "noted", "unlawful"];
+const WIDTH = symbols.length;
+
+/** For each symbol the one that is asked in its stead, see {@link representative}. */
+const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s, type: representative(s.type) }));
+
+/**
+ * An empty table. Filling it costs one {@link step} for each entry that is asked for; asking again costs a look-up.
+ *
+ * @example
+ * ```ts
+ * import { createTable, PEACE, symbolIndex } from "demarche/machine";
+ * const table = createTable();
+ * const after = table.next(table.idOf(PEACE), symbolIndex({ type: "strike", by: "a" }));
+ * table.situationOf(after).ledger; // => "by-a"
+ * ```
+ */
+export function createTable(): Table {
+  const ids = new Map<string, number>();
+  const situations: Situation[] = [];
+  let entries = new Int32Array(256 * WIDTH);
+
+  function idOf(situation: Situation): number {
+    const key = keyOf(situation);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = situations.push(situation) - 1;
+    ids.set(key, id);
+    if (situations.length * WIDTH > entries.length) entries = grown(entries);
+    return id;
+  }
+
+  function situationOf(id: number): Situation {
+    const situation = situations[id];
+    if (situation === undefined) throw new RangeError(`No situation has the number ${id}.`);
+    return situation;
+  }
+
+  /** An entry is 0 while unknown, else 1 + verdict + 3 × next. */
+  function entry(id: number, symbol: number): number {
+    const known = entries[id * WIDTH + symbol];
+    return known === undefined || known === 0 ? fill(id, symbol) : known;
+  }
+
+  function fill(id: number, symbol: number): number {
+    const event = symbols[symbol];
+    if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
+    const same = REPRESENTATIVES[symbol] ?? symbol;
+    const made = same === symbol ? ask(id, event) : entry(id, same);
+    entries[id * WIDTH + symbol] = made;
+    return made;
+  }
+
+  function ask(id: number, event: ChartEvent): number {
+    const { verdict, after } = decide(situationOf(id), event);
+    return 1 + verdict + 3 * (verdict === 0 ? idOf(after) : id);
+  }
+
+  return {
+    idOf,
+    situationOf,
+    next: (id, symbol) => Math.floor((entry(id, symbol) - 1) / 3),
+    verdict: (id, symbol) => VERDICTS[(entry(id, symbol) - 1) % 3] ?? "noted",
+    size: () => situations.length,
+  };
+}
+
+/** The table that everything in one process shares. */
+export const sharedTable: Table = createTable();
+
+
+function decide(situation: Situation, event: ChartEvent): { verdict: number; after: Situation } {
+  if (unmet(situation, event).length > 0) return { verdict: 2, after: situation };
+  const after = step(situation, event);
+  return { verdict: after === situation ? 1 : 0, after };
+}
+
+function grown(entries: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(entries.length * 2);
+  larger.set(entries);
+  return larger;
+}
