@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { when } from "../../src/events/index.ts";
+import { advance, begin, extend, fold, pendingEntries, QUIET } from "../../src/history/index.ts";
+import { sharedTable } from "../../src/machine/index.ts";
+import { bar, beginning, crisis, dyad, folded, lines, on, overture, recall, strike } from "../support/crisis.ts";
+
+describe("a fact is never refused", () => {
+  const early = on(16, "return-ambassador", ["PAK"]);
+
+  test("an unlawful event stays in the history with its reasons, and the chart stays as it was", () => {
+    const [step] = folded([early]).steps;
+    expect(step).toMatchObject({ verdict: "unlawful", event: { id: early.id } });
+    expect(step?.after).toBe(step?.before);
+    expect(step?.reasons.map(({ requirement }) => requirement)).toEqual(["ambassador-away"]);
+    expect(step?.reasons[0]?.remedy).not.toBe("");
+  });
+
+  test("the events after an unlawful one are judged as if it had changed nothing", () => {
+    expect(folded([early, strike]).situation).toEqual(folded([strike]).situation);
+  });
+});
+
+test("the crisis moves through the five headlines in order", () => {
+  const courses = folded().steps.map(({ after }) => after.course.split(".")[0]);
+  expect([...new Set(courses)]).toEqual(["strike", "ambassadors-recalled", "retaliation", "reconciliation", "normal"]);
+});
+
+test("folding in two parts is folding the whole", () => {
+  for (let k = 0; k <= crisis.length; k++) {
+    const parts = extend(fold(crisis.slice(0, k), beginning), crisis.slice(k));
+    expect(parts).toEqual(folded());
+  }
+});
+
+test("folding twice gives the same bytes", () => {
+  expect(JSON.stringify(folded())).toBe(JSON.stringify(folded()));
+});
+
+test("running the clock in small steps is running it at once", () => {
+  const end = when("2024-12-31").end;
+  let history = fold([strike, recall, bar, overture], beginning);
+  for (let minute = history.now; minute < end; minute += 10_000) history = advance(history, minute);
+  expect(advance(history, end)).toEqual(fold([strike, recall, bar, overture], beginning, end));
+});
+
+describe("a crisis fades", () => {
+  test("after ninety days without a hostile act, to reduced relations while ambassadors are away", () => {
+    const history = folded([strike, recall], "2024-12-31");
+    expect(lines(history).at(-1)).toBe("2024-04-16 clock-faded-2024-04-16 applied");
+    expect(history.situation).toMatchObject({ course: "normal.reduced", ledger: "clear", posture: "none" });
+  });
+
+  test("to full relations when both ambassadors are in post", () => {
+    expect(folded([strike], "2024-12-31").situation.course).toBe("normal.full");
+  });
+
+  test("later when another hostile act comes in between", () => {
+    const history = folded([strike, on(31, "threaten-force", ["PAK"])], "2024-12-31");
+    expect(history.steps.at(-1)?.event.at).toBe("2024-04-30");
+  });
+
+  test("not while terms are pending", () => {
+    const agreed = on(22, "agree", ["IRN", "PAK"], { terms: [{ act: "visit", by: "IRN" }] });
+    expect(folded([strike, agreed], "2024-12-31").situation.course).toBe("reconciliation.settled");
+  });
+
+  test("after the quiet period that the beginning names", () => {
+    const history = fold([strike], { ...beginning, quiet: 1440 }, when("2024-02-15").end);
+    expect(history.steps.at(-1)?.event.at).toBe("2024-01-17");
+  });
+
+  test("and a crisis that never was does not", () => {
+    expect(folded([on(16, "make-statement", ["IRN"])], "2024-12-31").steps).toHaveLength(1);
+  });
+});
+
+test("an event on the day that something falls due comes after it", () => {
+  const again = fold([strike, { ...strike, id: "again", at: "2024-04-15" }], beginning);
+  expect(lines(again)).toEqual([
+    "2024-01-16 strike-16 applied",
+    "2024-04-15 clock-faded-2024-04-15 applied",
+    "2024-04-15 again applied",
+  ]);
+});
+
+test("what the clock is waiting for can be seen, first due first", () => {
+  const { situation, dossier, now, quiet, quietSince } = folded([strike, recall]);
+  const view = { situation: sharedTable.idOf(situation), commitments: dossier.commitments, now, quiet, quietSince };
+  expect(pendingEntries(view)).toEqual([{ due: when("2024-01-17").start + QUIET, sequence: 2, kind: "faded" }]);
+});
+
+test("a history in which nothing has happened stands at its opening", () => {
+  const { steps, situation, opening } = begin({ dyad });
+  expect(steps).toEqual([]);
+  expect(situation).toBe(opening);
+});
