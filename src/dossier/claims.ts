@@ -2,7 +2,7 @@
 import type { Draft } from "immer";
 import type { Claim } from "../events/index.ts";
 import type { Dossier, FiledClaim } from "./dossier.ts";
-import type { Entry } from "./record.ts";
+import type { Entry } from "./entry.ts";
 
 /** Files an event's claims under its day. Claims are never taken out. */
 export function fileClaims(draft: Draft<Dossier>, { event }: Entry): void {

@@ -3,7 +3,7 @@ import type { Draft } from "immer";
 import { actOf, type DiplomaticEvent, type EventOf, when } from "../events/index.ts";
 import { project } from "../machine/index.ts";
 import type { Commitment, CommitmentStatus, Dossier } from "./dossier.ts";
-import type { Entry } from "./record.ts";
+import type { Entry } from "./entry.ts";
 
 /** Writes what an event does to commitments: takes them on, carries them out, breaks or ends them. */
 export function commit(draft: Draft<Dossier>, entry: Entry): void {

@@ -3,7 +3,7 @@ import type { Draft } from "immer";
 import { actOf } from "../events/index.ts";
 import type { By } from "../machine/index.ts";
 import type { Dossier } from "./dossier.ts";
-import type { Entry } from "./record.ts";
+import type { Entry } from "./entry.ts";
 
 /** Counts direct contacts between the parties: calls, meetings, visits. */
 export function noteContact(draft: Draft<Dossier>, { event }: Entry, by: By): void {

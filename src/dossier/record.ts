@@ -1,23 +1,14 @@
 /** Recording: how one event changes the dossier, by immer, so that the difference comes out as patches. */
 import { type Draft, enablePatches, type Patch, produce, produceWithPatches } from "immer";
-import type { DiplomaticEvent } from "../events/index.ts";
-import { type Dyad, project, type Verdict } from "../machine/index.ts";
+import { project } from "../machine/index.ts";
 import { fileClaims } from "./claims.ts";
 import { commit } from "./commitments.ts";
 import { noteContact } from "./contacts.ts";
 import type { Dossier } from "./dossier.ts";
+import type { Entry } from "./entry.ts";
 import { score } from "./scores.ts";
 
 enablePatches();
-
-/** An event as the dossier sees it: with its verdict, its minute and the parties. */
-export interface Entry {
-  readonly event: DiplomaticEvent;
-  readonly verdict: Verdict;
-  /** Minutes since the epoch. */
-  readonly minute: number;
-  readonly dyad: Dyad;
-}
 
 /** The dossier after an event. */
 export function record(dossier: Dossier, entry: Entry): Dossier {
@@ -25,7 +16,10 @@ export function record(dossier: Dossier, entry: Entry): Dossier {
 }
 
 /** The dossier after an event, and the difference that the event made. */
-export function recordWithPatches(dossier: Dossier, ...entries: readonly Entry[]): readonly [Dossier, readonly Patch[]] {
+export function recordWithPatches(
+  dossier: Dossier,
+  ...entries: readonly Entry[]
+): readonly [Dossier, readonly Patch[]] {
   const [after, patches] = produceWithPatches(dossier, (draft) => {
     for (const entry of entries) write(draft, entry);
   });

@@ -3,7 +3,7 @@ import type { Draft } from "immer";
 import { type Act, actOf, MINUTES_PER_DAY } from "../events/index.ts";
 import type { By } from "../machine/index.ts";
 import type { Dossier, Score } from "./dossier.ts";
-import type { Entry } from "./record.ts";
+import type { Entry } from "./entry.ts";
 
 /** After so many minutes an act counts half in a decayed score: 30 days, this project's assumption. */
 export const HALF_LIFE: number = 30 * MINUTES_PER_DAY;

@@ -30,9 +30,12 @@ export const claim = z
     of: text.optional().describe("Who the casualties were, such as children"),
     in: code.optional().describe("Where the casualties were; by default the country that the event was aimed at"),
   })
-  .refine((c) => c.says !== undefined || c.killed !== undefined || c.injured !== undefined || c.captured !== undefined, {
-    error: "a claim needs says, killed, injured or captured",
-  });
+  .refine(
+    (c) => c.says !== undefined || c.killed !== undefined || c.injured !== undefined || c.captured !== undefined,
+    {
+      error: "a claim needs says, killed, injured or captured",
+    },
+  );
 
 /** One claim. */
 export type Claim = z.infer<typeof claim>;

@@ -1,8 +1,9 @@
 /** Events in the form of CloudEvents 1.0, for stores and buses that speak it. */
-import { type DiplomaticEvent, eventSchema } from "./envelope.ts";
+
 import { isActId } from "./catalogue.ts";
-import { upcast } from "./upcast.ts";
+import { type DiplomaticEvent, eventSchema } from "./envelope.ts";
 import { formatWhen, when } from "./time.ts";
+import { upcast } from "./upcast.ts";
 
 /** A CloudEvent 1.0 in structured JSON form, whose data is one of our events. */
 export interface CloudEventForm {
@@ -52,6 +53,7 @@ export function fromCloudEvent(form: { readonly type: string; readonly data?: un
   }
   const lifted = upcast({ ...data });
   const act = lifted["act"];
-  if (typeof act !== "string" || !isActId(act)) throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
+  if (typeof act !== "string" || !isActId(act))
+    throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
   return eventSchema(act).parse(lifted);
 }

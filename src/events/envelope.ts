@@ -39,7 +39,10 @@ const schemas = new Map<ActId, z.ZodType<DiplomaticEvent>>();
 export function eventSchema(act: ActId): z.ZodType<DiplomaticEvent> {
   const known = schemas.get(act);
   if (known !== undefined) return known;
-  const whole = envelope.extend({ ...actOf(act).fields, act: z.literal(act) }) as z.ZodType as z.ZodType<DiplomaticEvent>;
+  const whole = envelope.extend({
+    ...actOf(act).fields,
+    act: z.literal(act),
+  }) as z.ZodType as z.ZodType<DiplomaticEvent>;
   schemas.set(act, whole);
   return whole;
 }

@@ -15,8 +15,7 @@ export interface When {
 
 export const MINUTES_PER_DAY: number = 1440;
 
-const WRITTEN =
-  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([+-])(\d{2}):(\d{2}))?)?$/;
+const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([+-])(\d{2}):(\d{2}))?)?$/;
 
 /**
  * Reads an ISO date (`2024-01-16`) or date-time (`2024-01-16T17:00`, with optional seconds, `Z` or offset).

@@ -42,10 +42,14 @@ function fades({ situation, quiet, quietSince }: ClockView, until: number): bool
 
 function entries(view: ClockView): ClockEntry[] {
   const { commitments, now, quiet, quietSince } = view;
-  const kept = fulfilled(commitments).map((commitment): ClockEntry => ({ due: now, sequence: 0, kind: "kept", commitment }));
+  const kept = fulfilled(commitments).map(
+    (commitment): ClockEntry => ({ due: now, sequence: 0, kind: "kept", commitment }),
+  );
   const lapsing = commitments.open.flatMap((commitment): ClockEntry[] => {
     const due = overdueFrom(commitment);
-    return due === undefined || commitment.endedBy !== undefined ? [] : [{ due, sequence: 1, kind: "lapsed", commitment }];
+    return due === undefined || commitment.endedBy !== undefined
+      ? []
+      : [{ due, sequence: 1, kind: "lapsed", commitment }];
   });
   const fading: ClockEntry[] = fades(view, Number.POSITIVE_INFINITY)
     ? [{ due: Math.max(quietSince + quiet, now), sequence: 2, kind: "faded" }]
@@ -62,6 +66,12 @@ export function clockEvent({ kind, commitment, due }: ClockEntry, { now, commitm
   const { id, event, endedBy } = commitment;
   const owed = { commitment: id, outstanding: commitments.open.length - 1 };
   return kind === "kept"
-    ? { ...common, ...owed, id: `clock-kept-${id}`, act: "commitment-kept", because: [event, ...(endedBy ? [endedBy] : [])] }
+    ? {
+        ...common,
+        ...owed,
+        id: `clock-kept-${id}`,
+        act: "commitment-kept",
+        because: [event, ...(endedBy ? [endedBy] : [])],
+      }
     : { ...common, ...owed, id: `clock-lapsed-${id}`, act: "commitment-lapsed", because: [event] };
 }

@@ -2,7 +2,15 @@
 import { createDraft, type Draft, finishDraft } from "immer";
 import { type Dossier, EMPTY, write } from "../dossier/index.ts";
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
-import { type Dyad, PEACE, project, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
+import {
+  type Dyad,
+  PEACE,
+  project,
+  reasonsAgainst,
+  type Situation,
+  sharedTable,
+  symbolIndex,
+} from "../machine/index.ts";
 import { clockEvent, nextDue } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 

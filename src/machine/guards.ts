@@ -1,11 +1,11 @@
 /** Guards: the chart's conditions, compiled from the same patterns that explain a verdict. */
 import { and, not, or, stateIn } from "xstate";
-import type { Guard } from "./types.ts";
-import { actOf, type ActId } from "../events/index.ts";
+import { type ActId, actOf } from "../events/index.ts";
 import { type By, type ChartEvent, isEntitled, symbols } from "./alphabet.ts";
 import type { Pattern } from "./pattern.ts";
 import { requirements } from "./requirements.ts";
 import { nested, regionNames } from "./situation.ts";
+import type { Guard } from "./types.ts";
 
 /** Holds when one of these acts. */
 export function by(...actors: readonly By[]): Guard {
@@ -60,7 +60,9 @@ function compile(act: ActId): Guard {
     entitled.flatMap((symbol) => {
       const alternatives = requires.map((id) => requirements[id].holds(symbol));
       if (alternatives.some((patterns) => patterns.length === 0)) return [];
-      const demands = alternatives.flatMap((patterns) => (patterns.some(isEmpty) ? [] : [any(patterns.map(inSituation))]));
+      const demands = alternatives.flatMap((patterns) =>
+        patterns.some(isEmpty) ? [] : [any(patterns.map(inSituation))],
+      );
       return [all([isSymbol(symbol), ...demands])];
     }),
   );

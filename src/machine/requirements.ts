@@ -106,13 +106,15 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     holds: subject("ambassador", "recalled"),
   },
   "host-consents": {
-    sentence: "An ambassador who was barred or expelled, or whose mission was closed, returns only if the host consents.",
+    sentence:
+      "An ambassador who was barred or expelled, or whose mission was closed, returns only if the host consents.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 4, 9",
     remedy: "Both parties agree on terms, or the host grants its consent (grant-agrement), or relations are restored.",
     holds: (event) => [{ terms: "pending" }, ...subject("ambassador", "recalled", "charge")(event)],
   },
   "return-barred": {
-    sentence: "There must be something to consent to: the mission's head is barred or expelled, or the mission is closed.",
+    sentence:
+      "There must be something to consent to: the mission's head is barred or expelled, or the mission is closed.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 4",
     remedy: "None is needed: the other's ambassador is in post or free to return.",
     holds: subject("barred", "expelled", "closed"),

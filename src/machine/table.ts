@@ -89,7 +89,6 @@ export function createTable(): Table {
 /** The table that everything in one process shares. */
 export const sharedTable: Table = createTable();
 
-
 function decide(situation: Situation, event: ChartEvent): { verdict: number; after: Situation } {
   if (unmet(situation, event).length > 0) return { verdict: 2, after: situation };
   const after = step(situation, event);

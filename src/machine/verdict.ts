@@ -2,7 +2,7 @@
 import type { RequirementId } from "../events/index.ts";
 import type { ChartEvent } from "./alphabet.ts";
 import { type Requirement, requirements, unmet } from "./requirements.ts";
-import { type Situation } from "./situation.ts";
+import type { Situation } from "./situation.ts";
 import { step } from "./step.ts";
 
 /** Applied: the situation changed. Noted: lawful, and the chart stays. Unlawful: a requirement is not met; it stays. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { catalogue } from "../../src/events/index.ts";
 import { HALF_LIFE, scoreAt } from "../../src/dossier/index.ts";
+import { catalogue } from "../../src/events/index.ts";
 import { folded, on, strike } from "../support/crisis.ts";
 
 test("scores are sums of published values in the direction of the act", () => {

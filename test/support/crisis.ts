@@ -6,7 +6,12 @@ export const dyad = { a: "IRN", b: "PAK" } as const;
 export const beginning: Beginning = { dyad, from: when("2024-01-15").start };
 
 /** An event by one party on a day of January 2024, with whatever else it needs. */
-export function on(day: number, act: ActId, from: readonly string[], more: Readonly<Record<string, unknown>> = {}): DiplomaticEvent {
+export function on(
+  day: number,
+  act: ActId,
+  from: readonly string[],
+  more: Readonly<Record<string, unknown>> = {},
+): DiplomaticEvent {
   const at = `2024-01-${String(day).padStart(2, "0")}`;
   const to = from.length === 1 ? [dyad.a, dyad.b].filter((code) => code !== from[0]) : [];
   return event({ id: `${act}-${day}`, act, at, from, to, ...more } as EventDraft<ActId>);

@@ -105,7 +105,9 @@ export const course = {
       initial: "answered",
       on: { ...conciliation, ...settlement, ...fading },
       states: {
-        answered: { on: { ...on(FORCE, { guard: atWar, target: "war" }, { target: "exchange" }), ...on(WAR, { target: "war" }) } },
+        answered: {
+          on: { ...on(FORCE, { guard: atWar, target: "war" }, { target: "exchange" }), ...on(WAR, { target: "war" }) },
+        },
         exchange: { on: { ...on(FORCE, { guard: atWar, target: "war" }), ...on(WAR, { target: "war" }) } },
         war: {},
       },

@@ -20,12 +20,16 @@ export function mission(sending: "a" | "b") {
   return {
     initial: "ambassador",
     states: {
-      ambassador: { on: { ...on(["recall-ambassador"], sends("recalled")), ...barred, ...expelled, ...lowered, ...closes } },
+      ambassador: {
+        on: { ...on(["recall-ambassador"], sends("recalled")), ...barred, ...expelled, ...lowered, ...closes },
+      },
       recalled: { on: { ...returns, ...barred, ...expelled, ...lowered, ...closes } },
       barred: { on: { ...returns, ...expelled, ...consent("recalled"), ...closes } },
       expelled: { on: { ...returns, ...consent("recalled"), ...closes } },
       charge: { on: { ...returns, ...closes } },
-      closed: { on: { ...returns, ...consent("charge"), ...severed, ...on(["restore-relations"], { target: "charge" }) } },
+      closed: {
+        on: { ...returns, ...consent("charge"), ...severed, ...on(["restore-relations"], { target: "charge" }) },
+      },
     },
   } as const;
 }

@@ -1,0 +1,65 @@
+/** Imports go one way; each folder is entered through its index; special packages live in their own folders. */
+const layers = [
+  ["events"],
+  ["machine"],
+  ["dossier"],
+  ["history"],
+  ["journal", "scenario", "doctrine"],
+  ["futures", "search", "evidence", "replay"],
+  ["present", "testing"],
+  ["cli", "studio"],
+];
+
+const upward = layers.flatMap((folders, k) => {
+  const above = layers.slice(k + 1).flat();
+  const beside = (folder) => folders.filter((other) => other !== folder);
+  return folders.map((folder) => ({
+    name: `${folder}-imports-downwards-only`,
+    severity: "error",
+    from: { path: `^src/${folder}/` },
+    to: { path: `^src/(${[...above, ...beside(folder)].join("|") || "none"})/` },
+  }));
+});
+
+const only = (name, packages, folders) => ({
+  name,
+  severity: "error",
+  from: { path: "^src/", pathNot: `^src/(${folders.join("|")})/` },
+  to: { path: `^node_modules/(${packages.join("|")})/` },
+});
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "through-the-index",
+      comment: "A folder's inside is its own business.",
+      severity: "error",
+      from: { path: "^src/([^/]+)/" },
+      to: { path: "^src/([^/]+)/", pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$"] },
+    },
+    {
+      name: "node-only-in-cli",
+      comment: "Everything below the command line runs in a browser too.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { dependencyTypes: ["core"] },
+    },
+    only("xstate-in-machine", ["xstate"], ["machine"]),
+    only("rxjs-in-replay", ["rxjs"], ["replay", "journal", "cli"]),
+    only("immer-in-dossier-and-history", ["immer"], ["dossier", "history"]),
+    only("fast-check-in-testing", ["fast-check"], ["testing"]),
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+    },
+  },
+};

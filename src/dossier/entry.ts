@@ -1,0 +1,12 @@
+/** What the dossier is told of an event. */
+import type { DiplomaticEvent } from "../events/index.ts";
+import type { Dyad, Verdict } from "../machine/index.ts";
+
+/** An event as the dossier sees it: with its verdict, its minute and the parties. */
+export interface Entry {
+  readonly event: DiplomaticEvent;
+  readonly verdict: Verdict;
+  /** Minutes since the epoch. */
+  readonly minute: number;
+  readonly dyad: Dyad;
+}

@@ -1,0 +1,5 @@
+/** Démarche: the whole library through one door. Each folder is also a door of its own: `demarche/machine`. */
+export * from "./dossier/index.ts";
+export * from "./events/index.ts";
+export * from "./history/index.ts";
+export * from "./machine/index.ts";
