@@ -1,0 +1,32 @@
+/** Plain scalars that YAML 1.1 and 1.2 read differently: they must be quoted, so that every editor agrees. */
+import { Scalar } from "yaml";
+import type { TextProblem } from "./diagnostic.ts";
+import { visibleLine } from "./visible.ts";
+
+const BOOLEAN = /^(?:y|yes|n|no|on|off)$/i;
+const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt \t])/;
+const NUMBER = /^[-+]?(?:0[0-7]+|0o[0-7]+|[0-9][0-9_]*_[0-9_]*|\d+(?::[0-5]?\d)+)$/;
+
+/** Says what is ambiguous about a scalar; undefined when nothing is. */
+export function ambiguity(scalar: Scalar): TextProblem | undefined {
+  if (scalar.type !== Scalar.PLAIN) return undefined;
+  const source = scalar.source ?? String(scalar.value);
+  const read = BOOLEAN.test(source)
+    ? "true or false"
+    : DATE.test(source)
+      ? "a date"
+      : NUMBER.test(source)
+        ? "a number"
+        : undefined;
+  const [from, to] = scalar.range ?? [0, 0];
+  if (read === undefined) return undefined;
+  const shown = visibleLine(source);
+  return {
+    from,
+    to,
+    code: "yaml-ambiguous",
+    message: `${shown} without quotes is ${read} to some readers of YAML and text to others.`,
+    expected: "the same value in quotes",
+    suggestion: `"${shown}"`,
+  };
+}

@@ -1,0 +1,32 @@
+/** How a check says what it found. */
+
+import type { DiagnosticCode, Problem } from "../diagnostic.ts";
+import { nearest } from "../nearest.ts";
+
+/** A name that is not known where it is used, with the nearest that is. */
+export function unknown(
+  code: DiagnosticCode,
+  path: readonly PropertyKey[],
+  name: string,
+  what: string,
+  known: readonly string[],
+): Problem {
+  const some = known.slice(0, 8).join(", ");
+  return {
+    code,
+    path,
+    message: `${name} is ${what}.`,
+    expected:
+      known.length === 0
+        ? "none is declared"
+        : known.length <= 8
+          ? `one of ${some}`
+          : `one of ${known.length}, such as ${some}`,
+    suggestion: nearest(name, known),
+  };
+}
+
+/** The path of one item of what may be a list or a single value. */
+export function itemPath(path: readonly PropertyKey[], value: unknown, index: number): readonly PropertyKey[] {
+  return Array.isArray(value) ? [...path, index] : path;
+}

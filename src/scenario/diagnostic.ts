@@ -1,0 +1,125 @@
+/** Diagnostics: what is wrong with a file, where, what was expected and what to try. */
+
+/** Every code a diagnostic can have, with what it means and how to mend it. Codes never change their meaning. */
+export const diagnosticCodes = {
+  empty: { meaning: "The file holds nothing.", mend: "Start from a template: demarche new NAME." },
+  binary: { meaning: "The file is not text.", mend: "Save it as UTF-8 text." },
+  "too-large": {
+    meaning: "The file is larger than 10 MB.",
+    mend: "Split the record, or leave out what is not needed.",
+  },
+  "too-deep": { meaning: "Values are nested more than 64 deep.", mend: "No part of the format nests deeper than ten." },
+  "too-many-aliases": { meaning: "Aliases would blow the file up.", mend: "Write the values out." },
+  syntax: { meaning: "The text is not YAML.", mend: "Look at the line shown and the one before it." },
+  tab: { meaning: "A tab is used for indentation, which YAML forbids.", mend: "Indent with spaces." },
+  "duplicate-key": { meaning: "A key stands twice in one mapping.", mend: "Keep one of them." },
+  "several-documents": {
+    meaning: "The file holds more than one YAML document.",
+    mend: "One scenario, one file: remove ---.",
+  },
+  tag: { meaning: "A YAML tag is used.", mend: "Write plain values; tags are not read." },
+  "yaml-ambiguous": { meaning: "YAML 1.1 and 1.2 read this value differently.", mend: "Put it in quotes." },
+  "wrong-type": { meaning: "A value is of the wrong kind.", mend: "Write what was expected." },
+  missing: { meaning: "A necessary key is missing.", mend: "Add it." },
+  "unknown-key": { meaning: "The format has no such key here.", mend: "Use the nearest valid key, or remove it." },
+  "unknown-word": { meaning: "The value is none of the words allowed here.", mend: "Use one of the words listed." },
+  "unknown-act": { meaning: "The catalogue has no such act.", mend: "demarche acts lists them." },
+  "bad-value": { meaning: "The value does not have the form it needs.", mend: "Write it as described." },
+  "bad-date": {
+    meaning: "This is no date, or the day does not exist.",
+    mend: 'Write "YYYY-MM-DD" or "YYYY-MM-DDThh:mm".',
+  },
+  "out-of-range": { meaning: "A number or a list is too small or too large.", mend: "Stay within the bounds named." },
+  "unknown-version": {
+    meaning: "The event's version is unknown to this release.",
+    mend: "Leave `version` out, or update demarche.",
+  },
+  "two-parties": { meaning: "A scenario has exactly two parties.", mend: "List third states under `others`." },
+  "unknown-actor": {
+    meaning: "No party and no other has this code.",
+    mend: "Declare it under `others`, or mend the code.",
+  },
+  "unknown-source": { meaning: "No source has this id.", mend: "Add it under `sources`, or mend the id." },
+  "unknown-event": { meaning: "No event has this id.", mend: "Use the id of an event of this file." },
+  "duplicate-id": { meaning: "Two events have the same id.", mend: "Give one of them another id." },
+  "reserved-id": { meaning: "Ids that begin with clock- belong to the clock.", mend: "Choose another id." },
+  "effect-before-cause": {
+    meaning: "An event names a later one, or itself, as its cause.",
+    mend: "Causes come earlier in the file.",
+  },
+  circle: { meaning: "Events cause each other in a circle.", mend: "Remove one of the links named." },
+  "out-of-order": { meaning: "An event stands after a later one.", mend: "Sort the events by date." },
+  "outside-window": {
+    meaning: "A date lies outside the scenario's window.",
+    mend: "Widen the window or mend the date.",
+  },
+  "empty-window": { meaning: "The window ends before it begins.", mend: "Exchange `from` and `to`." },
+  "actor-cannot": { meaning: "An actor of this kind cannot do this act.", mend: "demarche acts ACT says who can." },
+  "outside-relation": {
+    meaning: "A hostile act is aimed at neither party.",
+    mend: "Name the other party, or describe it by another act.",
+  },
+  "not-a-situation": {
+    meaning: "The opening contradicts itself.",
+    mend: "Severed relations have both missions closed, and so on.",
+  },
+  "edited-twice": { meaning: "Two edits of one what-if concern the same event.", mend: "Make one edit of them." },
+  "range-without-value": {
+    meaning: "An assumption's range does not contain its value.",
+    mend: "Lowest first, with the value in between.",
+  },
+  "no-basis": { meaning: "An assumption does not say what it rests on.", mend: "Add `basis`." },
+  "unknown-assumption": { meaning: "No assumption has this name.", mend: "Add it under `assume`, or mend the name." },
+  "rule-without-occasion": {
+    meaning: "A rule says neither what it answers nor how often.",
+    mend: "Give `answer` or `every`, not both.",
+  },
+  "answer-not-an-option": {
+    meaning: "The answer is none of the options.",
+    mend: "Repeat one of the options word for word.",
+  },
+  "name-differs": { meaning: "The scenario is not named as its file.", mend: "Rename one of them." },
+} as const satisfies Record<string, { meaning: string; mend: string }>;
+
+/** The stable name of a kind of problem. */
+export type DiagnosticCode = keyof typeof diagnosticCodes;
+
+/** A place in a text, from one character to before another. Lines and columns count from 1. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** One problem of a file. An error keeps the scenario from being read; a warning does not. */
+export interface Diagnostic extends Place {
+  readonly code: DiagnosticCode;
+  readonly severity: "error" | "warning";
+  /** One sentence: what was found. */
+  readonly message: string;
+  readonly file: string;
+  /** Where in the data: `events[3].act`. */
+  readonly path: string;
+  readonly expected?: string;
+  /** The nearest valid word. */
+  readonly suggestion?: string;
+}
+
+/** A problem before its place is looked up. */
+export interface Problem {
+  readonly code: DiagnosticCode;
+  readonly severity?: "error" | "warning";
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+  /** Point at the key of the last step of the path, not at its value. */
+  readonly atKey?: boolean;
+  readonly expected?: string;
+  readonly suggestion?: string | undefined;
+}
+
+/** A problem that is already placed in the text, by character offsets. */
+export interface TextProblem extends Omit<Problem, "path" | "atKey"> {
+  readonly from: number;
+  readonly to: number;
+}

@@ -1,0 +1,12 @@
+/** Scenario files: reading with positions, checking, patterns, and what a replay must reach. */
+export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
+export { MAX_BYTES } from "./document.ts";
+export { type Finding, findings, type Mismatch } from "./findings.ts";
+export { codeFrame } from "./frame.ts";
+export { scenarioJsonSchema } from "./json-schema.ts";
+export { nearest } from "./nearest.ts";
+export { type PatternReading, parsePattern } from "./parse-pattern.ts";
+export { type Reading, readScenario } from "./read.ts";
+export { replayScenario } from "./record.ts";
+export type { Actor, Context, Expectation, Invariant, Scenario, Source, WhatIf } from "./scenario.ts";
+export { visible, visibleLine } from "./visible.ts";

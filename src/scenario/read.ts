@@ -1,0 +1,171 @@
+/** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
+import { parseDuration, UnknownVersionError, upcast, when } from "../events/index.ts";
+import { QUIET } from "../history/index.ts";
+import { actors } from "./checks/actors.ts";
+import { model } from "./checks/model.ts";
+import { order } from "./checks/order.ts";
+import { isRecord, type Parts, partsOf, salvage } from "./checks/raw.ts";
+import { references } from "./checks/references.ts";
+import { whatIfs } from "./checks/whatifs.ts";
+import type { Diagnostic, Problem, TextProblem } from "./diagnostic.ts";
+import { type ParsedFile, parseFile } from "./document.ts";
+import { pathText, problemsOf } from "./issues.ts";
+import { knownKeys } from "./keys.ts";
+import type { Scenario } from "./scenario.ts";
+import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
+import { listOf, toEvent, toExpectations, toInvariants, toOpening } from "./translate.ts";
+
+/** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
+export interface Reading {
+  readonly scenario?: Scenario;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a scenario file. Never throws on bad input, runs nothing and reads nothing else.
+ *
+ * @param text the file's text, at most 10 MB
+ * @param file its name, for diagnostics
+ * @example
+ * ```ts
+ * import { readScenario } from "demarche/scenario";
+ * const { diagnostics } = readScenario("scenario: x", { file: "x.yaml" });
+ * diagnostics[0]?.code; // => "missing"
+ * ```
+ */
+export function readScenario(text: string, { file }: { readonly file: string }): Reading {
+  const parsed = parseFile(text.replace(/^\ufeff/, ""));
+  if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file) };
+  const { value, problems: versions } = lifted(parsed.value);
+  const read = scenarioFile.safeParse(value);
+  const shape = read.success
+    ? []
+    : read.error.issues.flatMap((issue) => problemsOf(issue, value, (path) => knownKeys(path, value)));
+  const parts = read.success ? partsOf(read.data) : salvage(value);
+  const problems = [...versions, ...shape, ...check(parts, file)];
+  const diagnostics = placed(parsed, problems, file);
+  if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
+  return { scenario: toScenario(read.data, parsed), diagnostics };
+}
+
+function check(parts: Parts, file: string): readonly Problem[] {
+  return [
+    ...named(parts, file),
+    ...actors(parts),
+    ...references(parts),
+    ...order(parts),
+    ...opened(parts),
+    ...model(parts),
+    ...whatIfs(parts),
+  ];
+}
+
+function named({ scenario }: Parts, file: string): readonly Problem[] {
+  const [, name] = /([^/\\]+)\.ya?ml$/.exec(file) ?? [];
+  if (scenario === undefined || name === undefined || name === scenario) return [];
+  return [
+    {
+      code: "name-differs",
+      severity: "warning",
+      path: ["scenario"],
+      message: `The scenario is called ${scenario} and its file ${name}.`,
+      expected: name,
+    },
+  ];
+}
+
+function opened({ opening, parties }: Parts): readonly Problem[] {
+  const [a, b] = Object.keys(parties ?? {});
+  if (opening === undefined || a === undefined || b === undefined || toOpening(opening, { a, b }) !== undefined)
+    return [];
+  return [
+    {
+      code: "not-a-situation",
+      path: ["opening"],
+      atKey: true,
+      message: "The opening is no situation in which a relation can be.",
+      expected: "one state for each region it names, consistent with each other: see docs/semantics.md",
+    },
+  ];
+}
+
+/** Lifts events of older versions before anything else looks at them. */
+function lifted(value: unknown): { value: unknown; problems: readonly Problem[] } {
+  if (!isRecord(value) || !Array.isArray(value["events"])) return { value, problems: [] };
+  const problems: Problem[] = [];
+  const events = value["events"].map((event: unknown, index) => {
+    if (!isRecord(event) || event["version"] === undefined) return event;
+    try {
+      return upcast(event);
+    } catch (error) {
+      if (!(error instanceof UnknownVersionError)) throw error;
+      problems.push({ code: "unknown-version", path: ["events", index, "version"], message: error.message });
+      return event;
+    }
+  });
+  return { value: { ...value, events }, problems };
+}
+
+function placed(parsed: ParsedFile, problems: readonly Problem[], file: string): readonly Diagnostic[] {
+  const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
+    ...worded(problem, file, ""),
+    ...parsed.placeBetween(from, to),
+  }));
+  const ofData = problems.map(({ path, atKey, ...problem }) => ({
+    ...worded(problem, file, pathText(path)),
+    ...parsed.placeOf(path, atKey),
+  }));
+  const all = [...ofText, ...ofData].sort((one, other) => one.line - other.line || one.column - other.column);
+  return all.filter(
+    (one, k) =>
+      k === all.findIndex((other) => other.code === one.code && other.line === one.line && other.column === one.column),
+  );
+}
+
+function worded(
+  problem: Omit<Problem, "path" | "atKey">,
+  file: string,
+  path: string,
+): Omit<Diagnostic, "line" | "column" | "endLine" | "endColumn"> {
+  const { code, severity = "error", message, expected, suggestion } = problem;
+  return {
+    code,
+    severity,
+    message,
+    file,
+    path,
+    ...(expected === undefined ? {} : { expected }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function toScenario(file: ScenarioFile, parsed: ParsedFile): Scenario {
+  const [a = "", b = ""] = Object.keys(file.parties);
+  const dyad = { a, b };
+  const parties = Object.entries(file.parties).map(([code, { name }]) => [code, { name, kind: "party" }] as const);
+  return {
+    name: file.scenario,
+    title: file.title,
+    purpose: file.purpose,
+    window: { from: when(file.window.from).start, to: when(file.window.to).end },
+    quiet: parseDuration(file.quiet ?? "") ?? QUIET,
+    dyad,
+    actors: { ...Object.fromEntries(parties), ...file.others },
+    sources: file.sources,
+    opening: toOpening(file.opening ?? {}, dyad) ?? unreachable(),
+    context: (file.context ?? []).map((one) => ({ ...one, cite: listOf(one.cite) })),
+    events: file.events.map(toEvent),
+    expect: toExpectations(file.expect, dyad),
+    never: toInvariants(file.never, dyad),
+    whatIfs: file["what-if"] ?? {},
+    doctrines: file.doctrines ?? {},
+    assumptions: file.assume ?? {},
+    outcomes: file.outcomes ?? {},
+    lessons: file.teach ?? [],
+    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, parsed.placeOf(["events", index]).line])),
+  };
+}
+
+function unreachable(): never {
+  throw new Error("An opening that was checked is no situation: a defect of ours.");
+}

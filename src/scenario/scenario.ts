@@ -1,0 +1,67 @@
+/** A scenario: a file that was read and found right, as plain data. */
+import type { DiplomaticEvent } from "../events/index.ts";
+import type { Dyad, Pattern, Situation } from "../machine/index.ts";
+import type { ScenarioFile } from "./schema/file.ts";
+
+/** A state that is expected at the end of a day or minute. */
+export interface Expectation {
+  /** As it was written. */
+  readonly at: string;
+  /** The last minute of it. */
+  readonly minute: number;
+  readonly pattern: Pattern;
+}
+
+/** A state that must never be reached. */
+export interface Invariant {
+  readonly name: string;
+  readonly pattern: Pattern;
+}
+
+/** What a file tells of an actor. */
+export interface Actor {
+  readonly name: string;
+  readonly kind: "party" | "state" | "organisation" | "non-state";
+}
+
+/** A source as the file describes it. */
+export type Source = ScenarioFile["sources"][string];
+
+/** Background before the window; it is told, not folded. */
+export interface Context {
+  readonly id: string;
+  readonly at: string;
+  readonly what: string;
+  readonly cite: readonly string[];
+}
+
+/** A named edit of the record, as written. */
+export type WhatIf = NonNullable<ScenarioFile["what-if"]>[string];
+
+/** A scenario. */
+export interface Scenario {
+  readonly name: string;
+  readonly title: string;
+  readonly purpose: ScenarioFile["purpose"];
+  /** First and last minute of the window. */
+  readonly window: { readonly from: number; readonly to: number };
+  /** Minutes without a hostile act after which a crisis fades. */
+  readonly quiet: number;
+  readonly dyad: Dyad;
+  /** Every actor by code, the parties first. */
+  readonly actors: Readonly<Record<string, Actor>>;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly opening: Situation;
+  readonly context: readonly Context[];
+  /** The record, in order. */
+  readonly events: readonly DiplomaticEvent[];
+  readonly expect: readonly Expectation[];
+  readonly never: readonly Invariant[];
+  readonly whatIfs: Readonly<Record<string, WhatIf>>;
+  readonly doctrines: NonNullable<ScenarioFile["doctrines"]>;
+  readonly assumptions: NonNullable<ScenarioFile["assume"]>;
+  readonly outcomes: NonNullable<ScenarioFile["outcomes"]>;
+  readonly lessons: NonNullable<ScenarioFile["teach"]>;
+  /** The line of each event in the file. */
+  readonly lines: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,83 @@
+/** The whole scenario file as one zod schema: what is written, before references are looked up. */
+import { z } from "zod";
+import { fields } from "../../events/index.ts";
+import { assumption, doctrine, outcome } from "./doctrine.ts";
+import { eventPatch, fileEvent } from "./event.ts";
+import { filePattern, patternShape } from "./pattern.ts";
+
+const { code, date, duration, id, text } = fields;
+const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
+
+const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
+const invariant = z.strictObject({ name: id, ...patternShape });
+
+/** One edit of the record. */
+export const edit = z.union([
+  z.strictObject({ drop: id }),
+  z.strictObject({ add: fileEvent }),
+  z.strictObject({ move: id, to: date }),
+  z.strictObject({ replace: id, with: eventPatch }),
+  z.strictObject({ swap: id.describe("The parties exchange roles from this event on") }),
+]);
+
+const whatIf = z.strictObject({
+  because: text.optional().describe("Why history might have gone so, in one sentence"),
+  edit: z.array(edit).min(1).max(50),
+  // biome-ignore lint/suspicious/noThenProperty: the format's own word; what-ifs are never awaited
+  then: z
+    .enum(["keep", "prune", "model", "stop"])
+    .describe("What becomes of later events: keep them, prune the orphaned, let doctrines decide, or stop there"),
+  expect: z.array(expectation).max(200).optional(),
+  never: z.array(invariant).max(200).optional(),
+});
+
+const lesson = z.strictObject({
+  pause: id.describe("Pause after this event"),
+  ask: text,
+  options: z.array(text).min(2).max(12),
+  answer: text,
+  because: text.optional(),
+});
+
+/** The scenario file. */
+export const scenarioFile = z.strictObject({
+  scenario: id.describe("The scenario's name, the same as the file's"),
+  title: text,
+  purpose: z.enum(["teaching", "retrodiction", "exploration"]).describe("Printed with every result"),
+  window: z.strictObject({ from: date, to: date }),
+  quiet: duration.optional().describe("After so long without a hostile act a crisis fades; 90d by default"),
+  parties: z.record(code, z.strictObject({ name: text, cow: z.number().int().positive().optional() })),
+  others: z
+    .record(code, z.strictObject({ name: text, kind: z.enum(["state", "organisation", "non-state"]) }))
+    .optional(),
+  sources: z.record(
+    id,
+    z.strictObject({
+      title: text,
+      author: text.optional(),
+      publisher: text.optional(),
+      date: date.optional(),
+      url: z
+        .string()
+        .regex(/^https?:\/\/\S+$/)
+        .max(2000)
+        .optional(),
+    }),
+  ),
+  opening: filePattern.optional().describe("Where the relation starts, over full normal relations"),
+  context: z
+    .array(z.strictObject({ id, at: date, what: text, cite: z.union([id, z.array(id).min(1)]) }))
+    .max(200)
+    .optional(),
+  events: z.array(fileEvent).min(1).max(1_000_000),
+  expect: z.array(expectation).max(1000).optional().describe("What a faithful replay reaches"),
+  never: z.array(invariant).max(200).optional().describe("The file's own invariants"),
+  "what-if": z.record(id, whatIf).optional(),
+  doctrines: z.record(code, doctrine).optional(),
+  assume: z.record(name, assumption).optional(),
+  outcomes: z.record(id, outcome).optional(),
+  teach: z.array(lesson).max(200).optional(),
+});
+
+/** A scenario file that has the right shape. */
+export type ScenarioFile = z.infer<typeof scenarioFile>;

@@ -1,0 +1,34 @@
+/** Patterns as files write them: missions by party code, `by-IRN` beside `by-a`. */
+import { z } from "zod";
+import { fields } from "../../events/index.ts";
+import { patternWords, type Region } from "../../machine/index.ts";
+
+const byParty = /^(reconciliation\.overture\.)?by-[A-Z][A-Z0-9]{1,7}$/;
+
+function states(region: Region) {
+  const words = patternWords(region);
+  const word = z.enum(words as [string, ...string[]]);
+  return region === "course" || region === "ledger" ? z.union([word, z.string().regex(byParty)]) : word;
+}
+
+function oneOrMany(region: Region) {
+  return z.union([states(region), z.array(states(region)).min(1).max(20)]);
+}
+
+/** The keys of a pattern. */
+export const patternShape = {
+  course: oneOrMany("course").optional().describe("The headline, such as strike or reconciliation.talks"),
+  ledger: oneOrMany("ledger").optional().describe("Who has used force in this crisis"),
+  missions: z
+    .record(fields.code, oneOrMany("missionA"))
+    .optional()
+    .describe("The mission of each party in the other's capital, by the party's code"),
+  relations: oneOrMany("relations").optional().describe("Diplomatic relations as such"),
+  channels: oneOrMany("channels").optional().describe("Whether officials talk"),
+  posture: oneOrMany("posture").optional().describe("Highest hostility level reached in this crisis"),
+  terms: oneOrMany("terms").optional().describe("Whether agreed commitments are still to be carried out"),
+} as const;
+
+/** A pattern in a file. */
+export const filePattern = z.strictObject(patternShape).describe("A partial description of a situation");
+export type FilePattern = z.infer<typeof filePattern>;
