@@ -116,6 +116,8 @@ export interface Problem {
   readonly atKey?: boolean;
   readonly expected?: string;
   readonly suggestion?: string | undefined;
+  /** Where the suggestion is to be looked for, once it is known that the problem is shown. */
+  readonly among?: { readonly word: string; readonly known: readonly string[] };
 }
 
 /** A problem that is already placed in the text, by character offsets. */

@@ -7,13 +7,15 @@ import { order } from "./checks/order.ts";
 import { isRecord, type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
-import type { Diagnostic, Problem, TextProblem } from "./diagnostic.ts";
+import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
 import { type ParsedFile, parseFile } from "./document.ts";
 import { pathText, problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
+import { nearest } from "./nearest.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { listOf, toEvent, toExpectations, toInvariants, toOpening } from "./translate.ts";
+import { visibleLine } from "./visible.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
@@ -106,35 +108,41 @@ function lifted(value: unknown): { value: unknown; problems: readonly Problem[] 
   return { value: { ...value, events }, problems };
 }
 
+/** A file with more problems than that shows the first ones; nobody reads more. */
+const MOST = 1000;
+
 function placed(parsed: ParsedFile, problems: readonly Problem[], file: string): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
-    ...worded(problem, file, ""),
-    ...parsed.placeBetween(from, to),
+    problem,
+    path: "",
+    place: parsed.placeBetween(from, to),
   }));
   const ofData = problems.map(({ path, atKey, ...problem }) => ({
-    ...worded(problem, file, pathText(path)),
-    ...parsed.placeOf(path, atKey),
+    problem,
+    path: pathText(path),
+    place: parsed.placeOf(path, atKey),
   }));
-  const all = [...ofText, ...ofData].sort((one, other) => one.line - other.line || one.column - other.column);
-  return all.filter(
-    (one, k) =>
-      k === all.findIndex((other) => other.code === one.code && other.line === one.line && other.column === one.column),
+  const all = [...ofText, ...ofData].sort(
+    ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
+  const distinct = new Map(all.map((one) => [`${one.problem.code} ${one.place.line}:${one.place.column}`, one]));
+  return [...distinct.values()]
+    .slice(0, MOST)
+    .map(({ problem, path, place }) => ({ ...worded(problem, file, path), ...place }));
 }
 
-function worded(
-  problem: Omit<Problem, "path" | "atKey">,
-  file: string,
-  path: string,
-): Omit<Diagnostic, "line" | "column" | "endLine" | "endColumn"> {
-  const { code, severity = "error", message, expected, suggestion } = problem;
+type Worded = Omit<Diagnostic, keyof Place>;
+
+function worded({ among, ...problem }: Omit<Problem, "path" | "atKey">, file: string, path: string): Worded {
+  const { code, severity = "error", message, expected } = problem;
+  const suggestion = problem.suggestion ?? (among === undefined ? undefined : nearest(among.word, among.known));
   return {
     code,
     severity,
-    message,
+    message: visibleLine(message),
     file,
     path,
-    ...(expected === undefined ? {} : { expected }),
+    ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

@@ -50,6 +50,7 @@ function causes({ events, ids, context }: Parts): readonly Problem[] {
   ids.forEach((id, index) => {
     if (id !== undefined && !places.has(id)) places.set(id, index);
   });
+  const known = [...places.keys()];
   const background = new Set((context ?? []).map(({ id }) => id));
   const because = new Map(events.map(({ event }) => [event.id, listOf(event.because)]));
   return events.flatMap(({ event, index }) =>
@@ -57,9 +58,7 @@ function causes({ events, ids, context }: Parts): readonly Problem[] {
       const path = itemPath(["events", index, "because"], event.because, k);
       const place = places.get(id);
       if (place === undefined)
-        return background.has(id)
-          ? []
-          : [unknown("unknown-event", path, id, "no event of this scenario", [...places.keys()])];
+        return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
       if (place < index) return [];
       const circle = place === index ? [event.id, event.id] : circleThrough(event.id, id, because);
       return circle === undefined

@@ -1,7 +1,6 @@
 /** How a check says what it found. */
 
 import type { DiagnosticCode, Problem } from "../diagnostic.ts";
-import { nearest } from "../nearest.ts";
 
 /** A name that is not known where it is used, with the nearest that is. */
 export function unknown(
@@ -22,7 +21,7 @@ export function unknown(
         : known.length <= 8
           ? `one of ${some}`
           : `one of ${known.length}, such as ${some}`,
-    suggestion: nearest(name, known),
+    among: { word: name, known },
   };
 }
 

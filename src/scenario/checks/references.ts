@@ -19,16 +19,20 @@ export interface Names {
   readonly parties: readonly string[];
   readonly sources: readonly string[] | undefined;
   readonly ids: ReadonlySet<string>;
+  /** The same as a list. */
+  readonly idList: readonly string[];
 }
 
 /** The names that a file declares. Where a part is broken, nothing is said about references to it. */
 export function namesOf({ parties, others, sources, ids }: Parts): Names {
   const codes = Object.keys(parties ?? {});
+  const idList = ids.filter((id) => id !== undefined);
   return {
     actors: parties === undefined ? [] : [...codes, ...Object.keys(others ?? {})],
     parties: codes,
     sources: sources === undefined ? undefined : Object.keys(sources),
-    ids: new Set(ids.filter((id) => id !== undefined)),
+    ids: new Set(idList),
+    idList,
   };
 }
 
@@ -115,6 +119,6 @@ function ofLessons({ teach }: Parts, names: Names): readonly Problem[] {
 }
 
 /** An id that is no event of the file. */
-export function event(id: string, path: readonly PropertyKey[], { ids }: Names): readonly Problem[] {
-  return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", [...ids])];
+export function event(id: string, path: readonly PropertyKey[], { ids, idList }: Names): readonly Problem[] {
+  return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", idList)];
 }

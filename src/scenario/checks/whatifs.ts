@@ -16,7 +16,7 @@ export function whatIfs(parts: Parts): readonly Problem[] {
   return Object.entries(parts["what-if"] ?? {}).flatMap(([name, { edit, expect, never }]) => {
     const path = ["what-if", name];
     const added = edit.flatMap((one) => ("add" in one ? [one.add.id] : []));
-    const known: Names = { ...names, ids: new Set([...names.ids, ...added]) };
+    const known: Names = { ...names, ids: new Set([...names.ids, ...added]), idList: [...names.idList, ...added] };
     return [
       ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], parts, known)),
       ...twice(edit, path, names.ids),
