@@ -1,0 +1,56 @@
+/** What a command is: a row of the table in commands.ts, and the function that it loads when it is called. */
+import { type ExitCode, UsageError } from "./exit.ts";
+import type { Io } from "./io.ts";
+
+/** Options as they were given, by their long name in camel case. */
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** One call of a command. */
+export interface Call {
+  readonly args: readonly string[];
+  readonly options: Options;
+  readonly io: Io;
+}
+
+/** Carries a call out. */
+export type Run = (call: Call) => Promise<ExitCode>;
+
+/** An option of a command. */
+export interface OptionRow {
+  readonly flags: string;
+  readonly does: string;
+  readonly choices?: readonly string[];
+}
+
+/** A command as the table, the help and the completions know it. */
+export interface CommandRow {
+  readonly name: string;
+  readonly summary: string;
+  /** Arguments in commander's notation: `<file>`, `[act]`, `<files...>`. */
+  readonly args: string;
+  readonly options: readonly OptionRow[];
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  readonly load: () => Promise<{ readonly run: Run }>;
+}
+
+/** The text given for an option; undefined when it was not given. */
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Whether a flag was given. */
+export function flag(options: Options, name: string): boolean {
+  return options[name] === true;
+}
+
+/** The width asked for by `--width`, or that of the terminal, at most 120 columns. */
+export function widthOption({ options, io }: Pick<Call, "options" | "io">): number {
+  const text = textOption(options, "width");
+  if (text === undefined) return Math.min(120, Math.max(60, io.columns));
+  const columns = Number(text);
+  if (!Number.isInteger(columns) || columns < 60 || columns > 400) {
+    throw new UsageError(`--width ${text}: expected a whole number of columns from 60 to 400.`);
+  }
+  return columns;
+}

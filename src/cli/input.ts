@@ -1,0 +1,98 @@
+/** Input: a file, standard input, or a bundled scenario, read within bounds or refused with a reason. */
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Readable } from "node:stream";
+import { MAX_BYTES, nearest } from "../scenario/index.ts";
+import { didYouMean, UsageError } from "./exit.ts";
+import { packagePath } from "./package.ts";
+
+/** A text that was read, and where from. */
+export interface Input {
+  /** Its name as it was given, for messages. */
+  readonly file: string;
+  readonly text: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly hash: string;
+}
+
+/**
+ * Reads an input.
+ *
+ * @param name a path, `-` for standard input, or the name of a bundled scenario
+ * @throws UsageError when there is nothing to read, or more than 10 MB
+ */
+export async function readInput(name: string): Promise<Input> {
+  if (name === "-") return inputOf("standard input", await bytesOf(process.stdin, "Standard input"));
+  const path = located(name);
+  const bytes = await bytesOf(createReadStream(path, { end: MAX_BYTES }), path);
+  return inputOf(path === name ? name : basename(path), bytes);
+}
+
+/** The names of the scenarios that come with the package. */
+export function bundledScenarios(): readonly string[] {
+  const folder = packagePath("scenarios");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => file.slice(0, -".yaml".length))
+    .sort();
+}
+
+function located(name: string): string {
+  const stats = statOf(name);
+  if (stats === undefined) return bundled(name);
+  if (stats.isDirectory()) throw new UsageError(`${name} is a directory.${inside(name)}`);
+  if (stats.isFile() && stats.size > MAX_BYTES) throw tooLarge(name);
+  return name;
+}
+
+function bundled(name: string): string {
+  const names = bundledScenarios();
+  const wanted = basename(name, ".yaml");
+  if (!/[/\\]/.test(name) && names.includes(wanted)) return join(packagePath("scenarios"), `${wanted}.yaml`);
+  const hint = didYouMean(nearest(wanted, names));
+  throw new UsageError(
+    `There is no file ${name}, and no bundled scenario of that name.${hint}\nBundled: ${names.join(", ")}.`,
+  );
+}
+
+function inside(folder: string): string {
+  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
+  const [first] = files;
+  return first === undefined ? " Name a scenario file." : ` Name a file in it, such as ${join(folder, first)}.`;
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+    throw new UsageError(`${path} can't be read: ${error.message}.`);
+  }
+}
+
+async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > MAX_BYTES) throw tooLarge(name);
+    }
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error;
+    throw new UsageError(`${name} can't be read: ${error.message}.`);
+  }
+  return Buffer.concat(chunks);
+}
+
+function inputOf(file: string, bytes: Buffer): Input {
+  return { file, text: bytes.toString("utf8"), hash: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function tooLarge(name: string): UsageError {
+  return new UsageError(`${name} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`);
+}

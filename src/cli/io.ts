@@ -1,0 +1,40 @@
+/** The terminal as commands see it: where data and talk go, how wide it is, whether it has colours. */
+import type { Palette } from "../present/index.ts";
+
+/** Where a command reads and writes. */
+export interface Io {
+  /** Writes data: to standard output. */
+  readonly write: (text: string) => void;
+  /** Says something to a person: to standard error. */
+  readonly say: (text: string) => void;
+  /** Whether somebody is watching standard output. */
+  readonly terminal: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly columns: number;
+  readonly palettes: () => Promise<{ readonly out: Palette; readonly err: Palette }>;
+}
+
+const DEFAULT_COLUMNS = 80;
+
+/** The process's own terminal. */
+export function processIo(): Io {
+  return {
+    write: (text) => void process.stdout.write(`${text}\n`),
+    say: (text) => void process.stderr.write(`${text}\n`),
+    terminal: process.stdout.isTTY === true,
+    columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+    palettes: async () => {
+      const { ansiPalette, plainPalette } = await import("../present/index.ts");
+      const pick = (stream: { isTTY?: boolean }) => (hasColours(stream, process.env) ? ansiPalette : plainPalette);
+      return { out: pick(process.stdout), err: pick(process.stderr) };
+    },
+  };
+}
+
+/** NO_COLOR forbids colours, FORCE_COLOR demands them, else a terminal that can show them has them. */
+export function hasColours(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
+  const forced = env["FORCE_COLOR"];
+  if (forced !== undefined) return forced !== "0" && forced !== "false";
+  return stream.isTTY === true && env["TERM"] !== "dumb";
+}

@@ -1,0 +1,51 @@
+/** The command line, built from the table of commands. */
+import { Command, Option } from "commander";
+import type { CommandRow, Options } from "./command.ts";
+import { commands } from "./commands.ts";
+import type { ExitCode } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { packageVersion } from "./package.ts";
+
+const ABOUT = "Démarche replays the history of relations between two states from sourced events, judged by law.";
+
+/**
+ * The whole program.
+ *
+ * @param done is told the exit code of the command that ran
+ */
+export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
+  const program = new Command("demarche")
+    .description(ABOUT)
+    .version(packageVersion(), "-V, --version", "the version")
+    .helpOption("-h, --help", "this help")
+    .helpCommand("help [command]", "help on a command")
+    .configureHelp({ helpWidth: Math.min(100, io.columns) })
+    .showHelpAfterError("(demarche --help lists the commands; demarche help COMMAND explains one)")
+    .exitOverride()
+    .addHelpText("after", () => `\nStart with: demarche replay iran-pakistan-2024`);
+  for (const row of commands) program.addCommand(commandOf(row, io, done));
+  return program;
+}
+
+function commandOf(row: CommandRow, io: Io, done: (code: ExitCode) => void): Command {
+  const command = new Command(row.name)
+    .summary(row.summary)
+    .description(`${row.summary[0]?.toUpperCase()}${row.summary.slice(1)}.`)
+    .helpOption("-h, --help", "this help")
+    .configureHelp({ helpWidth: Math.min(100, io.columns) })
+    .showHelpAfterError(`(demarche help ${row.name} explains the command)`)
+    .exitOverride()
+    .addHelpText(
+      "after",
+      `\nExamples:\n${row.examples.map(([line, does]) => `  $ ${line}\n      ${does}`).join("\n")}`,
+    );
+  if (row.args !== "") command.arguments(row.args);
+  for (const { flags, does, choices } of row.options) {
+    const option = new Option(flags, does);
+    command.addOption(choices === undefined ? option : option.choices(choices));
+  }
+  return command.action(async () => {
+    const { run } = await row.load();
+    done(await run({ args: command.args, options: command.opts<Options>(), io }));
+  });
+}

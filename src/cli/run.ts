@@ -1,0 +1,48 @@
+/** One run of the program: arguments in, exit code out, and no stack trace in anybody's face. */
+import { CommanderError } from "commander";
+import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
+import { processIo } from "./io.ts";
+import { buildProgram } from "./program.ts";
+
+/** Runs the program on its arguments and sets the process's exit code. */
+export async function run(args: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  process.exitCode = await exitCodeOf(args);
+}
+
+async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
+  const io = processIo();
+  let code: ExitCode = exitCodes.fine;
+  try {
+    const program = buildProgram(io, (given) => {
+      code = given;
+    });
+    await program.parseAsync([...args], { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.input;
+    if (error instanceof UsageError) {
+      io.say(error.message);
+      return exitCodes.input;
+    }
+    io.say(defect(error));
+    return exitCodes.defect;
+  }
+}
+
+function defect(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error && process.env["DEBUG"] ? `\n${error.stack ?? ""}` : "";
+  const more = stack === "" ? " Run it again with DEBUG=1 to see where." : "";
+  return `This is a defect of ours, not a mistake of yours: ${message}\nPlease report it with the command that you ran.${more}${stack}`;
+}
+
+/** `demarche replay … | head` closes the pipe early: that is no error. */
+function endQuietlyOnClosedPipe(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EPIPE") process.exit();
+      throw error;
+    });
+  }
+}

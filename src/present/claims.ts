@@ -1,0 +1,47 @@
+/** Claims under an event: who says what about it, both sides of what is disputed. */
+import { type Dispute, disputesIn, type FiledClaim } from "../dossier/index.ts";
+import type { Claim, DiplomaticEvent } from "../events/index.ts";
+import { type Block, type Line, line, span } from "./line.ts";
+
+/** A line for each subject: `≠ target: IRN says …; PAK says …`. */
+export function claimNotes(event: DiplomaticEvent): Block {
+  const claims = event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }));
+  const disputed = new Set(disputesIn(claims).map(({ about }) => about));
+  return [...Map.groupBy(claims, ({ about }) => about)].map(([about, group]) =>
+    subjectLine(about, group, disputed.has(about)),
+  );
+}
+
+/** A dispute with both sides. */
+export function disputeLine({ about, claims }: Dispute): Line {
+  return subjectLine(about, claims, true);
+}
+
+/** What a claim says: its words, figures and the group that it names. */
+export function claimText({ says, killed, injured, captured, of, group }: Claim): string {
+  const figures = [
+    killed === undefined ? "" : `${rangeText(killed)} killed`,
+    injured === undefined ? "" : `${rangeText(injured)} injured`,
+    captured === undefined ? "" : `${rangeText(captured)} captured`,
+  ].filter((text) => text !== "");
+  const counted = figures.join(", ") + (of === undefined ? "" : ` (${of})`);
+  const named = group === undefined ? "" : ` [${group}]`;
+  return [says ?? "", counted.trim()].filter((text) => text !== "").join("; ") + named;
+}
+
+/** A number, or `4 to 7`. */
+export function rangeText(value: number | readonly [number, number]): string {
+  if (typeof value === "number") return String(value);
+  const [low, high] = value;
+  return low === high ? String(low) : `${low} to ${high}`;
+}
+
+function subjectLine(about: string, claims: readonly FiledClaim[], disputed: boolean): Line {
+  const mark = disputed ? span("≠ ", "warn") : "  ";
+  const sides = [...Map.groupBy(claims, ({ by }) => by)].flatMap(([by, said], k) => [
+    k === 0 ? "" : "; ",
+    span(by, "strong"),
+    ` says ${said.map(claimText).join(", and ")}`,
+  ]);
+  return line(mark, `${about}: `, ...sides);
+}

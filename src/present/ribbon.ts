@@ -1,0 +1,75 @@
+/** The ribbon: the course of relations on one line, a column for each slice of the time that is told. */
+import { type Block, type Line, line, span } from "./line.ts";
+import { courseStyles } from "./palette.ts";
+import { dayText, shortDay, type Telling } from "./telling.ts";
+import { width } from "./width.ts";
+
+const BARS: Readonly<Record<string, string>> = {
+  normal: "▁",
+  reconciliation: "▃",
+  "ambassadors-recalled": "▅",
+  strike: "▆",
+  retaliation: "█",
+};
+
+interface Stretch {
+  readonly course: string;
+  readonly from: number;
+}
+
+/** The course as a ribbon with its dates, and a legend of the states that occur. */
+export function ribbon({ history, scenario, until }: Telling, columns: number): Block {
+  const { from } = scenario.window;
+  const stretches = stretchesOf(history, from, until);
+  const slice = (until + 1 - from) / columns;
+  const bars = Array.from({ length: columns }, (_, k) => {
+    const worst = worstIn(stretches, from + k * slice, from + (k + 1) * slice);
+    return span(BARS[worst] ?? "?", courseStyles[worst]);
+  });
+  const occurring = Object.keys(BARS).filter((course) => stretches.some((one) => one.course === course));
+  return [line(...bars), line(dates(from, until, columns)), legend(occurring)];
+}
+
+/** Stretches of the course between two minutes, by its top states. */
+export function stretchesOf(history: Telling["history"], from: number, until: number): readonly Stretch[] {
+  const first: Stretch = { course: top(history.opening.course), from };
+  return history.steps.reduce<Stretch[]>(
+    (stretches, { after, minute }) => {
+      const course = top(after.course);
+      if (minute <= until && course !== stretches.at(-1)?.course) stretches.push({ course, from: minute });
+      return stretches;
+    },
+    [first],
+  );
+}
+
+/** The state that holds the others: `retaliation` of `retaliation.war`. */
+export function top(course: string): string {
+  return course.split(".")[0] ?? course;
+}
+
+/** The most severe state that any part of a slice was in. */
+function worstIn(stretches: readonly Stretch[], from: number, to: number): string {
+  const severity = Object.keys(BARS);
+  return stretches
+    .filter((one, k) => one.from < to && (stretches[k + 1]?.from ?? Number.POSITIVE_INFINITY) > from)
+    .reduce((worst, { course }) => (severity.indexOf(course) > severity.indexOf(worst) ? course : worst), "normal");
+}
+
+function dates(from: number, until: number, columns: number): string {
+  const written = dayText(from).slice(-4) === dayText(until).slice(-4) ? shortDay : dayText;
+  const marks = [0, 0.25, 0.5, 0.75].map((share) => ({
+    column: Math.round(share * columns),
+    text: written(from + share * (until - from)),
+  }));
+  const row = marks.reduce((text, { column, text: day }) => {
+    const free = text === "" || width(text) + 2 <= column;
+    return free && column + width(day) + 13 <= columns ? text.padEnd(column) + day : text;
+  }, "");
+  const last = written(until);
+  return row.padEnd(Math.max(width(row) + 1, columns - width(last))) + last;
+}
+
+function legend(courses: readonly string[]): Line {
+  return line(...courses.flatMap((course) => [span(BARS[course] ?? "", courseStyles[course]), ` ${course}   `]));
+}
