@@ -56,12 +56,17 @@ function ofUnion(
     const words = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : keys(place);
     return [act === undefined ? missing(place) : unknownWord(place, act, words)];
   }
-  const words = issue.errors.flatMap((branch) =>
-    branch.flatMap((one) => (one.code === "invalid_value" && one.path.length === 0 ? one.values.map(String) : [])),
-  );
+  const words = wordsOf({ ...issue, path: [] });
   if (words.length > 0 && typeof found === "string") return [unknownWord(path, found, words)];
   const best = issue.errors.reduce((one, other) => (distanceOf(other) < distanceOf(one) ? other : one));
   return best.flatMap((inner) => problemsOf({ ...inner, path: [...path, ...inner.path] }, root, keys));
+}
+
+/** The words that any branch of a union allows at its root, unions within it included. */
+function wordsOf(issue: Issue): readonly string[] {
+  if (issue.path.length > 0) return [];
+  if (issue.code === "invalid_value") return issue.values.map(String);
+  return issue.code === "invalid_union" ? issue.errors.flatMap((branch) => branch.flatMap(wordsOf)) : [];
 }
 
 /** How far a value is from a branch of a union: a wrong type at its root is farthest. */

@@ -1,13 +1,85 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
 import { z } from "zod";
+import { actOf } from "../events/index.ts";
+import { fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
+type Json = Record<string, unknown>;
+
 /** The schema that `schema/scenario.schema.json` holds. */
-export function scenarioJsonSchema(): Record<string, unknown> {
+export function scenarioJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(scenarioFile, {
     target: "draft-7",
     io: "input",
-    unrepresentable: "any",
+    reused: "ref",
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === fileEvent) replace(jsonSchema, eventSchema());
+    },
   });
-  return { $schema, title: "Démarche scenario", ...schema };
+  return pruned({ $schema, title: "Démarche scenario", ...schema });
+}
+
+/** Without the definitions that nothing refers to any more. */
+function pruned({ definitions, ...schema }: Json): Json {
+  const all = Object.entries(Object(definitions));
+  const kept = new Set<string>();
+  const waiting = [JSON.stringify(schema)];
+  for (let text = waiting.pop(); text !== undefined; text = waiting.pop()) {
+    for (const [name, definition] of all) {
+      if (kept.has(name) || !text.includes(`"#/definitions/${name}"`)) continue;
+      kept.add(name);
+      waiting.push(JSON.stringify(definition));
+    }
+  }
+  return { ...schema, definitions: Object.fromEntries(all.filter(([name]) => kept.has(name))) };
+}
+
+function replace(target: Json, source: Json): void {
+  for (const key of Object.keys(target)) delete target[key];
+  Object.assign(target, source);
+}
+
+/**
+ * An event of any act as one object, where zod has a union of seventy: editors complete it better. What the acts'
+ * own fields demand is said by conditions.
+ */
+function eventSchema(): Json {
+  const variants = fileEvent.options.map((option) => z.toJSONSchema(option, { target: "draft-7", io: "input" }));
+  const properties: Json = Object.assign({}, ...variants.map(({ properties }) => properties));
+  const common = Object.keys(variants[0]?.properties ?? {}).filter((key) =>
+    variants.every((one) => key in (one.properties ?? {})),
+  );
+  const own = Object.keys(properties).filter((key) => !common.includes(key));
+  return {
+    type: "object",
+    description: "One thing that happened",
+    required: ["id", "at", "act", "from", "cite"],
+    additionalProperties: false,
+    properties: {
+      ...properties,
+      act: {
+        type: "string",
+        description: "The act, from the catalogue",
+        enum: fileActs,
+        enumDescriptions: fileActs.map((act) => actOf(act).definition),
+      },
+    },
+    allOf: [...own.map(belongs), ...fileActs.flatMap(demands)],
+  };
+}
+
+/** A field of some acts stands with those acts only. */
+function belongs(field: string): Json {
+  const acts = fileActs.filter((act) => field in actOf(act).fields);
+  return { if: { required: [field] }, then: { properties: { act: { enum: acts } } } };
+}
+
+/** An act's own fields that it can't do without. */
+function demands(act: (typeof fileActs)[number]): readonly Json[] {
+  const needed = Object.entries(actOf(act).fields).flatMap(([key, schema]) =>
+    z.safeParse(schema, undefined).success ? [] : [key],
+  );
+  return needed.length === 0
+    ? []
+    : [{ if: { properties: { act: { const: act } }, required: ["act"] }, then: { required: needed } }];
 }

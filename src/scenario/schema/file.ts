@@ -23,7 +23,6 @@ export const edit = z.union([
 const whatIf = z.strictObject({
   because: text.optional().describe("Why history might have gone so, in one sentence"),
   edit: z.array(edit).min(1).max(50),
-  // biome-ignore lint/suspicious/noThenProperty: the format's own word; what-ifs are never awaited
   then: z
     .enum(["keep", "prune", "model", "stop"])
     .describe("What becomes of later events: keep them, prune the orphaned, let doctrines decide, or stop there"),

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest";
+import { type DiagnosticCode, diagnosticCodes } from "../../src/scenario/index.ts";
+import { base, broken, read } from "../support/scenario.ts";
+
+interface Case {
+  readonly code: DiagnosticCode;
+  readonly replace: string;
+  readonly by: string;
+  /** What the mark must stand under. */
+  readonly under: string;
+  readonly suggestion?: string;
+  readonly severity?: "warning";
+}
+
+const cases: readonly Case[] = [
+  {
+    code: "unknown-key",
+    replace: "purpose: teaching",
+    by: "purpose: teaching\ntitel: x",
+    under: "titel",
+    suggestion: "title",
+  },
+  { code: "unknown-key", replace: "    to: PAK", by: "    too: PAK", under: "too", suggestion: "to" },
+  { code: "unknown-key", replace: "says: a camp", by: "say: a camp", under: "say", suggestion: "says" },
+  {
+    code: "unknown-word",
+    replace: "purpose: teaching",
+    by: "purpose: teachin",
+    under: "teachin",
+    suggestion: "teaching",
+  },
+  {
+    code: "unknown-word",
+    replace: "course: retaliation.war",
+    by: "course: retaliaton.war",
+    under: "retaliaton.war",
+    suggestion: "retaliation.war",
+  },
+  { code: "unknown-word", replace: "then: prune", by: "then: prun", under: "prun", suggestion: "prune" },
+  {
+    code: "unknown-act",
+    replace: "act: recall-ambassador",
+    by: "act: recal-ambassador",
+    under: "recal-ambassador",
+    suggestion: "recall-ambassador",
+  },
+  { code: "missing", replace: "    then: prune\n", by: "", under: "calm" },
+  { code: "missing", replace: "title: A small crisis\n", by: "", under: "scenario" },
+  { code: "missing", replace: "    act: strike\n", by: "", under: "id" },
+  {
+    code: "missing",
+    replace: '    terms:\n      - { act: return-ambassador, by: PAK, before: "2024-01-26" }\n',
+    by: "",
+    under: "id",
+  },
+  { code: "wrong-type", replace: "title: A small crisis", by: "title: [1]", under: "[" },
+  { code: "bad-date", replace: 'at: "2024-01-16"', by: 'at: "2024-02-30"', under: '"2024-02-30"' },
+  { code: "bad-value", replace: "id: strike", by: "id: The Strike", under: "The Strike" },
+  { code: "out-of-range", replace: "chance: resolve", by: "chance: 1.2", under: "1.2" },
+  { code: "bad-value", replace: "after: 1d..4d", by: "after: 4d..1d", under: "4d..1d" },
+  {
+    code: "yaml-ambiguous",
+    replace: "  PAK: { name: Pakistan",
+    by: "  NO: { name: Norway",
+    under: "NO",
+    suggestion: '"NO"',
+  },
+  {
+    code: "yaml-ambiguous",
+    replace: 'at: "2024-01-16"',
+    by: "at: 2024-01-16",
+    under: "2024-01-16",
+    suggestion: '"2024-01-16"',
+  },
+  { code: "tab", replace: "    to: PAK", by: "\tto: PAK", under: "\t" },
+  { code: "duplicate-key", replace: "    to: PAK", by: "    to: PAK\n    to: PAK", under: "to" },
+  { code: "syntax", replace: "from: [IRN, PAK]", by: "from: [IRN, PAK", under: "because" },
+  { code: "several-documents", replace: "never:", by: "---\nnever:", under: "---" },
+  { code: "tag", replace: "title: A small crisis", by: "title: !!js/function x", under: "!!js/function" },
+  { code: "unknown-actor", replace: "from: IRN", by: "from: IRM", under: "IRM", suggestion: "IRN" },
+  { code: "unknown-actor", replace: "group: JAA", by: "group: JAB", under: "JAB", suggestion: "JAA" },
+  {
+    code: "unknown-actor",
+    replace: "missions: { PAK: recalled }",
+    by: "missions: { PAC: recalled }",
+    under: "PAC",
+    suggestion: "PAK",
+  },
+  { code: "unknown-source", replace: "cite: [press]", by: "cite: [pres]", under: "pres", suggestion: "press" },
+  { code: "unknown-event", replace: "because: strike", by: "because: strik", under: "strik", suggestion: "strike" },
+  { code: "unknown-event", replace: "- drop: strike", by: "- drop: stryke", under: "stryke", suggestion: "strike" },
+  { code: "unknown-event", replace: "pause: strike", by: "pause: stroke", under: "stroke", suggestion: "strike" },
+  { code: "duplicate-id", replace: "id: recall", by: "id: strike", under: "strike" },
+  { code: "reserved-id", replace: "id: recall\n", by: "id: clock-recall\n", under: "clock-recall" },
+  {
+    code: "effect-before-cause",
+    replace: `because: strike
+    cite: [press]
+  - id: accord
+    at: "2024-01-22"
+    act: agree
+    from: [IRN, PAK]
+    because: [recall]`,
+    by: `because: accord
+    cite: [press]
+  - id: accord
+    at: "2024-01-22"
+    act: agree
+    from: [IRN, PAK]`,
+    under: "accord",
+  },
+  { code: "circle", replace: "because: strike", by: "because: recall", under: "recall" },
+  { code: "out-of-order", replace: 'at: "2024-01-17"\n', by: 'at: "2024-01-15"\n', under: '"2024-01-15"' },
+  { code: "outside-window", replace: 'at: "2024-01-22"', by: 'at: "2025-01-22"', under: '"2025-01-22"' },
+  { code: "empty-window", replace: 'to: "2024-02-15"', by: 'to: "2023-02-15"', under: '"2023-02-15"' },
+  { code: "two-parties", replace: "  PAK: { name: Pakistan, cow: 770 }\n", by: "", under: "parties" },
+  { code: "actor-cannot", replace: "from: PAK", by: "from: JAA", under: "JAA" },
+  { code: "actor-cannot", replace: "from: IRN", by: "from: USA", under: "USA" },
+  { code: "unknown-act", replace: "act: recall-ambassador", by: "act: crisis-faded", under: "crisis-faded" },
+  { code: "outside-relation", replace: "    to: PAK", by: "    to: USA", under: "USA" },
+  { code: "not-a-situation", replace: "events:", by: "opening: { relations: severed }\nevents:", under: "opening" },
+  {
+    code: "edited-twice",
+    replace: "      - drop: strike",
+    by: '      - drop: strike\n      - { move: strike, to: "2024-01-18" }',
+    under: "{",
+  },
+  {
+    code: "missing",
+    replace: "      - drop: strike",
+    by: "      - { replace: recall, with: { act: expel-diplomats } }",
+    under: "with",
+  },
+  { code: "range-without-value", replace: "range: [0.3, 0.9]", by: "range: [0.7, 0.9]", under: "[" },
+  { code: "no-basis", replace: ", basis: judgement", by: "", under: "resolve", severity: "warning" },
+  {
+    code: "unknown-assumption",
+    replace: "chance: resolve",
+    by: "chance: resolv",
+    under: "resolv",
+    suggestion: "resolve",
+  },
+  { code: "rule-without-occasion", replace: "answer: strike, with", by: "with", under: "{" },
+  {
+    code: "answer-not-an-option",
+    replace: "answer: protest",
+    by: "answer: protes",
+    under: "protes",
+    suggestion: "protest",
+  },
+  { code: "unknown-version", replace: "act: strike\n", by: "act: strike\n    version: 7\n", under: "7" },
+  { code: "name-differs", replace: "scenario: small", by: "scenario: smell", under: "smell", severity: "warning" },
+];
+
+describe("each mistake is reported at its place, with the nearest valid word", () => {
+  test.each(cases)("$code: $by", ({ code, replace, by, under, suggestion, severity = "error" }) => {
+    const found = broken(replace, by).filter((one) => one.code === code);
+    const lines = base.replace(replace, by).split("\n");
+    const marked = found.map(({ line, column }) => lines[line - 1]?.slice(column - 1));
+    expect(marked.some((text) => text?.startsWith(under))).toBe(true);
+    expect(found.map((one) => one.severity)).toContain(severity);
+    if (suggestion !== undefined) expect(found.map((one) => one.suggestion)).toContain(suggestion);
+  });
+
+  const elsewhere = new Set<DiagnosticCode>(["empty", "binary", "too-large", "too-deep", "too-many-aliases"]);
+
+  test("every code but those of whole files is in this table", () => {
+    const tried = new Set(cases.map(({ code }) => code));
+    const untried = Object.keys(diagnosticCodes).filter(
+      (code) => !tried.has(code as DiagnosticCode) && !elsewhere.has(code as DiagnosticCode),
+    );
+    expect(untried).toEqual([]);
+  });
+});
+
+test("the small scenario itself is right", () => {
+  expect(read(base).diagnostics).toEqual([]);
+});
+
+test("all problems of a file are reported at once, in order of their place", () => {
+  const text = base
+    .replace("from: IRN", "from: IRM")
+    .replace("act: recall-ambassador", "act: recal")
+    .replace("then: prune", "then: prun");
+  const { scenario, diagnostics } = read(text);
+  expect(scenario).toBeUndefined();
+  expect(diagnostics.map(({ code }) => code)).toEqual(["unknown-actor", "unknown-act", "unknown-word"]);
+  expect(diagnostics.map(({ line }) => line)).toEqual([...diagnostics.map(({ line }) => line)].sort((a, b) => a - b));
+});
+
+test("a warning does not keep the scenario from being read", () => {
+  const { scenario, diagnostics } = read(base.replace(", basis: judgement", ""));
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
+  expect(scenario?.name).toBe("small");
+});

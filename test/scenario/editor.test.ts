@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openInEditor } from "../support/lsp.ts";
+
+const file = "scenarios/iran-pakistan-2024.yaml";
+const text = readFileSync(file, "utf8");
+const lineOf = (part: string, of = text): number => of.slice(0, of.indexOf(part)).split("\n").length - 1;
+
+test("an editor with yaml-language-server finds nothing wrong with a shipped scenario", async () => {
+  const editor = await openInEditor(file, text);
+  expect(await editor.problems).toEqual([]);
+  editor.close();
+});
+
+test("it shows an error at a misspelt act", async () => {
+  const editor = await openInEditor(file, text.replace("act: suspend-talks", "act: suspend-talk"));
+  const problems = await editor.problems;
+  expect(problems.map(({ range }) => range.start.line)).toContain(lineOf("act: suspend-talks"));
+  editor.close();
+});
+
+test("it completes acts, keys of an event and the words of a what-if", async () => {
+  const half = text.replace("    act: suspend-talks\n", "    act: \n").replace("    then: prune\n", "    then: \n");
+  const editor = await openInEditor(file, half);
+  const act = lineOf("    act: \n", half);
+  expect(await editor.complete(act, 9)).toEqual(expect.arrayContaining(["recall-ambassador", "bar-ambassador"]));
+  expect(await editor.complete(lineOf("    then: \n", half), 10)).toEqual(
+    expect.arrayContaining(["keep", "prune", "model", "stop"]),
+  );
+  const keys = text.replace("    note: All high-level", "    \n    note: All high-level");
+  editor.close();
+  const second = await openInEditor(file, keys);
+  expect(await second.complete(lineOf("    \n    note: All high-level", keys), 4)).toEqual(
+    expect.arrayContaining(["claims", "recordedAt"]),
+  );
+  second.close();
+});

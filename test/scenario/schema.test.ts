@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import { scenarioJsonSchema } from "../../src/scenario/index.ts";
+import { base, read } from "../support/scenario.ts";
+
+const schema = scenarioJsonSchema();
+const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
+const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
+
+test("the committed schema is the one made from the code: npm run schema renews it", () => {
+  expect(JSON.parse(readFileSync("schema/scenario.schema.json", "utf8"))).toEqual(JSON.parse(JSON.stringify(schema)));
+});
+
+describe.each(shipped)("%s", (name) => {
+  const text = readFileSync(`scenarios/${name}`, "utf8");
+
+  test("is valid against the schema, by ajv", () => {
+    expect(validate(parse(text)) ? [] : validate.errors).toEqual([]);
+  });
+
+  test("reads the same under YAML 1.1 and 1.2", () => {
+    expect(parse(text, { version: "1.1" })).toEqual(parse(text, { version: "1.2" }));
+  });
+});
+
+test.each([
+  ["an unknown key", "purpose: teaching", "purpose: teaching\ntitel: x"],
+  ["a misspelt act", "act: recall-ambassador", "act: recal-ambassador"],
+  ["a field of another act", "act: strike\n", "act: strike\n    terms: [{ act: visit, by: PAK }]\n"],
+  ["an act without its own field", "act: recall-ambassador", "act: expel-diplomats"],
+  ["a missing then", "    then: prune\n", ""],
+])("what the reader refuses for its shape, the schema refuses too: %s", (_, part, by) => {
+  const text = base.replace(part, by);
+  expect(validate(parse(text))).toBe(false);
+  expect(read(text).scenario).toBeUndefined();
+});
+
+test("the small scenario is valid against the schema", () => {
+  expect(validate(parse(base)) ? [] : validate.errors).toEqual([]);
+});
