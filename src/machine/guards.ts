@@ -52,6 +52,14 @@ export function lawful(act: ActId): Guard {
   return guard;
 }
 
+/** Who can do the act lawfully in some situation. */
+export function lawfulActors(act: ActId): readonly By[] {
+  const { requires } = actOf(act);
+  const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol));
+  const free = able.filter((symbol) => requires.every((id) => requirements[id].holds(symbol).length > 0));
+  return [...new Set(free.map((symbol) => symbol.by))];
+}
+
 function compile(act: ActId): Guard {
   const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol));
   const { requires } = actOf(act);

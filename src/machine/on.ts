@@ -1,7 +1,7 @@
 /** How a region says what acts do to it, so that no transition can forget the law. */
 import { type ActId, actIds, actOf, actsOfClass, hostilityLevel } from "../events/index.ts";
-import { all, lawful } from "./guards.ts";
-import type { Handlers, Transition } from "./types.ts";
+import { all, by, lawful, lawfulActors } from "./guards.ts";
+import type { GuardedTransition, Handlers, Transition } from "./types.ts";
 
 /** Acts that use force. */
 export const FORCE: readonly ActId[] = actsOfClass("force");
@@ -30,7 +30,7 @@ export const DISPLAY: readonly ActId[] = actIds.filter((id) => hostilityLevel(id
 export function on(acts: readonly ActId[], ...transitions: readonly Transition[]): Handlers {
   rules += 1;
   for (const act of acts) ruled.set(act, [...(ruled.get(act) ?? []), rules]);
-  return Object.fromEntries(acts.map((act) => [act, transitions.map((transition) => underLaw(act, transition))]));
+  return Object.fromEntries(acts.map((act) => [act, transitions.flatMap((transition) => underLaw(act, transition))]));
 }
 
 let rules = 0;
@@ -51,6 +51,11 @@ function signature(act: ActId): string {
   return JSON.stringify([ruled.get(act) ?? [], by, requires, mission ?? null]);
 }
 
-function underLaw(act: ActId, { target, guard }: Transition): Transition {
-  return { target, guard: guard === undefined ? lawful(act) : all([lawful(act), guard]) };
+/** A transition with the act's own law before it; none for actors who can never lawfully do the act. */
+function underLaw(act: ActId, { target, by: actors, guard }: Transition): readonly GuardedTransition[] {
+  const able = lawfulActors(act);
+  const wanted = actors?.filter((actor) => able.includes(actor));
+  if (wanted?.length === 0) return [];
+  const named = wanted === undefined || wanted.length === able.length ? [] : [by(...wanted)];
+  return [{ target, guard: all([lawful(act), ...named, ...(guard === undefined ? [] : [guard])]) }];
 }

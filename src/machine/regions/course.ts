@@ -35,22 +35,34 @@ const lastReturns: Guard = all([
 
 const atWar = inSituation({ posture: "war" });
 
-/** Force, from anywhere but retaliation: a strike if one side alone has used it, else retaliation. */
-const force: Handlers = {
+/** Force out of normal relations: a strike, or both at once. */
+const firstForce: Handlers = {
+  ...on(FORCE, { by: ["both"], target: ANSWERED }, { by: ["a", "b"], target: STRIKE }),
+  ...on(WAR, { by: ["both"], target: WAR_STATE }, { by: ["a", "b"], target: STRIKE }),
+};
+
+/** Force after a strike: retaliation if the other party uses it, and still a strike if the same one does again. */
+const answeringForce: Handlers = {
+  ...on(FORCE, { guard: all([answers, atWar]), target: WAR_STATE }, { guard: answers, target: ANSWERED }),
+  ...on(WAR, { guard: answers, target: WAR_STATE }),
+};
+
+/** Force after a rupture or during reconciliation: what it is depends on who has used it before. */
+const renewedForce: Handlers = {
   ...on(
     FORCE,
     { guard: all([answers, atWar]), target: WAR_STATE },
     { guard: inSituation({ ledger: "both" }), target: EXCHANGE },
     { guard: answers, target: ANSWERED },
-    { target: STRIKE },
+    { by: ["a", "b"], target: STRIKE },
   ),
-  ...on(WAR, { guard: answers, target: WAR_STATE }, { target: STRIKE }),
+  ...on(WAR, { guard: answers, target: WAR_STATE }, { by: ["a", "b"], target: STRIKE }),
 };
 
 const step: readonly Transition[] = [
-  { guard: by("both"), target: TALKS },
-  { guard: by("a"), target: OVERTURE_A },
-  { guard: by("b"), target: OVERTURE_B },
+  { by: ["both"], target: TALKS },
+  { by: ["a"], target: OVERTURE_A },
+  { by: ["b"], target: OVERTURE_B },
 ];
 
 /** A step towards the other out of a crisis: one party's is an overture, both parties' are talks. */
@@ -69,15 +81,11 @@ const kept: Handlers = on(["commitment-kept"], {
 
 /** During reconciliation one who already stretched out a hand does not become two. */
 function overture(answer: "a" | "b"): { readonly on: Handlers } {
-  const joined = by(answer, "both");
+  const joined = { by: [answer, "both"], target: TALKS } as const;
   return {
     on: {
-      ...on(CONCILIATION, { guard: joined, target: TALKS }),
-      ...on(
-        ["return-ambassador"],
-        { guard: all([lastReturns, unless(atWar)]), target: NORMAL },
-        { guard: joined, target: TALKS },
-      ),
+      ...on(CONCILIATION, joined),
+      ...on(["return-ambassador"], { guard: all([lastReturns, unless(atWar)]), target: NORMAL }, joined),
       ...on(CONTACT, { target: TALKS }),
     },
   };
@@ -90,7 +98,7 @@ export const course = {
     normal: {
       initial: "full",
       entry: "announceCalm",
-      on: { ...force, ...rupture },
+      on: { ...firstForce, ...rupture },
       states: {
         full: { always: { guard: unless(bothInPost), target: "reduced" } },
         reduced: {
@@ -99,22 +107,20 @@ export const course = {
         },
       },
     },
-    strike: { on: { ...force, ...rupture, ...conciliation, ...settlement, ...fading } },
-    "ambassadors-recalled": { on: { ...force, ...conciliation, ...settlement, ...fading, ...kept } },
+    strike: { on: { ...answeringForce, ...rupture, ...conciliation, ...settlement, ...fading } },
+    "ambassadors-recalled": { on: { ...renewedForce, ...conciliation, ...settlement, ...fading, ...kept } },
     retaliation: {
       initial: "answered",
       on: { ...conciliation, ...settlement, ...fading },
       states: {
-        answered: {
-          on: { ...on(FORCE, { guard: atWar, target: "war" }, { target: "exchange" }), ...on(WAR, { target: "war" }) },
-        },
-        exchange: { on: { ...on(FORCE, { guard: atWar, target: "war" }), ...on(WAR, { target: "war" }) } },
+        answered: { on: { ...on(FORCE, { target: "exchange" }), ...on(WAR, { target: "war" }) } },
+        exchange: { on: on(WAR, { target: "war" }) },
         war: {},
       },
     },
     reconciliation: {
       initial: "overture",
-      on: { ...force, ...rupture, ...settlement, ...fading },
+      on: { ...renewedForce, ...rupture, ...settlement, ...fading, ...kept },
       states: {
         overture: {
           initial: "by-a",
@@ -123,14 +129,13 @@ export const course = {
         talks: {
           on: {
             ...on(["return-ambassador"], { guard: all([lastReturns, unless(atWar)]), target: NORMAL }),
-            ...on(["suspend-talks"], { guard: by("a"), target: OVERTURE_B }, { guard: by("b"), target: OVERTURE_A }),
+            ...on(["suspend-talks"], { by: ["a"], target: OVERTURE_B }, { by: ["b"], target: OVERTURE_A }),
           },
         },
         settled: {
           on: {
             ...on(["return-ambassador"], { guard: lastReturns, target: NORMAL }),
             ...on(["commitment-lapsed"], { guard: nothingOutstanding, target: "talks" }),
-            ...kept,
           },
         },
       },

@@ -1,5 +1,4 @@
 /** The ledger: which parties have used force in this crisis. It is cleared when normal relations return. */
-import { by } from "../guards.ts";
 import { FORCE, on } from "../on.ts";
 
 const cleared = { calm: { target: "clear" } } as const;
@@ -8,15 +7,10 @@ export const ledger = {
   initial: "clear",
   states: {
     clear: {
-      on: on(
-        FORCE,
-        { guard: by("a"), target: "by-a" },
-        { guard: by("b"), target: "by-b" },
-        { guard: by("both"), target: "both" },
-      ),
+      on: on(FORCE, { by: ["a"], target: "by-a" }, { by: ["b"], target: "by-b" }, { by: ["both"], target: "both" }),
     },
-    "by-a": { on: { ...on(FORCE, { guard: by("b", "both"), target: "both" }), ...cleared } },
-    "by-b": { on: { ...on(FORCE, { guard: by("a", "both"), target: "both" }), ...cleared } },
+    "by-a": { on: { ...on(FORCE, { by: ["b", "both"], target: "both" }), ...cleared } },
+    "by-b": { on: { ...on(FORCE, { by: ["a", "both"], target: "both" }), ...cleared } },
     both: { on: cleared },
   },
 } as const;

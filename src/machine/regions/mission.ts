@@ -1,13 +1,12 @@
 /** A mission: one party's embassy in the other's capital, and who heads it. One region for each party. */
-import { by } from "../guards.ts";
 import { on } from "../on.ts";
 import type { Handlers, Transition } from "../types.ts";
 
 /** The sending state is the party whose mission it is; the host is the other. */
 export function mission(sending: "a" | "b") {
   const host = sending === "a" ? "b" : "a";
-  const sends = (target: string): Transition => ({ guard: by(sending, "both"), target });
-  const hosts = (target: string): Transition => ({ guard: by(host, "both"), target });
+  const sends = (target: string): Transition => ({ by: [sending, "both"], target });
+  const hosts = (target: string): Transition => ({ by: [host, "both"], target });
 
   const severed: Handlers = on(["break-relations"], { target: "closed" });
   const closes: Handlers = { ...on(["close-mission"], sends("closed")), ...severed };

@@ -1,0 +1,36 @@
+/** Generators for the chart: what it can see, sequences of it, and the situations it can reach. */
+import fc from "fast-check";
+import { type ChartEvent, PEACE, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+
+/** Anything the chart can see. */
+export function symbolArbitrary(): fc.Arbitrary<ChartEvent> {
+  return fc.constantFrom(...symbols);
+}
+
+/** Sequences of anything, lawful or not. */
+export function chartEvents(constraints: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly ChartEvent[]> {
+  return fc.array(symbolArbitrary(), { maxLength: constraints.maxLength ?? 20 });
+}
+
+/** Sequences of lawful events from full normal relations. Shrinks to shorter walks, never to unlawful ones. */
+export function lawfulWalk(constraints: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly ChartEvent[]> {
+  const choices = fc.array(fc.nat(100_000), { maxLength: constraints.maxLength ?? 20 });
+  return choices.map((numbers) => {
+    let situation = sharedTable.idOf(PEACE);
+    return numbers.flatMap((number) => {
+      const lawful = symbols.filter((symbol) => sharedTable.verdict(situation, symbolIndex(symbol)) !== "unlawful");
+      const chosen = lawful[number % lawful.length];
+      if (chosen === undefined) return [];
+      situation = sharedTable.next(situation, symbolIndex(chosen));
+      return [chosen];
+    });
+  });
+}
+
+/** Situations that lawful events reach from full normal relations. */
+export function situationArbitrary(): fc.Arbitrary<Situation> {
+  return lawfulWalk().map((walk) => {
+    const end = walk.reduce((id, event) => sharedTable.next(id, symbolIndex(event)), sharedTable.idOf(PEACE));
+    return sharedTable.situationOf(end);
+  });
+}

@@ -1,0 +1,116 @@
+/** Generators for events and records: valid events of any act, in order of time, with causes that come earlier. */
+import fc from "fast-check";
+import {
+  type ActId,
+  actIds,
+  actOf,
+  type DiplomaticEvent,
+  type EventDraft,
+  event,
+  formatWhen,
+} from "../events/index.ts";
+import type { Dyad } from "../machine/index.ts";
+
+/** The acts that people do: all but the clock's. */
+export const humanActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
+
+/** What a generator of records may be told. */
+export interface RecordConstraints {
+  readonly dyad?: Dyad;
+  readonly acts?: readonly ActId[];
+  readonly maxLength?: number;
+  /** Longest pause between two events, in days. */
+  readonly maxPause?: number;
+}
+
+const DYAD: Dyad = { a: "AAA", b: "BBB" };
+const START = Date.UTC(2024, 0, 1) / 60_000;
+
+/** One event of an act, by actors who can do it, with the act's own fields. */
+export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<DiplomaticEvent> {
+  return fc
+    .record({
+      from: fromArbitrary(act, dyad),
+      own: ownFields(act, dyad),
+      day: fc.nat(365),
+      claims: claimsArbitrary(dyad),
+    })
+    .map(({ from, own, day, claims }) =>
+      make(act, dyad, { id: "e", from, own, claims, at: formatWhen(START + day * 1440) }),
+    );
+}
+
+/**
+ * Records: events in order of time between two parties and others, lawful or not. They shrink to fewer events, shorter
+ * pauses and fewer causes; a cause is always an earlier event of the record.
+ */
+export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
+  const { dyad = DYAD, acts = humanActs, maxLength = 12, maxPause = 40 } = constraints;
+  const item = fc.constantFrom(...acts).chain((act) =>
+    fc.record({
+      act: fc.constant(act),
+      from: fromArbitrary(act, dyad),
+      own: ownFields(act, dyad),
+      pause: fc.nat(maxPause),
+      cause: fc.option(fc.nat(5), { nil: undefined }),
+      claims: claimsArbitrary(dyad),
+    }),
+  );
+  return fc.array(item, { maxLength }).map((items) => {
+    let day = 0;
+    return items.map(({ act, from, own, pause, cause, claims }, k) => {
+      day += pause;
+      const because = cause === undefined || cause >= k ? [] : [`e${k - 1 - cause}`];
+      return make(act, dyad, { id: `e${k}`, from, own, claims, because, at: formatWhen(START + day * 1440) });
+    });
+  });
+}
+
+function make(act: ActId, { a, b }: Dyad, { own, from, ...parts }: Readonly<Record<string, unknown>>): DiplomaticEvent {
+  const [one, two] = Array.isArray(from) ? from : [];
+  const to = two === undefined ? [a, b].filter((code) => code !== one) : [];
+  return event({ act, from, to, ...parts, ...Object(own) } as EventDraft<ActId>);
+}
+
+function fromArbitrary(act: ActId, { a, b }: Dyad): fc.Arbitrary<readonly string[]> {
+  const choices = actOf(act).by.flatMap((role): readonly (readonly string[])[] => {
+    if (role === "party") return [[a], [b]];
+    if (role === "both") return [[a, b]];
+    return role === "third" ? [["CCC"]] : role === "non-state" ? [["NSG"]] : [];
+  });
+  return fc.constantFrom(...(choices.length === 0 ? [[]] : choices));
+}
+
+function claimsArbitrary({ a, b }: Dyad): fc.Arbitrary<readonly object[]> {
+  const said = fc.record({
+    by: fc.constantFrom(a, b),
+    about: fc.constantFrom("target", "intent"),
+    says: fc.constantFrom("this", "that"),
+  });
+  const counted = fc.record({ by: fc.constantFrom(a, b), about: fc.constant("casualties"), killed: fc.nat(20) });
+  return fc.array(fc.oneof(said, counted), { maxLength: 2 });
+}
+
+function ownFields(act: ActId, { a, b }: Dyad): fc.Arbitrary<object> {
+  const deadline = fc.nat(500).map((day) => formatWhen(START + day * 1440));
+  const term = fc.record({
+    act: fc.constantFrom("return-ambassador", "visit", "withdraw-forces"),
+    by: fc.constantFrom(a, b, "both"),
+    before: deadline,
+  });
+  switch (act) {
+    case "agree":
+      return fc.record({ terms: fc.array(term, { minLength: 1, maxLength: 2 }) });
+    case "issue-ultimatum":
+      return fc.record({ deadline });
+    case "expel-diplomats":
+      return fc.record({ count: fc.nat(50) });
+    case "cap-staff":
+      return fc.record({ limit: fc.nat(100) });
+    case "commitment-kept":
+    case "commitment-lapsed":
+      return fc.record({ commitment: fc.constant("e-1"), outstanding: fc.nat(2) });
+    default:
+      return fc.constant({});
+  }
+}

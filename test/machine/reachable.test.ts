@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import type { ActId } from "../../src/events/index.ts";
+import { actIds } from "../../src/events/index.ts";
+import {
+  type ChartEvent,
+  chart,
+  keyOf,
+  matches,
+  type Pattern,
+  PEACE,
+  type Situation,
+  symbolIndex,
+  symbols,
+} from "../../src/machine/index.ts";
+import { reachable, situations } from "../support/reachable.ts";
+
+const { table } = reachable;
+const count = symbols.length;
+
+function always(when: Pattern, then: (situation: Situation) => boolean): readonly Situation[] {
+  return situations.filter((situation) => matches(situation, when) && !then(situation));
+}
+
+test("everything reachable is enumerated", () => {
+  const { changes, notes, refusals } = reachable;
+  console.log(
+    `${situations.length} situations, ${count} symbols: ${changes} changes, ${notes} notes, ${refusals} refusals`,
+  );
+  expect(changes + notes + refusals).toBe(situations.length * count);
+  expect(new Set(situations.map(keyOf)).size).toBe(situations.length);
+});
+
+describe("in every reachable situation", () => {
+  test("severed relations leave both missions closed", () => {
+    expect(always({ relations: "severed" }, (s) => s.missionA === "closed" && s.missionB === "closed")).toEqual([]);
+  });
+
+  test("full normal relations mean established, both ambassadors in post, a clear ledger and nothing pending", () => {
+    const full: Pattern = {
+      relations: "established",
+      missionA: "ambassador",
+      missionB: "ambassador",
+      ledger: "clear",
+      terms: "none",
+    };
+    expect(always({ course: "normal.full" }, (s) => matches(s, full))).toEqual([]);
+  });
+
+  test("normal relations with both ambassadors in post are full", () => {
+    expect(
+      always({ course: "normal.reduced" }, (s) => s.missionA !== "ambassador" || s.missionB !== "ambassador"),
+    ).toEqual([]);
+  });
+
+  test("normal relations have a clear ledger, no terms pending and no force in the posture", () => {
+    expect(
+      always({ course: "normal" }, (s) =>
+        matches(s, { ledger: "clear", terms: "none", posture: ["none", "threat", "display"] }),
+      ),
+    ).toEqual([]);
+  });
+
+  test("strike means that exactly one has used force", () => {
+    expect(always({ course: "strike" }, (s) => s.ledger === "by-a" || s.ledger === "by-b")).toEqual([]);
+  });
+
+  test("retaliation means that both have used force", () => {
+    expect(always({ course: "retaliation" }, (s) => s.ledger === "both")).toEqual([]);
+  });
+
+  test("a posture of force or war means that somebody has used force, and the other way round", () => {
+    expect(situations.filter((s) => (s.ledger !== "clear") !== (s.posture === "force" || s.posture === "war"))).toEqual(
+      [],
+    );
+  });
+
+  test("terms are pending only in reconciliation, or after a rupture of it", () => {
+    expect(
+      always({ terms: "pending" }, (s) => matches(s, { course: ["reconciliation", "ambassadors-recalled"] })),
+    ).toEqual([]);
+  });
+});
+
+test("from every reachable situation, war and severance included, normal relations can return", () => {
+  const before = new Map<number, number[]>();
+  for (let id = 0; id < situations.length; id++) {
+    for (let symbol = 0; symbol < count; symbol++) {
+      const next = table.next(id, symbol);
+      if (next !== id) before.set(next, [...(before.get(next) ?? []).slice(-400), id]);
+    }
+  }
+  const found = new Set(situations.flatMap((s, id) => (s.course === "normal.full" ? [id] : [])));
+  const waiting = [...found];
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    for (const earlier of before.get(id) ?? []) {
+      if (found.has(earlier)) continue;
+      found.add(earlier);
+      waiting.push(earlier);
+    }
+  }
+  expect(found.size).toBe(situations.length);
+});
+
+test("no act is dead: each is lawful somewhere", () => {
+  const lawful = new Set<ActId>();
+  symbols.forEach((symbol, k) => {
+    if (!lawful.has(symbol.type) && situations.some((_, id) => table.verdict(id, k) !== "unlawful"))
+      lawful.add(symbol.type);
+  });
+  expect(actIds.filter((id) => !lawful.has(id))).toEqual([]);
+});
+
+test("the chart is the same seen from either party", () => {
+  const sides = (text: string): string => text.replace(/by-[ab]/, (side) => (side === "by-a" ? "by-b" : "by-a"));
+  const mirrored = (s: Situation): string => {
+    const course = sides(s.course) as Situation["course"];
+    return keyOf({
+      ...s,
+      course,
+      ledger: sides(s.ledger) as Situation["ledger"],
+      missionA: s.missionB,
+      missionB: s.missionA,
+    });
+  };
+  const opposite = (event: ChartEvent): ChartEvent => ({
+    ...event,
+    by: event.by === "a" ? "b" : event.by === "b" ? "a" : event.by,
+  });
+  const numbers = new Map(situations.map((s, id) => [keyOf(s), id]));
+  const pairs = symbols.map((symbol, k) => [k, symbolIndex(opposite(symbol))] as const);
+  const failures = situations.flatMap((s, id) => {
+    const mirror = numbers.get(mirrored(s));
+    if (mirror === undefined) return [keyOf(s)];
+    return pairs
+      .filter(
+        ([k, other]) =>
+          mirrored(table.situationOf(table.next(id, k))) !== keyOf(table.situationOf(table.next(mirror, other))),
+      )
+      .map(([k]) => `${keyOf(s)} ${k}`);
+  });
+  expect(failures).toEqual([]);
+});
+
+interface Taken {
+  readonly region: string;
+  readonly all: number;
+  readonly taken: number;
+  readonly missed: readonly string[];
+}
+
+/** Every transition of the chart with its source, and whether an enumerated step takes it. */
+function coverage(): readonly Taken[] {
+  const wanted = new Map<string, Set<string>>();
+  const visit = (node: typeof chart.root, region: string): void => {
+    for (const transition of node.ownEvents.flatMap((event) => node.on[event] ?? [])) {
+      if (transition.eventType === "calm") continue;
+      for (const target of transition.target ?? []) {
+        wanted.set(
+          region,
+          (wanted.get(region) ?? new Set()).add(
+            `${node.path.slice(1).join(".")} --${transition.eventType}--> ${target.path.slice(1).join(".")}`,
+          ),
+        );
+      }
+    }
+    for (const child of Object.values(node.states)) visit(child, region);
+  };
+  for (const [region, node] of Object.entries(chart.states)) visit(node, region);
+  const taken = takenTransitions();
+  return [...wanted].map(([region, transitions]) => {
+    const missed = [...transitions].filter((one) => !isTaken(one, taken.get(region) ?? new Set()));
+    return { region, all: transitions.size, taken: transitions.size - missed.length, missed };
+  });
+}
+
+function takenTransitions(): ReadonlyMap<string, Set<string>> {
+  const taken = new Map<string, Set<string>>();
+  for (let id = 0; id < situations.length; id++) {
+    const before = table.situationOf(id);
+    for (let k = 0; k < count; k++) {
+      const after = table.situationOf(table.next(id, k));
+      if (after === before) continue;
+      for (const region of Object.keys(before) as (keyof Situation)[]) {
+        if (before[region] === after[region]) continue;
+        taken.set(
+          region,
+          (taken.get(region) ?? new Set()).add(`${before[region]} --${symbols[k]?.type}--> ${after[region]}`),
+        );
+      }
+    }
+  }
+  return taken;
+}
+
+/** A transition of a state is taken when any step does it from that state or one it holds, into its target or one in it. */
+function isTaken(transition: string, taken: ReadonlySet<string>): boolean {
+  const [, source = "", type = "", target = ""] = /^(.*) --(.*)--> (.*)$/.exec(transition) ?? [];
+  const within = (state: string, named: string): boolean =>
+    named === "" || state === named || state.startsWith(`${named}.`);
+  return [...taken].some((one) => {
+    const [, from = "", by = "", to = ""] = /^(.*) --(.*)--> (.*)$/.exec(one) ?? [];
+    return by === type && within(from, source) && within(to, target);
+  });
+}
+
+test("every transition of the chart is taken somewhere, and this table proves it", () => {
+  const table = coverage();
+  console.log(
+    table
+      .map(({ region, all, taken }) => `${region.padEnd(10)} ${String(taken).padStart(4)} of ${all} transitions taken`)
+      .join("\n"),
+  );
+  expect(table.flatMap(({ region, missed }) => missed.map((one) => `${region}: ${one}`))).toEqual([]);
+  expect(table.map(({ region }) => region)).toEqual(Object.keys(PEACE));
+});
