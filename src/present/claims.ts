@@ -1,7 +1,7 @@
 /** Claims under an event: who says what about it, both sides of what is disputed. */
 import { type Dispute, disputesIn, type FiledClaim } from "../dossier/index.ts";
 import type { Claim, DiplomaticEvent } from "../events/index.ts";
-import { type Block, type Line, line, span } from "./line.ts";
+import { type Block, type Line, line, type Span, span } from "./line.ts";
 
 /** A line for each subject: `≠ target: IRN says …; PAK says …`. */
 export function claimNotes(event: DiplomaticEvent): Block {
@@ -12,9 +12,9 @@ export function claimNotes(event: DiplomaticEvent): Block {
   );
 }
 
-/** A dispute with both sides. */
-export function disputeLine({ about, claims }: Dispute): Line {
-  return subjectLine(about, claims, true);
+/** The sides of a dispute, a line each. */
+export function sideLines({ claims }: Dispute): Block {
+  return [...Map.groupBy(claims, ({ by }) => by)].map(([by, said]) => line(...side(by, said)));
 }
 
 /** What a claim says: its words, figures and the group that it names. */
@@ -40,8 +40,11 @@ function subjectLine(about: string, claims: readonly FiledClaim[], disputed: boo
   const mark = disputed ? span("≠ ", "warn") : "  ";
   const sides = [...Map.groupBy(claims, ({ by }) => by)].flatMap(([by, said], k) => [
     k === 0 ? "" : "; ",
-    span(by, "strong"),
-    ` says ${said.map(claimText).join(", and ")}`,
+    ...side(by, said),
   ]);
-  return line(mark, `${about}: `, ...sides);
+  return line(mark, span(`${about} — `, disputed ? "warn" : "faint"), ...sides);
+}
+
+function side(by: string, said: readonly FiledClaim[]): readonly (string | Span)[] {
+  return [span(by, "strong"), `: ${said.map(claimText).join(", ")}`];
 }

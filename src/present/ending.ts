@@ -1,15 +1,16 @@
 /** Where it ended: the situation in sentences, then disputes, casualties, commitments and scores. */
 import { type Casualties, casualtiesOf, claimsOf, type Dossier, disputesIn, type Toll } from "../dossier/index.ts";
 import { dossierAfter, type History, situationAfter, stepsUntil } from "../history/index.ts";
-import { type Region, regionNames, type Situation } from "../machine/index.ts";
-import { disputeLine, rangeText } from "./claims.ts";
+import { regionNames } from "../machine/index.ts";
+import { rangeText, sideLines } from "./claims.ts";
 import { commitmentLines } from "./commitments.ts";
 import { BLANK, type Block, indent, type Line, line, span } from "./line.ts";
 import { courseStyles } from "./palette.ts";
 import { top } from "./ribbon.ts";
 import { scoreLines } from "./scores.ts";
 import { momentText, nameOf, type Telling } from "./telling.ts";
-import { regionName, sentence, stateWord } from "./words.ts";
+import { width } from "./width.ts";
+import { regionName, sentence, stateText } from "./words.ts";
 import { beside, wrap } from "./wrap.ts";
 
 /** Everything about one moment: the situation, and what the dossier holds. */
@@ -18,7 +19,7 @@ export function endingBlock(telling: Telling, columns: number, title = "Where it
   const dossier = dossierUntil(history, until);
   return [
     ...section(`${title}, ${momentText(until)}`, situationLines(telling, columns - 2)),
-    ...section("What is disputed", disputeLines(dossier, columns - 2)),
+    ...section("What is disputed", disputeLines(telling, dossier, columns - 2)),
     ...section(
       "Casualties, as claimed",
       casualtiesOf(dossier).flatMap((one) => casualtyLines(telling, one, columns - 2)),
@@ -34,46 +35,42 @@ export function dossierUntil(history: History, until: number): Dossier {
   return count === history.steps.length ? history.dossier : dossierAfter(history, count);
 }
 
-/** The situation, a line for each region: its state, and the sentence that says what this means. */
-export function situationLines(telling: Telling, columns: number): Block {
-  const { history, until } = telling;
+/** The situation, a row for each region: its state, since when, and what that means. */
+export function situationLines({ history, scenario, until }: Telling, columns: number): Block {
+  const { dyad, steps } = history;
+  const names = { a: nameOf({ scenario }, dyad.a), b: nameOf({ scenario }, dyad.b) };
   const count = stepsUntil(history, until);
   const situation = situationAfter(history, count);
-  return regionNames.flatMap((region) => {
-    const since = history.steps.slice(0, count).findLast(({ before, after }) => before[region] !== after[region]);
-    const dated = since === undefined ? "" : `, since ${momentText(since.minute)}`;
-    return regionRow(telling, region, situation, dated, columns);
+  const states = regionNames.map((region) => stateText(region, situation[region], dyad));
+  const widest = Math.min(26, Math.max(...states.map((state) => width(state))));
+  return regionNames.flatMap((region, k) => {
+    const changed = steps.slice(0, count).findLast(({ before, after }) => before[region] !== after[region]);
+    const style = region === "course" ? courseStyles[top(situation.course)] : undefined;
+    const meaning = columns - NAME - widest - SINCE - 6;
+    return beside([
+      { columns: NAME, block: [line(span(regionName(region, dyad), "strong"))] },
+      { columns: widest, block: wrap(line(span(states[k] ?? "", style)), widest) },
+      {
+        columns: SINCE,
+        block: [line(span(changed === undefined ? "unchanged" : momentText(changed.minute), "faint"))],
+      },
+      { columns: meaning, block: wrap(line(span(sentence(region, situation, names), "faint")), meaning) },
+    ]);
   });
 }
 
-/** Who says what, for each event that is disputed. */
-export function disputeLines(dossier: Dossier, columns: number): Block {
-  const disputes = disputesIn(claimsOf(dossier));
-  return disputes.flatMap((dispute) =>
-    wrap(line(span(`${dispute.event}: `, "faint"), ...disputeLine(dispute)), columns, 2),
-  );
-}
+const NAME = 11;
+const SINCE = 10;
 
-function regionRow(
-  { history, scenario }: Telling,
-  region: Region,
-  situation: Situation,
-  dated: string,
-  columns: number,
-): Block {
-  const { dyad } = history;
-  const names = { a: nameOf({ scenario }, dyad.a), b: nameOf({ scenario }, dyad.b) };
-  const state = situation[region];
-  const word = stateWord(state, dyad);
-  const style = region === "course" ? courseStyles[top(state)] : undefined;
-  return beside([
-    { columns: 11, block: [line(span(regionName(region, dyad), "strong"))] },
-    { columns: 22, block: wrap(line(span(word, style)), 22) },
-    {
-      columns: columns - 37,
-      block: wrap(line(span(sentence(region, situation, names) + dated, "faint")), columns - 37),
-    },
-  ]);
+/** What each dispute is about, and under it what each side says. */
+export function disputeLines({ history }: Pick<Telling, "history">, dossier: Dossier, columns: number): Block {
+  const steps = new Map(history.steps.map(({ event }) => [event.id, event]));
+  return disputesIn(claimsOf(dossier)).flatMap((dispute) => {
+    const event = steps.get(dispute.event);
+    const where = event === undefined ? "" : ` (${event.at.slice(0, 10)})`;
+    const head = line(span("≠ ", "warn"), span(`${dispute.about} of ${dispute.event}`, "warn"), span(where, "faint"));
+    return [head, ...sideLines(dispute).flatMap((one) => wrap(one, columns - 4, 5).map((each) => indent(4, each)))];
+  });
 }
 
 function casualtyLines(telling: Telling, { in: place, tolls, killed, injured }: Casualties, columns: number): Block {
@@ -90,7 +87,7 @@ function tollLine({ event, by, killed, injured, captured, of }: Toll): Line {
     captured[1] > 0 ? `${rangeText(captured)} captured` : "",
   ].filter((text) => text !== "");
   const who = of.length === 0 ? "" : ` (${of.join(", ")})`;
-  return line(span(`${event}: `, "faint"), span(by, "strong"), ` says ${figures.join(", ") || "none"}${who}`);
+  return line(span(`${event}, `, "faint"), span(by, "strong"), `: ${figures.join(", ") || "none"}${who}`);
 }
 
 /** A titled section; nothing when it would be empty. */

@@ -30,7 +30,8 @@ export function fitting(text: string, columns: number): string {
   return text.slice(0, end);
 }
 
-const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u21ff\u2581-\u2588\u25cf\u2713\u2717]*$/;
+const NARROW =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2190-\u21ff\u2500-\u257f\u2581-\u2588\u25cf\u2713\u2717]*$/;
 const COMBINING = /^[\p{Mn}\p{Me}]$/u;
 
 function widthOf(character: string): number {

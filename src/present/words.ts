@@ -28,6 +28,29 @@ export function stateWord(state: string, { a, b }: Dyad): string {
   return state.replace(/\bby-a$/, `by-${a}`).replace(/\bby-b$/, `by-${b}`);
 }
 
+/** A state as people read it: `reconciliation (overture by PAK)`, `force by IRN`, `barred by PAK`. */
+export function stateText(region: Region, state: string, dyad: Dyad): string {
+  const { a, b } = dyad;
+  if (region === "course") return courseText(stateWord(state, dyad));
+  if (region === "missionA") return AWAY.has(state) ? `${state} by ${b}` : (TEXTS[state] ?? state);
+  if (region === "missionB") return AWAY.has(state) ? `${state} by ${a}` : (TEXTS[state] ?? state);
+  if (region !== "ledger") return state;
+  return state === "clear"
+    ? state
+    : state === "both"
+      ? "force by both"
+      : `force ${stateWord(state, dyad)}`.replace("-", " ");
+}
+
+/** `retaliation.answered` as `retaliation (answered)`. */
+function courseText(word: string): string {
+  const [headline = "", ...rest] = word.split(".");
+  return rest.length === 0 ? headline : `${headline} (${rest.join(" ").replace("-", " ")})`;
+}
+
+const AWAY: ReadonlySet<string> = new Set(["barred", "expelled"]);
+const TEXTS: Readonly<Record<string, string>> = { ambassador: "in post", charge: "chargé d'affaires" };
+
 /** Who did it, to whom: `IRN → PAK`, `IRN + PAK`, `the clock`. */
 export function whoText({ from, to }: Pick<DiplomaticEvent, "from" | "to">): string {
   if (from.length === 0) return "clock";
@@ -61,7 +84,7 @@ const REGIONS: readonly Region[] = [
 const SENTENCES: Readonly<Record<Region, (state: string, names: Names) => string>> = {
   course: (state, names) => courseSentence(state, names),
   ledger: (state, { a, b }) => {
-    if (state === "clear") return "no force between the parties in this crisis";
+    if (state === "clear") return "no force between them in this crisis";
     if (state === "both") return "both have used force in this crisis";
     return `only ${state === "by-a" ? a : b} has used force in this crisis`;
   },
@@ -85,8 +108,8 @@ const POSTURES: Readonly<Record<string, string>> = {
 
 function courseSentence(state: string, { a, b }: Names): string {
   const sentences: Readonly<Record<string, string>> = {
-    "normal.full": "normal relations, both ambassadors in post",
-    "normal.reduced": "normal relations at a lower level: an ambassador is missing",
+    "normal.full": "no crisis; both ambassadors in post",
+    "normal.reduced": "no crisis; an ambassador is missing",
     strike: "one party has struck, the other has not struck back",
     "ambassadors-recalled": "ambassadors are withdrawn or kept away",
     "retaliation.answered": "the party that was struck has struck back",
@@ -102,12 +125,12 @@ function courseSentence(state: string, { a, b }: Names): string {
 
 function missionSentence(state: string, sender: string, host: string): string {
   const sentences: Readonly<Record<string, string>> = {
-    ambassador: `the ambassador of ${sender} is in post in ${host}`,
+    ambassador: `${sender}'s ambassador is in ${host}`,
     recalled: `${sender} has called its ambassador home from ${host}`,
-    barred: `${host} does not let the ambassador of ${sender} come back`,
-    expelled: `${host} has expelled the ambassador of ${sender}`,
-    charge: `the embassy of ${sender} in ${host} is led by a chargé d'affaires`,
-    closed: `the embassy of ${sender} in ${host} is closed`,
+    barred: `${host} keeps ${sender}'s ambassador from coming back`,
+    expelled: `${host} has expelled ${sender}'s ambassador`,
+    charge: `${sender}'s embassy in ${host} has a chargé, no ambassador`,
+    closed: `${sender}'s embassy in ${host} is closed`,
   };
   return sentences[state] ?? state;
 }

@@ -1,6 +1,6 @@
 /** Wrapping: a line broken into lines that fit, and blocks set beside each other in columns. */
 import { type Block, type Line, lineWidth, type Span } from "./line.ts";
-import { fitting, width } from "./width.ts";
+import { fitting } from "./width.ts";
 
 /**
  * Breaks a line at spaces so that none is wider than `columns`; a word that is wider is broken where it must be.
@@ -10,30 +10,26 @@ import { fitting, width } from "./width.ts";
 export function wrap(one: Line, columns: number, hang = 0): Block {
   if (lineWidth(one) <= columns) return [one];
   const room = Math.max(4, columns);
-  const lines: Span[][] = [[]];
-  let used = 0;
+  const lines: Line[] = [];
+  let current: Line = [];
+  let start = 0;
+  const close = (): void => {
+    lines.push(current);
+    current = [{ text: " ".repeat(hang) }];
+    start = hang;
+  };
   for (const word of wordsOf(one)) {
     let rest = word;
-    while (rest.text !== "") {
-      const free = room - used;
-      const needed = width(rest.text.trimEnd());
-      if (needed <= free) {
-        lines.at(-1)?.push(rest);
-        used += width(rest.text);
-        break;
-      }
-      const begun = used > (lines.length > 1 ? hang : 0);
-      if (!begun || needed > room - hang) {
-        const head = begun && free < 8 ? "" : fitting(rest.text, free);
-        if (head !== "") lines.at(-1)?.push({ ...rest, text: head });
-        rest = { ...rest, text: rest.text.slice(head.length) };
-      }
-      lines.push(hang > 0 ? [{ text: " ".repeat(hang) }] : []);
-      used = hang;
-      rest = { ...rest, text: rest.text.trimStart() };
+    if (lineWidth(current) > start && lineWidth(current) + lineWidth(ended(rest)) > room) close();
+    while (lineWidth(current) + lineWidth(ended(rest)) > room) {
+      const [head, tail] = cut(rest, room - lineWidth(current));
+      current = [...current, ...head];
+      close();
+      rest = tail;
     }
+    current = [...current, ...rest];
   }
-  return lines;
+  return [...lines, current];
 }
 
 /** A column: how wide it is, and what stands in it. */
@@ -54,7 +50,32 @@ export function beside(cells: readonly Cell[], gap = 2): Block {
   );
 }
 
-/** The words of a line, each with the spaces that follow it. */
-function wordsOf(one: Line): readonly Span[] {
-  return one.flatMap((piece) => (piece.text.match(/ *[^ ]+ *|^ +$/g) ?? []).map((text) => ({ ...piece, text })));
+/** The words of a line, each with the spaces that follow it; a word may have several styles. */
+function wordsOf(one: Line): readonly Line[] {
+  const pieces = one.flatMap((piece) => (piece.text.match(/^ +| *[^ ]+ */g) ?? []).map((text) => ({ ...piece, text })));
+  return pieces.reduce<Span[][]>((words, piece) => {
+    const word = words.at(-1);
+    if (word === undefined || word.at(-1)?.text.endsWith(" ")) words.push([piece]);
+    else word.push(piece);
+    return words;
+  }, []);
+}
+
+/** A word without the spaces after it. */
+function ended(word: Line): Line {
+  return word.map((piece, k) => (k === word.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece));
+}
+
+/** A word cut in two, the first part as wide as the room allows. */
+function cut(word: Line, room: number): readonly [Line, Line] {
+  const [first, ...others] = word;
+  if (first === undefined) return [[], []];
+  const left = room - lineWidth([first]);
+  if (left >= 0 && others.length > 0 && left > 0) {
+    const [head, tail] = cut(others, left);
+    return [[first, ...head], tail];
+  }
+  const head = fitting(first.text, room);
+  const tail = { ...first, text: first.text.slice(head.length) };
+  return [[{ ...first, text: head }], tail.text === "" ? others : [tail, ...others]];
 }

@@ -1,16 +1,62 @@
 /** `replay`: plays a record and prints what happened. */
-import { render, replayBlocks } from "../../present/index.ts";
-import { type Call, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes } from "../exit.ts";
-import { load } from "../load.ts";
+import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
+import { findings } from "../../scenario/index.ts";
+import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type Loaded, load } from "../load.ts";
+import { cutHistory, cutOf, dateIn } from "../moments.ts";
+import type { Replayed } from "../output/replay.ts";
 
 /** Prints the replay; a failed expectation or a violated invariant is a finding. */
-export async function run({ args: [file = ""], options, io }: Call): Promise<ExitCode> {
-  const columns = widthOption({ options, io });
-  const { scenario, history } = await load(file, io);
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
+  refuseTogether(call, ["at", "until"]);
+  refuseTogether(call, ["json", "jsonl", "step", "speed"]);
+  const columns = widthOption(call);
+  const replayed = replayedUntil(await load(args[0] ?? "", io), call);
+  if (flag(options, "json") || flag(options, "jsonl")) await writeData(replayed, call);
+  else if ((flag(options, "step") || textOption(options, "speed") !== undefined) && io.terminal) {
+    const { live } = await import("../live.ts");
+    await live(replayed, call);
+  } else await writeTable(replayed, call, columns);
+  return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
+}
+
+function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
+  const { scenario } = loaded;
+  const at = textOption(options, "at");
+  const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, "--at").text;
+  const cut =
+    wanted === undefined
+      ? { count: loaded.history.steps.length, minute: scenario.window.to }
+      : cutOf(wanted, scenario, loaded.history);
+  const history = cutHistory(loaded.history, cut);
+  const judged = { ...scenario, expect: scenario.expect.filter(({ minute }) => minute <= cut.minute) };
+  return { ...loaded, scenario: judged, history, until: cut.minute, findings: findings(judged, history) };
+}
+
+async function writeTable(
+  { scenario, history, until, findings }: Replayed,
+  { options, io }: Call,
+  columns: number,
+): Promise<void> {
   const { out } = await io.palettes();
-  for (const block of replayBlocks({ scenario, history, until: scenario.window.to }, columns)) {
-    if (block.length > 0) io.write(render(block, out));
-  }
-  return exitCodes.fine;
+  const telling: Telling = { scenario, history, until };
+  const at = textOption(options, "at");
+  const blocks =
+    at === undefined
+      ? replayBlocks(telling, { scenario, findings }, columns)
+      : dayBlocks(telling, dateIn(scenario, at, "--at").start, columns);
+  for (const block of blocks) if (block.length > 0) io.write(render(block, out));
+}
+
+async function writeData(replayed: Replayed, { options, io }: Call): Promise<void> {
+  const { replayData, replayLines } = await import("../output/replay.ts");
+  if (flag(options, "json")) io.write(JSON.stringify(replayData(replayed), undefined, 2));
+  else for (const line of replayLines(replayed)) io.write(JSON.stringify(line));
+}
+
+function refuseTogether({ options }: Call, names: readonly string[]): void {
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 1) throw new UsageError(`${given.join(" and ")} can't be given together.`);
 }

@@ -1,0 +1,84 @@
+/** Moments on the command line: dates, ids and patterns, and a history cut off there. */
+import { isHostile, parseWhen, type When } from "../events/index.ts";
+import { dossierAfter, type History, situationAfter, stepsUntil } from "../history/index.ts";
+import { matches, project } from "../machine/index.ts";
+import { nearest, parsePattern, type Scenario, visibleLine } from "../scenario/index.ts";
+import { didYouMean, UsageError } from "./exit.ts";
+
+/** Where a history is cut: after so many steps, and the minute up to which it is told. */
+export interface Cut {
+  readonly count: number;
+  readonly minute: number;
+}
+
+/**
+ * A date within the window of a scenario.
+ *
+ * @param name the option that it was given for
+ * @throws UsageError when it is no date, or outside the window
+ */
+export function dateIn({ window }: Pick<Scenario, "window">, text: string, name: string): When {
+  const date = parseWhen(text);
+  if (date === undefined) {
+    throw new UsageError(`${name} ${visibleLine(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
+  }
+  if (date.end < window.from || date.start > window.to) {
+    const [from, to] = [dayOf(window.from), dayOf(window.to)];
+    throw new UsageError(`${name} ${text} lies outside the scenario's window, which is ${from} to ${to}.`);
+  }
+  return date;
+}
+
+/** Where `--until` cuts: the end of a date, after an event, or after the first step that matches a pattern. */
+export function cutOf(text: string, scenario: Scenario, history: History): Cut {
+  if (/^\d{4}-/.test(text)) {
+    const minute = Math.min(dateIn(scenario, text, "--until").end, scenario.window.to);
+    return { count: stepsUntil(history, minute), minute };
+  }
+  return text.includes("=") ? cutAtPattern(text, scenario, history) : cutAtEvent(text, history);
+}
+
+/** A history as it was after so many steps, its clock at the given minute. */
+export function cutHistory(history: History, { count, minute }: Cut): History {
+  if (count === history.steps.length) return history;
+  const steps = history.steps.slice(0, count);
+  const hostile = steps.findLast(({ event }) => isHostile(event.act) && project(event, history.dyad).by !== "other");
+  return {
+    ...history,
+    steps,
+    situation: situationAfter(history, count),
+    dossier: dossierAfter(history, count),
+    now: minute,
+    quietSince: hostile?.minute ?? Math.min(minute, history.steps[0]?.minute ?? minute),
+  };
+}
+
+/**
+ * The step of an event.
+ *
+ * @throws UsageError when there is none, with the nearest id
+ */
+export function stepOf({ steps }: History, id: string): History["steps"][number] {
+  const step = steps.find(({ event }) => event.id === id);
+  if (step !== undefined) return step;
+  const ids = steps.map(({ event }) => event.id);
+  throw new UsageError(`There is no event "${visibleLine(id)}" in this record.${didYouMean(nearest(id, ids))}`);
+}
+
+function cutAtEvent(id: string, history: History): Cut {
+  const step = stepOf(history, id);
+  return { count: history.steps.indexOf(step) + 1, minute: step.minute };
+}
+
+function cutAtPattern(text: string, { dyad, window }: Scenario, history: History): Cut {
+  const read = parsePattern(text, dyad);
+  if ("problems" in read) throw new UsageError(`--until ${visibleLine(text)}: ${read.problems.join("\n")}`);
+  if (matches(history.opening, read.pattern)) return { count: 0, minute: window.from };
+  const found = history.steps.findIndex(({ after }) => matches(after, read.pattern));
+  if (found < 0) throw new UsageError(`--until ${text}: the record never reaches such a situation.`);
+  return { count: found + 1, minute: history.steps[found]?.minute ?? window.to };
+}
+
+function dayOf(minute: number): string {
+  return new Date(minute * 60_000).toISOString().slice(0, 10);
+}

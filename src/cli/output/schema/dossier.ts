@@ -1,0 +1,54 @@
+/** The schema of the dossier in JSON outputs: disputes, casualties, commitments, contacts and scores. */
+import { z } from "zod";
+import { claim } from "../../../events/index.ts";
+
+const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the highest claim");
+
+const filedClaim = z.looseObject({ ...claim.shape, event: z.string() });
+
+const commitment = z.strictObject({
+  id: z.string(),
+  event: z.string().describe("The agreement it comes from"),
+  act: z.string(),
+  by: z.string(),
+  before: z.string().optional(),
+  doneBy: z.array(z.string()),
+  status: z.enum(["pending", "kept", "broken", "lapsed"]),
+  endedBy: z.string().optional(),
+});
+
+const score = z
+  .strictObject({
+    from: z.string(),
+    to: z.string(),
+    goldstein: z.number(),
+    plover: z.number(),
+    acts: z.number().int(),
+    unscored: z.number().int().describe("Acts without a published Goldstein value"),
+  })
+  .describe("Published values of acts added up; neither scale is a ladder of escalation");
+
+/** What is known and owed beside the situation. */
+export const dossier = z.strictObject({
+  disputes: z.array(z.strictObject({ event: z.string(), about: z.string(), claims: z.array(filedClaim) })),
+  casualties: z.array(
+    z.strictObject({
+      in: z.string().describe("A country's code, or ? where no claim says"),
+      killed: range,
+      injured: range,
+      tolls: z.array(
+        z.strictObject({
+          event: z.string(),
+          by: z.string(),
+          killed: range,
+          injured: range,
+          captured: range,
+          of: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  commitments: z.array(commitment),
+  contacts: z.strictObject({ count: z.number().int(), last: z.string().nullable() }),
+  scores: z.array(score),
+});

@@ -1,0 +1,19 @@
+/** Every published JSON Schema by its file name, made from the zod schemas. */
+import { z } from "zod";
+import { scenarioJsonSchema } from "../../../scenario/index.ts";
+import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+
+/** The schemas, in the order in which they are listed. */
+export const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
+  scenario: scenarioJsonSchema,
+  replay: () => jsonSchema("Démarche: replay --json", replayDocument),
+  "replay-line": () => jsonSchema("Démarche: a line of replay --jsonl", replayLine),
+  check: () => jsonSchema("Démarche: check --format json", checkDocument),
+  show: () => jsonSchema("Démarche: show --json", showDocument),
+  acts: () => jsonSchema("Démarche: acts --json", actsDocument),
+};
+
+function jsonSchema(title: string, schema: z.ZodType): Record<string, unknown> {
+  const { $schema, ...body } = z.toJSONSchema(schema, { target: "draft-7", unrepresentable: "any" });
+  return { $schema, title, ...body };
+}
