@@ -27,7 +27,7 @@ export function mission(sending: "a" | "b") {
       expelled: { on: { ...returns, ...consent("recalled"), ...closes } },
       charge: { on: { ...returns, ...closes } },
       closed: {
-        on: { ...returns, ...consent("charge"), ...severed, ...on(["restore-relations"], { target: "charge" }) },
+        on: { ...returns, ...consent("charge"), ...on(["restore-relations"], { target: "charge" }) },
       },
     },
   } as const;
