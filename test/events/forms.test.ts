@@ -1,0 +1,86 @@
+import { readFileSync } from "node:fs";
+import { CloudEvent, type CloudEventV1, HTTP } from "cloudevents";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  actIds,
+  actOf,
+  chainFaults,
+  eventSchema,
+  fromCloudEvent,
+  isActId,
+  toCloudEvent,
+  UnknownVersionError,
+  upcast,
+  upcasters,
+} from "../../src/events/index.ts";
+import { recordArbitrary } from "../../src/testing/index.ts";
+
+describe("old versions", () => {
+  const stored: readonly Record<string, unknown>[] = JSON.parse(readFileSync("test/fixtures/events-v1.json", "utf8"));
+
+  test("a formal expulsion of version 1 is the expulsion of today", () => {
+    expect(upcast(stored[0] ?? {})).toMatchObject({ act: "expel-ambassador", version: 2 });
+  });
+
+  test("a soft one is the bar that diplomats tell from it", () => {
+    expect(upcast(stored[1] ?? {})).toMatchObject({ act: "bar-ambassador", version: 1, because: ["strike"] });
+  });
+
+  test("every lifted event is valid today", () => {
+    for (const event of stored.map(upcast)) {
+      const act = String(event["act"]);
+      expect(isActId(act) && eventSchema(act).safeParse(event).success).toBe(true);
+    }
+  });
+
+  test("a version that this release does not know is refused with a sentence", () => {
+    expect(() => upcast({ act: "strike", version: 9 })).toThrow(UnknownVersionError);
+    expect(() => upcast({ act: "strike", version: 9 })).toThrow("versions 1 to 1 can be read");
+  });
+
+  test("the chain of upcasters has no gap, no step twice and none beyond the present", () => {
+    const present = new Map(actIds.map((id) => [id, actOf(id).version]));
+    expect(chainFaults(upcasters, present)).toEqual([]);
+    const [step] = upcasters;
+    if (step === undefined) throw new Error("one upcaster expected");
+    expect(chainFaults([], present)).toEqual(["expel-ambassador has no upcaster from version 1 to 2."]);
+    expect(chainFaults([step, step], present)).toEqual(["expel-ambassador has two upcasters from version 1."]);
+    expect(chainFaults([step, { ...step, from: 2 }], present)[0]).toContain("no older event can have");
+  });
+});
+
+describe("CloudEvents 1.0", () => {
+  const events = recordArbitrary({ maxLength: 4 });
+
+  test("the official SDK accepts every event in this form", () => {
+    fc.assert(
+      fc.property(events, (record) => {
+        for (const event of record) {
+          const cloud = new CloudEvent({ ...toCloudEvent(event, "/scenarios/test") });
+          expect(cloud.validate()).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test("an event sent structured over HTTP by the SDK comes back the same", () => {
+    fc.assert(
+      fc.property(events, (record) => {
+        for (const event of record) {
+          const sent = HTTP.structured(new CloudEvent({ ...toCloudEvent(event, "/scenarios/test") }));
+          const got = HTTP.toEvent({ headers: sent.headers, body: sent.body }) as CloudEventV1<unknown>;
+          expect(fromCloudEvent(got)).toEqual(event);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test("what is no event of ours is refused", () => {
+    expect(() => fromCloudEvent({ type: "com.example.thing", data: {} })).toThrow(TypeError);
+    expect(() => fromCloudEvent({ type: "org.demarche.strike", data: { act: "strik" } })).toThrow(
+      "no act of the catalogue",
+    );
+  });
+});

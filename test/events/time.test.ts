@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { formatDuration, formatWhen, MINUTES_PER_DAY, parseDuration, parseWhen, when } from "../../src/events/index.ts";
+
+test("a date covers its whole day and keeps that it is a date", () => {
+  expect(parseWhen("2024-01-16")).toEqual({
+    text: "2024-01-16",
+    precision: "day",
+    start: Date.UTC(2024, 0, 16) / 60_000,
+    end: Date.UTC(2024, 0, 17) / 60_000 - 1,
+  });
+});
+
+test("a date-time is one minute, in UTC unless it names an offset", () => {
+  const noon = Date.UTC(2025, 4, 10, 12) / 60_000;
+  for (const text of ["2025-05-10T12:00", "2025-05-10T12:00Z", "2025-05-10T17:30+05:30", "2025-05-10T08:00:59-04:00"]) {
+    expect(parseWhen(text)).toMatchObject({ start: noon, end: noon, precision: "minute" });
+  }
+});
+
+test.each([
+  "2024-02-30",
+  "2023-02-29",
+  "2024-13-01",
+  "2024-00-10",
+  "24-01-01",
+  "2024-1-1",
+  "2024-01-01T24:00",
+  "2024-01-01T10:60",
+  "2024-01-01T10:00+19:00",
+  "",
+  "tomorrow",
+])("%s is no date", (text) => {
+  expect(parseWhen(text)).toBeUndefined();
+  expect(() => when(text)).toThrow(RangeError);
+});
+
+test("what is formatted is read back, to the day or to the minute", () => {
+  const minutes = fc.integer({ min: Date.UTC(1816, 0, 1) / 60_000, max: Date.UTC(2200, 0, 1) / 60_000 });
+  fc.assert(
+    fc.property(minutes, (minute) => {
+      expect(parseWhen(formatWhen(minute, "minute"))?.start).toBe(minute);
+      expect(parseWhen(formatWhen(minute))?.start).toBe(Math.floor(minute / MINUTES_PER_DAY) * MINUTES_PER_DAY);
+    }),
+  );
+});
+
+test("durations are read in minutes, hours, days and weeks, and written in the largest unit that fits", () => {
+  expect(["30min", "12h", "90d", "2w", "1.5d"].map(parseDuration)).toEqual([30, 720, 129_600, 20_160, 2160]);
+  expect(["90", "d", "-1d", "1y", ""].map(parseDuration)).toEqual(Array(5).fill(undefined));
+  fc.assert(
+    fc.property(fc.nat(10_000_000), (minutes) => {
+      expect(parseDuration(formatDuration(minutes))).toBe(minutes);
+    }),
+  );
+});
