@@ -1,4 +1,4 @@
-/** What a command is: a row of the table in commands.ts, and the function that it loads when it is called. */
+/** What a command is: a row of the table in commands.ts, and a function of its call. */
 import { type ExitCode, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -30,7 +30,6 @@ export interface CommandRow {
   readonly args: string;
   readonly options: readonly OptionRow[];
   readonly examples: readonly (readonly [line: string, does: string])[];
-  readonly load: () => Promise<{ readonly run: Run }>;
 }
 
 /** The text given for an option; undefined when it was not given. */

@@ -1,4 +1,4 @@
-/** The table of commands: what help, completion and the documentation say, and where each one's code is. */
+/** The table of commands: what help, completion and the documentation say, with examples. */
 import type { CommandRow, OptionRow } from "./command.ts";
 
 const width: OptionRow = {
@@ -30,6 +30,101 @@ export const commands: readonly CommandRow[] = [
       ["demarche replay iran-pakistan-2024", "the bundled scenario, whole"],
       ["demarche replay iran-pakistan-2024 --until course=retaliation", "up to the first retaliation"],
     ],
-    load: () => import("./commands/replay.ts"),
+  },
+  {
+    name: "check",
+    summary: "check files: schema, references, laws, expectations, invariants",
+    args: "<files...>",
+    options: [
+      { flags: "--watch", does: "check again whenever a file changes" },
+      {
+        flags: "--format <format>",
+        does: "how findings are written; text by default",
+        choices: ["text", "json", "sarif", "github"],
+      },
+    ],
+    examples: [
+      ["demarche check scenarios/*.yaml", "all scenarios of a folder"],
+      ["demarche check --format sarif crisis.yaml > crisis.sarif", "for a code host"],
+    ],
+  },
+  {
+    name: "show",
+    summary: "show one moment, whole; what differs, why it is so, what stands in the way",
+    args: "<file>",
+    options: [
+      { flags: "--at <date>", does: "the end of this day; the end of the window by default" },
+      { flags: "--diff <date>", does: "what differs between that day and --at" },
+      {
+        flags: "--why <key>",
+        does: "the causes of a part (course, ledger, missions.CODE, relations, channels, posture, terms) or of an event",
+      },
+      { flags: "--why-not <act>", does: "whether the act would be lawful, and what would make it so" },
+      { flags: "--by <code>", does: "with --why-not: who would do it, a code or both" },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche show iran-pakistan-2024 --at 2024-01-18 --why course", "why relations stood as they did"],
+      [
+        "demarche show iran-pakistan-2024 --at 2024-01-19 --why-not return-ambassador --by IRN",
+        "what kept Iran's ambassador away",
+      ],
+    ],
+  },
+  {
+    name: "draw",
+    summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
+    args: "[file]",
+    options: [
+      { flags: "--chart", does: "the bare chart; needs no file" },
+      { flags: "--as <format>", does: "mermaid by default", choices: ["mermaid", "dot", "svg"] },
+      { flags: "--what <what>", does: "chart by default", choices: ["chart", "timeline"] },
+      { flags: "--at <date>", does: "as it stood at the end of this day" },
+    ],
+    examples: [
+      ["demarche draw iran-pakistan-2024 --at 2024-01-18 --as svg > chart.svg", "where relations stood, in the chart"],
+      ["demarche draw iran-pakistan-2024 --what timeline", "the timeline in Mermaid"],
+    ],
+  },
+  {
+    name: "acts",
+    summary: "list the acts there are, or explain one",
+    args: "[act]",
+    options: [{ flags: "--class <class>", does: "only this class, such as rupture" }, json, width],
+    examples: [
+      ["demarche acts --class rupture", "the ways to break with a state"],
+      ["demarche acts bar-ambassador", "who may do it, when it is lawful, its codes and scores"],
+    ],
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of scenario files or of an output",
+    args: "[name]",
+    options: [{ flags: "--out <folder>", does: "write every schema into this folder" }],
+    examples: [
+      ["demarche schema > scenario.schema.json", "for an editor"],
+      ["demarche schema replay", "of replay --json"],
+    ],
+  },
+  {
+    name: "new",
+    summary: "write a commented scenario to go on from",
+    args: "<name>",
+    options: [{ flags: "--from <template>", does: "start from a template instead" }],
+    examples: [
+      ["demarche new border-2025", "writes border-2025.yaml here"],
+      ["demarche new border-2025 && demarche check border-2025.yaml", "and checks it"],
+    ],
+  },
+  {
+    name: "completion",
+    summary: "print the completion script of a shell: bash, zsh or fish",
+    args: "<shell>",
+    options: [],
+    examples: [
+      ["source <(demarche completion bash)", "for this bash session"],
+      ["demarche completion fish | source", "for this fish session"],
+    ],
   },
 ];

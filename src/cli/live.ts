@@ -1,4 +1,113 @@
-/** Placeholder. */
-import type { Call } from "./command.ts";
-import type { Replayed } from "./output/replay.ts";
-export async function live(_replayed: Replayed, _call: Call): Promise<void> {}
+/** A replay shown live on a terminal: frames onto the screen, keys to the player. */
+import { emitKeypressEvents, type Key } from "node:readline";
+import { parseWhen } from "../events/index.ts";
+import { endingBlock, liveScreen, render, type Telling } from "../present/index.ts";
+import { createPlayer, type Frame, type Pace, type Player } from "../replay/index.ts";
+import { type ExitCode, exitCodes } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { wishOf } from "./keys.ts";
+
+/** How a live replay goes. */
+export interface LiveOptions {
+  readonly pace?: Pace;
+  readonly maxGap?: number;
+  /** Wait for a key before each event instead of playing. */
+  readonly stepwise: boolean;
+}
+
+const ENTER = "\u001b[?1049h\u001b[?25l";
+const LEAVE = "\u001b[?25h\u001b[?1049l";
+const HOME = "\u001b[H";
+const REST_OF_LINE = "\u001b[K";
+
+/** Shows a replay until it is left. Afterwards the terminal is as it was, and where it stood is printed. */
+export async function live(telling: Telling, { stepwise, ...rhythm }: LiveOptions, io: Io): Promise<ExitCode> {
+  const { out } = await io.palettes();
+  const player = createPlayer(telling.history, rhythm);
+  let frame: Frame | undefined;
+  let prompt: string | undefined;
+  const draw = (): void => {
+    if (frame === undefined) return;
+    const size = { columns: Math.min(120, io.columns), rows: process.stdout.rows ?? 24 };
+    const screen = liveScreen(telling, frame, prompt === undefined ? size : { ...size, prompt });
+    const lines = render(screen, out).split("\n");
+    process.stdout.write(HOME + lines.map((one) => one + REST_OF_LINE).join("\r\n"));
+  };
+  const frames = player.frames$.subscribe((shown) => {
+    frame = shown;
+    draw();
+  });
+  const restore = openTerminal(draw);
+  if (!stepwise) player.play();
+  const code = await followKeys(
+    player,
+    () => frame?.playing === true,
+    (text) => {
+      prompt = text;
+      draw();
+    },
+  );
+  frames.unsubscribe();
+  player.stop();
+  restore();
+  if (frame?.done) io.write(render(endingBlock(telling, io.columns).slice(1), out));
+  else io.say(`Left ${frame?.step === undefined ? "before the first event" : `after ${frame.step.event.id}`}.`);
+  return code;
+}
+
+function openTerminal(redraw: () => void): () => void {
+  const leave = (): void => void process.stdout.write(LEAVE);
+  process.stdout.write(ENTER);
+  emitKeypressEvents(process.stdin);
+  process.stdin.setRawMode(true);
+  process.stdin.resume();
+  process.stdout.on("resize", redraw);
+  process.once("exit", leave);
+  return () => {
+    process.stdout.off("resize", redraw);
+    process.off("exit", leave);
+    process.stdin.setRawMode(false);
+    process.stdin.pause();
+    leave();
+  };
+}
+
+/** Follows the keys until the replay is left; leaving with Ctrl-C is incomplete. */
+function followKeys(
+  player: Player,
+  playing: () => boolean,
+  prompt: (text: string | undefined) => void,
+): Promise<ExitCode> {
+  let typed: string | undefined;
+  const type = (text: string | undefined, remark = ""): void => {
+    typed = text;
+    prompt(text === undefined ? undefined : `go to (YYYY-MM-DD or an event's id): ${text}_${remark}`);
+  };
+  return new Promise((resolve) => {
+    const pressed = (character: string | undefined, { name = "", ctrl = false }: Key): void => {
+      const wish = wishOf({ name, ctrl, character: character ?? "" }, typed);
+      if (wish.kind === "toggle") playing() ? player.pause() : player.play();
+      else if (wish.kind === "next") player.step();
+      else if (wish.kind === "back") player.back();
+      else if (wish.kind === "typing") type(wish.text);
+      else if (wish.kind === "go")
+        type(goTo(player, wish.to) ? undefined : wish.to, "   there is no such date or event");
+      else if (wish.kind === "leave" || wish.kind === "interrupt") {
+        process.stdin.off("keypress", pressed);
+        resolve(wish.kind === "leave" ? exitCodes.fine : exitCodes.incomplete);
+      }
+    };
+    process.stdin.on("keypress", pressed);
+  });
+}
+
+/** Goes to a date or an event; whether there was one. */
+function goTo(player: Player, text: string): boolean {
+  try {
+    player.seek(parseWhen(text) === undefined ? { id: text } : { date: text });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}

@@ -4,6 +4,7 @@ import type { CommandRow, Options } from "./command.ts";
 import { commands } from "./commands.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { loaders } from "./loaders.ts";
 import { packageVersion } from "./package.ts";
 
 const ABOUT = "Démarche replays the history of relations between two states from sourced events, judged by law.";
@@ -45,7 +46,8 @@ function commandOf(row: CommandRow, io: Io, done: (code: ExitCode) => void): Com
     command.addOption(choices === undefined ? option : option.choices(choices));
   }
   return command.action(async () => {
-    const { run } = await row.load();
-    done(await run({ args: command.args, options: command.opts<Options>(), io }));
+    const code = await loaders[row.name]?.();
+    if (code === undefined) throw new Error(`The command ${row.name} has no code.`);
+    done(await code.run({ args: command.args, options: command.opts<Options>(), io }));
   });
 }

@@ -1,35 +1,48 @@
-/** Diagnostics: each problem of a file with its place, the line itself, and what to try. */
-import type { Diagnostic } from "../scenario/index.ts";
+/** Remarks on a file: each problem with its place, the line itself, and what to try. */
+import type { Place } from "../scenario/index.ts";
 import { BLANK, type Block, type Line, line, span } from "./line.ts";
+import type { Style } from "./palette.ts";
 import { wrap } from "./wrap.ts";
 
-/** So many problems are shown; a file with more has one cause that is among the first. */
+/** Something to say about a place of a file. Diagnostics are remarks; so are unlawful events and findings. */
+export interface Remark extends Place {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "note";
+  readonly message: string;
+  readonly file: string;
+  /** Where in the data, such as `events[3].act`; empty when it concerns the whole. */
+  readonly path: string;
+  readonly expected?: string;
+  readonly suggestion?: string;
+}
+
+/** So many remarks are shown; a file with more has one cause that is among the first. */
 const SHOWN = 40;
 
+const STYLES: Readonly<Record<Remark["severity"], Style>> = { error: "bad", warning: "warn", note: "faint" };
+
 /**
- * Problems one under another, and how many there are.
+ * Remarks one under another, and how many there are.
  *
- * @param frame the lines of the file around a problem
+ * @param frame the lines of the file around a remark
  */
 export function diagnosticsBlock(
-  diagnostics: readonly Diagnostic[],
-  frame: (diagnostic: Diagnostic) => string,
+  remarks: readonly Remark[],
+  frame: (remark: Remark) => string,
   columns: number,
 ): Block {
-  const shown = diagnostics.slice(0, SHOWN).flatMap((one) => [...diagnosticBlock(one, frame(one), columns), BLANK]);
-  return [...shown, line(countText(diagnostics))];
+  const shown = remarks.slice(0, SHOWN).flatMap((one) => [...remarkBlock(one, frame(one), columns), BLANK]);
+  const hidden = remarks.length > SHOWN ? `; the first ${SHOWN} are shown` : "";
+  return [...shown, line(countText(remarks) + hidden)];
 }
 
 /** `2 errors, 1 warning`. */
-export function countText(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  const warnings = diagnostics.length - errors;
-  const parts = [
-    ...(errors > 0 ? [plural(errors, "error")] : []),
-    ...(warnings > 0 ? [plural(warnings, "warning")] : []),
-  ];
-  const hidden = diagnostics.length > SHOWN ? `; the first ${SHOWN} are shown` : "";
-  return (parts.join(", ") || "no problem") + hidden;
+export function countText(remarks: readonly Pick<Remark, "severity">[]): string {
+  const parts = (["error", "warning", "note"] as const).flatMap((wanted) => {
+    const count = remarks.filter(({ severity }) => severity === wanted).length;
+    return count === 0 ? [] : [plural(count, wanted)];
+  });
+  return parts.join(", ") || "no problem";
 }
 
 /** `1 error`, `2 errors`. */
@@ -37,18 +50,22 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
-function diagnosticBlock(diagnostic: Diagnostic, frame: string, columns: number): Block {
-  const { file, line: row, column, severity, code, path } = diagnostic;
-  const style = severity === "error" ? "bad" : "warn";
+function remarkBlock(remark: Remark, frame: string, columns: number): Block {
+  const { file, line: row, column, severity, code, path } = remark;
   const place = path === "" ? "" : ` at ${path}`;
   return [
-    line(span(`${file}:${row}:${column}`, "strong"), ` `, span(severity, style), span(` [${code}]${place}`, "faint")),
-    ...wrap(adviceLine(diagnostic), columns, 2),
+    line(
+      span(`${file}:${row}:${column}`, "strong"),
+      " ",
+      span(severity, STYLES[severity]),
+      span(` [${code}]${place}`, "faint"),
+    ),
+    ...wrap(adviceLine(remark), columns, 2),
     ...frame.split("\n").map((one) => line(one)),
   ];
 }
 
-function adviceLine({ message, expected, suggestion }: Diagnostic): Line {
+function adviceLine({ message, expected, suggestion }: Remark): Line {
   const hint = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
   const wanted = expected === undefined ? "" : ` Expected: ${expected}.`;
   return line(`${message}${wanted}`, span(hint, "good"));

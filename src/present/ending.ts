@@ -14,11 +14,15 @@ import { regionName, sentence, stateText } from "./words.ts";
 import { beside, wrap } from "./wrap.ts";
 
 /** Everything about one moment: the situation, and what the dossier holds. */
-export function endingBlock(telling: Telling, columns: number, title = "Where it ended"): Block {
+export function endingBlock(
+  telling: Telling,
+  columns: number,
+  title = `Where it ended, ${momentText(telling.until)}`,
+): Block {
   const { history, until } = telling;
   const dossier = dossierUntil(history, until);
   return [
-    ...section(`${title}, ${momentText(until)}`, situationLines(telling, columns - 2)),
+    ...section(title, situationLines(telling, columns - 2)),
     ...section("What is disputed", disputeLines(telling, dossier, columns - 2)),
     ...section(
       "Casualties, as claimed",

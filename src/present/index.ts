@@ -1,7 +1,8 @@
 /** Views: a replay, a moment, a cause or a problem as text. Data in, text out; colour comes in as a palette. */
 export { actBlock, actsBlock } from "./acts.ts";
-export { countText, diagnosticsBlock, plural } from "./diagnostics.ts";
+export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
+export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationLines } from "./ending.ts";
 export { findingsBlock, findingText, patternText } from "./findings.ts";
 export { BLANK, type Block, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
@@ -9,6 +10,7 @@ export { momentBlock } from "./moment.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
+export { liveScreen, type ScreenSize } from "./screen.ts";
 export { dayText, momentText, nameOf, type Telling } from "./telling.ts";
 export { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 export { causeBlock, whyBlock, whyNotBlock } from "./why.ts";

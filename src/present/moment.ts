@@ -6,14 +6,18 @@ import { type Block, type Line, line, span } from "./line.ts";
 import { titleBlock } from "./replay.ts";
 import { momentText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock } from "./timeline.ts";
+import { wrap } from "./wrap.ts";
 
 /** A moment. The history must end there: what is waiting is read from its clock. */
 export function momentBlock(telling: Telling, columns: number): Block {
   const last = telling.history.steps.at(-1);
   return [
-    ...titleBlock(telling, columns).slice(0, 2),
-    ...endingBlock(telling, columns, "As it stood at the end of"),
-    ...section("Waiting", waitingLines(telling)),
+    ...titleBlock(telling, columns),
+    ...endingBlock(telling, columns, `As it stood at the end of ${momentText(telling.until)}`),
+    ...section(
+      "Waiting",
+      waitingLines(telling).flatMap((one) => wrap(one, columns - 2, 12)),
+    ),
     ...section(
       "The last thing that had happened",
       last === undefined ? [line("nothing yet")] : stepBlock(telling, last, columnsFor([last], columns - 2)),

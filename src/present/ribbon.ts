@@ -17,17 +17,22 @@ interface Stretch {
   readonly from: number;
 }
 
-/** The course as a ribbon with its dates, and a legend of the states that occur. */
-export function ribbon({ history, scenario, until }: Telling, columns: number): Block {
+/**
+ * The course as a ribbon with its dates, and a legend of the states that occur.
+ *
+ * @param end the last minute of the ribbon's scale; after `until` it stays empty
+ */
+export function ribbon({ history, scenario, until }: Telling, columns: number, end: number = until): Block {
   const { from } = scenario.window;
   const stretches = stretchesOf(history, from, until);
-  const slice = (until + 1 - from) / columns;
+  const slice = (end + 1 - from) / columns;
   const bars = Array.from({ length: columns }, (_, k) => {
+    if (from + k * slice > until) return span("·", "faint");
     const worst = worstIn(stretches, from + k * slice, from + (k + 1) * slice);
     return span(BARS[worst] ?? "?", courseStyles[worst]);
   });
   const occurring = Object.keys(BARS).filter((course) => stretches.some((one) => one.course === course));
-  return [line(...bars), line(dates(from, until, columns)), legend(occurring)];
+  return [line(...bars), line(dates(from, end, columns)), legend(occurring)];
 }
 
 /** Stretches of the course between two minutes, by its top states. */

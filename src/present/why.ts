@@ -51,7 +51,7 @@ function branch({ step, because }: Cause, dyad: Dyad, columns: number, first: st
     ...own.map((one, k) => line(span(k === 0 ? first : rest + below, "faint"), ...one)),
     ...because.flatMap((cause, k) => {
       const last = k === because.length - 1;
-      return branch(cause, dyad, columns, `${rest}${last ? "└─" : "├─"}`, `${rest}${last ? "  " : "│ "}`);
+      return branch(cause, dyad, columns, `${rest}${last ? "└─ " : "├─ "}`, `${rest}${last ? "   " : "│  "}`);
     }),
   ];
 }

@@ -1,8 +1,9 @@
 /** `replay`: plays a record and prints what happened. */
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
-import { findings } from "../../scenario/index.ts";
+import { findings, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import type { LiveOptions } from "../live.ts";
 import { type Loaded, load } from "../load.ts";
 import { cutHistory, cutOf, dateIn } from "../moments.ts";
 import type { Replayed } from "../output/replay.ts";
@@ -13,11 +14,14 @@ export async function run(call: Call): Promise<ExitCode> {
   refuseTogether(call, ["at", "until"]);
   refuseTogether(call, ["json", "jsonl", "step", "speed"]);
   const columns = widthOption(call);
+  const livelyAsked = flag(options, "step") || textOption(options, "speed") !== undefined;
+  if (livelyAsked || options["maxGap"] !== undefined) await liveOptions(call);
   const replayed = replayedUntil(await load(args[0] ?? "", io), call);
   if (flag(options, "json") || flag(options, "jsonl")) await writeData(replayed, call);
-  else if ((flag(options, "step") || textOption(options, "speed") !== undefined) && io.terminal) {
+  else if (livelyAsked && io.terminal && process.stdin.isTTY) {
     const { live } = await import("../live.ts");
-    await live(replayed, call);
+    const code = await live(replayed, await liveOptions(call), io);
+    if (code !== exitCodes.fine) return code;
   } else await writeTable(replayed, call, columns);
   return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
 }
@@ -54,6 +58,25 @@ async function writeData(replayed: Replayed, { options, io }: Call): Promise<voi
   const { replayData, replayLines } = await import("../output/replay.ts");
   if (flag(options, "json")) io.write(JSON.stringify(replayData(replayed), undefined, 2));
   else for (const line of replayLines(replayed)) io.write(JSON.stringify(line));
+}
+
+async function liveOptions({ options }: Call): Promise<LiveOptions> {
+  const [speed, gap] = [textOption(options, "speed"), textOption(options, "maxGap")];
+  const stepwise = flag(options, "step");
+  if (gap !== undefined && speed === undefined) throw new UsageError("--max-gap belongs to --speed.");
+  const seconds = gap === undefined ? undefined : /^(\d+(?:\.\d+)?)s$/.exec(gap)?.[1];
+  if (gap !== undefined && seconds === undefined)
+    throw new UsageError(`--max-gap ${visibleLine(gap)}: expected seconds, such as 2s.`);
+  const { parsePace } = await import("../../replay/index.ts");
+  const pace = speed === undefined ? undefined : parsePace(speed);
+  if (speed !== undefined && pace === undefined) {
+    throw new UsageError(`--speed ${visibleLine(speed)}: expected time per second, such as 1d/s or 12h/s.`);
+  }
+  return {
+    stepwise,
+    ...(pace === undefined ? {} : { pace }),
+    ...(seconds === undefined ? {} : { maxGap: Number(seconds) }),
+  };
 }
 
 function refuseTogether({ options }: Call, names: readonly string[]): void {

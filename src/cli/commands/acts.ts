@@ -1,0 +1,40 @@
+/** `acts`: the catalogue, or one act of it. */
+import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
+import { actBlock, actsBlock, render } from "../../present/index.ts";
+import { nearest, visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+
+/** Prints acts: all, those of a class, or one in full. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
+  const [wanted] = args;
+  const ids = wanted === undefined ? ofClass(textOption(options, "class")) : [named(wanted)];
+  if (flag(options, "json")) {
+    const { actsData } = await import("../output/acts.ts");
+    io.write(JSON.stringify(actsData(ids), undefined, 2));
+    return exitCodes.fine;
+  }
+  const { out } = await io.palettes();
+  const columns = widthOption(call);
+  const [first] = ids;
+  io.write(
+    render(wanted !== undefined && first !== undefined ? actBlock(first, columns) : actsBlock(ids, columns), out),
+  );
+  return exitCodes.fine;
+}
+
+function named(text: string): ActId {
+  if (isActId(text)) return text;
+  throw new UsageError(`There is no act "${visibleLine(text)}".${didYouMean(nearest(text, actIds))}`);
+}
+
+function ofClass(wanted: string | undefined): readonly ActId[] {
+  if (wanted === undefined) return actIds;
+  const ids = actIds.filter((id) => actOf(id).class === wanted);
+  if (ids.length > 0) return ids;
+  const classes = [...new Set(actIds.map((id) => actOf(id).class))];
+  throw new UsageError(
+    `There is no class "${visibleLine(wanted)}".${didYouMean(nearest(wanted, classes))} Classes: ${classes.join(", ")}.`,
+  );
+}

@@ -1,0 +1,61 @@
+/** `check`: whether files are right, and whether their replays reach what they expect. */
+import { countText, diagnosticsBlock, line, plural, render, span } from "../../present/index.ts";
+import { codeFrame } from "../../scenario/index.ts";
+import { type Checked, checkFile } from "../checked.ts";
+import { type Call, flag, textOption } from "../command.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
+import type { Io } from "../io.ts";
+
+/** Checks every file and says everything that is wrong with any of them. */
+export async function run(call: Call): Promise<ExitCode> {
+  const code = await checkOnce(call);
+  if (!flag(call.options, "watch")) return code;
+  const { watchFiles } = await import("../watch.ts");
+  return watchFiles(call, () => checkOnce(call));
+}
+
+async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
+  const checked: Checked[] = [];
+  for (const file of args) checked.push(await checkFile(file));
+  await write(checked, textOption(options, "format") ?? "text", io);
+  return exitCodeOf(checked);
+}
+
+async function write(checked: readonly Checked[], format: string, io: Io): Promise<void> {
+  if (format === "json") {
+    const { checkData } = await import("../output/check.ts");
+    io.write(JSON.stringify(checkData(checked), undefined, 2));
+  } else if (format === "sarif") {
+    const { sarifLog } = await import("../output/sarif.ts");
+    io.write(JSON.stringify(sarifLog(checked), undefined, 2));
+  } else if (format === "github") {
+    const { workflowCommand } = await import("../output/github.ts");
+    for (const remark of checked.flatMap((one) => one.remarks)) io.write(workflowCommand(remark));
+  } else await writeText(checked, io);
+}
+
+async function writeText(checked: readonly Checked[], io: Io): Promise<void> {
+  const { out } = await io.palettes();
+  for (const { file, input, scenario, remarks } of checked) {
+    const frame = input === undefined ? () => "" : (one: Parameters<typeof codeFrame>[1]) => codeFrame(input.text, one);
+    if (remarks.length > 0) io.write(`${render(diagnosticsBlock(remarks, frame, io.columns), out)}\n`);
+    const wrong = remarks.some(({ severity }) => severity === "error");
+    const sign = wrong ? span("✗ ", "bad") : span("✓ ", "good");
+    const counts =
+      scenario === undefined
+        ? "not read"
+        : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.never.length, "invariant")}`;
+    io.write(render([line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))], out));
+  }
+  if (checked.length > 1) io.write(summary(checked));
+}
+
+function summary(checked: readonly Checked[]): string {
+  const wrong = checked.filter(({ remarks }) => remarks.some(({ severity }) => severity === "error")).length;
+  return `${plural(checked.length, "file")} checked, ${checked.length - wrong} right, ${wrong} wrong`;
+}
+
+function exitCodeOf(checked: readonly Checked[]): ExitCode {
+  if (checked.some(({ scenario }) => scenario === undefined)) return exitCodes.input;
+  return checked.some(({ findings }) => findings.length > 0) ? exitCodes.finding : exitCodes.fine;
+}

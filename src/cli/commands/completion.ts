@@ -1,0 +1,17 @@
+/** `completion`: prints the script that teaches a shell to complete commands, options and bundled scenarios. */
+import type { Call } from "../command.ts";
+import { bash } from "../completion/bash.ts";
+import { fish } from "../completion/fish.ts";
+import { completions } from "../completion/words.ts";
+import { zsh } from "../completion/zsh.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+
+const SHELLS: Readonly<Record<string, typeof bash>> = { bash, zsh, fish };
+
+/** Prints the script of a shell. */
+export async function run({ args: [shell = ""], io }: Call): Promise<ExitCode> {
+  const script = SHELLS[shell];
+  if (script === undefined) throw new UsageError(`There is no completion for "${shell}": bash, zsh or fish.`);
+  io.write(script(completions()));
+  return exitCodes.fine;
+}

@@ -1,0 +1,50 @@
+/** `new`: writes a commented scenario to go on from. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { nearest, visibleLine } from "../../scenario/index.ts";
+import { type Call, textOption } from "../command.ts";
+import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { packagePath } from "../package.ts";
+import { starter } from "../starter.ts";
+
+/** Writes NAME.yaml into the current folder; an existing file is left alone. */
+export async function run({ args: [name = ""], options, io }: Call): Promise<ExitCode> {
+  if (!/^[a-z0-9][a-z0-9-]{0,127}$/.test(name)) {
+    throw new UsageError(
+      `"${visibleLine(name)}" can't name a scenario: use small letters, digits and hyphens, such as border-2025.`,
+    );
+  }
+  const from = textOption(options, "from");
+  const text = from === undefined ? starter(name) : renamed(template(from), name);
+  const file = `${name}.yaml`;
+  try {
+    writeFileSync(file, text, { flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    if (error.code === "EEXIST") throw new UsageError(`${file} exists already; nothing was written.`);
+    throw new UsageError(`${file} can't be written: ${error.message}.`);
+  }
+  io.say(`Wrote ${file}. Next: demarche check ${file}`);
+  return exitCodes.fine;
+}
+
+/** The names of the templates that come with the package. */
+export function templateNames(): readonly string[] {
+  const folder = packagePath("scenarios/templates");
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => file.slice(0, -".yaml".length))
+    .sort();
+}
+
+function template(name: string): string {
+  const names = templateNames();
+  if (names.includes(name)) return readFileSync(join(packagePath("scenarios/templates"), `${name}.yaml`), "utf8");
+  const list = names.length === 0 ? "There are none." : `Templates: ${names.join(", ")}.`;
+  throw new UsageError(`There is no template "${visibleLine(name)}".${didYouMean(nearest(name, names))} ${list}`);
+}
+
+function renamed(text: string, name: string): string {
+  return text.replace(/^scenario:.*$/m, `scenario: ${name}`);
+}

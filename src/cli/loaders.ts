@@ -1,0 +1,14 @@
+/** Where each command's code is. It is loaded when the command is called, and not before. */
+import type { Run } from "./command.ts";
+
+/** Loads a command's code, by the command's name. */
+export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  replay: () => import("./commands/replay.ts"),
+  check: () => import("./commands/check.ts"),
+  show: () => import("./commands/show.ts"),
+  draw: () => import("./commands/draw.ts"),
+  acts: () => import("./commands/acts.ts"),
+  schema: () => import("./commands/schema.ts"),
+  new: () => import("./commands/new.ts"),
+  completion: () => import("./commands/completion.ts"),
+};

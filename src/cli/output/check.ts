@@ -1,0 +1,43 @@
+/** A check as JSON. */
+import type { z } from "zod";
+import type { Remark } from "../../present/index.ts";
+import type { Checked } from "../checked.ts";
+import { findingData } from "./common.ts";
+import { model } from "./model.ts";
+import type { checkDocument } from "./schema/documents.ts";
+
+/** All checked files with a summary. */
+export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocument> {
+  const files = checked.map(({ file, input, scenario, history, remarks, findings }) => ({
+    file,
+    ...(input === undefined ? {} : { hash: input.hash }),
+    ...(scenario === undefined
+      ? {}
+      : {
+          scenario: scenario.name,
+          events: scenario.events.length,
+          expectations: scenario.expect.length,
+          invariants: scenario.never.length,
+        }),
+    problems: remarks.filter(isProblem).map((one) => ({ ...one })),
+    findings: history === undefined ? [] : findings.map((one) => findingData(one, history)),
+  }));
+  const remarks = checked.flatMap((one) => one.remarks);
+  const problems = remarks.filter(isProblem);
+  return {
+    model: model(),
+    files,
+    summary: {
+      files: files.length,
+      errors: problems.filter(({ severity }) => severity === "error").length,
+      warnings: problems.filter(({ severity }) => severity === "warning").length,
+      unlawful: remarks.filter(({ code }) => code === "unlawful").length,
+      findings: checked.reduce((sum, { findings }) => sum + findings.length, 0),
+    },
+  };
+}
+
+/** Whether a remark is about the file and not a finding about its replay. */
+function isProblem({ code }: Remark): boolean {
+  return code !== "never-violated" && code !== "expectation-failed";
+}

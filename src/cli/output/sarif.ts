@@ -1,0 +1,64 @@
+/** A check as SARIF 2.1.0, the form in which code hosts take findings. */
+import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import type { Remark } from "../../present/index.ts";
+import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
+import type { Checked } from "../checked.ts";
+import { packageVersion } from "../package.ts";
+
+const OWN_RULES: Readonly<Record<string, string>> = {
+  unreadable: "The file can't be read.",
+  unlawful: "An event is unlawful in its situation; it stays in the record and changes nothing.",
+  "expectation-failed": "The replay does not reach what the file expects.",
+  "never-violated": "The replay reaches what the file says must never be.",
+};
+
+/** The log of a check. */
+export function sarifLog(checked: readonly Checked[]): Log {
+  const remarks = checked.flatMap((one) => one.remarks);
+  const used = [...new Set(remarks.map(({ code }) => code))].sort();
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "demarche", semanticVersion: packageVersion(), rules: used.map(rule) } },
+        columnKind: "utf16CodeUnits",
+        results: remarks.map((remark) => result(remark, used)),
+      },
+    ],
+  };
+}
+
+function rule(code: string): ReportingDescriptor {
+  const text = isDiagnosticCode(code) ? diagnosticCodes[code].meaning : (OWN_RULES[code] ?? code);
+  return { id: code, shortDescription: { text } };
+}
+
+function result(remark: Remark, rules: readonly string[]): Result {
+  const { code, severity, message, expected, suggestion } = remark;
+  const more = [
+    expected === undefined ? "" : ` Expected: ${expected}.`,
+    suggestion === undefined ? "" : ` Did you mean ${suggestion}?`,
+  ];
+  return {
+    ruleId: code,
+    ruleIndex: rules.indexOf(code),
+    level: severity,
+    message: { text: message + more.join("") },
+    locations: [location(remark)],
+  };
+}
+
+function location({ file, line, column, endLine, endColumn }: Remark): Location {
+  const end = endLine > line || endColumn > column ? { endLine, endColumn } : {};
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+      region: { startLine: line, startColumn: column, ...end },
+    },
+  };
+}
+
+function isDiagnosticCode(code: string): code is DiagnosticCode {
+  return Object.hasOwn(diagnosticCodes, code);
+}

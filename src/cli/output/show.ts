@@ -1,0 +1,53 @@
+/** A moment as JSON, with a difference, a reason or an obstacle where one was asked for. */
+import type { z } from "zod";
+import type { ActId } from "../../events/index.ts";
+import { type Cause, difference, pendingEntries, stepsUntil } from "../../history/index.ts";
+import { type Judgement, sharedTable } from "../../machine/index.ts";
+import type { Loaded } from "../load.ts";
+import { basisData, changeData, dateData, dossierData, situationData } from "./common.ts";
+import type { showDocument } from "./schema/documents.ts";
+
+type Document = z.infer<typeof showDocument>;
+
+/** The moment at which a history ends. */
+export function momentData(loaded: Loaded, minute: number): Document {
+  const { history } = loaded;
+  const { dossier, situation, dyad } = history;
+  const view = { ...history, commitments: dossier.commitments, situation: sharedTable.idOf(situation) };
+  return {
+    ...basisData(loaded),
+    at: dateData(minute),
+    situation: situationData(situation, dyad),
+    dossier: dossierData(dossier, dyad),
+    last: history.steps.at(-1)?.event.id ?? null,
+    waiting: pendingEntries(view).map(({ due, kind, commitment }) => ({
+      due: dateData(due),
+      kind,
+      ...(commitment === undefined ? {} : { commitment: commitment.id }),
+    })),
+  };
+}
+
+/** What differs between two moments. */
+export function differenceData({ history }: Loaded, from: number, to: number): NonNullable<Document["difference"]> {
+  const { situation, steps } = difference(history, stepsUntil(history, from), stepsUntil(history, to));
+  return {
+    from: dateData(from),
+    to: dateData(to),
+    changes: situation.map((change) => changeData(change, history.dyad)),
+    events: steps.map(({ event }) => event.id),
+  };
+}
+
+/** Causes, each once, the nearest first. */
+export function causesData(cause: Cause | undefined): NonNullable<Document["why"]>["causes"] {
+  if (cause === undefined) return [];
+  const { id, at, act } = cause.step.event;
+  const because = cause.because.map(({ step }) => step.event.id);
+  return [{ event: id, at, act, because }, ...cause.because.flatMap(causesData)];
+}
+
+/** What stands in an act's way. */
+export function whyNotData(act: ActId, by: string, { verdict, reasons }: Judgement): NonNullable<Document["whyNot"]> {
+  return { act, by, verdict, reasons: [...reasons] };
+}

@@ -1,0 +1,34 @@
+/** Watching: files are checked again whenever they change. */
+import { watch } from "node:fs";
+import { basename, dirname } from "node:path";
+import type { Call } from "./command.ts";
+import { type ExitCode, UsageError } from "./exit.ts";
+
+/** Editors write a file in several steps; a check waits until it has been quiet for so many milliseconds. */
+const SETTLED = 100;
+
+/** Runs `again` after every change of the files, until it is interrupted. Folders are watched, as editors replace files. */
+export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): Promise<ExitCode> {
+  if (args.includes("-")) throw new UsageError("Standard input can't be watched.");
+  let timer: NodeJS.Timeout | undefined;
+  let last: Promise<ExitCode> | undefined;
+  const folders = Map.groupBy(args, (file) => dirname(file));
+  const watchers = [...folders].map(([folder, files]) => {
+    const names = new Set(files.map((file) => basename(file)));
+    return watch(folder, (_kind, name) => {
+      if (name === null || !names.has(name)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        io.say(`\n${name} changed.`);
+        last = again();
+      }, SETTLED);
+    });
+  });
+  io.say("Watching. Ctrl-C ends it.");
+  return new Promise((resolve) => {
+    process.once("SIGINT", () => {
+      for (const watcher of watchers) watcher.close();
+      resolve(last ?? 0);
+    });
+  });
+}
