@@ -16,7 +16,7 @@ export function problemsOf(
   const found = valueAt(root, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, path, keys(path)));
+      return issue.keys.map((key) => unknownKey(key, path, keys(path), valueAt(root, [...path, key])));
     case "invalid_union":
       return ofUnion(issue, root, keys);
     case "invalid_value":
@@ -78,7 +78,11 @@ function distanceOf(branch: readonly Issue[]): number {
   return (atRoot ? 1000 : 0) + keyFaults.length * 10 + branch.length;
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): Problem {
+function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[], value: unknown): Problem {
+  if (value === null && key.includes(" ")) {
+    const cut = problem("unknown-key", [...path, key], `${say(key)} stands here as a key without a value`, "", true);
+    return { ...cut, expected: "text with a comma in { } to be in quotes, since the comma ends a value there" };
+  }
   const where = path.length === 0 ? "at the top of a scenario" : `in ${pathText(path)}`;
   return {
     ...problem("unknown-key", [...path, key], `There is no key ${say(key)} ${where}`, list(known), true),

@@ -188,6 +188,11 @@ test("all problems of a file are reported at once, in order of their place", () 
   expect(diagnostics.map(({ line }) => line)).toEqual([...diagnostics.map(({ line }) => line)].sort((a, b) => a - b));
 });
 
+test("text cut in two by a comma in braces is said to need quotes", () => {
+  const [problem] = broken("says: a camp", "says: a camp, not a village");
+  expect(problem).toMatchObject({ code: "unknown-key", expected: expect.stringContaining("quotes") });
+});
+
 test("a warning does not keep the scenario from being read", () => {
   const { scenario, diagnostics } = read(base.replace(", basis: judgement", ""));
   expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);

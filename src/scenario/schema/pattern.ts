@@ -8,7 +8,9 @@ const byParty = /^(reconciliation\.overture\.)?by-[A-Z][A-Z0-9]{1,7}$/;
 function states(region: Region) {
   const words = patternWords(region);
   const word = z.enum(words as [string, ...string[]]);
-  return region === "course" || region === "ledger" ? z.union([word, z.string().regex(byParty, { abort: true })]) : word;
+  return region === "course" || region === "ledger"
+    ? z.union([word, z.string().regex(byParty, { abort: true })])
+    : word;
 }
 
 function oneOrMany(region: Region) {
