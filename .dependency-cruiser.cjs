@@ -31,6 +31,20 @@ const only = (name, packages, folders) => ({
 module.exports = {
   forbidden: [
     ...upward,
+    {
+      name: "folder-in-a-layer",
+      comment: "A new folder first gets its place in the table above.",
+      severity: "error",
+      from: { path: "^src/", pathNot: `^src/(index\\.ts$|(${layers.flat().join("|")})/)` },
+      to: {},
+    },
+    {
+      name: "not-through-the-root",
+      comment: "src/index.ts is the door for users; inside, each folder is entered by its own.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^src/index\\.ts$" },
+    },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "through-the-index",
@@ -47,7 +61,7 @@ module.exports = {
       to: { dependencyTypes: ["core"] },
     },
     only("xstate-in-machine", ["xstate"], ["machine"]),
-    only("rxjs-in-replay", ["rxjs"], ["replay", "journal", "cli"]),
+    only("rxjs-in-replay", ["rxjs"], ["replay", "journal"]),
     only("immer-in-dossier-and-history", ["immer"], ["dossier", "history"]),
     only("fast-check-in-testing", ["fast-check"], ["testing"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
@@ -57,9 +71,10 @@ module.exports = {
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
-      extensions: [".ts", ".js", ".mjs", ".cjs", ".json"],
+      extensions: [".ts", ".js", ".mjs", ".cjs", ".json", ".d.ts"],
       exportsFields: ["exports"],
-      conditionNames: ["import", "default"],
+      conditionNames: ["import", "default", "types"],
+      mainFields: ["module", "main", "types"],
     },
   },
 };
