@@ -1,0 +1,79 @@
+/** What is published works where it is installed: an empty folder outside the repository, the ordinary npm. */
+import { execFile } from "node:child_process";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+const quiet = ["--no-audit", "--no-fund", "--prefer-offline"];
+
+/** Every door of the package; `schema/*` and `package.json` are files, not modules. */
+const manifest: { readonly exports: Readonly<Record<string, unknown>> } = JSON.parse(
+  await readFile("package.json", "utf8"),
+);
+const doors = Object.keys(manifest.exports)
+  .filter((path) => !path.endsWith("*") && !path.endsWith(".json"))
+  .map((path) => path.replace(".", "demarche"));
+
+let folder: string;
+let tarball: string;
+
+/** Runs a program in the user's folder; its failure shows all that it said. */
+async function run(program: string, options: readonly string[], cwd: string = folder): Promise<string> {
+  const failed = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): never => {
+    throw new Error(`${program} ${options.join(" ")}\n${stdout}\n${stderr}`);
+  };
+  return (await promisify(execFile)(program, options, { cwd, maxBuffer: 2 ** 26 }).catch(failed)).stdout;
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "demarche-pack-"));
+  await run("npm", ["pack", "--pack-destination", folder], resolve("."));
+  const packed = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
+  tarball = join(folder, packed ?? "nothing was packed");
+  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  await run("npm", ["install", ...quiet, tarball]);
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+test("publint finds nothing to improve", async () => {
+  const { buffer } = new Uint8Array(await readFile(tarball));
+  const { messages, pkg } = await publint({ strict: true, pack: { tarball: buffer } });
+  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+});
+
+test("attw resolves the types of every door", async () => {
+  await run(resolve("node_modules/.bin/attw"), [tarball, "--profile", "esm-only"]);
+});
+
+test("sources and tests stay at home", async () => {
+  const files = await readdir(join(folder, "node_modules/demarche"), { recursive: true });
+  const strange = /(^|\/)(src|test|scripts|bench|node_modules)(\/|$)|\.test\./;
+  expect(files.filter((file) => strange.test(file))).toEqual([]);
+});
+
+test("npx demarche replays the bundled scenario", async () => {
+  const told = await run("npx", ["--no-install", "demarche", "replay", "iran-pakistan-2024"]);
+  expect(told).toContain("Iran–Pakistan");
+});
+
+test.each(doors.filter((door) => door !== "demarche/testing"))("import %s works without fast-check", async (door) => {
+  const code = `const door = await import("${door}"); console.log(Object.keys(door).length)`;
+  expect(Number(await run(process.execPath, ["--input-type=module", "--eval", code]))).toBeGreaterThan(0);
+});
+
+test("with fast-check beside it every door opens, and its types hold, declarations included", async () => {
+  await run("npm", ["install", ...quiet, "fast-check"]);
+  const lines = doors.map(
+    (door, k) => `import * as door${k} from "${door}";\nconsole.log(Object.keys(door${k}).length);`,
+  );
+  await writeFile(join(folder, "user.ts"), lines.join("\n"));
+  await copyFile("test/pack/user.json", join(folder, "tsconfig.json"));
+  await run(process.execPath, [resolve("node_modules/typescript/bin/tsc")]);
+  const counts = (await run(process.execPath, ["user.js"])).trim().split("\n").map(Number);
+  expect(counts.every((count) => count > 0)).toBe(true);
+});
