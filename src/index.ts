@@ -3,5 +3,7 @@ export * from "./dossier/index.ts";
 export * from "./events/index.ts";
 export * from "./history/index.ts";
 export * from "./machine/index.ts";
+export * from "./present/index.ts";
+export * from "./replay/index.ts";
 export * from "./replay/index.ts";
 export * from "./scenario/index.ts";
