@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
-import { MAX_BYTES, nearest } from "../scenario/index.ts";
+import { MAX_BYTES, nearest, visibleLine } from "../scenario/index.ts";
 import { didYouMean, UsageError } from "./exit.ts";
 import { packagePath } from "./package.ts";
 
@@ -42,7 +42,7 @@ export function bundledScenarios(): readonly string[] {
 function located(name: string): string {
   const stats = statOf(name);
   if (stats === undefined) return bundled(name);
-  if (stats.isDirectory()) throw new UsageError(`${name} is a directory.${inside(name)}`);
+  if (stats.isDirectory()) throw new UsageError(`${visibleLine(name)} is a directory.${inside(name)}`);
   if (stats.isFile() && stats.size > MAX_BYTES) throw tooLarge(name);
   return name;
 }
@@ -53,7 +53,7 @@ function bundled(name: string): string {
   if (!/[/\\]/.test(name) && names.includes(wanted)) return join(packagePath("scenarios"), `${wanted}.yaml`);
   const hint = didYouMean(nearest(wanted, names));
   throw new UsageError(
-    `There is no file ${name}, and no bundled scenario of that name.${hint}\nBundled: ${names.join(", ")}.`,
+    `There is no file ${visibleLine(name)}, and no bundled scenario of that name.${hint}\nBundled: ${names.join(", ")}.`,
   );
 }
 
@@ -69,7 +69,7 @@ function statOf(path: string): Stats | undefined {
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-    throw new UsageError(`${path} can't be read: ${error.message}.`);
+    throw new UsageError(`${visibleLine(path)} can't be read: ${error.message}.`);
   }
 }
 
@@ -84,7 +84,7 @@ async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    throw new UsageError(`${name} can't be read: ${error.message}.`);
+    throw new UsageError(`${visibleLine(name)} can't be read: ${error.message}.`);
   }
   return Buffer.concat(chunks);
 }
@@ -94,5 +94,5 @@ function inputOf(file: string, bytes: Buffer): Input {
 }
 
 function tooLarge(name: string): UsageError {
-  return new UsageError(`${name} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`);
+  return new UsageError(`${visibleLine(name)} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`);
 }

@@ -33,11 +33,11 @@ export async function live(telling: Telling, { stepwise, ...rhythm }: LiveOption
     const lines = render(screen, out).split("\n");
     process.stdout.write(HOME + lines.map((one) => one + REST_OF_LINE).join("\r\n"));
   };
+  const restore = openTerminal(draw);
   const frames = player.frames$.subscribe((shown) => {
     frame = shown;
     draw();
   });
-  const restore = openTerminal(draw);
   if (!stepwise) player.play();
   const code = await followKeys(
     player,

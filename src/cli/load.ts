@@ -1,8 +1,9 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 import type { History } from "../history/index.ts";
 import { diagnosticsBlock, render } from "../present/index.ts";
-import { codeFrame, readScenario, replayScenario, type Scenario } from "../scenario/index.ts";
+import { readScenario, replayScenario, type Scenario } from "../scenario/index.ts";
 import { UsageError } from "./exit.ts";
+import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
 import type { Io } from "./io.ts";
 
@@ -23,10 +24,7 @@ export async function load(name: string, io: Io): Promise<Loaded> {
   const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {
     const { err } = await io.palettes();
-    const text = render(
-      diagnosticsBlock(diagnostics, (one) => codeFrame(input.text, one), io.columns),
-      err,
-    );
+    const text = render(diagnosticsBlock(diagnostics, framesOf(input.text), io.columns), err);
     if (scenario === undefined) throw new UsageError(text);
     io.say(text);
   }

@@ -61,7 +61,7 @@ function remarkBlock(remark: Remark, frame: string, columns: number): Block {
       span(` [${code}]${place}`, "faint"),
     ),
     ...wrap(adviceLine(remark), columns, 2),
-    ...frame.split("\n").map((one) => line(one)),
+    ...(frame === "" ? [] : frame.split("\n").map((one) => line(one))),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** `check`: whether files are right, and whether their replays reach what they expect. */
 import { countText, diagnosticsBlock, line, plural, render, span } from "../../present/index.ts";
-import { codeFrame } from "../../scenario/index.ts";
 import { type Checked, checkFile } from "../checked.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
 
 /** Checks every file and says everything that is wrong with any of them. */
@@ -37,7 +37,7 @@ async function write(checked: readonly Checked[], format: string, io: Io): Promi
 async function writeText(checked: readonly Checked[], io: Io): Promise<void> {
   const { out } = await io.palettes();
   for (const { file, input, scenario, remarks } of checked) {
-    const frame = input === undefined ? () => "" : (one: Parameters<typeof codeFrame>[1]) => codeFrame(input.text, one);
+    const frame = framesOf(input?.text ?? "");
     if (remarks.length > 0) io.write(`${render(diagnosticsBlock(remarks, frame, io.columns), out)}\n`);
     const wrong = remarks.some(({ severity }) => severity === "error");
     const sign = wrong ? span("✗ ", "bad") : span("✓ ", "good");
