@@ -1,0 +1,24 @@
+/** The reference of commands, from the table that the command line is built from. */
+import { commands } from "../../src/cli/commands.ts";
+
+/** docs/reference/commands.md */
+export function commandsPage(): string {
+  return [
+    "# Commands",
+    "",
+    "FILE is a path, `-` for standard input, or the name of a bundled scenario. Data goes to standard output, everything else to standard error. Exit codes: 0 fine; 1 a finding, such as a failed expectation; 2 bad input; 3 incomplete; 70 a defect of ours.",
+    "",
+    ...commands.flatMap(({ name, summary, args, options, examples }) => [
+      `## ${name}`,
+      "",
+      `\`demarche ${name}${args === "" ? "" : ` ${args}`}\`: ${summary}.`,
+      "",
+      ...options.map(
+        ({ flags, does, choices }) =>
+          `- \`${flags}\`: ${does}${choices === undefined ? "" : ` (${choices.join(", ")})`}`,
+      ),
+      ...(options.length === 0 ? [] : [""]),
+      ...examples.flatMap(([line, does]) => ["```sh", `${line}   # ${does}`, "```", ""]),
+    ]),
+  ].join("\n");
+}
