@@ -29,6 +29,10 @@ export const diagnosticCodes = {
     meaning: "This is no date, or the day does not exist.",
     mend: 'Write "YYYY-MM-DD" or "YYYY-MM-DDThh:mm".',
   },
+  "delay-backwards": {
+    meaning: "A delay runs backwards: its shortest is longer than its longest.",
+    mend: "The shortest first, as in 1d..4d.",
+  },
   "out-of-range": { meaning: "A number or a list is too small or too large.", mend: "Stay within the bounds named." },
   "unknown-version": {
     meaning: "The event's version is unknown to this release.",

@@ -30,6 +30,8 @@ export function problemsOf(
     case "too_small":
     case "too_big":
       return [problem("out-of-range", path, `${say(found)} is out of bounds`, bounds(issue))];
+    case "custom":
+      return [ofFormat(path, found, issue.message, issue.params?.["code"])];
     default:
       return [ofFormat(path, found, issue.message)];
   }
@@ -109,10 +111,11 @@ function missing(path: readonly PropertyKey[]): Problem {
   return { ...problem("missing", path, `${where} lacks ${say(key)}`, `a key ${key}`), suggestion: undefined };
 }
 
-function ofFormat(path: readonly PropertyKey[], found: unknown, message: string): Problem {
+function ofFormat(path: readonly PropertyKey[], found: unknown, message: string, code?: unknown): Problem {
+  if (code === "delay-backwards") return problem(code, path, "This delay runs backwards", "the shortest first");
   const isDate = message.startsWith("not a date");
   const detail = message
-    .replace(/^not a (date|duration|delay): /, "")
+    .replace(/^not a (date|duration|delay|count): /, "")
     .replace(/^Invalid string: must match pattern .*/, "");
   const expected =
     detail === "" ? (FORMS[String(path.at(-1))] ?? "small letters, digits and hyphens, or a code in capitals") : detail;

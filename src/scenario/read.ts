@@ -1,6 +1,6 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
-import { parseDuration, UnknownVersionError, upcast, when } from "../events/index.ts";
-import { QUIET } from "../history/index.ts";
+import { UnknownVersionError, upcast } from "../events/index.ts";
+import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
 import { model } from "./checks/model.ts";
 import { order } from "./checks/order.ts";
@@ -13,8 +13,8 @@ import { pathText, problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { nearest } from "./nearest.ts";
 import type { Scenario } from "./scenario.ts";
-import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
-import { listOf, toEvent, toExpectations, toInvariants, toOpening } from "./translate.ts";
+import { scenarioFile } from "./schema/file.ts";
+import { toOpening } from "./translate.ts";
 import { visibleLine } from "./visible.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
@@ -47,7 +47,8 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   const problems = [...versions, ...shape, ...check(parts, file)];
   const diagnostics = placed(parsed, problems, file);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-  return { scenario: toScenario(read.data, parsed), diagnostics };
+  const lineOf = (index: number): number => parsed.placeOf(["events", index]).line;
+  return { scenario: assemble(read.data, lineOf), diagnostics };
 }
 
 function check(parts: Parts, file: string): readonly Problem[] {
@@ -145,35 +146,4 @@ function worded({ among, ...problem }: Omit<Problem, "path" | "atKey">, file: st
     ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
     ...(suggestion === undefined ? {} : { suggestion }),
   };
-}
-
-function toScenario(file: ScenarioFile, parsed: ParsedFile): Scenario {
-  const [a = "", b = ""] = Object.keys(file.parties);
-  const dyad = { a, b };
-  const parties = Object.entries(file.parties).map(([code, { name }]) => [code, { name, kind: "party" }] as const);
-  return {
-    name: file.scenario,
-    title: file.title,
-    purpose: file.purpose,
-    window: { from: when(file.window.from).start, to: when(file.window.to).end },
-    quiet: parseDuration(file.quiet ?? "") ?? QUIET,
-    dyad,
-    actors: { ...Object.fromEntries(parties), ...file.others },
-    sources: file.sources,
-    opening: toOpening(file.opening ?? {}, dyad) ?? unreachable(),
-    context: (file.context ?? []).map((one) => ({ ...one, cite: listOf(one.cite) })),
-    events: file.events.map(toEvent),
-    expect: toExpectations(file.expect, dyad),
-    never: toInvariants(file.never, dyad),
-    whatIfs: file["what-if"] ?? {},
-    doctrines: file.doctrines ?? {},
-    assumptions: file.assume ?? {},
-    outcomes: file.outcomes ?? {},
-    lessons: file.teach ?? [],
-    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, parsed.placeOf(["events", index]).line])),
-  };
-}
-
-function unreachable(): never {
-  throw new Error("An opening that was checked is no situation: a defect of ours.");
 }

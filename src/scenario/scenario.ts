@@ -1,7 +1,9 @@
 /** A scenario: a file that was read and found right, as plain data. */
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Pattern, Situation } from "../machine/index.ts";
+import type { Assumption, Doctrine, Outcome } from "./model.ts";
 import type { ScenarioFile } from "./schema/file.ts";
+import type { WhatIf } from "./what-if.ts";
 
 /** A state that is expected at the end of a day or minute. */
 export interface Expectation {
@@ -35,8 +37,16 @@ export interface Context {
   readonly cite: readonly string[];
 }
 
-/** A named edit of the record, as written. */
-export type WhatIf = NonNullable<ScenarioFile["what-if"]>[string];
+/** A question to a learner at a moment of the record. */
+export interface Lesson {
+  /** The event after which the replay pauses. */
+  readonly pause: string;
+  readonly ask: string;
+  readonly options: readonly string[];
+  /** One of the options. */
+  readonly answer: string;
+  readonly because?: string | undefined;
+}
 
 /** A scenario. */
 export interface Scenario {
@@ -58,10 +68,11 @@ export interface Scenario {
   readonly expect: readonly Expectation[];
   readonly never: readonly Invariant[];
   readonly whatIfs: Readonly<Record<string, WhatIf>>;
-  readonly doctrines: NonNullable<ScenarioFile["doctrines"]>;
-  readonly assumptions: NonNullable<ScenarioFile["assume"]>;
-  readonly outcomes: NonNullable<ScenarioFile["outcomes"]>;
-  readonly lessons: NonNullable<ScenarioFile["teach"]>;
+  /** How actors react, by code. */
+  readonly doctrines: Readonly<Record<string, Doctrine>>;
+  readonly assumptions: Readonly<Record<string, Assumption>>;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly lessons: readonly Lesson[];
   /** The line of each event in the file. */
   readonly lines: Readonly<Record<string, number>>;
 }

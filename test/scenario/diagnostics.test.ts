@@ -57,7 +57,19 @@ const cases: readonly Case[] = [
   { code: "bad-date", replace: 'at: "2024-01-16"', by: 'at: "2024-02-30"', under: '"2024-02-30"' },
   { code: "bad-value", replace: "id: strike", by: "id: The Strike", under: "The Strike" },
   { code: "out-of-range", replace: "chance: resolve", by: "chance: 1.2", under: "1.2" },
-  { code: "bad-value", replace: "after: 1d..4d", by: "after: 4d..1d", under: "4d..1d" },
+  { code: "delay-backwards", replace: "after: 1d..4d", by: "after: 4d..1d", under: "4d..1d" },
+  {
+    code: "delay-backwards",
+    replace: "after: 1d..4d",
+    by: "after: { triangular: [4d, 2d, 1d] }",
+    under: "[",
+  },
+  {
+    code: "delay-backwards",
+    replace: "after: 1d..4d",
+    by: "after: { log-normal: { median: 4d, p90: 2d } }",
+    under: "{ median",
+  },
   {
     code: "yaml-ambiguous",
     replace: "  PAK: { name: Pakistan",

@@ -4,6 +4,7 @@ import type { Problem } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { knownKeys } from "../keys.ts";
 import { fileEvent } from "../schema/event.ts";
+import { merged } from "../translate-edit.ts";
 import { ofEvent as actorsOf } from "./actors.ts";
 import type { Parts } from "./raw.ts";
 import { event, type Names, namesOf, ofEvent, ofPattern } from "./references.ts";
@@ -55,11 +56,11 @@ function replaced(
 ): readonly Problem[] {
   const original = parts.events.find((one) => one.event.id === edit.replace);
   if (original === undefined) return [];
-  const merged = { ...original.event, ...edit.with };
-  const read = fileEvent.safeParse(merged);
+  const whole = merged(original.event, edit.with);
+  const read = fileEvent.safeParse(whole);
   if (read.success) return actorsOf(read.data, path, parts);
   return read.error.issues.flatMap((issue) =>
-    problemsOf(issue, merged, (at) => knownKeys(["events", 0, ...at], { events: [merged] })).map((p) => ({
+    problemsOf(issue, whole, (at) => knownKeys(["events", 0, ...at], { events: [whole] })).map((p) => ({
       ...p,
       path: [...path, ...p.path],
     })),

@@ -19,6 +19,9 @@ const common = {
   note: fields.text.optional().describe("A remark for the reader"),
 } as const;
 
+/** The keys that an event may have whatever its act. */
+export const commonKeys: readonly string[] = [...Object.keys(common), "act"];
+
 /** The acts that a file may write: all but those of the clock. */
 export const fileActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
 

@@ -1,11 +1,12 @@
 /** The whole scenario file as one zod schema: what is written, before references are looked up. */
 import { z } from "zod";
 import { fields } from "../../events/index.ts";
+import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
 import { eventPatch, fileEvent } from "./event.ts";
 import { filePattern, patternShape } from "./pattern.ts";
 
-const { code, date, duration, id, text } = fields;
+const { code, date, id, text } = fields;
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 
 const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
@@ -19,6 +20,9 @@ export const edit = z.union([
   z.strictObject({ replace: id, with: eventPatch }),
   z.strictObject({ swap: id.describe("The parties exchange roles from this event on") }),
 ]);
+
+/** One edit in a file. */
+export type FileEdit = z.infer<typeof edit>;
 
 const whatIf = z.strictObject({
   because: text.optional().describe("Why history might have gone so, in one sentence"),
@@ -44,7 +48,7 @@ export const scenarioFile = z.strictObject({
   title: text,
   purpose: z.enum(["teaching", "retrodiction", "exploration"]).describe("Printed with every result"),
   window: z.strictObject({ from: date, to: date }),
-  quiet: duration.optional().describe("After so long without a hostile act a crisis fades; 90d by default"),
+  quiet: positive.optional().describe("After so long without a hostile act a crisis fades; 90d by default"),
   parties: z.record(code, z.strictObject({ name: text, cow: z.number().int().positive().optional() })),
   others: z
     .record(code, z.strictObject({ name: text, kind: z.enum(["state", "organisation", "non-state"]) }))

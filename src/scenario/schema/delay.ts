@@ -1,0 +1,57 @@
+/** Delays as files write them: a duration, a range, or a distribution by its plain descriptors. */
+import { z } from "zod";
+import { fields, parseDuration } from "../../events/index.ts";
+
+const { duration } = fields;
+const BACKWARDS = { error: "not a delay: the shortest first", params: { code: "delay-backwards" } } as const;
+
+/** A duration of at least a minute. */
+export const positive = duration.refine((text) => parseDuration(text) !== 0, {
+  error: "not a duration: longer than nothing",
+});
+
+const span = z
+  .string()
+  .refine((text) => endsOf(text) !== undefined, {
+    error: "not a delay: a duration such as 2d, or a range such as 1d..4d",
+    abort: true,
+  })
+  .refine((text) => rising(endsOf(text) ?? []), BACKWARDS)
+  .describe("A delay: a duration such as 2d, or a range such as 1d..4d");
+
+/** When an actor acts after its occasion. */
+export const delay = z.union([
+  span,
+  z.strictObject({
+    triangular: z
+      .tuple([duration, duration, duration])
+      .refine((ends) => rising(ends.map(minutes)), BACKWARDS)
+      .describe("[shortest, most likely, longest]"),
+  }),
+  z.strictObject({
+    "log-normal": z
+      .strictObject({ median: positive, p90: positive.describe("Nine of ten are shorter") })
+      .refine(({ median, p90 }) => minutes(median) < minutes(p90), BACKWARDS),
+  }),
+  z.strictObject({ gamma: z.strictObject({ mean: positive, shape: z.number().positive().max(1000) }) }),
+  z.strictObject({ exponential: z.strictObject({ mean: positive }) }),
+]);
+
+/** A delay in a file. */
+export type FileDelay = z.infer<typeof delay>;
+
+/** The two ends of `1d..4d` in minutes, the same twice for `2d`; undefined when the text is no delay. */
+export function endsOf(text: string): readonly [number, number] | undefined {
+  const [shortest, longest = shortest, ...more] = text.split("..").map(parseDuration);
+  return shortest === undefined || longest === undefined || more.length > 0 || text.endsWith("..")
+    ? undefined
+    : [shortest, longest];
+}
+
+function rising(ends: readonly number[]): boolean {
+  return ends.every((end, k) => k === 0 || (ends[k - 1] ?? 0) <= end);
+}
+
+function minutes(text: string): number {
+  return parseDuration(text) ?? 0;
+}
