@@ -1,6 +1,6 @@
-/** `npm run docs`: writes the reference. */
+/** `npm run docs`: writes the reference and fills the terminal sessions of the other pages. */
 import { mkdirSync, writeFileSync } from "node:fs";
-import { referencePages } from "./reference/pages.ts";
+import { madePages } from "./reference/pages.ts";
 
 mkdirSync("docs/reference", { recursive: true });
-for (const [path, text] of Object.entries(referencePages())) writeFileSync(path, text);
+for (const [path, text] of Object.entries(madePages())) writeFileSync(path, text);

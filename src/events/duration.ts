@@ -1,6 +1,6 @@
 /** Lengths of time as scenario files and options write them: `90d`, `12h`, `30min`. */
 
-const WRITTEN = /^(\d{1,7}(?:\.\d{1,4})?)(min|h|d|w)$/;
+const WRITTEN = /^(\d{1,9}(?:\.\d{1,4})?)(min|h|d|w)$/;
 const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: 1440, w: 10_080 };
 
 /**

@@ -147,7 +147,7 @@ export function requirementsOf(event: ChartEvent): readonly RequirementId[] {
  * @example
  * ```ts
  * import { PEACE, unmet } from "demarche/machine";
- * unmet(PEACE, { type: "restore-relations", by: "a" }); // => ["entitled-actor", "relations-severed"]
+ * unmet(PEACE, { type: "restore-relations", by: "a" }); // => ["mutual-consent", "relations-severed"]
  * ```
  */
 export function unmet(situation: Situation, event: ChartEvent): readonly RequirementId[] {

@@ -1,18 +1,23 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actIds, actOf, actsOfClass, catalogue, eventSchema, hostilityLevel, isActId } from "../../src/events/index.ts";
 import { chart, judge, project, requirements } from "../../src/machine/index.ts";
 import { eventArbitrary, situationArbitrary } from "../../src/testing/index.ts";
 
-/** The published rows that the project measures itself against; they are read where they lie and never copied. */
-const cameo = new Map(
-  readFileSync("../shared/data/cameo.csv", "utf8")
-    .split("\n")
-    .slice(1)
-    .map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, "")) ?? [])
-    .map(([code = "", , , , goldstein = ""]) => [code, Number(goldstein)]),
-);
+/**
+ * The published rows that the project measures itself against; they are read where they lie, beside the project, and
+ * never copied. In CI they must be there. Elsewhere the tests that need them are reported as skipped.
+ */
+const file = "../shared/data/cameo.csv";
+const published = existsSync(file) || process.env["CI"] !== undefined;
+const cameo = published ? readCameo() : new Map<string, number>();
+
+function readCameo(): ReadonlyMap<string, number> {
+  const rows = readFileSync(file, "utf8").split("\n").slice(1);
+  const cells = rows.map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g)?.map((cell) => cell.replace(/,$/, "")) ?? []);
+  return new Map(cells.map(([code = "", , , , goldstein = ""]) => [code, Number(goldstein)]));
+}
 
 test("there are at least fifty acts", () => {
   expect(actIds.length).toBeGreaterThanOrEqual(50);
@@ -37,11 +42,11 @@ describe.each(actIds)("%s", (id) => {
     expect(act.goldstein === null || act.cameo !== null).toBe(true);
   });
 
-  test("has the Goldstein value that is published for its CAMEO code", () => {
+  test.runIf(published)("has the Goldstein value that is published for its CAMEO code", () => {
     if (act.cameo === null) return expect(act.goldstein).toBeNull();
-    const published = cameo.get(act.cameo);
+    const own = cameo.get(act.cameo);
     const parent = cameo.get(act.cameo.slice(0, -1));
-    expect([published, parent].filter((value) => value !== undefined)).toContain(act.goldstein);
+    expect([own, parent].filter((value) => value !== undefined)).toContain(act.goldstein);
   });
 
   test("demands what the machine knows, once each", () => {

@@ -55,7 +55,7 @@ function statesOf(node: Node): readonly DrawnState[] {
 }
 
 /** The name of a state in a drawing. */
-export function idOf({ path }: { readonly path: readonly string[] }): string {
+function idOf({ path }: { readonly path: readonly string[] }): string {
   return path.join("_").replaceAll("-", "_");
 }
 
