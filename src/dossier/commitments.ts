@@ -8,13 +8,15 @@ import type { Entry } from "./entry.ts";
 /** Writes what an event does to commitments: takes them on, carries them out, breaks or ends them. */
 export function commit(draft: Draft<Dossier>, entry: Entry): void {
   const { event, verdict } = entry;
+  const { open } = draft.commitments;
   if (verdict === "unlawful") return;
-  if (event.act === "agree") return void draft.commitments.open.push(...takenOn(event));
-  if (draft.commitments.open.length === 0) return;
-  if (event.act === "commitment-kept") end(draft, "kept", event.id, event.commitment);
-  else if (event.act === "commitment-lapsed") end(draft, "lapsed", event.id, event.commitment);
-  else if (breaks(entry)) for (const { id } of [...draft.commitments.open]) end(draft, "broken", event.id, id);
-  else carryOut(draft, entry);
+  if (event.act === "agree") draft.commitments.open = [...open, ...takenOn(event)];
+  else if (open.length === 0) return;
+  else if (event.act === "commitment-kept") end(draft, "kept", event.id, ({ id }) => id === event.commitment);
+  else if (event.act === "commitment-lapsed") end(draft, "lapsed", event.id, ({ id }) => id === event.commitment);
+  else if (breaks(entry)) end(draft, "broken", event.id, () => true);
+  else if (open.some((owed) => concerns(owed, event)))
+    draft.commitments.open = open.map((owed) => carriedOut(owed, entry));
 }
 
 /** The commitments that have been carried out and await their `commitment-kept`. */
@@ -45,17 +47,15 @@ function breaks({ event, dyad }: Entry): boolean {
   return hostile && project(event, dyad).by !== "other";
 }
 
-function carryOut(draft: Draft<Dossier>, { event, dyad }: Entry): void {
-  for (const owed of draft.commitments.open) {
-    if (owed.act !== event.act || owed.endedBy !== undefined || isLate(owed, event)) continue;
-    for (const actor of event.from) if (owes(owed, actor) && !owed.doneBy.includes(actor)) owed.doneBy.push(actor);
-    const wanted = owed.by === "both" ? [dyad.a, dyad.b] : [owed.by];
-    if (wanted.every((party) => owed.doneBy.includes(party))) owed.endedBy = event.id;
-  }
+function concerns(owed: Commitment, event: DiplomaticEvent): boolean {
+  return owed.act === event.act && owed.endedBy === undefined && !isLate(owed, event);
 }
 
-function owes({ by }: Commitment, actor: string): boolean {
-  return by === "both" || by === actor;
+function carriedOut(owed: Draft<Commitment>, { event, dyad }: Entry): Draft<Commitment> {
+  if (!concerns(owed, event)) return owed;
+  const owing = owed.by === "both" ? [dyad.a, dyad.b] : [owed.by];
+  const doneBy = owing.filter((party) => owed.doneBy.includes(party) || event.from.includes(party));
+  return { ...owed, doneBy, ...(doneBy.length === owing.length ? { endedBy: event.id } : {}) };
 }
 
 function isLate(owed: Commitment, event: DiplomaticEvent): boolean {
@@ -63,9 +63,8 @@ function isLate(owed: Commitment, event: DiplomaticEvent): boolean {
   return overdue !== undefined && when(event.at).start >= overdue;
 }
 
-function end(draft: Draft<Dossier>, status: CommitmentStatus, by: string, id: string): void {
+function end(draft: Draft<Dossier>, status: CommitmentStatus, by: string, which: (owed: Commitment) => boolean): void {
   const { open, ended } = draft.commitments;
-  const place = open.findIndex((commitment) => commitment.id === id);
-  const [found] = place < 0 ? [] : open.splice(place, 1);
-  if (found !== undefined) ended.push({ ...found, status, endedBy: found.endedBy ?? by });
+  ended.push(...open.filter(which).map((owed) => ({ ...owed, status, endedBy: owed.endedBy ?? by })));
+  draft.commitments.open = open.filter((owed) => !which(owed));
 }

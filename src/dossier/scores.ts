@@ -10,9 +10,14 @@ export const HALF_LIFE: number = 30 * MINUTES_PER_DAY;
 
 /** Adds an act's published scores to the direction or directions in which it was done. */
 export function score(draft: Draft<Dossier>, { event, minute }: Entry, by: By): void {
+  if (by === "other") return;
   const act = actOf(event.act);
-  if (by === "a" || by === "both") add(draft.scores.aToB, act, minute);
-  if (by === "b" || by === "both") add(draft.scores.bToA, act, minute);
+  const { aToB, bToA } = draft.scores;
+  // New objects rather than changes to the draft's: writing through a draft costs several times as much.
+  draft.scores = {
+    aToB: by === "b" ? aToB : added(aToB, act, minute),
+    bToA: by === "a" ? bToA : added(bToA, act, minute),
+  };
 }
 
 /** A score as it stands at a later minute: the decayed sums, decayed on. */
@@ -22,15 +27,19 @@ export function scoreAt(score: Score, minute: number): Score {
   return { ...score, decayed: { goldstein: goldstein * kept, plover: plover * kept }, asOf: minute };
 }
 
-function add(sum: Draft<Score>, { goldstein, plover }: Act, minute: number): void {
+function added(sum: Score, { goldstein, plover }: Act, minute: number): Score {
   const kept = sum.acts === 0 ? 1 : 2 ** (-Math.max(0, minute - sum.asOf) / HALF_LIFE);
-  sum.goldstein = tidy(sum.goldstein + (goldstein ?? 0));
-  sum.plover = tidy(sum.plover + (plover?.score ?? 0));
-  sum.decayed.goldstein = sum.decayed.goldstein * kept + (goldstein ?? 0);
-  sum.decayed.plover = sum.decayed.plover * kept + (plover?.score ?? 0);
-  sum.asOf = minute;
-  sum.acts += 1;
-  if (goldstein === null) sum.unscored += 1;
+  return {
+    goldstein: tidy(sum.goldstein + (goldstein ?? 0)),
+    plover: tidy(sum.plover + (plover?.score ?? 0)),
+    decayed: {
+      goldstein: sum.decayed.goldstein * kept + (goldstein ?? 0),
+      plover: sum.decayed.plover * kept + (plover?.score ?? 0),
+    },
+    asOf: minute,
+    acts: sum.acts + 1,
+    unscored: sum.unscored + (goldstein === null ? 1 : 0),
+  };
 }
 
 /** Published scores have one decimal; sums of them do too. */

@@ -56,7 +56,7 @@ export function formatWhen(minutes: number, precision: Precision = "day"): strin
   return precision === "day" ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
 }
 
-const CACHE_LIMIT = 20_000;
+const CACHE_LIMIT = 50_000;
 const cache = new Map<string, When>();
 
 function read(text: string): When | undefined {

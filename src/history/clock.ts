@@ -1,6 +1,6 @@
 /** The clock: deadlines and the quiet period, as entries ordered by when they fall due, that become events. */
 import { type Commitment, type Dossier, fulfilled, overdueFrom } from "../dossier/index.ts";
-import { type DiplomaticEvent, emptyLists, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
+import { type DiplomaticEvent, emptyLists, formatWhen, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { sharedTable, symbolIndex } from "../machine/index.ts";
 
 /** Something that will happen by itself unless an event comes first. */
@@ -31,9 +31,16 @@ export function pendingEntries(view: ClockView): readonly ClockEntry[] {
 
 /** The entry that is due by a minute and comes first; undefined when nothing is. */
 export function nextDue(view: ClockView, until: number): ClockEntry | undefined {
-  if (view.commitments.open.length === 0 && !fades(view, until)) return undefined;
+  if (!anyDue(view, until)) return undefined;
   const [first] = pendingEntries(view);
   return first !== undefined && first.due <= until ? first : undefined;
+}
+
+/** Whether anything is due, without making a list: this is asked twice for every event. */
+function anyDue(view: ClockView, until: number): boolean {
+  const due = ({ endedBy, before }: Commitment): boolean =>
+    endedBy !== undefined || (before !== undefined && when(before).end < until);
+  return view.commitments.open.some(due) || fades(view, until);
 }
 
 function fades({ situation, quiet, quietSince }: ClockView, until: number): boolean {

@@ -101,7 +101,8 @@ function close(history: History, { draft, steps, situation, now, quietSince }: W
 
 function runClock(work: Work, until: number): void {
   for (;;) {
-    const view = { ...work, commitments: work.draft.commitments };
+    const { situation, now, quiet, quietSince, draft } = work;
+    const view = { situation, now, quiet, quietSince, commitments: draft.commitments };
     const entry = nextDue(view, until);
     if (entry === undefined) return;
     work.now = Math.max(work.now, entry.due);
