@@ -1,4 +1,6 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
+
+import { config } from "zod";
 import type { History } from "../history/index.ts";
 import { diagnosticsBlock, render } from "../present/index.ts";
 import { readScenario, replayScenario, type Scenario } from "../scenario/index.ts";
@@ -6,6 +8,9 @@ import { UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
 import type { Io } from "./io.ts";
+
+// One file is read once: compiling a parser for every schema would cost more than it saves.
+config({ jitless: true });
 
 /** A scenario with its replay and the text it came from. */
 export interface Loaded {

@@ -42,9 +42,12 @@ const ruled = new Map<ActId, readonly number[]>();
  * may do them, under the same requirements. The table asks the chart about that one alone.
  */
 export function representative(act: ActId): ActId {
-  const wanted = signature(act);
-  return actIds.find((id) => signature(id) === wanted) ?? act;
+  if (firsts.size === 0) for (const id of actIds.toReversed()) firsts.set(signature(id), id);
+  return firsts.get(signature(act)) ?? act;
 }
+
+/** The first act of each signature. */
+const firsts = new Map<string, ActId>();
 
 function signature(act: ActId): string {
   const { by, requires, mission } = actOf(act);
