@@ -61,12 +61,15 @@ function remarkBlock(remark: Remark, frame: string, columns: number): Block {
       span(` [${code}]${place}`, "faint"),
     ),
     ...wrap(adviceLine(remark), columns, 2),
+    ...hintLines(remark),
     ...(frame === "" ? [] : frame.split("\n").map((one) => line(one))),
   ];
 }
 
-function adviceLine({ message, expected, suggestion }: Remark): Line {
-  const hint = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
-  const wanted = expected === undefined ? "" : ` Expected: ${expected}.`;
-  return line(`${message}${wanted}`, span(hint, "good"));
+function adviceLine({ message, expected }: Remark): Line {
+  return line(message, expected === undefined ? "" : ` Expected: ${expected}.`);
+}
+
+function hintLines({ suggestion }: Remark): Block {
+  return suggestion === undefined ? [] : [line(span(`Did you mean ${suggestion}?`, "good"))];
 }

@@ -3,7 +3,6 @@ import { actOf } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import type { Dyad, Pattern, Region } from "../machine/index.ts";
 import type { Finding, Mismatch, Scenario } from "../scenario/index.ts";
-import { plural } from "./diagnostics.ts";
 import { type Block, type Line, line, span } from "./line.ts";
 import { regionKey, stateWord } from "./words.ts";
 import { wrap } from "./wrap.ts";
@@ -17,8 +16,8 @@ export function findingsBlock(
   const failed = findings.filter(({ kind }) => kind === "expectation").length;
   const violated = findings.length - failed;
   const parts = [
-    ...(expect.length > 0 ? [`${expect.length - failed} of ${plural(expect.length, "expectation")} hold`] : []),
-    ...(never.length > 0 ? [`${never.length - violated} of ${plural(never.length, "invariant")} hold`] : []),
+    ...(expect.length > 0 ? [`${expect.length - failed} of ${expect.length} expectations hold`] : []),
+    ...(never.length > 0 ? [`${never.length - violated} of ${never.length} invariants hold`] : []),
   ];
   if (parts.length === 0) return [line(span("The file states no expectation and no invariant.", "faint"))];
   const good = findings.length === 0;

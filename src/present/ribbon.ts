@@ -3,6 +3,7 @@ import { type Block, type Line, line, span } from "./line.ts";
 import { courseStyles } from "./palette.ts";
 import { dayText, shortDay, type Telling } from "./telling.ts";
 import { width } from "./width.ts";
+import { wrap } from "./wrap.ts";
 
 const BARS: Readonly<Record<string, string>> = {
   normal: "▁",
@@ -32,7 +33,7 @@ export function ribbon({ history, scenario, until }: Telling, columns: number, e
     return span(BARS[worst] ?? "?", courseStyles[worst]);
   });
   const occurring = Object.keys(BARS).filter((course) => stretches.some((one) => one.course === course));
-  return [line(...bars), line(dates(from, end, columns)), legend(occurring)];
+  return [line(...bars), line(dates(from, end, columns)), ...wrap(legend(occurring), columns)];
 }
 
 /** Stretches of the course between two minutes, by its top states. */

@@ -7,7 +7,7 @@ import type { Telling } from "./telling.ts";
 import { wrap } from "./wrap.ts";
 
 const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
-const SPARK_COLUMNS = 24;
+const SPARK_COLUMNS = 20;
 
 /** The two directions with their sums, and a remark on what these numbers are not. */
 export function scoreLines(telling: Telling, { scores }: Dossier, columns: number): Block {
@@ -17,8 +17,8 @@ export function scoreLines(telling: Telling, { scores }: Dossier, columns: numbe
   const low = Math.min(...courses.map(lowest));
   const high = Math.max(...courses.map(highest));
   return [
-    scoreLine(`${a} → ${b}`, scores.aToB, sparkline(courses[0], low, high)),
-    scoreLine(`${b} → ${a}`, scores.bToA, sparkline(courses[1], low, high)),
+    ...wrap(scoreLine(`${a} → ${b}`, scores.aToB, sparkline(courses[0], low, high)), columns, 2),
+    ...wrap(scoreLine(`${b} → ${a}`, scores.bToA, sparkline(courses[1], low, high)), columns, 2),
     ...wrap(
       line(
         span(
@@ -47,7 +47,7 @@ export function sparkline(values: readonly number[], low: number, high: number):
 }
 
 function scoreLine(direction: string, { goldstein, plover, acts, unscored }: Score, spark: string) {
-  const missing = unscored === 0 ? "" : `, ${unscored} without a value`;
+  const missing = unscored === 0 ? "" : `, ${unscored} unscored`;
   return line(
     span(direction, "strong"),
     `  ${spark}  Goldstein ${signed(goldstein)}, PLOVER ${signed(plover)}`,

@@ -55,7 +55,7 @@ function situationLine({ history: { dyad } }: Telling, { situation }: Frame, col
 
 function keysLine({ playing, done, index }: Frame, now: number, steps: number, prompt: string | undefined) {
   if (prompt !== undefined) return line(span(prompt, "strong"));
-  const state = done ? "■ the end" : playing ? "▶" : "‖";
+  const state = done ? "■" : playing ? "▶" : "‖";
   const where = `${state} ${momentText(now)} ${index}/${steps}`;
-  return line(span(where, "strong"), span("  space pause · n next · b back · g go to a date · q quit", "faint"));
+  return line(span(where, "strong"), span("  space pause · n next · b back · g go to · q quit", "faint"));
 }

@@ -14,7 +14,7 @@ export function wrap(one: Line, columns: number, hang = 0): Block {
   let current: Line = [];
   let start = 0;
   const close = (): void => {
-    lines.push(current);
+    lines.push(ended(current));
     current = [{ text: " ".repeat(hang) }];
     start = hang;
   };
@@ -29,7 +29,7 @@ export function wrap(one: Line, columns: number, hang = 0): Block {
     }
     current = [...current, ...rest];
   }
-  return [...lines, current];
+  return [...lines, ended(current)];
 }
 
 /** A column: how wide it is, and what stands in it. */

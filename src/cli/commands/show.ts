@@ -98,7 +98,7 @@ function whyNotView(
 ): View {
   const act = actNamed(text);
   const { a, b } = scenario.dyad;
-  const by = who ?? (actOf(act).by.includes("party") ? undefined : "both");
+  const by = who ?? (actOf(act).requires.includes("mutual-consent") ? "both" : undefined);
   if (by === undefined) throw new UsageError(`--why-not ${act} needs --by: ${a}, ${b} or both.`);
   const judged = whyNot(history.situation, act, byOf(by, scenario));
   const moment = `at the end of ${momentText(minute)}`;

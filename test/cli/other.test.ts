@@ -1,0 +1,104 @@
+// @vitest-environment jsdom
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import mermaid from "mermaid";
+import { expect, test } from "vitest";
+import { commands } from "../../src/cli/commands.ts";
+import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
+
+test("mermaid itself parses the chart and the timeline, whatever a title holds", async () => {
+  const odd = fileWith(
+    crisisWith((text) =>
+      text.replace("title: A short crisis, for the tests", 'title: "A: {short}; #crisis <b>\\"x\\""'),
+    ),
+  );
+  for (const args of [["--chart"], [flagship], [flagship, "--at", "2024-01-18"]]) {
+    expect(await mermaid.parse(demarche(["draw", ...args]).out)).toMatchObject({ diagramType: "stateDiagram" });
+  }
+  for (const file of [flagship, odd]) {
+    const { out } = demarche(["draw", file, "--what", "timeline"]);
+    expect(await mermaid.parse(out)).toMatchObject({ diagramType: "timeline" });
+  }
+});
+
+test("Graphviz draws both as SVG", () => {
+  const chart = demarche(["draw", flagship, "--at", "2024-01-18", "--as", "svg"]).out;
+  const timeline = demarche(["draw", flagship, "--what", "timeline", "--as", "svg"]).out;
+  expect(chart).toMatch(/^<\?xml[\s\S]*<\/svg>\s*$/);
+  expect(timeline).toContain("Recall of ambassador");
+});
+
+test("DOT draws an arrow from each cause that is shown to its effect", () => {
+  const { out } = demarche(["draw", flagship, "--what", "timeline", "--as", "dot", "--at", "2024-01-17"]);
+  expect(out).toContain('"strike" -> "recall";');
+  expect(out).not.toContain("reprisal");
+});
+
+test("new writes a scenario that passes check, and overwrites nothing", () => {
+  const cwd = folder();
+  expect(demarche(["new", "border-2025"], { cwd }).code).toBe(0);
+  const written = readFileSync(join(cwd, "border-2025.yaml"), "utf8");
+  expect(demarche(["check", "border-2025.yaml"], { cwd })).toMatchObject({ code: 0, err: "" });
+  expect(demarche(["new", "border-2025"], { cwd })).toMatchObject({
+    code: 2,
+    err: expect.stringContaining("exists already"),
+  });
+  expect(readFileSync(join(cwd, "border-2025.yaml"), "utf8")).toBe(written);
+  expect(demarche(["new", "x", "--from", "nothing-like-it"], { cwd }).err).toContain("There is no template");
+  expect(readdirSync(cwd)).toEqual(["border-2025.yaml"]);
+});
+
+test("acts lists all by class, and explains one", () => {
+  expect(demarche(["acts", "--class", "rupture"]).out).toMatch(/^rupture\n {2}recall-ambassador/);
+  const { out } = demarche(["acts", "bar-ambassador"]);
+  expect(out).toContain("Vienna Convention Art. 9");
+  expect(out).toContain("Diplomatic relations must exist.");
+});
+
+test("schema --out writes them all", () => {
+  const out = folder();
+  expect(demarche(["schema", "--out", out]).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(
+    ["acts", "check", "replay", "replay-line", "scenario", "show"].map((name) => `${name}.schema.json`).sort(),
+  );
+});
+
+test.each(commands.map(({ name }) => [name]))("help on %s has its summary, options and two examples", (name) => {
+  const { out, code } = demarche(["help", name]);
+  const row = commands.find((one) => one.name === name);
+  expect(code).toBe(0);
+  for (const { flags } of row?.options ?? []) expect(out).toContain(flags);
+  expect(out.match(/^ {2}\$ /gm)).toHaveLength(2);
+});
+
+test("bash completes commands, options, formats and bundled scenarios", () => {
+  const { out } = demarche(["completion", "bash"]);
+  const complete = (...words: readonly string[]) => {
+    const script = `${out}\nCOMP_WORDS=(demarche ${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length}; _demarche; echo "\${COMPREPLY[@]}"`;
+    return spawnSync("bash", ["-c", script], { encoding: "utf8", cwd: folder() }).stdout.trim();
+  };
+  expect(complete("rep")).toBe("replay");
+  expect(complete("replay", "iran")).toBe("iran-pakistan-2024");
+  expect(complete("replay", "--un")).toBe("--until");
+  expect(complete("check", "--format", "s")).toBe("sarif");
+  expect(complete("show", "x", "--why-not", "recall")).toBe("recall-ambassador");
+});
+
+test.each([
+  ["bash", ["-n"]],
+  ["zsh", ["-n"]],
+  ["fish", ["--no-execute"]],
+])("the completion for %s is well-formed to that shell", (shell, check) => {
+  const path = join(folder(), `completion.${shell}`);
+  writeFileSync(path, demarche(["completion", shell]).out);
+  const { status, stderr } = spawnSync(shell, [...check, path], { encoding: "utf8" });
+  expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+});
+
+test("fish completes bundled scenarios and options", () => {
+  const script = `${demarche(["completion", "fish"]).out}\ncomplete -C 'demarche replay iran'; complete -C 'demarche replay --unt'`;
+  const { stdout } = spawnSync("fish", ["--no-config", "-c", script], { encoding: "utf8", cwd: folder() });
+  expect(stdout).toContain("iran-pakistan-2024");
+  expect(stdout).toContain("--until");
+});

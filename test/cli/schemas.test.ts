@@ -1,0 +1,52 @@
+import { readFileSync } from "node:fs";
+import { Ajv, type ValidateFunction } from "ajv";
+import { expect, test } from "vitest";
+import { crisisWith, demarche, fileWith, flagship } from "../support/cli.ts";
+
+const names = ["scenario", "replay", "replay-line", "check", "show", "acts"];
+const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
+const unfaithful = fileWith(crisisWith((text) => text.replace(/^.*id: comeback.*\n/m, "")));
+
+function validator(name: string): ValidateFunction {
+  const schema = JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8"));
+  return new Ajv({ strict: false, allErrors: true }).compile(schema);
+}
+
+test.each(names)("the published schema %s is the one that the program prints", (name) => {
+  expect(JSON.parse(demarche(["schema", name]).out)).toEqual(
+    JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8")),
+  );
+});
+
+const documents: readonly (readonly [string, readonly string[]])[] = [
+  ["replay", ["replay", flagship, "--json"]],
+  ["replay", ["replay", unfaithful, "--json"]],
+  ["replay", ["replay", flagship, "--until", "course=retaliation", "--json"]],
+  ["check", ["check", flagship, unfaithful, broken, "nowhere.yaml", "--format", "json"]],
+  ["show", ["show", flagship, "--at", "2024-01-24", "--json"]],
+  ["show", ["show", flagship, "--at", "2024-01-24", "--diff", "2024-01-18", "--json"]],
+  ["show", ["show", flagship, "--why", "course", "--json"]],
+  ["show", ["show", flagship, "--why-not", "restore-relations", "--json"]],
+  ["acts", ["acts", "--json"]],
+];
+
+test.each(documents)("%s: the output of %j is as its schema says, and nothing beside", (name, args) => {
+  const valid = validator(name);
+  const data = JSON.parse(demarche(args).out);
+  expect({ valid: valid(data), errors: valid.errors }).toEqual({ valid: true, errors: null });
+  expect(valid({ ...data, surplus: 1 })).toBe(false);
+});
+
+test("every line of replay --jsonl is as its schema says", () => {
+  const valid = validator("replay-line");
+  const lines = demarche(["replay", unfaithful, "--jsonl"]).out.trimEnd().split("\n");
+  for (const line of lines)
+    expect({ valid: valid(JSON.parse(line)), errors: valid.errors }).toEqual({ valid: true, errors: null });
+});
+
+test("results name what they rest on: the file's bytes and the model", () => {
+  const { hash, model } = JSON.parse(demarche(["replay", flagship, "--json"]).out);
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  expect(JSON.parse(demarche(["show", flagship, "--json"]).out)).toMatchObject({ hash, model });
+  expect(model).toEqual(JSON.parse(demarche(["acts", "--json"]).out).model);
+});

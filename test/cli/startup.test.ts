@@ -1,0 +1,33 @@
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { clean, flagship, folder, main } from "../support/cli.ts";
+
+/** The packages and folders of this project that a run of the program loads. */
+function loaded(args: readonly string[]): ReadonlySet<string> {
+  const coverage = folder();
+  spawnSync(process.execPath, [main, ...args], { env: { ...clean(), NODE_V8_COVERAGE: coverage } });
+  const [report = ""] = readdirSync(coverage);
+  const { result }: { result: readonly { url: string }[] } = JSON.parse(readFileSync(join(coverage, report), "utf8"));
+  return new Set(
+    result.flatMap(({ url }) => {
+      const name =
+        /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? /\/src\/(?:[a-z]+)(?:\/[a-z-]+)?/.exec(url)?.[0];
+      return name === undefined ? [] : [name];
+    }),
+  );
+}
+
+test("help loads the table of commands and commander, and none of the model", () => {
+  const packages = [...loaded(["--help"])].filter((name) => !name.startsWith("/src/cli"));
+  expect(packages).toEqual(["commander"]);
+});
+
+test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output", () => {
+  const names = loaded(["replay", flagship]);
+  for (const wanted of ["xstate", "zod", "yaml"]) expect(names).toContain(wanted);
+  for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/cli/output", "/src/cli/completion"]) {
+    expect(names).not.toContain(unwanted);
+  }
+});

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { wishOf } from "../../src/cli/keys.ts";
+import { clean, demarche, flagship, main } from "../support/cli.ts";
+
+const RED = "\u001b[31m";
+
+/** Runs a command line on a pseudo-terminal of 80 by 30 and types into it. */
+function onTerminal(line: string, typed: string, env: Readonly<Record<string, string>> = {}): string {
+  const command = `stty cols 80 rows 30; ${process.execPath} ${main} ${line}; echo "[exit $?]"`;
+  const keys = typed.split("").map((key) => `printf '${key === "\r" ? "\\r" : key}'; sleep 0.3`);
+  const pipe = `(sleep 2; ${keys.join("; ")}${keys.length > 0 ? "; " : ""}sleep 1) | script -qec '${command}' /dev/null`;
+  return spawnSync("bash", ["-c", pipe], { encoding: "utf8", env: { ...clean(), TERM: "xterm", ...env } }).stdout;
+}
+
+test("NO_COLOR forbids colours, FORCE_COLOR demands them, a pipe has none", () => {
+  expect(demarche(["replay", flagship]).out).not.toContain(RED);
+  expect(demarche(["replay", flagship], { env: { FORCE_COLOR: "1" } }).out).toContain(RED);
+  expect(demarche(["replay", flagship], { env: { FORCE_COLOR: "1", NO_COLOR: "1" } }).out).not.toContain(RED);
+  expect(demarche(["replay", flagship], { env: { FORCE_COLOR: "0" } }).out).not.toContain(RED);
+});
+
+test("a terminal has colours unless it asks for none", () => {
+  expect(onTerminal(`replay ${flagship}`, "")).toContain(RED);
+  expect(onTerminal(`replay ${flagship}`, "", { NO_COLOR: "1" })).not.toContain(RED);
+  expect(onTerminal(`replay ${flagship}`, "", { TERM: "dumb" })).not.toContain(RED);
+});
+
+test("a live replay goes to an event, back and away, and leaves the terminal as it was", () => {
+  const shown = onTerminal(`replay ${flagship} --step`, "nngrecall\rbq");
+  expect(shown).toContain("1/21");
+  expect(shown).toContain("4/21");
+  expect(shown).toMatch(/Left after condemnation\.\s+\[exit 0\]/);
+  expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
+});
+
+test("Ctrl-C leaves a live replay incomplete", () => {
+  expect(onTerminal(`replay ${flagship} --step`, "\u0003")).toContain("[exit 3]");
+});
+
+test("a live replay at full speed ends with where it ended", () => {
+  const shown = onTerminal(`replay ${flagship} --speed 1000d/s --max-gap 0.1s`, `${" ".repeat(0)}gvisit\rq`);
+  expect(shown).toMatch(/Where it ended, 2024-02-15/);
+});
+
+test("a reader that goes away early is no error", () => {
+  const line = `${process.execPath} ${main} replay ${flagship} --jsonl | head -n 1; echo "[exit \${PIPESTATUS[0]}]"`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8", env: clean() });
+  expect(stderr).toBe("");
+  expect(stdout).toContain("[exit 0]");
+});
+
+test("a defect is called ours, without a stack unless it is asked for", () => {
+  const { code, err } = demarche(["schema", "--out", "/dev/null/x"]);
+  expect(code).toBe(70);
+  expect(err).toContain("This is a defect of ours");
+  expect(err).not.toContain("    at ");
+  expect(demarche(["schema", "--out", "/dev/null/x"], { env: { DEBUG: "1" } }).err).toContain("    at ");
+});
+
+test("keys: each has a meaning, and a line being typed takes the letters", () => {
+  const key = (name: string, character = name, ctrl = false) => ({ name, character, ctrl });
+  expect(wishOf(key("space", " "), undefined)).toEqual({ kind: "toggle" });
+  expect(wishOf(key("left", ""), undefined)).toEqual({ kind: "back" });
+  expect(wishOf(key("x"), undefined)).toEqual({ kind: "nothing" });
+  expect(wishOf(key("q"), "")).toEqual({ kind: "typing", text: "q" });
+  expect(wishOf(key("backspace", "\b"), "20")).toEqual({ kind: "typing", text: "2" });
+  expect(wishOf(key("escape", ""), "20")).toEqual({ kind: "typing", text: undefined });
+  expect(wishOf(key("return", "\r"), "call")).toEqual({ kind: "go", to: "call" });
+  expect(wishOf(key("c", "", true), "20")).toEqual({ kind: "interrupt" });
+});

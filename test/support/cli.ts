@@ -1,0 +1,63 @@
+/** The program as its users meet it: a child process with its own streams and exit code. */
+import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+/** What a run of the program left behind. */
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Surroundings {
+  readonly input?: string;
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export const main: string = resolve("src/cli/main.ts");
+export const flagship = "scenarios/iran-pakistan-2024.yaml";
+
+/** Runs `demarche` with arguments. */
+export function demarche(args: readonly string[], { input = "", cwd, env = {} }: Surroundings = {}): Ran {
+  const ran: SpawnSyncReturns<string> = spawnSync(process.execPath, [main, ...args], {
+    input,
+    encoding: "utf8",
+    maxBuffer: 512 * 1024 * 1024,
+    env: { ...clean(), ...env },
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+}
+
+/** The environment without what would decide about colours or debugging. */
+export function clean(): Record<string, string> {
+  const without = new Set(["NO_COLOR", "FORCE_COLOR", "DEBUG", "NODE_OPTIONS", "CI", "NODE_V8_COVERAGE"]);
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([key, value]) =>
+      value === undefined || without.has(key) ? [] : [[key, value] as const],
+    ),
+  );
+}
+
+/** A folder of its own for a test's files. */
+export function folder(): string {
+  return mkdtempSync(join(tmpdir(), "demarche-cli-"));
+}
+
+/** Writes a file into a new folder and gives its path. */
+export function fileWith(content: string | Uint8Array, name = "short-crisis.yaml"): string {
+  const path = join(folder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** The short crisis of the fixtures with something in it changed. */
+export function crisisWith(change: (text: string) => string): string {
+  const text = readFileSync("test/fixtures/short-crisis.yaml", "utf8");
+  const changed = change(text);
+  if (changed === text) throw new Error("The change changed nothing.");
+  return changed;
+}
