@@ -32,7 +32,7 @@ export function processIo(): Io {
 }
 
 /** NO_COLOR forbids colours, FORCE_COLOR demands them, else a terminal that can show them has them. */
-export function hasColours(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
+function hasColours(stream: { isTTY?: boolean }, env: Readonly<Record<string, string | undefined>>): boolean {
   if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return false;
   const forced = env["FORCE_COLOR"];
   if (forced !== undefined) return forced !== "0" && forced !== "false";

@@ -58,7 +58,7 @@ export function cutHistory(history: History, { count, minute }: Cut): History {
  *
  * @throws UsageError when there is none, with the nearest id
  */
-export function stepOf({ steps }: History, id: string): History["steps"][number] {
+function stepOf({ steps }: History, id: string): History["steps"][number] {
   const step = steps.find(({ event }) => event.id === id);
   if (step !== undefined) return step;
   const ids = steps.map(({ event }) => event.id);

@@ -67,7 +67,7 @@ const NAME = 11;
 const SINCE = 10;
 
 /** What each dispute is about, and under it what each side says. */
-export function disputeLines({ history }: Pick<Telling, "history">, dossier: Dossier, columns: number): Block {
+function disputeLines({ history }: Pick<Telling, "history">, dossier: Dossier, columns: number): Block {
   const steps = new Map(history.steps.map(({ event }) => [event.id, event]));
   return disputesIn(claimsOf(dossier)).flatMap((dispute) => {
     const event = steps.get(dispute.event);

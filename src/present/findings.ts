@@ -28,7 +28,7 @@ export function findingsBlock(
 }
 
 /** A finding in sentences. */
-export function findingLines(finding: Finding, dyad: Dyad): Block {
+function findingLines(finding: Finding, dyad: Dyad): Block {
   if (finding.kind === "never") return [neverLine(finding, dyad)];
   const { at, mismatches } = finding;
   return mismatches.map((mismatch) =>

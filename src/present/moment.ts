@@ -26,7 +26,7 @@ export function momentBlock(telling: Telling, columns: number): Block {
 }
 
 /** What will happen by itself unless an event comes first. */
-export function waitingLines({ history }: Pick<Telling, "history">): Block {
+function waitingLines({ history }: Pick<Telling, "history">): Block {
   const { dossier, situation } = history;
   const view = { ...history, commitments: dossier.commitments, situation: sharedTable.idOf(situation) };
   return pendingEntries(view).map(waitingLine);

@@ -82,7 +82,7 @@ export function changeLines({ before, after, verdict }: Pick<Step, "before" | "a
 }
 
 /** One change: `course strike → ambassadors-recalled`, `mission PAK recalled`. */
-export function changeLine({ region, from, to }: RegionChange, dyad: Dyad): Line {
+function changeLine({ region, from, to }: RegionChange, dyad: Dyad): Line {
   const name = `${regionName(region, dyad)} `;
   if (region !== "course") return line(name, stateText(region, to, dyad));
   const after = stateText(region, to, dyad);

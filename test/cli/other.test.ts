@@ -96,9 +96,9 @@ test.each([
   expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
 });
 
-test("fish completes bundled scenarios and options", () => {
+test.each(["fish"])("%s completes bundled scenarios and options", (shell) => {
   const script = `${demarche(["completion", "fish"]).out}\ncomplete -C 'demarche replay iran'; complete -C 'demarche replay --unt'`;
-  const { stdout } = spawnSync("fish", ["--no-config", "-c", script], { encoding: "utf8", cwd: folder() });
+  const { stdout } = spawnSync(shell, ["--no-config", "-c", script], { encoding: "utf8", cwd: folder() });
   expect(stdout).toContain("iran-pakistan-2024");
   expect(stdout).toContain("--until");
 });

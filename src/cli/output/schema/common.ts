@@ -53,7 +53,7 @@ export const reason = z.strictObject({
 });
 
 /** An event: the envelope and the act's own fields. */
-export const eventData = z
+const eventData = z
   .looseObject({ ...envelope.shape, act: z.enum(actIds as [string, ...string[]]) })
   .describe("The event as recorded; beside the envelope it has its act's own fields");
 
