@@ -18,6 +18,16 @@ export const diagnosticCodes = {
     mend: "One scenario, one file: remove ---.",
   },
   tag: { meaning: "A YAML tag is used.", mend: "Write plain values; tags are not read." },
+  directive: { meaning: "A YAML directive is used.", mend: "Remove the line that begins with %." },
+  "complex-key": { meaning: "A key is a list or a mapping.", mend: "Write a word as the key." },
+  "unknown-anchor": {
+    meaning: "An alias has no anchor above it, or stands within what it names.",
+    mend: "Write the value out.",
+  },
+  "hidden-character": {
+    meaning: "A character stands here that can't be seen.",
+    mend: "Remove it, and type the text anew.",
+  },
   "yaml-ambiguous": { meaning: "YAML 1.1 and 1.2 read this value differently.", mend: "Put it in quotes." },
   "wrong-type": { meaning: "A value is of the wrong kind.", mend: "Write what was expected." },
   missing: { meaning: "A necessary key is missing.", mend: "Add it." },

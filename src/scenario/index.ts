@@ -1,6 +1,5 @@
 /** Scenario files: reading with positions, checking, patterns, and what a replay must reach. */
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
-export { MAX_BYTES } from "./document.ts";
 export { type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
@@ -12,3 +11,4 @@ export { replayScenario } from "./record.ts";
 export type { Actor, Context, Expectation, Invariant, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { Edit, Policy, WhatIf } from "./what-if.ts";
+export { MAX_BYTES } from "./yaml/document.ts";

@@ -8,7 +8,6 @@ import { isRecord, type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
-import { type ParsedFile, parseFile } from "./document.ts";
 import { pathText, problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { nearest } from "./nearest.ts";
@@ -16,6 +15,7 @@ import type { Scenario } from "./scenario.ts";
 import { scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./translate.ts";
 import { visibleLine } from "./visible.ts";
+import { type ParsedFile, parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {

@@ -1,11 +1,14 @@
 /** Plain scalars that YAML 1.1 and 1.2 read differently: they must be quoted, so that every editor agrees. */
 import { Scalar } from "yaml";
-import type { TextProblem } from "./diagnostic.ts";
-import { visibleLine } from "./visible.ts";
+import type { TextProblem } from "../diagnostic.ts";
+import { visibleLine } from "../visible.ts";
 
 const BOOLEAN = /^(?:y|yes|n|no|on|off)$/i;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt \t])/;
-const NUMBER = /^[-+]?(?:0[0-7]+|0o[0-7]+|[0-9][0-9_]*_[0-9_]*|\d+(?::[0-5]?\d)+)$/;
+/** Numbers with leading zeros, other bases, underscores, exponents, or in minutes and seconds; and a dot alone. */
+const NUMBER =
+  /^[-+]?(?:0[\d_]+|0[ob][\d_]+|0x[\da-f_]*_[\da-f_]*|\d[\d_]*_[\d_]*|[\d_]*_?[\d_]*\._*|\d*\.[\d_]*_[\d_]*|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[\d_.]+e[-+]?\d+)$/i;
+const SPECIAL = /^(?:=|<<)$/;
 
 /** Says what is ambiguous about a scalar; undefined when nothing is. */
 export function ambiguity(scalar: Scalar): TextProblem | undefined {
@@ -17,7 +20,9 @@ export function ambiguity(scalar: Scalar): TextProblem | undefined {
       ? "a date"
       : NUMBER.test(source)
         ? "a number"
-        : undefined;
+        : SPECIAL.test(source)
+          ? "a special sign"
+          : undefined;
   const [from, to] = scalar.range ?? [0, 0];
   if (read === undefined) return undefined;
   const shown = visibleLine(source);

@@ -1,0 +1,139 @@
+/** The YAML of a file: parsed within bounds, as plain values, with the place of every one of them. */
+import { type Document, LineCounter, type YAMLError } from "yaml";
+import type { DiagnosticCode, Place, TextProblem } from "../diagnostic.ts";
+import { visibleLine } from "../visible.ts";
+import { compose } from "./compose.ts";
+import { hiddenIn } from "./hidden.ts";
+import { locate, placeBetween } from "./places.ts";
+import { survey } from "./survey.ts";
+import { MAX_ALIASES, type Tokens, tokensOf } from "./tokens.ts";
+
+/** The largest text that is read, in bytes of UTF-8. */
+export const MAX_BYTES: number = 10 * 1024 * 1024;
+
+/** A parsed file. */
+export interface ParsedFile {
+  /** Undefined when the text could not be understood at all. */
+  readonly value: unknown;
+  readonly problems: readonly TextProblem[];
+  /** The place of the value at a path, or of its key. */
+  readonly placeOf: (path: readonly PropertyKey[], atKey?: boolean) => Place;
+  /** The place between two character offsets. */
+  readonly placeBetween: (from: number, to: number) => Place;
+}
+
+/** Parses the text of a scenario file. Never throws on bad text. */
+export function parseFile(text: string): ParsedFile {
+  const lines = new LineCounter();
+  const refused = refuse(text);
+  if (refused !== undefined) {
+    for (let at = 0; at >= 0 && at <= refused.from; at = text.indexOf("\n", at) + 1 || -1) lines.addNewLine(at);
+    return parsed({ problems: [refused] }, lines);
+  }
+  const { tokens, problems } = tokensOf(text, lines.addNewLine);
+  const hidden = [...hiddenIn(text), ...problems];
+  if (tokens === undefined || problems.some(isFatal)) return parsed({ problems: hidden }, lines);
+  return parsed(understood(tokens, hidden), lines);
+}
+
+interface Understood {
+  readonly value?: unknown;
+  readonly problems: readonly TextProblem[];
+  readonly contents?: unknown;
+}
+
+function understood(tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): Understood {
+  const { document, second, errors } = compose(tokens);
+  if (document === undefined || isEmpty(document)) {
+    const said = errors.length > 0 ? errors.map(ofYaml) : [whole("empty", "The file is empty.")];
+    return { problems: [...before, ...said] };
+  }
+  const { contents } = document;
+  const raw = before.filter(({ code }) => code === "hidden-character");
+  const seen = ({ code, from, to }: TextProblem): boolean =>
+    code === "hidden-character" && raw.some((one) => one.from >= from && one.to <= to);
+  const surveyed = survey(document).filter((one) => !seen(one));
+  const problems = [...before, ...errors.map(ofYaml), ...surveyed];
+  if (second !== undefined) problems.push(severalDocuments(second));
+  if (errors.length > 0 || problems.some(isFatal)) return { problems, contents };
+  return { ...valuesOf(document, problems), contents };
+}
+
+/** After one of these the values can't be trusted, or not be had at all. */
+const FATAL: ReadonlySet<DiagnosticCode> = new Set([
+  "too-deep",
+  "tag",
+  "directive",
+  "complex-key",
+  "unknown-anchor",
+  "too-many-aliases",
+]);
+
+function isFatal({ code }: TextProblem): boolean {
+  return FATAL.has(code);
+}
+
+function refuse(text: string): TextProblem | undefined {
+  if (text.length > MAX_BYTES || (text.length > MAX_BYTES / 3 && new TextEncoder().encode(text).length > MAX_BYTES)) {
+    return whole("too-large", `The file is larger than ${MAX_BYTES / 1024 / 1024} MB.`);
+  }
+  const at = text.search(/[\u0000\ufffd]/);
+  if (at >= 0) {
+    return {
+      from: at,
+      to: at + 1,
+      code: "binary",
+      message: "The file is not text: it holds bytes that are not UTF-8.",
+    };
+  }
+  return text.trim() === "" ? whole("empty", "The file is empty.") : undefined;
+}
+
+function isEmpty({ contents }: Document.Parsed): boolean {
+  return contents === null || ("value" in contents && contents.value === null);
+}
+
+function valuesOf(document: Document.Parsed, problems: readonly TextProblem[]): Understood {
+  try {
+    return { value: document.toJS({ maxAliasCount: MAX_ALIASES }), problems };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    const message = "Aliases in this file stand for more values than can be read.";
+    return { problems: [...problems, whole("too-many-aliases", message)] };
+  }
+}
+
+function parsed({ value, problems, contents }: Understood, lines: LineCounter): ParsedFile {
+  return {
+    value,
+    problems,
+    placeBetween: (from, to) => placeBetween({ from, to }, lines),
+    placeOf: (path, atKey = false) => placeBetween(locate(contents, path, atKey), lines),
+  };
+}
+
+const SYNTAX: Readonly<Partial<Record<YAMLError["code"], DiagnosticCode>>> = {
+  TAB_AS_INDENT: "tab",
+  MULTIPLE_DOCS: "several-documents",
+  RESOURCE_EXHAUSTION: "too-deep",
+};
+
+function ofYaml({ code, message, pos: [from, to] }: Pick<YAMLError, "code" | "message" | "pos">): TextProblem {
+  const ours = SYNTAX[code] ?? "syntax";
+  const said = ours === "tab" ? "A tab is used for indentation; YAML allows spaces only." : sentence(message);
+  return { from, to, code: ours, message: said };
+}
+
+function severalDocuments(from: number): TextProblem {
+  const message = "A second document begins here; a scenario is one.";
+  return { from, to: from + 1, code: "several-documents", message };
+}
+
+function sentence(message: string): string {
+  const [first = ""] = message.split(/ at line \d+/);
+  return `${visibleLine(first).replace(/[.:]?$/, "")}.`;
+}
+
+function whole(code: DiagnosticCode, message: string): TextProblem {
+  return { from: 0, to: 1, code, message };
+}

@@ -1,0 +1,83 @@
+/** What the nodes of a document must not be: keys twice or complex, values that readers of YAML read differently. */
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from "yaml";
+import type { TextProblem } from "../diagnostic.ts";
+import { nearest } from "../nearest.ts";
+import { visibleLine } from "../visible.ts";
+import { ambiguity } from "./ambiguous.ts";
+import { hiddenBehind } from "./hidden.ts";
+import { rangeOf, type Span } from "./places.ts";
+
+interface Named extends Span {
+  readonly name: string;
+}
+
+/** Walks all nodes once, without recursion. */
+export function survey(document: Document.Parsed): readonly TextProblem[] {
+  const found: TextProblem[] = [];
+  const anchors: Named[] = [];
+  const aliases: Named[] = [];
+  const waiting: unknown[] = [document.contents];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    if (isAlias(node)) aliases.push({ name: node.source, ...rangeOf(node) });
+    else if (isScalar(node)) found.push(...ofScalar(node));
+    else if (isSeq(node)) for (const item of node.items) waiting.push(item);
+    else if (isMap(node)) {
+      found.push(...ofKeys(node.items));
+      for (const { key, value } of node.items) waiting.push(key, value);
+    }
+    if ((isScalar(node) || isSeq(node) || isMap(node)) && node.anchor !== undefined) {
+      const [from, to] = node.range ?? [0, 0];
+      anchors.push({ name: node.anchor, from, to });
+    }
+  }
+  return [...found, ...ofAliases(aliases, anchors)];
+}
+
+function ofScalar(scalar: Scalar): readonly TextProblem[] {
+  const { type, value } = scalar;
+  const { from, to } = rangeOf(scalar);
+  const problem =
+    type === Scalar.QUOTE_DOUBLE && typeof value === "string" ? hiddenBehind(value, from, to) : ambiguity(scalar);
+  return problem === undefined ? [] : [problem];
+}
+
+function ofKeys(items: readonly Pair[]): readonly TextProblem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ key }): readonly TextProblem[] => {
+    if (!isScalar(key)) return [{ ...rangeOf(key), code: "complex-key", message: "A key must be a single word." }];
+    const word = String(key.value);
+    const shown = visibleLine(word);
+    if (seen.has(word)) {
+      return [{ ...rangeOf(key), code: "duplicate-key", message: `The key ${shown} stands here twice.` }];
+    }
+    seen.add(word);
+    return word === "__proto__"
+      ? [
+          {
+            ...rangeOf(key),
+            code: "unknown-key",
+            message: `${shown} can't be a key: it means something to JavaScript.`,
+          },
+        ]
+      : [];
+  });
+}
+
+function ofAliases(aliases: readonly Named[], anchors: readonly Named[]): readonly TextProblem[] {
+  return aliases.flatMap(({ name, from, to }): readonly TextProblem[] => {
+    const before = anchors.filter((one) => one.name === name && one.from <= from);
+    const shown = visibleLine(name);
+    if (before.length === 0) {
+      const suggestion = nearest(
+        name,
+        anchors.filter((one) => one.to <= from).map((one) => one.name),
+      );
+      const message = `The alias *${shown} has no anchor &${shown} above it.`;
+      return [{ from, to, code: "unknown-anchor", message, suggestion }];
+    }
+    return before.some((one) => one.to >= to)
+      ? [{ from, to, code: "unknown-anchor", message: `The alias *${shown} stands within the value that it names.` }]
+      : [];
+  });
+}
