@@ -1,5 +1,6 @@
 /** Scenario files: reading with positions, checking, patterns, and what a replay must reach. */
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
+export type { Expectation, Invariant } from "./expectation.ts";
 export { type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
@@ -8,7 +9,7 @@ export { nearest } from "./nearest.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export { type Reading, readScenario } from "./read.ts";
 export { replayScenario } from "./record.ts";
-export type { Actor, Context, Expectation, Invariant, Lesson, Scenario, Source } from "./scenario.ts";
+export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { Edit, Policy, WhatIf } from "./what-if.ts";
 export { MAX_BYTES } from "./yaml/document.ts";

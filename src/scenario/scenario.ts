@@ -1,24 +1,10 @@
 /** A scenario: a file that was read and found right, as plain data. */
 import type { DiplomaticEvent } from "../events/index.ts";
-import type { Dyad, Pattern, Situation } from "../machine/index.ts";
+import type { Dyad, Situation } from "../machine/index.ts";
+import type { Expectation, Invariant } from "./expectation.ts";
 import type { Assumption, Doctrine, Outcome } from "./model.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import type { WhatIf } from "./what-if.ts";
-
-/** A state that is expected at the end of a day or minute. */
-export interface Expectation {
-  /** As it was written. */
-  readonly at: string;
-  /** The last minute of it. */
-  readonly minute: number;
-  readonly pattern: Pattern;
-}
-
-/** A state that must never be reached. */
-export interface Invariant {
-  readonly name: string;
-  readonly pattern: Pattern;
-}
 
 /** What a file tells of an actor. */
 export interface Actor {

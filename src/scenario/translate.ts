@@ -1,7 +1,7 @@
 /** From what a file writes to what the library computes with: patterns by party, events with lists. */
 import { actOf, type DiplomaticEvent, emptyLists, when } from "../events/index.ts";
 import { type Dyad, keyOf, type Pattern, PEACE, regionNames, type Situation } from "../machine/index.ts";
-import type { Expectation, Invariant } from "./scenario.ts";
+import type { Expectation, Invariant } from "./expectation.ts";
 import type { FileEvent } from "./schema/event.ts";
 import type { FilePattern } from "./schema/pattern.ts";
 

@@ -1,6 +1,6 @@
 /** What-ifs: named edits of the record, with what becomes of later events. */
 import type { DiplomaticEvent } from "../events/index.ts";
-import type { Expectation, Invariant } from "./scenario.ts";
+import type { Expectation, Invariant } from "./expectation.ts";
 
 /** One edit of the record. Events are whole: a replacement is what the edited event becomes. */
 export type Edit =

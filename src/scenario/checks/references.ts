@@ -62,7 +62,7 @@ export function actor(code: string, path: readonly PropertyKey[], { actors }: Na
 }
 
 /** A code that is no party of the file. */
-export function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly Problem[] {
+function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly Problem[] {
   if (parties.length === 0 || parties.includes(code)) return [];
   return [unknown("unknown-actor", path, code, "no party of this scenario", parties)];
 }

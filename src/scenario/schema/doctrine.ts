@@ -7,7 +7,7 @@ import { fileActs } from "./event.ts";
 import { filePattern } from "./pattern.ts";
 
 /** The classes that a doctrine may answer and an outcome may count. */
-export const fileClasses = [
+const fileClasses = [
   "statement",
   "protest",
   "threat",
