@@ -1,17 +1,18 @@
-/** Text from a file, made safe to show: control and direction characters become visible, one for one. */
+/** Text from a file, made safe to show: what is hidden, or could steer a terminal or reorder a line, becomes visible. */
 
-const HIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+/** Controls, format characters, halves of surrogate pairs, line separators, and letters that are blank. */
+const HIDDEN = /(?![\n\t\u0600-\u0605\u06dd])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0]/gu;
+const JOINER = /^[\u200c\u200d]$/;
+const JOINED = /[\p{L}\p{M}\p{Emoji}]$/u;
 
 /**
- * Replaces every character that could steer a terminal or reorder a line by a visible one. Newlines and tabs stay.
- * The length stays the same, so that columns still point to the right place.
+ * Replaces every hidden character by its number, such as `\u{202E}`. Newlines and tabs stay, and the joiners within
+ * words of Persian, Urdu or Hindi.
  */
 export function visible(text: string): string {
-  return text.replace(HIDDEN, (character) => {
-    const code = character.charCodeAt(0);
-    if (code < 0x20) return String.fromCharCode(0x2400 + code);
-    return code === 0x7f ? "\u2421" : "\ufffd";
+  return text.replace(HIDDEN, (character, index: number) => {
+    if (JOINER.test(character) && JOINED.test(text.slice(Math.max(0, index - 2), index))) return character;
+    return `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
   });
 }
 

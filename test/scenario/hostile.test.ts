@@ -1,7 +1,9 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { codeFrame, visible } from "../../src/scenario/index.ts";
 import { base, read } from "../support/scenario.ts";
+
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
 
 const codes = (text: string): readonly string[] => read(text).diagnostics.map(({ code }) => code);
 
@@ -52,17 +54,51 @@ test("nothing from a file reaches a terminal raw", () => {
     .map((one) => `${one.message} ${one.expected} ${one.suggestion} ${one.path} ${codeFrame(text, one)}`)
     .join("\n");
   expect(shown).toContain("evil");
-  expect(shown).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  expect(shown).not.toMatch(HIDDEN);
 });
 
-test("made visible, a text keeps its length and has nothing hidden", () => {
+test("made visible, a text has nothing hidden, and what was visible is as it was", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), (text) => {
-      expect(visible(text)).toHaveLength(text.length);
+      expect(visible(text)).not.toMatch(HIDDEN);
       expect(visible(visible(text))).toBe(visible(text));
-      expect(visible(text)).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
     }),
   );
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      expect(visible(text)).toBe(text);
+    }),
+  );
+  expect(visible("a\u202eb\u{e0041}\ud800\u200b")).toBe("a\\u{202E}b\\u{E0041}\\u{D800}\\u{200B}");
+});
+
+describe("a code frame", () => {
+  const place = { line: 2, column: 13, endLine: 2, endColumn: 18 };
+
+  test("marks the place though hidden characters before it were made visible", () => {
+    const frame = codeFrame("a: 1\r\nb: \u202e\u001bx\tact: strik\r\nc: 2", place).split("\n");
+    expect(frame[1]).toBe("> 2 | b: \\u{202E}\\u{1B}x→act: strik");
+    expect(frame[2]?.indexOf("^^^^^")).toBe(frame[1]?.indexOf("strik"));
+  });
+
+  test("shows of a long line the part around the place", () => {
+    const text = `a: 1\n${"x".repeat(5000)}strik${"y".repeat(5000)}\nc: 2`;
+    const frame = codeFrame(text, { ...place, column: 5001, endColumn: 5006 }).split("\n");
+    expect(frame[1]?.length).toBeLessThan(200);
+    expect(frame[2]?.indexOf("^^^^^")).toBe(frame[1]?.indexOf("strik"));
+  });
+
+  test("is made for every place in any text, and for the end of it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 60 }), fc.nat(5), fc.nat(70), (text, line, column) => {
+        const lines = text.split("\n");
+        const at = { line: Math.min(line + 1, lines.length), column: column + 1 };
+        const frame = codeFrame(text, { ...at, endLine: at.line, endColumn: at.column + 1 });
+        expect(frame).toContain("^");
+        expect(frame).not.toMatch(HIDDEN);
+      }),
+    );
+  });
 });
 
 test("a file broken anywhere is read or refused with places inside it, never thrown over", () => {
