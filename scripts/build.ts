@@ -7,15 +7,12 @@ import { rolldown } from "rolldown";
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
 if (status !== 0) process.exit(status ?? 1);
-rmSync("dist/cli", { recursive: true });
+for (const name of globSync("dist/cli/**/*.*").filter((path) => path !== join("dist", "cli", "main.js"))) rmSync(name);
 
-// A command starts in half the time when it reads one file instead of three hundred.
-const bundle = await rolldown({
-  input: "src/cli/main.ts",
-  platform: "node",
-  external: [/^@hpcc-js\//],
-});
-const { output } = await bundle.write({ dir: "dist/cli", format: "esm", chunkFileNames: "[name].js", minify: false });
+// A command starts sooner when it reads one file instead of three hundred. main.js stays by itself: it turns on the
+// compile cache, which only serves what is loaded after it.
+const bundle = await rolldown({ input: "src/cli/run.ts", platform: "node", external: [/^@hpcc-js\//] });
+const { output } = await bundle.write({ file: "dist/cli/run.js", format: "esm", codeSplitting: false });
 await bundle.close();
 
 const packages = new Set(
