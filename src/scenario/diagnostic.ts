@@ -34,6 +34,10 @@ export const diagnosticCodes = {
   "unknown-key": { meaning: "The format has no such key here.", mend: "Use the nearest valid key, or remove it." },
   "unknown-word": { meaning: "The value is none of the words allowed here.", mend: "Use one of the words listed." },
   "unknown-act": { meaning: "The catalogue has no such act.", mend: "demarche acts lists them." },
+  "clock-act": {
+    meaning: "An act of the clock is written by hand.",
+    mend: "Remove it: the replay makes it when it is due.",
+  },
   "bad-value": { meaning: "The value does not have the form it needs.", mend: "Write it as described." },
   "bad-date": {
     meaning: "This is no date, or the day does not exist.",

@@ -1,35 +1,32 @@
 /** Zod's issues, as problems in sentences for a person. */
 import type { z } from "zod";
+import { actOf, isActId } from "../events/index.ts";
 import type { DiagnosticCode, Problem } from "./diagnostic.ts";
-import { nearest } from "./nearest.ts";
-import { visibleLine } from "./visible.ts";
+import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** Says which keys are allowed at a path. */
+type Keys = (path: readonly PropertyKey[]) => readonly string[];
+
 /** The problems that an issue stands for, given the value that was checked. */
-export function problemsOf(
-  issue: Issue,
-  root: unknown,
-  keys: (path: readonly PropertyKey[]) => readonly string[],
-): readonly Problem[] {
+export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly Problem[] {
   const { path } = issue;
   const found = valueAt(root, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, path, keys(path), valueAt(root, [...path, key])));
+      return issue.keys.map((key) => unknownKey(key, path, keys(path), found));
     case "invalid_union":
       return ofUnion(issue, root, keys);
     case "invalid_value":
       return [unknownWord(path, found, issue.values.map(String))];
     case "invalid_key":
-      return [
-        problem("bad-value", path, `${say(path.at(-1))} cannot be a name here`, "a word of the form described", true),
-      ];
+      return [ofName(path)];
     case "invalid_type":
       return [ofType(path, found, issue.expected)];
     case "too_small":
     case "too_big":
-      return [problem("out-of-range", path, `${say(found)} is out of bounds`, bounds(issue))];
+      return [ofSize(path, found, issue)];
     case "custom":
       return [ofFormat(path, found, issue.message, issue.params?.["code"])];
     default:
@@ -45,23 +42,28 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   }, root);
 }
 
-function ofUnion(
-  issue: Extract<Issue, { code: "invalid_union" }>,
-  root: unknown,
-  keys: (path: readonly PropertyKey[]) => readonly string[],
-): readonly Problem[] {
+function ofUnion(issue: Extract<Issue, { code: "invalid_union" }>, root: unknown, keys: Keys): readonly Problem[] {
   const { path } = issue;
   const found = valueAt(root, path);
   if (issue.discriminator !== undefined || issue.errors.length === 0) {
     const place = path.at(-1) === "act" ? path : [...path, "act"];
-    const act = valueAt(root, place);
-    const words = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : keys(place);
-    return [act === undefined ? missing(place) : unknownWord(place, act, words)];
+    const words = "options" in issue && Array.isArray(issue.options) ? issue.options.map(String) : [];
+    return [unknownWord(place, valueAt(root, place), words)];
   }
   const words = wordsOf({ ...issue, path: [] });
   if (words.length > 0 && typeof found === "string") return [unknownWord(path, found, words)];
-  const best = issue.errors.reduce((one, other) => (distanceOf(other) < distanceOf(one) ? other : one));
-  return best.flatMap((inner) => problemsOf({ ...inner, path: [...path, ...inner.path] }, root, keys));
+  if (isEmptyMapping(found)) {
+    return [problem("missing", path, `${pathText(path)} is empty`, oneOf(keys(path)))];
+  }
+  const best = issue.errors.reduce((one, other) => (distanceOf(other, found) < distanceOf(one, found) ? other : one));
+  return withoutGuesses(best).flatMap((inner) => problemsOf({ ...inner, path: [...path, ...inner.path] }, root, keys));
+}
+
+/** Where a key is unknown, it is of no use to say what the branch that is nearest by accident lacks. */
+function withoutGuesses(branch: readonly Issue[]): readonly Issue[] {
+  const unknown = branch.filter(({ code }) => code === "unrecognized_keys");
+  const lacking = branch.some(({ code, path }) => code === "invalid_type" && path.length === 1);
+  return unknown.length > 0 && lacking ? unknown : branch;
 }
 
 /** The words that any branch of a union allows at its root, unions within it included. */
@@ -72,43 +74,96 @@ function wordsOf(issue: Issue): readonly string[] {
 }
 
 /** How far a value is from a branch of a union: a wrong type at its root is farthest. */
-function distanceOf(branch: readonly Issue[]): number {
-  const atRoot = branch.some(({ code, path }) => code === "invalid_type" && path.length === 0);
+function distanceOf(branch: readonly Issue[], found: unknown): number {
+  const wrongKind = ({ code, path }: Issue): boolean =>
+    path.length === 0 && (code === "invalid_type" || (code === "invalid_value" && typeof found === "object"));
   const keyFaults = branch.filter(
     ({ code, path }) => code === "unrecognized_keys" || (code === "invalid_type" && path.length === 1),
   );
-  return (atRoot ? 1000 : 0) + keyFaults.length * 10 + branch.length;
+  return (branch.some(wrongKind) ? 1000 : 0) + keyFaults.length * 10 + branch.length;
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[], value: unknown): Problem {
-  if (value === null && key.includes(" ")) {
-    const cut = problem("unknown-key", [...path, key], `${say(key)} stands here as a key without a value`, "", true);
-    return { ...cut, expected: "text with a comma in { } to be in quotes, since the comma ends a value there" };
+function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[], holder: unknown): Problem {
+  const place = [...path, key];
+  if (valueAt(holder, [key]) === null && key.includes(" ")) {
+    const expected = "text with a comma in { } to be in quotes, since the comma ends a value there";
+    return problem("unknown-key", place, `${say(key)} stands here as a key without a value`, expected, true);
+  }
+  if (known.includes(key)) {
+    const others = Object.keys(Object(holder)).filter((one) => one !== key && known.includes(one));
+    const message = `${say(key)} does not go together with ${others.slice(0, 3).join(" and ")}`;
+    return problem("unknown-key", place, message, `either of them, in ${pathText(path)}`, true);
   }
   const where = path.length === 0 ? "at the top of a scenario" : `in ${pathText(path)}`;
-  return {
-    ...problem("unknown-key", [...path, key], `There is no key ${say(key)} ${where}`, list(known), true),
-    suggestion: nearest(key, known),
-  };
+  const unknown = problem("unknown-key", place, `There is no key ${say(key)} ${where}`, oneOf(known), true);
+  return { ...unknown, among: { word: key, known } };
 }
 
 function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): Problem {
-  const code = path.at(-1) === "act" ? "unknown-act" : "unknown-word";
-  const what = code === "unknown-act" ? "no act of the catalogue" : "none of the words allowed here";
-  const suggestion = typeof found === "string" ? nearest(found, words) : undefined;
   if (found === undefined) return missing(path);
-  return { ...problem(code, path, `${say(found)} is ${what}`, list(words)), suggestion };
+  if (typeof found !== "string") {
+    return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, oneOf(words));
+  }
+  const isAct = path.at(-1) === "act" || path.at(-1) === "with";
+  if (isAct && isActId(found) && actOf(found).class === "clock") {
+    const message = `${found} is something that the clock finds, and nobody writes`;
+    return problem("clock-act", path, message, "no event; the replay makes it when it is due");
+  }
+  const what = isAct ? "no act of the catalogue" : "none of the words allowed here";
+  const unknown = problem(isAct ? "unknown-act" : "unknown-word", path, `${say(found)} is ${what}`, oneOf(words));
+  return { ...unknown, among: { word: found, known: words } };
 }
+
+function ofName(path: readonly PropertyKey[]): Problem {
+  const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";
+  return problem("bad-value", path, `${say(path.at(-1))} can't be a name here`, expected, true);
+}
+
+const CODE = "a code of two to eight capitals and digits, such as IRN";
+const NAME_FORMS: Readonly<Record<string, string>> = {
+  parties: CODE,
+  others: CODE,
+  doctrines: CODE,
+  expect: CODE,
+  never: CODE,
+  opening: CODE,
+  assume: "letters, digits, dots and hyphens, a letter first",
+};
 
 function ofType(path: readonly PropertyKey[], found: unknown, expected: string): Problem {
   if (found === undefined) return missing(path);
-  return problem("wrong-type", path, `${say(found)} is ${kind(found)}`, NAMES[expected] ?? expected);
+  return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, TYPES[expected] ?? expected);
 }
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  array: "a list",
+  object: "keys with values",
+  record: "keys with values",
+  tuple: "a list of as many values as described",
+};
 
 function missing(path: readonly PropertyKey[]): Problem {
   const key = String(path.at(-1));
   const where = path.length <= 1 ? "The scenario" : pathText(path.slice(0, -1));
-  return { ...problem("missing", path, `${where} lacks ${say(key)}`, `a key ${key}`), suggestion: undefined };
+  return problem("missing", path, `${where} lacks ${say(key)}`, `a key ${say(key)}`);
+}
+
+type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
+
+function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue): Problem {
+  const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
+  if (Array.isArray(found)) {
+    const held = found.length === 0 ? "is an empty list" : `has ${found.length} items`;
+    return problem("out-of-range", path, `${pathText(path)} ${held}`, `${limit} of them`);
+  }
+  if (typeof found === "string") {
+    const held = found === "" ? "is empty" : `has ${found.length} characters`;
+    return problem("out-of-range", path, `${pathText(path)} ${held}`, `${limit} of them`);
+  }
+  return problem("out-of-range", path, `${say(found)} is out of bounds`, limit);
 }
 
 function ofFormat(path: readonly PropertyKey[], found: unknown, message: string, code?: unknown): Problem {
@@ -117,31 +172,19 @@ function ofFormat(path: readonly PropertyKey[], found: unknown, message: string,
   const detail = message
     .replace(/^not a (date|duration|delay|count): /, "")
     .replace(/^Invalid string: must match pattern .*/, "");
+  const what = isDate ? "is no date that exists" : "does not have the right form";
   const expected =
     detail === "" ? (FORMS[String(path.at(-1))] ?? "small letters, digits and hyphens, or a code in capitals") : detail;
-  return problem(
-    isDate ? "bad-date" : "bad-value",
-    path,
-    `${say(found)} ${isDate ? "is no date that exists" : "does not have the right form"}`,
-    expected,
-  );
+  return problem(isDate ? "bad-date" : "bad-value", path, `${subject(found, path)} ${what}`, expected);
 }
 
 const FORMS: Readonly<Record<string, string>> = {
   from: "a code such as IRN, or a list of both parties",
   to: "a code such as IRN, or a list",
   by: "a code such as IRN",
+  id: "small letters, digits and hyphens",
+  scenario: "small letters, digits and hyphens",
   url: "an address that begins with https://",
-};
-
-const NAMES: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  int: "a whole number",
-  array: "a list",
-  object: "keys with values",
-  record: "keys with values",
-  tuple: "a list of two",
 };
 
 function problem(
@@ -154,33 +197,6 @@ function problem(
   return { code, path, message: `${message}.`, expected, atKey };
 }
 
-function bounds(issue: { minimum?: number | bigint; maximum?: number | bigint }): string {
-  return issue.minimum === undefined ? `at most ${issue.maximum}` : `at least ${issue.minimum}`;
-}
-
-function kind(value: unknown): string {
-  if (value === null) return "empty";
-  if (Array.isArray(value)) return "a list";
-  return typeof value === "object" ? "a mapping" : typeof value === "string" ? "text" : `a ${typeof value}`;
-}
-
-function say(value: unknown): string {
-  const text = typeof value === "object" && value !== null ? kind(value) : String(value);
-  return visibleLine(text.length > 60 ? `${text.slice(0, 57)}...` : text === "null" ? "nothing" : text);
-}
-
-function list(words: readonly string[]): string {
-  return words.length <= 12
-    ? `one of ${words.join(", ")}`
-    : `one of ${words.length} words, such as ${words.slice(0, 4).join(", ")}`;
-}
-
-/** `events[3].act`. */
-export function pathText(path: readonly PropertyKey[]): string {
-  return visibleLine(
-    path
-      .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))
-      .join("")
-      .replace(/^\./, ""),
-  );
+function isEmptyMapping(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length === 0;
 }

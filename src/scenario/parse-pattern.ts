@@ -1,9 +1,9 @@
 /** Patterns as the command line writes them: `course=retaliation.war,missions.PAK=recalled`. */
-import type { Dyad, Pattern } from "../machine/index.ts";
-import { problemsOf } from "./issues.ts";
+import { type Dyad, type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
 import { nearest } from "./nearest.ts";
-import { filePattern, patternShape } from "./schema/pattern.ts";
+import { filePattern } from "./schema/pattern.ts";
 import { toPattern } from "./translate.ts";
+import { visibleLine } from "./visible.ts";
 
 /** A pattern, or what is wrong with its text in sentences. */
 export type PatternReading = { readonly pattern: Pattern } | { readonly problems: readonly string[] };
@@ -11,38 +11,71 @@ export type PatternReading = { readonly pattern: Pattern } | { readonly problems
 /**
  * Reads a pattern from `key=state,key=state`; a state may be a list `a|b`. Keys: course, ledger, missions.CODE,
  * relations, channels, posture, terms.
+ *
+ * @example
+ * ```ts
+ * import { parsePattern } from "demarche/scenario";
+ * parsePattern("ledger=by-PAK", { a: "IRN", b: "PAK" }); // => { pattern: { ledger: "by-b" } }
+ * ```
  */
 export function parsePattern(text: string, dyad: Dyad): PatternReading {
   const parts = text.split(",").map((part) => part.split("=").map((word) => word.trim()));
-  const problems = parts.flatMap(([key = "", states]) => {
-    const known = [
-      ...Object.keys(patternShape).filter((one) => one !== "missions"),
-      `missions.${dyad.a}`,
-      `missions.${dyad.b}`,
-    ];
-    if (states === undefined) return [`"${key}" lacks a state: write key=state, such as course=strike.`];
-    return known.includes(key) ? [] : [`There is no key "${key}" in a pattern. ${hint(nearest(key, known), known)}`];
-  });
+  const problems = parts.flatMap((words, k) => problemsOf(words, parts.slice(0, k), dyad));
   if (problems.length > 0) return { problems };
-  const written: Record<string, unknown> = {};
-  const missions: Record<string, unknown> = {};
-  for (const [key = "", states = ""] of parts) {
-    const [region, code] = key.split(".");
-    const value = states.includes("|") ? states.split("|") : states;
-    if (region === "missions" && code !== undefined) missions[code] = value;
-    else written[key] = value;
-  }
-  const read = filePattern.safeParse(Object.keys(missions).length > 0 ? { ...written, missions } : written);
-  if (read.success) return { pattern: toPattern(read.data, dyad) };
-  return {
-    problems: read.error.issues.flatMap((issue) =>
-      problemsOf(issue, { ...written, missions }, () => []).map(
-        ({ message, expected, suggestion }) => `${message} ${hint(suggestion, [expected ?? ""])}`,
-      ),
-    ),
-  };
+  const read = parts.map(
+    ([key = "", states = ""]) => [key, states.includes("|") ? states.split("|") : states] as const,
+  );
+  const written = Object.fromEntries(read.filter(([key]) => !key.startsWith(MISSIONS)));
+  const missions = Object.fromEntries(
+    read.filter(([key]) => key.startsWith(MISSIONS)).map(([key, states]) => [key.slice(MISSIONS.length), states]),
+  );
+  const pattern = filePattern.parse(Object.keys(missions).length > 0 ? { ...written, missions } : written);
+  return { pattern: toPattern(pattern, dyad) };
 }
 
-function hint(suggestion: string | undefined, words: readonly string[]): string {
+const MISSIONS = "missions.";
+
+function problemsOf(part: readonly string[], before: readonly (readonly string[])[], dyad: Dyad): readonly string[] {
+  const [key = "", states, ...more] = part;
+  const known = keysOf(dyad);
+  if (states === undefined || states === "") {
+    return [`"${visibleLine(key)}" lacks a state: write key=state, such as course=strike.`];
+  }
+  if (more.length > 0) return [`"${visibleLine(part.join("="))}" has more than one =: put a comma between two parts.`];
+  const region = known.get(key);
+  if (region === undefined) {
+    return [`There is no key "${visibleLine(key)}" in a pattern. ${hint(key, [...known.keys()])}`];
+  }
+  if (before.some(([other]) => other === key)) {
+    return [`The key ${key} stands twice: write its states as a list, such as ${key}=a|b.`];
+  }
+  const words = wordsOf(region, dyad);
+  const wrong = states.split("|").filter((state) => !words.includes(state));
+  return wrong.map((state) => `"${visibleLine(state)}" is no state of ${key}. ${hint(state, words)}`);
+}
+
+/** The keys of a pattern, with the region that each is about. */
+function keysOf({ a, b }: Dyad): ReadonlyMap<string, Region> {
+  return new Map(
+    regionNames.map((region) => [
+      region === "missionA" ? `${MISSIONS}${a}` : region === "missionB" ? `${MISSIONS}${b}` : region,
+      region,
+    ]),
+  );
+}
+
+/** The states that a pattern may name, the parties by code too. */
+function wordsOf(region: Region, { a, b }: Dyad): readonly string[] {
+  return patternWords(region).flatMap((word) =>
+    word.endsWith("by-a")
+      ? [word, `${word.slice(0, -1)}${a}`]
+      : word.endsWith("by-b")
+        ? [word, `${word.slice(0, -1)}${b}`]
+        : [word],
+  );
+}
+
+function hint(word: string, words: readonly string[]): string {
+  const suggestion = nearest(word, words);
   return suggestion === undefined ? `Expected: ${words.join(", ")}.` : `Did you mean ${suggestion}?`;
 }

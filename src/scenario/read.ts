@@ -8,13 +8,14 @@ import { isRecord, type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
-import { pathText, problemsOf } from "./issues.ts";
+import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { nearest } from "./nearest.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./translate.ts";
 import { visibleLine } from "./visible.ts";
+import { pathText } from "./wording.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
@@ -144,6 +145,6 @@ function worded({ among, ...problem }: Omit<Problem, "path" | "atKey">, file: st
     file,
     path,
     ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
-    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(suggestion === undefined ? {} : { suggestion: visibleLine(suggestion) }),
   };
 }

@@ -53,6 +53,12 @@ test.each([
   ["cours=strike", "Did you mean course?"],
   ["course=strik", "Did you mean strike?"],
   ["course", "lacks a state"],
+  ["course=", "lacks a state"],
+  ["course=strike=x", "more than one ="],
+  ["course=strike,course=normal", "stands twice"],
+  ["ledger=by-USA", "no state of ledger"],
+  ["missions.PAK=recalled|bared", "Did you mean barred?"],
+  ["__proto__=x", "no key"],
   ["missions.USA=recalled", "missions.IRN"],
 ])("a wrong pattern is answered with a suggestion: %s", (text, answer) => {
   const reading = parsePattern(text, dyad);

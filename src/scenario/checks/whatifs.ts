@@ -2,7 +2,7 @@
 import { parseWhen } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
-import { knownKeys } from "../keys.ts";
+import { keysAt } from "../keys.ts";
 import { fileEvent } from "../schema/event.ts";
 import { merged } from "../translate-edit.ts";
 import { ofEvent as actorsOf } from "./actors.ts";
@@ -60,7 +60,7 @@ function replaced(
   const read = fileEvent.safeParse(whole);
   if (read.success) return actorsOf(read.data, path, parts);
   return read.error.issues.flatMap((issue) =>
-    problemsOf(issue, whole, (at) => knownKeys(["events", 0, ...at], { events: [whole] })).map((p) => ({
+    problemsOf(issue, whole, (at) => keysAt(fileEvent, at, whole)).map((p) => ({
       ...p,
       path: [...path, ...p.path],
     })),
