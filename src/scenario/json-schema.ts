@@ -1,7 +1,7 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
 import { z } from "zod";
 import { actOf } from "../events/index.ts";
-import { fileActs, fileEvent } from "./schema/event.ts";
+import { eventOf, fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
 type Json = Record<string, unknown>;
@@ -11,9 +11,10 @@ export function scenarioJsonSchema(): Json {
   const { $schema, ...schema } = z.toJSONSchema(scenarioFile, {
     target: "draft-7",
     io: "input",
+    unrepresentable: "any",
     reused: "ref",
     override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema === fileEvent) replace(jsonSchema, eventSchema());
+      if (Object.is(zodSchema, fileEvent)) replace(jsonSchema, eventSchema());
     },
   });
   return pruned({ $schema, title: "Démarche scenario", ...schema });
@@ -44,7 +45,7 @@ function replace(target: Json, source: Json): void {
  * own fields demand is said by conditions.
  */
 function eventSchema(): Json {
-  const variants = fileEvent.options.map((option) => z.toJSONSchema(option, { target: "draft-7", io: "input" }));
+  const variants = fileActs.map((act) => z.toJSONSchema(eventOf(act), { target: "draft-7", io: "input" }));
   const properties: Json = Object.assign({}, ...variants.map(({ properties }) => properties));
   const common = Object.keys(variants[0]?.properties ?? {}).filter((key) =>
     variants.every((one) => key in (one.properties ?? {})),

@@ -1,6 +1,6 @@
 /** The keys that a file may have at a place, read from the schema itself, for suggestions. */
 import { z } from "zod";
-import { commonKeys, fileEvent } from "./schema/event.ts";
+import { actWritten, commonKeys, eventOf, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
 /** The keys allowed at a path of a file. */
@@ -12,10 +12,13 @@ export function knownKeys(path: readonly PropertyKey[], root: unknown): readonly
 export function keysAt(schema: unknown, path: readonly PropertyKey[], value: unknown): readonly string[] {
   const [step, ...rest] = path;
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path, value);
+  if (schema === fileEvent) {
+    const act = actWritten(value);
+    if (act !== undefined) return keysAt(eventOf(act), path, value);
+    return path.length === 0 ? commonKeys : [];
+  }
   if (schema instanceof z.ZodUnion) {
-    const options = schema === fileEvent ? eventsLike(value) : schema.options;
-    if (options.length === 0) return path.length === 0 ? commonKeys : [];
-    return [...new Set(options.flatMap((option) => keysAt(option, path, value)))];
+    return [...new Set(schema.options.flatMap((option) => keysAt(option, path, value)))];
   }
   if (step === undefined) return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
   const inner = typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined;
@@ -23,10 +26,4 @@ export function keysAt(schema: unknown, path: readonly PropertyKey[], value: unk
   if (schema instanceof z.ZodRecord) return keysAt(schema.valueType, rest, inner);
   if (schema instanceof z.ZodArray) return keysAt(schema.element, rest, inner);
   return [];
-}
-
-/** The one schema of an event's act; none when the act is unknown. */
-function eventsLike(value: unknown): readonly unknown[] {
-  const act = typeof value === "object" && value !== null ? Reflect.get(value, "act") : undefined;
-  return fileEvent.options.filter(({ shape }) => shape.act.value === act);
 }
