@@ -167,6 +167,27 @@ describe("missions", () => {
     unlawful(given(b("close-mission")), a("expel-diplomats"), "mission-open", "Art. 45");
   });
 
+  test.each([
+    "recall-ambassador",
+    "bar-ambassador",
+    "expel-ambassador",
+    "downgrade-relations",
+    "close-mission",
+    "break-relations",
+  ] as const)("%s is a rupture that becomes the headline, from normal relations and from a strike", (act) => {
+    for (const event of [a(act), b(act), both(act)]) {
+      reaches(given(event), { course: "ambassadors-recalled", ledger: "clear" });
+      reaches(given(a("strike"), event), { course: "ambassadors-recalled", ledger: "by-a" });
+    }
+  });
+
+  test("what both do jointly about their missions happens to both", () => {
+    const called = given(both("recall-ambassador"));
+    reaches(called, { missionA: "recalled", missionB: "recalled" });
+    reaches(given(both("recall-ambassador"), both("return-ambassador")), { course: "normal.full" });
+    unlawful(given(a("recall-ambassador")), both("recall-ambassador"), "ambassador-in-post", "Art. 43");
+  });
+
   test("an act that displaces an ambassador in retaliation leaves the headline", () => {
     reaches(given(a("strike"), b("strike"), b("recall-ambassador")), { course: "retaliation", missionB: "recalled" });
   });
@@ -244,6 +265,17 @@ describe("reconciliation", () => {
     reaches(given(a("strike"), both("negotiate"), b("suspend-talks")), { course: "reconciliation.overture.by-a" });
   });
 
+  test("talks that both suspend stay talks, with the channels closed", () => {
+    reaches(given(a("strike"), both("negotiate"), both("suspend-talks")), {
+      course: "reconciliation.talks",
+      channels: "suspended",
+    });
+  });
+
+  test("the host's consent to an ambassador is a hand stretched out", () => {
+    reaches(given(b("expel-ambassador"), b("grant-agrement")), { course: "reconciliation.overture.by-b" });
+  });
+
   test("an agreement needs both, and settles with terms pending", () => {
     unlawful(given(a("strike")), a("agree"), "mutual-consent", "mutual consent");
     reaches(given(a("strike"), both("agree")), { course: "reconciliation.settled", terms: "pending" });
@@ -267,6 +299,13 @@ describe("back to normal", () => {
     const home = given(...settled, b("return-ambassador"), other("commitment-kept"));
     expect(home).toEqual(PEACE);
     reaches(given(...settled, other("commitment-kept")), { course: "normal.reduced", missionB: "recalled" });
+  });
+
+  test("terms outlive a rupture, and can still be kept or lapse after it", () => {
+    const ruptured = [a("strike"), both("agree"), b("recall-ambassador")] as const;
+    reaches(given(...ruptured), { course: "ambassadors-recalled", terms: "pending" });
+    reaches(given(...ruptured, other("commitment-kept")), { course: "normal.reduced", terms: "none" });
+    reaches(given(...ruptured, other("commitment-lapsed")), { course: "ambassadors-recalled", terms: "none" });
   });
 
   test("while commitments are outstanding, one kept or lapsed changes nothing", () => {
@@ -294,6 +333,12 @@ describe("back to normal", () => {
     reaches(given(a("recall-ambassador"), both("war-battle"), a("return-ambassador")), {
       course: "reconciliation.overture.by-a",
     });
+  });
+
+  test("after an agreement that settles a war, the last ambassador's return ends the crisis", () => {
+    const settledWar = [a("recall-ambassador"), both("war-battle"), both("sign-agreement")] as const;
+    reaches(given(...settledWar), { course: "reconciliation.settled", posture: "war" });
+    reaches(given(...settledWar, a("return-ambassador")), { course: "normal.full", posture: "none", ledger: "clear" });
   });
 
   test("a crisis fades to the level that the missions have", () => {
