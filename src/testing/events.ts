@@ -8,8 +8,11 @@ import {
   type EventDraft,
   event,
   formatWhen,
+  MINUTES_PER_DAY,
+  type Precision,
 } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
+import { ownFields, START } from "./fields.ts";
 
 /** The acts that people do: all but the clock's. */
 export const humanActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
@@ -24,9 +27,8 @@ export interface RecordConstraints {
 }
 
 const DYAD: Dyad = { a: "AAA", b: "BBB" };
-const START = Date.UTC(2024, 0, 1) / 60_000;
 
-/** One event of an act, by actors who can do it, with the act's own fields. */
+/** One event of an act, by actors who can do it, with the act's own fields, dated to the day. */
 export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<DiplomaticEvent> {
   return fc
     .record({
@@ -36,13 +38,13 @@ export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<Dipl
       claims: claimsArbitrary(dyad),
     })
     .map(({ from, own, day, claims }) =>
-      make(act, dyad, { id: "e", from, own, claims, at: formatWhen(START + day * 1440) }),
+      make(act, dyad, { id: "e", from, own, claims, at: formatWhen(START + day * MINUTES_PER_DAY) }),
     );
 }
 
 /**
- * Records: events in order of time between two parties and others, lawful or not. They shrink to fewer events, shorter
- * pauses and fewer causes; a cause is always an earlier event of the record.
+ * Records: events in order of time between two parties and others, lawful or not, dated to the day or to the minute.
+ * They shrink to fewer events, shorter pauses and fewer causes; a cause is always an earlier event of the record.
  */
 export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
   const { dyad = DYAD, acts = humanActs, maxLength = 12, maxPause = 40 } = constraints;
@@ -52,16 +54,18 @@ export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitra
       from: fromArbitrary(act, dyad),
       own: ownFields(act, dyad),
       pause: fc.nat(maxPause),
+      minutes: fc.nat(MINUTES_PER_DAY - 1),
       cause: fc.option(fc.nat(5), { nil: undefined }),
       claims: claimsArbitrary(dyad),
     }),
   );
-  return fc.array(item, { maxLength }).map((items) => {
-    let day = 0;
-    return items.map(({ act, from, own, pause, cause, claims }, k) => {
-      day += pause;
+  const precision = fc.constantFrom<Precision>("day", "minute");
+  return fc.tuple(fc.array(item, { maxLength }), precision).map(([items, written]) => {
+    let now = START;
+    return items.map(({ act, from, own, pause, minutes, cause, claims }, k) => {
+      now += pause * MINUTES_PER_DAY + (written === "minute" ? minutes : 0);
       const because = cause === undefined || cause >= k ? [] : [`e${k - 1 - cause}`];
-      return make(act, dyad, { id: `e${k}`, from, own, claims, because, at: formatWhen(START + day * 1440) });
+      return make(act, dyad, { id: `e${k}`, from, own, claims, because, at: formatWhen(now, written) });
     });
   });
 }
@@ -89,28 +93,4 @@ function claimsArbitrary({ a, b }: Dyad): fc.Arbitrary<readonly object[]> {
   });
   const counted = fc.record({ by: fc.constantFrom(a, b), about: fc.constant("casualties"), killed: fc.nat(20) });
   return fc.array(fc.oneof(said, counted), { maxLength: 2 });
-}
-
-function ownFields(act: ActId, { a, b }: Dyad): fc.Arbitrary<object> {
-  const deadline = fc.nat(500).map((day) => formatWhen(START + day * 1440));
-  const term = fc.record({
-    act: fc.constantFrom("return-ambassador", "visit", "withdraw-forces"),
-    by: fc.constantFrom(a, b, "both"),
-    before: deadline,
-  });
-  switch (act) {
-    case "agree":
-      return fc.record({ terms: fc.array(term, { minLength: 1, maxLength: 2 }) });
-    case "issue-ultimatum":
-      return fc.record({ deadline });
-    case "expel-diplomats":
-      return fc.record({ count: fc.nat(50) });
-    case "cap-staff":
-      return fc.record({ limit: fc.nat(100) });
-    case "commitment-kept":
-    case "commitment-lapsed":
-      return fc.record({ commitment: fc.constant("e-1"), outstanding: fc.nat(2) });
-    default:
-      return fc.constant({});
-  }
 }

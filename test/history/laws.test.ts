@@ -61,7 +61,7 @@ describe("folding", () => {
   test("shifted by days is the same, shifted by days", () => {
     fc.assert(
       fc.property(records, fc.integer({ min: 1, max: 2000 }), (record, days) => {
-        const later = (at: string): string => formatWhen(when(at).start + days * 1440);
+        const later = (at: string): string => formatWhen(when(at).start + days * 1440, when(at).precision);
         const moved = record.map((event): DiplomaticEvent => {
           const shifted = { ...event, at: later(event.at) };
           if (shifted.act === "agree") {

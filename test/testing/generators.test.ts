@@ -1,0 +1,93 @@
+/** The generators keep what they promise; laws that are tested with them rest on it. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { actIds, actOf, type DiplomaticEvent, eventSchema, when } from "../../src/events/index.ts";
+import { type Detail, isEntitled, PEACE, project, step, symbols, unmet } from "../../src/machine/index.ts";
+import { chartEvents, eventArbitrary, humanActs, lawfulWalk, recordArbitrary } from "../../src/testing/index.ts";
+
+const dyad = { a: "AAA", b: "BBB" };
+
+describe("an event", () => {
+  test.each(actIds)("of %s is valid, by somebody entitled, and has each optional field now and then", (act) => {
+    const made: DiplomaticEvent[] = fc.sample(eventArbitrary(act), 200);
+    for (const event of made) {
+      expect(eventSchema(act).parse(event)).toEqual(event);
+      expect(isEntitled(project(event, dyad))).toBe(true);
+    }
+    for (const name of Object.keys(actOf(act).fields)) {
+      const optional = eventSchema(act).safeParse(
+        without(
+          made.find((event) => name in event),
+          name,
+        ),
+      ).success;
+      const present = made.filter((event) => name in event).length;
+      expect({ name, present: present > 0, absent: present < made.length }).toEqual({
+        name,
+        present: true,
+        absent: optional,
+      });
+    }
+  });
+
+  test("of an act about a mission means either party's mission", () => {
+    const details = new Set<Detail | undefined>();
+    for (const event of fc.sample(eventArbitrary("recall-ambassador"), 200)) details.add(project(event, dyad).detail);
+    expect(details).toEqual(new Set([undefined, "contrary"]));
+  });
+});
+
+describe("a record", () => {
+  test("is in order of time, has ids of its own, and its causes come earlier", () => {
+    fc.assert(
+      fc.property(recordArbitrary(), (record) => {
+        const starts = record.map(({ at }) => when(at).start);
+        expect(starts).toEqual(starts.toSorted((one, two) => one - two));
+        expect(new Set(record.map(({ id }) => id)).size).toBe(record.length);
+        record.forEach(({ because }, k) => {
+          const earlier = record.slice(0, k).map(({ id }) => id);
+          expect(earlier).toEqual(expect.arrayContaining(because));
+        });
+      }),
+    );
+  });
+
+  test("is written by people, between the parties and by the acts that it is told to use", () => {
+    fc.assert(
+      fc.property(recordArbitrary({ acts: ["strike", "visit"], dyad: { a: "IRN", b: "PAK" } }), (record) => {
+        for (const { act, from } of record) {
+          expect(["strike", "visit"]).toContain(act);
+          expect(["IRN", "PAK"]).toEqual(expect.arrayContaining(from));
+        }
+      }),
+    );
+    expect(humanActs.some((act) => actOf(act).class === "clock")).toBe(false);
+  });
+});
+
+describe("a sequence for the chart", () => {
+  test("that is lawful is lawful at every step", () => {
+    fc.assert(
+      fc.property(lawfulWalk(), (walk) => {
+        let situation = PEACE;
+        for (const event of walk) {
+          expect(unmet(situation, event)).toEqual([]);
+          situation = step(situation, event);
+        }
+      }),
+    );
+  });
+
+  test("that may be unlawful is no longer than it is told, and made of symbols", () => {
+    fc.assert(
+      fc.property(chartEvents({ maxLength: 5 }), (events) => {
+        expect(events.length).toBeLessThanOrEqual(5);
+        expect(symbols).toEqual(expect.arrayContaining([...events]));
+      }),
+    );
+  });
+});
+
+function without(event: DiplomaticEvent | undefined, name: string): object {
+  return Object.fromEntries(Object.entries(event ?? {}).filter(([key]) => key !== name));
+}
