@@ -77,6 +77,11 @@ describe("CloudEvents 1.0", () => {
     );
   });
 
+  test("an event of an old version is lifted as it is read", () => {
+    const data = JSON.parse(readFileSync("test/fixtures/events-v1.json", "utf8"))[1];
+    expect(fromCloudEvent({ type: "org.demarche.expel-ambassador", data })).toMatchObject({ act: "bar-ambassador" });
+  });
+
   test("what is no event of ours is refused", () => {
     expect(() => fromCloudEvent({ type: "com.example.thing", data: {} })).toThrow(TypeError);
     expect(() => fromCloudEvent({ type: "org.demarche.strike", data: { act: "strik" } })).toThrow(

@@ -45,6 +45,18 @@ test("what is formatted is read back, to the day or to the minute", () => {
   );
 });
 
+test("an offset only says where the clock hangs: the minute is the same everywhere", () => {
+  const minutes = fc.integer({ min: Date.UTC(1900, 0, 1) / 60_000, max: Date.UTC(2100, 0, 1) / 60_000 });
+  fc.assert(
+    fc.property(minutes, fc.integer({ min: -14 * 60, max: 14 * 60 }), (minute, offset) => {
+      const [hours, rest] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+      const zone = `${offset < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+      const there = formatWhen(minute + offset, "minute").replace("Z", zone);
+      expect(parseWhen(there)).toMatchObject({ start: minute, end: minute });
+    }),
+  );
+});
+
 test("durations are read in minutes, hours, days and weeks, and written in the largest unit that fits", () => {
   expect(["30min", "12h", "90d", "2w", "1.5d"].map(parseDuration)).toEqual([30, 720, 129_600, 20_160, 2160]);
   expect(["90", "d", "-1d", "1y", ""].map(parseDuration)).toEqual(Array(5).fill(undefined));

@@ -1,10 +1,12 @@
 /** Catalogue and chart have the same alphabet: tsc fails on this file when they differ. */
 import { expectTypeOf, test } from "vitest";
+import type { EventFromLogic } from "xstate";
 import type { ActId, DiplomaticEvent, EventOf } from "../../src/events/index.ts";
-import type { ChartEvent, Pattern, Situation } from "../../src/machine/index.ts";
+import type { Chart, ChartEvent, Pattern, Situation } from "../../src/machine/index.ts";
 
 test("what the chart takes is what the catalogue has", () => {
   expectTypeOf<ChartEvent["type"]>().toEqualTypeOf<ActId>();
+  expectTypeOf<EventFromLogic<Chart>["type"]>().toEqualTypeOf<ActId | "calm">();
   expectTypeOf<DiplomaticEvent["act"]>().toEqualTypeOf<ActId>();
 });
 
