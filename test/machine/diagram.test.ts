@@ -2,7 +2,17 @@
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
 import mermaid from "mermaid";
 import { expect, test } from "vitest";
-import { describeChart, PEACE, regionNames, type Situation, toDot, toMermaid } from "../../src/machine/index.ts";
+import {
+  chart,
+  describeChart,
+  PEACE,
+  regionNames,
+  regions,
+  type Situation,
+  toDot,
+  toMermaid,
+} from "../../src/machine/index.ts";
+import { transitionsOf } from "../support/transitions.ts";
 
 const crisis: Situation = {
   ...PEACE,
@@ -35,4 +45,28 @@ test("the text says where each region stands and what leads on from there", () =
   expect(text).toContain("mission of A: now barred");
   expect(text).toMatch(/barred -> recalled: grant-agrement/);
   expect(text).not.toContain(" -> : ");
+});
+
+test("every transition of the chart is an arrow of each drawing, and no arrow is drawn that the chart lacks", () => {
+  const name = (path: readonly string[]): string => path.join("_").replaceAll("-", "_");
+  const arrows = transitionsOf(chart.root).flatMap(({ source, target }) =>
+    (target ?? []).map(({ path }) => `${name(source.path)} --> ${name(path)}`),
+  );
+  const drawn = [...toMermaid().matchAll(/(?<!\]) *(\w+ --> \w+) : \S/g)].map(([, arrow]) => arrow);
+  expect(drawn.toSorted()).toEqual([...new Set(arrows)].toSorted());
+  expect(toDot().match(/ -> /g)).toHaveLength(drawn.length);
+  expect(describeChart().match(/ -> /g)).toHaveLength(drawn.length);
+});
+
+test("wherever the relation stands, that state and no other is highlighted in each region", () => {
+  for (const region of regionNames) {
+    for (const state of regions[region]) {
+      const situation = { ...PEACE, [region]: state };
+      const id = `${region}_${state}`.replaceAll(/[.-]/g, "_");
+      const here = [...toMermaid(situation).matchAll(/^ {2}class (\w+) here$/gm)].map(([, one]) => one);
+      expect(here).toHaveLength(regionNames.length);
+      expect(here).toContain(id);
+      expect(toDot(situation)).toMatch(new RegExp(`^ *${id} \\[label=.*fillcolor`, "m"));
+    }
+  }
 });

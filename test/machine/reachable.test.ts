@@ -12,8 +12,9 @@ import {
   symbolIndex,
   symbols,
 } from "../../src/machine/index.ts";
-import { coverage, transitionsOf, transitionText } from "../support/coverage.ts";
+import { coverage } from "../support/coverage.ts";
 import { reachable, situations } from "../support/reachable.ts";
+import { transitionsOf, transitionText } from "../support/transitions.ts";
 
 const { table } = reachable;
 const count = symbols.length;

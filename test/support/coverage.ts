@@ -2,27 +2,13 @@
 import { createActor } from "xstate";
 import { type ChartEvent, chart, type Situation, snapshotOf, symbols, within } from "../../src/machine/index.ts";
 import { reachable, situations } from "./reachable.ts";
-
-type Node = typeof chart.root;
-type Transition = Node["transitions"] extends Map<string, (infer T)[]> ? T : never;
+import { type Transition, transitionsOf, transitionText } from "./transitions.ts";
 
 /** A region's transitions, and those that no enumerated step takes. */
 export interface Covered {
   readonly region: string;
   readonly all: number;
   readonly missed: readonly string[];
-}
-
-/** Every transition of a state and of those it holds: for events, the chart's own `calm` and `always`. */
-export function transitionsOf(node: Node): readonly Transition[] {
-  const own = [...node.transitions.values()].flat();
-  return [...own, ...(node.always ?? []), ...Object.values(node.states).flatMap(transitionsOf)];
-}
-
-/** A transition as text: `course.strike --agree--> course.reconciliation.settled`. */
-export function transitionText({ source, eventType, target }: Transition): string {
-  const to = (target ?? []).map(({ path }) => path.join("."));
-  return `${source.path.join(".")} --${String(eventType) || "always"}--> ${to.join(" ")}`;
 }
 
 /** For each region how many transitions it has, and which of them are never taken. */
