@@ -8,11 +8,13 @@ import {
   matches,
   type Pattern,
   PEACE,
+  regionNames,
   type Situation,
   symbolIndex,
   symbols,
 } from "../../src/machine/index.ts";
 import { coverage } from "../support/coverage.ts";
+import { effects } from "../support/effects.ts";
 import { reachable, situations } from "../support/reachable.ts";
 import { transitionsOf, transitionText } from "../support/transitions.ts";
 
@@ -141,6 +143,26 @@ test("the chart is the same seen from either party", () => {
       .map(([k]) => `${keyOf(s)} ${k}`);
   });
   expect(failures).toEqual([]);
+});
+
+test("each act leads where the table of effects says and nowhere else", () => {
+  const found = new Map<string, Set<ActId>>();
+  situations.forEach((before, id) => {
+    symbols.forEach(({ type }, k) => {
+      const after = table.situationOf(table.next(id, k));
+      if (after === before) return;
+      for (const region of regionNames) {
+        const [from, to] = [before[region], after[region]];
+        if (from !== to) found.set(`${region} ${to}`, (found.get(`${region} ${to}`) ?? new Set()).add(type));
+      }
+    });
+  });
+  const told = regionNames.flatMap((region) =>
+    Object.entries(effects[region]).map(([state, acts]) => [`${region} ${state}`, [...acts].toSorted()]),
+  );
+  expect(Object.fromEntries([...found].map(([state, acts]) => [state, [...acts].toSorted()]))).toEqual(
+    Object.fromEntries(told),
+  );
 });
 
 test("no transition leaves its region, so what two regions do at once can never conflict", () => {
