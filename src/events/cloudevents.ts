@@ -3,7 +3,7 @@
 import { isActId } from "./catalogue.ts";
 import { type DiplomaticEvent, eventSchema } from "./envelope.ts";
 import { formatWhen, when } from "./time.ts";
-import { upcast } from "./upcast.ts";
+import { type StoredEvent, upcast } from "./upcast.ts";
 
 /** A CloudEvent 1.0 in structured JSON form, whose data is one of our events. */
 export interface CloudEventForm {
@@ -44,16 +44,23 @@ export function toCloudEvent(event: DiplomaticEvent, source: string): CloudEvent
 /**
  * Reads the event out of a CloudEvent, lifting old versions. Inverse of {@link toCloudEvent}.
  *
- * @throws TypeError when it isn't one of ours; z.ZodError when its data are wrong
+ * @throws TypeError when it isn't one of ours, or its type and its data name different acts; z.ZodError when its data
+ *   are wrong
  */
 export function fromCloudEvent(form: { readonly type: string; readonly data?: unknown }): DiplomaticEvent {
   const { data } = form;
   if (!form.type.startsWith(PREFIX) || typeof data !== "object" || data === null) {
     throw new TypeError(`"${form.type}" is no event of this project: its type begins with ${PREFIX} and it has data.`);
   }
-  const lifted = upcast({ ...data });
+  const stored: StoredEvent = { ...data };
+  const lifted = upcast(stored);
   const act = lifted["act"];
   if (typeof act !== "string" || !isActId(act))
     throw new TypeError(`${JSON.stringify(act)} is no act of the catalogue.`);
+  const named = form.type.slice(PREFIX.length);
+  if (named !== stored["act"])
+    throw new TypeError(
+      `The event contradicts itself: its type says "${named}", its data ${JSON.stringify(stored["act"])}.`,
+    );
   return eventSchema(act).parse(lifted);
 }
