@@ -56,6 +56,9 @@ export function formatWhen(minutes: number, precision: Precision = "day"): strin
   return precision === "day" ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
 }
 
+const FIRST_MINUTE = Date.parse("0000-01-01T00:00Z") / 60_000;
+const LAST_MINUTE = Date.parse("9999-12-31T23:59Z") / 60_000;
+
 const CACHE_LIMIT = 50_000;
 const cache = new Map<string, When>();
 
@@ -72,6 +75,8 @@ function read(text: string): When | undefined {
   if (Number(offsetHour) > 18 || Number(offsetMinute) > 59) return undefined;
   const offset = (sign === "-" ? -1 : 1) * (Number(offsetHour) * 60 + Number(offsetMinute));
   const start = midnight + Number(hour) * 60 + Number(minute) - offset;
+  // An offset can lead out of the years that four digits write.
+  if (start < FIRST_MINUTE || start > LAST_MINUTE) return undefined;
   return { text, precision: "minute", start, end: start };
 }
 
