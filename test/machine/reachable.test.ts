@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import type { ActId } from "../../src/events/index.ts";
-import { actIds } from "../../src/events/index.ts";
+import { type ActId, actIds, actsOfClass } from "../../src/events/index.ts";
 import {
+  type By,
   type ChartEvent,
   chart,
   keyOf,
@@ -9,9 +9,11 @@ import {
   type Pattern,
   PEACE,
   regionNames,
+  regions,
   type Situation,
   symbolIndex,
   symbols,
+  symbolText,
 } from "../../src/machine/index.ts";
 import { coverage } from "../support/coverage.ts";
 import { effects } from "../support/effects.ts";
@@ -82,6 +84,93 @@ describe("in every reachable situation", () => {
     expect(
       always({ terms: "pending" }, (s) => matches(s, { course: ["reconciliation", "ambassadors-recalled"] })),
     ).toEqual([]);
+  });
+});
+
+/** Every lawful act of these from every reachable situation after which this does not hold; the first few. */
+function exceptions(
+  acts: readonly ActId[],
+  holds: (after: Situation, event: ChartEvent, before: Situation) => boolean,
+): readonly string[] {
+  const meant = symbols.flatMap((symbol, k) => (acts.includes(symbol.type) ? [[symbol, k] as const] : []));
+  expect(meant.length).toBeGreaterThan(0);
+  const failures = situations.flatMap((before, id) =>
+    meant
+      .filter(([, k]) => table.verdict(id, k) !== "unlawful")
+      .filter(([symbol, k]) => !holds(table.situationOf(table.next(id, k)), symbol, before))
+      .map(([symbol]) => `${keyOf(before)} ${symbolText(symbol)}`),
+  );
+  return failures.slice(0, 5);
+}
+
+describe("from every reachable situation", () => {
+  test("lawful force makes a strike or retaliation, names who used it and voids terms", () => {
+    const used = (by: By): readonly Situation["ledger"][] =>
+      by === "a" ? ["by-a", "both"] : by === "b" ? ["by-b", "both"] : ["both"];
+    const failures = exceptions(actsOfClass("force"), (s, { by }) =>
+      matches(s, { course: ["strike", "retaliation"], ledger: used(by), posture: ["force", "war"], terms: "none" }),
+    );
+    expect(failures).toEqual([]);
+  });
+
+  test("a lawful act that moves a mission's head does move a mission", () => {
+    const moved = (s: Situation, before: Situation): boolean =>
+      s.missionA !== before.missionA || s.missionB !== before.missionB;
+    const acts: readonly ActId[] = [
+      "recall-ambassador",
+      "bar-ambassador",
+      "expel-ambassador",
+      "downgrade-relations",
+      "close-mission",
+      "return-ambassador",
+      "grant-agrement",
+      "restore-relations",
+    ];
+    expect(exceptions(acts, (s, _, before) => moved(s, before))).toEqual([]);
+    expect(exceptions(["break-relations"], (s) => matches(s, { missionA: "closed", missionB: "closed" }))).toEqual([]);
+  });
+
+  test("a lawful rupture ends with ambassadors recalled, or leaves retaliation as it was", () => {
+    const acts: readonly ActId[] = ["recall-ambassador", "bar-ambassador", "expel-ambassador", "break-relations"];
+    const failures = exceptions(acts, (s, _, before) =>
+      matches(before, { course: "retaliation" }) ? s.course === before.course : s.course === "ambassadors-recalled",
+    );
+    expect(failures).toEqual([]);
+  });
+
+  test("a lawful act of conciliation in a crisis leads to reconciliation, or back to normal by a return", () => {
+    const crisis: Pattern = { course: ["strike", "ambassadors-recalled", "retaliation", "reconciliation"] };
+    const failures = exceptions(actsOfClass("conciliation"), (s, { type }, before) => {
+      if (!matches(before, crisis)) return matches(s, { course: "normal" });
+      return matches(s, { course: type === "return-ambassador" ? ["reconciliation", "normal"] : "reconciliation" });
+    });
+    expect(failures).toEqual([]);
+  });
+
+  test("an agreement settles, except terms in full normal relations", () => {
+    const failures = exceptions(actsOfClass("agreement"), (s, _, before) =>
+      before.course === "normal.full" ? s.course === "normal.full" : s.course === "reconciliation.settled",
+    );
+    expect(failures).toEqual([]);
+  });
+
+  test("any contact leaves the channels open, and suspended talks leave them suspended", () => {
+    expect(exceptions(actsOfClass("contact"), (s) => s.channels === "open")).toEqual([]);
+    expect(exceptions(["suspend-talks"], (s) => s.channels === "suspended")).toEqual([]);
+  });
+
+  test("the posture falls only to none, and only where a crisis ends", () => {
+    const rank = (s: Situation): number => regions.posture.indexOf(s.posture);
+    const failures = exceptions(actIds, (s, { type }, before) => {
+      if (rank(s) >= rank(before)) return true;
+      return s.posture === "none" && (matches(s, { course: "normal" }) || type === "crisis-faded");
+    });
+    expect(failures).toEqual([]);
+  });
+
+  test("statements, protests, sanctions, third parties and non-state groups move nothing", () => {
+    const silent = (["statement", "protest", "third-party", "non-state", "sanction"] as const).flatMap(actsOfClass);
+    expect(exceptions(silent, (s, _, before) => s === before)).toEqual([]);
   });
 });
 
