@@ -71,6 +71,14 @@ export const diagnosticCodes = {
     meaning: "A date lies outside the scenario's window.",
     mend: "Widen the window or mend the date.",
   },
+  "deadline-passed": {
+    meaning: "A deadline lies before the event that sets it.",
+    mend: "Mend the date; as a rule it is the year.",
+  },
+  "empty-pattern": {
+    meaning: "A pattern names no part of the situation, so it always matches.",
+    mend: "Name what is expected or forbidden, such as course: strike.",
+  },
   "empty-window": { meaning: "The window ends before it begins.", mend: "Exchange `from` and `to`." },
   "actor-cannot": { meaning: "An actor of this kind cannot do this act.", mend: "demarche acts ACT says who can." },
   "outside-relation": {

@@ -35,7 +35,7 @@ export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly Pr
 }
 
 /** The value at a path; undefined where there is none. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
     return Reflect.get(value, step);

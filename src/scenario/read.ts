@@ -1,15 +1,17 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
-import { UnknownVersionError, upcast } from "../events/index.ts";
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
+import { deadlines } from "./checks/deadlines.ts";
 import { model } from "./checks/model.ts";
 import { order } from "./checks/order.ts";
-import { isRecord, type Parts, partsOf, salvage } from "./checks/raw.ts";
+import { patterns } from "./checks/patterns.ts";
+import { type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
+import { lifted } from "./lift.ts";
 import { nearest } from "./nearest.ts";
 import type { Scenario } from "./scenario.ts";
 import { scenarioFile } from "./schema/file.ts";
@@ -43,7 +45,9 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   const read = scenarioFile.safeParse(value);
   const shape = read.success
     ? []
-    : read.error.issues.flatMap((issue) => problemsOf(issue, value, (path) => knownKeys(path, value)));
+    : read.error.issues
+        .slice(0, MOST_ISSUES)
+        .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value)));
   const parts = read.success ? partsOf(read.data) : salvage(value);
   const problems = [...versions, ...shape, ...check(parts, file)];
   const diagnostics = placed(parsed, problems, file);
@@ -58,6 +62,8 @@ function check(parts: Parts, file: string): readonly Problem[] {
     ...actors(parts),
     ...references(parts),
     ...order(parts),
+    ...deadlines(parts),
+    ...patterns(parts),
     ...opened(parts),
     ...model(parts),
     ...whatIfs(parts),
@@ -93,25 +99,10 @@ function opened({ opening, parties }: Parts): readonly Problem[] {
   ];
 }
 
-/** Lifts events of older versions before anything else looks at them. */
-function lifted(value: unknown): { value: unknown; problems: readonly Problem[] } {
-  if (!isRecord(value) || !Array.isArray(value["events"])) return { value, problems: [] };
-  const problems: Problem[] = [];
-  const events = value["events"].map((event: unknown, index) => {
-    if (!isRecord(event) || event["version"] === undefined) return event;
-    try {
-      return upcast(event);
-    } catch (error) {
-      if (!(error instanceof UnknownVersionError)) throw error;
-      problems.push({ code: "unknown-version", path: ["events", index, "version"], message: error.message });
-      return event;
-    }
-  });
-  return { value: { ...value, events }, problems };
-}
-
 /** A file with more problems than that shows the first ones; nobody reads more. */
 const MOST = 1000;
+/** So many issues are looked at, of a file that is wrong a hundred thousand times. */
+const MOST_ISSUES = 20_000;
 
 function placed(parsed: ParsedFile, problems: readonly Problem[], file: string): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({

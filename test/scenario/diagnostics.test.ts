@@ -187,6 +187,22 @@ const cases: readonly Case[] = [
     under: "protes",
     suggestion: "protest",
   },
+  {
+    code: "deadline-passed",
+    replace: 'before: "2024-01-26"',
+    by: 'before: "2023-01-26"',
+    under: '"2023-01-26"',
+    severity: "warning",
+  },
+  { code: "empty-pattern", replace: ", course: retaliation.war }", by: " }", under: "{" },
+  {
+    code: "out-of-range",
+    replace: "value: 0.6, range: [0.3, 0.9]",
+    by: "value: 0.6, range: [0.3, 1.9]",
+    under: "resolve",
+  },
+  { code: "actor-cannot", replace: "  PAK:\n    - { answer", by: "  USA:\n    - { answer", under: "strike" },
+  { code: "actor-cannot", replace: "from: [IRN, PAK]", by: "from: [IRN, USA]", under: "[" },
   { code: "unknown-version", replace: "act: strike\n", by: "act: strike\n    version: 7\n", under: "7" },
   { code: "name-differs", replace: "scenario: small", by: "scenario: smell", under: "smell", severity: "warning" },
 ];

@@ -100,6 +100,7 @@ test("what is not called ambiguous reads the same under YAML 1.1 and 1.2", () =>
       "1e3",
       "0b1",
       "2024-01-01",
+      "0_.0",
     ),
   );
   fc.assert(
@@ -110,7 +111,7 @@ test("what is not called ambiguous reads the same under YAML 1.1 and 1.2", () =>
       fc.pre(problems.length === 0 && !/^\s*[-+]?e[-+]?\d+\s*$/i.test(text));
       expect(parse(file, { version: "1.1" })).toEqual(parse(file, { version: "1.2" }));
     }),
-    { numRuns: 2000 },
+    { numRuns: 20_000 },
   );
 });
 

@@ -1,5 +1,5 @@
 /** Actors: who does an act must be of a kind that can, and a hostile act must concern the relation. */
-import { actOf, isHostile, type Role } from "../../events/index.ts";
+import { type ActId, actOf, isHostile, type Role } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import type { FileEvent } from "../schema/event.ts";
 import { listOf } from "../translate.ts";
@@ -40,22 +40,21 @@ export function ofEvent(
   if (parties === undefined) return [];
   const from = listOf(event.from);
   const role = roleOf(from, Object.keys(parties), others ?? {});
-  if (role === undefined) return [];
-  const { by, label } = actOf(event.act);
-  const fits =
-    by.includes(role) || (role === "both" && by.includes("party")) || (role === "party" && by.includes("both"));
-  if (!fits) {
+  if (role === "unknown") return [];
+  if (role === "mixed") {
     return [
       {
         code: "actor-cannot",
         path: [...path, "from"],
-        message: `${event.act} (${label.toLowerCase()}) is not something that ${WHO[role]} does.`,
-        expected: by.map((one) => WHO[one]).join(", or "),
+        message: `${from.join(" and ")} can't do one act together.`,
+        expected: "one actor, or both parties, or several others of one kind",
       },
     ];
   }
-  const to = listOf(event.to);
-  const beside = to.length > 0 && !to.some((code) => Object.hasOwn(parties, code));
+  const unable = cannot(event.act, role, [...path, "from"]);
+  if (unable.length > 0) return unable;
+  const to = listOf(event.to).filter((code) => !from.includes(code));
+  const beside = event.to !== undefined && !to.some((code) => Object.hasOwn(parties, code));
   if (!beside || !isHostile(event.act) || role !== "party") return [];
   return [
     {
@@ -67,6 +66,28 @@ export function ofEvent(
   ];
 }
 
+/** An act that an actor of this role can't do. */
+function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly Problem[] {
+  const { by, label } = actOf(act);
+  const fits =
+    by.includes(role) || (role === "both" && by.includes("party")) || (role === "party" && by.includes("both"));
+  if (fits) return [];
+  return [
+    {
+      code: "actor-cannot",
+      path,
+      message: `${act} (${label.toLowerCase()}) is not something that ${WHO[role]} does.`,
+      expected: by.map((one) => WHO[one]).join(", or "),
+    },
+  ];
+}
+
+/** An act that a doctrine proposes for an actor who can't do it. */
+export function ofProposal(act: ActId, code: string, path: readonly PropertyKey[], parts: Parts): readonly Problem[] {
+  const role = roleOf([code], Object.keys(parts.parties ?? {}), parts.others ?? {});
+  return role === "unknown" || role === "mixed" ? [] : cannot(act, role, path);
+}
+
 const WHO: Readonly<Record<Role, string>> = {
   party: "one party",
   both: "both parties jointly",
@@ -75,15 +96,19 @@ const WHO: Readonly<Record<Role, string>> = {
   clock: "the clock",
 };
 
+/** The role of those who act: `unknown` when a code is declared nowhere, `mixed` when they can't act as one. */
 function roleOf(
   from: readonly string[],
   parties: readonly string[],
   others: NonNullable<Parts["others"]>,
-): Role | undefined {
+): Role | "unknown" | "mixed" {
   const [one] = from;
+  if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "unknown";
+  if (new Set(from).size < from.length) return "mixed";
   if (from.length === 2 && from.every((code) => parties.includes(code))) return "both";
-  if (one !== undefined && from.length === 1 && parties.includes(one)) return "party";
-  const kinds = from.map((code) => others[code]?.kind);
-  if (kinds.includes(undefined)) return undefined;
-  return kinds.every((kind) => kind === "non-state") ? "non-state" : "third";
+  if (from.length === 1 && one !== undefined && parties.includes(one)) return "party";
+  if (from.some((code) => parties.includes(code))) return "mixed";
+  const groups = from.filter((code) => others[code]?.kind === "non-state").length;
+  if (groups === 0) return "third";
+  return groups === from.length ? "non-state" : "mixed";
 }

@@ -1,8 +1,10 @@
-/** Doctrines, assumptions and outcomes: names, chances, ranges. */
+/** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
 import type { Problem } from "../diagnostic.ts";
+import { ofProposal } from "./actors.ts";
+import { ofPattern } from "./patterns.ts";
 import { itemPath, unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
-import { actor, namesOf, ofPattern } from "./references.ts";
+import { actor, type Names, namesOf } from "./references.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
 export function model(parts: Parts): readonly Problem[] {
@@ -31,44 +33,47 @@ function assumptions({ assume }: Parts): readonly Problem[] {
   });
 }
 
+type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
+type FileRule = Extract<FileDoctrine, readonly unknown[]>[number];
+
 function doctrines(parts: Parts): readonly Problem[] {
   const names = namesOf(parts);
-  const assumed = Object.keys(parts.assume ?? {});
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
     const stranger = actor(code, path, names).map((problem) => ({ ...problem, atKey: true }));
     const rules = Array.isArray(doctrine) ? doctrine : [];
-    return [
-      ...stranger,
-      ...rules.flatMap((rule, k): readonly Problem[] => {
-        const place = itemPath(path, rules, k);
-        const occasions = [rule.answer, rule.every].filter((one) => one !== undefined).length;
-        const unassumed = typeof rule.chance === "string" && !assumed.includes(rule.chance);
-        return [
-          ...(occasions === 1
-            ? []
-            : [
-                {
-                  code: "rule-without-occasion",
-                  path: place,
-                  message: occasions === 0 ? "This rule has no occasion." : "This rule has two occasions.",
-                  expected: "either answer or every",
-                } as const,
-              ]),
-          ...(unassumed
-            ? [
-                unknown(
-                  "unknown-assumption",
-                  [...place, "chance"],
-                  String(rule.chance),
-                  "no assumption of this scenario",
-                  assumed,
-                ),
-              ]
-            : []),
-          ...(rule.if === undefined ? [] : ofPattern(rule.if, [...place, "if"], names)),
-        ];
-      }),
-    ];
+    return [...stranger, ...rules.flatMap((rule, k) => ofRule(rule, code, itemPath(path, rules, k), parts, names))];
   });
+}
+
+function ofRule(
+  rule: FileRule,
+  code: string,
+  path: readonly PropertyKey[],
+  parts: Parts,
+  names: Names,
+): readonly Problem[] {
+  return [
+    ...occasion(rule, path),
+    ...(typeof rule.chance === "string" ? chance(rule.chance, [...path, "chance"], parts) : []),
+    ...(rule.if === undefined ? [] : ofPattern(rule.if, [...path, "if"], names)),
+    ...ofProposal(rule.with, code, [...path, "with"], parts),
+  ];
+}
+
+function occasion({ answer, every }: FileRule, path: readonly PropertyKey[]): readonly Problem[] {
+  if ((answer === undefined) !== (every === undefined)) return [];
+  const message = answer === undefined ? "This rule has no occasion." : "This rule has two occasions.";
+  return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
+}
+
+function chance(name: string, path: readonly PropertyKey[], { assume }: Parts): readonly Problem[] {
+  const found = assume !== undefined && Object.hasOwn(assume, name) ? assume[name] : undefined;
+  if (found === undefined) {
+    return [unknown("unknown-assumption", path, name, "no assumption of this scenario", Object.keys(assume ?? {}))];
+  }
+  const [low, high] = found.range ?? [found.value, found.value];
+  if (low >= 0 && high <= 1) return [];
+  const message = `${name} is assumed from ${low} to ${high}, and a chance lies between 0 and 1.`;
+  return [{ code: "out-of-range", path, message, expected: "an assumption from 0 to 1" }];
 }

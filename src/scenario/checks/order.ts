@@ -2,8 +2,10 @@
 import { formatWhen, parseWhen, type When } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import { listOf } from "../translate.ts";
+import { circleFinder } from "./circle.ts";
 import { itemPath, unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
+import { outsideWindow, windowOf } from "./window.ts";
 
 /** Everything about ids, causes and dates that can't be so. */
 export function order(parts: Parts): readonly Problem[] {
@@ -24,25 +26,23 @@ function windowProblems({ window }: Parts): readonly Problem[] {
 }
 
 function identity({ ids, context }: Parts): readonly Problem[] {
-  const seen = new Set<string>((context ?? []).map(({ id }) => id));
-  return ids.flatMap((id, index): readonly Problem[] => {
+  const seen = new Map<string, string>();
+  const taken = (id: string, path: readonly PropertyKey[], what: string): readonly Problem[] => {
+    const holder = seen.get(id);
+    seen.set(id, what);
+    if (holder === undefined) return [];
+    return [
+      { code: "duplicate-id", path, message: `The id ${id} is taken by ${holder}.`, expected: "an id of its own" },
+    ];
+  };
+  const background = (context ?? []).flatMap(({ id }, k) => taken(id, ["context", k, "id"], "an entry of context"));
+  const events = ids.flatMap((id, index): readonly Problem[] => {
     if (id === undefined) return [];
     const path = ["events", index, "id"];
-    if (id.startsWith("clock-"))
-      return [{ code: "reserved-id", path, message: `${id} begins with clock-, as the ids of the clock's events do.` }];
-    const twice = seen.has(id);
-    seen.add(id);
-    return twice
-      ? [
-          {
-            code: "duplicate-id",
-            path,
-            message: `The id ${id} is taken by an earlier event.`,
-            expected: "an id of its own",
-          },
-        ]
-      : [];
+    if (!id.startsWith("clock-")) return taken(id, path, "an earlier event");
+    return [{ code: "reserved-id", path, message: `${id} begins with clock-, as the ids of the clock's events do.` }];
   });
+  return [...background, ...events];
 }
 
 function causes({ events, ids, context }: Parts): readonly Problem[] {
@@ -50,75 +50,32 @@ function causes({ events, ids, context }: Parts): readonly Problem[] {
   ids.forEach((id, index) => {
     if (id !== undefined && !places.has(id)) places.set(id, index);
   });
-  const known = [...places.keys()];
+  const known = new Set(places.keys());
   const background = new Set((context ?? []).map(({ id }) => id));
-  const because = new Map(events.map(({ event }) => [event.id, listOf(event.because)]));
+  const circles = circleFinder(new Map(events.map(({ event }) => [event.id, listOf(event.because)])));
   return events.flatMap(({ event, index }) =>
     listOf(event.because).flatMap((id, k): readonly Problem[] => {
       const path = itemPath(["events", index, "because"], event.because, k);
       const place = places.get(id);
-      if (place === undefined)
+      if (place === undefined) {
         return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
-      if (place < index) return [];
-      const circle = place === index ? [event.id, event.id] : circleThrough(event.id, id, because);
-      return circle === undefined
-        ? [
-            {
-              code: "effect-before-cause",
-              path,
-              message: `${event.id} names ${id} as its cause, which comes later.`,
-              expected: "an earlier event",
-            },
-          ]
-        : [
-            {
-              code: "circle",
-              path,
-              message: `Events cause each other in a circle: ${circle.join(" because of ")}.`,
-              expected: "an earlier event",
-            },
-          ];
+      }
+      return place < index ? [] : [tooEarly(event.id, id, path, circles(event.id, id))];
     }),
   );
 }
 
-/** The way from `to` back to `from` along causes, if there is one; searched breadth first. */
-function circleThrough(
-  from: string,
-  to: string,
-  because: ReadonlyMap<string, readonly string[]>,
-): readonly string[] | undefined {
-  const cameFrom = new Map<string, string>([[to, from]]);
-  const queue = [to];
-  for (let id = queue.shift(); id !== undefined && cameFrom.size < 1000; id = queue.shift()) {
-    if (id === from) break;
-    for (const cause of because.get(id) ?? []) {
-      if (cameFrom.has(cause)) continue;
-      cameFrom.set(cause, id);
-      queue.push(cause);
-    }
+function tooEarly(id: string, cause: string, path: readonly PropertyKey[], circle?: readonly string[]): Problem {
+  const expected = "an earlier event";
+  if (circle === undefined) {
+    const message = `${id} names ${cause} as its cause, which comes later.`;
+    return { code: "effect-before-cause", path, message, expected };
   }
-  if (!cameFrom.has(from)) return undefined;
-  const way = [from];
-  for (let id = cameFrom.get(from); id !== undefined && id !== from; id = cameFrom.get(id)) way.unshift(id);
-  return [from, ...way];
+  const message = `Events cause each other in a circle: ${circle.join(" because of ")}.`;
+  return { code: "circle", path, message, expected };
 }
 
 function dates({ events, window, expect }: Parts): readonly Problem[] {
-  const span = windowOf(window);
-  const outside = (at: string, path: readonly PropertyKey[]): readonly Problem[] => {
-    const moment = parseWhen(at);
-    if (span === undefined || moment === undefined || (moment.end >= span.from.start && moment.start <= span.to.end))
-      return [];
-    return [
-      {
-        code: "outside-window",
-        path,
-        message: `${at} lies outside the window.`,
-        expected: `a date from ${span.from.text} to ${span.to.text}`,
-      },
-    ];
-  };
   let latest: When | undefined;
   const ordered = events.flatMap(({ event: { at }, index }): readonly Problem[] => {
     const moment = parseWhen(at);
@@ -136,13 +93,7 @@ function dates({ events, window, expect }: Parts): readonly Problem[] {
         },
       ];
     }
-    return outside(at, path);
+    return outsideWindow(at, path, window);
   });
-  return [...ordered, ...(expect ?? []).flatMap(({ at }, k) => outside(at, ["expect", k, "at"]))];
-}
-
-function windowOf(window: Parts["window"]): { from: When; to: When } | undefined {
-  const from = parseWhen(window?.from ?? "");
-  const to = parseWhen(window?.to ?? "");
-  return from === undefined || to === undefined ? undefined : { from, to };
+  return [...ordered, ...(expect ?? []).flatMap(({ at }, k) => outsideWindow(at, ["expect", k, "at"], window))];
 }

@@ -8,8 +8,9 @@ export function unknown(
   path: readonly PropertyKey[],
   name: string,
   what: string,
-  known: readonly string[],
+  words: Iterable<string>,
 ): Problem {
+  const known = words instanceof Set ? listed(words) : [...words];
   const some = known.slice(0, 8).join(", ");
   return {
     code,
@@ -23,6 +24,15 @@ export function unknown(
           : `one of ${known.length}, such as ${some}`,
     among: { word: name, known },
   };
+}
+
+/** Sets as lists, made once: a file may name a hundred thousand events that are not there. */
+const lists = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+function listed(words: ReadonlySet<string>): readonly string[] {
+  const known = lists.get(words) ?? [...words];
+  lists.set(words, known);
+  return known;
 }
 
 /** The path of one item of what may be a list or a single value. */

@@ -1,4 +1,5 @@
 /** References: actors, sources and events that are named must be there. */
+import { actIds, isActId } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import type { FileEvent } from "../schema/event.ts";
 import { listOf, toEvent } from "../translate.ts";
@@ -10,29 +11,25 @@ export function references(parts: Parts): readonly Problem[] {
   const names = namesOf(parts);
   const events = parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], names));
   const context = (parts.context ?? []).flatMap(({ cite }, k) => cited(cite, ["context", k, "cite"], names));
-  return [...events, ...context, ...ofPatterns(parts, names), ...ofLessons(parts, names)];
+  return [...events, ...context, ...ofLessons(parts, names)];
 }
 
-/** Everything that has a name in a file. */
+/** Everything that has a name in a file; empty or absent where the part that declares it is broken. */
 export interface Names {
-  readonly actors: readonly string[];
-  readonly parties: readonly string[];
-  readonly sources: readonly string[] | undefined;
+  readonly actors: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  readonly sources?: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
-  /** The same as a list. */
-  readonly idList: readonly string[];
 }
 
 /** The names that a file declares. Where a part is broken, nothing is said about references to it. */
 export function namesOf({ parties, others, sources, ids }: Parts): Names {
   const codes = Object.keys(parties ?? {});
-  const idList = ids.filter((id) => id !== undefined);
   return {
-    actors: parties === undefined ? [] : [...codes, ...Object.keys(others ?? {})],
-    parties: codes,
-    sources: sources === undefined ? undefined : Object.keys(sources),
-    ids: new Set(idList),
-    idList,
+    actors: new Set(parties === undefined ? [] : [...codes, ...Object.keys(others ?? {})]),
+    parties: new Set(codes),
+    ...(sources === undefined ? {} : { sources: new Set(Object.keys(sources)) }),
+    ids: new Set(ids.filter((id) => id !== undefined)),
   };
 }
 
@@ -49,64 +46,41 @@ export function ofEvent(event: FileEvent, path: readonly PropertyKey[], names: N
   );
   const whole = toEvent(event);
   const terms = whole.act === "agree" ? whole.terms : [];
-  const owed = terms.flatMap(({ by }, k) => (by === "both" ? [] : party(by, [...path, "terms", k, "by"], names)));
+  const owed = terms.flatMap(({ by, act }, k) => {
+    const place = [...path, "terms", k];
+    return [...(by === "both" ? [] : party(by, [...place, "by"], names)), ...owedAct(act, [...place, "act"])];
+  });
   const mission =
     "mission" in whole && whole.mission !== undefined ? party(whole.mission, [...path, "mission"], names) : [];
   return [...actors, ...claims, ...owed, ...mission, ...cited(event.cite, [...path, "cite"], names)];
 }
 
+/** What is owed may be no act of diplomacy, but then no event can be seen to keep it. */
+function owedAct(act: string, path: readonly PropertyKey[]): readonly Problem[] {
+  if (isActId(act)) return [];
+  const problem = unknown("unknown-act", path, act, "no act of the catalogue, so no event can keep this term", actIds);
+  return [{ ...problem, severity: "warning" }];
+}
+
 /** A code that is no actor of the file. */
 export function actor(code: string, path: readonly PropertyKey[], { actors }: Names): readonly Problem[] {
-  if (actors.length === 0 || actors.includes(code)) return [];
-  return [unknown("unknown-actor", path, code, "no actor of this scenario", actors)];
+  if (actors.size === 0 || actors.has(code)) return [];
+  return [unknown("unknown-actor", path, code, "no actor of this scenario", [...actors])];
 }
 
 /** A code that is no party of the file. */
-function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly Problem[] {
-  if (parties.length === 0 || parties.includes(code)) return [];
-  return [unknown("unknown-actor", path, code, "no party of this scenario", parties)];
+export function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly Problem[] {
+  if (parties.size === 0 || parties.has(code)) return [];
+  return [unknown("unknown-actor", path, code, "no party of this scenario", [...parties])];
 }
 
 function cited(cite: string | readonly string[], path: readonly PropertyKey[], { sources }: Names): readonly Problem[] {
   if (sources === undefined) return [];
   return listOf(cite).flatMap((id, k) =>
-    sources.includes(id)
+    sources.has(id)
       ? []
       : [unknown("unknown-source", itemPath(path, cite, k), id, "no source of this scenario", sources)],
   );
-}
-
-function ofPatterns({ expect, never, opening, outcomes }: Parts, names: Names): readonly Problem[] {
-  const written: readonly (readonly [readonly PropertyKey[], object])[] = [
-    ...(expect ?? []).map((one, k) => [["expect", k], one] as const),
-    ...(never ?? []).map((one, k) => [["never", k], one] as const),
-    ...(opening === undefined ? [] : [[["opening"], opening] as const]),
-    ...Object.entries(outcomes ?? {}).flatMap(([name, outcome]) =>
-      Object.entries(outcome)
-        .filter(([, one]) => typeof one === "object")
-        .map(([key, one]) => [["outcomes", name, key], Object(one)] as const),
-    ),
-  ];
-  const since = Object.entries(outcomes ?? {}).flatMap(([name, { since: id }]) =>
-    id === undefined ? [] : event(id, ["outcomes", name, "since"], names),
-  );
-  return [...written.flatMap(([path, pattern]) => ofPattern(pattern, path, names)), ...since];
-}
-
-/** Parties in a pattern that the file does not have. */
-export function ofPattern(pattern: object, path: readonly PropertyKey[], names: Names): readonly Problem[] {
-  const missions =
-    "missions" in pattern && typeof pattern.missions === "object" ? Object.keys(pattern.missions ?? {}) : [];
-  const words = (["course", "ledger"] as const).flatMap((region) =>
-    listOf<unknown>(Reflect.get(pattern, region)).flatMap((word, k) => {
-      const [, code] = /by-([A-Z][A-Z0-9]+)$/.exec(String(word)) ?? [];
-      return code === undefined ? [] : party(code, itemPath([...path, region], Reflect.get(pattern, region), k), names);
-    }),
-  );
-  return [
-    ...missions.flatMap((code) => party(code, [...path, "missions", code], names).map((p) => ({ ...p, atKey: true }))),
-    ...words,
-  ];
 }
 
 function ofLessons({ teach }: Parts, names: Names): readonly Problem[] {
@@ -119,6 +93,6 @@ function ofLessons({ teach }: Parts, names: Names): readonly Problem[] {
 }
 
 /** An id that is no event of the file. */
-export function event(id: string, path: readonly PropertyKey[], { ids, idList }: Names): readonly Problem[] {
-  return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", idList)];
+export function event(id: string, path: readonly PropertyKey[], { ids }: Names): readonly Problem[] {
+  return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", ids)];
 }

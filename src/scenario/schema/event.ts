@@ -53,6 +53,8 @@ export const fileEvent: z.ZodType<FileEvent> = z.custom<FileEvent>().check(({ va
     issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
   } else {
     issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
+    const { error } = anyEvent.safeParse(written);
+    issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
   }
 });
 

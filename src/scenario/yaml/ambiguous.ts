@@ -7,7 +7,7 @@ const BOOLEAN = /^(?:y|yes|n|no|on|off)$/i;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt \t])/;
 /** Numbers with leading zeros, other bases, underscores, exponents, or in minutes and seconds; and a dot alone. */
 const NUMBER =
-  /^[-+]?(?:0[\d_]+|0[ob][\d_]+|0x[\da-f_]*_[\da-f_]*|\d[\d_]*_[\d_]*|[\d_]*_?[\d_]*\._*|\d*\.[\d_]*_[\d_]*|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[\d_.]+e[-+]?\d+)$/i;
+  /^[-+]?(?:0[\d_]+|0[ob][\d_]+|0x[\da-f_]*_[\da-f_]*|[\d_.]*_[\d_.]*|\d*\.|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[\d_.]+e[-+]?\d+)$/i;
 const SPECIAL = /^(?:=|<<)$/;
 
 /** Says what is ambiguous about a scalar; undefined when nothing is. */

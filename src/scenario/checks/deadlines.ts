@@ -1,0 +1,38 @@
+/** Deadlines: what must be done by a date that has passed already was mistyped, as a rule in its year. */
+import { parseWhen } from "../../events/index.ts";
+import type { Problem } from "../diagnostic.ts";
+import type { FileEvent } from "../schema/event.ts";
+import { toEvent } from "../translate.ts";
+import type { Parts } from "./raw.ts";
+
+/** Deadlines before the event that sets them. */
+export function deadlines({ events }: Parts): readonly Problem[] {
+  return events.flatMap(({ event, index }) => ofEvent(event, ["events", index]));
+}
+
+/** The deadlines of one event that lie before it. */
+export function ofEvent(event: FileEvent, path: readonly PropertyKey[]): readonly Problem[] {
+  const whole = toEvent(event);
+  const own = "deadline" in whole && whole.deadline !== undefined ? [[whole.deadline, "deadline"] as const] : [];
+  const terms = whole.act === "agree" ? whole.terms : [];
+  return [
+    ...own.flatMap(([deadline, key]) => passed(deadline, event.at, [...path, key])),
+    ...terms.flatMap(({ before }, k) =>
+      before === undefined ? [] : passed(before, event.at, [...path, "terms", k, "before"]),
+    ),
+  ];
+}
+
+function passed(deadline: string, at: string, path: readonly PropertyKey[]): readonly Problem[] {
+  const [due, set] = [parseWhen(deadline), parseWhen(at)];
+  if (due === undefined || set === undefined || due.end >= set.start) return [];
+  return [
+    {
+      code: "deadline-passed",
+      severity: "warning",
+      path,
+      message: `The deadline ${deadline} lies before ${at}, when it is set.`,
+      expected: `a date from ${at} on`,
+    },
+  ];
+}

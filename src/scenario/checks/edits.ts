@@ -1,0 +1,85 @@
+/** Events that an edit brings: they must be as right as those of the record. */
+import { parseWhen } from "../../events/index.ts";
+import type { Problem } from "../diagnostic.ts";
+import { problemsOf } from "../issues.ts";
+import { keysAt } from "../keys.ts";
+import { type FileEvent, fileEvent } from "../schema/event.ts";
+import type { FileEdit } from "../schema/file.ts";
+import { listOf } from "../translate.ts";
+import { merged } from "../translate-edit.ts";
+import { ofEvent as actorsOf } from "./actors.ts";
+import { ofEvent as deadlinesOf } from "./deadlines.ts";
+import { itemPath } from "./problem.ts";
+import type { Parts } from "./raw.ts";
+import { event, type Names, ofEvent as referencesOf } from "./references.ts";
+import { outsideWindow } from "./window.ts";
+
+/** What the events of one what-if are checked against. */
+export interface Stage {
+  readonly parts: Parts;
+  /** The names of the file and of what the what-if adds. */
+  readonly names: Names;
+  /** The events of the record and those that the what-if adds, by id. */
+  readonly record: ReadonlyMap<string, FileEvent>;
+  /** The ids of `context`, which may be causes too. */
+  readonly background: ReadonlySet<string>;
+}
+
+/** What is wrong with an event that is added. */
+export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
+  const { parts, names } = stage;
+  if (added.id.startsWith("clock-")) {
+    const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
+    return [{ code: "reserved-id", path: [...path, "id"], message }];
+  }
+  return [
+    ...referencesOf(added, path, names),
+    ...actorsOf(added, path, parts),
+    ...causesOf(added, path, stage),
+    ...deadlinesOf(added, path),
+    ...outsideWindow(added.at, [...path, "at"], parts.window),
+  ];
+}
+
+type Replacement = Extract<FileEdit, { replace: string }>;
+
+/** What is wrong with the event that a replacement makes, as far as the replacement brought it about. */
+export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
+  const original = stage.record.get(edit.replace);
+  if (original === undefined) return [];
+  if ("id" in edit.with) {
+    const message = "A replaced event keeps its id.";
+    return [{ code: "unknown-key", path: [...path, "id"], message, expected: "drop and add instead", atKey: true }];
+  }
+  const whole = merged(original, edit.with);
+  const read = fileEvent.safeParse(whole);
+  if (!read.success) {
+    const root = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), whole);
+    const keys = (at: readonly PropertyKey[]): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
+    return read.error.issues.flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, root, keys));
+  }
+  const { parts, names } = stage;
+  const all = [
+    ...referencesOf(read.data, path, names),
+    ...actorsOf(read.data, path, parts),
+    ...causesOf(read.data, path, stage),
+    ...deadlinesOf(read.data, path),
+    ...outsideWindow(read.data.at, [...path, "at"], parts.window),
+  ];
+  const touched = new Set([...Object.keys(edit.with), ...("act" in edit.with ? ["from", "to"] : [])]);
+  return all.filter((problem) => touched.has(String(problem.path[path.length])));
+}
+
+function causesOf(effect: FileEvent, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
+  return listOf(effect.because).flatMap((id, k): readonly Problem[] => {
+    const place = itemPath([...path, "because"], effect.because, k);
+    if (stage.background.has(id)) return [];
+    const cause = stage.record.get(id);
+    if (cause === undefined) return event(id, place, stage.names);
+    const [before, after] = [parseWhen(cause.at), parseWhen(effect.at)];
+    const later = id === effect.id || (before !== undefined && after !== undefined && before.start > after.end);
+    if (!later) return [];
+    const message = `${effect.id} names ${id} as its cause, which comes later.`;
+    return [{ code: "effect-before-cause", path: place, message, expected: "an earlier event" }];
+  });
+}

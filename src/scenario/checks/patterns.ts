@@ -1,0 +1,63 @@
+/** Patterns and outcomes: the parties that they name are there, and they ask for something. */
+import type { Problem } from "../diagnostic.ts";
+import { patternShape } from "../schema/pattern.ts";
+import { listOf } from "../translate.ts";
+import { itemPath } from "./problem.ts";
+import type { Parts } from "./raw.ts";
+import { actor, event, type Names, namesOf, party } from "./references.ts";
+
+/** What is wrong with the patterns of a file, those of doctrines and what-ifs apart. */
+export function patterns(parts: Parts): readonly Problem[] {
+  const names = namesOf(parts);
+  const { expect, never, opening, outcomes } = parts;
+  return [
+    ...(expect ?? []).flatMap((one, k) => ofDemand(one, ["expect", k], names)),
+    ...(never ?? []).flatMap((one, k) => ofDemand(one, ["never", k], names)),
+    ...(opening === undefined ? [] : ofPattern(opening, ["opening"], names)),
+    ...Object.entries(outcomes ?? {}).flatMap(([name, one]) => ofOutcome(one, ["outcomes", name], names)),
+  ];
+}
+
+/** A pattern that is expected or forbidden: one that names nothing holds always, and says nothing. */
+export function ofDemand(pattern: object, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+  const asks = Object.keys(patternShape).some((key) => key in pattern);
+  if (asks) return ofPattern(pattern, path, names);
+  const expected = `at least one of ${Object.keys(patternShape).join(", ")}`;
+  return [{ code: "empty-pattern", path, message: "This says nothing of the situation.", expected }];
+}
+
+/** Parties in a pattern that the file does not have. */
+export function ofPattern(pattern: object, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+  const missions =
+    "missions" in pattern && typeof pattern.missions === "object" ? Object.keys(pattern.missions ?? {}) : [];
+  const words = (["course", "ledger"] as const).flatMap((region) => {
+    const written: unknown = Reflect.get(pattern, region);
+    return listOf(written).flatMap((word, k) => {
+      const [, code] = /by-([A-Z][A-Z0-9]+)$/.exec(String(word)) ?? [];
+      return code === undefined ? [] : party(code, itemPath([...path, region], written, k), names);
+    });
+  });
+  return [
+    ...missions.flatMap((code) => party(code, [...path, "missions", code], names).map((p) => ({ ...p, atKey: true }))),
+    ...words,
+  ];
+}
+
+type Outcome = NonNullable<Parts["outcomes"]>[string];
+
+function ofOutcome(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+  const since = outcome.since === undefined ? [] : event(outcome.since, [...path, "since"], names);
+  return [...since, ...ofObserved(outcome, path, names)];
+}
+
+function ofObserved(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+  if ("first" in outcome) return ofDemand(outcome.first, [...path, "first"], names);
+  if ("reached" in outcome) return ofDemand(outcome.reached, [...path, "reached"], names);
+  if ("longest" in outcome) return ofDemand(outcome.longest, [...path, "longest"], names);
+  if ("final" in outcome) {
+    const [, code] = outcome.final.split(".");
+    return code === undefined ? [] : party(code, [...path, "final"], names);
+  }
+  if ("peak" in outcome || outcome.count.by === undefined) return [];
+  return actor(outcome.count.by, [...path, "count", "by"], names);
+}

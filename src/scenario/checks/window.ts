@@ -1,0 +1,27 @@
+/** The window of a scenario, and dates outside it. */
+import { parseWhen, type When } from "../../events/index.ts";
+import type { Problem } from "../diagnostic.ts";
+import type { Parts } from "./raw.ts";
+
+/** The first and last moment of a window; undefined when one of them is no date. */
+export function windowOf(window: Parts["window"]): { readonly from: When; readonly to: When } | undefined {
+  const from = parseWhen(window?.from ?? "");
+  const to = parseWhen(window?.to ?? "");
+  return from === undefined || to === undefined ? undefined : { from, to };
+}
+
+/** A date that no part of the window covers. */
+export function outsideWindow(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly Problem[] {
+  const span = windowOf(window);
+  const moment = parseWhen(at);
+  if (span === undefined || moment === undefined) return [];
+  if (moment.end >= span.from.start && moment.start <= span.to.end) return [];
+  return [
+    {
+      code: "outside-window",
+      path,
+      message: `${at} lies outside the window.`,
+      expected: `a date from ${span.from.text} to ${span.to.text}`,
+    },
+  ];
+}
