@@ -24,5 +24,6 @@ export {
   eventSchema,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
-export { formatWhen, MINUTES_PER_DAY, type Precision, parseWhen, type When, when } from "./time.ts";
+export { relabelled } from "./relabel.ts";
+export { dayStart, formatWhen, MINUTES_PER_DAY, type Precision, parseWhen, type When, when } from "./time.ts";
 export { chainFaults, type StoredEvent, UnknownVersionError, type Upcaster, upcast, upcasters } from "./upcast.ts";

@@ -56,6 +56,11 @@ export function formatWhen(minutes: number, precision: Precision = "day"): strin
   return precision === "day" ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
 }
 
+/** The first minute of the day that a minute is in. */
+export function dayStart(minute: number): number {
+  return Math.floor(minute / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+}
+
 const FIRST_MINUTE = Date.parse("0000-01-01T00:00Z") / 60_000;
 const LAST_MINUTE = Date.parse("9999-12-31T23:59Z") / 60_000;
 

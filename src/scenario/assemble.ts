@@ -5,11 +5,11 @@ import type { Situation } from "../machine/index.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import { listOf, toEvent, toExpectations, toInvariants, toOpening } from "./translate.ts";
-import { toWhatIf } from "./translate-edit.ts";
+import { type PlaceOf, toWhatIf } from "./translate-edit.ts";
 import { toDoctrine, toOutcome } from "./translate-model.ts";
 
-/** Puts a scenario together from a file without errors. `lineOf` gives the line of an event by its index. */
-export function assemble(file: ScenarioFile, lineOf: (index: number) => number): Scenario {
+/** Puts a scenario together from a file without errors. `placeOf` says where its parts stand in it. */
+export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
   const [a = "", b = ""] = Object.keys(file.parties);
   const dyad = { a, b };
   const parties = mapped(file.parties, ({ name }) => ({ name, kind: "party" as const }));
@@ -28,17 +28,20 @@ export function assemble(file: ScenarioFile, lineOf: (index: number) => number):
     events: file.events.map(toEvent),
     expect: toExpectations(file.expect, dyad),
     never: toInvariants(file.never, dyad),
-    whatIfs: mapped(file["what-if"], (one) => toWhatIf(one, record, dyad)),
+    whatIfs: mapped(file["what-if"], (one, name) => toWhatIf(name, one, record, dyad, placeOf)),
     doctrines: mapped(file.doctrines, (one) => toDoctrine(one, dyad)),
     assumptions: file.assume ?? {},
     outcomes: mapped(file.outcomes, (one) => toOutcome(one, dyad)),
     lessons: file.teach ?? [],
-    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, lineOf(index)])),
+    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, placeOf(["events", index]).line])),
   };
 }
 
-function mapped<T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> {
-  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value)]));
+function mapped<T, U>(
+  record: Readonly<Record<string, T>> | undefined,
+  change: (value: T, key: string) => U,
+): Record<string, U> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]));
 }
 
 function incoherent(): Situation {

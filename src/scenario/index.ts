@@ -11,5 +11,5 @@ export { type Reading, readScenario } from "./read.ts";
 export { replayScenario } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
-export type { Edit, Policy, WhatIf } from "./what-if.ts";
+export type { WhatIf } from "./what-if.ts";
 export { MAX_BYTES } from "./yaml/document.ts";

@@ -1,33 +1,49 @@
 /** From what-ifs as files write them to edits whose events are whole. */
+
+import type { Edit } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
+import type { Place } from "./diagnostic.ts";
 import { commonKeys, type FileEvent, fileEvent } from "./schema/event.ts";
 import type { FileEdit, ScenarioFile } from "./schema/file.ts";
 import { toEvent, toExpectations, toInvariants } from "./translate.ts";
-import type { Edit, WhatIf } from "./what-if.ts";
+import type { WhatIf } from "./what-if.ts";
+
+/** Where a value of a file stands, or its key. */
+export type PlaceOf = (path: readonly PropertyKey[], atKey?: boolean) => Place;
 
 /** A file's what-if. Its edits were checked against the record before. */
 export function toWhatIf(
+  name: string,
   { because, edit, then, expect, never }: NonNullable<ScenarioFile["what-if"]>[string],
   record: ReadonlyMap<string, FileEvent>,
   dyad: Dyad,
+  placeOf: PlaceOf,
 ): WhatIf {
   return {
     ...(because === undefined ? {} : { because }),
-    edits: edit.map((one) => toEdit(one, record)),
+    edits: edit.map((one) => toEdit(one, record) ?? impossible()),
     then,
     expect: toExpectations(expect, dyad),
     never: toInvariants(never, dyad),
+    place: placeOf(["what-if", name], true),
+    editPlaces: edit.map((_, k) => placeOf(["what-if", name, "edit", k])),
   };
 }
 
-function toEdit(edit: FileEdit, record: ReadonlyMap<string, FileEvent>): Edit {
+/** A file's edit with whole events; undefined for a replacement that makes no event. */
+export function toEdit(edit: FileEdit, record: ReadonlyMap<string, FileEvent>): Edit | undefined {
   if ("drop" in edit) return { kind: "drop", id: edit.drop };
-  if ("add" in edit) return { kind: "add", event: toEvent(edit.add) };
-  if ("move" in edit) return { kind: "move", id: edit.move, to: edit.to };
   if ("swap" in edit) return { kind: "swap", id: edit.swap };
+  const place = edit.before === undefined ? {} : { before: edit.before };
+  if ("add" in edit) return { kind: "add", event: toEvent(edit.add), ...place };
+  if ("move" in edit) return { kind: "move", id: edit.move, to: edit.to, ...place };
   const original = record.get(edit.replace);
-  if (original === undefined) throw new Error(`${edit.replace} was checked and is no event: a defect of ours.`);
-  return { kind: "replace", id: edit.replace, event: toEvent(fileEvent.parse(merged(original, edit.with))) };
+  const whole = original === undefined ? undefined : fileEvent.safeParse(merged(original, edit.with)).data;
+  return whole === undefined ? undefined : { kind: "replace", id: edit.replace, event: toEvent(whole), ...place };
+}
+
+function impossible(): never {
+  throw new Error("An edit that was checked makes no event: a defect of ours.");
 }
 
 /** An event with some keys replaced. Where the act changes, the old act's own fields go with it. */

@@ -75,14 +75,14 @@ test.each([
 test("an edit carries whole events", () => {
   const { whatIfs } = scenarioOf(
     "- drop: strike",
-    `- { move: strike, to: "2024-01-18" }
+    `- { move: strike, to: "2024-01-15" }
       - { replace: recall, with: { act: expel-diplomats, count: 3 } }
       - add: { id: more, at: "2024-01-23", act: warn, from: PAK, cite: press }
       - swap: accord`,
   );
   expect(whatIfs["calm"]).toMatchObject({ then: "prune", expect: [], never: [] });
   expect(whatIfs["calm"]?.edits).toMatchObject([
-    { kind: "move", id: "strike", to: "2024-01-18" },
+    { kind: "move", id: "strike", to: "2024-01-15" },
     {
       kind: "replace",
       id: "recall",

@@ -1,17 +1,14 @@
 /** Events that an edit brings: they must be as right as those of the record. */
-import { parseWhen } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { keysAt } from "../keys.ts";
 import { type FileEvent, fileEvent } from "../schema/event.ts";
 import type { FileEdit } from "../schema/file.ts";
-import { listOf } from "../translate.ts";
 import { merged } from "../translate-edit.ts";
 import { ofEvent as actorsOf } from "./actors.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
-import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
-import { event, type Names, ofEvent as referencesOf } from "./references.ts";
+import { type Names, ofEvent as referencesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
 /** What the events of one what-if are checked against. */
@@ -19,10 +16,8 @@ export interface Stage {
   readonly parts: Parts;
   /** The names of the file and of what the what-if adds. */
   readonly names: Names;
-  /** The events of the record and those that the what-if adds, by id. */
+  /** The events of the record by id. */
   readonly record: ReadonlyMap<string, FileEvent>;
-  /** The ids of `context`, which may be causes too. */
-  readonly background: ReadonlySet<string>;
 }
 
 /** What is wrong with an event that is added. */
@@ -35,7 +30,6 @@ export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: S
   return [
     ...referencesOf(added, path, names),
     ...actorsOf(added, path, parts),
-    ...causesOf(added, path, stage),
     ...deadlinesOf(added, path),
     ...outsideWindow(added.at, [...path, "at"], parts.window),
   ];
@@ -62,24 +56,9 @@ export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stag
   const all = [
     ...referencesOf(read.data, path, names),
     ...actorsOf(read.data, path, parts),
-    ...causesOf(read.data, path, stage),
     ...deadlinesOf(read.data, path),
     ...outsideWindow(read.data.at, [...path, "at"], parts.window),
   ];
   const touched = new Set([...Object.keys(edit.with), ...("act" in edit.with ? ["from", "to"] : [])]);
   return all.filter((problem) => touched.has(String(problem.path[path.length])));
-}
-
-function causesOf(effect: FileEvent, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
-  return listOf(effect.because).flatMap((id, k): readonly Problem[] => {
-    const place = itemPath([...path, "because"], effect.because, k);
-    if (stage.background.has(id)) return [];
-    const cause = stage.record.get(id);
-    if (cause === undefined) return event(id, place, stage.names);
-    const [before, after] = [parseWhen(cause.at), parseWhen(effect.at)];
-    const later = id === effect.id || (before !== undefined && after !== undefined && before.start > after.end);
-    if (!later) return [];
-    const message = `${effect.id} names ${id} as its cause, which comes later.`;
-    return [{ code: "effect-before-cause", path: place, message, expected: "an earlier event" }];
-  });
 }

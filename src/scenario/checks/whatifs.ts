@@ -1,30 +1,31 @@
 /** What-ifs: every edit names an event that is there, once, and leaves events that are right. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import { carryOut, type Edit, type Fault } from "../../history/index.ts";
 import type { Problem } from "../diagnostic.ts";
-import type { FileEvent } from "../schema/event.ts";
 import type { FileEdit } from "../schema/file.ts";
+import { toEvent } from "../translate.ts";
+import { toEdit } from "../translate-edit.ts";
 import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
 import { ofDemand } from "./patterns.ts";
+import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
-import { event, namesOf } from "./references.ts";
+import { type Names, namesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
 /** What is wrong with the what-ifs. */
 export function whatIfs(parts: Parts): readonly Problem[] {
+  const written = Object.entries(parts["what-if"] ?? {});
+  if (written.length === 0) return [];
   const names = namesOf(parts);
   const record = new Map(parts.events.map((one) => [one.event.id, one.event]));
-  const background = new Set((parts.context ?? []).map(({ id }) => id));
-  return Object.entries(parts["what-if"] ?? {}).flatMap(([name, { edit, expect, never }]) => {
+  const events = parts.events.map((one) => toEvent(one.event));
+  return written.flatMap(([name, { edit, expect, never }]) => {
     const path = ["what-if", name];
     const added = edit.flatMap((one) => ("add" in one ? [one.add.id] : []));
-    const stage: Stage = {
-      parts,
-      names: { ...names, ids: new Set([...names.ids, ...added]) },
-      record: added.length === 0 ? record : withAdded(record, edit),
-      background,
-    };
+    const stage: Stage = { parts, record, names: { ...names, ids: new Set([...names.ids, ...added]) } };
     return [
       ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], stage)),
-      ...twice(edit, path, names.ids),
+      ...faultsOf(edit, [...path, "edit"], events, stage),
       ...(expect ?? []).flatMap((one, k) => [
         ...ofDemand(one, [...path, "expect", k], names),
         ...outsideWindow(one.at, [...path, "expect", k, "at"], parts.window),
@@ -34,45 +35,53 @@ export function whatIfs(parts: Parts): readonly Problem[] {
   });
 }
 
-function withAdded(record: ReadonlyMap<string, FileEvent>, edits: readonly FileEdit[]): Map<string, FileEvent> {
-  const whole = new Map(record);
-  for (const edit of edits) if ("add" in edit && !whole.has(edit.add.id)) whole.set(edit.add.id, edit.add);
-  return whole;
-}
-
 function ofEdit(edit: FileEdit, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
-  const { names, parts } = stage;
   if ("add" in edit) return ofAdded(edit.add, [...path, "add"], stage);
-  if ("drop" in edit) return event(edit.drop, [...path, "drop"], names);
-  if ("swap" in edit) return event(edit.swap, [...path, "swap"], names);
-  if ("move" in edit) {
-    return [...event(edit.move, [...path, "move"], names), ...outsideWindow(edit.to, [...path, "to"], parts.window)];
-  }
-  return [...event(edit.replace, [...path, "replace"], names), ...ofReplaced(edit, [...path, "with"], stage)];
+  if ("move" in edit) return outsideWindow(edit.to, [...path, "to"], stage.parts.window);
+  return "replace" in edit ? ofReplaced(edit, [...path, "with"], stage) : [];
 }
 
-function twice(edits: readonly FileEdit[], path: readonly PropertyKey[], ids: ReadonlySet<string>): readonly Problem[] {
-  const seen = new Set<string>();
-  return edits.flatMap((edit, k): readonly Problem[] => {
-    const id = editedBy(edit);
-    const place = [...path, "edit", k];
-    if (id === undefined) return [];
-    if ("add" in edit && ids.has(id)) {
-      const message = `The id ${id} is taken by an event of the record.`;
-      return [{ code: "duplicate-id", path: [...place, "add", "id"], message, expected: "an id of its own" }];
-    }
-    const again = seen.has(id);
-    seen.add(id);
-    if (!again) return [];
-    const message = `${id} is edited twice in this what-if.`;
-    return [{ code: "edited-twice", path: place, message, expected: "one edit for each event" }];
+/** What is impossible about edits, taken together. */
+function faultsOf(
+  written: readonly FileEdit[],
+  path: readonly PropertyKey[],
+  events: readonly DiplomaticEvent[],
+  { parts, record, names }: Stage,
+): readonly Problem[] {
+  const translated = written.flatMap((edit, index) => {
+    const whole = toEdit(edit, record);
+    return whole === undefined ? [] : [{ whole, edit, index }];
+  });
+  const edits: readonly Edit[] = translated.map(({ whole }) => whole);
+  const [a = "", b = ""] = names.parties;
+  const background = new Set((parts.context ?? []).map(({ id }) => id));
+  return carryOut(edits, events, { a, b }, background).faults.flatMap((fault): readonly Problem[] => {
+    const found = translated[fault.index];
+    // An event that is there and wrong in itself is spoken of elsewhere.
+    const broken =
+      fault.code === "unknown-event" && names.ids.has(fault.id) && !events.some(({ id }) => id === fault.id);
+    if (found === undefined || broken) return [];
+    return [problemOf(fault, found.edit, [...path, found.index], names)];
   });
 }
 
-/** The event that an edit concerns; none for a swap, which concerns all that follow. */
-function editedBy(edit: FileEdit): string | undefined {
-  if ("add" in edit) return edit.add.id;
-  if ("drop" in edit) return edit.drop;
-  if ("move" in edit) return edit.move;
-  return "swap" in edit ? undefined : edit.replace;
+function problemOf(fault: Fault, edit: FileEdit, path: readonly PropertyKey[], { ids }: Names): Problem {
+  const { code, id, message, expected } = fault;
+  const among = code === "unknown-event" && !ids.has(id) ? { among: { word: id, known: [...ids] } } : {};
+  return { code, path: [...path, ...partOf(fault, edit)], message, expected, ...among };
 }
+
+/** Where in an edit a fault is. */
+function partOf({ part, code }: Fault, edit: FileEdit): readonly PropertyKey[] {
+  if (code === "edited-twice") return [];
+  if (part === "before") return ["before"];
+  if (part === "at") return ["to"];
+  if (part === "id") return "add" in edit ? ["add", "id"] : [Object.keys(edit).find((key) => VERBS.has(key)) ?? ""];
+  if ("add" in edit) return ["add", ...itemPath(["because"], edit.add.because, part.because)];
+  if (!("replace" in edit)) return [];
+  const because: unknown = edit.with["because"];
+  if (because === undefined) return ["with", "at"];
+  return ["with", ...itemPath(["because"], because, part.because)];
+}
+
+const VERBS: ReadonlySet<string> = new Set(["drop", "move", "replace", "swap"]);

@@ -12,12 +12,14 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
 const invariant = z.strictObject({ name: id, ...patternShape });
 
+const before = id.optional().describe("Where among the others of its day: before this event; after them by default");
+
 /** One edit of the record. */
 export const edit = z.union([
-  z.strictObject({ drop: id }),
-  z.strictObject({ add: fileEvent }),
-  z.strictObject({ move: id, to: date }),
-  z.strictObject({ replace: id, with: eventPatch }),
+  z.strictObject({ drop: id.describe("Takes this event out") }),
+  z.strictObject({ add: fileEvent, before }),
+  z.strictObject({ move: id.describe("Dates this event otherwise"), to: date, before }),
+  z.strictObject({ replace: id.describe("Makes another event of this one"), with: eventPatch, before }),
   z.strictObject({ swap: id.describe("The parties exchange roles from this event on") }),
 ]);
 

@@ -8,6 +8,8 @@ const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt \t])/;
 /** Numbers with leading zeros, other bases, underscores, exponents, or in minutes and seconds; and a dot alone. */
 const NUMBER =
   /^[-+]?(?:0[\d_]+|0[ob][\d_]+|0x[\da-f_]*_[\da-f_]*|[\d_.]*_[\d_.]*|\d*\.|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[\d_.]+e[-+]?\d+)$/i;
+/** A sign before hexadecimal digits. */
+const SIGNED = /^[-+]0x[\da-f_]+$/i;
 const SPECIAL = /^(?:=|<<)$/;
 
 /** Says what is ambiguous about a scalar; undefined when nothing is. */
@@ -18,7 +20,7 @@ export function ambiguity(scalar: Scalar): TextProblem | undefined {
     ? "true or false"
     : DATE.test(source)
       ? "a date"
-      : NUMBER.test(source)
+      : NUMBER.test(source) || SIGNED.test(source)
         ? "a number"
         : SPECIAL.test(source)
           ? "a special sign"

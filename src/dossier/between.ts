@@ -1,0 +1,27 @@
+/** The difference between two dossiers that need not follow from each other, as immer patches. */
+import { enablePatches, isDraft, original, type Patch, produceWithPatches } from "immer";
+import type { Dossier } from "./dossier.ts";
+
+enablePatches();
+
+/** The patches that make one dossier of another: only what differs, down to single values. */
+export function patchesBetween(from: Dossier, to: Dossier): readonly Patch[] {
+  const [, patches] = produceWithPatches(from, (draft) => become(draft, to));
+  return patches;
+}
+
+/** Writes into a draft until it equals the target. */
+function become(draft: object, target: object): void {
+  if (Array.isArray(draft) && Array.isArray(target)) draft.length = Math.min(draft.length, target.length);
+  for (const key of Object.keys(draft)) if (!Object.hasOwn(target, key)) Reflect.deleteProperty(draft, key);
+  for (const [key, wanted] of Object.entries(target)) {
+    const held: unknown = Reflect.get(draft, key);
+    if (isDraft(held) && original(held) === wanted) continue;
+    if (isHolder(held) && isHolder(wanted) && Array.isArray(held) === Array.isArray(wanted)) become(held, wanted);
+    else if (held !== wanted) Reflect.set(draft, key, wanted);
+  }
+}
+
+function isHolder(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

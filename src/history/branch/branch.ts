@@ -1,0 +1,162 @@
+/** Branches: the record, and histories that share its beginning and go on otherwise. Nothing ever changes the record. */
+import { type DiplomaticEvent, dayStart, MINUTES_PER_DAY, when } from "../../events/index.ts";
+import { type Beginning, begin } from "../fold.ts";
+import type { History, Step } from "../history.ts";
+import { type Change, carryOut, type Edited } from "./carry-out.ts";
+import { type Consequences, consequences, type Reached } from "./consequences.ts";
+import type { Edit, Policy, Slot } from "./edit.ts";
+import type { Fault } from "./faults.ts";
+import { grow, type Mark } from "./grow.ts";
+
+/** The record, or a branch of it: a pointer to what it shares with its parent, and its own steps after that. */
+export interface Branch {
+  /** What it branched from; absent for the record. */
+  readonly parent?: Branch;
+  /** How many steps and how many events it shares with its parent, from the beginning on. */
+  readonly shared: { readonly steps: number; readonly events: number };
+  /** Its own steps, after the shared ones. */
+  readonly tail: readonly Step[];
+  /** Where folding can go on from; the first is the one that its own steps were folded on from. */
+  readonly marks: readonly Mark[];
+  /** The history at its end, without steps: {@link historyOf} has them. */
+  readonly end: History;
+  /** The minute up to which the clock runs; absent where it stops with the last event. */
+  readonly until?: number;
+  /** Ids beside those of its events that may be named as causes. */
+  readonly background: ReadonlySet<string>;
+  readonly edits: readonly Edit[];
+  /** What became of later events; absent for the record. */
+  readonly then?: Policy;
+  /** What each edit changed. */
+  readonly changes: readonly Change[];
+  /** Events that lost a cause. With `keep` they stand all the same, else they are gone. */
+  readonly orphaned: readonly Reached[];
+  /** Events that stand on a cause that is not what it was. */
+  readonly reopened: readonly Reached[];
+  /** Events of the parent after the last edit that nobody has decided about: with `stop` and `model`, else none. */
+  readonly left: readonly DiplomaticEvent[];
+}
+
+/** Thrown when edits are impossible, with every fault. */
+export class EditError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(({ message, expected }) => `${message} Expected: ${expected}.`).join("\n"));
+    this.name = "EditError";
+    this.faults = faults;
+  }
+}
+
+const NO_CHANGE = { edits: [], changes: [], orphaned: [], reopened: [], left: [] } as const;
+
+/** Where a record begins and how far it goes. */
+export interface Scope extends Beginning {
+  /** The minute up to which its clock runs; by default it stops with the last event. */
+  readonly until?: number;
+  /** Ids beside those of its events that may be named as causes. */
+  readonly background?: ReadonlySet<string>;
+}
+
+/** The record as the line that others branch from. */
+export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Branch {
+  const { until, background = new Set(), ...beginning } = scope;
+  const { steps, marks, end } = grow({ events: 0, steps: 0, state: begin(beginning) }, events, until);
+  const shared = { steps: 0, events: 0 };
+  return { shared, tail: steps, marks, end, background, ...(until === undefined ? {} : { until }), ...NO_CHANGE };
+}
+
+/**
+ * A branch: edits of a record or of another branch, and what becomes of the events after them. Only what comes after
+ * the first edit is folded anew.
+ *
+ * @throws EditError when an edit is impossible
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * import { branch, historyOf, mainLine } from "demarche/history";
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * const record = mainLine([strike], { dyad: { a: "IRN", b: "PAK" } });
+ * const without = branch(record, [{ kind: "drop", id: "strike" }], "prune");
+ * historyOf(without).situation.course; // => "normal.full"
+ * historyOf(record).situation.course; // => "strike"
+ * ```
+ */
+export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Branch {
+  const events = eventsOf(parent);
+  const edited = carryOut(edits, events, parent.end.dyad, parent.background);
+  if (edited.faults.length > 0) throw new EditError(edited.faults);
+  const { orphaned, reopened } = consequences(edited.slots);
+  const { stands, left, until } = decided(edited, { orphaned, reopened }, then, parent.until);
+  const same = stands.findIndex((event, k) => event !== events[edited.head + k]);
+  const kept = edited.head + (same < 0 ? Math.min(stands.length, events.length - edited.head) : same);
+  const mark = markBefore(parent, kept);
+  const tail = [...events.slice(mark.events, edited.head), ...stands.slice(Math.max(0, mark.events - edited.head))];
+  const grown = grow(mark, tail, until);
+  const inherited = historyOf(parent).steps;
+  const alike = grown.steps.findIndex((step, k) => !sameStep(step, inherited[mark.steps + k]));
+  const repeated = alike < 0 ? grown.steps.length : alike;
+  return {
+    parent,
+    shared: { steps: mark.steps + repeated, events: kept },
+    tail: grown.steps.slice(repeated),
+    marks: grown.marks,
+    end: grown.end,
+    background: parent.background,
+    ...(until === undefined ? {} : { until }),
+    edits,
+    then,
+    changes: edited.changes,
+    orphaned,
+    reopened,
+    left,
+  };
+}
+
+/** The history of a branch, with all its steps. */
+export function historyOf({ parent, shared, tail, end }: Branch): History {
+  if (parent === undefined) return { ...end, steps: tail };
+  return { ...end, steps: [...historyOf(parent).steps.slice(0, shared.steps), ...tail] };
+}
+
+/** The events of a branch, without those of the clock. */
+export function eventsOf(branch: Branch): readonly DiplomaticEvent[] {
+  return historyOf(branch).steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
+}
+
+interface Decided {
+  readonly stands: readonly DiplomaticEvent[];
+  readonly left: readonly DiplomaticEvent[];
+  readonly until?: number | undefined;
+}
+
+/** What stands of the edited list under a policy, and to which minute it is told. */
+function decided({ slots }: Edited, { orphaned }: Consequences, then: Policy, until?: number): Decided {
+  const gone = new Set(then === "keep" ? [] : orphaned.map(({ event }) => event.id));
+  const standing = (some: readonly Slot[]): readonly DiplomaticEvent[] =>
+    some.flatMap(({ event, edit }) => (edit?.kind === "drop" || gone.has(event.id) ? [] : [event]));
+  const last = slots.findLastIndex(({ edit }) => edit !== undefined);
+  const at = slots[last]?.event.at;
+  if (then === "keep" || then === "prune" || at === undefined) return { stands: standing(slots), left: [], until };
+  const { start } = when(at);
+  const moment = then === "model" ? start : dayStart(start) + MINUTES_PER_DAY - 1;
+  return {
+    stands: standing(slots.slice(0, last + 1)),
+    left: standing(slots.slice(last + 1)),
+    until: Math.min(moment, until ?? moment),
+  };
+}
+
+/** The latest mark from which a place can be reached. */
+function markBefore({ marks, parent, shared }: Branch, events: number): Mark {
+  const own = marks.findLast((mark) => mark.events <= events);
+  if (own !== undefined) return own;
+  if (parent === undefined) throw new RangeError("A record has a mark at its beginning: a defect of ours.");
+  return markBefore(parent, Math.min(events, shared.events));
+}
+
+function sameStep(one: Step, other: Step | undefined): boolean {
+  if (other === undefined || one.minute !== other.minute) return false;
+  if (one.event === other.event) return true;
+  return one.event.source === "clock" && JSON.stringify(one.event) === JSON.stringify(other.event);
+}

@@ -1,0 +1,122 @@
+/** Carrying edits out: a list of events with all edits of a what-if in it, and what is impossible about them. */
+import { type DiplomaticEvent, relabelled } from "../../events/index.ts";
+import type { Dyad } from "../../machine/index.ts";
+import { type Edit, editedId, type Slot } from "./edit.ts";
+import { type Fault, faultsIn, refused } from "./faults.ts";
+import { placeOf, placesFor } from "./place.ts";
+
+/** What an edit made of an event; for a swap, of the first event that it concerns. */
+export interface Change {
+  readonly edit: Edit;
+  /** The event in the record; absent when it was added. */
+  readonly before?: DiplomaticEvent;
+  /** The event as it is now; absent when it was dropped. */
+  readonly after?: DiplomaticEvent;
+}
+
+/** Events with edits carried out. */
+export interface Edited {
+  /** How many events at the beginning no edit concerns. */
+  readonly head: number;
+  /** Everything after these. */
+  readonly slots: readonly Slot[];
+  /** In the order of the edits. */
+  readonly changes: readonly Change[];
+  /** What is impossible about the edits. An edit that can't be carried out at all is left out. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Carries edits out. Nothing is thrown: what is impossible is a fault.
+ *
+ * @param background ids beside those of the events that may be named as causes
+ */
+export function carryOut(
+  edits: readonly Edit[],
+  events: readonly DiplomaticEvent[],
+  dyad: Dyad,
+  background: ReadonlySet<string>,
+): Edited {
+  const early = refused(edits, events);
+  const possible = edits.filter((_, k) => early.every(({ index }) => index !== k));
+  const head = Math.min(events.length, ...possible.map((edit) => firstPlace(edit, events)));
+  const tail = events.slice(head);
+  const { staying, arriving } = sorted(possible, tail, dyad);
+  const slots = arriving.reduce(put, staying);
+  const late = faultsIn(edits, { head: events.slice(0, head), slots, background });
+  return { head, slots, changes: changesOf(possible, tail, slots), faults: [...early, ...late] };
+}
+
+/** The first place of the list that an edit touches. */
+function firstPlace(edit: Edit, events: readonly DiplomaticEvent[]): number {
+  const own = edit.kind === "add" ? events.length : events.findIndex(({ id }) => id === edit.id);
+  if (edit.kind === "drop" || edit.kind === "swap") return own;
+  const [first] = placesFor(edit.kind === "move" ? edit.to : edit.event.at, events);
+  return Math.min(own, first);
+}
+
+/** An event on its way to its place. */
+interface Arrival {
+  readonly slot: Slot;
+  readonly before?: string;
+}
+
+/** What stays where it is, and what an edit dates otherwise or adds. */
+function sorted(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad: Dyad) {
+  const byId = new Map(edits.flatMap((edit) => (edit.kind === "swap" ? [] : [[editedId(edit), edit]])));
+  const turns = new Map(edits.flatMap((edit) => (edit.kind === "swap" ? [[edit.id, edit]] : [])));
+  const staying: Slot[] = [];
+  const moving = new Map<string, Slot>();
+  let swapped = false;
+  for (const event of events) {
+    if (turns.has(event.id)) swapped = !swapped;
+    const edit = byId.get(event.id);
+    const own = edit ?? turns.get(event.id);
+    const now = edited(swapped ? exchanged(event, dyad) : event, edit);
+    const slot: Slot = own === undefined ? { event: now } : { event: now, edit: own };
+    if (now.at === event.at && !isPlaced(edit)) staying.push(slot);
+    else moving.set(event.id, slot);
+  }
+  const arriving = edits.flatMap((edit): readonly Arrival[] => {
+    const slot = edit.kind === "add" ? { event: edit.event, edit } : moving.get(editedId(edit));
+    return slot === undefined ? [] : [isPlaced(edit) ? { slot, before: edit.before } : { slot }];
+  });
+  return { staying, arriving };
+}
+
+function isPlaced(edit: Edit | undefined): edit is Edit & { readonly before: string } {
+  return edit !== undefined && "before" in edit && edit.before !== undefined;
+}
+
+function edited(event: DiplomaticEvent, edit: Edit | undefined): DiplomaticEvent {
+  if (edit?.kind === "replace") return edit.event;
+  return edit?.kind === "move" ? { ...event, at: edit.to } : event;
+}
+
+function exchanged(event: DiplomaticEvent, { a, b }: Dyad): DiplomaticEvent {
+  return relabelled(event, (code) => (code === a ? b : code === b ? a : code));
+}
+
+function put(slots: readonly Slot[], { slot, before }: Arrival): Slot[] {
+  const events = slots.map(({ event }) => event);
+  const named = before === undefined ? -1 : events.findIndex(({ id }) => id === before);
+  const place = named < 0 ? placeOf(slot.event, events) : named;
+  return [...slots.slice(0, place), slot, ...slots.slice(place)];
+}
+
+function changesOf(
+  edits: readonly Edit[],
+  events: readonly DiplomaticEvent[],
+  slots: readonly Slot[],
+): readonly Change[] {
+  const originals = new Map(events.map((event) => [event.id, event]));
+  const now = new Map(slots.map((slot) => [slot.event.id, slot]));
+  return edits.map((edit) => {
+    const [before, slot] = [originals.get(editedId(edit)), now.get(editedId(edit))];
+    return {
+      edit,
+      ...(before === undefined ? {} : { before }),
+      ...(slot === undefined || edit.kind === "drop" ? {} : { after: slot.event }),
+    };
+  });
+}

@@ -1,0 +1,43 @@
+/** Consequences: which later events lose a cause by edits, and of which a cause is not what it was. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import type { Slot } from "./edit.ts";
+
+/** An event of the record that an edit reaches through its causes. */
+export interface Reached {
+  readonly event: DiplomaticEvent;
+  /** Its cause through which the edit reaches it: an edited event, or one that is reached itself. */
+  readonly through: string;
+}
+
+/** What edits do to the events that no edit concerns. */
+export interface Consequences {
+  /** Events of which a cause no longer stands before them: dropped, moved behind them, or orphaned itself. */
+  readonly orphaned: readonly Reached[];
+  /** Events whose causes all stand, but one of them is not what it was: whether they would still have come is open. */
+  readonly reopened: readonly Reached[];
+}
+
+/** Follows causes from the edited events to their effects. An event that an edit brings needs its causes too. */
+export function consequences(slots: readonly Slot[]): Consequences {
+  // A swap turns causes and effects alike: it takes no cause away and leaves none as another one.
+  const own = slots.filter(({ edit }) => edit !== undefined && edit.kind !== "swap");
+  const gone = new Set(own.flatMap(({ event, edit }) => (edit?.kind === "drop" ? [event.id] : [])));
+  const notYet = new Set(own.map(({ event }) => event.id));
+  const changed = new Set<string>();
+  const orphaned: Reached[] = [];
+  const reopened: Reached[] = [];
+  for (const { event, edit } of slots) {
+    const brought = notYet.delete(event.id);
+    if (edit?.kind === "drop") continue;
+    const lost = event.because.find((id) => gone.has(id) || notYet.has(id));
+    const other = event.because.find((id) => changed.has(id));
+    if (lost !== undefined) {
+      gone.add(event.id);
+      orphaned.push({ event, through: lost });
+    } else if (brought || other !== undefined) {
+      changed.add(event.id);
+      if (!brought && other !== undefined) reopened.push({ event, through: other });
+    }
+  }
+  return { orphaned, reopened };
+}

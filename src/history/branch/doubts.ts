@@ -1,0 +1,147 @@
+/** Doubts: what the method of counterfactuals would ask about a what-if that is possible. */
+import { actOf, type DiplomaticEvent } from "../../events/index.ts";
+import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
+import type { Step } from "../history.ts";
+import { type Branch, branch, EditError, historyOf } from "./branch.ts";
+import { type Edit, editText, type Policy } from "./edit.ts";
+
+/** What may be doubtful, with what it means and where it is argued. */
+export const doubtTexts = {
+  "no-reason": {
+    meaning: "The what-if gives no reason why history might have gone so.",
+    mend: "Say in `because` what would have led to it.",
+    literature: "Tetlock and Belkin 1996, ch. 1: clarity of antecedents; Weber 1906: objective possibility.",
+  },
+  "changes-nothing": {
+    meaning: "The edits leave the record as it is.",
+    mend: "Change something, or remove the what-if.",
+    literature: "Tetlock and Belkin 1996, ch. 1: clarity of antecedents.",
+  },
+  "not-minimal": {
+    meaning: "Some of the edits give the same end as all of them.",
+    mend: "Leave the others out: rewrite as little history as the question needs.",
+    literature: "Tetlock and Belkin 1996, ch. 1, and Lebow 2010, ch. 2: the minimal-rewrite rule.",
+  },
+  "antecedent-not-possible": {
+    meaning: "What the what-if brings in was not possible at that moment.",
+    mend: "Change the act, its actor or its date: demarche show FILE --at DATE --why-not ACT says what it needs.",
+    literature: "Weber 1906: objective possibility; Tetlock and Belkin 1996, ch. 1: consistency with the facts.",
+  },
+  "needs-earlier-change": {
+    meaning: "What the what-if brings in is consistent only if an earlier event changes too.",
+    mend: "Edit the earlier event as well, or bring in what would have made it possible.",
+    literature: "Goodman 1947 and Elster 1978: what is assumed must be cotenable with what came before it.",
+  },
+} as const satisfies Record<string, { meaning: string; mend: string; literature: string }>;
+
+/** The name of a kind of doubt. */
+export type DoubtCode = keyof typeof doubtTexts;
+
+/** One doubt about a what-if. */
+export interface Doubt {
+  readonly code: DoubtCode;
+  /** The edit that it is about; absent when it is about the what-if as a whole. */
+  readonly index?: number;
+  readonly message: string;
+}
+
+/** A what-if as far as its judgement goes. */
+export interface Supposition {
+  readonly because?: string | undefined;
+  readonly edits: readonly Edit[];
+  readonly then: Policy;
+}
+
+/** So many edits at most are tried in every combination; of more only one is left out at a time. */
+const EVERY_COMBINATION = 6;
+
+/** So many events at most are left out, one at a time, to find the one that stands in the way. */
+const LOOKED_BACK = 500;
+
+/**
+ * What is doubtful about a what-if of a record.
+ *
+ * @param made the branch that it makes of the record
+ */
+export function doubtsOf({ because, edits, then }: Supposition, made: Branch): readonly Doubt[] {
+  if (made.parent === undefined) return [];
+  const whole: Doubt[] = [];
+  if (because === undefined || because.trim() === "") {
+    whole.push({ code: "no-reason", message: "No reason is given why history might have gone so." });
+  }
+  if (isSame(made)) {
+    whole.push({ code: "changes-nothing", message: `${edits.map(editText).join(", ")}: this changes nothing.` });
+    return whole;
+  }
+  return [...whole, ...superfluous(edits, then, made, made.parent), ...impossible(edits, made)];
+}
+
+function isSame({ changes, shared, tail, parent, then }: Branch): boolean {
+  const same = changes.every(({ before, after }) => JSON.stringify(before) === JSON.stringify(after));
+  const all = parent === undefined ? 0 : historyOf(parent).steps.length;
+  return same && then !== "stop" && then !== "model" && tail.length === 0 && shared.steps === all;
+}
+
+/** Edits that can be left out with the same end. Says nothing where the record itself ends so. */
+function superfluous(edits: readonly Edit[], then: Policy, made: Branch, parent: Branch): readonly Doubt[] {
+  const wanted = keyOf(made.end.situation);
+  if (edits.length < 2 || keyOf(parent.end.situation) === wanted) return [];
+  const enough = someOf(edits).find((some) => endOf(some, then, parent) === wanted);
+  if (enough === undefined) return [];
+  const without = edits.filter((edit) => !enough.includes(edit));
+  const message = `The end is the same without ${without.map(editText).join(" and without ")}.`;
+  const [first] = without;
+  return [{ code: "not-minimal", message, ...(first === undefined ? {} : { index: edits.indexOf(first) }) }];
+}
+
+/** The proper parts of a list of edits that are tried, the smallest first. */
+function someOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
+  if (edits.length > EVERY_COMBINATION) return edits.map((left) => edits.filter((edit) => edit !== left));
+  const combinations = Array.from({ length: 2 ** edits.length - 2 }, (_, k) => k + 1);
+  const parts = combinations.map((bits) => edits.filter((_, k) => (bits & (1 << k)) !== 0));
+  return parts.toSorted((one, other) => one.length - other.length);
+}
+
+/** Where some of the edits would lead; undefined when they are impossible by themselves. */
+function endOf(edits: readonly Edit[], then: Policy, parent: Branch): string | undefined {
+  try {
+    return keyOf(branch(parent, edits, then).end.situation);
+  } catch (error) {
+    if (error instanceof EditError) return undefined;
+    throw error;
+  }
+}
+
+/** Events that the edits bring and that are unlawful where they stand. */
+function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
+  const { steps } = historyOf(made);
+  return made.changes.flatMap(({ edit, after }): readonly Doubt[] => {
+    const place = after === undefined || edit.kind === "swap" ? -1 : steps.findIndex(({ event }) => event === after);
+    const step = steps[place];
+    if (step?.verdict !== "unlawful") return [];
+    const index = edits.indexOf(edit);
+    const reasons = step.reasons.map(({ sentence }) => sentence).join(" ");
+    const said = `${nameOf(step.event)} is unlawful there: ${reasons}`;
+    const obstacle = obstacleTo(place, steps, made);
+    if (obstacle === undefined) return [{ code: "antecedent-not-possible", index, message: said }];
+    const message = `${said} It would be lawful had ${nameOf(obstacle.event)} not happened.`;
+    return [{ code: "needs-earlier-change", index, message }];
+  });
+}
+
+/** The latest earlier step without which a step would be lawful. */
+function obstacleTo(place: number, steps: readonly Step[], { end: { dyad, opening } }: Branch): Step | undefined {
+  const symbols = steps.slice(0, place + 1).map(({ event }) => symbolIndex(project(event, dyad)));
+  const first = Math.max(0, place - LOOKED_BACK);
+  const start = steps[first - 1]?.after ?? opening;
+  return steps.slice(first, place).findLast(({ verdict }, k) => {
+    if (verdict !== "applied") return false;
+    const others = symbols.slice(first, place).toSpliced(k, 1);
+    const situation = others.reduce((id, symbol) => sharedTable.next(id, symbol), sharedTable.idOf(start));
+    return sharedTable.verdict(situation, symbols[place] ?? 0) !== "unlawful";
+  });
+}
+
+function nameOf({ id, act, at }: DiplomaticEvent): string {
+  return `${id} (${actOf(act).label.toLowerCase()}, ${at})`;
+}

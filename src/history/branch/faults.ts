@@ -1,0 +1,136 @@
+/** Faults: what is impossible about edits, whatever becomes of the events after them. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import { type Edit, editedId, editText, type Slot } from "./edit.ts";
+import { placesFor } from "./place.ts";
+
+/** The kinds of faults. */
+export type FaultCode = "unknown-event" | "duplicate-id" | "edited-twice" | "effect-before-cause" | "out-of-order";
+
+/** One thing that is impossible about an edit. */
+export interface Fault {
+  readonly code: FaultCode;
+  /** The place of the edit among the edits. */
+  readonly index: number;
+  /** Which part of the edit: the event it names, where it is put, or the cause with that number. */
+  readonly part: "id" | "before" | "at" | { readonly because: number };
+  /** The id that is wrong. */
+  readonly id: string;
+  readonly message: string;
+  readonly expected: string;
+}
+
+/** Edits that can't be carried out at all: of events that are not there, of an event twice, with an id that is taken. */
+export function refused(edits: readonly Edit[], events: readonly DiplomaticEvent[]): readonly Fault[] {
+  const known = idsNamed(edits, events);
+  const seen = new Set<string>();
+  return edits.flatMap((edit, index): readonly Fault[] => {
+    const id = editedId(edit);
+    const key = edit.kind === "swap" ? `swap ${id}` : id;
+    const again = seen.has(key);
+    seen.add(key);
+    const there = known.has(id);
+    if (edit.kind !== "add" && !there && !added(edits, id)) {
+      const message = `${id} is no event of the record.`;
+      return [{ code: "unknown-event", index, part: "id", id, message, expected: "the id of an event of the record" }];
+    }
+    if (edit.kind === "add" && there) {
+      const message = `The id ${id} is taken by an event of the record.`;
+      return [{ code: "duplicate-id", index, part: "id", id, message, expected: "an id of its own; or replace it" }];
+    }
+    if (again || (edit.kind !== "add" && !there)) {
+      const message = `${id} is edited twice in this what-if.`;
+      return [{ code: "edited-twice", index, part: "id", id, message, expected: "one edit for each event" }];
+    }
+    return [];
+  });
+}
+
+/** What is carried out. */
+export interface Outcome {
+  readonly head: readonly DiplomaticEvent[];
+  readonly slots: readonly Slot[];
+  /** Ids beside those of the events that may be causes. */
+  readonly background: ReadonlySet<string>;
+}
+
+/** Edits whose outcome contradicts itself: an effect before its cause, a place in a day that the event is not in. */
+export function faultsIn(edits: readonly Edit[], outcome: Outcome): readonly Fault[] {
+  const named = new Map(outcome.slots.map((slot, place) => [slot.event.id, place]));
+  return edits.flatMap((edit, index): readonly Fault[] => {
+    const place = named.get(editedId(edit));
+    const slot = place === undefined ? undefined : outcome.slots[place];
+    if (place === undefined || slot === undefined || edit.kind === "drop" || edit.kind === "swap") return [];
+    const causes = slot.event.because.flatMap((cause, because) =>
+      ofCause(edit, index, { cause, because, place }, named, outcome),
+    );
+    return [...causes, ...ofPlace(edit, index, place, named, outcome)];
+  });
+}
+
+interface Named {
+  readonly cause: string;
+  readonly because: number;
+  readonly place: number;
+}
+
+function ofCause(
+  edit: Edit,
+  index: number,
+  { cause, because, place }: Named,
+  named: ReadonlyMap<string, number>,
+  { head, slots, background }: Outcome,
+): readonly Fault[] {
+  const id = editedId(edit);
+  const at = named.get(cause);
+  const part = edit.kind === "move" ? "at" : { because };
+  if (at === undefined) {
+    if (edit.kind === "move" || background.has(cause) || head.some((event) => event.id === cause)) return [];
+    const message = `${id} names ${cause} as its cause, and there is no such event.`;
+    return [{ code: "unknown-event", index, part, id: cause, message, expected: "the id of an earlier event" }];
+  }
+  const slot = slots[at];
+  const dropped = slot?.edit?.kind === "drop";
+  if (dropped && edit.kind === "add") {
+    const message = `${id} names ${cause} as its cause, which this what-if drops.`;
+    return [{ code: "unknown-event", index, part, id: cause, message, expected: "the id of an event that stands" }];
+  }
+  if (at < place || dropped) return [];
+  const moved = edit.kind === "move" ? `, and ${editText(edit)} would bring it before that` : "";
+  const message = `${id} names ${cause} as its cause, which comes later${moved}.`;
+  const expected =
+    edit.kind === "move"
+      ? `a date after ${cause} (${slot?.event.at}), or replace ${id} with other causes in because`
+      : "an earlier event";
+  return [{ code: "effect-before-cause", index, part, id: cause, message, expected }];
+}
+
+function ofPlace(
+  edit: Edit,
+  index: number,
+  place: number,
+  named: ReadonlyMap<string, number>,
+  { slots }: Outcome,
+): readonly Fault[] {
+  if (!("before" in edit) || edit.before === undefined) return [];
+  const { before: id } = edit;
+  const next = named.get(id);
+  const part = "before" as const;
+  if (next === undefined) {
+    const message = `${id} is no event on the day of ${editedId(edit)}.`;
+    return [{ code: "unknown-event", index, part, id, message, expected: "an event of the same day" }];
+  }
+  const others = slots.map(({ event }) => event).filter((_, k) => k !== place);
+  const [first, last] = placesFor(slots[place]?.event.at ?? "", others);
+  if (place < next && place >= first && place <= last) return [];
+  const message = `${editedId(edit)} can't stand before ${id}, which is on another day.`;
+  return [{ code: "out-of-order", index, part, id, message, expected: "an event of the same day" }];
+}
+
+function idsNamed(edits: readonly Edit[], events: readonly DiplomaticEvent[]): ReadonlySet<string> {
+  const asked = new Set(edits.map(editedId));
+  return new Set(events.filter(({ id }) => asked.has(id)).map(({ id }) => id));
+}
+
+function added(edits: readonly Edit[], id: string): boolean {
+  return edits.some((edit) => edit.kind === "add" && edit.event.id === id);
+}

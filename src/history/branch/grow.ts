@@ -1,0 +1,45 @@
+/** Growing: folding events on from a mark, with marks on the way from which it can be folded on again. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import { advance, extend } from "../fold.ts";
+import type { History, Step } from "../history.ts";
+
+/** A point from which folding can go on: what a history was there, without its steps. */
+export interface Mark {
+  /** Events of the record before it. */
+  readonly events: number;
+  /** Steps before it; those of the clock count too. */
+  readonly steps: number;
+  readonly state: History;
+}
+
+/** What grew. */
+export interface Growth {
+  readonly steps: readonly Step[];
+  /** The mark it grew from, and one after every thousand events or so. */
+  readonly marks: readonly Mark[];
+  /** The history at the end, without its steps. */
+  readonly end: History;
+}
+
+/** So many events at most are folded again to come from a mark to a place. */
+const STRIDE = 1024;
+
+/** Folds events on from a mark and lets the clock run to `until`, when that is given. */
+export function grow(from: Mark, events: readonly DiplomaticEvent[], until?: number): Growth {
+  const steps: Step[] = [];
+  const marks: Mark[] = [from];
+  let state = from.state;
+  const take = (next: History): void => {
+    for (const step of next.steps) steps.push(step);
+    state = { ...next, steps: [] };
+  };
+  for (let done = 0; done < events.length; done += STRIDE) {
+    const some = events.slice(done, done + STRIDE);
+    take(extend(state, some));
+    if (some.length === STRIDE) {
+      marks.push({ events: from.events + done + STRIDE, steps: from.steps + steps.length, state });
+    }
+  }
+  if (until !== undefined) take(advance(state, until));
+  return { steps, marks, end: state };
+}

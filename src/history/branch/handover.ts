@@ -1,0 +1,39 @@
+/** Handing over: what somebody who decides from here on needs to know, be it a doctrine or a player. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import { sharedTable } from "../../machine/index.ts";
+import { type ClockEntry, pendingEntries } from "../clock.ts";
+import type { History } from "../history.ts";
+import { type Branch, historyOf } from "./branch.ts";
+
+/** A history that goes on by somebody's decisions. */
+export interface Handover {
+  readonly history: History;
+  /** What happens by itself unless an event comes first, first due first. */
+  readonly pending: readonly ClockEntry[];
+  /** What the record would bring next and no edit took the cause from: each is to be decided anew. */
+  readonly reopened: readonly DiplomaticEvent[];
+}
+
+/**
+ * What is handed over at the end of a branch: the history so far, the clock, and the events that are open again.
+ *
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * import { branch, handover, mainLine } from "demarche/history";
+ * const dyad = { a: "IRN", b: "PAK" };
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * const talk = event({ id: "talk", act: "visit", at: "2024-01-20", from: ["IRN"], to: ["PAK"] });
+ * const modelled = branch(mainLine([strike, talk], { dyad }), [{ kind: "drop", id: "strike" }], "model");
+ * handover(modelled).reopened.map(({ id }) => id); // => ["talk"]
+ * ```
+ */
+export function handover(branch: Branch): Handover {
+  return { history: historyOf(branch), pending: pendingOf(historyOf(branch)), reopened: branch.left };
+}
+
+/** What waits on the clock of a history, first due first. */
+export function pendingOf(history: History): readonly ClockEntry[] {
+  const { dossier, situation } = history;
+  return pendingEntries({ ...history, commitments: dossier.commitments, situation: sharedTable.idOf(situation) });
+}

@@ -1,0 +1,34 @@
+/** Branches: edits of the record, what becomes of later events, and what differs. The record itself never changes. */
+export { type Branch, branch, EditError, eventsOf, historyOf, mainLine, type Scope } from "./branch.ts";
+export { type Change, carryOut, type Edited } from "./carry-out.ts";
+export {
+  type CommitmentPair,
+  type ComparedDay,
+  type Comparison,
+  compare,
+  type Divergence,
+  differenceBetween,
+  type MomentDifference,
+  type Pair,
+} from "./compare.ts";
+export { coneOf } from "./cone.ts";
+export type { Reached } from "./consequences.ts";
+export { digestOf } from "./digest.ts";
+export { type Doubt, type DoubtCode, doubtsOf, doubtTexts, type Supposition } from "./doubts.ts";
+export {
+  type Add,
+  type Drop,
+  type Edit,
+  editedId,
+  editText,
+  type Move,
+  type Policy,
+  type Replace,
+  type Slot,
+  type Swap,
+} from "./edit.ts";
+export type { Fault, FaultCode } from "./faults.ts";
+export { type Handover, handover, pendingOf } from "./handover.ts";
+export { inverse } from "./invert.ts";
+export { type Conflict, type Rebased, rebase } from "./rebase.ts";
+export { edit, fork, redo, undo, type Workbench, workbench } from "./workbench.ts";

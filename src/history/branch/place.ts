@@ -1,0 +1,17 @@
+/** Where an event stands among others: by its date, and within its day after the others, its causes and before its effects. */
+import { type DiplomaticEvent, when } from "../../events/index.ts";
+
+/** The places where an event may stand in a list by its date, from the first to the last; an index to insert at. */
+export function placesFor(at: string, events: readonly DiplomaticEvent[]): readonly [first: number, last: number] {
+  const { start, end } = when(at);
+  const last = events.findLastIndex((other) => when(other.at).start <= end) + 1;
+  const first = events.findLastIndex((other, k) => k < last && when(other.at).end < start) + 1;
+  return [first, last];
+}
+
+/** Where an event is put: as late as its date and the events that name it as their cause allow. */
+export function placeOf(event: DiplomaticEvent, events: readonly DiplomaticEvent[]): number {
+  const [first, last] = placesFor(event.at, events);
+  for (let k = first; k < last; k++) if (events[k]?.because.includes(event.id)) return k;
+  return last;
+}
