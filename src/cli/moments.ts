@@ -1,15 +1,9 @@
 /** Moments on the command line: dates, ids and patterns, and a history cut off there. */
-import { isHostile, parseWhen, type When } from "../events/index.ts";
-import { dossierAfter, type History, situationAfter, stepsUntil } from "../history/index.ts";
-import { matches, project } from "../machine/index.ts";
+import { parseWhen, type When } from "../events/index.ts";
+import { type Cut, type History, stepsUntil } from "../history/index.ts";
+import { matches } from "../machine/index.ts";
 import { nearest, parsePattern, type Scenario, visibleLine } from "../scenario/index.ts";
 import { didYouMean, UsageError } from "./exit.ts";
-
-/** Where a history is cut: after so many steps, and the minute up to which it is told. */
-export interface Cut {
-  readonly count: number;
-  readonly minute: number;
-}
 
 /**
  * A date within the window of a scenario.
@@ -36,21 +30,6 @@ export function cutOf(text: string, scenario: Scenario, history: History): Cut {
     return { count: stepsUntil(history, minute), minute };
   }
   return text.includes("=") ? cutAtPattern(text, scenario, history) : cutAtEvent(text, history);
-}
-
-/** A history as it was after so many steps, its clock at the given minute. */
-export function cutHistory(history: History, { count, minute }: Cut): History {
-  if (count === history.steps.length) return history;
-  const steps = history.steps.slice(0, count);
-  const hostile = steps.findLast(({ event }) => isHostile(event.act) && project(event, history.dyad).by !== "other");
-  return {
-    ...history,
-    steps,
-    situation: situationAfter(history, count),
-    dossier: dossierAfter(history, count),
-    now: minute,
-    quietSince: hostile?.minute ?? Math.min(minute, history.steps[0]?.minute ?? minute),
-  };
 }
 
 /**

@@ -4,10 +4,13 @@ export { type ClockEntry, pendingEntries } from "./clock.ts";
 export { advance, type Beginning, begin, extend, fold, QUIET } from "./fold.ts";
 export type { History, Step } from "./history.ts";
 export {
+  type Cut,
   changes,
+  cutHistory,
   type Difference,
   difference,
   dossierAfter,
+  historyUntil,
   type RegionChange,
   situationAfter,
   situationAt,

@@ -1,7 +1,8 @@
 /** Moments: a history as it stood, and what differs between two of them. */
 import type { Patch } from "immer";
 import { type Dossier, EMPTY, recordWithPatches } from "../dossier/index.ts";
-import { type Region, regionNames, type Situation } from "../machine/index.ts";
+import { isHostile } from "../events/index.ts";
+import { project, type Region, regionNames, type Situation } from "../machine/index.ts";
 import type { History, Step } from "./history.ts";
 
 /** How many steps have happened by the end of a minute. */
@@ -29,6 +30,32 @@ export function situationAt(history: History, minute: number): Situation {
 /** The dossier after so many steps. */
 export function dossierAfter(history: History, count: number): Dossier {
   return recordWithPatches(EMPTY, ...entriesOf(history, 0, count))[0];
+}
+
+/** Where a history is cut: after so many steps, and the minute up to which it is told. */
+export interface Cut {
+  readonly count: number;
+  readonly minute: number;
+}
+
+/** A history as it was after so many steps, its clock at the given minute. */
+export function cutHistory(history: History, { count, minute }: Cut): History {
+  if (count === history.steps.length) return history;
+  const steps = history.steps.slice(0, count);
+  const hostile = steps.findLast(({ event }) => isHostile(event.act) && project(event, history.dyad).by !== "other");
+  return {
+    ...history,
+    steps,
+    situation: situationAfter(history, count),
+    dossier: dossierAfter(history, count),
+    now: minute,
+    quietSince: hostile?.minute ?? Math.min(minute, history.steps[0]?.minute ?? minute),
+  };
+}
+
+/** A history as it was at the end of a minute. */
+export function historyUntil(history: History, minute: number): History {
+  return cutHistory(history, { count: stepsUntil(history, minute), minute });
 }
 
 /** A part of the situation that changed. */

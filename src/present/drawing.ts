@@ -73,7 +73,7 @@ function nodeOf({ event, verdict }: Step): string {
 }
 
 /** Text without the characters that mean something to Mermaid. */
-function mermaidText(text: string): string {
+export function mermaidText(text: string): string {
   return span(text)
     .text.replaceAll(":", "꞉")
     .replace(/[;#{}<>"`\\]/g, " ");

@@ -23,17 +23,40 @@ interface Stretch {
  *
  * @param end the last minute of the ribbon's scale; after `until` it stays empty
  */
-export function ribbon({ history, scenario, until }: Telling, columns: number, end: number = until): Block {
-  const { from } = scenario.window;
-  const stretches = stretchesOf(history, from, until);
+export function ribbon(telling: Telling, columns: number, end: number = telling.until): Block {
+  return ribbons([{ telling }], columns, end);
+}
+
+/** Several courses under one another on one scale of dates, each with its name where it has one. */
+export function ribbons(
+  rows: readonly { readonly name?: string; readonly telling: Telling }[],
+  columns: number,
+  end: number,
+): Block {
+  const from = rows[0]?.telling.scenario.window.from ?? end;
+  const courses = rows.map(({ telling }) => stretchesOf(telling.history, from, telling.until));
+  const bars = rows.flatMap(({ name, telling }, k) => [
+    ...(name === undefined ? [] : [line(span(name, "faint"))]),
+    barsOf(courses[k] ?? [], { from, until: telling.until, end }, columns),
+  ]);
+  const occurring = Object.keys(BARS).filter((course) => courses.flat().some((one) => one.course === course));
+  return [...bars, line(dates(from, end, columns)), ...wrap(legend(occurring), columns)];
+}
+
+interface Scale {
+  readonly from: number;
+  readonly until: number;
+  readonly end: number;
+}
+
+function barsOf(stretches: readonly Stretch[], { from, until, end }: Scale, columns: number): Line {
   const slice = (end + 1 - from) / columns;
   const bars = Array.from({ length: columns }, (_, k) => {
     if (from + k * slice > until) return span("·", "faint");
     const worst = worstIn(stretches, from + k * slice, from + (k + 1) * slice);
     return span(BARS[worst] ?? "?", courseStyles[worst]);
   });
-  const occurring = Object.keys(BARS).filter((course) => stretches.some((one) => one.course === course));
-  return [line(...bars), line(dates(from, end, columns)), ...wrap(legend(occurring), columns)];
+  return line(...bars);
 }
 
 /** Stretches of the course between two minutes, by its top states. */

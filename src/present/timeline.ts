@@ -133,7 +133,8 @@ function termLine({
   return line(`  agreed: ${act} by ${by === "both" ? "both" : by}${deadline}${note === undefined ? "" : ` (${note})`}`);
 }
 
-function reasonNotes({ reasons }: Step): Block {
+/** Why an event is unlawful, and what would make it lawful. */
+export function reasonNotes({ reasons }: Step): Block {
   return reasons.flatMap(({ sentence, rule, remedy }) => [
     line(span(`✗ ${sentence} `, "bad"), span(`(${rule})`, "faint")),
     line("  What would make it lawful: ", remedy),

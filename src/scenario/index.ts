@@ -8,7 +8,7 @@ export type { Assumption, Delay, Doctrine, Outcome, Rule, Strategy } from "./mod
 export { nearest } from "./nearest.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export { type Reading, readScenario } from "./read.ts";
-export { replayScenario } from "./record.ts";
+export { recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { WhatIf } from "./what-if.ts";

@@ -1,8 +1,41 @@
-/** A scenario's record, folded to the end of its window. */
-import { fold, type History } from "../history/index.ts";
+/** A scenario's record, folded to the end of its window, and its what-ifs as branches of it. */
+import { type Branch, branch, type Doubt, doubtsOf, type History, historyOf, mainLine } from "../history/index.ts";
+import { type Finding, findings } from "./findings.ts";
 import type { Scenario } from "./scenario.ts";
+import type { WhatIf } from "./what-if.ts";
+
+/** The record of a scenario as the line that its what-ifs branch from. */
+export function recordOf({ events, dyad, opening, window, quiet, context }: Scenario): Branch {
+  const background = new Set(context.map(({ id }) => id));
+  return mainLine(events, { dyad, opening, quiet, from: window.from, until: window.to, background });
+}
 
 /** Replays the record of a scenario: every event judged, the clock run to the end of the window. */
-export function replayScenario({ events, dyad, opening, window, quiet }: Scenario): History {
-  return fold(events, { dyad, opening, quiet, from: window.from }, window.to);
+export function replayScenario(scenario: Scenario): History {
+  return historyOf(recordOf(scenario));
+}
+
+/** A what-if carried out. */
+export interface Supposed {
+  readonly name: string;
+  readonly whatIf: WhatIf;
+  readonly branch: Branch;
+  readonly history: History;
+  /** Where it is not as its own `expect` and `never` say. */
+  readonly findings: readonly Finding[];
+  readonly doubts: readonly Doubt[];
+}
+
+/**
+ * Carries a what-if of a scenario out.
+ *
+ * @param record the scenario's record, where it is at hand already
+ * @throws RangeError when the scenario has no what-if of that name
+ */
+export function suppose(scenario: Scenario, name: string, record: Branch = recordOf(scenario)): Supposed {
+  const whatIf = Object.hasOwn(scenario.whatIfs, name) ? scenario.whatIfs[name] : undefined;
+  if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${name}.`);
+  const made = branch(record, whatIf.edits, whatIf.then);
+  const history = historyOf(made);
+  return { name, whatIf, branch: made, history, findings: findings(whatIf, history), doubts: doubtsOf(whatIf, made) };
 }

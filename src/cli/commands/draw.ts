@@ -1,11 +1,11 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
-import { stepsUntil } from "../../history/index.ts";
+import { historyUntil } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
 import { timelineDot, timelineMermaid } from "../../present/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { load } from "../load.ts";
-import { cutHistory, dateIn } from "../moments.ts";
+import { dateIn } from "../moments.ts";
 
 /** Writes a drawing to standard output. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -31,7 +31,7 @@ async function drawing({ args: [file], options, io }: Call): Promise<Drawing> {
   }
   const { scenario, history } = await load(file, io);
   const minute = at === undefined ? scenario.window.to : Math.min(dateIn(scenario, at, "--at").end, scenario.window.to);
-  const cut = cutHistory(history, { count: stepsUntil(history, minute), minute });
+  const cut = historyUntil(history, minute);
   if (what === "timeline") {
     const telling = { scenario, history: cut, until: minute };
     return { mermaid: () => timelineMermaid(telling), dot: () => timelineDot(telling) };

@@ -1,11 +1,12 @@
 /** `replay`: plays a record and prints what happened. */
+import { cutHistory } from "../../history/index.ts";
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
 import { findings, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
 import { type Loaded, load } from "../load.ts";
-import { cutHistory, cutOf, dateIn } from "../moments.ts";
+import { cutOf, dateIn } from "../moments.ts";
 import type { Replayed } from "../output/replay.ts";
 
 /** Prints the replay; a failed expectation or a violated invariant is a finding. */

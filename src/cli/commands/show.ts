@@ -1,6 +1,6 @@
 /** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
-import { causeOf, stepsUntil, why, whyNot } from "../../history/index.ts";
+import { causeOf, historyUntil, why, whyNot } from "../../history/index.ts";
 import type { By } from "../../machine/index.ts";
 import {
   BLANK,
@@ -20,7 +20,7 @@ import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { type Loaded, load } from "../load.ts";
-import { cutHistory, dateIn } from "../moments.ts";
+import { dateIn } from "../moments.ts";
 import { causesData, differenceData, momentData, whyNotData } from "../output/show.ts";
 
 /** Shows a moment: the end of the window unless `--at` names another. */
@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const at = textOption(options, "at");
   const { window } = whole.scenario;
   const minute = at === undefined ? window.to : Math.min(dateIn(whole.scenario, at, "--at").end, window.to);
-  const moment = { ...whole, history: cutHistory(whole.history, { count: stepsUntil(whole.history, minute), minute }) };
+  const moment = { ...whole, history: historyUntil(whole.history, minute) };
   const shown = viewOf(whole, moment, minute, call, widthOption(call));
   const { out } = await io.palettes();
   if (flag(options, "json")) io.write(JSON.stringify({ ...momentData(moment, minute), ...shown.data }, undefined, 2));

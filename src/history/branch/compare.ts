@@ -51,6 +51,8 @@ export interface Comparison {
   readonly changed: readonly Pair[];
   /** Events that happen in both and are judged otherwise. */
   readonly verdicts: readonly Pair[];
+  /** What is unlawful in the other, and in the one is lawful or not there. */
+  readonly unfit: readonly Step[];
   readonly commitments: {
     readonly appeared: readonly Commitment[];
     readonly vanished: readonly Commitment[];
@@ -101,6 +103,9 @@ export function compare(one: History, other: History): Comparison {
     added: [...theirs.values()].filter(({ event }) => !mine.has(event.id)),
     changed: both.filter((pair) => !sameEvent(pair.one, pair.other)),
     verdicts: both.filter((pair) => pair.one.verdict !== pair.other.verdict),
+    unfit: [...theirs.values()].filter(
+      ({ event, verdict }) => verdict === "unlawful" && mine.get(event.id)?.verdict !== "unlawful",
+    ),
     commitments: commitmentsOf(one, other),
     days,
     end: changes(one.situation, other.situation),

@@ -1,0 +1,116 @@
+/** The books of a branch: what was changed, which events lost a cause, which stand on another one, which fit no longer. */
+import { actOf, type DiplomaticEvent } from "../../events/index.ts";
+import { type Change, editText, handover, type Reached, type Step } from "../../history/index.ts";
+import type { Supposed } from "../../scenario/index.ts";
+import { section } from "../ending.ts";
+import { type Block, type Line, line, span } from "../line.ts";
+import { momentText } from "../telling.ts";
+import { reasonNotes } from "../timeline.ts";
+import { whoText } from "../words.ts";
+import { wrap } from "../wrap.ts";
+
+/**
+ * What was changed, orphaned and reopened, and what fits no longer.
+ *
+ * @param unfit the steps that are unlawful, and in the record are not
+ */
+export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: number): Block {
+  const { branch } = supposed;
+  const { changes, orphaned, reopened, then } = branch;
+  const gone = then === "keep" ? "and they stand all the same" : "and they are gone";
+  return [
+    ...section(
+      "What was changed",
+      changes.flatMap((change) => wrap(changeLine(change), columns - 2, 4)),
+    ),
+    ...section(
+      `Orphaned: a cause is lost, ${gone} (${orphaned.length})`,
+      orphaned.flatMap((one) => wrap(reachedLine(one, orphaned), columns - 2, 4)),
+    ),
+    ...section(
+      `Reopened: they stand, and a cause is not what it was (${reopened.length})`,
+      reopened.flatMap((one) => wrap(reachedLine(one, reopened), columns - 2, 4)),
+    ),
+    ...section(
+      `Fits no longer: unlawful here (${unfit.length})`,
+      unfit.flatMap((step) => unfitLines(step, columns - 2)),
+    ),
+    ...leftBlock(supposed, columns),
+  ];
+}
+
+/** `drop reprisal: 2024-01-18 PAK → IRN Strike`. */
+function changeLine({ edit, before, after }: Change): Line {
+  const now = edit.kind === "replace" || edit.kind === "add" ? after : before;
+  return line(
+    span(editText(edit), "strong"),
+    now === undefined ? "" : `: ${eventText(now)}`,
+    edit.kind === "replace" && before !== undefined ? span(` (was ${eventText(before)})`, "faint") : "",
+    edit.kind === "swap" ? ", the parties exchange roles from here on" : "",
+  );
+}
+
+/** An event with the chain of causes through which an edit reaches it. */
+function reachedLine({ event, through }: Reached, all: readonly Reached[]): Line {
+  const chain = chainOf(through, new Map(all.map((one) => [one.event.id, one.through])));
+  return line(
+    span(event.at.slice(0, 10), "faint"),
+    " ",
+    span(event.id, "strong"),
+    ` ← ${chain.join(" ← ")}`,
+    span(` ${actOf(event.act).label.toLowerCase()}`, "faint"),
+  );
+}
+
+function chainOf(id: string, through: ReadonlyMap<string, string>): readonly string[] {
+  const next = through.get(id);
+  return next === undefined ? [id] : [id, ...chainOf(next, through)];
+}
+
+function unfitLines(step: Step, columns: number): Block {
+  const head = line(
+    span(step.event.at.slice(0, 10), "faint"),
+    " ",
+    span(step.event.id, "strong"),
+    ` ${whatText(step.event)}`,
+  );
+  return [
+    ...wrap(head, columns, 4),
+    ...reasonNotes(step)
+      .flatMap((note) => wrap(note, columns - 2, 2))
+      .map(indented),
+  ];
+}
+
+function indented(one: Line): Line {
+  return [{ text: "  " }, ...one];
+}
+
+/** With `stop` and `model`: what the record would have brought next. */
+function leftBlock({ branch, whatIf }: Supposed, columns: number): Block {
+  const { history, pending, reopened } = handover(branch);
+  if (whatIf.then !== "stop" && whatIf.then !== "model") return [];
+  const told = reopened.map((event) => line(span(event.at.slice(0, 10), "faint"), ` ${event.id} ${whatText(event)}`));
+  if (whatIf.then === "stop") {
+    return section(`Told to here; of the record would follow (${reopened.length})`, lines(told, columns));
+  }
+  const clock = pending.map(({ due, kind, commitment }) =>
+    line(span(momentText(due), "faint"), kind === "faded" ? " the crisis fades" : ` ${kind}: ${commitment?.id ?? ""}`),
+  );
+  return [
+    ...section(`Handed over at ${momentText(history.now)}; open again (${reopened.length})`, lines(told, columns)),
+    ...section("Waiting on the clock", lines(clock, columns)),
+  ];
+}
+
+function lines(block: Block, columns: number): Block {
+  return block.flatMap((one) => wrap(one, columns - 2, 4));
+}
+
+function eventText(event: DiplomaticEvent): string {
+  return `${event.at} ${whatText(event)}`;
+}
+
+function whatText(event: DiplomaticEvent): string {
+  return `${whoText(event)} ${actOf(event.act).label.toLowerCase()}`;
+}

@@ -1,0 +1,79 @@
+/** A what-if told whole: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
+import { compare, type Doubt, doubtTexts, type Policy } from "../../history/index.ts";
+import type { Scenario, Supposed } from "../../scenario/index.ts";
+import { section } from "../ending.ts";
+import { findingsBlock } from "../findings.ts";
+import { BLANK, type Block, line, span } from "../line.ts";
+import { courseStyles } from "../palette.ts";
+import { top } from "../ribbon.ts";
+import { stateText } from "../words.ts";
+import { beside, wrap } from "../wrap.ts";
+import { againstBlock, type Side } from "./against.ts";
+import { booksBlock } from "./bookkeeping.ts";
+
+const MEANINGS = {
+  keep: "all later events stand",
+  prune: "later events that lost a cause are gone",
+  stop: "history ends with the last edit",
+  model: "from the last edit on somebody else decides",
+} as const;
+
+/** One what-if beside the record. */
+export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
+  const { name, whatIf, history, doubts, findings } = supposed;
+  const { unfit } = compare(record.history, history);
+  const judged = whatIf.expect.length + whatIf.never.length > 0;
+  return [
+    ...wrap(line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`), columns),
+    line(span(`then: ${whatIf.then} (${MEANINGS[whatIf.then]})`, "faint")),
+    ...booksBlock(supposed, unfit, columns),
+    ...againstBlock(scenario, record, { name, history }, columns),
+    ...(judged
+      ? section("What it expects", findingsBlock({ ...whatIf, dyad: scenario.dyad }, findings, columns - 2))
+      : []),
+    ...section(
+      "Doubtful",
+      doubts.flatMap((doubt) => doubtLines(doubt, columns - 2)),
+    ),
+  ];
+}
+
+/** Several what-ifs, a row each: policy, how many events were orphaned or fit no longer, and where it ends. */
+export function overviewBlock(scenario: Scenario, record: Side, all: readonly Supposed[], columns: number): Block {
+  const widest = Math.min(30, Math.max(7, ...all.map(({ name }) => name.length)));
+  const row = (cells: readonly Block[]): Block =>
+    beside(cells.map((block, k) => ({ columns: [widest, 5, 8, 8, 8][k] ?? columns - widest - 39, block })));
+  const end = ({ history }: Pick<Side, "history">, then?: Policy): Block => {
+    const { course } = history.situation;
+    const open = then === "model" || then === "stop" ? " …" : "";
+    const text = stateText("course", course, scenario.dyad) + open;
+    return wrap(line(span(text, courseStyles[top(course)])), columns - widest - 39);
+  };
+  const heads = ["What-if", "Then", "Orphaned", "Reopened", "Unlawful", "Ends in"];
+  const unlawful = ({ history }: Pick<Side, "history">): string =>
+    String(history.steps.filter(({ verdict }) => verdict === "unlawful").length);
+  const count = (text: string): Block => [line(text.padStart(8))];
+  return [
+    ...row(heads.map((text) => [line(span(text, "strong"))])),
+    line(span("─".repeat(columns), "faint")),
+    ...row([[line(span(record.name, "faint"))], [BLANK], count(""), count(""), count(unlawful(record)), end(record)]),
+    ...all.flatMap((one) =>
+      row([
+        wrap(line(one.name), widest),
+        [line(one.whatIf.then)],
+        count(String(one.branch.orphaned.length)),
+        count(String(one.branch.reopened.length)),
+        count(unlawful(one)),
+        end(one, one.whatIf.then),
+      ]),
+    ),
+  ];
+}
+
+function doubtLines({ code, message }: Doubt, columns: number): Block {
+  const { mend, literature } = doubtTexts[code];
+  return [
+    ...wrap(line(span("? ", "warn"), message, span(` [${code}]`, "faint")), columns, 2),
+    ...wrap(line(span(`  ${mend} ${literature}`, "faint")), columns, 2),
+  ];
+}
