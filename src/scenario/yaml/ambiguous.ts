@@ -10,19 +10,19 @@ const NUMBER =
   /^[-+]?(?:0[\d_]+|0[ob][\d_]+|0x[\da-f_]*_[\da-f_]*|[\d_.]*_[\d_.]*|\d*\.|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?|[\d_.]+e[-+]?\d+)$/i;
 const SPECIAL = /^(?:=|<<)$/;
 
+/** What some readers of YAML take a plain scalar for that is text to others; undefined when all agree. */
+export function readOtherwise(source: string): string | undefined {
+  if (BOOLEAN.test(source)) return "true or false";
+  if (DATE.test(source)) return "a date";
+  if (NUMBER.test(source)) return "a number";
+  return SPECIAL.test(source) ? "a special sign" : undefined;
+}
+
 /** Says what is ambiguous about a scalar; undefined when nothing is. */
 export function ambiguity(scalar: Scalar): TextProblem | undefined {
   if (scalar.type !== Scalar.PLAIN) return undefined;
   const source = scalar.source ?? String(scalar.value);
-  const read = BOOLEAN.test(source)
-    ? "true or false"
-    : DATE.test(source)
-      ? "a date"
-      : NUMBER.test(source)
-        ? "a number"
-        : SPECIAL.test(source)
-          ? "a special sign"
-          : undefined;
+  const read = readOtherwise(source);
   const [from, to] = scalar.range ?? [0, 0];
   if (read === undefined) return undefined;
   const shown = visibleLine(source);
