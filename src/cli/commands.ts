@@ -113,8 +113,8 @@ export const commands: readonly CommandRow[] = [
     args: "<name>",
     options: [{ flags: "--from <template>", does: "start from a template instead" }],
     examples: [
-      ["demarche new border-2025", "writes border-2025.yaml here"],
-      ["demarche new border-2025 && demarche check border-2025.yaml", "and checks it"],
+      ["demarche new border-2025 && demarche check border-2025.yaml", "writes border-2025.yaml here and checks it"],
+      ["demarche new border-2025 --from border-incident", "a whole small lesson to change; or expulsion-spiral"],
     ],
   },
   {

@@ -1,4 +1,5 @@
 /** The starter: the text of a new scenario, commented so that its author can go on from it. */
+import { yamlScalar } from "../scenario/index.ts";
 
 /** A scenario of that name that passes `check`. */
 export function starter(name: string): string {
@@ -8,7 +9,7 @@ export function starter(name: string): string {
 #   demarche check ${name}.yaml     says what is wrong with it
 #   demarche replay ${name}.yaml    plays it
 #   demarche acts                   lists every act; demarche acts strike explains one
-scenario: ${name}
+scenario: ${yamlScalar(name, "block")}
 title: A title for readers
 purpose: exploration # teaching, retrodiction or exploration; printed with every result
 

@@ -1,4 +1,4 @@
-/** Scenario files: reading with positions, checking, patterns, and what a replay must reach. */
+/** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Invariant } from "./expectation.ts";
 export { type Finding, findings, type Mismatch } from "./findings.ts";
@@ -12,4 +12,9 @@ export { recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { WhatIf } from "./what-if.ts";
+export { type EditReading, editFromText } from "./write/edit-text.ts";
+export { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./write/entry.ts";
+export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
+export { type Refusal, refusalCodes } from "./write/refusal.ts";
+export { yamlScalar } from "./write/scalar.ts";
 export { MAX_BYTES } from "./yaml/document.ts";

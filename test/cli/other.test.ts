@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import mermaid from "mermaid";
 import { expect, test } from "vitest";
@@ -48,6 +48,36 @@ test("new writes a scenario that passes check, and overwrites nothing", () => {
   expect(readFileSync(join(cwd, "border-2025.yaml"), "utf8")).toBe(written);
   expect(demarche(["new", "x", "--from", "nothing-like-it"], { cwd }).err).toContain("There is no template");
   expect(readdirSync(cwd)).toEqual(["border-2025.yaml"]);
+});
+
+test.each(["border-incident", "expulsion-spiral"])(
+  "new --from %s writes the template under the new name",
+  (template) => {
+    const cwd = folder();
+    expect(demarche(["new", "my-case", "--from", template], { cwd })).toMatchObject({ code: 0, out: "" });
+    const text = readFileSync(join(cwd, "my-case.yaml"), "utf8");
+    expect(text).toMatch(/^scenario: my-case$/m);
+    expect(text).not.toContain(template);
+    expect(demarche(["check", "my-case.yaml"], { cwd })).toMatchObject({ code: 0, err: "" });
+  },
+);
+
+test("a misspelt template gets the nearest one, and nothing is written", () => {
+  const cwd = folder();
+  const { code, err } = demarche(["new", "my-case", "--from", "border-incidents"], { cwd });
+  expect(code).toBe(2);
+  expect(err).toMatch(/Did you mean border-incident\?/);
+  expect(err).toContain("border-incident, expulsion-spiral");
+  expect(readdirSync(cwd)).toEqual([]);
+});
+
+test.each(["2024-01-01", "no", "007"])("a scenario may be named %s, which new puts in quotes", (name) => {
+  const cwd = folder();
+  for (const from of [[], ["--from", "border-incident"]]) {
+    expect(demarche(["new", name, ...from], { cwd }).code).toBe(0);
+    expect(demarche(["check", `${name}.yaml`], { cwd })).toMatchObject({ code: 0, err: "" });
+    rmSync(join(cwd, `${name}.yaml`));
+  }
 });
 
 test("acts lists all by class, and explains one", () => {

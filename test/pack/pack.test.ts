@@ -61,6 +61,11 @@ test("npx demarche replays the bundled scenario", async () => {
   expect(told).toContain("Iran–Pakistan");
 });
 
+test("npx demarche new writes a template that came with the package, and check finds nothing in it", async () => {
+  await run("npx", ["--no-install", "demarche", "new", "my-case", "--from", "border-incident"]);
+  expect(await run("npx", ["--no-install", "demarche", "check", "my-case.yaml"])).toContain("no problem");
+});
+
 test.each(doors.filter((door) => door !== "demarche/testing"))("import %s works without fast-check", async (door) => {
   const code = `const door = await import("${door}"); console.log(Object.keys(door).length)`;
   expect(Number(await run(process.execPath, ["--input-type=module", "--eval", code]))).toBeGreaterThan(0);

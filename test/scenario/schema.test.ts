@@ -7,7 +7,9 @@ import { base, read } from "../support/scenario.ts";
 
 const schema = scenarioJsonSchema();
 const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
-const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
+const shipped = readdirSync("scenarios", { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".yaml"),
+);
 
 test("the committed schema is the one made from the code: npm run schema renews it", () => {
   expect(JSON.parse(readFileSync("schema/scenario.schema.json", "utf8"))).toEqual(JSON.parse(JSON.stringify(schema)));

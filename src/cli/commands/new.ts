@@ -1,7 +1,7 @@
 /** `new`: writes a commented scenario to go on from. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, visibleLine, yamlScalar } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { packagePath } from "../package.ts";
@@ -15,7 +15,7 @@ export async function run({ args: [name = ""], options, io }: Call): Promise<Exi
     );
   }
   const from = textOption(options, "from");
-  const text = from === undefined ? starter(name) : renamed(template(from), name);
+  const text = from === undefined ? starter(name) : renamed(template(from), from, name);
   const file = `${name}.yaml`;
   try {
     writeFileSync(file, text, { flag: "wx" });
@@ -45,6 +45,9 @@ function template(name: string): string {
   throw new UsageError(`There is no template "${visibleLine(name)}".${didYouMean(nearest(name, names))} ${list}`);
 }
 
-function renamed(text: string, name: string): string {
-  return text.replace(/^scenario:.*$/m, `scenario: ${name}`);
+/** A template under a new name, which its comments use too. */
+function renamed(text: string, from: string, name: string): string {
+  return text
+    .replace(/^scenario:.*$/m, `scenario: ${yamlScalar(name, "block")}`)
+    .replaceAll(`${from}.yaml`, `${name}.yaml`);
 }

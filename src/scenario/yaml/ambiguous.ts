@@ -12,19 +12,19 @@ const NUMBER =
 const SIGNED = /^[-+]0x[\da-f_]+$/i;
 const SPECIAL = /^(?:=|<<)$/;
 
+/** What some readers of YAML take a plain scalar for that is text to others; undefined when all agree. */
+export function readOtherwise(source: string): string | undefined {
+  if (BOOLEAN.test(source)) return "true or false";
+  if (DATE.test(source)) return "a date";
+  if (NUMBER.test(source) || SIGNED.test(source)) return "a number";
+  return SPECIAL.test(source) ? "a special sign" : undefined;
+}
+
 /** Says what is ambiguous about a scalar; undefined when nothing is. */
 export function ambiguity(scalar: Scalar): TextProblem | undefined {
   if (scalar.type !== Scalar.PLAIN) return undefined;
   const source = scalar.source ?? String(scalar.value);
-  const read = BOOLEAN.test(source)
-    ? "true or false"
-    : DATE.test(source)
-      ? "a date"
-      : NUMBER.test(source) || SIGNED.test(source)
-        ? "a number"
-        : SPECIAL.test(source)
-          ? "a special sign"
-          : undefined;
+  const read = readOtherwise(source);
   const [from, to] = scalar.range ?? [0, 0];
   if (read === undefined) return undefined;
   const shown = visibleLine(source);

@@ -16,6 +16,8 @@ export interface ParsedFile {
   /** Undefined when the text could not be understood at all. */
   readonly value: unknown;
   readonly problems: readonly TextProblem[];
+  /** The nodes of the document, for those who need its layout; undefined when there is none. */
+  readonly contents: unknown;
   /** The place of the value at a path, or of its key. */
   readonly placeOf: (path: readonly PropertyKey[], atKey?: boolean) => Place;
   /** The place between two character offsets. */
@@ -107,6 +109,7 @@ function parsed({ value, problems, contents }: Understood, lines: LineCounter): 
   return {
     value,
     problems,
+    contents,
     placeBetween: (from, to) => placeBetween({ from, to }, lines),
     placeOf: (path, atKey = false) => placeBetween(locate(contents, path, atKey), lines),
   };

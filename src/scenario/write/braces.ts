@@ -1,0 +1,45 @@
+/** A mapping in braces as a person types it: read as YAML, and written again on one line that says the same to all. */
+import { isRecord } from "../checks/raw.ts";
+import type { TextProblem } from "../diagnostic.ts";
+import { parseFile } from "../yaml/document.ts";
+import { yamlScalar } from "./scalar.ts";
+
+/** What stood in the braces, or a sentence about why it can't be read. */
+export type Braces = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string };
+
+/** Reads a text as one mapping in braces and nothing else. Dates and other words that lack quotes are taken as text. */
+export function readBraces(text: string): Braces {
+  if (!text.trimStart().startsWith("{")) return { problem: "A mapping in braces was expected." };
+  const { value, problems } = parseFile(text);
+  const [problem] = problems.filter((one) => one.severity !== "warning" && !isMeant(one, text));
+  if (problem !== undefined) return { problem: problem.message };
+  if (!isRecord(value)) return { problem: "This is no mapping in braces." };
+  return saysTheSame(flow(value), value) ? { value } : { problem: "It holds a number that YAML can't carry." };
+}
+
+/** A plain value as YAML flow on one line: `{ move: call, to: "2024-01-17" }`. */
+export function flow(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;
+  if (isRecord(value)) {
+    const pairs = Object.entries(value).map(([key, item]) => `${yamlScalar(key)}: ${flow(item)}`);
+    return pairs.length === 0 ? "{}" : `{ ${pairs.join(", ")} }`;
+  }
+  return typeof value === "number" || typeof value === "boolean" ? yamlScalar(value) : ofText(value);
+}
+
+function ofText(value: unknown): string {
+  return value === null || value === undefined ? "null" : yamlScalar(String(value));
+}
+
+/** Whether a word without quotes can only be meant as text: it is a number to nobody who reads YAML 1.2. */
+function isMeant({ code, from, to }: TextProblem, text: string): boolean {
+  return code === "yaml-ambiguous" && Number.isNaN(Number(text.slice(from, to)));
+}
+
+function saysTheSame(line: string, value: unknown): boolean {
+  const again = parseFile(line);
+  return (
+    again.problems.every(({ severity }) => severity === "warning") &&
+    JSON.stringify(again.value) === JSON.stringify(value)
+  );
+}

@@ -1,0 +1,106 @@
+/** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17`, as one line of YAML. */
+import { nearest } from "../nearest.ts";
+import { say } from "../wording.ts";
+import { hiddenBehind } from "../yaml/hidden.ts";
+import { flow, readBraces } from "./braces.ts";
+
+/** One edit as one line of YAML, or what is wrong with its text, the form expected and the nearest valid verb. */
+export type EditReading =
+  | { readonly edit: string }
+  | { readonly problem: string; readonly expected: string; readonly suggestion?: string };
+
+interface Form {
+  /** How a person writes it. */
+  readonly form: string;
+  /** What follows the verb; its groups are the parts of the edit. */
+  readonly rest: RegExp;
+  /** The key of each part, beginning with the verb. */
+  readonly keys: readonly string[];
+}
+
+const BRACES = String.raw`\{[\s\S]*`;
+const WORD = String.raw`"[^"\s]*"|'[^'\s]*'|[^\s{}"',]+`;
+
+const forms: Readonly<Record<string, Form>> = {
+  drop: { form: "drop ID", rest: new RegExp(`^(${WORD})$`), keys: ["drop"] },
+  move: {
+    form: "move ID to DATE",
+    rest: new RegExp(`^(${WORD})\\s+(?:to\\s+)?(?!to$)(${WORD})$`),
+    keys: ["move", "to"],
+  },
+  swap: { form: "swap ID", rest: new RegExp(`^(${WORD})$`), keys: ["swap"] },
+  replace: {
+    form: "replace ID with { act: ACT, ... }",
+    rest: new RegExp(`^(${WORD})\\s+(?:with\\s*)?(${BRACES})$`),
+    keys: ["replace", "with"],
+  },
+  add: {
+    form: "add { id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }",
+    rest: new RegExp(`^(${BRACES})$`),
+    keys: ["add"],
+  },
+};
+
+const ALL = Object.values(forms)
+  .map(({ form }) => form)
+  .join("; ");
+
+/**
+ * Reads the text of one edit, as it is typed after `--edit`. A text that begins with a brace is the YAML of an edit.
+ * Ids, acts and dates are not looked up: that is done where the whole file is read.
+ *
+ * @example
+ * ```ts
+ * import { editFromText } from "demarche/scenario";
+ * editFromText("move call to 2024-01-17"); // => { edit: '{ move: call, to: "2024-01-17" }' }
+ * editFromText("replace reprisal with { act: lodge-protest }");
+ * // => { edit: "{ replace: reprisal, with: { act: lodge-protest } }" }
+ * editFromText("dorp reprisal").suggestion; // => "drop"
+ * ```
+ */
+export function editFromText(text: string): EditReading {
+  const hidden = hiddenBehind(text.replaceAll("\r\n", "\n"), 0, 1);
+  if (hidden !== undefined && hidden.severity !== "warning") {
+    return { problem: hidden.message.replace("stands here", "stands in the edit"), expected: `plain text: ${ALL}` };
+  }
+  const told = text.trim();
+  if (told.startsWith("{")) return ofBraces(told, `one edit in braces, such as { drop: ID }, or in words: ${ALL}`);
+  const [, verb = "", rest = ""] = /^([^\s{]*)\s*([\s\S]*)$/.exec(told) ?? [];
+  const form = Object.hasOwn(forms, verb) ? forms[verb] : undefined;
+  return form === undefined ? unknownVerb(verb) : ofForm(form, verb, rest);
+}
+
+function unknownVerb(verb: string): EditReading {
+  const suggestion = nearest(verb, Object.keys(forms));
+  return {
+    problem: verb === "" ? "The edit is empty." : `"${say(verb)}" is no kind of edit.`,
+    expected: ALL,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function ofForm({ form, rest, keys }: Form, verb: string, written: string): EditReading {
+  const match = rest.exec(written);
+  if (match === null) {
+    const found = written === "" ? `Nothing follows "${verb}".` : `"${say(written)}" can't follow "${verb}".`;
+    return { problem: found, expected: form };
+  }
+  const parts: (readonly [string, unknown])[] = [];
+  for (const [k, key] of keys.entries()) {
+    const part = match[k + 1] ?? "";
+    const read = part.startsWith("{") ? readBraces(part) : { value: unquoted(part) };
+    if ("problem" in read) return { problem: read.problem, expected: form };
+    parts.push([key, read.value]);
+  }
+  return { edit: flow(Object.fromEntries(parts)) };
+}
+
+function ofBraces(text: string, expected: string): EditReading {
+  const read = readBraces(text);
+  return "problem" in read ? { problem: read.problem, expected } : { edit: flow(read.value) };
+}
+
+/** A word without the quotes that a shell's user may have put around it. */
+function unquoted(word: string): string {
+  return /^(["']).*\1$/.test(word) ? word.slice(1, -1) : word;
+}

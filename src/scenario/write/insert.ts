@@ -1,0 +1,102 @@
+/** Putting a what-if into the text of a scenario by adding lines: every byte that was there stays where it was. */
+import { isRecord } from "../checks/raw.ts";
+import { type ParsedFile, parseFile } from "../yaml/document.ts";
+import { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
+import type { Refusal } from "./refusal.ts";
+import { type Spot, spotIn } from "./spot.ts";
+
+/** The text with the what-if in it and the lines that were added, or why there is none. */
+export type Insertion = Inserted | Refusal;
+
+/** A text into which lines were added in one place. */
+export interface Inserted {
+  readonly text: string;
+  /** The number that the first added line has in it, and the lines without their ends. */
+  readonly added: { readonly line: number; readonly lines: readonly string[] };
+}
+
+/**
+ * Puts a what-if into the text of a scenario file: below the last one that it has, else under a new key `what-if`.
+ * Comments, blank lines, line ends, a byte order mark and all formatting stay as they are, and the result is read
+ * again: it says what the text said before, and this what-if.
+ *
+ * @example
+ * ```ts
+ * import { insertWhatIf } from "demarche/scenario";
+ * const calm = { edits: ["{ drop: strike }"], then: "prune" };
+ * insertWhatIf("scenario: small # by hand\n", "calm", calm).added;
+ * // => { line: 2, lines: ["what-if:", "  calm:", "    edit:", "      - { drop: strike }", "    then: prune"] }
+ * insertWhatIf("what-if: {}\n", "calm", calm).code; // => "what-if-in-braces"
+ * ```
+ */
+export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf): Insertion {
+  const mark = text.startsWith("\ufeff") ? "\ufeff" : "";
+  const body = text.slice(mark.length);
+  const before = parseFile(body);
+  const wrong = mistakeIn(before);
+  if (wrong !== undefined) return refuse("file-unreadable", `${wrong} Mend the file first: demarche check shows all.`);
+  if (isRecord(before.value) && isRecord(before.value["what-if"]) && Object.hasOwn(before.value["what-if"], name)) {
+    return refuse("name-taken", `The file has a what-if named ${name} already. Choose another name.`);
+  }
+  const spot = spotIn(body, before.contents);
+  const entry = whatIfEntry(name, whatIf, typeof spot === "string" ? undefined : spot.step);
+  if ("code" in entry) return entry;
+  if (typeof spot === "string") return refuse(spot, inBraces[spot]);
+  const lines = linesAt(spot, body, entry);
+  const changed = body.slice(0, spot.at) + ended(lines, body, spot.at) + body.slice(spot.at);
+  if (!isOldPlus(before.value, name, entry, parseFile(changed))) {
+    return refuse(
+      "reads-otherwise",
+      "In this file's layout the lines would change what else it says. Add them by hand, under what-if.",
+    );
+  }
+  const unended = spot.at > 0 && body[spot.at - 1] !== "\n" ? 1 : 0;
+  const line = body.slice(0, spot.at).split("\n").length + unended;
+  return { text: mark + changed, added: { line, lines } };
+}
+
+const inBraces = {
+  "file-in-braces":
+    "The file is one mapping in braces, into which no lines can be added. Write its keys one below the other first.",
+  "what-if-in-braces":
+    "The file's what-if is not a list of names one below the other. Write it so first: what-if: alone on its line, below it each name, indented.",
+} as const;
+
+function refuse(code: Refusal["code"], message: string): Refusal {
+  return { code, message };
+}
+
+function mistakeIn({ value, problems, placeBetween }: ParsedFile): string | undefined {
+  const [first] = problems.filter(({ severity }) => severity !== "warning");
+  if (first !== undefined) return `Line ${placeBetween(first.from, first.to).line}: ${first.message}`;
+  return isRecord(value) ? undefined : "The file is no mapping.";
+}
+
+function linesAt({ at, indent, step, needsKey, apart }: Spot, text: string, { lines }: WhatIfEntry): readonly string[] {
+  const keyed = needsKey ? ["what-if:", ...lines.map((line) => " ".repeat(step) + line)] : lines;
+  const blankAbove = /\n[ \t]*\r?\n$/.test(text.slice(Math.max(0, at - 200), at));
+  return [...(apart && !blankAbove ? [""] : []), ...keyed.map((line) => " ".repeat(indent) + line)];
+}
+
+/** The lines with line ends as the text has them there; a last line without one stays without. */
+function ended(lines: readonly string[], text: string, at: number): string {
+  const first = text.indexOf("\n");
+  const near = at > 0 && text[at - 1] === "\n" ? at - 1 : first;
+  const end = near > 0 && text[near - 1] === "\r" ? "\r\n" : "\n";
+  if (at > 0 && text[at - 1] !== "\n") return end + lines.join(end);
+  return lines.map((line) => line + end).join("");
+}
+
+/** Whether a text reads as the old value and one more what-if, with nothing wrong in it. */
+function isOldPlus(old: unknown, name: string, entry: WhatIfEntry, { value, problems }: ParsedFile): boolean {
+  if (problems.some(({ severity }) => severity !== "warning") || !isRecord(value) || !isRecord(old)) return false;
+  const { "what-if": whatIfs, ...others } = value;
+  const { "what-if": oldWhatIfs, ...oldOthers } = old;
+  if (!isRecord(whatIfs)) return false;
+  const { [name]: added, ...kept } = whatIfs;
+  return same(added, entry.value) && same(kept, oldWhatIfs ?? {}) && same(others, oldOthers);
+}
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

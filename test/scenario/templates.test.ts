@@ -1,0 +1,77 @@
+/** What must hold of every template: a complete lesson in the format, in which nothing is wrong and nothing is true. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { claimsOf, disputesIn } from "../../src/dossier/index.ts";
+import { findings, readScenario, replayScenario } from "../../src/scenario/index.ts";
+import { scenarioFile } from "../../src/scenario/schema/file.ts";
+
+const names = readdirSync("scenarios/templates");
+
+test("there are two templates", () => {
+  expect(names).toEqual(["border-incident.yaml", "expulsion-spiral.yaml"]);
+});
+
+describe.each(names)("the template %s", (name) => {
+  const file = `scenarios/templates/${name}`;
+  const text = readFileSync(file, "utf8");
+  const { scenario, diagnostics } = readScenario(text, { file });
+  if (scenario === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
+  const history = replayScenario(scenario);
+
+  test("has no problem, not even a warning, and no unlawful event", () => {
+    expect(diagnostics).toEqual([]);
+    expect(history.steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id)).toEqual([]);
+    expect(findings(scenario, history)).toEqual([]);
+  });
+
+  test("shows every key of the format but two that few cases need", () => {
+    const shown = Object.keys(scenarioFile.shape).filter((key) => new RegExp(`^${key}:`, "m").test(text));
+    expect(Object.keys(scenarioFile.shape).filter((key) => !shown.includes(key))).toEqual(["quiet", "context"]);
+  });
+
+  test("comes from a crisis back to normal relations", () => {
+    expect(history.steps.some(({ after }) => after.missionA !== "ambassador" || after.missionB !== "ambassador")).toBe(
+      true,
+    );
+    expect(history.steps.at(-1)?.after).toMatchObject({ course: "normal.full", terms: "none" });
+  });
+
+  test("says that it is invented, in its sources too, and uses each of them", () => {
+    expect([scenario.dyad.a, scenario.dyad.b]).toEqual(["AAA", "BBB"]);
+    expect(text.split("scenario:")[0]).toContain("invented");
+    for (const { title } of Object.values(scenario.sources)) expect(title).toMatch(/^Invented for teaching/);
+    expect([...new Set(scenario.events.flatMap(({ cite }) => cite))].sort()).toEqual(
+      Object.keys(scenario.sources).sort(),
+    );
+  });
+
+  test("names a cause for all but the first event, and shows a dispute", () => {
+    expect(scenario.events.slice(1).filter(({ because }) => because.length === 0)).toEqual([]);
+    expect(disputesIn(claimsOf(history.dossier)).length).toBeGreaterThan(0);
+  });
+
+  test("has what-ifs of the policies keep, prune and stop, each with a reason and its own edit", () => {
+    const whatIfs = Object.values(scenario.whatIfs);
+    expect(whatIfs.map(({ then }) => then)).toEqual(expect.arrayContaining(["keep", "prune", "stop"]));
+    expect(whatIfs.filter(({ because }) => because === undefined)).toEqual([]);
+    expect(new Set(whatIfs.map(({ edits, then }) => JSON.stringify([edits, then]))).size).toBe(whatIfs.length);
+  });
+
+  test("says what its numbers rest on", () => {
+    expect(Object.values(scenario.assumptions).length).toBeGreaterThan(0);
+    for (const { basis, range } of Object.values(scenario.assumptions)) {
+      expect(basis).toBeDefined();
+      expect(range).toBeDefined();
+    }
+    expect(Object.keys(scenario.doctrines)).toEqual(["AAA", "BBB"]);
+  });
+});
+
+test("between them the templates show every edit but the swap", () => {
+  const kinds = names.flatMap((name) => {
+    const file = `scenarios/templates/${name}`;
+    const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
+    return Object.values(scenario?.whatIfs ?? {}).flatMap(({ edits }) => edits.map(({ kind }) => kind));
+  });
+  expect([...new Set(kinds)].sort()).toEqual(["add", "drop", "move", "replace"]);
+});

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { editFromText } from "../../../src/scenario/index.ts";
+import { parseFile } from "../../../src/scenario/yaml/document.ts";
+import { hostile } from "./layouts.ts";
+
+test.each([
+  ["drop reprisal", "{ drop: reprisal }"],
+  ["  drop   reprisal ", "{ drop: reprisal }"],
+  ["swap strike", "{ swap: strike }"],
+  ["move call to 2024-01-17", '{ move: call, to: "2024-01-17" }'],
+  ["move call 2024-01-17T10:00", '{ move: call, to: "2024-01-17T10:00" }'],
+  ['move call to "2024-01-17"', '{ move: call, to: "2024-01-17" }'],
+  ["replace reprisal with { act: lodge-protest }", "{ replace: reprisal, with: { act: lodge-protest } }"],
+  ["replace reprisal {act: warn,at: 2024-01-18}", '{ replace: reprisal, with: { act: warn, at: "2024-01-18" } }'],
+  [
+    "add { id: x, at: 2024-01-18, act: warn, from: NO, cite: [a, b], claims: [{ by: PAK, about: casualties, killed: 2 }] }",
+    '{ add: { id: x, at: "2024-01-18", act: warn, from: "NO", cite: [a, b], claims: [{ by: PAK, about: casualties, killed: 2 }] } }',
+  ],
+  ["{ move: call, to: 2024-01-17 }", '{ move: call, to: "2024-01-17" }'],
+  ["{\n  drop: call # not this\n}", "{ drop: call }"],
+])("%s is %s", (text, edit) => {
+  expect(editFromText(text)).toEqual({ edit });
+});
+
+test.each([
+  ["dorp reprisal", /no kind of edit/, /^drop ID; /, "drop"],
+  ["Replace x with { act: warn }", /no kind of edit/, /^drop ID; /, "replace"],
+  ["", /empty/, /^drop ID; /, undefined],
+  ["drop", /Nothing follows/, /^drop ID$/, undefined],
+  ["drop one two", /can't follow/, /^drop ID$/, undefined],
+  ["move call to", /can't follow/, /^move ID to DATE$/, undefined],
+  ["replace reprisal with lodge-protest", /can't follow/, /^replace ID with \{/, undefined],
+  ["add second-strike", /can't follow/, /^add \{ id: /, undefined],
+  ["add { id: x, at: [ }", /\.$/, /^add \{ id: /, undefined],
+  ["{ drop: a }, { drop: b }", /\.$/, /one edit in braces/, undefined],
+  ["add { count: 017 }", /017/, /^add /, undefined],
+  ["drop a\u0007", /U\+0007/, /plain text/, undefined],
+])("%j is told what it should be", (text, problem, expected, suggestion) => {
+  expect(editFromText(text)).toEqual({
+    problem: expect.stringMatching(problem),
+    expected: expect.stringMatching(expected),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+});
+
+const verbs = [
+  "drop ",
+  "move ",
+  "move x to ",
+  "swap ",
+  "replace ",
+  "replace x with ",
+  "replace x with { ",
+  "add { ",
+  "{ ",
+];
+
+test("whatever is typed, there comes one edit on one line that every reader of YAML reads alike, or a sentence", () => {
+  fc.assert(
+    fc.property(fc.constantFrom("", ...verbs), hostile, fc.constantFrom("", " }", ": x }"), (verb, text, end) => {
+      const read = editFromText(verb + text + end);
+      if ("problem" in read) {
+        expect(`${read.problem} ${read.expected}`).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
+        return;
+      }
+      const { edit } = read;
+      expect(edit).toMatch(/^\{.*\}$/);
+      expect(edit).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
+      expect(parseFile(edit).problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
+      expect(parse(edit, { version: "1.1" })).toEqual(parse(edit, { version: "1.2" }));
+      expect(editFromText(edit)).toEqual({ edit });
+    }),
+    { numRuns: 5000 },
+  );
+});
