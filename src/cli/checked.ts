@@ -1,8 +1,16 @@
 /** A checked file: everything there is to say about it, whatever the format it is said in. */
 import { actOf } from "../events/index.ts";
-import type { History, Step } from "../history/index.ts";
+import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
 import { findingText, type Remark } from "../present/index.ts";
-import { type Finding, findings, readScenario, replayScenario, type Scenario } from "../scenario/index.ts";
+import {
+  type Finding,
+  findings,
+  readScenario,
+  recordOf,
+  type Scenario,
+  type Supposed,
+  suppose,
+} from "../scenario/index.ts";
 import { UsageError } from "./exit.ts";
 import { type Input, readInput } from "./input.ts";
 
@@ -14,8 +22,12 @@ export interface Checked {
   readonly history?: History;
   /** Diagnostics, unlawful events and findings, in this order. */
   readonly remarks: readonly Remark[];
-  readonly findings: readonly Finding[];
+  /** Of the record, and of each what-if under its name. */
+  readonly findings: readonly CheckedFinding[];
 }
+
+/** A finding, with the what-if that it is about where it is not about the record. */
+export type CheckedFinding = Finding & { readonly whatIf?: string };
 
 /** Reads, replays and judges one file. What can't be read is a remark too. */
 export async function checkFile(name: string): Promise<Checked> {
@@ -29,15 +41,18 @@ export async function checkFile(name: string): Promise<Checked> {
   }
   const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
   if (scenario === undefined) return { file: name, input, findings: [], remarks: diagnostics };
-  const history = replayScenario(scenario);
+  const record = recordOf(scenario);
+  const history = historyOf(record);
   const found = findings(scenario, history);
+  const supposed = Object.keys(scenario.whatIfs).map((one) => suppose(scenario, one, record));
   const unlawful = history.steps.filter(({ verdict }) => verdict === "unlawful");
   const remarks = [
     ...diagnostics,
     ...unlawful.map((step) => unlawfulRemark(step, scenario, input.file)),
     ...found.map((one) => findingRemark(one, scenario, input.file)),
+    ...supposed.flatMap((one) => supposedRemarks(one, scenario, input.file)),
   ];
-  return { file: name, input, scenario, history, remarks, findings: found };
+  return { file: name, input, scenario, history, remarks, findings: [...found, ...supposed.flatMap(findingsOf)] };
 }
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -69,6 +84,29 @@ function findingRemark(finding: Finding, scenario: Scenario, file: string): Rema
     file,
     path: finding.kind === "never" ? finding.name : `expect[${finding.index}]`,
   };
+}
+
+function findingsOf({ name, findings: found }: Supposed): readonly CheckedFinding[] {
+  return found.map((one) => ({ ...one, whatIf: name }));
+}
+
+/** What is doubtful about a what-if, and where it is not as it expects itself to be. */
+function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, scenario: Scenario, file: string) {
+  const path = `what-if.${name}`;
+  const doubtful = doubts.map(({ code, message, index }): Remark => {
+    const place = index === undefined ? undefined : whatIf.editPlaces[index];
+    const at = index === undefined ? path : `${path}.edit[${index}]`;
+    const advised = `${message} ${doubtTexts[code].mend}`;
+    return { ...(place ?? whatIf.place), code, severity: "warning", message: advised, file, path: at };
+  });
+  const failed = found.map(
+    (one): Remark => ({
+      ...findingRemark(one, scenario, file),
+      ...whatIf.place,
+      path: one.kind === "never" ? `${path}.never.${one.name}` : `${path}.expect[${one.index}]`,
+    }),
+  );
+  return [...doubtful, ...failed];
 }
 
 function placeOf(id: string | undefined, { lines }: Scenario): typeof START {

@@ -3,7 +3,7 @@ import { type ExitCode, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 
 /** Options as they were given, by their long name in camel case. */
-export type Options = Readonly<Record<string, string | boolean | undefined>>;
+export type Options = Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
 
 /** One call of a command. */
 export interface Call {
@@ -20,6 +20,8 @@ export interface OptionRow {
   readonly flags: string;
   readonly does: string;
   readonly choices?: readonly string[];
+  /** May be given several times. */
+  readonly many?: boolean;
 }
 
 /** A command as the table, the help and the completions know it. */
@@ -36,6 +38,12 @@ export interface CommandRow {
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" ? value : undefined;
+}
+
+/** Every text given for an option that may be given several times. */
+export function textsOption(options: Options, name: string): readonly string[] {
+  const value = options[name];
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 /** Whether a flag was given. */

@@ -6,6 +6,7 @@ const width: OptionRow = {
   does: "columns of the output; those of the terminal by default",
 };
 const json: OptionRow = { flags: "--json", does: "one JSON document" };
+const whatIf: OptionRow = { flags: "--what-if <name>", does: "of this what-if instead of the record" };
 
 /** Every command. */
 export const commands: readonly CommandRow[] = [
@@ -24,6 +25,7 @@ export const commands: readonly CommandRow[] = [
       { flags: "--max-gap <time>", does: "with --speed: no pause is longer than this, such as 2s" },
       json,
       { flags: "--jsonl", does: "a stream of JSON: a line for the head, each step and the end" },
+      whatIf,
       width,
     ],
     examples: [
@@ -61,6 +63,7 @@ export const commands: readonly CommandRow[] = [
       },
       { flags: "--why-not <act>", does: "whether the act would be lawful, and what would make it so" },
       { flags: "--by <code>", does: "with --why-not: who would do it, a code or both" },
+      whatIf,
       json,
       width,
     ],
@@ -73,14 +76,49 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "what-if",
+    summary: "rewrite history: what each what-if changes, orphans, reopens and makes unlawful",
+    args: "<file> [names...]",
+    options: [
+      { flags: "--against <name>", does: "compare with this what-if instead of the record" },
+      {
+        flags: "--edit <edit>",
+        does: "try an edit that is not in the file, such as 'drop reprisal'; may be given several times",
+        many: true,
+      },
+      {
+        flags: "--then <policy>",
+        does: "with --edit: what becomes of later events",
+        choices: ["keep", "prune", "stop", "model"],
+      },
+      { flags: "--because <reason>", does: "with --edit: why history might have gone so" },
+      { flags: "--save <name>", does: "with --edit: write it into the file under this name, and change nothing else" },
+      { flags: "--mermaid", does: "the record and the what-ifs as a Mermaid git graph" },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche what-if iran-pakistan-2024 restraint", "if Pakistan had not struck back"],
+      [
+        "demarche what-if iran-pakistan-2024 --edit 'drop accord' --then keep",
+        "tries one, and prints the lines to put into the file",
+      ],
+    ],
+  },
+  {
     name: "draw",
     summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
     args: "[file]",
     options: [
       { flags: "--chart", does: "the bare chart; needs no file" },
       { flags: "--as <format>", does: "mermaid by default", choices: ["mermaid", "dot", "svg"] },
-      { flags: "--what <what>", does: "chart by default", choices: ["chart", "timeline"] },
+      {
+        flags: "--what <what>",
+        does: "chart by default; branches: the record and its what-ifs as a Mermaid git graph",
+        choices: ["chart", "timeline", "branches"],
+      },
       { flags: "--at <date>", does: "as it stood at the end of this day" },
+      whatIf,
     ],
     examples: [
       ["demarche draw iran-pakistan-2024 --at 2024-01-18 --as svg > chart.svg", "where relations stood, in the chart"],

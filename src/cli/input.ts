@@ -14,6 +14,8 @@ export interface Input {
   readonly text: string;
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
+  /** The file itself; absent for standard input and what comes with the package, which nobody writes to. */
+  readonly path?: string;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readInput(name: string): Promise<Input> {
   if (name === "-") return inputOf("standard input", await bytesOf(process.stdin, "Standard input"));
   const path = located(name);
   const bytes = await bytesOf(createReadStream(path, { end: MAX_BYTES }), path);
-  return inputOf(path === name ? name : basename(path), bytes);
+  return path === name ? { ...inputOf(name, bytes), path } : inputOf(basename(path), bytes);
 }
 
 /** The names of the scenarios that come with the package. */

@@ -3,8 +3,16 @@
 import { config } from "zod";
 import type { History } from "../history/index.ts";
 import { diagnosticsBlock, render } from "../present/index.ts";
-import { readScenario, replayScenario, type Scenario } from "../scenario/index.ts";
-import { UsageError } from "./exit.ts";
+import {
+  nearest,
+  readScenario,
+  recordOf,
+  replayScenario,
+  type Scenario,
+  suppose,
+  visibleLine,
+} from "../scenario/index.ts";
+import { didYouMean, UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
 import type { Io } from "./io.ts";
@@ -17,14 +25,26 @@ export interface Loaded {
   readonly input: Input;
   readonly scenario: Scenario;
   readonly history: History;
+  /** The what-if that the history is of; absent for the record. */
+  readonly whatIf?: string;
 }
 
 /**
- * Reads and replays a scenario. Warnings are said.
+ * Reads and replays a scenario, or one of its what-ifs. Warnings are said.
  *
- * @throws UsageError with every problem of the file, when there is an error among them
+ * @param whatIf the what-if's name; its expectations and invariants then take the place of the record's
+ * @throws UsageError with every problem of the file, when there is an error among them; or no such what-if
  */
-export async function load(name: string, io: Io): Promise<Loaded> {
+export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
+  const { input, scenario } = await read(name, io);
+  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario) };
+  const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
+  const title = `${scenario.title}: what if, ${whatIf}`;
+  return { input, scenario: { ...scenario, title, expect: found.expect, never: found.never }, history, whatIf };
+}
+
+/** Reads a scenario. Warnings are said. Throws UsageError with every problem of the file. */
+export async function read(name: string, io: Io): Promise<Omit<Loaded, "history">> {
   const input = await readInput(name);
   const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {
@@ -34,5 +54,17 @@ export async function load(name: string, io: Io): Promise<Loaded> {
     io.say(text);
   }
   if (scenario === undefined) throw new UsageError(`${input.file} holds no scenario.`);
-  return { input, scenario, history: replayScenario(scenario) };
+  return { input, scenario };
+}
+
+/**
+ * The name of a what-if that the scenario has.
+ *
+ * @throws UsageError when it has none of that name, with the nearest
+ */
+export function whatIfNamed(name: string, { whatIfs }: Scenario): string {
+  const names = Object.keys(whatIfs);
+  if (names.includes(name)) return name;
+  const known = names.length === 0 ? "This file has none." : `What-ifs of this file: ${names.join(", ")}.`;
+  throw new UsageError(`There is no what-if "${visibleLine(name)}".${didYouMean(nearest(name, names))} ${known}`);
 }

@@ -6,6 +6,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   replay: () => import("./commands/replay.ts"),
   check: () => import("./commands/check.ts"),
   show: () => import("./commands/show.ts"),
+  "what-if": () => import("./commands/what-if.ts"),
   draw: () => import("./commands/draw.ts"),
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),

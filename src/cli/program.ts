@@ -41,9 +41,11 @@ function commandOf(row: CommandRow, io: Io, done: (code: ExitCode) => void): Com
       `\nExamples:\n${row.examples.map(([line, does]) => `  $ ${line}\n      ${does}`).join("\n")}`,
     );
   if (row.args !== "") command.arguments(row.args);
-  for (const { flags, does, choices } of row.options) {
+  for (const { flags, does, choices, many = false } of row.options) {
     const option = new Option(flags, does);
-    command.addOption(choices === undefined ? option : option.choices(choices));
+    if (choices !== undefined) option.choices(choices);
+    if (many) option.argParser((text: string, given: readonly string[] = []) => [...given, text]);
+    command.addOption(option);
   }
   return command.action(async () => {
     const code = await loaders[row.name]?.();

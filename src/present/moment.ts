@@ -1,6 +1,5 @@
 /** One moment, whole: the situation, what the dossier holds, what is waiting, and the last thing that happened. */
-import { type ClockEntry, pendingEntries } from "../history/index.ts";
-import { sharedTable } from "../machine/index.ts";
+import { type ClockEntry, pendingOf } from "../history/index.ts";
 import { endingBlock, section } from "./ending.ts";
 import { type Block, type Line, line, span } from "./line.ts";
 import { titleBlock } from "./replay.ts";
@@ -27,9 +26,7 @@ export function momentBlock(telling: Telling, columns: number): Block {
 
 /** What will happen by itself unless an event comes first. */
 function waitingLines({ history }: Pick<Telling, "history">): Block {
-  const { dossier, situation } = history;
-  const view = { ...history, commitments: dossier.commitments, situation: sharedTable.idOf(situation) };
-  return pendingEntries(view).map(waitingLine);
+  return pendingOf(history).map(waitingLine);
 }
 
 function waitingLine({ due, kind, commitment }: ClockEntry): Line {

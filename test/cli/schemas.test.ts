@@ -3,7 +3,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { expect, test } from "vitest";
 import { crisisWith, demarche, fileWith, flagship } from "../support/cli.ts";
 
-const names = ["scenario", "replay", "replay-line", "check", "show", "acts"];
+const names = ["scenario", "replay", "replay-line", "check", "show", "what-if", "what-if-against", "acts"];
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
 const unfaithful = fileWith(crisisWith((text) => text.replace(/^.*id: comeback.*\n/m, "")));
 
@@ -27,6 +27,12 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["show", ["show", flagship, "--at", "2024-01-24", "--diff", "2024-01-18", "--json"]],
   ["show", ["show", flagship, "--why", "course", "--json"]],
   ["show", ["show", flagship, "--why-not", "restore-relations", "--json"]],
+  ["replay", ["replay", flagship, "--what-if", "restraint", "--json"]],
+  ["show", ["show", flagship, "--what-if", "second-round", "--json"]],
+  ["check", ["check", "scenarios/india-pakistan-2001.yaml", "--format", "json"]],
+  ["what-if", ["what-if", flagship, "--json"]],
+  ["what-if", ["what-if", flagship, "--edit", "drop accord", "--then", "stop", "--json"]],
+  ["what-if-against", ["what-if", flagship, "restraint", "--against", "no-accord", "--json"]],
   ["acts", ["acts", "--json"]],
 ];
 

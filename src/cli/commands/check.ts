@@ -44,7 +44,7 @@ async function writeText(checked: readonly Checked[], io: Io): Promise<void> {
     const counts =
       scenario === undefined
         ? "not read"
-        : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.never.length, "invariant")}`;
+        : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.never.length, "invariant")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
     io.write(render([line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))], out));
   }
   if (checked.length > 1) io.write(summary(checked));

@@ -1,10 +1,11 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
-import { historyUntil } from "../../history/index.ts";
+import { historyOf, historyUntil } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
-import { timelineDot, timelineMermaid } from "../../present/index.ts";
+import { branchesMermaid, timelineDot, timelineMermaid } from "../../present/index.ts";
+import { recordOf, suppose } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
-import { load } from "../load.ts";
+import { load, read, whatIfNamed } from "../load.ts";
 import { dateIn } from "../moments.ts";
 
 /** Writes a drawing to standard output. */
@@ -21,16 +22,25 @@ interface Drawing {
   readonly dot: () => string;
 }
 
-async function drawing({ args: [file], options, io }: Call): Promise<Drawing> {
+async function drawing(call: Call): Promise<Drawing> {
+  const {
+    args: [file],
+    options,
+    io,
+  } = call;
   const what = textOption(options, "what") ?? "chart";
   const at = textOption(options, "at");
   if (file === undefined) {
     if (!flag(options, "chart")) throw new UsageError("Name a file, or ask for the bare chart with --chart.");
-    if (at !== undefined || what === "timeline") throw new UsageError("--at and --what timeline need a file.");
+    if (at !== undefined || what !== "chart") throw new UsageError(`--at and --what ${what} need a file.`);
     return { mermaid: () => toMermaid(), dot: () => toDot() };
   }
-  const { scenario, history } = await load(file, io);
-  const minute = at === undefined ? scenario.window.to : Math.min(dateIn(scenario, at, "--at").end, scenario.window.to);
+  if (what === "branches") return { mermaid: await branches(call, file), dot: noDot };
+  const { scenario, history } = await load(file, io, textOption(options, "whatIf"));
+  const minute =
+    at === undefined
+      ? Math.min(history.now, scenario.window.to)
+      : Math.min(dateIn(scenario, at, "--at").end, scenario.window.to);
   const cut = historyUntil(history, minute);
   if (what === "timeline") {
     const telling = { scenario, history: cut, until: minute };
@@ -38,6 +48,20 @@ async function drawing({ args: [file], options, io }: Call): Promise<Drawing> {
   }
   const situation = flag(options, "chart") ? undefined : cut.situation;
   return { mermaid: () => toMermaid(situation), dot: () => toDot(situation) };
+}
+
+/** The tree of branches: of all what-ifs, or of the one that is named. */
+async function branches({ options, io }: Call, file: string): Promise<() => string> {
+  const { scenario } = await read(file, io);
+  const name = textOption(options, "whatIf");
+  const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
+  const record = recordOf(scenario);
+  const supposed = names.map((one) => suppose(scenario, one, record));
+  return () => branchesMermaid(historyOf(record), supposed);
+}
+
+function noDot(): never {
+  throw new UsageError("--what branches is drawn as Mermaid only.");
 }
 
 async function svg(dot: string): Promise<string> {

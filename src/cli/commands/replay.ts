@@ -17,7 +17,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const columns = widthOption(call);
   const livelyAsked = flag(options, "step") || textOption(options, "speed") !== undefined;
   if (livelyAsked || options["maxGap"] !== undefined) await liveOptions(call);
-  const replayed = replayedUntil(await load(args[0] ?? "", io), call);
+  const replayed = replayedUntil(await load(args[0] ?? "", io, textOption(options, "whatIf")), call);
   if (flag(options, "json") || flag(options, "jsonl")) await writeData(replayed, call);
   else if (livelyAsked && io.terminal && process.stdin.isTTY) {
     const { live } = await import("../live.ts");
@@ -33,7 +33,7 @@ function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
   const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, "--at").text;
   const cut =
     wanted === undefined
-      ? { count: loaded.history.steps.length, minute: scenario.window.to }
+      ? { count: loaded.history.steps.length, minute: Math.min(loaded.history.now, scenario.window.to) }
       : cutOf(wanted, scenario, loaded.history);
   const history = cutHistory(loaded.history, cut);
   const judged = { ...scenario, expect: scenario.expect.filter(({ minute }) => minute <= cut.minute) };

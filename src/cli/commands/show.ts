@@ -26,10 +26,13 @@ import { causesData, differenceData, momentData, whyNotData } from "../output/sh
 /** Shows a moment: the end of the window unless `--at` names another. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
-  const whole = await load(args[0] ?? "", io);
+  const whole = await load(args[0] ?? "", io, textOption(options, "whatIf"));
   const at = textOption(options, "at");
   const { window } = whole.scenario;
-  const minute = at === undefined ? window.to : Math.min(dateIn(whole.scenario, at, "--at").end, window.to);
+  const minute =
+    at === undefined
+      ? Math.min(whole.history.now, window.to)
+      : Math.min(dateIn(whole.scenario, at, "--at").end, window.to);
   const moment = { ...whole, history: historyUntil(whole.history, minute) };
   const shown = viewOf(whole, moment, minute, call, widthOption(call));
   const { out } = await io.palettes();

@@ -18,9 +18,16 @@ export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocu
           events: scenario.events.length,
           expectations: scenario.expect.length,
           invariants: scenario.never.length,
+          whatIfs: Object.keys(scenario.whatIfs).length,
         }),
     problems: remarks.filter(isProblem).map((one) => ({ ...one })),
-    findings: history === undefined ? [] : findings.map((one) => findingData(one, history)),
+    findings:
+      history === undefined
+        ? []
+        : findings.map(({ whatIf, ...one }) => ({
+            ...findingData(one, history),
+            ...(whatIf === undefined ? {} : { whatIf }),
+          })),
   }));
   const remarks = checked.flatMap((one) => one.remarks);
   const problems = remarks.filter(isProblem);

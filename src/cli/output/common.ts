@@ -12,9 +12,10 @@ import type * as schema from "./schema/common.ts";
 import type { dossier as dossierSchema } from "./schema/dossier.ts";
 
 /** What every result rests on. */
-export function basisData({ scenario, input }: Loaded): z.infer<typeof schema.basis> {
+export function basisData({ scenario, input, whatIf }: Omit<Loaded, "history">): z.infer<typeof schema.basis> {
   const { name, title, purpose } = scenario;
-  return { scenario: name, title, purpose, hash: input.hash, model: model() };
+  const supposed = whatIf === undefined ? {} : { whatIf };
+  return { scenario: name, title, purpose, ...supposed, hash: input.hash, model: model() };
 }
 
 /** A situation, parties by code. */

@@ -1,5 +1,6 @@
 /** A check as SARIF 2.1.0, the form in which code hosts take findings. */
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
+import { type DoubtCode, doubtTexts } from "../../history/index.ts";
 import type { Remark } from "../../present/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
 import type { Checked } from "../checked.ts";
@@ -30,7 +31,11 @@ export function sarifLog(checked: readonly Checked[]): Log {
 }
 
 function rule(code: string): ReportingDescriptor {
-  const text = isDiagnosticCode(code) ? diagnosticCodes[code].meaning : (OWN_RULES[code] ?? code);
+  const text = isDiagnosticCode(code)
+    ? diagnosticCodes[code].meaning
+    : isDoubtCode(code)
+      ? doubtTexts[code].meaning
+      : (OWN_RULES[code] ?? code);
   return { id: code, shortDescription: { text } };
 }
 
@@ -57,6 +62,10 @@ function location({ file, line, column, endLine, endColumn }: Remark): Location 
       region: { startLine: line, startColumn: column, ...end },
     },
   };
+}
+
+function isDoubtCode(code: string): code is DoubtCode {
+  return Object.hasOwn(doubtTexts, code);
 }
 
 function isDiagnosticCode(code: string): code is DiagnosticCode {

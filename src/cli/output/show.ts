@@ -1,8 +1,8 @@
 /** A moment as JSON, with a difference, a reason or an obstacle where one was asked for. */
 import type { z } from "zod";
 import type { ActId } from "../../events/index.ts";
-import { type Cause, difference, pendingEntries, stepsUntil } from "../../history/index.ts";
-import { type Judgement, sharedTable } from "../../machine/index.ts";
+import { type Cause, type ClockEntry, difference, pendingOf, stepsUntil } from "../../history/index.ts";
+import type { Judgement } from "../../machine/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData, changeData, dateData, dossierData, situationData } from "./common.ts";
 import type { showDocument } from "./schema/documents.ts";
@@ -13,19 +13,19 @@ type Document = z.infer<typeof showDocument>;
 export function momentData(loaded: Loaded, minute: number): Document {
   const { history } = loaded;
   const { dossier, situation, dyad } = history;
-  const view = { ...history, commitments: dossier.commitments, situation: sharedTable.idOf(situation) };
   return {
     ...basisData(loaded),
     at: dateData(minute),
     situation: situationData(situation, dyad),
     dossier: dossierData(dossier, dyad),
     last: history.steps.at(-1)?.event.id ?? null,
-    waiting: pendingEntries(view).map(({ due, kind, commitment }) => ({
-      due: dateData(due),
-      kind,
-      ...(commitment === undefined ? {} : { commitment: commitment.id }),
-    })),
+    waiting: pendingOf(history).map(waitingData),
   };
+}
+
+/** What waits on the clock. */
+export function waitingData({ due, kind, commitment }: ClockEntry): Document["waiting"][number] {
+  return { due: dateData(due), kind, ...(commitment === undefined ? {} : { commitment: commitment.id }) };
 }
 
 /** What differs between two moments. */

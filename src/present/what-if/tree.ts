@@ -1,16 +1,15 @@
 /** The tree of branches: the record and its what-ifs as a Mermaid git graph. */
 import { actOf } from "../../events/index.ts";
-import type { Step } from "../../history/index.ts";
+import type { History, Step } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { mermaidText } from "../drawing.ts";
 import { shortDay } from "../telling.ts";
-import type { Side } from "./against.ts";
 
 /**
  * A Mermaid `gitGraph`: a commit for each event of the record, and a branch for each what-if from where it parts.
  * What is highlighted is unlawful.
  */
-export function branchesMermaid(record: Side, all: readonly Supposed[]): string {
+export function branchesMermaid(record: History, all: readonly Supposed[]): string {
   const lines = ["gitGraph", `    commit id: "opening"`];
   const depart = (count: number): void => {
     for (const [k, { name, branch, history }] of all.entries()) {
@@ -21,7 +20,7 @@ export function branchesMermaid(record: Side, all: readonly Supposed[]): string 
     }
   };
   depart(0);
-  record.history.steps.forEach((step, k) => {
+  record.steps.forEach((step, k) => {
     lines.push(...commits([step], ""));
     depart(k + 1);
   });

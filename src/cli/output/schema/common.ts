@@ -19,6 +19,7 @@ export const basis = z.strictObject({
   scenario: z.string().describe("The scenario's name"),
   title: z.string(),
   purpose: z.enum(["teaching", "retrodiction", "exploration"]),
+  whatIf: z.string().optional().describe("The what-if that it is about, where it is not the record"),
   hash: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
@@ -53,7 +54,7 @@ export const reason = z.strictObject({
 });
 
 /** An event: the envelope and the act's own fields. */
-const eventData = z
+export const eventData = z
   .looseObject({ ...envelope.shape, act: z.enum(actIds as [string, ...string[]]) })
   .describe("The event as recorded; beside the envelope it has its act's own fields");
 

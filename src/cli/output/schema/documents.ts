@@ -3,6 +3,7 @@ import { z } from "zod";
 import { actIds } from "../../../events/index.ts";
 import { basis, change, finding, model, reason, situation, step, verdict } from "./common.ts";
 import { dossier } from "./dossier.ts";
+import { waiting } from "./waiting.ts";
 
 const parties = z.array(z.strictObject({ code: z.string(), name: z.string() })).length(2);
 const span = z.strictObject({ from: z.string(), to: z.string() });
@@ -45,8 +46,9 @@ export const checkDocument = z.strictObject({
       events: z.number().int().optional(),
       expectations: z.number().int().optional(),
       invariants: z.number().int().optional(),
+      whatIfs: z.number().int().optional(),
       problems: z.array(diagnostic),
-      findings: z.array(finding),
+      findings: z.array(z.strictObject({ ...finding.shape, whatIf: z.string().optional() })),
     }),
   ),
   summary: z.strictObject({
@@ -67,9 +69,7 @@ export const showDocument = z.strictObject({
   situation,
   dossier,
   last: z.string().nullable().describe("The last event that had happened"),
-  waiting: z.array(
-    z.strictObject({ due: z.string(), kind: z.enum(["kept", "lapsed", "faded"]), commitment: z.string().optional() }),
-  ),
+  waiting: z.array(waiting),
   difference: z
     .strictObject({ from: z.string(), to: z.string(), changes: z.array(change), events: z.array(z.string()) })
     .optional(),

@@ -6,7 +6,8 @@ const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the
 
 const filedClaim = z.looseObject({ ...claim.shape, event: z.string() });
 
-const commitment = z.strictObject({
+/** One thing that was agreed and is owed. */
+export const commitment = z.strictObject({
   id: z.string(),
   event: z.string().describe("The agreement it comes from"),
   act: z.string(),

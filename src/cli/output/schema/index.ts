@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { againstDocument, whatIfDocument } from "./what-if.ts";
 
 /** The schemas, in the order in which they are listed. */
 export const schemas: Readonly<Record<string, () => Readonly<Record<string, unknown>>>> = {
@@ -10,6 +11,8 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   "replay-line": () => jsonSchema("Démarche: a line of replay --jsonl", replayLine),
   check: () => jsonSchema("Démarche: check --format json", checkDocument),
   show: () => jsonSchema("Démarche: show --json", showDocument),
+  "what-if": () => jsonSchema("Démarche: what-if --json", whatIfDocument),
+  "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 

@@ -1,0 +1,102 @@
+/** `what-if`: branches of the record beside it, those of the file or one that is tried. */
+import { type Branch, historyOf } from "../../history/index.ts";
+import { againstBlock, branchesMermaid, overviewBlock, render, type Side, whatIfBlock } from "../../present/index.ts";
+import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
+import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import type { Input } from "../input.ts";
+import { read, whatIfNamed } from "../load.ts";
+import { againstData, whatIfsData } from "../output/what-if.ts";
+import { save, tried } from "../try.ts";
+
+/** Tells what-ifs; one that is not as it expects itself to be is a finding. */
+export async function run(call: Call): Promise<ExitCode> {
+  const [file = "", ...names] = call.args;
+  const against = textOption(call.options, "against");
+  if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
+  for (const option of ["then", "because", "save"]) {
+    if (call.options[option] !== undefined) throw new UsageError(`--${option} belongs to --edit.`);
+  }
+  const whole = await read(file, call.io);
+  const { scenario } = whole;
+  const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
+  if (wanted.length === 0) {
+    throw new UsageError(`${file} has no what-if. Try one: --edit 'drop ID' --then prune.`);
+  }
+  const record = recordOf(scenario);
+  const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
+  if (against !== undefined) return writeAgainst(whole, record, supposed, against, call);
+  await writeAll(whole, record, supposed, call);
+  return exitOf(supposed);
+}
+
+/** What was read. */
+interface Whole {
+  readonly scenario: Scenario;
+  readonly input: Input;
+}
+
+async function writeAll(whole: Whole, record: Branch, supposed: readonly Supposed[], call: Call): Promise<void> {
+  const { options, io } = call;
+  const { scenario } = whole;
+  if (flag(options, "json")) {
+    io.write(JSON.stringify(whatIfsData(whole, record, supposed), undefined, 2));
+    return;
+  }
+  if (flag(options, "mermaid")) {
+    io.write(branchesMermaid(historyOf(record), supposed));
+    return;
+  }
+  const { out } = await io.palettes();
+  const columns = widthOption(call);
+  const side: Side = { name: "the record", history: historyOf(record) };
+  if (supposed.length > 1) io.write(`${render(overviewBlock(scenario, side, supposed, columns), out)}\n`);
+  supposed.forEach((one, k) => {
+    io.write(`${k === 0 ? "" : "\n\n"}${render(whatIfBlock(scenario, side, one, columns), out)}`);
+  });
+  io.write(`\nPurpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
+}
+
+async function writeAgainst(
+  whole: Whole,
+  record: Branch,
+  supposed: readonly Supposed[],
+  against: string,
+  call: Call,
+): Promise<ExitCode> {
+  const { scenario } = whole;
+  const other = suppose(scenario, whatIfNamed(against, scenario), record);
+  const [one, ...more] = supposed;
+  if (one === undefined || more.length > 0 || call.args.length !== 2) {
+    throw new UsageError("--against compares two what-ifs: name one, and the other with --against.");
+  }
+  if (flag(call.options, "mermaid")) call.io.write(branchesMermaid(historyOf(record), [other, one]));
+  else if (flag(call.options, "json")) {
+    call.io.write(JSON.stringify(againstData(whole, other, one), undefined, 2));
+  } else {
+    const { out } = await call.io.palettes();
+    call.io.write(`${one.name} against ${other.name}`);
+    call.io.write(render(againstBlock(scenario, other, one, widthOption(call)), out));
+  }
+  return exitOf([one, other]);
+}
+
+async function runTried(file: string, names: readonly string[], call: Call): Promise<ExitCode> {
+  if (names.length > 0 || call.options["against"] !== undefined) {
+    throw new UsageError("--edit tries a what-if of its own: name no other beside it.");
+  }
+  const whole = await read(file, call.io);
+  const attempt = await tried(whole, call);
+  const record = recordOf(attempt.scenario);
+  const supposed = suppose(attempt.scenario, attempt.name, record);
+  await writeAll({ ...whole, scenario: attempt.scenario }, record, [supposed], call);
+  if (textOption(call.options, "save") !== undefined) save(whole.input, attempt, call.io);
+  else if (!flag(call.options, "json") && !flag(call.options, "mermaid")) {
+    call.io.write(`\nTo keep it, put this into the file, or add --save NAME:\n\n${attempt.lines.join("\n")}`);
+  }
+  return exitOf([supposed]);
+}
+
+function exitOf(supposed: readonly Supposed[]): ExitCode {
+  return supposed.some(({ findings }) => findings.length > 0) ? exitCodes.finding : exitCodes.fine;
+}
