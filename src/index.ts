@@ -1,9 +1,10 @@
 /** Démarche: the whole library through one door. Each folder is also a door of its own: `demarche/machine`. */
+export * from "./doctrine/index.ts";
 export * from "./dossier/index.ts";
 export * from "./events/index.ts";
+export * from "./futures/index.ts";
 export * from "./history/index.ts";
 export * from "./machine/index.ts";
 export * from "./present/index.ts";
-export * from "./replay/index.ts";
 export * from "./replay/index.ts";
 export * from "./scenario/index.ts";

@@ -25,7 +25,7 @@ export function fulfilled({ open }: Dossier["commitments"]): readonly Commitment
 }
 
 /** The first minute at which a commitment is overdue; undefined when it has no deadline. */
-export function overdueFrom({ before }: Commitment): number | undefined {
+export function overdueFrom({ before }: Pick<Commitment, "before">): number | undefined {
   return before === undefined ? undefined : when(before).end + 1;
 }
 

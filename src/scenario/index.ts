@@ -4,7 +4,7 @@ export type { Expectation, Invariant } from "./expectation.ts";
 export { type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
-export type { Assumption, Delay, Doctrine, Outcome, Rule, Strategy } from "./model.ts";
+export type { Outcome } from "./model.ts";
 export { nearest } from "./nearest.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export { type Reading, readScenario } from "./read.ts";

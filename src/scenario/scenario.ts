@@ -1,8 +1,10 @@
 /** A scenario: a file that was read and found right, as plain data. */
+
+import type { Assumption, Doctrine } from "../doctrine/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import type { Expectation, Invariant } from "./expectation.ts";
-import type { Assumption, Doctrine, Outcome } from "./model.ts";
+import type { Outcome } from "./model.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import type { WhatIf } from "./what-if.ts";
 

@@ -1,7 +1,9 @@
 /** From doctrines and outcomes as files write them to plain data: patterns by side, lengths of time in minutes. */
+
+import type { Delay, Doctrine, Rule } from "../doctrine/index.ts";
 import { parseDuration } from "../events/index.ts";
 import type { Dyad, Region } from "../machine/index.ts";
-import type { Delay, Doctrine, Outcome, Rule } from "./model.ts";
+import type { Outcome } from "./model.ts";
 import { endsOf, type FileDelay } from "./schema/delay.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import { listOf, toPattern } from "./translate.ts";

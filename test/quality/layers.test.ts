@@ -12,7 +12,8 @@ const layers = [
   ["machine"],
   ["dossier"],
   ["history"],
-  ["journal", "scenario", "doctrine"],
+  ["journal", "doctrine"],
+  ["scenario"],
   ["futures", "search", "evidence", "replay"],
   ["present", "testing"],
   ["cli", "studio"],
@@ -24,6 +25,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   rxjs: ["replay", "journal"],
   immer: ["dossier", "history"],
   "fast-check": ["testing"],
+  jstat: ["doctrine"],
   "node:fs": ["cli"],
 };
 

@@ -1,5 +1,6 @@
 /** Doctrines, assumptions and outcomes as files write them. They are read and checked here, and executed elsewhere. */
 import { z } from "zod";
+import { strategies } from "../../doctrine/index.ts";
 import { type ActId, actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";
 import { delay, positive } from "./delay.ts";
@@ -22,22 +23,7 @@ const fileClasses = [
   "non-state",
 ] as const;
 
-/** Named strategies. */
-export const strategies = [
-  "tit-for-tat",
-  "tit-for-two-tats",
-  "generous-tit-for-tat",
-  "contrite-tit-for-tat",
-  "grim",
-  "win-stay-lose-shift",
-  "proportional",
-  "bullying",
-  "reciprocating",
-  "stonewalling",
-  "grit",
-  "restraint",
-] as const;
-
+const strategyNames = strategies.map(({ id }) => id) as [string, ...string[]];
 const anyAct = z.enum(actIds as [ActId, ...ActId[]]);
 const handAct = z.enum(fileActs as [ActId, ...ActId[]]);
 const actOrClass = z.enum([...fileClasses, ...actIds]);
@@ -62,7 +48,7 @@ const rule = z.strictObject({
 
 /** A doctrine: a named strategy with its parameters, or rules. */
 export const doctrine = z.union([
-  z.object({ use: z.enum(strategies).describe("A named strategy") }).catchall(z.union([z.number(), z.string()])),
+  z.object({ use: z.enum(strategyNames).describe("A named strategy") }).catchall(z.union([z.number(), z.string()])),
   z.array(rule).min(1).max(100),
 ]);
 

@@ -1,0 +1,37 @@
+/** Doctrines: how actors react, as plain data. Rules of one's own, or a named strategy with its parameters. */
+import type { ActClass, ActId } from "../events/index.ts";
+import type { Pattern } from "../machine/index.ts";
+import type { Delay } from "./delay.ts";
+
+/** One rule of a doctrine. It has either `answer` or `every`. */
+export interface Rule {
+  /** Acts and classes of others that are answered; empty for a rule that comes round by itself. */
+  readonly answer: readonly (ActId | ActClass)[];
+  /** Minutes between two considerations. */
+  readonly every?: number;
+  readonly with: ActId;
+  /** From 0 to 1, or the name of an assumption. */
+  readonly chance: number | string;
+  readonly after: Delay;
+  /** The situation in which the occasion counts; matches every situation when empty. */
+  readonly if: Pattern;
+  readonly atMost?: number;
+}
+
+/** How an actor reacts. */
+export type Doctrine =
+  | { readonly kind: "rules"; readonly rules: readonly Rule[] }
+  | {
+      readonly kind: "strategy";
+      readonly use: string;
+      /** By name; a text names an assumption. */
+      readonly parameters: Readonly<Record<string, number | string>>;
+    };
+
+/** A number that results rest on. */
+export interface Assumption {
+  readonly value: number;
+  /** Lowest and highest that is thought possible; contains the value. */
+  readonly range?: readonly [number, number] | undefined;
+  readonly basis?: string | undefined;
+}

@@ -1,0 +1,80 @@
+/** What a named strategy is: its name, its source, its numbers, and how it answers one level with another. */
+import type { Level } from "../ladder.ts";
+
+/** A number that a strategy goes by. */
+export interface Parameter {
+  readonly value: number;
+  readonly range: readonly [lowest: number, highest: number];
+  readonly meaning: string;
+  readonly basis: string;
+}
+
+/** What a strategy remembers: a few numbers, all 0 at first. Writing into them is how it learns. */
+export type Memory = Float64Array;
+
+/** A strategy's parameters by name, as numbers. */
+export type Settings = Readonly<Record<string, number>>;
+
+/** A named strategy. All its functions are pure but for the memory that they are given. */
+export interface Strategy {
+  readonly id: string;
+  readonly title: string;
+  /** Who proposed it, and where. */
+  readonly source: string;
+  /** What it does, in two or three sentences. */
+  readonly definition: string;
+  readonly parameters: Readonly<Record<string, Parameter>>;
+  /** How many numbers it remembers. */
+  readonly memory: number;
+  /**
+   * The level with which it answers one act of the other; 0 for no answer.
+   *
+   * @param share from 0 to 1, drawn for this occasion, for strategies that leave something to chance
+   */
+  readonly react: (memory: Memory, settings: Settings, level: Level, share: number) => Level;
+  /** Told of its own acts, when they have happened. */
+  readonly own?: (memory: Memory, settings: Settings, level: Level) => void;
+  /** What it does unasked, every `period` days. */
+  readonly tick?: (memory: Memory, settings: Settings) => Level;
+}
+
+/** The parameters that every strategy has: whether it answers at all, and how soon. */
+export const common: Readonly<Record<string, Parameter>> = {
+  answers: {
+    value: 0.5,
+    range: [0.2, 0.9],
+    meaning: "the chance that an answer that the strategy wants is given at all",
+    basis:
+      "Both sides act in 37.5 % of the confrontations of two states after 1945 in Militarized Interstate Events 1.0 (Gibler and Miller), which does not code quiet answers: a floor, rounded up by the authors' judgement.",
+  },
+  median: {
+    value: 2,
+    range: [0.5, 7],
+    meaning: "days within which half of the answers come",
+    basis: "Militarized Interstate Events 1.0, after 1945: median delay of a reply 2 days.",
+  },
+  p90: {
+    value: 92,
+    range: [14, 180],
+    meaning: "days within which nine of ten answers come",
+    basis: "Militarized Interstate Events 1.0, after 1945: 90th percentile of the delay of a reply 92 days.",
+  },
+};
+
+/** How often a strategy that also acts unasked considers it, in days. */
+export function period(value: number): Parameter {
+  return {
+    value,
+    range: [1, 60],
+    meaning: "days between two steps that it takes unasked",
+    basis: "The authors' judgement; the literature names no number.",
+  };
+}
+
+/** How high a strategy climbs. */
+export const ceiling: Parameter = {
+  value: 4,
+  range: [2, 5],
+  meaning: "the highest level that it plays: 2 threat, 3 display, 4 force, 5 war",
+  basis: "The authors' judgement: most crises stay below war.",
+};

@@ -1,0 +1,216 @@
+/** The model: a history that is handed over and the doctrines of its actors, made ready to be simulated often. */
+import {
+  type Assumption,
+  type Doctrine,
+  defaults,
+  levelOf,
+  type Memory,
+  type Rule,
+  type Settings,
+  type Strategy,
+  sampler,
+  strategyOf,
+} from "../doctrine/index.ts";
+import { type ActId, actIds, actOf, type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
+import type { History } from "../history/index.ts";
+import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+
+/** What a simulation starts from. */
+export interface Setup {
+  /** What has happened; its end is where the doctrines begin to decide. */
+  readonly history: History;
+  /** Events to come that nobody with a doctrine decides about. */
+  readonly scheduled: readonly DiplomaticEvent[];
+  readonly doctrines: Readonly<Record<string, Doctrine>>;
+  readonly assumptions: Readonly<Record<string, Assumption>>;
+  /** The last minute that is simulated. */
+  readonly horizon: number;
+}
+
+/** An actor with a doctrine, as the chart sees it. */
+export interface Actor {
+  readonly code: string;
+  readonly by: Exclude<By, "both">;
+  readonly key: number;
+}
+
+/** What makes an actor act: a rule, a strategy, its word, or the calendar. Its place in the model's list is its number. */
+export interface Source {
+  readonly kind: "rule" | "strategy" | "word";
+  /** The actor's place in the model's list. */
+  readonly actor: number;
+  readonly chance: number;
+  readonly delay: (share: number) => number;
+  readonly rule?: Rule;
+  /** The symbol that it proposes; -1 where a strategy's level decides. */
+  readonly symbol: number;
+  /** The symbol by both parties, for acts that need the other's consent; else -1. */
+  readonly joint: number;
+  readonly atMost: number;
+  /** Whether the situation is one in which the occasion counts, by its number. */
+  readonly counts: (situation: number) => boolean;
+  /** Minutes between two considerations; 0 when it only answers. */
+  readonly every: number;
+  readonly strategy?: { readonly is: Strategy; readonly settings: Settings };
+}
+
+/** A model that can be simulated. */
+export interface Model {
+  readonly setup: Setup;
+  readonly dyad: Dyad;
+  readonly actors: readonly Actor[];
+  readonly sources: readonly Source[];
+  /** The rules that answer each symbol, by their number. */
+  readonly answers: readonly (readonly number[])[];
+  /** The level of each symbol's act. */
+  readonly levels: Int8Array;
+  /** The chance that a term is kept, and minutes until its deadline. */
+  readonly keeps: number;
+  readonly term: number;
+}
+
+/** Number of the symbol of an act by one side; -1 where nobody could do it lawfully. */
+export function symbolOf(type: ActId, by: By): number {
+  return symbolIndex({ type, by });
+}
+
+/**
+ * Makes a model of a setup.
+ *
+ * @throws RangeError for a strategy or an assumption that there is not
+ */
+export function compile(setup: Setup): Model {
+  const { dyad } = setup.history;
+  const known: Readonly<Record<string, Assumption>> = { ...defaults, ...setup.assumptions };
+  const value = (name: string): number => {
+    const found = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (found === undefined) throw new RangeError(`There is no assumption called ${name}.`);
+    return found.value;
+  };
+  const codes = Object.keys(setup.doctrines);
+  const actors = codes.map((code, k): Actor => ({ code, by: sideOf(code, dyad), key: k + 1 }));
+  const sources = codes.flatMap((code, actor) => {
+    const doctrine = setup.doctrines[code];
+    const by = actors[actor]?.by ?? "other";
+    if (doctrine === undefined) return [];
+    return doctrine.kind === "rules"
+      ? doctrine.rules.map((rule) => ofRule(rule, actor, by, value))
+      : [ofStrategy(doctrine, actor, value)];
+  });
+  const words = actors.flatMap(({ by }, actor) => (by === "other" ? [] : [word(actor, by, value("default.keeps"))]));
+  const all = [...sources, ...words];
+  return {
+    setup,
+    dyad,
+    actors,
+    sources: all,
+    answers: symbols.map(({ type }) =>
+      all.flatMap(({ rule }, k) => (rule !== undefined && answersTo(rule, type) ? [k] : [])),
+    ),
+    levels: Int8Array.from(symbols, ({ type }) => levelOf(type)),
+    keeps: value("default.keeps"),
+    term: Math.round(value("default.term") * MINUTES_PER_DAY),
+  };
+}
+
+/** The side of an actor, by its code. */
+export function sideOf(code: string, { a, b }: Dyad): Actor["by"] {
+  return code === a ? "a" : code === b ? "b" : "other";
+}
+
+/** Fresh memories for every source that has a strategy. */
+export function memories({ sources }: Model): readonly Memory[] {
+  return sources.map(({ strategy }) => new Float64Array(strategy?.is.memory ?? 0));
+}
+
+function ofRule(rule: Rule, actor: number, by: Actor["by"], value: (name: string) => number): Source {
+  const consent = by !== "other" && actOf(rule.with).requires.includes("mutual-consent");
+  return {
+    kind: "rule",
+    rule,
+    actor,
+    chance: typeof rule.chance === "number" ? rule.chance : value(rule.chance),
+    delay: sampler(rule.after),
+    symbol: symbolOf(rule.with, by),
+    joint: consent ? symbolOf(rule.with, "both") : -1,
+    atMost: rule.atMost ?? Number.POSITIVE_INFINITY,
+    counts: remembered(rule.if),
+    every: rule.every ?? 0,
+  };
+}
+
+function ofStrategy(
+  { use, parameters }: Extract<Doctrine, { kind: "strategy" }>,
+  actor: number,
+  value: (name: string) => number,
+): Source {
+  const strategy = strategyOf(use);
+  if (strategy === undefined) throw new RangeError(`There is no strategy called ${use}.`);
+  const settings = Object.fromEntries(
+    Object.entries(strategy.parameters).map(([name, parameter]) => {
+      const given = parameters[name];
+      return [name, given === undefined ? parameter.value : typeof given === "number" ? given : value(given)];
+    }),
+  );
+  const { answers = 1, median = 0, p90 = 0, period = 0 } = settings;
+  const days = (length: number): number => length * MINUTES_PER_DAY;
+  return {
+    kind: "strategy",
+    actor,
+    chance: answers,
+    delay: sampler({ kind: "log-normal", median: days(median), p90: days(p90) }),
+    symbol: -1,
+    joint: -1,
+    atMost: Number.POSITIVE_INFINITY,
+    counts: () => true,
+    every: strategy.tick === undefined ? 0 : Math.max(1, Math.round(days(period))),
+    strategy: { is: strategy, settings },
+  };
+}
+
+/** A party's word: the ambassador whose return was agreed goes back in time, by chance. */
+function word(actor: number, by: Actor["by"], chance: number): Source {
+  return {
+    kind: "word",
+    actor,
+    chance,
+    delay: () => 0,
+    symbol: symbolOf("return-ambassador", by),
+    joint: -1,
+    atMost: Number.POSITIVE_INFINITY,
+    counts: () => true,
+    every: 0,
+  };
+}
+
+function answersTo({ answer }: Rule, type: ActId): boolean {
+  const { class: kind } = actOf(type);
+  return answer.some((wanted) => wanted === type || wanted === kind);
+}
+
+/** Whether situations match a pattern, each asked once. */
+export function remembered(pattern: Pattern): (situation: number) => boolean {
+  if (Object.keys(pattern).length === 0) return () => true;
+  let known = new Int8Array(256);
+  return (situation) => {
+    if (situation >= known.length) {
+      const larger = new Int8Array(Math.max(situation + 1, known.length * 2));
+      larger.set(known);
+      known = larger;
+    }
+    const before = known[situation] ?? 0;
+    if (before !== 0) return before === 1;
+    const now = matches(sharedTable.situationOf(situation), pattern);
+    known[situation] = now ? 1 : -1;
+    return now;
+  };
+}
+
+/** The place of an act in the catalogue, for comparing acts as numbers. */
+export const actNumber: ReadonlyMap<string, number> = new Map(actIds.map((id, k) => [id, k]));
+
+/** Whose ambassador is away in a situation: 1 for party a, 2 for party b, 3 for both. */
+export function envoysAway(situation: number): number {
+  const { missionA, missionB } = sharedTable.situationOf(situation);
+  return (missionA === "ambassador" ? 0 : 1) | (missionB === "ambassador" ? 0 : 2);
+}

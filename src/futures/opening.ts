@@ -1,0 +1,131 @@
+/** The opening of a future: what the history so far leaves open, worked out once for all futures of a model. */
+import { type Level, levelOf, type Memory } from "../doctrine/index.ts";
+import { when } from "../events/index.ts";
+import type { Step } from "../history/index.ts";
+import { project, sharedTable, symbolIndex } from "../machine/index.ts";
+import { keyOfText } from "./chance.ts";
+import { type Actor, type Model, memories, sideOf } from "./model.ts";
+import { openTerms, type Term, termsOf } from "./terms.ts";
+
+/** An event of the history to which an actor may still react. */
+export interface Occasion {
+  /** The number of the rule or strategy. */
+  readonly source: number;
+  readonly key: number;
+  readonly event: string;
+  readonly minute: number;
+  /** For a strategy: what it received, and what it remembered just before. */
+  readonly level: Level;
+  readonly memory: Memory;
+}
+
+/** An event to come that nobody with a doctrine decides about. */
+export interface Scheduled {
+  readonly event: string;
+  readonly minute: number;
+  readonly symbol: number;
+  readonly actor: number;
+  readonly key: number;
+  readonly terms: readonly Term[];
+}
+
+/** Where every future of a model begins. */
+export interface Opening {
+  readonly situation: number;
+  readonly now: number;
+  readonly quietSince: number;
+  readonly terms: readonly Term[];
+  readonly occasions: readonly Occasion[];
+  readonly scheduled: readonly Scheduled[];
+  readonly memories: readonly Memory[];
+  /** How often each source has acted already. */
+  readonly uses: Int32Array;
+}
+
+/** Works the opening of a model out. */
+export function openingOf(model: Model): Opening {
+  const { history, scheduled } = model.setup;
+  const steps = history.steps.filter(({ event }) => event.source !== "clock");
+  const now = memories(model);
+  const uses = new Int32Array(model.sources.length);
+  const occasions: Occasion[] = [];
+  for (const [place, step] of steps.entries()) {
+    const symbol = symbolIndex(project(step.event, history.dyad));
+    const who = actorOf(step.event.from, model.actors);
+    for (const number of model.answers[symbol] ?? []) {
+      const occasion = ofRule(number, step, who, steps.slice(place + 1), model);
+      if (occasion === "answered") uses[number] = (uses[number] ?? 0) + 1;
+      else if (occasion !== undefined) occasions.push(occasion);
+    }
+    for (const [number, { strategy, actor }] of model.sources.entries()) {
+      const memory = now[number];
+      if (strategy === undefined || memory === undefined) continue;
+      const level = levelOf(step.event.act);
+      if (who === actor) strategy.is.own?.(memory, strategy.settings, level);
+      else if (isOther(who, actor, model)) {
+        const before = memory.slice();
+        strategy.is.react(memory, strategy.settings, level, 0.5);
+        const later = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
+        if (level !== 0 && !later) occasions.push(occasionOf(number, step, level, before));
+      }
+    }
+  }
+  return {
+    situation: sharedTable.idOf(history.situation),
+    now: history.now,
+    quietSince: history.quietSince,
+    terms: openTerms(history),
+    occasions,
+    scheduled: scheduled.map((event) => ({
+      event: event.id,
+      minute: Math.max(when(event.at).start, history.now),
+      symbol: symbolIndex(project(event, history.dyad)),
+      actor: actorOf(event.from, model.actors),
+      key: keyOfText(event.id),
+      terms: event.act === "agree" ? termsOf(event, history.dyad) : [],
+    })),
+    memories: now,
+    uses,
+  };
+}
+
+/** The place of the one actor who did an event; -1 for both parties, -2 for somebody without a doctrine. */
+function actorOf(from: readonly string[], actors: readonly Actor[]): number {
+  if (from.length !== 1) return from.length === 2 ? -1 : -2;
+  const place = actors.findIndex(({ code }) => code === from[0]);
+  return place < 0 ? -2 : place;
+}
+
+/** Whether somebody is the other party, for a party with a strategy. */
+function isOther(who: number, actor: number, { actors }: Model): boolean {
+  const [one, other] = [actors[actor]?.by, actors[who]?.by];
+  return one !== "other" && other !== undefined && other !== "other" && one !== other;
+}
+
+function hasMoved(from: readonly string[], act: Parameters<typeof levelOf>[0], actor: number, model: Model): boolean {
+  const code = model.actors[actor]?.code ?? "";
+  return from.includes(code) && sideOf(code, model.dyad) !== "other" && levelOf(act) !== 0;
+}
+
+/** Whether a rule has an occasion in a step: none, one that was answered in the history, or an open one. */
+function ofRule(
+  number: number,
+  step: Step,
+  who: number,
+  later: readonly Step[],
+  { sources, actors }: Model,
+): Occasion | "answered" | undefined {
+  const source = sources[number];
+  const code = actors[source?.actor ?? -1]?.code ?? "";
+  if (source?.rule === undefined || who === source.actor) return undefined;
+  if (!source.counts(sharedTable.idOf(step.after))) return undefined;
+  const { with: act } = source.rule;
+  const answered = later.some(
+    ({ event }) => event.act === act && event.from.includes(code) && event.because.includes(step.event.id),
+  );
+  return answered ? "answered" : occasionOf(number, step, 0, new Float64Array(0));
+}
+
+function occasionOf(source: number, { event, minute }: Step, level: Level, memory: Memory): Occasion {
+  return { source, key: keyOfText(event.id), event: event.id, minute, level, memory };
+}

@@ -1,0 +1,37 @@
+/** Setting up: a branch that is handed over, and the doctrines of a scenario, as what a simulation starts from. */
+import { when } from "../events/index.ts";
+import { type Branch, handover } from "../history/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import type { Setup } from "./model.ts";
+
+/** What a setup may be told beside its branch. */
+export interface SetupOptions {
+  /** The last minute that is simulated; by default the end of the window, or one quiet period on if that is later. */
+  readonly horizon?: number;
+  /** Values of assumptions instead of those of the file. */
+  readonly values?: Readonly<Record<string, number>>;
+}
+
+/**
+ * A setup from a branch made with `model`. Of the events that are open again those stand that nobody with a doctrine
+ * does and whose causes stand; the others are for the doctrines to decide.
+ */
+export function setupOf(scenario: Scenario, branch: Branch, { horizon, values = {} }: SetupOptions = {}): Setup {
+  const { history, reopened } = handover(branch);
+  const { doctrines, assumptions, window, quiet } = scenario;
+  const standing = new Set([...history.steps.map(({ event }) => event.id), ...branch.background]);
+  const scheduled = reopened.filter(({ id, from, because }) => {
+    const stands =
+      from.every((code) => !Object.hasOwn(doctrines, code)) && because.every((cause) => standing.has(cause));
+    if (stands) standing.add(id);
+    return stands;
+  });
+  const given = Object.entries(values).map(([name, value]) => [name, { ...assumptions[name], value }]);
+  return {
+    history,
+    scheduled: scheduled.toSorted((one, other) => when(one.at).start - when(other.at).start),
+    doctrines,
+    assumptions: { ...assumptions, ...Object.fromEntries(given) },
+    horizon: horizon ?? Math.max(window.to, history.now + quiet),
+  };
+}

@@ -1,0 +1,323 @@
+/** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
+import { type Level, playedAs } from "../doctrine/index.ts";
+import { actOf, formatWhen, isHostile, when } from "../events/index.ts";
+import { sharedTable, symbols } from "../machine/index.ts";
+import { derivedKey, draw, runKey } from "./chance.ts";
+import { actNumber, envoysAway, type Model, type Source, symbolOf } from "./model.ts";
+import { type Occasion, openingOf } from "./opening.ts";
+import { createQueue } from "./queue.ts";
+import type { Term } from "./terms.ts";
+import type { Watch } from "./watch.ts";
+
+/** So many events at most happen in one future, unless another bound is asked for. */
+export const BOUND = 1000;
+
+/** So often an answer that would have come before the present is drawn again; then there is none. */
+const ATTEMPTS = 64;
+
+/** What happened in a future, event by event. It is overwritten by the next one. */
+export interface Log {
+  readonly symbol: Int32Array;
+  readonly minute: Float64Array;
+  /** The place of the event that gave occasion; -3 - k for the opening's occasion number k; -1 for none. */
+  readonly cause: Int32Array;
+  /** The source that it came from; -1 for the clock, -2 - k for the scheduled event number k. */
+  readonly source: Int32Array;
+  /** For an agreement: the first minute at which what was agreed is overdue. */
+  readonly overdue: Float64Array;
+}
+
+/** One future, as far as numbers tell it. */
+export interface Future {
+  readonly run: number;
+  /** The key that all its draws derive from. */
+  readonly seed: number;
+  /** How many events of the log are its. */
+  readonly events: number;
+  /** How many moves were refused as unlawful. */
+  readonly refused: number;
+  /** Whether the bound on events ended it. */
+  readonly bounded: boolean;
+  readonly situation: number;
+}
+
+/** Simulates futures of one model. */
+export interface Simulator {
+  readonly run: (number: number) => Future;
+  readonly log: Log;
+}
+
+const FADED = symbolOf("crisis-faded", "other");
+const KEPT = symbolOf("commitment-kept", "other");
+const LAPSED = symbolOf("commitment-lapsed", "other");
+const AGREE = symbolOf("agree", "both");
+const SIGN = symbolOf("sign-agreement", "both");
+const RETURN = actNumber.get("return-ambassador") ?? -1;
+
+/** What is asked of each symbol again and again. */
+const hostile = Uint8Array.from(symbols, ({ type, by }) => (by !== "other" && isHostile(type) ? 1 : 0));
+const force = Uint8Array.from(symbols, ({ type, by }) =>
+  by !== "other" && (actOf(type).class === "force" || type === "break-relations") ? 1 : 0,
+);
+const acts = Int32Array.from(symbols, ({ type }) => actNumber.get(type) ?? -1);
+const sides = Uint8Array.from(symbols, ({ by }) => ({ a: 1, b: 2, both: 3, other: 0 })[by]);
+/** Beside the symbol of a kept or lapsed commitment stands the one for when others are open still. */
+const OUTSTANDING = 1;
+/** What an intention wishes that only reminds an actor to consider something again. */
+const TICK = -2;
+/** Under this an intention's cause is an occasion of the opening: -3 is the first. */
+const IN_HISTORY = -3;
+
+/**
+ * A simulator of a model. The same seed and run always give the same future.
+ *
+ * @param watches what is observed while it runs
+ * @param bound so many events at most happen in one future
+ */
+export function createSimulator(
+  model: Model,
+  seed: number,
+  watches: readonly Watch[] = [],
+  bound: number = BOUND,
+): Simulator {
+  const opening = openingOf(model);
+  const { sources, actors, answers, levels } = model;
+  const { horizon, history } = model.setup;
+  const { quiet } = history;
+  const queue = createQueue();
+  const memory = opening.memories.map((one) => one.slice());
+  const uses = new Int32Array(sources.length);
+  const words = actors.map((_, actor) => sources.findIndex((one) => one.kind === "word" && one.actor === actor));
+  const talkers = sources.flatMap(({ strategy }, k) => (strategy === undefined ? [] : [k]));
+  const log = emptyLog(bound);
+  const proposals = new Map<number, number>();
+  let terms: Term[] = [];
+  let key = 0;
+  let situation = 0;
+  let now = 0;
+  let quietSince = 0;
+  let events = 0;
+  let refused = 0;
+  let fades = false;
+
+  function begin(number: number): void {
+    key = runKey(seed, number);
+    queue.clear();
+    proposals.clear();
+    for (const [k, one] of memory.entries()) one.set(opening.memories[k] ?? []);
+    uses.set(opening.uses);
+    terms = opening.terms.map((term) => ({ ...term }));
+    ({ situation, now, quietSince } = opening);
+    events = 0;
+    refused = 0;
+    fades = sharedTable.verdict(situation, FADED) !== "unlawful";
+    for (const watch of watches) watch.begin();
+    for (let k = 0; k < opening.occasions.length; k++) reopen(opening.occasions[k], IN_HISTORY - k);
+    for (const [k, one] of opening.scheduled.entries()) queue.push(one.minute, -2 - k, one.symbol, one.key, -1);
+    for (const [k, { every }] of sources.entries()) {
+      if (every > 0 && now + every <= horizon) queue.push(now + every, k, TICK, 0, -1);
+    }
+  }
+
+  /** An occasion of the history, on which nothing has come of it yet: drawn until the answer lies ahead, or there is none. */
+  function reopen(occasion: Occasion | undefined, cause: number): void {
+    if (occasion === undefined) return;
+    const { source: number, key: own, minute, level, memory: before } = occasion;
+    const source = sources[number];
+    const actor = actors[source?.actor ?? -1]?.key ?? 0;
+    if (source === undefined) return;
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const purpose = number * 4 + attempt * 65_536;
+      if (draw(key, actor, own, purpose) >= source.chance) return;
+      const due = minute + source.delay(draw(key, actor, own, purpose + 1));
+      if (due <= now) continue;
+      const share = draw(key, actor, own, purpose + 2);
+      const wish = source.strategy === undefined ? -1 : wanted(source, before.slice(), level, share);
+      if (due <= horizon && (source.strategy === undefined || wish >= 0)) {
+        queue.push(due, number, wish, derivedKey(own, number), cause);
+      }
+      return;
+    }
+  }
+
+  /** The symbol by which a strategy answers; -1 when it does not. */
+  function wanted({ strategy, actor }: Source, own: Float64Array, level: Level, share: number): number {
+    const answer = strategy?.is.react(own, strategy.settings, level, share) ?? 0;
+    return answer === 0 ? -1 : symbolOf(playedAs[answer], actors[actor]?.by ?? "other");
+  }
+
+  /** An actor considers an occasion: whether it answers, and when. */
+  function consider(number: number, wish: number, occasion: number, cause: number): void {
+    const source = sources[number];
+    if (source === undefined || (uses[number] ?? 0) >= source.atMost) return;
+    const actor = actors[source.actor]?.key ?? 0;
+    if (source.chance < 1 && draw(key, actor, occasion, number * 4) >= source.chance) return;
+    const due = now + source.delay(draw(key, actor, occasion, number * 4 + 1));
+    if (due <= horizon) queue.push(due, number, wish, derivedKey(occasion, number), cause);
+  }
+
+  /** An actor considers something unasked, and will again. */
+  function tick(number: number): void {
+    const source = sources[number];
+    const own = memory[number];
+    if (source === undefined || own === undefined) return;
+    const occasion = derivedKey(Math.round((now - opening.now) / source.every), number);
+    const { strategy } = source;
+    const level = strategy?.is.tick?.(own, strategy.settings) ?? 0;
+    if (level !== 0) consider(number, symbolOf(playedAs[level], actors[source.actor]?.by ?? "other"), occasion, -1);
+    else if (strategy === undefined && source.counts(situation)) consider(number, -1, occasion, -1);
+    if (now + source.every <= horizon) queue.push(now + source.every, number, TICK, 0, -1);
+  }
+
+  /** Something happens: the chart moves, the log has it, terms are settled, and the others consider it. */
+  function happen(symbol: number, source: number, own: number, cause: number, owed: readonly Term[]): void {
+    const lawful = sharedTable.verdict(situation, symbol) !== "unlawful";
+    const next = sharedTable.next(situation, symbol);
+    const moved = next !== situation;
+    const place = events++;
+    log.symbol[place] = symbol;
+    log.minute[place] = now;
+    log.source[place] = source;
+    log.cause[place] = cause;
+    log.overdue[place] = owed[0]?.overdue ?? 0;
+    situation = next;
+    if (moved) fades = sharedTable.verdict(situation, FADED) !== "unlawful";
+    if (hostile[symbol] === 1) quietSince = now;
+    for (const watch of watches) watch.see(situation, symbol, now, moved);
+    if (lawful && terms.length > 0) settle(symbol, place);
+    if (lawful) for (const term of owed) terms.push({ ...term });
+    answer(symbol, source, own, place);
+  }
+
+  /** Terms that an act carries out or breaks. What is carried out whole is kept at once. */
+  function settle(symbol: number, place: number): void {
+    if (force[symbol] === 1) {
+      terms = [];
+      return;
+    }
+    for (const term of terms) {
+      if (term.act === acts[symbol] && now < term.overdue) term.done |= (sides[symbol] ?? 0) & term.owing;
+    }
+    for (let k = terms.findIndex(isDone); k >= 0 && events < bound; k = terms.findIndex(isDone)) {
+      terms.splice(k, 1);
+      happen(KEPT + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, KEPT), place, []);
+    }
+  }
+
+  /** Everybody else considers what has happened. */
+  function answer(symbol: number, source: number, own: number, place: number): void {
+    const side = sides[symbol] ?? 0;
+    const who =
+      source >= 0 && side !== 3 ? (sources[source]?.actor ?? -2) : (opening.scheduled[-2 - source]?.actor ?? -2);
+    for (const number of answers[symbol] ?? []) {
+      const one = sources[number];
+      if (one !== undefined && one.actor !== who && one.counts(situation)) consider(number, -1, own, place);
+    }
+    const level = (levels[symbol] ?? 0) as Level;
+    if (level !== 0 && (side === 1 || side === 2)) for (const number of talkers) hear(number, side, level, own, place);
+    if (symbol === AGREE) promise(own, place);
+  }
+
+  /** A strategy hears of a move of its own or of the other party. */
+  function hear(number: number, side: number, level: Level, own: number, place: number): void {
+    const source = sources[number];
+    const mine = memory[number];
+    if (source?.strategy === undefined || mine === undefined) return;
+    const { by = "other", key: actor = 0 } = actors[source.actor] ?? {};
+    if (by === "other") return;
+    if (side === (by === "a" ? 1 : 2)) {
+      source.strategy.is.own?.(mine, source.strategy.settings, level);
+      return;
+    }
+    const wish = wanted(source, mine, level, draw(key, actor, own, number * 4 + 2));
+    if (wish >= 0) consider(number, wish, own, place);
+  }
+
+  /** Both have agreed: whose ambassador is away owes the return, and keeps the word or does not. */
+  function promise(own: number, place: number): void {
+    const term = terms.at(-1);
+    if (term === undefined) return;
+    for (const [actor, number] of words.entries()) {
+      const { by = "other", key: actorKey = 0 } = actors[actor] ?? {};
+      if (number < 0 || (term.owing & (by === "a" ? 1 : 2)) === 0) continue;
+      if (draw(key, actorKey, own, number * 4) >= model.keeps) continue;
+      const due = now + 1 + Math.floor(draw(key, actorKey, own, number * 4 + 1) * (term.overdue - now - 1));
+      if (due <= horizon) queue.push(due, number, -1, derivedKey(own, number), place);
+    }
+  }
+
+  /** An intention is due. By law it happens or is refused; what needs the other's consent waits for it. */
+  function act(number: number, wish: number, own: number, cause: number): void {
+    const source = sources[number];
+    if (source === undefined || (uses[number] ?? 0) >= source.atMost) return;
+    let symbol = wish >= 0 ? wish : source.symbol;
+    if (source.joint >= 0) {
+      const together = (proposals.get(source.joint) ?? 0) | (sides[symbol] ?? 0);
+      proposals.set(source.joint, together);
+      if (together !== 3) return;
+      proposals.delete(source.joint);
+      symbol = source.joint;
+    }
+    const owing = symbol === AGREE ? envoysAway(situation) : 0;
+    if (symbol === AGREE && owing === 0) symbol = SIGN;
+    if (sharedTable.verdict(situation, symbol) === "unlawful") {
+      refused += 1;
+      return;
+    }
+    uses[number] = (uses[number] ?? 0) + 1;
+    if (force[symbol] === 1) proposals.clear();
+    const overdue = owing === 0 ? 0 : when(formatWhen(now + model.term)).end + 1;
+    happen(symbol, number, own, cause, owing === 0 ? [] : [{ act: RETURN, owing, done: 0, overdue }]);
+  }
+
+  /** What the clock brings next, if it is due by a minute: the first term to lapse, or the crisis fades. */
+  function clock(until: number): boolean {
+    const fading = fades ? Math.max(quietSince + quiet, now) : Number.POSITIVE_INFINITY;
+    const lapsing = terms.reduce((first, { overdue }) => Math.min(first, overdue), Number.POSITIVE_INFINITY);
+    const due = Math.min(fading, lapsing);
+    if (due > until) return false;
+    now = Math.max(now, due);
+    if (lapsing > fading) happen(FADED, -1, derivedKey(now | 0, FADED), -1, []);
+    else {
+      terms.splice(
+        terms.findIndex(({ overdue }) => overdue === lapsing),
+        1,
+      );
+      happen(LAPSED + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, LAPSED), -1, []);
+    }
+    return true;
+  }
+
+  function run(number: number): Future {
+    begin(number);
+    while (events < bound) {
+      const due = queue.nextDue();
+      if (clock(Math.min(due, horizon))) continue;
+      if (due > horizon) break;
+      const { rule, symbol, key: own, cause } = queue.pop();
+      now = Math.max(now, due);
+      if (rule <= -2) happen(symbol, rule, own, -1, opening.scheduled[-2 - rule]?.terms ?? []);
+      else if (symbol === TICK) tick(rule);
+      else act(rule, symbol, own, cause);
+    }
+    const bounded = events >= bound;
+    for (const watch of watches) watch.end(bounded ? now : horizon);
+    return { run: number, seed: key, events, refused, bounded, situation };
+  }
+
+  return { run, log };
+}
+
+function emptyLog(bound: number): Log {
+  return {
+    symbol: new Int32Array(bound),
+    minute: new Float64Array(bound),
+    cause: new Int32Array(bound),
+    source: new Int32Array(bound),
+    overdue: new Float64Array(bound),
+  };
+}
+
+function isDone({ done, owing, act }: Term): boolean {
+  return done === owing && act >= 0;
+}

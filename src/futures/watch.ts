@@ -1,0 +1,149 @@
+/** Watching: what is observed of a future while it runs, one number for each outcome. */
+import { type ActClass, type ActId, actOf } from "../events/index.ts";
+import type { History, Step } from "../history/index.ts";
+import { project, type Region, regions, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+import type { Outcome } from "../scenario/index.ts";
+import { remembered, sideOf } from "./model.ts";
+
+/** Is told of a future as it goes. */
+export interface Watch {
+  readonly begin: () => void;
+  readonly see: (situation: number, symbol: number, minute: number, moved: boolean) => void;
+  /** The future is over; it was observed up to this minute. */
+  readonly end: (minute: number) => void;
+  /**
+   * What was observed. `first` and `longest`: minutes; NaN for what was not reached. `reached`: 0 or 1. `count`: how
+   * often. `final`: the place of the state in its region. `peak`: the hostility level, 1 to 5.
+   */
+  readonly value: () => number;
+}
+
+/** Hostility levels by the state of the posture. */
+const LEVELS: Readonly<Record<string, number>> = { none: 1, threat: 2, display: 3, force: 4, war: 5 };
+
+/**
+ * Watches an outcome in every future of a history. What happened in the history itself, from the event `since` on or
+ * from its first event, is counted with it; after an event that this history does not have, only the future is.
+ */
+export function watchOf(outcome: Outcome, history: History): Watch {
+  const { since } = outcome;
+  const from = since === undefined ? 0 : history.steps.findIndex(({ event }) => event.id === since);
+  const before = from < 0 ? [] : history.steps.slice(from);
+  const origin = before[0]?.minute ?? history.now;
+  switch (outcome.kind) {
+    case "first":
+    case "reached":
+      return firstOf(outcome, history, before, origin);
+    case "longest":
+      return longestOf(outcome, history, before, origin);
+    case "count":
+      return countOf(outcome.what, outcome.by, history, before);
+    case "final":
+      return finalOf(outcome.region, history);
+    case "peak":
+      return peakOf(history, before);
+  }
+}
+
+type Patterned = Extract<Outcome, { kind: "first" | "reached" | "longest" }>;
+
+function firstOf({ kind, pattern }: Patterned, history: History, before: readonly Step[], origin: number): Watch {
+  const holds = remembered(pattern);
+  const seen = before.find(({ after }) => holds(sharedTable.idOf(after)));
+  const now = holds(sharedTable.idOf(history.situation)) ? history.now - origin : Number.NaN;
+  const start = seen === undefined ? now : seen.minute - origin;
+  let found = start;
+  return {
+    begin: () => {
+      found = start;
+    },
+    see: (situation, _symbol, minute, moved) => {
+      if (moved && Number.isNaN(found) && holds(situation)) found = minute - origin;
+    },
+    end: () => undefined,
+    value: () => (kind === "first" ? found : Number.isNaN(found) ? 0 : 1),
+  };
+}
+
+function longestOf({ pattern }: Patterned, history: History, before: readonly Step[], origin: number): Watch {
+  const holds = remembered(pattern);
+  const first = before[0];
+  let longest = 0;
+  let since = holds(sharedTable.idOf(first?.after ?? history.situation)) ? origin : Number.NaN;
+  const see = (situation: number, minute: number): void => {
+    const now = holds(situation);
+    if (now && Number.isNaN(since)) since = minute;
+    if (now || Number.isNaN(since)) return;
+    longest = Math.max(longest, minute - since);
+    since = Number.NaN;
+  };
+  for (const { after, minute } of before.slice(1)) see(sharedTable.idOf(after), minute);
+  const start = { longest, since };
+  return {
+    begin: () => {
+      ({ longest, since } = start);
+    },
+    see: (situation, _symbol, minute, moved) => {
+      if (moved) see(situation, minute);
+    },
+    end: (minute) => {
+      if (!Number.isNaN(since)) longest = Math.max(longest, minute - since);
+    },
+    value: () => longest,
+  };
+}
+
+function countOf(what: ActId | ActClass, by: string | undefined, history: History, before: readonly Step[]): Watch {
+  const side = by === undefined ? undefined : sideOf(by, history.dyad);
+  const counted = Uint8Array.from(symbols, ({ type, by: who }) => {
+    const act = type === what || actOf(type).class === what;
+    return act && (side === undefined || who === side || (who === "both" && side !== "other")) ? 1 : 0;
+  });
+  const start = before.reduce((sum, { event }) => sum + (counted[symbolIndex(project(event, history.dyad))] ?? 0), 0);
+  let count = start;
+  return {
+    begin: () => {
+      count = start;
+    },
+    see: (_situation, symbol) => {
+      count += counted[symbol] ?? 0;
+    },
+    end: () => undefined,
+    value: () => count,
+  };
+}
+
+function finalOf(region: Region, history: History): Watch {
+  const states: readonly string[] = regions[region];
+  const start = sharedTable.idOf(history.situation);
+  let last = start;
+  return {
+    begin: () => {
+      last = start;
+    },
+    see: (situation) => {
+      last = situation;
+    },
+    end: () => undefined,
+    value: () => states.indexOf(sharedTable.situationOf(last)[region]),
+  };
+}
+
+function peakOf(history: History, before: readonly Step[]): Watch {
+  const levelOf = (situation: number): number => LEVELS[sharedTable.situationOf(situation).posture] ?? 1;
+  const start = before.reduce(
+    (most, { after }) => Math.max(most, levelOf(sharedTable.idOf(after))),
+    levelOf(sharedTable.idOf(history.situation)),
+  );
+  let peak = start;
+  return {
+    begin: () => {
+      peak = start;
+    },
+    see: (situation, _symbol, _minute, moved) => {
+      if (moved) peak = Math.max(peak, levelOf(situation));
+    },
+    end: () => undefined,
+    value: () => peak,
+  };
+}

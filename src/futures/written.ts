@@ -1,0 +1,95 @@
+/** Writing a future out: the numbers of a log as events of a history, with their causes, for everyone to replay. */
+import { type ActId, type DiplomaticEvent, type EventDraft, emptyLists, event, formatWhen } from "../events/index.ts";
+import { advance, extend, type History } from "../history/index.ts";
+import { sharedTable, symbols } from "../machine/index.ts";
+import { envoysAway, type Model } from "./model.ts";
+import { type Opening, openingOf } from "./opening.ts";
+import type { Future, Log } from "./simulate.ts";
+
+/**
+ * A future as a history: what was handed over, and everything that happened in it, judged by the chart.
+ *
+ * @param log the simulator's log, as the future left it
+ */
+export function written(model: Model, future: Future, log: Log): History {
+  const events = eventsOf(model, future, log);
+  const grown = extend(model.setup.history, events);
+  return future.bounded ? grown : advance(grown, model.setup.horizon);
+}
+
+/** The events of a future that are not the clock's: those make themselves again when they are folded. */
+export function eventsOf(model: Model, { events }: Pick<Future, "events">, log: Log): readonly DiplomaticEvent[] {
+  const opening = openingOf(model);
+  const taken = new Set(model.setup.history.steps.map(({ event: { id } }) => id));
+  const ids = new Map<number, string>();
+  const made: DiplomaticEvent[] = [];
+  let situation = opening.situation;
+  for (let place = 0; place < events; place++) {
+    const symbol = log.symbol[place] ?? 0;
+    const source = log.source[place] ?? -1;
+    if (source !== -1) {
+      const one =
+        source <= -2
+          ? model.setup.scheduled[-2 - source]
+          : proposed(model, log, place, { situation, ids, opening, taken });
+      if (one !== undefined) {
+        made.push(one);
+        ids.set(place, one.id);
+        taken.add(one.id);
+      }
+    }
+    situation = sharedTable.next(situation, symbol);
+  }
+  return made;
+}
+
+interface Context {
+  readonly situation: number;
+  readonly ids: ReadonlyMap<number, string>;
+  readonly opening: Opening;
+  readonly taken: ReadonlySet<string>;
+}
+
+/** An event that a doctrine proposed. */
+function proposed(
+  { actors, sources, dyad }: Model,
+  log: Log,
+  place: number,
+  context: Context,
+): DiplomaticEvent | undefined {
+  const seen = symbols[log.symbol[place] ?? 0];
+  const actor = actors[sources[log.source[place] ?? -1]?.actor ?? -1];
+  if (seen === undefined || actor === undefined) return undefined;
+  const { type: act, by } = seen;
+  const from = by === "both" ? [dyad.a, dyad.b] : [actor.code];
+  const to = by === "both" ? [] : [dyad.a, dyad.b].filter((code) => code !== actor.code);
+  const cause = log.cause[place] ?? -1;
+  const because = cause >= 0 ? context.ids.get(cause) : context.opening.occasions[-3 - cause]?.event;
+  return event({
+    ...emptyLists(),
+    id: freeId(`${from.join("-").toLowerCase()}-${act}`, context.taken),
+    act,
+    at: formatWhen(log.minute[place] ?? 0, "minute"),
+    from,
+    to,
+    because: because === undefined ? [] : [because],
+    note: "Made by a doctrine in a simulated future.",
+    ...fieldsOf(act, log.overdue[place] ?? 0, context.situation, dyad),
+  } as EventDraft<ActId>);
+}
+
+/** The own fields that an act can't be without. What no doctrine says is as small as can be. */
+function fieldsOf(act: ActId, overdue: number, situation: number, { a, b }: Model["dyad"]): object {
+  if (act === "agree") {
+    const away = envoysAway(situation);
+    const by = away === 3 ? "both" : away === 1 ? a : b;
+    return { terms: [{ act: "return-ambassador", by, before: formatWhen(overdue - 1) }] };
+  }
+  if (act === "expel-diplomats") return { count: 1 };
+  if (act === "cap-staff") return { limit: 1 };
+  return act === "issue-ultimatum" ? { deadline: formatWhen(overdue) } : {};
+}
+
+function freeId(stem: string, taken: ReadonlySet<string>): string {
+  for (let k = 1; ; k++) if (!taken.has(`${stem}-${k}`)) return `${stem}-${k}`;
+}
