@@ -8,13 +8,15 @@ const DIRECTION = "[\\u202a-\\u202e\\u2066-\\u2069]";
 /** So many are shown; a file with more has one cause. */
 const MOST = 100;
 
-/** The hidden characters that stand in a text as they are, the first of each line. */
+/** The hidden characters that stand in a text as they are, one of each line: the first that is an error, else the first. */
 export function hiddenIn(text: string): readonly TextProblem[] {
   const found: TextProblem[] = [];
   const search = new RegExp(`${CONTROL}|${DIRECTION}`, "g");
   for (let match = search.exec(text); match !== null && found.length < MOST; match = search.exec(text)) {
-    found.push(hidden(match[0], match.index, match.index + 1));
     const next = text.indexOf("\n", match.index);
+    const rest = text.slice(match.index, next < 0 ? undefined : next + 1);
+    const at = match.index + Math.max(0, rest.search(new RegExp(CONTROL)));
+    found.push(hidden(text.charAt(at), at, at + 1));
     if (next < 0) break;
     search.lastIndex = next;
   }
@@ -23,9 +25,9 @@ export function hiddenIn(text: string): readonly TextProblem[] {
 
 /** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
 export function hiddenBehind(value: string, from: number, to: number): TextProblem | undefined {
-  const [character] = new RegExp(`${CONTROL}|\\r|${DIRECTION}`).exec(value) ?? [];
-  if (character !== undefined) return hidden(character, from, to);
-  return value.isWellFormed() ? undefined : hidden("\ud800", from, to);
+  const [control] = new RegExp(`${CONTROL}|\\r`).exec(value) ?? (value.isWellFormed() ? [] : ["\ud800"]);
+  const character = control ?? new RegExp(DIRECTION).exec(value)?.[0];
+  return character === undefined ? undefined : hidden(character, from, to);
 }
 
 function hidden(character: string, from: number, to: number): TextProblem {
