@@ -50,12 +50,23 @@ test("a reader that goes away early is no error", () => {
   expect(stdout).toContain("[exit 0]");
 });
 
+test("a disk that is full is told of, and the output is incomplete", () => {
+  const line = `${process.execPath} ${main} replay ${flagship} > /dev/full`;
+  const { status, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8", env: clean() });
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: expect.stringMatching(/^The output can't be written: ENOSPC.*\n$/),
+  });
+});
+
 test("a defect is called ours, without a stack unless it is asked for", () => {
-  const { code, err } = demarche(["schema", "--out", "/dev/null/x"]);
+  const broken = "JSON.stringify=()=>{throw new TypeError('broken')}";
+  const env = { NODE_OPTIONS: `--import "data:text/javascript,${broken}"` };
+  const { code, err } = demarche(["schema"], { env });
   expect(code).toBe(70);
-  expect(err).toContain("This is a defect of ours");
+  expect(err).toContain("This is a defect of ours, not a mistake of yours: broken");
   expect(err).not.toContain("    at ");
-  expect(demarche(["schema", "--out", "/dev/null/x"], { env: { DEBUG: "1" } }).err).toContain("    at ");
+  expect(demarche(["schema"], { env: { ...env, DEBUG: "1" } }).err).toContain("    at ");
 });
 
 test("keys: each has a meaning, and a line being typed takes the letters", () => {

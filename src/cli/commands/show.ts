@@ -19,6 +19,7 @@ import {
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { cutHistory, dateIn } from "../moments.ts";
 import { causesData, differenceData, momentData, whyNotData } from "../output/show.ts";
@@ -33,7 +34,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const moment = { ...whole, history: cutHistory(whole.history, { count: stepsUntil(whole.history, minute), minute }) };
   const shown = viewOf(whole, moment, minute, call, widthOption(call));
   const { out } = await io.palettes();
-  if (flag(options, "json")) io.write(JSON.stringify({ ...momentData(moment, minute), ...shown.data }, undefined, 2));
+  if (flag(options, "json")) io.write(json({ ...momentData(moment, minute), ...shown.data }, 2));
   else io.write(render(shown.block, out));
   return exitCodes.fine;
 }
