@@ -8,8 +8,8 @@ import { listOf, toEvent, toExpectations, toInvariants, toOpening } from "./tran
 import { toWhatIf } from "./translate-edit.ts";
 import { toDoctrine, toOutcome } from "./translate-model.ts";
 
-/** Puts a scenario together from a file without errors. `lineOf` gives the line of an event by its index. */
-export function assemble(file: ScenarioFile, lineOf: (index: number) => number): Scenario {
+/** Puts a scenario together from a file without errors. `lineOf` gives the line of an entry by its list and index. */
+export function assemble(file: ScenarioFile, lineOf: (list: "events" | "expect", index: number) => number): Scenario {
   const [a = "", b = ""] = Object.keys(file.parties);
   const dyad = { a, b };
   const parties = mapped(file.parties, ({ name }) => ({ name, kind: "party" as const }));
@@ -33,7 +33,8 @@ export function assemble(file: ScenarioFile, lineOf: (index: number) => number):
     assumptions: file.assume ?? {},
     outcomes: mapped(file.outcomes, (one) => toOutcome(one, dyad)),
     lessons: file.teach ?? [],
-    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, lineOf(index)])),
+    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, lineOf("events", index)])),
+    expectLines: (file.expect ?? []).map((_, index) => lineOf("expect", index)),
   };
 }
 

@@ -52,7 +52,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   const problems = [...versions, ...shape, ...check(parts, file)];
   const diagnostics = placed(parsed, problems, file);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-  const lineOf = (index: number): number => parsed.placeOf(["events", index]).line;
+  const lineOf = (list: "events" | "expect", index: number): number => parsed.placeOf([list, index]).line;
   return { scenario: assemble(read.data, lineOf), diagnostics };
 }
 
