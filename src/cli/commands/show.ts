@@ -8,10 +8,10 @@ import {
   causeBlock,
   differenceBlock,
   momentBlock,
-  momentText,
   regionKeys,
   regionOfKey,
   render,
+  standText,
   stateWord,
   whyBlock,
   whyNotBlock,
@@ -102,7 +102,7 @@ function whyNotView(
   const by = who ?? (actOf(act).requires.includes("mutual-consent") ? "both" : undefined);
   if (by === undefined) throw new UsageError(`--why-not ${act} needs --by: ${a}, ${b} or both.`);
   const judged = whyNot(history.situation, act, byOf(by, scenario));
-  const moment = `at the end of ${momentText(minute)}`;
+  const moment = `at ${standText(minute)}`;
   return {
     block: [...whyNotBlock(act, by, judged, moment, columns), BLANK],
     data: { whyNot: whyNotData(act, by, judged) },
