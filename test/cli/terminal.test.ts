@@ -34,6 +34,21 @@ test("a live replay goes to an event, back and away, and leaves the terminal as 
   expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
 });
 
+test("a place that is not there is named, and another can be typed at once", () => {
+  const shown = onTerminal(`replay ${flagship} --step`, "gnope\rrecall\rq");
+  expect(shown).toContain("nope: no such date or event");
+  expect(shown).toMatch(/Left after recall\.\s+\[exit 0\]/);
+});
+
+test("a live replay that is ended from outside leaves the terminal as it was", () => {
+  const ended = "setTimeout(()=>process.kill(process.pid,'SIGTERM'),1500)";
+  const shown = onTerminal(`replay ${flagship} --step`, "", {
+    NODE_OPTIONS: `--import "data:text/javascript,${ended}"`,
+  });
+  expect(shown).toContain("[exit 3]");
+  expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
+});
+
 test("Ctrl-C leaves a live replay incomplete", () => {
   expect(onTerminal(`replay ${flagship} --step`, "\u0003")).toContain("[exit 3]");
 });
