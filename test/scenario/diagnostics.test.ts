@@ -263,3 +263,12 @@ test("a warning does not keep the scenario from being read", () => {
   expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
   expect(scenario?.name).toBe("small");
 });
+
+test("times with offsets are ordered as they were, and what is too early is told the minute", () => {
+  const at = (strike: string, recall: string) =>
+    read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;
+  expect(at("2024-01-16T23:00+05:30", "2024-01-16T18:00Z")).toEqual([]);
+  expect(at("2024-01-16T23:00-12:00", "2024-01-17T01:00+14:00")).toMatchObject([
+    { code: "out-of-order", expected: "2024-01-17T11:00Z or later, or the event further up" },
+  ]);
+});
