@@ -195,6 +195,7 @@ const cases: readonly Case[] = [
     severity: "warning",
   },
   { code: "empty-pattern", replace: ", course: retaliation.war }", by: " }", under: "{" },
+  { code: "empty-pattern", replace: ", course: retaliation.war }", by: ", missions: {} }", under: "{" },
   {
     code: "out-of-range",
     replace: "value: 0.6, range: [0.3, 0.9]",
