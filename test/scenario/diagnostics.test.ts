@@ -265,6 +265,11 @@ test("a warning does not keep the scenario from being read", () => {
   expect(scenario?.name).toBe("small");
 });
 
+test("an event that is dated to the day may stand below one that is dated to a minute of it", () => {
+  const text = base.replace('"2024-01-16"', '"2024-01-17T18:00Z"');
+  expect(read(text).diagnostics.filter(({ code }) => code === "out-of-order")).toEqual([]);
+});
+
 test("times with offsets are ordered as they were, and what is too early is told the minute", () => {
   const at = (strike: string, recall: string) =>
     read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;
