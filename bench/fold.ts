@@ -3,7 +3,8 @@ import { type ActId, type DiplomaticEvent, type EventDraft, event, formatWhen } 
 import { fold } from "../src/history/index.ts";
 import type { Contender } from "./measure.ts";
 
-const DYAD = { a: "AAA", b: "BBB" };
+/** How the records here begin. */
+export const FOLDED = { dyad: { a: "AAA", b: "BBB" } };
 const START = Date.UTC(1950, 0, 1) / 60_000;
 
 const CYCLE: readonly (readonly [ActId, "a" | "b" | "both", object?])[] = [
@@ -44,7 +45,7 @@ export function foldContenders(): readonly Contender[] {
     const record = longRecord(length);
     return {
       name: `fold ${length.toLocaleString("en")} events`,
-      run: () => fold(record, { dyad: DYAD }).steps.length,
+      run: () => fold(record, FOLDED).steps.length,
     };
   });
 }

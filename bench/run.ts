@@ -1,17 +1,24 @@
 /** `npm run bench`: measures everything in one run and writes docs/performance.md. */
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { fold } from "../src/history/index.ts";
 import { enumerate } from "../src/machine/index.ts";
 import { chartContenders } from "./chart.ts";
-import { foldContenders } from "./fold.ts";
+import { FOLDED, foldContenders, longRecord } from "./fold.ts";
 import { median, type Rates, race, ratio } from "./measure.ts";
 import { processContenders } from "./processes.ts";
+import { shares } from "./profile.ts";
 
 const say = (text: string): void => console.error(text);
 say("chart ...");
 const chart = race(chartContenders());
 say("fold ...");
-const folds = race(foldContenders(), 5);
+const folds = race(foldContenders());
+say("profile ...");
+const record = longRecord(100_000);
+const profile = await shares(() => {
+  for (let k = 0; k < 5; k++) fold(record, FOLDED);
+});
 say("processes ...");
 const processes = race(processContenders(), 15);
 say("enumeration ...");
@@ -21,6 +28,7 @@ const enumeration = (performance.now() - started) / 1000;
 
 const whole = (value: number): string => Math.round(value).toLocaleString("en");
 const rate = (rates: Rates, name: string): string => whole(median(rates.get(name) ?? []));
+const spent = profile.map(([owner, share]) => `${owner} ${(share * 100).toFixed(0)} %`).join(", ");
 const span = ([middle, low, high]: readonly [number, number, number], digits = 1): string =>
   `${middle.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 const [fold10k = "", fold100k = ""] = [...folds.keys()];
@@ -60,8 +68,8 @@ A record of one dyad with claims, agreements and deadlines, folded with its doss
 | 10,000 events | ${rate(folds, fold10k)} | |
 | 100,000 events | ${rate(folds, fold100k)} | at least 100,000 |
 
-Ten times the events took ${span(growth)} times the time (aim: at most 12). What bounds it is writing through immer's
-draft of the dossier.
+Ten times the events took ${span(growth)} times the time (aim: at most 12). Where the time
+goes, by a profile of folding 100,000: ${spent}.
 
 ## The command line
 

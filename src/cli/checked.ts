@@ -75,9 +75,10 @@ function unlawfulRemark({ event, reasons }: Step, scenario: Scenario, file: stri
 }
 
 function findingRemark(finding: Finding, scenario: Scenario, file: string): Remark {
-  const event = finding.kind === "never" ? finding.step?.event : finding.mismatches[0]?.since?.event;
   return {
-    ...placeOf(event?.because[0] === undefined || event.source !== "clock" ? event?.id : event.because[0], scenario),
+    ...(finding.kind === "never"
+      ? placeOf(writtenEvent(finding.step), scenario)
+      : lineAt(scenario.expectLines[finding.index])),
     code: finding.kind === "never" ? "never-violated" : "expectation-failed",
     severity: "error",
     message: `${findingText(finding, scenario.dyad)}.`,
@@ -109,7 +110,16 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, sc
   return [...doubtful, ...failed];
 }
 
+/** The event of a step, or what made the clock write it. */
+function writtenEvent(step: Step | undefined): string | undefined {
+  const event = step?.event;
+  return event?.source === "clock" ? (event.because[0] ?? event.id) : event?.id;
+}
+
 function placeOf(id: string | undefined, { lines }: Scenario): typeof START {
-  const line = id === undefined ? undefined : lines[id];
+  return lineAt(id === undefined ? undefined : lines[id]);
+}
+
+function lineAt(line: number | undefined): typeof START {
   return line === undefined ? START : { line, column: 1, endLine: line, endColumn: 1 };
 }

@@ -1,4 +1,5 @@
 /** What a command is: a row of the table in commands.ts, and a function of its call. */
+import { visibleLine } from "../scenario/index.ts";
 import { type ExitCode, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 
@@ -57,7 +58,7 @@ export function widthOption({ options, io }: Pick<Call, "options" | "io">): numb
   if (text === undefined) return Math.min(120, Math.max(60, io.columns));
   const columns = Number(text);
   if (!Number.isInteger(columns) || columns < 60 || columns > 400) {
-    throw new UsageError(`--width ${text}: expected a whole number of columns from 60 to 400.`);
+    throw new UsageError(`--width ${visibleLine(text)}: expected a whole number of columns from 60 to 400.`);
   }
   return columns;
 }

@@ -60,9 +60,18 @@ function bundled(name: string): string {
 }
 
 function inside(folder: string): string {
-  const files = readdirSync(folder).filter((file) => /\.ya?ml$/.test(file));
-  const [first] = files;
-  return first === undefined ? " Name a scenario file." : ` Name a file in it, such as ${join(folder, first)}.`;
+  const [first] = namesIn(folder).filter((file) => /\.ya?ml$/.test(file));
+  return first === undefined
+    ? " Name a scenario file."
+    : ` Name a file in it, such as ${visibleLine(join(folder, first))}.`;
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return []; // A folder that can't be listed is a directory all the same.
+  }
 }
 
 function statOf(path: string): Stats | undefined {
@@ -71,7 +80,7 @@ function statOf(path: string): Stats | undefined {
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-    throw new UsageError(`${visibleLine(path)} can't be read: ${error.message}.`);
+    throw new UsageError(`${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
   }
 }
 
@@ -86,7 +95,7 @@ async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    throw new UsageError(`${visibleLine(name)} can't be read: ${error.message}.`);
+    throw new UsageError(`${visibleLine(name)} can't be read: ${visibleLine(error.message)}.`);
   }
   return Buffer.concat(chunks);
 }

@@ -18,6 +18,8 @@ export interface LiveOptions {
 const ENTER = "\u001b[?1049h\u001b[?25l";
 const LEAVE = "\u001b[?25h\u001b[?1049l";
 const HOME = "\u001b[H";
+/** What asks the program to end from outside: the terminal is to be as it was then too. */
+const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
 const REST_OF_LINE = "\u001b[K";
 
 /** Shows a replay until it is left. Afterwards the terminal is as it was, and where it stood is printed. */
@@ -57,15 +59,18 @@ export async function live(telling: Telling, { stepwise, ...rhythm }: LiveOption
 
 function openTerminal(redraw: () => void): () => void {
   const leave = (): void => void process.stdout.write(LEAVE);
+  const end = (): void => process.exit(exitCodes.incomplete);
   process.stdout.write(ENTER);
   emitKeypressEvents(process.stdin);
   process.stdin.setRawMode(true);
   process.stdin.resume();
   process.stdout.on("resize", redraw);
   process.once("exit", leave);
+  for (const signal of SIGNALS) process.once(signal, end);
   return () => {
     process.stdout.off("resize", redraw);
     process.off("exit", leave);
+    for (const signal of SIGNALS) process.off(signal, end);
     process.stdin.setRawMode(false);
     process.stdin.pause();
     leave();
@@ -91,7 +96,7 @@ function followKeys(
       else if (wish.kind === "back") player.back();
       else if (wish.kind === "typing") type(wish.text);
       else if (wish.kind === "go")
-        type(goTo(player, wish.to) ? undefined : wish.to, "   there is no such date or event");
+        goTo(player, wish.to) ? type(undefined) : type("", `   ${wish.to}: no such date or event`);
       else if (wish.kind === "leave" || wish.kind === "interrupt") {
         process.stdin.off("keypress", pressed);
         resolve(wish.kind === "leave" ? exitCodes.fine : exitCodes.incomplete);

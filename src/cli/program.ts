@@ -7,33 +7,42 @@ import type { Io } from "./io.ts";
 import { loaders } from "./loaders.ts";
 import { packageVersion } from "./package.ts";
 
+/** Who hears of what becomes of the command line. */
+export interface Listener {
+  readonly done: (code: ExitCode) => void;
+  readonly complain: (text: string) => void;
+}
+
 const ABOUT = "Démarche replays the history of relations between two states from sourced events, judged by law.";
 
 /**
  * The whole program.
  *
- * @param done is told the exit code of the command that ran
+ * @param listener is told the exit code of the command that ran, and what commander says of a wrong command line: it
+ *   repeats what was typed as it was typed
  */
-export function buildProgram(io: Io, done: (code: ExitCode) => void): Command {
+export function buildProgram(io: Io, listener: Listener): Command {
   const program = new Command("demarche")
     .description(ABOUT)
     .version(packageVersion(), "-V, --version", "the version")
     .helpOption("-h, --help", "this help")
     .helpCommand("help [command]", "help on a command")
     .configureHelp({ helpWidth: Math.min(100, io.columns) })
+    .configureOutput({ writeErr: listener.complain })
     .showHelpAfterError("(demarche --help lists the commands; demarche help COMMAND explains one)")
     .exitOverride()
     .addHelpText("after", () => `\nStart with: demarche replay iran-pakistan-2024`);
-  for (const row of commands) program.addCommand(commandOf(row, io, done));
+  for (const row of commands) program.addCommand(commandOf(row, io, listener));
   return program;
 }
 
-function commandOf(row: CommandRow, io: Io, done: (code: ExitCode) => void): Command {
+function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Command {
   const command = new Command(row.name)
     .summary(row.summary)
     .description(`${row.summary[0]?.toUpperCase()}${row.summary.slice(1)}.`)
     .helpOption("-h, --help", "this help")
     .configureHelp({ helpWidth: Math.min(100, io.columns) })
+    .configureOutput({ writeErr: complain })
     .showHelpAfterError(`(demarche help ${row.name} explains the command)`)
     .exitOverride()
     .addHelpText(

@@ -6,21 +6,30 @@ import { buildProgram } from "./program.ts";
 
 /** Runs the program on its arguments and sets the process's exit code. */
 export async function run(args: readonly string[]): Promise<void> {
-  endQuietlyOnClosedPipe();
+  endWhereNothingCanBeWritten();
   process.exitCode = await exitCodeOf(args);
 }
 
 async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
   const io = processIo();
   let code: ExitCode = exitCodes.fine;
+  let complaint = "";
   try {
-    const program = buildProgram(io, (given) => {
-      code = given;
+    const program = buildProgram(io, {
+      done: (given) => {
+        code = given;
+      },
+      complain: (text) => {
+        complaint += text;
+      },
     });
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.input;
+    if (error instanceof CommanderError) {
+      if (complaint !== "") io.say((await import("../scenario/index.ts")).visible(complaint.trimEnd()));
+      return error.exitCode === 0 ? exitCodes.fine : exitCodes.input;
+    }
     if (error instanceof UsageError) {
       io.say(error.message);
       return exitCodes.input;
@@ -37,12 +46,13 @@ function defect(error: unknown): string {
   return `This is a defect of ours, not a mistake of yours: ${message}\nPlease report it with the command that you ran.${more}${stack}`;
 }
 
-/** `demarche replay … | head` closes the pipe early: that is no error. */
-function endQuietlyOnClosedPipe(): void {
+/** `demarche replay … | head` closes the pipe early: that is no error. A full disk is one, and the output incomplete. */
+function endWhereNothingCanBeWritten(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       if (error.code === "EPIPE") process.exit();
-      throw error;
+      if (stream === process.stdout) process.stderr.write(`The output can't be written: ${error.message}.\n`);
+      process.exit(exitCodes.incomplete);
     });
   }
 }

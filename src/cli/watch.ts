@@ -1,6 +1,7 @@
 /** Watching: files are checked again whenever they change. */
-import { watch } from "node:fs";
+import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname } from "node:path";
+import { visibleLine } from "../scenario/index.ts";
 import type { Call } from "./command.ts";
 import { type ExitCode, UsageError } from "./exit.ts";
 
@@ -15,11 +16,11 @@ export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): 
   const folders = Map.groupBy(args, (file) => dirname(file));
   const watchers = [...folders].map(([folder, files]) => {
     const names = new Set(files.map((file) => basename(file)));
-    return watch(folder, (_kind, name) => {
-      if (name === null || !names.has(name)) return;
+    return watched(folder, (name) => {
+      if (!names.has(name)) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
-        io.say(`\n${name} changed.`);
+        io.say(`\n${visibleLine(name)} changed.`);
         last = again();
       }, SETTLED);
     });
@@ -31,4 +32,15 @@ export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): 
       resolve(last ?? 0);
     });
   });
+}
+
+function watched(folder: string, changed: (name: string) => void): FSWatcher {
+  try {
+    return watch(folder, (_kind, name) => {
+      if (name !== null) changed(name);
+    });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    throw new UsageError(`${visibleLine(folder)} can't be watched: ${visibleLine(error.message)}.`);
+  }
 }

@@ -1,5 +1,5 @@
 /** Scores: the published Goldstein and PLOVER values of acts, added up in each direction, plain and decayed. */
-import type { Draft } from "immer";
+import { type Draft, isDraft } from "immer";
 import { type Act, actOf, MINUTES_PER_DAY } from "../events/index.ts";
 import type { By } from "../machine/index.ts";
 import type { Dossier, Score } from "./dossier.ts";
@@ -12,12 +12,16 @@ export const HALF_LIFE: number = 30 * MINUTES_PER_DAY;
 export function score(draft: Draft<Dossier>, { event, minute }: Entry, by: By): void {
   if (by === "other") return;
   const act = actOf(event.act);
-  const { aToB, bToA } = draft.scores;
+  const { scores } = draft;
+  const { aToB, bToA } = scores;
   // New objects rather than changes to the draft's: writing through a draft costs several times as much.
-  draft.scores = {
+  const sums = {
     aToB: by === "b" ? aToB : added(aToB, act, minute),
     bToA: by === "a" ? bToA : added(bToA, act, minute),
   };
+  // What was assigned in this draft is a plain object and may be written to; immer keeps every assignment to the end.
+  if (isDraft(scores)) draft.scores = sums;
+  else Object.assign(scores, sums);
 }
 
 /** A score as it stands at a later minute: the decayed sums, decayed on. */

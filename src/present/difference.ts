@@ -7,12 +7,12 @@ import { plural } from "./diagnostics.ts";
 import { dossierUntil, section } from "./ending.ts";
 import { BLANK, type Block, type Line, line, span } from "./line.ts";
 import { signed } from "./scores.ts";
-import { momentText, type Telling } from "./telling.ts";
+import { standText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead } from "./timeline.ts";
 import { regionName, stateText } from "./words.ts";
 import { wrap } from "./wrap.ts";
 
-/** From the end of the earlier minute to the end of the later one. */
+/** From the end of the earlier day or minute to the end of the later one. */
 export function differenceBlock(telling: Telling, earlier: number, later: number, columns: number): Block {
   const { history } = telling;
   const { dyad } = history;
@@ -27,10 +27,7 @@ export function differenceBlock(telling: Telling, earlier: number, later: number
   const unchanged = line(span(`unchanged: ${same.map((region) => regionName(region, dyad)).join(", ")}`, "faint"));
   const widths = columnsFor(steps, columns - 2);
   return [
-    line(
-      span(`From the end of ${momentText(earlier)} to the end of ${momentText(later)}`, "title"),
-      `: ${plural(steps.length, "event")}`,
-    ),
+    line(span(`From ${standText(earlier)} to ${standText(later)}`, "title"), `: ${plural(steps.length, "event")}`),
     ...section("The situation", [...changed, ...(same.length > 0 ? wrap(unchanged, columns - 2, 2) : [])]),
     ...section("The dossier", dossierLines(telling, earlier, later, columns - 2)),
     ...section(

@@ -1,6 +1,6 @@
 /** Drawings of a timeline: Mermaid's timeline by days, and DOT with the causes as arrows. */
 import { actOf } from "../events/index.ts";
-import type { Step } from "../history/index.ts";
+import { type Step, stepsUntil } from "../history/index.ts";
 import { span } from "./line.ts";
 import { stretchesOf } from "./ribbon.ts";
 import { momentText, type Telling } from "./telling.ts";
@@ -9,9 +9,13 @@ import { whoText } from "./words.ts";
 /** A Mermaid `timeline`: a section for each stretch of the course, a period for each day, an entry for each act. */
 export function timelineMermaid({ scenario, history, until }: Telling): string {
   const stretches = stretchesOf(history, scenario.window.from, until);
+  const steps = history.steps.slice(0, stepsUntil(history, until));
+  let next = 0;
   const sections = stretches.map(({ course, from }, k) => {
+    const first = next;
     const to = stretches[k + 1]?.from ?? Number.POSITIVE_INFINITY;
-    return [`    section ${course} from ${momentText(from)}`, ...periods(stepsBetween(history.steps, from, to, until))];
+    while ((steps[next]?.minute ?? to) < to) next += 1;
+    return [`    section ${course} from ${momentText(from)}`, ...periods(steps.slice(first, next))];
   });
   return ["timeline", `    title ${mermaidText(scenario.title)}`, ...sections.flat()].join("\n");
 }
@@ -53,10 +57,6 @@ const FILLS: Readonly<Record<string, string>> = {
   agreement: "#c8e6c9",
   "third-party": "#bbdefb",
 };
-
-function stepsBetween(steps: readonly Step[], from: number, to: number, until: number): readonly Step[] {
-  return steps.filter(({ minute }) => minute >= from && minute < to && minute <= until);
-}
 
 function periods(steps: readonly Step[]): readonly string[] {
   return [...Map.groupBy(steps, ({ event }) => event.at.slice(0, 10))].map(([day, members]) => {

@@ -8,7 +8,7 @@ import { BLANK, type Block, indent, type Line, line, span } from "./line.ts";
 import { courseStyles } from "./palette.ts";
 import { top } from "./ribbon.ts";
 import { scoreLines } from "./scores.ts";
-import { momentText, nameOf, type Telling } from "./telling.ts";
+import { momentText, nameOf, stopText, type Telling } from "./telling.ts";
 import { width } from "./width.ts";
 import { regionName, sentence, stateText } from "./words.ts";
 import { beside, wrap } from "./wrap.ts";
@@ -17,7 +17,7 @@ import { beside, wrap } from "./wrap.ts";
 export function endingBlock(
   telling: Telling,
   columns: number,
-  title = `Where it ended, ${momentText(telling.until)}`,
+  title = `Where it ended, ${stopText(telling.until)}`,
 ): Block {
   const { history, until } = telling;
   const dossier = dossierUntil(history, until);

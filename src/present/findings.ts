@@ -1,5 +1,5 @@
 /** Findings: what a file expects of its replay, and where the replay is otherwise, with the reason. */
-import { actOf } from "../events/index.ts";
+import { actOf, when } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import type { Dyad, Pattern, Region } from "../machine/index.ts";
 import type { Finding, Mismatch, Scenario } from "../scenario/index.ts";
@@ -31,8 +31,9 @@ export function findingsBlock(
 function findingLines(finding: Finding, dyad: Dyad): Block {
   if (finding.kind === "never") return [neverLine(finding, dyad)];
   const { at, mismatches } = finding;
-  return mismatches.map((mismatch) =>
-    line("  ", span(`expected at the end of ${at}: `, "bad"), mismatchText(mismatch, dyad)),
+  const moment = when(at).precision === "day" ? `the end of ${at}` : at;
+  return mismatches.map((mismatch, k) =>
+    line("  ", span(k === 0 ? `expected at ${moment}: ` : "  and ", "bad"), mismatchText(mismatch, dyad)),
   );
 }
 

@@ -11,7 +11,7 @@ export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.t
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
-export { dayText, momentText, nameOf, type Telling } from "./telling.ts";
+export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
 export { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 export { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "./what-if/index.ts";
 export { causeBlock, whyBlock, whyNotBlock } from "./why.ts";

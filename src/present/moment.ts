@@ -3,7 +3,7 @@ import { type ClockEntry, pendingOf } from "../history/index.ts";
 import { endingBlock, section } from "./ending.ts";
 import { type Block, type Line, line, span } from "./line.ts";
 import { titleBlock } from "./replay.ts";
-import { momentText, type Telling } from "./telling.ts";
+import { momentText, standText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock } from "./timeline.ts";
 import { wrap } from "./wrap.ts";
 
@@ -12,7 +12,7 @@ export function momentBlock(telling: Telling, columns: number): Block {
   const last = telling.history.steps.at(-1);
   return [
     ...titleBlock(telling, columns),
-    ...endingBlock(telling, columns, `As it stood at the end of ${momentText(telling.until)}`),
+    ...endingBlock(telling, columns, `As it stood at ${standText(telling.until)}`),
     ...section(
       "Waiting",
       waitingLines(telling).flatMap((one) => wrap(one, columns - 2, 12)),

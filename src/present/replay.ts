@@ -5,7 +5,7 @@ import { endingBlock, section } from "./ending.ts";
 import { findingsBlock } from "./findings.ts";
 import { BLANK, type Block, line, span } from "./line.ts";
 import { ribbon } from "./ribbon.ts";
-import { dayText, momentText, nameOf, type Telling } from "./telling.ts";
+import { dayText, nameOf, stopText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 import { wrap } from "./wrap.ts";
 
@@ -20,7 +20,7 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
   const whole = telling.until >= telling.scenario.window.to;
   yield [...titleBlock(telling, columns), ...contextBlock(telling, columns), BLANK, ...ribbon(telling, columns)];
   yield* stepBlocks(telling, stepsTold(telling), columns);
-  yield endingBlock(telling, columns, `${whole ? "Where it ended" : "Where it stood"}, ${momentText(telling.until)}`);
+  yield endingBlock(telling, columns, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`);
   yield section("What the file expects", findingsBlock(judged.scenario, judged.findings, columns - 2));
   yield [...sourcesBlock(telling, columns), BLANK, ...purposeBlock(telling, columns)];
 }
@@ -31,7 +31,7 @@ export function* dayBlocks(telling: Telling, from: number, columns: number): Gen
   yield titleBlock(telling, columns);
   if (steps.length > 0) yield* stepBlocks(telling, steps, columns);
   else yield [BLANK, line("Nothing happened on this day.")];
-  yield endingBlock(telling, columns, `Where it stood, ${momentText(telling.until)}`);
+  yield endingBlock(telling, columns, `Where it stood, ${stopText(telling.until)}`);
 }
 
 /** Title, parties and others by code, window, and the purpose that every result carries. */

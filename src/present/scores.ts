@@ -2,6 +2,7 @@
 import type { Dossier, Score } from "../dossier/index.ts";
 import { actOf } from "../events/index.ts";
 import { project } from "../machine/index.ts";
+import { plural } from "./diagnostics.ts";
 import { type Block, line, span } from "./line.ts";
 import type { Telling } from "./telling.ts";
 import { wrap } from "./wrap.ts";
@@ -51,7 +52,7 @@ function scoreLine(direction: string, { goldstein, plover, acts, unscored }: Sco
   return line(
     span(direction, "strong"),
     `  ${spark}  Goldstein ${signed(goldstein)}, PLOVER ${signed(plover)}`,
-    span(`  ${acts} acts${missing}`, "faint"),
+    span(`  ${plural(acts, "act")}${missing}`, "faint"),
   );
 }
 

@@ -1,5 +1,5 @@
 /** What a view is told: a scenario's replay with its names, up to a moment. */
-import { formatWhen, type Precision } from "../events/index.ts";
+import { formatWhen, MINUTES_PER_DAY, type Precision } from "../events/index.ts";
 import type { History } from "../history/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 
@@ -35,4 +35,19 @@ export function shortDay(minute: number): string {
 /** A moment in the record's own form: the day, or the day and minute. */
 export function momentText(minute: number, precision: Precision = "day"): string {
   return formatWhen(minute, precision).replace("T", " ");
+}
+
+/** How far something is told: the day, unless it stops in the middle of one. */
+export function stopText(minute: number): string {
+  const whole = minute % MINUTES_PER_DAY === 0 || endsDay(minute);
+  return momentText(minute, whole ? "day" : "minute");
+}
+
+/** The moment at which something stands: `the end of 2024-01-16`, or the minute. */
+export function standText(minute: number): string {
+  return endsDay(minute) ? `the end of ${momentText(minute)}` : momentText(minute, "minute");
+}
+
+function endsDay(minute: number): boolean {
+  return (minute + 1) % MINUTES_PER_DAY === 0;
 }

@@ -34,6 +34,7 @@ export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
     outcomes: mapped(file.outcomes, (one) => toOutcome(one, dyad)),
     lessons: file.teach ?? [],
     lines: Object.fromEntries(file.events.map(({ id }, index) => [id, placeOf(["events", index]).line])),
+    expectLines: (file.expect ?? []).map((_, index) => placeOf(["expect", index]).line),
   };
 }
 

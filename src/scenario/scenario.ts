@@ -63,4 +63,6 @@ export interface Scenario {
   readonly lessons: readonly Lesson[];
   /** The line of each event in the file. */
   readonly lines: Readonly<Record<string, number>>;
+  /** The line of each expectation in the file. */
+  readonly expectLines: readonly number[];
 }

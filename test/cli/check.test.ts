@@ -22,6 +22,17 @@ test("the worst of several files decides the exit code, and each is told of", ()
   expect(all.out).toContain("4 files checked, 1 right, 3 wrong");
 });
 
+test("a failed expectation is marked where it stands, and says all that is otherwise", () => {
+  const { out } = demarche(["check", unfaithful]);
+  expect(out).toMatch(/short-crisis\.yaml:50:1 error \[expectation-failed\] at expect\[2\]/);
+  expect(out).toMatch(/> 50 \| {3}- \{ at: "2024-01-26", course: normal\.full/);
+  const said = out.replace(/\s+/g, " ");
+  expect(said).toContain(
+    "expected at the end of 2024-01-26: course normal.full; it is reconciliation.settled, since accord (Agreement on terms, 2024-01-22); and missions.IRN ambassador; it is barred, since bar",
+  );
+  expect(said.match(/expected at/g)).toHaveLength(1);
+});
+
 test("a state that must never be is a finding, with the event that reached it", () => {
   const { code, out } = demarche(["check", warlike]);
   expect(code).toBe(1);

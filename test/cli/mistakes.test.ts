@@ -96,6 +96,41 @@ test("control characters and turned writing in a note or a file name cannot stee
   expect(demarche(["replay", "\u001b[31m.yaml"]).err).not.toMatch(steering);
 });
 
+test("no output lets a hidden character through, and who reads the JSON has it again", () => {
+  const hidden = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069\u{e0041}]/u;
+  const withText = (evil: string) =>
+    fileWith(
+      replace("title: A short crisis, for the tests", `title: "A${evil}"`)
+        .replace("name: Pakistan", `name: "P${evil}"`)
+        .replace("says: a civilian home", `says: "C${evil}"`)
+        .replace("Dozens of missiles and drones.", `"N${evil}"`),
+      "evil\u001b[31m\u202e\r.yaml",
+    );
+  const file = withText("\\u202eE\\u200b\\u2066\\U000e0041");
+  const refused = withText("\\e[31m\\x9b31m\\a");
+  const asked: readonly (readonly string[])[] = [
+    ["replay", file],
+    ["check", file],
+    ["show", file],
+    ["show", file, "--why", "strike"],
+    ["show", file, "--diff", "2024-01-15"],
+    ...["text", "json", "sarif", "github"].map((format) => ["check", file, refused, "--format", format]),
+    ["replay", file, "--json"],
+    ["replay", file, "--jsonl"],
+    ["show", file, "--json"],
+    ...["mermaid", "dot", "svg"].map((as) => ["draw", file, "--as", as, "--what", "timeline"]),
+    ["repl\u001b[31m\u202ey"],
+    ["replay", file, "--\u001b[31m"],
+    ["replay", file, "--width", "\u001b[31m"],
+    ["check", file, "--format", "\u009b31m"],
+    ["completion", "\u001b[31m"],
+  ];
+  const shown = asked.map((args) => demarche(args));
+  expect(shown.filter(({ out, err }) => hidden.test(out + err))).toEqual([]);
+  expect(shown.filter(({ out, err }) => out + err === "")).toEqual([]);
+  expect(JSON.parse(demarche(["replay", file, "--json"]).out).title).toBe("A\u202eE\u200b\u2066\u{e0041}");
+});
+
 test("writing from right to left is shown as it is", () => {
   const { out, code } = demarche([
     "replay",
@@ -133,6 +168,12 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [["schema", "raplay"], /Did you mean replay\?/],
   [["completion", "tcsh"], /bash, zsh or fish/],
   [["new", "Not A Name"], /small letters/],
+  [["schema", "constructor"], /There is no schema/],
+  [["completion", "constructor"], /There is no completion/],
+  [["acts", "constructor"], /There is no act/],
+  [["acts", "--class", "__proto__"], /There is no class/],
+  [["schema", "--out", "/dev/null"], /can't be written into/],
+  [["schema", "--out", "/proc/x/y"], /can't be written into/],
   [["check", flagship, "--format", "xml"], /sarif/],
 ];
 
@@ -140,6 +181,11 @@ test.each(wrong)("demarche %j: exit code 2 and a way on", (args, said) => {
   const ran = demarche(args);
   expect({ code: ran.code, out: ran.out }).toEqual({ code: 2, out: "" });
   expect(ran.err).toMatch(said);
+});
+
+test("a folder that is not there can't be watched", () => {
+  const { code, err } = demarche(["check", "nowhere/x.yaml", "--watch"]);
+  expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^nowhere can't be watched/) });
 });
 
 test("100,000 events are replayed", () => {

@@ -34,6 +34,21 @@ test("a live replay goes to an event, back and away, and leaves the terminal as 
   expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
 });
 
+test("a place that is not there is named, and another can be typed at once", () => {
+  const shown = onTerminal(`replay ${flagship} --step`, "gnope\rrecall\rq");
+  expect(shown).toContain("nope: no such date or event");
+  expect(shown).toMatch(/Left after recall\.\s+\[exit 0\]/);
+});
+
+test("a live replay that is ended from outside leaves the terminal as it was", () => {
+  const ended = "setTimeout(()=>process.kill(process.pid,'SIGTERM'),1500)";
+  const shown = onTerminal(`replay ${flagship} --step`, "", {
+    NODE_OPTIONS: `--import "data:text/javascript,${ended}"`,
+  });
+  expect(shown).toContain("[exit 3]");
+  expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
+});
+
 test("Ctrl-C leaves a live replay incomplete", () => {
   expect(onTerminal(`replay ${flagship} --step`, "\u0003")).toContain("[exit 3]");
 });
@@ -50,12 +65,23 @@ test("a reader that goes away early is no error", () => {
   expect(stdout).toContain("[exit 0]");
 });
 
+test("a disk that is full is told of, and the output is incomplete", () => {
+  const line = `${process.execPath} ${main} replay ${flagship} > /dev/full`;
+  const { status, stderr } = spawnSync("bash", ["-c", line], { encoding: "utf8", env: clean() });
+  expect({ status, stderr }).toEqual({
+    status: 3,
+    stderr: expect.stringMatching(/^The output can't be written: ENOSPC.*\n$/),
+  });
+});
+
 test("a defect is called ours, without a stack unless it is asked for", () => {
-  const { code, err } = demarche(["schema", "--out", "/dev/null/x"]);
+  const broken = "JSON.stringify=()=>{throw new TypeError('broken')}";
+  const env = { NODE_OPTIONS: `--import "data:text/javascript,${broken}"` };
+  const { code, err } = demarche(["schema"], { env });
   expect(code).toBe(70);
-  expect(err).toContain("This is a defect of ours");
+  expect(err).toContain("This is a defect of ours, not a mistake of yours: broken");
   expect(err).not.toContain("    at ");
-  expect(demarche(["schema", "--out", "/dev/null/x"], { env: { DEBUG: "1" } }).err).toContain("    at ");
+  expect(demarche(["schema"], { env: { ...env, DEBUG: "1" } }).err).toContain("    at ");
 });
 
 test("keys: each has a meaning, and a line being typed takes the letters", () => {

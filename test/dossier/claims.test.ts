@@ -22,6 +22,11 @@ test("claims about different things or different events are no dispute", () => {
   expect(disputesIn([target("IRN", "a camp"), { ...target("PAK", "a village"), event: "f" }])).toEqual([]);
 });
 
+test("a claim about anything but casualties lies nowhere", () => {
+  const claims = claimsOf(folded().dossier).filter(({ about }) => about === "target");
+  expect(claims.map((claim) => claim.in)).toEqual([undefined, undefined]);
+});
+
 test("a casualties claim lies where the event was aimed unless it says where", () => {
   const claims = claimsOf(folded().dossier).filter(({ about }) => about === "casualties");
   expect(claims.map((claim) => claim.in)).toEqual(["PAK"]);

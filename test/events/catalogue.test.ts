@@ -106,6 +106,8 @@ test.runIf(published)("every act of the vocabulary to start from is there, with 
     id: row["id"],
     cameo: given(row["cameo"]),
     goldstein: score(row["goldstein"]),
+    // MID counts a threat only where force is threatened, which an ultimatum need not do.
+    mid: row["id"] === "issue-ultimatum" ? null : score(/^\d*/.exec(row["mid_action"] ?? "")?.[0]),
     plover: given(row["plover_event"]) && {
       event: row["plover_event"],
       mode: given(row["plover_mode"]),
@@ -115,10 +117,23 @@ test.runIf(published)("every act of the vocabulary to start from is there, with 
   const known = new Set(vocabulary.map(({ id }) => id));
   const ours = actIds
     .filter((id) => known.has(id))
-    .map((id) => ({ id, cameo: actOf(id).cameo, goldstein: actOf(id).goldstein, plover: actOf(id).plover }));
+    .map((id) => {
+      const { cameo, goldstein, mid, plover } = actOf(id);
+      return { id, cameo, goldstein, mid, plover };
+    });
   expect(vocabulary.length).toBeGreaterThan(40);
   expect(ours).toHaveLength(vocabulary.length);
   expect(ours).toEqual(expect.arrayContaining(vocabulary));
+});
+
+test.runIf(published)("an act beyond that vocabulary has the PLOVER event that is published for its CAMEO code", () => {
+  const known = new Set(rows("acts.csv").map(({ id }) => id));
+  const events = new Map(rows("cameo.csv").map(({ cameo: code = "", plover_event: event }) => [code, event]));
+  const ours = actIds.filter((id) => !known.has(id) && actOf(id).plover !== null);
+  expect(ours.length).toBeGreaterThan(10);
+  expect(ours.map((id) => [id, actOf(id).plover?.event])).toEqual(
+    ours.map((id) => [id, events.get(actOf(id).cameo ?? "")]),
+  );
 });
 
 test.runIf(published)("the hostility of an act is the level that is published for its MID action", () => {

@@ -64,6 +64,14 @@ describe("a crisis fades", () => {
     expect(folded([strike, agreed], "2024-12-31").situation.course).toBe("reconciliation.settled");
   });
 
+  test("when it would have faded, whatever a third state does meanwhile", () => {
+    const intrusion = on(30, "cyber-attack", ["USA"], { to: ["IRN"] });
+    const faded = ({ steps }: ReturnType<typeof folded>) => steps.find(({ event }) => event.act === "crisis-faded");
+    const undisturbed = faded(folded([strike], "2024-12-31"));
+    expect(undisturbed).toBeDefined();
+    expect(faded(folded([strike, intrusion], "2024-12-31"))?.minute).toBe(undisturbed?.minute);
+  });
+
   test("after the quiet period that the beginning names", () => {
     const history = fold([strike], { ...beginning, quiet: 1440 }, when("2024-02-15").end);
     expect(history.steps.at(-1)?.event.at).toBe("2024-01-17");

@@ -195,6 +195,7 @@ const cases: readonly Case[] = [
     severity: "warning",
   },
   { code: "empty-pattern", replace: ", course: retaliation.war }", by: " }", under: "{" },
+  { code: "empty-pattern", replace: ", course: retaliation.war }", by: ", missions: {} }", under: "{" },
   {
     code: "out-of-range",
     replace: "value: 0.6, range: [0.3, 0.9]",
@@ -262,4 +263,18 @@ test("a warning does not keep the scenario from being read", () => {
   const { scenario, diagnostics } = read(base.replace(", basis: judgement", ""));
   expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
   expect(scenario?.name).toBe("small");
+});
+
+test("an event that is dated to the day may stand below one that is dated to a minute of it", () => {
+  const text = base.replace('"2024-01-16"', '"2024-01-17T18:00Z"');
+  expect(read(text).diagnostics.filter(({ code }) => code === "out-of-order")).toEqual([]);
+});
+
+test("times with offsets are ordered as they were, and what is too early is told the minute", () => {
+  const at = (strike: string, recall: string) =>
+    read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;
+  expect(at("2024-01-16T23:00+05:30", "2024-01-16T18:00Z")).toEqual([]);
+  expect(at("2024-01-16T23:00-12:00", "2024-01-17T01:00+14:00")).toMatchObject([
+    { code: "out-of-order", expected: "2024-01-17T11:00Z or later, or the event further up" },
+  ]);
 });

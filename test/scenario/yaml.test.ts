@@ -20,6 +20,8 @@ describe("what YAML offers and a scenario does not take is refused at its place"
     ["a merge key", "<<: x\ntitle: A small crisis", "yaml-ambiguous", 1],
     ["a control character", "title: A\u001b small crisis", "hidden-character", 9],
     ["a control character behind an escape", 'title: "A\\x1b small crisis"', "hidden-character", 8],
+    ["a control character after a turn of direction", "title: A\u202e\u001b small crisis", "hidden-character", 10],
+    ["both behind escapes", 'title: "A\\u202e\\x1b small crisis"', "hidden-character", 8],
     ["half a surrogate pair behind an escape", 'title: "A\\ud800 small crisis"', "hidden-character", 8],
     ["a separator that is a line end to YAML 1.1", "title: A\u2028 small crisis", "hidden-character", 9],
     ["a carriage return alone", "title: A\r small crisis", "hidden-character", 9],

@@ -4,6 +4,7 @@ import { actBlock, actsBlock, render } from "../../present/index.ts";
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
 
 /** Prints acts: all, those of a class, or one in full. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -12,7 +13,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const ids = wanted === undefined ? ofClass(textOption(options, "class")) : [named(wanted)];
   if (flag(options, "json")) {
     const { actsData } = await import("../output/acts.ts");
-    io.write(JSON.stringify(actsData(ids), undefined, 2));
+    io.write(json(actsData(ids), 2));
     return exitCodes.fine;
   }
   const { out } = await io.palettes();

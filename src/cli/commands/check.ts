@@ -5,6 +5,7 @@ import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
+import { json } from "../json.ts";
 
 /** Checks every file and says everything that is wrong with any of them. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -24,10 +25,10 @@ async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
 async function write(checked: readonly Checked[], format: string, io: Io): Promise<void> {
   if (format === "json") {
     const { checkData } = await import("../output/check.ts");
-    io.write(JSON.stringify(checkData(checked), undefined, 2));
+    io.write(json(checkData(checked), 2));
   } else if (format === "sarif") {
     const { sarifLog } = await import("../output/sarif.ts");
-    io.write(JSON.stringify(sarifLog(checked), undefined, 2));
+    io.write(json(sarifLog(checked), 2));
   } else if (format === "github") {
     const { workflowCommand } = await import("../output/github.ts");
     for (const remark of checked.flatMap((one) => one.remarks)) io.write(workflowCommand(remark));

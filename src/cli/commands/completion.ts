@@ -1,4 +1,5 @@
 /** `completion`: prints the script that teaches a shell to complete commands, options and bundled scenarios. */
+import { visibleLine } from "../../scenario/index.ts";
 import type { Call } from "../command.ts";
 import { bash } from "../completion/bash.ts";
 import { fish } from "../completion/fish.ts";
@@ -10,8 +11,10 @@ const SHELLS: Readonly<Record<string, typeof bash>> = { bash, zsh, fish };
 
 /** Prints the script of a shell. */
 export async function run({ args: [shell = ""], io }: Call): Promise<ExitCode> {
-  const script = SHELLS[shell];
-  if (script === undefined) throw new UsageError(`There is no completion for "${shell}": bash, zsh or fish.`);
+  const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
+  if (script === undefined) {
+    throw new UsageError(`There is no completion for "${visibleLine(shell)}": bash, zsh or fish.`);
+  }
   io.write(script(completions()));
   return exitCodes.fine;
 }

@@ -4,6 +4,7 @@ import { dayBlocks, render, replayBlocks, type Telling } from "../../present/ind
 import { findings, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
 import { type Loaded, load } from "../load.ts";
 import { cutOf, dateIn } from "../moments.ts";
@@ -57,8 +58,8 @@ async function writeTable(
 
 async function writeData(replayed: Replayed, { options, io }: Call): Promise<void> {
   const { replayData, replayLines } = await import("../output/replay.ts");
-  if (flag(options, "json")) io.write(JSON.stringify(replayData(replayed), undefined, 2));
-  else for (const line of replayLines(replayed)) io.write(JSON.stringify(line));
+  if (flag(options, "json")) io.write(json(replayData(replayed), 2));
+  else for (const line of replayLines(replayed)) io.write(json(line));
 }
 
 async function liveOptions({ options }: Call): Promise<LiveOptions> {

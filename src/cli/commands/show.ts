@@ -8,10 +8,10 @@ import {
   causeBlock,
   differenceBlock,
   momentBlock,
-  momentText,
   regionKeys,
   regionOfKey,
   render,
+  standText,
   stateWord,
   whyBlock,
   whyNotBlock,
@@ -19,6 +19,7 @@ import {
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { dateIn } from "../moments.ts";
 import { causesData, differenceData, momentData, whyNotData } from "../output/show.ts";
@@ -36,7 +37,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const moment = { ...whole, history: historyUntil(whole.history, minute) };
   const shown = viewOf(whole, moment, minute, call, widthOption(call));
   const { out } = await io.palettes();
-  if (flag(options, "json")) io.write(JSON.stringify({ ...momentData(moment, minute), ...shown.data }, undefined, 2));
+  if (flag(options, "json")) io.write(json({ ...momentData(moment, minute), ...shown.data }, 2));
   else io.write(render(shown.block, out));
   return exitCodes.fine;
 }
@@ -104,7 +105,7 @@ function whyNotView(
   const by = who ?? (actOf(act).requires.includes("mutual-consent") ? "both" : undefined);
   if (by === undefined) throw new UsageError(`--why-not ${act} needs --by: ${a}, ${b} or both.`);
   const judged = whyNot(history.situation, act, byOf(by, scenario));
-  const moment = `at the end of ${momentText(minute)}`;
+  const moment = `at ${standText(minute)}`;
   return {
     block: [...whyNotBlock(act, by, judged, moment, columns), BLANK],
     data: { whyNot: whyNotData(act, by, judged) },

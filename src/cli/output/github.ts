@@ -1,5 +1,6 @@
 /** A check as workflow commands, which GitHub shows beside the lines of a change. */
 import type { Remark } from "../../present/index.ts";
+import { visible } from "../../scenario/index.ts";
 
 const COMMANDS: Readonly<Record<Remark["severity"], string>> = { error: "error", warning: "warning", note: "notice" };
 
@@ -12,7 +13,7 @@ export function workflowCommand(remark: Remark): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return visible(text).replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 
 function property(text: string): string {

@@ -29,6 +29,7 @@ export const threats = {
     mid: 1,
     article: "UN Charter Art. 2(4)",
   }),
+  // No MID action: MID counts a threat only where force is threatened, which is then threaten-force.
   "issue-ultimatum": act({
     class: "threat",
     label: "Ultimatum",

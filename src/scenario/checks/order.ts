@@ -89,7 +89,7 @@ function dates({ events, window, expect }: Parts): readonly Problem[] {
           code: "out-of-order",
           path,
           message: `${at} comes before ${before.text}, the date of an event above it.`,
-          expected: `${formatWhen(before.start)} or later, or the event further up`,
+          expected: `${formatWhen(before.start, before.precision)} or later, or the event further up`,
         },
       ];
     }

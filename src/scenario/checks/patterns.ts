@@ -20,8 +20,11 @@ export function patterns(parts: Parts): readonly Problem[] {
 
 /** A pattern that is expected or forbidden: one that names nothing holds always, and says nothing. */
 export function ofDemand(pattern: object, path: readonly PropertyKey[], names: Names): readonly Problem[] {
-  const asks = Object.keys(patternShape).some((key) => key in pattern);
-  if (asks) return ofPattern(pattern, path, names);
+  const asks = (key: string): boolean => {
+    const part: unknown = Reflect.get(pattern, key);
+    return part !== undefined && !(typeof part === "object" && part !== null && Object.keys(part).length === 0);
+  };
+  if (Object.keys(patternShape).some(asks)) return ofPattern(pattern, path, names);
   const expected = `at least one of ${Object.keys(patternShape).join(", ")}`;
   return [{ code: "empty-pattern", path, message: "This says nothing of the situation.", expected }];
 }

@@ -5,31 +5,29 @@ import type { TextProblem } from "../diagnostic.ts";
 const CONTROL = "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff]|\\r(?!\\n)";
 /** Overrides and isolates of the direction of writing: they make a line look other than it reads. */
 const DIRECTION = "[\\u202a-\\u202e\\u2066-\\u2069]";
-/** So many of either kind are shown; a file with more has one cause. */
+/** So many are shown; a file with more has one cause. */
 const MOST = 100;
 
-/** The hidden characters that stand in a text as they are, of each line the first of either kind. */
+/** The hidden characters that stand in a text as they are, one of each line: the first that is an error, else the first. */
 export function hiddenIn(text: string): readonly TextProblem[] {
-  return [...firstOfLines(text, CONTROL), ...firstOfLines(text, DIRECTION)];
-}
-
-/** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
-export function hiddenBehind(value: string, from: number, to: number): TextProblem | undefined {
-  const [character] = new RegExp(`${CONTROL}|\\r`).exec(value) ?? new RegExp(DIRECTION).exec(value) ?? [];
-  if (!value.isWellFormed()) return hidden("\ud800", from, to);
-  return character === undefined ? undefined : hidden(character, from, to);
-}
-
-function firstOfLines(text: string, characters: string): readonly TextProblem[] {
   const found: TextProblem[] = [];
-  const search = new RegExp(characters, "g");
+  const search = new RegExp(`${CONTROL}|${DIRECTION}`, "g");
   for (let match = search.exec(text); match !== null && found.length < MOST; match = search.exec(text)) {
-    found.push(hidden(match[0], match.index, match.index + 1));
     const next = text.indexOf("\n", match.index);
+    const rest = text.slice(match.index, next < 0 ? undefined : next + 1);
+    const at = match.index + Math.max(0, rest.search(new RegExp(CONTROL)));
+    found.push(hidden(text.charAt(at), at, at + 1));
     if (next < 0) break;
     search.lastIndex = next;
   }
   return found;
+}
+
+/** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
+export function hiddenBehind(value: string, from: number, to: number): TextProblem | undefined {
+  const [control] = new RegExp(`${CONTROL}|\\r`).exec(value) ?? (value.isWellFormed() ? [] : ["\ud800"]);
+  const character = control ?? new RegExp(DIRECTION).exec(value)?.[0];
+  return character === undefined ? undefined : hidden(character, from, to);
 }
 
 function hidden(character: string, from: number, to: number): TextProblem {
