@@ -78,7 +78,8 @@ function sorted(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad
     else moving.set(event.id, slot);
   }
   const arriving = edits.flatMap((edit): readonly Arrival[] => {
-    const slot = edit.kind === "add" ? { event: edit.event, edit } : moving.get(editedId(edit));
+    if (edit.kind === "swap") return [];
+    const slot = edit.kind === "add" ? { event: edit.event, edit } : moving.get(edit.id);
     return slot === undefined ? [] : [isPlaced(edit) ? { slot, before: edit.before } : { slot }];
   });
   return { staying, arriving };
