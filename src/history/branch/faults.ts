@@ -1,5 +1,5 @@
 /** Faults: what is impossible about edits, whatever becomes of the events after them. */
-import type { DiplomaticEvent } from "../../events/index.ts";
+import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { type Edit, editedId, editText, type Slot } from "./edit.ts";
 import { placesFor } from "./place.ts";
 
@@ -119,11 +119,21 @@ function ofPlace(
     const message = `${id} is no event on the day of ${editedId(edit)}.`;
     return [{ code: "unknown-event", index, part, id, message, expected: "an event of the same day" }];
   }
-  const others = slots.map(({ event }) => event).filter((_, k) => k !== place);
-  const [first, last] = placesFor(slots[place]?.event.at ?? "", others);
-  if (place < next && place >= first && place <= last) return [];
-  const message = `${editedId(edit)} can't stand before ${id}, which is on another day.`;
-  return [{ code: "out-of-order", index, part, id, message, expected: "an event of the same day" }];
+  const own = editedId(edit);
+  const standing = slots.filter((slot, k) => k === place || slot.edit?.kind !== "drop").map(({ event }) => event);
+  const [here, there] = [slots[place]?.event.at ?? "", slots[next]?.event.at ?? ""];
+  const among = standing.findIndex((event) => event.id === own);
+  const [first, last] = placesFor(here, standing.toSpliced(among, 1));
+  if (place < next && among >= first && among <= last) return [];
+  const why =
+    id === own ? "itself" : overlap(here, there) ? `${id}, which is put before it` : `${id}, which is on another day`;
+  const expected =
+    id === own || !overlap(here, there) ? "another event of the same day" : "places that don't contradict each other";
+  return [{ code: "out-of-order", index, part, id, message: `${own} can't stand before ${why}.`, expected }];
+}
+
+function overlap(one: string, other: string): boolean {
+  return when(one).start <= when(other).end && when(other).start <= when(one).end;
 }
 
 function idsNamed(edits: readonly Edit[], events: readonly DiplomaticEvent[]): ReadonlySet<string> {

@@ -25,6 +25,19 @@ describe("a branch", () => {
     holds(({ made }) => expect(told(made)).toEqual(told(fold(eventsOf(made), scope, made.until))));
   });
 
+  test("is in order of time: nothing comes after what is later than it", () => {
+    holds(
+      ({ made }) => {
+        let latest = Number.NEGATIVE_INFINITY;
+        for (const { at } of eventsOf(made)) {
+          expect(when(at).end).toBeGreaterThanOrEqual(latest);
+          latest = Math.max(latest, when(at).start);
+        }
+      },
+      { maxPause: 1, maxEdits: 8 },
+    );
+  });
+
   test("of a branch of a branch is what folding its events from the beginning gives", () => {
     const pairs = whatIfs().chain((first) =>
       editsArbitrary(eventsOf(make(first).made), dyad).map((second) => ({ first, second })),
