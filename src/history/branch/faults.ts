@@ -77,11 +77,11 @@ function ofCause(
   edit: Edit,
   index: number,
   { cause, because, place }: Named,
-  named: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
   { head, slots, background }: Outcome,
 ): readonly Fault[] {
   const id = editedId(edit);
-  const at = named.get(cause);
+  const at = places.get(cause);
   const part = edit.kind === "move" ? "at" : { because };
   if (at === undefined) {
     if (edit.kind === "move" || background.has(cause) || head.some((event) => event.id === cause)) return [];
@@ -96,7 +96,8 @@ function ofCause(
   }
   if (at < place || dropped) return [];
   const moved = edit.kind === "move" ? `, and ${editText(edit)} would bring it before that` : "";
-  const message = `${id} names ${cause} as its cause, which comes later${moved}.`;
+  const named = cause === id ? "itself as its cause" : `${cause} as its cause, which comes later${moved}`;
+  const message = `${id} names ${named}.`;
   const expected =
     edit.kind === "move"
       ? `a date after ${cause} (${slot?.event.at}), or replace ${id} with other causes in because`
@@ -109,27 +110,31 @@ function ofPlace(
   index: number,
   place: number,
   named: ReadonlyMap<string, number>,
-  { slots }: Outcome,
+  { head, slots }: Outcome,
 ): readonly Fault[] {
   if (!("before" in edit) || edit.before === undefined) return [];
   const { before: id } = edit;
   const next = named.get(id);
   const part = "before" as const;
+  const own = editedId(edit);
+  const another = `${own} can't stand before ${id}, which is on another day.`;
+  const sameDay = "another event of the same day";
+  if (next === undefined && head.some((event) => event.id === id)) {
+    return [{ code: "out-of-order", index, part, id, message: another, expected: sameDay }];
+  }
   if (next === undefined) {
     const message = `${id} is no event on the day of ${editedId(edit)}.`;
     return [{ code: "unknown-event", index, part, id, message, expected: "an event of the same day" }];
   }
-  const own = editedId(edit);
   const standing = slots.filter((slot, k) => k === place || slot.edit?.kind !== "drop").map(({ event }) => event);
   const [here, there] = [slots[place]?.event.at ?? "", slots[next]?.event.at ?? ""];
   const among = standing.findIndex((event) => event.id === own);
   const [first, last] = placesFor(here, standing.toSpliced(among, 1));
   if (place < next && among >= first && among <= last) return [];
-  const why =
-    id === own ? "itself" : overlap(here, there) ? `${id}, which is put before it` : `${id}, which is on another day`;
-  const expected =
-    id === own || !overlap(here, there) ? "another event of the same day" : "places that don't contradict each other";
-  return [{ code: "out-of-order", index, part, id, message: `${own} can't stand before ${why}.`, expected }];
+  const contrary = id !== own && overlap(here, there);
+  const circle = `${own} can't stand before ${id === own ? "itself" : `${id}, which is put before it`}.`;
+  const expected = contrary ? "places that don't contradict each other" : sameDay;
+  return [{ code: "out-of-order", index, part, id, message: contrary || id === own ? circle : another, expected }];
 }
 
 function overlap(one: string, other: string): boolean {
