@@ -80,7 +80,7 @@ function wishes(dyad: Dyad, { maxEdits = 5, kinds = KINDS }: EditConstraints): f
     causes: fc.array(fc.nat(8), { maxLength: 2 }),
     next: fc.option(fc.nat(3), { nil: undefined }),
   });
-  return fc.array(wish, { maxLength: maxEdits });
+  return fc.array(wish, { maxLength: maxEdits, size: "max" });
 }
 
 /** The wishes that the record and the wishes before them allow, as edits. */

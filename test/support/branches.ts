@@ -1,6 +1,6 @@
 /** Random what-ifs as branches, and what tests of branches ask again and again. */
 import fc from "fast-check";
-import { type DiplomaticEvent, when } from "../../src/events/index.ts";
+import { type DiplomaticEvent, formatWhen, when } from "../../src/events/index.ts";
 import {
   type Branch,
   branch,
@@ -12,7 +12,13 @@ import {
   type Policy,
   type Scope,
 } from "../../src/history/index.ts";
-import { type EditConstraints, type RecordConstraints, type WhatIf, whatIfArbitrary } from "../../src/testing/index.ts";
+import {
+  type EditConstraints,
+  type RecordConstraints,
+  recordArbitrary,
+  type WhatIf,
+  whatIfArbitrary,
+} from "../../src/testing/index.ts";
 
 type Constraints = RecordConstraints & EditConstraints;
 
@@ -71,4 +77,15 @@ export function told(some: Branch | History): unknown {
 /** A what-if that edits nothing but these events. */
 export function dropped(...some: readonly DiplomaticEvent[]): readonly Edit[] {
   return some.map(({ id }) => ({ kind: "drop", id }));
+}
+
+/** A record as long as asked for: one event every six hours, every third without a cause, the others by the one before. */
+export function longRecord(length: number): readonly DiplomaticEvent[] {
+  const some = fc.sample(recordArbitrary({ dyad, maxLength: 40 }), { numRuns: length, seed: 4 }).flat();
+  return some.slice(0, length).map((event, k) => ({
+    ...event,
+    id: `e${k}`,
+    at: formatWhen(when("2023-01-01").start + k * 360, k % 2 === 0 ? "minute" : "day"),
+    because: k % 3 === 0 ? [] : [`e${k - 1}`],
+  }));
 }

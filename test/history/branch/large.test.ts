@@ -1,7 +1,7 @@
 /** Long records, where folding goes on from a mark in the middle, and long chains of branches. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type DiplomaticEvent, formatWhen, when } from "../../../src/events/index.ts";
+import type { DiplomaticEvent } from "../../../src/events/index.ts";
 import {
   type Branch,
   branch,
@@ -15,23 +15,13 @@ import {
   mainLine,
   type Policy,
 } from "../../../src/history/index.ts";
-import { editsArbitrary, recordArbitrary } from "../../../src/testing/index.ts";
-import { bytes, dropped, scope, told } from "../../support/branches.ts";
+import { editsArbitrary } from "../../../src/testing/index.ts";
+import { bytes, dropped, longRecord, scope, told } from "../../support/branches.ts";
 
 const dyad = scope.dyad;
 const LENGTH = 2_600;
 
-/** A long record: one after the other, six hours apart, every third with a cause. */
-const record: readonly DiplomaticEvent[] = fc
-  .sample(recordArbitrary({ dyad, maxLength: 40 }), { numRuns: 800, seed: 4 })
-  .flat()
-  .slice(0, LENGTH)
-  .map((event, k) => ({
-    ...event,
-    id: `e${k}`,
-    at: formatWhen(when("2023-01-01").start + k * 360, k % 2 === 0 ? "minute" : "day"),
-    because: k % 3 === 0 || k === 0 ? [] : [`e${k - 1}`],
-  }));
+const record = longRecord(LENGTH);
 const main = mainLine(record, scope);
 const whole = JSON.stringify(historyOf(main));
 
