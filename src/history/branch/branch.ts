@@ -164,11 +164,10 @@ function decided({ slots }: Edited, { orphaned }: Consequences, then: Policy, un
 
 /** The latest mark from which a place can be reached. */
 function markBefore(branch: Branch, events: number): Mark {
-  let place = events;
+  // A line begins with a mark of its parent: before that, the parent's marks are right for both.
   for (let line: Branch | undefined = branch; line !== undefined; line = line.parent) {
-    const own = line.marks.findLast((mark) => mark.events <= place);
+    const own = line.marks.findLast((mark) => mark.events <= events);
     if (own !== undefined) return own;
-    place = Math.min(place, line.shared.events);
   }
   throw new RangeError("A record has a mark at its beginning: a defect of ours.");
 }

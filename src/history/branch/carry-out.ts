@@ -99,8 +99,8 @@ function exchanged(event: DiplomaticEvent, { a, b }: Dyad): DiplomaticEvent {
 }
 
 /**
- * Arrivals in the order in which they are put: those whose place is their date, causes before effects; then those that
- * are put before another, which is there by then. Beyond that the order of the edits counts.
+ * Arrivals in the order in which they are put: first those that are put before another, which is there by then; then
+ * those whose place is their date, causes before effects. Beyond that the order of the edits counts.
  */
 function inTurn(arriving: readonly Arrival[]): readonly Arrival[] {
   const waiting = new Map(arriving.map((arrival) => [arrival.slot.event.id, arrival]));
@@ -110,11 +110,12 @@ function inTurn(arriving: readonly Arrival[]): readonly Arrival[] {
     if (!waiting.delete(event.id)) return;
     for (const id of arrival.before === undefined ? event.because : [arrival.before]) {
       const first = waiting.get(id);
-      if (first !== undefined) take(first);
+      // A cause that has a place of its own need not be there first.
+      if (first !== undefined && (arrival.before !== undefined || first.before === undefined)) take(first);
     }
     turn.push(arrival);
   };
-  for (const arrival of arriving) if (arrival.before === undefined) take(arrival);
+  for (const arrival of arriving) if (arrival.before !== undefined) take(arrival);
   for (const arrival of arriving) take(arrival);
   return turn;
 }

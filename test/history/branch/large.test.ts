@@ -73,6 +73,14 @@ describe("on a long record", () => {
     expect(JSON.stringify(historyOf(main))).toBe(whole);
   });
 
+  test("an edit of a branch goes on from the marks of that branch", () => {
+    const early = branch(main, dropped(at(600), at(1_500)), "keep");
+    const middle = branch(main, dropped(at(1_500)), "keep");
+    for (const parent of [early, middle, branch(middle, dropped(at(1_100)), "keep")]) {
+      for (const place of [500, 1_200, 2_400]) isFolded(branch(parent, dropped(at(place)), "keep"));
+    }
+  });
+
   test("a late edit folds only what comes after the mark before it", () => {
     const late = branch(main, dropped(at(2_500)), "keep");
     expect(late.marks[0]?.events).toBe(2_048);

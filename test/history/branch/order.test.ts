@@ -55,6 +55,18 @@ describe("an event that is brought to a day", () => {
     expect(order(line, move("cause", "2024-01-17"))).toBe("b cause effect c");
   });
 
+  test("comes before an effect that has a place of its own", () => {
+    const edits = [add(said("cause", "2024-01-17")), add(said("effect", "2024-01-17", "cause"), "b")];
+    expect(order(record, ...edits)).toBe("a cause effect b c d");
+    expect(order(record, ...edits.toReversed())).toBe("a cause effect b c d");
+  });
+
+  test("keeps its place when the roles are exchanged from it on as well", () => {
+    const edits: readonly Edit[] = [{ kind: "swap", id: "d" }, move("d", "2024-01-17", "b")];
+    expect(order(record, ...edits)).toBe("a d b c");
+    expect(order(record, ...edits.toReversed())).toBe("a d b c");
+  });
+
   test("on the same day comes in the order of the edits, if nothing else decides", () => {
     const [x, y] = [add(said("x", "2024-01-17")), add(said("y", "2024-01-17"))];
     expect(order(record, x, y)).toBe("a b c x y d");

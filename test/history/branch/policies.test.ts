@@ -168,6 +168,22 @@ describe("the last edit ends the telling", () => {
     expect(ids(left)[0]).toBe(bar.id);
   });
 
+  test("stop: with the day of the latest, wherever the edits put their events", () => {
+    const edits: readonly Edit[] = [
+      { kind: "drop", id: overture.id },
+      { kind: "drop", id: call.id },
+      { kind: "add", event: on(18, "make-statement", ["IRN"]), before: accord.id },
+    ];
+    expect(branch(record, edits, "stop").until).toBe(when("2024-01-19").end);
+  });
+
+  test("stop and model: but the clock never runs on beyond the record's own end", () => {
+    const late: Edit = { kind: "add", event: { ...on(31, "make-statement", ["IRN"]), at: "2024-03-01" } };
+    for (const then of ["stop", "model"] as const) {
+      expect(branch(record, [late], then).until).toBe(when("2024-02-15").end);
+    }
+  });
+
   test("model: the clock stands at the beginning of that day, with the deadline on it", () => {
     const edits: readonly Edit[] = [{ kind: "drop", id: comeback.id }];
     const { history, pending, reopened } = handover(branch(record, edits, "model"));
