@@ -43,8 +43,11 @@ function anyDue(view: ClockView, until: number): boolean {
   return view.commitments.open.some(due) || fades(view, until);
 }
 
+/** A history that has neither a beginning nor an event yet has no quiet to count. */
 function fades({ situation, quiet, quietSince }: ClockView, until: number): boolean {
-  return quietSince + quiet <= until && sharedTable.verdict(situation, FADED) !== "unlawful";
+  return (
+    Number.isFinite(quietSince) && quietSince + quiet <= until && sharedTable.verdict(situation, FADED) !== "unlawful"
+  );
 }
 
 function entries(view: ClockView): ClockEntry[] {

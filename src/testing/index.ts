@@ -1,3 +1,4 @@
-/** For tests, ours and yours: fast-check generators of what the chart sees, of events and of whole records. */
+/** For tests, ours and yours: fast-check generators of what the chart sees, of events, of whole records and of what-ifs. */
 export { chartEvents, lawfulWalk, situationArbitrary, symbolArbitrary } from "./chart.ts";
+export { type EditConstraints, editsArbitrary, type WhatIf, whatIfArbitrary } from "./edits.ts";
 export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";

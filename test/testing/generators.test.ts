@@ -2,8 +2,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actIds, actOf, type DiplomaticEvent, eventSchema, when } from "../../src/events/index.ts";
+import { carryOut, type Edit, editedId } from "../../src/history/index.ts";
 import { type Detail, isEntitled, PEACE, project, step, symbols, unmet } from "../../src/machine/index.ts";
-import { chartEvents, eventArbitrary, humanActs, lawfulWalk, recordArbitrary } from "../../src/testing/index.ts";
+import {
+  chartEvents,
+  editsArbitrary,
+  eventArbitrary,
+  humanActs,
+  lawfulWalk,
+  recordArbitrary,
+  whatIfArbitrary,
+} from "../../src/testing/index.ts";
 
 const dyad = { a: "AAA", b: "BBB" };
 
@@ -62,6 +71,55 @@ describe("a record", () => {
       }),
     );
     expect(humanActs.some((act) => actOf(act).class === "clock")).toBe(false);
+  });
+});
+
+describe("a what-if", () => {
+  test("has edits that are possible together, no more than it is told, and leaves events valid", () => {
+    fc.assert(
+      fc.property(whatIfArbitrary({ dyad, maxEdits: 7 }), ({ record, edits }) => {
+        expect(edits.length).toBeLessThanOrEqual(7);
+        const { faults, changes } = carryOut(edits, record, dyad, new Set());
+        expect(faults).toEqual([]);
+        for (const { after } of changes)
+          if (after !== undefined) expect(eventSchema(after.act).parse(after)).toEqual(after);
+      }),
+    );
+  });
+
+  test("has now and then an edit of every kind, placed and not, under every policy", () => {
+    const seen = new Set<string>();
+    for (const { edits, then } of fc.sample(whatIfArbitrary({ dyad }), 500)) {
+      seen.add(then);
+      for (const edit of edits) seen.add("before" in edit ? `${edit.kind} before` : edit.kind);
+    }
+    const kinds = ["add", "add before", "drop", "move", "move before", "replace", "replace before", "swap"];
+    expect([...seen].toSorted()).toEqual(["keep", "model", "prune", "stop", ...kinds].toSorted());
+  });
+
+  test("shrinks to a single drop of the first event", () => {
+    const holds = fc.check(
+      fc.property(whatIfArbitrary({ dyad }), ({ edits }) => edits.length === 0),
+      { numRuns: 100 },
+    );
+    const [found] = holds.counterexample ?? [];
+    expect(found?.edits).toEqual([{ kind: "drop", id: "e0" }]);
+    expect(found?.record.length).toBe(1);
+  });
+
+  test("of a given record edits its events, by the kinds that it is told to use", () => {
+    const records = recordArbitrary({ dyad });
+    const kinds = ["move", "swap"] as const;
+    const drawn = records.chain((record) => fc.tuple(fc.constant(record), editsArbitrary(record, dyad, { kinds })));
+    fc.assert(
+      fc.property(drawn, ([record, edits]) => {
+        const known = record.map(({ id }) => id);
+        expect(known).toEqual(expect.arrayContaining(edits.map(editedId)));
+        expect(edits.map(({ kind }): Edit["kind"] => kind).every((kind) => kind === "move" || kind === "swap")).toBe(
+          true,
+        );
+      }),
+    );
   });
 });
 

@@ -114,9 +114,24 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
 }
 
 /** The history of a branch, with all its steps. */
-export function historyOf({ parent, shared, tail, end }: Branch): History {
-  if (parent === undefined) return { ...end, steps: tail };
-  return { ...end, steps: [...historyOf(parent).steps.slice(0, shared.steps), ...tail] };
+export function historyOf(branch: Branch): History {
+  if (branch.parent === undefined) return { ...branch.end, steps: branch.tail };
+  // From the branch back to the record: of each only what all after it share. Nothing is copied twice.
+  const parts: (readonly Step[])[] = [];
+  let upTo = Number.POSITIVE_INFINITY;
+  for (let line: Branch | undefined = branch; line !== undefined && upTo > 0; line = line.parent) {
+    const { shared, tail }: Branch = line;
+    if (upTo > shared.steps) parts.push(tail.slice(0, upTo - shared.steps));
+    upTo = Math.min(upTo, shared.steps);
+  }
+  return { ...branch.end, steps: parts.reverse().flat() };
+}
+
+/** The record that a branch goes back to; itself for the record. */
+export function rootOf(branch: Branch): Branch {
+  let line = branch;
+  while (line.parent !== undefined) line = line.parent;
+  return line;
 }
 
 /** The events of a branch, without those of the clock. */
@@ -148,11 +163,13 @@ function decided({ slots }: Edited, { orphaned }: Consequences, then: Policy, un
 }
 
 /** The latest mark from which a place can be reached. */
-function markBefore({ marks, parent, shared }: Branch, events: number): Mark {
-  const own = marks.findLast((mark) => mark.events <= events);
-  if (own !== undefined) return own;
-  if (parent === undefined) throw new RangeError("A record has a mark at its beginning: a defect of ours.");
-  return markBefore(parent, Math.min(events, shared.events));
+function markBefore(branch: Branch, events: number): Mark {
+  // A line begins with a mark of its parent: before that, the parent's marks are right for both.
+  for (let line: Branch | undefined = branch; line !== undefined; line = line.parent) {
+    const own = line.marks.findLast((mark) => mark.events <= events);
+    if (own !== undefined) return own;
+  }
+  throw new RangeError("A record has a mark at its beginning: a defect of ours.");
 }
 
 function sameStep(one: Step, other: Step | undefined): boolean {

@@ -1,5 +1,5 @@
 /** Carrying edits out: a list of events with all edits of a what-if in it, and what is impossible about them. */
-import { type DiplomaticEvent, relabelled } from "../../events/index.ts";
+import { type DiplomaticEvent, relabelled, when } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { type Edit, editedId, type Slot } from "./edit.ts";
 import { type Fault, faultsIn, refused } from "./faults.ts";
@@ -42,7 +42,7 @@ export function carryOut(
   const head = Math.min(events.length, ...possible.map((edit) => firstPlace(edit, events)));
   const tail = events.slice(head);
   const { staying, arriving } = sorted(possible, tail, dyad);
-  const slots = arriving.reduce(put, staying);
+  const slots = inTurn(arriving).reduce(put, staying);
   const late = faultsIn(edits, { head: events.slice(0, head), slots, background });
   return { head, slots, changes: changesOf(possible, tail, slots), faults: [...early, ...late] };
 }
@@ -78,7 +78,8 @@ function sorted(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad
     else moving.set(event.id, slot);
   }
   const arriving = edits.flatMap((edit): readonly Arrival[] => {
-    const slot = edit.kind === "add" ? { event: edit.event, edit } : moving.get(editedId(edit));
+    if (edit.kind === "swap") return [];
+    const slot = edit.kind === "add" ? { event: edit.event, edit } : moving.get(edit.id);
     return slot === undefined ? [] : [isPlaced(edit) ? { slot, before: edit.before } : { slot }];
   });
   return { staying, arriving };
@@ -97,11 +98,42 @@ function exchanged(event: DiplomaticEvent, { a, b }: Dyad): DiplomaticEvent {
   return relabelled(event, (code) => (code === a ? b : code === b ? a : code));
 }
 
+/**
+ * Arrivals in the order in which they are put: first those that are put before another, which is there by then; then
+ * those whose place is their date, causes before effects. Beyond that the order of the edits counts.
+ */
+function inTurn(arriving: readonly Arrival[]): readonly Arrival[] {
+  const waiting = new Map(arriving.map((arrival) => [arrival.slot.event.id, arrival]));
+  const turn: Arrival[] = [];
+  const take = (arrival: Arrival): void => {
+    const { event } = arrival.slot;
+    if (!waiting.delete(event.id)) return;
+    for (const id of arrival.before === undefined ? event.because : [arrival.before]) {
+      const first = waiting.get(id);
+      // A cause that has a place of its own need not be there first.
+      if (first !== undefined && (arrival.before !== undefined || first.before === undefined)) take(first);
+    }
+    turn.push(arrival);
+  };
+  for (const arrival of arriving) if (arrival.before !== undefined) take(arrival);
+  for (const arrival of arriving) take(arrival);
+  return turn;
+}
+
 function put(slots: readonly Slot[], { slot, before }: Arrival): Slot[] {
-  const events = slots.map(({ event }) => event);
-  const named = before === undefined ? -1 : events.findIndex(({ id }) => id === before);
-  const place = named < 0 ? placeOf(slot.event, events) : named;
+  const named = before === undefined ? -1 : slots.findIndex(({ event }) => event.id === before);
+  const events = named < 0 ? slots.map(({ event }) => event) : [];
+  const place = named < 0 ? placeOf(slot.event, events) : beforeDropped(slots, named, slot.event);
   return [...slots.slice(0, place), slot, ...slots.slice(place)];
+}
+
+/** A place, or before the dropped events in front of it that stood on a later day. */
+function beforeDropped(slots: readonly Slot[], place: number, { at }: DiplomaticEvent): number {
+  const { end } = when(at);
+  const stays = slots.findLastIndex(
+    ({ event, edit }, k) => k < place && !(edit?.kind === "drop" && when(event.at).start > end),
+  );
+  return stays + 1;
 }
 
 function changesOf(

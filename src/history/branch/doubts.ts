@@ -3,6 +3,7 @@ import { actOf, type DiplomaticEvent } from "../../events/index.ts";
 import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Step } from "../history.ts";
 import { type Branch, branch, EditError, historyOf } from "./branch.ts";
+import { compare } from "./compare.ts";
 import { type Edit, editText, type Policy } from "./edit.ts";
 
 /** What may be doubtful, with what it means and where it is argued. */
@@ -69,17 +70,18 @@ export function doubtsOf({ because, edits, then }: Supposition, made: Branch): r
   if (because === undefined || because.trim() === "") {
     whole.push({ code: "no-reason", message: "No reason is given why history might have gone so." });
   }
-  if (isSame(made)) {
-    whole.push({ code: "changes-nothing", message: `${edits.map(editText).join(", ")}: this changes nothing.` });
+  if (isSame(made, made.parent)) {
+    const said = edits.length === 0 ? "No edit" : edits.map(editText).join(", ");
+    whole.push({ code: "changes-nothing", message: `${said}: this changes nothing.` });
     return whole;
   }
   return [...whole, ...superfluous(edits, then, made, made.parent), ...impossible(edits, made)];
 }
 
-function isSame({ changes, shared, tail, parent, then }: Branch): boolean {
-  const same = changes.every(({ before, after }) => JSON.stringify(before) === JSON.stringify(after));
-  const all = parent === undefined ? 0 : historyOf(parent).steps.length;
-  return same && then !== "stop" && then !== "model" && tail.length === 0 && shared.steps === all;
+/** Whether the same happens as in the record, told as far as the record is. */
+function isSame(made: Branch, parent: Branch): boolean {
+  const isWhole = made.then !== "stop" && made.then !== "model";
+  return isWhole && compare(historyOf(parent), historyOf(made)).divergence === undefined;
 }
 
 /** Edits that can be left out with the same end. Says nothing where the record itself ends so. */

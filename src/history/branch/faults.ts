@@ -1,5 +1,5 @@
 /** Faults: what is impossible about edits, whatever becomes of the events after them. */
-import type { DiplomaticEvent } from "../../events/index.ts";
+import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { type Edit, editedId, editText, type Slot } from "./edit.ts";
 import { placesFor } from "./place.ts";
 
@@ -77,11 +77,11 @@ function ofCause(
   edit: Edit,
   index: number,
   { cause, because, place }: Named,
-  named: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
   { head, slots, background }: Outcome,
 ): readonly Fault[] {
   const id = editedId(edit);
-  const at = named.get(cause);
+  const at = places.get(cause);
   const part = edit.kind === "move" ? "at" : { because };
   if (at === undefined) {
     if (edit.kind === "move" || background.has(cause) || head.some((event) => event.id === cause)) return [];
@@ -96,7 +96,8 @@ function ofCause(
   }
   if (at < place || dropped) return [];
   const moved = edit.kind === "move" ? `, and ${editText(edit)} would bring it before that` : "";
-  const message = `${id} names ${cause} as its cause, which comes later${moved}.`;
+  const named = cause === id ? "itself as its cause" : `${cause} as its cause, which comes later${moved}`;
+  const message = `${id} names ${named}.`;
   const expected =
     edit.kind === "move"
       ? `a date after ${cause} (${slot?.event.at}), or replace ${id} with other causes in because`
@@ -109,21 +110,35 @@ function ofPlace(
   index: number,
   place: number,
   named: ReadonlyMap<string, number>,
-  { slots }: Outcome,
+  { head, slots }: Outcome,
 ): readonly Fault[] {
   if (!("before" in edit) || edit.before === undefined) return [];
   const { before: id } = edit;
   const next = named.get(id);
   const part = "before" as const;
+  const own = editedId(edit);
+  const another = `${own} can't stand before ${id}, which is on another day.`;
+  const sameDay = "another event of the same day";
+  if (next === undefined && head.some((event) => event.id === id)) {
+    return [{ code: "out-of-order", index, part, id, message: another, expected: sameDay }];
+  }
   if (next === undefined) {
     const message = `${id} is no event on the day of ${editedId(edit)}.`;
     return [{ code: "unknown-event", index, part, id, message, expected: "an event of the same day" }];
   }
-  const others = slots.map(({ event }) => event).filter((_, k) => k !== place);
-  const [first, last] = placesFor(slots[place]?.event.at ?? "", others);
-  if (place < next && place >= first && place <= last) return [];
-  const message = `${editedId(edit)} can't stand before ${id}, which is on another day.`;
-  return [{ code: "out-of-order", index, part, id, message, expected: "an event of the same day" }];
+  const standing = slots.filter((slot, k) => k === place || slot.edit?.kind !== "drop").map(({ event }) => event);
+  const [here, there] = [slots[place]?.event.at ?? "", slots[next]?.event.at ?? ""];
+  const among = standing.findIndex((event) => event.id === own);
+  const [first, last] = placesFor(here, standing.toSpliced(among, 1));
+  if (place < next && among >= first && among <= last) return [];
+  const contrary = id !== own && overlap(here, there);
+  const circle = `${own} can't stand before ${id === own ? "itself" : `${id}, which is put before it`}.`;
+  const expected = contrary ? "places that don't contradict each other" : sameDay;
+  return [{ code: "out-of-order", index, part, id, message: contrary || id === own ? circle : another, expected }];
+}
+
+function overlap(one: string, other: string): boolean {
+  return when(one).start <= when(other).end && when(other).start <= when(one).end;
 }
 
 function idsNamed(edits: readonly Edit[], events: readonly DiplomaticEvent[]): ReadonlySet<string> {

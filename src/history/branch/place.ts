@@ -4,8 +4,9 @@ import { type DiplomaticEvent, when } from "../../events/index.ts";
 /** The places where an event may stand in a list by its date, from the first to the last; an index to insert at. */
 export function placesFor(at: string, events: readonly DiplomaticEvent[]): readonly [first: number, last: number] {
   const { start, end } = when(at);
-  const last = events.findLastIndex((other) => when(other.at).start <= end) + 1;
-  const first = events.findLastIndex((other, k) => k < last && when(other.at).end < start) + 1;
+  const first = events.findLastIndex((other) => when(other.at).end < start) + 1;
+  let last = first;
+  for (let next = events[last]; next !== undefined && when(next.at).start <= end; next = events[last]) last += 1;
   return [first, last];
 }
 

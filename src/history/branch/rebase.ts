@@ -1,5 +1,5 @@
 /** Rebasing: the edits of a what-if carried over to a corrected record, with the conflicts that need a person. */
-import type { DiplomaticEvent } from "../../events/index.ts";
+import { type DiplomaticEvent, eventSchema } from "../../events/index.ts";
 import { type Branch, branch, eventsOf } from "./branch.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Edit, editedId, editText, type Policy } from "./edit.ts";
@@ -96,11 +96,24 @@ function carry(edit: Edit, old: DiplomaticEvent | undefined, now: DiplomaticEven
     );
   const replaced = keysThatDiffer(old, edit.event);
   const both = corrected.filter((key) => replaced.includes(key) && differs(key, edit.event, now));
-  const kept = Object.fromEntries(Object.entries(edit.event).filter(([key]) => replaced.includes(key)));
-  const rest = Object.fromEntries(
-    Object.entries(now).filter(([key]) => !replaced.includes(key) && (key in edit.event || corrected.includes(key))),
+  const merged = { ...edit, event: combined(edit.event, now, { replaced, corrected }) };
+  // Parts that are right by themselves need not fit together: a field of one act is none of another.
+  const clash =
+    both.length === 0 && corrected.length > 0 && !eventSchema(merged.event.act).safeParse(merged.event).success;
+  return withConflict(merged, clash ? corrected : both);
+}
+
+/** A replacement with what was corrected in the parts that it leaves alone, in the order of its own parts. */
+function combined(
+  own: DiplomaticEvent,
+  now: DiplomaticEvent,
+  { replaced, corrected }: { readonly replaced: readonly string[]; readonly corrected: readonly string[] },
+): DiplomaticEvent {
+  const kept = Object.entries(own).filter(([key]) => replaced.includes(key) || key in now);
+  const rest = Object.entries(now).filter(
+    ([key]) => !replaced.includes(key) && (key in own || corrected.includes(key)),
   );
-  return withConflict({ ...edit, event: { ...edit.event, ...rest, ...kept } as DiplomaticEvent }, both);
+  return { ...Object.fromEntries(kept), ...Object.fromEntries(rest) } as DiplomaticEvent;
 }
 
 /** Dropping an event takes back what it was: these parts say what it was. */

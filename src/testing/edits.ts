@@ -1,0 +1,145 @@
+/** Generators for what-ifs: edits of a record that are possible together, of every kind, and what becomes of the rest. */
+import fc from "fast-check";
+import { type DiplomaticEvent, formatWhen, MINUTES_PER_DAY, type Precision, when } from "../events/index.ts";
+import { carryOut, type Edit, editedId, type Policy } from "../history/index.ts";
+import type { Dyad } from "../machine/index.ts";
+import { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";
+
+/** A record and a what-if of it. */
+export interface WhatIf {
+  readonly record: readonly DiplomaticEvent[];
+  readonly edits: readonly Edit[];
+  readonly then: Policy;
+}
+
+/** What a generator of edits may be told. */
+export interface EditConstraints {
+  /** So many edits at most; 5 by default. */
+  readonly maxEdits?: number;
+  /** The kinds of edits to draw from; all by default. The first is the one that edits shrink to. */
+  readonly kinds?: readonly Edit["kind"][];
+}
+
+const KINDS: readonly Edit["kind"][] = ["drop", "move", "add", "replace", "swap"];
+const POLICIES: readonly Policy[] = ["keep", "prune", "stop", "model"];
+
+/**
+ * Edits of a record that are possible together: no event is edited twice, and none comes before its cause. They shrink
+ * to fewer edits, to drops, and to events near the beginning that are moved by fewer days and name fewer causes.
+ *
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * import { carryOut } from "demarche/history";
+ * import { editsArbitrary } from "demarche/testing";
+ * import fc from "fast-check";
+ * const dyad = { a: "IRN", b: "PAK" };
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * const some = fc.sample(editsArbitrary([strike], dyad), 20);
+ * some.every((edits) => carryOut(edits, [strike], dyad, new Set()).faults.length === 0); // => true
+ * ```
+ */
+export function editsArbitrary(
+  record: readonly DiplomaticEvent[],
+  dyad: Dyad,
+  constraints: EditConstraints = {},
+): fc.Arbitrary<readonly Edit[]> {
+  return wishes(dyad, constraints).map((wished) => granted(wished, record, dyad));
+}
+
+/** A record, possible edits of it and a policy, each shrinking by itself. Its events stand close, many on one day. */
+export function whatIfArbitrary(constraints: RecordConstraints & EditConstraints = {}): fc.Arbitrary<WhatIf> {
+  const { dyad = { a: "AAA", b: "BBB" } } = constraints;
+  const records = recordArbitrary({ maxPause: 3, ...constraints, dyad });
+  return fc
+    .tuple(records, wishes(dyad, constraints), fc.constantFrom(...POLICIES))
+    .map(([record, wished, then]) => ({ record, edits: granted(wished, record, dyad), then }));
+}
+
+/** An edit as far as it can be drawn without knowing the record: its numbers are places, counted from the first. */
+interface Wish {
+  readonly kind: Edit["kind"];
+  readonly place: number;
+  readonly days: number;
+  readonly minute: number;
+  readonly precision: Precision;
+  readonly event: DiplomaticEvent;
+  readonly causes: readonly number[];
+  /** Which event of its day it is put before; absent where it is not put before any. */
+  readonly next: number | undefined;
+}
+
+function wishes(dyad: Dyad, { maxEdits = 5, kinds = KINDS }: EditConstraints): fc.Arbitrary<readonly Wish[]> {
+  const wish = fc.record<Wish>({
+    kind: fc.constantFrom(...kinds),
+    place: fc.nat(10_000),
+    days: fc.oneof({ weight: 9, arbitrary: fc.integer({ min: -4, max: 4 }) }, fc.integer({ min: -400, max: 400 })),
+    minute: fc.nat(MINUTES_PER_DAY - 1),
+    precision: fc.constantFrom<Precision>("day", "minute"),
+    event: fc.constantFrom(...humanActs).chain((act) => eventArbitrary(act, dyad)),
+    causes: fc.array(fc.nat(8), { maxLength: 2 }),
+    next: fc.option(fc.nat(3), { nil: undefined }),
+  });
+  return fc.array(wish, { maxLength: maxEdits, size: "max" });
+}
+
+/** The wishes that the record and the wishes before them allow, as edits. */
+function granted(wished: readonly Wish[], record: readonly DiplomaticEvent[], dyad: Dyad): readonly Edit[] {
+  const free = (edit: Edit, edits: readonly Edit[]): boolean =>
+    edits.every((other) => editedId(other) !== editedId(edit) || (other.kind === "swap") !== (edit.kind === "swap"));
+  const edits: Edit[] = [];
+  wished.forEach((wish, k) => {
+    const edit = asEdit(wish, record, `n${k}`);
+    if (edit === undefined || !free(edit, edits)) return;
+    edits.push(edit);
+    // The edits before may have taken a cause away, or moved it behind this event.
+    if (carryOut(edits, record, dyad, new Set()).faults.length > 0) edits.pop();
+  });
+  return edits;
+}
+
+function asEdit(wish: Wish, record: readonly DiplomaticEvent[], name: string): Edit | undefined {
+  const place = record.length === 0 ? 0 : wish.place % record.length;
+  const own = record[place];
+  if (wish.kind === "add") {
+    const earlier = record.slice(0, place + 1);
+    const id = record.some((event) => event.id === name) ? `${name}-new` : name;
+    const event = { ...wish.event, id, because: causesOf(wish, earlier), at: dated(wish, own ?? wish.event, earlier) };
+    return { kind: "add", event, ...placed(wish, event.at, id, record) };
+  }
+  if (own === undefined) return undefined;
+  const { id } = own;
+  if (wish.kind === "drop" || wish.kind === "swap") return { kind: wish.kind, id };
+  const earlier = record.slice(0, place);
+  if (wish.kind === "move") {
+    const to = dated(
+      wish,
+      own,
+      earlier.filter((event) => own.because.includes(event.id)),
+    );
+    return { kind: "move", id, to, ...placed(wish, to, id, record) };
+  }
+  const at = wish.days === 0 ? own.at : dated(wish, own, earlier);
+  const event = { ...wish.event, id, because: causesOf(wish, earlier), at };
+  return { kind: "replace", id, event, ...placed(wish, at, id, record) };
+}
+
+function causesOf({ causes }: Wish, earlier: readonly DiplomaticEvent[]): string[] {
+  return [...new Set(causes)].flatMap((back) => earlier.at(-1 - back)?.id ?? []);
+}
+
+/** Some days from where an event stands, but not before these others. */
+function dated({ days, minute, precision }: Wish, { at }: DiplomaticEvent, others: readonly DiplomaticEvent[]): string {
+  const moved = when(at).start + days * MINUTES_PER_DAY + (precision === "minute" ? minute : 0);
+  return formatWhen(Math.max(moved, ...others.map((other) => when(other.at).end)), precision);
+}
+
+function placed({ next }: Wish, at: string, id: string, record: readonly DiplomaticEvent[]): { before?: string } {
+  if (next === undefined) return {};
+  const { start, end } = when(at);
+  const beside = record.filter(
+    (event) => event.id !== id && when(event.at).start <= end && when(event.at).end >= start,
+  );
+  const chosen = beside[next % Math.max(1, beside.length)];
+  return chosen === undefined ? {} : { before: chosen.id };
+}

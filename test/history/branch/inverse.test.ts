@@ -1,0 +1,87 @@
+/** Edits can be taken back, and what they have nothing to do with each other they do in any order. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type DiplomaticEvent, when } from "../../../src/events/index.ts";
+import { branch, carryOut, type Edit, editedId, eventsOf, inverse, mainLine } from "../../../src/history/index.ts";
+import { bytes, holds, make, scope, whatIfs } from "../../support/branches.ts";
+
+describe("the inverse of edits", () => {
+  test("gives back the events of the parent, to the byte", () => {
+    holds(
+      ({ main, record, made }) => {
+        const back = inverse(made.changes, record);
+        expect(carryOut(back, eventsOf(made), scope.dyad, new Set()).faults).toEqual([]);
+        expect(bytes(branch(made, back, "keep"))).toBe(bytes(main));
+      },
+      { then: "keep", maxEdits: 8, maxPause: 1 },
+    );
+  });
+
+  test("of the inverse gives back the events of the branch, to the byte", () => {
+    holds(
+      ({ record, made }) => {
+        const back = branch(made, inverse(made.changes, record), "keep");
+        const again = inverse(back.changes, eventsOf(made));
+        expect(bytes(branch(back, again, "keep"))).toBe(bytes(made));
+      },
+      { then: "keep" },
+    );
+  });
+});
+
+describe("edits of unrelated events", () => {
+  test("do the same in whatever order they are listed", () => {
+    fc.assert(
+      fc.property(whatIfs(), fc.infiniteStream(fc.nat(100)), (whatIf, luck) => {
+        const { main, edits, then, made } = make(whatIf);
+        fc.pre(unrelated(edits, whatIf.record));
+        const order = edits.map((edit) => ({ edit, rank: luck.next().value })).toSorted((a, b) => a.rank - b.rank);
+        const other = branch(
+          main,
+          order.map(({ edit }) => edit),
+          then,
+        );
+        expect(bytes(other)).toBe(bytes(made));
+        expect(other.orphaned).toEqual(made.orphaned);
+        expect(other.reopened).toEqual(made.reopened);
+      }),
+    );
+  });
+
+  test("but for swaps, which turn all that comes later, do the same one after the other as in the other order", () => {
+    fc.assert(
+      fc.property(whatIfs({ maxEdits: 2, kinds: ["drop", "move", "add", "replace"] }), ({ record, edits }) => {
+        const [one, two] = edits;
+        fc.pre(one !== undefined && two !== undefined && unrelated(edits, record));
+        const main = mainLine(record, scope);
+        const there = branch(branch(main, [one], "keep"), [two], "keep");
+        const back = branch(branch(main, [two], "keep"), [one], "keep");
+        expect(bytes(there)).toBe(bytes(back));
+        expect(bytes(there)).toBe(bytes(branch(main, edits, "keep")));
+      }),
+    );
+  });
+});
+
+/** Whether no edit names what another brings or takes, and no two bring something to the same day. */
+function unrelated(edits: readonly Edit[], record: readonly DiplomaticEvent[]): boolean {
+  return edits.every((edit, k) =>
+    edits.slice(k + 1).every((other) => {
+      const [one, two] = [touched(edit, record), touched(other, record)];
+      return !one.ids.some((id) => two.ids.includes(id)) && !one.days.some((day) => two.days.includes(day));
+    }),
+  );
+}
+
+function touched(edit: Edit, record: readonly DiplomaticEvent[]) {
+  const event =
+    edit.kind === "add" || edit.kind === "replace" ? edit.event : record.find(({ id }) => id === editedId(edit));
+  const named = "before" in edit && edit.before !== undefined ? [edit.before] : [];
+  const at = edit.kind === "move" ? edit.to : (event?.at ?? "");
+  // A swap has to do with the whole of the record after it.
+  const turned = edit.kind === "swap" ? record.slice(record.findIndex(({ id }) => id === edit.id)) : [];
+  return {
+    ids: [editedId(edit), ...named, ...(event?.because ?? []), ...turned.map(({ id }) => id)],
+    days: edit.kind === "drop" || edit.kind === "swap" ? [] : [Math.floor(when(at).start / 1440)],
+  };
+}
