@@ -1,7 +1,19 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { draw, keyOfText, runKey } from "./chance.ts";
 export { compile, type Model, type Setup } from "./model.ts";
+export {
+  addReports,
+  eachFuture,
+  type Paired,
+  pairedDifferences,
+  type Report,
+  type Row,
+  type Runs,
+  runFutures,
+} from "./run.ts";
 export { type SetupOptions, setupOf } from "./setup.ts";
 export { BOUND, createSimulator, type Future, type Log, type Simulator } from "./simulate.ts";
+export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
+export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
 export { type Watch, watchOf } from "./watch.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";
