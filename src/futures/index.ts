@@ -3,7 +3,8 @@ export { draw, keyOfText, runKey } from "./chance.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export {
   addReports,
-  eachFuture,
+  createObserver,
+  type Observer,
   type Paired,
   pairedDifferences,
   type Report,

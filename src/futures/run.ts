@@ -1,7 +1,7 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
 import type { Outcome } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
-import { BOUND, createSimulator } from "./simulate.ts";
+import { BOUND, createSimulator, type Future } from "./simulate.ts";
 import { type Estimate, meanOf, varianceOf } from "./statistics.ts";
 import { addTallies, binFor, createCounter, type Tally } from "./tally.ts";
 import { watchOf } from "./watch.ts";
@@ -29,21 +29,28 @@ export interface Report {
 /** The values of all outcomes in one future, in the order of the outcomes; see {@link Watch} for their units. */
 export type Row = Float64Array;
 
-/** Runs futures and gives the row of each to a function; the row is overwritten by the next. */
-export function eachFuture(
+/** Looks at the futures of a model, one after another. */
+export interface Observer {
+  /** Runs a future. Its row is overwritten by the next. */
+  readonly observe: (run: number) => { readonly row: Row; readonly future: Future };
+}
+
+/** An observer of outcomes in the futures of a model. */
+export function createObserver(
   model: Model,
   outcomes: Readonly<Record<string, Outcome>>,
-  { seed, from = 0, futures, bound = BOUND }: Runs,
-  take: (row: Row, run: number, events: number, refused: number, bounded: boolean) => void,
-): void {
+  { seed, bound = BOUND }: Pick<Runs, "seed" | "bound">,
+): Observer {
   const watches = Object.values(outcomes).map((outcome) => watchOf(outcome, model.setup.history));
   const simulator = createSimulator(model, seed, watches, bound);
   const row = new Float64Array(watches.length);
-  for (let number = from; number < from + futures; number++) {
-    const future = simulator.run(number);
-    for (let k = 0; k < watches.length; k++) row[k] = watches[k]?.value() ?? Number.NaN;
-    take(row, number, future.events, future.refused, future.bounded);
-  }
+  return {
+    observe: (run) => {
+      const future = simulator.run(run);
+      for (let k = 0; k < watches.length; k++) row[k] = watches[k]?.value() ?? Number.NaN;
+      return { row, future };
+    },
+  };
 }
 
 /**
@@ -52,19 +59,22 @@ export function eachFuture(
  * @param outcomes what is observed, by name
  */
 export function runFutures(model: Model, outcomes: Readonly<Record<string, Outcome>>, runs: Runs): Report {
+  const { from = 0, futures, seed } = runs;
+  const { observe } = createObserver(model, outcomes, runs);
   const counters = countersFor(model, outcomes);
   let events = 0;
   let refused = 0;
   let bounded = 0;
-  eachFuture(model, outcomes, runs, (row, _run, happened, no, cut) => {
+  for (let run = from; run < from + futures; run++) {
+    const { row, future } = observe(run);
     for (let k = 0; k < counters.length; k++) counters[k]?.add(row[k] ?? Number.NaN);
-    events += happened;
-    refused += no;
-    bounded += cut ? 1 : 0;
-  });
+    events += future.events;
+    refused += future.refused;
+    bounded += future.bounded ? 1 : 0;
+  }
   const names = Object.keys(outcomes);
   const tallies = Object.fromEntries(counters.map((counter, k) => [names[k] ?? "", counter.tally()]));
-  return { seed: runs.seed, futures: runs.futures, outcomes: tallies, events, refused, bounded };
+  return { seed, futures, outcomes: tallies, events, refused, bounded };
 }
 
 /** Reports of different futures of one model put together. */
@@ -97,7 +107,7 @@ export interface Paired {
 /**
  * Compares two models future by future under common random numbers. A time that was not reached counts as the whole
  * time that was simulated, so that its difference is that of restricted means. Final states are no numbers and are left
- * out. The values of the one are kept, eight bytes for each outcome of each future.
+ * out.
  */
 export function pairedDifferences(
   one: Model,
@@ -105,18 +115,16 @@ export function pairedDifferences(
   outcomes: Readonly<Record<string, Outcome>>,
   runs: Runs,
 ): Readonly<Record<string, Paired>> {
+  const { from = 0, futures } = runs;
   const chosen = Object.entries(outcomes).filter(([, { kind }]) => kind !== "final");
   const wanted = Object.fromEntries(chosen);
-  const width = chosen.length;
-  const first = new Float64Array(width * runs.futures);
-  const start = runs.from ?? 0;
-  eachFuture(one, wanted, runs, (row, run) => first.set(restricted(row, one), (run - start) * width));
+  const [left, right] = [createObserver(one, wanted, runs), createObserver(other, wanted, runs)];
   const sums = chosen.map(() => ({ x: 0, xx: 0, y: 0, yy: 0, d: 0, dd: 0 }));
-  eachFuture(other, wanted, runs, (row, run) => {
-    const values = restricted(row, other);
-    for (let k = 0; k < width; k++) {
-      const [x, y, sum] = [first[(run - start) * width + k] ?? 0, values[k] ?? 0, sums[k]];
-      if (sum === undefined) continue;
+  for (let run = from; run < from + futures; run++) {
+    const before = left.observe(run).row;
+    const after = right.observe(run).row;
+    for (const [k, sum] of sums.entries()) {
+      const [x, y] = [restricted(before[k], one), restricted(after[k], other)];
       sum.x += x;
       sum.xx += x * x;
       sum.y += y;
@@ -124,21 +132,20 @@ export function pairedDifferences(
       sum.d += y - x;
       sum.dd += (y - x) ** 2;
     }
-  });
-  const count = runs.futures;
+  }
   return Object.fromEntries(
     chosen.map(([name], k) => {
       const { x = 0, xx = 0, y = 0, yy = 0, d = 0, dd = 0 } = sums[k] ?? {};
-      const apart = varianceOf(count, x, xx) + varianceOf(count, y, yy);
-      const saved = apart === 0 ? 0 : 1 - varianceOf(count, d, dd) / apart;
-      return [name, { difference: meanOf(count, d, dd), saved }];
+      const apart = varianceOf(futures, x, xx) + varianceOf(futures, y, yy);
+      const saved = apart === 0 ? 0 : 1 - varianceOf(futures, d, dd) / apart;
+      return [name, { difference: meanOf(futures, d, dd), saved }];
     }),
   );
 }
 
-function restricted(row: Row, { setup: { history, horizon } }: Model): Row {
-  const origin = history.steps[0]?.minute ?? history.now;
-  return row.map((value) => (Number.isNaN(value) ? horizon - origin : value));
+function restricted(value: number | undefined, { setup: { history, horizon } }: Model): number {
+  if (value !== undefined && !Number.isNaN(value)) return value;
+  return horizon - (history.steps[0]?.minute ?? history.now);
 }
 
 function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Outcome>>) {

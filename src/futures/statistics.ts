@@ -8,7 +8,7 @@ export interface Estimate {
 }
 
 /** The standard normal's 97.5 % quantile, for intervals of 95 %. */
-export const Z = 1.959963984540054;
+const Z = 1.959963984540054;
 
 /**
  * A share with Wilson's score interval (Wilson, JASA 22, 1927), which holds for shares near 0 and 1 and few cases too.
