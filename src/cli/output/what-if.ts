@@ -1,6 +1,7 @@
 /** What-ifs as JSON: their books, and what differs from the record or from another what-if. */
 import type { z } from "zod";
 import { formatWhen } from "../../events/index.ts";
+import type { Followed } from "../../futures/index.ts";
 import {
   type Branch,
   type ComparedDay,
@@ -16,18 +17,31 @@ import {
 import type { Supposed } from "../../scenario/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData, changeData, findingData, situationData, stepData } from "./common.ts";
+import { followedData } from "./futures.ts";
 import type { againstDocument, comparison, supposed as supposedSchema, whatIfDocument } from "./schema/what-if.ts";
 import { waitingData } from "./show.ts";
 
 type Basis = Omit<Loaded, "history">;
 
 /** What-ifs beside the record. */
-export function whatIfsData(basis: Basis, record: Branch, all: readonly Supposed[]): z.infer<typeof whatIfDocument> {
+export function whatIfsData(
+  basis: Basis,
+  record: Branch,
+  all: readonly Supposed[],
+  followed: (one: Supposed) => Followed | undefined = () => undefined,
+): z.infer<typeof whatIfDocument> {
   const history = historyOf(record);
   return {
     ...basisData(basis),
     record: { digest: digestOf(record), situation: situationData(history.situation, history.dyad) },
-    whatIfs: all.map((one) => ({ ...supposedData(one), comparison: comparisonData(history, one.history) })),
+    whatIfs: all.map((one) => {
+      const futures = followed(one);
+      return {
+        ...supposedData(one),
+        comparison: comparisonData(history, one.history),
+        ...(futures === undefined ? {} : { futures: followedData(futures, basis.scenario) }),
+      };
+    }),
   };
 }
 

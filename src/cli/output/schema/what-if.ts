@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { basis, change, eventData, finding, reason, situation, step, verdict } from "./common.ts";
 import { commitment } from "./dossier.ts";
+import { followed } from "./futures.ts";
 import { waiting } from "./waiting.ts";
 
 const id = z.string().describe("The id of an event");
@@ -95,7 +96,7 @@ export const comparison = z.strictObject({
 export const whatIfDocument = z.strictObject({
   ...basis.shape,
   record: z.strictObject({ digest, situation }),
-  whatIfs: z.array(z.strictObject({ ...supposed.shape, comparison })),
+  whatIfs: z.array(z.strictObject({ ...supposed.shape, comparison, futures: followed.optional() })),
 });
 
 /** `what-if --against NAME --json`. */
