@@ -76,7 +76,26 @@ export function doubtsOf({ because, edits, then }: Supposition, made: Branch): r
     whole.push({ code: "changes-nothing", message: `${edits.map(editText).join(", ")}: this changes nothing.` });
     return whole;
   }
-  return [...whole, ...superfluous(edits, then, made, made.parent), ...impossible(edits, made)];
+  return [
+    ...whole,
+    ...cancelled(edits, made),
+    ...superfluous(edits, then, made, made.parent),
+    ...impossible(edits, made),
+  ];
+}
+
+/** Events that are dropped and added again under another id. */
+function cancelled(edits: readonly Edit[], { changes }: Branch): readonly Doubt[] {
+  const essence = ({ act, at, from, to }: DiplomaticEvent): string => JSON.stringify([act, at, from, to]);
+  return changes.flatMap(({ edit, after }): readonly Doubt[] => {
+    if (edit.kind !== "add" || after === undefined) return [];
+    const gone = changes.find(
+      (one) => one.edit.kind === "drop" && one.before && essence(one.before) === essence(after),
+    );
+    if (gone === undefined) return [];
+    const message = `${editText(gone.edit)} and ${editText(edit)} cancel each other: the same act on the same day.`;
+    return [{ code: "changes-nothing", index: edits.indexOf(edit), message }];
+  });
 }
 
 function isSame({ changes, shared, tail, parent, then }: Branch): boolean {
