@@ -11,12 +11,13 @@ import { beside, wrap } from "../wrap.ts";
 import { againstBlock, type Side } from "./against.ts";
 import { booksBlock } from "./bookkeeping.ts";
 
-const MEANINGS = {
+/** What each policy does with the events after the edits. */
+export const policyMeanings: Readonly<Record<Policy, string>> = {
   keep: "all later events stand",
-  prune: "later events that lost a cause are gone",
+  prune: "later events that lost a cause are gone, and what they caused",
   stop: "history ends with the last edit",
   model: "from the last edit on somebody else decides",
-} as const;
+};
 
 /** One what-if beside the record. */
 export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
@@ -25,7 +26,7 @@ export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed
   const judged = whatIf.expect.length + whatIf.never.length > 0;
   return [
     ...wrap(line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`), columns),
-    line(span(`then: ${whatIf.then} (${MEANINGS[whatIf.then]})`, "faint")),
+    line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")),
     ...booksBlock(supposed, unfit, columns),
     ...againstBlock(scenario, record, { name, history }, columns),
     ...(judged
