@@ -61,7 +61,7 @@ export function save(input: Input, text: string): void {
  */
 export function savable({ path, file }: Input): string {
   const target = path === undefined ? undefined : realOf(path);
-  if (target !== undefined && statSync(target).isFile()) return target;
+  if (target !== undefined && statSync(target, { throwIfNoEntry: false })?.isFile()) return target;
   throw new UsageError(
     `${visibleLine(file)} can't be written to. Copy it into a file of your own first, and name that file.`,
   );
