@@ -16,7 +16,6 @@ import { type Call, flag, refuseTogether, textOption, textsOption, widthOption }
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
-import { againstData, whatIfsData } from "../output/what-if.ts";
 import { savable, save } from "../save.ts";
 import { tried } from "../try.ts";
 
@@ -52,6 +51,7 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   const { options, io } = call;
   const { scenario } = whole;
   if (flag(options, "json")) {
+    const { whatIfsData } = await import("../output/what-if.ts");
     io.write(JSON.stringify(whatIfsData(whole, record, supposed), undefined, 2));
     return;
   }
@@ -85,6 +85,7 @@ async function writeAgainst(
   }
   if (flag(call.options, "mermaid")) call.io.write(branchesMermaid(historyOf(record), [other, one]));
   else if (flag(call.options, "json")) {
+    const { againstData } = await import("../output/what-if.ts");
     call.io.write(JSON.stringify(againstData(whole, other, one), undefined, 2));
   } else {
     const { out } = await call.io.palettes();
