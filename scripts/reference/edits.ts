@@ -57,9 +57,9 @@ const mistakes: Readonly<Partial<Record<keyof typeof diagnosticCodes, readonly s
 };
 
 /** What is doubtful, each shown by a what-if of the flagship. */
-const doubts: Readonly<Record<keyof typeof doubtTexts, Example | string>> = {
+const doubts: Readonly<Record<keyof typeof doubtTexts, Example>> = {
   "no-reason": { edits: ["drop accord"], then: "keep", because: "" },
-  "changes-nothing": "every event is as it was, its date too",
+  "changes-nothing": { edits: ["move accord to 2024-01-22"], then: "keep" },
   "not-minimal": { edits: ["drop accord", "drop invitation"], then: "keep" },
   "antecedent-not-possible": {
     edits: ["replace reprisal with { act: restore-relations, from: [IRN, PAK] }"],
@@ -154,17 +154,13 @@ function refusal(code: string, edits: readonly string[]): string {
   return row([code, edits.map(quoted).join(" "), `${message}${asked}${hint}`]);
 }
 
-function doubt(code: keyof typeof doubtTexts, example: Example | string): string {
-  const { meaning, mend, literature } = doubtTexts[code];
-  return row([code, meaning, typeof example === "string" ? example : doubtShown(code, example), mend, literature]);
-}
-
-function doubtShown(code: keyof typeof doubtTexts, example: Example): string {
+function doubt(code: keyof typeof doubtTexts, example: Example): string {
   const { doubts: found } = suppose(read(example), NAME);
   const said = found.find((one) => one.code === code);
   if (said === undefined)
     throw new Error(`${example.edits.join(", ")} is not doubted as ${code}, but ${JSON.stringify(found)}.`);
-  return `${example.edits.map(quoted).join(" ")}: ${said.message}`;
+  const { meaning, mend, literature } = doubtTexts[code];
+  return row([code, meaning, `${example.edits.map(quoted).join(" ")}: ${said.message}`, mend, literature]);
 }
 
 /** The flagship with one what-if more. */
