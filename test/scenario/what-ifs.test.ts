@@ -94,8 +94,8 @@ describe("of the flagship", () => {
   });
 
   test("a council that meets all the same reopens what followed it and orphans Tehran's protest alone", () => {
-    expect(orphansOf("restraint-council-meets")).toEqual(["summons ← reprisal"]);
-    expect(all["restraint-council-meets"]?.branch.reopened).toHaveLength(8);
+    expect(orphansOf("council-anyway")).toEqual(["summons ← reprisal"]);
+    expect(all["council-anyway"]?.branch.reopened).toHaveLength(8);
   });
 
   test("without an accord the joint return lacks the host's consent", () => {
