@@ -72,7 +72,7 @@ const mistakes: readonly (readonly [string, string, string, RegExp])[] = [
     "an effect before its cause",
     one('{ move: call, to: "2024-01-17" }'),
     "effect-before-cause",
-    /a date after answer \(2024-01-19\), or\s+replace call with other causes/,
+    /a date after overture \(2024-01-19\), or\s+replace call with other causes/,
   ],
   [
     "a cause that is dropped",
@@ -86,7 +86,7 @@ const mistakes: readonly (readonly [string, string, string, RegExp])[] = [
     "a place before an event of another day",
     one('{ move: call, to: "2024-01-20", before: visit }'),
     "out-of-order",
-    /an event of\s+the same day/,
+    /another event\s+of the same day/,
   ],
   [
     "a place before an event that is not there",

@@ -138,7 +138,7 @@ describe("the books", () => {
 
   test("doubts come with what to do and where it is argued", () => {
     const told = books(supposing([{ kind: "move", id: "return", to: "2024-01-23" }], "keep", ""));
-    expect(told).toMatch(/\? No reason is given[\s\S]*Say in `because`[\s\S]*Tetlock and Belkin 1996/);
+    expect(told).toMatch(/\? No reason is given[\s\S]*Say in `because`[\s\S]*Weber 1906/);
   });
 
   test("the table of what-ifs counts what their books list", () => {
@@ -187,7 +187,7 @@ describe("the tree", () => {
     const lines = tree([suppose(scenario, "restraint", record)]);
     const leaves = lines.findIndex((line) => line.startsWith("    branch"));
     expect(lines[leaves - 1]).toContain("(suspension)");
-    expect(lines[leaves + 1]).toContain("(isis-clash) in restraint");
+    expect(lines[leaves + 1]).toContain("(remark) in restraint");
   });
 
   test("what is unlawful is highlighted, and no two commits have one name", () => {

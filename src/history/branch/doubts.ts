@@ -11,27 +11,27 @@ export const doubtTexts = {
   "no-reason": {
     meaning: "The what-if gives no reason why history might have gone so.",
     mend: "Say in `because` what would have led to it.",
-    literature: "Tetlock and Belkin 1996, ch. 1: clarity of antecedents; Weber 1906: objective possibility.",
+    literature: "Weber 1906: objective possibility; Lebow 2010, ch. 2: a plausible world, not a miracle.",
   },
   "changes-nothing": {
     meaning: "The edits leave the record as it is.",
     mend: "Change something, or remove the what-if.",
-    literature: "Tetlock and Belkin 1996, ch. 1: clarity of antecedents.",
+    literature: "Tetlock and Belkin 1996, ch. 1: clarity, antecedent and consequent must be named.",
   },
   "not-minimal": {
     meaning: "Some of the edits give the same end as all of them.",
     mend: "Leave the others out: rewrite as little history as the question needs.",
-    literature: "Tetlock and Belkin 1996, ch. 1, and Lebow 2010, ch. 2: the minimal-rewrite rule.",
+    literature: "Tetlock and Belkin 1996, ch. 1: the minimal-rewrite rule; Lewis 1973: the closest possible worlds.",
   },
   "antecedent-not-possible": {
-    meaning: "What the what-if brings in was not possible at that moment.",
+    meaning: "By the rules of the chart, what the what-if brings in was not possible at that moment.",
     mend: "Change the act, its actor or its date: demarche show FILE --at DATE --why-not ACT says what it needs.",
-    literature: "Weber 1906: objective possibility; Tetlock and Belkin 1996, ch. 1: consistency with the facts.",
+    literature: "Weber 1906: objective possibility; Tetlock and Belkin 1996, ch. 1: theoretical consistency.",
   },
   "needs-earlier-change": {
     meaning: "What the what-if brings in is consistent only if an earlier event changes too.",
     mend: "Edit the earlier event as well, or bring in what would have made it possible.",
-    literature: "Goodman 1947 and Elster 1978: what is assumed must be cotenable with what came before it.",
+    literature: "Goodman 1947: cotenability; Elster 1978: what is assumed must branch off from a possible past.",
   },
 } as const satisfies Record<string, { meaning: string; mend: string; literature: string }>;
 
