@@ -109,6 +109,40 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "tournament",
+    summary: "play named strategies against each other from one opening under the same luck",
+    args: "<file>",
+    options: [
+      { flags: "--strategies <names>", does: "which, with commas between them; all by default" },
+      {
+        flags: "--from <where>",
+        does: "a date or an event's id after which they take over; the first act of force by default, or else the first hostile act",
+      },
+      { flags: "--futures <number>", does: "how many futures of each pair; 1000 by default" },
+      { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--horizon <time>", does: "how long a future is; 180d by default" },
+      {
+        flags: "--set <parameter>",
+        does: "a parameter of all strategies that have it, such as answers=0.9; may be given several times",
+        many: true,
+      },
+      {
+        flags: "--war <pattern>",
+        does: "what counts as war, such as course=retaliation.war; that either party has declared it by default",
+      },
+      json,
+      { flags: "--svg", does: "heat maps as SVG" },
+      width,
+    ],
+    examples: [
+      [
+        "demarche tournament iran-pakistan-2024 --strategies bullying,reciprocating,stonewalling,restraint",
+        "four strategies of influence",
+      ],
+      ["demarche tournament iran-pakistan-2024 --svg > tournament.svg", "all strategies as a picture"],
+    ],
+  },
+  {
     name: "draw",
     summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
     args: "[file]",

@@ -15,6 +15,14 @@ export { liveScreen, type ScreenSize } from "./screen.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
 export { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 export {
+  type PictureText,
+  pictureText,
+  shortCodes,
+  type TournamentTelling,
+  tournamentBlock,
+  tournamentPicture,
+} from "./tournament/index.ts";
+export {
   againstBlock,
   branchesMermaid,
   overviewBlock,
