@@ -35,7 +35,7 @@ const forms: Readonly<Record<string, Form>> = {
     keys: ["replace", "with"],
   },
   add: {
-    form: "add { id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }",
+    form: "add { id: ID, at: DATE, act: ACT, from: CODE }",
     rest: new RegExp(`^(${BRACES})$`),
     keys: ["add"],
   },
