@@ -1,7 +1,4 @@
 /** Trying an edit from the command line: it is read as if it stood in the file, and written there only by --save. */
-import { createHash, randomUUID } from "node:crypto";
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { diagnosticsBlock, render } from "../present/index.ts";
 import { editFromText, insertWhatIf, readScenario, type Scenario, visibleLine } from "../scenario/index.ts";
 import { type Call, textOption, textsOption } from "./command.ts";
@@ -9,6 +6,7 @@ import { didYouMean, UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
+import { writeWhole } from "./write.ts";
 
 /** A what-if that was tried: the scenario with it, and the text of its file with it. */
 export interface Attempt {
@@ -59,19 +57,7 @@ export function save({ path, file, hash }: Input, { name, text, lines }: Attempt
   if (path === undefined) {
     throw new UsageError(`${file} can't be written to. Copy it into a file of your own first, and name that file.`);
   }
-  const target = realpathSync(path);
-  const beside = join(dirname(target), `.${randomUUID()}.yaml`);
-  try {
-    writeFileSync(beside, text, { flag: "wx" });
-    chmodSync(beside, statSync(target).mode);
-    const now = createHash("sha256").update(readFileSync(target)).digest("hex");
-    if (now !== hash) throw new UsageError(`${path} was changed in the meantime; nothing was written. Try again.`);
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    if (error instanceof UsageError || !(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${path} can't be written: ${error.message}. Nothing was changed.`);
-  }
+  writeWhole(path, hash, text);
   io.say(`Wrote ${name} into ${path}: ${lines.length} lines added, nothing else changed.`);
 }
 
