@@ -12,6 +12,7 @@ export function madePages(): Readonly<Record<string, string>> {
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/scenario-file.md": scenarioPage(),
     "README.md": filled(readFileSync("README.md", "utf8")),
+    "docs/how-to/play.md": filled(readFileSync("docs/how-to/play.md", "utf8")),
     "docs/tutorial.md": filled(readFileSync("docs/tutorial.md", "utf8")),
   };
 }

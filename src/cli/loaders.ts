@@ -7,6 +7,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   check: () => import("./commands/check.ts"),
   show: () => import("./commands/show.ts"),
   "what-if": () => import("./commands/what-if.ts"),
+  play: () => import("./commands/play.ts"),
   draw: () => import("./commands/draw.ts"),
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),

@@ -173,8 +173,10 @@ describe("a game that is kept", () => {
     );
   });
 
-  test("is nothing while the game is the record", () => {
-    expect(play.keptGame(play.sessionOf(game(1, { kind: "event", id: "late-attack" })))).toBeUndefined();
+  test("is nothing before anything was played, and while the game is as the record", () => {
+    expect(play.keptGame(play.sessionOf(game(1)))).toBeUndefined();
+    const late = play.sessionOf(game(1, { kind: "event", id: "late-attack" }));
+    expect(play.keptGame(play.wait(late, 1))).toBeUndefined();
   });
 
   test("keeps the record's other events as they stand, and drops those that the game left", () => {

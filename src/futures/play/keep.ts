@@ -24,11 +24,12 @@ export interface KeptGame {
 
 /**
  * The edits that make a game of the record: what was played is added, and what the record has and the game has not is
- * dropped. Undefined where the game is the record so far, so that there is nothing to keep.
+ * dropped. Undefined where nothing was played yet, or the game is as the record so far: there is nothing to keep.
  */
 export function keptGame(session: Session): KeptGame | undefined {
   const { game } = session;
   const position = positionOf(session);
+  if (position.history.now === game.setup.history.now) return undefined;
   const record = recordOf(game.scenario);
   const played = position.history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
   const added = addedIn(played, game, record);
