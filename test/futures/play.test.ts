@@ -90,6 +90,20 @@ describe("the law", () => {
     );
   });
 
+  test("what another does in the same minute comes first where it was due, and may forbid the act", () => {
+    const usa = "  USA:\n";
+    const text = lively
+      .replace("  PAK: { use: grim }\n", "")
+      .replace(usa, `  PAK:\n    - { answer: strike, with: break-relations, after: 1min }\n${usa}`);
+    const session = play.sessionOf(play.gameOf(scenarioOf(text), "IRN", 1));
+    const tried = play.act(session, "recall-ambassador");
+    expect(tried).toMatchObject({
+      kind: "unlawful",
+      reasons: [{ requirement: "relations-established" }, { requirement: "ambassador-in-post" }],
+    });
+    expect(play.positionOf(play.wait(session, 1)).history.situation.relations).toBe("severed");
+  });
+
   test("what only the other side, a third state or the clock does is nothing to play", () => {
     const session = play.sessionOf(game(1));
     for (const act of ["offer-mediation", "crisis-faded", "non-state-attack", "clash"] as const) {
@@ -171,6 +185,28 @@ describe("a game that is kept", () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  test("tells an act before the record's event of the same day where it came before it", () => {
+    const session = play.wait(play.sessionOf(game(3)), 10 * 1440);
+    expect(ids(session).join(" ")).toContain("usa-appeal-restraint-1 attack");
+    const kept = play.keptGame(session)?.edits ?? [];
+    expect(kept.find((edit) => edit.kind === "add" && edit.event.act === "appeal-restraint")).toHaveProperty(
+      "before",
+      "attack",
+    );
+  });
+
+  test("calls an act otherwise than the record's that the game has left", () => {
+    const seeds = Array.from({ length: 20 }, (_, seed) =>
+      play.wait(done(play.sessionOf(game(seed)), { kind: "act", act: "strike" }), 6 * 1440),
+    );
+    const struck = seeds.filter((session) => ids(session).includes("irn-strike-1-played"));
+    expect(struck.length).toBeGreaterThan(5);
+    for (const session of struck) {
+      const edits = play.keptGame(session)?.edits ?? [];
+      expect(edits.some((edit) => edit.kind === "add" && edit.event.id === "irn-strike-1-played")).toBe(true);
+    }
   });
 
   test("is nothing before anything was played, and while the game is as the record", () => {

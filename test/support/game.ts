@@ -1,6 +1,6 @@
 /** A crisis whose actors answer often, for games; and random moves in it. */
 import fc from "fast-check";
-import { type ActId, actIds } from "../../src/events/index.ts";
+import { type ActId, actIds, when } from "../../src/events/index.ts";
 import { play } from "../../src/futures/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
 
@@ -40,6 +40,7 @@ doctrines:
     - { every: 5d, with: summon-envoy, chance: 0.5, after: { exponential: { mean: 1d } } }
   USA:
     - { answer: force, with: offer-mediation, chance: 0.9, after: 0d..1d }
+    - { answer: force, with: appeal-restraint, after: 4d, at-most: 1 }
   PAK: { use: grim }
 teach:
   - { pause: strike, ask: What next?, options: [protest, strike], answer: protest }
@@ -72,6 +73,7 @@ const act: fc.Arbitrary<ActId> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.constantFrom<ActId>(
+      "strike",
       "strike",
       "express-deescalation",
       "agree",
@@ -117,7 +119,7 @@ export const games: fc.Arbitrary<play.Game> = fc
     from: fc.constantFrom<play.Departure | undefined>(
       undefined,
       { kind: "event", id: "recall" },
-      { kind: "date", minute: 28_425_600 + 18 * 1440 - 1 },
+      { kind: "date", minute: when("2024-01-18").end },
       { kind: "what-if", name: "earlier" },
     ),
   })
