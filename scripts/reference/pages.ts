@@ -12,6 +12,7 @@ const told = [
   "docs/what-ifs.md",
   "docs/tournaments.md",
   "docs/how-to/write-a-what-if.md",
+  "docs/how-to/play.md",
 ];
 
 /** The pages as they must be: the reference whole, other pages with what their terminal sessions print. */

@@ -143,6 +143,28 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "play",
+    summary: "decide for one party; the others act by their doctrines",
+    args: "<file>",
+    options: [
+      { flags: "--as <code>", does: "the party that you play" },
+      {
+        flags: "--from <where>",
+        does: "leave the record after a date or an event's id; after its first event by default",
+      },
+      { flags: "--what-if <name>", does: "leave the record with this what-if instead" },
+      { flags: "--seed <number>", does: "of chance: the same seed and moves give the same game; 1 by default" },
+      width,
+    ],
+    examples: [
+      ["demarche play iran-pakistan-2024 --as PAK", "from Iran's strike on; .help lists what can be said"],
+      [
+        "printf 'condemn\\n.wait\\n.quit\\n' | demarche play iran-pakistan-2024 --as PAK --from recall",
+        "moves from a pipe: a transcript",
+      ],
+    ],
+  },
+  {
     name: "draw",
     summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
     args: "[file]",

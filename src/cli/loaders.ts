@@ -8,6 +8,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   show: () => import("./commands/show.ts"),
   "what-if": () => import("./commands/what-if.ts"),
   tournament: () => import("./commands/tournament.ts"),
+  play: () => import("./commands/play.ts"),
   draw: () => import("./commands/draw.ts"),
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),

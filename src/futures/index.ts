@@ -1,6 +1,7 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { draw, keyOfText, runKey } from "./chance.ts";
 export { compile, type Model, type Setup } from "./model.ts";
+export * as play from "./play/index.ts";
 export {
   addReports,
   createObserver,
