@@ -27,9 +27,10 @@ export {
   type Runs,
   runFutures,
 } from "./run.ts";
-export { type SetupOptions, setupOf } from "./setup.ts";
+export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
 export { BOUND, createSimulator, type Future, type Log, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
+export { type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
 export { type Watch, watchOf } from "./watch.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";

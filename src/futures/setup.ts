@@ -1,6 +1,6 @@
-/** Setting up: a branch that is handed over, and the doctrines of a scenario, as what a simulation starts from. */
+/** Setting up: a history that is handed over, and the doctrines of a scenario, as what a simulation starts from. */
 import { when } from "../events/index.ts";
-import { type Branch, handover } from "../history/index.ts";
+import { type Branch, type Handover, handover } from "../history/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Setup } from "./model.ts";
 
@@ -13,13 +13,17 @@ export interface SetupOptions {
 }
 
 /**
- * A setup from a branch made with `model`. Of the events that are open again those stand that nobody with a doctrine
- * does and whose causes stand; the others are for the doctrines to decide.
+ * A setup from what is handed over, by a branch made with `model` or by the record at the same place. Of the events
+ * that are open again those stand that nobody with a doctrine does and whose causes stand; the others are for the
+ * doctrines to decide.
  */
-export function setupOf(scenario: Scenario, branch: Branch, { horizon, values = {} }: SetupOptions = {}): Setup {
-  const { history, reopened } = handover(branch);
-  const { doctrines, assumptions, window, quiet } = scenario;
-  const standing = new Set([...history.steps.map(({ event }) => event.id), ...branch.background]);
+export function setupFrom(
+  scenario: Scenario,
+  { history, reopened }: Pick<Handover, "history" | "reopened">,
+  { horizon, values = {} }: SetupOptions = {},
+): Setup {
+  const { doctrines, assumptions, window, quiet, context } = scenario;
+  const standing = new Set([...history.steps.map(({ event }) => event.id), ...context.map(({ id }) => id)]);
   const scheduled = reopened.filter(({ id, from, because }) => {
     const stands =
       from.every((code) => !Object.hasOwn(doctrines, code)) && because.every((cause) => standing.has(cause));
@@ -34,4 +38,9 @@ export function setupOf(scenario: Scenario, branch: Branch, { horizon, values = 
     assumptions: { ...assumptions, ...Object.fromEntries(given) },
     horizon: horizon ?? Math.max(window.to, history.now + quiet),
   };
+}
+
+/** A setup from a branch that was made with `model`. */
+export function setupOf(scenario: Scenario, branch: Branch, options: SetupOptions = {}): Setup {
+  return setupFrom(scenario, handover(branch), options);
 }

@@ -1,9 +1,9 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
 import { type Level, playedAs } from "../doctrine/index.ts";
 import { actOf, formatWhen, isHostile, when } from "../events/index.ts";
-import { sharedTable, symbols } from "../machine/index.ts";
+import { sharedTable, symbols, type Table } from "../machine/index.ts";
 import { derivedKey, draw, runKey } from "./chance.ts";
-import { actNumber, envoysAway, type Model, type Source, symbolOf } from "./model.ts";
+import { actNumber, envoysAway, type Model, symbolOf } from "./model.ts";
 import { type Occasion, openingOf } from "./opening.ts";
 import { createQueue } from "./queue.ts";
 import type { Term } from "./terms.ts";
@@ -63,6 +63,12 @@ const acts = Int32Array.from(symbols, ({ type }) => actNumber.get(type) ?? -1);
 const sides = Uint8Array.from(symbols, ({ by }) => ({ a: 1, b: 2, both: 3, other: 0 })[by]);
 /** Beside the symbol of a kept or lapsed commitment stands the one for when others are open still. */
 const OUTSTANDING = 1;
+/** What the table adds to three times the next situation when an act is unlawful. */
+const UNLAWFUL = 2;
+const NO_TERMS: readonly Term[] = [];
+const LADDER: readonly Level[] = [-2, -1, 0, 1, 2, 3, 4, 5];
+/** The place of level 0 on it. */
+const LOWEST = 2;
 /** What an intention wishes that only reminds an actor to consider something again. */
 const TICK = -2;
 /** Under this an intention's cause is an occasion of the opening: -3 is the first. */
@@ -73,12 +79,14 @@ const IN_HISTORY = -3;
  *
  * @param watches what is observed while it runs
  * @param bound so many events at most happen in one future
+ * @param table what is asked where an event leads; the shared table unless something is to be measured against it
  */
 export function createSimulator(
   model: Model,
   seed: number,
   watches: readonly Watch[] = [],
   bound: number = BOUND,
+  table: Pick<Table, "answer"> = sharedTable,
 ): Simulator {
   const opening = openingOf(model);
   const { sources, actors, answers, levels } = model;
@@ -89,9 +97,16 @@ export function createSimulator(
   const uses = new Int32Array(sources.length);
   const words = actors.map((_, actor) => sources.findIndex((one) => one.kind === "word" && one.actor === actor));
   const talkers = sources.flatMap(({ strategy }, k) => (strategy === undefined ? [] : [k]));
+  // What is read for every event stands in flat arrays.
+  const owner = Int32Array.from(sources, ({ actor }) => actor);
+  const keys = Int32Array.from(sources, ({ actor }) => actors[actor]?.key ?? 0);
+  const chances = Float64Array.from(sources, ({ chance }) => chance);
+  const limits = Float64Array.from(sources, ({ atMost }) => atMost);
+  const bySides = Uint8Array.from(sources, ({ actor }) => ({ a: 1, b: 2, other: 0 })[actors[actor]?.by ?? "other"]);
+  const played = sources.map(({ actor }) => playedBy(actors[actor]?.by ?? "other"));
   const log = emptyLog(bound);
   const proposals = new Map<number, number>();
-  let terms: Term[] = [];
+  let terms: readonly Term[] = NO_TERMS;
   let key = 0;
   let situation = 0;
   let now = 0;
@@ -106,11 +121,11 @@ export function createSimulator(
     proposals.clear();
     for (const [k, one] of memory.entries()) one.set(opening.memories[k] ?? []);
     uses.set(opening.uses);
-    terms = opening.terms.map((term) => ({ ...term }));
+    terms = opening.terms.length === 0 ? NO_TERMS : opening.terms.map((term) => ({ ...term }));
     ({ situation, now, quietSince } = opening);
     events = 0;
     refused = 0;
-    fades = sharedTable.verdict(situation, FADED) !== "unlawful";
+    fades = table.answer(situation, FADED) % 3 !== UNLAWFUL;
     for (const watch of watches) watch.begin();
     for (let k = 0; k < opening.occasions.length; k++) reopen(opening.occasions[k], IN_HISTORY - k);
     for (const [k, one] of opening.scheduled.entries()) queue.push(one.minute, -2 - k, one.symbol, one.key, -1);
@@ -124,15 +139,15 @@ export function createSimulator(
     if (occasion === undefined) return;
     const { source: number, key: own, minute, level, memory: before } = occasion;
     const source = sources[number];
-    const actor = actors[source?.actor ?? -1]?.key ?? 0;
+    const actor = keys[number] ?? 0;
     if (source === undefined) return;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const purpose = number * 4 + attempt * 65_536;
       if (draw(key, actor, own, purpose) >= source.chance) return;
       const due = minute + source.delay(draw(key, actor, own, purpose + 1));
-      if (due <= now) continue;
+      if (due < now) continue;
       const share = draw(key, actor, own, purpose + 2);
-      const wish = source.strategy === undefined ? -1 : wanted(source, before.slice(), level, share);
+      const wish = source.strategy === undefined ? -1 : wanted(number, before.slice(), level, share);
       if (due <= horizon && (source.strategy === undefined || wish >= 0)) {
         queue.push(due, number, wish, derivedKey(own, number), cause);
       }
@@ -141,18 +156,20 @@ export function createSimulator(
   }
 
   /** The symbol by which a strategy answers; -1 when it does not. */
-  function wanted({ strategy, actor }: Source, own: Float64Array, level: Level, share: number): number {
-    const answer = strategy?.is.react(own, strategy.settings, level, share) ?? 0;
-    return answer === 0 ? -1 : symbolOf(playedAs[answer], actors[actor]?.by ?? "other");
+  function wanted(number: number, own: Float64Array, level: Level, share: number): number {
+    const strategy = sources[number]?.strategy;
+    if (strategy === undefined) return -1;
+    const answer = strategy.is.react(own, strategy.settings, level, share);
+    return answer === 0 ? -1 : (played[number]?.[answer + LOWEST] ?? -1);
   }
 
   /** An actor considers an occasion: whether it answers, and when. */
   function consider(number: number, wish: number, occasion: number, cause: number): void {
-    const source = sources[number];
-    if (source === undefined || (uses[number] ?? 0) >= source.atMost) return;
-    const actor = actors[source.actor]?.key ?? 0;
-    if (source.chance < 1 && draw(key, actor, occasion, number * 4) >= source.chance) return;
-    const due = now + source.delay(draw(key, actor, occasion, number * 4 + 1));
+    if ((uses[number] ?? 0) >= (limits[number] ?? 0)) return;
+    const actor = keys[number] ?? 0;
+    const chance = chances[number] ?? 0;
+    if (chance < 1 && draw(key, actor, occasion, number * 4) >= chance) return;
+    const due = now + (sources[number]?.delay(draw(key, actor, occasion, number * 4 + 1)) ?? 0);
     if (due <= horizon) queue.push(due, number, wish, derivedKey(occasion, number), cause);
   }
 
@@ -164,72 +181,85 @@ export function createSimulator(
     const occasion = derivedKey(Math.round((now - opening.now) / source.every), number);
     const { strategy } = source;
     const level = strategy?.is.tick?.(own, strategy.settings) ?? 0;
-    if (level !== 0) consider(number, symbolOf(playedAs[level], actors[source.actor]?.by ?? "other"), occasion, -1);
+    if (level !== 0) consider(number, played[number]?.[level + LOWEST] ?? -1, occasion, -1);
     else if (strategy === undefined && source.counts(situation)) consider(number, -1, occasion, -1);
     if (now + source.every <= horizon) queue.push(now + source.every, number, TICK, 0, -1);
   }
 
-  /** Something happens: the chart moves, the log has it, terms are settled, and the others consider it. */
-  function happen(symbol: number, source: number, own: number, cause: number, owed: readonly Term[]): void {
-    const lawful = sharedTable.verdict(situation, symbol) !== "unlawful";
-    const next = sharedTable.next(situation, symbol);
+  /**
+   * Something happens: the chart moves, the log has it, terms are settled, and the others consider it.
+   *
+   * @param told what the table answers to the symbol
+   */
+  function happen(symbol: number, told: number, source: number, own: number, cause: number, owed?: Term): void {
+    const next = Math.floor(told / 3);
     const moved = next !== situation;
     const place = events++;
     log.symbol[place] = symbol;
     log.minute[place] = now;
     log.source[place] = source;
     log.cause[place] = cause;
-    log.overdue[place] = owed[0]?.overdue ?? 0;
-    situation = next;
-    if (moved) fades = sharedTable.verdict(situation, FADED) !== "unlawful";
+    log.overdue[place] = owed?.overdue ?? 0;
+    if (moved) {
+      situation = next;
+      fades = table.answer(situation, FADED) % 3 !== UNLAWFUL;
+    }
     if (hostile[symbol] === 1) quietSince = now;
-    for (const watch of watches) watch.see(situation, symbol, now, moved);
-    if (lawful && terms.length > 0) settle(symbol, place);
-    if (lawful) for (const term of owed) terms.push({ ...term });
+    for (let k = 0; k < watches.length; k++) watches[k]?.see(situation, symbol, now, moved);
+    if (terms.length > 0 && told % 3 !== UNLAWFUL) settle(symbol, place);
+    if (owed !== undefined) terms = [...terms, owed];
     answer(symbol, source, own, place);
+  }
+
+  /** Something that the clock brings, or a fact of the record: it happens whatever the law says. */
+  function come(symbol: number, source: number, own: number, cause: number): void {
+    happen(symbol, table.answer(situation, symbol), source, own, cause);
   }
 
   /** Terms that an act carries out or breaks. What is carried out whole is kept at once. */
   function settle(symbol: number, place: number): void {
     if (force[symbol] === 1) {
-      terms = [];
+      terms = NO_TERMS;
       return;
     }
     for (const term of terms) {
       if (term.act === acts[symbol] && now < term.overdue) term.done |= (sides[symbol] ?? 0) & term.owing;
     }
-    for (let k = terms.findIndex(isDone); k >= 0 && events < bound; k = terms.findIndex(isDone)) {
-      terms.splice(k, 1);
-      happen(KEPT + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, KEPT), place, []);
+    for (let one = terms.find(isDone); one !== undefined && events < bound; one = terms.find(isDone)) {
+      const kept = one;
+      terms = terms.filter((term) => term !== kept);
+      come(KEPT + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, KEPT), place);
     }
   }
 
   /** Everybody else considers what has happened. */
   function answer(symbol: number, source: number, own: number, place: number): void {
     const side = sides[symbol] ?? 0;
-    const who =
-      source >= 0 && side !== 3 ? (sources[source]?.actor ?? -2) : (opening.scheduled[-2 - source]?.actor ?? -2);
-    for (const number of answers[symbol] ?? []) {
-      const one = sources[number];
-      if (one !== undefined && one.actor !== who && one.counts(situation)) consider(number, -1, own, place);
+    const who = source < 0 ? (opening.scheduled[-2 - source]?.actor ?? -2) : side === 3 ? -2 : (owner[source] ?? -2);
+    const interested = answers[symbol];
+    if (interested !== undefined) {
+      for (let k = 0; k < interested.length; k++) {
+        const number = interested[k] ?? 0;
+        if (owner[number] !== who && sources[number]?.counts(situation) === true) consider(number, -1, own, place);
+      }
     }
     const level = (levels[symbol] ?? 0) as Level;
-    if (level !== 0 && (side === 1 || side === 2)) for (const number of talkers) hear(number, side, level, own, place);
-    if (symbol === AGREE) promise(own, place);
+    if (level !== 0 && (side === 1 || side === 2)) {
+      for (let k = 0; k < talkers.length; k++) hear(talkers[k] ?? 0, side, level, own, place);
+    }
+    if (symbol === AGREE && source >= 0) promise(own, place);
   }
 
   /** A strategy hears of a move of its own or of the other party. */
   function hear(number: number, side: number, level: Level, own: number, place: number): void {
-    const source = sources[number];
     const mine = memory[number];
-    if (source?.strategy === undefined || mine === undefined) return;
-    const { by = "other", key: actor = 0 } = actors[source.actor] ?? {};
-    if (by === "other") return;
-    if (side === (by === "a" ? 1 : 2)) {
-      source.strategy.is.own?.(mine, source.strategy.settings, level);
+    if (mine === undefined || bySides[number] === 0) return;
+    if (side === bySides[number]) {
+      const strategy = sources[number]?.strategy;
+      strategy?.is.own?.(mine, strategy.settings, level);
       return;
     }
-    const wish = wanted(source, mine, level, draw(key, actor, own, number * 4 + 2));
+    const wish = wanted(number, mine, level, draw(key, keys[number] ?? 0, own, number * 4 + 2));
     if (wish >= 0) consider(number, wish, own, place);
   }
 
@@ -260,32 +290,45 @@ export function createSimulator(
     }
     const owing = symbol === AGREE ? envoysAway(situation) : 0;
     if (symbol === AGREE && owing === 0) symbol = SIGN;
-    if (sharedTable.verdict(situation, symbol) === "unlawful") {
+    const told = table.answer(situation, symbol);
+    if (told % 3 === UNLAWFUL) {
       refused += 1;
       return;
     }
     uses[number] = (uses[number] ?? 0) + 1;
     if (force[symbol] === 1) proposals.clear();
-    const overdue = owing === 0 ? 0 : when(formatWhen(now + model.term)).end + 1;
-    happen(symbol, number, own, cause, owing === 0 ? [] : [{ act: RETURN, owing, done: 0, overdue }]);
+    happen(symbol, told, number, own, cause, owing === 0 ? undefined : promised(owing));
   }
 
-  /** What the clock brings next, if it is due by a minute: the first term to lapse, or the crisis fades. */
+  /** What an agreement obliges those to whose ambassador is away. */
+  function promised(owing: number): Term {
+    return { act: RETURN, owing, done: 0, overdue: when(formatWhen(now + model.term)).end + 1 };
+  }
+
+  /** Brings what the clock has due by a minute: the first term to lapse, or the crisis fades. */
   function clock(until: number): boolean {
     const fading = fades ? Math.max(quietSince + quiet, now) : Number.POSITIVE_INFINITY;
-    const lapsing = terms.reduce((first, { overdue }) => Math.min(first, overdue), Number.POSITIVE_INFINITY);
+    let lapsing = Number.POSITIVE_INFINITY;
+    for (const { overdue } of terms) if (overdue < lapsing) lapsing = overdue;
     const due = Math.min(fading, lapsing);
     if (due > until) return false;
     now = Math.max(now, due);
-    if (lapsing > fading) happen(FADED, -1, derivedKey(now | 0, FADED), -1, []);
-    else {
-      terms.splice(
-        terms.findIndex(({ overdue }) => overdue === lapsing),
-        1,
-      );
-      happen(LAPSED + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, LAPSED), -1, []);
+    if (lapsing > fading) {
+      come(FADED, -1, derivedKey(now | 0, FADED), -1);
+      return true;
     }
+    const lapsed = terms.find(({ overdue }) => overdue === lapsing);
+    terms = terms.filter((term) => term !== lapsed);
+    come(LAPSED + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, LAPSED), -1);
     return true;
+  }
+
+  /** A fact of the record comes, lawful or not; an agreement brings its terms. */
+  function fact(place: number, symbol: number, own: number): void {
+    const owed = opening.scheduled[place]?.terms ?? NO_TERMS;
+    const lawful = table.answer(situation, symbol) % 3 !== UNLAWFUL;
+    come(symbol, -2 - place, own, -1);
+    if (lawful && owed.length > 0) terms = [...terms, ...owed.map((term) => ({ ...term }))];
   }
 
   function run(number: number): Future {
@@ -296,7 +339,7 @@ export function createSimulator(
       if (due > horizon) break;
       const { rule, symbol, key: own, cause } = queue.pop();
       now = Math.max(now, due);
-      if (rule <= -2) happen(symbol, rule, own, -1, opening.scheduled[-2 - rule]?.terms ?? []);
+      if (rule <= -2) fact(-2 - rule, symbol, own);
       else if (symbol === TICK) tick(rule);
       else act(rule, symbol, own, cause);
     }
@@ -316,6 +359,11 @@ function emptyLog(bound: number): Log {
     source: new Int32Array(bound),
     overdue: new Float64Array(bound),
   };
+}
+
+/** The symbol of each level as one side plays it, the lowest level first. */
+function playedBy(by: "a" | "b" | "other"): Int32Array {
+  return Int32Array.from(LADDER, (level) => (level === 0 ? -1 : symbolOf(playedAs[level], by)));
 }
 
 function isDone({ done, owing, act }: Term): boolean {

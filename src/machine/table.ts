@@ -15,6 +15,8 @@ export interface Table {
   /** The number of the situation that a symbol leads to. */
   readonly next: (id: number, symbol: number) => number;
   readonly verdict: (id: number, symbol: number) => Verdict;
+  /** Both in one look-up, for loops that count nanoseconds: three times the next number, plus 0, 1 or 2 for the verdict. */
+  readonly answer: (id: number, symbol: number) => number;
   /** How many situations have a number so far. */
   readonly size: () => number;
 }
@@ -82,6 +84,7 @@ export function createTable(): Table {
     situationOf,
     next: (id, symbol) => Math.floor((entry(id, symbol) - 1) / 3),
     verdict: (id, symbol) => VERDICTS[(entry(id, symbol) - 1) % 3] ?? "noted",
+    answer: (id, symbol) => entry(id, symbol) - 1,
     size: () => situations.length,
   };
 }

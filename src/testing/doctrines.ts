@@ -22,7 +22,7 @@ import { START } from "./fields.ts";
 export interface DoctrineConstraints {
   /** The acts with which rules answer; all that an actor can do by default. */
   readonly acts?: readonly ActId[];
-  /** `exponential`: rules alone, whose delays are exponential, as exact answers need. `any` by default. */
+  /** `exponential`: rules alone, whose delays are exponential or none, as exact answers need. `any` by default. */
   readonly delays?: "any" | "exponential";
   /** So many rules at most for one actor; 5 by default. */
   readonly maxRules?: number;
@@ -63,10 +63,11 @@ export function delayArbitrary(kind: "any" | "exponential" = "any"): fc.Arbitrar
   const exponential = fc
     .integer({ min: 3, max: 40 })
     .map((days): Delay => ({ kind: "exponential", mean: days * MINUTES_PER_DAY }));
-  if (kind === "exponential") return exponential;
+  const atOnce = fc.constant<Delay>({ kind: "between", least: 0, most: 0 });
+  if (kind === "exponential") return fc.oneof({ weight: 4, arbitrary: exponential }, atOnce);
   const sorted = fc.tuple(fc.nat(20_000), fc.nat(20_000), fc.nat(20_000)).map((ends) => ends.toSorted((a, b) => a - b));
   return fc.oneof(
-    fc.constant<Delay>({ kind: "between", least: 0, most: 0 }),
+    atOnce,
     sorted.map(([least = 0, most = 0]): Delay => ({ kind: "between", least, most })),
     sorted.map(([least = 0, mode = 0, most = 0]): Delay => ({ kind: "triangular", least, mode, most })),
     fc.tuple(minutes, minutes).map(([median, more]): Delay => ({ kind: "log-normal", median, p90: median + more })),

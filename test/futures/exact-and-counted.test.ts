@@ -42,6 +42,7 @@ const ACTS: readonly ActId[] = [
   "offer-talks",
   "negotiate",
   "sign-agreement",
+  "agree",
   "mediate",
 ];
 

@@ -5,7 +5,7 @@ import { MINUTES_PER_DAY } from "../../src/events/index.ts";
 import { compile, type Exact, exactOutcomes, type Model, poisson, solveSparse } from "../../src/futures/index.ts";
 import type { Outcome } from "../../src/scenario/index.ts";
 import { setupArbitrary } from "../../src/testing/index.ts";
-import { exponential, rule, small, start } from "../support/futures.ts";
+import { exponential, rule, small, start } from "../support/small-models.ts";
 
 const DAY = MINUTES_PER_DAY;
 const retaliation: Outcome = { kind: "first", pattern: { course: "retaliation" } };
@@ -216,6 +216,11 @@ describe("what has no exact answer says why", () => {
       {},
     );
     expect(whyNot(model, { kind: "peak", of: "hostility" }).code).toBe("answers-at-once-for-ever");
+  });
+
+  test("answers at once to what happened this very minute come before anything else", () => {
+    const model = small({ BBB: [rule("strike", "recall-ambassador", { chance: 0.25 })] });
+    expect(passage(model, recalled)).toMatchObject({ probability: 0.25, mean: 0 });
   });
 
   test("a rule that comes round has no end, but an answer within the horizon", () => {

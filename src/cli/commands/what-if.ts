@@ -4,6 +4,7 @@ import { againstBlock, branchesMermaid, overviewBlock, render, type Side, whatIf
 import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { followedBy, futuresBlock, isModelled, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
 import { againstData, whatIfsData } from "../output/what-if.ts";
@@ -25,6 +26,7 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   const record = recordOf(scenario);
   const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
+  if (call.options["run"] !== undefined) return writeRun(whole, supposed, call);
   if (against !== undefined) return writeAgainst(whole, record, supposed, against, call);
   await writeAll(whole, record, supposed, call);
   return exitOf(supposed);
@@ -40,7 +42,8 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   const { options, io } = call;
   const { scenario } = whole;
   if (flag(options, "json")) {
-    io.write(JSON.stringify(whatIfsData(whole, record, supposed), undefined, 2));
+    const followed = (one: Supposed) => (isModelled(one, scenario) ? followedBy(scenario, one, call) : undefined);
+    io.write(JSON.stringify(whatIfsData(whole, record, supposed, followed), undefined, 2));
     return;
   }
   if (flag(options, "mermaid")) {
@@ -53,6 +56,7 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   if (supposed.length > 1) io.write(`${render(overviewBlock(scenario, side, supposed, columns), out)}\n`);
   supposed.forEach((one, k) => {
     io.write(`${k === 0 ? "" : "\n\n"}${render(whatIfBlock(scenario, side, one, columns), out)}`);
+    if (isModelled(one, scenario)) io.write(render(futuresBlock(whole, one, call, columns), out));
   });
   io.write(`\nPurpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
 }

@@ -1,12 +1,15 @@
 /** What-ifs as JSON: their books, and what differs from the record or from another what-if. */
 import type { z } from "zod";
 import { formatWhen } from "../../events/index.ts";
+import type { Followed } from "../../futures/index.ts";
 import {
   type Branch,
   type ComparedDay,
   compare,
+  coneOf,
   differenceBetween,
   digestOf,
+  editedId,
   editText,
   type History,
   handover,
@@ -16,18 +19,31 @@ import {
 import type { Supposed } from "../../scenario/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData, changeData, findingData, situationData, stepData } from "./common.ts";
+import { followedData } from "./futures.ts";
 import type { againstDocument, comparison, supposed as supposedSchema, whatIfDocument } from "./schema/what-if.ts";
 import { waitingData } from "./show.ts";
 
 type Basis = Omit<Loaded, "history">;
 
 /** What-ifs beside the record. */
-export function whatIfsData(basis: Basis, record: Branch, all: readonly Supposed[]): z.infer<typeof whatIfDocument> {
+export function whatIfsData(
+  basis: Basis,
+  record: Branch,
+  all: readonly Supposed[],
+  followed: (one: Supposed) => Followed | undefined = () => undefined,
+): z.infer<typeof whatIfDocument> {
   const history = historyOf(record);
   return {
     ...basisData(basis),
     record: { digest: digestOf(record), situation: situationData(history.situation, history.dyad) },
-    whatIfs: all.map((one) => ({ ...supposedData(one), comparison: comparisonData(history, one.history) })),
+    whatIfs: all.map((one) => {
+      const futures = followed(one);
+      return {
+        ...supposedData(one),
+        comparison: comparisonData(history, one.history),
+        ...(futures === undefined ? {} : { futures: followedData(futures, basis.scenario) }),
+      };
+    }),
   };
 }
 
@@ -42,6 +58,7 @@ export function againstData(basis: Basis, one: Supposed, other: Supposed): z.inf
 }
 
 function supposedData({ name, whatIf, branch, history, doubts, findings }: Supposed): z.infer<typeof supposedSchema> {
+  const parent = branch.parent === undefined ? history : historyOf(branch.parent);
   const { dyad } = history;
   const standing = whatIf.then === "keep";
   const { pending, reopened } = handover(branch);
@@ -55,6 +72,7 @@ function supposedData({ name, whatIf, branch, history, doubts, findings }: Suppo
       kind: edit.kind,
       ...(before === undefined ? {} : { before: { ...before } }),
       ...(after === undefined ? {} : { after: { ...after } }),
+      cone: coneOf(parent, [editedId(edit)]).map(({ event }) => event.id),
     })),
     orphaned: branch.orphaned.map((one) => ({ ...reachedData(one), stands: standing })),
     reopened: branch.reopened.map(reachedData),

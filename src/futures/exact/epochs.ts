@@ -18,12 +18,18 @@ interface Piece {
 }
 
 /**
- * The epochs up to a minute, in order. Of one minute the schedule's events come first, then considerations as they were
+ * The epochs up to a minute, in order; the present is one. It begins with the answers at once to what happened in this
+ * very minute. Of one minute the schedule's events come first, then considerations as they were
  * queued.
  */
-export function epochsOf({ model, opening, fading }: World, until: number): readonly Epoch[] {
+export function epochsOf({ model, opening, rates, fading }: World, until: number): readonly Epoch[] {
   const events = opening.scheduled.map(
     ({ minute }, number): Piece => ({ minute, since: -1, due: { kind: "scheduled", number } }),
+  );
+  const occasions = opening.occasions.flatMap(({ source, minute }): Piece[] =>
+    minute === opening.now && model.sources[source]?.kind === "rule" && rates[source] === 0
+      ? [{ minute, since: -2, due: { kind: "occasion", number: source } }]
+      : [],
   );
   const ticks = model.sources.flatMap(({ every }, number) => {
     const times = every > 0 ? Math.floor((until - opening.now) / every) : 0;
@@ -32,10 +38,10 @@ export function epochsOf({ model, opening, fading }: World, until: number): read
       return { minute: since + every, since, due: { kind: "tick", number } };
     });
   });
-  const pieces = [...events, ...ticks]
+  const pieces = [...occasions, ...events, ...ticks]
     .filter(({ minute }) => minute <= until)
     .toSorted((one, other) => one.minute - other.minute || one.since - other.since);
-  const minutes = new Set(pieces.map(({ minute }) => minute));
+  const minutes = new Set([opening.now, ...pieces.map(({ minute }) => minute)]);
   if (fading <= until && fading > opening.now) minutes.add(fading);
   return [...minutes]
     .toSorted((one, other) => one - other)

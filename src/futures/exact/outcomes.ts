@@ -92,9 +92,9 @@ interface Run {
 
 /** From the present through every epoch to a last minute. */
 function through(world: World, chain: Chain, until: number = world.model.setup.horizon): Run {
-  const first = chain.at(chain.number(opening(world)), [], false);
-  let { after, decided, counted } = first;
-  let [now, decidedTime, error] = [world.opening.now, 0, 0];
+  let after = chain.number(opening(world));
+  let now = world.opening.now;
+  let [decided, decidedTime, counted, error] = [0, 0, 0, 0];
   const pass = (minute: number): void => {
     const passed = flow(chain, after, minute - now);
     decidedTime += decided * (minute - now) + passed.decidedTime;

@@ -48,6 +48,7 @@ export function opening(world: World): Distribution {
   for (const { source: number, minute } of from.occasions) {
     const source = sources[number];
     const rate = world.rates[number] ?? 0;
+    // An answer at once lies in the past, or in this minute: see the epochs.
     if (source === undefined || rate === 0 || (from.uses[number] ?? 0) >= source.atMost) continue;
     const open = chanceOpen(source.chance, Math.exp(-rate * (from.now - minute)));
     all = merged(

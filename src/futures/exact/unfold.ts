@@ -5,10 +5,10 @@ import { type Distribution, merged, type State, withIntention } from "./state.ts
 import { NotExact } from "./why-not.ts";
 import { AGREE, FADED, force, hostile, hostilityOf, SIGN, sides, type World } from "./world.ts";
 
-/** Something that is due now: an intention, a consideration that comes round, or an event of the schedule. */
+/** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
 export interface Due {
-  readonly kind: "act" | "tick" | "scheduled";
-  /** Which source, or which event of the schedule. */
+  readonly kind: "act" | "tick" | "scheduled" | "occasion";
+  /** Which source, or which event of the schedule; for an occasion the source that answers at once, by its chance. */
   readonly number: number;
 }
 
@@ -49,10 +49,10 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
     counted += way.weight * (world.counted[symbol] ?? 0);
     const state = moved(world, way.state, symbol);
     if (world.decides(state.situation)) decided += way.weight;
-    else if (symbol === AGREE && envoysAway(way.state.situation) !== 0) {
+    else if (owes(world, way.state, symbol, source)) {
       throw new NotExact(
         "terms-to-carry-out",
-        "The parties can agree on the return of an ambassador before the outcome is decided; its deadline is a clock and the day of the return is uniform.",
+        "The parties can agree on something to be carried out before the outcome is decided; its deadline is a clock.",
       );
     } else open.push(...considered(world, { ...way, state, events: way.events + 1 }, symbol, source));
   };
@@ -64,6 +64,10 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
     else if (next === undefined) ends.push(way);
     else if (next.kind === "scheduled") {
       happens(after, world.opening.scheduled[next.number]?.symbol ?? 0, -2 - next.number);
+    } else if (next.kind === "occasion") {
+      const chance = world.model.sources[next.number]?.chance ?? 0;
+      const act: Way = { ...way, due: [{ kind: "act", number: next.number }, ...rest], weight: way.weight * chance };
+      open.push(act, { ...after, weight: way.weight * (1 - chance) });
     } else if (next.kind === "tick") {
       const counts = world.model.sources[next.number]?.counts(state.situation) === true;
       open.push(...(counts ? answered(world, after, next.number) : [after]));
@@ -74,6 +78,13 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
     }
   }
   return { ends: merged(ends), decided, counted };
+}
+
+/** Whether what happens is an agreement that leaves something to be carried out. */
+function owes(world: World, { situation }: State, symbol: number, source: number): boolean {
+  if (symbol !== AGREE || sharedTable.verdict(situation, symbol) === "unlawful") return false;
+  if (source >= 0) return envoysAway(situation) !== 0;
+  return (world.opening.scheduled[-2 - source]?.terms.length ?? 0) > 0;
 }
 
 /** The chart moves, and with it what is remembered of hostility. */

@@ -35,6 +35,8 @@ export interface Branch {
   readonly reopened: readonly Reached[];
   /** Events of the parent after the last edit that nobody has decided about: with `stop` and `model`, else none. */
   readonly left: readonly DiplomaticEvent[];
+  /** How many events of the parent come no later than the last edit. */
+  readonly reach: number;
 }
 
 /** Thrown when edits are impossible, with every fault. */
@@ -48,7 +50,7 @@ export class EditError extends Error {
   }
 }
 
-const NO_CHANGE = { edits: [], changes: [], orphaned: [], reopened: [], left: [] } as const;
+const NO_CHANGE = { edits: [], changes: [], orphaned: [], reopened: [], left: [], reach: 0 } as const;
 
 /** Where a record begins and how far it goes. */
 export interface Scope extends Beginning {
@@ -87,7 +89,7 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
   const edited = carryOut(edits, events, parent.end.dyad, parent.background);
   if (edited.faults.length > 0) throw new EditError(edited.faults);
   const { orphaned, reopened } = consequences(edited.slots);
-  const { stands, left, until } = decided(edited, { orphaned, reopened }, then, parent.until);
+  const { stands, left, until, later } = decided(edited, { orphaned, reopened }, then, parent.until);
   const same = stands.findIndex((event, k) => event !== events[edited.head + k]);
   const kept = edited.head + (same < 0 ? Math.min(stands.length, events.length - edited.head) : same);
   const mark = markBefore(parent, kept);
@@ -110,6 +112,7 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
     orphaned,
     reopened,
     left,
+    reach: events.findLastIndex(({ id }) => !later.has(id)) + 1,
   };
 }
 
@@ -143,6 +146,8 @@ interface Decided {
   readonly stands: readonly DiplomaticEvent[];
   readonly left: readonly DiplomaticEvent[];
   readonly until?: number | undefined;
+  /** The ids of the events after the last edit. */
+  readonly later: ReadonlySet<string>;
 }
 
 /** What stands of the edited list under a policy, and to which minute it is told. */
@@ -152,13 +157,17 @@ function decided({ slots }: Edited, { orphaned }: Consequences, then: Policy, un
     some.flatMap(({ event, edit }) => (edit?.kind === "drop" || gone.has(event.id) ? [] : [event]));
   const last = slots.findLastIndex(({ edit }) => edit !== undefined);
   const at = slots[last]?.event.at;
-  if (then === "keep" || then === "prune" || at === undefined) return { stands: standing(slots), left: [], until };
+  const later = new Set(slots.slice(last + 1).map(({ event }) => event.id));
+  if (then === "keep" || then === "prune" || at === undefined) {
+    return { stands: standing(slots), left: [], until, later };
+  }
   const { start } = when(at);
   const moment = then === "model" ? start : dayStart(start) + MINUTES_PER_DAY - 1;
   return {
     stands: standing(slots.slice(0, last + 1)),
     left: standing(slots.slice(last + 1)),
     until: Math.min(moment, until ?? moment),
+    later,
   };
 }
 

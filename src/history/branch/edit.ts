@@ -38,7 +38,10 @@ export interface Swap {
   readonly id: string;
 }
 
-/** One edit of the record. The edits of a what-if hold all at once: their order means nothing. */
+/**
+ * One edit of the record. The edits of a what-if hold all at once; their order says only which of several
+ * events that are brought to one day stands first.
+ */
 export type Edit = Drop | Add | Move | Replace | Swap;
 
 /**

@@ -3,7 +3,8 @@ import type { DiplomaticEvent } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import { type ClockEntry, pendingEntries } from "../clock.ts";
 import type { History } from "../history.ts";
-import { type Branch, historyOf } from "./branch.ts";
+import { cutHistory } from "../moment.ts";
+import { type Branch, eventsOf, historyOf } from "./branch.ts";
 
 /** A history that goes on by somebody's decisions. */
 export interface Handover {
@@ -30,6 +31,21 @@ export interface Handover {
  */
 export function handover(branch: Branch): Handover {
   return { history: historyOf(branch), pending: pendingOf(historyOf(branch)), reopened: branch.left };
+}
+
+/**
+ * The parent of a branch handed over at the same place: as it was up to the last edit, without any edit. What follows
+ * from it is what the branch is to be compared with.
+ */
+export function unedited({ parent, reach }: Branch): Handover {
+  if (parent === undefined) throw new RangeError("The record is no branch: nothing was edited.");
+  const whole = historyOf(parent);
+  const events = eventsOf(parent);
+  const last = events[reach - 1];
+  const count = last === undefined ? 0 : whole.steps.findIndex(({ event }) => event === last) + 1;
+  const minute = whole.steps[count - 1]?.minute ?? whole.steps[0]?.minute ?? whole.now;
+  const history = cutHistory(whole, { count, minute });
+  return { history, pending: pendingOf(history), reopened: events.slice(reach) };
 }
 
 /** What waits on the clock of a history, first due first. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { basis, change, eventData, finding, reason, situation, step, verdict } from "./common.ts";
 import { commitment } from "./dossier.ts";
+import { followed } from "./futures.ts";
 import { waiting } from "./waiting.ts";
 
 const id = z.string().describe("The id of an event");
@@ -30,6 +31,7 @@ export const supposed = z.strictObject({
       kind: z.enum(["drop", "add", "move", "replace", "swap"]),
       before: eventData.optional(),
       after: eventData.optional(),
+      cone: z.array(id).describe("Everything that the event brought about in the record, through causes"),
     }),
   ),
   orphaned: z.array(
@@ -95,7 +97,7 @@ export const comparison = z.strictObject({
 export const whatIfDocument = z.strictObject({
   ...basis.shape,
   record: z.strictObject({ digest, situation }),
-  whatIfs: z.array(z.strictObject({ ...supposed.shape, comparison })),
+  whatIfs: z.array(z.strictObject({ ...supposed.shape, comparison, futures: followed.optional() })),
 });
 
 /** `what-if --against NAME --json`. */

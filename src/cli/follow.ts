@@ -1,0 +1,95 @@
+/** The futures of a what-if on the command line: how many, with which seed, and one of them written out. */
+import { createSimulator, type Followed, follow, type Models, modelsOf, type Runs, written } from "../futures/index.ts";
+import { type Block, followBlock, line, render, replayBlocks, section } from "../present/index.ts";
+import type { Scenario, Supposed } from "../scenario/index.ts";
+import { type Call, flag, textOption, widthOption } from "./command.ts";
+import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
+import type { Input } from "./input.ts";
+
+const FUTURES = 2000;
+const SEED = 1;
+const MOST = 100_000_000;
+
+/** Whether somebody decides what follows a what-if: its policy is `model` and the file has doctrines. */
+export function isModelled({ whatIf }: Supposed, { doctrines }: Scenario): boolean {
+  return whatIf.then === "model" && Object.keys(doctrines).length > 0;
+}
+
+/** Which futures `--futures` and `--seed` ask for. */
+function runsOf({ options }: Call): Runs {
+  return { futures: wholeNumber(options, "futures", FUTURES, 1, MOST), seed: seedOf(options) };
+}
+
+/** The futures that follow a what-if. */
+export function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Followed {
+  return follow(scenario, modelsOf(scenario, supposed), runsOf(call));
+}
+
+/** The same, told. */
+export function futuresBlock(
+  { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
+  supposed: Supposed,
+  call: Call,
+  columns: number,
+): Block {
+  const models: Models = modelsOf(scenario, supposed);
+  const runs = runsOf(call);
+  const again = `demarche what-if ${input.file} ${supposed.name} --futures ${runs.futures} --seed ${runs.seed}`;
+  const followed = follow(scenario, models, runs);
+  return followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
+}
+
+/** One future of one what-if, replayed like a record. */
+export async function writeRun(
+  { scenario }: { readonly scenario: Scenario },
+  supposed: readonly Supposed[],
+  call: Call,
+): Promise<ExitCode> {
+  const [one, ...more] = supposed.filter((each) => isModelled(each, scenario));
+  if (one === undefined || more.length > 0) {
+    throw new UsageError("--run writes one future out: name one what-if whose policy is model.");
+  }
+  const number = wholeNumber(call.options, "run", 0, 0, 2 ** 32 - 1);
+  const { edited: model } = modelsOf(scenario, one);
+  const simulator = createSimulator(model, seedOf(call.options));
+  const history = written(model, simulator.run(number), simulator.log);
+  const title = `${scenario.title}: future ${number} of ${one.name}, seed ${seedOf(call.options)}`;
+  const until = Math.min(history.now, model.setup.horizon);
+  const window = { ...scenario.window, to: Math.max(scenario.window.to, until) };
+  const told = { ...scenario, title, window, expect: [], never: [] };
+  if (flag(call.options, "json")) {
+    call.io.write(
+      JSON.stringify(
+        history.steps.map(({ event, verdict }) => ({ event, verdict })),
+        undefined,
+        2,
+      ),
+    );
+    return exitCodes.fine;
+  }
+  const { out } = await call.io.palettes();
+  const telling = { scenario: told, history, until };
+  for (const block of replayBlocks(telling, { scenario: told, findings: [] }, widthOption(call))) {
+    if (block.length > 0) call.io.write(render(block, out));
+  }
+  const note = "One future of many, made by the doctrines of the file; not a forecast.";
+  call.io.write(render(section("What this is", [line(note)]), out));
+  return exitCodes.fine;
+}
+
+function seedOf(options: Call["options"]): number {
+  return wholeNumber(options, "seed", SEED, 0, 2 ** 32 - 1);
+}
+
+/**
+ * A whole number given for an option.
+ *
+ * @throws UsageError when it is none, or out of bounds
+ */
+function wholeNumber(options: Call["options"], name: string, otherwise: number, low: number, high: number): number {
+  const text = textOption(options, name);
+  if (text === undefined) return otherwise;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= low && value <= high && text.trim() !== "") return value;
+  throw new UsageError(`--${name} ${text}: expected a whole number from ${low} to ${high}.`);
+}
