@@ -1,5 +1,5 @@
 /** The ribbon: the course of relations on one line, a column for each slice of the time that is told. */
-import { type Block, type Line, line, span } from "./line.ts";
+import { type Block, type Line, line, lineWidth, span } from "./line.ts";
 import { courseStyles } from "./palette.ts";
 import { dayText, shortDay, type Telling } from "./telling.ts";
 import { width } from "./width.ts";
@@ -36,11 +36,11 @@ export function ribbons(
   const from = rows[0]?.telling.scenario.window.from ?? end;
   const courses = rows.map(({ telling }) => stretchesOf(telling.history, from, telling.until));
   const bars = rows.flatMap(({ name, telling }, k) => [
-    ...(name === undefined ? [] : [line(span(name, "faint"))]),
+    ...(name === undefined ? [] : wrap(line(span(name, "faint")), columns)),
     barsOf(courses[k] ?? [], { from, until: telling.until, end }, columns),
   ]);
   const occurring = Object.keys(BARS).filter((course) => courses.flat().some((one) => one.course === course));
-  return [...bars, line(dates(from, end, columns)), ...wrap(legend(occurring), columns)];
+  return [...bars, line(dates(from, end, columns)), ...legend(occurring, columns)];
 }
 
 interface Scale {
@@ -51,9 +51,12 @@ interface Scale {
 
 function barsOf(stretches: readonly Stretch[], { from, until, end }: Scale, columns: number): Line {
   const slice = (end + 1 - from) / columns;
+  let first = 0;
   const bars = Array.from({ length: columns }, (_, k) => {
-    if (from + k * slice > until) return span("·", "faint");
-    const worst = worstIn(stretches, from + k * slice, from + (k + 1) * slice);
+    const [begins, ends] = [from + k * slice, from + (k + 1) * slice];
+    if (begins > until) return span("·", "faint");
+    while ((stretches[first + 1]?.from ?? Number.POSITIVE_INFINITY) <= begins) first += 1;
+    const worst = worstOf(stretches, first, ends);
     return span(BARS[worst] ?? "?", courseStyles[worst]);
   });
   return line(...bars);
@@ -77,12 +80,14 @@ export function top(course: string): string {
   return course.split(".")[0] ?? course;
 }
 
-/** The most severe state that any part of a slice was in. */
-function worstIn(stretches: readonly Stretch[], from: number, to: number): string {
+/** The most severe state of a stretch and those after it that begin before a minute. */
+function worstOf(stretches: readonly Stretch[], first: number, end: number): string {
   const severity = Object.keys(BARS);
-  return stretches
-    .filter((one, k) => one.from < to && (stretches[k + 1]?.from ?? Number.POSITIVE_INFINITY) > from)
-    .reduce((worst, { course }) => (severity.indexOf(course) > severity.indexOf(worst) ? course : worst), "normal");
+  let worst = 0;
+  for (let k = first; (stretches[k]?.from ?? end) < end; k++) {
+    worst = Math.max(worst, severity.indexOf(stretches[k]?.course ?? ""));
+  }
+  return severity[worst] ?? "";
 }
 
 function dates(from: number, until: number, columns: number): string {
@@ -99,6 +104,14 @@ function dates(from: number, until: number, columns: number): string {
   return row.padEnd(Math.max(width(row) + 1, columns - width(last))) + last;
 }
 
-function legend(courses: readonly string[]): Line {
-  return line(...courses.flatMap((course) => [span(BARS[course] ?? "", courseStyles[course]), ` ${course}   `]));
+/** Each sign stays with its word. */
+function legend(courses: readonly string[], columns: number): Block {
+  const lines: Line[] = [];
+  for (const course of courses) {
+    const item = [span(BARS[course] ?? "", courseStyles[course]), span(` ${course}   `)];
+    const longer = [...(lines.at(-1) ?? []), ...item];
+    if (lineWidth(longer) - 3 > columns || lines.length === 0) lines.push(item);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }
