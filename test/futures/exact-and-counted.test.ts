@@ -8,7 +8,7 @@
  */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { ActId } from "../../src/events/index.ts";
+import { type ActId, MINUTES_PER_DAY } from "../../src/events/index.ts";
 import {
   compile,
   type Exact,
@@ -18,10 +18,12 @@ import {
   runFutures,
   type Tally,
 } from "../../src/futures/index.ts";
+import { advance } from "../../src/history/index.ts";
 import { regionNames, regions } from "../../src/machine/index.ts";
 import type { Outcome } from "../../src/scenario/index.ts";
 import { setupArbitrary } from "../../src/testing/index.ts";
 import { compatible, meanBound } from "../support/levels.ts";
+import { exponential, rule, small } from "../support/small-models.ts";
 
 const RUNS = 20;
 const FUTURES = 4000;
@@ -112,6 +114,18 @@ test("what is counted over random doctrines is what is computed", () => {
     }),
     { numRuns: RUNS, maxSkipsPerRun: 1000 },
   );
+});
+
+test("an answer that has not come for a while is as likely as it is computed to be", () => {
+  const model = small({ BBB: [rule("strike", "strike", { chance: 0.5, after: exponential(10) })] });
+  const history = advance(model.setup.history, model.setup.history.now + 20 * MINUTES_PER_DAY);
+  const aged = compile({ ...model.setup, history });
+  const outcome = { back: { kind: "reached", pattern: { course: "retaliation" } } } as const;
+  const { back } = exactOutcomes(aged, outcome);
+  const hits = runFutures(aged, outcome, { seed: 1, futures: 20_000 }).outcomes["back"]?.sum ?? 0;
+  const truth = back?.answer === "passage" ? back.probability : Number.NaN;
+  expect(truth).toBeCloseTo(0.119, 3);
+  expect(compatible(hits, 20_000, [truth - 0.0005, truth + 0.0005], 1e-6)).toBe(true);
 });
 
 /** Whether something is neither certain nor impossible: only such models are worth counting. */
