@@ -95,6 +95,7 @@ export const commands: readonly CommandRow[] = [
       { flags: "--save <name>", does: "with --edit: write it into the file under this name, and change nothing else" },
       { flags: "--futures <number>", does: "how many futures follow a what-if with then: model; 2000 by default" },
       { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--exact", does: "compute outcomes exactly too, where every delay is exponential" },
       { flags: "--run <number>", does: "one of these futures, written out and replayed" },
       { flags: "--mermaid", does: "the record and the what-ifs as a Mermaid git graph" },
       json,

@@ -1,5 +1,20 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { draw, keyOfText, runKey } from "./chance.ts";
+export {
+  type Certainty,
+  type Eventually,
+  type Exact,
+  exactOutcomes,
+  type Obstacle,
+  type Passage,
+  type Poisson,
+  poisson,
+  type Solved,
+  type SparseRow,
+  STATES,
+  solveSparse,
+  type WhyNot,
+} from "./exact/index.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export * as play from "./play/index.ts";
 export {
