@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actIds, actOf, type DiplomaticEvent, eventSchema, when } from "../../src/events/index.ts";
-import { carryOut, type Edit, editedId } from "../../src/history/index.ts";
+import { carryOut, type Edit, editedId, editText } from "../../src/history/index.ts";
 import { type Detail, isEntitled, PEACE, project, step, symbols, unmet } from "../../src/machine/index.ts";
 import {
   chartEvents,
@@ -97,15 +97,16 @@ describe("a what-if", () => {
     expect([...seen].toSorted()).toEqual(["keep", "model", "prune", "stop", ...kinds].toSorted());
   });
 
-  test("shrinks to a single drop of the first event", () => {
+  test("shrinks to a single edit without more to it: the drop of the one event there is, or an addition", () => {
     const holds = fc.check(
       fc.property(whatIfArbitrary({ dyad }), ({ edits }) => edits.length === 0),
-      // One way down is looked at: from other seeds shrinking may end at a single addition, which is as simple.
-      { numRuns: 100, seed: 1 },
+      { numRuns: 100 },
     );
     const [found] = holds.counterexample ?? [];
-    expect(found?.edits).toEqual([{ kind: "drop", id: "e0" }]);
-    expect(found?.record.length).toBe(1);
+    const [edit, ...more] = found?.edits ?? [];
+    expect(more).toEqual([]);
+    expect(["drop e0", "add n0"]).toContain(edit === undefined ? "" : editText(edit));
+    expect(found?.record.length).toBeLessThanOrEqual(1);
   });
 
   test("of a given record edits its events, by the kinds that it is told to use", () => {
