@@ -41,7 +41,7 @@ export function createProgress(all: number, before: number, what: string, watchi
   };
 }
 
-/** `███████·············  35 %  70,000 of 200,000 futures, 120,000 a second, 1 s left`. */
+/** `██······  35 %  70,000 of 200,000 futures, 120,000 a second, 1 s left`. */
 export function progressText(all: number, before: number, done: number, milliseconds: number, what: string): string {
   const rate = ((done - before) / Math.max(1, milliseconds)) * 1000;
   const share = done / Math.max(1, all);
@@ -53,7 +53,7 @@ export function progressText(all: number, before: number, done: number, millisec
   return `${bar} ${percent} %  ${some} of ${whole} ${what}, ${speed} a second, ${left} left`;
 }
 
-const WIDTH = 16;
+const WIDTH = 8;
 
 function timeText(seconds: number): string {
   const whole = Math.ceil(seconds);
