@@ -46,7 +46,7 @@ async function write(
   const title = `${manifest.title}: ${manifest.whatIf === undefined ? `from ${manifest.from ?? ""} on` : `what if, ${manifest.whatIf}`}`;
   if (flag(options, "json")) io.write(json(sweepData(manifest, outcomes, summary), 2));
   else if (flag(options, "svg")) {
-    const { svgOf } = await import("../sweep/svg.ts");
+    const { svgOf } = await import("../picture.ts");
     const { spec, alternative } = sweepPicture(title, manifest.outcomes, summary);
     io.write(await svgOf(spec, alternative));
   } else {
