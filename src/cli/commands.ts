@@ -39,6 +39,7 @@ export const commands: readonly CommandRow[] = [
     args: "<files...>",
     options: [
       { flags: "--watch", does: "check again whenever a file changes" },
+      { flags: "--assumptions", does: "list every number that futures of the file rest on, with range and basis" },
       {
         flags: "--format <format>",
         does: "how findings are written; text by default",

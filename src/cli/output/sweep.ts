@@ -4,7 +4,6 @@ import {
   type Explained,
   type PointSums,
   type Quantity,
-  type Resting,
   type Sensitivity,
   type SweepSummary,
   spreadOf,
@@ -12,7 +11,7 @@ import {
 import type { Outcome } from "../../scenario/index.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { distributionData } from "./futures.ts";
-import type { assumption, explainDocument, sweepDocument } from "./schema/sweep.ts";
+import type { explainDocument, sweepDocument } from "./schema/sweep.ts";
 
 /** What was swept. */
 export function sweepData(
@@ -80,20 +79,6 @@ export function explainData(
       shares: shares.map(({ name, share, noise, means }) => ({ assumption: name, share, noise, means: [...means] })),
     })),
     ...(boxed === undefined ? {} : { box: boxData(boxed.when, boxed.found) }),
-  };
-}
-
-/** An assumption of a sweep. */
-export function assumptionData(one: Resting, varied: boolean): z.infer<typeof assumption> {
-  const { name, value, range, basis, meaning, origin } = one;
-  return {
-    name,
-    value,
-    ...(range === undefined ? {} : { range: [range[0], range[1]] }),
-    ...(basis === undefined ? {} : { basis }),
-    meaning,
-    origin,
-    varied,
   };
 }
 

@@ -5,8 +5,9 @@ import { z } from "zod";
 import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
 import { json } from "../json.ts";
+import { assumption } from "../output/schema/assumption.ts";
 import { basis } from "../output/schema/common.ts";
-import { assumption, observed } from "../output/schema/sweep.ts";
+import { observed } from "../output/schema/sweep.ts";
 import { formats } from "./formats.ts";
 
 /** `manifest.json` in the folder of a sweep. */

@@ -15,8 +15,8 @@ import { type Call, type Options, textOption, textsOption } from "../command.ts"
 import { didYouMean, UsageError } from "../exit.ts";
 import { wholeNumber } from "../follow.ts";
 import type { Input } from "../input.ts";
+import { assumptionData } from "../output/assumption.ts";
 import { basisData } from "../output/common.ts";
-import { assumptionData } from "../output/sweep.ts";
 import type { Format } from "./formats.ts";
 import type { Manifest } from "./manifest.ts";
 import { type Start, startOf } from "./start.ts";

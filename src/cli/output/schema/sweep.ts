@@ -1,19 +1,9 @@
 /** The schemas of sweeps in JSON outputs: assumptions, outcomes at the central values and over the ranges. */
 import { z } from "zod";
 import { regionNames } from "../../../machine/index.ts";
+import { assumption } from "./assumption.ts";
 import { basis } from "./common.ts";
 import { distribution } from "./futures.ts";
-
-/** A number that a result rests on. */
-export const assumption = z.strictObject({
-  name: z.string(),
-  value: z.number(),
-  range: z.tuple([z.number(), z.number()]).optional(),
-  basis: z.string().optional().describe("Where it comes from; absent where nobody said"),
-  meaning: z.string(),
-  origin: z.enum(["file", "default", "strategy", "doctrine"]).describe("Who says so"),
-  varied: z.boolean().describe("Whether its range was swept"),
-});
 
 /** What an outcome observes. */
 export const observed = z.strictObject({
