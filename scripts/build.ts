@@ -11,9 +11,13 @@ for (const name of globSync("dist/cli/**/*.*").filter((path) => path !== join("d
 
 // A command starts sooner when it reads one file instead of three hundred. main.js stays by itself: it turns on the
 // compile cache, which only serves what is loaded after it.
-const bundle = await rolldown({ input: "src/cli/run.ts", platform: "node", external: [/^@hpcc-js\//] });
-const { output } = await bundle.write({ file: "dist/cli/run.js", format: "esm", codeSplitting: false });
-await bundle.close();
+// The worker of the pool lies beside it, a file of its own for the threads. What is seldom needed, or brings files of its
+// own, stays the package that it is.
+const external = [/^@hpcc-js\//, /^piscina$/, /^vega(-lite)?$/, /^csv-/, /^hyparquet/];
+const output = [
+  ...(await bundled("src/cli/run.ts", "run.js")),
+  ...(await bundled("src/futures/worker.ts", "worker.js")),
+];
 
 const packages = new Set(
   output
@@ -21,6 +25,14 @@ const packages = new Set(
     .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
 );
 writeFileSync("dist/cli/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(licence).join("\n\n"));
+
+/** Bundles a file and all that it imports into one, and gives what is in it. */
+async function bundled(input: string, name: string) {
+  const bundle = await rolldown({ input, platform: "node", external });
+  const { output: written } = await bundle.write({ file: `dist/cli/${name}`, format: "esm", codeSplitting: false });
+  await bundle.close();
+  return written;
+}
 
 /** A bundled package's name, version and licence text. */
 function licence(folder: string): string {

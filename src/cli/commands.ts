@@ -39,6 +39,7 @@ export const commands: readonly CommandRow[] = [
     args: "<files...>",
     options: [
       { flags: "--watch", does: "check again whenever a file changes" },
+      { flags: "--assumptions", does: "list every number that futures of the file rest on, with range and basis" },
       {
         flags: "--format <format>",
         does: "how findings are written; text by default",
@@ -162,6 +163,63 @@ export const commands: readonly CommandRow[] = [
       [
         "printf 'condemn\\n.wait\\n.quit\\n' | demarche play iran-pakistan-2024 --as PAK --from recall",
         "moves from a pipe: a transcript",
+      ],
+    ],
+  },
+  {
+    name: "sweep",
+    summary: "run many futures over the ranges of the assumptions, on all cores; kept in a folder, and gone on with",
+    args: "<file>",
+    options: [
+      { flags: "--what-if <name>", does: "what follows this what-if; the first with then: model by default" },
+      { flags: "--from <where>", does: "what follows the record up to a date, an event's id, or a pattern, instead" },
+      { flags: "--futures <number>", does: "futures at each point, under the same luck; 200 by default" },
+      {
+        flags: "--points <number>",
+        does: "points beside the central values; 100 by default, with a grid at most so many",
+      },
+      {
+        flags: "--design <design>",
+        does: "how the points are chosen: a Latin hypercube, by default, or a full grid",
+        choices: ["lhs", "grid"],
+      },
+      { flags: "--over <name>", does: "vary only this assumption; may be given several times", many: true },
+      { flags: "--seed <seed>", does: "the seed of all chances; 1 by default" },
+      { flags: "--out <folder>", does: "keep a row for each future here; the same command goes on where it ended" },
+      { flags: "--format <format>", does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
+      { flags: "--workers <number>", does: "threads; as many as cores by default. The result is the same" },
+      { flags: "--svg", does: "a picture of the outcomes, with alternative text" },
+      json,
+      width,
+    ],
+    examples: [
+      [
+        "demarche sweep iran-pakistan-2024",
+        "how each outcome is distributed, at the central values and over the ranges",
+      ],
+      [
+        "demarche sweep iran-pakistan-2024 --from reprisal --points 500 --out runs && demarche explain runs",
+        "from the reprisal on, kept, and explained",
+      ],
+    ],
+  },
+  {
+    name: "explain",
+    summary: "say which assumptions of a kept sweep decide its outcomes, and which ranges separate them",
+    args: "<folder>",
+    options: [
+      {
+        flags: "--when <condition>",
+        does: "where this holds: an outcome, a sign and a number (days for times), such as 'uses-of-force>=2'",
+      },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche explain runs", "how far each assumption decides each outcome"],
+      [
+        "demarche explain runs --when 'uses-of-force>=5'",
+        "the ranges in which that happens most often, or that it is noise",
       ],
     ],
   },

@@ -23,13 +23,17 @@ export function dateIn({ window }: Pick<Scenario, "window">, text: string, name:
   return date;
 }
 
-/** Where `--until` cuts: the end of a date, after an event, or after the first step that matches a pattern. */
-export function cutOf(text: string, scenario: Scenario, history: History): Cut {
+/**
+ * Where `--until` cuts: the end of a date, after an event, or after the first step that matches a pattern.
+ *
+ * @param name the option that it was given for
+ */
+export function cutOf(text: string, scenario: Scenario, history: History, name = "--until"): Cut {
   if (/^\d{4}-/.test(text)) {
-    const minute = Math.min(dateIn(scenario, text, "--until").end, scenario.window.to);
+    const minute = Math.min(dateIn(scenario, text, name).end, scenario.window.to);
     return { count: stepsUntil(history, minute), minute };
   }
-  return text.includes("=") ? cutAtPattern(text, scenario, history) : cutAtEvent(text, history);
+  return text.includes("=") ? cutAtPattern(text, scenario, history, name) : cutAtEvent(text, history);
 }
 
 /**
@@ -49,12 +53,12 @@ function cutAtEvent(id: string, history: History): Cut {
   return { count: history.steps.indexOf(step) + 1, minute: step.minute };
 }
 
-function cutAtPattern(text: string, { dyad, window }: Scenario, history: History): Cut {
+function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, name: string): Cut {
   const read = parsePattern(text, dyad);
-  if ("problems" in read) throw new UsageError(`--until ${visibleLine(text)}: ${read.problems.join("\n")}`);
+  if ("problems" in read) throw new UsageError(`${name} ${visibleLine(text)}: ${read.problems.join("\n")}`);
   if (matches(history.opening, read.pattern)) return { count: 0, minute: window.from };
   const found = history.steps.findIndex(({ after }) => matches(after, read.pattern));
-  if (found < 0) throw new UsageError(`--until ${text}: the record never reaches such a situation.`);
+  if (found < 0) throw new UsageError(`${name} ${text}: the record never reaches such a situation.`);
   return { count: found + 1, minute: history.steps[found]?.minute ?? window.to };
 }
 

@@ -1,4 +1,5 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
+export { type Assuming, assumptionsOf, type Ranged, type Resting, rangedOf } from "./assumptions.ts";
 export { draw, keyOfText, runKey } from "./chance.ts";
 export {
   type Certainty,
@@ -15,8 +16,10 @@ export {
   solveSparse,
   type WhyNot,
 } from "./exact/index.ts";
+export * from "./explain/index.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export * as play from "./play/index.ts";
+export { type Pooling, runPooled, sweepPooled } from "./pool.ts";
 export {
   addReports,
   createObserver,
@@ -32,6 +35,7 @@ export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
 export { BOUND, createSimulator, type Future, type Log, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
 export { type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
+export * from "./sweep/index.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
 export {
   boundsFor,
@@ -57,4 +61,5 @@ export {
   WAR,
 } from "./tournament/index.ts";
 export { type Watch, watchOf } from "./watch.ts";
+export { type Job, type ReportJob, type SweepJob, type SweepResult, textOf, type Work } from "./work.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";

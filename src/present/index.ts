@@ -5,7 +5,7 @@ export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationLines } from "./ending.ts";
 export { findingsBlock, findingText, patternText } from "./findings.ts";
-export { type Circumstances, type ExactAnswers, exactBlock, followBlock } from "./futures/index.ts";
+export * from "./futures/index.ts";
 export { BLANK, type Block, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
 export { momentBlock } from "./moment.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";

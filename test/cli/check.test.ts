@@ -7,11 +7,14 @@ const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassado
 const unfaithful = fileWith(crisisWith((text) => text.replace(/^.*id: comeback.*\n/m, "")));
 const warlike = fileWith(crisisWith((text) => text.replace("course: retaliation.war", "course: retaliation")));
 
-test("a right file is one line and exit code 0", () => {
+test("a right file is one line, one on what its futures rest on, and exit code 0", () => {
   const { code, out } = demarche(["check", flagship]);
   expect({ code, out }).toEqual({
     code: 0,
-    out: `✓ ${flagship}: 20 events, 7 expectations, 2 invariants, 7 what-ifs; no problem\n`,
+    out: [
+      `✓ ${flagship}: 20 events, 7 expectations, 2 invariants, 7 what-ifs; no problem\n`,
+      "  its futures rest on 10 numbers, 3 of them without a basis; --assumptions lists them\n",
+    ].join(""),
   });
 });
 
@@ -148,4 +151,15 @@ test("GitHub's commands are one line each, whatever the message holds", () => {
     /^::error file=.*short-crisis\.yaml,line=25,endLine=25,col=42,title=unknown-act::recal-ambassador/,
   );
   expect(lines[1]).toMatch(/^::error file=nowhere%2Celse\.yaml,.*%0ABundled/);
+});
+
+test("check counts the numbers that futures rest on, and --assumptions lists them with range and basis", () => {
+  expect(demarche(["check", flagship]).out).toMatch(/its futures rest on \d+ numbers, \d+ of them without a basis/);
+  const { code, out } = demarche(["check", flagship, "--assumptions"]);
+  expect(code).toBe(0);
+  for (const part of ["resolve.PAK", "0.6 [0.3 to 0.9]", "default.keeps", "a default of ours", "no basis given"]) {
+    expect(out).toContain(part);
+  }
+  const { files } = JSON.parse(demarche(["check", flagship, "--format", "json"]).out);
+  expect(files[0].assumptions).toContainEqual(expect.objectContaining({ name: "IRN.generosity", origin: "strategy" }));
 });

@@ -1,9 +1,21 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { expect, test } from "vitest";
-import { crisisWith, demarche, fileWith, flagship } from "../support/cli.ts";
+import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
 
-const names = ["scenario", "replay", "replay-line", "check", "show", "what-if", "what-if-against", "acts"];
+const names = [
+  "scenario",
+  "replay",
+  "replay-line",
+  "check",
+  "show",
+  "what-if",
+  "what-if-against",
+  "sweep",
+  "explain",
+  "acts",
+];
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
 const unfaithful = fileWith(crisisWith((text) => text.replace(/^.*id: comeback.*\n/m, "")));
 
@@ -17,6 +29,9 @@ test.each(names)("the published schema %s is the one that the program prints", (
     JSON.parse(readFileSync(`schema/${name}.schema.json`, "utf8")),
   );
 });
+
+const swept = join(folder(), "swept");
+demarche(["sweep", flagship, "--futures", "10", "--points", "20", "--out", swept]);
 
 const documents: readonly (readonly [string, readonly string[]])[] = [
   ["replay", ["replay", flagship, "--json"]],
@@ -35,6 +50,10 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["what-if-against", ["what-if", flagship, "restraint", "--against", "no-accord", "--json"]],
   ["tournament", ["tournament", flagship, "--futures", "40", "--strategies", "bullying,grit,grim", "--json"]],
   ["tournament", ["tournament", flagship, "--futures", "0", "--json"]],
+  ["sweep", ["sweep", flagship, "--futures", "10", "--points", "12", "--json"]],
+  ["sweep", ["sweep", flagship, "--from", "reprisal", "--futures", "10", "--points", "12", "--json"]],
+  ["explain", ["explain", swept, "--json"]],
+  ["explain", ["explain", swept, "--when", "uses-of-force>=4", "--json"]],
   ["acts", ["acts", "--json"]],
 ];
 

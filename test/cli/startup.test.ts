@@ -30,6 +30,13 @@ test("a tournament loads vega for a picture only, and schemas of outputs for non
   expect(loaded([...args, "--svg"])).toContain("vega");
 });
 
+test("a sweep loads neither Vega nor Parquet, and none of the pool when it is small", () => {
+  const names = loaded(["sweep", flagship, "--futures", "2", "--points", "2"]);
+  for (const unwanted of ["vega", "vega-lite", "hyparquet", "hyparquet-writer", "piscina", "csv-parse", "rxjs"]) {
+    expect(names).not.toContain(unwanted);
+  }
+});
+
 test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output", () => {
   const names = loaded(["replay", flagship]);
   for (const wanted of ["xstate", "zod", "yaml"]) expect(names).toContain(wanted);

@@ -66,6 +66,30 @@ test("npx demarche new writes a template that came with the package, and check f
   expect(await run("npx", ["--no-install", "demarche", "check", "my-case.yaml"])).toContain("no problem");
 });
 
+test("npx demarche sweep runs on several threads, and its table is the one of a single thread", async () => {
+  const sweep = ["--no-install", "demarche", "sweep", "iran-pakistan-2024", "--points", "400", "--futures", "20"];
+  for (const workers of ["1", "2"]) await run("npx", [...sweep, "--workers", workers, "--out", `swept-${workers}`]);
+  const [one, two] = await Promise.all(["1", "2"].map((k) => readFile(join(folder, `swept-${k}`, "runs.csv"), "utf8")));
+  expect(two).toBe(one);
+  expect(one?.split("\n")).toHaveLength(8022);
+  expect(await run("npx", ["--no-install", "demarche", "explain", "swept-2"])).toContain("uses-of-force");
+});
+
+test("the library's own pool finds its worker", async () => {
+  const code = `
+    import { readFileSync } from "node:fs";
+    import { readScenario, suppose } from "demarche/scenario";
+    import { runPooled, setupOf } from "demarche";
+    const text = readFileSync("node_modules/demarche/scenarios/iran-pakistan-2024.yaml", "utf8");
+    const { scenario } = readScenario(text, { file: "x" });
+    const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
+    const { outcomes } = scenario;
+    const runs = { seed: 1, futures: 130_000 };
+    const [one, two] = [await runPooled({ setup, outcomes }, runs, { workers: 1 }), await runPooled({ setup, outcomes }, runs, { workers: 2 })];
+    console.log(one.events === two.events && two.futures);`;
+  expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("130000");
+});
+
 test.each(doors.filter((door) => door !== "demarche/testing"))("import %s works without fast-check", async (door) => {
   const code = `const door = await import("${door}"); console.log(Object.keys(door).length)`;
   expect(Number(await run(process.execPath, ["--input-type=module", "--eval", code]))).toBeGreaterThan(0);

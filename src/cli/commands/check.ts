@@ -1,5 +1,17 @@
 /** `check`: whether files are right, and whether their replays reach what they expect. */
-import { countText, diagnosticsBlock, line, plural, render, span } from "../../present/index.ts";
+import { assumptionsOf } from "../../futures/index.ts";
+import {
+  assumptionsBlock,
+  type Block,
+  countText,
+  diagnosticsBlock,
+  line,
+  plural,
+  render,
+  section,
+  span,
+} from "../../present/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import { type Checked, checkFile } from "../checked.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -18,11 +30,11 @@ export async function run(call: Call): Promise<ExitCode> {
 async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
   const checked: Checked[] = [];
   for (const file of args) checked.push(await checkFile(file));
-  await write(checked, textOption(options, "format") ?? "text", io);
+  await write(checked, textOption(options, "format") ?? "text", flag(options, "assumptions"), io);
   return exitCodeOf(checked);
 }
 
-async function write(checked: readonly Checked[], format: string, io: Io): Promise<void> {
+async function write(checked: readonly Checked[], format: string, all: boolean, io: Io): Promise<void> {
   if (format === "json") {
     const { checkData } = await import("../output/check.ts");
     io.write(json(checkData(checked), 2));
@@ -32,10 +44,10 @@ async function write(checked: readonly Checked[], format: string, io: Io): Promi
   } else if (format === "github") {
     const { workflowCommand } = await import("../output/github.ts");
     for (const remark of checked.flatMap((one) => one.remarks)) io.write(workflowCommand(remark));
-  } else await writeText(checked, io);
+  } else await writeText(checked, all, io);
 }
 
-async function writeText(checked: readonly Checked[], io: Io): Promise<void> {
+async function writeText(checked: readonly Checked[], all: boolean, io: Io): Promise<void> {
   const { out } = await io.palettes();
   for (const { file, input, scenario, remarks } of checked) {
     const frame = framesOf(input?.text ?? "");
@@ -47,8 +59,22 @@ async function writeText(checked: readonly Checked[], io: Io): Promise<void> {
         ? "not read"
         : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.never.length, "invariant")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
     io.write(render([line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))], out));
+    if (scenario !== undefined) {
+      const rests = restsOn(scenario, all, Math.min(100, io.columns));
+      if (rests.length > 0) io.write(render(rests, out));
+    }
   }
   if (checked.length > 1) io.write(summary(checked));
+}
+
+/** The numbers that futures under the file's doctrines rest on: how many, or all of them. */
+function restsOn(scenario: Scenario, all: boolean, columns: number): Block {
+  if (Object.keys(scenario.doctrines).length === 0) return [];
+  const resting = assumptionsOf(scenario);
+  if (all) return section("What its futures rest on", assumptionsBlock(resting, columns - 2));
+  const silent = resting.filter(({ basis }) => basis === undefined).length;
+  const counts = `its futures rest on ${plural(resting.length, "number")}, ${silent} of them without a basis`;
+  return [line(span(`  ${counts}; --assumptions lists them`, "faint"))];
 }
 
 function summary(checked: readonly Checked[]): string {

@@ -1,7 +1,9 @@
 /** A check as JSON. */
 import type { z } from "zod";
+import { assumptionsOf } from "../../futures/index.ts";
 import type { Remark } from "../../present/index.ts";
 import type { Checked } from "../checked.ts";
+import { restingData } from "./assumption.ts";
 import { findingData } from "./common.ts";
 import { model } from "./model.ts";
 import type { checkDocument } from "./schema/documents.ts";
@@ -19,6 +21,9 @@ export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocu
           expectations: scenario.expect.length,
           invariants: scenario.never.length,
           whatIfs: Object.keys(scenario.whatIfs).length,
+          ...(Object.keys(scenario.doctrines).length === 0
+            ? {}
+            : { assumptions: assumptionsOf(scenario).map(restingData) }),
         }),
     problems: remarks.filter(isProblem).map((one) => ({ ...one })),
     findings:

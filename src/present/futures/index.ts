@@ -1,3 +1,9 @@
-/** Futures as people read them: distributions of outcomes beside the record. */
+/** Futures as people read them: distributions of outcomes beside the record, sweeps and what explains them. */
+
+export { assumptionsBlock, type ToldAssumption } from "./assumptions.ts";
 export { type ExactAnswers, exactBlock } from "./exact.ts";
+export { boxBlock, explainNotes, sensitivityBlock, type ToldDecision } from "./explain.ts";
 export { type Circumstances, followBlock } from "./follow.ts";
+export { describe as outcomeText } from "./outcome.ts";
+export { sweepPicture } from "./picture.ts";
+export { sweepBlock, type ToldSweep } from "./sweep.ts";

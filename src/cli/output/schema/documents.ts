@@ -1,6 +1,7 @@
 /** The schemas of whole JSON outputs, one for each command that has one. */
 import { z } from "zod";
 import { actIds } from "../../../events/index.ts";
+import { resting } from "./assumption.ts";
 import { basis, change, finding, model, reason, situation, step, verdict } from "./common.ts";
 import { dossier } from "./dossier.ts";
 import { waiting } from "./waiting.ts";
@@ -47,6 +48,7 @@ export const checkDocument = z.strictObject({
       expectations: z.number().int().optional(),
       invariants: z.number().int().optional(),
       whatIfs: z.number().int().optional(),
+      assumptions: z.array(resting).optional().describe("What futures under the file's doctrines rest on"),
       problems: z.array(diagnostic),
       findings: z.array(z.strictObject({ ...finding.shape, whatIf: z.string().optional() })),
     }),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { explainDocument, sweepDocument } from "./sweep.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
 
@@ -15,6 +16,8 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   "what-if": () => jsonSchema("Démarche: what-if --json", whatIfDocument),
   "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
+  sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
+  explain: () => jsonSchema("Démarche: explain --json", explainDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 

@@ -1,0 +1,59 @@
+/** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
+import { assumedShare, type Explained, explain, readCondition, sensitivities } from "../../futures/index.ts";
+import { boxBlock, explainNotes, line, render, section, sensitivityBlock, span, wrap } from "../../present/index.ts";
+import { visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
+import { type Decided, explainData } from "../output/sweep.ts";
+import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
+
+/** Explains a sweep; one that is not whole is explained as far as it goes. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
+  const folder = args[0] ?? "";
+  const when = textOption(options, "when");
+  const columns = widthOption(call);
+  const kept = keptIn(folder);
+  const { manifest, outcomes } = kept;
+  const condition = when === undefined ? { holds: () => false } : readCondition(when, outcomes);
+  if ("problem" in condition) throw new UsageError(`--when ${visibleLine(condition.problem)}`);
+  const counted = await recount(folder, kept, condition.holds);
+  const decided = decisions(kept, counted);
+  const boxed = when === undefined ? undefined : { when, found: explained(kept, counted) };
+  if (flag(options, "json")) io.write(json(explainData(manifest, counted.summary, decided, boxed), 2));
+  else {
+    const { out } = await io.palettes();
+    const again = `demarche explain ${visibleLine(folder)}${when === undefined ? "" : ` --when '${when}'`}`;
+    const made = `A sweep of ${counted.summary.rows.toLocaleString("en")} futures, seed ${manifest.seed}, over ${manifest.over.join(", ")}; made by: ${manifest.command}`;
+    const block = [
+      ...wrap(line(span(manifest.title, "title")), columns),
+      ...wrap(line(span(made, "faint")), columns),
+      ...(boxed === undefined
+        ? []
+        : section(`What separates ${boxed.when}`, boxBlock(boxed.when, boxed.found, columns - 2))),
+      ...section("What decides each outcome", sensitivityBlock(decided, columns - 2)),
+      ...explainNotes(again, columns),
+    ];
+    io.write(render(block, out));
+  }
+  if (manifest.status === "complete") return exitCodes.fine;
+  io.say("This sweep is not whole: the same command as before goes on with it.");
+  return exitCodes.incomplete;
+}
+
+function decisions({ manifest: { seed } }: Kept, { summary, casesOf }: Recounted): readonly Decided[] {
+  return summary.points
+    .filter(({ sums }) => sums.some((sum) => sum !== 0))
+    .map(({ quantity, sums, squares }) => ({
+      quantity,
+      assumed: assumedShare(summary.counted, sums, squares),
+      shares: sensitivities(casesOf(sums), seed),
+    }));
+}
+
+function explained({ manifest: { seed } }: Kept, { held, casesOf }: Recounted): Explained {
+  const cases = casesOf(held);
+  if (cases.seen.length > 0 && cases.names.length > 0) return explain(cases, seed);
+  throw new UsageError("This sweep has no points beside the central one: there is nothing to separate.");
+}

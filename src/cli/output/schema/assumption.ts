@@ -1,0 +1,18 @@
+/** The schema of assumptions in JSON outputs: numbers that results rest on. */
+import { z } from "zod";
+
+/** A number that results rest on. */
+export const resting = z.strictObject({
+  name: z.string(),
+  value: z.number(),
+  range: z.tuple([z.number(), z.number()]).optional(),
+  basis: z.string().optional().describe("Where it comes from; absent where nobody said"),
+  meaning: z.string(),
+  origin: z.enum(["file", "default", "strategy", "doctrine"]).describe("Who says so"),
+});
+
+/** The same in a sweep. */
+export const assumption = z.strictObject({
+  ...resting.shape,
+  varied: z.boolean().describe("Whether its range was swept"),
+});

@@ -1,0 +1,75 @@
+/** Formats: the table of a sweep as CSV, JSON lines or Parquet, read row by row and written. */
+import { createReadStream } from "node:fs";
+import { createInterface } from "node:readline";
+import type { Cells } from "../../futures/index.ts";
+
+/** The formats that a sweep's table may have. */
+export const formats = ["csv", "jsonl", "parquet"] as const;
+
+/** A format. */
+export type Format = (typeof formats)[number];
+
+/** Rows of a Parquet file that are held in memory at once. */
+const GROUP = 50_000;
+
+/** The rows of a table, one after another. */
+export async function* readTable(path: string, format: Format): AsyncGenerator<Cells> {
+  if (format === "parquet") yield* readParquet(path);
+  else if (format === "csv") {
+    const { parse } = await import("csv-parse");
+    yield* createReadStream(path).pipe(parse({ columns: true }));
+  } else {
+    for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line);
+  }
+}
+
+async function* readParquet(path: string): AsyncGenerator<Cells> {
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await import("hyparquet");
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file);
+  const rows = Number(metadata.num_rows);
+  for (let rowStart = 0; rowStart < rows; rowStart += GROUP) {
+    yield* await parquetReadObjects({ file, metadata, rowStart, rowEnd: Math.min(rows, rowStart + GROUP) });
+  }
+}
+
+/**
+ * Writes a table as Parquet.
+ *
+ * @param texts the columns that hold texts; the others hold numbers
+ */
+export async function writeParquet(
+  path: string,
+  rows: AsyncIterable<Cells>,
+  columns: readonly string[],
+  texts: ReadonlySet<string>,
+): Promise<void> {
+  const { fileWriter, ParquetWriter } = await import("hyparquet-writer");
+  const writer = new ParquetWriter({
+    writer: fileWriter(path),
+    schema: [
+      { name: "root", num_children: columns.length },
+      ...columns.map((name) =>
+        texts.has(name)
+          ? ({ name, type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" } as const)
+          : ({ name, type: "DOUBLE", repetition_type: "OPTIONAL" } as const),
+      ),
+    ],
+  });
+  const flush = async (group: readonly Cells[]): Promise<void> => {
+    if (group.length === 0) return;
+    await writer.write({
+      columnData: columns.map((name) => ({ name, data: group.map((row) => row[name] ?? null) })),
+      rowGroupSize: GROUP,
+    });
+  };
+  let group: Cells[] = [];
+  for await (const row of rows) {
+    group.push(row);
+    if (group.length < GROUP) continue;
+    await flush(group);
+    group = [];
+  }
+  await flush(group);
+  await writer.finish();
+}

@@ -1,0 +1,96 @@
+/** A kept sweep: its table read again and counted, with how often a condition held at each point. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import {
+  type Cases,
+  type Condition,
+  casesOf,
+  columnsOf,
+  createSummary,
+  rowReader,
+  type SweepSummary,
+} from "../../futures/index.ts";
+import type { Region } from "../../machine/index.ts";
+import { type Outcome, visibleLine } from "../../scenario/index.ts";
+import { UsageError } from "../exit.ts";
+import { readTable } from "./formats.ts";
+import { type Manifest, readManifest } from "./manifest.ts";
+
+/** A sweep that was kept. */
+export interface Kept {
+  readonly manifest: Manifest;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+}
+
+/** What was counted in it. */
+export interface Recounted {
+  readonly summary: SweepSummary;
+  /** The cases of any sums over the futures of each point. */
+  readonly casesOf: (sums: Float64Array) => Cases;
+  /** At each point: in how many futures the condition held. */
+  readonly held: Float64Array;
+}
+
+/**
+ * The sweep in a folder.
+ *
+ * @throws UsageError when there is none
+ */
+export function keptIn(folder: string): Kept {
+  const manifest = readManifest(folder);
+  if (manifest === undefined) {
+    throw new UsageError(
+      `There is no sweep in ${visibleLine(folder)}: no manifest.json. Make one: demarche sweep FILE --out ${visibleLine(folder)}`,
+    );
+  }
+  return {
+    manifest,
+    outcomes: Object.fromEntries(Object.entries(manifest.outcomes).map(([name, one]) => [name, outcomeOf(one)])),
+  };
+}
+
+/**
+ * Reads its table once.
+ *
+ * @throws UsageError when it is gone, or holds what is no row
+ */
+export async function recount(folder: string, { manifest, outcomes }: Kept, holds: Condition): Promise<Recounted> {
+  const { over, points, length, status, format } = manifest;
+  const growing = status === "incomplete" && format === "parquet";
+  const path = join(folder, growing ? "runs.jsonl" : manifest.table);
+  if (!existsSync(path)) throw new UsageError(`${visibleLine(path)} is gone: run the sweep again. ${manifest.command}`);
+  const tabled = { outcomes, over: over.map((name) => ({ name })) };
+  const columns = columnsOf(tabled).assumptions;
+  const values: number[][] = Array.from({ length: points + 1 }, () => over.map(() => Number.NaN));
+  const summing = createSummary({ outcomes, values, length });
+  const held = new Float64Array(values.length);
+  const read = rowReader(tabled);
+  let number = 0;
+  for await (const cells of readTable(path, growing ? "jsonl" : format)) {
+    number += 1;
+    const row = read(cells);
+    const at = values[row?.point ?? -1];
+    if (row === undefined || at === undefined)
+      throw new UsageError(`Row ${number} of ${visibleLine(path)} is no row of this sweep.`);
+    summing.add(row);
+    if (row.status === "failed") continue;
+    if (holds(row.values)) held[row.point] = (held[row.point] ?? 0) + 1;
+    for (const [k, column] of columns.entries()) at[k] = Number(cells[column]);
+  }
+  const summary = summing.summary();
+  return { summary, held, casesOf: (sums) => casesOf({ ...tabled, values }, summary.counted, sums) };
+}
+
+/** What an outcome's values mean; its pattern no longer matters, for its values are known. */
+function outcomeOf({ kind, region }: Manifest["outcomes"][string]): Outcome {
+  switch (kind) {
+    case "final":
+      return { kind, region: (region ?? "course") as Region };
+    case "count":
+      return { kind, what: "force" };
+    case "peak":
+      return { kind, of: "hostility" };
+    default:
+      return { kind, pattern: {} };
+  }
+}

@@ -1,0 +1,82 @@
+/** The manifest of a sweep: what its table is of, what it rests on, and the line that makes it again. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { visibleLine } from "../../scenario/index.ts";
+import { UsageError } from "../exit.ts";
+import { json } from "../json.ts";
+import { assumption } from "../output/schema/assumption.ts";
+import { basis } from "../output/schema/common.ts";
+import { observed } from "../output/schema/sweep.ts";
+import { formats } from "./formats.ts";
+
+/** `manifest.json` in the folder of a sweep. */
+export const manifestDocument = z.strictObject({
+  document: z.literal("demarche-sweep"),
+  status: z.enum(["incomplete", "complete"]),
+  ...basis.shape,
+  from: z.string().optional().describe("Where the record was handed over, where it is not a what-if"),
+  start: z.string().describe("The minute from which the doctrines decide, UTC"),
+  horizon: z.string().describe("The last minute that is simulated, UTC"),
+  length: z.number().int().describe("Minutes from the first event to the horizon"),
+  seed: z.number().int(),
+  futures: z.number().int().describe("Futures at each point"),
+  points: z.number().int().describe("Points beside the central one, which is point 0"),
+  design: z.enum(["lhs", "grid"]),
+  rows: z.number().int().describe("Rows of the whole table"),
+  table: z.string().describe("The file with the table"),
+  format: z.enum(formats),
+  columns: z.array(z.string()),
+  over: z.array(z.string()).describe("The assumptions that are varied, in the order of their columns"),
+  assumptions: z.array(assumption),
+  outcomes: z.record(z.string(), observed),
+  command: z.string(),
+});
+
+/** A manifest. */
+export type Manifest = z.infer<typeof manifestDocument>;
+
+const NAME = "manifest.json";
+
+/**
+ * Reads the manifest of a folder.
+ *
+ * @returns undefined when there is none
+ * @throws UsageError when it can't be read, or is no manifest of a sweep
+ */
+export function readManifest(folder: string): Manifest | undefined {
+  const path = join(folder, NAME);
+  if (!existsSync(path)) return undefined;
+  try {
+    const read = manifestDocument.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    if (read.success) return read.data;
+    const [first] = read.error.issues;
+    throw new UsageError(
+      `${visibleLine(path)} is no manifest of a sweep: ${first?.path.join(".") ?? ""}: ${first?.message ?? ""}.`,
+    );
+  } catch (error) {
+    if (error instanceof UsageError || !(error instanceof Error)) throw error;
+    throw new UsageError(`${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
+  }
+}
+
+/** Writes the manifest of a folder: whole or not at all. */
+export function writeManifest(folder: string, manifest: Manifest): void {
+  const path = join(folder, NAME);
+  writeFileSync(`${path}.new`, `${json(manifest, 2)}\n`);
+  renameSync(`${path}.new`, path);
+}
+
+/** What two manifests do not agree on, in words; empty when the one can go on with what the other began. */
+export function disagreements(there: Manifest, here: Manifest): readonly string[] {
+  const ignored = new Set(["status", "command"]);
+  const keys = Object.keys(manifestDocument.shape).filter((key) => !ignored.has(key)) as (keyof Manifest)[];
+  return keys
+    .filter((key) => JSON.stringify(there[key]) !== JSON.stringify(here[key]))
+    .map((key) => {
+      const [one, other] = [JSON.stringify(there[key]), JSON.stringify(here[key])];
+      return (one ?? "").length + (other ?? "").length > 160
+        ? `${key} differ`
+        : `${key}: ${one ?? "none"} there, ${other ?? "none"} now`;
+    });
+}

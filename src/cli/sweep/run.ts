@@ -1,0 +1,108 @@
+/** Running a sweep: rows counted and kept as they come, until all are there, somebody stops it, or the disk is full. */
+import { availableParallelism } from "node:os";
+import {
+  columnsOf,
+  createSummary,
+  lengthOf,
+  type Plan,
+  rowReader,
+  type Summing,
+  type SweepSummary,
+  statesOf,
+  sweepPooled,
+  textOf,
+  unpack,
+} from "../../futures/index.ts";
+import { visibleLine } from "../../scenario/index.ts";
+import { UsageError } from "../exit.ts";
+import type { Prepared } from "./prepare.ts";
+import { createProgress, processWatching } from "./progress.ts";
+import { openStore, type Store, StoreError } from "./store.ts";
+
+/** How a sweep ended. */
+export interface Ended {
+  readonly summary: SweepSummary;
+  /** Rows that were there already. */
+  readonly before: number;
+  /** Why it ended before its end; absent when it did not. */
+  readonly stopped?: string;
+}
+
+/**
+ * Runs a sweep, or the rest of one that was begun.
+ *
+ * @param out the folder in which it is kept; absent when it is only counted
+ */
+export async function runSweep({ plan, manifest }: Prepared, out?: string, workers?: number): Promise<Ended> {
+  const columns = columnsOf(plan);
+  const format: "csv" | "jsonl" = manifest.format === "csv" ? "csv" : "jsonl";
+  const head = format === "csv" ? await textOf([columns.all], columns.all, "csv") : "";
+  const store = out === undefined ? undefined : await openStore(out, manifest, head, textColumns(plan));
+  const summing = createSummary({ ...plan, length: lengthOf(plan.setup) });
+  const before = store === undefined ? 0 : await countStored(store, plan, summing, out ?? "");
+  const written = store === undefined ? {} : ({ format, columns: columns.all } as const);
+  const job = { plan, ...written };
+  const progress = createProgress(plan.rows, before, "futures", processWatching());
+  const stopping = stoppable();
+  const pooling = { workers: workers ?? availableParallelism(), signal: stopping.signal, onDone: progress.update };
+  try {
+    for await (const { rows, text } of sweepPooled(job, before, pooling)) {
+      store?.append(text);
+      for (const row of unpack(rows, plan)) summing.add(row);
+    }
+    progress.clear();
+    const summary = summing.summary();
+    if (summary.rows < plan.rows) {
+      store?.close();
+      return { summary, before, stopped: "It was stopped." };
+    }
+    await store?.finish();
+    return { summary, before };
+  } catch (error) {
+    progress.clear();
+    if (error instanceof StoreError) return { summary: summing.summary(), before, stopped: error.message };
+    throw error;
+  } finally {
+    stopping.release();
+  }
+}
+
+/** Adds the rows that are kept already, in their order. */
+async function countStored(store: Store, plan: Plan, summing: Summing, folder: string): Promise<number> {
+  if (store.done === 0) return 0;
+  const read = rowReader(plan);
+  let expected = 0;
+  for await (const cells of store.rows()) {
+    const row = read(cells);
+    const right = row !== undefined && row.point * plan.futures + row.run === expected;
+    if (!right) {
+      throw new UsageError(
+        `Row ${expected + 1} of the table in ${visibleLine(folder)} is not the one that belongs there: it was changed. Name another folder with --out.`,
+      );
+    }
+    summing.add(row);
+    expected += 1;
+  }
+  return expected;
+}
+
+function textColumns(plan: Plan): ReadonlySet<string> {
+  const { outcomes } = columnsOf(plan);
+  const states = Object.values(plan.outcomes).flatMap((outcome, k) =>
+    statesOf(outcome).length > 0 ? [outcomes[k] ?? ""] : [],
+  );
+  return new Set([...states, "status", "reason"]);
+}
+
+/** A signal that Ctrl-C gives once; a second one ends the process as ever. */
+function stoppable(): { readonly signal: AbortSignal; readonly release: () => void } {
+  const ending = new AbortController();
+  const stop = (): void => ending.abort();
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  const release = (): void => {
+    process.removeListener("SIGINT", stop);
+    process.removeListener("SIGTERM", stop);
+  };
+  return { signal: ending.signal, release };
+}

@@ -1,0 +1,48 @@
+/** Cases: the points of a sweep as what is explained, each with how often something held there. */
+import type { Plan } from "../sweep/index.ts";
+
+/** Points with the values of the assumptions and what was seen at each. */
+export interface Cases {
+  readonly names: readonly string[];
+  /** For each assumption its value at every point. */
+  readonly columns: readonly Float64Array[];
+  /** At every point: the share of futures in which it held, or the mean of a quantity. */
+  readonly seen: Float64Array;
+}
+
+/**
+ * The cases of a sweep: the points of its design, without the central one and those at which every future failed.
+ *
+ * @param counted how many futures each point has
+ * @param sums what was seen, summed over the futures at each point
+ */
+export function casesOf(
+  { over, values }: Pick<Plan, "values"> & { readonly over: readonly { readonly name: string }[] },
+  counted: Float64Array,
+  sums: Float64Array,
+): Cases {
+  const used = Array.from(counted.keys()).filter((point) => point > 0 && (counted[point] ?? 0) > 0);
+  return {
+    names: over.map(({ name }) => name),
+    columns: over.map((_, k) => Float64Array.from(used, (point) => values[point]?.[k] ?? Number.NaN)),
+    seen: Float64Array.from(used, (point) => (sums[point] ?? 0) / (counted[point] ?? 1)),
+  };
+}
+
+/** Numbers from 0 up, as many as there are points. */
+export function placesOf({ seen }: Pick<Cases, "seen">): Int32Array {
+  return Int32Array.from(seen, (_, k) => k);
+}
+
+/** The mean of what was seen at some points. */
+export function meanAt(seen: Float64Array, places: Int32Array): number {
+  let sum = 0;
+  for (const place of places) sum += seen[place] ?? 0;
+  return places.length === 0 ? Number.NaN : sum / places.length;
+}
+
+/** The variance of what was seen, over all points. */
+export function varianceSeen(seen: Float64Array): number {
+  const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
+  return seen.reduce((sum, one) => sum + (one - mean) ** 2, 0) / seen.length;
+}

@@ -1,0 +1,146 @@
+/**
+ * PRIM: the patient rule induction method (Friedman and Fisher, Bump hunting in high-dimensional data, Statistics and
+ * Computing 9, 1999). A box of ranges is peeled, a twentieth at a time, to where something holds most often.
+ */
+import { type Cases, meanAt, placesOf, varianceSeen } from "./cases.ts";
+
+/** A box: the lowest and highest value of each assumption, both in it. */
+export type Box = readonly (readonly [low: number, high: number])[];
+
+/** A box with the points in it. */
+export interface Boxed {
+  readonly box: Box;
+  readonly places: Int32Array;
+  /** How far the mean in the box lies above the mean of all, in standard errors of as many points drawn at random. */
+  readonly score: number;
+}
+
+/** So large a part of what is left is peeled or pasted at a time. */
+const PART = 0.05;
+/** A box holds at least this part of all points, and at least so many. */
+const LEAST = 0.05;
+const LEAST_POINTS = 5;
+
+/** The box in which what was seen is most remarkably high, peeled and pasted; all points when none is. */
+export function bestBox(cases: Cases): Boxed {
+  const scale: Scale = {
+    sorted: cases.columns.map((column) => placesOf(cases).toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0))),
+    mean: meanAt(cases.seen, placesOf(cases)),
+    variance: varianceSeen(cases.seen),
+  };
+  const all = scale.sorted.map((order, k) => endsOf(order, cases.columns[k] ?? NONE));
+  let best = boxed(cases, all, placesOf(cases), scale);
+  let state: Peeling | undefined = { box: all, orders: scale.sorted };
+  while (state !== undefined) {
+    const now = boxed(cases, state.box, state.orders[0] ?? new Int32Array(), scale);
+    if (now.score > best.score) best = now;
+    state = peeled(cases, state);
+  }
+  for (let now: Boxed | undefined = best; now !== undefined; now = pasted(cases, now, scale)) best = now;
+  return { ...best, places: best.places.toSorted() };
+}
+
+/** The points that lie in a box. */
+export function placesIn(cases: Cases, box: Box): Int32Array {
+  return placesOf(cases).filter((place) => isIn(cases, place, box));
+}
+
+const NONE = new Float64Array();
+
+interface Scale {
+  /** All points by each assumption, from its lowest value to its highest. */
+  readonly sorted: readonly Int32Array[];
+  readonly mean: number;
+  readonly variance: number;
+}
+
+interface Peeling {
+  readonly box: Box;
+  /** The points in the box by each assumption. */
+  readonly orders: readonly Int32Array[];
+}
+
+function isIn({ columns }: Cases, place: number, box: Box): boolean {
+  for (let k = 0; k < columns.length; k++) {
+    const value = columns[k]?.[place] ?? Number.NaN;
+    const ends = box[k];
+    if (ends !== undefined && !(value >= ends[0] && value <= ends[1])) return false;
+  }
+  return true;
+}
+
+function boxed({ seen }: Cases, box: Box, places: Int32Array, { mean, variance }: Scale): Boxed {
+  const [inside, all] = [places.length, seen.length];
+  // The variance of the mean of some of a finite number of points, drawn without putting back.
+  const error = inside === 0 || all < 2 ? 0 : Math.sqrt((variance / inside) * ((all - inside) / (all - 1)));
+  return { box, places, score: error === 0 ? 0 : (meanAt(seen, places) - mean) / error };
+}
+
+/** What is left after the peel that leaves the highest mean; undefined when every peel would leave too little. */
+function peeled(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
+  const { seen, columns } = cases;
+  const least = Math.max(LEAST_POINTS, Math.ceil(LEAST * seen.length));
+  const whole = (orders[0] ?? new Int32Array()).reduce((sum, place) => sum + (seen[place] ?? 0), 0);
+  let best: { readonly mean: number; readonly k: number; readonly kept: Int32Array } | undefined;
+  for (const [k, order] of orders.entries()) {
+    for (const [from, to] of peels(order, columns[k] ?? NONE)) {
+      if (to - from < least || to - from === order.length) continue;
+      let sum = whole;
+      for (let rank = 0; rank < from; rank++) sum -= seen[order[rank] ?? 0] ?? 0;
+      for (let rank = to; rank < order.length; rank++) sum -= seen[order[rank] ?? 0] ?? 0;
+      const mean = sum / (to - from);
+      if (best === undefined || mean > best.mean) best = { mean, k, kept: order.subarray(from, to) };
+    }
+  }
+  if (best === undefined) return undefined;
+  const { k: peel, kept } = best;
+  const ends = endsOf(kept, columns[peel] ?? NONE);
+  const column = columns[peel] ?? NONE;
+  const stays = (place: number): boolean => (column[place] ?? 0) >= ends[0] && (column[place] ?? 0) <= ends[1];
+  return {
+    box: box.map((old, k) => (k === peel ? ends : old)),
+    orders: orders.map((order, k) => (k === peel ? kept : order.filter(stays))),
+  };
+}
+
+/** Which ranks stay when the lowest part of one assumption's values goes, and when the highest does. */
+function peels(order: Int32Array, column: Float64Array): readonly (readonly [from: number, to: number])[] {
+  const all = order.length;
+  const at = (rank: number): number => column[order[rank] ?? 0] ?? 0;
+  let from = Math.max(1, Math.floor(PART * all));
+  let to = all - from;
+  // Equal values go together: with few different values a peel takes a whole one.
+  while (from < all && at(from) === at(from - 1)) from += 1;
+  while (to > 0 && at(to) === at(to - 1)) to -= 1;
+  return [
+    [from, all],
+    [0, to],
+  ];
+}
+
+/** The box after the widening that raises the score most; undefined when none does. */
+function pasted(cases: Cases, now: Boxed, scale: Scale): Boxed | undefined {
+  const part = Math.max(1, Math.floor(PART * now.places.length));
+  let best: Boxed | undefined;
+  for (const [k, order] of scale.sorted.entries()) {
+    const column = cases.columns[k] ?? NONE;
+    const [low, high] = now.box[k] ?? [0, 0];
+    const at = (rank: number): number => column[order[rank] ?? 0] ?? 0;
+    const below = order.findLastIndex((place) => (column[place] ?? 0) < low);
+    const above = order.findIndex((place) => (column[place] ?? 0) > high);
+    const wider = [
+      ...(below < 0 ? [] : [[at(Math.max(0, below - part + 1)), high] as const]),
+      ...(above < 0 ? [] : [[low, at(Math.min(order.length - 1, above + part - 1))] as const]),
+    ];
+    for (const ends of wider) {
+      const box = now.box.map((old, other) => (other === k ? ends : old));
+      const tried = boxed(cases, box, placesIn(cases, box), scale);
+      if (tried.score > (best ?? now).score) best = tried;
+    }
+  }
+  return best;
+}
+
+function endsOf(order: Int32Array, column: Float64Array): readonly [number, number] {
+  return [column[order[0] ?? 0] ?? 0, column[order.at(-1) ?? 0] ?? 0];
+}

@@ -1,0 +1,104 @@
+/** Sensitivity: which share of what differs between the points of a sweep each assumption by itself accounts for. */
+import { varianceOf } from "../statistics.ts";
+import type { Cases } from "./cases.ts";
+import { shuffled } from "./shuffle.ts";
+
+/** How far one assumption by itself decides. */
+export interface Sensitivity {
+  readonly name: string;
+  /**
+   * The first-order index Var(E[Y|X]) / Var(Y) (Saltelli et al., Global Sensitivity Analysis, 2008), from the means of
+   * classes of X, corrected for the classes (Kelley's epsilon squared, 1935); noise makes it fall on both sides of 0.
+   */
+  readonly share: number;
+  /** What 95 % of orders by chance stay below. A share that is not above it may be noise. */
+  readonly noise: number;
+  /** The mean of what was seen in each class, from its lowest values to its highest. */
+  readonly means: readonly number[];
+}
+
+/** At most so many classes, of at least so many points. */
+const CLASSES = 10;
+const PER_CLASS = 5;
+const SHUFFLES = 199;
+
+/** The first-order sensitivity to each assumption; none where nothing differs. */
+export function sensitivities(cases: Cases, seed: number): readonly Sensitivity[] {
+  const { names, columns, seen } = cases;
+  if (seen.length < 2 * PER_CLASS || totalOf(seen) <= 0) return [];
+  const classes = columns.map(classesOf);
+  const chance = classes.map(() => new Float64Array(SHUFFLES));
+  for (let time = 0; time < SHUFFLES; time++) {
+    const mixed = shuffled(seen, seed, time);
+    for (const [k, own] of classes.entries()) {
+      const row = chance[k];
+      if (row !== undefined) row[time] = shareOf(mixed, own).share;
+    }
+  }
+  return classes.map((own, k) => {
+    const noise = chance[k]?.toSorted()[Math.ceil(0.95 * SHUFFLES) - 1] ?? 0;
+    return { name: names[k] ?? "", ...shareOf(seen, own), noise };
+  });
+}
+
+/**
+ * The share of what differs between futures that lies between the points and not in chance: epsilon squared of the
+ * points themselves, from the sums over the futures at each.
+ */
+export function assumedShare(counted: Float64Array, sums: Float64Array, squares: Float64Array): number {
+  const used = Array.from(counted.keys()).filter((point) => point > 0 && (counted[point] ?? 0) > 0);
+  const all = used.reduce((sum, point) => sum + (counted[point] ?? 0), 0);
+  const [sum, square] = [sums, squares].map((some) => used.reduce((total, point) => total + (some[point] ?? 0), 0));
+  const within = used.reduce((total, point) => {
+    const count = counted[point] ?? 0;
+    return total + varianceOf(count, sums[point] ?? 0, squares[point] ?? 0) * Math.max(0, count - 1);
+  }, 0);
+  const whole = varianceOf(all, sum ?? 0, square ?? 0) * Math.max(0, all - 1);
+  if (whole <= 0 || all <= used.length) return Number.NaN;
+  return (whole - within - (used.length - 1) * (within / (all - used.length))) / whole;
+}
+
+interface Classes {
+  readonly count: number;
+  /** The class of each point. */
+  readonly of: Int32Array;
+}
+
+/** Classes with as many points each; equal values stay together. */
+function classesOf(column: Float64Array): Classes {
+  const wanted = Math.max(2, Math.min(CLASSES, Math.floor(column.length / PER_CLASS)));
+  const places = Array.from(column.keys()).toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
+  const of = new Int32Array(column.length);
+  let [count, begun, before] = [0, -1, Number.NaN];
+  for (const [rank, place] of places.entries()) {
+    const value = column[place] ?? 0;
+    const due = Math.floor((rank * wanted) / column.length);
+    if (due > begun && value !== before) {
+      count += 1;
+      begun = due;
+    }
+    before = value;
+    of[place] = count - 1;
+  }
+  return { count, of };
+}
+
+function shareOf(seen: Float64Array, { count, of }: Classes): Pick<Sensitivity, "share" | "means"> {
+  const [sums, sizes] = [new Float64Array(count), new Float64Array(count)];
+  for (let k = 0; k < seen.length; k++) {
+    const own = of[k] ?? 0;
+    sums[own] = (sums[own] ?? 0) + (seen[k] ?? 0);
+    sizes[own] = (sizes[own] ?? 0) + 1;
+  }
+  const means = Array.from(sums, (sum, k) => sum / (sizes[k] ?? 1));
+  const whole = totalOf(seen);
+  const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
+  const between = means.reduce((sum, one, k) => sum + (sizes[k] ?? 0) * (one - mean) ** 2, 0);
+  const error = (whole - between) / (seen.length - count);
+  return { share: count < 2 ? 0 : (between - (count - 1) * error) / whole, means };
+}
+
+function totalOf(seen: Float64Array): number {
+  const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
+  return seen.reduce((sum, one) => sum + (one - mean) ** 2, 0);
+}

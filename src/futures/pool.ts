@@ -1,0 +1,145 @@
+/** The pool: futures on all cores. What is run, and how it is put together, does not depend on how many cores there are. */
+import { addReports, type Report, type Runs } from "./run.ts";
+import { type Chunk, chunkCount, chunksOf } from "./sweep/plan.ts";
+import { type Job, type ReportJob, reportWork, type SweepJob, type SweepResult, sweepWork, type Work } from "./work.ts";
+
+/** How a job is run. */
+export interface Pooling {
+  /** Threads; as many as there are cores by default. A small job, and one for one thread, is done without any. */
+  readonly workers?: number;
+  /** Ends the job early: what has been given out by then is all there is. */
+  readonly signal?: AbortSignal;
+  /** Told after each chunk how many futures are done. */
+  readonly onDone?: (futures: number) => void;
+}
+
+/** So many futures are run in one go: some thirty milliseconds. */
+const CHUNK = 10_000;
+
+/** A job of so few chunks is over before a worker has started. */
+const FEW = 12;
+
+/** So many chunks wait for each worker, so that none is idle while results are taken. */
+const AHEAD = 2;
+
+/**
+ * Runs futures on all cores.
+ *
+ * @returns what `runFutures` would give; of the futures that were run, when the signal ended it early
+ */
+export async function runPooled(
+  job: Omit<ReportJob, "kind" | "seed" | "bound">,
+  runs: Runs,
+  pooling: Pooling = {},
+): Promise<Report> {
+  const { from = 0, futures, seed, bound } = runs;
+  const whole: ReportJob = { ...job, kind: "report", seed, ...(bound === undefined ? {} : { bound }) };
+  const chunks = Array.from({ length: Math.ceil(futures / CHUNK) }, (_, k) => ({
+    start: from + k * CHUNK,
+    end: from + Math.min(futures, (k + 1) * CHUNK),
+  }));
+  const reports: Report[] = [];
+  for await (const report of inOrder<Report>(whole, () => reportWork(whole), chunks, chunks.length, pooling)) {
+    reports.push(report);
+    pooling.onDone?.(reports.reduce((sum, one) => sum + one.futures, 0));
+  }
+  // Without futures there is still a report: of none.
+  if (reports.length === 0) return reportWork(whole)({ start: from, end: from });
+  return addReports(reports);
+}
+
+/**
+ * Runs a sweep on all cores, from a row on.
+ *
+ * @returns its rows, chunk after chunk, in their order
+ */
+export async function* sweepPooled(
+  job: Omit<SweepJob, "kind">,
+  from: number,
+  pooling: Pooling = {},
+): AsyncGenerator<SweepResult> {
+  const whole: SweepJob = { ...job, kind: "sweep" };
+  let done = from;
+  const count = chunkCount(job.plan, from);
+  for await (const result of inOrder<SweepResult>(
+    whole,
+    () => sweepWork(whole),
+    chunksOf(job.plan, from),
+    count,
+    pooling,
+  )) {
+    yield result;
+    done += result.rows.length;
+    pooling.onDone?.(done);
+  }
+}
+
+/** The results of chunks in the order of the chunks. */
+async function* inOrder<Result>(
+  job: Job,
+  local: () => Work<Result>,
+  chunks: Iterable<Chunk>,
+  count: number,
+  { workers = navigator.hardwareConcurrency, signal }: Pooling,
+): AsyncGenerator<Result> {
+  const pool = workers < 2 || count <= FEW ? withoutWorkers(local()) : await withWorkers<Result>(job, workers);
+  const waiting: Promise<Result>[] = [];
+  const aborted = (): boolean => signal?.aborted === true;
+  const ended = new Promise<undefined>((resolve) => {
+    signal?.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+  const next = async (): Promise<Result | undefined> => Promise.race([waiting.shift(), ended]);
+  try {
+    for (const chunk of chunks) {
+      if (aborted()) return;
+      const result = pool.work(chunk);
+      // Whoever waits for it hears of a failure; if nobody does any more, nobody needs to.
+      result.catch(() => undefined);
+      waiting.push(result);
+      if (waiting.length < pool.ahead) continue;
+      const done = await next();
+      if (done === undefined) return;
+      yield done;
+    }
+    while (waiting.length > 0) {
+      const done = await next();
+      if (done === undefined) return;
+      yield done;
+    }
+  } finally {
+    await pool.close();
+  }
+}
+
+interface Workers<Result> {
+  readonly work: Work<Result>;
+  /** How many chunks are under way at once. */
+  readonly ahead: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Between two chunks everything else has its turn, such as a signal. */
+function withoutWorkers<Result>(work: Work<Result>): Workers<Result> {
+  return {
+    work: async (chunk) => {
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      return work(chunk);
+    },
+    ahead: 1,
+    close: async () => undefined,
+  };
+}
+
+async function withWorkers<Result>(job: Job, workers: number): Promise<Workers<Result>> {
+  const { Piscina } = await import("piscina");
+  // Beside this file, be it a source, a module of the library or a bundle of the command line.
+  const beside = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
+  const pool = new Piscina<Chunk, Result>({
+    filename: new URL(beside, import.meta.url).href,
+    workerData: job,
+    minThreads: workers,
+    maxThreads: workers,
+    concurrentTasksPerWorker: 1,
+  });
+  return { work: (chunk) => pool.run(chunk), ahead: workers * AHEAD, close: () => pool.destroy() };
+}

@@ -1,0 +1,114 @@
+/** Columns: a sweep as one tidy table, a row for each future, and back again. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
+import { regions } from "../../machine/index.ts";
+import type { Outcome } from "../../scenario/index.ts";
+import type { Plan } from "./plan.ts";
+import { type SweepRow, statuses } from "./rows.ts";
+
+/** What stands in one place of the table; null for what was not reached, or is not known. */
+export type Cell = number | string | null;
+
+/** One row of the table, by column. */
+export type Cells = Readonly<Record<string, Cell>>;
+
+const BEFORE = ["point", "run", "seed"] as const;
+const AFTER = ["events", "refused", "status", "reason"] as const;
+
+/** What a table is made of. */
+export type Tabled = Pick<Plan, "outcomes"> & { readonly over: readonly { readonly name: string }[] };
+
+/** The columns of a sweep's table: what the future is, the assumptions, the outcomes, and how it ended. */
+export interface Columns {
+  readonly all: readonly string[];
+  /** The column of each assumption and of each outcome, in their order. */
+  readonly assumptions: readonly string[];
+  readonly outcomes: readonly string[];
+}
+
+/**
+ * The columns of a sweep's table. A name that stands for something else already is said with what it is:
+ * `outcome.run`.
+ */
+export function columnsOf({ over, outcomes }: Tabled): Columns {
+  const taken = new Set<string>([...BEFORE, ...AFTER]);
+  const free = (name: string, kind: string): string => {
+    const column = taken.has(name) ? `${kind}.${name}` : name;
+    taken.add(column);
+    return column;
+  };
+  const assumed = over.map(({ name }) => free(name, "assumption"));
+  const observed = Object.keys(outcomes).map((name) => free(name, "outcome"));
+  return { all: [...BEFORE, ...assumed, ...observed, ...AFTER], assumptions: assumed, outcomes: observed };
+}
+
+/** Makes table rows of rows: times in days, states by name. */
+export function cellsOf(plan: Pick<Plan, "over" | "outcomes" | "values">): (row: SweepRow) => readonly Cell[] {
+  const kinds = Object.values(plan.outcomes);
+  return ({ point, run, seed, values, events, refused, status, reason }) => [
+    point,
+    run,
+    seed,
+    ...(plan.values[point] ?? []),
+    ...values.map((value, k) => cellOf(value, kinds[k])),
+    events,
+    refused,
+    status,
+    reason === "" ? null : reason,
+  ];
+}
+
+/**
+ * Makes rows of table rows again.
+ *
+ * @returns undefined for what is no row of such a table
+ */
+export function rowReader(tabled: Tabled): (cells: Cells) => SweepRow | undefined {
+  const { outcomes } = columnsOf(tabled);
+  const kinds = Object.values(tabled.outcomes);
+  return (cells) => {
+    const [point, run, seed, events, refused] = [...BEFORE, "events", "refused"].map((name) => numberIn(cells[name]));
+    const status = statuses.find((one) => one === cells["status"]);
+    if (point === undefined || run === undefined || status === undefined) return undefined;
+    const values = outcomes.map((column, k) => readValue(cells[column] ?? null, kinds[k]));
+    const reason = cells["reason"] ?? "";
+    return {
+      point,
+      run,
+      seed: seed ?? 0,
+      values,
+      events: events ?? 0,
+      refused: refused ?? 0,
+      status,
+      reason: String(reason),
+    };
+  };
+}
+
+/** Whether an outcome's values are minutes. */
+export function isTime({ kind }: Outcome): boolean {
+  return kind === "first" || kind === "longest";
+}
+
+/** The states of an outcome that is one; none for others. */
+export function statesOf(outcome: Outcome): readonly string[] {
+  return outcome.kind === "final" ? regions[outcome.region] : [];
+}
+
+/** Days with four digits, which tell every minute from every other. */
+function cellOf(value: number, outcome: Outcome | undefined): Cell {
+  if (Number.isNaN(value) || outcome === undefined) return null;
+  if (isTime(outcome)) return Number((value / MINUTES_PER_DAY).toFixed(4));
+  return outcome.kind === "final" ? (statesOf(outcome)[value] ?? null) : value;
+}
+
+function readValue(cell: Cell, outcome: Outcome | undefined): number {
+  if (cell === null || cell === "" || outcome === undefined) return Number.NaN;
+  if (outcome.kind === "final") return statesOf(outcome).indexOf(String(cell));
+  const value = Number(cell);
+  return isTime(outcome) ? Math.round(value * MINUTES_PER_DAY) : value;
+}
+
+function numberIn(cell: Cell | undefined): number | undefined {
+  const value = cell === null || cell === undefined || cell === "" ? Number.NaN : Number(cell);
+  return Number.isNaN(value) ? undefined : value;
+}

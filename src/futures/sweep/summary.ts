@@ -1,0 +1,108 @@
+/** Summaries: a sweep's rows counted one by one, in memory that grows with the points and not with the futures. */
+import type { Setup } from "../model.ts";
+import { binFor, type Counter, createCounter, type Tally } from "../tally.ts";
+import { isTime } from "./columns.ts";
+import type { Plan } from "./plan.ts";
+import { type Quantity, quantitiesOf } from "./quantity.ts";
+import type { SweepRow } from "./rows.ts";
+
+/** What a quantity came to at each point: sums over the futures there. */
+export interface PointSums {
+  readonly quantity: Quantity;
+  readonly sums: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** What a sweep came to. */
+export interface SweepSummary {
+  readonly rows: number;
+  readonly events: number;
+  readonly refused: number;
+  readonly bounded: number;
+  readonly failed: number;
+  /** Why futures failed, the first three different reasons. */
+  readonly reasons: readonly string[];
+  /** Every outcome at the central values, and over all points of the design together. */
+  readonly central: Readonly<Record<string, Tally>>;
+  readonly sweep: Readonly<Record<string, Tally>>;
+  /** How many futures each point has that did not fail. */
+  readonly counted: Float64Array;
+  readonly points: readonly PointSums[];
+}
+
+/** A summary that is being made. */
+export interface Summing {
+  readonly add: (row: SweepRow) => void;
+  readonly summary: () => SweepSummary;
+}
+
+/** What rows are counted for. */
+export type Counted = Pick<Plan, "outcomes" | "values"> & { readonly length: number };
+
+/** Minutes that a setup simulates, from the first event of its history. */
+export function lengthOf({ history, horizon }: Setup): number {
+  return horizon - (history.steps[0]?.minute ?? history.now);
+}
+
+/** An empty summary. Rows are to be added in their order: sums then come out the same to the last digit. */
+export function createSummary({ outcomes, values, length }: Counted): Summing {
+  const names = Object.keys(outcomes);
+  const counters = (): readonly Counter[] =>
+    Object.values(outcomes).map((outcome) => createCounter(isTime(outcome) ? binFor(length) : 1));
+  const [central, sweep] = [counters(), counters()];
+  const counted = new Float64Array(values.length);
+  const points = quantitiesOf(outcomes, length).map((quantity) => ({
+    quantity,
+    sums: new Float64Array(values.length),
+    squares: new Float64Array(values.length),
+  }));
+  const reasons = new Set<string>();
+  const totals = { rows: 0, events: 0, refused: 0, bounded: 0, failed: 0 };
+  const tallies = (some: readonly Counter[]): Record<string, Tally> =>
+    Object.fromEntries(some.map((counter, k) => [names[k] ?? "", counter.tally()]));
+  return {
+    add: ({ point, values: row, events, refused, status, reason }) => {
+      totals.rows += 1;
+      totals.events += events;
+      totals.refused += refused;
+      if (status === "bounded") totals.bounded += 1;
+      if (status === "failed") {
+        totals.failed += 1;
+        if (reasons.size < 3) reasons.add(reason);
+        return;
+      }
+      counted[point] = (counted[point] ?? 0) + 1;
+      const own = point === 0 ? central : sweep;
+      for (let k = 0; k < own.length; k++) own[k]?.add(row[k] ?? Number.NaN);
+      for (const { quantity, sums, squares } of points) {
+        const value = quantity.of(row[quantity.outcome] ?? Number.NaN);
+        sums[point] = (sums[point] ?? 0) + value;
+        squares[point] = (squares[point] ?? 0) + value * value;
+      }
+    },
+    summary: () => ({
+      ...totals,
+      reasons: [...reasons],
+      central: tallies(central),
+      sweep: tallies(sweep),
+      counted,
+      points,
+    }),
+  };
+}
+
+/** The lowest and highest mean of a quantity among the points of the design; undefined when no point was counted. */
+export function spreadOf(
+  { sums }: Pick<PointSums, "sums">,
+  { counted }: Pick<SweepSummary, "counted">,
+): readonly [lowest: number, highest: number] | undefined {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let point = 1; point < sums.length; point++) {
+    const count = counted[point] ?? 0;
+    if (count === 0) continue;
+    const mean = (sums[point] ?? 0) / count;
+    low = Math.min(low, mean);
+    high = Math.max(high, mean);
+  }
+  return low > high ? undefined : [low, high];
+}

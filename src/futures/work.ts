@@ -1,0 +1,83 @@
+/** Work: what a worker is asked to do, once for all, and chunk by chunk. The same functions run without any worker. */
+import type { Outcome } from "../scenario/index.ts";
+import { compile, type Setup } from "./model.ts";
+import { type Report, runFutures } from "./run.ts";
+import { type Cell, cellsOf } from "./sweep/columns.ts";
+import { type PackedRows, pack } from "./sweep/packed.ts";
+import type { Chunk, Plan } from "./sweep/plan.ts";
+import { createSweeper } from "./sweep/rows.ts";
+
+/** Futures of one setup, as reports. */
+export interface ReportJob {
+  readonly kind: "report";
+  readonly setup: Setup;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly seed: number;
+  readonly bound?: number;
+}
+
+/** A sweep, as rows. */
+export interface SweepJob {
+  readonly kind: "sweep";
+  readonly plan: Plan;
+  /** In which form the rows are written out beside; absent where they are only counted. */
+  readonly format?: "csv" | "jsonl";
+  /** The columns of what is written, in their order. */
+  readonly columns?: readonly string[];
+}
+
+/** Any job: plain data that can be handed to a worker. */
+export type Job = ReportJob | SweepJob;
+
+/** Rows of a sweep, and the same as text where that was asked for. */
+export interface SweepResult {
+  readonly rows: PackedRows;
+  readonly text: string;
+}
+
+/** Does a chunk of a job. */
+export type Work<Result> = (chunk: Chunk) => Promise<Result>;
+
+/** The work of a report job: futures from `start` up to, and not including, `end`. */
+export function reportWork({ setup, outcomes, seed, bound }: ReportJob): Work<Report> {
+  const model = compile(setup);
+  const limit = bound === undefined ? {} : { bound };
+  return async ({ start, end }) => runFutures(model, outcomes, { seed, from: start, futures: end - start, ...limit });
+}
+
+/** The work of a sweep job. */
+export function sweepWork({ plan, format, columns = [] }: SweepJob): Work<SweepResult> {
+  const sweeper = createSweeper(plan);
+  const cells = cellsOf(plan);
+  return async (chunk) => {
+    const rows = sweeper(chunk);
+    return {
+      rows: pack(rows, chunk.start),
+      text: format === undefined ? "" : await textOf(rows.map(cells), columns, format),
+    };
+  };
+}
+
+/** Rows of a table as lines, without a head. */
+export async function textOf(
+  rows: readonly (readonly Cell[])[],
+  columns: readonly string[],
+  format: "csv" | "jsonl",
+): Promise<string> {
+  if (format === "csv") return csvOf(rows);
+  return rows
+    .map((row) => `${JSON.stringify(Object.fromEntries(columns.map((column, k) => [column, row[k] ?? null])))}\n`)
+    .join("");
+}
+
+/** Numbers and plain names are written as they are, which is quick; what has to be quoted is left to who knows how. */
+async function csvOf(rows: readonly (readonly Cell[])[]): Promise<string> {
+  const lines: string[] = [];
+  for (const row of rows) {
+    const plain = row.every((cell) => typeof cell !== "string" || PLAIN.test(cell));
+    lines.push(plain ? `${row.join(",")}\n` : (await import("csv-stringify/sync")).stringify([[...row]]));
+  }
+  return lines.join("");
+}
+
+const PLAIN = /^[A-Za-z0-9.-]+$/;

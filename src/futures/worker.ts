@@ -1,0 +1,12 @@
+/** The worker: what a thread of the pool runs. It is given its job when it starts, and then chunk after chunk. */
+import { workerData } from "piscina";
+import type { Chunk } from "./sweep/plan.ts";
+import { type Job, reportWork, sweepWork } from "./work.ts";
+
+const job: Job = workerData;
+const work = job.kind === "report" ? reportWork(job) : sweepWork(job);
+
+/** Does a chunk of the job. */
+export default function run(chunk: Chunk): Promise<unknown> {
+  return work(chunk);
+}

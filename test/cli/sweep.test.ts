@@ -1,0 +1,215 @@
+/** Sweeps as their users meet them: kept, interrupted, gone on with, explained, and refused with a reason. */
+import { spawn, spawnSync } from "node:child_process";
+import { appendFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { clean, demarche, flagship, folder, main } from "../support/cli.ts";
+
+const small = ["--futures", "20", "--points", "30", "--seed", "7"];
+
+function sweep(out: string, ...more: readonly string[]) {
+  return demarche(["sweep", flagship, ...small, "--out", out, ...more]);
+}
+
+function manifestOf(out: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
+}
+
+/** Runs a sweep, and once rows are there sends it a signal. */
+async function interrupted(args: readonly string[], table: string): Promise<{ code: number | null; err: string }> {
+  const child = spawn(process.execPath, [main, ...args], { env: clean() });
+  let err = "";
+  child.stdout.resume();
+  child.stderr.setEncoding("utf8").on("data", (text) => {
+    err += text;
+  });
+  const ended = new Promise<number | null>((resolve) => child.on("close", resolve));
+  while (child.exitCode === null && !(existsSync(table) && statSync(table).size > 100_000)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  child.kill("SIGINT");
+  return { code: await ended, err };
+}
+
+test("a sweep says what it found, what it rests on and how to make it again, within 80 columns", () => {
+  const { code, out } = demarche(["sweep", flagship, ...small]);
+  expect(code).toBe(0);
+  for (const part of ["central values", "over the sweep", "between points", "resolve.PAK", "no basis given"]) {
+    expect(out).toContain(part);
+  }
+  expect(out.replace(/\s+/g, " ")).toContain(
+    `Again: demarche sweep ${flagship} --what-if second-round --futures 20 --points 30 --design lhs --seed 7`,
+  );
+  expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
+});
+
+test("one worker and two, each in its folder, leave the same bytes", () => {
+  const [one, two] = [join(folder(), "a"), join(folder(), "b")];
+  const larger = ["--points", "400", "--futures", "30"];
+  expect(sweep(one, ...larger, "--workers", "1").code).toBe(0);
+  expect(sweep(two, ...larger, "--workers", "2").code).toBe(0);
+  expect(readFileSync(join(two, "runs.csv"), "utf8")).toBe(readFileSync(join(one, "runs.csv"), "utf8"));
+});
+
+test("an interrupted sweep is incomplete, and the same command makes it what it would have been", async () => {
+  const [cut, whole] = [join(folder(), "cut"), join(folder(), "whole")];
+  const args = (out: string) => ["sweep", flagship, "--futures", "400", "--points", "400", "--out", out];
+  const first = await interrupted(args(cut), join(cut, "runs.csv"));
+  expect(first).toMatchObject({ code: 3, err: expect.stringContaining("the same command goes on with it") });
+  expect(manifestOf(cut)["status"]).toBe("incomplete");
+  const rows = readFileSync(join(cut, "runs.csv"), "utf8");
+  expect(rows.endsWith("\n")).toBe(true);
+  expect(rows.split("\n").length).toBeLessThan(160_402);
+  expect(demarche(["explain", cut])).toMatchObject({ code: 3, err: expect.stringContaining("not whole") });
+  const second = demarche(args(cut));
+  expect(second).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
+  const straight = demarche(args(whole));
+  const table = (out: string): string => readFileSync(join(out, "runs.csv"), "utf8");
+  expect(table(cut) === table(whole)).toBe(true);
+  expect(second.out.replaceAll(cut, "OUT")).toBe(straight.out.replaceAll(whole, "OUT"));
+  expect({ ...manifestOf(cut), command: "" }).toEqual({ ...manifestOf(whole), command: "" });
+});
+
+test.each(["csv", "jsonl"])("a table that ends within a line is mended: %s", (format) => {
+  const out = join(folder(), "out");
+  sweep(out, "--format", format);
+  const table = join(out, `runs.${format}`);
+  const whole = readFileSync(table, "utf8");
+  truncateSync(table, Math.floor(whole.length / 2) + 3);
+  writeFileSync(join(out, "manifest.json"), JSON.stringify({ ...manifestOf(out), status: "incomplete" }));
+  expect(sweep(out, "--format", format).code).toBe(0);
+  expect(readFileSync(table, "utf8")).toBe(whole);
+});
+
+test("CSV, JSON lines and Parquet hold the same: each is explained alike", () => {
+  const told = ["csv", "jsonl", "parquet"].map((format) => {
+    const out = join(folder(), "out");
+    expect(sweep(out, "--format", format).code).toBe(0);
+    const data = JSON.parse(demarche(["explain", out, "--when", "uses-of-force>=4", "--json"]).out);
+    return { ...data, command: "" };
+  });
+  expect(told[1]).toEqual(told[0]);
+  expect(told[2]).toEqual(told[0]);
+});
+
+test("where nothing more can be written, what was written stands, and the same command goes on once there is room", () => {
+  const out = join(folder(), "out");
+  const args = ["sweep", flagship, "--points", "100", "--futures", "200", "--out", out];
+  // A limit on the size of files, in kilobytes, stands in for a disk that fills up.
+  const limited = 'trap "" XFSZ; ulimit -f 500; exec "$0" "$@"';
+  const ran = spawnSync("bash", ["-c", limited, process.execPath, main, ...args], { encoding: "utf8", env: clean() });
+  expect(ran.status).toBe(3);
+  expect(ran.stderr).toContain("can't be written");
+  expect(ran.stderr).toContain("What was done is kept");
+  const again = demarche(args);
+  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
+  expect(readFileSync(join(out, "runs.csv"), "utf8").trimEnd().split("\n")).toHaveLength(20_201);
+});
+
+test("a whole sweep is told again without running anything", () => {
+  const out = join(folder(), "out");
+  const first = sweep(out);
+  const second = sweep(out);
+  expect(second.out).toBe(first.out);
+  expect(second.err).toContain("620 of 620 futures were there");
+});
+
+test("explain says which assumptions decide, by what method, and how to ask again", () => {
+  const out = join(folder(), "out");
+  demarche(["sweep", flagship, "--points", "150", "--futures", "100", "--out", out]);
+  const { code, out: told } = demarche(["explain", out, "--when", "uses-of-force>=4"]);
+  expect(code).toBe(0);
+  expect(told).toMatch(/resolve\.PAK +█/);
+  expect(told).toMatch(/default\.keeps .*no more than noise/);
+  expect(told.replace(/\s+/g, " ")).toContain("(Friedman and Fisher 1999)");
+  expect(told).toContain(`--when 'uses-of-force>=4'`);
+  expect(
+    Math.max(
+      ...told
+        .split("\n")
+        .filter((line) => !line.includes(out))
+        .map((line) => line.length),
+    ),
+  ).toBeLessThan(81);
+});
+
+test("what never differs between the points is called noise, not explained", () => {
+  const out = join(folder(), "out");
+  sweep(out);
+  expect(demarche(["explain", out, "--when", "uses-of-force>=0"]).out).toContain("no more than noise");
+});
+
+test("from a date of the record the doctrines decide, and no what-if is needed", () => {
+  const { code, out } = demarche(["sweep", flagship, ...small, "--from", "reprisal", "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ from: "reprisal", start: expect.stringContaining("2024-01-18") });
+  expect(JSON.parse(out)).not.toHaveProperty("whatIf");
+});
+
+test("a grid over two assumptions has every value with every other", () => {
+  const args = ["--design", "grid", "--points", "9", "--over", "resolve.PAK", "--over", "IRN.answers"];
+  const out = join(folder(), "out");
+  sweep(out, ...args);
+  const rows = readFileSync(join(out, "runs.csv"), "utf8").trimEnd().split("\n").slice(21);
+  const pairs = new Set(rows.map((row) => row.split(",").slice(3, 5).join(" ")));
+  const values = ["0.3", "0.6", "0.9"].flatMap((one) => ["0.2", "0.55", "0.9"].map((other) => `${one} ${other}`));
+  expect([...pairs]).toEqual(values);
+});
+
+test("the picture has its alternative text", () => {
+  const { code, out } = demarche(["sweep", flagship, ...small, "--svg"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<svg [^>]*role="img" aria-label="Iran–Pakistan[^"]*not a forecast\."/);
+  expect(out.trimEnd().endsWith("</svg>")).toBe(true);
+});
+
+test("off a terminal there is no progress", () => {
+  expect(demarche(["sweep", flagship, "--points", "300", "--futures", "500"]).err).toBe("");
+});
+
+const noModel = "test/fixtures/short-crisis.yaml";
+const busy = folder();
+sweep(join(busy, "sweep"));
+writeFileSync(join(busy, "file"), "");
+const strange = folder();
+writeFileSync(join(strange, "runs.csv"), "somebody's\n");
+
+test.each([
+  [["sweep", flagship, "--futures", "0"], "--futures 0: expected a whole number from 1"],
+  [["sweep", flagship, "--points", "1e9"], "--points 1e9: expected a whole number from 1 to 100000"],
+  [["sweep", flagship, "--points", "100000", "--futures", "1000000"], "futures are too many"],
+  [["sweep", flagship, "--design", "grid", "--points", "5"], "A grid over 7 assumptions has at least 128 points"],
+  [["sweep", flagship, "--over", "resolve.PAX"], "Did you mean resolve.PAK?"],
+  [["sweep", flagship, "--what-if", "second-rond"], "Did you mean second-round?"],
+  [["sweep", flagship, "--what-if", "restraint"], "does not say `then: model`"],
+  [["sweep", flagship, "--from", "2030-01-01"], "outside the scenario's window"],
+  [["sweep", flagship, "--from", "reprisl"], "Did you mean reprisal?"],
+  [["sweep", flagship, "--from", "reprisal", "--what-if", "second-round"], "without --what-if"],
+  [["sweep", flagship, "--format", "parquet"], "name a folder"],
+  [["sweep", flagship, "--workers", "0"], "--workers 0: expected a whole number"],
+  [["sweep", flagship, "--out", "/proc/none/such"], "can't be written into"],
+  [["sweep", flagship, "--out", join(busy, "file", "below")], "is no folder"],
+  [["sweep", flagship, "--out", join(busy, "file")], "is no folder"],
+  [["sweep", flagship, "--out", strange], "no manifest says what it is"],
+  [["sweep", flagship, ...small, "--seed", "8", "--out", join(busy, "sweep")], "seed: 7 there, 8 now"],
+  [["sweep", "pulwama-balakot-2019", ...small, "--out", join(busy, "sweep")], "holds another sweep"],
+  [["sweep", noModel], "Add some under `doctrines`"],
+  [["explain", busy], "There is no sweep in"],
+  [["explain", join(busy, "sweep"), "--when", "use-of-force>=1"], "Did you mean uses-of-force?"],
+  [["explain", join(busy, "sweep"), "--when", "uses-of-force>=lots"], "lots is no number"],
+])("%j is refused: %s", (args, why) => {
+  const { code, out, err } = demarche(args);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err.replace(/\s+/g, " ")).toContain(why);
+});
+
+test("a table that somebody changed is not gone on with", () => {
+  const out = join(folder(), "out");
+  sweep(out);
+  const table = join(out, "runs.csv");
+  const lines = readFileSync(table, "utf8").split("\n");
+  writeFileSync(table, [...lines.slice(0, 50), ...lines.slice(60)].join("\n"));
+  appendFileSync(table, "");
+  writeFileSync(join(out, "manifest.json"), JSON.stringify({ ...manifestOf(out), status: "incomplete" }));
+  expect(sweep(out)).toMatchObject({ code: 2, err: expect.stringContaining("it was changed") });
+});
