@@ -1,5 +1,6 @@
 /** The futures of a what-if on the command line: how many, with which seed, and one of them written out. */
 import {
+  assumptionsOf,
   createSimulator,
   exactOutcomes,
   type Followed,
@@ -9,9 +10,19 @@ import {
   type Runs,
   written,
 } from "../futures/index.ts";
-import { type Block, exactBlock, followBlock, line, render, replayBlocks, section } from "../present/index.ts";
+import {
+  assumptionsBlock,
+  type Block,
+  exactBlock,
+  followBlock,
+  line,
+  render,
+  replayBlocks,
+  section,
+} from "../present/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "./command.ts";
+import { counting } from "./counting.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import type { Input } from "./input.ts";
 
@@ -29,22 +40,33 @@ function runsOf({ options }: Call): Runs {
   return { futures: wholeNumber(options, "futures", FUTURES, 1, MOST), seed: seedOf(options) };
 }
 
-/** The futures that follow a what-if. */
-export function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Followed {
-  return follow(scenario, modelsOf(scenario, supposed), runsOf(call));
+/** The futures that follow a what-if; whoever waits at a terminal is told how far it is. */
+export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<Followed> {
+  const runs = runsOf(call);
+  const { step, end } = counting(runs.futures, `futures of ${supposed.name}`);
+  try {
+    return await follow(scenario, modelsOf(scenario, supposed), runs, { onDone: step });
+  } finally {
+    end();
+  }
+}
+
+/** Every number that the futures of a scenario rest on. */
+export function restingBlock(scenario: Scenario, columns: number): Block {
+  return section("What the futures rest on", assumptionsBlock(assumptionsOf(scenario), columns - 2));
 }
 
 /** The same, told. */
-export function futuresBlock(
+export async function futuresBlock(
   { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
   supposed: Supposed,
   call: Call,
   columns: number,
-): Block {
+): Promise<Block> {
   const models: Models = modelsOf(scenario, supposed);
   const runs = runsOf(call);
   const again = `demarche what-if ${input.file} ${supposed.name} --futures ${runs.futures} --seed ${runs.seed}${flag(call.options, "exact") ? " --exact" : ""}`;
-  const followed = follow(scenario, models, runs);
+  const followed = await followedBy(scenario, supposed, call);
   const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
   return flag(call.options, "exact") ? [...told, ...exactly(scenario, supposed, models, columns)] : told;
 }

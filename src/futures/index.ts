@@ -19,13 +19,17 @@ export {
 export * from "./explain/index.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export * as play from "./play/index.ts";
-export { type Pooling, runPooled, sweepPooled } from "./pool.ts";
+export { type Pooling, pairPooled, runPooled, sweepPooled } from "./pool.ts";
 export {
+  addPairs,
   addReports,
   createObserver,
+  differencesOf,
   type Observer,
   type Paired,
-  pairedDifferences,
+  type PairSums,
+  type Pairs,
+  pairFutures,
   type Report,
   type Row,
   type Runs,

@@ -1,7 +1,17 @@
 /** The pool: futures on all cores. What is run, and how it is put together, does not depend on how many cores there are. */
-import { addReports, type Report, type Runs } from "./run.ts";
+import { addPairs, addReports, type Pairs, type Report, type Runs } from "./run.ts";
 import { type Chunk, chunkCount, chunksOf } from "./sweep/plan.ts";
-import { type Job, type ReportJob, reportWork, type SweepJob, type SweepResult, sweepWork, type Work } from "./work.ts";
+import {
+  type Job,
+  type PairJob,
+  pairWork,
+  type ReportJob,
+  reportWork,
+  type SweepJob,
+  type SweepResult,
+  sweepWork,
+  type Work,
+} from "./work.ts";
 
 /** How a job is run. */
 export interface Pooling {
@@ -32,20 +42,45 @@ export async function runPooled(
   runs: Runs,
   pooling: Pooling = {},
 ): Promise<Report> {
-  const { from = 0, futures, seed, bound } = runs;
-  const whole: ReportJob = { ...job, kind: "report", seed, ...(bound === undefined ? {} : { bound }) };
+  const whole: ReportJob = { ...job, kind: "report", ...luckOf(runs) };
+  return addReports(await chunkwise<Report>(whole, () => reportWork(whole), runs, pooling));
+}
+
+/**
+ * Runs the futures of two setups under the same luck on all cores.
+ *
+ * @returns what `pairFutures` would give; of the futures that were run, when the signal ended it early
+ */
+export async function pairPooled(
+  job: Omit<PairJob, "kind" | "seed" | "bound">,
+  runs: Runs,
+  pooling: Pooling = {},
+): Promise<Pairs> {
+  const whole: PairJob = { ...job, kind: "pair", ...luckOf(runs) };
+  return addPairs(await chunkwise<Pairs>(whole, () => pairWork(whole), runs, pooling));
+}
+
+function luckOf({ seed, bound }: Runs): Pick<ReportJob, "seed" | "bound"> {
+  return { seed, ...(bound === undefined ? {} : { bound }) };
+}
+
+/** The results of all chunks of some runs, in order; of none there is one, of no futures. */
+async function chunkwise<Result>(
+  job: Job,
+  local: () => Work<Result>,
+  { from = 0, futures }: Runs,
+  pooling: Pooling,
+): Promise<readonly Result[]> {
   const chunks = Array.from({ length: Math.ceil(futures / CHUNK) }, (_, k) => ({
     start: from + k * CHUNK,
     end: from + Math.min(futures, (k + 1) * CHUNK),
   }));
-  const reports: Report[] = [];
-  for await (const report of inOrder<Report>(whole, () => reportWork(whole), chunks, chunks.length, pooling)) {
-    reports.push(report);
-    pooling.onDone?.(reports.reduce((sum, one) => sum + one.futures, 0));
+  const results: Result[] = [];
+  for await (const result of inOrder<Result>(job, local, chunks, chunks.length, pooling)) {
+    results.push(result);
+    pooling.onDone?.(Math.min(futures, results.length * CHUNK));
   }
-  // Without futures there is still a report: of none.
-  if (reports.length === 0) return reportWork(whole)({ start: from, end: from });
-  return addReports(reports);
+  return results.length === 0 ? [await local()({ start: from, end: from })] : results;
 }
 
 /**

@@ -59,22 +59,37 @@ export function createObserver(
  * @param outcomes what is observed, by name
  */
 export function runFutures(model: Model, outcomes: Readonly<Record<string, Outcome>>, runs: Runs): Report {
-  const { from = 0, futures, seed } = runs;
+  const { from = 0, futures } = runs;
   const { observe } = createObserver(model, outcomes, runs);
+  const reporter = reporterOf(model, outcomes);
+  for (let run = from; run < from + futures; run++) reporter.take(observe(run));
+  return reporter.report(runs);
+}
+
+/** Makes a report, future by future. */
+interface Reporter {
+  readonly take: (observed: ReturnType<Observer["observe"]>) => void;
+  readonly report: (runs: Runs) => Report;
+}
+
+function reporterOf(model: Model, outcomes: Readonly<Record<string, Outcome>>): Reporter {
   const counters = countersFor(model, outcomes);
   let events = 0;
   let refused = 0;
   let bounded = 0;
-  for (let run = from; run < from + futures; run++) {
-    const { row, future } = observe(run);
-    for (let k = 0; k < counters.length; k++) counters[k]?.add(row[k] ?? Number.NaN);
-    events += future.events;
-    refused += future.refused;
-    bounded += future.bounded ? 1 : 0;
-  }
-  const names = Object.keys(outcomes);
-  const tallies = Object.fromEntries(counters.map((counter, k) => [names[k] ?? "", counter.tally()]));
-  return { seed, futures, outcomes: tallies, events, refused, bounded };
+  return {
+    take: ({ row, future }) => {
+      for (let k = 0; k < counters.length; k++) counters[k]?.add(row[k] ?? Number.NaN);
+      events += future.events;
+      refused += future.refused;
+      bounded += future.bounded ? 1 : 0;
+    },
+    report: ({ seed, futures }) => {
+      const names = Object.keys(outcomes);
+      const tallies = Object.fromEntries(counters.map((counter, k) => [names[k] ?? "", counter.tally()]));
+      return { seed, futures, outcomes: tallies, events, refused, bounded };
+    },
+  };
 }
 
 /** Reports of different futures of one model put together. */
@@ -104,27 +119,41 @@ export interface Paired {
   readonly saved: number;
 }
 
+/** Sums over pairs of values: of the one, of the other, of their difference, and of the squares of each. */
+export interface PairSums {
+  readonly x: number;
+  readonly xx: number;
+  readonly y: number;
+  readonly yy: number;
+  readonly d: number;
+  readonly dd: number;
+}
+
+/** Two models run future by future under the same luck. Pairs of different futures add up. */
+export interface Pairs {
+  readonly one: Report;
+  readonly other: Report;
+  /** By outcome; those that are numbers. */
+  readonly sums: Readonly<Record<string, PairSums>>;
+}
+
 /**
- * Compares two models future by future under common random numbers. A time that was not reached counts as the whole
- * time that was simulated, so that its difference is that of restricted means. Final states are no numbers and are left
- * out.
+ * Runs two models future by future under common random numbers. For the sums a time that was not reached counts as the
+ * whole time that was simulated, so that its difference is that of restricted means. Final states are no numbers and
+ * have no sums.
  */
-export function pairedDifferences(
-  one: Model,
-  other: Model,
-  outcomes: Readonly<Record<string, Outcome>>,
-  runs: Runs,
-): Readonly<Record<string, Paired>> {
+export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<string, Outcome>>, runs: Runs): Pairs {
   const { from = 0, futures } = runs;
-  const chosen = Object.entries(outcomes).filter(([, { kind }]) => kind !== "final");
-  const wanted = Object.fromEntries(chosen);
-  const [left, right] = [createObserver(one, wanted, runs), createObserver(other, wanted, runs)];
-  const sums = chosen.map(() => ({ x: 0, xx: 0, y: 0, yy: 0, d: 0, dd: 0 }));
+  const names = Object.keys(outcomes);
+  const [left, right] = [createObserver(one, outcomes, runs), createObserver(other, outcomes, runs)];
+  const [before, after] = [reporterOf(one, outcomes), reporterOf(other, outcomes)];
+  const sums = names.map(() => ({ x: 0, xx: 0, y: 0, yy: 0, d: 0, dd: 0 }));
   for (let run = from; run < from + futures; run++) {
-    const before = left.observe(run).row;
-    const after = right.observe(run).row;
+    const [here, there] = [left.observe(run), right.observe(run)];
+    before.take(here);
+    after.take(there);
     for (const [k, sum] of sums.entries()) {
-      const [x, y] = [restricted(before[k], one), restricted(after[k], other)];
+      const [x, y] = [restricted(here.row[k], one), restricted(there.row[k], other)];
       sum.x += x;
       sum.xx += x * x;
       sum.y += y;
@@ -133,14 +162,34 @@ export function pairedDifferences(
       sum.dd += (y - x) ** 2;
     }
   }
-  return Object.fromEntries(
-    chosen.map(([name], k) => {
-      const { x = 0, xx = 0, y = 0, yy = 0, d = 0, dd = 0 } = sums[k] ?? {};
-      const apart = varianceOf(futures, x, xx) + varianceOf(futures, y, yy);
-      const saved = apart === 0 ? 0 : 1 - varianceOf(futures, d, dd) / apart;
-      return [name, { difference: meanOf(futures, d, dd), saved }];
-    }),
-  );
+  const told = names.flatMap((name, k) => {
+    const sum = sums[k];
+    return outcomes[name]?.kind === "final" || sum === undefined ? [] : [[name, sum] as const];
+  });
+  return { one: before.report(runs), other: after.report(runs), sums: Object.fromEntries(told) };
+}
+
+/** Pairs of different futures put together, in their order. */
+export function addPairs(all: readonly Pairs[]): Pairs {
+  const names = Object.keys(all[0]?.sums ?? {});
+  const total = (name: string, key: keyof PairSums): number =>
+    all.reduce((sum, one) => sum + (one.sums[name]?.[key] ?? 0), 0);
+  const sums = names.map((name): [string, PairSums] => {
+    const of = (key: keyof PairSums): number => total(name, key);
+    return [name, { x: of("x"), xx: of("xx"), y: of("y"), yy: of("yy"), d: of("d"), dd: of("dd") }];
+  });
+  const [one, other] = [addReports(all.map((pairs) => pairs.one)), addReports(all.map((pairs) => pairs.other))];
+  return { one, other, sums: Object.fromEntries(sums) };
+}
+
+/** How the other differs from the one, by outcome. */
+export function differencesOf({ one: { futures }, sums }: Pairs): Readonly<Record<string, Paired>> {
+  const told = Object.entries(sums).map(([name, { x, xx, y, yy, d, dd }]): [string, Paired] => {
+    const apart = varianceOf(futures, x, xx) + varianceOf(futures, y, yy);
+    const saved = apart === 0 ? 0 : 1 - varianceOf(futures, d, dd) / apart;
+    return [name, { difference: meanOf(futures, d, dd), saved }];
+  });
+  return Object.fromEntries(told);
 }
 
 function restricted(value: number | undefined, { setup: { history, horizon } }: Model): number {

@@ -2,7 +2,8 @@
 import { historyOf, unedited } from "../history/index.ts";
 import { recordOf, type Scenario, type Supposed } from "../scenario/index.ts";
 import { compile, type Model } from "./model.ts";
-import { type Paired, pairedDifferences, type Report, type Runs, runFutures } from "./run.ts";
+import { type Pooling, pairPooled } from "./pool.ts";
+import { differencesOf, type Paired, type Report, type Runs } from "./run.ts";
 import { setupFrom, setupOf } from "./setup.ts";
 import { watchOf } from "./watch.ts";
 
@@ -36,13 +37,19 @@ export function modelsOf(
   return { edited: compile(edited), unedited: compile(before) };
 }
 
-/** Runs the futures of both models and pairs them. */
-export function follow(scenario: Scenario, models: Models, runs: Runs): Followed {
+/** Runs the futures of both models, on all cores where they are many, and pairs them. */
+export async function follow(
+  scenario: Scenario,
+  { edited, unedited }: Models,
+  runs: Runs,
+  pooling: Pooling = {},
+): Promise<Followed> {
   const { outcomes } = scenario;
+  const pairs = await pairPooled({ one: unedited.setup, other: edited.setup, outcomes }, runs, pooling);
   return {
-    edited: runFutures(models.edited, outcomes, runs),
-    unedited: runFutures(models.unedited, outcomes, runs),
-    differences: pairedDifferences(models.unedited, models.edited, outcomes, runs),
+    edited: pairs.other,
+    unedited: pairs.one,
+    differences: differencesOf(pairs),
     record: recordValues(scenario),
   };
 }

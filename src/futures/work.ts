@@ -1,7 +1,7 @@
 /** Work: what a worker is asked to do, once for all, and chunk by chunk. The same functions run without any worker. */
 import type { Outcome } from "../scenario/index.ts";
 import { compile, type Setup } from "./model.ts";
-import { type Report, runFutures } from "./run.ts";
+import { type Pairs, pairFutures, type Report, runFutures } from "./run.ts";
 import { type Cell, cellsOf } from "./sweep/columns.ts";
 import { type PackedRows, pack } from "./sweep/packed.ts";
 import type { Chunk, Plan } from "./sweep/plan.ts";
@@ -11,6 +11,16 @@ import { createSweeper } from "./sweep/rows.ts";
 export interface ReportJob {
   readonly kind: "report";
   readonly setup: Setup;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly seed: number;
+  readonly bound?: number;
+}
+
+/** Futures of two setups under the same luck. */
+export interface PairJob {
+  readonly kind: "pair";
+  readonly one: Setup;
+  readonly other: Setup;
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly seed: number;
   readonly bound?: number;
@@ -27,7 +37,7 @@ export interface SweepJob {
 }
 
 /** Any job: plain data that can be handed to a worker. */
-export type Job = ReportJob | SweepJob;
+export type Job = ReportJob | PairJob | SweepJob;
 
 /** Rows of a sweep, and the same as text where that was asked for. */
 export interface SweepResult {
@@ -43,6 +53,14 @@ export function reportWork({ setup, outcomes, seed, bound }: ReportJob): Work<Re
   const model = compile(setup);
   const limit = bound === undefined ? {} : { bound };
   return async ({ start, end }) => runFutures(model, outcomes, { seed, from: start, futures: end - start, ...limit });
+}
+
+/** The work of a pair job: pairs of futures from `start` up to, and not including, `end`. */
+export function pairWork({ one, other, outcomes, seed, bound }: PairJob): Work<Pairs> {
+  const models = [compile(one), compile(other)] as const;
+  const limit = bound === undefined ? {} : { bound };
+  return async ({ start, end }) =>
+    pairFutures(...models, outcomes, { seed, from: start, futures: end - start, ...limit });
 }
 
 /** The work of a sweep job. */

@@ -1,10 +1,15 @@
 /** The worker: what a thread of the pool runs. It is given its job when it starts, and then chunk after chunk. */
 import { workerData } from "piscina";
 import type { Chunk } from "./sweep/plan.ts";
-import { type Job, reportWork, sweepWork } from "./work.ts";
+import { type Job, pairWork, reportWork, sweepWork } from "./work.ts";
 
 const job: Job = workerData;
-const work = job.kind === "report" ? reportWork(job) : sweepWork(job);
+const work = workOf(job);
+
+function workOf(one: Job): (chunk: Chunk) => Promise<unknown> {
+  if (one.kind === "report") return reportWork(one);
+  return one.kind === "pair" ? pairWork(one) : sweepWork(one);
+}
 
 /** Does a chunk of the job. */
 export default function run(chunk: Chunk): Promise<unknown> {

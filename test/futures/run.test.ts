@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  addPairs,
   addReports,
   createSimulator,
-  pairedDifferences,
+  differencesOf,
+  pairFutures,
   quantileOf,
   reachedShare,
   runFutures,
@@ -54,8 +56,17 @@ test("futures run in parts and put together are those run at once", () => {
   expect(addReports(parts)).toEqual(whole);
 });
 
+test("pairs run in parts and put together are those run at once, and each side is its own report", () => {
+  const other = afterStrike({ PAK: { kind: "strategy", use: "restraint", parameters: { answers: 0.7 } } });
+  const whole = pairFutures(likely, other, outcomes, { seed: 3, futures: 600 });
+  const parts = [0, 200, 400].map((from) => pairFutures(likely, other, outcomes, { seed: 3, from, futures: 200 }));
+  expect(addPairs(parts)).toEqual(whole);
+  expect(whole.one).toEqual(runFutures(likely, outcomes, { seed: 3, futures: 600 }));
+  expect(whole.other).toEqual(runFutures(other, outcomes, { seed: 3, futures: 600 }));
+});
+
 test("a model paired with itself differs by nothing, and pairing saves all the variance", () => {
-  const { force } = pairedDifferences(likely, likely, outcomes, { seed: 1, futures: 500 });
+  const { force } = differencesOf(pairFutures(likely, likely, outcomes, { seed: 1, futures: 500 }));
   expect(force).toEqual({ difference: { value: 0, low: 0, high: 0 }, saved: 1 });
 });
 

@@ -1,4 +1,5 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
+import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import {
   againstBlock,
@@ -14,7 +15,7 @@ import {
 import { recordOf, type Scenario, type Supposed, suppose, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
-import { checkExact, followedBy, futuresBlock, isModelled, modelsForExact, writeRun } from "../follow.ts";
+import { checkExact, followedBy, futuresBlock, isModelled, modelsForExact, restingBlock, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
 import { savable, save } from "../save.ts";
@@ -55,9 +56,18 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   checkExact(scenario, supposed, call);
   if (flag(options, "json")) {
     const { whatIfsData } = await import("../output/what-if.ts");
-    const followed = (one: Supposed) => (isModelled(one, scenario) ? followedBy(scenario, one, call) : undefined);
+    const followed = new Map<string, Followed>();
+    for (const one of supposed) {
+      if (isModelled(one, scenario)) followed.set(one.name, await followedBy(scenario, one, call));
+    }
     const exactModels = (one: Supposed) => modelsForExact(scenario, one, call);
-    io.write(JSON.stringify(whatIfsData(whole, record, supposed, followed, exactModels), undefined, 2));
+    io.write(
+      JSON.stringify(
+        whatIfsData(whole, record, supposed, (one) => followed.get(one.name), exactModels),
+        undefined,
+        2,
+      ),
+    );
     return;
   }
   if (flag(options, "mermaid")) {
@@ -68,10 +78,11 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   const columns = widthOption(call);
   const side: Side = { name: "the record", history: historyOf(record) };
   if (supposed.length > 1) io.write(`${render(overviewBlock(scenario, side, supposed, columns), out)}\n`);
-  supposed.forEach((one, k) => {
+  for (const [k, one] of supposed.entries()) {
     io.write(`${k === 0 ? "" : "\n\n"}${render(whatIfBlock(scenario, side, one, columns), out)}`);
-    if (isModelled(one, scenario)) io.write(render(futuresBlock(whole, one, call, columns), out));
-  });
+    if (isModelled(one, scenario)) io.write(render(await futuresBlock(whole, one, call, columns), out));
+  }
+  if (supposed.some((one) => isModelled(one, scenario))) io.write(render(restingBlock(scenario, columns), out));
   const basis = line(`Purpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
   io.write(`\n${render(wrap(basis, columns), out)}`);
 }
