@@ -28,17 +28,20 @@ export const proportional: Strategy = {
 export const bullying: Strategy = {
   id: "bullying",
   title: "Bullying",
-  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993",
+  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition:
-    "Presses ever harder until the other gives in: each refusal, answer or silence brings the next level. When the other conciliates it stops pressing, and gives nothing.",
+    "Presses ever harder until the other gives in: each refusal, answer or silence brings a higher level than its last, never below the other's. When the other conciliates it stops pressing, and gives nothing.",
   parameters: { ...common, period: period(7), ceiling: { ...ceiling, value: 5 } },
   memory: 2,
   react: (memory, { ceiling: highest = 5 }, level) => {
     if (level < 0) memory[1] = 1;
     if (level <= 0) return 0;
     memory[1] = 0;
-    memory[0] = Math.min(highest, Math.max(memory[0] ?? 0, level, 1) + 1);
+    memory[0] = Math.min(highest, Math.max((memory[0] ?? 0) + 1, level, 2));
     return memory[0] as Level;
+  },
+  own: (memory, _settings, level) => {
+    memory[0] = Math.max(memory[0] ?? 0, level);
   },
   tick: (memory, { ceiling: highest = 5 }) => {
     if (memory[1] === 1 || memory[0] === 0) return 0;
@@ -71,7 +74,7 @@ export const reciprocating: Strategy = {
 export const stonewalling: Strategy = {
   id: "stonewalling",
   title: "Stonewalling",
-  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993",
+  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition: "Refuses. Protests against whatever is hostile, answers no conciliation, threatens nobody.",
   parameters: common,
   memory: 0,
@@ -82,9 +85,10 @@ export const stonewalling: Strategy = {
 export const grit: Strategy = {
   id: "grit",
   title: "GRIT: graduated and reciprocated initiatives in tension reduction",
-  source: "Osgood, An Alternative to War or Surrender, 1962; Lindskold, Psychological Bulletin 85, 1978",
+  source:
+    "Osgood, An Alternative to War or Surrender, 1962; Lindskold, Trust development, the GRIT proposal, and the effects of conciliatory acts, Psychological Bulletin 85, 1978",
   definition:
-    "Takes announced steps of conciliation by its own calendar, for a while even unanswered. Answers exploitation once, on its level, and goes on; answers a step of the other with a larger one.",
+    "Takes announced steps of conciliation by its own calendar, for a while even unanswered. Answers exploitation once, on its level, and goes on; answers a step of the other with one at least as large.",
   parameters: {
     ...common,
     period: period(7),
@@ -106,6 +110,9 @@ export const grit: Strategy = {
     if (memory[1] === 1) return 0;
     memory[1] = 1;
     return level;
+  },
+  own: (memory, _settings, level) => {
+    if (level > 0) memory[2] = 1;
   },
   tick: (memory, { patience = 3 }) => {
     if (memory[2] !== 1 || (memory[0] ?? 0) >= patience) return 0;
