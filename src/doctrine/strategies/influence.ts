@@ -12,6 +12,7 @@ export const proportional: Strategy = {
     kappa: {
       value: 1,
       range: [0.5, 1.5],
+      limits: [0, 5],
       meaning: "how many levels it answers for each level received",
       basis: "Militarized Interstate Events 1.0: a reply mostly matches the level received.",
     },
@@ -95,6 +96,7 @@ export const grit: Strategy = {
     patience: {
       value: 3,
       range: [1, 10],
+      limits: [0, 1000],
       meaning: "how many steps it takes without an answer",
       basis: "The authors' judgement; Osgood asks for persistence and names no number.",
     },

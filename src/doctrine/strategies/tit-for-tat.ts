@@ -1,6 +1,6 @@
 /** Tit for tat and its kin: strategies of the repeated prisoner's dilemma, played on the ladder. */
 import type { Level } from "../ladder.ts";
-import { common, type Strategy } from "./strategy.ts";
+import { common, SHARE, type Strategy } from "./strategy.ts";
 
 export const titForTat: Strategy = {
   id: "tit-for-tat",
@@ -36,6 +36,7 @@ export const generous: Strategy = {
     generosity: {
       value: 1 / 3,
       range: [0, 1],
+      limits: SHARE,
       meaning: "the chance that a hostile act is forgiven",
       basis: "Nowak and Sigmund 1992: one third, for the usual payoffs 5, 3, 1, 0.",
     },
