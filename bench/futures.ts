@@ -2,7 +2,17 @@
 import { readFileSync } from "node:fs";
 import { transition } from "xstate";
 import { compile, createSimulator, type Model, setupOf, watchOf } from "../src/futures/index.ts";
-import { chart, keyOf, sharedTable, situationOf, snapshotOf, step, symbols, type Table, unmet } from "../src/machine/index.ts";
+import {
+  chart,
+  keyOf,
+  sharedTable,
+  situationOf,
+  snapshotOf,
+  step,
+  symbols,
+  type Table,
+  unmet,
+} from "../src/machine/index.ts";
 import { readScenario, recordOf, suppose } from "../src/scenario/index.ts";
 import type { Contender } from "./measure.ts";
 
@@ -25,8 +35,7 @@ function asking(by: "transition" | "scope"): Pick<Table, "answer"> {
       const event = symbols[symbol];
       const before = sharedTable.situationOf(id);
       if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
-      const after =
-        by === "scope" ? step(before, event) : situationOf(transition(chart, snapshotOf(before), event)[0]);
+      const after = by === "scope" ? step(before, event) : situationOf(transition(chart, snapshotOf(before), event)[0]);
       if (keyOf(after) !== keyOf(before)) return 3 * sharedTable.idOf(after);
       return 3 * id + (unmet(before, event).length > 0 ? 2 : 1);
     },

@@ -16,7 +16,7 @@ export function isModelled({ whatIf }: Supposed, { doctrines }: Scenario): boole
 }
 
 /** Which futures `--futures` and `--seed` ask for. */
-export function runsOf({ options }: Call): Runs {
+function runsOf({ options }: Call): Runs {
   return { futures: wholeNumber(options, "futures", FUTURES, 1, MOST), seed: seedOf(options) };
 }
 
@@ -86,7 +86,7 @@ function seedOf(options: Call["options"]): number {
  *
  * @throws UsageError when it is none, or out of bounds
  */
-export function wholeNumber(
+function wholeNumber(
   options: Call["options"],
   name: string,
   otherwise: number,

@@ -50,7 +50,8 @@ export function openingOf(model: Model): Opening {
   const uses = new Int32Array(model.sources.length);
   const occasions: Occasion[] = [];
   for (const [place, step] of steps.entries()) {
-    const symbol = symbolIndex(project(step.event, history.dyad));
+    const seen = project(step.event, history.dyad);
+    const symbol = symbolIndex(seen);
     const who = actorOf(step.event.from, model.actors);
     for (const number of model.answers[symbol] ?? []) {
       const occasion = ofRule(number, step, who, steps.slice(place + 1), model);
@@ -61,8 +62,9 @@ export function openingOf(model: Model): Opening {
       const memory = now[number];
       if (strategy === undefined || memory === undefined) continue;
       const level = levelOf(step.event.act);
-      if (who === actor) strategy.is.own?.(memory, strategy.settings, level);
-      else if (isOther(who, actor, model)) {
+      const by = model.actors[actor]?.by;
+      if (seen.by === by) strategy.is.own?.(memory, strategy.settings, level);
+      else if (seen.by === OPPOSITE[by ?? "other"]) {
         const before = memory.slice();
         strategy.is.react(memory, strategy.settings, level, 0.5);
         const later = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
@@ -96,11 +98,8 @@ function actorOf(from: readonly string[], actors: readonly Actor[]): number {
   return place < 0 ? -2 : place;
 }
 
-/** Whether somebody is the other party, for a party with a strategy. */
-function isOther(who: number, actor: number, { actors }: Model): boolean {
-  const [one, other] = [actors[actor]?.by, actors[who]?.by];
-  return one !== "other" && other !== undefined && other !== "other" && one !== other;
-}
+/** The other party, for a party with a strategy. */
+const OPPOSITE: Readonly<Record<string, "a" | "b">> = { a: "b", b: "a" };
 
 function hasMoved(from: readonly string[], act: Parameters<typeof levelOf>[0], actor: number, model: Model): boolean {
   const code = model.actors[actor]?.code ?? "";

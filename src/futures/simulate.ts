@@ -145,7 +145,7 @@ export function createSimulator(
       const purpose = number * 4 + attempt * 65_536;
       if (draw(key, actor, own, purpose) >= source.chance) return;
       const due = minute + source.delay(draw(key, actor, own, purpose + 1));
-      if (due <= now) continue;
+      if (due < now) continue;
       const share = draw(key, actor, own, purpose + 2);
       const wish = source.strategy === undefined ? -1 : wanted(number, before.slice(), level, share);
       if (due <= horizon && (source.strategy === undefined || wish >= 0)) {

@@ -41,7 +41,7 @@ export function followedData(
 }
 
 /** How an outcome was distributed. */
-export function distributionData(tally: Tally, outcome: Outcome): z.infer<typeof distribution> {
+function distributionData(tally: Tally, outcome: Outcome): z.infer<typeof distribution> {
   const quantile = (share: number): z.infer<typeof estimate> => estimateData(quantileOf(tally, share), outcome);
   return {
     futures: tally.futures,

@@ -6,8 +6,10 @@ import {
   type Branch,
   type ComparedDay,
   compare,
+  coneOf,
   differenceBetween,
   digestOf,
+  editedId,
   editText,
   type History,
   handover,
@@ -56,6 +58,7 @@ export function againstData(basis: Basis, one: Supposed, other: Supposed): z.inf
 }
 
 function supposedData({ name, whatIf, branch, history, doubts, findings }: Supposed): z.infer<typeof supposedSchema> {
+  const parent = branch.parent === undefined ? history : historyOf(branch.parent);
   const { dyad } = history;
   const standing = whatIf.then === "keep";
   const { pending, reopened } = handover(branch);
@@ -69,6 +72,7 @@ function supposedData({ name, whatIf, branch, history, doubts, findings }: Suppo
       kind: edit.kind,
       ...(before === undefined ? {} : { before: { ...before } }),
       ...(after === undefined ? {} : { after: { ...after } }),
+      cone: coneOf(parent, [editedId(edit)]).map(({ event }) => event.id),
     })),
     orphaned: branch.orphaned.map((one) => ({ ...reachedData(one), stands: standing })),
     reopened: branch.reopened.map(reachedData),

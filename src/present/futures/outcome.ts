@@ -37,7 +37,7 @@ export function outcomeBlock(name: string, told: Told, columns: number): Block {
 }
 
 /** What an outcome observes, in words. */
-export function describe(outcome: Outcome, dyad: Dyad): string {
+function describe(outcome: Outcome, dyad: Dyad): string {
   const since = outcome.since === undefined ? "" : ` since ${outcome.since}`;
   switch (outcome.kind) {
     case "first":

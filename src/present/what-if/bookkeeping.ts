@@ -1,7 +1,17 @@
 /** The books of a branch: what was changed, which events lost a cause, which stand on another one, which fit no longer. */
 import { actOf, type DiplomaticEvent } from "../../events/index.ts";
-import { type Change, editText, handover, type Reached, type Step } from "../../history/index.ts";
+import {
+  type Branch,
+  type Change,
+  coneOf,
+  editText,
+  handover,
+  historyOf,
+  type Reached,
+  type Step,
+} from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
+import { plural } from "../diagnostics.ts";
 import { section } from "../ending.ts";
 import { type Block, type Line, line, span } from "../line.ts";
 import { momentText } from "../telling.ts";
@@ -21,7 +31,7 @@ export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: 
   return [
     ...section(
       "What was changed",
-      changes.flatMap((change) => wrap(changeLine(change), columns - 2, 4)),
+      changes.flatMap((change) => wrap(changeLine(change, effectsOf(change, branch)), columns - 2, 4)),
     ),
     ...section(
       `Orphaned: a cause is lost, ${gone} (${orphaned.length})`,
@@ -40,14 +50,21 @@ export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: 
 }
 
 /** `drop reprisal: 2024-01-18 PAK → IRN Strike`. */
-function changeLine({ edit, before, after }: Change): Line {
+function changeLine({ edit, before, after }: Change, effects: number): Line {
   const now = edit.kind === "replace" || edit.kind === "add" ? after : before;
   return line(
     span(editText(edit), "strong"),
     now === undefined ? "" : `: ${eventText(now)}`,
     edit.kind === "replace" && before !== undefined ? span(` (was ${eventText(before)})`, "faint") : "",
     edit.kind === "swap" ? ", the parties exchange roles from here on" : "",
+    effects === 0 ? "" : span(`; ${plural(effects, "event")} of the record came of it`, "faint"),
   );
+}
+
+/** How many events of the record an edited event brought about, through causes. */
+function effectsOf({ before, edit }: Change, { parent }: Branch): number {
+  if (before === undefined || parent === undefined || edit.kind === "swap") return 0;
+  return coneOf(historyOf(parent), [before.id]).filter(({ event }) => event.source !== "clock").length;
 }
 
 /** An event with the chain of causes through which an edit reaches it. */

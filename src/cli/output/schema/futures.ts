@@ -19,7 +19,7 @@ export const distribution = z.strictObject({
 });
 
 /** One outcome beside the record and without the edit. */
-export const followedOutcome = z.strictObject({
+const followedOutcome = z.strictObject({
   record: z.union([z.number(), z.string()]).nullable().describe("In the record as it happened"),
   unedited: distribution,
   edited: distribution,

@@ -31,6 +31,7 @@ export const supposed = z.strictObject({
       kind: z.enum(["drop", "add", "move", "replace", "swap"]),
       before: eventData.optional(),
       after: eventData.optional(),
+      cone: z.array(id).describe("Everything that the event brought about in the record, through causes"),
     }),
   ),
   orphaned: z.array(
