@@ -86,13 +86,7 @@ function seedOf(options: Call["options"]): number {
  *
  * @throws UsageError when it is none, or out of bounds
  */
-function wholeNumber(
-  options: Call["options"],
-  name: string,
-  otherwise: number,
-  low: number,
-  high: number,
-): number {
+function wholeNumber(options: Call["options"], name: string, otherwise: number, low: number, high: number): number {
   const text = textOption(options, name);
   if (text === undefined) return otherwise;
   const value = Number(text);
