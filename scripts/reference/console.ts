@@ -1,27 +1,100 @@
-/** Terminal sessions in the documentation, filled with what the commands really print. */
+/** Terminal sessions in the documentation: carried out in a fresh folder, and filled with what the commands print. */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
 
-const BLOCK = /```console\n([\s\S]*?)```/g;
-const COMMAND = /^\$ demarche (.+?)(?: \| (head|tail) -(\d+))?$/;
+const BLOCK = /^(?:<!-- (\$ .+) -->\n)?```(console|diff|yaml|mermaid)(?: (\S+))?\n([\s\S]*?)^```/gm;
+const COMMAND = /^\$ demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
+const MAIN = resolve("src/cli/main.ts");
 
-/** A page whose `console` blocks hold, after each `$ demarche ...`, the output of that command today. */
-export function filled(page: string): string {
-  return page.replace(BLOCK, (_, block: string) => {
-    const commands = block.split("\n").filter((line) => line.startsWith("$ "));
-    return `\`\`\`console\n${commands.map((line) => `${line}\n${output(line)}`).join("\n")}\`\`\``;
-  });
+/** A command that a page shows. */
+export interface Ran {
+  readonly line: string;
+  readonly code: number | null;
 }
 
-function output(line: string): string {
-  const [, call, end, count] = COMMAND.exec(line) ?? [];
+/** What became of a page's sessions. */
+export interface Session {
+  /** The page, with what each command printed after it. */
+  readonly page: string;
+  readonly ran: readonly Ran[];
+}
+
+/**
+ * Does what a page says, from top to bottom, in a fresh folder. A `console` block holds commands, each of them followed
+ * by its output. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
+ * reader makes in an editor: its lines without `+` must stand in the file, once, and those without `-` take their place.
+ * A `mermaid` block below a comment with a command is what that command prints.
+ */
+export function carriedOut(page: string): Session {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-docs-"));
+  const ran: Ran[] = [];
+  try {
+    const perform = (line: string): string => {
+      const { code, output } = run(line, folder);
+      ran.push({ line, code });
+      return output;
+    };
+    const filled = page.replace(
+      BLOCK,
+      (whole: string, above: string | undefined, kind: string, file, block: string) => {
+        if (kind === "mermaid" && above !== undefined) {
+          return `<!-- ${above} -->\n\`\`\`mermaid\n${perform(above)}\`\`\``;
+        }
+        if (kind === "console") return `\`\`\`console\n${sessionOf(block, perform)}\`\`\``;
+        if (typeof file === "string" && kind === "diff") change(join(folder, file), block);
+        if (typeof file === "string" && kind === "yaml") writeFileSync(join(folder, file), block);
+        return whole;
+      },
+    );
+    return { page: filled, ran };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function sessionOf(block: string, perform: (line: string) => string): string {
+  const commands = block.split("\n").filter((line) => line.startsWith("$ "));
+  return commands.map((line) => `${line}\n${perform(line)}`).join("\n");
+}
+
+function run(line: string, cwd: string): { readonly code: number | null; readonly output: string } {
+  const [, call, end, count, from, to] = COMMAND.exec(line) ?? [];
   if (call === undefined) throw new Error(`The documentation runs "${line}", which is no demarche command.`);
   const args = call.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])(.*)\1$/, "$2")) ?? [];
   const { FORCE_COLOR: _, ...env } = process.env;
-  const { stdout, stderr } = spawnSync(process.execPath, ["src/cli/main.ts", ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+    cwd,
     encoding: "utf8",
     env: { ...env, NO_COLOR: "1", COLUMNS: "80" },
   });
   const lines = `${stdout}${stderr}`.replace(/\s+$/, "").split("\n");
-  const shown = end === "head" ? lines.slice(0, Number(count)) : end === "tail" ? lines.slice(-Number(count)) : lines;
-  return `${shown.join("\n")}\n`;
+  const part = from === undefined ? lines : between(lines, new RegExp(from), new RegExp(to ?? ""));
+  const shown = end === "head" ? part.slice(0, Number(count)) : end === "tail" ? part.slice(-Number(count)) : part;
+  return { code: status, output: `${shown.join("\n").trimEnd()}\n` };
+}
+
+/** From the first line that matches the one pattern to the next that matches the other, as sed has it. */
+function between(lines: readonly string[], from: RegExp, to: RegExp): readonly string[] {
+  const first = lines.findIndex((line) => from.test(line));
+  const last = lines.findIndex((line, k) => k > first && to.test(line));
+  return first < 0 ? [] : lines.slice(first, last < 0 ? undefined : last + 1);
+}
+
+function change(path: string, block: string): void {
+  const lines = block.replace(/\n$/, "").split("\n");
+  const without = (sign: string): string =>
+    lines
+      .filter((line) => !line.startsWith(sign))
+      .map((line) => `${line.slice(1)}\n`)
+      .join("");
+  const [before, after] = [without("+"), without("-")];
+  const text = readFileSync(path, "utf8");
+  const places = text.split(before).length - 1;
+  if (places !== 1) throw new Error(`These lines stand ${places} times in the file, and should once:\n${before}`);
+  writeFileSync(
+    path,
+    text.replace(before, () => after),
+  );
 }

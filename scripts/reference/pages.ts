@@ -2,8 +2,11 @@
 import { readFileSync } from "node:fs";
 import { actsPage } from "./acts.ts";
 import { commandsPage } from "./commands.ts";
-import { filled } from "./console.ts";
+import { carriedOut } from "./console.ts";
 import { scenarioPage } from "./scenario.ts";
+
+/** Pages written by hand, with terminal sessions in them. */
+const told = ["README.md", "docs/tutorial.md", "docs/what-ifs.md", "docs/how-to/write-a-what-if.md"];
 
 /** The pages as they must be: the reference whole, other pages with what their terminal sessions print. */
 export function madePages(): Readonly<Record<string, string>> {
@@ -11,7 +14,6 @@ export function madePages(): Readonly<Record<string, string>> {
     "docs/reference/acts.md": actsPage(),
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/scenario-file.md": scenarioPage(),
-    "README.md": filled(readFileSync("README.md", "utf8")),
-    "docs/tutorial.md": filled(readFileSync("docs/tutorial.md", "utf8")),
+    ...Object.fromEntries(told.map((path) => [path, carriedOut(readFileSync(path, "utf8")).page])),
   };
 }

@@ -1,21 +1,7 @@
 /** The reference of the scenario file, from its JSON Schema, and of diagnostics, from their table. */
-import { diagnosticCodes, scenarioJsonSchema } from "../../src/scenario/index.ts";
-
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly description?: string;
-  readonly enum?: readonly unknown[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-  readonly required?: readonly string[];
-  readonly items?: Schema | readonly Schema[];
-  readonly additionalProperties?: Schema | boolean;
-  readonly anyOf?: readonly Schema[];
-  readonly allOf?: readonly Schema[];
-  readonly definitions?: Readonly<Record<string, Schema>>;
-}
-
-const root: Schema = scenarioJsonSchema();
+import { diagnosticCodes } from "../../src/scenario/index.ts";
+import { editsPart } from "./edits.ts";
+import { resolved, root, type Schema } from "./schema.ts";
 
 /** docs/reference/scenario-file.md */
 export function scenarioPage(): string {
@@ -26,6 +12,7 @@ export function scenarioPage(): string {
     "",
     ...rows(root, ""),
     "",
+    ...editsPart(),
     "## Diagnostics",
     "",
     "| code | means | mend |",
@@ -53,14 +40,4 @@ function inner(schema: Schema): readonly Schema[] {
   if (items !== undefined && !Array.isArray(items)) return inner(items as Schema);
   if (typeof additionalProperties === "object") return inner(additionalProperties);
   return (anyOf ?? []).flatMap(inner);
-}
-
-function resolved(schema: Schema): Schema {
-  const [only] = schema.allOf ?? [];
-  const ref = schema.$ref ?? (schema.properties === undefined ? only?.$ref : undefined);
-  if (ref === undefined) return schema;
-  const target = root.definitions?.[ref.replace("#/definitions/", "")];
-  return target === undefined
-    ? schema
-    : { ...resolved(target), ...(schema.description === undefined ? {} : { description: schema.description }) };
 }

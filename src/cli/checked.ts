@@ -44,15 +44,20 @@ export async function checkFile(name: string): Promise<Checked> {
   const record = recordOf(scenario);
   const history = historyOf(record);
   const found = findings(scenario, history);
-  const supposed = Object.keys(scenario.whatIfs).map((one) => suppose(scenario, one, record));
+  // One what-if after the other: of each only what is to be said about it is kept.
+  const supposed = Object.keys(scenario.whatIfs).map((name) => {
+    const one = suppose(scenario, name, record);
+    return { remarks: supposedRemarks(one, scenario, input.file), findings: findingsOf(one) };
+  });
   const unlawful = history.steps.filter(({ verdict }) => verdict === "unlawful");
   const remarks = [
     ...diagnostics,
     ...unlawful.map((step) => unlawfulRemark(step, scenario, input.file)),
     ...found.map((one) => findingRemark(one, scenario, input.file)),
-    ...supposed.flatMap((one) => supposedRemarks(one, scenario, input.file)),
+    ...supposed.flatMap((one) => one.remarks),
   ];
-  return { file: name, input, scenario, history, remarks, findings: [...found, ...supposed.flatMap(findingsOf)] };
+  const all = [...found, ...supposed.flatMap((one) => one.findings)];
+  return { file: name, input, scenario, history, remarks, findings: all };
 }
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -100,13 +105,15 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, sc
     const advised = `${message} ${doubtTexts[code].mend}`;
     return { ...(place ?? whatIf.place), code, severity: "warning", message: advised, file, path: at };
   });
-  const failed = found.map(
-    (one): Remark => ({
+  const failed = found.map((one): Remark => {
+    const isNever = one.kind === "never";
+    const index = isNever ? whatIf.never.findIndex((other) => other.name === one.name) : one.index;
+    return {
       ...findingRemark(one, scenario, file),
-      ...whatIf.place,
-      path: one.kind === "never" ? `${path}.never.${one.name}` : `${path}.expect[${one.index}]`,
-    }),
-  );
+      ...((isNever ? whatIf.neverPlaces : whatIf.expectPlaces)[index] ?? whatIf.place),
+      path: isNever ? `${path}.never.${one.name}` : `${path}.expect[${index}]`,
+    };
+  });
   return [...doubtful, ...failed];
 }
 

@@ -52,6 +52,12 @@ export function flag(options: Options, name: string): boolean {
   return options[name] === true;
 }
 
+/** Refuses options that exclude each other. */
+export function refuseTogether({ options }: Call, names: readonly string[]): void {
+  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  if (given.length > 1) throw new UsageError(`${given.join(" and ")} can't be given together.`);
+}
+
 /** The width asked for by `--width`, or that of the terminal, at most 120 columns. */
 export function widthOption({ options, io }: Pick<Call, "options" | "io">): number {
   const text = textOption(options, "width");

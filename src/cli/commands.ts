@@ -83,7 +83,7 @@ export const commands: readonly CommandRow[] = [
       { flags: "--against <name>", does: "compare with this what-if instead of the record" },
       {
         flags: "--edit <edit>",
-        does: "try an edit that is not in the file, such as 'drop reprisal'; may be given several times",
+        does: "try an edit that is not in the file, such as 'drop reprisal' or 'move call to 2024-01-19 before warning'; may be given several times",
         many: true,
       },
       {

@@ -1,14 +1,10 @@
-/** Trying an edit from the command line: it is read as if it stood in the file, and written there only by --save. */
-import { createHash, randomUUID } from "node:crypto";
-import { chmodSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { diagnosticsBlock, render } from "../present/index.ts";
+/** Trying an edit from the command line: it is read as if it stood in the file. */
+import { diagnosticsBlock, policyMeanings, render } from "../present/index.ts";
 import { editFromText, insertWhatIf, readScenario, type Scenario, visibleLine } from "../scenario/index.ts";
 import { type Call, textOption, textsOption } from "./command.ts";
 import { didYouMean, UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
 import type { Input } from "./input.ts";
-import type { Io } from "./io.ts";
 
 /** A what-if that was tried: the scenario with it, and the text of its file with it. */
 export interface Attempt {
@@ -18,11 +14,6 @@ export interface Attempt {
   /** The lines that were added to the text. */
   readonly lines: readonly string[];
 }
-
-const POLICIES = `keep     all later events stand
-  prune    later events that lost a cause are gone, and what they caused
-  stop     history ends with the last edit
-  model    from the last edit on somebody else decides`;
 
 /**
  * The scenario with the what-if of `--edit`, `--then` and `--because`.
@@ -34,45 +25,22 @@ export async function tried({ input, scenario }: { input: Input; scenario: Scena
   const name = textOption(options, "save") ?? freeName(scenario);
   const then = textOption(options, "then");
   if (then === undefined) {
-    throw new UsageError(`--edit needs --then: what becomes of the events after the edit?\n  ${POLICIES}`);
+    const policies = Object.entries(policyMeanings).map(([policy, does]) => `\n  ${policy.padEnd(8)} ${does}`);
+    throw new UsageError(`--edit needs --then: what becomes of the events after the edit?${policies.join("")}`);
   }
   const edits = textsOption(options, "edit").map(editOf);
   const because = textOption(options, "because");
   const made = insertWhatIf(input.text, name, { edits, then, ...(because === undefined ? {} : { because }) });
-  if ("code" in made) throw new UsageError(`${made.message}`);
+  if ("code" in made) throw new UsageError(made.message);
   const { scenario: whole, diagnostics } = readScenario(made.text, { file: input.file });
-  const own = diagnostics.filter(({ path }) => path.startsWith(`what-if.${name}`));
   if (whole === undefined) {
     const { err } = await io.palettes();
-    const remarks = (own.length > 0 ? own : diagnostics).map((one) => ({ ...one, file: "--edit" }));
+    // The file was read without an error before: every error is of the edit.
+    const errors = diagnostics.filter(({ severity }) => severity === "error");
+    const remarks = errors.map((one) => ({ ...one, file: "--edit" }));
     throw new UsageError(render(diagnosticsBlock(remarks, framesOf(made.text), io.columns), err));
   }
   return { name, scenario: whole, text: made.text, lines: made.added.lines };
-}
-
-/**
- * Writes an attempt into its file, whole or not at all.
- *
- * @throws UsageError when there is no file to write to, or it has changed since it was read
- */
-export function save({ path, file, hash }: Input, { name, text, lines }: Attempt, io: Io): void {
-  if (path === undefined) {
-    throw new UsageError(`${file} can't be written to. Copy it into a file of your own first, and name that file.`);
-  }
-  const target = realpathSync(path);
-  const beside = join(dirname(target), `.${randomUUID()}.yaml`);
-  try {
-    writeFileSync(beside, text, { flag: "wx" });
-    chmodSync(beside, statSync(target).mode);
-    const now = createHash("sha256").update(readFileSync(target)).digest("hex");
-    if (now !== hash) throw new UsageError(`${path} was changed in the meantime; nothing was written. Try again.`);
-    renameSync(beside, target);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    if (error instanceof UsageError || !(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${path} can't be written: ${error.message}. Nothing was changed.`);
-  }
-  io.say(`Wrote ${name} into ${path}: ${lines.length} lines added, nothing else changed.`);
 }
 
 function editOf(text: string): string {

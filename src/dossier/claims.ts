@@ -4,13 +4,13 @@ import type { Claim } from "../events/index.ts";
 import type { Dossier, FiledClaim } from "./dossier.ts";
 import type { Entry } from "./entry.ts";
 
-/** Files an event's claims under its day. Claims are never taken out. */
+/** Files an event's claims under its month. Claims are never taken out. */
 export function fileClaims(draft: Draft<Dossier>, { event }: Entry): void {
   if (event.claims.length === 0) return;
-  const day = event.at.slice(0, 10);
-  const filed = draft.claims[day] ?? [];
+  const month = event.at.slice(0, "YYYY-MM".length);
+  const filed = draft.claims[month] ?? [];
   for (const claim of event.claims) filed.push(located(claim, event.id, event.to));
-  draft.claims[day] = filed;
+  draft.claims[month] = filed;
 }
 
 /** A dispute: different actors say different things about the same thing of the same event. */

@@ -38,8 +38,8 @@ export interface Score {
 
 /** What is known and owed beside the situation. */
 export interface Dossier {
-  /** Claims by the day of the event they are about, in the order of the record. */
-  readonly claims: { readonly [day: string]: readonly FiledClaim[] };
+  /** Claims by the month of the event they are about, in the order of the record: few keys, and short lists, to copy. */
+  readonly claims: { readonly [month: string]: readonly FiledClaim[] };
   readonly commitments: { readonly open: readonly Commitment[]; readonly ended: readonly Commitment[] };
   /** Direct contacts between the parties: how many, and the last one. */
   readonly contacts: { readonly count: number; readonly last: string | null };

@@ -14,7 +14,14 @@ export { ribbon } from "./ribbon.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
 export { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
-export { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "./what-if/index.ts";
+export {
+  againstBlock,
+  branchesMermaid,
+  overviewBlock,
+  policyMeanings,
+  type Side,
+  whatIfBlock,
+} from "./what-if/index.ts";
 export { causeBlock, whyBlock, whyNotBlock } from "./why.ts";
 export { width } from "./width.ts";
 export { regionKey, regionKeys, regionOfKey, stateText, stateWord } from "./words.ts";

@@ -1,5 +1,5 @@
 /** The ribbon: the course of relations on one line, a column for each slice of the time that is told. */
-import { type Block, type Line, line, span } from "./line.ts";
+import { type Block, type Line, line, lineWidth, span } from "./line.ts";
 import { courseStyles } from "./palette.ts";
 import { dayText, shortDay, type Telling } from "./telling.ts";
 import { width } from "./width.ts";
@@ -36,11 +36,11 @@ export function ribbons(
   const from = rows[0]?.telling.scenario.window.from ?? end;
   const courses = rows.map(({ telling }) => stretchesOf(telling.history, from, telling.until));
   const bars = rows.flatMap(({ name, telling }, k) => [
-    ...(name === undefined ? [] : [line(span(name, "faint"))]),
+    ...(name === undefined ? [] : wrap(line(span(name, "faint")), columns)),
     barsOf(courses[k] ?? [], { from, until: telling.until, end }, columns),
   ]);
   const occurring = Object.keys(BARS).filter((course) => courses.flat().some((one) => one.course === course));
-  return [...bars, line(dates(from, end, columns)), ...wrap(legend(occurring), columns)];
+  return [...bars, line(dates(from, end, columns)), ...legend(occurring, columns)];
 }
 
 interface Scale {
@@ -99,6 +99,14 @@ function dates(from: number, until: number, columns: number): string {
   return row.padEnd(Math.max(width(row) + 1, columns - width(last))) + last;
 }
 
-function legend(courses: readonly string[]): Line {
-  return line(...courses.flatMap((course) => [span(BARS[course] ?? "", courseStyles[course]), ` ${course}   `]));
+/** Each sign stays with its word. */
+function legend(courses: readonly string[], columns: number): Block {
+  const lines: Line[] = [];
+  for (const course of courses) {
+    const item = [span(BARS[course] ?? "", courseStyles[course]), span(` ${course}   `)];
+    const longer = [...(lines.at(-1) ?? []), ...item];
+    if (lineWidth(longer) - 3 > columns || lines.length === 0) lines.push(item);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines;
 }

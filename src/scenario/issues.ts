@@ -15,7 +15,7 @@ export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly Pr
   const found = valueAt(root, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, path, keys(path), found));
+      return issue.keys.map((key) => unknownKey(key, issue.keys, path, keys(path), found));
     case "invalid_union":
       return ofUnion(issue, root, keys);
     case "invalid_value":
@@ -83,14 +83,20 @@ function distanceOf(branch: readonly Issue[], found: unknown): number {
   return (branch.some(wrongKind) ? 1000 : 0) + keyFaults.length * 10 + branch.length;
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[], holder: unknown): Problem {
+function unknownKey(
+  key: string,
+  all: readonly string[],
+  path: readonly PropertyKey[],
+  known: readonly string[],
+  holder: unknown,
+): Problem {
   const place = [...path, key];
   if (valueAt(holder, [key]) === null && key.includes(" ")) {
     const expected = "text with a comma in { } to be in quotes, since the comma ends a value there";
     return problem("unknown-key", place, `${say(key)} stands here as a key without a value`, expected, true);
   }
   if (known.includes(key)) {
-    const others = Object.keys(Object(holder)).filter((one) => one !== key && known.includes(one));
+    const others = Object.keys(Object(holder)).filter((one) => !all.includes(one) && known.includes(one));
     const message = `${say(key)} does not go together with ${others.slice(0, 3).join(" and ")}`;
     return problem("unknown-key", place, message, `either of them, in ${pathText(path)}`, true);
   }
@@ -100,7 +106,7 @@ function unknownKey(key: string, path: readonly PropertyKey[], known: readonly s
 }
 
 function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): Problem {
-  if (found === undefined) return missing(path);
+  if (found === undefined) return missing(path, words);
   if (typeof found !== "string") {
     return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, oneOf(words));
   }
@@ -145,10 +151,11 @@ const TYPES: Readonly<Record<string, string>> = {
   tuple: "a list of as many values as described",
 };
 
-function missing(path: readonly PropertyKey[]): Problem {
+function missing(path: readonly PropertyKey[], words: readonly string[] = []): Problem {
   const key = String(path.at(-1));
   const where = path.length <= 1 ? "The scenario" : pathText(path.slice(0, -1));
-  return problem("missing", path, `${where} lacks ${say(key)}`, `a key ${say(key)}`);
+  const among = words.length === 0 ? "" : `: ${oneOf(words)}`;
+  return problem("missing", path, `${where} lacks ${say(key)}`, `a key ${say(key)}${among}`);
 }
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;

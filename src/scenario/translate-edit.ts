@@ -19,14 +19,19 @@ export function toWhatIf(
   dyad: Dyad,
   placeOf: PlaceOf,
 ): WhatIf {
+  const path = ["what-if", name];
+  const placesOf = (key: string, all: readonly unknown[] = []): readonly Place[] =>
+    all.map((_, k) => placeOf([...path, key, k]));
   return {
     ...(because === undefined ? {} : { because }),
     edits: edit.map((one) => toEdit(one, record) ?? impossible()),
     then,
     expect: toExpectations(expect, dyad),
     never: toInvariants(never, dyad),
-    place: placeOf(["what-if", name], true),
-    editPlaces: edit.map((_, k) => placeOf(["what-if", name, "edit", k])),
+    place: placeOf(path, true),
+    editPlaces: placesOf("edit", edit),
+    expectPlaces: placesOf("expect", expect),
+    neverPlaces: placesOf("never", never),
   };
 }
 

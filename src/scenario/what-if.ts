@@ -10,7 +10,9 @@ export interface WhatIf {
   readonly then: Policy;
   readonly expect: readonly Expectation[];
   readonly never: readonly Invariant[];
-  /** Where its name stands in the file, and where each of its edits does. */
+  /** Where its name stands in the file, and where each of its edits, expectations and invariants does. */
   readonly place: Place;
   readonly editPlaces: readonly Place[];
+  readonly expectPlaces: readonly Place[];
+  readonly neverPlaces: readonly Place[];
 }

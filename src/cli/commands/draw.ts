@@ -35,6 +35,9 @@ async function drawing(call: Call): Promise<Drawing> {
     if (at !== undefined || what !== "chart") throw new UsageError(`--at and --what ${what} need a file.`);
     return { mermaid: () => toMermaid(), dot: () => toDot() };
   }
+  if (what === "branches" && (at !== undefined || flag(options, "chart"))) {
+    throw new UsageError("--what branches shows all of history: it goes without --at and --chart.");
+  }
   if (what === "branches") return { mermaid: await branches(call, file), dot: noDot };
   const { scenario, history } = await load(file, io, textOption(options, "whatIf"));
   const minute =

@@ -2,7 +2,7 @@
 import { cutHistory } from "../../history/index.ts";
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
 import { findings, visibleLine } from "../../scenario/index.ts";
-import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
@@ -79,9 +79,4 @@ async function liveOptions({ options }: Call): Promise<LiveOptions> {
     ...(pace === undefined ? {} : { pace }),
     ...(seconds === undefined ? {} : { maxGap: Number(seconds) }),
   };
-}
-
-function refuseTogether({ options }: Call, names: readonly string[]): void {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
-  if (given.length > 1) throw new UsageError(`${given.join(" and ")} can't be given together.`);
 }

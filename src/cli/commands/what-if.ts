@@ -1,19 +1,31 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 import { type Branch, historyOf } from "../../history/index.ts";
-import { againstBlock, branchesMermaid, overviewBlock, render, type Side, whatIfBlock } from "../../present/index.ts";
-import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
-import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
+import {
+  againstBlock,
+  branchesMermaid,
+  line,
+  overviewBlock,
+  render,
+  type Side,
+  span,
+  whatIfBlock,
+  wrap,
+} from "../../present/index.ts";
+import { recordOf, type Scenario, type Supposed, suppose, visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { followedBy, futuresBlock, isModelled, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
 import { againstData, whatIfsData } from "../output/what-if.ts";
-import { save, tried } from "../try.ts";
+import { savable, save } from "../save.ts";
+import { tried } from "../try.ts";
 
 /** Tells what-ifs; one that is not as it expects itself to be is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
   const [file = "", ...names] = call.args;
   const against = textOption(call.options, "against");
+  refuseTogether(call, ["json", "mermaid"]);
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
   for (const option of ["then", "because", "save"]) {
     if (call.options[option] !== undefined) throw new UsageError(`--${option} belongs to --edit.`);
@@ -22,7 +34,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const { scenario } = whole;
   const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
   if (wanted.length === 0) {
-    throw new UsageError(`${file} has no what-if. Try one: --edit 'drop ID' --then prune.`);
+    throw new UsageError(`${visibleLine(file)} has no what-if. Try one: --edit 'drop ID' --then prune.`);
   }
   const record = recordOf(scenario);
   const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
@@ -58,7 +70,8 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
     io.write(`${k === 0 ? "" : "\n\n"}${render(whatIfBlock(scenario, side, one, columns), out)}`);
     if (isModelled(one, scenario)) io.write(render(futuresBlock(whole, one, call, columns), out));
   });
-  io.write(`\nPurpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
+  const basis = line(`Purpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
+  io.write(`\n${render(wrap(basis, columns), out)}`);
 }
 
 async function writeAgainst(
@@ -79,8 +92,9 @@ async function writeAgainst(
     call.io.write(JSON.stringify(againstData(whole, other, one), undefined, 2));
   } else {
     const { out } = await call.io.palettes();
-    call.io.write(`${one.name} against ${other.name}`);
-    call.io.write(render(againstBlock(scenario, other, one, widthOption(call)), out));
+    const columns = widthOption(call);
+    const title = wrap(line(span(one.name, "title"), ` against ${other.name}`), columns);
+    call.io.write(render([...title, ...againstBlock(scenario, other, one, columns)], out));
   }
   return exitOf([one, other]);
 }
@@ -90,12 +104,19 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
     throw new UsageError("--edit tries a what-if of its own: name no other beside it.");
   }
   const whole = await read(file, call.io);
+  const saving = textOption(call.options, "save") !== undefined;
+  if (saving) savable(whole.input);
   const attempt = await tried(whole, call);
   const record = recordOf(attempt.scenario);
   const supposed = suppose(attempt.scenario, attempt.name, record);
+  if (saving) {
+    save(whole.input, attempt.text);
+    const where = visibleLine(whole.input.file);
+    call.io.say(`Wrote ${attempt.name} into ${where}: ${attempt.lines.length} lines added, nothing else changed.`);
+  }
   await writeAll({ ...whole, scenario: attempt.scenario }, record, [supposed], call);
-  if (textOption(call.options, "save") !== undefined) save(whole.input, attempt, call.io);
-  else if (!flag(call.options, "json") && !flag(call.options, "mermaid")) {
+  if (saving) return exitOf([supposed]);
+  if (!flag(call.options, "json") && !flag(call.options, "mermaid")) {
     call.io.write(`\nTo keep it, put this into the file, or add --save NAME:\n\n${attempt.lines.join("\n")}`);
   }
   return exitOf([supposed]);

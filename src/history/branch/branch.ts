@@ -14,8 +14,9 @@ export interface Branch {
   readonly parent?: Branch;
   /** How many steps and how many events it shares with its parent, from the beginning on. */
   readonly shared: { readonly steps: number; readonly events: number };
-  /** Its own steps, after the shared ones. */
+  /** Its own steps and its own events, after the shared ones. Those of the clock are steps only. */
   readonly tail: readonly Step[];
+  readonly events: readonly DiplomaticEvent[];
   /** Where folding can go on from; the first is the one that its own steps were folded on from. */
   readonly marks: readonly Mark[];
   /** The history at its end, without steps: {@link historyOf} has them. */
@@ -65,7 +66,16 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
   const { until, background = new Set(), ...beginning } = scope;
   const { steps, marks, end } = grow({ events: 0, steps: 0, state: begin(beginning) }, events, until);
   const shared = { steps: 0, events: 0 };
-  return { shared, tail: steps, marks, end, background, ...(until === undefined ? {} : { until }), ...NO_CHANGE };
+  return {
+    shared,
+    tail: steps,
+    events,
+    marks,
+    end,
+    background,
+    ...(until === undefined ? {} : { until }),
+    ...NO_CHANGE,
+  };
 }
 
 /**
@@ -93,8 +103,8 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
   const same = stands.findIndex((event, k) => event !== events[edited.head + k]);
   const kept = edited.head + (same < 0 ? Math.min(stands.length, events.length - edited.head) : same);
   const mark = markBefore(parent, kept);
-  const tail = [...events.slice(mark.events, edited.head), ...stands.slice(Math.max(0, mark.events - edited.head))];
-  const grown = grow(mark, tail, until);
+  const told = [...events.slice(0, edited.head), ...stands];
+  const grown = grow(mark, told.slice(mark.events), until);
   const inherited = historyOf(parent).steps;
   const alike = grown.steps.findIndex((step, k) => !sameStep(step, inherited[mark.steps + k]));
   const repeated = alike < 0 ? grown.steps.length : alike;
@@ -102,6 +112,7 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
     parent,
     shared: { steps: mark.steps + repeated, events: kept },
     tail: grown.steps.slice(repeated),
+    events: told.slice(kept),
     marks: grown.marks,
     end: grown.end,
     background: parent.background,
@@ -139,7 +150,15 @@ export function rootOf(branch: Branch): Branch {
 
 /** The events of a branch, without those of the clock. */
 export function eventsOf(branch: Branch): readonly DiplomaticEvent[] {
-  return historyOf(branch).steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
+  if (branch.parent === undefined) return branch.events;
+  const parts: (readonly DiplomaticEvent[])[] = [];
+  let upTo = Number.POSITIVE_INFINITY;
+  for (let line: Branch | undefined = branch; line !== undefined && upTo > 0; line = line.parent) {
+    const { shared, events }: Branch = line;
+    if (upTo > shared.events) parts.push(events.slice(0, upTo - shared.events));
+    upTo = Math.min(upTo, shared.events);
+  }
+  return parts.reverse().flat();
 }
 
 interface Decided {

@@ -72,8 +72,8 @@ function sorted(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad
     if (turns.has(event.id)) swapped = !swapped;
     const edit = byId.get(event.id);
     const own = edit ?? turns.get(event.id);
-    const now = edited(swapped ? exchanged(event, dyad) : event, edit);
-    const slot: Slot = own === undefined ? { event: now } : { event: now, edit: own };
+    const slot = slotOf(event, edited(swapped ? exchanged(event, dyad) : event, edit), own);
+    const now = slot.event;
     if (now.at === event.at && !isPlaced(edit)) staying.push(slot);
     else moving.set(event.id, slot);
   }
@@ -83,6 +83,14 @@ function sorted(edits: readonly Edit[], events: readonly DiplomaticEvent[], dyad
     return slot === undefined ? [] : [isPlaced(edit) ? { slot, before: edit.before } : { slot }];
   });
   return { staying, arriving };
+}
+
+/** Where an edit changes nothing about an event, the event itself stays. */
+function slotOf(event: DiplomaticEvent, now: DiplomaticEvent, edit: Edit | undefined): Slot {
+  if (edit === undefined) return { event: now };
+  if (isPlaced(edit) || edit.kind === "drop" || JSON.stringify(now) !== JSON.stringify(event))
+    return { event: now, edit };
+  return { event, edit, same: true };
 }
 
 function isPlaced(edit: Edit | undefined): edit is Edit & { readonly before: string } {

@@ -20,7 +20,7 @@ export interface Consequences {
 /** Follows causes from the edited events to their effects. An event that an edit brings needs its causes too. */
 export function consequences(slots: readonly Slot[]): Consequences {
   // A swap turns causes and effects alike: it takes no cause away and leaves none as another one.
-  const own = slots.filter(({ edit }) => edit !== undefined && edit.kind !== "swap");
+  const own = slots.filter(({ edit, same }) => edit !== undefined && edit.kind !== "swap" && same === undefined);
   const gone = new Set(own.flatMap(({ event, edit }) => (edit?.kind === "drop" ? [event.id] : [])));
   const notYet = new Set(own.map(({ event }) => event.id));
   const changed = new Set<string>();

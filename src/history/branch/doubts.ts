@@ -11,27 +11,27 @@ export const doubtTexts = {
   "no-reason": {
     meaning: "The what-if gives no reason why history might have gone so.",
     mend: "Say in `because` what would have led to it.",
-    literature: "Tetlock and Belkin 1996, ch. 1: clarity of antecedents; Weber 1906: objective possibility.",
+    literature: "Weber 1906: objective possibility; Lebow 2010, ch. 2: a plausible world, not a miracle.",
   },
   "changes-nothing": {
     meaning: "The edits leave the record as it is.",
     mend: "Change something, or remove the what-if.",
-    literature: "Tetlock and Belkin 1996, ch. 1: clarity of antecedents.",
+    literature: "Tetlock and Belkin 1996, ch. 1: clarity, antecedent and consequent must be named.",
   },
   "not-minimal": {
     meaning: "Some of the edits give the same end as all of them.",
     mend: "Leave the others out: rewrite as little history as the question needs.",
-    literature: "Tetlock and Belkin 1996, ch. 1, and Lebow 2010, ch. 2: the minimal-rewrite rule.",
+    literature: "Tetlock and Belkin 1996, ch. 1: the minimal-rewrite rule; Lewis 1973: the closest possible worlds.",
   },
   "antecedent-not-possible": {
-    meaning: "What the what-if brings in was not possible at that moment.",
+    meaning: "By the rules of the chart, what the what-if brings in was not possible at that moment.",
     mend: "Change the act, its actor or its date: demarche show FILE --at DATE --why-not ACT says what it needs.",
-    literature: "Weber 1906: objective possibility; Tetlock and Belkin 1996, ch. 1: consistency with the facts.",
+    literature: "Weber 1906: objective possibility; Tetlock and Belkin 1996, ch. 1: theoretical consistency.",
   },
   "needs-earlier-change": {
     meaning: "What the what-if brings in is consistent only if an earlier event changes too.",
     mend: "Edit the earlier event as well, or bring in what would have made it possible.",
-    literature: "Goodman 1947 and Elster 1978: what is assumed must be cotenable with what came before it.",
+    literature: "Goodman 1947: cotenability; Elster 1978: what is assumed must branch off from a possible past.",
   },
 } as const satisfies Record<string, { meaning: string; mend: string; literature: string }>;
 
@@ -56,6 +56,9 @@ export interface Supposition {
 /** So many edits at most are tried in every combination; of more only one is left out at a time. */
 const EVERY_COMBINATION = 6;
 
+/** So many events at most are folded to find edits that can be left out: about what a person waits for. */
+const FOLDED = 500_000;
+
 /** So many events at most are left out, one at a time, to find the one that stands in the way. */
 const LOOKED_BACK = 500;
 
@@ -75,7 +78,26 @@ export function doubtsOf({ because, edits, then }: Supposition, made: Branch): r
     whole.push({ code: "changes-nothing", message: `${said}: this changes nothing.` });
     return whole;
   }
-  return [...whole, ...superfluous(edits, then, made, made.parent), ...impossible(edits, made)];
+  return [
+    ...whole,
+    ...cancelled(edits, made),
+    ...superfluous(edits, then, made, made.parent),
+    ...impossible(edits, made),
+  ];
+}
+
+/** Events that are dropped and added again under another id. */
+function cancelled(edits: readonly Edit[], { changes }: Branch): readonly Doubt[] {
+  const essence = ({ act, at, from, to }: DiplomaticEvent): string => JSON.stringify([act, at, from, to]);
+  return changes.flatMap(({ edit, after }): readonly Doubt[] => {
+    if (edit.kind !== "add" || after === undefined) return [];
+    const gone = changes.find(
+      (one) => one.edit.kind === "drop" && one.before && essence(one.before) === essence(after),
+    );
+    if (gone === undefined) return [];
+    const message = `${editText(gone.edit)} and ${editText(edit)} cancel each other: the same act on the same day.`;
+    return [{ code: "changes-nothing", index: edits.indexOf(edit), message }];
+  });
 }
 
 /** Whether the same happens as in the record, told as far as the record is. */
@@ -88,7 +110,8 @@ function isSame(made: Branch, parent: Branch): boolean {
 function superfluous(edits: readonly Edit[], then: Policy, made: Branch, parent: Branch): readonly Doubt[] {
   const wanted = keyOf(made.end.situation);
   if (edits.length < 2 || keyOf(parent.end.situation) === wanted) return [];
-  const enough = someOf(edits).find((some) => endOf(some, then, parent) === wanted);
+  const each = made.events.length + made.left.length + 1;
+  const enough = someOf(edits, FOLDED / each).find((some) => endOf(some, then, parent) === wanted);
   if (enough === undefined) return [];
   const without = edits.filter((edit) => !enough.includes(edit));
   const message = `The end is the same without ${without.map(editText).join(" and without ")}.`;
@@ -96,9 +119,11 @@ function superfluous(edits: readonly Edit[], then: Policy, made: Branch, parent:
   return [{ code: "not-minimal", message, ...(first === undefined ? {} : { index: edits.indexOf(first) }) }];
 }
 
-/** The proper parts of a list of edits that are tried, the smallest first. */
-function someOf(edits: readonly Edit[]): readonly (readonly Edit[])[] {
-  if (edits.length > EVERY_COMBINATION) return edits.map((left) => edits.filter((edit) => edit !== left));
+/** The proper parts of a list of edits that are tried, the smallest first; only some where every trial takes long. */
+function someOf(edits: readonly Edit[], most: number): readonly (readonly Edit[])[] {
+  if (edits.length > EVERY_COMBINATION || 2 ** edits.length > most) {
+    return edits.slice(0, most).map((left) => edits.filter((edit) => edit !== left));
+  }
   const combinations = Array.from({ length: 2 ** edits.length - 2 }, (_, k) => k + 1);
   const parts = combinations.map((bits) => edits.filter((_, k) => (bits & (1 << k)) !== 0));
   return parts.toSorted((one, other) => one.length - other.length);
@@ -133,14 +158,14 @@ function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
 
 /** The latest earlier step without which a step would be lawful. */
 function obstacleTo(place: number, steps: readonly Step[], { end: { dyad, opening } }: Branch): Step | undefined {
-  const symbols = steps.slice(0, place + 1).map(({ event }) => symbolIndex(project(event, dyad)));
   const first = Math.max(0, place - LOOKED_BACK);
-  const start = steps[first - 1]?.after ?? opening;
+  const start = sharedTable.idOf(steps[first - 1]?.after ?? opening);
+  const symbols = steps.slice(first, place + 1).map(({ event }) => symbolIndex(project(event, dyad)));
+  const wanted = symbols.pop() ?? 0;
   return steps.slice(first, place).findLast(({ verdict }, k) => {
     if (verdict !== "applied") return false;
-    const others = symbols.slice(first, place).toSpliced(k, 1);
-    const situation = others.reduce((id, symbol) => sharedTable.next(id, symbol), sharedTable.idOf(start));
-    return sharedTable.verdict(situation, symbols[place] ?? 0) !== "unlawful";
+    const situation = symbols.toSpliced(k, 1).reduce((id, symbol) => sharedTable.next(id, symbol), start);
+    return sharedTable.verdict(situation, wanted) !== "unlawful";
   });
 }
 

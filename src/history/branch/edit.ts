@@ -56,6 +56,8 @@ export interface Slot {
   readonly event: DiplomaticEvent;
   /** The edit that concerns this very event. Of the events that a swap turns only the first has it. */
   readonly edit?: Edit;
+  /** Its edit leaves the event as it is, where it is. */
+  readonly same?: true;
 }
 
 /** The id of the event that an edit concerns. */

@@ -15,14 +15,15 @@ export interface Mark {
 /** What grew. */
 export interface Growth {
   readonly steps: readonly Step[];
-  /** The mark it grew from, and one after every thousand events or so. */
+  /** The mark it grew from, and at most a hundred on the way. */
   readonly marks: readonly Mark[];
   /** The history at the end, without its steps. */
   readonly end: History;
 }
 
-/** So many events at most are folded again to come from a mark to a place. */
+/** So many events at least lie between two marks, and at least a hundredth of all: each mark holds a dossier. */
 const STRIDE = 1024;
+const MARKS = 100;
 
 /** Folds events on from a mark and lets the clock run to `until`, when that is given. */
 export function grow(from: Mark, events: readonly DiplomaticEvent[], until?: number): Growth {
@@ -33,11 +34,12 @@ export function grow(from: Mark, events: readonly DiplomaticEvent[], until?: num
     for (const step of next.steps) steps.push(step);
     state = { ...next, steps: [] };
   };
-  for (let done = 0; done < events.length; done += STRIDE) {
-    const some = events.slice(done, done + STRIDE);
+  const stride = Math.max(STRIDE, Math.ceil(events.length / MARKS));
+  for (let done = 0; done < events.length; done += stride) {
+    const some = events.slice(done, done + stride);
     take(extend(state, some));
-    if (some.length === STRIDE) {
-      marks.push({ events: from.events + done + STRIDE, steps: from.steps + steps.length, state });
+    if (some.length === stride) {
+      marks.push({ events: from.events + done + stride, steps: from.steps + steps.length, state });
     }
   }
   if (until !== undefined) take(advance(state, until));

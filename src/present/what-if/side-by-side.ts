@@ -130,8 +130,8 @@ export function situationsSideBySide(
     );
     return beside([
       { columns: name, block: [label] },
-      { columns: half, block: [stateOf(region, one[region], differs, columns.dyad)] },
-      { columns: half, block: [stateOf(region, other[region], differs, columns.dyad)] },
+      { columns: half, block: wrap(stateOf(region, one[region], differs, columns.dyad), half, 2) },
+      { columns: half, block: wrap(stateOf(region, other[region], differs, columns.dyad), half, 2) },
     ]);
   });
   const head = beside([

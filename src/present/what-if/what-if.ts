@@ -11,12 +11,13 @@ import { beside, wrap } from "../wrap.ts";
 import { againstBlock, type Side } from "./against.ts";
 import { booksBlock } from "./bookkeeping.ts";
 
-const MEANINGS = {
+/** What each policy does with the events after the edits. */
+export const policyMeanings: Readonly<Record<Policy, string>> = {
   keep: "all later events stand",
-  prune: "later events that lost a cause are gone",
+  prune: "later events that lost a cause are gone, and what they caused",
   stop: "history ends with the last edit",
   model: "from the last edit on somebody else decides",
-} as const;
+};
 
 /** One what-if beside the record. */
 export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
@@ -25,7 +26,7 @@ export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed
   const judged = whatIf.expect.length + whatIf.never.length > 0;
   return [
     ...wrap(line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`), columns),
-    line(span(`then: ${whatIf.then} (${MEANINGS[whatIf.then]})`, "faint")),
+    ...wrap(line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")), columns, 4),
     ...booksBlock(supposed, unfit, columns),
     ...againstBlock(scenario, record, { name, history }, columns),
     ...(judged
@@ -40,14 +41,17 @@ export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed
 
 /** Several what-ifs, a row each: policy, how many events were orphaned or fit no longer, and where it ends. */
 export function overviewBlock(scenario: Scenario, record: Side, all: readonly Supposed[], columns: number): Block {
-  const widest = Math.min(30, Math.max(7, ...all.map(({ name }) => name.length)));
-  const row = (cells: readonly Block[]): Block =>
-    beside(cells.map((block, k) => ({ columns: [widest, 5, 8, 8, 8][k] ?? columns - widest - 39, block })));
+  const counts = [5, 8, 8, 8];
+  // What the policy, the counts and the gaps leave is for the names and the ends; names get at most half of it.
+  const free = columns - counts.reduce((sum, one) => sum + one + 2, 2);
+  const widest = Math.min(Math.floor(free / 2), Math.max(record.name.length, ...all.map(({ name }) => name.length)));
+  const widths = [widest, ...counts, free - widest];
+  const row = (cells: readonly Block[]): Block => beside(cells.map((block, k) => ({ columns: widths[k] ?? 0, block })));
   const end = ({ history }: Pick<Side, "history">, then?: Policy): Block => {
     const { course } = history.situation;
     const open = then === "model" || then === "stop" ? " …" : "";
     const text = stateText("course", course, scenario.dyad) + open;
-    return wrap(line(span(text, courseStyles[top(course)])), columns - widest - 39);
+    return wrap(line(span(text, courseStyles[top(course)])), free - widest);
   };
   const heads = ["What-if", "Then", "Orphaned", "Reopened", "Unlawful", "Ends in"];
   const unlawful = ({ history }: Pick<Side, "history">): string =>

@@ -1,4 +1,4 @@
-/** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17`, as one line of YAML. */
+/** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17 before bar`, as one line of YAML. */
 import { nearest } from "../nearest.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind } from "../yaml/hidden.ts";
@@ -18,26 +18,28 @@ interface Form {
   readonly keys: readonly string[];
 }
 
-const BRACES = String.raw`\{[\s\S]*`;
+const BRACES = String.raw`\{[\s\S]*?`;
 const WORD = String.raw`"[^"\s]*"|'[^'\s]*'|[^\s{}"',]+`;
+/** Where in its day: before another event. */
+const BEFORE = String.raw`(?:(?<=[\s}])before\s+(${WORD}))?`;
 
 const forms: Readonly<Record<string, Form>> = {
   drop: { form: "drop ID", rest: new RegExp(`^(${WORD})$`), keys: ["drop"] },
   move: {
-    form: "move ID to DATE",
-    rest: new RegExp(`^(${WORD})\\s+(?:to\\s+)?(?!to$)(${WORD})$`),
-    keys: ["move", "to"],
+    form: "move ID to DATE, or move ID to DATE before ID",
+    rest: new RegExp(`^(${WORD})\\s+(?:to\\s+)?(?!(?:to|before)(?:\\s|$))(${WORD})\\s*${BEFORE}$`),
+    keys: ["move", "to", "before"],
   },
   swap: { form: "swap ID", rest: new RegExp(`^(${WORD})$`), keys: ["swap"] },
   replace: {
     form: "replace ID with { act: ACT, ... }",
-    rest: new RegExp(`^(${WORD})\\s+(?:with\\s*)?(${BRACES})$`),
-    keys: ["replace", "with"],
+    rest: new RegExp(`^(${WORD})\\s+(?:with\\s*)?(${BRACES})\\s*${BEFORE}$`),
+    keys: ["replace", "with", "before"],
   },
   add: {
-    form: "add { id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }",
-    rest: new RegExp(`^(${BRACES})$`),
-    keys: ["add"],
+    form: "add { id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }, or the same before ID",
+    rest: new RegExp(`^(${BRACES})\\s*${BEFORE}$`),
+    keys: ["add", "before"],
   },
 };
 
@@ -53,6 +55,8 @@ const ALL = Object.values(forms)
  * ```ts
  * import { editFromText } from "demarche/scenario";
  * editFromText("move call to 2024-01-17"); // => { edit: '{ move: call, to: "2024-01-17" }' }
+ * editFromText("move call to 2024-01-19 before warning").edit;
+ * // => '{ move: call, to: "2024-01-19", before: warning }'
  * editFromText("replace reprisal with { act: lodge-protest }");
  * // => { edit: "{ replace: reprisal, with: { act: lodge-protest } }" }
  * editFromText("dorp reprisal").suggestion; // => "drop"
@@ -87,7 +91,8 @@ function ofForm({ form, rest, keys }: Form, verb: string, written: string): Edit
   }
   const parts: (readonly [string, unknown])[] = [];
   for (const [k, key] of keys.entries()) {
-    const part = match[k + 1] ?? "";
+    const part = match[k + 1];
+    if (part === undefined) continue;
     const read = part.startsWith("{") ? readBraces(part) : { value: unquoted(part) };
     if ("problem" in read) return { problem: read.problem, expected: form };
     parts.push([key, read.value]);

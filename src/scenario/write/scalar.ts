@@ -1,6 +1,7 @@
 /** One value as YAML on one line, in quotes wherever a reader of YAML 1.1 or 1.2 could take it for something else. */
 import { Document, isMap, type ToStringOptions } from "yaml";
 import { readOtherwise } from "../yaml/ambiguous.ts";
+import { hiddenBehind } from "../yaml/hidden.ts";
 
 const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: false, doubleQuotedAsJSON: true };
 
@@ -20,8 +21,16 @@ const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: false, doubleQuotedA
  */
 export function yamlScalar(value: string | number | boolean | null, place: "flow" | "block" = "flow"): string {
   if (typeof value !== "string") return String(value);
-  const written = /[\n\t]/.test(value) ? JSON.stringify(value) : asLibraryWrites(value, place);
+  if (/[\n\t]/.test(value) || hiddenBehind(value, 0, 1) !== undefined) return escaped(value);
+  const written = asLibraryWrites(value, place);
   return readOtherwise(written) === undefined ? written : JSON.stringify(value);
+}
+
+/** In quotes, and what can't be seen by its number, so that no line looks other than it reads. */
+function escaped(value: string): string {
+  return JSON.stringify(value).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }
 
 function asLibraryWrites(value: string, place: "flow" | "block"): string {
