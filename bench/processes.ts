@@ -1,4 +1,4 @@
-/** Whole processes: `demarche replay` of the flagship beside a bare `node -e 0`. */
+/** Whole processes: `demarche replay`, `check` and `what-if` of the flagship beside a bare `node -e 0`. */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import type { Contender } from "./measure.ts";
@@ -19,6 +19,8 @@ export function processContenders(): readonly Contender[] {
   return [
     { name: "node -e 0", run: run("-e", "0") },
     { name: "demarche replay", run: run("dist/cli/main.js", "replay", "iran-pakistan-2024") },
+    { name: "demarche check", run: run("dist/cli/main.js", "check", "scenarios/iran-pakistan-2024.yaml") },
+    { name: "demarche what-if", run: run("dist/cli/main.js", "what-if", "iran-pakistan-2024") },
     { name: "from source", run: run("src/cli/main.ts", "replay", "iran-pakistan-2024") },
   ];
 }

@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { fold } from "../src/history/index.ts";
 import { enumerate } from "../src/machine/index.ts";
+import { branchContenders, held, places } from "./branches.ts";
 import { chartContenders } from "./chart.ts";
 import { FOLDED, foldContenders, longRecord } from "./fold.ts";
 import { median, type Rates, race, ratio } from "./measure.ts";
@@ -19,6 +20,9 @@ const record = longRecord(100_000);
 const profile = await shares(() => {
   for (let k = 0; k < 5; k++) fold(record, FOLDED);
 });
+say("branches ...");
+const branches = race(branchContenders(), 5);
+const heap = held();
 say("processes ...");
 const processes = race(processContenders(), 15);
 say("enumeration ...");
@@ -35,6 +39,14 @@ const [fold10k = "", fold100k = ""] = [...folds.keys()];
 const times = (name: string): readonly number[] => (processes.get(name) ?? []).map((perSecond) => 1000 / perSecond);
 const slower = (name: string): string => span(ratio(processes, "node -e 0", name));
 const growth = ratio(folds, fold10k, fold100k).map((one) => one * 10) as [number, number, number];
+
+const branchRows = Object.entries(places).map(([place, share]) => {
+  const [one, other] = [`what-if at the ${place}`, `fold for the ${place}`];
+  const milliseconds = (name: string): string => whole(1000 / median(branches.get(name) ?? []));
+  const aim = ((1 - share) * 100).toFixed(share > 0.9 ? 1 : 0);
+  return `| at the ${place} | ${milliseconds(one)} | ${milliseconds(other)} | ${span(ratio(branches, other, one), 2)} | ${aim} % |`;
+});
+const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);
 
 const page = `# Performance
 
@@ -71,13 +83,32 @@ A record of one dyad with claims, agreements and deadlines, folded with its doss
 Ten times the events took ${span(growth)} times the time (aim: at most 12). Where the time
 goes, by a profile of folding 100,000: ${spent}.
 
+## What-ifs
+
+One event dropped from a record of 100,000, all later ones kept, beside folding the edited record from its beginning.
+Looking the edit up and copying lists of what comes before it cost a little; the rest is what follows it.
+
+| the edit | ms | ms of the full fold | times the full fold | what follows the edit |
+|---|---|---|---|---|
+${branchRows.join("\n")}
+
+On the heap, beyond the record and its own history, each of many takes:
+
+| | MB each | times a full history |
+|---|---|---|
+| 100 what-ifs with an edit in the last hundredth | ${megabytes(heap.end)} | ${(heap.end / heap.full).toFixed(3)} |
+| 100 what-ifs with edits spread over the record | ${megabytes(heap.spread)} | ${(heap.spread / heap.full).toFixed(2)} |
+| a full history of its own (of ten) | ${megabytes(heap.full)} | 1 |
+
 ## The command line
 
 | process | milliseconds | times \`node -e 0\` | aim |
 |---|---|---|---|
 | \`node -e 0\` | ${median(times("node -e 0")).toFixed(0)} | 1 | |
 | \`demarche replay iran-pakistan-2024\`, as installed | ${median(times("demarche replay")).toFixed(0)} | ${slower("demarche replay")} | at most 8 |
-| the same from source (types stripped on the way) | ${median(times("from source")).toFixed(0)} | ${slower("from source")} | |
+| \`demarche check\` of the same, its six what-ifs included | ${median(times("demarche check")).toFixed(0)} | ${slower("demarche check")} | |
+| \`demarche what-if\` of the same, all six told | ${median(times("demarche what-if")).toFixed(0)} | ${slower("demarche what-if")} | |
+| \`demarche replay\` from source (types stripped on the way) | ${median(times("from source")).toFixed(0)} | ${slower("from source")} | |
 `;
 writeFileSync("docs/performance.md", page);
 console.log(page);

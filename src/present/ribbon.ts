@@ -51,9 +51,12 @@ interface Scale {
 
 function barsOf(stretches: readonly Stretch[], { from, until, end }: Scale, columns: number): Line {
   const slice = (end + 1 - from) / columns;
+  let first = 0;
   const bars = Array.from({ length: columns }, (_, k) => {
-    if (from + k * slice > until) return span("·", "faint");
-    const worst = worstIn(stretches, from + k * slice, from + (k + 1) * slice);
+    const [begins, ends] = [from + k * slice, from + (k + 1) * slice];
+    if (begins > until) return span("·", "faint");
+    while ((stretches[first + 1]?.from ?? Number.POSITIVE_INFINITY) <= begins) first += 1;
+    const worst = worstOf(stretches, first, ends);
     return span(BARS[worst] ?? "?", courseStyles[worst]);
   });
   return line(...bars);
@@ -77,12 +80,14 @@ export function top(course: string): string {
   return course.split(".")[0] ?? course;
 }
 
-/** The most severe state that any part of a slice was in. */
-function worstIn(stretches: readonly Stretch[], from: number, to: number): string {
+/** The most severe state of a stretch and those after it that begin before a minute. */
+function worstOf(stretches: readonly Stretch[], first: number, end: number): string {
   const severity = Object.keys(BARS);
-  return stretches
-    .filter((one, k) => one.from < to && (stretches[k + 1]?.from ?? Number.POSITIVE_INFINITY) > from)
-    .reduce((worst, { course }) => (severity.indexOf(course) > severity.indexOf(worst) ? course : worst), "normal");
+  let worst = 0;
+  for (let k = first; (stretches[k]?.from ?? end) < end; k++) {
+    worst = Math.max(worst, severity.indexOf(stretches[k]?.course ?? ""));
+  }
+  return severity[worst] ?? "";
 }
 
 function dates(from: number, until: number, columns: number): string {

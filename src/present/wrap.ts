@@ -63,7 +63,7 @@ function wordsOf(one: Line): readonly Line[] {
 
 /** A word without the spaces after it. */
 function ended(word: Line): Line {
-  return word.map((piece, k) => (k === word.length - 1 ? { ...piece, text: piece.text.trimEnd() } : piece));
+  return word.map((piece, k) => (k === word.length - 1 ? { ...piece, text: piece.text.replace(/ +$/, "") } : piece));
 }
 
 /** A word cut in two, the first part as wide as the room allows. */

@@ -31,3 +31,16 @@ test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output
     expect(names).not.toContain(unwanted);
   }
 });
+
+test.each([
+  ["what-if", flagship],
+  ["check", flagship],
+])("%s loads what a replay loads, and no output but its own", (...args) => {
+  const names = loaded(args);
+  const packages = (all: ReadonlySet<string>) => [...all].filter((name) => !name.startsWith("/src"));
+  const replays = packages(loaded(["replay", flagship]));
+  expect(packages(names).filter((name) => !replays.includes(name) && name !== "@babel/code-frame")).toEqual([]);
+  for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/cli/output", "/src/cli/completion", "/src/replay"]) {
+    expect(names).not.toContain(unwanted);
+  }
+});

@@ -14,7 +14,14 @@ import {
   whatIfBlock,
 } from "../../src/present/index.ts";
 import { sideBySide, situationsSideBySide } from "../../src/present/what-if/side-by-side.ts";
-import { readScenario, recordOf, type Scenario, type Supposed, suppose } from "../../src/scenario/index.ts";
+import {
+  readScenario,
+  recordOf,
+  replayScenario,
+  type Scenario,
+  type Supposed,
+  suppose,
+} from "../../src/scenario/index.ts";
 
 const text = (block: Block) => render(block, plainPalette);
 const scenario = flagship();
@@ -65,6 +72,19 @@ describe("two columns of time", () => {
     expect(told.match(/= channels/g)).toHaveLength(2);
     expect(told).toMatch(/= terms pending +\W= terms none/);
     expect(told).not.toContain("= relations");
+  });
+
+  test("the year is said where days are of several years", () => {
+    expect(text(days(suppose(scenario, "restraint", record)))).not.toContain("2024");
+    const file = "scenarios/qatar-2017.yaml";
+    const qatar = readScenario(readFileSync(file, "utf8"), { file }).scenario;
+    const accord = qatar?.events.at(-1);
+    if (qatar === undefined || accord === undefined) throw new Error("The case of Qatar can be read.");
+    const first = qatar.events.find(({ act }) => act === "break-relations") ?? accord;
+    const whatIf = { ...supposing([]).whatIf, edits: [{ kind: "drop", id: first.id }] as const };
+    const { history } = suppose({ ...qatar, whatIfs: { mine: whatIf } }, "mine");
+    const told = text(sideBySide(compare(replayScenario(qatar), history).days, { ...columns, dyad: qatar.dyad }));
+    expect(told).toMatch(/^ {0,1}\d+ [A-Z][a-z]{2} 2017 {2}/m);
   });
 
   test("nothing is wider than the whole, down to 60 columns and with names as long as they may be", () => {

@@ -17,7 +17,6 @@ import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { followedBy, futuresBlock, isModelled, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
-import { againstData, whatIfsData } from "../output/what-if.ts";
 import { savable, save } from "../save.ts";
 import { tried } from "../try.ts";
 
@@ -54,6 +53,7 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   const { options, io } = call;
   const { scenario } = whole;
   if (flag(options, "json")) {
+    const { whatIfsData } = await import("../output/what-if.ts");
     const followed = (one: Supposed) => (isModelled(one, scenario) ? followedBy(scenario, one, call) : undefined);
     io.write(JSON.stringify(whatIfsData(whole, record, supposed, followed), undefined, 2));
     return;
@@ -89,6 +89,7 @@ async function writeAgainst(
   }
   if (flag(call.options, "mermaid")) call.io.write(branchesMermaid(historyOf(record), [other, one]));
   else if (flag(call.options, "json")) {
+    const { againstData } = await import("../output/what-if.ts");
     call.io.write(JSON.stringify(againstData(whole, other, one), undefined, 2));
   } else {
     const { out } = await call.io.palettes();

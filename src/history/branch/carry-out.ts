@@ -3,7 +3,7 @@ import { type DiplomaticEvent, relabelled, when } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { type Edit, editedId, type Slot } from "./edit.ts";
 import { type Fault, faultsIn, refused } from "./faults.ts";
-import { placeOf, placesFor } from "./place.ts";
+import { placeById, placeOf, placesFor } from "./place.ts";
 
 /** What an edit made of an event; for a swap, of the first event that it concerns. */
 export interface Change {
@@ -49,7 +49,7 @@ export function carryOut(
 
 /** The first place of the list that an edit touches. */
 function firstPlace(edit: Edit, events: readonly DiplomaticEvent[]): number {
-  const own = edit.kind === "add" ? events.length : events.findIndex(({ id }) => id === edit.id);
+  const own = edit.kind === "add" ? events.length : (placeById(edit.id, events) ?? -1);
   if (edit.kind === "drop" || edit.kind === "swap") return own;
   const [first] = placesFor(edit.kind === "move" ? edit.to : edit.event.at, events);
   return Math.min(own, first);
@@ -149,8 +149,9 @@ function changesOf(
   events: readonly DiplomaticEvent[],
   slots: readonly Slot[],
 ): readonly Change[] {
-  const originals = new Map(events.map((event) => [event.id, event]));
-  const now = new Map(slots.map((slot) => [slot.event.id, slot]));
+  const asked = new Set(edits.map(editedId));
+  const originals = new Map(events.filter(({ id }) => asked.has(id)).map((event) => [event.id, event]));
+  const now = new Map(slots.filter(({ event }) => asked.has(event.id)).map((slot) => [slot.event.id, slot]));
   return edits.map((edit) => {
     const [before, slot] = [originals.get(editedId(edit)), now.get(editedId(edit))];
     return {

@@ -1,7 +1,7 @@
 /** Faults: what is impossible about edits, whatever becomes of the events after them. */
 import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { type Edit, editedId, editText, type Slot } from "./edit.ts";
-import { placesFor } from "./place.ts";
+import { placeById, placesFor } from "./place.ts";
 
 /** The kinds of faults. */
 export type FaultCode = "unknown-event" | "duplicate-id" | "edited-twice" | "effect-before-cause" | "out-of-order";
@@ -21,14 +21,13 @@ export interface Fault {
 
 /** Edits that can't be carried out at all: of events that are not there, of an event twice, with an id that is taken. */
 export function refused(edits: readonly Edit[], events: readonly DiplomaticEvent[]): readonly Fault[] {
-  const known = idsNamed(edits, events);
   const seen = new Set<string>();
   return edits.flatMap((edit, index): readonly Fault[] => {
     const id = editedId(edit);
     const key = edit.kind === "swap" ? `swap ${id}` : id;
     const again = seen.has(key);
     seen.add(key);
-    const there = known.has(id);
+    const there = placeById(id, events) !== undefined;
     if (edit.kind !== "add" && !there && !added(edits, id)) {
       const message = `${id} is no event of the record.`;
       return [{ code: "unknown-event", index, part: "id", id, message, expected: "the id of an event of the record" }];
@@ -55,7 +54,7 @@ export interface Outcome {
 
 /** Edits whose outcome contradicts itself: an effect before its cause, a place in a day that the event is not in. */
 export function faultsIn(edits: readonly Edit[], outcome: Outcome): readonly Fault[] {
-  const named = new Map(outcome.slots.map((slot, place) => [slot.event.id, place]));
+  const named = placesOf(edits, outcome.slots);
   return edits.flatMap((edit, index): readonly Fault[] => {
     const place = named.get(editedId(edit));
     const slot = place === undefined ? undefined : outcome.slots[place];
@@ -65,6 +64,15 @@ export function faultsIn(edits: readonly Edit[], outcome: Outcome): readonly Fau
     );
     return [...causes, ...ofPlace(edit, index, place, named, outcome)];
   });
+}
+
+/** Where the edited events stand, their causes, and what they are put before. */
+function placesOf(edits: readonly Edit[], slots: readonly Slot[]): ReadonlyMap<string, number> {
+  const edited = new Set(edits.map(editedId));
+  const causes = slots.flatMap(({ event }) => (edited.has(event.id) ? event.because : []));
+  const others = edits.flatMap((edit) => ("before" in edit && edit.before !== undefined ? [edit.before] : []));
+  const wanted = new Set([...edited, ...causes, ...others]);
+  return new Map(slots.flatMap(({ event }, place) => (wanted.has(event.id) ? [[event.id, place] as const] : [])));
 }
 
 interface Named {
@@ -139,11 +147,6 @@ function ofPlace(
 
 function overlap(one: string, other: string): boolean {
   return when(one).start <= when(other).end && when(other).start <= when(one).end;
-}
-
-function idsNamed(edits: readonly Edit[], events: readonly DiplomaticEvent[]): ReadonlySet<string> {
-  const asked = new Set(edits.map(editedId));
-  return new Set(events.filter(({ id }) => asked.has(id)).map(({ id }) => id));
 }
 
 function added(edits: readonly Edit[], id: string): boolean {

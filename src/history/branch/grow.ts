@@ -15,13 +15,13 @@ export interface Mark {
 /** What grew. */
 export interface Growth {
   readonly steps: readonly Step[];
-  /** The mark it grew from, and at most a hundred on the way. */
+  /** The mark it grew from, and some on the way. */
   readonly marks: readonly Mark[];
   /** The history at the end, without its steps. */
   readonly end: History;
 }
 
-/** So many events at least lie between two marks, and at least a hundredth of all: each mark holds a dossier. */
+/** So many events at least lie between two marks, of which there are only so many: each holds a dossier of its own. */
 const STRIDE = 1024;
 const MARKS = 100;
 

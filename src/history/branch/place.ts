@@ -1,6 +1,16 @@
 /** Where an event stands among others: by its date, and within its day after the others, its causes and before its effects. */
 import { type DiplomaticEvent, when } from "../../events/index.ts";
 
+const indices = new WeakMap<readonly DiplomaticEvent[], ReadonlyMap<string, number>>();
+
+/** Where the event of an id stands in a list: looked up often in one long record, so its index is kept. */
+export function placeById(id: string, events: readonly DiplomaticEvent[]): number | undefined {
+  const known = indices.get(events);
+  const index = known ?? new Map(events.map((event, place) => [event.id, place]));
+  if (known === undefined) indices.set(events, index);
+  return index.get(id);
+}
+
 /** The places where an event may stand in a list by its date, from the first to the last; an index to insert at. */
 export function placesFor(at: string, events: readonly DiplomaticEvent[]): readonly [first: number, last: number] {
   const { start, end } = when(at);

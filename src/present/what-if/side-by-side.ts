@@ -5,7 +5,7 @@ import { type Dyad, type Region, regionNames } from "../../machine/index.ts";
 import { BLANK, type Block, type Line, line, span } from "../line.ts";
 import { classStyles, courseStyles } from "../palette.ts";
 import { top } from "../ribbon.ts";
-import { shortDay } from "../telling.ts";
+import { dayText, shortDay } from "../telling.ts";
 import { verdictSigns } from "../timeline.ts";
 import { regionName, stateText, whoText } from "../words.ts";
 import { beside, wrap } from "../wrap.ts";
@@ -18,15 +18,17 @@ export interface Columns {
   readonly dyad: Dyad;
 }
 
-const DATE = 6;
 const GAP = 2;
 
 /** Days, one under the other; events of one day side by side where they are the same. */
 export function sideBySide(days: readonly ComparedDay[], columns: Columns): Block {
-  const half = Math.floor((columns.whole - DATE - 2 * GAP) / 2);
-  const row = (date: Block, one: Block, other: Block): Block =>
+  // The year is said where the days are of several years.
+  const years = new Set(days.map(({ day }) => dayText(day).slice(-4)));
+  const [date, width] = years.size > 1 ? [dayText, "31 Dec 1999".length] : [shortDay, "31 Dec".length];
+  const half = Math.floor((columns.whole - width - 2 * GAP) / 2);
+  const row = (when: Block, one: Block, other: Block): Block =>
     beside([
-      { columns: DATE, block: date },
+      { columns: width, block: when },
       { columns: half, block: one },
       { columns: half, block: other },
     ]);
@@ -34,21 +36,28 @@ export function sideBySide(days: readonly ComparedDay[], columns: Columns): Bloc
   return [
     ...head,
     line(span("─".repeat(columns.whole), "faint")),
-    ...days.flatMap((day, k) => [...(k === 0 ? [] : [BLANK]), ...dayRows(day, days[k - 1], half, columns.dyad, row)]),
+    ...days.flatMap((day, k) => [
+      ...(k === 0 ? [] : [BLANK]),
+      ...dayRows(day, days[k - 1], { half, dyad: columns.dyad, row, date: line(span(date(day.day), "faint")) }),
+    ]),
   ];
 }
 
-type Row = (date: Block, one: Block, other: Block) => Block;
+interface Layout {
+  readonly half: number;
+  readonly dyad: Dyad;
+  readonly row: (date: Block, one: Block, other: Block) => Block;
+  readonly date: Line;
+}
 
 function title(text: string, half: number): Block {
   return wrap(line(span(text, "strong")), half);
 }
 
-function dayRows(day: ComparedDay, before: ComparedDay | undefined, half: number, dyad: Dyad, row: Row): Block {
+function dayRows(day: ComparedDay, before: ComparedDay | undefined, { half, dyad, row, date }: Layout): Block {
   const events = paired(day.one.steps, day.other.steps).flatMap(({ one, other }, k) => {
     const same = one !== undefined && other !== undefined && isSame(one, other);
-    const date = k === 0 ? [line(span(shortDay(day.day), "faint"))] : [];
-    return row(date, stepLines(one, half, same), stepLines(other, half, same));
+    return row(k === 0 ? [date] : [], stepLines(one, half, same), stepLines(other, half, same));
   });
   const standing = regionNames.flatMap((region) => {
     const [one, other] = [day.one.situation[region], day.other.situation[region]];

@@ -3,7 +3,7 @@ import { actOf } from "../../events/index.ts";
 import type { History, Step } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { mermaidText } from "../drawing.ts";
-import { shortDay } from "../telling.ts";
+import { dayText } from "../telling.ts";
 
 /**
  * A Mermaid `gitGraph`: a commit for each event of the record, and a branch for each what-if from where it parts.
@@ -30,7 +30,7 @@ export function branchesMermaid(record: History, all: readonly Supposed[]): stri
 function commits(steps: readonly Step[], branch: string): readonly string[] {
   if (steps.length === 0) return branch === "" ? [] : [`    commit id: ${quoted(`end of ${branch}`)}`];
   return steps.map(({ event, minute, verdict }) => {
-    const text = `${shortDay(minute)} ${actOf(event.act).label} (${event.id})${branch === "" ? "" : ` in ${branch}`}`;
+    const text = `${dayText(minute)} ${actOf(event.act).label} (${event.id})${branch === "" ? "" : ` in ${branch}`}`;
     return `    commit id: ${quoted(text)}${verdict === "unlawful" ? " type: HIGHLIGHT" : ""}`;
   });
 }

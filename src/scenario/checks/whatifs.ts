@@ -22,7 +22,7 @@ export function whatIfs(parts: Parts): readonly Problem[] {
   return written.flatMap(([name, { edit, expect, never }]) => {
     const path = ["what-if", name];
     const added = edit.flatMap((one) => ("add" in one ? [one.add.id] : []));
-    const stage: Stage = { parts, record, names: { ...names, ids: new Set([...names.ids, ...added]) } };
+    const stage: Stage = { parts, record, names: added.length === 0 ? names : withIds(names, added) };
     return [
       ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], stage)),
       ...faultsOf(edit, [...path, "edit"], events, stage),
@@ -33,6 +33,10 @@ export function whatIfs(parts: Parts): readonly Problem[] {
       ...(never ?? []).flatMap((one, k) => ofDemand(one, [...path, "never", k], names)),
     ];
   });
+}
+
+function withIds(names: Names, added: readonly string[]): Names {
+  return { ...names, ids: new Set([...names.ids, ...added]) };
 }
 
 function ofEdit(edit: FileEdit, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
