@@ -1,8 +1,9 @@
 /** The command line, built from the table of commands. */
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { nearest } from "../scenario/index.ts";
 import type { CommandRow, Options } from "./command.ts";
 import { commands } from "./commands.ts";
-import type { ExitCode } from "./exit.ts";
+import { didYouMean, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { loaders } from "./loaders.ts";
 import { packageVersion } from "./package.ts";
@@ -52,7 +53,7 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
   if (row.args !== "") command.arguments(row.args);
   for (const { flags, does, choices, many = false } of row.options) {
     const option = new Option(flags, does);
-    if (choices !== undefined) option.choices(choices);
+    if (choices !== undefined) option.choices(choices).argParser((text: string) => chosen(text, choices));
     if (many) option.argParser((text: string, given: readonly string[] = []) => [...given, text]);
     command.addOption(option);
   }
@@ -61,4 +62,10 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
     if (code === undefined) throw new Error(`The command ${row.name} has no code.`);
     done(await code.run({ args: command.args, options: command.opts<Options>(), io }));
   });
+}
+
+/** A word that is one of those allowed; else commander says what is wrong, and this which word is nearest. */
+function chosen(text: string, choices: readonly string[]): string {
+  if (choices.includes(text)) return text;
+  throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}.${didYouMean(nearest(text, choices))}`);
 }

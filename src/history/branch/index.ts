@@ -30,5 +30,5 @@ export {
 export type { Fault, FaultCode } from "./faults.ts";
 export { type Handover, handover, pendingOf, unedited } from "./handover.ts";
 export { inverse } from "./invert.ts";
-export { type Conflict, type Rebased, rebase } from "./rebase.ts";
+export { type Conflict, keysThatDiffer, type Rebased, rebase } from "./rebase.ts";
 export { edit, fork, redo, undo, type Workbench, workbench } from "./workbench.ts";

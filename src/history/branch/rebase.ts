@@ -124,7 +124,8 @@ function withConflict(edit: Edit, keys: readonly string[]): Carried {
   return { edit, conflict: `${editText(edit)}: the correction changed ${keys.join(", ")} of ${editedId(edit)} too.` };
 }
 
-function keysThatDiffer(one: DiplomaticEvent, other: DiplomaticEvent): readonly string[] {
+/** The keys of two events in which they differ. */
+export function keysThatDiffer(one: DiplomaticEvent, other: DiplomaticEvent): readonly string[] {
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => differs(key, one, other));
 }
 

@@ -7,13 +7,14 @@ import {
   editText,
   handover,
   historyOf,
+  keysThatDiffer,
   type Reached,
   type Step,
 } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { plural } from "../diagnostics.ts";
 import { section } from "../ending.ts";
-import { type Block, type Line, line, span } from "../line.ts";
+import { type Block, type Line, line, type Span, span } from "../line.ts";
 import { momentText } from "../telling.ts";
 import { reasonNotes } from "../timeline.ts";
 import { whoText } from "../words.ts";
@@ -55,10 +56,22 @@ function changeLine({ edit, before, after }: Change, effects: number): Line {
   return line(
     span(editText(edit), "strong"),
     now === undefined ? "" : `: ${eventText(now)}`,
-    edit.kind === "replace" && before !== undefined ? span(` (was ${eventText(before)})`, "faint") : "",
+    edit.kind === "replace" && before !== undefined && after !== undefined ? replacedSpan(before, after) : "",
     edit.kind === "swap" ? ", the parties exchange roles from here on" : "",
     effects === 0 ? "" : span(`; ${plural(effects, "event")} of the record came of it`, "faint"),
   );
+}
+
+/** What a replaced event was; where it reads the same, which of its parts are others. */
+function replacedSpan(before: DiplomaticEvent, after: DiplomaticEvent): Span {
+  if (eventText(before) !== eventText(after)) return span(` (was ${eventText(before)})`, "faint");
+  const changed = keysThatDiffer(before, after).map((key) => {
+    const [was, is] = [Reflect.get(before, key), Reflect.get(after, key)].map(
+      (value) => JSON.stringify(value) ?? "none",
+    );
+    return `${key} ${is}, was ${was}`;
+  });
+  return span(` (${changed.join("; ") || "nothing changed"})`, "faint");
 }
 
 /** How many events of the record an edited event brought about, through causes. */

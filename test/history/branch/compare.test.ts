@@ -11,6 +11,7 @@ import {
   coneOf,
   differenceBetween,
   dossierAfter,
+  type History,
   historyOf,
   type Pair,
   type Step,
@@ -26,9 +27,20 @@ describe("comparing", () => {
         // Two variations, or a variation and its record.
         const other = branch(main, edits.slice(0, cut % (edits.length + 1)).filter(isDrop), "prune");
         const [here, there] = [historyOf(made), historyOf(other)];
-        expect(sorted(compare(here, there))).toEqual(sorted(mirrored(compare(there, here))));
+        const { unfit, ...compared } = compare(here, there);
+        expect(sorted(compared)).toEqual(sorted(mirrored(compare(there, here))));
       }),
     );
+  });
+
+  test("names as unfit what is unlawful in the other and was lawful, or was not, in the one", () => {
+    holds(({ main, made }) => {
+      const [here, there] = [historyOf(main), historyOf(made)];
+      const unlawful = ({ steps }: History): readonly string[] =>
+        steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id);
+      const wanted = unlawful(there).filter((id) => !unlawful(here).includes(id));
+      expect(compare(here, there).unfit.map(({ event }) => event.id)).toEqual(wanted);
+    });
   });
 
   test("finds no divergence exactly when the same happens at the same time", () => {
@@ -172,7 +184,7 @@ function mirrored(there: Comparison): object {
     other: one,
     differs: differs.map(back),
   });
-  const { divergence, parted, commitments, ...rest } = there;
+  const { divergence, parted, commitments, unfit, ...rest } = there;
   const { minute, one, other } = divergence ?? {};
   return {
     ...rest,
