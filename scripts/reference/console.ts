@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const BLOCK = /^(?:<!-- (\$ .+) -->\n)?```(console|diff|yaml|mermaid)(?: (\S+))?\n([\s\S]*?)^```/gm;
-const COMMAND = /^\$ demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
+const COMMAND =
+  /^\$ (?:printf '([^']*)' \| )?demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
 const MAIN = resolve("src/cli/main.ts");
 
 /** A command that a page shows. */
@@ -60,13 +61,14 @@ function sessionOf(block: string, perform: (line: string) => string): string {
 }
 
 function run(line: string, cwd: string): { readonly code: number | null; readonly output: string } {
-  const [, call, end, count, from, to] = COMMAND.exec(line) ?? [];
+  const [, typed = "", call, end, count, from, to] = COMMAND.exec(line) ?? [];
   if (call === undefined) throw new Error(`The documentation runs "${line}", which is no demarche command.`);
   const args = call.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])(.*)\1$/, "$2")) ?? [];
   const { FORCE_COLOR: _, ...env } = process.env;
   const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
     cwd,
     encoding: "utf8",
+    input: typed.replaceAll("\\n", "\n"),
     env: { ...env, NO_COLOR: "1", COLUMNS: "80" },
   });
   const lines = `${stdout}${stderr}`.replace(/\s+$/, "").split("\n");

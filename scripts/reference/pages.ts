@@ -7,7 +7,14 @@ import { doctrinesPage } from "./doctrines.ts";
 import { scenarioPage } from "./scenario.ts";
 
 /** Pages written by hand, with terminal sessions in them. */
-const told = ["README.md", "docs/tutorial.md", "docs/what-ifs.md", "docs/how-to/write-a-what-if.md"];
+const told = [
+  "README.md",
+  "docs/tutorial.md",
+  "docs/what-ifs.md",
+  "docs/tournaments.md",
+  "docs/how-to/write-a-what-if.md",
+  "docs/how-to/play.md",
+];
 
 /** The pages as they must be: the reference whole, other pages with what their terminal sessions print. */
 export function madePages(): Readonly<Record<string, string>> {

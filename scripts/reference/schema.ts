@@ -25,7 +25,12 @@ export function resolved(schema: Schema): Schema {
   const ref = schema.$ref ?? (schema.properties === undefined ? only?.$ref : undefined);
   if (ref === undefined) return schema;
   const target = root.definitions?.[ref.replace("#/definitions/", "")];
-  return target === undefined
-    ? schema
-    : { ...resolved(target), ...(schema.description === undefined ? {} : { description: schema.description }) };
+  if (target === undefined) return schema;
+  const { required = [], ...others } = resolved(target);
+  const { description } = schema;
+  return {
+    ...others,
+    required: [...required, ...(schema.required ?? [])],
+    ...(description === undefined ? {} : { description }),
+  };
 }

@@ -95,6 +95,7 @@ export const commands: readonly CommandRow[] = [
       { flags: "--save <name>", does: "with --edit: write it into the file under this name, and change nothing else" },
       { flags: "--futures <number>", does: "how many futures follow a what-if with then: model; 2000 by default" },
       { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--exact", does: "compute outcomes exactly too, where every delay is exponential" },
       { flags: "--run <number>", does: "one of these futures, written out and replayed" },
       { flags: "--mermaid", does: "the record and the what-ifs as a Mermaid git graph" },
       json,
@@ -105,6 +106,62 @@ export const commands: readonly CommandRow[] = [
       [
         "demarche what-if iran-pakistan-2024 --edit 'drop accord' --then keep",
         "tries one, and prints the lines to put into the file",
+      ],
+    ],
+  },
+  {
+    name: "tournament",
+    summary: "play named strategies against each other from one opening under the same luck",
+    args: "<file>",
+    options: [
+      { flags: "--strategies <names>", does: "which, with commas between them; all by default" },
+      {
+        flags: "--from <where>",
+        does: "a date or an event's id after which they take over; the first act of force by default, or else the first hostile act",
+      },
+      { flags: "--futures <number>", does: "how many futures of each pair; 1000 by default" },
+      { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--horizon <time>", does: "how long a future is; 180d by default" },
+      {
+        flags: "--set <parameter>",
+        does: "a parameter of all strategies that have it, such as answers=0.9; may be given several times",
+        many: true,
+      },
+      {
+        flags: "--war <pattern>",
+        does: "what counts as war, such as course=retaliation.war; that either party has declared it by default",
+      },
+      json,
+      { flags: "--svg", does: "heat maps as SVG" },
+      width,
+    ],
+    examples: [
+      [
+        "demarche tournament iran-pakistan-2024 --strategies bullying,reciprocating,stonewalling,restraint",
+        "four strategies of influence",
+      ],
+      ["demarche tournament iran-pakistan-2024 --svg > tournament.svg", "all strategies as a picture"],
+    ],
+  },
+  {
+    name: "play",
+    summary: "decide for one party; the others act by their doctrines",
+    args: "<file>",
+    options: [
+      { flags: "--as <code>", does: "the party that you play" },
+      {
+        flags: "--from <where>",
+        does: "leave the record after a date or an event's id; after its first event by default",
+      },
+      { flags: "--what-if <name>", does: "leave the record with this what-if instead" },
+      { flags: "--seed <number>", does: "of chance: the same seed and moves give the same game; 1 by default" },
+      width,
+    ],
+    examples: [
+      ["demarche play iran-pakistan-2024 --as PAK", "from Iran's strike on; .help lists what can be said"],
+      [
+        "printf 'condemn\\n.wait\\n.quit\\n' | demarche play iran-pakistan-2024 --as PAK --from recall",
+        "moves from a pipe: a transcript",
       ],
     ],
   },

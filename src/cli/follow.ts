@@ -1,6 +1,15 @@
 /** The futures of a what-if on the command line: how many, with which seed, and one of them written out. */
-import { createSimulator, type Followed, follow, type Models, modelsOf, type Runs, written } from "../futures/index.ts";
-import { type Block, followBlock, line, render, replayBlocks, section } from "../present/index.ts";
+import {
+  createSimulator,
+  exactOutcomes,
+  type Followed,
+  follow,
+  type Models,
+  modelsOf,
+  type Runs,
+  written,
+} from "../futures/index.ts";
+import { type Block, exactBlock, followBlock, line, render, replayBlocks, section } from "../present/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "./command.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
@@ -34,9 +43,35 @@ export function futuresBlock(
 ): Block {
   const models: Models = modelsOf(scenario, supposed);
   const runs = runsOf(call);
-  const again = `demarche what-if ${input.file} ${supposed.name} --futures ${runs.futures} --seed ${runs.seed}`;
+  const again = `demarche what-if ${input.file} ${supposed.name} --futures ${runs.futures} --seed ${runs.seed}${flag(call.options, "exact") ? " --exact" : ""}`;
   const followed = follow(scenario, models, runs);
-  return followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
+  const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
+  return flag(call.options, "exact") ? [...told, ...exactly(scenario, supposed, models, columns)] : told;
+}
+
+/** What can be computed exactly of the futures that follow a what-if, and of those without its edit. */
+function exactly(scenario: Scenario, { name }: Supposed, { edited, unedited }: Models, columns: number): Block {
+  const { outcomes } = scenario;
+  const models = [
+    { name: "without the edit", answers: exactOutcomes(unedited, outcomes) },
+    { name, answers: exactOutcomes(edited, outcomes) },
+  ];
+  return exactBlock(scenario, models, columns);
+}
+
+/** The models of a what-if for exact answers, where `--exact` asks for them. */
+export function modelsForExact(scenario: Scenario, supposed: Supposed, { options }: Call): Models | undefined {
+  return flag(options, "exact") && isModelled(supposed, scenario) ? modelsOf(scenario, supposed) : undefined;
+}
+
+/**
+ * Checks that `--exact` has something to compute.
+ *
+ * @throws UsageError when no what-if that is asked for has `then: model`
+ */
+export function checkExact(scenario: Scenario, supposed: readonly Supposed[], { options }: Call): void {
+  if (!flag(options, "exact") || supposed.some((one) => isModelled(one, scenario))) return;
+  throw new UsageError("--exact computes what doctrines decide: name a what-if whose policy is model.");
 }
 
 /** One future of one what-if, replayed like a record. */
@@ -86,7 +121,13 @@ function seedOf(options: Call["options"]): number {
  *
  * @throws UsageError when it is none, or out of bounds
  */
-function wholeNumber(options: Call["options"], name: string, otherwise: number, low: number, high: number): number {
+export function wholeNumber(
+  options: Call["options"],
+  name: string,
+  otherwise: number,
+  low: number,
+  high: number,
+): number {
   const text = textOption(options, name);
   if (text === undefined) return otherwise;
   const value = Number(text);

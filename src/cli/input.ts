@@ -1,11 +1,11 @@
 /** Input: a file, standard input, or a bundled scenario, read within bounds or refused with a reason. */
-import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import { MAX_BYTES, nearest, visibleLine } from "../scenario/index.ts";
 import { didYouMean, UsageError } from "./exit.ts";
 import { packagePath } from "./package.ts";
+import { hashOf } from "./write.ts";
 
 /** A text that was read, and where from. */
 export interface Input {
@@ -101,7 +101,7 @@ async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
 }
 
 function inputOf(file: string, bytes: Buffer): Input {
-  return { file, text: bytes.toString("utf8"), hash: createHash("sha256").update(bytes).digest("hex") };
+  return { file, text: bytes.toString("utf8"), hash: hashOf(bytes) };
 }
 
 function tooLarge(name: string): UsageError {

@@ -37,7 +37,7 @@ export function cutOf(text: string, scenario: Scenario, history: History): Cut {
  *
  * @throws UsageError when there is none, with the nearest id
  */
-function stepOf({ steps }: History, id: string): History["steps"][number] {
+export function stepOf({ steps }: History, id: string): History["steps"][number] {
   const step = steps.find(({ event }) => event.id === id);
   if (step !== undefined) return step;
   const ids = steps.map(({ event }) => event.id);

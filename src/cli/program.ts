@@ -1,9 +1,8 @@
 /** The command line, built from the table of commands. */
-import { Command, InvalidArgumentError, Option } from "commander";
-import { nearest } from "../scenario/index.ts";
+import { Command, Option } from "commander";
 import type { CommandRow, Options } from "./command.ts";
 import { commands } from "./commands.ts";
-import { didYouMean, type ExitCode } from "./exit.ts";
+import { didYouMean, type ExitCode, UsageError } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { loaders } from "./loaders.ts";
 import { packageVersion } from "./package.ts";
@@ -53,19 +52,28 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
   if (row.args !== "") command.arguments(row.args);
   for (const { flags, does, choices, many = false } of row.options) {
     const option = new Option(flags, does);
-    if (choices !== undefined) option.choices(choices).argParser((text: string) => chosen(text, choices));
+    // Shown in the help; what was chosen is looked at when the command runs, with the nearest word beside it.
+    if (choices !== undefined) option.argChoices = [...choices];
     if (many) option.argParser((text: string, given: readonly string[] = []) => [...given, text]);
     command.addOption(option);
   }
   return command.action(async () => {
     const code = await loaders[row.name]?.();
     if (code === undefined) throw new Error(`The command ${row.name} has no code.`);
+    await checkChoices(row, command.opts<Options>());
     done(await code.run({ args: command.args, options: command.opts<Options>(), io }));
   });
 }
 
-/** A word that is one of those allowed; else commander says what is wrong, and this which word is nearest. */
-function chosen(text: string, choices: readonly string[]): string {
-  if (choices.includes(text)) return text;
-  throw new InvalidArgumentError(`Allowed choices are ${choices.join(", ")}.${didYouMean(nearest(text, choices))}`);
+/** Refuses a word that an option does not allow, with the nearest that it does. */
+async function checkChoices({ name, options: rows }: CommandRow, options: Options): Promise<void> {
+  for (const { flags, choices } of rows) {
+    const [flag = ""] = flags.split(" ");
+    const given = options[flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
+    if (choices === undefined || typeof given !== "string" || choices.includes(given)) continue;
+    const { nearest, visibleLine } = await import("../scenario/index.ts");
+    throw new UsageError(
+      `${flag} ${visibleLine(given)}: expected one of ${choices.join(", ")}.${didYouMean(nearest(given, choices))}\n(demarche help ${name} explains the command)`,
+    );
+  }
 }

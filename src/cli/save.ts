@@ -1,5 +1,4 @@
 /** Saving: a file is replaced whole or not at all, and only while it is what was read. */
-import { createHash } from "node:crypto";
 import {
   accessSync,
   chmodSync,
@@ -16,6 +15,7 @@ import { basename, dirname, join } from "node:path";
 import { visibleLine } from "../scenario/index.ts";
 import { UsageError } from "./exit.ts";
 import type { Input } from "./input.ts";
+import { hashOf } from "./write.ts";
 
 /**
  * Puts another text in the place of a file's.
@@ -38,8 +38,7 @@ export function save(input: Input, text: string): void {
     writeFileSync(beside, text, { flush: true });
     if (uid !== process.geteuid?.()) chownSync(beside, uid, gid);
     chmodSync(beside, mode);
-    const now = createHash("sha256").update(readFileSync(target)).digest("hex");
-    if (now !== input.hash)
+    if (hashOf(readFileSync(target)) !== input.hash)
       throw new UsageError(`${shown} was changed in the meantime; nothing was written. Try again.`);
     renameSync(beside, target);
   } catch (error) {

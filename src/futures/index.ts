@@ -1,6 +1,22 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { draw, keyOfText, runKey } from "./chance.ts";
+export {
+  type Certainty,
+  type Eventually,
+  type Exact,
+  exactOutcomes,
+  type Obstacle,
+  type Passage,
+  type Poisson,
+  poisson,
+  type Solved,
+  type SparseRow,
+  STATES,
+  solveSparse,
+  type WhyNot,
+} from "./exact/index.ts";
 export { compile, type Model, type Setup } from "./model.ts";
+export * as play from "./play/index.ts";
 export {
   addReports,
   createObserver,
@@ -17,5 +33,28 @@ export { BOUND, createSimulator, type Future, type Log, type Simulator } from ".
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
 export { type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
+export {
+  boundsFor,
+  type Compared,
+  type Contest,
+  type Duel,
+  type DuelOutcome,
+  duel,
+  duelOutcomeNames,
+  duelOutcomes,
+  FEWEST,
+  type Games,
+  LENGTH,
+  modelOf,
+  type OutcomeRow,
+  openingFor,
+  type Pairing,
+  type Standing,
+  type StrategyAssumption,
+  strategyAssumptions,
+  type Tournament,
+  tournament,
+  WAR,
+} from "./tournament/index.ts";
 export { type Watch, watchOf } from "./watch.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";

@@ -20,7 +20,8 @@ export function written(model: Model, future: Future, log: Log): History {
 /** The events of a future that are not the clock's: those make themselves again when they are folded. */
 export function eventsOf(model: Model, { events }: Pick<Future, "events">, log: Log): readonly DiplomaticEvent[] {
   const opening = openingOf(model);
-  const taken = new Set(model.setup.history.steps.map(({ event: { id } }) => id));
+  const { history, scheduled } = model.setup;
+  const taken = new Set([...history.steps.map(({ event: { id } }) => id), ...scheduled.map(({ id }) => id)]);
   const ids = new Map<number, string>();
   const made: DiplomaticEvent[] = [];
   let situation = opening.situation;

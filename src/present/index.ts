@@ -5,15 +5,24 @@ export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationLines } from "./ending.ts";
 export { findingsBlock, findingText, patternText } from "./findings.ts";
-export { type Circumstances, followBlock } from "./futures/index.ts";
+export { type Circumstances, type ExactAnswers, exactBlock, followBlock } from "./futures/index.ts";
 export { BLANK, type Block, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
 export { momentBlock } from "./moment.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";
+export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, standingLines } from "./play.ts";
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
-export { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
+export { columnsFor, reasonNotes, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
+export {
+  type PictureText,
+  pictureText,
+  shortCodes,
+  type TournamentTelling,
+  tournamentBlock,
+  tournamentPicture,
+} from "./tournament/index.ts";
 export {
   againstBlock,
   branchesMermaid,

@@ -134,7 +134,7 @@ function termLine({
 }
 
 /** Why an event is unlawful, and what would make it lawful. */
-export function reasonNotes({ reasons }: Step): Block {
+export function reasonNotes({ reasons }: Pick<Step, "reasons">): Block {
   return reasons.flatMap(({ sentence, rule, remedy }) => [
     line(span(`✗ ${sentence} `, "bad"), span(`(${rule})`, "faint")),
     line("  What would make it lawful: ", remedy),

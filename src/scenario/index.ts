@@ -13,6 +13,7 @@ export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { WhatIf } from "./what-if.ts";
 export { type EditReading, editFromText } from "./write/edit-text.ts";
+export { editYaml } from "./write/edit-yaml.ts";
 export { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./write/entry.ts";
 export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
 export { type Refusal, refusalCodes } from "./write/refusal.ts";

@@ -1,7 +1,7 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
 import { z } from "zod";
 import { actOf } from "../events/index.ts";
-import { eventOf, fileActs, fileEvent } from "./schema/event.ts";
+import { addedEvent, eventOf, fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
 type Json = Record<string, unknown>;
@@ -14,11 +14,16 @@ export function scenarioJsonSchema(): Json {
     unrepresentable: "any",
     reused: "ref",
     override: ({ zodSchema, jsonSchema }) => {
-      if (Object.is(zodSchema, fileEvent)) replace(jsonSchema, eventSchema());
+      if (Object.is(zodSchema, fileEvent)) replace(jsonSchema, { ...EVENT, required: ["cite"] });
+      if (Object.is(zodSchema, addedEvent)) replace(jsonSchema, EVENT);
     },
   });
-  return pruned({ $schema, title: "Démarche scenario", ...schema });
+  const definitions = { ...Object(schema["definitions"]), event: eventSchema() };
+  return pruned({ $schema, title: "Démarche scenario", ...schema, definitions });
 }
+
+/** An event: that of the record must name its sources beside. */
+const EVENT: Json = { description: "One thing that happened", allOf: [{ $ref: "#/definitions/event" }] };
 
 /** Without the definitions that nothing refers to any more. */
 function pruned({ definitions, ...schema }: Json): Json {
@@ -54,7 +59,7 @@ function eventSchema(): Json {
   return {
     type: "object",
     description: "One thing that happened",
-    required: ["id", "at", "act", "from", "cite"],
+    required: ["id", "at", "act", "from"],
     additionalProperties: false,
     properties: {
       ...properties,

@@ -1,6 +1,6 @@
 /** The keys that a file may have at a place, read from the schema itself, for suggestions. */
 import { z } from "zod";
-import { actWritten, commonKeys, eventOf, fileEvent } from "./schema/event.ts";
+import { actWritten, addedEvent, commonKeys, eventOf, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
 /** The keys allowed at a path of a file. */
@@ -12,7 +12,7 @@ export function knownKeys(path: readonly PropertyKey[], root: unknown): readonly
 export function keysAt(schema: unknown, path: readonly PropertyKey[], value: unknown): readonly string[] {
   const [step, ...rest] = path;
   if (schema instanceof z.ZodOptional) return keysAt(schema.unwrap(), path, value);
-  if (schema === fileEvent) {
+  if (schema === fileEvent || schema === addedEvent) {
     const act = actWritten(value);
     if (act !== undefined) return keysAt(eventOf(act), path, value);
     return path.length === 0 ? commonKeys : [];

@@ -91,7 +91,7 @@ test("schema --out writes them all", () => {
   const out = folder();
   expect(demarche(["schema", "--out", out]).code).toBe(0);
   expect(readdirSync(out).sort()).toEqual(
-    ["acts", "check", "replay", "replay-line", "scenario", "show", "what-if", "what-if-against"]
+    ["acts", "check", "replay", "replay-line", "scenario", "show", "tournament", "what-if", "what-if-against"]
       .map((name) => `${name}.schema.json`)
       .sort(),
   );

@@ -33,6 +33,8 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["what-if", ["what-if", flagship, "--json"]],
   ["what-if", ["what-if", flagship, "--edit", "drop accord", "--then", "stop", "--json"]],
   ["what-if-against", ["what-if", flagship, "restraint", "--against", "no-accord", "--json"]],
+  ["tournament", ["tournament", flagship, "--futures", "40", "--strategies", "bullying,grit,grim", "--json"]],
+  ["tournament", ["tournament", flagship, "--futures", "0", "--json"]],
   ["acts", ["acts", "--json"]],
 ];
 

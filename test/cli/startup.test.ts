@@ -24,6 +24,12 @@ test("help loads the table of commands and commander, and none of the model", ()
   expect(packages).toEqual(["commander"]);
 });
 
+test("a tournament loads vega for a picture only, and schemas of outputs for none", () => {
+  const args = ["tournament", flagship, "--strategies", "grim", "--futures", "1"];
+  for (const unwanted of ["vega", "vega-lite", "/src/cli/output"]) expect(loaded(args)).not.toContain(unwanted);
+  expect(loaded([...args, "--svg"])).toContain("vega");
+});
+
 test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output", () => {
   const names = loaded(["replay", flagship]);
   for (const wanted of ["xstate", "zod", "yaml"]) expect(names).toContain(wanted);

@@ -2,16 +2,9 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { wishOf } from "../../src/cli/keys.ts";
 import { clean, demarche, flagship, main } from "../support/cli.ts";
+import { onTerminal } from "../support/terminal.ts";
 
 const RED = "\u001b[31m";
-
-/** Runs a command line on a pseudo-terminal of 80 by 30 and types into it. */
-function onTerminal(line: string, typed: string, env: Readonly<Record<string, string>> = {}): string {
-  const command = `stty cols 80 rows 30; ${process.execPath} ${main} ${line}; echo "[exit $?]"`;
-  const keys = typed.split("").map((key) => `printf '${key === "\r" ? "\\r" : key}'; sleep 0.3`);
-  const pipe = `(sleep 2; ${keys.join("; ")}${keys.length > 0 ? "; " : ""}sleep 1) | script -qec '${command}' /dev/null`;
-  return spawnSync("bash", ["-c", pipe], { encoding: "utf8", env: { ...clean(), TERM: "xterm", ...env } }).stdout;
-}
 
 test("NO_COLOR forbids colours, FORCE_COLOR demands them, a pipe has none", () => {
   expect(demarche(["replay", flagship]).out).not.toContain(RED);

@@ -246,8 +246,8 @@ const cases: readonly Case[] = [
   },
   {
     code: "consent-of-nobody",
-    replace: "with: strike, chance",
-    by: "with: agree, chance",
+    replace: RULES,
+    by: "PAK:\n    - { answer: strike, with: agree, chance: resolve }\n  IRN:\n    - { answer: agreement, with: visit }",
     under: "agree",
     severity: "warning",
   },

@@ -32,6 +32,7 @@ test.each([
   ["a misspelt act", "act: recall-ambassador", "act: recal-ambassador"],
   ["a field of another act", "act: strike\n", "act: strike\n    terms: [{ act: visit, by: PAK }]\n"],
   ["an act without its own field", "act: recall-ambassador", "act: expel-diplomats"],
+  ["an event of the record without a source", "    cite: press\n    claims:", "    claims:"],
   ["a missing then", "    then: prune\n", ""],
 ])("what the reader refuses for its shape, the schema refuses too: %s", (_, part, by) => {
   const text = base.replace(part, by);
@@ -41,4 +42,13 @@ test.each([
 
 test("the small scenario is valid against the schema", () => {
   expect(validate(parse(base)) ? [] : validate.errors).toEqual([]);
+});
+
+test("an event that an edit adds is invented, and may cite nothing", () => {
+  const added = '{ add: { id: salvo, at: "2024-01-18", act: strike, from: PAK, to: IRN } }';
+  const text = base.replace("- drop: strike", `- ${added}`);
+  expect(validate(parse(text)) ? [] : validate.errors).toEqual([]);
+  expect(read(text).diagnostics).toEqual([]);
+  const [edit] = read(text).scenario?.whatIfs["calm"]?.edits ?? [];
+  expect(edit).toMatchObject({ kind: "add", event: { id: "salvo", cite: [] } });
 });

@@ -1,11 +1,12 @@
 /** `new`: writes a commented scenario to go on from. */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearest, visibleLine, yamlScalar } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { packagePath } from "../package.ts";
 import { starter } from "../starter.ts";
+import { writeNew } from "../write.ts";
 
 /** Writes NAME.yaml into the current folder; an existing file is left alone. */
 export async function run({ args: [name = ""], options, io }: Call): Promise<ExitCode> {
@@ -17,13 +18,7 @@ export async function run({ args: [name = ""], options, io }: Call): Promise<Exi
   const from = textOption(options, "from");
   const text = from === undefined ? starter(name) : renamed(template(from), from, name);
   const file = `${name}.yaml`;
-  try {
-    writeFileSync(file, text, { flag: "wx" });
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    if (error.code === "EEXIST") throw new UsageError(`${file} exists already; nothing was written.`);
-    throw new UsageError(`${file} can't be written: ${error.message}.`);
-  }
+  writeNew(file, text);
   io.say(`Wrote ${file}. Next: demarche check ${file}`);
   return exitCodes.fine;
 }

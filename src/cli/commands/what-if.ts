@@ -14,7 +14,7 @@ import {
 import { recordOf, type Scenario, type Supposed, suppose, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
-import { followedBy, futuresBlock, isModelled, writeRun } from "../follow.ts";
+import { checkExact, followedBy, futuresBlock, isModelled, modelsForExact, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
 import { savable, save } from "../save.ts";
@@ -52,10 +52,12 @@ interface Whole {
 async function writeAll(whole: Whole, record: Branch, supposed: readonly Supposed[], call: Call): Promise<void> {
   const { options, io } = call;
   const { scenario } = whole;
+  checkExact(scenario, supposed, call);
   if (flag(options, "json")) {
     const { whatIfsData } = await import("../output/what-if.ts");
     const followed = (one: Supposed) => (isModelled(one, scenario) ? followedBy(scenario, one, call) : undefined);
-    io.write(JSON.stringify(whatIfsData(whole, record, supposed, followed), undefined, 2));
+    const exactModels = (one: Supposed) => modelsForExact(scenario, one, call);
+    io.write(JSON.stringify(whatIfsData(whole, record, supposed, followed, exactModels), undefined, 2));
     return;
   }
   if (flag(options, "mermaid")) {

@@ -1,7 +1,7 @@
 /** What-ifs as JSON: their books, and what differs from the record or from another what-if. */
 import type { z } from "zod";
 import { formatWhen } from "../../events/index.ts";
-import type { Followed } from "../../futures/index.ts";
+import type { Followed, Models } from "../../futures/index.ts";
 import {
   type Branch,
   type ComparedDay,
@@ -19,6 +19,7 @@ import {
 import type { Supposed } from "../../scenario/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData, changeData, findingData, situationData, stepData } from "./common.ts";
+import { exactData } from "./exact.ts";
 import { followedData } from "./futures.ts";
 import type { againstDocument, comparison, supposed as supposedSchema, whatIfDocument } from "./schema/what-if.ts";
 import { waitingData } from "./show.ts";
@@ -31,6 +32,7 @@ export function whatIfsData(
   record: Branch,
   all: readonly Supposed[],
   followed: (one: Supposed) => Followed | undefined = () => undefined,
+  exactly: (one: Supposed) => Models | undefined = () => undefined,
 ): z.infer<typeof whatIfDocument> {
   const history = historyOf(record);
   return {
@@ -38,10 +40,12 @@ export function whatIfsData(
     record: { digest: digestOf(record), situation: situationData(history.situation, history.dyad) },
     whatIfs: all.map((one) => {
       const futures = followed(one);
+      const models = exactly(one);
       return {
         ...supposedData(one),
         comparison: comparisonData(history, one.history),
         ...(futures === undefined ? {} : { futures: followedData(futures, basis.scenario) }),
+        ...(models === undefined ? {} : { exact: exactData(models, basis.scenario) }),
       };
     }),
   };

@@ -25,29 +25,25 @@ export const proportional: Strategy = {
   },
 };
 
-/** Memory: 0 how far it has climbed, 1 whether the other has given in. */
+/** Memory: 0 the highest level that it has played, 1 whether the other has given in. */
 export const bullying: Strategy = {
   id: "bullying",
   title: "Bullying",
   source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition:
-    "Presses ever harder until the other gives in: each refusal, answer or silence brings a higher level than its last, never below the other's. When the other conciliates it stops pressing, and gives nothing.",
+    "Presses ever harder until the other gives in: each refusal, answer or silence brings the level after the one that it played last, or the other's if that is higher. When the other conciliates it stops pressing, and gives nothing.",
   parameters: { ...common, period: period(7), ceiling: { ...ceiling, value: 5 } },
   memory: 2,
   react: (memory, { ceiling: highest = 5 }, level) => {
-    if (level < 0) memory[1] = 1;
-    if (level <= 0) return 0;
-    memory[1] = 0;
-    memory[0] = Math.min(highest, Math.max((memory[0] ?? 0) + 1, level, 2));
-    return memory[0] as Level;
+    if (level !== 0) memory[1] = level < 0 ? 1 : 0;
+    return level <= 0 ? 0 : (Math.min(highest, Math.max(level, (memory[0] ?? 0) + 1)) as Level);
   },
   own: (memory, _settings, level) => {
     memory[0] = Math.max(memory[0] ?? 0, level);
   },
   tick: (memory, { ceiling: highest = 5 }) => {
     if (memory[1] === 1 || memory[0] === 0) return 0;
-    memory[0] = Math.min(highest, (memory[0] ?? 0) + 1);
-    return memory[0] as Level;
+    return Math.min(highest, (memory[0] ?? 0) + 1) as Level;
   },
 };
 

@@ -3,12 +3,16 @@ import { actOf } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import type { Parts } from "./raw.ts";
 
-/** Rules of a party whose act waits for a consent that the other party's doctrine never gives. */
+/**
+ * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
+ * somebody's to play, so nothing is said of it.
+ */
 export function consents({ parties, doctrines }: Parts): readonly Problem[] {
   const codes = Object.keys(parties ?? {});
   return codes.flatMap((code) => {
     const rules = rulesOf(doctrines?.[code]);
     const other = codes.find((one) => one !== code) ?? "";
+    if (rulesOf(doctrines?.[other]).length === 0) return [];
     const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
     return rules.flatMap(({ with: act }, k): readonly Problem[] => {
       if (!actOf(act).requires.includes("mutual-consent") || joined.has(act)) return [];

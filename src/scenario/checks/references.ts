@@ -52,7 +52,7 @@ export function ofEvent(event: FileEvent, path: readonly PropertyKey[], names: N
   });
   const mission =
     "mission" in whole && whole.mission !== undefined ? party(whole.mission, [...path, "mission"], names) : [];
-  return [...actors, ...claims, ...owed, ...mission, ...cited(event.cite, [...path, "cite"], names)];
+  return [...actors, ...claims, ...owed, ...mission, ...cited(event.cite ?? [], [...path, "cite"], names)];
 }
 
 /** What is owed may be no act of diplomacy, but then no event can be seen to keep it. */

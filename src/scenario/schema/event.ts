@@ -19,44 +19,58 @@ const common = {
   note: fields.text.optional().describe("A remark for the reader"),
 } as const;
 
+/** What is invented has no source: an event that an edit adds may do without. */
+const unsourced = { ...common, cite: common.cite.optional() } as const;
+
 /** The keys that an event may have whatever its act. */
 export const commonKeys: readonly string[] = [...Object.keys(common), "act"];
 
 /** The acts that a file may write: all but those of the clock. */
 export const fileActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
 
-/** An event of any act, as written. */
-export type FileEvent = z.infer<typeof anyEvent> & { readonly act: ActId };
+/** An event of any act, as written. In the record `cite` is always there. */
+export type FileEvent = z.infer<typeof anyEvent.edit> & { readonly act: ActId };
 
-const anyEvent = z.object(common);
+const anyEvent = { record: z.object(common), edit: z.object(unsourced) } as const;
+
+/** Where an event is written: in the record, or in an edit that adds it. */
+export type Written = "record" | "edit";
 
 /** The schema of an event of one act. Built when first asked for: a file has a dozen acts, the catalogue seventy. */
-export function eventOf(act: ActId): z.ZodObject {
-  const known = variants.get(act);
+export function eventOf(act: ActId, where: Written = "record"): z.ZodObject {
+  const known = variants[where].get(act);
   if (known !== undefined) return known;
   const { definition, fields: own } = actOf(act);
-  const built = z.strictObject({ ...common, act: z.literal(act).describe(definition), ...own }).describe(definition);
-  variants.set(act, built);
+  const keys = where === "record" ? common : unsourced;
+  const built = z.strictObject({ ...keys, act: z.literal(act).describe(definition), ...own }).describe(definition);
+  variants[where].set(act, built);
   return built;
 }
 
-const variants = new Map<ActId, z.ZodObject>();
+const variants = { record: new Map<ActId, z.ZodObject>(), edit: new Map<ActId, z.ZodObject>() } as const;
 
-/** The schema of an event of any act: that of the act it names. */
-export const fileEvent: z.ZodType<FileEvent> = z.custom<FileEvent>().check(({ value, issues }) => {
-  const written: unknown = value;
-  const act = actWritten(written);
-  if (act !== undefined) {
-    const { error } = eventOf(act).safeParse(written);
-    issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
-  } else if (typeof written !== "object" || written === null || Array.isArray(written)) {
-    issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
-  } else {
-    issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
-    const { error } = anyEvent.safeParse(written);
-    issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
-  }
-});
+/** The schema of an event of the record: that of the act it names. */
+export const fileEvent: z.ZodType<FileEvent> = eventIn("record");
+
+/** The schema of an event that an edit adds. */
+export const addedEvent: z.ZodType<FileEvent> = eventIn("edit");
+
+function eventIn(where: Written): z.ZodType<FileEvent> {
+  return z.custom<FileEvent>().check(({ value, issues }) => {
+    const written: unknown = value;
+    const act = actWritten(written);
+    if (act !== undefined) {
+      const { error } = eventOf(act, where).safeParse(written);
+      issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
+    } else if (typeof written !== "object" || written === null || Array.isArray(written)) {
+      issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
+    } else {
+      issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
+      const { error } = anyEvent[where].safeParse(written);
+      issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
+    }
+  });
+}
 
 /** The act that a written event names, if it is one. */
 export function actWritten(written: unknown): ActId | undefined {

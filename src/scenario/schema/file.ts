@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fields } from "../../events/index.ts";
 import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
-import { eventPatch, fileEvent } from "./event.ts";
+import { addedEvent, eventPatch, fileEvent } from "./event.ts";
 import { filePattern, patternShape } from "./pattern.ts";
 
 const { code, date, id, text } = fields;
@@ -17,7 +17,7 @@ const before = id.optional().describe("Where among the others of its day: before
 /** One edit of the record. */
 export const edit = z.union([
   z.strictObject({ drop: id.describe("Takes this event out") }),
-  z.strictObject({ add: fileEvent, before }),
+  z.strictObject({ add: addedEvent, before }),
   z.strictObject({ move: id.describe("Dates this event otherwise"), to: date, before }),
   z.strictObject({ replace: id.describe("Makes another event of this one"), with: eventPatch, before }),
   z.strictObject({ swap: id.describe("The parties exchange roles from this event on") }),
@@ -28,7 +28,7 @@ export type FileEdit = z.infer<typeof edit>;
 
 const whatIf = z.strictObject({
   because: text.optional().describe("Why history might have gone so, in one sentence"),
-  edit: z.array(edit).min(1).max(50),
+  edit: z.array(edit).min(1).max(1000),
   then: z
     .enum(["keep", "prune", "model", "stop"])
     .describe("What becomes of later events: keep them, prune the orphaned, let doctrines decide, or stop there"),

@@ -37,7 +37,7 @@ const forms: Readonly<Record<string, Form>> = {
     keys: ["replace", "with", "before"],
   },
   add: {
-    form: "add { id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }, or the same before ID",
+    form: "add { id: ID, at: DATE, act: ACT, from: CODE }, or the same before ID",
     rest: new RegExp(`^(${BRACES})\\s*${BEFORE}$`),
     keys: ["add", "before"],
   },

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
 
 /** The schemas, in the order in which they are listed. */
@@ -13,6 +14,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   show: () => jsonSchema("Démarche: show --json", showDocument),
   "what-if": () => jsonSchema("Démarche: what-if --json", whatIfDocument),
   "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
+  tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { basis, change, eventData, finding, reason, situation, step, verdict } from "./common.ts";
 import { commitment } from "./dossier.ts";
+import { exactOutcomes } from "./exact.ts";
 import { followed } from "./futures.ts";
 import { waiting } from "./waiting.ts";
 
@@ -97,7 +98,9 @@ export const comparison = z.strictObject({
 export const whatIfDocument = z.strictObject({
   ...basis.shape,
   record: z.strictObject({ digest, situation }),
-  whatIfs: z.array(z.strictObject({ ...supposed.shape, comparison, futures: followed.optional() })),
+  whatIfs: z.array(
+    z.strictObject({ ...supposed.shape, comparison, futures: followed.optional(), exact: exactOutcomes.optional() }),
+  ),
 });
 
 /** `what-if --against NAME --json`. */

@@ -1,0 +1,183 @@
+/** `tournament`: named strategies against each other from one opening under the same luck. */
+import { strategies } from "../../doctrine/index.ts";
+import { actOf, formatDuration, parseDuration } from "../../events/index.ts";
+import {
+  boundsFor,
+  type Contest,
+  LENGTH,
+  openingFor,
+  strategyAssumptions,
+  tournament,
+  WAR,
+} from "../../futures/index.ts";
+import { cutHistory, type History, stepsUntil } from "../../history/index.ts";
+import type { Pattern } from "../../machine/index.ts";
+import {
+  momentText,
+  nameOf,
+  patternText,
+  pictureText,
+  render,
+  tournamentBlock,
+  tournamentPicture,
+} from "../../present/index.ts";
+import { nearest, parsePattern, type Scenario, visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
+import { counting } from "../counting.ts";
+import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { wholeNumber } from "../follow.ts";
+import { json } from "../json.ts";
+import { type Loaded, load } from "../load.ts";
+import { dateIn, stepOf } from "../moments.ts";
+
+const FUTURES = 1000;
+const MOST = 100_000_000;
+const names: readonly string[] = strategies.map(({ id }) => id);
+
+/** Plays a tournament. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { options, io } = call;
+  const [file = ""] = call.args;
+  if (flag(options, "json") && flag(options, "svg")) throw new UsageError("Either --json or --svg.");
+  const chosen = strategiesIn(textOption(options, "strategies"));
+  const games = {
+    futures: wholeNumber(options, "futures", FUTURES, 0, MOST),
+    seed: wholeNumber(options, "seed", 1, 0, 2 ** 32 - 1),
+  };
+  const length = lengthOf(textOption(options, "horizon"));
+  const settings = settingsIn(textsOption(options, "set"), chosen);
+  const columns = widthOption(call);
+  const loaded = await load(file, io);
+  const { scenario } = loaded;
+  const contest: Contest = {
+    history: openingIn(loaded, textOption(options, "from")),
+    length,
+    settings,
+    assumptions: scenario.assumptions,
+    war: warIn(textOption(options, "war"), scenario),
+  };
+  const progress = counting(games.futures, `futures of ${chosen.length ** 2} pairs`);
+  const played = tournament(contest, chosen, games, progress.step);
+  progress.end();
+  const command = commandOf(loaded, call, games);
+  if (flag(options, "json")) {
+    const { tournamentData } = await import("../output/tournament.ts");
+    io.write(json(tournamentData(loaded, contest, played, command), 2));
+    return exitCodes.fine;
+  }
+  const { a, b } = scenario.dyad;
+  const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
+  const title = `Tournament: ${scenario.title}`;
+  if (flag(options, "svg")) {
+    const { svgOf } = await import("../picture.ts");
+    io.write(await svgOf(tournamentPicture(played, { title, parties }), pictureText(played, { title, parties })));
+    return exitCodes.fine;
+  }
+  const telling = {
+    title,
+    parties,
+    opening: openingText(contest.history),
+    horizon: formatDuration(length),
+    quiet: formatDuration(scenario.quiet),
+    war: warText(contest.war, scenario),
+    assumptions: strategyAssumptions(chosen, settings),
+    command,
+    purpose: scenario.purpose,
+  };
+  io.write(render(tournamentBlock(played, telling, columns), (await io.palettes()).out));
+  return exitCodes.fine;
+}
+
+/** The strategies that are named, each once; all of them by default. */
+function strategiesIn(text: string | undefined): readonly string[] {
+  if (text === undefined) return names;
+  const wanted = [...new Set(text.split(",").map((name) => name.trim()))].filter((name) => name !== "");
+  if (wanted.length === 0) throw new UsageError(`--strategies names none. There are: ${names.join(", ")}.`);
+  for (const name of wanted) {
+    if (names.includes(name)) continue;
+    const hint = didYouMean(nearest(name, names));
+    throw new UsageError(`There is no strategy "${visibleLine(name)}".${hint} Strategies: ${names.join(", ")}.`);
+  }
+  return wanted;
+}
+
+function lengthOf(text: string | undefined): number {
+  if (text === undefined) return LENGTH;
+  const minutes = parseDuration(text);
+  if (minutes !== undefined && minutes > 0 && minutes <= 3660 * 1440) return minutes;
+  throw new UsageError(`--horizon ${visibleLine(text)}: expected a length of time up to 3660d, such as 180d.`);
+}
+
+/** `name=number` for parameters that one of the strategies has. */
+function settingsIn(texts: readonly string[], chosen: readonly string[]): Readonly<Record<string, number>> {
+  const known = strategyAssumptions(chosen);
+  const parameters = [...new Set(known.map(({ name }) => name))];
+  return Object.fromEntries(
+    texts.map((text) => {
+      const [, name = "", number = ""] = /^([^=]*)=(.*)$/.exec(text) ?? [];
+      if (!parameters.includes(name)) {
+        const hint = didYouMean(nearest(name, parameters));
+        throw new UsageError(
+          `--set ${visibleLine(text)}: expected name=number for one of ${parameters.join(", ")}.${hint}`,
+        );
+      }
+      const value = number.trim() === "" ? Number.NaN : Number(number);
+      const [least, most] = boundsFor(name, known.find((one) => one.name === name)?.range);
+      if (!(value >= least && value <= most)) {
+        throw new UsageError(`--set ${visibleLine(text)}: expected a number from ${least} to ${most}.`);
+      }
+      return [name, value] as const;
+    }),
+  );
+}
+
+function openingIn({ scenario, history }: Loaded, from: string | undefined): History {
+  if (from === undefined) {
+    const opening = openingFor(history);
+    if (opening !== undefined) return opening;
+    throw new UsageError("Neither party does anything hostile in this record. Say where to begin: --from DATE or ID.");
+  }
+  if (/^\d{4}-/.test(from)) {
+    const minute = Math.min(dateIn(scenario, from, "--from").end, scenario.window.to);
+    return cutHistory(history, { count: stepsUntil(history, minute), minute });
+  }
+  const step = stepOf(history, from);
+  return cutHistory(history, { count: history.steps.indexOf(step) + 1, minute: step.minute });
+}
+
+function warIn(text: string | undefined, { dyad }: Scenario): Pattern {
+  if (text === undefined) return WAR;
+  const read = parsePattern(text, dyad);
+  if ("problems" in read) throw new UsageError(`--war ${visibleLine(text)}: ${read.problems.join("\n")}`);
+  return read.pattern;
+}
+
+function warText(war: Pattern = WAR, { dyad }: Scenario): string {
+  return war === WAR ? "either party has declared it, whether or not the other fights" : patternText(war, dyad);
+}
+
+function openingText({ steps, now }: History): string {
+  const last = steps.at(-1)?.event;
+  if (last === undefined) return "Nothing has happened when the strategies take over.";
+  const who = last.from.length === 0 ? "the clock" : last.from.join(" and ");
+  return `They take over on ${momentText(now)}, after ${last.id} (${actOf(last.act).label.toLowerCase()} by ${who}).`;
+}
+
+/** The line that makes the same again. */
+function commandOf(
+  { input }: Loaded,
+  { options }: Call,
+  { futures, seed }: { readonly futures: number; readonly seed: number },
+): string {
+  const given = (name: string): string => {
+    const text = textOption(options, name);
+    return text === undefined ? "" : ` --${name} ${quoted(text)}`;
+  };
+  const set = textsOption(options, "set").map((text) => ` --set ${quoted(text)}`);
+  return `demarche tournament ${quoted(input.file)}${given("strategies")}${given("from")}${given("horizon")}${given("war")}${set.join("")} --futures ${futures} --seed ${seed}`;
+}
+
+/** A word as a shell takes it. */
+function quoted(text: string): string {
+  return /^[\w./:=,@+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,83 @@
+/** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
+import { type Doctrine, defaults, strategyOf } from "../../doctrine/index.ts";
+import { play } from "../../futures/index.ts";
+import { apart, type Block, choicesBlock, line, momentText, situationLines, span, wrap } from "../../present/index.ts";
+import { lessonLines, type Talk } from "./talk.ts";
+
+/** The beginning of a game. */
+export function introBlock(talk: Talk): Block {
+  const { session, position, columns } = talk;
+  const { game } = session;
+  const { scenario, setup, player, other } = game;
+  const { history } = position;
+  const told = (text: string): Block => wrap(line(text), columns, 2);
+  return apart(
+    [
+      line(span(scenario.title, "title")),
+      ...told(
+        `You decide for ${player} (${nameOf(game, player)}) from ${momentText(history.now, "minute")} to ${momentText(setup.horizon)}.`,
+      ),
+      ...Object.keys(scenario.actors)
+        .flatMap((code) => (code === player ? [] : [actorText(game, code, code === other)]))
+        .flatMap((text) => (text === "" ? [] : told(text))),
+      ...told(restsOn(game)),
+    ],
+    situationLines({ scenario, history, until: history.now }, columns),
+    choicesBlock(play.choicesOf(game, position), history.situation, other, history.dyad, columns),
+    lessonLines(talk),
+    told("Say an act, .wait for what the others do, or .help."),
+  );
+}
+
+/** What a game rests on, said again at its end, with the line that leads to it again. */
+export function outroBlock({ session, columns }: Talk, command: string): Block {
+  const { scenario, seed } = session.game;
+  return [
+    ...wrap(
+      line(`One course of many, drawn by chance with seed ${seed}; not a forecast. Purpose: ${scenario.purpose}.`),
+      columns,
+      2,
+    ),
+    ...wrap(line(`The same moves give the same game: ${command}`), columns, 2),
+  ];
+}
+
+type Strategic = Extract<Doctrine, { kind: "strategy" }>;
+
+function actorText(game: play.Game, code: string, party: boolean): string {
+  const doctrine = game.setup.doctrines[code];
+  const name = `${code} (${nameOf(game, code)})`;
+  if (doctrine?.kind === "strategy") return `${name} goes by ${strategyText(doctrine)}.`;
+  if (doctrine !== undefined) return `${name} goes by ${doctrine.rules.length} rules of the file.`;
+  const own = game.setup.scheduled.filter(({ from }) => from.includes(code)).length;
+  if (own > 0)
+    return `${name} has no doctrine and does what the record tells where its causes stand: ${own} ${own === 1 ? "act" : "acts"}.`;
+  return party ? `${name} has no doctrine and does nothing.` : "";
+}
+
+/** A strategy with all its numbers. */
+function strategyText({ use, parameters }: Strategic): string {
+  const { title = use, parameters: own = {} } = strategyOf(use) ?? {};
+  const numbers = Object.entries(own).map(([name, { value }]) => `${name} ${rounded(parameters[name] ?? value)}`);
+  return `${title.toLowerCase()} (${numbers.join(", ")})`;
+}
+
+function rounded(value: number | string): string {
+  return typeof value === "string" ? value : String(Math.round(value * 1000) / 1000);
+}
+
+function restsOn({ setup, seed }: play.Game): string {
+  const named = new Set(
+    Object.values(setup.doctrines).flatMap((doctrine) =>
+      doctrine.kind === "rules" ? doctrine.rules.map(({ chance }) => chance) : Object.values(doctrine.parameters),
+    ),
+  );
+  const known = { ...defaults, ...setup.assumptions };
+  const used = Object.entries(known).filter(([name]) => named.has(name) || Object.hasOwn(defaults, name));
+  const list = used.map(([name, { value }]) => `${name} ${value}`).join(", ");
+  return `Chance: seed ${seed}. Assumed: ${list}.`;
+}
+
+function nameOf({ scenario }: play.Game, code: string): string {
+  return scenario.actors[code]?.name ?? code;
+}

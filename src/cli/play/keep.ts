@@ -1,0 +1,66 @@
+/** Keeping a game: as a what-if in its file, or in a new file where the scenario is not the player's own. */
+import { formatWhen } from "../../events/index.ts";
+import { play } from "../../futures/index.ts";
+import { historyOf, situationAt } from "../../history/index.ts";
+import { keyOf } from "../../machine/index.ts";
+import { momentText } from "../../present/index.ts";
+import { editYaml, insertWhatIf, readScenario, suppose } from "../../scenario/index.ts";
+import { UsageError } from "../exit.ts";
+import type { Input } from "../input.ts";
+import { save } from "../save.ts";
+import { hashOf, writeNew } from "../write.ts";
+
+/** A game that was kept: the file as it is now, and what to tell the player. */
+export interface Kept {
+  readonly input: Input;
+  readonly told: readonly string[];
+}
+
+/** At most so many edits are written into one what-if. */
+const MOST = 1000;
+
+/**
+ * Keeps the line that is played under a name.
+ *
+ * @throws UsageError when there is nothing to keep, the name is taken, or the file can't be written
+ */
+export function keep(session: play.Session, name: string, input: Input): Kept {
+  const kept = play.keptGame(session);
+  if (kept === undefined)
+    throw new UsageError("There is nothing to keep: nothing was played yet, or it is all as in the record.");
+  if (kept.edits.length > MOST)
+    throw new UsageError(`The game differs from the record in ${kept.edits.length} events; ${MOST} can be kept.`);
+  const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session) };
+  const made = insertWhatIf(input.text, name, whatIf);
+  if ("code" in made) throw new UsageError(made.message);
+  verified(session, name, made.text, input.file);
+  const { scenario } = session.game;
+  const path = input.path ?? `${scenario.name}.yaml`;
+  if (input.path === undefined) writeNew(path, made.text);
+  else save(input, made.text);
+  const now = play.lineOf(session).place.now;
+  const until = kept.then === "stop" ? "" : ` --until ${formatWhen(now, "minute")}`;
+  const where = input.path === undefined ? `a new file, ${path}: the scenario itself is not yours to write to` : path;
+  return {
+    input: { ...input, path, file: path, text: made.text, hash: hashOf(made.text) },
+    told: [
+      `Kept as ${name} in ${where}.`,
+      `Replay it without any chance: demarche replay ${path} --what-if ${name}${until}`,
+    ],
+  };
+}
+
+function becauseOf({ game }: play.Session): string {
+  const { player, seed, setup } = game;
+  return `A game in which somebody played ${player} from ${momentText(setup.history.now, "minute")} on, with seed ${seed}: invented, not reported.`;
+}
+
+/** What is written is read again: it must stand where the game stands. */
+function verified(session: play.Session, name: string, text: string, file: string): void {
+  const { scenario, diagnostics } = readScenario(text, { file });
+  if (scenario === undefined) throw new Error(`A game was kept as no what-if can be: ${diagnostics[0]?.message ?? ""}`);
+  const { branch } = suppose(scenario, name);
+  const { history } = play.positionOf(session);
+  const replayed = situationAt(historyOf(branch), history.now);
+  if (keyOf(replayed) !== keyOf(history.situation)) throw new Error("A game that was kept replays otherwise.");
+}

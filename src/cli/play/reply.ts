@@ -1,0 +1,73 @@
+/** What a typed line leads to: a dot-command, the answer to a question, or an act. */
+import { z } from "zod";
+import { actOf } from "../../events/index.ts";
+import { play } from "../../futures/index.ts";
+import { line, reasonNotes, span, wrap } from "../../present/index.ts";
+import { runDot } from "./dots.ts";
+import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
+import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";
+
+/** Replies to a line. An empty one says nothing; while a question is open it takes the act back. */
+export function replyTo(talk: Talk, text: string): Reply {
+  const typed = text.trim();
+  const { asked, ...rest } = talk;
+  if (typed.startsWith(".")) return runDot(rest, typed);
+  if (asked !== undefined) {
+    if (typed === "") return say(rest, [line(span(`${asked.act} is not done.`, "faint"))]);
+    return take(talk, answered(asked, typed, talk));
+  }
+  return typed === "" ? say(talk, []) : take(talk, readAct(typed, talk));
+}
+
+/** What stands before the place where one types. */
+export function promptOf({ session, position, asked }: Talk): string {
+  const field = asked?.missing[0];
+  if (field !== undefined) return `${field} (${questionFor(field)})> `;
+  const now = new Date(position.history.now * 60_000).toISOString();
+  const branch = session.current === play.MAIN ? "" : ` ${session.current}`;
+  return `${session.game.player} ${now.slice(0, 10)} ${now.slice(11, 16)}${branch}> `;
+}
+
+function take(talk: Talk, typed: Typed): Reply {
+  if ("problem" in typed) return refuse(talk, typed.problem);
+  if (typed.missing.length === 0) return tryOut(talk, typed);
+  // What the law forbids is refused before anybody is asked for its fields.
+  const { reasons } = play.judgedFor(talk.session.game, talk.position.history, typed.act);
+  if (talk.position.over) return tryOut(talk, typed);
+  return reasons.length > 0 ? unlawful(talk, typed, reasons) : say({ ...talk, asked: typed }, []);
+}
+
+function tryOut(talk: Talk, { act, fields }: Asked): Reply {
+  const tried = play.act(talk.session, act, fields);
+  const { asked: _, ...rest } = talk;
+  const { player, other } = talk.session.game;
+  switch (tried.kind) {
+    case "done":
+      return turn(rest, tried.session);
+    case "proposed":
+      return turn(rest, tried.session, wrap(line(`${player} proposes ${act} to ${other}.`), talk.columns));
+    case "unlawful":
+      return unlawful(rest, { act, fields, missing: [] }, tried.reasons);
+    case "over":
+      return refuse(rest, "The window is over: nothing more can be done. .back goes on from before.");
+    case "not-for-one":
+      return refuse(rest, `${act} is nothing that ${player} can do by itself.`);
+    case "malformed":
+      return refuse(rest, `${act}: ${sentenceOf(tried.error)}`);
+  }
+}
+
+function unlawful(
+  { asked: _, ...talk }: Talk,
+  { act }: Asked,
+  reasons: Parameters<typeof reasonNotes>[0]["reasons"],
+): Reply {
+  const head = line(span("✗ ", "bad"), span(actOf(act).label, "title"), ` (${act}) is unlawful now; nothing was done.`);
+  const notes = reasonNotes({ reasons }).flatMap((note) => wrap(line("  ", ...note), talk.columns, 4));
+  return say(talk, [...wrap(head, talk.columns, 2), ...notes]);
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) throw error;
+  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+}

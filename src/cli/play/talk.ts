@@ -1,0 +1,100 @@
+/** The talk of a game: one line in, what is to be said and how the game stands then out. Pure; nothing is read or written. */
+
+import { play } from "../../futures/index.ts";
+import type { Step } from "../../history/index.ts";
+import {
+  apart,
+  type Block,
+  happenedBlock,
+  line,
+  proposalLines,
+  span,
+  standingLines,
+  wrap,
+} from "../../present/index.ts";
+import type { Lesson } from "../../scenario/index.ts";
+import type { Asked } from "./typed.ts";
+
+/** Where the talk stands. */
+export interface Talk {
+  readonly session: play.Session;
+  /** The position of the line that is played, worked out. */
+  readonly position: play.Position;
+  /** An act that waits for its fields. */
+  readonly asked?: Asked;
+  /** The question that the scenario asks at this point. */
+  readonly lesson?: Lesson;
+  readonly columns: number;
+}
+
+/** What a line led to. */
+export interface Reply {
+  readonly talk: Talk;
+  readonly block: Block;
+  /** The name under which the game is to be kept. */
+  readonly save?: string;
+  readonly leave?: boolean;
+}
+
+/** A talk about a session that has not begun. */
+export function talkOf(session: play.Session, columns: number): Talk {
+  const position = play.positionOf(session);
+  const last = position.history.steps.at(-1);
+  return withLesson({ session, position, columns }, last === undefined ? [] : [last]);
+}
+
+/** The reply where nothing changed and only something is said. */
+export function say(talk: Talk, block: Block): Reply {
+  return { talk, block };
+}
+
+/** The reply to what can't be done: a sentence, and what to try. */
+export function refuse(talk: Talk, text: string): Reply {
+  return say(talk, wrap(line(span("✗ ", "bad"), text), talk.columns, 2));
+}
+
+/** The reply where the game goes on or back: what happened since, and where it stands. */
+export function turn(talk: Talk, session: play.Session, note: Block = []): Reply {
+  const position = play.positionOf(session);
+  const { scenario } = session.game;
+  const known = new Set(talk.position.history.steps.map(({ event }) => event.id));
+  const forward = position.history.now >= talk.position.history.now;
+  const happened = forward ? position.history.steps.filter(({ event }) => !known.has(event.id)) : [];
+  const { asked: _, ...rest } = talk;
+  const next = withLesson({ ...rest, session, position }, happened);
+  const quiet = happened.length === 0 && forward && note.length === 0 ? [line(span("Nothing happens.", "faint"))] : [];
+  const block = apart(note, happenedBlock({ scenario }, happened, talk.columns), quiet, [
+    ...standing(next),
+    ...(next.lesson === talk.lesson ? [] : lessonLines(next)),
+  ]);
+  return { talk: next, block };
+}
+
+/** Where it stands: the situation, what is proposed, and whether it is over. */
+export function standing({ session, position, columns }: Talk): Block {
+  const { history, proposals, over, bounded } = position;
+  const { player, setup } = session.game;
+  const ended = over
+    ? [line(span("The window is over: .save NAME keeps the game, .back goes on from before.", "strong"))]
+    : [];
+  const bound = bounded ? [line(span("The simulation was ended here: too many events in one future.", "warn"))] : [];
+  return [
+    ...standingLines(history.situation, setup.history.dyad, columns),
+    ...proposalLines(proposals, player, columns),
+    ...ended,
+    ...bound,
+  ];
+}
+
+/** The question that is asked now, if any. */
+export function lessonLines({ lesson, columns }: Talk): Block {
+  if (lesson === undefined) return [];
+  const { ask, options } = lesson;
+  return wrap(line(span("Place your bets: ", "strong"), `${ask} (${options.join(", ")}) .answer tells.`), columns, 2);
+}
+
+function withLesson(talk: Talk, steps: readonly Step[]): Talk {
+  const ids = new Set(steps.map(({ event }) => event.id));
+  const lesson = talk.session.game.scenario.lessons.find(({ pause }) => ids.has(pause));
+  return lesson === undefined ? talk : { ...talk, lesson };
+}

@@ -1,0 +1,124 @@
+/** Acts as they are typed: the act, then its fields as key=value; and the questions for fields that it can't be without. */
+import { z } from "zod";
+import { type ActId, actIds, actOf, isActId, parseWhen, fields as shapes } from "../../events/index.ts";
+import { play } from "../../futures/index.ts";
+import { nearest, visibleLine } from "../../scenario/index.ts";
+import { didYouMean } from "../exit.ts";
+
+/** An act whose fields are being asked for. */
+export interface Asked {
+  readonly act: ActId;
+  readonly fields: Readonly<Record<string, unknown>>;
+  /** Fields that are still missing; the first is being asked for. */
+  readonly missing: readonly string[];
+}
+
+/** An act that was typed, or what is wrong with it. */
+export type Typed = Asked | { readonly problem: string };
+
+const QUESTIONS: Readonly<Record<string, string>> = {
+  count: "how many, a whole number",
+  limit: "at most how many staff, a whole number",
+  deadline: "until when, YYYY-MM-DD",
+};
+
+/** What is asked for a field. */
+export function questionFor(field: string): string {
+  return QUESTIONS[field] ?? field;
+}
+
+/** Reads a line such as `expel-diplomats count=5 because=strike`. */
+export function readAct(line: string, talk: Parameters<typeof readField>[3]): Typed {
+  const [word = "", ...pairs] = line.match(/[^\s=]+=(?:"[^"]*"|'[^']*'|\S*)|\S+/g) ?? [];
+  if (!isActId(word) || !play.playable.includes(word)) return { problem: noSuchAct(word, talk) };
+  let fields: Readonly<Record<string, unknown>> = {};
+  for (const pair of pairs) {
+    const [, key = "", written = ""] = /^([^=]+)=(.*)$/.exec(pair) ?? [];
+    if (key === "")
+      return { problem: `"${visibleLine(pair)}" is no field of ${word}. Write FIELD=VALUE, such as ${example(word)}.` };
+    const read = readField(word, key, written.replace(/^(["'])(.*)\1$/, "$2"), talk);
+    if ("problem" in read) return read;
+    fields = { ...fields, [key]: read.value };
+  }
+  const missing = neededBy(word).filter((key) => !Object.hasOwn(fields, key));
+  return { act: word, fields, missing };
+}
+
+/** Takes the answer to a question. */
+export function answered({ act, fields, missing }: Asked, line: string, talk: Parameters<typeof readField>[3]): Typed {
+  const [field = "", ...rest] = missing;
+  const read = readField(act, field, line.trim(), talk);
+  return "problem" in read ? read : { act, fields: { ...fields, [field]: read.value }, missing: rest };
+}
+
+/** The value of a field, or what is wrong with it. */
+function readField(
+  act: ActId,
+  key: string,
+  written: string,
+  { session, position }: { readonly session: play.Session; readonly position: play.Position },
+): { readonly value: unknown } | { readonly problem: string } {
+  const own = actOf(act).fields;
+  const known = [...fieldsOf(act), "because", "to", "note"];
+  const said = visibleLine(written);
+  if (!known.includes(key)) {
+    return {
+      problem: `${act} has no field "${visibleLine(key)}".${didYouMean(nearest(key, known))} It has ${known.join(", ")}.`,
+    };
+  }
+  if (key === "because")
+    return listed(
+      written,
+      position.history.steps.map(({ event }) => event.id),
+      "no event so far",
+    );
+  if (key === "to") return listed(written, Object.keys(session.game.scenario.actors), "no actor of this scenario");
+  const schema = key === "note" ? shapes.text : own[key];
+  const candidates = /^\d+$/.test(written) ? [Number(written), written] : [written];
+  const value = candidates.find((one) => schema !== undefined && z.safeParse(schema, one).success);
+  if (value === undefined) return { problem: `${key}: "${said}" won't do. Expected: ${questionFor(key)}.` };
+  const moment = key === "deadline" ? parseWhen(written) : undefined;
+  if (moment !== undefined && moment.end <= position.history.now) {
+    return { problem: `${key}: ${said} lies in the past. Expected: a later date.` };
+  }
+  return { value };
+}
+
+function listed(written: string, known: readonly string[], what: string) {
+  const names = written.split(",").filter((name) => name !== "");
+  const stranger = names.find((name) => !known.includes(name));
+  if (stranger === undefined) return { value: names };
+  return { problem: `"${visibleLine(stranger)}" is ${what}.${didYouMean(nearest(stranger, known))}` };
+}
+
+/** The fields of an act that can be typed: those of an act by consent are settled by the model. */
+export function fieldsOf(act: ActId): readonly string[] {
+  return play.consentActs.includes(act) ? [] : Object.keys(actOf(act).fields);
+}
+
+function neededBy(act: ActId): readonly string[] {
+  const own = actOf(act).fields;
+  return fieldsOf(act).filter((key) => own[key] !== undefined && !z.safeParse(own[key], undefined).success);
+}
+
+function example(act: ActId): string {
+  const [field = "because"] = neededBy(act);
+  return `${field}=${field === "deadline" ? "2024-01-31" : field === "because" ? "ID" : "3"}`;
+}
+
+function noSuchAct(word: string, { session }: { readonly session: play.Session }): string {
+  const said = visibleLine(word);
+  if (isActId(word)) {
+    return `${said} (${actOf(word).label.toLowerCase()}) is not for ${session.game.player} to do: ${WHO[actOf(word).by[0] ?? "clock"]}.`;
+  }
+  const suggestion = nearest(word, play.playable) ?? nearest(word, actIds);
+  return `There is no act "${said}".${didYouMean(suggestion)} .acts lists what is lawful now; .help the rest.`;
+}
+
+const WHO = {
+  party: "a party does it",
+  both: "it is what both parties do at once, and no one decides it",
+  third: "a third state or organisation does it",
+  "non-state": "a non-state group does it",
+  clock: "the clock does it",
+} as const;

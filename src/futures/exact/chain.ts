@@ -1,0 +1,151 @@
+/** The chain: states of the jump process by number, each with the rates at which it leads to others, found when asked. */
+import { sharedTable } from "../../machine/index.ts";
+import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
+import { type Due, unfold } from "./unfold.ts";
+import { NotExact } from "./why-not.ts";
+import { FADED, type World } from "./world.ts";
+
+/** So many states at most are looked at, unless another limit is asked for. */
+export const STATES = 20_000;
+
+/** The rates out of a state, a minute. */
+export interface Rates {
+  /** The numbers of the states that it leads to, without itself. */
+  readonly to: readonly number[];
+  readonly rate: readonly number[];
+  /** The rate at which the outcome is decided. */
+  readonly decided: number;
+  /** What is added to the count a minute, on average. */
+  readonly counted: number;
+  /** The rate at which anything changes. */
+  readonly total: number;
+}
+
+/** Weights by the number of a state. */
+export type Weights = ReadonlyMap<number, number>;
+
+/** A chain that grows as it is explored. */
+export interface Chain {
+  readonly ratesOf: (id: number) => Rates;
+  readonly stateOf: (id: number) => State;
+  readonly number: (states: Distribution) => Weights;
+  /** What becomes of weights at a moment at which something is due. */
+  readonly at: (before: Weights, due: readonly Due[], fading: boolean) => Moment;
+  readonly size: () => number;
+}
+
+/** What became of weights at a moment. */
+export interface Moment {
+  readonly after: Weights;
+  readonly decided: number;
+  readonly counted: number;
+}
+
+/** An empty chain for a world. */
+export function createChain(world: World, limit: number = STATES): Chain {
+  const ids = new Map<string, number>();
+  const states: State[] = [];
+  const known: Rates[] = [];
+
+  function idOf(key: string, state: State): number {
+    const before = ids.get(key);
+    if (before !== undefined) return before;
+    if (states.length >= limit) throw tooMany(limit);
+    if (world.fadesAgain && state.quiet === "fresh" && sharedTable.verdict(state.situation, FADED) !== "unlawful") {
+      throw fadesAgain(world);
+    }
+    const id = states.push(state) - 1;
+    ids.set(key, id);
+    return id;
+  }
+
+  function stateOf(id: number): State {
+    const state = states[id];
+    if (state === undefined) throw new RangeError(`No state has the number ${id}.`);
+    return state;
+  }
+
+  function explore(state: State): Rates {
+    const own = keyOf(state);
+    const to = new Map<number, number>();
+    const sums = { decided: 0, counted: 0, total: 0 };
+    for (const [number, open] of state.pending.entries()) {
+      if (open === 0) continue;
+      const rate = open * (world.rates[number] ?? 0);
+      const { ends, decided, counted } = unfold(world, withIntention(state, number, -1), [{ kind: "act", number }]);
+      sums.decided += rate * decided;
+      sums.counted += rate * counted;
+      sums.total += rate * decided;
+      for (const [key, { state: end, weight }] of ends) {
+        if (key === own) continue;
+        const id = idOf(key, end);
+        to.set(id, (to.get(id) ?? 0) + rate * weight);
+        sums.total += rate * weight;
+      }
+    }
+    return { to: [...to.keys()], rate: [...to.values()], ...sums };
+  }
+
+  const number = (distribution: Distribution): Weights =>
+    new Map([...distribution].map(([key, { state, weight }]) => [idOf(key, state), weight]));
+
+  return {
+    ratesOf: (id) => {
+      const before = known[id];
+      if (before !== undefined) return before;
+      const found = explore(stateOf(id));
+      known[id] = found;
+      return found;
+    },
+    stateOf,
+    number,
+    at: (before, due, fading) => {
+      const after = new Map<number, number>();
+      let decided = 0;
+      let counted = 0;
+      for (const [id, weight] of before) {
+        if (weight === 0) continue;
+        const state = stateOf(id);
+        const now: State = fading && state.quiet === "waiting" ? { ...state, quiet: "over" } : state;
+        const unfolded = unfold(world, now, due);
+        decided += weight * unfolded.decided;
+        counted += weight * unfolded.counted;
+        for (const [end, share] of number(unfolded.ends)) after.set(end, (after.get(end) ?? 0) + weight * share);
+      }
+      return { after, decided, counted };
+    },
+    size: () => states.length,
+  };
+}
+
+/** All states that can follow some others, those first that follow the most: successors before what leads to them. */
+export function following({ ratesOf }: Pick<Chain, "ratesOf">, from: Iterable<number>): readonly number[] {
+  const seen = new Set<number>();
+  const order: number[] = [];
+  for (const start of from) {
+    const path: { readonly id: number; next: number }[] = [];
+    const enter = (id: number): void => {
+      if (seen.has(id)) return;
+      seen.add(id);
+      path.push({ id, next: 0 });
+    };
+    enter(start);
+    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+      const next = ratesOf(top.id).to[top.next++];
+      if (next !== undefined) enter(next);
+      else order.push(path.pop()?.id ?? 0);
+    }
+  }
+  return order;
+}
+
+function tooMany(limit: number): NotExact {
+  const why = `More than ${limit} combinations of a situation with open intentions can arise. Rules that answer each other without end make them; at-most bounds them.`;
+  return new NotExact("too-many-states", why);
+}
+
+function fadesAgain({ model: { setup } }: World): NotExact {
+  const days = Math.round(setup.history.quiet / 1440);
+  const why = `The horizon lies more than the quiet period of ${days} days ahead, and a crisis that is stirred again could fade at a moment that depends on the last hostile act. A horizon within ${days} days has an exact answer.`;
+  return new NotExact("quiet-period", why);
+}

@@ -1,0 +1,68 @@
+/** Eventually: whether an outcome is ever reached and how long that takes, were there no horizon and no quiet period. */
+import { type Chain, following, type Weights } from "./chain.ts";
+import { solveSparse } from "./solve.ts";
+import { NotExact } from "./why-not.ts";
+
+/** What is so of first passages from weights on. */
+export interface Passage {
+  /** The weight that is ever decided. */
+  readonly decided: number;
+  /** The sum of times until then, weighted; the undecided left out. In minutes. */
+  readonly time: number;
+  readonly error: number;
+}
+
+/**
+ * First passages from a distribution on. The chance h of a state is that of its successors, and the time g likewise with
+ * h over the rate added: x = P x + c twice, on the states from which a decision can be reached at all.
+ */
+export function passageFrom(chain: Chain, from: Weights): Passage {
+  const all = following(chain, from.keys());
+  const able = canDecide(chain, all);
+  const ids = all.filter((id) => able.has(id));
+  if (ids.length === 0) return { decided: 0, time: 0, error: 0 };
+  const place = new Map(ids.map((id, k) => [id, k]));
+  const rates = ids.map((id) => chain.ratesOf(id));
+  const rows = rates.map(({ to, rate, total }) => {
+    const edges = to.flatMap((id, k) => {
+      const at = place.get(id);
+      return at === undefined ? [] : [[at, (rate[k] ?? 0) / total] as const];
+    });
+    return { to: edges.map(([at]) => at), share: edges.map(([, share]) => share) };
+  });
+  const [chances] = solved(
+    solveSparse(
+      rows,
+      [rates].map((each) => each.map(({ decided, total }) => decided / total)),
+    ),
+  );
+  const value = chances?.value ?? new Float64Array(0);
+  const [times] = solved(solveSparse(rows, [rates.map(({ total }, k) => (value[k] ?? 0) / total)]));
+  let decided = 0;
+  let time = 0;
+  for (const [id, weight] of from) {
+    const at = place.get(id) ?? -1;
+    decided += weight * (value[at] ?? 0);
+    time += weight * (times?.value[at] ?? 0);
+  }
+  return { decided, time, error: chances?.error ?? 0 };
+}
+
+/** The states from which a decision can be reached. */
+function canDecide(chain: Chain, ids: readonly number[]): ReadonlySet<number> {
+  const before = new Map<number, number[]>();
+  for (const id of ids) {
+    for (const to of chain.ratesOf(id).to) before.set(to, [...(before.get(to) ?? []), id]);
+  }
+  const able = new Set(ids.filter((id) => chain.ratesOf(id).decided > 0));
+  for (const id of able) for (const one of before.get(id) ?? []) able.add(one);
+  return able;
+}
+
+function solved<T>(solution: readonly T[] | undefined): readonly T[] {
+  if (solution !== undefined) return solution;
+  throw new NotExact(
+    "too-much-work",
+    "The equations of first passages did not converge: rules answer each other for very long before anything is decided.",
+  );
+}

@@ -1,0 +1,153 @@
+/** Unfolding: what happens at one moment and, at once, because of it, with the chance of each way it can go. */
+import { sharedTable } from "../../machine/index.ts";
+import { envoysAway } from "../model.ts";
+import { type Distribution, merged, type State, withIntention } from "./state.ts";
+import { NotExact } from "./why-not.ts";
+import { AGREE, FADED, force, hostile, hostilityOf, SIGN, sides, type World } from "./world.ts";
+
+/** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
+export interface Due {
+  readonly kind: "act" | "tick" | "scheduled" | "occasion";
+  /** Which source, or which event of the schedule; for an occasion the source that answers at once, by its chance. */
+  readonly number: number;
+}
+
+/** What came of a moment. Weights are shares of the moment's own. */
+export interface Unfolded {
+  /** The states that it ends in, undecided. */
+  readonly ends: Distribution;
+  /** The weight with which the outcome was decided. */
+  readonly decided: number;
+  /** How much is added to the count, on average. */
+  readonly counted: number;
+}
+
+/** One way it can go, as far as it has been followed. */
+interface Way {
+  readonly state: State;
+  readonly due: readonly Due[];
+  readonly weight: number;
+  readonly events: number;
+}
+
+/** More events than this at one moment are taken for a chain without end; simulations bound it too. */
+const AT_ONCE = 1000;
+
+/** Unfolds a moment: what is due happens in order, what it brings at once comes after it. Mirrors the simulator. */
+export function unfold(world: World, from: State, due: readonly Due[]): Unfolded {
+  const open: Way[] = [{ state: from, due, weight: 1, events: 0 }];
+  const ends: Way[] = [];
+  let decided = 0;
+  let counted = 0;
+  const happens = (way: Way, symbol: number, source: number): void => {
+    if (way.events >= AT_ONCE) {
+      throw new NotExact(
+        "answers-at-once-for-ever",
+        `More than ${AT_ONCE} events follow each other at one moment: rules answer each other at once. Give them a delay, or say at-most.`,
+      );
+    }
+    counted += way.weight * (world.counted[symbol] ?? 0);
+    const state = moved(world, way.state, symbol);
+    if (world.decides(state.situation)) decided += way.weight;
+    else if (owes(world, way.state, symbol, source)) {
+      throw new NotExact(
+        "terms-to-carry-out",
+        "The parties can agree on something to be carried out before the outcome is decided; its deadline is a clock.",
+      );
+    } else open.push(...considered(world, { ...way, state, events: way.events + 1 }, symbol, source));
+  };
+  for (let way = open.pop(); way !== undefined; way = open.pop()) {
+    const { state } = way;
+    const [next, ...rest] = way.due;
+    const after = { ...way, due: rest };
+    if (state.quiet === "over" && sharedTable.verdict(state.situation, FADED) !== "unlawful") happens(way, FADED, -1);
+    else if (next === undefined) ends.push(way);
+    else if (next.kind === "scheduled") {
+      happens(after, world.opening.scheduled[next.number]?.symbol ?? 0, -2 - next.number);
+    } else if (next.kind === "occasion") {
+      const chance = world.model.sources[next.number]?.chance ?? 0;
+      const act: Way = { ...way, due: [{ kind: "act", number: next.number }, ...rest], weight: way.weight * chance };
+      open.push(act, { ...after, weight: way.weight * (1 - chance) });
+    } else if (next.kind === "tick") {
+      const counts = world.model.sources[next.number]?.counts(state.situation) === true;
+      open.push(...(counts ? answered(world, after, next.number) : [after]));
+    } else {
+      const { state: acted, symbol } = acting(world, state, next.number);
+      if (symbol < 0) open.push({ ...after, state: acted });
+      else happens({ ...after, state: acted }, symbol, next.number);
+    }
+  }
+  return { ends: merged(ends), decided, counted };
+}
+
+/** Whether what happens is an agreement that leaves something to be carried out. */
+function owes(world: World, { situation }: State, symbol: number, source: number): boolean {
+  if (symbol !== AGREE || sharedTable.verdict(situation, symbol) === "unlawful") return false;
+  if (source >= 0) return envoysAway(situation) !== 0;
+  return (world.opening.scheduled[-2 - source]?.terms.length ?? 0) > 0;
+}
+
+/** The chart moves, and with it what is remembered of hostility. */
+function moved(world: World, state: State, symbol: number): State {
+  const situation = sharedTable.next(state.situation, symbol);
+  return {
+    ...state,
+    situation,
+    quiet: hostile[symbol] === true ? "fresh" : state.quiet,
+    peak: world.peak === 0 ? 0 : Math.max(state.peak, hostilityOf(situation)),
+  };
+}
+
+/** Everybody else considers what has happened. */
+function considered(world: World, way: Way, symbol: number, source: number): readonly Way[] {
+  const { sources, answers } = world.model;
+  const single = source >= 0 && sides[symbol] !== 3;
+  const who = single ? sources[source]?.actor : (world.opening.scheduled[-2 - source]?.actor ?? -2);
+  let ways: readonly Way[] = [way];
+  for (const number of answers[symbol] ?? []) {
+    const one = sources[number];
+    if (one === undefined || one.actor === who || !one.counts(way.state.situation)) continue;
+    ways = ways.flatMap((each) => answered(world, each, number));
+  }
+  return ways;
+}
+
+/** A source considers an occasion: it intends to answer, by its chance, or does not. */
+function answered(world: World, way: Way, number: number): readonly Way[] {
+  const source = world.model.sources[number];
+  if (source === undefined || (way.state.uses[number] ?? 0) >= source.atMost) return [way];
+  const yes: Way =
+    world.rates[number] === 0
+      ? { ...way, due: [...way.due, { kind: "act", number }] }
+      : { ...way, state: withIntention(way.state, number, 1) };
+  const { chance } = source;
+  return [
+    ...(chance > 0 ? [{ ...yes, weight: way.weight * Math.min(1, chance) }] : []),
+    ...(chance < 1 ? [{ ...way, weight: way.weight * Math.min(1, 1 - chance) }] : []),
+  ];
+}
+
+/** An intention is due: the symbol that happens, or -1 when it is spent, waits for consent or is refused. */
+function acting(world: World, state: State, number: number): { readonly state: State; readonly symbol: number } {
+  const source = world.model.sources[number];
+  if (source === undefined || (state.uses[number] ?? 0) >= source.atMost) return { state, symbol: -1 };
+  let { symbol } = source;
+  let { proposals, uses, pending } = state;
+  if (source.joint >= 0) {
+    const place = world.joints.indexOf(source.joint);
+    const together = (proposals[place] ?? 0) | (sides[symbol] ?? 0);
+    proposals = proposals.with(place, together === 3 ? 0 : together);
+    if (together !== 3) return { state: { ...state, proposals }, symbol: -1 };
+    symbol = source.joint;
+  }
+  if (symbol === AGREE && envoysAway(state.situation) === 0) symbol = SIGN;
+  if (sharedTable.verdict(state.situation, symbol) === "unlawful")
+    return { state: { ...state, proposals }, symbol: -1 };
+  if (Number.isFinite(source.atMost)) {
+    uses = uses.with(number, (uses[number] ?? 0) + 1);
+    // What is still open of a source that may act no more comes to nothing: such states are one.
+    if ((uses[number] ?? 0) >= source.atMost) pending = pending.with(number, 0);
+  }
+  if (force[symbol] === true) proposals = proposals.map(() => 0);
+  return { state: { ...state, proposals, uses, pending }, symbol };
+}

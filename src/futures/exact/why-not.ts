@@ -1,0 +1,71 @@
+/** Why something has no exact answer: a sentence for a person, with a stable code. */
+import type { Model, Source } from "../model.ts";
+import { openingOf } from "../opening.ts";
+
+/** What stands in the way of an exact answer. */
+export type Obstacle =
+  | "delay-not-exponential"
+  | "named-strategy"
+  | "terms-to-carry-out"
+  | "quiet-period"
+  | "too-many-states"
+  | "too-much-work"
+  | "answers-at-once-for-ever"
+  | "duration-of-a-spell"
+  | "comes-round-for-ever";
+
+/** That there is no exact answer, and why. */
+export interface WhyNot {
+  readonly code: Obstacle;
+  /** One or two sentences. */
+  readonly why: string;
+}
+
+/** Is thrown where the computation meets an obstacle, and caught where an outcome is answered. */
+export class NotExact extends Error {
+  readonly code: Obstacle;
+
+  constructor(code: Obstacle, why: string) {
+    super(why);
+    this.name = "NotExact";
+    this.code = code;
+  }
+}
+
+/** What the doctrines and the history of a model have that no Markov jump process has; undefined when nothing. */
+export function obstacleOf(model: Model): WhyNot | undefined {
+  for (const [number, source] of model.sources.entries()) {
+    if (source.kind === "strategy") {
+      const { code = "An actor" } = model.actors[source.actor] ?? {};
+      const why = `${code} follows ${source.strategy?.is.id ?? "a strategy"}, whose delays are log-normal and which remembers what it received. Only rules with exponential delays have exact answers.`;
+      return { code: "named-strategy", why };
+    }
+    const after = source.rule?.after;
+    if (after === undefined || isExact(source)) continue;
+    const why = `${ruleName(model, number)} has a delay that is ${NAMES[after.kind]}. Only exponential delays, and answers at once, have exact answers.`;
+    return { code: "delay-not-exponential", why };
+  }
+  if (openingOf(model).terms.length === 0) return undefined;
+  const why = "Something that was agreed in the history is still to be carried out, and its deadline is a clock.";
+  return { code: "terms-to-carry-out", why };
+}
+
+/** A rule as a person finds it in the file: `Rule 2 of PAK (with strike)`. */
+export function ruleName({ sources, actors }: Model, number: number): string {
+  const source = sources[number];
+  if (source === undefined) return "A rule";
+  const place = sources.slice(0, number).filter(({ actor, rule }) => actor === source.actor && rule !== undefined);
+  return `Rule ${place.length + 1} of ${actors[source.actor]?.code ?? ""} (with ${source.rule?.with ?? ""})`;
+}
+
+function isExact({ rule }: Source): boolean {
+  return rule?.after.kind === "exponential" || (rule?.after.kind === "between" && rule.after.most === 0);
+}
+
+const NAMES = {
+  between: "fixed or uniform",
+  triangular: "triangular",
+  "log-normal": "log-normal",
+  gamma: "gamma",
+  exponential: "exponential",
+} as const;

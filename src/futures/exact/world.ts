@@ -1,0 +1,99 @@
+/** The world of one exact computation: a model as rates, with what an outcome asks of it. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import { actOf, isHostile } from "../../events/index.ts";
+import { regions, sharedTable, symbols } from "../../machine/index.ts";
+import type { Outcome } from "../../scenario/index.ts";
+import { type Model, remembered, symbolOf } from "../model.ts";
+import { type Opening, openingOf } from "../opening.ts";
+import { watchOf } from "../watch.ts";
+
+/** What the computation of one outcome goes by. */
+export interface World {
+  readonly model: Model;
+  readonly opening: Opening;
+  /** For each source: how often a minute one open intention falls due; 0 for an answer at once. */
+  readonly rates: Float64Array;
+  /** The symbols by both parties that wait for the other's consent. */
+  readonly joints: readonly number[];
+  /** For each symbol: how much it adds to a count. */
+  readonly counted: Float64Array;
+  /** Whether a situation decides the outcome, so that nothing after it matters. */
+  readonly decides: (situation: number) => boolean;
+  /** Whether the highest hostility level so far is part of the state, and where it starts. */
+  readonly peak: number;
+  /** The minute at which the crisis of the history fades unless it is stirred again; Infinity when after the horizon. */
+  readonly fading: number;
+  /** Whether a crisis that is stirred again could fade before the horizon too: then states depend on their age. */
+  readonly fadesAgain: boolean;
+}
+
+/** What is asked of each symbol again and again; see the simulator. */
+export const FADED: number = symbolOf("crisis-faded", "other");
+export const AGREE: number = symbolOf("agree", "both");
+export const SIGN: number = symbolOf("sign-agreement", "both");
+/** Acts after which the quiet is counted anew. */
+export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== "other" && isHostile(type));
+/** Acts that end what was proposed or agreed. */
+export const force: readonly boolean[] = symbols.map(
+  ({ type, by }) => by !== "other" && (actOf(type).class === "force" || type === "break-relations"),
+);
+/** Who acts: 1 party a, 2 party b, 3 both, 0 anybody else. */
+export const sides: readonly number[] = symbols.map(({ by }) => ({ a: 1, b: 2, both: 3, other: 0 })[by]);
+
+/**
+ * A world for an outcome.
+ *
+ * @param clock whether the quiet period ends a crisis, as it does in simulations
+ */
+export function worldFor(model: Model, outcome: Outcome, clock: boolean): World {
+  const { history, horizon } = model.setup;
+  const opening = openingOf(model);
+  const fading = opening.quietSince + history.quiet;
+  const latest = opening.now + history.quiet;
+  const atOnce = opening.scheduled.some(({ minute }) => minute === opening.now);
+  const pattern = outcome.kind === "reached" || outcome.kind === "first" ? outcome.pattern : undefined;
+  return {
+    model,
+    opening,
+    rates: Float64Array.from(model.sources, ({ rule }) =>
+      rule?.after.kind === "exponential" ? 1 / rule.after.mean : 0,
+    ),
+    joints: [...new Set(model.sources.flatMap(({ joint }) => (joint < 0 ? [] : [joint])))],
+    counted: countedBy(model, outcome),
+    decides: pattern === undefined ? () => false : remembered(pattern),
+    peak: outcome.kind === "peak" ? atFirst(model, outcome) : 0,
+    fading: clock && fading <= horizon ? fading : Number.POSITIVE_INFINITY,
+    fadesAgain: clock && (horizon > latest || (horizon === latest && atOnce)),
+  };
+}
+
+/** An outcome's value when nothing follows the history; see the watch for its unit. */
+export function atFirst({ setup: { history } }: Model, outcome: Outcome): number {
+  const watch = watchOf(outcome, history);
+  watch.begin();
+  return watch.value();
+}
+
+/** The minute from which an outcome's times are counted. */
+export function originOf({ setup: { history } }: Model, { since }: Outcome): number {
+  const { steps, now } = history;
+  const named = ({ event }: { readonly event: DiplomaticEvent }): boolean => event.id === since;
+  return (since === undefined ? steps[0] : steps.find(named))?.minute ?? now;
+}
+
+/** The hostility level of a situation, 1 to 5, as the watch counts it. */
+export function hostilityOf(situation: number): number {
+  return regions.posture.indexOf(sharedTable.situationOf(situation).posture) + 1;
+}
+
+function countedBy(model: Model, outcome: Outcome): Float64Array {
+  if (outcome.kind !== "count") return new Float64Array(symbols.length);
+  const watch = watchOf(outcome, model.setup.history);
+  const start = sharedTable.idOf(model.setup.history.situation);
+  return Float64Array.from(symbols, (_, symbol) => {
+    watch.begin();
+    const before = watch.value();
+    watch.see(start, symbol, 0, false);
+    return watch.value() - before;
+  });
+}

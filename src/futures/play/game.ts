@@ -1,0 +1,91 @@
+/** A game: a scenario, the party that somebody plays, the seed, and where the game leaves the record. */
+import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { type Branch, branch, type Edit, eventsOf, historyOf, mainLine, stepsUntil } from "../../history/index.ts";
+import { recordOf, type Scenario } from "../../scenario/index.ts";
+import { compile, type Setup } from "../model.ts";
+import { setupOf } from "../setup.ts";
+
+/** What the player has chosen before the first move. Nothing in it changes. */
+export interface Game {
+  readonly scenario: Scenario;
+  /** The code of the party that is played. */
+  readonly player: string;
+  /** The code of the other party. */
+  readonly other: string;
+  readonly seed: number;
+  /** The edits that led away from the record before the game; none when it leaves the record itself. */
+  readonly edits: readonly Edit[];
+  /** What the simulation starts from: the player has no doctrine in it, and it ends with the window. */
+  readonly setup: Setup;
+  /** Minutes until the deadline of what is agreed. */
+  readonly term: number;
+  /** Every id that a new event may not have. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** Where a game leaves the record. */
+export type Departure =
+  | { readonly kind: "date"; readonly minute: number }
+  | { readonly kind: "event"; readonly id: string }
+  | { readonly kind: "what-if"; readonly name: string };
+
+/**
+ * A game that has not begun. By default it leaves the record after its first event.
+ *
+ * @throws RangeError when the player is no party, the departure is not there, or nothing is left of the window
+ */
+export function gameOf(scenario: Scenario, player: string, seed: number, departure?: Departure): Game {
+  const { a, b } = scenario.dyad;
+  if (player !== a && player !== b)
+    throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
+  const from = departure ?? { kind: "event", id: scenario.events[0]?.id ?? "" };
+  const { left, edits } = departing(scenario, from);
+  // For the time of setting up the player has a doctrine, so that its later acts in the record are not scheduled.
+  const played = { ...scenario.doctrines, [player]: { kind: "rules", rules: [] } } as const;
+  const setup = setupOf({ ...scenario, doctrines: played }, left, { horizon: scenario.window.to });
+  if (setup.history.now >= setup.horizon)
+    throw new RangeError(`The window of ${scenario.name} is over then: nothing is left to play.`);
+  const { [player]: _, ...doctrines } = scenario.doctrines;
+  const whole: Setup = { ...setup, doctrines };
+  return {
+    scenario,
+    player,
+    other: player === a ? b : a,
+    seed,
+    edits,
+    setup: whole,
+    term: compile(whole).term,
+    taken: new Set([...scenario.events, ...eventsOf(left), ...scenario.context].map(({ id }) => id)),
+  };
+}
+
+/** What a game leaves: the history so far as a branch with the rest of the record left open. */
+function departing(scenario: Scenario, from: Departure): { readonly left: Branch; readonly edits: readonly Edit[] } {
+  const record = recordOf(scenario);
+  if (from.kind === "what-if") {
+    const whatIf = Object.hasOwn(scenario.whatIfs, from.name) ? scenario.whatIfs[from.name] : undefined;
+    if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${from.name}.`);
+    return { left: branch(record, whatIf.edits, "model"), edits: whatIf.edits };
+  }
+  const { events, dyad, opening, quiet, window } = scenario;
+  const count = from.kind === "event" ? placeAfter(events, from.id) : countUntil(record, from.minute);
+  const until = from.kind === "event" ? minuteOf(record, from.id) : from.minute;
+  const scope = { dyad, opening, quiet, from: window.from, until, background: record.background };
+  return { left: { ...mainLine(events.slice(0, count), scope), left: events.slice(count) }, edits: [] };
+}
+
+function placeAfter(events: readonly DiplomaticEvent[], id: string): number {
+  const place = events.findIndex((event) => event.id === id);
+  if (place < 0) throw new RangeError(`There is no event ${id} in the record.`);
+  return place + 1;
+}
+
+function countUntil(record: Branch, minute: number): number {
+  const history = historyOf(record);
+  return history.steps.slice(0, stepsUntil(history, minute)).filter(({ event }) => event.source !== "clock").length;
+}
+
+function minuteOf(record: Branch, id: string): number {
+  const step = historyOf(record).steps.find(({ event }) => event.id === id);
+  return step?.minute ?? when("1970-01-01").start;
+}

@@ -1,0 +1,22 @@
+/** Play: one party is somebody's, the rest act by their doctrines, and everything can be taken back and kept. */
+export { agreedOn, consentActs, type Proposal } from "./consent.ts";
+export { type Course, courseOf, type Entry, historyAt, type Turn } from "./course.ts";
+export { type Departure, type Game, gameOf } from "./game.ts";
+export { type KeptGame, keptGame } from "./keep.ts";
+export { type Choice, choicesOf, judgedFor, playable } from "./lawful.ts";
+export {
+  act,
+  back,
+  fork,
+  goTo,
+  lineOf,
+  MAIN,
+  type PlayLine,
+  type Position,
+  positionOf,
+  type Session,
+  sessionOf,
+  switchTo,
+  type Tried,
+  wait,
+} from "./session.ts";

@@ -1,0 +1,86 @@
+/** Keeping a game: what was played as the edits of a what-if, which a replay carries out without any chance. */
+import { type DiplomaticEvent, when } from "../../events/index.ts";
+import {
+  type Branch,
+  branch,
+  type Edit,
+  editedId,
+  eventsOf,
+  type History,
+  historyOf,
+  situationAt,
+} from "../../history/index.ts";
+import { keyOf } from "../../machine/index.ts";
+import { recordOf } from "../../scenario/index.ts";
+import type { Game } from "./game.ts";
+import { type Position, positionOf, type Session } from "./session.ts";
+
+/** A game as a what-if. */
+export interface KeptGame {
+  readonly edits: readonly Edit[];
+  /** `stop` where the replay then ends as the game stands; else `keep`, and its clock runs on to the end of the window. */
+  readonly then: "stop" | "keep";
+}
+
+/**
+ * The edits that make a game of the record: what was played is added, and what the record has and the game has not is
+ * dropped. Undefined where nothing was played yet, or the game is as the record so far: there is nothing to keep.
+ */
+export function keptGame(session: Session): KeptGame | undefined {
+  const { game } = session;
+  const position = positionOf(session);
+  if (position.history.now === game.setup.history.now) return undefined;
+  const record = recordOf(game.scenario);
+  const played = position.history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
+  const added = addedIn(played, game, record);
+  const own = new Set(game.edits.map(editedId));
+  const standing = new Set(played.map(({ id }) => id));
+  const missing = eventsOf(record).filter(({ id }) => !standing.has(id) && !own.has(id));
+  const last = Math.max(
+    ...[...added.map(({ event }) => event.at), ...game.edits.flatMap(dateOf)].map((at) => when(at).end),
+  );
+  const drops = missing.map(({ id }): Edit => ({ kind: "drop", id }));
+  // What comes after the last edit is cut off by `stop` as it is.
+  const early = missing.filter(({ at }) => when(at).start <= last).map(({ id }): Edit => ({ kind: "drop", id }));
+  const stopped: KeptGame = { edits: [...game.edits, ...early, ...added], then: "stop" };
+  const kept: KeptGame = { edits: [...game.edits, ...drops, ...added], then: "keep" };
+  if (added.length > 0 && reaches(stopped, record, position, Number.POSITIVE_INFINITY)) return stopped;
+  if (kept.edits.length === 0) return undefined;
+  if (!reaches(kept, record, position, position.history.now))
+    throw new Error("A game that was kept replays otherwise: a defect of ours.");
+  return kept;
+}
+
+/** The events that the record has not, each before whatever of the record comes after it on its day. */
+function addedIn(
+  played: readonly DiplomaticEvent[],
+  game: Game,
+  record: Branch,
+): readonly Extract<Edit, { kind: "add" }>[] {
+  const known = new Set([...eventsOf(record).map(({ id }) => id), ...game.edits.map(editedId)]);
+  return played.flatMap((event, k) => {
+    if (known.has(event.id)) return [];
+    const { end } = when(event.at);
+    const next = played.slice(k + 1).find(({ id, at }) => known.has(id) && when(at).start <= end);
+    return [{ kind: "add", event, ...(next === undefined ? {} : { before: next.id }) }];
+  });
+}
+
+function dateOf(edit: Edit): readonly string[] {
+  if (edit.kind === "add" || edit.kind === "replace") return [edit.event.at];
+  return edit.kind === "move" ? [edit.to] : [];
+}
+
+/** Whether the what-if tells what was played, and stands at a minute where the game stands. */
+function reaches({ edits, then }: KeptGame, record: Branch, { history }: Position, minute: number): boolean {
+  const replayed = historyOf(branch(record, edits, then));
+  return same(idsOf(replayed), idsOf(history)) && keyOf(situationAt(replayed, minute)) === keyOf(history.situation);
+}
+
+function idsOf({ steps }: History): readonly string[] {
+  return steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event.id]));
+}
+
+function same(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, k) => id === other[k]);
+}

@@ -1,0 +1,39 @@
+/** What the player may do now: every act that the law allows, with where it would lead. */
+import { type ActClass, type ActId, actIds, actOf } from "../../events/index.ts";
+import type { History } from "../../history/index.ts";
+import { type Judgement, judge } from "../../machine/index.ts";
+import { consentActs } from "./consent.ts";
+import type { Game } from "./game.ts";
+import type { Position } from "./session.ts";
+
+/** One act that is lawful now. */
+export interface Choice {
+  readonly act: ActId;
+  readonly class: ActClass;
+  readonly judged: Judgement;
+  /** Whether it needs the other's consent, and whether that stands already. */
+  readonly consent?: "needed" | "given";
+}
+
+/** The lawful acts of the party that is played, in the catalogue's order. */
+export function choicesOf(game: Game, { history, proposals }: Position): readonly Choice[] {
+  return playable.flatMap((act): readonly Choice[] => {
+    const judged = judgedFor(game, history, act);
+    if (judged.verdict === "unlawful") return [];
+    const choice = { act, class: actOf(act).class, judged };
+    if (!consentActs.includes(act)) return [choice];
+    const given = proposals.some((proposal) => proposal.act === act && proposal.by === game.other);
+    return [{ ...choice, consent: given ? "given" : "needed" }];
+  });
+}
+
+/** The acts that a party may do at all, by itself or by proposing them to the other. */
+export const playable: readonly ActId[] = actIds.filter(
+  (act) => actOf(act).by.includes("party") || consentActs.includes(act),
+);
+
+/** What the law says of an act of the player; of one that needs consent, as if it were given. */
+export function judgedFor({ player, scenario }: Game, { situation }: History, type: ActId): Judgement {
+  const side = player === scenario.dyad.a ? "a" : "b";
+  return judge(situation, { type, by: consentActs.includes(type) ? "both" : side });
+}

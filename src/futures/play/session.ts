@@ -1,0 +1,203 @@
+/** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
+import { decide } from "../../doctrine/index.ts";
+import { type ActClass, type ActId, actOf } from "../../events/index.ts";
+import { advance, type History } from "../../history/index.ts";
+import { judge, type Reason } from "../../machine/index.ts";
+import { consentActs, type Proposal } from "./consent.ts";
+import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
+import type { Game } from "./game.ts";
+
+/** A place in a game: what the player has done, and the minute up to which it has been played. */
+export interface Place {
+  readonly turns: readonly Turn[];
+  readonly now: number;
+}
+
+/** A line of play under a name. Lines share what they have in common. */
+export interface PlayLine {
+  readonly name: string;
+  readonly place: Place;
+  /** Where it stood before each thing that can be taken back, the last one last. */
+  readonly past: readonly Place[];
+}
+
+/** A game in progress. */
+export interface Session {
+  readonly game: Game;
+  /** All lines, in the order in which they were begun. */
+  readonly lines: readonly PlayLine[];
+  /** The name of the line that is being played. */
+  readonly current: string;
+}
+
+/** What the player sees of a place. */
+export interface Position {
+  readonly history: History;
+  /** What one party has proposed and the other has not. */
+  readonly proposals: readonly Proposal[];
+  /** The window is over. */
+  readonly over: boolean;
+  /** So much has happened that the simulation was ended before the window was. */
+  readonly bounded: boolean;
+}
+
+/** What becomes of an act that the player tries. */
+export type Tried =
+  | { readonly kind: "done" | "proposed"; readonly session: Session }
+  | { readonly kind: "unlawful"; readonly reasons: readonly Reason[] }
+  /** No event can be made of it: a field is missing or wrong. */
+  | { readonly kind: "malformed"; readonly error: unknown }
+  | { readonly kind: "not-for-one" | "over" };
+
+/** The first line of a session. */
+export const MAIN = "main";
+
+/** A session that has not begun: one line, at the departure of the game. */
+export function sessionOf(game: Game): Session {
+  const place: Place = { turns: [], now: game.setup.history.now };
+  return { game, lines: [{ name: MAIN, place, past: [] }], current: MAIN };
+}
+
+/** The line that is being played. */
+export function lineOf({ lines, current }: Session): PlayLine {
+  const line = lines.find(({ name }) => name === current);
+  if (line === undefined) throw new RangeError(`There is no line of play called ${current}.`);
+  return line;
+}
+
+/** Where the line that is being played stands. */
+export function positionOf(session: Session): Position {
+  const { game } = session;
+  const { turns, now } = lineOf(session).place;
+  const course = courseOf(game, turns);
+  return {
+    history: historyAt(game, course, now),
+    proposals: standingAt(course, turns, now),
+    over: now >= game.setup.horizon,
+    bounded: course.bounded && now >= (course.entries.at(-1)?.minute ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/**
+ * Lets time pass: so many minutes, or until something happens, or to the end of the window if that comes first.
+ *
+ * @param minutes at least 1; absent: until something happens
+ */
+export function wait(session: Session, minutes?: number): Session {
+  const { turns, now } = lineOf(session).place;
+  const until = minutes === undefined ? nextAfter(courseOf(session.game, turns), now) : now + minutes;
+  return moved(session, { turns, now: Math.min(until, session.game.setup.horizon) });
+}
+
+/**
+ * The player acts, a minute after the present. What needs the other's consent happens if it stands, and is else
+ * proposed. An act that the law does not allow is refused and leaves no trace.
+ *
+ * @param fields the act's own fields; `because`: ids of events that cause it; `to`: whom it is aimed at, if not the other
+ */
+export function act(session: Session, id: ActId, fields: Readonly<Record<string, unknown>> = {}): Tried {
+  const { game } = session;
+  const { turns, now } = lineOf(session).place;
+  const minute = now + 1;
+  if (minute > game.setup.horizon) return { kind: "over" };
+  const course = courseOf(game, turns);
+  const history = advance(historyAt(game, course, now), minute);
+  if (consentActs.includes(id)) return agreeTo(session, id, course, history);
+  if (!actOf(id).by.includes("party")) return { kind: "not-for-one" };
+  const { because = [], to = ASIDE.has(actOf(id).class) ? [] : game.other, ...own } = fields;
+  const aims = { to: [to].flat().map(String), because: [because].flat().map(String) };
+  const move = {
+    id: freeId(game, history, `${game.player}-${id}`.toLowerCase()),
+    act: id,
+    from: [game.player],
+    ...aims,
+  };
+  const decided = attempt(() => decide(history, { ...move, fields: { note: PLAYED, ...own } }));
+  if ("error" in decided) return { kind: "malformed", error: decided.error };
+  if (!decided.value.lawful) return { kind: "unlawful", reasons: decided.value.reasons };
+  return acted(session, { kind: "act", minute, event: decided.value.event });
+}
+
+/** Takes back the last thing done; the same session where there is none. */
+export function back(session: Session): Session {
+  const { past } = lineOf(session);
+  const place = past.at(-1);
+  return place === undefined ? session : changed(session, { place, past: past.slice(0, -1) });
+}
+
+/** Goes to a minute: later ones by waiting; earlier ones by taking back what came after them. Undefined before the game. */
+export function goTo(session: Session, minute: number): Session | undefined {
+  const { setup } = session.game;
+  if (minute < setup.history.now) return undefined;
+  const { turns: done } = lineOf(session).place;
+  const turns = done.every((turn) => turn.minute <= minute) ? done : done.filter((turn) => turn.minute <= minute);
+  return moved(session, { turns, now: Math.min(minute, setup.horizon) });
+}
+
+/** Begins another line where this one stands, and plays on there. Undefined when the name is taken. */
+export function fork(session: Session, name: string): Session | undefined {
+  if (session.lines.some((line) => line.name === name)) return undefined;
+  return { ...session, lines: [...session.lines, { ...lineOf(session), name }], current: name };
+}
+
+/** Plays on in another line. Undefined when there is none of that name. */
+export function switchTo(session: Session, name: string): Session | undefined {
+  return session.lines.some((line) => line.name === name) ? { ...session, current: name } : undefined;
+}
+
+const PLAYED = "Played in a game.";
+
+/** Classes of acts that are not aimed at the other party. */
+const ASIDE: ReadonlySet<ActClass> = new Set(["third-party", "non-state"]);
+
+/** An act that needs the other's consent: done if the other has proposed it, else proposed. */
+function agreeTo(session: Session, id: ActId, course: Course, history: History): Tried {
+  const { game } = session;
+  const { turns, now } = lineOf(session).place;
+  const move = jointMove(game, history, id);
+  const { reasons } = judge(history.situation, { type: move.act, by: "both" });
+  if (reasons.length > 0) return { kind: "unlawful", reasons };
+  const minute = now + 1;
+  const standing = standingAt(course, turns, now).filter(({ act: proposed }) => proposed === id);
+  if (!standing.some(({ by }) => by === game.other)) {
+    const proposal: Proposal = { act: id, by: game.player, minute };
+    const again = standing.some(({ by }) => by === game.player);
+    const next: Turn = { kind: "proposal", minute, proposal };
+    return { kind: "proposed", session: moved(session, { turns: again ? turns : [...turns, next], now: minute }) };
+  }
+  const decided = decide(history, move);
+  if (!decided.lawful) return { kind: "unlawful", reasons: decided.reasons };
+  return acted(session, { kind: "act", minute, event: decided.event });
+}
+
+/** The session after an act, unless something else of the same minute came first and made it unlawful. */
+function acted(session: Session, turn: Extract<Turn, { kind: "act" }>): Tried {
+  const { turns } = lineOf(session).place;
+  const after = moved(session, { turns: [...turns, turn], now: turn.minute });
+  const step = positionOf(after).history.steps.find(({ event }) => event.id === turn.event.id);
+  if (step?.verdict === "unlawful") return { kind: "unlawful", reasons: step.reasons };
+  return { kind: "done", session: after };
+}
+
+function nextAfter({ entries }: Course, now: number): number {
+  return entries.find(({ minute }) => minute > now)?.minute ?? Number.POSITIVE_INFINITY;
+}
+
+function moved(session: Session, place: Place): Session {
+  const line = lineOf(session);
+  if (place.now === line.place.now && place.turns === line.place.turns) return session;
+  return changed(session, { place, past: [...line.past, line.place] });
+}
+
+function changed(session: Session, change: Pick<PlayLine, "place" | "past">): Session {
+  const lines = session.lines.map((line) => (line.name === session.current ? { ...line, ...change } : line));
+  return { ...session, lines };
+}
+
+function attempt<T>(make: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: make() };
+  } catch (error) {
+    return { error };
+  }
+}

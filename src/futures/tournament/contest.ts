@@ -1,0 +1,100 @@
+/** A contest: the opening and the numbers that all duels of a tournament share, and one pairing made ready to play. */
+import { type Assumption, type Doctrine, strategyOf } from "../../doctrine/index.ts";
+import { MINUTES_PER_DAY } from "../../events/index.ts";
+import type { History } from "../../history/index.ts";
+import type { Pattern } from "../../machine/index.ts";
+import { compile, type Model } from "../model.ts";
+import { BOUND, createSimulator } from "../simulate.ts";
+import { boundsFor } from "./assumptions.ts";
+import { WAR, watchesFor } from "./outcome.ts";
+
+/** What all duels share. */
+export interface Contest {
+  /** What has happened before the strategies decide. */
+  readonly history: History;
+  /** Minutes that are simulated after the opening; 180 days by default. */
+  readonly length?: number;
+  /** Parameters for every strategy that has them, instead of its own: `{ answers: 0.9 }`. */
+  readonly settings?: Readonly<Record<string, number>>;
+  readonly assumptions?: Readonly<Record<string, Assumption>>;
+  /** The situations that count as war; by default those in which either party has declared it. */
+  readonly war?: Pattern;
+  /** So many events at most happen in one future. */
+  readonly bound?: number;
+}
+
+/** Which strategies play: that of party a, and that of party b. */
+export interface Pairing {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** The horizon of duels: 180 days. */
+export const LENGTH: number = 180 * MINUTES_PER_DAY;
+
+/** What one future of a duel came to. */
+export interface Played {
+  war: number;
+  force: number;
+  /** Minutes to normal; NaN when it was not reached. */
+  normal: number;
+  aloneA: number;
+  aloneB: number;
+  events: number;
+  refused: number;
+  bounded: boolean;
+}
+
+/**
+ * A pairing made ready: a function that plays one future of it, by its number. What it gives is overwritten by the next.
+ *
+ * Parties draw their luck by their code, not by their place or strategy: every pairing is played under the same luck.
+ *
+ * @throws RangeError for a strategy that there is not, or a parameter out of its range
+ */
+export function pairingOf(contest: Contest, pairing: Pairing, seed: number): (run: number) => Played {
+  const seen = watchesFor(contest.history, contest.war ?? WAR);
+  const { war, force, normal, aloneA, aloneB } = seen;
+  const watches = [war, force, normal, aloneA, aloneB];
+  const simulator = createSimulator(modelOf(contest, pairing), seed, watches, contest.bound ?? BOUND);
+  const played = { war: 0, force: 0, normal: 0, aloneA: 0, aloneB: 0, events: 0, refused: 0, bounded: false };
+  return (run) => {
+    const { events, refused, bounded } = simulator.run(run);
+    played.war = war.value();
+    played.force = force.value();
+    played.normal = normal.value();
+    played.aloneA = aloneA.value();
+    played.aloneB = aloneB.value();
+    played.events = events;
+    played.refused = refused;
+    played.bounded = bounded;
+    return played;
+  };
+}
+
+/** The model of a pairing: the two strategies, and nobody else. */
+export function modelOf(
+  { history, length = LENGTH, settings = {}, assumptions = {} }: Contest,
+  pairing: Pairing,
+): Model {
+  const { dyad, now } = history;
+  const both: readonly (readonly [string, Doctrine])[] = [
+    [dyad.a, doctrineOf(pairing.a, settings)],
+    [dyad.b, doctrineOf(pairing.b, settings)],
+  ];
+  const doctrines = Object.fromEntries(both.toSorted(([one], [other]) => (one < other ? -1 : 1)));
+  return compile({ history, scheduled: [], doctrines, assumptions, horizon: now + length });
+}
+
+function doctrineOf(use: string, settings: Readonly<Record<string, number>>): Doctrine {
+  const strategy = strategyOf(use);
+  if (strategy === undefined) throw new RangeError(`There is no strategy called ${use}.`);
+  const own = Object.entries(settings).filter(([name]) => Object.hasOwn(strategy.parameters, name));
+  for (const [name, value] of own) {
+    const [low, high] = boundsFor(name, strategy.parameters[name]?.range);
+    if (!(value >= low && value <= high)) {
+      throw new RangeError(`${name} is ${value}: expected a number from ${low} to ${high}.`);
+    }
+  }
+  return { kind: "strategy", use, parameters: Object.fromEntries(own) };
+}

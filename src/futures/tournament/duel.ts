@@ -1,0 +1,128 @@
+/** A duel: one strategy against another from one opening, over many futures, each outcome with its interval. */
+import { type Estimate, meanOf, shareOf } from "../statistics.ts";
+import { binFor, type Counter, createCounter, quantileOf } from "../tally.ts";
+import { type Contest, LENGTH, type Pairing, type Played, pairingOf } from "./contest.ts";
+
+/** Which futures are played. */
+export interface Games {
+  readonly seed: number;
+  readonly futures: number;
+}
+
+/** What a duel came to. Times are in minutes. */
+export interface Duel extends Pairing {
+  readonly futures: number;
+  readonly war: Estimate;
+  readonly force: Estimate;
+  readonly normal: Estimate;
+  /** Minutes to normal: the quartiles, Infinity beyond the horizon, and the mean in which not back is the horizon. */
+  readonly days: {
+    readonly quarter: Estimate;
+    readonly median: Estimate;
+    readonly threeQuarters: Estimate;
+    readonly mean: Estimate;
+  };
+  readonly events: Estimate;
+  /** The share in which the crisis ended, or stood last, on the overture of a, or of b, alone. */
+  readonly alone: { readonly a: Estimate; readonly b: Estimate };
+  /** The share with neither war nor such an overture of a, or of b. */
+  readonly held: { readonly a: Estimate; readonly b: Estimate };
+  /** Moves refused as unlawful, over all futures. */
+  readonly refused: number;
+  /** How many futures the bound on events ended. */
+  readonly bounded: number;
+}
+
+/**
+ * Plays one strategy against another.
+ *
+ * @param contest the opening, and what the strategies go by
+ * @param pairing the strategy of each party, by its name
+ * @throws RangeError for a strategy that there is not, or a parameter out of its range
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * import { duel } from "demarche/futures";
+ * import { fold } from "demarche/history";
+ * const threat = event({ id: "threat", act: "threaten-force", at: "2030-01-01", from: ["AAA"], to: ["BBB"] });
+ * const history = fold([threat], { dyad: { a: "AAA", b: "BBB" } });
+ * const games = { seed: 1, futures: 200 };
+ * duel({ history }, { a: "tit-for-tat", b: "restraint" }, games).war.value; // => 0
+ * duel({ history }, { a: "bullying", b: "tit-for-tat" }, games).war.value > 0.9; // => true
+ * ```
+ */
+export function duel(contest: Contest, pairing: Pairing, { seed, futures }: Games): Duel {
+  const play = pairingOf(contest, pairing, seed);
+  const score = createScore(contest);
+  for (let run = 0; run < futures; run++) score.add(play(run));
+  return score.duel(pairing);
+}
+
+/** Adds the futures of one duel up. */
+export interface Score {
+  readonly add: (played: Played) => void;
+  readonly duel: (pairing: Pairing) => Duel;
+}
+
+/** An empty score. */
+export function createScore({ length = LENGTH }: Contest): Score {
+  const bin = binFor(length);
+  const counters = Array.from({ length: SHARES.length }, () => createCounter());
+  const normal = createCounter(bin);
+  const days = createCounter(bin);
+  const events = createCounter();
+  let refused = 0;
+  let bounded = 0;
+  return {
+    add: (played) => {
+      for (const [k, of] of SHARES.entries()) counters[k]?.add(of(played));
+      normal.add(played.normal);
+      days.add(Number.isNaN(played.normal) ? length : played.normal);
+      events.add(played.events);
+      refused += played.refused;
+      bounded += played.bounded ? 1 : 0;
+    },
+    duel: (pairing) => {
+      const [war, force, aloneA, aloneB, heldA, heldB] = counters.map(shareIn);
+      const times = normal.tally();
+      const none = shareOf(0, 0);
+      return {
+        ...pairing,
+        futures: times.futures,
+        war: war ?? none,
+        force: force ?? none,
+        normal: shareOf(times.reached, times.futures),
+        days: {
+          quarter: quantileOf(times, 0.25),
+          median: quantileOf(times, 0.5),
+          threeQuarters: quantileOf(times, 0.75),
+          mean: meanIn(days),
+        },
+        events: meanIn(events),
+        alone: { a: aloneA ?? none, b: aloneB ?? none },
+        held: { a: heldA ?? none, b: heldB ?? none },
+        refused,
+        bounded,
+      };
+    },
+  };
+}
+
+const SHARES: readonly ((played: Played) => number)[] = [
+  ({ war }) => war,
+  ({ force }) => force,
+  ({ aloneA }) => aloneA,
+  ({ aloneB }) => aloneB,
+  ({ war, aloneA }) => (war + aloneA > 0 ? 0 : 1),
+  ({ war, aloneB }) => (war + aloneB > 0 ? 0 : 1),
+];
+
+function shareIn(counter: Counter): Estimate {
+  const { sum, futures } = counter.tally();
+  return shareOf(sum, futures);
+}
+
+function meanIn(counter: Counter): Estimate {
+  const { reached, sum, squares } = counter.tally();
+  return meanOf(reached, sum, squares);
+}

@@ -1,0 +1,168 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { demarche, fileWith, folder } from "../support/cli.ts";
+import { lively } from "../support/game.ts";
+import { onTerminal } from "../support/terminal.ts";
+
+const RED = "\u001b[31m";
+
+/** Plays a file with these lines typed into a pipe; the replies, without what stands before the first prompt. */
+function played(args: readonly string[], lines: readonly string[], cwd?: string): readonly string[] {
+  const { code, out, err } = demarche(["play", ...args], {
+    input: lines.map((line) => `${line}\n`).join(""),
+    ...(cwd === undefined ? {} : { cwd }),
+  });
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  return out.split(/\n(?=PAK \d{4}|[a-z]+ \([^)]*\)> )/).slice(1);
+}
+
+/** What a game of the lively crisis says to one line. */
+const said = (...lines: readonly string[]): string =>
+  (played([fileWith(lively, "lively.yaml"), "--as", "PAK", "--seed", "4"], lines)[lines.length - 1] ?? "").replace(
+    /\s+/g,
+    " ",
+  );
+
+test("a game with a fixed seed is the same transcript, to the byte", () => {
+  const lines = readFileSync("test/golden/play.moves.txt", "utf8");
+  const { out } = demarche(["play", "iran-pakistan-2024", "--as", "PAK", "--from", "recall", "--seed", "3"], {
+    input: lines,
+  });
+  expect(out).toBe(readFileSync("test/golden/play.transcript.txt", "utf8"));
+});
+
+describe("mistakes are told of, and the game goes on", () => {
+  test.each([
+    ["an act that there is not", ["recal-ambassador"], /no act "recal-ambassador"\. Did you mean recall-ambassador\?/],
+    [
+      "an unlawful act",
+      ["return-ambassador"],
+      /return-ambassador\) is unlawful now; nothing was done.*must be away from the post.*What would make it lawful/,
+    ],
+    ["an act of a third state", ["offer-mediation"], /not for PAK to do: a third state or organisation does it/],
+    ["an act that nobody decides", ["clash"], /clash .* is not for PAK to do/],
+    ["an act of the clock", ["crisis-faded"], /the clock does it/],
+    ["a command that there is not", [".wiat 3d"], /no command \.wiat\. Did you mean \.wait\?/],
+    ["no length of time", [".wait 3"], /expected a length of time, such as 3d/],
+    ["a wait of nothing", [".wait 0d"], /expected a length of time/],
+    ["two arguments", [".save one two"], /Expected: \.save NAME/],
+    ["no argument", [".goto"], /Expected: \.goto DATE\|ID/],
+    ["an event that is not there", [".goto strik"], /no date, and no event so far\. Did you mean strike\?/],
+    ["a date before the game", [".goto 2024-01-15"], /past of the game, which begins at 2024-01-16 00:00Z/],
+    ["a date after the window", [".goto 2025-01-15"], /after the window, which ends on 2024-02-29/],
+    ["nothing to take back", [".back"], /nothing to take back/],
+    ["a part that there is not", [".why corse"], /Did you mean course\?/],
+    ["an act that there is not, in a question", [".why-not agre"], /Did you mean agree\?/],
+    ["a class without a lawful act", [".acts ruptur"], /Did you mean rupture\? Classes: /],
+    ["a name taken by a line of play", [".fork bold", ".fork bold"], /a line called bold already/],
+    ["a bad name of a line of play", [".fork B_1"], /can't name a line/],
+    ["a line of play that there is not", [".switch bold"], /no line called "bold".* Lines: main/],
+    ["a field that the act has not", ["expel-diplomats number=3"], /no field "number"\. It has count, deadline/],
+    ["a field with a wrong value", ["expel-diplomats count=many"], /count: "many" won't do\. Expected: how many/],
+    ["a word that is no field", ["expel-diplomats five"], /"five" is no field of expel-diplomats/],
+    ["a cause that is not there", ["condemn because=strik"], /"strik" is no event so far\. Did you mean strike\?/],
+    ["an aim that is nobody", ["condemn to=IRM"], /"IRM" is no actor of this scenario\. Did you mean IRN\?/],
+    ["a deadline in the past", ["issue-ultimatum deadline=2024-01-10"], /2024-01-10 lies in the past/],
+    ["a question that was not asked", [".wait 1h", ".goto recall"], /no date, and no event so far/],
+    ["a name taken by a what-if", ["condemn", ".save earlier"], /a what-if named earlier already/],
+    ["a bad name of a what-if", ["condemn", ".save Earlier_1"], /can't name a what-if/],
+    ["an act after the window", [".wait 90d", "strike"], /The window is over: nothing more can be done/],
+    ["a wait after the window", [".wait 90d", ".wait"], /nothing to wait for/],
+  ] as const)("%s", (_, lines, message) => {
+    expect(said(...lines)).toMatch(message);
+  });
+
+  test.each([
+    [["--as", "USA"], "--as USA: one plays a party. Parties: IRN, PAK."],
+    [["--as", "PAC"], "--as PAC: one plays a party. Did you mean PAK? Parties: IRN, PAK."],
+    [[], "Whom do you play? --as IRN (Iran) or --as PAK (Pakistan)."],
+    [["--as", "PAK", "--seed", "-1"], "--seed -1: expected a whole number from 0 to 4294967295."],
+    [["--as", "PAK", "--from", "recal"], "--from recal: no date, and no event of the record. Did you mean recall?"],
+    [
+      ["--as", "PAK", "--from", "2024-02-15"],
+      "The window of iran-pakistan-2024 is over then: nothing is left to play.",
+    ],
+    [["--as", "PAK", "--from", "recall", "--what-if", "restraint"], "--from and --what-if can't be given together."],
+  ] as const)("before the game: %j", (options, message) => {
+    const { code, err } = demarche(["play", "iran-pakistan-2024", ...options]);
+    expect({ code, err: err.trim() }).toEqual({ code: 2, err: message });
+  });
+});
+
+test("an act asks for the fields that it can't be without, and an empty line takes it back", () => {
+  const [asked, answer, told] = played(
+    [fileWith(lively, "lively.yaml"), "--as", "PAK"],
+    ["expel-diplomats", "many", "5"],
+  );
+  expect(asked).toMatch(/^PAK .*> expel-diplomats/);
+  expect(answer).toMatch(/^count \(how many, a whole number\)> many\n✗ count: "many" won't do/);
+  expect(told).toMatch(/^count \(how many, a whole number\)> 5\n[\s\S]*number: 5/);
+  expect(said("expel-diplomats", "")).toMatch(/expel-diplomats is not done/);
+});
+
+test("what is unlawful is refused before anybody is asked for its fields", () => {
+  expect(said("break-relations", "cap-staff")).toMatch(/cap-staff\) is unlawful now/);
+});
+
+test("the scenario's question is asked where its event is, and answered when asked", () => {
+  expect(said(".answer")).toMatch(/In the record: protest/);
+  expect(said(".wait 1h", ".answer")).toMatch(/In the record: protest/);
+});
+
+describe("a game is kept", () => {
+  test("in its own file, every byte of which stays, and replays to where the game stood", () => {
+    const path = fileWith(lively, "lively.yaml");
+    played(
+      [path, "--as", "PAK"],
+      ["recall-ambassador", "express-deescalation", ".wait 4d", ".save calm", "strike", ".save bold"],
+    );
+    const text = readFileSync(path, "utf8");
+    expect(text.split("\n").filter((one) => !lively.split("\n").includes(one)).length).toBeGreaterThan(8);
+    expect(text.startsWith(lively.slice(0, lively.indexOf("doctrines:")))).toBe(true);
+    expect(demarche(["check", path]).code).toBe(0);
+    const bold = demarche(["replay", path, "--what-if", "bold"]).out;
+    expect(bold).toContain("pak-strike-1");
+    expect(demarche(["replay", path, "--what-if", "calm"]).out).not.toContain("pak-strike-1");
+  });
+
+  test("in a new file where the scenario comes with the package, and the next game beside it", () => {
+    const cwd = folder();
+    const [, told, again] = played(["iran-pakistan-2024", "--as", "PAK"], ["condemn", ".save one", ".save two"], cwd);
+    expect(told?.replace(/\s+/g, " ")).toContain("Kept as one in a new file, iran-pakistan-2024.yaml");
+    expect(again).toContain("Kept as two in iran-pakistan-2024.yaml.");
+    const path = join(cwd, "iran-pakistan-2024.yaml");
+    expect(existsSync(path)).toBe(true);
+    expect(demarche(["replay", path, "--what-if", "two"]).out).toContain("pak-condemn-1");
+    const [, refused] = played(["iran-pakistan-2024", "--as", "PAK"], ["warn", ".save three"], folderWith(path));
+    expect(refused?.replace(/\s+/g, " ")).toContain("iran-pakistan-2024.yaml exists already; nothing was written.");
+  });
+
+  test("not before anything was played", () => {
+    expect(said(".save same")).toMatch(/nothing to keep/);
+  });
+});
+
+/** A folder in which a file of that name stands, a bundled scenario being asked for by its name. */
+function folderWith(path: string): string {
+  const cwd = folder();
+  writeFileSync(join(cwd, "iran-pakistan-2024.yaml"), readFileSync(path));
+  return cwd;
+}
+
+describe("on a terminal", () => {
+  test("acts and commands are completed, and Ctrl-D leaves", () => {
+    const shown = onTerminal("play iran-pakistan-2024 --as PAK", "recal\t\r.why mis\tI\t\r\u0004");
+    expect(shown).toContain(RED);
+    expect(shown).toContain("pak-recall-ambassador-1");
+    expect(shown).toContain("mission IRN: in post");
+    expect(shown).toContain("[exit 0]");
+  });
+
+  test("Ctrl-C leaves, and says how to come back", () => {
+    const shown = onTerminal("play iran-pakistan-2024 --as PAK", ".wait\r\u0003");
+    expect(shown.replace(/\s+/g, " ")).toMatch(
+      /The same moves give the same game: demarche play iran-pakistan-2024 --as PAK --seed 1 \[exit 0\]/,
+    );
+  });
+});
