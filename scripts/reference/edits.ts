@@ -21,7 +21,7 @@ const forms: Readonly<Record<Edit["kind"], { readonly does: string; readonly exa
   add: {
     does: "Puts a new event in. It must be as right as one of the record, with an id of its own and a source.",
     example:
-      'add { id: apology, at: "2024-01-19", act: apologize, from: IRN, to: PAK, because: [reprisal], cite: morrow, note: Invented. }',
+      'add { id: apology, at: "2024-01-19", act: apologize, from: IRN, to: PAK, because: [reprisal], note: Invented. }',
   },
   move: {
     does: "Dates an event otherwise. Never to before its causes: then replace it, and give it other ones.",
@@ -53,7 +53,7 @@ const mistakes: Readonly<Partial<Record<keyof typeof diagnosticCodes, readonly s
   "unknown-act": ["replace reprisal with { act: stirke }"],
   "unknown-actor": ["replace reprisal with { to: IRA }"],
   "unknown-key": ["replace reprisal with { actt: strike }"],
-  missing: ['add { id: apology, at: "2024-01-19", act: apologize, from: IRN, to: PAK }'],
+  missing: ['add { id: apology, at: "2024-01-19", from: IRN, to: PAK }'],
 };
 
 /** What is doubtful, each shown by a what-if of the flagship. */

