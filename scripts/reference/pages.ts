@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { actsPage } from "./acts.ts";
 import { commandsPage } from "./commands.ts";
 import { carriedOut } from "./console.ts";
+import { doctrinesPage } from "./doctrines.ts";
 import { scenarioPage } from "./scenario.ts";
 
 /** Pages written by hand, with terminal sessions in them. */
@@ -20,6 +21,7 @@ export function madePages(): Readonly<Record<string, string>> {
   return {
     "docs/reference/acts.md": actsPage(),
     "docs/reference/commands.md": commandsPage(),
+    "docs/reference/doctrines.md": doctrinesPage(),
     "docs/reference/scenario-file.md": scenarioPage(),
     ...Object.fromEntries(told.map((path) => [path, carriedOut(readFileSync(path, "utf8")).page])),
   };

@@ -14,3 +14,9 @@ export const defaults = {
     basis: "Days until the deadline of an agreement; four in the accord of Iran and Pakistan of 22 January 2024.",
   },
 } as const satisfies Readonly<Record<string, Assumption>>;
+
+/** Beyond these a default makes no sense. */
+export const defaultLimits: Readonly<Record<keyof typeof defaults, readonly [lowest: number, highest: number]>> = {
+  "default.keeps": [0, 1],
+  "default.term": [1, 36_525],
+};

@@ -1,6 +1,6 @@
 /** Doctrines: rules, named strategies, delays, and the decision that makes an event of a move. */
 export { type Decision, decide, type Move as ProposedMove } from "./decide.ts";
-export { defaults } from "./defaults.ts";
+export { defaultLimits, defaults } from "./defaults.ts";
 export { type Delay, quantile, sampler } from "./delay.ts";
 export type { Assumption, Doctrine, Rule } from "./doctrine.ts";
 export { type Level, levelOf, playedAs } from "./ladder.ts";

@@ -14,6 +14,7 @@ import {
 import { type ActId, actIds, actOf, type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+import { keyOfText } from "./chance.ts";
 
 /** What a simulation starts from. */
 export interface Setup {
@@ -39,6 +40,8 @@ export interface Source {
   readonly kind: "rule" | "strategy" | "word";
   /** The actor's place in the model's list. */
   readonly actor: number;
+  /** Its place in the actor's doctrine: with the actor it names what a draw is for, whoever else has doctrines. */
+  readonly place: number;
   readonly chance: number;
   readonly delay: (share: number) => number;
   readonly rule?: Rule;
@@ -88,13 +91,13 @@ export function compile(setup: Setup): Model {
     return found.value;
   };
   const codes = Object.keys(setup.doctrines);
-  const actors = codes.map((code, k): Actor => ({ code, by: sideOf(code, dyad), key: k + 1 }));
+  const actors = codes.map((code): Actor => ({ code, by: sideOf(code, dyad), key: keyOfText(code) }));
   const sources = codes.flatMap((code, actor) => {
     const doctrine = setup.doctrines[code];
     const by = actors[actor]?.by ?? "other";
     if (doctrine === undefined) return [];
     return doctrine.kind === "rules"
-      ? doctrine.rules.map((rule) => ofRule(rule, actor, by, value))
+      ? doctrine.rules.map((rule, place) => ofRule(rule, { actor, place, by }, value))
       : [ofStrategy(doctrine, actor, value)];
   });
   const words = actors.flatMap(({ by }, actor) => (by === "other" ? [] : [word(actor, by, value("default.keeps"))]));
@@ -123,12 +126,20 @@ export function memories({ sources }: Model): readonly Memory[] {
   return sources.map(({ strategy }) => new Float64Array(strategy?.is.memory ?? 0));
 }
 
-function ofRule(rule: Rule, actor: number, by: Actor["by"], value: (name: string) => number): Source {
+/** Where a rule stands. */
+interface Stand {
+  readonly actor: number;
+  readonly place: number;
+  readonly by: Actor["by"];
+}
+
+function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) => number): Source {
   const consent = by !== "other" && actOf(rule.with).requires.includes("mutual-consent");
   return {
     kind: "rule",
     rule,
     actor,
+    place,
     chance: typeof rule.chance === "number" ? rule.chance : value(rule.chance),
     delay: sampler(rule.after),
     symbol: symbolOf(rule.with, by),
@@ -157,6 +168,7 @@ function ofStrategy(
   return {
     kind: "strategy",
     actor,
+    place: 0,
     chance: answers,
     delay: sampler({ kind: "log-normal", median: days(median), p90: days(p90) }),
     symbol: -1,
@@ -168,11 +180,15 @@ function ofStrategy(
   };
 }
 
+/** The place of a party's word, behind all rules that a doctrine may have. */
+const WORD = 1000;
+
 /** A party's word: the ambassador whose return was agreed goes back in time, by chance. */
 function word(actor: number, by: Actor["by"], chance: number): Source {
   return {
     kind: "word",
     actor,
+    place: WORD,
     chance,
     delay: () => 0,
     symbol: symbolOf("return-ambassador", by),

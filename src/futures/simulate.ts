@@ -100,6 +100,8 @@ export function createSimulator(
   // What is read for every event stands in flat arrays.
   const owner = Int32Array.from(sources, ({ actor }) => actor);
   const keys = Int32Array.from(sources, ({ actor }) => actors[actor]?.key ?? 0);
+  const purposes = Int32Array.from(sources, ({ place }) => place * 4);
+  const labels = Int32Array.from(sources, ({ place }, number) => derivedKey(keys[number] ?? 0, place));
   const chances = Float64Array.from(sources, ({ chance }) => chance);
   const limits = Float64Array.from(sources, ({ atMost }) => atMost);
   const bySides = Uint8Array.from(sources, ({ actor }) => ({ a: 1, b: 2, other: 0 })[actors[actor]?.by ?? "other"]);
@@ -142,14 +144,14 @@ export function createSimulator(
     const actor = keys[number] ?? 0;
     if (source === undefined) return;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const purpose = number * 4 + attempt * 65_536;
+      const purpose = (purposes[number] ?? 0) + attempt * 65_536;
       if (draw(key, actor, own, purpose) >= source.chance) return;
       const due = minute + source.delay(draw(key, actor, own, purpose + 1));
       if (due < now) continue;
       const share = draw(key, actor, own, purpose + 2);
       const wish = source.strategy === undefined ? -1 : wanted(number, before.slice(), level, share);
       if (due <= horizon && (source.strategy === undefined || wish >= 0)) {
-        queue.push(due, number, wish, derivedKey(own, number), cause);
+        queue.push(due, number, wish, derivedKey(own, labels[number] ?? 0), cause);
       }
       return;
     }
@@ -168,9 +170,10 @@ export function createSimulator(
     if ((uses[number] ?? 0) >= (limits[number] ?? 0)) return;
     const actor = keys[number] ?? 0;
     const chance = chances[number] ?? 0;
-    if (chance < 1 && draw(key, actor, occasion, number * 4) >= chance) return;
-    const due = now + (sources[number]?.delay(draw(key, actor, occasion, number * 4 + 1)) ?? 0);
-    if (due <= horizon) queue.push(due, number, wish, derivedKey(occasion, number), cause);
+    const purpose = purposes[number] ?? 0;
+    if (chance < 1 && draw(key, actor, occasion, purpose) >= chance) return;
+    const due = now + (sources[number]?.delay(draw(key, actor, occasion, purpose + 1)) ?? 0);
+    if (due <= horizon) queue.push(due, number, wish, derivedKey(occasion, labels[number] ?? 0), cause);
   }
 
   /** An actor considers something unasked, and will again. */
@@ -178,7 +181,7 @@ export function createSimulator(
     const source = sources[number];
     const own = memory[number];
     if (source === undefined || own === undefined) return;
-    const occasion = derivedKey(Math.round((now - opening.now) / source.every), number);
+    const occasion = derivedKey(Math.round((now - opening.now) / source.every), labels[number] ?? 0);
     const { strategy } = source;
     const level = strategy?.is.tick?.(own, strategy.settings) ?? 0;
     if (level !== 0) consider(number, played[number]?.[level + LOWEST] ?? -1, occasion, -1);
@@ -259,7 +262,7 @@ export function createSimulator(
       strategy?.is.own?.(mine, strategy.settings, level);
       return;
     }
-    const wish = wanted(number, mine, level, draw(key, keys[number] ?? 0, own, number * 4 + 2));
+    const wish = wanted(number, mine, level, draw(key, keys[number] ?? 0, own, (purposes[number] ?? 0) + 2));
     if (wish >= 0) consider(number, wish, own, place);
   }
 
@@ -270,9 +273,10 @@ export function createSimulator(
     for (const [actor, number] of words.entries()) {
       const { by = "other", key: actorKey = 0 } = actors[actor] ?? {};
       if (number < 0 || (term.owing & (by === "a" ? 1 : 2)) === 0) continue;
-      if (draw(key, actorKey, own, number * 4) >= model.keeps) continue;
-      const due = now + 1 + Math.floor(draw(key, actorKey, own, number * 4 + 1) * (term.overdue - now - 1));
-      if (due <= horizon) queue.push(due, number, -1, derivedKey(own, number), place);
+      if (draw(key, actorKey, own, purposes[number] ?? 0) >= model.keeps) continue;
+      const due =
+        now + 1 + Math.floor(draw(key, actorKey, own, (purposes[number] ?? 0) + 1) * (term.overdue - now - 1));
+      if (due <= horizon) queue.push(due, number, -1, derivedKey(own, labels[number] ?? 0), place);
     }
   }
 

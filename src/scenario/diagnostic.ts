@@ -96,6 +96,34 @@ export const diagnosticCodes = {
   },
   "no-basis": { meaning: "An assumption does not say what it rests on.", mend: "Add `basis`." },
   "unknown-assumption": { meaning: "No assumption has this name.", mend: "Add it under `assume`, or mend the name." },
+  "unused-assumption": {
+    meaning: "Nothing rests on this assumption.",
+    mend: "Name it as a chance or a parameter of a doctrine, or remove it.",
+  },
+  "unknown-parameter": {
+    meaning: "The strategy has no such parameter.",
+    mend: "docs/reference/doctrines.md lists those it has.",
+  },
+  "unusual-parameter": {
+    meaning: "A strategy's parameter lies outside what is thought possible.",
+    mend: "Keep to the range named, or make it an assumption with a basis.",
+  },
+  "strategy-not-party": {
+    meaning: "A named strategy is given to somebody who is not a party.",
+    mend: "Strategies answer the other party; give a third actor rules.",
+  },
+  "answer-to-nobody": {
+    meaning: "A rule answers what nobody else can do.",
+    mend: "Declare who does it under `others`, or answer something else.",
+  },
+  "consent-of-nobody": {
+    meaning: "A rule proposes what needs both parties, and the other's doctrine never proposes it.",
+    mend: "Give the other party a rule with the same act.",
+  },
+  "endless-doctrines": {
+    meaning: "Rules answer each other for ever, faster than a future may hold events.",
+    mend: "Give one of them a chance below 1, `at-most`, `if` or a delay.",
+  },
   "rule-without-occasion": {
     meaning: "A rule says neither what it answers nor how often.",
     mend: "Give `answer` or `every`, not both.",

@@ -12,7 +12,7 @@ test("a right file is one line, one on what its futures rest on, and exit code 0
   expect({ code, out }).toEqual({
     code: 0,
     out: [
-      `✓ ${flagship}: 20 events, 7 expectations, 2 invariants, 7 what-ifs; no problem\n`,
+      `✓ ${flagship}: 20 events, 7 expectations, 2 invariants, 10 what-ifs; no problem\n`,
       "  its futures rest on 10 numbers, 3 of them without a basis; --assumptions lists them\n",
     ].join(""),
   });

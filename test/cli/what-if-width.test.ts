@@ -78,7 +78,7 @@ test("a graph has a commit for each event of the record, and a branch for each w
   const one = demarche(["what-if", flagship, "restraint", "--mermaid"]).out;
   expect(one).toBe(demarche(["draw", flagship, "--what", "branches", "--what-if", "restraint"]).out);
   expect(one.match(/^ {4}branch /gm)).toHaveLength(1);
-  expect(demarche(["what-if", flagship, "--mermaid"]).out.match(/^ {4}branch /gm)).toHaveLength(7);
+  expect(demarche(["what-if", flagship, "--mermaid"]).out.match(/^ {4}branch /gm)).toHaveLength(10);
   const tried = demarche(["what-if", flagship, "--edit", "move call to 2024-01-19", "--then", "keep", "--mermaid"]).out;
   expect(await mermaid.parse(tried)).toMatchObject({ diagramType: "gitGraph" });
   expect(tried).toContain('commit id: "end of tried"');

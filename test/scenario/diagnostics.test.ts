@@ -12,6 +12,9 @@ interface Case {
   readonly severity?: "warning";
 }
 
+/** The small scenario's doctrine. */
+const RULES = "PAK:\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d }";
+
 const cases: readonly Case[] = [
   {
     code: "unknown-key",
@@ -179,6 +182,82 @@ const cases: readonly Case[] = [
     under: "resolv",
     suggestion: "resolve",
   },
+  {
+    code: "unused-assumption",
+    replace: "chance: resolve, ",
+    by: "",
+    under: "resolve",
+    severity: "warning",
+  },
+  {
+    code: "unused-assumption",
+    replace: "  resolve: {",
+    by: "  default.keep: { value: 0.5, basis: judgement }\n  resolve: {",
+    under: "default.keep",
+    severity: "warning",
+  },
+  {
+    code: "out-of-range",
+    replace: "  resolve: {",
+    by: "  default.keeps: { value: 0.5, range: [0.5, 1.5], basis: judgement }\n  resolve: {",
+    under: "default.keeps",
+  },
+  {
+    code: "unknown-word",
+    replace: RULES,
+    by: "PAK: { use: tit-for-tatt }",
+    under: "tit-for",
+    suggestion: "tit-for-tat",
+  },
+  {
+    code: "unknown-parameter",
+    replace: RULES,
+    by: "PAK: { use: tit-for-tat, medain: 2 }",
+    under: "medain",
+    suggestion: "median",
+  },
+  {
+    code: "unknown-assumption",
+    replace: RULES,
+    by: "PAK: { use: tit-for-tat, answers: resolv }",
+    under: "resolv",
+    suggestion: "resolve",
+  },
+  { code: "out-of-range", replace: RULES, by: "PAK: { use: tit-for-tat, answers: 1.2 }", under: "1.2" },
+  { code: "out-of-range", replace: RULES, by: "PAK: { use: tit-for-tat, median: 0 }", under: "0" },
+  { code: "out-of-range", replace: RULES, by: "PAK: { use: proportional, ceiling: resolve }", under: "resolve" },
+  { code: "out-of-range", replace: RULES, by: "PAK: { use: grit, period: -1 }", under: "-1" },
+  { code: "delay-backwards", replace: RULES, by: "PAK: { use: tit-for-tat, p90: 1 }", under: "1" },
+  { code: "delay-backwards", replace: RULES, by: "PAK: { use: tit-for-tat, median: 100 }", under: "100" },
+  {
+    code: "unusual-parameter",
+    replace: RULES,
+    by: "PAK: { use: tit-for-tat, answers: 0.95 }",
+    under: "0.95",
+    severity: "warning",
+  },
+  { code: "strategy-not-party", replace: RULES, by: "JAA: { use: tit-for-tat }", under: "JAA" },
+  {
+    code: "answer-to-nobody",
+    replace: RULES,
+    by: "JAA:\n    - { answer: [force, non-state-attack], with: claim-responsibility }",
+    under: "non-state-attack",
+    severity: "warning",
+  },
+  {
+    code: "consent-of-nobody",
+    replace: RULES,
+    by: "PAK:\n    - { answer: strike, with: agree, chance: resolve }\n  IRN:\n    - { answer: agreement, with: visit }",
+    under: "agree",
+    severity: "warning",
+  },
+  {
+    code: "endless-doctrines",
+    replace: RULES,
+    by: "PAK:\n    - { answer: force, with: strike }\n  IRN:\n    - { answer: strike, with: strike, after: 1h }",
+    under: "{ answer: force",
+    severity: "warning",
+  },
   { code: "rule-without-occasion", replace: "answer: strike, with", by: "with", under: "{" },
   {
     code: "answer-not-an-option",
@@ -277,4 +356,21 @@ test("times with offsets are ordered as they were, and what is too early is told
   expect(at("2024-01-16T23:00-12:00", "2024-01-17T01:00+14:00")).toMatchObject([
     { code: "out-of-order", expected: "2024-01-17T11:00Z or later, or the event further up" },
   ]);
+});
+
+test("rules that answer each other slowly enough, or with any brake, are no endless doctrines", () => {
+  const found = (iran: string) =>
+    broken(
+      "PAK:\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d }",
+      `PAK:\n    - { answer: force, with: strike }\n  IRN:\n    - { answer: strike, with: ${iran} }`,
+    ).filter(({ code }) => code === "endless-doctrines");
+  expect(found("strike")).toMatchObject([
+    { message: "These rules answer each other for ever: PAK strike → IRN strike → PAK strike." },
+  ]);
+  expect(found("strike, after: 10d")).toEqual([]);
+  expect(found("strike, at-most: 5")).toEqual([]);
+  expect(found("strike, chance: 0.99")).toEqual([]);
+  expect(found("strike, if: { course: strike }")).toEqual([]);
+  expect(found("recall-ambassador")).toEqual([]);
+  expect(found("warn")).toEqual([]);
 });

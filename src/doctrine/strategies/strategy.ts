@@ -4,7 +4,10 @@ import type { Level } from "../ladder.ts";
 /** A number that a strategy goes by. */
 export interface Parameter {
   readonly value: number;
+  /** What is thought possible. */
   readonly range: readonly [lowest: number, highest: number];
+  /** Beyond these the number makes no sense. */
+  readonly limits: readonly [lowest: number, highest: number];
   readonly meaning: string;
   readonly basis: string;
 }
@@ -38,11 +41,18 @@ export interface Strategy {
   readonly tick?: (memory: Memory, settings: Settings) => Level;
 }
 
+/** The limits of a chance. */
+export const SHARE = [0, 1] as const;
+
+/** The limits of a length of time in days: from a minute to a century. */
+const DAYS = [1 / 1440, 36_525] as const;
+
 /** The parameters that every strategy has: whether it answers at all, and how soon. */
 export const common: Readonly<Record<string, Parameter>> = {
   answers: {
     value: 0.5,
     range: [0.2, 0.9],
+    limits: SHARE,
     meaning: "the chance that an answer that the strategy wants is given at all",
     basis:
       "Both sides act in 37.5 % of the confrontations of two states after 1945 in Militarized Interstate Events 1.0 (Gibler and Miller), which does not code quiet answers: a floor, rounded up by the authors' judgement.",
@@ -50,12 +60,14 @@ export const common: Readonly<Record<string, Parameter>> = {
   median: {
     value: 2,
     range: [0.5, 7],
+    limits: DAYS,
     meaning: "days within which half of the answers come",
     basis: "Militarized Interstate Events 1.0, after 1945: median delay of a reply 2 days.",
   },
   p90: {
     value: 92,
     range: [14, 180],
+    limits: DAYS,
     meaning: "days within which nine of ten answers come",
     basis: "Militarized Interstate Events 1.0, after 1945: 90th percentile of the delay of a reply 92 days.",
   },
@@ -66,6 +78,7 @@ export function period(value: number): Parameter {
   return {
     value,
     range: [1, 60],
+    limits: DAYS,
     meaning: "days between two steps that it takes unasked",
     basis: "The authors' judgement; the literature names no number.",
   };
@@ -75,6 +88,7 @@ export function period(value: number): Parameter {
 export const ceiling: Parameter = {
   value: 4,
   range: [2, 5],
+  limits: [1, 5],
   meaning: "the highest level that it plays: 2 threat, 3 display, 4 force, 5 war",
   basis: "The authors' judgement: most crises stay below war.",
 };

@@ -1,6 +1,6 @@
 /** Tit for tat and its kin: strategies of the repeated prisoner's dilemma, played on the ladder. */
 import type { Level } from "../ladder.ts";
-import { common, type Strategy } from "./strategy.ts";
+import { common, SHARE, type Strategy } from "./strategy.ts";
 
 export const titForTat: Strategy = {
   id: "tit-for-tat",
@@ -28,13 +28,15 @@ export const titForTwoTats: Strategy = {
 export const generous: Strategy = {
   id: "generous-tit-for-tat",
   title: "Generous tit for tat",
-  source: "Molander 1985; Nowak and Sigmund, Tit for tat in heterogeneous populations, Nature 355, 1992",
+  source:
+    "Molander, The optimal level of generosity, Journal of Conflict Resolution 29, 1985; Nowak and Sigmund, Tit for tat in heterogeneous populations, Nature 355, 1992",
   definition: "Tit for tat that leaves a hostile act unanswered with a certain chance, its generosity.",
   parameters: {
     ...common,
     generosity: {
       value: 1 / 3,
       range: [0, 1],
+      limits: SHARE,
       meaning: "the chance that a hostile act is forgiven",
       basis: "Nowak and Sigmund 1992: one third, for the usual payoffs 5, 3, 1, 0.",
     },
@@ -47,7 +49,8 @@ export const generous: Strategy = {
 export const contrite: Strategy = {
   id: "contrite-tit-for-tat",
   title: "Contrite tit for tat",
-  source: "Sugden 1986; Boyd 1989; Wu and Axelrod, How to cope with noise, Journal of Conflict Resolution 39, 1995",
+  source:
+    "Sugden, The Economics of Rights, Co-operation and Welfare, 1986; Boyd, Mistakes allow evolutionary stability, Journal of Theoretical Biology 136, 1989; Wu and Axelrod, How to cope with noise, Journal of Conflict Resolution 39, 1995",
   definition:
     "Tit for tat with standing. Who is hostile to one in good standing loses its own; who conciliates regains it. In bad standing it accepts the answer as deserved and conciliates instead of answering.",
   parameters: common,
@@ -68,19 +71,18 @@ export const contrite: Strategy = {
   },
 };
 
-/** Memory: the highest level ever received. */
+/** Memory: whether the other was ever hostile. */
 export const grim: Strategy = {
   id: "grim",
   title: "Grim trigger",
   source: "Friedman, A non-cooperative equilibrium for supergames, Review of Economic Studies 38, 1971",
-  definition: "Conciliates until the other is hostile once, and never after: it answers every act with hostility.",
+  definition:
+    "Conciliates until the other is hostile once, and never after: it answers hostility on its level, and conciliation with a protest.",
   parameters: common,
   memory: 1,
   react: (memory, _settings, level) => {
-    if (level > (memory[0] ?? 0)) memory[0] = level;
-    const worst = (memory[0] ?? 0) as Level;
-    if (worst === 0 || level === 0) return level;
-    return level > 0 ? level : 1;
+    if (level > 0) memory[0] = 1;
+    return level < 0 && memory[0] === 1 ? 1 : level;
   },
 };
 
@@ -88,7 +90,8 @@ export const grim: Strategy = {
 export const winStayLoseShift: Strategy = {
   id: "win-stay-lose-shift",
   title: "Win-stay, lose-shift",
-  source: "Kraines and Kraines 1989; Nowak and Sigmund, Nature 364, 1993",
+  source:
+    "Kraines and Kraines, Pavlov and the prisoner's dilemma, Theory and Decision 26, 1989; Nowak and Sigmund, Nature 364, 1993",
   definition:
     "Keeps to its last move when the other conciliates, and changes it when the other is hostile: from conciliation to hostility on the level received, from hostility to conciliation.",
   parameters: common,

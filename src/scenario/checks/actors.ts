@@ -1,8 +1,9 @@
 /** Actors: who does an act must be of a kind that can, and a hostile act must concern the relation. */
-import { type ActId, actOf, isHostile, type Role } from "../../events/index.ts";
+import { type ActClass, type ActId, actIds, actOf, isActId, isHostile, type Role } from "../../events/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import type { FileEvent } from "../schema/event.ts";
 import { listOf } from "../translate.ts";
+import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
 /** Two parties, and actors who do what they can't do. */
@@ -86,6 +87,36 @@ function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly 
 export function ofProposal(act: ActId, code: string, path: readonly PropertyKey[], parts: Parts): readonly Problem[] {
   const role = roleOf([code], Object.keys(parts.parties ?? {}), parts.others ?? {});
   return role === "unknown" || role === "mixed" ? [] : cannot(act, role, path);
+}
+
+/** Acts and classes that a doctrine answers and that nobody but its own actor can do. */
+export function answered(
+  written: ActId | ActClass | readonly (ActId | ActClass)[] | undefined,
+  code: string,
+  path: readonly PropertyKey[],
+  { parties, others }: Parts,
+): readonly Problem[] {
+  if (parties === undefined) return [];
+  const codes = Object.keys(parties);
+  const roles = new Set<Role>(["clock", "both"]);
+  for (const one of [...codes, ...Object.keys(others ?? {})]) {
+    const role = roleOf([one], codes, others ?? {});
+    if (one !== code && role !== "unknown" && role !== "mixed") roles.add(role);
+  }
+  return listOf(written).flatMap((wanted, k): readonly Problem[] => {
+    const acts = isActId(wanted) ? [wanted] : actIds.filter((id) => actOf(id).class === wanted);
+    const who = new Set(acts.flatMap((id) => actOf(id).by));
+    if ([...who].some((role) => roles.has(role))) return [];
+    return [
+      {
+        code: "answer-to-nobody",
+        severity: "warning",
+        path: itemPath(path, written, k),
+        message: `${code} answers ${wanted}, which nobody else in this scenario can do.`,
+        expected: `under others ${[...who].map((role) => WHO[role]).join(", or ")}`,
+      },
+    ];
+  });
 }
 
 const WHO: Readonly<Record<Role, string>> = {

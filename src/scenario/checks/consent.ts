@@ -1,0 +1,36 @@
+/** Consent: an act that needs both parties happens when both propose it, so both doctrines must. */
+import { actOf } from "../../events/index.ts";
+import type { Problem } from "../diagnostic.ts";
+import type { Parts } from "./raw.ts";
+
+/**
+ * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
+ * somebody's to play, so nothing is said of it.
+ */
+export function consents({ parties, doctrines }: Parts): readonly Problem[] {
+  const codes = Object.keys(parties ?? {});
+  return codes.flatMap((code) => {
+    const rules = rulesOf(doctrines?.[code]);
+    const other = codes.find((one) => one !== code) ?? "";
+    if (rulesOf(doctrines?.[other]).length === 0) return [];
+    const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
+    return rules.flatMap(({ with: act }, k): readonly Problem[] => {
+      if (!actOf(act).requires.includes("mutual-consent") || joined.has(act)) return [];
+      return [
+        {
+          code: "consent-of-nobody",
+          severity: "warning",
+          path: ["doctrines", code, k, "with"],
+          message: `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`,
+          expected: `a rule of ${other} with: ${act}`,
+        },
+      ];
+    });
+  });
+}
+
+type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
+
+function rulesOf(doctrine: FileDoctrine | undefined): Extract<FileDoctrine, readonly unknown[]> {
+  return Array.isArray(doctrine) ? doctrine : [];
+}

@@ -1,0 +1,79 @@
+/** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
+import { type ActId, actOf, MINUTES_PER_DAY, parseDuration, when } from "../../events/index.ts";
+import type { Problem } from "../diagnostic.ts";
+import { endsOf } from "../schema/delay.ts";
+import { listOf } from "../translate.ts";
+import type { Parts } from "./raw.ts";
+
+/** So many events a future holds unless it is told otherwise, as the simulation has it. */
+const BOUND = 1000;
+/** The quiet period where a file names none, in days. */
+const QUIET = 90;
+
+/** A rule that acts for certain whenever it is answered to, without end. */
+interface Certain {
+  readonly code: string;
+  readonly path: readonly PropertyKey[];
+  readonly act: ActId;
+  readonly answers: readonly string[];
+  /** The longest that it takes, in minutes. */
+  readonly longest: number;
+}
+
+/** Circles of rules that would fill a future. Each is told once, at its first rule. */
+export function endless(parts: Parts): readonly Problem[] {
+  const rules = certain(parts);
+  const { from = "", to = "" } = parts.window ?? {};
+  const length = from === "" || to === "" ? 0 : when(to).end - when(from).start;
+  const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET * MINUTES_PER_DAY);
+  const told = new Set<Certain>();
+  return rules.flatMap((start): readonly Problem[] => {
+    const circle = told.has(start) ? undefined : circleFrom(start, rules);
+    if (circle === undefined) return [];
+    for (const one of circle) told.add(one);
+    const once = circle.reduce((sum, { longest }) => sum + longest, 0);
+    if ((once * BOUND) / circle.length > horizon) return [];
+    const way = [...circle, start].map(({ code, act }) => `${code} ${act}`).join(" → ");
+    return [
+      {
+        code: "endless-doctrines",
+        severity: "warning",
+        path: start.path,
+        message: `These rules answer each other for ever: ${way}.`,
+        expected: `fewer than ${BOUND} events in a future: a chance below 1, at-most, if, or a delay`,
+      },
+    ];
+  });
+}
+
+/** Rules without any brake: certain, unlimited, in every situation, with an act that is always lawful. */
+function certain({ doctrines, assume }: Parts): readonly Certain[] {
+  return Object.entries(doctrines ?? {}).flatMap(([code, doctrine]) =>
+    (Array.isArray(doctrine) ? doctrine : []).flatMap((rule, k): readonly Certain[] => {
+      const { answer, with: act, chance = 1, after = "0d", if: pattern = {} } = rule;
+      const share = typeof chance === "number" ? chance : assume?.[chance]?.value;
+      const longest = typeof after === "string" ? endsOf(after)?.[1] : undefined;
+      const braked = rule["at-most"] !== undefined || Object.keys(pattern).length > 0 || actOf(act).requires.length > 0;
+      if (share !== 1 || longest === undefined || braked || answer === undefined) return [];
+      return [{ code, path: ["doctrines", code, k], act, answers: listOf(answer), longest }];
+    }),
+  );
+}
+
+/** The shortest way by which a rule's act comes back to it. */
+function circleFrom(start: Certain, rules: readonly Certain[]): readonly Certain[] | undefined {
+  const before = new Map<Certain, Certain | undefined>([[start, undefined]]);
+  for (const one of before.keys()) {
+    if (answers(start, one)) {
+      const way: Certain[] = [];
+      for (let at: Certain | undefined = one; at !== undefined; at = before.get(at)) way.unshift(at);
+      return way;
+    }
+    for (const next of rules) if (!before.has(next) && answers(next, one)) before.set(next, one);
+  }
+  return undefined;
+}
+
+function answers(rule: Certain, { code, act }: Certain): boolean {
+  return rule.code !== code && rule.answers.some((wanted) => wanted === act || wanted === actOf(act).class);
+}

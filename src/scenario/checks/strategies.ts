@@ -1,0 +1,120 @@
+/** Named strategies: who may have one, what its parameters are called, and which values make sense. */
+import { defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
+import type { Problem } from "../diagnostic.ts";
+import { unknown } from "./problem.ts";
+import type { Parts } from "./raw.ts";
+
+type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
+type FileStrategy = Exclude<FileDoctrine, readonly unknown[]>;
+
+/** What is wrong with a strategy that a file gives to an actor. */
+export function ofStrategy(
+  { use, ...given }: FileStrategy,
+  code: string,
+  path: readonly PropertyKey[],
+  parts: Parts,
+): readonly Problem[] {
+  const strategy = strategyOf(use);
+  if (strategy === undefined) return [];
+  const known = Object.keys(strategy.parameters);
+  const problems = Object.entries(given).flatMap(([name, value]): readonly Problem[] => {
+    const place = [...path, name];
+    const parameter = Object.hasOwn(strategy.parameters, name) ? strategy.parameters[name] : undefined;
+    if (parameter === undefined) {
+      return [{ ...unknown("unknown-parameter", place, name, `no parameter of ${use}`, known), atKey: true }];
+    }
+    return typeof value === "string"
+      ? assumed(value, place, parameter.limits, parts)
+      : ofValue(name, value, parameter, place);
+  });
+  return [...ofHolder(use, code, path, parts), ...problems, ...backwards(given, strategy.parameters, path, parts)];
+}
+
+/** A strategy answers the other party, so only a party can have one. */
+function ofHolder(
+  use: string,
+  code: string,
+  path: readonly PropertyKey[],
+  { parties, others }: Parts,
+): readonly Problem[] {
+  if (parties === undefined || !Object.hasOwn(others ?? {}, code) || Object.hasOwn(parties, code)) return [];
+  return [
+    {
+      code: "strategy-not-party",
+      path,
+      atKey: true,
+      message: `${code} is not a party, and ${use} answers the other party.`,
+      expected: "rules for a third actor, such as { answer: force, with: offer-mediation }",
+    },
+  ];
+}
+
+function ofValue(
+  name: string,
+  value: number,
+  { range: [low, high], limits: [least, most] }: Parameter,
+  path: readonly PropertyKey[],
+): readonly Problem[] {
+  if (value < least || value > most) {
+    const message = `${name} is ${value}, which makes no sense.`;
+    return [{ code: "out-of-range", path, message, expected: `from ${round(least)} to ${most}` }];
+  }
+  if (value >= low && value <= high) return [];
+  const message = `${name} is ${value}, outside the ${low} to ${high} that is thought possible.`;
+  const expected = `from ${low} to ${high}, or the name of an assumption that says what it rests on`;
+  return [{ code: "unusual-parameter", severity: "warning", path, message, expected }];
+}
+
+/** Nine of ten answers can't come sooner than half of them. */
+function backwards(
+  given: Readonly<Record<string, number | string>>,
+  parameters: Readonly<Record<string, Parameter>>,
+  path: readonly PropertyKey[],
+  { assume }: Parts,
+): readonly Problem[] {
+  const numberOf = (name: string): number | undefined => {
+    const value = given[name] ?? parameters[name]?.value;
+    if (typeof value !== "string") return value;
+    return Object.hasOwn(assume ?? {}, value) ? assume?.[value]?.value : undefined;
+  };
+  const [median, p90] = [numberOf("median"), numberOf("p90")];
+  if (median === undefined || p90 === undefined || median < p90) return [];
+  const place = [...path, given["p90"] === undefined ? "median" : "p90"];
+  const message = `Half of the answers come within ${median} days and nine of ten within ${p90}.`;
+  return [{ code: "delay-backwards", path: place, message, expected: "p90 longer than median" }];
+}
+
+/** An assumption that is named where a number within limits is needed. */
+export function assumed(
+  name: string,
+  path: readonly PropertyKey[],
+  [least, most]: readonly [number, number],
+  { assume }: Parts,
+): readonly Problem[] {
+  const found = assume !== undefined && Object.hasOwn(assume, name) ? assume[name] : undefined;
+  if (found === undefined) {
+    if (Object.hasOwn(defaults, name)) return [];
+    return [unknown("unknown-assumption", path, name, "no assumption of this scenario", Object.keys(assume ?? {}))];
+  }
+  const [low, high] = found.range ?? [found.value, found.value];
+  if (Math.min(low, found.value) >= least && Math.max(high, found.value) <= most) return [];
+  const what =
+    least === 0 && most === 1 ? "a chance lies between 0 and 1" : `it has to lie between ${round(least)} and ${most}`;
+  const message = `${name} is assumed from ${low} to ${high}, and ${what}.`;
+  return [{ code: "out-of-range", path, message, expected: `an assumption from ${round(least)} to ${most}` }];
+}
+
+/** The names of all assumptions that something rests on; undefined when the file's doctrines can't be told. */
+export function usedAssumptions({ doctrines }: Parts): ReadonlySet<string> | undefined {
+  if (doctrines === undefined) return undefined;
+  const named = Object.values(doctrines).flatMap((doctrine): readonly unknown[] => {
+    if (Array.isArray(doctrine)) return doctrine.map(({ chance }) => chance);
+    const { use: _, ...given } = doctrine;
+    return Object.values(given);
+  });
+  return new Set([...Object.keys(defaults), ...named.filter((one) => typeof one === "string")]);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(2));
+}
