@@ -52,6 +52,10 @@ const EXACT = 16;
  * either end, where each is exact.
  */
 export function sampler(delay: Delay): (share: number) => number {
+  if (delay.kind === "between") {
+    const { least, most } = delay;
+    return (share) => Math.round(least + share * (most - least));
+  }
   if (delay.kind !== "log-normal" && delay.kind !== "gamma") return (share) => Math.round(quantile(delay, share));
   const knots = Float64Array.from({ length: CELLS }, (_, k) => quantile(delay, k / CELLS));
   return (share) => {

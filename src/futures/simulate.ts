@@ -1,6 +1,6 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
 import { type Level, playedAs } from "../doctrine/index.ts";
-import { actOf, formatWhen, isHostile, when } from "../events/index.ts";
+import { actOf, dayStart, isHostile, MINUTES_PER_DAY } from "../events/index.ts";
 import { sharedTable, symbols, type Table } from "../machine/index.ts";
 import { derivedKey, draw, runKey } from "./chance.ts";
 import { actNumber, envoysAway, type Model, symbolOf } from "./model.ts";
@@ -106,6 +106,10 @@ export function createSimulator(
   const limits = Float64Array.from(sources, ({ atMost }) => atMost);
   const bySides = Uint8Array.from(sources, ({ actor }) => ({ a: 1, b: 2, other: 0 })[actors[actor]?.by ?? "other"]);
   const played = sources.map(({ actor }) => playedBy(actors[actor]?.by ?? "other"));
+  const symbolsOf = Int32Array.from(sources, ({ symbol }) => symbol);
+  const joints = Int32Array.from(sources, ({ joint }) => joint);
+  const periods = Float64Array.from(sources, ({ every }) => every);
+  const tickers = sources.flatMap(({ every }, k) => (every > 0 && opening.now + every <= horizon ? [k] : []));
   const log = emptyLog(bound);
   const proposals = new Map<number, number>();
   let terms: readonly Term[] = NO_TERMS;
@@ -116,24 +120,36 @@ export function createSimulator(
   let events = 0;
   let refused = 0;
   let fades = false;
+  let alarm = Number.POSITIVE_INFINITY;
 
   function begin(number: number): void {
     key = runKey(seed, number);
     queue.clear();
     proposals.clear();
-    for (const [k, one] of memory.entries()) one.set(opening.memories[k] ?? []);
-    uses.set(opening.uses);
+    for (let k = 0; k < talkers.length; k++) recall(talkers[k] ?? 0);
+    for (let k = 0; k < uses.length; k++) uses[k] = opening.uses[k] ?? 0;
     terms = opening.terms.length === 0 ? NO_TERMS : opening.terms.map((term) => ({ ...term }));
     ({ situation, now, quietSince } = opening);
     events = 0;
     refused = 0;
     fades = table.answer(situation, FADED) % 3 !== UNLAWFUL;
-    for (const watch of watches) watch.begin();
+    rearm();
+    for (let k = 0; k < watches.length; k++) watches[k]?.begin();
     for (let k = 0; k < opening.occasions.length; k++) reopen(opening.occasions[k], IN_HISTORY - k);
-    for (const [k, one] of opening.scheduled.entries()) queue.push(one.minute, -2 - k, one.symbol, one.key, -1);
-    for (const [k, { every }] of sources.entries()) {
-      if (every > 0 && now + every <= horizon) queue.push(now + every, k, TICK, 0, -1);
+    for (let k = 0; k < opening.scheduled.length; k++) {
+      const one = opening.scheduled[k];
+      if (one !== undefined) queue.push(one.minute, -2 - k, one.symbol, one.key, -1);
     }
+    for (let k = 0; k < tickers.length; k++) {
+      const number = tickers[k] ?? 0;
+      queue.push(now + (periods[number] ?? 0), number, TICK, 0, -1);
+    }
+  }
+
+  /** What a strategy remembered when the history was handed over. */
+  function recall(number: number): void {
+    const [own, before] = [memory[number], opening.memories[number]];
+    if (own !== undefined && before !== undefined) for (let k = 0; k < own.length; k++) own[k] = before[k] ?? 0;
   }
 
   /** An occasion of the history, on which nothing has come of it yet: drawn until the answer lies ahead, or there is none. */
@@ -180,13 +196,15 @@ export function createSimulator(
   function tick(number: number): void {
     const source = sources[number];
     const own = memory[number];
-    if (source === undefined || own === undefined) return;
-    const occasion = derivedKey(Math.round((now - opening.now) / source.every), labels[number] ?? 0);
+    const every = periods[number] ?? 0;
+    // Who has acted as often as it may does not come back to it.
+    if (source === undefined || own === undefined || (uses[number] ?? 0) >= (limits[number] ?? 0)) return;
+    const occasion = derivedKey(Math.round((now - opening.now) / every), labels[number] ?? 0);
     const { strategy } = source;
     const level = strategy?.is.tick?.(own, strategy.settings) ?? 0;
     if (level !== 0) consider(number, played[number]?.[level + LOWEST] ?? -1, occasion, -1);
     else if (strategy === undefined && source.counts(situation)) consider(number, -1, occasion, -1);
-    if (now + source.every <= horizon) queue.push(now + source.every, number, TICK, 0, -1);
+    if (now + every <= horizon) queue.push(now + every, number, TICK, 0, -1);
   }
 
   /**
@@ -211,6 +229,7 @@ export function createSimulator(
     for (let k = 0; k < watches.length; k++) watches[k]?.see(situation, symbol, now, moved);
     if (terms.length > 0 && told % 3 !== UNLAWFUL) settle(symbol, place);
     if (owed !== undefined) terms = [...terms, owed];
+    rearm();
     answer(symbol, source, own, place);
   }
 
@@ -270,7 +289,8 @@ export function createSimulator(
   function promise(own: number, place: number): void {
     const term = terms.at(-1);
     if (term === undefined) return;
-    for (const [actor, number] of words.entries()) {
+    for (let actor = 0; actor < words.length; actor++) {
+      const number = words[actor] ?? -1;
       const { by = "other", key: actorKey = 0 } = actors[actor] ?? {};
       if (number < 0 || (term.owing & (by === "a" ? 1 : 2)) === 0) continue;
       if (draw(key, actorKey, own, purposes[number] ?? 0) >= model.keeps) continue;
@@ -282,15 +302,15 @@ export function createSimulator(
 
   /** An intention is due. By law it happens or is refused; what needs the other's consent waits for it. */
   function act(number: number, wish: number, own: number, cause: number): void {
-    const source = sources[number];
-    if (source === undefined || (uses[number] ?? 0) >= source.atMost) return;
-    let symbol = wish >= 0 ? wish : source.symbol;
-    if (source.joint >= 0) {
-      const together = (proposals.get(source.joint) ?? 0) | (sides[symbol] ?? 0);
-      proposals.set(source.joint, together);
+    if ((uses[number] ?? 0) >= (limits[number] ?? 0)) return;
+    let symbol = wish >= 0 ? wish : (symbolsOf[number] ?? 0);
+    const joint = joints[number] ?? -1;
+    if (joint >= 0) {
+      const together = (proposals.get(joint) ?? 0) | (sides[symbol] ?? 0);
+      proposals.set(joint, together);
       if (together !== 3) return;
-      proposals.delete(source.joint);
-      symbol = source.joint;
+      proposals.delete(joint);
+      symbol = joint;
     }
     const owing = symbol === AGREE ? envoysAway(situation) : 0;
     if (symbol === AGREE && owing === 0) symbol = SIGN;
@@ -306,25 +326,25 @@ export function createSimulator(
 
   /** What an agreement obliges those to whose ambassador is away. */
   function promised(owing: number): Term {
-    return { act: RETURN, owing, done: 0, overdue: when(formatWhen(now + model.term)).end + 1 };
+    return { act: RETURN, owing, done: 0, overdue: dayStart(now + model.term) + MINUTES_PER_DAY };
   }
 
-  /** Brings what the clock has due by a minute: the first term to lapse, or the crisis fades. */
-  function clock(until: number): boolean {
-    const fading = fades ? Math.max(quietSince + quiet, now) : Number.POSITIVE_INFINITY;
-    let lapsing = Number.POSITIVE_INFINITY;
-    for (const { overdue } of terms) if (overdue < lapsing) lapsing = overdue;
-    const due = Math.min(fading, lapsing);
-    if (due > until) return false;
-    now = Math.max(now, due);
-    if (lapsing > fading) {
+  /** Sets the alarm to what the clock brings next: the first term to lapse, or the fading of the crisis. */
+  function rearm(): void {
+    alarm = fades ? quietSince + quiet : Number.POSITIVE_INFINITY;
+    for (let k = 0; k < terms.length; k++) alarm = Math.min(alarm, terms[k]?.overdue ?? alarm);
+  }
+
+  /** The clock brings what is due: a term lapses, or, where none is due by then, the crisis fades. */
+  function ring(): void {
+    const lapsed = terms.find(({ overdue }) => overdue === alarm);
+    now = Math.max(now, alarm);
+    if (lapsed === undefined) {
       come(FADED, -1, derivedKey(now | 0, FADED), -1);
-      return true;
+      return;
     }
-    const lapsed = terms.find(({ overdue }) => overdue === lapsing);
     terms = terms.filter((term) => term !== lapsed);
     come(LAPSED + (terms.length > 0 ? OUTSTANDING : 0), -1, derivedKey(now | 0, LAPSED), -1);
-    return true;
   }
 
   /** A fact of the record comes, lawful or not; an agreement brings its terms. */
@@ -333,13 +353,17 @@ export function createSimulator(
     const lawful = table.answer(situation, symbol) % 3 !== UNLAWFUL;
     come(symbol, -2 - place, own, -1);
     if (lawful && owed.length > 0) terms = [...terms, ...owed.map((term) => ({ ...term }))];
+    rearm();
   }
 
   function run(number: number): Future {
     begin(number);
     while (events < bound) {
       const due = queue.nextDue();
-      if (clock(Math.min(due, horizon))) continue;
+      if (alarm <= due && alarm <= horizon) {
+        ring();
+        continue;
+      }
       if (due > horizon) break;
       const { rule, symbol, key: own, cause } = queue.pop();
       now = Math.max(now, due);
