@@ -1,7 +1,8 @@
 /** Futures: the flagship's `model` what-if on the table, beside the same simulation asking xstate for every step. */
+import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { transition } from "xstate";
-import { compile, createSimulator, type Model, setupOf, watchOf } from "../src/futures/index.ts";
+import { compile, createSimulator, type Model, runFutures, runPooled, setupOf, watchOf } from "../src/futures/index.ts";
 import {
   chart,
   keyOf,
@@ -19,7 +20,7 @@ import type { Contender } from "./measure.ts";
 const SEED = 1;
 
 /** The model of the flagship's first what-if with `then: model`. */
-function flagship(): { readonly model: Model; readonly name: string } {
+export function flagship(): { readonly model: Model; readonly name: string } {
   const file = "scenarios/iran-pakistan-2024.yaml";
   const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
   if (scenario === undefined) throw new Error(`${file} can't be read.`);
@@ -70,4 +71,37 @@ export function futuresShape(): { readonly name: string; readonly events: number
   let events = 0;
   for (let run = 0; run < 10_000; run++) events += simulator.run(run).events;
   return { name, events: events / 10_000 };
+}
+
+const OUTCOMES = { force: { kind: "count", what: "force" } } as const;
+
+/** Futures a second by one thread and by two, in turn, each round with as many futures. */
+export async function cores(rounds: number, futures: number): Promise<ReadonlyMap<string, readonly number[]>> {
+  const { setup } = flagship().model;
+  const rates = new Map<string, number[]>([
+    ["one thread", []],
+    ["two threads", []],
+  ]);
+  for (let round = -1; round < rounds; round++) {
+    for (const [k, rate] of [...rates.values()].entries()) {
+      const start = performance.now();
+      await runPooled({ setup, outcomes: OUTCOMES }, { seed: SEED, futures }, { workers: k + 1 });
+      if (round >= 0) rate.push((futures * 1000) / (performance.now() - start));
+    }
+  }
+  return rates;
+}
+
+/** Megabytes on the heap after so many futures, each in a process of its own that collects garbage before it looks. */
+export function heapAfter(futures: number): number {
+  const args = ["--expose-gc", import.meta.filename, String(futures)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`Measuring the heap failed: ${stderr}`);
+  return Number(stdout) / 1e6;
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const report = runFutures(flagship().model, OUTCOMES, { seed: SEED, futures: Number(process.argv[2]) });
+  for (let k = 0; k < 4; k++) globalThis.gc?.();
+  if (report.futures > 0) process.stdout.write(String(process.memoryUsage().heapUsed));
 }

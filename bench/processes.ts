@@ -21,6 +21,10 @@ export function processContenders(): readonly Contender[] {
     { name: "demarche replay", run: run("dist/cli/main.js", "replay", "iran-pakistan-2024") },
     { name: "demarche check", run: run("dist/cli/main.js", "check", "scenarios/iran-pakistan-2024.yaml") },
     { name: "demarche what-if", run: run("dist/cli/main.js", "what-if", "iran-pakistan-2024") },
+    {
+      name: "demarche what-if, modelled",
+      run: run("dist/cli/main.js", "what-if", "iran-pakistan-2024", "second-round"),
+    },
     { name: "from source", run: run("src/cli/main.ts", "replay", "iran-pakistan-2024") },
   ];
 }

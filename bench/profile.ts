@@ -2,7 +2,10 @@
 import { Session } from "node:inspector/promises";
 
 /** Shares of the time of some work, largest first; those below two hundredths are left out. */
-export async function shares(work: () => void): Promise<readonly (readonly [owner: string, share: number])[]> {
+export async function shares(
+  work: () => void,
+  by: "folder" | "function" = "folder",
+): Promise<readonly (readonly [owner: string, share: number])[]> {
   const session = new Session();
   session.connect();
   await session.post("Profiler.enable");
@@ -16,8 +19,8 @@ export async function shares(work: () => void): Promise<readonly (readonly [owne
   profile.samples?.forEach((sample, k) => {
     let at: number | undefined = sample;
     // What the engine does for a caller, such as sorting, is the caller's time.
-    while (at !== undefined && ownerOf(nodes.get(at)?.callFrame) === undefined) at = callers.get(at);
-    const owner = at === undefined ? undefined : ownerOf(nodes.get(at)?.callFrame);
+    while (at !== undefined && ownerOf(nodes.get(at)?.callFrame, by) === undefined) at = callers.get(at);
+    const owner = at === undefined ? undefined : ownerOf(nodes.get(at)?.callFrame, by);
     if (owner !== undefined) spent.set(owner, (spent.get(owner) ?? 0) + Math.max(0, profile.timeDeltas?.[k] ?? 0));
   });
   const whole = [...spent.values()].reduce((sum, one) => sum + one, 0);
@@ -27,9 +30,14 @@ export async function shares(work: () => void): Promise<readonly (readonly [owne
     .sort(([, one], [, other]) => other - one);
 }
 
-/** The garbage collector, a package, or a folder of this project; undefined for what belongs to none of them. */
-function ownerOf(frame: { readonly functionName: string; readonly url: string } | undefined): string | undefined {
+/** The garbage collector, a package, or a folder or function of this project; undefined for what belongs to none. */
+function ownerOf(
+  frame: { readonly functionName: string; readonly url: string } | undefined,
+  by: "folder" | "function",
+): string | undefined {
   if (frame?.functionName === "(garbage collector)") return "the garbage collector";
+  const [, file] = /\/src\/(.+)\.ts$/.exec(frame?.url ?? "") ?? [];
+  if (by === "function" && file !== undefined && frame?.functionName) return `\`${frame.functionName}\` of ${file}`;
   const [, part] = /\/(?:node_modules\/(?=[^/]+\/)|(?=src\/))((?:src\/)?[a-z-]+)\//.exec(frame?.url ?? "") ?? [];
   return part === undefined ? undefined : `\`${part}\``;
 }

@@ -1,11 +1,13 @@
 /** `npm run bench`: measures everything in one run and writes docs/performance.md. */
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { createSimulator } from "../src/futures/index.ts";
 import { fold } from "../src/history/index.ts";
 import { enumerate } from "../src/machine/index.ts";
 import { branchContenders, held, places } from "./branches.ts";
 import { chartContenders } from "./chart.ts";
 import { FOLDED, foldContenders, longRecord } from "./fold.ts";
+import { cores, flagship, futuresContenders, futuresShape, heapAfter } from "./futures.ts";
 import { median, type Rates, race, ratio } from "./measure.ts";
 import { processContenders } from "./processes.ts";
 import { shares } from "./profile.ts";
@@ -23,6 +25,16 @@ const profile = await shares(() => {
 say("branches ...");
 const branches = race(branchContenders(), 5);
 const heap = held();
+say("futures ...");
+const futures = race(futuresContenders(), 9);
+const shape = futuresShape();
+const threads = await cores(5, 1_000_000);
+const after = [10_000, 1_000_000].map((count) => ({ count, megabytes: heapAfter(count) }));
+const { model } = flagship();
+const simulator = createSimulator(model, 1);
+const simulated = await shares(() => {
+  for (let run = 0; run < 500_000; run++) simulator.run(run);
+}, "function");
 say("processes ...");
 const processes = race(processContenders(), 15);
 say("enumeration ...");
@@ -100,6 +112,23 @@ On the heap, beyond the record and its own history, each of many takes:
 | 100 what-ifs with edits spread over the record | ${megabytes(heap.spread)} | ${(heap.spread / heap.full).toFixed(2)} |
 | a full history of its own (of ten) | ${megabytes(heap.full)} | 1 |
 
+## Futures
+
+What the doctrines make of the flagship's \`${shape.name}\`: the same futures, some ${shape.events.toFixed(1)} events each, moves that are
+refused and considerations that come to nothing beside.
+
+| | futures a second | the table is so many times faster | aim |
+|---|---|---|---|
+| asking xstate's \`transition()\` for every step | ${rate(futures, "futures by transition()")} | ${span(ratio(futures, "futures on the table", "futures by transition()"), 0)} | at least 300 |
+| asking the chart through the reused scope | ${rate(futures, "futures by the reused scope")} | ${span(ratio(futures, "futures on the table", "futures by the reused scope"), 0)} | at least 60 |
+| on the table, one core | ${rate(futures, "futures on the table")} | 1 | half a million |
+
+Where the time of the table goes, by a profile: ${simulated.map(([owner, share]) => `${owner} ${(share * 100).toFixed(0)} %`).join(", ")}.
+
+Two threads against one, a million futures each: ${span(ratio(threads, "two threads", "one thread"), 2)} times as fast (aim: at least 1.7).
+
+On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} futures: ${size.toFixed(1)} MB`).join("; after ")}.
+
 ## The command line
 
 | process | milliseconds | times \`node -e 0\` | aim |
@@ -108,6 +137,7 @@ On the heap, beyond the record and its own history, each of many takes:
 | \`demarche replay iran-pakistan-2024\`, as installed | ${median(times("demarche replay")).toFixed(0)} | ${slower("demarche replay")} | at most 8 |
 | \`demarche check\` of the same, its six what-ifs included | ${median(times("demarche check")).toFixed(0)} | ${slower("demarche check")} | |
 | \`demarche what-if\` of the same, all six told | ${median(times("demarche what-if")).toFixed(0)} | ${slower("demarche what-if")} | |
+| \`demarche what-if\` of one with 2,000 futures, twice over | ${median(times("demarche what-if, modelled")).toFixed(0)} | ${slower("demarche what-if, modelled")}; ${span(ratio(processes, "demarche replay", "demarche what-if, modelled"))} times replay (aim: at most 2) | |
 | \`demarche replay\` from source (types stripped on the way) | ${median(times("from source")).toFixed(0)} | ${slower("from source")} | |
 `;
 writeFileSync("docs/performance.md", page);
