@@ -16,6 +16,8 @@ export interface Rule {
   /** The situation in which the occasion counts; matches every situation when empty. */
   readonly if: Pattern;
   readonly atMost?: number;
+  /** Where the numbers that stand in the rule come from. */
+  readonly basis?: string;
 }
 
 /** How an actor reacts. */
@@ -26,6 +28,8 @@ export type Doctrine =
       readonly use: string;
       /** By name; a text names an assumption. */
       readonly parameters: Readonly<Record<string, number | string>>;
+      /** Where the numbers among the parameters come from. */
+      readonly basis?: string;
     };
 
 /** A number that results rest on. */

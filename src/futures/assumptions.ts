@@ -29,7 +29,8 @@ const MEANINGS: Readonly<Record<keyof typeof defaults, string>> = {
 
 /**
  * Every number that futures under these doctrines rest on: the file's assumptions that a doctrine names, our defaults,
- * the parameters of strategies, those nobody set included, and the numbers that stand in rules. Each once, by name.
+ * the parameters of strategies, those nobody set included, and the numbers that stand in rules, with the basis of the
+ * rule or strategy that says them. What always or never happens is no estimate and not listed. Each once, by name.
  *
  * @example
  * ```ts
@@ -78,12 +79,14 @@ function ofAssumption(name: string, { value, range, basis }: Assumption, file: b
 
 function ofDoctrine(code: string, doctrine: Doctrine, named: Named): readonly Resting[] {
   if (doctrine.kind === "rules") {
-    return doctrine.rules.flatMap(({ chance, after, answer, with: act }, k) => {
+    return doctrine.rules.flatMap(({ chance, after, answer, with: act, basis }, k) => {
       const what = answer.length === 0 ? `does ${act} by itself` : `answers ${answer.join(", ")} with ${act}`;
       const meaning = `the chance that ${code} ${what}`;
       const own =
-        typeof chance === "string" ? named(chance, meaning) : [written(`${code}.${k + 1}.chance`, chance, meaning)];
-      return [...own, ...ofDelay(`${code}.${k + 1}.after`, after, `days until ${code} ${what}`)];
+        typeof chance === "string"
+          ? named(chance, meaning)
+          : ofChance(`${code}.${k + 1}.chance`, chance, meaning, basis);
+      return [...own, ...ofDelay(`${code}.${k + 1}.after`, after, `days until ${code} ${what}`, basis)];
     });
   }
   const strategy = strategyOf(doctrine.use);
@@ -92,21 +95,27 @@ function ofDoctrine(code: string, doctrine: Doctrine, named: Named): readonly Re
     const name = `${code}.${key}`;
     const told = `${code}: ${meaning}`;
     if (typeof given === "string") return named(given, told);
-    if (given !== undefined) return [written(name, given, told)];
+    if (given !== undefined) return [written(name, given, told, doctrine.basis)];
     return [{ name, value, range, meaning: told, basis, origin: "strategy", whole: isWhole(value, range) } as const];
   });
 }
 
 /** A number that stands in a doctrine itself: whoever wrote it there fixed it. */
-function written(name: string, value: number, meaning: string): Resting {
-  return { name, value, meaning, origin: "doctrine", whole: false };
+function written(name: string, value: number, meaning: string, basis: string | undefined): Resting {
+  return { name, value, ...(basis === undefined ? {} : { basis }), meaning, origin: "doctrine", whole: false };
+}
+
+/** What always or never happens is no assumption about chance. */
+function ofChance(name: string, chance: number, meaning: string, basis: string | undefined): readonly Resting[] {
+  return chance === 0 || chance === 1 ? [] : [written(name, chance, meaning, basis)];
 }
 
 /** A delay by its median; one that is always the same and nought is no assumption. */
-function ofDelay(name: string, delay: Delay, meaning: string): readonly Resting[] {
+function ofDelay(name: string, delay: Delay, meaning: string, basis: string | undefined): readonly Resting[] {
   if (delay.kind === "between" && delay.most === 0) return [];
   const days = quantile(delay, 0.5) / MINUTES_PER_DAY;
-  return [written(name, Number(days.toPrecision(6)), `${meaning}: the median of what it says (${delay.kind})`)];
+  const median = Number(days.toPrecision(6));
+  return [written(name, median, `${meaning}: the median of what it says (${delay.kind})`, basis)];
 }
 
 /** A number of levels, steps or days: whole at its value and both ends, and with room for more than yes and no. */

@@ -94,7 +94,10 @@ export const diagnosticCodes = {
     meaning: "An assumption's range does not contain its value.",
     mend: "Lowest first, with the value in between.",
   },
-  "no-basis": { meaning: "An assumption does not say what it rests on.", mend: "Add `basis`." },
+  "no-basis": {
+    meaning: "An assumption, or a rule with numbers of its own, does not say what it rests on.",
+    mend: "Add `basis`.",
+  },
   "unknown-assumption": { meaning: "No assumption has this name.", mend: "Add it under `assume`, or mend the name." },
   "unused-assumption": {
     meaning: "Nothing rests on this assumption.",

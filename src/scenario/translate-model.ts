@@ -15,8 +15,8 @@ type FileOutcome = NonNullable<ScenarioFile["outcomes"]>[string];
 /** A file's doctrine. */
 export function toDoctrine(written: FileDoctrine, dyad: Dyad): Doctrine {
   if (Array.isArray(written)) return { kind: "rules", rules: written.map((rule) => toRule(rule, dyad)) };
-  const { use, ...parameters } = written;
-  return { kind: "strategy", use, parameters };
+  const { use, basis, ...parameters } = written;
+  return { kind: "strategy", use, parameters, ...(basis === undefined ? {} : { basis }) };
 }
 
 function toRule({ answer, every, chance, after, if: pattern, "at-most": atMost, ...rule }: FileRule, dyad: Dyad): Rule {
@@ -28,6 +28,7 @@ function toRule({ answer, every, chance, after, if: pattern, "at-most": atMost, 
     after: toDelay(after ?? "0d"),
     if: toPattern(pattern ?? {}, dyad),
     ...(atMost === undefined ? {} : { atMost }),
+    ...(rule.basis === undefined ? {} : { basis: rule.basis }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import type { Log } from "sarif";
 import { expect, test } from "vitest";
@@ -13,7 +14,7 @@ test("a right file is one line, one on what its futures rest on, and exit code 0
     code: 0,
     out: [
       `✓ ${flagship}: 20 events, 7 expectations, 2 invariants, 10 what-ifs; no problem\n`,
-      "  its futures rest on 10 numbers, 3 of them without a basis; --assumptions lists them\n",
+      "  its futures rest on 40 numbers, each with a basis; --assumptions lists them\n",
     ].join(""),
   });
 });
@@ -153,13 +154,29 @@ test("GitHub's commands are one line each, whatever the message holds", () => {
   expect(lines[1]).toMatch(/^::error file=nowhere%2Celse\.yaml,.*%0ABundled/);
 });
 
+test("a rule without a basis is a warning, and its numbers are counted", () => {
+  const summons = /,\n *basis: "The record of this file: Pakistan summoned.*" \}/;
+  const silent = fileWith(readFileSync(flagship, "utf8").replace(summons, " }"));
+  const { code, out } = demarche(["check", silent]);
+  expect(code).toBe(0);
+  expect(out).toContain("its futures rest on 40 numbers, 2 of them without a basis");
+  expect(out.replace(/\s+/g, " ")).toContain("does not say what its chance and delay rest on");
+  expect(demarche(["check", silent, "--assumptions"]).out).toContain("no basis given");
+});
+
 test("check counts the numbers that futures rest on, and --assumptions lists them with range and basis", () => {
-  expect(demarche(["check", flagship]).out).toMatch(/its futures rest on \d+ numbers, \d+ of them without a basis/);
+  expect(demarche(["check", flagship]).out).toMatch(/its futures rest on \d+ numbers, each with a basis/);
   const { code, out } = demarche(["check", flagship, "--assumptions"]);
   expect(code).toBe(0);
-  for (const part of ["resolve.PAK", "0.6 [0.3 to 0.9]", "default.keeps", "a default of ours", "no basis given"]) {
+  for (const part of [
+    "resolve.PAK",
+    "0.6 [0.3 to 0.9]",
+    "default.keeps",
+    "a default of ours",
+    "stands in the doctrine",
+  ]) {
     expect(out).toContain(part);
   }
-  const { files } = JSON.parse(demarche(["check", flagship, "--format", "json"]).out);
-  expect(files[0].assumptions).toContainEqual(expect.objectContaining({ name: "IRN.generosity", origin: "strategy" }));
+  const { files } = JSON.parse(demarche(["check", "india-pakistan-2001", "--format", "json"]).out);
+  expect(files[0].assumptions).toContainEqual(expect.objectContaining({ name: "PAK.median", origin: "strategy" }));
 });

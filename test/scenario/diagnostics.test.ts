@@ -13,7 +13,7 @@ interface Case {
 }
 
 /** The small scenario's doctrine. */
-const RULES = "PAK:\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d }";
+const RULES = "PAK:\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d, basis: the record }";
 
 const cases: readonly Case[] = [
   {
@@ -175,6 +175,21 @@ const cases: readonly Case[] = [
   },
   { code: "range-without-value", replace: "range: [0.3, 0.9]", by: "range: [0.7, 0.9]", under: "[" },
   { code: "no-basis", replace: ", basis: judgement", by: "", under: "resolve", severity: "warning" },
+  { code: "no-basis", replace: ", basis: the record", by: "", under: "{ answer: strike", severity: "warning" },
+  {
+    code: "no-basis",
+    replace: "resolve, after: 1d..4d, basis: the record",
+    by: "0.5",
+    under: "{ answer: strike",
+    severity: "warning",
+  },
+  {
+    code: "no-basis",
+    replace: RULES,
+    by: "PAK: { use: tit-for-tat, answers: 0.6 }",
+    under: "PAK",
+    severity: "warning",
+  },
   {
     code: "unknown-assumption",
     replace: "chance: resolve",
@@ -361,7 +376,7 @@ test("times with offsets are ordered as they were, and what is too early is told
 test("rules that answer each other slowly enough, or with any brake, are no endless doctrines", () => {
   const found = (iran: string) =>
     broken(
-      "PAK:\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d }",
+      RULES,
       `PAK:\n    - { answer: force, with: strike }\n  IRN:\n    - { answer: strike, with: ${iran} }`,
     ).filter(({ code }) => code === "endless-doctrines");
   expect(found("strike")).toMatchObject([

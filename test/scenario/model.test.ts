@@ -26,6 +26,7 @@ test("a rule has lists, minutes and patterns by side, and its chance may name an
         after: { kind: "between", least: DAY, most: 4 * DAY },
         if: { ledger: "by-a", missionB: "recalled" },
         atMost: 2,
+        basis: "the record",
       },
     ],
   });
@@ -48,7 +49,7 @@ test("a rule without chance and delay is certain and immediate", () => {
 
 test("a named strategy keeps its parameters", () => {
   const { doctrines } = scenarioOf(
-    "\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d }",
+    "\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d, basis: the record }",
     " { use: generous-tit-for-tat, generosity: 0.1 }",
   );
   expect(doctrines["PAK"]).toEqual({

@@ -33,14 +33,14 @@ what-if:
     then: model
 doctrines:
   IRN:
-    - { answer: force, with: strike, chance: 0.6, after: 1d..4d }
-    - { answer: [rupture, protest], with: lodge-protest, chance: 0.7, after: 2h..1d }
-    - { answer: [conciliation, third-party], with: agree, chance: 0.8, after: 1d..3d }
-    - { answer: conciliation, with: express-deescalation, chance: 0.8, after: 0d..2d }
-    - { every: 5d, with: summon-envoy, chance: 0.5, after: { exponential: { mean: 1d } } }
+    - { answer: force, with: strike, chance: 0.6, after: 1d..4d, basis: invented }
+    - { answer: [rupture, protest], with: lodge-protest, chance: 0.7, after: 2h..1d, basis: invented }
+    - { answer: [conciliation, third-party], with: agree, chance: 0.8, after: 1d..3d, basis: invented }
+    - { answer: conciliation, with: express-deescalation, chance: 0.8, after: 0d..2d, basis: invented }
+    - { every: 5d, with: summon-envoy, chance: 0.5, after: { exponential: { mean: 1d } }, basis: invented }
   USA:
-    - { answer: force, with: offer-mediation, chance: 0.9, after: 0d..1d }
-    - { answer: force, with: appeal-restraint, after: 4d, at-most: 1 }
+    - { answer: force, with: offer-mediation, chance: 0.9, after: 0d..1d, basis: invented }
+    - { answer: force, with: appeal-restraint, after: 4d, at-most: 1, basis: invented }
   PAK: { use: grim }
 teach:
   - { pause: strike, ask: What next?, options: [protest, strike], answer: protest }

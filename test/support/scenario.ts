@@ -49,7 +49,7 @@ what-if:
     then: prune
 doctrines:
   PAK:
-    - { answer: strike, with: strike, chance: resolve, after: 1d..4d }
+    - { answer: strike, with: strike, chance: resolve, after: 1d..4d, basis: the record }
 assume:
   resolve: { value: 0.6, range: [0.3, 0.9], basis: judgement }
 outcomes:

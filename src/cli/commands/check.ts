@@ -73,7 +73,8 @@ function restsOn(scenario: Scenario, all: boolean, columns: number): Block {
   const resting = assumptionsOf(scenario);
   if (all) return section("What its futures rest on", assumptionsBlock(resting, columns - 2));
   const silent = resting.filter(({ basis }) => basis === undefined).length;
-  const counts = `its futures rest on ${plural(resting.length, "number")}, ${silent} of them without a basis`;
+  const bases = silent === 0 ? "each with a basis" : `${silent} of them without a basis`;
+  const counts = `its futures rest on ${plural(resting.length, "number")}, ${bases}`;
   return [line(span(`  ${counts}; --assumptions lists them`, "faint"))];
 }
 

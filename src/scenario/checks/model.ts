@@ -1,6 +1,7 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
 import { defaultLimits, defaults } from "../../doctrine/index.ts";
 import type { Problem } from "../diagnostic.ts";
+import { endsOf } from "../schema/delay.ts";
 import { answered, ofProposal } from "./actors.ts";
 import { consents } from "./consent.ts";
 import { endless } from "./endless.ts";
@@ -26,17 +27,10 @@ function assumptions(parts: Parts): readonly Problem[] {
       message: `The range ${low} to ${high} of ${name} does not contain its value ${value}.`,
       expected: "lowest first, with the value in between",
     };
-    const baseless: Problem = {
-      code: "no-basis",
-      severity: "warning",
-      path,
-      atKey: true,
-      message: `${name} does not say what it rests on.`,
-      expected: "a key basis: data with a citation, literature, or whose judgement",
-    };
+    const silent: Problem = { ...baseless(`${name} does not say what it rests on.`, path), atKey: true };
     return [
       ...(low <= value && value <= high ? [] : [outside]),
-      ...(basis === undefined ? [baseless] : []),
+      ...(basis === undefined ? [silent] : []),
       ...(used === undefined || used.has(name) ? ofDefault(name, parts) : [unused(name, path)]),
     ];
   });
@@ -63,13 +57,17 @@ function ofDefault(name: string, parts: Parts): readonly Problem[] {
 
 type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
 type FileRule = Extract<FileDoctrine, readonly unknown[]>[number];
+type FileStrategy = Exclude<FileDoctrine, readonly unknown[]>;
 
 function doctrines(parts: Parts): readonly Problem[] {
   const names = namesOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
     const stranger = actor(code, path, names).map((problem) => ({ ...problem, atKey: true }));
-    if (!Array.isArray(doctrine)) return [...stranger, ...ofStrategy(doctrine, code, path, parts)];
+    if (!Array.isArray(doctrine)) {
+      const baseless = ofStrategyBasis(doctrine, code, path);
+      return [...stranger, ...baseless, ...ofStrategy(doctrine, code, path, parts)];
+    }
     const rules = doctrine;
     return [...stranger, ...rules.flatMap((rule, k) => ofRule(rule, code, itemPath(path, rules, k), parts, names))];
   });
@@ -84,6 +82,7 @@ function ofRule(
 ): readonly Problem[] {
   return [
     ...occasion(rule, path),
+    ...ofRuleBasis(rule, code, path),
     ...(typeof rule.chance === "string" ? assumed(rule.chance, [...path, "chance"], [0, 1], parts) : []),
     ...(rule.if === undefined ? [] : ofPattern(rule.if, [...path, "if"], names)),
     ...ofProposal(rule.with, code, [...path, "with"], parts),
@@ -95,4 +94,36 @@ function occasion({ answer, every }: FileRule, path: readonly PropertyKey[]): re
   if ((answer === undefined) !== (every === undefined)) return [];
   const message = answer === undefined ? "This rule has no occasion." : "This rule has two occasions.";
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
+}
+
+/** A chance that is neither none nor certain, or a delay, is somebody's estimate. */
+function ofRuleBasis(
+  { chance, after, basis }: FileRule,
+  code: string,
+  path: readonly PropertyKey[],
+): readonly Problem[] {
+  const chances = typeof chance === "number" && chance > 0 && chance < 1;
+  const delays = after !== undefined && !(typeof after === "string" && endsOf(after)?.[1] === 0);
+  if (basis !== undefined || !(chances || delays)) return [];
+  const what = chances && delays ? "chance and delay" : chances ? "chance" : "delay";
+  return [
+    baseless(`This rule of ${code} does not say what its ${what} ${what.includes("and") ? "rest" : "rests"} on.`, path),
+  ];
+}
+
+function ofStrategyBasis(
+  { use, basis, ...given }: FileStrategy,
+  code: string,
+  path: readonly PropertyKey[],
+): readonly Problem[] {
+  const own = Object.keys(given).filter((name) => typeof given[name] === "number");
+  if (basis !== undefined || own.length === 0) return [];
+  const rests = own.length === 1 ? `${own.join()} rests` : `${own.join(", ")} rest`;
+  const message = `${code}, which uses ${use}, does not say what its ${rests} on.`;
+  return [{ ...baseless(message, path), atKey: true }];
+}
+
+function baseless(message: string, path: readonly PropertyKey[]): Problem {
+  const expected = "a key basis: data with a citation, literature, or whose judgement";
+  return { code: "no-basis", severity: "warning", path, message, expected };
 }

@@ -9,7 +9,7 @@ type FileStrategy = Exclude<FileDoctrine, readonly unknown[]>;
 
 /** What is wrong with a strategy that a file gives to an actor. */
 export function ofStrategy(
-  { use, ...given }: FileStrategy,
+  { use, basis: _, ...given }: FileStrategy,
   code: string,
   path: readonly PropertyKey[],
   parts: Parts,
@@ -109,7 +109,7 @@ export function usedAssumptions({ doctrines }: Parts): ReadonlySet<string> | und
   if (doctrines === undefined) return undefined;
   const named = Object.values(doctrines).flatMap((doctrine): readonly unknown[] => {
     if (Array.isArray(doctrine)) return doctrine.map(({ chance }) => chance);
-    const { use: _, ...given } = doctrine;
+    const { use: _, basis: __, ...given } = doctrine;
     return Object.values(given);
   });
   return new Set([...Object.keys(defaults), ...named.filter((one) => typeof one === "string")]);

@@ -44,11 +44,19 @@ const rule = z.strictObject({
   after: delay.optional().describe("How long after: 2d, 1d..4d, or a distribution; at once by default"),
   if: filePattern.optional().describe("Only in a situation like this"),
   "at-most": z.number().int().min(1).max(1000).optional().describe("How often at most"),
+  basis: fields.text
+    .optional()
+    .describe("Where the rule's own numbers come from: data with citation, literature, judgement"),
 });
 
 /** A doctrine: a named strategy with its parameters, or rules. */
 export const doctrine = z.union([
-  z.object({ use: z.enum(strategyNames).describe("A named strategy") }).catchall(z.union([z.number(), z.string()])),
+  z
+    .object({
+      use: z.enum(strategyNames).describe("A named strategy"),
+      basis: fields.text.optional().describe("Where the parameters that are set here come from"),
+    })
+    .catchall(z.union([z.number(), z.string()])),
   z.array(rule).min(1).max(100),
 ]);
 
