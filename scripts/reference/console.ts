@@ -7,6 +7,8 @@ import { join, resolve } from "node:path";
 const BLOCK = /^(?:<!-- (\$ .+) -->\n)?```(console|diff|yaml|mermaid)(?: (\S+))?\n([\s\S]*?)^```/gm;
 const COMMAND =
   /^\$ (?:printf '([^']*)' \| )?demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
+/** The beginning of a file that a command has written, or some of its lines. */
+const READ = /^\$ (?:head -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p') (\w[\w.-]*(?:\/\w[\w.-]*)*)$/;
 const MAIN = resolve("src/cli/main.ts");
 
 /** A command that a page shows. */
@@ -24,7 +26,7 @@ export interface Session {
 
 /**
  * Does what a page says, from top to bottom, in a fresh folder. A `console` block holds commands, each of them followed
- * by its output. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
+ * by its output: a `demarche` command, or `head` or `sed -n` of a file that one has written. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
  * reader makes in an editor: its lines without `+` must stand in the file, once, and those without `-` take their place.
  * A `mermaid` block below a comment with a command is what that command prints.
  */
@@ -61,6 +63,13 @@ function sessionOf(block: string, perform: (line: string) => string): string {
 }
 
 function run(line: string, cwd: string): { readonly code: number | null; readonly output: string } {
+  const [, first, begin, stop, file] = READ.exec(line) ?? [];
+  if (file !== undefined) {
+    const held = readFileSync(join(cwd, file), "utf8").trimEnd().split("\n");
+    const read =
+      begin === undefined ? held.slice(0, Number(first)) : between(held, new RegExp(begin), new RegExp(stop ?? ""));
+    return { code: 0, output: `${read.join("\n")}\n` };
+  }
   const [, typed = "", call, end, count, from, to] = COMMAND.exec(line) ?? [];
   if (call === undefined) throw new Error(`The documentation runs "${line}", which is no demarche command.`);
   const args = call.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])(.*)\1$/, "$2")) ?? [];

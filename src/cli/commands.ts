@@ -98,6 +98,7 @@ export const commands: readonly CommandRow[] = [
       { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
       { flags: "--exact", does: "compute outcomes exactly too, where every delay is exponential" },
       { flags: "--run <number>", does: "one of these futures, written out and replayed" },
+      { flags: "--svg", does: "the outcomes without the edit and with it as a picture, with alternative text" },
       { flags: "--mermaid", does: "the record and the what-ifs as a Mermaid git graph" },
       json,
       width,

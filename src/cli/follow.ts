@@ -19,9 +19,10 @@ import {
   render,
   replayBlocks,
   section,
+  whatIfPicture,
 } from "../present/index.ts";
-import type { Scenario, Supposed } from "../scenario/index.ts";
-import { type Call, flag, textOption, widthOption } from "./command.ts";
+import { type Scenario, type Supposed, visibleLine } from "../scenario/index.ts";
+import { type Call, flag, textOption, textsOption, widthOption } from "./command.ts";
 import { counting } from "./counting.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import type { Input } from "./input.ts";
@@ -31,7 +32,7 @@ const SEED = 1;
 const MOST = 100_000_000;
 
 /** Whether somebody decides what follows a what-if: its policy is `model` and the file has doctrines. */
-export function isModelled({ whatIf }: Supposed, { doctrines }: Scenario): boolean {
+export function isModelled({ whatIf }: Supposed, { doctrines }: Pick<Scenario, "doctrines">): boolean {
   return whatIf.then === "model" && Object.keys(doctrines).length > 0;
 }
 
@@ -64,11 +65,52 @@ export async function futuresBlock(
   columns: number,
 ): Promise<Block> {
   const models: Models = modelsOf(scenario, supposed);
-  const runs = runsOf(call);
-  const again = `demarche what-if ${input.file} ${supposed.name} --futures ${runs.futures} --seed ${runs.seed}${flag(call.options, "exact") ? " --exact" : ""}`;
+  const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
   const followed = await followedBy(scenario, supposed, call);
   const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
   return flag(call.options, "exact") ? [...told, ...exactly(scenario, supposed, models, columns)] : told;
+}
+
+/**
+ * The one what-if that `--svg` draws; undefined without `--svg`.
+ *
+ * @throws UsageError unless exactly one that is asked for has `then: model`, and the file asks for outcomes
+ */
+export function drawnOf(
+  { doctrines, outcomes }: Pick<Scenario, "doctrines" | "outcomes">,
+  supposed: readonly Supposed[],
+  { options }: Pick<Call, "options">,
+): Supposed | undefined {
+  if (!flag(options, "svg")) return undefined;
+  const [one, ...more] = supposed.filter((each) => isModelled(each, { doctrines }));
+  if (one === undefined || more.length > 0) {
+    throw new UsageError("--svg draws what doctrines decide: name one what-if whose policy is model.");
+  }
+  if (Object.keys(outcomes).length > 0) return one;
+  throw new UsageError("--svg draws outcomes, and the file asks for none: add some under `outcomes`.");
+}
+
+/** The futures of a what-if as a picture. */
+export async function writePicture(
+  { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
+  supposed: Supposed,
+  call: Call,
+): Promise<void> {
+  const { svgOf } = await import("./picture.ts");
+  const command = `${againOf(input, supposed, call)} --svg`;
+  const followed = await followedBy(scenario, supposed, call);
+  const told = { name: supposed.name, command, assumptions: assumptionsOf(scenario) };
+  const { spec, title, alternative } = whatIfPicture(scenario, followed, told);
+  call.io.write(await svgOf(spec, title, alternative));
+}
+
+/** The line that makes the futures again; a what-if that was tried and not kept has only its edits. */
+function againOf({ file }: Input, { name }: Supposed, call: Call): string {
+  const { futures, seed } = runsOf(call);
+  const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
+  const quoted = edits.map((edit) => `--edit '${edit.replaceAll("'", "'\\''")}'`);
+  const what = edits.length === 0 ? name : `${quoted.join(" ")} --then model`;
+  return visibleLine(`demarche what-if ${file} ${what} --futures ${futures} --seed ${seed}`);
 }
 
 /** What can be computed exactly of the futures that follow a what-if, and of those without its edit. */

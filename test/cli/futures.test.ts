@@ -54,3 +54,47 @@ test("--run of a what-if that nobody's doctrine goes on is refused", () => {
   const { code, err } = demarche(["what-if", flagship, "restraint-kept", "--run", "1"]);
   expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining("policy is model") });
 });
+
+test("--svg draws every outcome without the edit and with it, titled and described with its numbers", () => {
+  const { code, out } = demarche([...asked, "--seed", "9", "--svg"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<svg [^>]*role="img" aria-label="Iran–Pakistan[^"]*not a forecast\."/);
+  expect(out.trimEnd().endsWith("</svg>")).toBe(true);
+  const title = /<title>([^<]*)<\/title>/.exec(out)?.[1];
+  expect(title).toContain("what if, second-round. 300 futures, seed 9");
+  const described = /<desc>([^<]*)<\/desc>/.exec(out)?.[1] ?? "";
+  const data = JSON.parse(demarche([...asked, "--seed", "9", "--json"]).out);
+  const outcomes = Object.keys(data.whatIfs[0].futures.outcomes);
+  expect(outcomes.length).toBeGreaterThan(3);
+  for (const outcome of outcomes) {
+    expect(out).toMatch(new RegExp(`<text[^>]*>${outcome}</text>`));
+    expect(described).toContain(`${outcome}, `);
+  }
+  expect(out.match(/<text[^>]*>without the edit<\/text>/g)).toHaveLength(outcomes.length);
+  expect(out.match(/<text[^>]*>second-round<\/text>/g)).toHaveLength(outcomes.length);
+  expect(described).toMatch(/without the edit reached in \d+\.\d % \(\d+\.\d to \d+\.\d\)/);
+  expect(described).toContain("resolve.PAK 0.6");
+  expect(described).toContain(`Again: demarche what-if ${flagship} second-round --futures 300 --seed 9 --svg`);
+});
+
+test("--svg draws an edit that is tried, with nothing else on stdout", () => {
+  const edit = ["what-if", flagship, "--edit", "drop reprisal", "--then", "model", "--futures", "50", "--svg"];
+  const { code, out } = demarche(edit);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^<svg [\s\S]*<\/svg>\s*$/);
+  expect(out).toContain(
+    `Again: demarche what-if ${flagship} --edit 'drop reprisal' --then model --futures 50 --seed 1`,
+  );
+});
+
+test.each([
+  [["second-round", "--svg", "--json"], "--json and --svg can't be given together."],
+  [["second-round", "--svg", "--mermaid"], "--mermaid and --svg can't be given together."],
+  [["second-round", "--svg", "--run", "1"], "--svg and --run can't be given together."],
+  [["second-round", "--svg", "--exact"], "--svg and --exact can't be given together."],
+  [["restraint-kept", "--svg"], "name one what-if whose policy is model"],
+  [["--edit", "drop reprisal", "--then", "keep", "--svg"], "name one what-if whose policy is model"],
+])("a picture is refused: %j", (options, message) => {
+  const { code, out, err } = demarche(["what-if", flagship, ...options]);
+  expect({ code, out, err }).toEqual({ code: 2, out: "", err: expect.stringContaining(message) });
+});

@@ -55,6 +55,15 @@ describe("carrying out a page", () => {
     expect(() => carriedOut(`${start}\`\`\`diff x.yaml\n-    expect:\n+    expects:\n\`\`\`\n`)).toThrow(/times/);
   });
 
+  test("reads what a command has written, and nothing outside the folder", () => {
+    const { page } = carriedOut(
+      `${start}\`\`\`console\n$ head -1 x.yaml\n$ sed -n '/^title/,/^parties/p' x.yaml\n\`\`\`\n`,
+    );
+    expect(page).toMatch(/\$ head -1 x\.yaml\n.+\n\n\$ sed -n .+ x\.yaml\ntitle: /);
+    expect(() => carriedOut("```console\n$ head -1 ../x.yaml\n```\n")).toThrow("no demarche command");
+    expect(() => carriedOut("```console\n$ head -1 /etc/hosts\n```\n")).toThrow("no demarche command");
+  });
+
   test("knows no other program", () => {
     expect(() => carriedOut("```console\n$ rm -r folder\n```\n")).toThrow("no demarche command");
   });

@@ -15,7 +15,17 @@ import {
 import { recordOf, type Scenario, type Supposed, suppose, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
-import { checkExact, followedBy, futuresBlock, isModelled, modelsForExact, restingBlock, writeRun } from "../follow.ts";
+import {
+  checkExact,
+  drawnOf,
+  followedBy,
+  futuresBlock,
+  isModelled,
+  modelsForExact,
+  restingBlock,
+  writePicture,
+  writeRun,
+} from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, whatIfNamed } from "../load.ts";
 import { savable, save } from "../save.ts";
@@ -25,7 +35,8 @@ import { tried } from "../try.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const [file = "", ...names] = call.args;
   const against = textOption(call.options, "against");
-  refuseTogether(call, ["json", "mermaid"]);
+  refuseTogether(call, ["json", "mermaid", "svg"]);
+  for (const other of ["against", "run", "exact"]) refuseTogether(call, ["svg", other]);
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
   for (const option of ["then", "because", "save"]) {
     if (call.options[option] !== undefined) throw new UsageError(`--${option} belongs to --edit.`);
@@ -54,6 +65,11 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
   const { options, io } = call;
   const { scenario } = whole;
   checkExact(scenario, supposed, call);
+  const drawn = drawnOf(scenario, supposed, call);
+  if (drawn !== undefined) {
+    await writePicture(whole, drawn, call);
+    return;
+  }
   if (flag(options, "json")) {
     const { whatIfsData } = await import("../output/what-if.ts");
     const followed = new Map<string, Followed>();
@@ -123,6 +139,7 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   const attempt = await tried(whole, call);
   const record = recordOf(attempt.scenario);
   const supposed = suppose(attempt.scenario, attempt.name, record);
+  drawnOf(attempt.scenario, [supposed], call);
   if (saving) {
     save(whole.input, attempt.text);
     const where = visibleLine(whole.input.file);
@@ -130,7 +147,7 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   }
   await writeAll({ ...whole, scenario: attempt.scenario }, record, [supposed], call);
   if (saving) return exitOf([supposed]);
-  if (!flag(call.options, "json") && !flag(call.options, "mermaid")) {
+  if (!["json", "mermaid", "svg"].some((form) => flag(call.options, form))) {
     call.io.write(`\nTo keep it, put this into the file, or add --save NAME:\n\n${attempt.lines.join("\n")}`);
   }
   return exitOf([supposed]);

@@ -7,3 +7,4 @@ export { type Circumstances, followBlock } from "./follow.ts";
 export { describe as outcomeText } from "./outcome.ts";
 export { sweepPicture } from "./picture.ts";
 export { sweepBlock, type ToldSweep } from "./sweep.ts";
+export { type Pictured, type TitledPicture, whatIfPicture } from "./what-if-picture.ts";

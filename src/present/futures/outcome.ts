@@ -72,7 +72,8 @@ function boundsOf({ outcome, rows, length }: Told): readonly [low: number, high:
   return [0, Math.max(HISTOGRAM, 1 + Math.max(...rows.flatMap(({ tally }) => [...tally.counts.keys()])))];
 }
 
-function recordText(outcome: Outcome, value: number, dyad: Dyad): string {
+/** The value in the record, in words. */
+export function recordText(outcome: Outcome, value: number, dyad: Dyad): string {
   if (Number.isNaN(value)) return "not reached";
   if (outcome.kind === "first" || outcome.kind === "longest") return `${dayCount(value)} d`;
   if (outcome.kind === "reached") return value === 1 ? "yes" : "no";
@@ -81,7 +82,7 @@ function recordText(outcome: Outcome, value: number, dyad: Dyad): string {
 }
 
 /** The numbers of a row, the most telling first. */
-function numbersOf(outcome: Outcome, tally: Tally, dyad: Dyad): readonly string[] {
+export function numbersOf(outcome: Outcome, tally: Tally, dyad: Dyad): readonly string[] {
   switch (outcome.kind) {
     case "first":
       return [`reached in ${percentText(reachedShare(tally))}`, `median ${daysText(quantileOf(tally, 0.5))}`];
@@ -110,7 +111,8 @@ function mostCommon({ counts, futures }: Tally): readonly number[] {
     .map(([value]) => value);
 }
 
-function pairedText({ kind }: Outcome, { difference, saved }: Paired): string {
+/** How an outcome differs with the edit, with its interval and what the pairing saved. */
+export function pairedText({ kind }: Outcome, { difference, saved }: Paired): string {
   const { value, low, high } = difference;
   const time = kind === "first" || kind === "longest";
   const share = kind === "reached";
