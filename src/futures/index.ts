@@ -17,6 +17,7 @@ export {
   type WhyNot,
 } from "./exact/index.ts";
 export * from "./explain/index.ts";
+export type { Log } from "./log.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export * as play from "./play/index.ts";
 export { type Pooling, pairPooled, runPooled, sweepPooled } from "./pool.ts";
@@ -36,7 +37,7 @@ export {
   runFutures,
 } from "./run.ts";
 export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
-export { BOUND, createSimulator, type Future, type Log, type Simulator } from "./simulate.ts";
+export { BOUND, createSimulator, type Future, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
 export { type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
 export * from "./sweep/index.ts";

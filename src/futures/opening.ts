@@ -77,7 +77,7 @@ export function openingOf(model: Model): Opening {
     now: history.now,
     quietSince: history.quietSince,
     terms: openTerms(history),
-    occasions,
+    occasions: occasions.filter((one) => mayStillCome(one, model)),
     scheduled: scheduled.map((event) => ({
       event: event.id,
       minute: Math.max(when(event.at).start, history.now),
@@ -89,6 +89,12 @@ export function openingOf(model: Model): Opening {
     memories: now,
     uses,
   };
+}
+
+/** Whether an answer could lie ahead at all. Where even the longest delay is over, every draw would end in none. */
+function mayStillCome({ source, minute }: Occasion, { sources, setup: { history } }: Model): boolean {
+  const longest = sources[source]?.delay(1 - 2 ** -32) ?? 0;
+  return minute + longest >= history.now;
 }
 
 /** The place of the one actor who did an event; -1 for both parties, -2 for somebody without a doctrine. */

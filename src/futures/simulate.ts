@@ -2,7 +2,8 @@
 import { type Level, playedAs } from "../doctrine/index.ts";
 import { actOf, dayStart, isHostile, MINUTES_PER_DAY } from "../events/index.ts";
 import { sharedTable, symbols, type Table } from "../machine/index.ts";
-import { derivedKey, draw, runKey } from "./chance.ts";
+import { derivedKey, draw, drawFrom, lotOf, runKey } from "./chance.ts";
+import { emptyLog, type Log } from "./log.ts";
 import { actNumber, envoysAway, type Model, symbolOf } from "./model.ts";
 import { type Occasion, openingOf } from "./opening.ts";
 import { createQueue } from "./queue.ts";
@@ -14,18 +15,6 @@ export const BOUND = 1000;
 
 /** So often an answer that would have come before the present is drawn again; then there is none. */
 const ATTEMPTS = 64;
-
-/** What happened in a future, event by event. It is overwritten by the next one. */
-export interface Log {
-  readonly symbol: Int32Array;
-  readonly minute: Float64Array;
-  /** The place of the event that gave occasion; -3 - k for the opening's occasion number k; -1 for none. */
-  readonly cause: Int32Array;
-  /** The source that it came from; -1 for the clock, -2 - k for the scheduled event number k. */
-  readonly source: Int32Array;
-  /** For an agreement: the first minute at which what was agreed is overdue. */
-  readonly overdue: Float64Array;
-}
 
 /** One future, as far as numbers tell it. */
 export interface Future {
@@ -102,6 +91,7 @@ export function createSimulator(
   const keys = Int32Array.from(sources, ({ actor }) => actors[actor]?.key ?? 0);
   const purposes = Int32Array.from(sources, ({ place }) => place * 4);
   const labels = Int32Array.from(sources, ({ place }, number) => derivedKey(keys[number] ?? 0, place));
+  const delays = sources.map(({ delay }) => delay);
   const chances = Float64Array.from(sources, ({ chance }) => chance);
   const limits = Float64Array.from(sources, ({ atMost }) => atMost);
   const bySides = Uint8Array.from(sources, ({ actor }) => ({ a: 1, b: 2, other: 0 })[actors[actor]?.by ?? "other"]);
@@ -157,14 +147,14 @@ export function createSimulator(
     if (occasion === undefined) return;
     const { source: number, key: own, minute, level, memory: before } = occasion;
     const source = sources[number];
-    const actor = keys[number] ?? 0;
+    const lot = lotOf(key, keys[number] ?? 0, own);
     if (source === undefined) return;
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const purpose = (purposes[number] ?? 0) + attempt * 65_536;
-      if (draw(key, actor, own, purpose) >= source.chance) return;
-      const due = minute + source.delay(draw(key, actor, own, purpose + 1));
+      if (drawFrom(lot, purpose) >= source.chance) return;
+      const due = minute + source.delay(drawFrom(lot, purpose + 1));
       if (due < now) continue;
-      const share = draw(key, actor, own, purpose + 2);
+      const share = drawFrom(lot, purpose + 2);
       const wish = source.strategy === undefined ? -1 : wanted(number, before.slice(), level, share);
       if (due <= horizon && (source.strategy === undefined || wish >= 0)) {
         queue.push(due, number, wish, derivedKey(own, labels[number] ?? 0), cause);
@@ -184,11 +174,11 @@ export function createSimulator(
   /** An actor considers an occasion: whether it answers, and when. */
   function consider(number: number, wish: number, occasion: number, cause: number): void {
     if ((uses[number] ?? 0) >= (limits[number] ?? 0)) return;
-    const actor = keys[number] ?? 0;
+    const lot = lotOf(key, keys[number] ?? 0, occasion);
     const chance = chances[number] ?? 0;
     const purpose = purposes[number] ?? 0;
-    if (chance < 1 && draw(key, actor, occasion, purpose) >= chance) return;
-    const due = now + (sources[number]?.delay(draw(key, actor, occasion, purpose + 1)) ?? 0);
+    if (chance < 1 && drawFrom(lot, purpose) >= chance) return;
+    const due = now + (delays[number]?.(drawFrom(lot, purpose + 1)) ?? 0);
     if (due <= horizon) queue.push(due, number, wish, derivedKey(occasion, labels[number] ?? 0), cause);
   }
 
@@ -199,11 +189,12 @@ export function createSimulator(
     const every = periods[number] ?? 0;
     // Who has acted as often as it may does not come back to it.
     if (source === undefined || own === undefined || (uses[number] ?? 0) >= (limits[number] ?? 0)) return;
-    const occasion = derivedKey(Math.round((now - opening.now) / every), labels[number] ?? 0);
     const { strategy } = source;
     const level = strategy?.is.tick?.(own, strategy.settings) ?? 0;
-    if (level !== 0) consider(number, played[number]?.[level + LOWEST] ?? -1, occasion, -1);
-    else if (strategy === undefined && source.counts(situation)) consider(number, -1, occasion, -1);
+    if (level !== 0 || (strategy === undefined && source.counts(situation))) {
+      const occasion = derivedKey(Math.round((now - opening.now) / every), labels[number] ?? 0);
+      consider(number, level === 0 ? -1 : (played[number]?.[level + LOWEST] ?? -1), occasion, -1);
+    }
     if (now + every <= horizon) queue.push(now + every, number, TICK, 0, -1);
   }
 
@@ -377,16 +368,6 @@ export function createSimulator(
   }
 
   return { run, log };
-}
-
-function emptyLog(bound: number): Log {
-  return {
-    symbol: new Int32Array(bound),
-    minute: new Float64Array(bound),
-    cause: new Int32Array(bound),
-    source: new Int32Array(bound),
-    overdue: new Float64Array(bound),
-  };
 }
 
 /** The symbol of each level as one side plays it, the lowest level first. */

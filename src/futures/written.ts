@@ -2,9 +2,10 @@
 import { type ActId, type DiplomaticEvent, type EventDraft, emptyLists, event, formatWhen } from "../events/index.ts";
 import { advance, extend, type History } from "../history/index.ts";
 import { sharedTable, symbols } from "../machine/index.ts";
+import type { Log } from "./log.ts";
 import { envoysAway, type Model } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
-import type { Future, Log } from "./simulate.ts";
+import type { Future } from "./simulate.ts";
 
 /**
  * A future as a history: what was handed over, and everything that happened in it, judged by the chart.

@@ -21,6 +21,7 @@ import {
   rowReader,
   runFutures,
   runPooled,
+  type Setup,
   type SweepRow,
   setupOf,
   spreadOf,
@@ -95,8 +96,14 @@ test("a grid needs two values of each assumption, and no sweep may be endless", 
   expect(() => planOf(setup, outcomes, over, { ...wanted, design: "lhs", futures: 1e8 })).toThrow("too many");
 });
 
+/** The same, with a named strategy for one of the parties. */
+const mixed: Setup = {
+  ...setup,
+  doctrines: { ...setup.doctrines, IRN: { kind: "strategy", use: "generous-tit-for-tat", parameters: {} } },
+};
+
 test("every number that a doctrine rests on is an assumption, our defaults among them", () => {
-  const names = assumptionsOf(setup).map(({ name }) => name);
+  const names = assumptionsOf(mixed).map(({ name }) => name);
   for (const name of ["resolve.PAK", "PAK.2.chance", "IRN.generosity", "IRN.median", "default.keeps", "default.term"]) {
     expect(names).toContain(name);
   }
@@ -108,8 +115,8 @@ test("every number that a doctrine rests on is an assumption, our defaults among
 });
 
 test("values reach the model: of assumptions, of defaults and of a strategy's parameters", () => {
-  const changed = compile(withValues(setup, { "resolve.PAK": 0.31, "default.keeps": 0.55, "IRN.answers": 0.21 }));
-  expect(changed.sources.find(({ kind }) => kind === "rule")?.chance).toBe(0.31);
+  const changed = compile(withValues(mixed, { "resolve.PAK": 0.31, "default.keeps": 0.55, "IRN.answers": 0.21 }));
+  expect(changed.sources.find(({ rule }) => rule?.chance === "resolve.PAK")?.chance).toBe(0.31);
   expect(changed.sources.find(({ kind }) => kind === "strategy")?.chance).toBe(0.21);
   expect(changed.keeps).toBe(0.55);
 });
