@@ -101,7 +101,9 @@ export function createSimulator(
   const periods = Float64Array.from(sources, ({ every }) => every);
   const tickers = sources.flatMap(({ every }, k) => (every > 0 && opening.now + every <= horizon ? [k] : []));
   const log = emptyLog(bound);
-  const proposals = new Map<number, number>();
+  /** Who has proposed each act by consent, by its symbol: sides added up. */
+  const proposals = new Uint8Array(symbols.length);
+  let proposed = false;
   let terms: readonly Term[] = NO_TERMS;
   let key = 0;
   let situation = 0;
@@ -115,7 +117,7 @@ export function createSimulator(
   function begin(number: number): void {
     key = runKey(seed, number);
     queue.clear();
-    proposals.clear();
+    withdraw();
     for (let k = 0; k < talkers.length; k++) recall(talkers[k] ?? 0);
     for (let k = 0; k < uses.length; k++) uses[k] = opening.uses[k] ?? 0;
     terms = opening.terms.length === 0 ? NO_TERMS : opening.terms.map((term) => ({ ...term }));
@@ -134,6 +136,12 @@ export function createSimulator(
       const number = tickers[k] ?? 0;
       queue.push(now + (periods[number] ?? 0), number, TICK, 0, -1);
     }
+  }
+
+  /** Takes all proposals back that wait for the other's. */
+  function withdraw(): void {
+    if (proposed) proposals.fill(0);
+    proposed = false;
   }
 
   /** What a strategy remembered when the history was handed over. */
@@ -297,10 +305,11 @@ export function createSimulator(
     let symbol = wish >= 0 ? wish : (symbolsOf[number] ?? 0);
     const joint = joints[number] ?? -1;
     if (joint >= 0) {
-      const together = (proposals.get(joint) ?? 0) | (sides[symbol] ?? 0);
-      proposals.set(joint, together);
+      const together = (proposals[joint] ?? 0) | (sides[symbol] ?? 0);
+      proposals[joint] = together;
+      proposed = true;
       if (together !== 3) return;
-      proposals.delete(joint);
+      proposals[joint] = 0;
       symbol = joint;
     }
     const owing = symbol === AGREE ? envoysAway(situation) : 0;
@@ -311,7 +320,7 @@ export function createSimulator(
       return;
     }
     uses[number] = (uses[number] ?? 0) + 1;
-    if (force[symbol] === 1) proposals.clear();
+    if (force[symbol] === 1) withdraw();
     happen(symbol, told, number, own, cause, owing === 0 ? undefined : promised(owing));
   }
 
