@@ -34,7 +34,7 @@ async function interrupted(args: readonly string[], table: string): Promise<{ co
 test("a sweep says what it found, what it rests on and how to make it again, within 80 columns", () => {
   const { code, out } = demarche(["sweep", flagship, ...small]);
   expect(code).toBe(0);
-  for (const part of ["central values", "over the sweep", "between points", "resolve.PAK", "no basis given"]) {
+  for (const part of ["central values", "over the sweep", "between points", "resolve.PAK", "authors' judgement"]) {
     expect(out).toContain(part);
   }
   expect(out.replace(/\s+/g, " ")).toContain(
@@ -147,12 +147,12 @@ test("from a date of the record the doctrines decide, and no what-if is needed",
 });
 
 test("a grid over two assumptions has every value with every other", () => {
-  const args = ["--design", "grid", "--points", "9", "--over", "resolve.PAK", "--over", "IRN.answers"];
+  const args = ["--design", "grid", "--points", "9", "--over", "resolve.PAK", "--over", "resolve.IRN"];
   const out = join(folder(), "out");
   sweep(out, ...args);
   const rows = readFileSync(join(out, "runs.csv"), "utf8").trimEnd().split("\n").slice(21);
   const pairs = new Set(rows.map((row) => row.split(",").slice(3, 5).join(" ")));
-  const values = ["0.3", "0.6", "0.9"].flatMap((one) => ["0.2", "0.55", "0.9"].map((other) => `${one} ${other}`));
+  const values = ["0.3", "0.6", "0.9"].flatMap((one) => ["0.05", "0.275", "0.5"].map((other) => `${one} ${other}`));
   expect([...pairs]).toEqual(values);
 });
 
@@ -178,7 +178,7 @@ test.each([
   [["sweep", flagship, "--futures", "0"], "--futures 0: expected a whole number from 1"],
   [["sweep", flagship, "--points", "1e9"], "--points 1e9: expected a whole number from 1 to 100000"],
   [["sweep", flagship, "--points", "100000", "--futures", "1000000"], "futures are too many"],
-  [["sweep", flagship, "--design", "grid", "--points", "5"], "A grid over 7 assumptions has at least 128 points"],
+  [["sweep", flagship, "--design", "grid", "--points", "5"], "A grid over 9 assumptions has at least 512 points"],
   [["sweep", flagship, "--over", "resolve.PAX"], "Did you mean resolve.PAK?"],
   [["sweep", flagship, "--what-if", "second-rond"], "Did you mean second-round?"],
   [["sweep", flagship, "--what-if", "restraint"], "does not say `then: model`"],
