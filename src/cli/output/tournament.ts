@@ -38,7 +38,7 @@ export function tournamentData(
     seed,
     futures,
     command,
-    assumptions: strategyAssumptions(strategies, contest.settings).map((one) => ({
+    assumptions: strategyAssumptions(strategies, contest.settings).map(({ limits: _, ...one }) => ({
       ...one,
       range: [one.range[0], one.range[1]],
       strategies: [...one.strategies],

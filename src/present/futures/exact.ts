@@ -31,9 +31,7 @@ export function exactBlock(
   const room = columns - 2;
   if (first === undefined)
     return section("Exactly", [line("The file asks for no outcome: add some under `outcomes`.")]);
-  if (first.answer === "none" && all.every((one) => one.answer === "none" && one.why === first.why)) {
-    return section("Exactly", wrap(line(`Nothing here has an exact answer. ${first.why}`), room));
-  }
+  if (all.every(({ answer }) => answer === "none")) return section("Exactly", reasonsOf(models, room));
   const rows = Object.entries(outcomes).flatMap(([key, outcome], k) => [
     ...(k === 0 ? [] : [BLANK]),
     line(span(key, "strong")),
@@ -43,6 +41,21 @@ export function exactBlock(
     }),
   ]);
   return section("Exactly", [...rows, BLANK, ...wrap(line(span(noteOf(all), "faint")), room)]);
+}
+
+/** Why nothing has an exact answer: each reason once, and where there are several, what it is the reason of. */
+function reasonsOf(models: readonly ExactAnswers[], columns: number): Block {
+  const reasons = new Map<string, Set<string>>();
+  for (const { answers } of models) {
+    for (const [key, answer] of Object.entries(answers)) {
+      if (answer.answer !== "none") continue;
+      reasons.set(answer.why, (reasons.get(answer.why) ?? new Set()).add(key));
+    }
+  }
+  const told = [...reasons].map(([why, keys]) => (reasons.size === 1 ? why : `${why} (${[...keys].join(", ")})`));
+  return told.flatMap((text, k) =>
+    wrap(line(k === 0 ? `Nothing here has an exact answer. ${text}` : text), columns, 2),
+  );
 }
 
 function row(label: string, texts: readonly string[], columns: number): Block {
