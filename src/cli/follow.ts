@@ -22,13 +22,13 @@ import {
   whatIfPicture,
 } from "../present/index.ts";
 import { type Scenario, type Supposed, visibleLine } from "../scenario/index.ts";
-import { type Call, flag, textOption, textsOption, widthOption } from "./command.ts";
-import { counting } from "./counting.ts";
+import { type Call, flag, textsOption, widthOption } from "./command.ts";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import type { Input } from "./input.ts";
+import { seedOption, wholeNumber } from "./numbers.ts";
+import { createProgress, processWatching } from "./progress.ts";
 
 const FUTURES = 2000;
-const SEED = 1;
 const MOST = 100_000_000;
 
 /** Whether somebody decides what follows a what-if: its policy is `model` and the file has doctrines. */
@@ -38,17 +38,22 @@ export function isModelled({ whatIf }: Supposed, { doctrines }: Pick<Scenario, "
 
 /** Which futures `--futures` and `--seed` ask for. */
 function runsOf({ options }: Call): Runs {
-  return { futures: wholeNumber(options, "futures", FUTURES, 1, MOST), seed: seedOf(options) };
+  return { futures: wholeNumber(options, "futures", FUTURES, 1, MOST), seed: seedOption(options) };
 }
 
 /** The futures that follow a what-if; whoever waits at a terminal is told how far it is. */
-export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<Followed> {
+export async function followedBy(
+  scenario: Scenario,
+  supposed: Supposed,
+  call: Call,
+  models: Models = modelsOf(scenario, supposed),
+): Promise<Followed> {
   const runs = runsOf(call);
-  const { step, end } = counting(runs.futures, `futures of ${supposed.name}`);
+  const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, processWatching());
   try {
-    return await follow(scenario, modelsOf(scenario, supposed), runs, { onDone: step });
+    return await follow(scenario, models, runs, { onDone: update });
   } finally {
-    end();
+    clear();
   }
 }
 
@@ -66,7 +71,7 @@ export async function futuresBlock(
 ): Promise<Block> {
   const models: Models = modelsOf(scenario, supposed);
   const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
-  const followed = await followedBy(scenario, supposed, call);
+  const followed = await followedBy(scenario, supposed, call, models);
   const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
   return flag(call.options, "exact") ? [...told, ...exactly(scenario, supposed, models, columns)] : told;
 }
@@ -150,9 +155,9 @@ export async function writeRun(
   }
   const number = wholeNumber(call.options, "run", 0, 0, 2 ** 32 - 1);
   const { edited: model } = modelsOf(scenario, one);
-  const simulator = createSimulator(model, seedOf(call.options));
+  const simulator = createSimulator(model, seedOption(call.options));
   const history = written(model, simulator.run(number), simulator.log);
-  const title = `${scenario.title}: future ${number} of ${one.name}, seed ${seedOf(call.options)}`;
+  const title = `${scenario.title}: future ${number} of ${one.name}, seed ${seedOption(call.options)}`;
   const until = Math.min(history.now, model.setup.horizon);
   const window = { ...scenario.window, to: Math.max(scenario.window.to, until) };
   const told = { ...scenario, title, window, expect: [], never: [] };
@@ -174,27 +179,4 @@ export async function writeRun(
   const note = "One future of many, made by the doctrines of the file; not a forecast.";
   call.io.write(render(section("What this is", [line(note)]), out));
   return exitCodes.fine;
-}
-
-function seedOf(options: Call["options"]): number {
-  return wholeNumber(options, "seed", SEED, 0, 2 ** 32 - 1);
-}
-
-/**
- * A whole number given for an option.
- *
- * @throws UsageError when it is none, or out of bounds
- */
-export function wholeNumber(
-  options: Call["options"],
-  name: string,
-  otherwise: number,
-  low: number,
-  high: number,
-): number {
-  const text = textOption(options, name);
-  if (text === undefined) return otherwise;
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= low && value <= high && text.trim() !== "") return value;
-  throw new UsageError(`--${name} ${text}: expected a whole number from ${low} to ${high}.`);
 }

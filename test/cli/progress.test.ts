@@ -1,6 +1,6 @@
 /** Progress speaks only to somebody, after a second, with rate and time left. */
 import { expect, test } from "vitest";
-import { createProgress, progressText } from "../../src/cli/sweep/progress.ts";
+import { createProgress, progressText } from "../../src/cli/progress.ts";
 
 /** Progress on a pretended terminal with a pretended clock. */
 function watched(terminal: boolean) {

@@ -23,12 +23,12 @@ import {
 } from "../../present/index.ts";
 import { nearest, parsePattern, type Scenario, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
-import { counting } from "../counting.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
-import { wholeNumber } from "../follow.ts";
 import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { dateIn, stepOf } from "../moments.ts";
+import { seedOption, wholeNumber } from "../numbers.ts";
+import { createProgress, processWatching } from "../progress.ts";
 
 const FUTURES = 1000;
 const MOST = 100_000_000;
@@ -42,7 +42,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const chosen = strategiesIn(textOption(options, "strategies"));
   const games = {
     futures: wholeNumber(options, "futures", FUTURES, 0, MOST),
-    seed: wholeNumber(options, "seed", 1, 0, 2 ** 32 - 1),
+    seed: seedOption(options),
   };
   const length = lengthOf(textOption(options, "horizon"));
   const settings = settingsIn(textsOption(options, "set"), chosen);
@@ -56,9 +56,9 @@ export async function run(call: Call): Promise<ExitCode> {
     assumptions: scenario.assumptions,
     war: warIn(textOption(options, "war"), scenario),
   };
-  const progress = counting(games.futures, `futures of ${chosen.length ** 2} pairs`);
-  const played = tournament(contest, chosen, games, progress.step);
-  progress.end();
+  const progress = createProgress(games.futures, 0, `futures of ${chosen.length ** 2} pairs`, processWatching());
+  const played = tournament(contest, chosen, games, progress.update);
+  progress.clear();
   const command = commandOf(loaded, call, games);
   if (flag(options, "json")) {
     const { tournamentData } = await import("../output/tournament.ts");

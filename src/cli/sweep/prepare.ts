@@ -13,8 +13,8 @@ import { outcomeText } from "../../present/index.ts";
 import { nearest, type Outcome, type Scenario, visibleLine } from "../../scenario/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import { didYouMean, UsageError } from "../exit.ts";
-import { wholeNumber } from "../follow.ts";
 import type { Input } from "../input.ts";
+import { seedOption, wholeNumber } from "../numbers.ts";
 import { assumptionData } from "../output/assumption.ts";
 import { basisData } from "../output/common.ts";
 import type { Format } from "./formats.ts";
@@ -81,7 +81,7 @@ export function prepare(
 function planned({ setup }: Start, { outcomes }: Scenario, over: readonly Ranged[], options: Options): Plan {
   const design = textOption(options, "design") === "grid" ? "grid" : "lhs";
   const wanted = {
-    seed: wholeNumber(options, "seed", 1, 0, 2 ** 32 - 1),
+    seed: seedOption(options),
     futures: wholeNumber(options, "futures", FUTURES, 1, MOST_ROWS),
     points: wholeNumber(options, "points", POINTS, 1, MOST_POINTS),
     design,

@@ -15,8 +15,8 @@ import {
 } from "../../futures/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
+import { createProgress, processWatching } from "../progress.ts";
 import type { Prepared } from "./prepare.ts";
-import { createProgress, processWatching } from "./progress.ts";
 import { openStore, type Store, StoreError } from "./store.ts";
 
 /** How a sweep ended. */
