@@ -125,6 +125,9 @@ refused and considerations that come to nothing beside.
 
 Where the time of the table goes, by a profile: ${simulated.map(([owner, share]) => `${owner} ${(share * 100).toFixed(0)} %`).join(", ")}.
 
+By itself, in a thread in which no other contender runs, the table makes
+${rate(threads, "one thread")} futures a second, tallied.
+
 Two threads against one, three million futures each: ${span(ratio(threads, "two threads", "one thread"), 2)} times as fast (aim: at least 1.7).
 
 On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} futures: ${size.toFixed(1)} MB`).join("; after ")}.

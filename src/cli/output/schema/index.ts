@@ -1,6 +1,7 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
+import { manifestDocument } from "../../sweep/manifest.ts";
 import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { tournamentDocument } from "./tournament.ts";
@@ -17,6 +18,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
+  "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
