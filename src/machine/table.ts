@@ -4,7 +4,10 @@ import { representative } from "./on.ts";
 import { unmet } from "./requirements.ts";
 import { keyOf, type Situation } from "./situation.ts";
 import { step } from "./step.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Judgement, Verdict } from "./verdict.ts";
+
+/** What a table is filled by: the verdict on an event, and where it leads. */
+export type Judging = (situation: Situation, event: ChartEvent) => Pick<Judgement, "verdict" | "after">;
 
 /** The chart, tabulated. Situations and symbols are numbered; an entry is asked of the chart once. */
 export interface Table {
@@ -30,6 +33,7 @@ const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s
 /**
  * An empty table. Filling it costs one {@link step} for each entry that is asked for; asking again costs a look-up.
  *
+ * @param judging what fills it; the chart by default. With another, each symbol is asked for itself
  * @example
  * ```ts
  * import { createTable, PEACE, symbolIndex } from "demarche/machine";
@@ -38,7 +42,7 @@ const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s
  * table.situationOf(after).ledger; // => "by-a"
  * ```
  */
-export function createTable(): Table {
+export function createTable(judging?: Judging): Table {
   const ids = new Map<string, number>();
   const situations: Situation[] = [];
   let entries = new Int32Array(256 * WIDTH);
@@ -68,15 +72,16 @@ export function createTable(): Table {
   function fill(id: number, symbol: number): number {
     const event = symbols[symbol];
     if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
-    const same = REPRESENTATIVES[symbol] ?? symbol;
+    const same = judging === undefined ? (REPRESENTATIVES[symbol] ?? symbol) : symbol;
     const made = same === symbol ? ask(id, event) : entry(id, same);
     entries[id * WIDTH + symbol] = made;
     return made;
   }
 
   function ask(id: number, event: ChartEvent): number {
-    const { verdict, after } = decide(situationOf(id), event);
-    return 1 + verdict + 3 * (verdict === 0 ? idOf(after) : id);
+    const situation = situationOf(id);
+    const { verdict, after } = (judging ?? decide)(situation, event);
+    return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
   }
 
   return {
@@ -92,10 +97,11 @@ export function createTable(): Table {
 /** The table that everything in one process shares. */
 export const sharedTable: Table = createTable();
 
-function decide(situation: Situation, event: ChartEvent): { verdict: number; after: Situation } {
-  if (unmet(situation, event).length > 0) return { verdict: 2, after: situation };
+/** The judge's answer without the reasons, which would cost more than the rest. */
+function decide(situation: Situation, event: ChartEvent): Pick<Judgement, "verdict" | "after"> {
+  if (unmet(situation, event).length > 0) return { verdict: "unlawful", after: situation };
   const after = step(situation, event);
-  return { verdict: after === situation ? 1 : 0, after };
+  return { verdict: after === situation ? "noted" : "applied", after };
 }
 
 function grown(entries: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
