@@ -1,0 +1,22 @@
+/** Laws: what always holds of situations, steps, the chart, histories, branches and futures, as data that can be checked. */
+export { accountOf, madeOf } from "./account.ts";
+export { atRandom, isDrawable } from "./at-random.ts";
+export type { Account, Made, Simulated } from "./cases.ts";
+export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
+export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";
+export {
+  type BranchLaw,
+  type Breach,
+  breachText,
+  type ChartLaw,
+  type ChartStep,
+  type FutureLaw,
+  type HistoryLaw,
+  type Law,
+  type LawKind,
+  type SituationLaw,
+  type StepLaw,
+} from "./law.ts";
+export { lawOf, laws } from "./laws.ts";
+export { type Space, type System, system } from "./system.ts";
+export { type Trial, type TrialOptions, trialText } from "./trial.ts";
