@@ -30,11 +30,15 @@ const TURNING: readonly ActId[] = [
   "agree",
 ];
 
+/** Acts by which commitments are made and kept. */
+const SETTLING: readonly ActId[] = ["recall-ambassador", "agree", "return-ambassador", "visit", "withdraw-forces"];
+
 /** Records of any acts, and such in which most events are lawful and move the chart. */
 export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<Account> {
   const records = fc.oneof(
     recordArbitrary({ dyad: DYAD }),
     recordArbitrary({ dyad: DYAD, acts: TURNING, maxPause: 20 }),
+    recordArbitrary({ dyad: DYAD, acts: SETTLING, maxPause: 3, maxLength: 20 }),
     recordArbitrary({ dyad: DYAD, maxPause: 1 }),
   );
   const { until, ...beginning } = SCOPE;
