@@ -14,6 +14,7 @@ const names = [
   "what-if-against",
   "sweep",
   "explain",
+  "laws",
   "acts",
 ];
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
@@ -54,6 +55,8 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["sweep", ["sweep", flagship, "--from", "reprisal", "--futures", "10", "--points", "12", "--json"]],
   ["explain", ["explain", swept, "--json"]],
   ["explain", ["explain", swept, "--when", "uses-of-force>=4", "--json"]],
+  ["laws", ["laws", "--json"]],
+  ["laws", ["laws", "return-by-consent", "--check", "--json"]],
   ["acts", ["acts", "--json"]],
 ];
 

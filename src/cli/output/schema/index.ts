@@ -1,7 +1,7 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
-import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
@@ -18,6 +18,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
+  laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 
