@@ -15,6 +15,7 @@ const names = [
   "sweep",
   "sweep-manifest",
   "explain",
+  "laws",
   "acts",
 ];
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
@@ -55,6 +56,8 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["sweep", ["sweep", flagship, "--from", "reprisal", "--futures", "10", "--points", "12", "--json"]],
   ["explain", ["explain", swept, "--json"]],
   ["explain", ["explain", swept, "--when", "uses-of-force>=4", "--json"]],
+  ["laws", ["laws", "--json"]],
+  ["laws", ["laws", "return-by-consent", "--check", "--json"]],
   ["acts", ["acts", "--json"]],
 ];
 

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { manifestDocument } from "../../sweep/manifest.ts";
-import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { actsDocument, actsDocument, checkDocument, checkDocument, lawsDocument, replayDocument, replayDocument, replayLine, replayLine, showDocument, showDocument } from "./documents.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { tournamentDocument } from "./tournament.ts";
@@ -23,6 +23,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
+  laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 
