@@ -12,6 +12,8 @@ export {
 } from "./doctrines.ts";
 export { type EditConstraints, editsArbitrary, type WhatIf, whatIfArbitrary } from "./edits.ts";
 export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";
+export { scenarioTextArbitrary } from "./file/text.ts";
+export type { ScenarioConstraints } from "./file/value.ts";
 export { type LawfulConstraints, lawfulHistoryArbitrary, lawfulRecordArbitrary } from "./lawful.ts";
 export type { ExpectedEvent } from "./spec/compare.ts";
 export { differenceText, type Row } from "./spec/rows.ts";

@@ -153,7 +153,6 @@ describe("a counterexample", () => {
   test("is printed as lines, not as JSON", () => {
     const report = message(fc.property(lawfulHistoryArbitrary(), ({ situation }) => situation.ledger !== "by-b"));
     expect(report).toMatch(/Counterexample: \[\n {2}2024-01-01 BBB \S+ → AAA \(e0\)\n\]/);
-    expect(report.length).toBeLessThan(600);
   });
 
   test("says of an event whatever it has beside: fields, claims, causes", () => {
