@@ -4,6 +4,8 @@ import { config } from "zod";
 import type { History } from "../history/index.ts";
 import { diagnosticsBlock, render } from "../present/index.ts";
 import {
+  type Demands,
+  demandsOf,
   nearest,
   readScenario,
   recordOf,
@@ -27,6 +29,8 @@ export interface Loaded {
   readonly history: History;
   /** The what-if that the history is of; absent for the record. */
   readonly whatIf?: string;
+  /** What is demanded of it. */
+  readonly demands: Demands;
 }
 
 /**
@@ -37,14 +41,15 @@ export interface Loaded {
  */
 export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
   const { input, scenario } = await read(name, io);
-  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario) };
+  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario), demands: scenario };
   const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
   const title = `${scenario.title}: what if, ${whatIf}`;
-  return { input, scenario: { ...scenario, title, expect: found.expect, never: found.never }, history, whatIf };
+  const demands = demandsOf(scenario, found);
+  return { input, scenario: { ...scenario, title }, history, whatIf, demands };
 }
 
 /** Reads a scenario. Warnings are said. Throws UsageError with every problem of the file. */
-export async function read(name: string, io: Io): Promise<Omit<Loaded, "history">> {
+export async function read(name: string, io: Io): Promise<Omit<Loaded, "history" | "demands">> {
   const input = await readInput(name);
   const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {

@@ -12,7 +12,11 @@ import type * as schema from "./schema/common.ts";
 import type { dossier as dossierSchema } from "./schema/dossier.ts";
 
 /** What every result rests on. */
-export function basisData({ scenario, input, whatIf }: Omit<Loaded, "history">): z.infer<typeof schema.basis> {
+export function basisData({
+  scenario,
+  input,
+  whatIf,
+}: Omit<Loaded, "history" | "demands">): z.infer<typeof schema.basis> {
   const { name, title, purpose } = scenario;
   const supposed = whatIf === undefined ? {} : { whatIf };
   return { scenario: name, title, purpose, ...supposed, hash: input.hash, model: model() };
@@ -90,8 +94,8 @@ export function findingData(finding: Finding, { dyad }: Pick<History, "dyad">): 
     const event = finding.mismatches.find(({ since }) => since !== undefined)?.since?.event.id;
     return { rule: "expectation", name: finding.at, message, ...(event === undefined ? {} : { event }) };
   }
-  const event = finding.step?.event.id;
-  return { rule: "never", name: finding.name, message, ...(event === undefined ? {} : { event }) };
+  const event = finding.kind === "kept" ? undefined : finding.step?.event.id;
+  return { rule: finding.kind, name: finding.name, message, ...(event === undefined ? {} : { event }) };
 }
 
 /** A day or a minute, as a record writes it. */

@@ -117,7 +117,7 @@ test.each(shipped)("a what-if written into %s is read as a scenario with one wha
   expect(diagnostics).toEqual([]);
   const { "without-the-first": added, ...others } = scenario?.whatIfs ?? {};
   expect({ ...scenario, whatIfs: others }).toEqual(old);
-  expect(added).toMatchObject({ edits: [{ kind: "drop", id: first?.id }], then: "stop", expect: [], never: [] });
+  expect(added).toMatchObject({ edits: [{ kind: "drop", id: first?.id }], then: "stop", expect: [], contracts: [] });
 });
 
 describe("where it goes", () => {
