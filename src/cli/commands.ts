@@ -112,6 +112,54 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "search",
+    summary: "find the shortest lawful way to a situation, prove that there is none, or find the least edit",
+    args: "<file>",
+    options: [
+      { flags: "--goal <pattern>", does: "the situation that is looked for, such as course=retaliation.war" },
+      {
+        flags: "--from <where>",
+        does: "where the way begins: after a date, an event's id, or the first situation that matches a pattern; the end of the window by default",
+      },
+      {
+        flags: "--only <words>",
+        does: "only these acts, classes of acts and actors, with commas between them; may be given several times",
+        many: true,
+      },
+      {
+        flags: "--without <words>",
+        does: "none of these acts, classes and actors; both forbids joint acts, clock what comes of itself with time",
+        many: true,
+      },
+      { flags: "--ways <number>", does: "how many ways that differ in what they pass through; 1 by default" },
+      {
+        flags: "--least-edit",
+        does: "instead, the smallest edit of the record after which the goal holds at some moment; --ways of them",
+      },
+      { flags: "--never", does: "with --least-edit: after which the goal holds at no moment" },
+      { flags: "--then <policy>", does: "with --least-edit: what becomes of later events", choices: ["keep", "prune"] },
+      { flags: "--most <number>", does: "with --least-edit: so many edits together at most; 2 by default" },
+      {
+        flags: "--budget <number>",
+        does: "how much is tried: situations expanded, 100000 by default; with --least-edit events folded, 500000",
+      },
+      { flags: "--save <name>", does: "write the first answer into the file as a what-if, and change nothing else" },
+      whatIf,
+      json,
+      width,
+    ],
+    examples: [
+      [
+        "demarche search iran-pakistan-2024 --from 2024-01-18 --goal course=normal.full --ways 3",
+        "three ways back to full relations",
+      ],
+      [
+        "demarche search iran-pakistan-2024 --goal course=retaliation --never --least-edit --then prune",
+        "the least that had to be different for it never to come to retaliation",
+      ],
+    ],
+  },
+  {
     name: "tournament",
     summary: "play named strategies against each other from one opening under the same luck",
     args: "<file>",

@@ -7,6 +7,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   check: () => import("./commands/check.ts"),
   show: () => import("./commands/show.ts"),
   "what-if": () => import("./commands/what-if.ts"),
+  search: () => import("./commands/search.ts"),
   tournament: () => import("./commands/tournament.ts"),
   play: () => import("./commands/play.ts"),
   sweep: () => import("./commands/sweep.ts"),

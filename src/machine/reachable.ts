@@ -17,7 +17,7 @@ export interface Reachable {
 }
 
 /**
- * Enumerates everything reachable, breadth first. Takes seconds; the table it leaves is complete.
+ * Enumerates everything reachable, breadth first. The table it leaves is complete.
  *
  * @param from where to start; full normal relations by default
  */

@@ -13,6 +13,7 @@ export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, st
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
+export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
 export { columnsFor, reasonNotes, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 export {

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
@@ -15,6 +16,8 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   show: () => jsonSchema("Démarche: show --json", showDocument),
   "what-if": () => jsonSchema("Démarche: what-if --json", whatIfDocument),
   "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
+  search: () => jsonSchema("Démarche: search --json", searchDocument),
+  "search-least-edit": () => jsonSchema("Démarche: search --least-edit --json", leastEditDocument),
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
