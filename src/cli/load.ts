@@ -29,7 +29,10 @@ export interface Loaded {
   readonly history: History;
   /** The what-if that the history is of; absent for the record. */
   readonly whatIf?: string;
-  /** What is demanded of it. */
+}
+
+/** The same with what is demanded of the history. */
+export interface Demanded extends Loaded {
   readonly demands: Demands;
 }
 
@@ -39,7 +42,7 @@ export interface Loaded {
  * @param whatIf the what-if's name; its expectations and invariants then take the place of the record's
  * @throws UsageError with every problem of the file, when there is an error among them; or no such what-if
  */
-export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
+export async function load(name: string, io: Io, whatIf?: string): Promise<Demanded> {
   const { input, scenario } = await read(name, io);
   if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario), demands: scenario };
   const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
@@ -49,7 +52,7 @@ export async function load(name: string, io: Io, whatIf?: string): Promise<Loade
 }
 
 /** Reads a scenario. Warnings are said. Throws UsageError with every problem of the file. */
-export async function read(name: string, io: Io): Promise<Omit<Loaded, "history" | "demands">> {
+export async function read(name: string, io: Io): Promise<Omit<Loaded, "history">> {
   const input = await readInput(name);
   const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {

@@ -20,9 +20,9 @@ export interface Reachable {
  * Enumerates everything reachable, breadth first. The table it leaves is complete.
  *
  * @param from where to start; full normal relations by default
+ * @param table the table that is filled; a new one of the chart by default
  */
-export function enumerate(from: Situation = PEACE): Reachable {
-  const table = createTable();
+export function enumerate(from: Situation = PEACE, table: Table = createTable()): Reachable {
   table.idOf(from);
   const counts = { applied: 0, noted: 0, unlawful: 0 };
   for (let id = 0; id < table.size(); id++) {

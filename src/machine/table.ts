@@ -7,7 +7,10 @@ import { isRuled, representative } from "./on.ts";
 import { unmet } from "./requirements.ts";
 import type { Situation } from "./situation.ts";
 import { step } from "./step.ts";
-import type { Verdict } from "./verdict.ts";
+import type { Judgement, Verdict } from "./verdict.ts";
+
+/** What a table is filled by: the verdict on an event, and where it leads. */
+export type Judging = (situation: Situation, event: ChartEvent) => Pick<Judgement, "verdict" | "after">;
 
 /** The chart, tabulated. Situations and symbols are numbered; an entry is asked of the chart once. */
 export interface Table {
@@ -34,6 +37,7 @@ const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s
  * An empty table. An entry costs one {@link step} where nothing like it was asked before: the chart's answer holds for
  * all situations that agree in the regions which decide about the act. Asking again costs a look-up.
  *
+ * @param judging what fills it; the chart by default. With another, each symbol is asked for itself
  * @example
  * ```ts
  * import { createTable, PEACE, symbolIndex } from "demarche/machine";
@@ -42,7 +46,7 @@ const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s
  * table.situationOf(after).ledger; // => "by-a"
  * ```
  */
-export function createTable(): Table {
+export function createTable(judging?: Judging): Table {
   const ids = new Int32Array(codeCount);
   const codes: number[] = [];
   const situations: Situation[] = [];
@@ -81,13 +85,14 @@ export function createTable(): Table {
   function fill(id: number, symbol: number): number {
     const event = symbols[symbol];
     if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
-    const same = REPRESENTATIVES[symbol] ?? symbol;
+    const same = judging === undefined ? (REPRESENTATIVES[symbol] ?? symbol) : symbol;
     const made = same === symbol ? ask(id, symbol, event) : entry(id, same);
     entries[id * WIDTH + symbol] = made;
     return made;
   }
 
   function ask(id: number, symbol: number, event: ChartEvent): number {
+    if (judging !== undefined) return judged(judging, id, event);
     if (!isEntitled(event)) return entryFor(id, 0, UNLAWFUL);
     const code = codes[id] ?? 0;
     const like = rests(id) ? answers[symbol] : undefined;
@@ -97,6 +102,13 @@ export function createTable(): Table {
     const answer = answerOf(situationOf(id), code, event);
     like?.known.set(part, answer);
     return entryFor(id, code, answer);
+  }
+
+  /** Another judge is asked about each situation for itself. */
+  function judged(judge: Judging, id: number, event: ChartEvent): number {
+    const situation = situationOf(id);
+    const { verdict, after } = judge(situation, event);
+    return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
   }
 
   function entryFor(id: number, code: number, answer: number): number {

@@ -11,8 +11,8 @@ import {
   type Situation,
   toDot,
   toMermaid,
+  transitionsOf,
 } from "../../src/machine/index.ts";
-import { transitionsOf } from "../support/transitions.ts";
 
 const crisis: Situation = {
   ...PEACE,

@@ -16,6 +16,7 @@ const layers = [
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
   ["present", "testing"],
+  ["laws"],
   ["cli", "studio"],
 ];
 
@@ -24,7 +25,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   xstate: ["machine"],
   rxjs: ["replay", "journal"],
   immer: ["dossier", "history"],
-  "fast-check": ["testing"],
+  "fast-check": ["testing", "laws"],
   jstat: ["doctrine"],
   "node:fs": ["cli"],
 };

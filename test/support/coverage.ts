@@ -1,8 +1,17 @@
 /** Which transitions of the chart are taken: asked of xstate itself, one transition object at a time. */
 import { createActor } from "xstate";
-import { type ChartEvent, chart, type Situation, snapshotOf, symbols, within } from "../../src/machine/index.ts";
+import {
+  type ChartEvent,
+  chart,
+  type Situation,
+  snapshotOf,
+  symbols,
+  type ChartTransition as Transition,
+  transitionsOf,
+  transitionText,
+  within,
+} from "../../src/machine/index.ts";
 import { reachable, situations } from "./reachable.ts";
-import { type Transition, transitionsOf, transitionText } from "./transitions.ts";
 
 /** A region's transitions, and those that no enumerated step takes. */
 export interface Covered {

@@ -6,7 +6,7 @@ import { type Call, flag, refuseTogether, textOption, widthOption } from "../com
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
-import { type Loaded, load } from "../load.ts";
+import { type Demanded, load } from "../load.ts";
 import { cutOf, dateIn } from "../moments.ts";
 import type { Replayed } from "../output/replay.ts";
 
@@ -28,7 +28,7 @@ export async function run(call: Call): Promise<ExitCode> {
   return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
 }
 
-function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
+function replayedUntil(loaded: Demanded, { options }: Call): Replayed {
   const { scenario, demands } = loaded;
   const at = textOption(options, "at");
   const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, "--at").text;

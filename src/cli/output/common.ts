@@ -16,7 +16,7 @@ export function basisData({
   scenario,
   input,
   whatIf,
-}: Omit<Loaded, "history" | "demands">): z.infer<typeof schema.basis> {
+}: Omit<Loaded, "history">): z.infer<typeof schema.basis> {
   const { name, title, purpose } = scenario;
   const supposed = whatIf === undefined ? {} : { whatIf };
   return { scenario: name, title, purpose, ...supposed, hash: input.hash, model: model() };

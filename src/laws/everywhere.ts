@@ -1,0 +1,104 @@
+/** Everywhere: laws of situations, steps and the chart, held to everything that can be reached. */
+import { PEACE, type Situation, symbols } from "../machine/index.ts";
+import type { Breach, ChartLaw, Law, SituationLaw, StepLaw } from "./law.ts";
+import { type System, system } from "./system.ts";
+import { situationWords, stepWords } from "./words.ts";
+
+/** What an exhaustive check came to. */
+export interface Everywhere {
+  readonly situations: number;
+  /** How many steps: every symbol of the alphabet in every situation. */
+  readonly steps: number;
+  /** How many laws were held to them. */
+  readonly laws: number;
+  /** The first breach of each law that is broken. */
+  readonly breaches: readonly Breach[];
+}
+
+/** What an exhaustive check may be told. */
+export interface Thoroughness {
+  /** The table and the chart to check; ours by default. */
+  readonly system?: Pick<System, "table" | "chart">;
+  /** Where to start; full normal relations by default. */
+  readonly from?: Situation;
+  /** Called for each situation, with how many are done and how many are known. */
+  readonly onProgress?: (done: number, known: number) => void;
+}
+
+/** Whether a law can be held to everything that is reachable. */
+export function isExhaustible(law: Law): law is SituationLaw | StepLaw | ChartLaw {
+  return law.of === "situation" || law.of === "step" || law.of === "chart";
+}
+
+/**
+ * Holds laws to every situation that can be reached and to every step from each. Laws of other kinds are left out.
+ *
+ * @example
+ * ```ts
+ * import { everywhere, lawOf } from "demarche/laws";
+ * const { breaches, situations } = everywhere([lawOf("severed-closes-missions")]);
+ * breaches; // => []
+ * situations > 7000; // => true
+ * ```
+ */
+export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Everywhere {
+  const { system: { table, chart } = system, from = PEACE, onProgress = () => {} } = options;
+  const held = laws.filter(isExhaustible);
+  const breaches = new Map<string, Breach>();
+  const open = <L extends Law>(some: readonly L[]): readonly L[] => some.filter(({ name }) => !breaches.has(name));
+  let ofSituations: readonly SituationLaw[] = held.filter((law) => law.of === "situation");
+  let ofSteps: readonly StepLaw[] = held.filter((law) => law.of === "step");
+  let bySymbol = about(ofSteps);
+  let done = 0;
+
+  const places = [table.idOf(from)];
+  const known = new Set(places);
+  for (const id of places) {
+    const before = table.situationOf(id);
+    for (const law of ofSituations) {
+      if (!law.holds(before))
+        breaches.set(law.name, { ...named(law), what: situationWords(before), situation: before });
+    }
+    for (let symbol = 0; symbol < symbols.length; symbol++) {
+      const next = table.next(id, symbol);
+      const verdict = table.verdict(id, symbol);
+      if (!known.has(next)) places.push(next);
+      known.add(next);
+      const event = symbols[symbol];
+      const mine = bySymbol[symbol];
+      if (event === undefined || mine === undefined || mine.length === 0) continue;
+      const step = { before, event, verdict, after: table.situationOf(next) };
+      for (const law of mine) {
+        if (breaches.has(law.name) || law.holds(step)) continue;
+        breaches.set(law.name, { ...named(law), what: stepWords(step), step });
+      }
+    }
+    if (breaches.size > 0) {
+      [ofSituations, ofSteps] = [open(ofSituations), open(ofSteps)];
+      bySymbol = about(ofSteps);
+    }
+    onProgress(++done, places.length);
+    if (breaches.size === held.length) break;
+  }
+
+  const space = { table, chart, places };
+  for (const law of held) {
+    const what = law.of === "chart" ? law.breach(space) : undefined;
+    if (what !== undefined) breaches.set(law.name, { ...named(law), what });
+  }
+  return {
+    situations: done,
+    steps: done * symbols.length,
+    laws: held.length,
+    breaches: held.flatMap(({ name }) => breaches.get(name) ?? []),
+  };
+}
+
+/** The laws that have something to say about each symbol. */
+function about(laws: readonly StepLaw[]): readonly (readonly StepLaw[])[] {
+  return symbols.map((symbol) => laws.filter((law) => law.about?.(symbol) ?? true));
+}
+
+function named({ name, sentence }: Law): Pick<Breach, "law" | "sentence"> {
+  return { law: name, sentence };
+}

@@ -1,0 +1,18 @@
+/** Laws: what always holds of situations, steps, the chart, histories, branches and futures, as data that can be checked. */
+export type { Account, Made, Simulated } from "./cases.ts";
+export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
+export {
+  type BranchLaw,
+  type Breach,
+  breachText,
+  type ChartLaw,
+  type ChartStep,
+  type FutureLaw,
+  type HistoryLaw,
+  type Law,
+  type LawKind,
+  type SituationLaw,
+  type StepLaw,
+} from "./law.ts";
+export { lawOf, laws } from "./laws.ts";
+export { type Space, type System, system } from "./system.ts";

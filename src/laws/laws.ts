@@ -1,0 +1,20 @@
+/** The list of all laws, in the order in which they are shown. */
+import { chartLaws } from "./kinds/chart.ts";
+import { missionLaws } from "./kinds/mission.ts";
+import { situationLaws } from "./kinds/situation.ts";
+import { courseLaws } from "./kinds/step.ts";
+import type { Law } from "./law.ts";
+
+/** Every law of the system. */
+export const laws: readonly Law[] = [...situationLaws, ...courseLaws, ...missionLaws, ...chartLaws];
+
+/**
+ * The law of a name.
+ *
+ * @throws RangeError when there is no such law
+ */
+export function lawOf(name: string): Law {
+  const found = laws.find((law) => law.name === name);
+  if (found === undefined) throw new RangeError(`There is no law called ${name}.`);
+  return found;
+}

@@ -1,0 +1,20 @@
+/** The mirror: the same seen from the other party. */
+import { type ChartEvent, fromKey, keyOf, type Situation, symbolIndex, symbols } from "../machine/index.ts";
+
+/** A situation with the parties' roles exchanged. */
+export function mirrored(situation: Situation): Situation {
+  const { missionA, missionB } = situation;
+  const turned = keyOf({ ...situation, missionA: missionB, missionB: missionA }).replace(/by-[ab]/g, (side) =>
+    side === "by-a" ? "by-b" : "by-a",
+  );
+  return fromKey(turned);
+}
+
+/** An event of the chart, done by the other party. */
+function opposite(event: ChartEvent): ChartEvent {
+  const { by } = event;
+  return by === "a" ? { ...event, by: "b" } : by === "b" ? { ...event, by: "a" } : event;
+}
+
+/** For each symbol the one that the other party does. */
+export const opposites: readonly number[] = symbols.map((symbol) => symbolIndex(opposite(symbol)));
