@@ -1,6 +1,9 @@
 /** Laws: what always holds of situations, steps, the chart, histories, branches and futures, as data that can be checked. */
+export { accountOf, madeOf } from "./account.ts";
+export { atRandom, isDrawable } from "./at-random.ts";
 export type { Account, Made, Simulated } from "./cases.ts";
 export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
+export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";
 export {
   type BranchLaw,
   type Breach,
@@ -16,3 +19,4 @@ export {
 } from "./law.ts";
 export { lawOf, laws } from "./laws.ts";
 export { type Space, type System, system } from "./system.ts";
+export { type Trial, type TrialOptions, trialText } from "./trial.ts";

@@ -1,12 +1,30 @@
 /** The list of all laws, in the order in which they are shown. */
+import { branchLaws } from "./kinds/branch.ts";
 import { chartLaws } from "./kinds/chart.ts";
+import { dossierLaws } from "./kinds/dossier.ts";
+import { foldingLaws } from "./kinds/folding.ts";
+import { formLaws } from "./kinds/forms.ts";
+import { futureLaws, moveLaws } from "./kinds/future.ts";
 import { missionLaws } from "./kinds/mission.ts";
 import { situationLaws } from "./kinds/situation.ts";
 import { courseLaws } from "./kinds/step.ts";
+import { symmetryLaws } from "./kinds/symmetry.ts";
 import type { Law } from "./law.ts";
 
 /** Every law of the system. */
-export const laws: readonly Law[] = [...situationLaws, ...courseLaws, ...missionLaws, ...chartLaws];
+export const laws: readonly Law[] = [
+  ...situationLaws,
+  ...courseLaws,
+  ...missionLaws,
+  ...chartLaws,
+  ...foldingLaws,
+  ...dossierLaws,
+  ...symmetryLaws,
+  ...formLaws,
+  ...moveLaws,
+  ...branchLaws,
+  ...futureLaws,
+];
 
 /**
  * The law of a name.

@@ -18,3 +18,14 @@ function opposite(event: ChartEvent): ChartEvent {
 
 /** For each symbol the one that the other party does. */
 export const opposites: readonly number[] = symbols.map((symbol) => symbolIndex(opposite(symbol)));
+
+/** The keys of events and of what the dossier holds that name actors by code. */
+const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission", "doneBy"]);
+
+/** Plain data with other codes for its actors; texts that people wrote stay as they are. */
+export function recoded(value: unknown, rename: (code: string) => string, named = false): unknown {
+  if (typeof value === "string") return named ? rename(value) : value;
+  if (Array.isArray(value)) return value.map((item) => recoded(item, rename, named));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recoded(item, rename, CODES.has(key))]));
+}

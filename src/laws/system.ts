@@ -1,13 +1,14 @@
 /** The system that laws are held to: ours, or a copy in which something was broken on purpose to see them fail. */
 import { decide } from "../doctrine/index.ts";
+import { fromCloudEvent, toCloudEvent, upcast } from "../events/index.ts";
 import { createSimulator } from "../futures/index.ts";
 import { advance, branch, extend, fold, inverse } from "../history/index.ts";
-import { chart, sharedTable, type Table } from "../machine/index.ts";
+import { type Chart, chart, sharedTable, type Table } from "../machine/index.ts";
 
 /** Everything that a law asks. Each part can be replaced by a broken one. */
 export interface System {
   readonly table: Table;
-  readonly chart: typeof chart;
+  readonly chart: Pick<Chart, "root">;
   readonly fold: typeof fold;
   readonly extend: typeof extend;
   readonly advance: typeof advance;
@@ -15,6 +16,9 @@ export interface System {
   readonly inverse: typeof inverse;
   readonly decide: typeof decide;
   readonly createSimulator: typeof createSimulator;
+  readonly toCloudEvent: typeof toCloudEvent;
+  readonly fromCloudEvent: typeof fromCloudEvent;
+  readonly upcast: typeof upcast;
 }
 
 /** The system as it is. */
@@ -28,6 +32,9 @@ export const system: System = {
   inverse,
   decide,
   createSimulator,
+  toCloudEvent,
+  fromCloudEvent,
+  upcast,
 };
 
 /** All that can be reached, and the chart that it is reached by. */

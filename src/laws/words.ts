@@ -1,5 +1,5 @@
 /** Words for what was true: situations and steps of the chart, by what is not as in full normal relations. */
-import { type Dyad, PEACE, regionNames, type Situation, symbolText } from "../machine/index.ts";
+import { type ChartEvent, type Dyad, PEACE, regionNames, type Situation } from "../machine/index.ts";
 import { regionKey, stateWord } from "../present/index.ts";
 import type { ChartStep } from "./law.ts";
 
@@ -13,7 +13,7 @@ export function situationWords(situation: Situation, dyad: Dyad = PARTIES): stri
 }
 
 /** What a step changed: `course normal.full → strike, ledger clear → by-a`. */
-function changeWords(before: Situation, after: Situation, dyad: Dyad = PARTIES): string {
+export function changeWords(before: Situation, after: Situation, dyad: Dyad = PARTIES): string {
   const changed = regionNames.filter((region) => before[region] !== after[region]);
   const words = changed.map(
     (region) => `${regionKey(region, dyad)} ${stateWord(before[region], dyad)} → ${stateWord(after[region], dyad)}`,
@@ -23,5 +23,16 @@ function changeWords(before: Situation, after: Situation, dyad: Dyad = PARTIES):
 
 /** A step: what happened, how it was judged, what it changed, and where. */
 export function stepWords({ before, event, verdict, after }: ChartStep, dyad: Dyad = PARTIES): string {
-  return `${symbolText(event)} was ${verdict} and ${changeWords(before, after, dyad)}; before it: ${situationWords(before, dyad)}`;
+  const changed = after === before ? "" : `: ${changeWords(before, after, dyad)}`;
+  return `${whoWords(event, dyad)} ${actWords(event)} was ${verdict}${changed}; before it: ${situationWords(before, dyad)}`;
+}
+
+/** Who did it: a party by its code, both, or others. */
+export function whoWords({ by }: ChartEvent, { a, b }: Dyad): string {
+  return { a, b, both: `${a} + ${b}`, other: "others" }[by];
+}
+
+/** What was done, with the detail that matters. */
+export function actWords({ type, detail }: ChartEvent): string {
+  return detail === undefined ? type : `${type} (${detail})`;
 }

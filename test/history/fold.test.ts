@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { when } from "../../src/events/index.ts";
-import { advance, begin, extend, fold, pendingEntries, QUIET } from "../../src/history/index.ts";
+import { advance, begin, fold, pendingEntries, QUIET } from "../../src/history/index.ts";
 import { sharedTable } from "../../src/machine/index.ts";
-import { bar, beginning, crisis, dyad, folded, lines, on, overture, recall, strike } from "../support/crisis.ts";
+import { bar, beginning, dyad, folded, lines, on, overture, recall, strike } from "../support/crisis.ts";
 
 describe("a fact is never refused", () => {
   const early = on(16, "return-ambassador", ["PAK"]);
@@ -23,17 +23,6 @@ describe("a fact is never refused", () => {
 test("the crisis moves through the five headlines in order", () => {
   const courses = folded().steps.map(({ after }) => after.course.split(".")[0]);
   expect([...new Set(courses)]).toEqual(["strike", "ambassadors-recalled", "retaliation", "reconciliation", "normal"]);
-});
-
-test("folding in two parts is folding the whole", () => {
-  for (let k = 0; k <= crisis.length; k++) {
-    const parts = extend(fold(crisis.slice(0, k), beginning), crisis.slice(k));
-    expect(parts).toEqual(folded());
-  }
-});
-
-test("folding twice gives the same bytes", () => {
-  expect(JSON.stringify(folded())).toBe(JSON.stringify(folded()));
 });
 
 test("running the clock in small steps is running it at once", () => {

@@ -1,12 +1,77 @@
-/** Every law: held everywhere where that can be enumerated. */
+/** Every law: held everywhere where that can be enumerated, at random, and in every shipped record and its what-ifs. */
+import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { breachText, everywhere, isExhaustible, laws } from "../../src/laws/index.ts";
+import { modelsOf } from "../../src/futures/index.ts";
+import type { Branch } from "../../src/history/index.ts";
+import {
+  atRandom,
+  type Breach,
+  breachesOf,
+  breachText,
+  everywhere,
+  futureBreach,
+  isDrawable,
+  isExhaustible,
+  laws,
+  trialText,
+} from "../../src/laws/index.ts";
+import { readScenario, recordOf, suppose } from "../../src/scenario/index.ts";
 
-const exhaustible = laws.filter(isExhaustible);
+const FILE = "test/laws/laws.test.ts";
+
+test("every law has a name of its own in kebab case, a sentence, and says where it comes from", () => {
+  expect(new Set(laws.map(({ name }) => name)).size).toBe(laws.length);
+  for (const { name, sentence, basis } of laws) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(sentence).toMatch(/^[A-Z].{20,}\.$/);
+    expect(basis).toMatch(/^[A-Z].{20,}\.$/);
+  }
+});
+
+/** One enumeration serves all laws that can be held everywhere. */
 const checked = everywhere(laws);
 
-describe.each(exhaustible)("$name", ({ name }) => {
-  test("holds everywhere", () => {
-    expect(checked.breaches.filter(({ law }) => law === name).map(breachText)).toEqual([]);
+/** Futures take long, and walks little. */
+const RUNS: Readonly<Record<string, number>> = { situation: 300, step: 300, future: 200 };
+
+test.each(laws.filter(isExhaustible))("$name holds everywhere", ({ name }) => {
+  expect(checked.breaches.filter(({ law }) => law === name).map(breachText)).toEqual([]);
+});
+
+test.each(laws.filter(isDrawable))("$name holds at random", async (law) => {
+  const trial = await atRandom(law, { runs: RUNS[law.of] ?? 150 });
+  const again = `DEMARCHE_SEED=${trial.seed} npx vitest run ${FILE} -t "${law.name} holds at random"`;
+  if (trial.breach !== undefined) expect.fail(trialText(trial, again));
+});
+
+describe.each(globSync("scenarios/**/*.yaml").toSorted())("%s", (file) => {
+  const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
+  if (scenario === undefined) throw new Error(`${file} can't be read`);
+  const record = recordOf(scenario);
+  const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+
+  const broken = (line: Branch): readonly Breach[] => [3, 40, 467].flatMap((choice) => breachesOf(line, laws, choice));
+
+  test("the record keeps every law", () => {
+    expect(broken(record).map(breachText)).toEqual([]);
+  });
+
+  test.each(supposed)("the what-if $name keeps every law", ({ branch }) => {
+    expect(broken(branch).map(breachText)).toEqual([]);
+  });
+
+  test("the futures of what-ifs keep every law of futures", () => {
+    const modelled = supposed.filter(({ whatIf }) => whatIf.then === "model");
+    expect(modelled.length).toBeGreaterThan(0);
+    for (const one of modelled) {
+      const { setup } = modelsOf(scenario, one).edited;
+      for (const law of laws) {
+        if (law.of !== "future") continue;
+        for (let run = 0; run < 10; run++) {
+          const found = futureBreach(law, { setup, seed: 1, run, choice: 20_000 + run });
+          expect(found === undefined ? "" : breachText(found)).toBe("");
+        }
+      }
+    }
   });
 });

@@ -2,21 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiplomaticEvent, when } from "../../../src/events/index.ts";
-import { branch, carryOut, type Edit, editedId, eventsOf, inverse, mainLine } from "../../../src/history/index.ts";
+import { branch, type Edit, editedId, eventsOf, inverse, mainLine } from "../../../src/history/index.ts";
 import { bytes, holds, make, scope, whatIfs } from "../../support/branches.ts";
 
 describe("the inverse of edits", () => {
-  test("gives back the events of the parent, to the byte", () => {
-    holds(
-      ({ main, record, made }) => {
-        const back = inverse(made.changes, record);
-        expect(carryOut(back, eventsOf(made), scope.dyad, new Set()).faults).toEqual([]);
-        expect(bytes(branch(made, back, "keep"))).toBe(bytes(main));
-      },
-      { then: "keep", maxEdits: 8, maxPause: 1 },
-    );
-  });
-
   test("of the inverse gives back the events of the branch, to the byte", () => {
     holds(
       ({ record, made }) => {

@@ -1,4 +1,4 @@
-/** What holds of every branch, whatever the record and the edits. */
+/** What holds of every branch beside the laws, whatever the record and the edits. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { when } from "../../../src/events/index.ts";
@@ -11,33 +11,14 @@ import {
   handover,
   historyOf,
   mainLine,
-  type Policy,
   pendingOf,
 } from "../../../src/history/index.ts";
-import { editsArbitrary, whatIfArbitrary } from "../../../src/testing/index.ts";
-import { bytes, holds, ids, idsOf, make, scope, told, whatIfs } from "../../support/branches.ts";
+import { editsArbitrary } from "../../../src/testing/index.ts";
+import { bytes, holds, ids, make, scope, told, whatIfs } from "../../support/branches.ts";
 
 const dyad = scope.dyad;
-const edited = ({ edits }: { edits: readonly object[] }): boolean => edits.length > 0;
 
 describe("a branch", () => {
-  test("is what folding its events from the beginning gives", () => {
-    holds(({ made }) => expect(told(made)).toEqual(told(fold(eventsOf(made), scope, made.until))));
-  });
-
-  test("is in order of time: nothing comes after what is later than it", () => {
-    holds(
-      ({ made }) => {
-        let latest = Number.NEGATIVE_INFINITY;
-        for (const { at } of eventsOf(made)) {
-          expect(when(at).end).toBeGreaterThanOrEqual(latest);
-          latest = Math.max(latest, when(at).start);
-        }
-      },
-      { maxPause: 1, maxEdits: 8 },
-    );
-  });
-
   test("of a branch of a branch is what folding its events from the beginning gives", () => {
     const pairs = whatIfs().chain((first) =>
       editsArbitrary(eventsOf(make(first).made), dyad).map((second) => ({ first, second })),
@@ -54,41 +35,6 @@ describe("a branch", () => {
         const last = branch(branch(make(first).made, second, "keep"), third, first.then);
         expect(told(last)).toEqual(told(fold(eventsOf(last), scope, last.until)));
       }),
-    );
-  });
-
-  test("leaves its parent as it was", () => {
-    fc.assert(
-      fc.property(whatIfArbitrary({ dyad }), ({ record, edits, then }) => {
-        const [events, main] = [structuredClone(record), mainLine(record, scope)];
-        const before = structuredClone(main);
-        branch(main, edits, then);
-        expect(main).toEqual(before);
-        expect(record).toEqual(events);
-      }),
-    );
-  });
-
-  test("holds the very steps of its parent until the first of its own", () => {
-    holds(({ main, made }) => {
-      const [there, here] = [historyOf(main).steps, historyOf(made).steps];
-      const { steps } = made.shared;
-      expect(here.slice(0, steps).every((step, k) => step === there[k])).toBe(true);
-      expect(here.length).toBe(steps + made.tail.length);
-      const [own] = made.tail;
-      if (own?.event.source !== "clock") expect(own?.event).not.toBe(there[steps]?.event ?? null);
-    });
-  });
-
-  test("has no edit and no difference when nothing is edited", () => {
-    holds(
-      ({ main, then }) => {
-        const same = branch(main, [], then);
-        expect(compare(historyOf(main), historyOf(same))).not.toHaveProperty("divergence");
-        expect(same.tail).toEqual([]);
-        expect(digestOf(same)).toBe(digestOf(main));
-      },
-      { maxEdits: 0 },
     );
   });
 
@@ -111,52 +57,6 @@ describe("a branch", () => {
 });
 
 describe("of the events after the edits", () => {
-  test("pruning takes exactly those that follow, by their causes, from what no longer stands before them", () => {
-    holds(
-      ({ main, edits, made }) => {
-        const kept = eventsOf(branch(main, edits, "keep"));
-        const gone = new Set(ids(edits.flatMap((edit) => (edit.kind === "drop" ? [edit] : []))));
-        // Again and again over the whole list, until nothing more goes.
-        for (let size = -1; size < gone.size; ) {
-          size = gone.size;
-          kept.forEach(({ id, because }, k) => {
-            const earlier = new Set(ids(kept.slice(0, k)));
-            if (because.some((cause) => gone.has(cause) || !earlier.has(cause))) gone.add(id);
-          });
-        }
-        expect(eventsOf(made)).toEqual(kept.filter(({ id }) => !gone.has(id)));
-        expect(ids(made.orphaned.map(({ event }) => event))).toEqual(ids(kept.filter(({ id }) => gone.has(id))));
-      },
-      { then: "prune" },
-    );
-  });
-
-  test("keeping leaves every one, and names the same orphans", () => {
-    holds(
-      ({ main, record, edits, made }) => {
-        const added = edits.flatMap((edit) => (edit.kind === "add" ? [edit.event.id] : []));
-        const out = new Set(edits.flatMap((edit) => (edit.kind === "drop" ? [edit.id] : [])));
-        const wanted = [...ids(record).filter((id) => !out.has(id)), ...added];
-        expect(idsOf(made).toSorted()).toEqual(wanted.toSorted());
-        expect(made.orphaned).toEqual(branch(main, edits, "prune").orphaned);
-      },
-      { then: "keep" },
-    );
-  });
-
-  test("stopping and handing over tell the pruned history up to the last edit, and leave exactly the rest", () => {
-    fc.assert(
-      fc.property(whatIfs().filter(edited), fc.constantFrom<Policy>("stop", "model"), (whatIf, then) => {
-        const [pruned, ended] = [make(whatIf, "prune").made, make(whatIf, then).made];
-        expect([...eventsOf(ended), ...ended.left]).toEqual(eventsOf(pruned));
-        const concerned = new Set(whatIf.edits.map((edit) => (edit.kind === "add" ? edit.event.id : edit.id)));
-        if (whatIf.edits.every(({ kind }) => kind !== "swap")) {
-          expect(ids(ended.left).filter((id) => concerned.has(id))).toEqual([]);
-        }
-      }),
-    );
-  });
-
   test("handing over gives the situation, the clock and the events that are open again", () => {
     holds(
       ({ made }) => {

@@ -1,0 +1,136 @@
+/** Laws of the dossier: what was said, owed and done stays there, and never enters a verdict. */
+import { type Casualties, casualtiesOf, claimsOf, type Dossier, type Score } from "../../dossier/index.ts";
+import { actOf } from "../../events/index.ts";
+import { begin, type Step } from "../../history/index.ts";
+import { project } from "../../machine/index.ts";
+import type { Account } from "../cases.ts";
+import { differs } from "../compare.ts";
+import type { HistoryLaw } from "../law.ts";
+import type { System } from "../system.ts";
+
+/** The laws of the dossier. */
+export const dossierLaws: readonly HistoryLaw[] = [
+  {
+    of: "history",
+    name: "verdicts-ignore-the-dossier",
+    sentence: "Verdicts do not depend on claims, sources, notes or anything else in the dossier.",
+    basis: "Guards read the situation and the event alone, or the chart would not be finite.",
+    breach: (account, { fold }) => {
+      const bare = account.events.map(({ note: _, ...event }) => ({ ...event, claims: [], cite: [] }));
+      const { steps } = fold(bare, account.beginning, account.until);
+      return differs(account.history.steps.map(judged), steps.map(judged), "the verdict without claims and notes");
+    },
+  },
+  {
+    of: "history",
+    name: "commitments-end-once",
+    sentence:
+      "Every commitment that was agreed is open or has ended, and it ends exactly once: kept, broken or lapsed.",
+    basis: "What was agreed is neither forgotten nor carried out twice.",
+    breach: (account, system) => {
+      const { steps, dossier } = account.history;
+      const agreed = steps.flatMap(({ event, verdict }) =>
+        event.act === "agree" && verdict !== "unlawful" ? event.terms.map((_, k) => `${event.id}-${k + 1}`) : [],
+      );
+      const { open, ended } = dossier.commitments;
+      const held = [...open, ...ended].map(({ id }) => id);
+      const lost = differs(held.toSorted(), agreed.toSorted(), "the list of commitments");
+      const unsettled = ended.find(({ status }) => status === "pending");
+      if (lost !== undefined) return lost;
+      if (unsettled !== undefined) return `${unsettled.id} has ended and is still pending`;
+      return pairwise(account, system, (earlier, later) => {
+        const then = earlier.commitments.ended;
+        return differs(then, later.commitments.ended.slice(0, then.length), "what had ended");
+      });
+    },
+  },
+  {
+    of: "history",
+    name: "claims-never-vanish",
+    sentence: "Claims never vanish: the dossier holds every claim of every event, in order.",
+    basis: "What is contested is not flattened; a later claim stands beside an earlier one.",
+    breach: (account, system) => {
+      const made = account.events.flatMap(({ id, claims }) => claims.map(({ by, about }) => [id, by, about].join(" ")));
+      const filed = claimsOf(account.history.dossier).map(({ event, by, about }) => [event, by, about].join(" "));
+      const lost = differs(filed.toSorted(), made.toSorted(), "the list of claims");
+      if (lost !== undefined) return lost;
+      return pairwise(account, system, (earlier, later) => {
+        const now = claimsOf(later).map((claim) => JSON.stringify(claim));
+        const gone = claimsOf(earlier).find((claim) => !now.includes(JSON.stringify(claim)));
+        return gone === undefined ? undefined : `a claim of ${gone.by} on ${gone.event} is gone`;
+      });
+    },
+  },
+  {
+    of: "history",
+    name: "casualties-never-shrink",
+    sentence: "No place's range of casualties shrinks: neither end of it falls, and it does not narrow.",
+    basis: "The dead stay dead, and a later event settles no dispute about an earlier one.",
+    breach: (account, system) =>
+      pairwise(account, system, (earlier, later) => {
+        const now = casualtiesOf(later);
+        const less = casualtiesOf(earlier).find((toll) =>
+          isLess(
+            now.find((one) => one.in === toll.in),
+            toll,
+          ),
+        );
+        return less === undefined ? undefined : `the range of casualties in ${less.in} shrank`;
+      }),
+  },
+  {
+    of: "history",
+    name: "scores-are-sums",
+    sentence: "Scores are the sums of the published values of the events, in the direction of each.",
+    basis: "Goldstein and PLOVER values are reported as published; nothing else enters them.",
+    breach: ({ history: { steps, dossier, dyad } }) => {
+      const [aToB, bToA] = [summed("a"), summed("b")];
+      return differs({ aToB, bToA }, { aToB: rounded(dossier.scores.aToB), bToA: rounded(dossier.scores.bToA) });
+
+      function summed(side: "a" | "b") {
+        const own = steps.filter(({ event }) => ["both", side].includes(project(event, dyad).by));
+        const sum = (value: (step: Step) => number): number => own.reduce((total, step) => total + value(step), 0);
+        return rounded({
+          goldstein: sum(({ event }) => actOf(event.act).goldstein ?? 0),
+          plover: sum(({ event }) => actOf(event.act).plover?.score ?? 0),
+          acts: own.length,
+        });
+      }
+    },
+  },
+];
+
+function judged({ event, verdict }: Step): string {
+  return `${event.id} ${verdict}`;
+}
+
+/** What is wrong between the dossier after some event and that after the next; the first that is found. */
+function pairwise(
+  { events, beginning }: Account,
+  { extend }: System,
+  wrong: (earlier: Dossier, later: Dossier) => string | undefined,
+): string | undefined {
+  let history = begin(beginning);
+  for (const event of events) {
+    const next = extend(history, [event]);
+    const found = wrong(history.dossier, next.dossier);
+    if (found !== undefined) return `after ${event.id} ${found}`;
+    // Only the end is looked at: copying all steps for each event would make long records slow.
+    history = { ...next, steps: [] };
+  }
+  return undefined;
+}
+
+function isLess(now: Casualties | undefined, before: Casualties): boolean {
+  if (now === undefined) return true;
+  return (["killed", "injured"] as const).some((key) => {
+    const [[low, high], [lowest, highest]] = [now[key], before[key]];
+    return low < lowest || high < highest || high - low < highest - lowest;
+  });
+}
+
+/** Published values have one decimal. */
+function rounded({ goldstein, plover, acts }: Pick<Score, "goldstein" | "plover" | "acts">) {
+  const one = (value: number): number => Math.round(value * 10) / 10 + 0;
+  return { goldstein: one(goldstein), plover: one(plover), acts };
+}

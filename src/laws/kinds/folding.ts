@@ -1,0 +1,122 @@
+/** Laws of folding: a history follows from its events and from nothing else, however it is cut on the way. */
+import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { begin, type History } from "../../history/index.ts";
+import { keyOf, project, symbolIndex } from "../../machine/index.ts";
+import type { Account } from "../cases.ts";
+import { differs } from "../compare.ts";
+import type { HistoryLaw } from "../law.ts";
+import type { System } from "../system.ts";
+
+/** The laws of folding. */
+export const foldingLaws: readonly HistoryLaw[] = [
+  {
+    of: "history",
+    name: "judged-by-the-chart",
+    sentence:
+      "Each event is judged as the chart judges it where the last one left it, and nothing else moves the chart.",
+    basis: "There is one semantics: a history is its events folded over the chart.",
+    breach: ({ history: { steps, opening, dyad } }, { table }) => {
+      let situation = opening;
+      for (const { event, before, after, verdict } of steps) {
+        const [id, symbol] = [table.idOf(before), symbolIndex(project(event, dyad))];
+        if (keyOf(before) !== keyOf(situation)) return `${event.id} does not begin where the event before it ended`;
+        if (verdict !== table.verdict(id, symbol)) return `${event.id} is ${verdict}, the chart says otherwise`;
+        if (keyOf(after) !== keyOf(table.situationOf(table.next(id, symbol)))) return `${event.id} leads elsewhere`;
+        situation = after;
+      }
+      return undefined;
+    },
+  },
+  {
+    of: "history",
+    name: "every-event-once",
+    sentence: "A history holds every event of the record once and in its order; beside them only the clock writes.",
+    basis: "A fact is never refused, lost or invented.",
+    breach: ({ events, history }) =>
+      differs(
+        history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event.id])),
+        events.map(({ id }) => id),
+        "the list of events",
+      ),
+  },
+  {
+    of: "history",
+    name: "time-never-falls",
+    sentence: "Time never falls from one step to the next, and no event comes before its date.",
+    basis: "An event's cause may be its effect only in a record that is in order.",
+    breach: ({ history: { steps } }) => {
+      const back = steps.find(
+        ({ minute, event }, k) => minute < Math.max(steps[k - 1]?.minute ?? minute, when(event.at).start),
+      );
+      return back === undefined ? undefined : `${back.event.id} comes before its date or before the step before it`;
+    },
+  },
+  {
+    of: "history",
+    name: "fold-in-parts",
+    sentence: "Folding a history in two parts is folding the whole: fold(a ++ b) = fold(fold(a), b).",
+    basis: "What branches share need not be folded again, and a journal can go on where it stopped.",
+    breach: (account, system) => {
+      const [some, rest] = parted(account);
+      const half = system.extend(begin(account.beginning), some);
+      return same(account, finished(system.extend(half, rest), account, system), `cut after ${some.length} events`);
+    },
+  },
+  {
+    of: "history",
+    name: "fold-is-repeatable",
+    sentence: "Folding the same events twice gives the same bytes.",
+    basis: "Nothing reads a clock, a random number or what was folded before.",
+    breach: (account, system) => {
+      const again = system.fold(account.events, account.beginning, account.until);
+      if (JSON.stringify(again) === JSON.stringify(account.history)) return undefined;
+      return differs(plain(account.history), plain(again)) ?? "the same parts stand in another order";
+    },
+  },
+  {
+    of: "history",
+    name: "snapshot-changes-nothing",
+    sentence: "A history that is written down, read again and gone on with is what it would have been.",
+    basis: "A history is plain data: everything that decides what comes next stands in it.",
+    breach: (account, system) => {
+      const [some, rest] = parted(account);
+      const snapshot: History = JSON.parse(JSON.stringify(system.extend(begin(account.beginning), some)));
+      const finish = finished(system.extend(snapshot, rest), account, system);
+      return same(account, finish, `written down after ${some.length} events`);
+    },
+  },
+  {
+    of: "history",
+    name: "clock-in-steps",
+    sentence: "Letting the clock run on in two steps is letting it run at once.",
+    basis: "Deadlines and the quiet period fall due by their own dates, whoever looks in between.",
+    breach: (account, system) => {
+      const { until, events, beginning, choice } = account;
+      if (until === undefined) return undefined;
+      const told = system.extend(begin(beginning), events);
+      const between = told.now + Math.floor((Math.max(0, until - told.now) * (choice % 100)) / 100);
+      const stepped = system.advance(system.advance(told, between), until);
+      return same(account, stepped, `looked at ${between - told.now} minutes after the last event`);
+    },
+  },
+];
+
+/** The events in two parts, cut by the choice. */
+function parted({ events, choice }: Account): readonly [readonly DiplomaticEvent[], readonly DiplomaticEvent[]] {
+  const at = choice % (events.length + 1);
+  return [events.slice(0, at), events.slice(at)];
+}
+
+function finished(history: History, { until }: Account, { advance }: System): History {
+  return until === undefined ? history : advance(history, until);
+}
+
+function same({ history }: Account, other: History, how: string): string | undefined {
+  const found = differs(plain(history), plain(other));
+  return found === undefined ? undefined : `${how}: ${found}`;
+}
+
+/** Everything that a history says, without how it is held in memory. */
+function plain(history: History): unknown {
+  return JSON.parse(JSON.stringify(history));
+}

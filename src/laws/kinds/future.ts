@@ -1,0 +1,121 @@
+/** Laws of futures: doctrines act lawfully, and chance is keyed, so that a future depends on seed and input alone. */
+import { compile, type Future, type Log, type Model, written } from "../../futures/index.ts";
+import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
+import type { Simulated } from "../cases.ts";
+import { differs } from "../compare.ts";
+import type { FutureLaw, HistoryLaw } from "../law.ts";
+import type { System } from "../system.ts";
+
+/** So many events at most are simulated where a future is written out and folded again. */
+const WRITTEN = 150;
+
+/** The laws of futures. */
+export const futureLaws: readonly FutureLaw[] = [
+  {
+    of: "future",
+    name: "doctrines-act-lawfully",
+    sentence: "Every event that a simulation produces is lawful; only facts that were scheduled may not be.",
+    basis: "Doctrines propose moves, and a move that is unlawful is refused.",
+    breach: (simulated, system) => {
+      const { history } = told(simulated, system);
+      const { scheduled, history: before } = simulated.setup;
+      const broken = history.steps
+        .slice(before.steps.length)
+        .find(({ event, verdict }) => verdict === "unlawful" && !scheduled.includes(event));
+      return broken === undefined ? undefined : `${broken.event.id} is unlawful: ${broken.reasons[0]?.sentence ?? ""}`;
+    },
+  },
+  {
+    of: "future",
+    name: "futures-replay",
+    sentence: "A future that is written out replays event by event, to the minute, to the same situation.",
+    basis: "What is simulated on numbers must be a history like any other.",
+    breach: (simulated, system) => {
+      const { history, future, log } = told(simulated, system);
+      const before = simulated.setup.history.steps.length;
+      const made = history.steps.slice(before, before + future.events);
+      const events = made.map(({ event, minute }) => [symbolIndex(project(event, history.dyad)), minute]);
+      const found = differs(
+        events,
+        logged(log, future).map(([symbol, minute]) => [symbol, minute]),
+        "the event",
+      );
+      if (found !== undefined || future.bounded) return found;
+      const end = keyOf(sharedTable.situationOf(future.situation));
+      return (
+        differs(history.steps.length - before, future.events, "the number of events") ??
+        differs(keyOf(history.situation), end, "the situation at its end")
+      );
+    },
+  },
+  {
+    of: "future",
+    name: "seed-and-input-alone",
+    sentence: "A future is a function of seed and input alone, whatever ran before it.",
+    basis: "Chance is keyed, never streamed: every draw follows from the seed, the run, the actor and the occasion.",
+    breach: ({ setup, seed, run, choice }, { createSimulator }) => {
+      const model = compile(setup);
+      const [fresh, used] = [createSimulator(model, seed), createSimulator(model, seed)];
+      const alone = fresh.run(run);
+      const first = logged(fresh.log, alone);
+      for (let other = 0; other < choice % 5; other++) used.run(run + other * 7 + 1);
+      const after = used.run(run);
+      return differs(after, alone) ?? differs(logged(used.log, after), first, "the event");
+    },
+  },
+  {
+    of: "future",
+    name: "prefix-ignores-horizon",
+    sentence: "A prefix of a future does not depend on its horizon.",
+    basis: "Nobody in a history knows when its simulation will end.",
+    breach: ({ setup, seed, run, choice }, { createSimulator }) => {
+      const simulated = (model: Model) => {
+        const simulator = createSimulator(model, seed);
+        const future = simulator.run(run);
+        return { future, steps: logged(simulator.log, future) };
+      };
+      const short = simulated(compile(setup));
+      const long = simulated(compile({ ...setup, horizon: setup.horizon + 1 + choice }));
+      const within = long.steps.filter(([, minute = 0]) => minute <= setup.horizon);
+      const wanted = short.future.bounded ? short.steps.slice(0, within.length) : short.steps;
+      return differs(within, wanted, "the event");
+    },
+  },
+];
+
+/** The law of moves, which needs a history alone. */
+export const moveLaws: readonly HistoryLaw[] = [
+  {
+    of: "history",
+    name: "moves-are-judged-as-events",
+    sentence: "A move becomes an event exactly when that event is lawful.",
+    basis: "Only a move can be refused, and only for what would make its event unlawful.",
+    breach: ({ events, history, choice }, { decide, extend }) => {
+      const proposed = events[choice % Math.max(1, events.length)];
+      if (proposed === undefined) return undefined;
+      const { act, from, to, id: _, at: _at, because: _because, version: _version, ...fields } = proposed;
+      const decision = decide(history, { id: "move", act, from, to, fields });
+      const event = decision.lawful ? decision.event : { ...proposed, id: "move" };
+      const { verdict } = extend(history, [event]).steps.find((step) => step.event.id === "move") ?? {
+        verdict: "lost",
+      };
+      if (decision.lawful === (verdict !== "unlawful")) return undefined;
+      return `${act} is ${decision.lawful ? "let through" : "refused"} as a move, and ${verdict} as an event`;
+    },
+  },
+];
+
+/** A future and its history. */
+function told({ setup, seed, run }: Simulated, { createSimulator }: System) {
+  const model = compile(setup);
+  const simulator = createSimulator(model, seed, [], WRITTEN);
+  const future = simulator.run(run);
+  return { history: written(model, future, simulator.log), future, log: simulator.log };
+}
+
+/** What a future left in a log, as plain lists. */
+function logged(log: Log, { events }: Future): readonly (readonly number[])[] {
+  return Array.from({ length: events }, (_, k) =>
+    [log.symbol, log.minute, log.cause, log.source, log.overdue].map((list) => list[k] ?? Number.NaN),
+  );
+}

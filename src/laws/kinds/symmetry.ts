@@ -1,0 +1,177 @@
+/** Laws of symmetry: what must make no difference, or only the one that was made. */
+import { claimsOf, type Dossier } from "../../dossier/index.ts";
+import {
+  type ActId,
+  type DiplomaticEvent,
+  event,
+  formatWhen,
+  MINUTES_PER_DAY,
+  relabelled,
+  when,
+} from "../../events/index.ts";
+import type { History, Step } from "../../history/index.ts";
+import { keyOf, PEACE, type Situation } from "../../machine/index.ts";
+import type { Account } from "../cases.ts";
+import { differs } from "../compare.ts";
+import type { HistoryLaw } from "../law.ts";
+import { mirrored, recoded } from "../mirror.ts";
+import type { System } from "../system.ts";
+
+/** What neither party does: acts of others, none of which needs a field of its own. */
+const OUTSIDE = [
+  "appeal-restraint",
+  "offer-mediation",
+  "take-side",
+  "non-state-attack",
+  "claim-responsibility",
+] as const satisfies readonly ActId[];
+
+/** The laws of symmetry. */
+export const symmetryLaws: readonly HistoryLaw[] = [
+  {
+    of: "history",
+    name: "mirror",
+    sentence:
+      "Swapping the parties everywhere in a record swaps them everywhere in the result, and changes nothing else.",
+    basis: "The law is the same for both; which party a file names first decides nothing.",
+    breach: (account, system) => {
+      const { a, b } = account.history.dyad;
+      const turn = (code: string): string => (code === a ? b : code === b ? a : code);
+      const opening = mirrored(account.beginning.opening ?? PEACE);
+      const there = refolded(account, system, (one) => relabelled(one, turn), { opening });
+      return differs(result(account.history, mirrored, turn, true), result(there));
+    },
+  },
+  {
+    of: "history",
+    name: "relabelling",
+    sentence: "Other codes for the actors give the same result with other codes.",
+    basis: "A code is a name; no rule knows a country.",
+    breach: (account, system) => {
+      const { a, b } = account.history.dyad;
+      const rename = (code: string): string => (code === "both" ? code : `${code}-renamed`);
+      const dyad = { a: rename(a), b: rename(b) };
+      const there = refolded(account, system, (one) => relabelled(one, rename), { dyad });
+      return differs(
+        result(account.history, (situation) => situation, rename),
+        result(there),
+      );
+    },
+  },
+  {
+    of: "history",
+    name: "shifted-dates",
+    sentence: "Shifting every date of a record by some days shifts every date of the result by as many.",
+    basis: "No rule knows the calendar; only how much time lies between two things counts.",
+    breach: (account, system) => {
+      const days = 1 + (account.choice % 2000);
+      const { beginning, until, history } = account;
+      const shift = days * MINUTES_PER_DAY;
+      const moved = { ...account, ...(until === undefined ? {} : { until: until + shift }) };
+      const there = refolded(moved, system, (one) => later(one, shift), { from: beginning.from + shift });
+      const here = { ...timed(history), dates: history.steps.map(({ minute }) => minute + shift) };
+      const found = differs(here, { ...timed(there), dates: there.steps.map(({ minute }) => minute) });
+      return found === undefined ? undefined : `shifted by ${days} days, ${found}`;
+    },
+  },
+  {
+    of: "history",
+    name: "outsiders-commute",
+    sentence: "Events about unrelated actors on the same day commute: what others do may come before or after.",
+    basis: "What neither party does moves nothing between them.",
+    breach: (account, system) => {
+      const { events, choice, history } = account;
+      const place = choice % Math.max(1, events.length);
+      const own = events[place];
+      const act = OUTSIDE[choice % OUTSIDE.length];
+      if (own === undefined || act === undefined) return undefined;
+      const { a, b } = history.dyad;
+      const outside = event({ id: "outsider", act, at: own.at, from: [OUTSIDER], to: [a, b] });
+      const [before, after] = [place, place + 1].map((at) => events.toSpliced(at, 0, outside));
+      const fold = (some: readonly DiplomaticEvent[] = []) => system.fold(some, account.beginning, account.until);
+      const found = differs(inAnyOrder(fold(before)), inAnyOrder(fold(after)));
+      return found === undefined ? undefined : `with ${act} by others before and after ${own.id}, ${found}`;
+    },
+  },
+];
+
+/** A code that no file gives to an actor. */
+const OUTSIDER = "OUTSIDER";
+
+function refolded(
+  { events, beginning, until }: Account,
+  { fold }: System,
+  change: (event: DiplomaticEvent) => DiplomaticEvent,
+  other: Partial<Account["beginning"]>,
+): History {
+  return fold(events.map(change), { ...beginning, ...other }, until);
+}
+
+/** What a history came to: situations, verdicts and dossier, seen from the other side and with other codes if wanted. */
+function result(
+  { steps, situation, dossier, now }: History,
+  turned: (situation: Situation) => Situation = (one) => one,
+  rename: (code: string) => string = (code) => code,
+  opposed = false,
+): unknown {
+  const { aToB, bToA } = dossier.scores;
+  const scores = opposed ? { aToB: bToA, bToA: aToB } : { aToB, bToA };
+  return {
+    now,
+    situation: keyOf(turned(situation)),
+    steps: steps.map(({ event: { id }, verdict, minute, after }) => [id, verdict, minute, keyOf(turned(after))]),
+    dossier: ordered(recoded({ ...dossier, scores }, rename)),
+  };
+}
+
+/** Who has done its part is a set, written as a list in the order of the parties. */
+function ordered(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (key, item) => (key === "doneBy" ? [...item].sort() : item)));
+}
+
+/** A result without its dates. */
+function timed({ steps, situation, dossier }: History): object {
+  const { open, ended } = dossier.commitments;
+  const spans = ({ aToB, bToA }: Dossier["scores"]) => [aToB, bToA].map(({ asOf: _, ...score }) => score);
+  return {
+    situation,
+    steps: steps.map(({ event, verdict, after }: Step) => [event.act, verdict, keyOf(after)]),
+    commitments: [...open, ...ended].map(({ before: _, endedBy, ...commitment }) => ({
+      ...commitment,
+      endedBy: endedBy?.replace(/-\d{4}-\d\d-\d\d$/, ""),
+    })),
+    claims: claimsOf(dossier),
+    contacts: dossier.contacts,
+    scores: spans(dossier.scores),
+  };
+}
+
+/** An event some minutes later, with every date that it names. */
+function later(own: DiplomaticEvent, shift: number): DiplomaticEvent {
+  const moved = (at: string): string => formatWhen(when(at).start + shift, when(at).precision);
+  const shifted = { ...own, at: moved(own.at) };
+  if (shifted.act === "agree") {
+    const terms = shifted.terms.map((term) =>
+      term.before === undefined ? term : { ...term, before: moved(term.before) },
+    );
+    return { ...shifted, terms };
+  }
+  return "deadline" in shifted && shifted.deadline !== undefined
+    ? { ...shifted, deadline: moved(shifted.deadline) }
+    : shifted;
+}
+
+/** What came of a history, whatever the order of what others did. */
+function inAnyOrder({ steps, situation, dossier, now }: History): unknown {
+  return {
+    now,
+    situation,
+    verdicts: Object.fromEntries(steps.map(({ event: { id }, verdict, minute }) => [id, `${verdict} ${minute}`])),
+    commitments: dossier.commitments,
+    contacts: dossier.contacts,
+    scores: dossier.scores,
+    claims: claimsOf(dossier)
+      .map((claim) => JSON.stringify(claim))
+      .toSorted(),
+  };
+}

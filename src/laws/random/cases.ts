@@ -1,0 +1,96 @@
+/** Cases at random: histories, branches and futures for the laws to be held against. */
+import fc from "fast-check";
+import type { Doctrine, Rule } from "../../doctrine/index.ts";
+import { type ActId, MINUTES_PER_DAY, when } from "../../events/index.ts";
+import { mainLine, type Scope } from "../../history/index.ts";
+import { recordArbitrary, setupArbitrary, whatIfArbitrary } from "../../testing/index.ts";
+import type { Account, Made, Simulated } from "../cases.ts";
+import type { System } from "../system.ts";
+
+/** The parties of random cases. */
+export const DYAD = { a: "AAA", b: "BBB" } as const;
+
+/** Where random records begin, and a clock that runs on long enough for deadlines and fading. */
+const SCOPE = { dyad: DYAD, from: when("2023-12-31").start, until: when("2026-12-31").end } as const;
+/** What-ifs may move an event by more than a year. */
+const EARLY: Scope = { ...SCOPE, from: when("2022-01-01").start };
+
+const choice = fc.nat(5000);
+
+/** Acts by which crises begin, are settled and end. */
+const TURNING: readonly ActId[] = [
+  "strike",
+  "recall-ambassador",
+  "bar-ambassador",
+  "expel-ambassador",
+  "break-relations",
+  "restore-relations",
+  "return-ambassador",
+  "offer-talks",
+  "agree",
+];
+
+/** Records of any acts, and such in which most events are lawful and move the chart. */
+export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<Account> {
+  const records = fc.oneof(
+    recordArbitrary({ dyad: DYAD }),
+    recordArbitrary({ dyad: DYAD, acts: TURNING, maxPause: 20 }),
+    recordArbitrary({ dyad: DYAD, maxPause: 1 }),
+  );
+  const { until, ...beginning } = SCOPE;
+  return fc
+    .tuple(records, choice)
+    .map(([events, chosen]) => ({ events, beginning, until, history: fold(events, beginning, until), choice: chosen }));
+}
+
+/** Branches of random records, made by possible edits under any policy. */
+export function madeArbitrary({ branch }: Pick<System, "branch">): fc.Arbitrary<Made> {
+  const whatIfs = fc.oneof(
+    whatIfArbitrary({ dyad: DYAD }),
+    whatIfArbitrary({ dyad: DYAD, acts: TURNING, maxPause: 1, maxEdits: 8 }),
+  );
+  return fc.tuple(whatIfs, choice).map(([{ record, edits, then }, chosen]) => {
+    const parent = mainLine(record, EARLY);
+    return { parent, edits, then, branch: branch(parent, edits, then), choice: chosen };
+  });
+}
+
+/** Acts of futures in which agreements come often. */
+const AGREEABLE: readonly ActId[] = [
+  "agree",
+  "recall-ambassador",
+  "return-ambassador",
+  "strike",
+  "offer-talks",
+  "restore-relations",
+  "break-relations",
+  "mediate",
+];
+
+/** Futures of random setups in general, and of such in which both parties want agreements and sometimes break them. */
+export function simulatedArbitrary(): fc.Arbitrary<Simulated> {
+  const setups = fc.oneof(
+    setupArbitrary(),
+    setupArbitrary({ acts: AGREEABLE, minEvents: 1, maxRules: 6 }).map(({ doctrines, ...setup }) => ({
+      ...setup,
+      doctrines: { ...doctrines, AAA: agreeing(doctrines["AAA"]), BBB: agreeing(doctrines["BBB"]) },
+    })),
+  );
+  const seed = fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 });
+  return fc.record({ setup: setups, seed, run: fc.nat(100_000), choice: fc.nat(400_000) });
+}
+
+/** A doctrine that wants an agreement whenever an ambassador was recalled, beside what else it does. */
+function agreeing(doctrine: Doctrine | undefined): Doctrine {
+  const rules = doctrine?.kind === "rules" ? doctrine.rules : [];
+  const wish: Rule = {
+    answer: ["recall-ambassador"],
+    every: 5 * MINUTES_PER_DAY,
+    with: "agree",
+    chance: 1,
+    after: { kind: "between", least: 0, most: 0 },
+    if: { relations: "established" },
+    atMost: 3,
+  };
+  return { kind: "rules", rules: [wish, { ...wish, answer: [] }, ...rules] };
+}

@@ -1,0 +1,71 @@
+/** Walks: ways through a table under test, lawful for the most part, dated so that they can be read. */
+import fc from "fast-check";
+import { formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
+import { PEACE, type Situation, symbols, type Table } from "../../machine/index.ts";
+import type { ChartStep } from "../law.ts";
+
+/** A step of a walk. */
+export interface DatedStep extends ChartStep {
+  readonly at: string;
+}
+
+/** A way through the chart from full normal relations. */
+export interface Walk {
+  readonly opening: Situation;
+  readonly steps: readonly DatedStep[];
+}
+
+/** What is taken of the symbols: the next that moves the chart, the next that is lawful, or any. */
+type Wish = "moves" | "lawful" | "any";
+
+interface Choice {
+  readonly symbol: number;
+  readonly wish: Wish;
+  readonly pause: number;
+}
+
+const WISHES: readonly Wish[] = ["moves", "moves", "moves", "lawful", "any"];
+const START = when("2024-01-01").start;
+/** So many steps at most. */
+const LENGTH = 25;
+
+/**
+ * Walks through a table. A symbol that is not as wished gives way to the next one that is, so a step that is taken out
+ * in shrinking leaves most of the others as they were.
+ */
+export function walkArbitrary(table: Table): fc.Arbitrary<Walk> {
+  const choice = fc.record<Choice>({
+    symbol: fc.nat(symbols.length - 1),
+    wish: fc.constantFrom(...WISHES),
+    pause: fc.nat(9),
+  });
+  return fc.array(choice, { maxLength: LENGTH, size: "max" }).map((choices) => walked(table, choices));
+}
+
+function walked(table: Table, choices: readonly Choice[]): Walk {
+  let id = table.idOf(PEACE);
+  let minute = START;
+  const steps = choices.flatMap(({ symbol, wish, pause }): readonly DatedStep[] => {
+    const taken = wished(table, id, symbol, wish);
+    const event = symbols[taken];
+    if (event === undefined) return [];
+    const before = id;
+    id = table.next(id, taken);
+    minute += pause * MINUTES_PER_DAY;
+    const verdict = table.verdict(before, taken);
+    return [
+      { at: formatWhen(minute), before: table.situationOf(before), event, verdict, after: table.situationOf(id) },
+    ];
+  });
+  return { opening: PEACE, steps };
+}
+
+/** The symbol, or the next one after it that is as wished. */
+function wished(table: Table, id: number, symbol: number, wish: Wish): number {
+  for (let k = 0; k < symbols.length && wish !== "any"; k++) {
+    const one = (symbol + k) % symbols.length;
+    const verdict = table.verdict(id, one);
+    if (verdict === "applied" || (wish === "lawful" && verdict === "noted")) return one;
+  }
+  return symbol;
+}

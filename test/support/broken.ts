@@ -1,0 +1,265 @@
+/** The system with one thing broken on purpose: for each law a way to break it, so that it is seen to fail. */
+import { setup } from "xstate";
+import { EMPTY } from "../../src/dossier/index.ts";
+import type { DiplomaticEvent } from "../../src/events/index.ts";
+import { type Branch, type History, historyOf } from "../../src/history/index.ts";
+import { type ChartStep, type System, system } from "../../src/laws/index.ts";
+import {
+  type ChartEvent,
+  createTable,
+  matches,
+  type Situation,
+  sharedTable,
+  symbolIndex,
+} from "../../src/machine/index.ts";
+
+/** A chart in which some steps are otherwise. */
+function table(
+  change: (step: ChartStep) => Partial<Pick<ChartStep, "verdict" | "after">> | undefined,
+): Partial<System> {
+  const judged = (before: Situation, event: ChartEvent) => {
+    const [id, symbol] = [sharedTable.idOf(before), symbolIndex(event)];
+    const step = {
+      before,
+      event,
+      verdict: sharedTable.verdict(id, symbol),
+      after: sharedTable.situationOf(sharedTable.next(id, symbol)),
+    };
+    return { ...step, ...change(step) };
+  };
+  return { table: createTable(judged) };
+}
+
+/** A chart in which what an act leads to is otherwise. */
+function leading(acts: readonly string[], change: (step: ChartStep) => Partial<Situation>): Partial<System> {
+  return table((step) =>
+    step.verdict === "applied" && (acts.length === 0 || acts.includes(step.event.type))
+      ? { after: { ...step.after, ...change(step) } }
+      : undefined,
+  );
+}
+
+/** A fold, alone or in parts, after which something is otherwise. */
+function folded(change: (history: History) => History): Partial<System> {
+  return {
+    fold: (...given) => change(system.fold(...given)),
+    extend: (...given) => change(system.extend(...given)),
+  };
+}
+
+/** A fold that is told other events than it was given. */
+function hearing(change: (events: readonly DiplomaticEvent[]) => readonly DiplomaticEvent[]): Partial<System> {
+  return { fold: (events, ...rest) => system.fold(change(events), ...rest) };
+}
+
+/** Branches in which something is otherwise. */
+function branched(change: (made: Branch, parent: Branch) => Branch): Partial<System> {
+  return { branch: (parent, ...rest) => change(system.branch(parent, ...rest), parent) };
+}
+
+const FORCE = [
+  "strike",
+  "seize",
+  "blockade",
+  "occupy-territory",
+  "clash",
+  "violate-ceasefire",
+  "declare-war",
+  "war-battle",
+];
+const refused = ({ before }: ChartStep) => ({ verdict: "unlawful", after: before }) as const;
+const isNormal = (situation: Situation): boolean => matches(situation, { course: "normal" });
+/** Histories that a fold has made: what it remembers of them stands in no history. */
+const remembered = new WeakSet<History>();
+let calls = 0;
+
+/** A ledger whose transition leaves its region. */
+const conflicting = setup({ types: { events: {} as ChartEvent | { readonly type: "calm" } } }).createMachine({
+  id: "relation",
+  type: "parallel",
+  states: {
+    course: { id: "course", initial: "normal", states: { normal: {}, strike: { id: "struck" } } },
+    ledger: { initial: "clear", states: { clear: { on: { strike: { target: "#struck" } } } } },
+  },
+});
+
+/** For each law, by its name, what is broken in the system so that the law is. */
+export const breakages: Readonly<Record<string, () => Partial<System>>> = {
+  "severed-closes-missions": () => leading(["break-relations"], ({ before }) => ({ missionB: before.missionB })),
+  "full-normality": () =>
+    leading([], ({ after }) => (after.course === "normal.reduced" ? { course: "normal.full" } : {})),
+  "reduced-lacks-an-ambassador": () =>
+    leading([], ({ before, after }) =>
+      !isNormal(before) && after.course === "normal.full" ? { course: "normal.reduced" } : {},
+    ),
+  "normality-is-calm": () => leading([], ({ before, after }) => (isNormal(after) ? { ledger: before.ledger } : {})),
+  "strike-is-one-sided": () => leading(FORCE, ({ before }) => (before.course === "strike" ? { course: "strike" } : {})),
+  "retaliation-is-mutual": () =>
+    leading(FORCE, ({ before, after }) => (matches(after, { course: "retaliation" }) ? { ledger: before.ledger } : {})),
+  "force-is-remembered": () => leading(["strike"], ({ before }) => ({ posture: before.posture })),
+  "terms-belong-to-reconciliation": () => leading(FORCE, ({ before }) => ({ terms: before.terms })),
+
+  "only-what-applies-changes": () =>
+    table(({ event }) => (event.type === "strike" ? { verdict: "unlawful" } : undefined)),
+  "force-is-strike-or-retaliation": () => leading(["strike"], ({ before }) => ({ ledger: before.ledger })),
+  "rupture-is-the-headline": () => leading(["recall-ambassador"], ({ before }) => ({ course: before.course })),
+  "conciliation-reconciles": () => leading(["offer-talks"], ({ before }) => ({ course: before.course })),
+  "agreement-settles": () => leading(["agree"], () => ({ course: "reconciliation.talks" })),
+  "contact-opens-channels": () => leading(["meet"], () => ({ channels: "suspended" })),
+  "posture-falls-to-none-alone": () =>
+    leading([], ({ before }) => (before.posture === "display" ? { posture: "threat" } : {})),
+  "words-move-nothing": () =>
+    table(({ event, before }) =>
+      event.type === "condemn" && before.channels === "open"
+        ? { verdict: "applied", after: { ...before, channels: "suspended" } }
+        : undefined,
+    ),
+
+  "own-mission-only": () =>
+    leading(["recall-ambassador"], ({ before, event }) =>
+      event.by === "a" ? { missionA: before.missionA, missionB: "recalled" } : {},
+    ),
+  "mission-acts-move-missions": () =>
+    leading(["downgrade-relations"], ({ before: { missionA, missionB } }) => ({ missionA, missionB })),
+  "return-after-leaving": () =>
+    table(({ event, before }) =>
+      event.type === "return-ambassador" && event.detail === undefined && before.missionA === "ambassador"
+        ? { verdict: "noted" }
+        : undefined,
+    ),
+  "return-by-consent": () =>
+    table(({ event, before }) =>
+      event.type === "return-ambassador" &&
+      event.by === "a" &&
+      event.detail === undefined &&
+      before.missionA === "expelled"
+        ? { verdict: "applied", after: { ...before, missionA: "ambassador" } }
+        : undefined,
+    ),
+
+  "normal-can-return": () =>
+    table((step) => (step.before.posture === "war" && step.after.posture !== "war" ? refused(step) : undefined)),
+  "no-act-is-dead": () => table((step) => (step.event.type === "seize" ? refused(step) : undefined)),
+  "no-conflict": () => ({ chart: conflicting }),
+  "neither-party-is-favoured": () =>
+    table((step) => (step.event.type === "strike" && step.event.by === "b" ? refused(step) : undefined)),
+
+  "judged-by-the-chart": () => table((step) => (step.event.type === "strike" ? refused(step) : undefined)),
+  "every-event-once": () =>
+    folded((history) => ({ ...history, steps: history.steps.filter(({ event }) => event.act !== "strike") })),
+  "time-never-falls": () =>
+    folded((history) => ({
+      ...history,
+      steps: history.steps.map((step, k) => (k === 1 ? { ...step, minute: step.minute - 1_000_000 } : step)),
+    })),
+  "fold-in-parts": () => ({ extend: (history, events) => system.extend({ ...history, dossier: EMPTY }, events) }),
+  "fold-is-repeatable": () => folded((history) => ({ ...history, now: history.now + calls++ })),
+  "snapshot-changes-nothing": () => ({
+    extend: (history, events) => {
+      const known = history.steps.length === 0 || remembered.has(history);
+      const next = system.extend(known ? history : { ...history, dossier: EMPTY }, events);
+      remembered.add(next);
+      return next;
+    },
+  }),
+  "clock-in-steps": () => ({
+    advance: (history, until) => {
+      const next = system.advance(history, until);
+      return { ...next, quietSince: next.now };
+    },
+  }),
+
+  "verdicts-ignore-the-dossier": () => hearing((events) => events.filter(({ claims }) => claims.length === 0)),
+  "commitments-end-once": () =>
+    folded((history) => ({
+      ...history,
+      dossier: { ...history.dossier, commitments: { ...history.dossier.commitments, ended: [] } },
+    })),
+  "claims-never-vanish": () =>
+    folded((history) => ({
+      ...history,
+      dossier: { ...history.dossier, claims: Object.fromEntries(Object.entries(history.dossier.claims).slice(-1)) },
+    })),
+  "casualties-never-shrink": () =>
+    folded((history) => ({
+      ...history,
+      dossier: { ...history.dossier, claims: Object.fromEntries(Object.entries(history.dossier.claims).slice(-1)) },
+    })),
+  "scores-are-sums": () =>
+    folded((history) => {
+      const { aToB } = history.dossier.scores;
+      const scores = { ...history.dossier.scores, aToB: { ...aToB, goldstein: aToB.goldstein * 2 } };
+      return { ...history, dossier: { ...history.dossier, scores } };
+    }),
+
+  mirror: () => hearing((events) => events.filter(({ from }) => from[0] !== "BBB")),
+  relabelling: () => ({
+    fold: (events, beginning, until) =>
+      system.fold(events, beginning.dyad.a === "AAA" ? { ...beginning, quiet: 14_400 } : beginning, until),
+  }),
+  "shifted-dates": () => hearing((events) => events.filter(({ at }) => !at.startsWith("2025"))),
+  "outsiders-commute": () =>
+    hearing((events) => events.filter((_, k) => !["OUTSIDER", "CCC"].includes(events[k - 1]?.from[0] ?? ""))),
+
+  "export-and-import": () => ({
+    toCloudEvent: (event, source) => system.toCloudEvent({ ...event, because: [] }, source),
+  }),
+  "upcasting-commutes": () => ({
+    upcast: ({ form: _, ...stored }) => (stored["version"] === 1 ? { ...stored, version: 2 } : stored),
+  }),
+  "moves-are-judged-as-events": () => ({
+    decide: (history, move) => {
+      const decision = system.decide(history, move);
+      return decision.lawful || move.act === "strike"
+        ? decision
+        : system.decide(system.fold([], { dyad: history.dyad, from: 0 }), move);
+    },
+  }),
+
+  "branch-is-a-history": () =>
+    branched((made, parent) => ({ ...made, end: { ...made.end, situation: parent.end.situation } })),
+  "parent-stays": () =>
+    branched((made, parent) => {
+      Object.assign(parent.end, { now: parent.end.now + 1 });
+      return made;
+    }),
+  "shared-beginning": () =>
+    branched((made) => ({ ...made, shared: { ...made.shared, steps: 0 }, tail: historyOf(made).steps })),
+  "branch-in-order": () => branched((made) => ({ ...made, events: made.events.toReversed() })),
+  "no-edit-no-difference": () => branched((made) => ({ ...made, until: 1 })),
+  "edits-can-be-taken-back": () => ({ inverse: () => [] }),
+  "pruning-follows-causes": () => ({
+    branch: (parent, edits, then) => system.branch(parent, edits, then === "prune" ? "keep" : then),
+  }),
+  "keeping-keeps-all": () => ({
+    branch: (parent, edits, then) => system.branch(parent, edits, then === "keep" ? "prune" : then),
+  }),
+  "stopping-tells-the-beginning": () => branched((made) => ({ ...made, left: [] })),
+
+  "doctrines-act-lawfully": () => ({
+    createSimulator: (model, seed, watches, bound) => {
+      const answer = (id: number, symbol: number): number => {
+        const told = sharedTable.answer(id, symbol);
+        return told % 3 === 2 ? told - 1 : told;
+      };
+      return system.createSimulator(model, seed, watches, bound, { answer });
+    },
+  }),
+  "futures-replay": () => ({
+    createSimulator: (model, seed, watches, bound) => {
+      const simulator = system.createSimulator(model, seed, watches, bound);
+      return { ...simulator, run: (run) => ({ ...simulator.run(run), situation: 0 }) };
+    },
+  }),
+  "seed-and-input-alone": () => ({
+    createSimulator: (...given) => {
+      const simulator = system.createSimulator(...given);
+      let before = 0;
+      return { ...simulator, run: (run) => simulator.run(run + before++) };
+    },
+  }),
+  "prefix-ignores-horizon": () => ({
+    createSimulator: (model, seed, ...rest) =>
+      system.createSimulator(model, seed + (model.setup.horizon % 1000), ...rest),
+  }),
+};
