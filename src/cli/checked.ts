@@ -3,6 +3,7 @@ import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
 import { findingText, type Remark, undecidedText } from "../present/index.ts";
 import {
+  besides,
   type ContractVerdict,
   type Finding,
   findings,
@@ -11,7 +12,6 @@ import {
   type Scenario,
   type Supposed,
   suppose,
-  undecided,
 } from "../scenario/index.ts";
 import { UsageError } from "./exit.ts";
 import { type Input, readInput } from "./input.ts";
@@ -56,7 +56,7 @@ export async function checkFile(name: string): Promise<Checked> {
     ...diagnostics,
     ...unlawful.map((step) => unlawfulRemark(step, scenario, input.file)),
     ...found.map((one) => findingRemark(one, scenario, input.file)),
-    ...undecided(scenario, history).map((one) => undecidedRemark(one, scenario, input.file)),
+    ...besides(scenario, history).map((one) => undecidedRemark(one, scenario, input.file)),
     ...supposed.flatMap((one) => one.remarks),
   ];
   const all = [...found, ...supposed.flatMap((one) => one.findings)];

@@ -18,14 +18,15 @@ import { wrap } from "./wrap.ts";
 
 /** What was expected and held, and each finding. */
 export function findingsBlock(
-  { dyad, expect, contracts, breaks = [] }: Demands & Pick<Scenario, "dyad">,
+  { dyad, expect, contracts }: Demands & Pick<Scenario, "dyad">,
   findings: readonly Finding[],
   columns: number,
-  waiting: readonly ContractVerdict[] = [],
+  besides: readonly ContractVerdict[] = [],
 ): Block {
   const failed = findings.filter(({ kind }) => kind === "expectation").length;
   const violated = findings.length - failed;
   const claimed = contracts.length;
+  const waiting = besides.filter(({ standing }) => standing === "undecided");
   const parts = [
     ...(expect.length > 0 ? [`${expect.length - failed} of ${expect.length} expectations hold`] : []),
     ...(claimed > 0
@@ -40,9 +41,9 @@ export function findingsBlock(
     line(span(good ? "✓ " : "✗ ", good ? "good" : "bad"), parts.join(", ")),
     ...findings.flatMap((one) => findingLines(one, dyad)).flatMap((one) => wrap(one, columns, 4)),
     ...waiting.flatMap((one) => wrap(undecidedLine(one, dyad), columns, 4)),
-    ...breaks
-      .filter((name) => findings.every((one) => one.kind === "expectation" || one.name !== name))
-      .flatMap((name) => wrap(line("  ", span(`broken, as it says: ${name}`, "faint")), columns, 4)),
+    ...besides
+      .filter(({ standing }) => standing === "violated")
+      .flatMap((one) => wrap(meantLine(one, dyad), columns, 4)),
   ];
 }
 
@@ -113,6 +114,11 @@ function breachText({ kind }: Contract, step: Step | undefined, due: number | un
   if (kind === "never") return step === undefined ? "the opening is already there" : `reached with ${stepText(step)}`;
   if (kind === "always") return step === undefined ? "the opening is not there" : `left with ${stepText(step)}`;
   return `${begunText(step)} and nothing came of it by ${stopText(due ?? 0)}`;
+}
+
+function meantLine({ contract, step, due }: ContractVerdict, dyad: Dyad): Line {
+  const breach = `${contractText(contract, dyad)}, ${breachText(contract, step, due)}`;
+  return line("  ", span(`broken, as it says, ${contract.name}: `, "warn"), breach);
 }
 
 function undecidedLine({ contract, step, due }: ContractVerdict, dyad: Dyad): Line {

@@ -13,8 +13,8 @@ import { wrap } from "./wrap.ts";
 export interface Judged {
   readonly scenario: Demands & Pick<Scenario, "dyad">;
   readonly findings: readonly Finding[];
-  /** Contracts that are undecided at its end; none by default. */
-  readonly waiting?: readonly ContractVerdict[];
+  /** Contracts that are undecided at its end, or broken as meant; none by default. */
+  readonly besides?: readonly ContractVerdict[];
 }
 
 /** The whole replay, in blocks that can be written one after another: the head, each step, the end. */
@@ -23,7 +23,7 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
   yield [...titleBlock(telling, columns), ...contextBlock(telling, columns), BLANK, ...ribbon(telling, columns)];
   yield* stepBlocks(telling, stepsTold(telling), columns);
   yield endingBlock(telling, columns, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`);
-  yield section("What the file expects", findingsBlock(judged.scenario, judged.findings, columns - 2, judged.waiting));
+  yield section("What the file expects", findingsBlock(judged.scenario, judged.findings, columns - 2, judged.besides));
   yield [...sourcesBlock(telling, columns), BLANK, ...purposeBlock(telling, columns)];
 }
 

@@ -37,6 +37,11 @@ export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
     lines: Object.fromEntries(file.events.map(({ id }, index) => [id, placeOf(["events", index]).line])),
     expectLines: (file.expect ?? []).map((_, index) => placeOf(["expect", index]).line),
     contractLines: contractPaths(file).map((path) => placeOf(path).line),
+    ruleLines: mapped(file.doctrines, (one, code) =>
+      Array.isArray(one)
+        ? one.map((_, k) => placeOf(["doctrines", code, k]).line)
+        : [placeOf(["doctrines", code]).line],
+    ),
   };
 }
 

@@ -56,12 +56,14 @@ export function findings({ expect, contracts, breaks = [] }: Demands, history: H
   return [...failed, ...broken];
 }
 
-/** The contracts about which a history does not say enough: the time for an answer is not over. */
-export function undecided({ contracts, breaks = [] }: Demands, history: History): readonly ContractVerdict[] {
+/**
+ * What is to be told beside findings: contracts about which a history does not say enough, since the time for an answer
+ * is not over, and those that it breaks and is meant to.
+ */
+export function besides({ contracts, breaks = [] }: Demands, history: History): readonly ContractVerdict[] {
   return contracts
-    .filter(({ name }) => !breaks.includes(name))
     .map((contract) => judgeContract(contract, history))
-    .filter(({ standing }) => standing === "undecided");
+    .filter(({ contract, standing }) => standing === (breaks.includes(contract.name) ? "violated" : "undecided"));
 }
 
 function mismatchesIn(history: History, pattern: Pattern, minute: number): readonly Mismatch[] {

@@ -2,7 +2,7 @@
 export type { Contract, Invariant, Response } from "./contract.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
-export { type BrokenContract, type Demands, type Finding, findings, type Mismatch, undecided } from "./findings.ts";
+export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";

@@ -1,6 +1,6 @@
 /** A scenario's record, folded to the end of its window, and its what-ifs as branches of it. */
 import { type Branch, branch, type Doubt, doubtsOf, type History, historyOf, mainLine } from "../history/index.ts";
-import { type Demands, type Finding, findings, undecided } from "./findings.ts";
+import { besides, type Demands, type Finding, findings } from "./findings.ts";
 import type { ContractVerdict } from "./judge-contract.ts";
 import type { Scenario } from "./scenario.ts";
 import type { WhatIf } from "./what-if.ts";
@@ -24,8 +24,8 @@ export interface Supposed {
   readonly history: History;
   /** Where it is not as its own `expect` says, or breaks a contract, its own or the file's. */
   readonly findings: readonly Finding[];
-  /** Contracts about which it does not say enough. */
-  readonly undecided: readonly ContractVerdict[];
+  /** Contracts about which it does not say enough, and those that it breaks and is meant to. */
+  readonly besides: readonly ContractVerdict[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -47,7 +47,7 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
     branch: made,
     history,
     findings: findings(demands, history),
-    undecided: undecided(demands, history),
+    besides: besides(demands, history),
     doubts: doubtsOf(whatIf, made),
   };
 }

@@ -69,4 +69,6 @@ export interface Scenario {
   readonly expectLines: readonly number[];
   /** The line of each contract in the file. */
   readonly contractLines: readonly number[];
+  /** By actor: the line of each rule of its doctrine, or of its named strategy. */
+  readonly ruleLines: Readonly<Record<string, readonly number[]>>;
 }

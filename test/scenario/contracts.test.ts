@@ -6,6 +6,7 @@ import { advance, begin, extend, fold, type History } from "../../src/history/in
 import { matches, regionNames, regions } from "../../src/machine/index.ts";
 import { isCoherent, isPossible } from "../../src/scenario/coherent.ts";
 import {
+  besides,
   type Contract,
   findings,
   judgeContract,
@@ -14,7 +15,6 @@ import {
   replayScenario,
   type Scenario,
   suppose,
-  undecided,
 } from "../../src/scenario/index.ts";
 import { patternArbitrary, recordArbitrary } from "../../src/testing/index.ts";
 import { situations } from "../support/reachable.ts";
@@ -85,7 +85,7 @@ describe("leads-to", () => {
     const scenario = scenarioWith(leads("{ course: strike }", "{ course: retaliation }", "60d"));
     const history = replayScenario(scenario);
     expect(findings(scenario, history)).toEqual([]);
-    expect(undecided(scenario, history)).toMatchObject([{ step: { event: { id: "strike" } } }]);
+    expect(besides(scenario, history)).toMatchObject([{ step: { event: { id: "strike" } } }]);
   });
 });
 

@@ -1,7 +1,7 @@
 /** `replay`: plays a record and prints what happened. */
 import { cutHistory } from "../../history/index.ts";
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
-import { type Demands, findings, undecided, visibleLine } from "../../scenario/index.ts";
+import { besides, type Demands, findings, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
@@ -57,7 +57,7 @@ async function writeTable(
 ): Promise<void> {
   const { out } = await io.palettes();
   const telling: Telling = { scenario, history, until };
-  const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, waiting: undecided(demands, history) };
+  const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides: besides(demands, history) };
   const at = textOption(options, "at");
   const blocks =
     at === undefined

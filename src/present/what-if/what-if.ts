@@ -21,7 +21,7 @@ export const policyMeanings: Readonly<Record<Policy, string>> = {
 
 /** One what-if beside the record. */
 export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
-  const { name, whatIf, history, doubts, findings, undecided } = supposed;
+  const { name, whatIf, history, doubts, findings, besides } = supposed;
   const { unfit } = compare(record.history, history);
   const demands = { ...demandsOf(scenario, whatIf), dyad: scenario.dyad };
   const judged = demands.expect.length + demands.contracts.length > 0;
@@ -30,7 +30,7 @@ export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed
     ...wrap(line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")), columns, 4),
     ...booksBlock(supposed, unfit, columns),
     ...againstBlock(scenario, record, { name, history }, columns),
-    ...(judged ? section("What it expects", findingsBlock(demands, findings, columns - 2, undecided)) : []),
+    ...(judged ? section("What it expects", findingsBlock(demands, findings, columns - 2, besides)) : []),
     ...section(
       "Doubtful",
       doubts.flatMap((doubt) => doubtLines(doubt, columns - 2)),
