@@ -38,7 +38,7 @@ export function findingsBlock(
   if (parts.length === 0) return [line(span("The file states no expectation and no contract.", "faint"))];
   const good = findings.length === 0;
   return [
-    line(span(good ? "✓ " : "✗ ", good ? "good" : "bad"), parts.join(", ")),
+    ...wrap(line(span(good ? "✓ " : "✗ ", good ? "good" : "bad"), parts.join(", ")), columns, 2),
     ...findings.flatMap((one) => findingLines(one, dyad)).flatMap((one) => wrap(one, columns, 4)),
     ...waiting.flatMap((one) => wrap(undecidedLine(one, dyad), columns, 4)),
     ...besides

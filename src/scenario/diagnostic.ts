@@ -140,7 +140,7 @@ export const diagnosticCodes = {
     mend: "Mend the pattern: docs/semantics.md says what goes together.",
   },
   "duplicate-name": {
-    meaning: "Two contracts that concern the same history have the same name.",
+    meaning: "Two contracts in one place have the same name.",
     mend: "Give one of them another name.",
   },
   "unknown-contract": {

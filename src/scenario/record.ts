@@ -52,7 +52,14 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
   };
 }
 
-/** What is demanded of a what-if: its own expectations and contracts, and the contracts of the file. */
-export function demandsOf({ contracts }: Pick<Scenario, "contracts">, { expect, breaks, ...own }: WhatIf): Demands {
-  return { expect, contracts: [...contracts, ...own.contracts], breaks };
+/**
+ * What is demanded of a what-if: its own expectations and contracts, and the contracts of the file, but for those in
+ * whose place it has one of the same name.
+ */
+export function demandsOf(
+  { contracts }: Pick<Scenario, "contracts">,
+  { expect, breaks, contracts: own }: WhatIf,
+): Demands {
+  const inherited = contracts.filter(({ name }) => own.every((one) => one.name !== name));
+  return { expect, contracts: [...inherited, ...own], breaks };
 }

@@ -100,6 +100,12 @@ describe("a what-if", () => {
     expect(suppose(own, "calm").findings).toEqual([]);
   });
 
+  test("may put a contract of its own in the place of one of the file", () => {
+    const contract = leads("{ course: normal.full }", "{ course: strike }", "2d");
+    const milder = `\n    ${leads("{ course: strike }", "{ course: normal }", "2d").replace("\n", "\n    ")}`;
+    expect(suppose(scenarioWith(contract, milder), "calm").findings).toEqual([]);
+  });
+
   test("that says what it breaks is held to breaking it", () => {
     const contract = leads("{ course: normal.full }", "{ course: strike }", "2d");
     expect(suppose(scenarioWith(contract, "\n    breaks: [answered]"), "calm").findings).toEqual([]);

@@ -364,12 +364,6 @@ const cases: readonly Case[] = [
     under: "no-war",
   },
   {
-    code: "duplicate-name",
-    replace: THEN,
-    by: `${THEN}\n    never:\n      - { name: no-war, posture: war }`,
-    under: "no-war",
-  },
-  {
     code: "unknown-contract",
     replace: THEN,
     by: `${THEN}\n    breaks: [no-wra]`,

@@ -12,12 +12,7 @@ import { unknown } from "./problem.ts";
 import type { Names } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
-export function ofContracts(
-  written: FileContracts,
-  path: readonly PropertyKey[],
-  names: Names,
-  taken: readonly string[] = [],
-): readonly Problem[] {
+export function ofContracts(written: FileContracts, path: readonly PropertyKey[], names: Names): readonly Problem[] {
   const invariants = (["never", "always"] as const).flatMap((kind) =>
     (written[kind] ?? []).flatMap(({ name: _, ...pattern }, k) => ofOne(pattern, kind, [...path, kind, k], names)),
   );
@@ -25,7 +20,7 @@ export function ofContracts(
     const place = [...path, "leads-to", k];
     return [...ofOne(from, "from", [...place, "from"], names), ...ofOne(to, "to", [...place, "to"], names)];
   });
-  return [...invariants, ...responses, ...doubled(written, path, taken)];
+  return [...invariants, ...responses, ...doubled(written, path)];
 }
 
 /** The names of contracts. */
@@ -66,15 +61,15 @@ function ofOne(pattern: FilePattern, part: Part, path: readonly PropertyKey[], n
   ];
 }
 
-function doubled(written: FileContracts, path: readonly PropertyKey[], taken: readonly string[]): readonly Problem[] {
-  const seen = new Set(taken);
+function doubled(written: FileContracts, path: readonly PropertyKey[]): readonly Problem[] {
+  const seen = new Set<string>();
   return contractKinds.flatMap((kind) =>
     (written[kind] ?? []).flatMap(({ name }, k): readonly Problem[] => {
       if (!seen.has(name)) {
         seen.add(name);
         return [];
       }
-      const message = `Another contract that holds here is called ${name}.`;
+      const message = `Another contract of this list or the lists beside it is called ${name}.`;
       return [{ code: "duplicate-name", path: [...path, kind, k, "name"], message, expected: "a name of its own" }];
     }),
   );

@@ -38,7 +38,7 @@ export function whatIfs(parts: Parts): readonly Problem[] {
               ...outsideWindow(one.at, [...path, "expect", k, "at"], parts.window),
             ],
       ),
-      ...ofContracts(own, path, names, contracts),
+      ...ofContracts(own, path, names),
       ...ofBreaks(breaks ?? [], [...path, "breaks"], contracts),
     ];
   });
