@@ -35,7 +35,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: "check",
-    summary: "check files: schema, references, laws, expectations, invariants",
+    summary: "check files: schema, references, laws, expectations, contracts",
     args: "<files...>",
     options: [
       { flags: "--watch", does: "check again whenever a file changes" },

@@ -4,7 +4,7 @@ export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.
 export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationLines } from "./ending.ts";
-export { findingsBlock, findingText, patternText } from "./findings.ts";
+export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
 export { lawBlock, lawCheckBlock, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export { BLANK, type Block, type Line, line, lineWidth, render, type Span, span } from "./line.ts";

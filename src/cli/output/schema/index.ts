@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { manifestDocument } from "../../sweep/manifest.ts";
-import { actsDocument, actsDocument, checkDocument, checkDocument, lawsDocument, replayDocument, replayDocument, replayLine, replayLine, showDocument, showDocument } from "./documents.ts";
+import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { tournamentDocument } from "./tournament.ts";
