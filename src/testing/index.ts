@@ -15,6 +15,16 @@ export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } fr
 export { scenarioTextArbitrary } from "./file/text.ts";
 export type { ScenarioConstraints } from "./file/value.ts";
 export { type LawfulConstraints, lawfulHistoryArbitrary, lawfulRecordArbitrary } from "./lawful.ts";
+export type { Commands } from "./models/agree.ts";
+export { type Played, type PlayModel, type PlayTools, playCommands, playStart } from "./models/play.ts";
+export { type PlayerModel, playerCommands, playerModel, type ShownPlayer } from "./models/player.ts";
+export {
+  type WorkbenchModel,
+  type WorkbenchTools,
+  type WorkedOn,
+  workbenchCommands,
+  workbenchStart,
+} from "./models/workbench.ts";
 export type { ExpectedEvent } from "./spec/compare.ts";
 export { differenceText, type Row } from "./spec/rows.ts";
 export {

@@ -1,6 +1,7 @@
 /** The rules of decisions as given, when, then; and what a specification says when it does not hold. */
+import { readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import type { ActId } from "../../src/events/index.ts";
+import { type ActId, event } from "../../src/events/index.ts";
 import { fold } from "../../src/history/index.ts";
 import { given, SpecificationError, type SpecifiedMove } from "../../src/testing/index.ts";
 import { accord, beginning, crisis, dyad, recall, strike } from "../support/crisis.ts";
@@ -64,6 +65,16 @@ describe("the law of moves", () => {
 });
 
 describe("a specification that does not hold", () => {
+  test("says what the how-to shows", () => {
+    const raid = event({ id: "raid", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+    const message = failure(() =>
+      given([raid], { dyad })
+        .when({ act: "return-ambassador", from: ["PAK"] })
+        .then("return-ambassador"),
+    );
+    expect(readFileSync("docs/how-to/test-with-demarche.md", "utf8")).toContain(message);
+  });
+
   test("shows what was given, what was done, and a refusal beside what was expected", () => {
     expect(failure(() => struck.when({ act: "return-ambassador", from: ["PAK"] }).then("return-ambassador"))).toBe(
       [
