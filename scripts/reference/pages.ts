@@ -14,6 +14,7 @@ const told = [
   "docs/tournaments.md",
   "docs/how-to/write-a-what-if.md",
   "docs/how-to/play.md",
+  "docs/how-to/search.md",
   "docs/how-to/explore-assumptions.md",
 ];
 
