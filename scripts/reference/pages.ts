@@ -16,6 +16,7 @@ const told = [
   "docs/how-to/state-contracts.md",
   "docs/how-to/write-a-what-if.md",
   "docs/how-to/play.md",
+  "docs/how-to/search.md",
   "docs/how-to/explore-assumptions.md",
 ];
 
