@@ -4,6 +4,7 @@ export { atRandom, isDrawable } from "./at-random.ts";
 export type { Account, Made, Simulated } from "./cases.ts";
 export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
 export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";
+export * from "./hunt/index.ts";
 export {
   type BranchLaw,
   type Breach,
