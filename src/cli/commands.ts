@@ -160,6 +160,37 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "test",
+    summary: "hold a file to itself, to the laws, and to random histories that would break its contracts",
+    args: "<file>",
+    options: [
+      {
+        flags: "--runs <number>",
+        does: "how many random what-ifs of the record are tried; 500 by default, fewer for a long record",
+      },
+      { flags: "--futures <number>", does: "how many futures decide what a what-if expects of them; 2000 by default" },
+      { flags: "--seed <seed>", does: "the seed of all chances; 1 by default" },
+      { flags: "--only <name>", does: "hunt for what breaks this contract or law, and nothing else" },
+      {
+        flags: "--save <name>",
+        does: "write the first counterexample into the file as a what-if of this name that says what it breaks, and change nothing else",
+      },
+      { flags: "--coverage", does: "show the lines of the file beside counts of how often they were reached" },
+      json,
+      width,
+    ],
+    examples: [
+      [
+        "demarche test iran-pakistan-2024",
+        "what the record, its what-ifs and their futures are held to, and what could have been",
+      ],
+      [
+        "demarche test iran-pakistan-2024 --only talks-follow --seed 7",
+        "how fighting could have gone on without talks, in as few edits as can be",
+      ],
+    ],
+  },
+  {
     name: "tournament",
     summary: "play named strategies against each other from one opening under the same luck",
     args: "<file>",

@@ -8,6 +8,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   show: () => import("./commands/show.ts"),
   "what-if": () => import("./commands/what-if.ts"),
   search: () => import("./commands/search.ts"),
+  test: () => import("./commands/test.ts"),
   tournament: () => import("./commands/tournament.ts"),
   play: () => import("./commands/play.ts"),
   sweep: () => import("./commands/sweep.ts"),

@@ -12,7 +12,7 @@ import {
 } from "../../futures/index.ts";
 import { regions } from "../../machine/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
-import type { distribution, estimate, followed as followedSchema } from "./schema/futures.ts";
+import type { distribution, estimate, expectedData, followed as followedSchema } from "./schema/futures.ts";
 
 /** What followed. */
 export function followedData(
@@ -57,7 +57,10 @@ function contractData({ contract: { name, kind }, breaks, violated, counts }: Co
 }
 
 /** What was expected of an outcome, decided. */
-function decidedData({ expectation, standing, estimate, enough }: Decided, outcome: Outcome | undefined) {
+export function decidedData(
+  { expectation, standing, estimate, enough }: Decided,
+  outcome: Outcome | undefined,
+): z.infer<typeof expectedData> {
   const { outcome: name, measure, in: states, atLeast, atMost } = expectation;
   const timed = measure !== "share" && outcome !== undefined && isTime(outcome);
   const scale = timed ? 1440 : 1;

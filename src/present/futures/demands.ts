@@ -36,7 +36,8 @@ function contractLine({ contract, breaks, violated, counts }: CountedContract, d
 
 const SIGNS = { held: ["✓ ", "good"], failed: ["✗ ", "bad"], undecided: ["? ", "warn"] } as const;
 
-function decidedLine(
+/** What was expected of an outcome, decided, on one line. */
+export function decidedLine(
   { expectation, standing, estimate, enough }: Decided,
   outcome: Outcome | undefined,
   futures: number,
