@@ -10,6 +10,7 @@ import { readScenario } from "../../src/scenario/index.ts";
 
 const manifest: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
 const ROOT = "test/golden";
+const goldens = goldensOf("scenarios");
 
 describe.each(versionsIn(ROOT))("version %s", (version) => {
   test("means what it meant: every position of every history, or a difference that changed.json owns to", () => {
@@ -19,7 +20,6 @@ describe.each(versionsIn(ROOT))("version %s", (version) => {
 
 test("this version has its goldens: each record, each what-if, and twenty futures", () => {
   expect(versionsIn(ROOT).at(-1)).toBe(minorOf(manifest.version));
-  const goldens = goldensOf("scenarios");
   expect([...goldens.keys()]).toEqual([
     "india-pakistan-2001",
     "india-pakistan-2025",
@@ -41,7 +41,7 @@ test("this version has its goldens: each record, each what-if, and twenty future
 });
 
 test("a file says all that it was made of", () => {
-  for (const golden of goldensOf("scenarios").values()) expect(goldenOf(goldenText(golden))).toEqual(golden);
+  for (const golden of goldens.values()) expect(goldenOf(goldenText(golden))).toEqual(golden);
 });
 
 describe("several versions", () => {
