@@ -39,7 +39,7 @@ afterAll(() => {
 });
 
 test.each([
-  ["small files", small, 1000],
+  ["small files", small, 2000],
   ["shipped files", shipped, 40],
 ])(
   "%s, broken anywhere, read or are refused with places in them, within bounds",

@@ -217,7 +217,7 @@ function restructured(
 ): string {
   const root: { value: unknown } = { value: undefined };
   try {
-    root.value = parse(text, { maxAliasCount: 100, logLevel: "silent" });
+    root.value = valueIn(text);
   } catch {
     return text;
   }
@@ -226,10 +226,23 @@ function restructured(
   if (spot === undefined) return text;
   spot.put(change(spot.value, spots, more));
   try {
-    return stringify(root.value, { ...QUOTED, aliasDuplicateObjects: more % 5 === 0 });
+    // JSON is YAML too, and faster to write.
+    if (more % 4 > 0) return JSON.stringify(root.value, null, more % 4 === 1 ? 0 : 1);
+    return stringify(root.value, { ...QUOTED, aliasDuplicateObjects: more % 8 === 0 });
   } catch {
     return text;
   }
+}
+
+const values = new Map<string, unknown>();
+
+/** The value of a text; those of the first texts, from which most mutants are made, are kept. */
+function valueIn(text: string): unknown {
+  const known = values.get(text);
+  if (known !== undefined) return structuredClone(known);
+  const value: unknown = parse(text, { maxAliasCount: 100, logLevel: "silent" });
+  if (values.size < 40) values.set(text, structuredClone(value));
+  return value;
 }
 
 const QUOTED = { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 } as const;
