@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/{events,machine,dossier,history,search,laws}/**/*.test.ts"],
-    exclude: ["test/history/branch/large.test.ts"],
+    exclude: ["test/history/branch/large.test.ts", "test/laws/{broken,cases}.test.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
