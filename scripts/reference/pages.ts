@@ -13,6 +13,7 @@ const told = [
   "docs/what-ifs.md",
   "docs/tournaments.md",
   "docs/how-to/state-contracts.md",
+  "docs/how-to/test-a-scenario.md",
   "docs/how-to/write-a-what-if.md",
   "docs/how-to/play.md",
   "docs/how-to/explore-assumptions.md",

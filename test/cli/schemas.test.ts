@@ -14,6 +14,7 @@ const names = [
   "what-if-against",
   "sweep",
   "explain",
+  "test",
   "acts",
 ];
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));

@@ -26,7 +26,7 @@ test("a file without contracts, whose sayings are so, ends well", () => {
   const { code, out } = hunted(small(""));
   expect(code).toBe(0);
   expect(flat(out)).toContain("laws of the system held");
-  expect(flat(out)).toContain("question 1, after strike: recall-ambassador comes next of its options, with recall");
+  expect(flat(out)).toContain('question 1, after strike: "recall-ambassador" comes next of its options, with recall');
 });
 
 test("a planted violation is found, saved with nothing else changed, shown by a replay, and known from then on", () => {
@@ -101,7 +101,7 @@ test("a wrong answer to a question is a finding", () => {
       .replace("agree]", "agree, strike]"),
     "small.yaml",
   );
-  expect(flat(hunted(file).out)).toContain("agree is the answer, and recall comes before it");
+  expect(flat(hunted(file).out)).toContain('"agree" is the answer, and recall comes before it');
   const wrong = fileWith(readFileSync(file, "utf8").replace("answer: agree", "answer: strike"), "small.yaml");
   expect(hunted(wrong).code).toBe(1);
 });

@@ -55,7 +55,12 @@ export function testBlock(told: ToldTest, columns: number): Block {
   ];
 }
 
-const SIGNS = { held: ["✓ ", "good"], failed: ["✗ ", "bad"], undecided: ["? ", "warn"] } as const;
+const SIGNS = {
+  held: ["✓ ", "good"],
+  failed: ["✗ ", "bad"],
+  undecided: ["? ", "warn"],
+  unjudged: ["· ", "faint"],
+} as const;
 
 function sayingLine({ standing, text }: ToldSaying): Line {
   const [sign, style] = SIGNS[standing];
