@@ -8,3 +8,4 @@ export * from "./machine/index.ts";
 export * from "./present/index.ts";
 export * from "./replay/index.ts";
 export * from "./scenario/index.ts";
+export * from "./search/index.ts";

@@ -13,8 +13,10 @@ const told = [
   "docs/tutorial.md",
   "docs/what-ifs.md",
   "docs/tournaments.md",
+  "docs/how-to/state-contracts.md",
   "docs/how-to/write-a-what-if.md",
   "docs/how-to/play.md",
+  "docs/how-to/search.md",
   "docs/how-to/explore-assumptions.md",
 ];
 

@@ -1,8 +1,10 @@
 /** A checked file: everything there is to say about it, whatever the format it is said in. */
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
-import { findingText, type Remark } from "../present/index.ts";
+import { findingText, type Remark, undecidedText } from "../present/index.ts";
 import {
+  besides,
+  type ContractVerdict,
   type Finding,
   findings,
   readScenario,
@@ -54,10 +56,16 @@ export async function checkFile(name: string): Promise<Checked> {
     ...diagnostics,
     ...unlawful.map((step) => unlawfulRemark(step, scenario, input.file)),
     ...found.map((one) => findingRemark(one, scenario, input.file)),
+    ...besides(scenario, history).map((one) => undecidedRemark(one, scenario, input.file)),
     ...supposed.flatMap((one) => one.remarks),
   ];
   const all = [...found, ...supposed.flatMap((one) => one.findings)];
   return { file: name, input, scenario, history, remarks, findings: all };
+}
+
+/** How many expectations of outcomes a scenario has: only futures can tell whether they hold. */
+export function ofFutures({ whatIfs }: Pick<Scenario, "whatIfs">): number {
+  return Object.values(whatIfs).reduce((sum, { expectOutcomes }) => sum + expectOutcomes.length, 0);
 }
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -80,15 +88,47 @@ function unlawfulRemark({ event, reasons }: Step, scenario: Scenario, file: stri
 }
 
 function findingRemark(finding: Finding, scenario: Scenario, file: string): Remark {
+  const at = finding.kind === "expectation" ? undefined : placeOf(writtenEvent(stepOf(finding)), scenario);
   return {
-    ...(finding.kind === "never"
-      ? placeOf(writtenEvent(finding.step), scenario)
-      : lineAt(scenario.expectLines[finding.index])),
-    code: finding.kind === "never" ? "never-violated" : "expectation-failed",
+    ...(finding.kind === "expectation"
+      ? lineAt(scenario.expectLines[finding.index])
+      : at === START || at === undefined
+        ? lineAt(contractLine(finding.name, scenario))
+        : at),
+    code: remarkCodes[finding.kind],
     severity: "error",
     message: `${findingText(finding, scenario.dyad)}.`,
     file,
-    path: finding.kind === "never" ? finding.name : `expect[${finding.index}]`,
+    path: finding.kind === "expectation" ? `expect[${finding.index}]` : finding.name,
+  };
+}
+
+/** The code under which each kind of finding is told. */
+export const remarkCodes: Readonly<Record<Finding["kind"], string>> = {
+  expectation: "expectation-failed",
+  never: "never-violated",
+  always: "always-violated",
+  "leads-to": "leads-to-violated",
+  kept: "contract-kept",
+};
+
+function stepOf(finding: Finding): Step | undefined {
+  return "step" in finding ? finding.step : undefined;
+}
+
+function contractLine(name: string, { contracts, contractLines }: Scenario): number | undefined {
+  return contractLines[contracts.findIndex((one) => one.name === name)];
+}
+
+/** What can't be said yet of the record: the time for an answer is not over when the window closes. */
+function undecidedRemark(one: ContractVerdict, scenario: Scenario, file: string): Remark {
+  return {
+    ...lineAt(contractLine(one.contract.name, scenario)),
+    code: "contract-undecided",
+    severity: "note",
+    message: `${undecidedText(one, scenario.dyad)}.`,
+    file,
+    path: one.contract.name,
   };
 }
 
@@ -106,13 +146,10 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, sc
     return { ...(place ?? whatIf.place), code, severity: "warning", message: advised, file, path: at };
   });
   const failed = found.map((one): Remark => {
-    const isNever = one.kind === "never";
-    const index = isNever ? whatIf.never.findIndex((other) => other.name === one.name) : one.index;
-    return {
-      ...findingRemark(one, scenario, file),
-      ...((isNever ? whatIf.neverPlaces : whatIf.expectPlaces)[index] ?? whatIf.place),
-      path: isNever ? `${path}.never.${one.name}` : `${path}.expect[${index}]`,
-    };
+    const own = one.kind === "expectation" ? -1 : whatIf.contracts.findIndex((other) => other.name === one.name);
+    const where = one.kind === "expectation" ? whatIf.expectPlaces[one.index] : whatIf.contractPlaces[own];
+    const at = one.kind === "expectation" ? `expect[${one.index}]` : own < 0 ? one.name : `${one.kind}.${one.name}`;
+    return { ...findingRemark(one, scenario, file), ...(where ?? whatIf.place), path: `${path}.${at}` };
   });
   return [...doubtful, ...failed];
 }

@@ -35,7 +35,7 @@ export const commands: readonly CommandRow[] = [
   },
   {
     name: "check",
-    summary: "check files: schema, references, laws, expectations, invariants",
+    summary: "check files: schema, references, laws, expectations, contracts",
     args: "<files...>",
     options: [
       { flags: "--watch", does: "check again whenever a file changes" },
@@ -108,6 +108,85 @@ export const commands: readonly CommandRow[] = [
       [
         "demarche what-if iran-pakistan-2024 --edit 'drop accord' --then keep",
         "tries one, and prints the lines to put into the file",
+      ],
+    ],
+  },
+  {
+    name: "search",
+    summary: "find the shortest lawful way to a situation, prove that there is none, or find the least edit",
+    args: "<file>",
+    options: [
+      { flags: "--goal <pattern>", does: "the situation that is looked for, such as course=retaliation.war" },
+      {
+        flags: "--from <where>",
+        does: "where the way begins: after a date, an event's id, or the first situation that matches a pattern; the end of the window by default",
+      },
+      {
+        flags: "--only <words>",
+        does: "only these acts, classes of acts and actors, with commas between them; may be given several times",
+        many: true,
+      },
+      {
+        flags: "--without <words>",
+        does: "none of these acts, classes and actors; both forbids joint acts, clock what comes of itself with time",
+        many: true,
+      },
+      { flags: "--ways <number>", does: "how many ways that differ in what they pass through; 1 by default" },
+      {
+        flags: "--least-edit",
+        does: "instead, the smallest edit of the record after which the goal holds at some moment; --ways of them",
+      },
+      { flags: "--never", does: "with --least-edit: after which the goal holds at no moment" },
+      { flags: "--then <policy>", does: "with --least-edit: what becomes of later events", choices: ["keep", "prune"] },
+      { flags: "--most <number>", does: "with --least-edit: so many edits together at most; 2 by default" },
+      {
+        flags: "--budget <number>",
+        does: "how much is tried: situations expanded, 100000 by default; with --least-edit events folded, 500000",
+      },
+      { flags: "--save <name>", does: "write the first answer into the file as a what-if, and change nothing else" },
+      whatIf,
+      json,
+      width,
+    ],
+    examples: [
+      [
+        "demarche search iran-pakistan-2024 --from 2024-01-18 --goal course=normal.full --ways 3",
+        "three ways back to full relations",
+      ],
+      [
+        "demarche search iran-pakistan-2024 --goal course=retaliation --never --least-edit --then prune",
+        "the least that had to be different for it never to come to retaliation",
+      ],
+    ],
+  },
+  {
+    name: "test",
+    summary: "hold a file to itself, to the laws, and to random histories that would break its contracts",
+    args: "<file>",
+    options: [
+      {
+        flags: "--runs <number>",
+        does: "how many random what-ifs of the record are tried; 500 by default, fewer for a long record",
+      },
+      { flags: "--futures <number>", does: "how many futures decide what a what-if expects of them; 2000 by default" },
+      { flags: "--seed <seed>", does: "the seed of all chances; 1 by default" },
+      { flags: "--only <name>", does: "hunt for what breaks this contract or law, and nothing else" },
+      {
+        flags: "--save <name>",
+        does: "write the first counterexample into the file as a what-if of this name that says what it breaks, and change nothing else",
+      },
+      { flags: "--coverage", does: "show the lines of the file beside counts of how often they were reached" },
+      json,
+      width,
+    ],
+    examples: [
+      [
+        "demarche test iran-pakistan-2024",
+        "what the record, its what-ifs and their futures are held to, and what could have been",
+      ],
+      [
+        "demarche test iran-pakistan-2024 --only talks-follow --seed 7",
+        "how fighting could have gone on without talks, in as few edits as can be",
       ],
     ],
   },

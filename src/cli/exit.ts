@@ -4,7 +4,7 @@
 export const exitCodes = {
   /** Everything is as it should be. */
   fine: 0,
-  /** A finding: a failed expectation or a violated invariant. */
+  /** A finding: a failed expectation or a violated contract. */
   finding: 1,
   /** The input or the command line is wrong. */
   input: 2,

@@ -51,7 +51,7 @@ export async function followedBy(
   const runs = runsOf(call);
   const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, processWatching());
   try {
-    return await follow(scenario, models, runs, { onDone: update });
+    return await follow(scenario, models, runs, { onDone: update }, supposed.whatIf);
   } finally {
     clear();
   }
@@ -62,18 +62,19 @@ export function restingBlock(scenario: Scenario, columns: number): Block {
   return section("What the futures rest on", assumptionsBlock(assumptionsOf(scenario), columns - 2));
 }
 
-/** The same, told. */
+/** The futures of a what-if, told, and what they came to. */
 export async function futuresBlock(
   { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
   supposed: Supposed,
   call: Call,
   columns: number,
-): Promise<Block> {
+): Promise<{ readonly block: Block; readonly followed: Followed }> {
   const models: Models = modelsOf(scenario, supposed);
   const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
   const followed = await followedBy(scenario, supposed, call, models);
   const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
-  return flag(call.options, "exact") ? [...told, ...exactly(scenario, supposed, models, columns)] : told;
+  const exact = flag(call.options, "exact") ? exactly(scenario, supposed, models, columns) : [];
+  return { block: [...told, ...exact], followed };
 }
 
 /**
@@ -100,13 +101,14 @@ export async function writePicture(
   { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
   supposed: Supposed,
   call: Call,
-): Promise<void> {
+): Promise<Followed> {
   const { svgOf } = await import("./picture.ts");
   const command = `${againOf(input, supposed, call)} --svg`;
   const followed = await followedBy(scenario, supposed, call);
   const told = { name: supposed.name, command, assumptions: assumptionsOf(scenario) };
   const { spec, title, alternative } = whatIfPicture(scenario, followed, told);
   call.io.write(await svgOf(spec, title, alternative));
+  return followed;
 }
 
 /** The line that makes the futures again; a what-if that was tried and not kept has only its edits. */
@@ -160,7 +162,7 @@ export async function writeRun(
   const title = `${scenario.title}: future ${number} of ${one.name}, seed ${seedOption(call.options)}`;
   const until = Math.min(history.now, model.setup.horizon);
   const window = { ...scenario.window, to: Math.max(scenario.window.to, until) };
-  const told = { ...scenario, title, window, expect: [], never: [] };
+  const told = { ...scenario, title, window };
   if (flag(call.options, "json")) {
     call.io.write(
       JSON.stringify(
@@ -173,7 +175,11 @@ export async function writeRun(
   }
   const { out } = await call.io.palettes();
   const telling = { scenario: told, history, until };
-  for (const block of replayBlocks(telling, { scenario: told, findings: [] }, widthOption(call))) {
+  for (const block of replayBlocks(
+    telling,
+    { scenario: { expect: [], contracts: [], dyad: scenario.dyad }, findings: [] },
+    widthOption(call),
+  )) {
     if (block.length > 0) call.io.write(render(block, out));
   }
   const note = "One future of many, made by the doctrines of the file; not a forecast.";

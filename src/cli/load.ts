@@ -4,6 +4,8 @@ import { config } from "zod";
 import type { History } from "../history/index.ts";
 import { diagnosticsBlock, render } from "../present/index.ts";
 import {
+  type Demands,
+  demandsOf,
   nearest,
   readScenario,
   recordOf,
@@ -29,18 +31,24 @@ export interface Loaded {
   readonly whatIf?: string;
 }
 
+/** The same with what is demanded of the history. */
+export interface Demanded extends Loaded {
+  readonly demands: Demands;
+}
+
 /**
  * Reads and replays a scenario, or one of its what-ifs. Warnings are said.
  *
  * @param whatIf the what-if's name; its expectations and invariants then take the place of the record's
  * @throws UsageError with every problem of the file, when there is an error among them; or no such what-if
  */
-export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
+export async function load(name: string, io: Io, whatIf?: string): Promise<Demanded> {
   const { input, scenario } = await read(name, io);
-  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario) };
+  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario), demands: scenario };
   const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
   const title = `${scenario.title}: what if, ${whatIf}`;
-  return { input, scenario: { ...scenario, title, expect: found.expect, never: found.never }, history, whatIf };
+  const demands = demandsOf(scenario, found);
+  return { input, scenario: { ...scenario, title }, history, whatIf, demands };
 }
 
 /** Reads a scenario. Warnings are said. Throws UsageError with every problem of the file. */

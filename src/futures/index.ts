@@ -1,6 +1,7 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { type Assuming, assumptionsOf, type Ranged, type Resting, rangedOf } from "./assumptions.ts";
 export { draw, keyOfText, runKey } from "./chance.ts";
+export { type Decided, decided, standingOf } from "./decided.ts";
 export {
   type Certainty,
   type Eventually,
@@ -39,7 +40,7 @@ export {
 export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
 export { BOUND, createSimulator, type Future, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
-export { type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
+export { type CountedContract, type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
 export * from "./sweep/index.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
 export {
@@ -65,6 +66,6 @@ export {
   tournament,
   WAR,
 } from "./tournament/index.ts";
-export { type Watch, watchOf } from "./watch.ts";
+export { contractStandings, type Observed, type Watch, watchOf } from "./watch.ts";
 export { type Job, type ReportJob, type SweepJob, type SweepResult, textOf, type Work } from "./work.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";

@@ -1,10 +1,9 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
-import type { Outcome } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
 import { BOUND, createSimulator, type Future } from "./simulate.ts";
 import { type Estimate, meanOf, varianceOf } from "./statistics.ts";
 import { addTallies, binFor, createCounter, type Tally } from "./tally.ts";
-import { watchOf } from "./watch.ts";
+import { type Observed, watchOf } from "./watch.ts";
 
 /** Which futures are run. */
 export interface Runs {
@@ -38,7 +37,7 @@ export interface Observer {
 /** An observer of outcomes in the futures of a model. */
 export function createObserver(
   model: Model,
-  outcomes: Readonly<Record<string, Outcome>>,
+  outcomes: Readonly<Record<string, Observed>>,
   { seed, bound = BOUND }: Pick<Runs, "seed" | "bound">,
 ): Observer {
   const watches = Object.values(outcomes).map((outcome) => watchOf(outcome, model.setup.history));
@@ -58,7 +57,7 @@ export function createObserver(
  *
  * @param outcomes what is observed, by name
  */
-export function runFutures(model: Model, outcomes: Readonly<Record<string, Outcome>>, runs: Runs): Report {
+export function runFutures(model: Model, outcomes: Readonly<Record<string, Observed>>, runs: Runs): Report {
   const { from = 0, futures } = runs;
   const { observe } = createObserver(model, outcomes, runs);
   const reporter = reporterOf(model, outcomes);
@@ -72,7 +71,7 @@ interface Reporter {
   readonly report: (runs: Runs) => Report;
 }
 
-function reporterOf(model: Model, outcomes: Readonly<Record<string, Outcome>>): Reporter {
+function reporterOf(model: Model, outcomes: Readonly<Record<string, Observed>>): Reporter {
   const counters = countersFor(model, outcomes);
   let events = 0;
   let refused = 0;
@@ -139,10 +138,10 @@ export interface Pairs {
 
 /**
  * Runs two models future by future under common random numbers. For the sums a time that was not reached counts as the
- * whole time that was simulated, so that its difference is that of restricted means. Final states are no numbers and
- * have no sums.
+ * whole time that was simulated, so that its difference is that of restricted means. Final states and contracts are no
+ * numbers and have no sums.
  */
-export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<string, Outcome>>, runs: Runs): Pairs {
+export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<string, Observed>>, runs: Runs): Pairs {
   const { from = 0, futures } = runs;
   const names = Object.keys(outcomes);
   const [left, right] = [createObserver(one, outcomes, runs), createObserver(other, outcomes, runs)];
@@ -164,7 +163,8 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
   }
   const told = names.flatMap((name, k) => {
     const sum = sums[k];
-    return outcomes[name]?.kind === "final" || sum === undefined ? [] : [[name, sum] as const];
+    const kind = outcomes[name]?.kind;
+    return kind === "final" || kind === "contract" || sum === undefined ? [] : [[name, sum] as const];
   });
   return { one: before.report(runs), other: after.report(runs), sums: Object.fromEntries(told) };
 }
@@ -197,7 +197,7 @@ function restricted(value: number | undefined, { setup: { history, horizon } }: 
   return horizon - (history.steps[0]?.minute ?? history.now);
 }
 
-function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Outcome>>) {
+function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Observed>>) {
   const origin = setup.history.steps[0]?.minute ?? setup.history.now;
   const bin = binFor(setup.horizon - origin);
   return Object.values(outcomes).map(({ kind }) => createCounter(kind === "first" || kind === "longest" ? bin : 1));

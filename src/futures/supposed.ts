@@ -1,11 +1,32 @@
 /** The futures of a what-if, beside those of the record from the same moment under the same luck, and the record itself. */
 import { historyOf, unedited } from "../history/index.ts";
-import { recordOf, type Scenario, type Supposed } from "../scenario/index.ts";
+import {
+  type Contract,
+  type Demands,
+  demandsOf,
+  recordOf,
+  type Scenario,
+  type Supposed,
+  type WhatIf,
+} from "../scenario/index.ts";
+import { type Decided, decided } from "./decided.ts";
 import { compile, type Model } from "./model.ts";
 import { type Pooling, pairPooled } from "./pool.ts";
 import { differencesOf, type Paired, type Report, type Runs } from "./run.ts";
 import { setupFrom, setupOf } from "./setup.ts";
-import { watchOf } from "./watch.ts";
+import { type Estimate, shareOf } from "./statistics.ts";
+import { contractStandings, type Observed, watchOf } from "./watch.ts";
+
+/** A contract over many futures. */
+export interface CountedContract {
+  readonly contract: Contract;
+  /** Whether the what-if says that it breaks it. */
+  readonly breaks: boolean;
+  /** The share of futures in which it is violated. */
+  readonly violated: Estimate;
+  /** In how many futures it is violated, and in how many it is not decided by their end. */
+  readonly counts: { readonly violated: number; readonly undecided: number };
+}
 
 /** The models of a what-if and of the record at the same place. */
 export interface Models {
@@ -17,6 +38,10 @@ export interface Models {
 export interface Followed {
   readonly edited: Report;
   readonly unedited: Report;
+  /** How the contracts stand in the futures, those of the file first; see {@link contractStandings}. */
+  readonly contracts: readonly CountedContract[];
+  /** What the what-if expects of outcomes, each decided by its interval. */
+  readonly expected: readonly Decided[];
   readonly differences: Readonly<Record<string, Paired>>;
   /** The value of each outcome in the record as it happened; see {@link Watch} for units. */
   readonly record: Readonly<Record<string, number>>;
@@ -37,21 +62,56 @@ export function modelsOf(
   return { edited: compile(edited), unedited: compile(before) };
 }
 
-/** Runs the futures of both models, on all cores where they are many, and pairs them. */
+/**
+ * Runs the futures of both models, on all cores where they are many, and pairs them.
+ *
+ * @param whatIf the what-if whose contracts and expectations of outcomes are judged; none by default
+ */
 export async function follow(
   scenario: Scenario,
   { edited, unedited }: Models,
   runs: Runs,
   pooling: Pooling = {},
+  whatIf?: WhatIf,
 ): Promise<Followed> {
   const { outcomes } = scenario;
-  const pairs = await pairPooled({ one: unedited.setup, other: edited.setup, outcomes }, runs, pooling);
+  const demands = whatIf === undefined ? { contracts: [], breaks: [] } : demandsOf(scenario, whatIf);
+  const observed = { ...outcomes, ...observedContracts(demands.contracts) };
+  const pairs = await pairPooled({ one: unedited.setup, other: edited.setup, outcomes: observed }, runs, pooling);
   return {
     edited: pairs.other,
     unedited: pairs.one,
+    contracts: countedContracts(demands, pairs.other),
+    expected: (whatIf?.expectOutcomes ?? []).flatMap((one) => decided(one, outcomes[one.outcome], pairs.other)),
     differences: differencesOf(pairs),
     record: recordValues(scenario),
   };
+}
+
+/** Contracts beside outcomes, under names that no outcome has. */
+function observedContracts(contracts: readonly Contract[]): Readonly<Record<string, Observed>> {
+  return Object.fromEntries(contracts.map((contract) => [keyOf(contract), { kind: "contract" as const, contract }]));
+}
+
+function keyOf({ name }: Contract): string {
+  return `contract ${name}`;
+}
+
+function countedContracts(
+  { contracts, breaks = [] }: Pick<Demands, "contracts" | "breaks">,
+  { outcomes, futures }: Report,
+): readonly CountedContract[] {
+  return contracts.map((contract) => {
+    const of = (standing: (typeof contractStandings)[number]): number =>
+      outcomes[keyOf(contract)]?.counts.get(contractStandings.indexOf(standing)) ?? 0;
+    const counts = { violated: of("violated"), undecided: of("undecided") };
+    return {
+      contract,
+      breaks: breaks.includes(contract.name),
+      violated: shareOf(counts.violated, futures),
+      counts,
+    };
+  });
 }
 
 /** The outcomes of the record as it happened, to the end of its window. */

@@ -2,8 +2,11 @@
 import { type ActClass, type ActId, actOf } from "../events/index.ts";
 import type { History, Step } from "../history/index.ts";
 import { project, type Region, regions, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
-import type { Outcome } from "../scenario/index.ts";
+import { type Contract, monitorOf, type Outcome } from "../scenario/index.ts";
 import { remembered, sideOf } from "./model.ts";
+
+/** What is observed of a future: an outcome of the file, or how a contract stands at its end. */
+export type Observed = Outcome | { readonly kind: "contract"; readonly contract: Contract; readonly since?: never };
 
 /** Is told of a future as it goes. */
 export interface Watch {
@@ -13,7 +16,8 @@ export interface Watch {
   readonly end: (minute: number) => void;
   /**
    * What was observed. `first` and `longest`: minutes; NaN for what was not reached. `reached`: 0 or 1. `count`: how
-   * often. `final`: the place of the state in its region. `peak`: the hostility level, 1 to 5.
+   * often. `final`: the place of the state in its region. `peak`: the hostility level, 1 to 5. `contract`: its place in
+   * {@link contractStandings}.
    */
   readonly value: () => number;
 }
@@ -25,7 +29,8 @@ const LEVELS: Readonly<Record<string, number>> = { none: 1, threat: 2, display: 
  * Watches an outcome in every future of a history. What happened in the history itself, from the event `since` on or
  * from its first event, is counted with it; after an event that this history does not have, only the future is.
  */
-export function watchOf(outcome: Outcome, history: History): Watch {
+export function watchOf(outcome: Observed, history: History): Watch {
+  if (outcome.kind === "contract") return contractOf(outcome.contract, history);
   const { since } = outcome;
   const from = since === undefined ? 0 : history.steps.findIndex(({ event }) => event.id === since);
   const before = from < 0 ? [] : history.steps.slice(from);
@@ -43,6 +48,22 @@ export function watchOf(outcome: Outcome, history: History): Watch {
     case "peak":
       return peakOf(history, before);
   }
+}
+
+/** How a contract can stand, in the order of the numbers that are counted. */
+export const contractStandings = ["held", "violated", "undecided"] as const;
+
+function contractOf(contract: Contract, { opening, steps, from, now }: History): Watch {
+  const monitor = monitorOf<number>(contract, remembered);
+  monitor.begin(sharedTable.idOf(opening), Number.isFinite(from) ? from : now);
+  for (const { after, minute } of steps) monitor.see(sharedTable.idOf(after), minute);
+  const begin = monitor.keep();
+  return {
+    begin,
+    see: (situation, _symbol, minute) => monitor.see(situation, minute),
+    end: (minute) => monitor.end(minute),
+    value: () => contractStandings.indexOf(monitor.seen().standing),
+  };
 }
 
 type Patterned = Extract<Outcome, { kind: "first" | "reached" | "longest" }>;

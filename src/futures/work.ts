@@ -1,17 +1,17 @@
 /** Work: what a worker is asked to do, once for all, and chunk by chunk. The same functions run without any worker. */
-import type { Outcome } from "../scenario/index.ts";
 import { compile, type Setup } from "./model.ts";
 import { type Pairs, pairFutures, type Report, runFutures } from "./run.ts";
 import { type Cell, cellsOf } from "./sweep/columns.ts";
 import { type PackedRows, pack } from "./sweep/packed.ts";
 import type { Chunk, Plan } from "./sweep/plan.ts";
 import { createSweeper } from "./sweep/rows.ts";
+import type { Observed } from "./watch.ts";
 
 /** Futures of one setup, as reports. */
 export interface ReportJob {
   readonly kind: "report";
   readonly setup: Setup;
-  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly outcomes: Readonly<Record<string, Observed>>;
   readonly seed: number;
   readonly bound?: number;
 }
@@ -21,7 +21,7 @@ export interface PairJob {
   readonly kind: "pair";
   readonly one: Setup;
   readonly other: Setup;
-  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly outcomes: Readonly<Record<string, Observed>>;
   readonly seed: number;
   readonly bound?: number;
 }

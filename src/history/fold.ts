@@ -30,7 +30,7 @@ export const QUIET: number = 90 * MINUTES_PER_DAY;
 
 /** A history in which nothing has happened yet. */
 export function begin({ dyad, opening = PEACE, from = Number.NEGATIVE_INFINITY, quiet = QUIET }: Beginning): History {
-  return { dyad, opening, quiet, steps: [], situation: opening, dossier: EMPTY, now: from, quietSince: from };
+  return { dyad, opening, quiet, from, steps: [], situation: opening, dossier: EMPTY, now: from, quietSince: from };
 }
 
 /**
@@ -91,6 +91,7 @@ function open({ dyad, quiet, dossier, steps, situation, now, quietSince }: Histo
 function close(history: History, { draft, steps, situation, now, quietSince }: Work): History {
   return {
     ...history,
+    from: Number.isFinite(history.from) ? history.from : (steps[0]?.minute ?? history.from),
     steps,
     situation: sharedTable.situationOf(situation),
     dossier: finishDraft(draft),

@@ -22,6 +22,8 @@ export interface History {
   readonly opening: Situation;
   /** Minutes without a hostile act after which a crisis fades. */
   readonly quiet: number;
+  /** The minute at which it begins: that which was given, or that of its first event. */
+  readonly from: number;
   /** In order of time, events of the clock among them. */
   readonly steps: readonly Step[];
   /** Where the chart stands after the last step. */

@@ -5,6 +5,7 @@ export type { Account, Made, Simulated } from "./cases.ts";
 export { testsOf, type Way, ways, waysOf } from "./checking.ts";
 export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
 export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";
+export * from "./hunt/index.ts";
 export {
   type BranchLaw,
   type Breach,

@@ -4,16 +4,29 @@ import { type ActId, actOf } from "../events/index.ts";
 import { type By, type ChartEvent, isEntitled, symbols } from "./alphabet.ts";
 import type { Pattern } from "./pattern.ts";
 import { requirements } from "./requirements.ts";
-import { nested, regionNames } from "./situation.ts";
+import { nested, type Region, regionNames } from "./situation.ts";
 import type { Guard } from "./types.ts";
+
+/** The regions that each guard looks at. All guards are made here: only here can one look at the situation at all. */
+const looksAt = new WeakMap<WeakKey, ReadonlySet<Region>>();
+
+/** The regions that a guard looks at; all of them for one that was not made here. */
+export function regionsOf(guard: unknown): ReadonlySet<Region> {
+  return (typeof guard === "function" ? looksAt.get(guard) : undefined) ?? new Set(regionNames);
+}
+
+function looking(guard: Guard, at: Iterable<Region>): Guard {
+  looksAt.set(guard, new Set(at));
+  return guard;
+}
 
 /** Holds when one of these acts. */
 export function by(...actors: readonly By[]): Guard {
-  return ({ event }) => "by" in event && actors.includes(event.by);
+  return looking(({ event }) => "by" in event && actors.includes(event.by), []);
 }
 
 /** Holds when nothing more is outstanding after this event. */
-export const nothingOutstanding: Guard = ({ event }) => "by" in event && event.detail !== "outstanding";
+export const nothingOutstanding: Guard = looking(({ event }) => "by" in event && event.detail !== "outstanding", []);
 
 /** Holds when the situation matches the pattern. */
 export function inSituation(pattern: Pattern): Guard {
@@ -21,7 +34,7 @@ export function inSituation(pattern: Pattern): Guard {
     const wanted: string | readonly string[] | undefined = pattern[region];
     if (wanted === undefined) return [];
     const states = typeof wanted === "string" ? [wanted] : wanted;
-    return [any(states.map((state) => stateIn({ [region]: nested(state.split(".")) })))];
+    return [any(states.map((state) => looking(stateIn({ [region]: nested(state.split(".")) }), [region])))];
   });
   return all(parts);
 }
@@ -29,18 +42,22 @@ export function inSituation(pattern: Pattern): Guard {
 /** Holds when all do. */
 export function all(guards: readonly Guard[]): Guard {
   const [only] = guards;
-  return guards.length === 1 && only !== undefined ? only : and([...guards]);
+  return guards.length === 1 && only !== undefined ? only : looking(and([...guards]), regionsOfAll(guards));
 }
 
 /** Holds when any does. */
 export function any(guards: readonly Guard[]): Guard {
   const [only] = guards;
-  return guards.length === 1 && only !== undefined ? only : or([...guards]);
+  return guards.length === 1 && only !== undefined ? only : looking(or([...guards]), regionsOfAll(guards));
+}
+
+function regionsOfAll(guards: readonly Guard[]): readonly Region[] {
+  return guards.flatMap((guard) => [...regionsOf(guard)]);
 }
 
 /** Holds when the other does not. */
 export function unless(guard: Guard): Guard {
-  return not(guard);
+  return looking(not(guard), regionsOf(guard));
 }
 
 const known = new Map<ActId, Guard>();
@@ -77,7 +94,7 @@ function compile(act: ActId): Guard {
 }
 
 function isSymbol(symbol: ChartEvent): Guard {
-  return ({ event }) => "by" in event && event.by === symbol.by && event.detail === symbol.detail;
+  return looking(({ event }) => "by" in event && event.by === symbol.by && event.detail === symbol.detail, []);
 }
 
 function isEmpty(pattern: Pattern): boolean {

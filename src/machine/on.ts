@@ -46,6 +46,11 @@ export function representative(act: ActId): ActId {
   return firsts.get(signature(act)) ?? act;
 }
 
+/** Whether a rule of the chart names the act: without one it changes nothing anywhere. */
+export function isRuled(act: ActId): boolean {
+  return ruled.has(act);
+}
+
 /** The first act of each signature. */
 const firsts = new Map<string, ActId>();
 

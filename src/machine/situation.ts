@@ -54,13 +54,13 @@ export function keyOf(s: Situation): string {
 /** The inverse of {@link keyOf}. */
 export function fromKey(key: string): Situation {
   const states = key.split("|");
-  return situationOf(Object.fromEntries(regionNames.map((region, k) => [region, states[k] ?? ""])));
+  return situationFrom(Object.fromEntries(regionNames.map((region, k) => [region, states[k] ?? ""])));
 }
 
 /** The situation of an xstate state value. */
 export function fromStateValue(value: StateValue): Situation {
   if (typeof value === "string") throw new TypeError(`"${value}" is no state value of a parallel chart.`);
-  return situationOf(Object.fromEntries(regionNames.map((region) => [region, dotted(value[region])])));
+  return situationFrom(Object.fromEntries(regionNames.map((region) => [region, dotted(value[region])])));
 }
 
 /** The xstate state value of a situation. */
@@ -81,7 +81,8 @@ function dotted(value: StateValue | undefined): string {
   return `${head}.${dotted(rest)}`;
 }
 
-function situationOf(states: Readonly<Record<string, string>>): Situation {
+/** States by region as a situation. Throws RangeError when a region lacks its state or has one that there is not. */
+export function situationFrom(states: Readonly<Record<string, string>>): Situation {
   if (!isSituation(states)) throw new RangeError(`This is no situation of the chart: ${JSON.stringify(states)}.`);
   return states;
 }

@@ -1,8 +1,11 @@
 /** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
-import { type ChartEvent, symbolIndex, symbols } from "./alphabet.ts";
-import { representative } from "./on.ts";
+import { actIds } from "../events/index.ts";
+import { type ChartEvent, isEntitled, symbolIndex, symbols } from "./alphabet.ts";
+import { codeCount, codeOf, partBy, situationOfCode } from "./code.ts";
+import { localityOf } from "./locality.ts";
+import { isRuled, representative } from "./on.ts";
 import { unmet } from "./requirements.ts";
-import { keyOf, type Situation } from "./situation.ts";
+import type { Situation } from "./situation.ts";
 import { step } from "./step.ts";
 import type { Judgement, Verdict } from "./verdict.ts";
 
@@ -31,7 +34,8 @@ const WIDTH = symbols.length;
 const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s, type: representative(s.type) }));
 
 /**
- * An empty table. Filling it costs one {@link step} for each entry that is asked for; asking again costs a look-up.
+ * An empty table. An entry costs one {@link step} where nothing like it was asked before: the chart's answer holds for
+ * all situations that agree in the regions which decide about the act. Asking again costs a look-up.
  *
  * @param judging what fills it; the chart by default. With another, each symbol is asked for itself
  * @example
@@ -43,18 +47,27 @@ const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s
  * ```
  */
 export function createTable(judging?: Judging): Table {
-  const ids = new Map<string, number>();
+  const ids = new Int32Array(codeCount);
+  const codes: number[] = [];
   const situations: Situation[] = [];
+  /** Whether the chart rests in a situation; undefined while nobody has asked. */
+  const resting: (boolean | undefined)[] = [];
+  const answers = symbols.map(({ type }) => ({ part: partBy(localityOf(type)), known: new Map<number, number>() }));
   let entries = new Int32Array(256 * WIDTH);
 
   function idOf(situation: Situation): number {
-    const key = keyOf(situation);
-    const known = ids.get(key);
-    if (known !== undefined) return known;
-    const id = situations.push(situation) - 1;
-    ids.set(key, id);
+    const code = codeOf(situation);
+    return (ids[code] || add(code, situation, undefined)) - 1;
+  }
+
+  /** Numbers are kept one higher than they are given: 0 is a situation without a number. */
+  function add(code: number, situation: Situation, isResting: boolean | undefined): number {
+    const number = situations.push(situation);
+    ids[code] = number;
+    codes.push(code);
+    resting.push(isResting);
     if (situations.length * WIDTH > entries.length) entries = grown(entries);
-    return id;
+    return number;
   }
 
   function situationOf(id: number): Situation {
@@ -73,15 +86,43 @@ export function createTable(judging?: Judging): Table {
     const event = symbols[symbol];
     if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
     const same = judging === undefined ? (REPRESENTATIVES[symbol] ?? symbol) : symbol;
-    const made = same === symbol ? ask(id, event) : entry(id, same);
+    const made = same === symbol ? ask(id, symbol, event) : entry(id, same);
     entries[id * WIDTH + symbol] = made;
     return made;
   }
 
-  function ask(id: number, event: ChartEvent): number {
+  function ask(id: number, symbol: number, event: ChartEvent): number {
+    if (judging !== undefined) {
+      const situation = situationOf(id);
+      const { verdict, after } = judging(situation, event);
+      return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
+    }
+    if (!isEntitled(event)) return entryFor(id, 0, UNLAWFUL);
+    const code = codes[id] ?? 0;
+    const like = rests(id) ? answers[symbol] : undefined;
+    const part = like?.part(code) ?? 0;
+    const known = like?.known.get(part);
+    if (known !== undefined) return entryFor(id, code, known);
+    const answer = answerOf(situationOf(id), code, event);
+    like?.known.set(part, answer);
+    return entryFor(id, code, answer);
+  }
+
+  function entryFor(id: number, code: number, answer: number): number {
+    if (answer === UNLAWFUL) return 3 + 3 * id;
+    if (answer === 0) return 2 + 3 * id;
+    const after = code + answer;
+    // Where a transition has led the chart is at rest.
+    return 1 + 3 * ((ids[after] || add(after, situationOfCode(after), true)) - 1);
+  }
+
+  function rests(id: number): boolean {
+    const known = resting[id];
+    if (known !== undefined) return known;
     const situation = situationOf(id);
-    const { verdict, after } = (judging ?? decide)(situation, event);
-    return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
+    const found = step(situation, NOTHING) === situation;
+    resting[id] = found;
+    return found;
   }
 
   return {
@@ -97,12 +138,16 @@ export function createTable(judging?: Judging): Table {
 /** The table that everything in one process shares. */
 export const sharedTable: Table = createTable();
 
-/** The judge's answer without the reasons, which would cost more than the rest. */
-function decide(situation: Situation, event: ChartEvent): Pick<Judgement, "verdict" | "after"> {
-  if (unmet(situation, event).length > 0) return { verdict: "unlawful", after: situation };
-  const after = step(situation, event);
-  return { verdict: after === situation ? "noted" : "applied", after };
+/** The answer that is no difference of codes. */
+const UNLAWFUL = Number.POSITIVE_INFINITY;
+
+/** What the chart makes of an event: {@link UNLAWFUL}, or by how much the situation's code changes; 0 when it is noted. */
+function answerOf(situation: Situation, code: number, event: ChartEvent): number {
+  return unmet(situation, event).length > 0 ? UNLAWFUL : codeOf(step(situation, event)) - code;
 }
+
+/** An event that nothing in the chart takes: what moves at it was not at rest. */
+const NOTHING: ChartEvent = { type: actIds.find((id) => !isRuled(id)) ?? "make-statement", by: "other" };
 
 function grown(entries: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(entries.length * 2);

@@ -4,7 +4,7 @@ export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.
 export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationLines } from "./ending.ts";
-export { findingsBlock, findingText, patternText } from "./findings.ts";
+export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
 export { lawBlock, lawCheckBlock, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export { BLANK, type Block, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
@@ -14,7 +14,9 @@ export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, st
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
+export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
+export * from "./test/index.ts";
 export { columnsFor, reasonNotes, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 export {
   type PictureText,

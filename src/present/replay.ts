@@ -1,6 +1,6 @@
 /** A replay, told whole: what it is, its course, what happened, and where it ended. */
 import { type Step, stepsUntil } from "../history/index.ts";
-import type { Finding, Scenario } from "../scenario/index.ts";
+import type { ContractVerdict, Demands, Finding, Scenario } from "../scenario/index.ts";
 import { endingBlock, section } from "./ending.ts";
 import { findingsBlock } from "./findings.ts";
 import { BLANK, type Block, line, span } from "./line.ts";
@@ -11,8 +11,10 @@ import { wrap } from "./wrap.ts";
 
 /** What the file expects of its replay, and what was found. */
 export interface Judged {
-  readonly scenario: Pick<Scenario, "dyad" | "expect" | "never">;
+  readonly scenario: Demands & Pick<Scenario, "dyad">;
   readonly findings: readonly Finding[];
+  /** Contracts that are undecided at its end, or broken as meant; none by default. */
+  readonly besides?: readonly ContractVerdict[];
 }
 
 /** The whole replay, in blocks that can be written one after another: the head, each step, the end. */
@@ -21,7 +23,7 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
   yield [...titleBlock(telling, columns), ...contextBlock(telling, columns), BLANK, ...ribbon(telling, columns)];
   yield* stepBlocks(telling, stepsTold(telling), columns);
   yield endingBlock(telling, columns, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`);
-  yield section("What the file expects", findingsBlock(judged.scenario, judged.findings, columns - 2));
+  yield section("What the file expects", findingsBlock(judged.scenario, judged.findings, columns - 2, judged.besides));
   yield [...sourcesBlock(telling, columns), BLANK, ...purposeBlock(telling, columns)];
 }
 

@@ -4,7 +4,8 @@ import { QUIET } from "../history/index.ts";
 import type { Situation } from "../machine/index.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioFile } from "./schema/file.ts";
-import { listOf, toEvent, toExpectations, toInvariants, toOpening } from "./translate.ts";
+import { listOf, toEvent, toOpening } from "./translate.ts";
+import { contractPaths, toContracts, toExpectations } from "./translate-contract.ts";
 import { type PlaceOf, toWhatIf } from "./translate-edit.ts";
 import { toDoctrine, toOutcome } from "./translate-model.ts";
 
@@ -27,7 +28,7 @@ export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
     context: (file.context ?? []).map((one) => ({ ...one, cite: listOf(one.cite) })),
     events: file.events.map(toEvent),
     expect: toExpectations(file.expect, dyad),
-    never: toInvariants(file.never, dyad),
+    contracts: toContracts(file, dyad),
     whatIfs: mapped(file["what-if"], (one, name) => toWhatIf(name, one, record, dyad, placeOf)),
     doctrines: mapped(file.doctrines, (one) => toDoctrine(one, dyad)),
     assumptions: file.assume ?? {},
@@ -35,6 +36,12 @@ export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
     lessons: file.teach ?? [],
     lines: Object.fromEntries(file.events.map(({ id }, index) => [id, placeOf(["events", index]).line])),
     expectLines: (file.expect ?? []).map((_, index) => placeOf(["expect", index]).line),
+    contractLines: contractPaths(file).map((path) => placeOf(path).line),
+    ruleLines: mapped(file.doctrines, (one, code) =>
+      Array.isArray(one)
+        ? one.map((_, k) => placeOf(["doctrines", code, k]).line)
+        : [placeOf(["doctrines", code]).line],
+    ),
   };
 }
 

@@ -135,6 +135,31 @@ export const diagnosticCodes = {
     meaning: "The answer is none of the options.",
     mend: "Repeat one of the options word for word.",
   },
+  "impossible-pattern": {
+    meaning: "A contract speaks of a situation that contradicts itself, so that it can never be.",
+    mend: "Mend the pattern: docs/semantics.md says what goes together.",
+  },
+  "duplicate-name": {
+    meaning: "Two contracts in one place have the same name.",
+    mend: "Give one of them another name.",
+  },
+  "unknown-contract": {
+    meaning: "No contract of the file has this name.",
+    mend: "Use the name of one under `never`, `always` or `leads-to` at the top of the file.",
+  },
+  "unknown-outcome": { meaning: "No outcome has this name.", mend: "Add it under `outcomes`, or mend the name." },
+  "no-futures": {
+    meaning: "Something is expected of the outcomes of a what-if that has no futures.",
+    mend: "Futures need `then: model` and `doctrines`.",
+  },
+  "measure-misfit": {
+    meaning: "This measure can't be taken of this outcome.",
+    mend: "share: of reached, first and final; mean: of count and peak; median: of first, longest, count and peak.",
+  },
+  "never-settled": {
+    meaning: "No number of futures could show that a share is exactly 0 or 1.",
+    mend: "Write a bound beside it, such as at-least: 0.99; or state a contract.",
+  },
   "name-differs": { meaning: "The scenario is not named as its file.", mend: "Rename one of them." },
 } as const satisfies Record<string, { meaning: string; mend: string }>;
 

@@ -1,7 +1,9 @@
-/** Findings: where a replay is not what the file expects, or reaches what it must never reach. */
+/** Findings: where a history is not what the file expects, or breaks a contract. */
 import { type History, type Step, situationAt, stepsUntil, why } from "../history/index.ts";
 import { matches, type Pattern, type Region, regionNames, type Situation } from "../machine/index.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Contract } from "./contract.ts";
+import type { Expectation } from "./expectation.ts";
+import { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 
 /** A region that is not as it was expected to be. */
 export interface Mismatch {
@@ -12,28 +14,56 @@ export interface Mismatch {
   readonly since?: Step;
 }
 
+/** A contract that does not hold. */
+export interface BrokenContract extends Omit<ContractVerdict, "standing"> {
+  readonly kind: Contract["kind"];
+  readonly name: string;
+}
+
 /** One finding. */
 export type Finding =
   | {
       readonly kind: "expectation";
+      /** Its place in the file's list. */
       readonly index: number;
       readonly at: string;
       readonly mismatches: readonly Mismatch[];
     }
-  | { readonly kind: "never"; readonly name: string; readonly pattern: Pattern; readonly step?: Step };
+  | BrokenContract
+  /** A what-if says that it breaks this contract of the file, and keeps it. */
+  | { readonly kind: "kept"; readonly name: string };
 
-/** All failed expectations and violated invariants of a scenario's replay; none when it is faithful. */
-export function findings({ expect, never }: Pick<Scenario, "expect" | "never">, history: History): readonly Finding[] {
-  const failed = expect.flatMap(({ at, minute, pattern }, index): readonly Finding[] => {
+/** What is demanded of a history. */
+export interface Demands {
+  readonly expect: readonly Expectation[];
+  readonly contracts: readonly Contract[];
+  /** Names of contracts that are meant to be broken. */
+  readonly breaks?: readonly string[];
+}
+
+/** All failed expectations and violated contracts of a history; none when it is faithful. */
+export function findings({ expect, contracts, breaks = [] }: Demands, history: History): readonly Finding[] {
+  const failed = expect.flatMap(({ index, at, minute, pattern }): readonly Finding[] => {
     const mismatches = mismatchesIn(history, pattern, minute);
     return mismatches.length === 0 ? [] : [{ kind: "expectation", index, at, mismatches }];
   });
-  const violated = never.flatMap(({ name, pattern }): readonly Finding[] => {
-    if (matches(history.opening, pattern)) return [{ kind: "never", name, pattern }];
-    const step = history.steps.find(({ after }) => matches(after, pattern));
-    return step === undefined ? [] : [{ kind: "never", name, pattern, step }];
+  const broken = contracts.flatMap((contract): readonly Finding[] => {
+    const { standing, ...verdict } = judgeContract(contract, history);
+    const { kind, name } = contract;
+    if (breaks.includes(name)) return standing === "violated" ? [] : [{ kind: "kept", name }];
+    return standing === "violated" ? [{ kind, name, ...verdict }] : [];
   });
-  return [...failed, ...violated];
+  return [...failed, ...broken];
+}
+
+/**
+ * What is to be told beside findings: contracts about which a history does not say enough, since the time for an answer
+ * is not over, and those that it breaks and is meant to.
+ */
+export function besides({ contracts, breaks = [] }: Demands, history: History): readonly ContractVerdict[] {
+  return contracts
+    .map((contract) => judgeContract(contract, history))
+    .filter(({ contract, standing }) => standing === (breaks.includes(contract.name) ? "violated" : "undecided"));
 }
 
 function mismatchesIn(history: History, pattern: Pattern, minute: number): readonly Mismatch[] {

@@ -1,14 +1,17 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
+export type { Contract, Invariant, Response } from "./contract.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
-export type { Expectation, Invariant } from "./expectation.ts";
-export { type Finding, findings, type Mismatch } from "./findings.ts";
+export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
+export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
+export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 export type { Outcome } from "./model.ts";
+export { type ContractStanding, type Monitor, monitorOf, type Seen } from "./monitor.ts";
 export { nearest } from "./nearest.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export { type Reading, readScenario } from "./read.ts";
-export { recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
+export { demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { WhatIf } from "./what-if.ts";

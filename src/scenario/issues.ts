@@ -132,6 +132,8 @@ const NAME_FORMS: Readonly<Record<string, string>> = {
   doctrines: CODE,
   expect: CODE,
   never: CODE,
+  always: CODE,
+  "leads-to": CODE,
   opening: CODE,
   assume: "letters, digits, dots and hyphens, a letter first",
 };
@@ -177,7 +179,7 @@ function ofFormat(path: readonly PropertyKey[], found: unknown, message: string,
   if (code === "delay-backwards") return problem(code, path, "This delay runs backwards", "the shortest first");
   const isDate = message.startsWith("not a date");
   const detail = message
-    .replace(/^not a (date|duration|delay|count): /, "")
+    .replace(/^not a (date|duration|delay|count|bound): /, "")
     .replace(/^Invalid string: must match pattern .*/, "");
   const what = isDate ? "is no date that exists" : "does not have the right form";
   const expected =

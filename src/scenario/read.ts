@@ -1,12 +1,13 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
+import { ofContracts } from "./checks/contracts.ts";
 import { deadlines } from "./checks/deadlines.ts";
 import { model } from "./checks/model.ts";
 import { order } from "./checks/order.ts";
 import { patterns } from "./checks/patterns.ts";
 import { type Parts, partsOf, salvage } from "./checks/raw.ts";
-import { references } from "./checks/references.ts";
+import { namesOf, references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
@@ -63,6 +64,7 @@ function check(parts: Parts, file: string): readonly Problem[] {
     ...order(parts),
     ...deadlines(parts),
     ...patterns(parts),
+    ...ofContracts(parts, [], namesOf(parts)),
     ...opened(parts),
     ...model(parts),
     ...whatIfs(parts),

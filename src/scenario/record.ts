@@ -1,6 +1,7 @@
 /** A scenario's record, folded to the end of its window, and its what-ifs as branches of it. */
 import { type Branch, branch, type Doubt, doubtsOf, type History, historyOf, mainLine } from "../history/index.ts";
-import { type Finding, findings } from "./findings.ts";
+import { besides, type Demands, type Finding, findings } from "./findings.ts";
+import type { ContractVerdict } from "./judge-contract.ts";
 import type { Scenario } from "./scenario.ts";
 import type { WhatIf } from "./what-if.ts";
 
@@ -21,8 +22,10 @@ export interface Supposed {
   readonly whatIf: WhatIf;
   readonly branch: Branch;
   readonly history: History;
-  /** Where it is not as its own `expect` and `never` say. */
+  /** Where it is not as its own `expect` says, or breaks a contract, its own or the file's. */
   readonly findings: readonly Finding[];
+  /** Contracts about which it does not say enough, and those that it breaks and is meant to. */
+  readonly besides: readonly ContractVerdict[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -37,5 +40,26 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
   if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${name}.`);
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);
-  return { name, whatIf, branch: made, history, findings: findings(whatIf, history), doubts: doubtsOf(whatIf, made) };
+  const demands = demandsOf(scenario, whatIf);
+  return {
+    name,
+    whatIf,
+    branch: made,
+    history,
+    findings: findings(demands, history),
+    besides: besides(demands, history),
+    doubts: doubtsOf(whatIf, made),
+  };
+}
+
+/**
+ * What is demanded of a what-if: its own expectations and contracts, and the contracts of the file, but for those in
+ * whose place it has one of the same name.
+ */
+export function demandsOf(
+  { contracts }: Pick<Scenario, "contracts">,
+  { expect, breaks, contracts: own }: WhatIf,
+): Demands {
+  const inherited = contracts.filter(({ name }) => own.every((one) => one.name !== name));
+  return { expect, contracts: [...inherited, ...own], breaks };
 }

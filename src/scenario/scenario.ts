@@ -3,7 +3,8 @@
 import type { Assumption, Doctrine } from "../doctrine/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
-import type { Expectation, Invariant } from "./expectation.ts";
+import type { Contract } from "./contract.ts";
+import type { Expectation } from "./expectation.ts";
 import type { Outcome } from "./model.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import type { WhatIf } from "./what-if.ts";
@@ -54,7 +55,8 @@ export interface Scenario {
   /** The record, in order. */
   readonly events: readonly DiplomaticEvent[];
   readonly expect: readonly Expectation[];
-  readonly never: readonly Invariant[];
+  /** Of the record, and of every what-if that does not say that it breaks them. */
+  readonly contracts: readonly Contract[];
   readonly whatIfs: Readonly<Record<string, WhatIf>>;
   /** How actors react, by code. */
   readonly doctrines: Readonly<Record<string, Doctrine>>;
@@ -65,4 +67,8 @@ export interface Scenario {
   readonly lines: Readonly<Record<string, number>>;
   /** The line of each expectation in the file. */
   readonly expectLines: readonly number[];
+  /** The line of each contract in the file. */
+  readonly contractLines: readonly number[];
+  /** By actor: the line of each rule of its doctrine, or of its named strategy. */
+  readonly ruleLines: Readonly<Record<string, readonly number[]>>;
 }

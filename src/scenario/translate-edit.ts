@@ -5,7 +5,8 @@ import type { Dyad } from "../machine/index.ts";
 import type { Place } from "./diagnostic.ts";
 import { commonKeys, type FileEvent, fileEvent } from "./schema/event.ts";
 import type { FileEdit, ScenarioFile } from "./schema/file.ts";
-import { toEvent, toExpectations, toInvariants } from "./translate.ts";
+import { toEvent } from "./translate.ts";
+import { contractPaths, toContracts, toExpectations, toOutcomeExpectations } from "./translate-contract.ts";
 import type { WhatIf } from "./what-if.ts";
 
 /** Where a value of a file stands, or its key. */
@@ -14,7 +15,7 @@ export type PlaceOf = (path: readonly PropertyKey[], atKey?: boolean) => Place;
 /** A file's what-if. Its edits were checked against the record before. */
 export function toWhatIf(
   name: string,
-  { because, edit, then, expect, never }: NonNullable<ScenarioFile["what-if"]>[string],
+  { because, edit, then, expect, breaks, ...written }: NonNullable<ScenarioFile["what-if"]>[string],
   record: ReadonlyMap<string, FileEvent>,
   dyad: Dyad,
   placeOf: PlaceOf,
@@ -27,11 +28,13 @@ export function toWhatIf(
     edits: edit.map((one) => toEdit(one, record) ?? impossible()),
     then,
     expect: toExpectations(expect, dyad),
-    never: toInvariants(never, dyad),
+    expectOutcomes: toOutcomeExpectations(expect),
+    contracts: toContracts(written, dyad),
+    breaks: breaks ?? [],
     place: placeOf(path, true),
     editPlaces: placesOf("edit", edit),
     expectPlaces: placesOf("expect", expect),
-    neverPlaces: placesOf("never", never),
+    contractPlaces: contractPaths(written).map((one) => placeOf([...path, ...one])),
   };
 }
 

@@ -1,7 +1,7 @@
 /** From what a file writes to what the library computes with: patterns by party, events with lists. */
-import { actOf, type DiplomaticEvent, emptyLists, when } from "../events/index.ts";
-import { type Dyad, keyOf, type Pattern, PEACE, regionNames, type Situation } from "../machine/index.ts";
-import type { Expectation, Invariant } from "./expectation.ts";
+import { actOf, type DiplomaticEvent, emptyLists } from "../events/index.ts";
+import { type Dyad, type Pattern, PEACE, regionNames, regions, type Situation } from "../machine/index.ts";
+import { isCoherent } from "./coherent.ts";
 import type { FileEvent } from "./schema/event.ts";
 import type { FilePattern } from "./schema/pattern.ts";
 
@@ -23,37 +23,12 @@ export function toPattern(pattern: FilePattern, { a, b }: Dyad): Pattern {
 export function toOpening(pattern: FilePattern, dyad: Dyad): Situation | undefined {
   const states: Record<string, unknown> = { ...toPattern(pattern, dyad) };
   if (Object.values(states).some((state) => typeof state !== "string")) return undefined;
-  const opening = { ...PEACE, ...states };
-  return isCoherent(opening) ? opening : undefined;
+  const opening: Record<string, unknown> = { ...PEACE, ...states };
+  return isSituation(opening) && isCoherent(opening) ? opening : undefined;
 }
 
-function isCoherent(s: Situation): boolean {
-  const known =
-    regionNames.every((region) => typeof s[region] === "string") &&
-    !/^(normal|retaliation|reconciliation)$/.test(s.course);
-  const closed = s.relations === "established" || (s.missionA === "closed" && s.missionB === "closed");
-  const inPost = s.missionA === "ambassador" && s.missionB === "ambassador";
-  const calm = !s.course.startsWith("normal") || (s.ledger === "clear" && s.terms === "none");
-  const full = !s.course.startsWith("normal") || (s.course === "normal.full") === inPost;
-  const ledger =
-    s.course === "strike" ? s.ledger.startsWith("by-") : !s.course.startsWith("retaliation") || s.ledger === "both";
-  return known && closed && calm && full && ledger && keyOf(s).length > 0;
-}
-
-/** A file's expectations. */
-export function toExpectations(
-  list: readonly (FilePattern & { at: string })[] | undefined,
-  dyad: Dyad,
-): readonly Expectation[] {
-  return (list ?? []).map(({ at, ...pattern }) => ({ at, minute: when(at).end, pattern: toPattern(pattern, dyad) }));
-}
-
-/** A file's invariants. */
-export function toInvariants(
-  list: readonly (FilePattern & { name: string })[] | undefined,
-  dyad: Dyad,
-): readonly Invariant[] {
-  return (list ?? []).map(({ name, ...pattern }) => ({ name, pattern: toPattern(pattern, dyad) }));
+function isSituation(states: Readonly<Record<string, unknown>>): states is Situation & Record<string, unknown> {
+  return regionNames.every((region) => regions[region].some((state) => state === states[region]));
 }
 
 /** A file's event with lists where it may have single values, and its version. */

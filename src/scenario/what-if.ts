@@ -1,7 +1,8 @@
 /** What-ifs: named edits of the record, with what becomes of later events. */
 import type { Edit, Policy } from "../history/index.ts";
+import type { Contract } from "./contract.ts";
 import type { Place } from "./diagnostic.ts";
-import type { Expectation, Invariant } from "./expectation.ts";
+import type { Expectation, OutcomeExpectation } from "./expectation.ts";
 
 /** A named edit of the record. */
 export interface WhatIf {
@@ -9,10 +10,15 @@ export interface WhatIf {
   readonly edits: readonly Edit[];
   readonly then: Policy;
   readonly expect: readonly Expectation[];
-  readonly never: readonly Invariant[];
-  /** Where its name stands in the file, and where each of its edits, expectations and invariants does. */
+  /** What its futures are expected to come to; only with `then: model`. */
+  readonly expectOutcomes: readonly OutcomeExpectation[];
+  /** Its own, beside those of the file. */
+  readonly contracts: readonly Contract[];
+  /** Names of contracts of the file that it breaks, and is meant to. */
+  readonly breaks: readonly string[];
+  /** Where its name stands in the file, and where each of its edits, items under `expect` and contracts does. */
   readonly place: Place;
   readonly editPlaces: readonly Place[];
   readonly expectPlaces: readonly Place[];
-  readonly neverPlaces: readonly Place[];
+  readonly contractPlaces: readonly Place[];
 }

@@ -98,6 +98,8 @@ test("schema --out writes them all", () => {
       "replay",
       "replay-line",
       "scenario",
+      "search",
+      "search-least-edit",
       "show",
       "sweep",
       "tournament",

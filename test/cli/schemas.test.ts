@@ -13,6 +13,7 @@ const names = [
   "what-if",
   "what-if-against",
   "sweep",
+  "sweep-manifest",
   "explain",
   "laws",
   "acts",

@@ -10,7 +10,12 @@ interface Case {
   readonly under: string;
   readonly suggestion?: string;
   readonly severity?: "warning";
+  /** A second change that the mistake needs. */
+  readonly also?: { readonly replace: string; readonly by: string };
 }
+
+const NEVER = "never:\n  - { name: no-war, course: retaliation.war }";
+const THEN = "then: prune";
 
 /** The small scenario's doctrine. */
 const RULES = "PAK:\n    - { answer: strike, with: strike, chance: resolve, after: 1d..4d, basis: the record }";
@@ -299,13 +304,120 @@ const cases: readonly Case[] = [
   { code: "actor-cannot", replace: "  PAK:\n    - { answer", by: "  USA:\n    - { answer", under: "strike" },
   { code: "actor-cannot", replace: "from: [IRN, PAK]", by: "from: [IRN, USA]", under: "[" },
   { code: "unknown-version", replace: "act: strike\n", by: "act: strike\n    version: 7\n", under: "7" },
+  {
+    code: "impossible-pattern",
+    replace: "course: retaliation.war }",
+    by: "course: normal.full, ledger: both }",
+    under: "{ name: no-war",
+    severity: "warning",
+  },
+  {
+    code: "impossible-pattern",
+    replace: NEVER,
+    by: "leads-to:\n  - { name: x, from: { relations: severed }, to: { relations: severed, missions: { PAK: charge } }, within: 30d }",
+    under: "{ relations: severed, missions",
+    severity: "warning",
+  },
+  { code: "empty-pattern", replace: NEVER, by: "always:\n  - { name: x }", under: "{ name: x" },
+  {
+    code: "empty-pattern",
+    replace: NEVER,
+    by: "leads-to:\n  - { name: x, from: { course: strike }, to: {}, within: 30d }",
+    under: "{}",
+  },
+  {
+    code: "unknown-actor",
+    replace: NEVER,
+    by: "leads-to:\n  - { name: x, from: { ledger: by-PKA }, to: { course: normal }, within: 30d }",
+    under: "by-PKA",
+  },
+  {
+    code: "unknown-word",
+    replace: NEVER,
+    by: "always:\n  - { name: x, relations: establishd }",
+    under: "establishd",
+    suggestion: "established",
+  },
+  {
+    code: "bad-value",
+    replace: NEVER,
+    by: "leads-to:\n  - { name: x, from: { course: strike }, to: { course: normal }, within: -3d }",
+    under: "-3d",
+  },
+  {
+    code: "bad-value",
+    replace: NEVER,
+    by: "leads-to:\n  - { name: x, from: { course: strike }, to: { course: normal }, within: 0d }",
+    under: "0d",
+  },
+  {
+    code: "unknown-key",
+    replace: NEVER,
+    by: "leads-to:\n  - { name: x, form: { course: strike }, to: { course: normal }, within: 1d }",
+    under: "form",
+    suggestion: "from",
+  },
+  {
+    code: "duplicate-name",
+    replace: NEVER,
+    by: `${NEVER}\nalways:\n  - { name: no-war, relations: established }`,
+    under: "no-war",
+  },
+  {
+    code: "unknown-contract",
+    replace: THEN,
+    by: `${THEN}\n    breaks: [no-wra]`,
+    under: "no-wra",
+    suggestion: "no-war",
+  },
+  {
+    code: "unknown-outcome",
+    replace: THEN,
+    by: "then: model\n    expect:\n      - { outcome: forse, mean: { at-most: 3 } }",
+    under: "forse",
+    suggestion: "force",
+  },
+  {
+    code: "no-futures",
+    replace: THEN,
+    by: `${THEN}\n    expect:\n      - { outcome: force, mean: { at-most: 3 } }`,
+    under: "force",
+  },
+  {
+    code: "measure-misfit",
+    replace: THEN,
+    by: "then: model\n    expect:\n      - { outcome: force, share: { at-most: 0.5 } }",
+    under: "share",
+  },
+  {
+    code: "out-of-range",
+    replace: THEN,
+    by: "then: model\n    expect:\n      - { outcome: force, share: { at-most: 1.5 } }",
+    under: "1.5",
+  },
+  {
+    code: "bad-value",
+    replace: THEN,
+    by: "then: model\n    expect:\n      - { outcome: force, mean: { at-least: 3, at-most: 2 } }",
+    under: "{ at-least",
+  },
+  {
+    code: "never-settled",
+    replace: "force: { count: { class: force } }",
+    by: "war: { reached: { posture: war } }",
+    also: { replace: THEN, by: "then: model\n    expect:\n      - { outcome: war, share: { at-most: 0 } }" },
+    under: "0",
+    severity: "warning",
+  },
   { code: "name-differs", replace: "scenario: small", by: "scenario: smell", under: "smell", severity: "warning" },
 ];
 
 describe("each mistake is reported at its place, with the nearest valid word", () => {
-  test.each(cases)("$code: $by", ({ code, replace, by, under, suggestion, severity = "error" }) => {
-    const found = broken(replace, by).filter((one) => one.code === code);
-    const lines = base.replace(replace, by).split("\n");
+  test.each(cases)("$code: $by", ({ code, replace, by, under, suggestion, severity = "error", also }) => {
+    const text = base.replace(replace, by).replace(also?.replace ?? "", also?.by ?? "");
+    expect(base).toContain(replace);
+    const found = read(text).diagnostics.filter((one) => one.code === code);
+    const lines = text.split("\n");
     const marked = found.map(({ line, column }) => lines[line - 1]?.slice(column - 1));
     expect(marked.some((text) => text?.startsWith(under))).toBe(true);
     expect(found.map((one) => one.severity)).toContain(severity);

@@ -35,3 +35,16 @@ test("it completes acts, keys of an event and the words of a what-if", async () 
   );
   second.close();
 });
+
+test("it completes the keys of contracts, and shows a bound of a share that is out of range", async () => {
+  const half = text.replace("leads-to:\n", "leads-to:\n  - name: x\n    \n");
+  const editor = await openInEditor(file, half);
+  const line = lineOf("  - name: x\n", half) + 1;
+  expect(await editor.complete(line, 4)).toEqual(expect.arrayContaining(["from", "to", "within"]));
+  editor.close();
+  const wrong = text.replace("share: { at-least: 0.75 }", "share: { at-least: 75 }");
+  const second = await openInEditor(file, wrong);
+  const problems = await second.problems;
+  expect(problems.map(({ range }) => range.start.line)).toContain(lineOf("at-least: 75", wrong));
+  second.close();
+});

@@ -81,7 +81,7 @@ test("an edit carries whole events", () => {
       - add: { id: more, at: "2024-01-23", act: warn, from: PAK, cite: press }
       - swap: accord`,
   );
-  expect(whatIfs["calm"]).toMatchObject({ then: "prune", expect: [], never: [] });
+  expect(whatIfs["calm"]).toMatchObject({ then: "prune", expect: [], contracts: [] });
   expect(whatIfs["calm"]?.edits).toMatchObject([
     { kind: "move", id: "strike", to: "2024-01-15" },
     {

@@ -31,7 +31,7 @@ describe.each(names)("%s", (name) => {
     expect(history.steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id)).toEqual([]);
     expect(findings(scenario, history)).toEqual([]);
     expect(scenario.expect.length).toBeGreaterThanOrEqual(4);
-    expect(scenario.never.length).toBeGreaterThanOrEqual(1);
+    expect(scenario.contracts.length).toBeGreaterThanOrEqual(1);
   });
 
   test("cites a source for every event, and uses every source it declares", () => {

@@ -46,7 +46,7 @@ describe.each(files)("the what-ifs of %s", (file) => {
 
   test.each(all.map((one) => [one.name, one] as const))("%s gives a reason, and says what follows", (_, { whatIf }) => {
     expect((whatIf.because ?? "").length).toBeGreaterThan(40);
-    expect(whatIf.expect.length + whatIf.never.length).toBeGreaterThan(0);
+    expect(whatIf.expect.length + whatIf.contracts.length).toBeGreaterThan(0);
   });
 
   test("say what the record does not do, unless that is their point", () => {

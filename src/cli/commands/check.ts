@@ -12,7 +12,7 @@ import {
   span,
 } from "../../present/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { type Checked, checkFile } from "../checked.ts";
+import { type Checked, checkFile, ofFutures } from "../checked.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
@@ -57,9 +57,17 @@ async function writeText(checked: readonly Checked[], all: boolean, io: Io): Pro
     const counts =
       scenario === undefined
         ? "not read"
-        : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.never.length, "invariant")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
+        : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.contracts.length, "contract")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
     io.write(render([line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))], out));
     if (scenario !== undefined) {
+      const left = ofFutures(scenario);
+      if (left > 0)
+        io.write(
+          render(
+            [line(span(`  ${plural(left, "expectation")} of futures, for what-if and test to decide`, "faint"))],
+            out,
+          ),
+        );
       const rests = restsOn(scenario, all, Math.min(100, io.columns));
       if (rests.length > 0) io.write(render(rests, out));
     }

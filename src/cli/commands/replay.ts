@@ -1,16 +1,16 @@
 /** `replay`: plays a record and prints what happened. */
 import { cutHistory } from "../../history/index.ts";
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
-import { findings, visibleLine } from "../../scenario/index.ts";
+import { besides, type Demands, findings, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
-import { type Loaded, load } from "../load.ts";
+import { type Demanded, load } from "../load.ts";
 import { cutOf, dateIn } from "../moments.ts";
 import type { Replayed } from "../output/replay.ts";
 
-/** Prints the replay; a failed expectation or a violated invariant is a finding. */
+/** Prints the replay; a failed expectation or a violated contract is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   refuseTogether(call, ["at", "until"]);
@@ -28,8 +28,8 @@ export async function run(call: Call): Promise<ExitCode> {
   return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
 }
 
-function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
-  const { scenario } = loaded;
+function replayedUntil(loaded: Demanded, { options }: Call): Replayed {
+  const { scenario, demands } = loaded;
   const at = textOption(options, "at");
   const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, "--at").text;
   const cut =
@@ -37,21 +37,31 @@ function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
       ? { count: loaded.history.steps.length, minute: Math.min(loaded.history.now, scenario.window.to) }
       : cutOf(wanted, scenario, loaded.history);
   const history = cutHistory(loaded.history, cut);
-  const judged = { ...scenario, expect: scenario.expect.filter(({ minute }) => minute <= cut.minute) };
-  return { ...loaded, scenario: judged, history, until: cut.minute, findings: findings(judged, history) };
+  const judged = demandsUntil(demands, cut.minute, history.steps.length === loaded.history.steps.length);
+  return { ...loaded, demands: judged, history, until: cut.minute, findings: findings(judged, history) };
+}
+
+/** What can be demanded of a history up to a minute: what is meant to be broken may be broken later. */
+function demandsUntil({ expect, contracts, breaks = [] }: Demands, until: number, whole: boolean): Demands {
+  return {
+    expect: expect.filter(({ minute }) => minute <= until),
+    contracts: whole ? contracts : contracts.filter(({ name }) => !breaks.includes(name)),
+    breaks: whole ? breaks : [],
+  };
 }
 
 async function writeTable(
-  { scenario, history, until, findings }: Replayed,
+  { scenario, demands, history, until, findings }: Replayed,
   { options, io }: Call,
   columns: number,
 ): Promise<void> {
   const { out } = await io.palettes();
   const telling: Telling = { scenario, history, until };
+  const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides: besides(demands, history) };
   const at = textOption(options, "at");
   const blocks =
     at === undefined
-      ? replayBlocks(telling, { scenario, findings }, columns)
+      ? replayBlocks(telling, judged, columns)
       : dayBlocks(telling, dateIn(scenario, at, "--at").start, columns);
   for (const block of blocks) if (block.length > 0) io.write(render(block, out));
 }

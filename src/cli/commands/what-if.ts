@@ -51,8 +51,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
   if (call.options["run"] !== undefined) return writeRun(whole, supposed, call);
   if (against !== undefined) return writeAgainst(whole, record, supposed, against, call);
-  await writeAll(whole, record, supposed, call);
-  return exitOf(supposed);
+  return exitOf(supposed, await writeAll(whole, record, supposed, call));
 }
 
 /** What was read. */
@@ -61,15 +60,18 @@ interface Whole {
   readonly input: Input;
 }
 
-async function writeAll(whole: Whole, record: Branch, supposed: readonly Supposed[], call: Call): Promise<void> {
+/** Writes them, and gives what their futures came to. */
+async function writeAll(
+  whole: Whole,
+  record: Branch,
+  supposed: readonly Supposed[],
+  call: Call,
+): Promise<readonly Followed[]> {
   const { options, io } = call;
   const { scenario } = whole;
   checkExact(scenario, supposed, call);
   const drawn = drawnOf(scenario, supposed, call);
-  if (drawn !== undefined) {
-    await writePicture(whole, drawn, call);
-    return;
-  }
+  if (drawn !== undefined) return [await writePicture(whole, drawn, call)];
   if (flag(options, "json")) {
     const { whatIfsData } = await import("../output/what-if.ts");
     const followed = new Map<string, Followed>();
@@ -84,23 +86,28 @@ async function writeAll(whole: Whole, record: Branch, supposed: readonly Suppose
         2,
       ),
     );
-    return;
+    return [...followed.values()];
   }
   if (flag(options, "mermaid")) {
     io.write(branchesMermaid(historyOf(record), supposed));
-    return;
+    return [];
   }
   const { out } = await io.palettes();
   const columns = widthOption(call);
   const side: Side = { name: "the record", history: historyOf(record) };
   if (supposed.length > 1) io.write(`${render(overviewBlock(scenario, side, supposed, columns), out)}\n`);
+  const all: Followed[] = [];
   for (const [k, one] of supposed.entries()) {
     io.write(`${k === 0 ? "" : "\n\n"}${render(whatIfBlock(scenario, side, one, columns), out)}`);
-    if (isModelled(one, scenario)) io.write(render(await futuresBlock(whole, one, call, columns), out));
+    if (!isModelled(one, scenario)) continue;
+    const { block, followed } = await futuresBlock(whole, one, call, columns);
+    io.write(render(block, out));
+    all.push(followed);
   }
   if (supposed.some((one) => isModelled(one, scenario))) io.write(render(restingBlock(scenario, columns), out));
   const basis = line(`Purpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
   io.write(`\n${render(wrap(basis, columns), out)}`);
+  return all;
 }
 
 async function writeAgainst(
@@ -145,14 +152,17 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
     const where = visibleLine(whole.input.file);
     call.io.say(`Wrote ${attempt.name} into ${where}: ${attempt.lines.length} lines added, nothing else changed.`);
   }
-  await writeAll({ ...whole, scenario: attempt.scenario }, record, [supposed], call);
-  if (saving) return exitOf([supposed]);
+  const followed = await writeAll({ ...whole, scenario: attempt.scenario }, record, [supposed], call);
+  if (saving) return exitOf([supposed], followed);
   if (!["json", "mermaid", "svg"].some((form) => flag(call.options, form))) {
     call.io.write(`\nTo keep it, put this into the file, or add --save NAME:\n\n${attempt.lines.join("\n")}`);
   }
-  return exitOf([supposed]);
+  return exitOf([supposed], followed);
 }
 
-function exitOf(supposed: readonly Supposed[]): ExitCode {
-  return supposed.some(({ findings }) => findings.length > 0) ? exitCodes.finding : exitCodes.fine;
+/** A finding comes first; what its futures could not decide leaves the answer incomplete. */
+function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = []): ExitCode {
+  const standings = followed.flatMap(({ expected }) => expected.map(({ standing }) => standing));
+  if (supposed.some(({ findings }) => findings.length > 0) || standings.includes("failed")) return exitCodes.finding;
+  return standings.includes("undecided") ? exitCodes.incomplete : exitCodes.fine;
 }

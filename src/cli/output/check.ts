@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import { assumptionsOf } from "../../futures/index.ts";
 import type { Remark } from "../../present/index.ts";
-import type { Checked } from "../checked.ts";
+import { type Checked, ofFutures, remarkCodes } from "../checked.ts";
 import { restingData } from "./assumption.ts";
 import { findingData } from "./common.ts";
 import { model } from "./model.ts";
@@ -19,7 +19,8 @@ export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocu
           scenario: scenario.name,
           events: scenario.events.length,
           expectations: scenario.expect.length,
-          invariants: scenario.never.length,
+          contracts: scenario.contracts.length,
+          expectationsOfFutures: ofFutures(scenario),
           whatIfs: Object.keys(scenario.whatIfs).length,
           ...(Object.keys(scenario.doctrines).length === 0
             ? {}
@@ -51,5 +52,5 @@ export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocu
 
 /** Whether a remark is about the file and not a finding about its replay. */
 function isProblem({ code }: Remark): boolean {
-  return code !== "never-violated" && code !== "expectation-failed";
+  return !Object.values(remarkCodes).includes(code);
 }

@@ -90,8 +90,8 @@ export function findingData(finding: Finding, { dyad }: Pick<History, "dyad">): 
     const event = finding.mismatches.find(({ since }) => since !== undefined)?.since?.event.id;
     return { rule: "expectation", name: finding.at, message, ...(event === undefined ? {} : { event }) };
   }
-  const event = finding.step?.event.id;
-  return { rule: "never", name: finding.name, message, ...(event === undefined ? {} : { event }) };
+  const event = finding.kind === "kept" ? undefined : finding.step?.event.id;
+  return { rule: finding.kind, name: finding.name, message, ...(event === undefined ? {} : { event }) };
 }
 
 /** A day or a minute, as a record writes it. */

@@ -1,13 +1,22 @@
 /** Futures as JSON: every outcome with its estimates, in days where it is a time. */
 import type { z } from "zod";
-import { type Estimate, type Followed, meanValue, quantileOf, reachedShare, type Tally } from "../../futures/index.ts";
+import {
+  type CountedContract,
+  type Decided,
+  type Estimate,
+  type Followed,
+  meanValue,
+  quantileOf,
+  reachedShare,
+  type Tally,
+} from "../../futures/index.ts";
 import { regions } from "../../machine/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
-import type { distribution, estimate, followed as followedSchema } from "./schema/futures.ts";
+import type { distribution, estimate, expectedData, followed as followedSchema } from "./schema/futures.ts";
 
 /** What followed. */
 export function followedData(
-  { edited, unedited, differences, record }: Followed,
+  { edited, unedited, differences, record, contracts, expected }: Followed,
   { outcomes }: Pick<Scenario, "outcomes">,
 ): z.infer<typeof followedSchema> {
   const told = Object.entries(outcomes).flatMap(([name, outcome]) => {
@@ -37,6 +46,34 @@ export function followedData(
     refusedPerFuture: refused / futures,
     bounded,
     outcomes: Object.fromEntries(told),
+    contracts: contracts.map(contractData),
+    expected: expected.map((one) => decidedData(one, outcomes[one.expectation.outcome])),
+  };
+}
+
+/** How often a contract is violated. */
+function contractData({ contract: { name, kind }, breaks, violated, counts }: CountedContract) {
+  return { name, kind, breaks, violated: plainEstimate(violated), undecided: counts.undecided };
+}
+
+/** What was expected of an outcome, decided. */
+export function decidedData(
+  { expectation, standing, estimate, enough }: Decided,
+  outcome: Outcome | undefined,
+): z.infer<typeof expectedData> {
+  const { outcome: name, measure, in: states, atLeast, atMost } = expectation;
+  const timed = measure !== "share" && outcome !== undefined && isTime(outcome);
+  const scale = timed ? 1440 : 1;
+  const { value, low, high } = estimate;
+  return {
+    outcome: name,
+    measure,
+    ...(states === undefined ? {} : { in: [...states] }),
+    ...(atLeast === undefined ? {} : { atLeast: atLeast / scale }),
+    ...(atMost === undefined ? {} : { atMost: atMost / scale }),
+    standing,
+    estimate: plainEstimate({ value: value / scale, low: low / scale, high: high / scale }),
+    ...(enough === undefined ? {} : { enough: Number.isFinite(enough) ? enough : null }),
   };
 }
 

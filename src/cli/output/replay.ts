@@ -1,12 +1,12 @@
 /** A replay as JSON: one document, or a line for its head, each step and its end. */
 import type { z } from "zod";
 import type { Finding } from "../../scenario/index.ts";
-import type { Loaded } from "../load.ts";
+import type { Demanded } from "../load.ts";
 import { basisData, dateData, dossierData, findingData, situationData, stepData } from "./common.ts";
 import type { replayDocument, replayLine } from "./schema/documents.ts";
 
 /** A replay up to a minute with what was found. */
-export interface Replayed extends Loaded {
+export interface Replayed extends Demanded {
   readonly until: number;
   readonly findings: readonly Finding[];
 }

@@ -10,7 +10,11 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   unreadable: "The file can't be read.",
   unlawful: "An event is unlawful in its situation; it stays in the record and changes nothing.",
   "expectation-failed": "The replay does not reach what the file expects.",
-  "never-violated": "The replay reaches what the file says must never be.",
+  "never-violated": "A history reaches what the file says must never be.",
+  "always-violated": "A history leaves what the file says must always be.",
+  "leads-to-violated": "In a history nothing came, within the time, of what the file says leads to something.",
+  "contract-kept": "A what-if says that it breaks a contract, and keeps it.",
+  "contract-undecided": "The time for an answer is not over when the history ends.",
 };
 
 /** The log of a check. */

@@ -28,15 +28,15 @@ const TURNING: readonly ActId[] = [
   "agree",
 ];
 
-/** Acts by which something is promised, and kept or broken. */
-const PROMISING: readonly ActId[] = ["agree", "visit", "withdraw-forces", "recall-ambassador"];
+/** Acts by which commitments are made and kept. */
+const SETTLING: readonly ActId[] = ["recall-ambassador", "agree", "return-ambassador", "visit", "withdraw-forces"];
 
-/** Records of any acts, and such in which most events are lawful and move the chart, or keep what was agreed. */
+/** Records of any acts, and such in which most events are lawful and move the chart. */
 export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<Account> {
   const records = fc.oneof(
     recordArbitrary({ dyad: PARTIES }),
     recordArbitrary({ dyad: PARTIES, acts: TURNING, maxPause: 20 }),
-    recordArbitrary({ dyad: PARTIES, acts: PROMISING, maxPause: 3 }),
+    recordArbitrary({ dyad: PARTIES, acts: SETTLING, maxPause: 3, maxLength: 20 }),
     recordArbitrary({ dyad: PARTIES, maxPause: 1 }),
   );
   const { until, ...beginning } = SCOPE;

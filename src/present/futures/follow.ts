@@ -5,6 +5,7 @@ import { section } from "../ending.ts";
 import { BLANK, type Block, line, span } from "../line.ts";
 import { momentText } from "../telling.ts";
 import { wrap } from "../wrap.ts";
+import { demandsBlock } from "./demands.ts";
 import { intervalNote, outcomeBlock } from "./outcome.ts";
 
 /** What is told beside the numbers. */
@@ -18,10 +19,11 @@ export interface Circumstances {
 export function followBlock(
   scenario: Scenario,
   { edited: model }: Models,
-  { edited, unedited, differences, record }: Followed,
+  followed: Followed,
   { name, command }: Circumstances,
   columns: number,
 ): Block {
+  const { edited, unedited, differences, record } = followed;
   const { history, horizon } = model.setup;
   const length = horizon - (history.steps[0]?.minute ?? history.now);
   const outcomes = Object.entries(scenario.outcomes).flatMap(([key, outcome], k): Block => {
@@ -40,6 +42,7 @@ export function followBlock(
       `What follows in ${counted}`,
       outcomes.length === 0 ? [line("The file asks for no outcome: add some under `outcomes`.")] : outcomes,
     ),
+    ...demandsBlock(scenario, followed, columns),
     ...section("How to read it", [
       ...wrap(
         line(`In the mean ${perFuture(edited.events, edited.futures)} events a future; ${refusedText(edited)}.`),

@@ -1,6 +1,7 @@
 /** Futures as people read them: distributions of outcomes beside the record, sweeps and what explains them. */
 
 export { assumptionsBlock, type ToldAssumption } from "./assumptions.ts";
+export { expectationText } from "./demands.ts";
 export { type ExactAnswers, exactBlock } from "./exact.ts";
 export { boxBlock, explainNotes, sensitivityBlock, type ToldDecision } from "./explain.ts";
 export { type Circumstances, followBlock } from "./follow.ts";

@@ -51,7 +51,7 @@ export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: 
 }
 
 /** `drop reprisal: 2024-01-18 PAK → IRN Strike`. */
-function changeLine({ edit, before, after }: Change, effects: number): Line {
+export function changeLine({ edit, before, after }: Change, effects: number): Line {
   const now = edit.kind === "replace" || edit.kind === "add" ? after : before;
   return line(
     span(editText(edit), "strong"),

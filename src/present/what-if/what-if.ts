@@ -1,6 +1,6 @@
 /** A what-if told whole: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
 import { compare, type Doubt, doubtTexts, type Policy } from "../../history/index.ts";
-import type { Scenario, Supposed } from "../../scenario/index.ts";
+import { demandsOf, type Scenario, type Supposed } from "../../scenario/index.ts";
 import { section } from "../ending.ts";
 import { findingsBlock } from "../findings.ts";
 import { BLANK, type Block, line, span } from "../line.ts";
@@ -21,17 +21,16 @@ export const policyMeanings: Readonly<Record<Policy, string>> = {
 
 /** One what-if beside the record. */
 export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
-  const { name, whatIf, history, doubts, findings } = supposed;
+  const { name, whatIf, history, doubts, findings, besides } = supposed;
   const { unfit } = compare(record.history, history);
-  const judged = whatIf.expect.length + whatIf.never.length > 0;
+  const demands = { ...demandsOf(scenario, whatIf), dyad: scenario.dyad };
+  const judged = demands.expect.length + demands.contracts.length > 0;
   return [
     ...wrap(line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`), columns),
     ...wrap(line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")), columns, 4),
     ...booksBlock(supposed, unfit, columns),
     ...againstBlock(scenario, record, { name, history }, columns),
-    ...(judged
-      ? section("What it expects", findingsBlock({ ...whatIf, dyad: scenario.dyad }, findings, columns - 2))
-      : []),
+    ...(judged ? section("What it expects", findingsBlock(demands, findings, columns - 2, besides)) : []),
     ...section(
       "Doubtful",
       doubts.flatMap((doubt) => doubtLines(doubt, columns - 2)),

@@ -6,13 +6,12 @@ import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 import { actor, event, type Names, namesOf, party } from "./references.ts";
 
-/** What is wrong with the patterns of a file, those of doctrines and what-ifs apart. */
+/** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */
 export function patterns(parts: Parts): readonly Problem[] {
   const names = namesOf(parts);
-  const { expect, never, opening, outcomes } = parts;
+  const { expect, opening, outcomes } = parts;
   return [
     ...(expect ?? []).flatMap((one, k) => ofDemand(one, ["expect", k], names)),
-    ...(never ?? []).flatMap((one, k) => ofDemand(one, ["never", k], names)),
     ...(opening === undefined ? [] : ofPattern(opening, ["opening"], names)),
     ...Object.entries(outcomes ?? {}).flatMap(([name, one]) => ofOutcome(one, ["outcomes", name], names)),
   ];

@@ -4,8 +4,11 @@ import { carryOut, type Edit, type Fault } from "../../history/index.ts";
 import type { Problem } from "../diagnostic.ts";
 import type { FileEdit } from "../schema/file.ts";
 import { toEvent } from "../translate.ts";
+import { isOfOutcome } from "../translate-contract.ts";
 import { toEdit } from "../translate-edit.ts";
+import { contractNames, ofBreaks, ofContracts } from "./contracts.ts";
 import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
+import { ofExpectedOutcome } from "./expected.ts";
 import { ofDemand } from "./patterns.ts";
 import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
@@ -19,18 +22,24 @@ export function whatIfs(parts: Parts): readonly Problem[] {
   const names = namesOf(parts);
   const record = new Map(parts.events.map((one) => [one.event.id, one.event]));
   const events = parts.events.map((one) => toEvent(one.event));
-  return written.flatMap(([name, { edit, expect, never }]) => {
+  const contracts = contractNames(parts);
+  return written.flatMap(([name, { edit, then, expect, breaks, ...own }]) => {
     const path = ["what-if", name];
     const added = edit.flatMap((one) => ("add" in one ? [one.add.id] : []));
     const stage: Stage = { parts, record, names: added.length === 0 ? names : withIds(names, added) };
     return [
       ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], stage)),
       ...faultsOf(edit, [...path, "edit"], events, stage),
-      ...(expect ?? []).flatMap((one, k) => [
-        ...ofDemand(one, [...path, "expect", k], names),
-        ...outsideWindow(one.at, [...path, "expect", k, "at"], parts.window),
-      ]),
-      ...(never ?? []).flatMap((one, k) => ofDemand(one, [...path, "never", k], names)),
+      ...(expect ?? []).flatMap((one, k) =>
+        isOfOutcome(one)
+          ? ofExpectedOutcome(one, then, [...path, "expect", k], parts)
+          : [
+              ...ofDemand(one, [...path, "expect", k], names),
+              ...outsideWindow(one.at, [...path, "expect", k, "at"], parts.window),
+            ],
+      ),
+      ...ofContracts(own, path, names),
+      ...ofBreaks(breaks ?? [], [...path, "breaks"], contracts),
     ];
   });
 }

@@ -1,16 +1,14 @@
 /** The whole scenario file as one zod schema: what is written, before references are looked up. */
 import { z } from "zod";
 import { fields } from "../../events/index.ts";
+import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
 import { addedEvent, eventPatch, fileEvent } from "./event.ts";
-import { filePattern, patternShape } from "./pattern.ts";
+import { filePattern } from "./pattern.ts";
 
 const { code, date, id, text } = fields;
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
-
-const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
-const invariant = z.strictObject({ name: id, ...patternShape });
 
 const before = id.optional().describe("Where among the others of its day: before this event; after them by default");
 
@@ -32,8 +30,18 @@ const whatIf = z.strictObject({
   then: z
     .enum(["keep", "prune", "model", "stop"])
     .describe("What becomes of later events: keep them, prune the orphaned, let doctrines decide, or stop there"),
-  expect: z.array(expectation).max(200).optional(),
-  never: z.array(invariant).max(200).optional(),
+  expect: z
+    .array(z.union([expectation, expectedOutcome]))
+    .max(200)
+    .optional()
+    .describe("What it reaches; with then: model also what its futures come to"),
+  ...contractShape,
+  breaks: z
+    .array(id)
+    .min(1)
+    .max(200)
+    .optional()
+    .describe("Contracts of the file that this what-if breaks: the others hold of it too"),
 });
 
 const lesson = z.strictObject({
@@ -76,7 +84,7 @@ export const scenarioFile = z.strictObject({
     .optional(),
   events: z.array(fileEvent).min(1).max(1_000_000),
   expect: z.array(expectation).max(1000).optional().describe("What a faithful replay reaches"),
-  never: z.array(invariant).max(200).optional().describe("The file's own invariants"),
+  ...contractShape,
   "what-if": z.record(id, whatIf).optional(),
   doctrines: z.record(code, doctrine).optional(),
   assume: z.record(name, assumption).optional(),

@@ -14,6 +14,8 @@ export interface WrittenWhatIf {
   readonly edits: readonly string[];
   /** The policy for later events. */
   readonly then: string;
+  /** Names of contracts of the file that it is meant to break. */
+  readonly breaks?: readonly string[];
 }
 
 /** The lines of an entry of `what-if`, and the value that they stand for. */
@@ -36,7 +38,7 @@ export interface WhatIfEntry {
  */
 export function whatIfEntry(
   name: string,
-  { because = "", edits, then }: WrittenWhatIf,
+  { because = "", edits, then, breaks = [] }: WrittenWhatIf,
   step = 2,
 ): WhatIfEntry | Refusal {
   if (!fields.id.safeParse(name).success) {
@@ -64,8 +66,14 @@ export function whatIfEntry(
       `${indent}edit:`,
       ...read.map((edit) => `${indent}${indent}- ${flow(edit)}`),
       `${indent}then: ${yamlScalar(then, "block")}`,
+      ...(breaks.length === 0 ? [] : [`${indent}breaks: [${breaks.map((one) => yamlScalar(one)).join(", ")}]`]),
     ],
-    value: { ...(reason === "" ? {} : { because: reason }), edit: read, then },
+    value: {
+      ...(reason === "" ? {} : { because: reason }),
+      edit: read,
+      then,
+      ...(breaks.length === 0 ? {} : { breaks: [...breaks] }),
+    },
   };
 }
 

@@ -16,7 +16,7 @@ export interface Spot {
 }
 
 /** The keys after which `what-if` stands in a file. */
-const BEFORE: readonly string[] = ["events", "expect", "never"];
+const BEFORE: readonly string[] = ["events", "expect", "never", "always", "leads-to"];
 const STEP = 2;
 
 /** Finds the spot; a code where lines alone can't do it. */

@@ -73,10 +73,12 @@ export const step = z.strictObject({
   reasons: z.array(reason),
 });
 
-/** A failed expectation or a violated invariant. */
+/** A failed expectation or a violated contract. */
 export const finding = z.strictObject({
-  rule: z.enum(["expectation", "never"]),
-  name: z.string().describe("The date of the expectation, or the invariant's name"),
+  rule: z
+    .enum(["expectation", "never", "always", "leads-to", "kept"])
+    .describe("kept: a what-if says that it breaks it"),
+  name: z.string().describe("The date of the expectation, or the contract's name"),
   message: z.string(),
   event: z.string().optional().describe("The event that brought it about"),
 });

@@ -28,6 +28,18 @@ const followedOutcome = z.strictObject({
     .optional(),
 });
 
+/** What was expected of an outcome, decided. */
+export const expectedData = z.strictObject({
+  outcome: z.string(),
+  measure: z.enum(["share", "mean", "median"]),
+  in: z.array(z.string()).optional(),
+  atLeast: z.number().optional().describe("In days where it is a time"),
+  atMost: z.number().optional(),
+  standing: z.enum(["held", "failed", "undecided"]).describe("By the interval, never by the estimate"),
+  estimate,
+  enough: z.number().int().nullable().optional().describe("Futures that would probably settle it; null: hardly any"),
+});
+
 /** What followed in many futures. */
 export const followed = z.strictObject({
   seed: z.number().int(),
@@ -36,4 +48,14 @@ export const followed = z.strictObject({
   refusedPerFuture: z.number(),
   bounded: z.number().int().describe("Futures that the bound on events cut"),
   outcomes: z.record(z.string(), followedOutcome),
+  contracts: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(["never", "always", "leads-to"]),
+      breaks: z.boolean().describe("The what-if says that it breaks it"),
+      violated: estimate.describe("The share of futures in which it is violated"),
+      undecided: z.number().int().describe("Futures at whose end the time for an answer is not over"),
+    }),
+  ),
+  expected: z.array(expectedData),
 });

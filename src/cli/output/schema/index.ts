@@ -1,8 +1,11 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
+import { manifestDocument } from "../../sweep/manifest.ts";
 import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
+import { testDocument } from "./test.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
 
@@ -15,8 +18,12 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   show: () => jsonSchema("Démarche: show --json", showDocument),
   "what-if": () => jsonSchema("Démarche: what-if --json", whatIfDocument),
   "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
+  search: () => jsonSchema("Démarche: search --json", searchDocument),
+  "search-least-edit": () => jsonSchema("Démarche: search --least-edit --json", leastEditDocument),
+  test: () => jsonSchema("Démarche: test --json", testDocument),
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
+  "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
   laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),

@@ -1,0 +1,151 @@
+/** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
+import { cutHistory, type History, historyOf } from "../../history/index.ts";
+import type { Pattern } from "../../machine/index.ts";
+import { leastEditBlock, render, searchBlock, standText } from "../../present/index.ts";
+import { parsePattern, recordOf, type Scenario, suppose, visibleLine } from "../../scenario/index.ts";
+import { BUDGET, FOLDED, type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
+import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
+import { type Loaded, read, whatIfNamed } from "../load.ts";
+import { cutOf } from "../moments.ts";
+import { wholeNumber } from "../numbers.ts";
+import { createProgress, processWatching } from "../progress.ts";
+import { type Keeping, keepEdits, keepWay } from "../search/keep.ts";
+import { type Limits, limitsOf, limitsText } from "../search/limits.ts";
+
+/** Searches; that there is no answer is a finding, that the budget ended first leaves it incomplete. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options } = call;
+  refuseTogether(call, ["save", "whatIf"]);
+  const whole = await read(args[0] ?? "", call.io);
+  const limits = limitsOf(call, whole.scenario);
+  const goal = textOption(options, "goal");
+  if (goal === undefined) {
+    throw new UsageError("--goal is missing: the situation that is looked for, such as --goal course=retaliation.war.");
+  }
+  const parsed = parsePattern(goal, whole.scenario.dyad);
+  if ("problems" in parsed) throw new UsageError(`--goal ${visibleLine(goal)}: ${parsed.problems.join("\n")}`);
+  const asked = { whole, goal, pattern: parsed.pattern, limits };
+  if (flag(options, "leastEdit")) return runLeastEdit(asked, call);
+  for (const option of ["never", "then", "most"]) {
+    if (options[option] !== undefined) throw new UsageError(`--${option} belongs to --least-edit.`);
+  }
+  return runWays(asked, call);
+}
+
+/** What a call asks for. */
+interface Asked {
+  readonly whole: Omit<Loaded, "history">;
+  readonly goal: string;
+  readonly pattern: Pattern;
+  readonly limits: Limits;
+}
+
+const WAYS = 20;
+const MOST = 6;
+const BUDGETS = 1e9;
+
+async function runWays({ whole, goal, pattern, limits }: Asked, call: Call): Promise<ExitCode> {
+  const { options, io } = call;
+  const { scenario } = whole;
+  const line = lineOf(scenario, call);
+  const { start, moment } = startOf(scenario, historyOf(line), call);
+  const wanted = wholeNumber(options, "ways", 1, 1, WAYS);
+  const budget = wholeNumber(options, "budget", BUDGET, 1, BUDGETS);
+  const from = start.situation;
+  const searched = searchWays({ from, goal: pattern, allowed: limits.allowed, k: wanted, budget });
+  const best = searched.kind === "found" ? searched.ways[0] : undefined;
+  const keeping = keepingOf(whole, call);
+  if (keeping !== undefined && best !== undefined) keepWay(best, start, line, goal, keeping);
+  if (flag(options, "json")) {
+    const { searchData } = await import("../output/search.ts");
+    io.write(json(searchData(basisOf(whole, call), { goal, moment, from, limits, searched }), 2));
+  } else {
+    const { out } = await io.palettes();
+    const { title, purpose, dyad } = scenario;
+    const telling = { title, purpose, dyad, moment, from, goal, wanted, limits: limitsText(limits), searched };
+    io.write(render(searchBlock(telling, widthOption(call)), out));
+  }
+  return exitOf(searched.kind, searched.kind === "found" && searched.outOfBudget);
+}
+
+async function runLeastEdit({ whole, goal, pattern, limits }: Asked, call: Call): Promise<ExitCode> {
+  const { options, io } = call;
+  const { scenario } = whole;
+  if (options["from"] !== undefined)
+    throw new UsageError("--from belongs to ways: the least edit is looked for in the whole record.");
+  const then = textOption(options, "then");
+  if (then !== "keep" && then !== "prune") {
+    throw new UsageError(
+      "--least-edit needs --then: what becomes of the events after the edit?\n  keep   they stand\n  prune  those go whose cause is gone",
+    );
+  }
+  const policy: "keep" | "prune" = then;
+  const line = lineOf(scenario, call);
+  const never = flag(options, "never");
+  const maxSize = wholeNumber(options, "most", 2, 1, MOST);
+  const k = wholeNumber(options, "ways", 1, 1, WAYS);
+  const budget = wholeNumber(options, "budget", FOLDED, 1, BUDGETS);
+  const progress = createProgress(budget, 0, "events", processWatching());
+  const found = leastEdit({
+    record: line,
+    goal: pattern,
+    never,
+    then,
+    maxSize,
+    k,
+    budget,
+    allowed: limits.allowed,
+    watch: progress.update,
+  });
+  progress.clear();
+  const keeping = keepingOf(whole, call);
+  const [best] = found.answers;
+  if (keeping !== undefined && best !== undefined) keepEdits(best.edits, then, { goal, pattern, never }, keeping);
+  const asked = { goal, never, then: policy, most: maxSize, found };
+  if (flag(options, "json")) {
+    const { leastEditData } = await import("../output/search.ts");
+    io.write(json(leastEditData(basisOf(whole, call), { ...asked, limits }), 2));
+  } else {
+    const { out } = await io.palettes();
+    const { title, purpose, dyad } = scenario;
+    io.write(render(leastEditBlock({ title, purpose, dyad, pattern, ...asked }, widthOption(call)), out));
+  }
+  return exitOf(found.kind, false);
+}
+
+/** The record, or the what-if that is asked about. */
+function lineOf(scenario: Scenario, { options }: Call) {
+  const record = recordOf(scenario);
+  const name = textOption(options, "whatIf");
+  return name === undefined ? record : suppose(scenario, whatIfNamed(name, scenario), record).branch;
+}
+
+function startOf(scenario: Scenario, history: History, { options }: Call): { start: History; moment: string } {
+  const where = textOption(options, "from");
+  if (where === undefined) return { start: history, moment: standText(history.now) };
+  const cut = cutOf(where, scenario, history, "--from");
+  const kept = cutHistory(history, cut);
+  const last = kept.steps.at(-1);
+  const moment =
+    /^\d{4}-/.test(where) || last === undefined
+      ? standText(cut.minute)
+      : `the moment after ${last.event.id}, ${last.event.at}`;
+  return { start: { ...kept, now: Math.min(kept.now, cut.minute) }, moment };
+}
+
+function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): Keeping | undefined {
+  const name = textOption(options, "save");
+  return name === undefined ? undefined : { name, input, scenario, io };
+}
+
+function basisOf(whole: Asked["whole"], { options }: Call): Omit<Loaded, "history"> {
+  const whatIf = textOption(options, "whatIf");
+  return whatIf === undefined ? whole : { ...whole, whatIf };
+}
+
+function exitOf(kind: Searched["kind"] | LeastEdits["kind"], isCut: boolean): ExitCode {
+  if (kind === "budget" || isCut) return exitCodes.incomplete;
+  return kind === "found" ? exitCodes.fine : exitCodes.finding;
+}

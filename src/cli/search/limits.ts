@@ -1,0 +1,87 @@
+/** What `--only` and `--without` say: acts, classes of acts and actors, in one list of words. */
+import { type ActId, actIds, actOf, actsOfClass, isActId } from "../../events/index.ts";
+import { nearest, type Scenario, visibleLine } from "../../scenario/index.ts";
+import type { Agent, Constraints } from "../../search/index.ts";
+import { type Call, textsOption } from "../command.ts";
+import { didYouMean, UsageError } from "../exit.ts";
+
+/** What is allowed on a way, and the words that said so. */
+export interface Limits {
+  readonly allowed: Constraints;
+  readonly only: readonly string[];
+  readonly without: readonly string[];
+}
+
+type Parties = Pick<Scenario, "dyad" | "actors">;
+
+/**
+ * The limits of a call. Within `--only` acts and classes add up, and so do actors; where both are named, an act must be
+ * one of the acts by one of the actors.
+ *
+ * @throws UsageError for a word that is no act, no class and no actor of the scenario, with the nearest
+ */
+export function limitsOf({ options }: Pick<Call, "options">, parties: Parties): Limits {
+  const [only, without] = [wordsOf(options, "only"), wordsOf(options, "without")];
+  const [may, mayNot] = [said(only, "--only", parties), said(without, "--without", parties)];
+  // The clock is an actor by itself, and what it does is a class: whichever else is named, it is allowed with that.
+  const clock = only.includes(CLOCK);
+  const acts = may.acts.length > 0 && clock ? [...may.acts, ...actsOfClass(CLOCK)] : may.acts;
+  const actors: readonly Agent[] =
+    clock && (may.actors.length > 0 || acts.length === 0) ? [...may.actors, CLOCK] : may.actors;
+  const never: readonly Agent[] = without.includes(CLOCK) ? [...mayNot.actors, CLOCK] : mayNot.actors;
+  return {
+    only,
+    without,
+    allowed: {
+      acts: { ...(acts.length > 0 ? { only: acts } : {}), without: mayNot.acts },
+      // To forbid one third party leaves the others.
+      actors: { ...(actors.length > 0 ? { only: actors } : {}), without: never.filter((agent) => agent !== "other") },
+    },
+  };
+}
+
+/** The limits as a person says them: `only by PAK`, `without agree`. */
+export function limitsText({ only, without }: Limits): string {
+  const parts = [
+    only.length > 0 ? `only ${only.join(", ")}` : "",
+    without.length > 0 ? `without ${without.join(", ")}` : "",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+const CLOCK = "clock";
+
+interface Said {
+  readonly acts: readonly ActId[];
+  readonly actors: readonly Agent[];
+}
+
+function wordsOf(options: Call["options"], name: string): readonly string[] {
+  return textsOption(options, name).flatMap((text) => text.split(",").map((word) => word.trim()));
+}
+
+function said(words: readonly string[], option: string, parties: Parties): Said {
+  const others = words.filter((word) => word !== CLOCK);
+  return {
+    acts: others.flatMap((word) => (agentOf(word, parties) === undefined ? actsOf(word, option, parties) : [])),
+    actors: others.flatMap((word) => agentOf(word, parties) ?? []),
+  };
+}
+
+function agentOf(word: string, { dyad: { a, b }, actors }: Parties): Agent | undefined {
+  if (word === a) return "a";
+  if (word === b) return "b";
+  if (word === "both") return "both";
+  return Object.hasOwn(actors, word) ? "other" : undefined;
+}
+
+function actsOf(word: string, option: string, { actors }: Parties): readonly ActId[] {
+  if (isActId(word)) return [word];
+  const classes = [...new Set(actIds.map((id) => actOf(id).class))];
+  const [found] = classes.filter((kind) => kind === word);
+  if (found !== undefined) return actsOfClass(found);
+  const codes = [...Object.keys(actors), "both"];
+  const hint = didYouMean(nearest(word, [...actIds, ...classes, ...codes]));
+  const expected = `Expected: an act (demarche acts lists them), a class (${classes.join(", ")}) or an actor (${codes.join(", ")}).`;
+  throw new UsageError(`${option} ${visibleLine(word)}: no such act, class or actor.${hint}\n${expected}`);
+}

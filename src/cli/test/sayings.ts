@@ -1,0 +1,55 @@
+/** Sayings: what a file says of its record, its what-ifs and its questions, and whether it is so. */
+import { type Branch, historyOf } from "../../history/index.ts";
+import { judgeLessons, type LessonVerdict } from "../../laws/index.ts";
+import { findingText, plural, type ToldSaying, undecidedText } from "../../present/index.ts";
+import { besides, demandsOf, findings, type Scenario, type Supposed } from "../../scenario/index.ts";
+
+/** A row for the record, one for its what-ifs, one for each finding, and one for each question. */
+export function sayingsOf(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly ToldSaying[] {
+  const history = historyOf(record);
+  const found = findings(scenario, history);
+  const { expect, contracts, dyad } = scenario;
+  const open = besides(scenario, history);
+  const wrong = supposed.flatMap(({ name, findings: some }) =>
+    some.map((one): ToldSaying => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
+  );
+  const demanded = supposed.map(({ whatIf }) => demandsOf(scenario, whatIf));
+  const count = (key: "expect" | "contracts"): number => demanded.reduce((sum, one) => sum + one[key].length, 0);
+  return [
+    saying(found.length === 0, `the record: ${sums(expect.length, contracts.length)}, ${heldText(found.length)}`),
+    ...found.map((one): ToldSaying => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
+    ...open.map((one): ToldSaying => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
+    ...(supposed.length === 0
+      ? []
+      : [
+          saying(
+            wrong.length === 0,
+            `${plural(supposed.length, "what-if")}: ${sums(count("expect"), count("contracts"))}, ${heldText(wrong.length)}`,
+          ),
+        ]),
+    ...wrong,
+    ...judgeLessons(scenario).map(lessonSaying),
+  ];
+}
+
+function sums(expectations: number, contracts: number): string {
+  return `${plural(expectations, "expectation")} and ${plural(contracts, "contract")}`;
+}
+
+function heldText(wrong: number): string {
+  return wrong === 0 ? "none broken" : `${wrong} broken`;
+}
+
+function saying(held: boolean, text: string): ToldSaying {
+  return { standing: held ? "held" : "failed", text };
+}
+
+function lessonSaying({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): ToldSaying {
+  const which = `question ${index + 1}, after ${pause}: ${answer}`;
+  if (standing === "right") return saying(true, `${which} comes next of its options, with ${event ?? "an event"}`);
+  if (standing === "wrong") return saying(false, `${which} is the answer, and does not come in the record after that`);
+  if (standing === "doubtful") {
+    return { standing: "undecided", text: `${which} is the answer, and ${event ?? "another option"} comes before it` };
+  }
+  return { standing: "held", text: `${which} names no act, so that only its place and options could be looked at` };
+}

@@ -1,0 +1,71 @@
+/** Claims: what a hunt holds histories to, be it a law of the system or a contract of the file. */
+import type { Branch, History, Step } from "../../history/index.ts";
+import { type Contract, judgeContract, type Scenario } from "../../scenario/index.ts";
+import { breachesIn, breachesOf } from "../held.ts";
+import type { Law } from "../law.ts";
+import { laws } from "../laws.ts";
+
+/** A law or a contract. */
+export type Claim =
+  | { readonly kind: "contract"; readonly name: string; readonly contract: Contract }
+  | { readonly kind: "law"; readonly name: string; readonly law: Law };
+
+/** What breaks a claim in a history. */
+export interface Broken {
+  /** The step that broke it; absent where the opening did, or a law names no event. */
+  readonly step?: Step;
+  /** The minute from which it is known to be broken. */
+  readonly minute: number;
+  /** For `leads-to`: the last minute at which the answer was in time. */
+  readonly due?: number;
+  /** For laws: what was true, in words. */
+  readonly what?: string;
+}
+
+/** The claims of a scenario: its contracts, and every law that a single history can break. */
+export function claimsOf({ contracts }: Pick<Scenario, "contracts">, only?: string): readonly Claim[] {
+  const all: readonly Claim[] = [
+    ...contracts.map((contract): Claim => ({ kind: "contract", name: contract.name, contract })),
+    ...heldLaws.map((law): Claim => ({ kind: "law", name: law.name, law })),
+  ];
+  return only === undefined ? all : all.filter(({ name }) => name === only);
+}
+
+/** Those of the laws that a history or a branch can be held to; the chart as a whole is held to the others elsewhere. */
+export const heldLaws: readonly Law[] = laws.filter((law) => law.of !== "chart" && law.of !== "future");
+
+/** What breaks a contract in a history; undefined when nothing does. */
+export function contractBroken(contract: Contract, history: History): Broken | undefined {
+  const { standing, step, due } = judgeContract(contract, history);
+  if (standing !== "violated") return undefined;
+  const at = step?.minute ?? history.from;
+  if (due === undefined) return { ...(step === undefined ? {} : { step }), minute: at };
+  return { ...(step === undefined ? {} : { step }), due, minute: due + 1 };
+}
+
+/** What breaks laws in the history of a branch, by their names. */
+export function lawsBroken(
+  branch: Branch,
+  history: History,
+  some: readonly Law[],
+  choice: number,
+  thorough: boolean,
+): ReadonlyMap<string, Broken> {
+  const quick = some.filter(({ of }) => of === "situation" || of === "step");
+  const found = [
+    ...breachesIn(history, quick),
+    ...(thorough
+      ? breachesOf(
+          branch,
+          some.filter(({ of }) => of === "history" || of === "branch"),
+          choice,
+        )
+      : []),
+  ];
+  return new Map(
+    found.map(({ law, what, event }) => {
+      const step = history.steps.find((one) => one.event.id === event);
+      return [law, { ...(step === undefined ? {} : { step }), minute: step?.minute ?? history.now, what }];
+    }),
+  );
+}

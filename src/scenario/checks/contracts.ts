@@ -1,0 +1,76 @@
+/** Contracts: their patterns ask for something that can be, and their names tell them apart. */
+
+import { isPossible } from "../coherent.ts";
+import type { Contract } from "../contract.ts";
+import type { Problem } from "../diagnostic.ts";
+import type { FileContracts } from "../schema/contract.ts";
+import type { FilePattern } from "../schema/pattern.ts";
+import { toPattern } from "../translate.ts";
+import { contractKinds } from "../translate-contract.ts";
+import { ofDemand } from "./patterns.ts";
+import { unknown } from "./problem.ts";
+import type { Names } from "./references.ts";
+
+/** What is wrong with the contracts at a place of a file: its top, or a what-if. */
+export function ofContracts(written: FileContracts, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+  const invariants = (["never", "always"] as const).flatMap((kind) =>
+    (written[kind] ?? []).flatMap(({ name: _, ...pattern }, k) => ofOne(pattern, kind, [...path, kind, k], names)),
+  );
+  const responses = (written["leads-to"] ?? []).flatMap(({ from, to }, k) => {
+    const place = [...path, "leads-to", k];
+    return [...ofOne(from, "from", [...place, "from"], names), ...ofOne(to, "to", [...place, "to"], names)];
+  });
+  return [...invariants, ...responses, ...doubled(written, path)];
+}
+
+/** The names of contracts. */
+export function contractNames(written: FileContracts): readonly string[] {
+  return contractKinds.flatMap((kind) => (written[kind] ?? []).map(({ name }) => name));
+}
+
+/** Names that are no contract of the file. */
+export function ofBreaks(breaks: readonly string[], path: readonly PropertyKey[], known: readonly string[]) {
+  return breaks.flatMap((name, k): readonly Problem[] =>
+    known.includes(name)
+      ? []
+      : [unknown("unknown-contract", [...path, k], name, "no contract at the top of this file", known)],
+  );
+}
+
+type Part = Exclude<Contract["kind"], "leads-to"> | "from" | "to";
+
+const FOLLOWS: Readonly<Record<Part, string>> = {
+  never: "it holds of every history and says nothing",
+  always: "it is broken from the beginning",
+  from: "nothing is ever asked for",
+  to: "the answer can never come",
+};
+
+function ofOne(pattern: FilePattern, part: Part, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+  const asks = ofDemand(pattern, path, names);
+  const [a, b] = names.parties;
+  if (asks.length > 0 || a === undefined || b === undefined || isPossible(toPattern(pattern, { a, b }))) return asks;
+  return [
+    {
+      code: "impossible-pattern",
+      severity: "warning",
+      path,
+      message: `No situation can be like this, so ${FOLLOWS[part]}.`,
+      expected: "states that go together: severed relations have both missions closed, and so on",
+    },
+  ];
+}
+
+function doubled(written: FileContracts, path: readonly PropertyKey[]): readonly Problem[] {
+  const seen = new Set<string>();
+  return contractKinds.flatMap((kind) =>
+    (written[kind] ?? []).flatMap(({ name }, k): readonly Problem[] => {
+      if (!seen.has(name)) {
+        seen.add(name);
+        return [];
+      }
+      const message = `Another contract of this list or the lists beside it is called ${name}.`;
+      return [{ code: "duplicate-name", path: [...path, kind, k, "name"], message, expected: "a name of its own" }];
+    }),
+  );
+}

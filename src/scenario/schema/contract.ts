@@ -1,0 +1,67 @@
+/** Contracts and expectations as files write them: what is claimed of histories, of a moment, and of many futures. */
+import { z } from "zod";
+import { fields, parseDuration } from "../../events/index.ts";
+import { patternWords } from "../../machine/index.ts";
+import { positive } from "./delay.ts";
+import { filePattern, patternShape } from "./pattern.ts";
+
+const { date, id } = fields;
+
+const MOST = 200;
+const invariant = z.strictObject({ name: id, ...patternShape });
+const response = z.strictObject({
+  name: id,
+  from: filePattern.describe("Whenever a situation like this begins"),
+  to: filePattern.describe("a situation like this comes, or is there already"),
+  within: positive.describe("after so long at most, such as 30d; a time that is not over at the end leaves it open"),
+});
+
+/** The keys under which contracts stand, at the top of a file and in a what-if. */
+export const contractShape = {
+  never: z.array(invariant).max(MOST).optional().describe("Contracts: what holds at no moment"),
+  always: z.array(invariant).max(MOST).optional().describe("Contracts: what holds at every moment"),
+  "leads-to": z.array(response).max(MOST).optional().describe("Contracts: what follows what, within a time"),
+} as const;
+
+/** Contracts in a file. */
+export type FileContracts = { readonly [K in keyof typeof contractShape]?: z.infer<(typeof contractShape)[K]> };
+
+/** What is expected at a moment. */
+export const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
+
+const ONE = "not a bound: at-least, at-most or both, the smaller first";
+
+function bounds<T extends z.ZodType>(value: T, numberOf: (value: z.infer<T>) => number) {
+  return z
+    .strictObject({ "at-least": value.optional(), "at-most": value.optional() })
+    .refine(({ "at-least": least, "at-most": most }) => least !== undefined || most !== undefined, { error: ONE })
+    .refine(
+      ({ "at-least": least, "at-most": most }) =>
+        least === undefined || most === undefined || numberOf(least) <= numberOf(most),
+      { error: ONE },
+    );
+}
+
+const share = z.number().min(0).max(1);
+const amount = z.number().min(0).max(1_000_000);
+const time = fields.duration;
+const course = z.enum(patternWords("course") as [string, ...string[]]);
+const anyState = z.union([course, z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/)]);
+const minutes = (value: string | number): number => (typeof value === "number" ? value : (parseDuration(value) ?? 0));
+
+/** What is expected of an outcome over the futures of a what-if: decided by its interval of 95 %, never by the estimate. */
+export const expectedOutcome = z.strictObject({
+  outcome: id.describe("The name of an outcome of this file, over the futures of this what-if"),
+  share: bounds(share, minutes).optional().describe("The share of futures that come there, from 0 to 1"),
+  in: z
+    .union([anyState, z.array(anyState).min(1).max(20)])
+    .optional()
+    .describe("With the share of a final state: which states count"),
+  mean: bounds(amount, minutes).optional().describe("The mean of a number"),
+  median: bounds(z.union([time, amount]), minutes)
+    .optional()
+    .describe("The median of a time, such as 30d, or of a number"),
+});
+
+/** What a file expects of an outcome. */
+export type FileExpectedOutcome = z.infer<typeof expectedOutcome>;

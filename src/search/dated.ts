@@ -1,0 +1,108 @@
+/** Dating: a way as events after a history, a step a day, that lead through the same situations when they are folded. */
+import { actOf, type DiplomaticEvent, dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
+import { advance, extend, type History, pendingOf } from "../history/index.ts";
+import { keyOf } from "../machine/index.ts";
+import { invented } from "./invented.ts";
+import type { Way, WayStep } from "./way.ts";
+
+/** A way with dates. */
+export interface Dated {
+  /** The acts, one a day, each for the one before. What the clock does is not among them: it comes of itself. */
+  readonly events: readonly DiplomaticEvent[];
+  /** The history with them, up to the end of the way. */
+  readonly history: History;
+}
+
+/** What an agreement on the way is about: what is owed, and by whom. */
+interface Owed {
+  readonly act: string;
+  readonly by: string;
+  readonly before?: string;
+}
+
+/**
+ * Dates a way: its first act falls on the day after a history's last moment, each further one a day later, and where the
+ * way waits for the clock, after that. The terms of an agreement are chosen so that they are kept, lapse or stay open as the way
+ * has it.
+ *
+ * @param history where the way begins; its situation is the way's first
+ * @param taken ids that the events may not have
+ * @throws RangeError when the history has neither a beginning nor an event, and so no moment
+ * @returns undefined when no such dates lead through the way: it may count on what the dossier does not know of, such as
+ *   an agreement that is kept before anything was done
+ */
+export function datedWay(way: Way, history: History, taken: ReadonlySet<string> = new Set()): Dated | undefined {
+  if (!Number.isFinite(history.now))
+    throw new RangeError("The history has no moment yet from which a way could go on.");
+  const tries: readonly ((k: number, day: number) => readonly Owed[])[] = [
+    (k) => laterActs(way, k, history),
+    (_, day) => [{ act: "return-ambassador", by: "both", before: formatWhen(day) }],
+    () => [{ act: "return-ambassador", by: "both" }],
+    () => [{ act: "negotiate", by: "both" }],
+  ];
+  for (const terms of tries) {
+    const dated = datedBy(way, history, taken, terms);
+    if (dated !== undefined) return dated;
+  }
+  return undefined;
+}
+
+function datedBy(
+  { steps }: Way,
+  history: History,
+  taken: ReadonlySet<string>,
+  terms: (k: number, day: number) => readonly Owed[],
+): Dated | undefined {
+  const ids = new Set([...taken, ...history.steps.map(({ event: { id } }) => id)]);
+  const events: DiplomaticEvent[] = [];
+  let now = history;
+  for (const [k, step] of steps.entries()) {
+    if (actOf(step.event.type).class === "clock") {
+      now = waited(step, now);
+      continue;
+    }
+    const day = dayStart(now.now) + MINUTES_PER_DAY;
+    const owed = step.event.type === "agree" ? terms(k, day) : [];
+    if (step.event.type === "agree" && owed.length === 0) return undefined;
+    const made = invented({
+      id: freeId(step.event.type, ids),
+      at: formatWhen(day),
+      seen: step.event,
+      dyad: history.dyad,
+      because: [events.at(-1) ?? history.steps.at(-1)?.event].flatMap((cause) =>
+        cause === undefined ? [] : [cause.id],
+      ),
+      note: "Invented by a search for the shortest lawful way.",
+      ...(owed.length === 0 ? {} : { more: { terms: owed } }),
+    });
+    ids.add(made.id);
+    events.push(made);
+    now = extend(now, [made]);
+  }
+  const passed = now.steps.slice(history.steps.length).filter(({ verdict }) => verdict === "applied");
+  const same =
+    passed.length === steps.length && passed.every(({ after }, k) => keyOf(after) === keyOf(steps[k]?.after ?? after));
+  return same ? { events, history: now } : undefined;
+}
+
+/** The history after the clock has done what a step has it do; as it is where it has done so already. */
+function waited({ after }: WayStep, history: History): History {
+  if (keyOf(history.situation) === keyOf(after)) return history;
+  const [next] = pendingOf(history);
+  return next === undefined ? history : advance(history, next.due);
+}
+
+/** What is done after an agreement and before the clock finds it kept. */
+function laterActs({ steps }: Way, k: number, { dyad }: History): readonly Owed[] {
+  const rest = steps.slice(k + 1);
+  const end = rest.findIndex(({ event }) => actOf(event.type).class === "clock");
+  return rest.slice(0, Math.max(end, 0)).map(({ event: { type, by } }) => ({
+    act: type,
+    by: by === "both" ? "both" : by === "a" ? dyad.a : dyad.b,
+  }));
+}
+
+function freeId(name: string, taken: ReadonlySet<string>): string {
+  const names = [`way-${name}`, ...Array.from({ length: taken.size + 1 }, (_, k) => `way-${name}-${k + 2}`)];
+  return names.find((id) => !taken.has(id)) ?? name;
+}

@@ -1,0 +1,250 @@
+/** Ways to a situation: lawful, shortest, different, or proved not to be there. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ActClass, type ActId, actIds, actOf } from "../../src/events/index.ts";
+import {
+  type ChartEvent,
+  createTable,
+  judge,
+  keyOf,
+  matches,
+  type Pattern,
+  PEACE,
+  type Situation,
+} from "../../src/machine/index.ts";
+import { type Constraints, type Found, type Searched, searchWays, type Way } from "../../src/search/index.ts";
+import { patternArbitrary, situationArbitrary } from "../../src/testing/index.ts";
+import { distancesFrom } from "../support/distances.ts";
+import { situations } from "../support/reachable.ts";
+
+/** Where the flagship stood at the end of 18 January 2024. */
+const struckBack: Situation = {
+  ...PEACE,
+  course: "retaliation.answered",
+  ledger: "both",
+  missionA: "barred",
+  missionB: "recalled",
+  channels: "suspended",
+  posture: "force",
+};
+
+const classes = [...new Set(actIds.map((id) => actOf(id).class))];
+const actsWithout: fc.Arbitrary<readonly ActId[]> = fc.subarray([...actIds], { maxLength: 20 });
+const causesWithout: fc.Arbitrary<readonly ActClass[]> = fc.subarray(classes, { maxLength: 6 });
+const constraintsArbitrary: fc.Arbitrary<Constraints> = fc.record(
+  {
+    acts: fc.record({ without: actsWithout }),
+    causes: fc.record({ without: causesWithout }),
+    actors: fc.record({ without: fc.subarray(["a", "b", "both", "other", "clock"] as const, { maxLength: 3 }) }),
+  },
+  { requiredKeys: [] },
+);
+
+/** What constraints allow, said once more and otherwise. */
+function permits({ acts, causes, actors }: Constraints): (event: ChartEvent) => boolean {
+  const noActs = new Set<string>(acts?.without);
+  const noCauses = new Set<string>(causes?.without);
+  const nobody = new Set<string>(actors?.without);
+  return ({ type, by }) => {
+    const who = actOf(type).class === "clock" ? ["clock"] : by === "both" ? ["a", "b", "both"] : [by];
+    return !noActs.has(type) && !noCauses.has(actOf(type).class) && !who.some((one) => nobody.has(one));
+  };
+}
+
+/** The shortest distance to a situation that matches. */
+function distanceTo(goal: Pattern, distances: Float64Array): number {
+  return situations.reduce(
+    (least, one, id) => (matches(one, goal) ? Math.min(least, distances[id] ?? least) : least),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
+function lengthOf(searched: Searched): number {
+  return searched.kind === "found" ? (searched.ways[0]?.steps.length ?? Number.NaN) : Number.POSITIVE_INFINITY;
+}
+
+function found(searched: Searched): Found {
+  if (searched.kind !== "found") throw new Error(`The search ended with ${searched.kind}.`);
+  return searched;
+}
+
+const told = ({ steps }: Way): readonly string[] => steps.map(({ event }) => `${event.type} by ${event.by}`);
+
+test("every way is lawful, changes something at each step, and ends where the pattern matches and nowhere before", () => {
+  const input = fc.tuple(situationArbitrary(), patternArbitrary(), constraintsArbitrary);
+  fc.assert(
+    fc.property(input, ([from, goal, allowed]) => {
+      const searched = searchWays({ from, goal, allowed, k: 3 });
+      if (searched.kind !== "found") return;
+      for (const { steps, to } of searched.ways) {
+        let here = from;
+        for (const { event, before, after } of steps) {
+          expect(before).toEqual(here);
+          expect(matches(before, goal)).toBe(false);
+          expect(judge(before, event)).toMatchObject({ verdict: "applied", after });
+          expect(permits(allowed)(event)).toBe(true);
+          here = after;
+        }
+        expect(here).toEqual(to);
+        expect(matches(to, goal)).toBe(true);
+      }
+    }),
+  );
+});
+
+test("no shorter way exists, and where there is none the whole of what can be reached was visited", () => {
+  const input = fc.tuple(fc.constantFrom(...situations), patternArbitrary(), constraintsArbitrary);
+  fc.assert(
+    fc.property(input, ([from, goal, allowed]) => {
+      const distances = distancesFrom(from, permits(allowed));
+      const searched = searchWays({ from, goal, allowed });
+      expect(lengthOf(searched)).toBe(distanceTo(goal, distances));
+      if (searched.kind !== "unreachable") return;
+      expect(searched.visited).toBe(distances.filter(Number.isFinite).length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("the reason why nothing matches is least: without any of its regions something would", () => {
+  const input = fc.tuple(fc.constantFrom(...situations), patternArbitrary(), constraintsArbitrary);
+  fc.assert(
+    fc.property(input, ([from, goal, allowed]) => {
+      const searched = searchWays({ from, goal, allowed });
+      if (searched.kind !== "unreachable") return;
+      const distances = distancesFrom(from, permits(allowed));
+      expect(distanceTo(searched.core, distances)).toBe(Number.POSITIVE_INFINITY);
+      for (const { region, reached } of searched.regions) {
+        const { [region]: _, ...others } = searched.core;
+        expect(distanceTo(others, distances)).toBeLessThan(Number.POSITIVE_INFINITY);
+        const stood = situations.flatMap((one, id) => (Number.isFinite(distances[id]) ? [one[region]] : []));
+        expect(new Set(reached)).toEqual(new Set(stood));
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("to forbid something more never makes the way shorter", () => {
+  const input = fc.tuple(situationArbitrary(), patternArbitrary(), constraintsArbitrary, fc.constantFrom(...actIds));
+  fc.assert(
+    fc.property(input, ([from, goal, allowed, act]) => {
+      const fewer = { ...allowed, acts: { without: [...(allowed.acts?.without ?? []), act] } };
+      const before = lengthOf(searchWays({ from, goal, allowed }));
+      expect(lengthOf(searchWays({ from, goal, allowed: fewer }))).toBeGreaterThanOrEqual(before);
+    }),
+  );
+});
+
+test("a larger budget finds what a smaller one found, and a bound that it states holds", () => {
+  const budgets = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 0, max: 300 }));
+  fc.assert(
+    fc.property(situationArbitrary(), patternArbitrary(), budgets, (from, goal, [small, more]) => {
+      const [less, larger] = [small, small + more].map((budget) => searchWays({ from, goal, budget, k: 4 }));
+      if (less === undefined || larger === undefined) return;
+      expect(less.expanded).toBeLessThanOrEqual(small);
+      if (less.kind === "found") expect(found(larger).ways.slice(0, less.ways.length)).toEqual(less.ways);
+      else if (less.kind === "unreachable") expect(larger).toEqual(less);
+      else expect(lengthOf(larger)).toBeGreaterThan(less.noneWithin);
+    }),
+  );
+});
+
+test("different ways have no situation in common but their ends, and none has a step too many", () => {
+  fc.assert(
+    fc.property(situationArbitrary(), patternArbitrary(), constraintsArbitrary, (from, goal, allowed) => {
+      const searched = searchWays({ from, goal, allowed, k: 4 });
+      if (searched.kind !== "found") return;
+      const between = searched.ways.flatMap(({ steps }) => steps.slice(0, -1).map(({ after }) => keyOf(after)));
+      expect(new Set(between).size).toBe(between.length);
+      const lengths = searched.ways.map(({ steps }) => steps.length);
+      expect(lengths).toEqual(lengths.toSorted((one, other) => one - other));
+      for (const { steps } of searched.ways) {
+        for (const k of steps.keys()) {
+          let here = from;
+          const arrives = steps.toSpliced(k, 1).every(({ event }) => {
+            const { verdict, after } = judge(here, event);
+            here = after;
+            return verdict !== "unlawful";
+          });
+          expect(arrives && matches(here, goal)).toBe(false);
+        }
+      }
+    }),
+  );
+});
+
+test("what is listed as another act for a step leads to the same situation, and is allowed", () => {
+  fc.assert(
+    fc.property(situationArbitrary(), patternArbitrary(), constraintsArbitrary, (from, goal, allowed) => {
+      const searched = searchWays({ from, goal, allowed });
+      if (searched.kind !== "found") return;
+      for (const { event, before, after, instead } of searched.ways[0]?.steps ?? []) {
+        expect(instead).not.toContainEqual(event);
+        for (const other of instead) {
+          expect(permits(allowed)(other)).toBe(true);
+          expect(judge(before, other)).toMatchObject({ verdict: "applied", after });
+        }
+      }
+    }),
+  );
+});
+
+test("from 18 January 2024 either party brings war by declaring it; no way is different", () => {
+  const { ways } = found(searchWays({ from: struckBack, goal: { course: "retaliation.war" }, k: 5 }));
+  expect(ways.map(told)).toEqual([["declare-war by a"]]);
+  expect(ways[0]?.steps[0]?.instead.map(({ type, by }) => `${type} by ${by}`)).toEqual([
+    "declare-war by b",
+    "declare-war by both",
+    "war-battle by both",
+  ]);
+});
+
+test("from 18 January 2024 full relations come back in two steps, and without an agreement, too", () => {
+  const { ways } = found(searchWays({ from: struckBack, goal: { course: "normal.full" }, k: 3 }));
+  expect(ways.map(told)).toEqual([
+    ["grant-agrement by b", "return-ambassador by both"],
+    ["return-ambassador by b", "grant-agrement by b", "return-ambassador by a"],
+    ["agree by both", "return-ambassador by both", "commitment-kept by other"],
+  ]);
+});
+
+test("severed relations with an ambassador in post are proved to be out of reach", () => {
+  const searched = searchWays({ from: struckBack, goal: { relations: "severed", missionB: "ambassador" } });
+  expect(searched).toMatchObject({
+    kind: "unreachable",
+    visited: situations.length,
+    core: { relations: "severed", missionB: "ambassador" },
+  });
+});
+
+test("one party alone can't bring war, and the reason names what was never reached", () => {
+  const searched = searchWays({
+    from: PEACE,
+    goal: { course: "retaliation.war", channels: "open" },
+    allowed: { actors: { only: ["a"] } },
+  });
+  expect(searched).toMatchObject({ kind: "unreachable", core: { course: "retaliation.war" } });
+});
+
+test("a goal three steps away leaves most of the table empty", () => {
+  const table = createTable();
+  const goal = { course: "reconciliation.settled", missionA: "expelled", ledger: "both" } as const;
+  const { ways, visited, expanded } = found(searchWays({ from: PEACE, goal, table }));
+  expect(ways[0]?.steps).toHaveLength(3);
+  expect(visited).toBeLessThan(situations.length / 5);
+  expect(expanded).toBeLessThan(situations.length / 40);
+  expect(table.size()).toBeLessThan(situations.length / 5);
+});
+
+test("a goal that holds already takes no step; a budget that is no budget is refused", () => {
+  expect(found(searchWays({ from: PEACE, goal: {} })).ways).toEqual([{ from: PEACE, to: PEACE, steps: [] }]);
+  expect(() => searchWays({ from: PEACE, goal: { course: "strike" }, budget: 0 })).toThrow(RangeError);
+  expect(() => searchWays({ from: PEACE, goal: { course: "strike" }, k: 1.5 })).toThrow(RangeError);
+});
+
+test("when the budget ends, what came closest is told, with a way to it", () => {
+  const goal = { course: "retaliation.war", relations: "severed", missionA: "closed" } as const;
+  const searched = searchWays({ from: PEACE, goal, budget: 1 });
+  expect(searched).toMatchObject({ kind: "budget", noneWithin: 1, expanded: 1, closest: { matched: 2, of: 3 } });
+});
