@@ -69,6 +69,10 @@ module.exports = {
     only("immer-in-dossier-and-history", ["immer"], ["dossier", "history"]),
     only("fast-check-in-testing-and-laws", ["fast-check"], ["testing", "laws"]),
     only("jstat-in-doctrine", ["jstat"], ["doctrine"]),
+    only("piscina-in-futures", ["piscina"], ["futures"]),
+    only("tables-in-cli", ["csv-parse", "hyparquet", "hyparquet-writer"], ["cli"]),
+    only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
+    only("pictures-in-cli", ["vega", "@hpcc-js"], ["cli"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -11,6 +11,7 @@ import { cores, flagship, futuresContenders, futuresShape, heapAfter } from "./f
 import { median, type Rates, race, ratio } from "./measure.ts";
 import { processContenders } from "./processes.ts";
 import { shares } from "./profile.ts";
+import { searchSection } from "./search.ts";
 
 const say = (text: string): void => console.error(text);
 say("chart ...");
@@ -37,6 +38,8 @@ const simulated = await shares(() => {
 }, "function");
 say("processes ...");
 const processes = race(processContenders(), 15);
+say("search ...");
+const search = searchSection();
 say("enumeration ...");
 const started = performance.now();
 const { situations, changes, notes, refusals } = enumerate();
@@ -81,7 +84,7 @@ The same ${whole(4000)} to ${whole(20_000)} random events, lawful and unlawful, 
 for transitions in eight regions. The table is an array look-up.
 
 Enumerating everything reachable once, ${whole(situations)} situations by ${whole((changes + notes + refusals) / situations)} symbols, took
-${enumeration.toFixed(1)} s: the chart itself answers for each pair that no other stands for.
+${enumeration.toFixed(1)} s: the chart answers once for all situations that agree in what decides about an act.
 
 ## Folding
 
@@ -125,10 +128,14 @@ refused and considerations that come to nothing beside.
 
 Where the time of the table goes, by a profile: ${simulated.map(([owner, share]) => `${owner} ${(share * 100).toFixed(0)} %`).join(", ")}.
 
+By itself, in a thread in which no other contender runs, the table makes
+${rate(threads, "one thread")} futures a second, tallied.
+
 Two threads against one, three million futures each: ${span(ratio(threads, "two threads", "one thread"), 2)} times as fast (aim: at least 1.7).
 
 On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} futures: ${size.toFixed(1)} MB`).join("; after ")}.
 
+${search}
 ## The command line
 
 | process | milliseconds | times \`node -e 0\` | aim |

@@ -33,7 +33,8 @@ console.log("\n— tests");
 const { status } = spawnSync(
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-  { stdio: "inherit", env: { ...process.env, DEMARCHE_SEED: seed } },
+  // What tests write into the folder for temporary files goes with it.
+  { stdio: "inherit", env: { ...process.env, DEMARCHE_SEED: seed, TMPDIR: folder } },
 );
 const counts = read(report);
 rmSync(folder, { recursive: true });

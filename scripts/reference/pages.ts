@@ -4,6 +4,7 @@ import { actsPage } from "./acts.ts";
 import { commandsPage } from "./commands.ts";
 import { carriedOut } from "./console.ts";
 import { doctrinesPage } from "./doctrines.ts";
+import { lawsPage } from "./laws.ts";
 import { scenarioPage } from "./scenario.ts";
 
 /** Pages written by hand, with terminal sessions in them. */
@@ -16,6 +17,7 @@ const told = [
   "docs/how-to/test-a-scenario.md",
   "docs/how-to/write-a-what-if.md",
   "docs/how-to/play.md",
+  "docs/how-to/search.md",
   "docs/how-to/explore-assumptions.md",
 ];
 
@@ -25,6 +27,7 @@ export function madePages(): Readonly<Record<string, string>> {
     "docs/reference/acts.md": actsPage(),
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/doctrines.md": doctrinesPage(),
+    "docs/reference/laws.md": lawsPage(),
     "docs/reference/scenario-file.md": scenarioPage(),
     ...Object.fromEntries(told.map((path) => [path, carriedOut(readFileSync(path, "utf8")).page])),
   };

@@ -324,6 +324,20 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "laws",
+    summary: "list the laws that always hold, explain one, or check them in every situation",
+    args: "[name]",
+    options: [
+      { flags: "--check", does: "hold them to everything that can be reached, and say how much that is" },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche laws return-by-consent", "where a law comes from, how it is checked, in which tests"],
+      ["demarche laws --check", "every law of the chart, in every situation that can be reached"],
+    ],
+  },
+  {
     name: "acts",
     summary: "list the acts there are, or explain one",
     args: "[act]",

@@ -14,6 +14,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   sweep: () => import("./commands/sweep.ts"),
   explain: () => import("./commands/explain.ts"),
   draw: () => import("./commands/draw.ts"),
+  laws: () => import("./commands/laws.ts"),
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),
   new: () => import("./commands/new.ts"),

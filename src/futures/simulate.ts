@@ -1,13 +1,15 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
-import { type Level, playedAs } from "../doctrine/index.ts";
-import { actOf, dayStart, isHostile, MINUTES_PER_DAY } from "../events/index.ts";
+import type { Level } from "../doctrine/index.ts";
+import { dayStart, MINUTES_PER_DAY } from "../events/index.ts";
 import { sharedTable, symbols, type Table } from "../machine/index.ts";
+import { acts, force, hostile, PLACE_OF_0, playedBy, sides } from "./alphabet.ts";
 import { derivedKey, draw, drawFrom, lotOf, runKey } from "./chance.ts";
 import { emptyLog, type Log } from "./log.ts";
 import { actNumber, envoysAway, type Model, symbolOf } from "./model.ts";
 import { type Occasion, openingOf } from "./opening.ts";
 import { createQueue } from "./queue.ts";
 import type { Term } from "./terms.ts";
+import { createTicks } from "./ticks.ts";
 import type { Watch } from "./watch.ts";
 
 /** So many events at most happen in one future, unless another bound is asked for. */
@@ -43,23 +45,11 @@ const AGREE = symbolOf("agree", "both");
 const SIGN = symbolOf("sign-agreement", "both");
 const RETURN = actNumber.get("return-ambassador") ?? -1;
 
-/** What is asked of each symbol again and again. */
-const hostile = Uint8Array.from(symbols, ({ type, by }) => (by !== "other" && isHostile(type) ? 1 : 0));
-const force = Uint8Array.from(symbols, ({ type, by }) =>
-  by !== "other" && (actOf(type).class === "force" || type === "break-relations") ? 1 : 0,
-);
-const acts = Int32Array.from(symbols, ({ type }) => actNumber.get(type) ?? -1);
-const sides = Uint8Array.from(symbols, ({ by }) => ({ a: 1, b: 2, both: 3, other: 0 })[by]);
 /** Beside the symbol of a kept or lapsed commitment stands the one for when others are open still. */
 const OUTSTANDING = 1;
 /** What the table adds to three times the next situation when an act is unlawful. */
 const UNLAWFUL = 2;
 const NO_TERMS: readonly Term[] = [];
-const LADDER: readonly Level[] = [-2, -1, 0, 1, 2, 3, 4, 5];
-/** The place of level 0 on it. */
-const LOWEST = 2;
-/** What an intention wishes that only reminds an actor to consider something again. */
-const TICK = -2;
 /** Under this an intention's cause is an occasion of the opening: -3 is the first. */
 const IN_HISTORY = -3;
 
@@ -98,8 +88,9 @@ export function createSimulator(
   const played = sources.map(({ actor }) => playedBy(actors[actor]?.by ?? "other"));
   const symbolsOf = Int32Array.from(sources, ({ symbol }) => symbol);
   const joints = Int32Array.from(sources, ({ joint }) => joint);
+  const unconditional = Uint8Array.from(sources, ({ rule }) => (Object.keys(rule?.if ?? {}).length === 0 ? 1 : 0));
   const periods = Float64Array.from(sources, ({ every }) => every);
-  const tickers = sources.flatMap(({ every }, k) => (every > 0 && opening.now + every <= horizon ? [k] : []));
+  const ticks = createTicks(periods, opening.now, horizon);
   const log = emptyLog(bound);
   /** Who has proposed each act by consent, by its symbol: sides added up. */
   const proposals = new Uint8Array(symbols.length);
@@ -132,10 +123,7 @@ export function createSimulator(
       const one = opening.scheduled[k];
       if (one !== undefined) queue.push(one.minute, -2 - k, one.symbol, one.key, -1);
     }
-    for (let k = 0; k < tickers.length; k++) {
-      const number = tickers[k] ?? 0;
-      queue.push(now + (periods[number] ?? 0), number, TICK, 0, -1);
-    }
+    ticks.rewind();
   }
 
   /** Takes all proposals back that wait for the other's. */
@@ -176,7 +164,7 @@ export function createSimulator(
     const strategy = sources[number]?.strategy;
     if (strategy === undefined) return -1;
     const answer = strategy.is.react(own, strategy.settings, level, share);
-    return answer === 0 ? -1 : (played[number]?.[answer + LOWEST] ?? -1);
+    return answer === 0 ? -1 : (played[number]?.[answer + PLACE_OF_0] ?? -1);
   }
 
   /** An actor considers an occasion: whether it answers, and when. */
@@ -190,20 +178,37 @@ export function createSimulator(
     if (due <= horizon) queue.push(due, number, wish, derivedKey(occasion, labels[number] ?? 0), cause);
   }
 
-  /** An actor considers something unasked, and will again. */
-  function tick(number: number): void {
-    const source = sources[number];
+  /** Whether what a rule asks of the situation is so. */
+  function counts(number: number): boolean {
+    return unconditional[number] === 1 || sources[number]?.counts(situation) === true;
+  }
+
+  /**
+   * An actor considers something unasked.
+   *
+   * @param until nothing else happens before this minute
+   */
+  function tick(number: number, until: number): void {
+    const strategy = sources[number]?.strategy;
     const own = memory[number];
-    const every = periods[number] ?? 0;
     // Who has acted as often as it may does not come back to it.
-    if (source === undefined || own === undefined || (uses[number] ?? 0) >= (limits[number] ?? 0)) return;
-    const { strategy } = source;
-    const level = strategy?.is.tick?.(own, strategy.settings) ?? 0;
-    if (level !== 0 || (strategy === undefined && source.counts(situation))) {
-      const occasion = derivedKey(Math.round((now - opening.now) / every), labels[number] ?? 0);
-      consider(number, level === 0 ? -1 : (played[number]?.[level + LOWEST] ?? -1), occasion, -1);
+    if ((uses[number] ?? 0) >= (limits[number] ?? 0)) {
+      ticks.pass(Number.POSITIVE_INFINITY);
+    } else if (strategy !== undefined && own !== undefined) {
+      ticks.pass(now);
+      const level = strategy.is.tick?.(own, strategy.settings) ?? 0;
+      if (level !== 0) consider(number, played[number]?.[level + PLACE_OF_0] ?? -1, unasked(number), -1);
+    } else if (counts(number)) {
+      ticks.pass(now);
+      consider(number, -1, unasked(number), -1);
+    } else {
+      ticks.pass(until);
     }
-    if (now + every <= horizon) queue.push(now + every, number, TICK, 0, -1);
+  }
+
+  /** The occasion of a tick that is now. */
+  function unasked(number: number): number {
+    return derivedKey(Math.round((now - opening.now) / (periods[number] ?? 1)), labels[number] ?? 0);
   }
 
   /**
@@ -261,7 +266,7 @@ export function createSimulator(
     if (interested !== undefined) {
       for (let k = 0; k < interested.length; k++) {
         const number = interested[k] ?? 0;
-        if (owner[number] !== who && sources[number]?.counts(situation) === true) consider(number, -1, own, place);
+        if (owner[number] !== who && counts(number)) consider(number, -1, own, place);
       }
     }
     const level = (levels[symbol] ?? 0) as Level;
@@ -360,15 +365,22 @@ export function createSimulator(
     begin(number);
     while (events < bound) {
       const due = queue.nextDue();
-      if (alarm <= due && alarm <= horizon) {
+      const until = Math.min(alarm, due);
+      const ticking = ticks.next();
+      // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
+      if (ticking <= due && ticking < alarm && ticking <= horizon) {
+        now = Math.max(now, ticking);
+        tick(ticks.source(), until);
+        continue;
+      }
+      if (until > horizon) break;
+      if (alarm <= due) {
         ring();
         continue;
       }
-      if (due > horizon) break;
       const { rule, symbol, key: own, cause } = queue.pop();
       now = Math.max(now, due);
       if (rule <= -2) fact(-2 - rule, symbol, own);
-      else if (symbol === TICK) tick(rule);
       else act(rule, symbol, own, cause);
     }
     const bounded = events >= bound;
@@ -377,11 +389,6 @@ export function createSimulator(
   }
 
   return { run, log };
-}
-
-/** The symbol of each level as one side plays it, the lowest level first. */
-function playedBy(by: "a" | "b" | "other"): Int32Array {
-  return Int32Array.from(LADDER, (level) => (level === 0 ? -1 : symbolOf(playedAs[level], by)));
 }
 
 function isDone({ done, owing, act }: Term): boolean {

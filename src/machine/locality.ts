@@ -3,9 +3,9 @@ import { type ActId, isActId } from "../events/index.ts";
 import { chart } from "./chart.ts";
 import { lawful, regionsOf } from "./guards.ts";
 import { type Region, regionNames } from "./situation.ts";
+import { type ChartTransition, transitionsOf } from "./transitions.ts";
 
 type Node = typeof chart.root;
-type Transition = Node["transitions"] extends Map<string, (infer T)[]> ? T : never;
 
 /** What one transition of the chart amounts to. */
 interface Rule {
@@ -61,12 +61,7 @@ function allRules(): readonly Rule[] {
   return found;
 }
 
-function transitionsOf(node: Node): readonly Transition[] {
-  const own = [...[...node.transitions.values()].flat(), ...(node.always ?? [])];
-  return [...own, ...Object.values(node.states).flatMap(transitionsOf)];
-}
-
-function ruleOf({ source, target = [], eventType, guard, actions }: Transition): Rule {
+function ruleOf({ source, target = [], eventType, guard, actions }: ChartTransition): Rule {
   const regions = [source, ...target].flatMap(({ path: [top] }) =>
     regionNames.filter((region) => top === undefined || region === top),
   );

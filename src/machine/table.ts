@@ -92,7 +92,11 @@ export function createTable(judging?: Judging): Table {
   }
 
   function ask(id: number, symbol: number, event: ChartEvent): number {
-    if (judging !== undefined) return judged(judging, id, event);
+    if (judging !== undefined) {
+      const situation = situationOf(id);
+      const { verdict, after } = judging(situation, event);
+      return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
+    }
     if (!isEntitled(event)) return entryFor(id, 0, UNLAWFUL);
     const code = codes[id] ?? 0;
     const like = rests(id) ? answers[symbol] : undefined;
@@ -102,13 +106,6 @@ export function createTable(judging?: Judging): Table {
     const answer = answerOf(situationOf(id), code, event);
     like?.known.set(part, answer);
     return entryFor(id, code, answer);
-  }
-
-  /** Another judge is asked about each situation for itself. */
-  function judged(judge: Judging, id: number, event: ChartEvent): number {
-    const situation = situationOf(id);
-    const { verdict, after } = judge(situation, event);
-    return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
   }
 
   function entryFor(id: number, code: number, answer: number): number {

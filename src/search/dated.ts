@@ -27,10 +27,13 @@ interface Owed {
  *
  * @param history where the way begins; its situation is the way's first
  * @param taken ids that the events may not have
+ * @throws RangeError when the history has neither a beginning nor an event, and so no moment
  * @returns undefined when no such dates lead through the way: it may count on what the dossier does not know of, such as
  *   an agreement that is kept before anything was done
  */
 export function datedWay(way: Way, history: History, taken: ReadonlySet<string> = new Set()): Dated | undefined {
+  if (!Number.isFinite(history.now))
+    throw new RangeError("The history has no moment yet from which a way could go on.");
   const tries: readonly ((k: number, day: number) => readonly Owed[])[] = [
     (k) => laterActs(way, k, history),
     (_, day) => [{ act: "return-ambassador", by: "both", before: formatWhen(day) }],

@@ -1,9 +1,10 @@
 /** Generators for what-ifs: edits of a record that are possible together, of every kind, and what becomes of the rest. */
 import fc from "fast-check";
 import { type DiplomaticEvent, formatWhen, MINUTES_PER_DAY, type Precision, when } from "../events/index.ts";
-import { carryOut, type Edit, editedId, type Policy } from "../history/index.ts";
+import { carryOut, type Edit, editedId, editText, type Policy } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";
+import { eventText, printed, toText } from "./text.ts";
 
 /** A record and a what-if of it. */
 export interface WhatIf {
@@ -44,7 +45,7 @@ export function editsArbitrary(
   dyad: Dyad,
   constraints: EditConstraints = {},
 ): fc.Arbitrary<readonly Edit[]> {
-  return wishes(dyad, constraints).map((wished) => granted(wished, record, dyad));
+  return wishes(dyad, constraints).map((wished) => printed(granted(wished, record, dyad), editsText));
 }
 
 /** A record, possible edits of it and a policy, each shrinking by itself. Its events stand close, many on one day. */
@@ -53,7 +54,17 @@ export function whatIfArbitrary(constraints: RecordConstraints & EditConstraints
   const records = recordArbitrary({ maxPause: 3, ...constraints, dyad });
   return fc
     .tuple(records, wishes(dyad, constraints), fc.constantFrom(...POLICIES))
-    .map(([record, wished, then]) => ({ record, edits: granted(wished, record, dyad), then }));
+    .map(([record, wished, then]) =>
+      printed({ record, edits: granted(wished, record, dyad), then }, (whatIf) =>
+        [toText(whatIf.record), `what if, then ${whatIf.then}`, editsText(whatIf.edits)].join("\n"),
+      ),
+    );
+}
+
+/** Edits as lines, with the events that they bring. */
+function editsText(edits: readonly Edit[]): string {
+  const lines = edits.map((edit) => ("event" in edit ? `${editText(edit)}: ${eventText(edit.event)}` : editText(edit)));
+  return lines.length === 0 ? "nothing is edited" : lines.join("\n");
 }
 
 /** An edit as far as it can be drawn without knowing the record: its numbers are places, counted from the first. */

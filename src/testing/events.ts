@@ -12,7 +12,8 @@ import {
   type Precision,
 } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
-import { ownFields, START } from "./fields.ts";
+import { ownFields, requiredSample, START } from "./fields.ts";
+import { printed, toText } from "./text.ts";
 
 /** The acts that people do: all but the clock's. */
 export const humanActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
@@ -39,7 +40,8 @@ export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<Dipl
     })
     .map(({ from, own, day, claims }) =>
       make(act, dyad, { id: "e", from, own, claims, at: formatWhen(START + day * MINUTES_PER_DAY) }),
-    );
+    )
+    .map((one) => printed(one, () => toText([one])));
 }
 
 /**
@@ -62,12 +64,31 @@ export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitra
   const precision = fc.constantFrom<Precision>("day", "minute");
   return fc.tuple(fc.array(item, { maxLength }), precision).map(([items, written]) => {
     let now = START;
-    return items.map(({ act, from, own, pause, minutes, cause, claims }, k) => {
+    const events = items.map(({ act, from, own, pause, minutes, cause, claims }, k) => {
       now += pause * MINUTES_PER_DAY + (written === "minute" ? minutes : 0);
       const because = cause === undefined || cause >= k ? [] : [`e${k - 1 - cause}`];
       return make(act, dyad, { id: `e${k}`, from, own, claims, because, at: formatWhen(now, written) });
     });
+    return printed(events, toText);
   });
+}
+
+/** Somebody who can do an act, and an event in which they do. */
+export interface Doer {
+  readonly act: ActId;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly sample: DiplomaticEvent;
+}
+
+/** Everybody who can do one of these acts, act by act. */
+export function doers(acts: readonly ActId[], dyad: Dyad): readonly Doer[] {
+  return acts.flatMap((act) =>
+    actors(act, dyad).map((from) => {
+      const sample = make(act, dyad, { id: "e", from, own: requiredSample(act), at: formatWhen(START) });
+      return { act, from, to: sample.to, sample };
+    }),
+  );
 }
 
 function make(act: ActId, { a, b }: Dyad, { own, from, ...parts }: Readonly<Record<string, unknown>>): DiplomaticEvent {
@@ -76,13 +97,18 @@ function make(act: ActId, { a, b }: Dyad, { own, from, ...parts }: Readonly<Reco
   return event({ act, from, to, ...parts, ...Object(own) } as EventDraft<ActId>);
 }
 
-function fromArbitrary(act: ActId, { a, b }: Dyad): fc.Arbitrary<readonly string[]> {
-  const choices = actOf(act).by.flatMap((role): readonly (readonly string[])[] => {
+function fromArbitrary(act: ActId, dyad: Dyad): fc.Arbitrary<readonly string[]> {
+  const choices = actors(act, dyad);
+  return fc.constantFrom(...(choices.length === 0 ? [[]] : choices));
+}
+
+/** Who can do an act; nobody can do one of the clock's. */
+function actors(act: ActId, { a, b }: Dyad): readonly (readonly string[])[] {
+  return actOf(act).by.flatMap((role): readonly (readonly string[])[] => {
     if (role === "party") return [[a], [b]];
     if (role === "both") return [[a, b]];
     return role === "third" ? [["CCC"]] : role === "non-state" ? [["NSG"]] : [];
   });
-  return fc.constantFrom(...(choices.length === 0 ? [[]] : choices));
 }
 
 function claimsArbitrary({ a, b }: Dyad): fc.Arbitrary<readonly object[]> {

@@ -1,6 +1,6 @@
 /** Generators for the acts' own fields: one for each name that the catalogue uses, optional ones now and then absent. */
 import fc from "fast-check";
-import { type ActId, actOf, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
+import { type ActId, actOf, formatWhen, MINUTES_PER_DAY, when } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 
 /** First minute of the generated records: 1 January 2024. */
@@ -18,6 +18,48 @@ export function ownFields(act: ActId, dyad: Dyad): fc.Arbitrary<object> {
   const requiredKeys = schemas.filter(([, schema]) => !isOptional(schema)).map(([name]) => name);
   return fc.record(Object.fromEntries(arbitraries), { requiredKeys });
 }
+
+/** A value for each field that an act of people may have. */
+export type FieldPool = Readonly<Record<string, unknown>>;
+
+/** Values for all fields, for whoever learns only later which act it will be. */
+export function fieldPool(dyad: Dyad): fc.Arbitrary<FieldPool> {
+  return fc.record(Object.fromEntries(POOLED.map((name) => [name, fieldArbitrary(name, dyad)])));
+}
+
+/**
+ * The own fields of an act from a pool: the necessary ones, with `full` the others too. No date in them is before a
+ * minute. Whose mission is meant is left to the act.
+ */
+export function fieldsFrom(pool: FieldPool, act: ActId, minute: number, full: boolean): object {
+  const own = Object.entries(actOf(act).fields).filter(
+    ([name, schema]) => name !== "mission" && (full || !isOptional(schema)),
+  );
+  return Object.fromEntries(own.map(([name]) => [name, later(pool[name], minute - START)]));
+}
+
+/** The smallest fields that an act can have. */
+export function requiredSample(act: ActId): object {
+  return fieldsFrom(SMALLEST, act, START, false);
+}
+
+const SMALLEST: FieldPool = {
+  count: 0,
+  limit: 0,
+  deadline: formatWhen(START),
+  terms: [{ act: "return-ambassador", by: "both" }],
+};
+const POOLED = ["count", "limit", "deadline", "effective", "on", "place", "demand", "form", "terms"];
+
+/** A value with every date in it as much later; dates of a pool are counted from the first minute of the records. */
+function later(value: unknown, minutes: number): unknown {
+  if (Array.isArray(value)) return value.map((one) => later(one, minutes));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, later(one, minutes)]));
+  return typeof value === "string" && DATE.test(value) ? formatWhen(when(value).start + minutes) : value;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 function isOptional(schema: object): boolean {
   return "safeParse" in schema && typeof schema.safeParse === "function" && schema.safeParse(undefined).success;

@@ -1,4 +1,4 @@
-/** For tests, ours and yours: fast-check generators of what the chart sees, of events, of whole records, of what-ifs and of doctrines. */
+/** For tests, ours and yours: given-when-then, and fast-check generators of events, histories, what-ifs, doctrines and files. */
 export { chartEvents, lawfulWalk, situationArbitrary, symbolArbitrary } from "./chart.ts";
 export {
   type DoctrineConstraints,
@@ -12,3 +12,28 @@ export {
 } from "./doctrines.ts";
 export { type EditConstraints, editsArbitrary, type WhatIf, whatIfArbitrary } from "./edits.ts";
 export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";
+export { scenarioTextArbitrary } from "./file/text.ts";
+export type { ScenarioConstraints } from "./file/value.ts";
+export { type LawfulConstraints, lawfulHistoryArbitrary, lawfulRecordArbitrary } from "./lawful.ts";
+export type { Commands } from "./models/agree.ts";
+export { type Played, type PlayModel, type PlayTools, playCommands, playStart } from "./models/play.ts";
+export { type PlayerModel, playerCommands, playerModel, type ShownPlayer } from "./models/player.ts";
+export {
+  type WorkbenchModel,
+  type WorkbenchTools,
+  type WorkedOn,
+  workbenchCommands,
+  workbenchStart,
+} from "./models/workbench.ts";
+export type { ExpectedEvent } from "./spec/compare.ts";
+export { differenceText, type Row } from "./spec/rows.ts";
+export {
+  type Given,
+  given,
+  type Held,
+  type Opening,
+  SpecificationError,
+  type SpecifiedMove,
+  type When,
+} from "./spec/specification.ts";
+export { eventText, stepText, toText } from "./text.ts";

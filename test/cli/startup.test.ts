@@ -37,6 +37,10 @@ test("a sweep loads neither Vega nor Parquet, and none of the pool when it is sm
   }
 });
 
+test("laws are shown and explained without fast-check, which only draws random cases", () => {
+  for (const args of [["laws"], ["laws", "mirror"]]) expect(loaded(args)).not.toContain("fast-check");
+});
+
 test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output", () => {
   const names = loaded(["replay", flagship]);
   for (const wanted of ["xstate", "zod", "yaml"]) expect(names).toContain(wanted);

@@ -29,6 +29,37 @@ test("there are at least fifty acts", () => {
   expect(actIds.length).toBeGreaterThanOrEqual(50);
 });
 
+test("the hostility level is that of the MID action: threats up to 6, displays to 12, force to 19, then war", () => {
+  const expected = (mid: number | null): number =>
+    mid === null ? 1 : mid >= 20 ? 5 : mid >= 13 ? 4 : mid >= 7 ? 3 : 2;
+  expect(actIds.map((id) => [id, hostilityLevel(id)])).toEqual(actIds.map((id) => [id, expected(actOf(id).mid)]));
+  expect(new Set(actIds.map(hostilityLevel))).toEqual(new Set([1, 2, 3, 4, 5]));
+});
+
+test("claims, ranges and lengths of time are checked, and say what they lack", () => {
+  const checked = (parts: object): string | undefined =>
+    eventSchema("demand").safeParse({ ...demand, ...parts }).error?.issues[0]?.message;
+  const demand = {
+    id: "d",
+    act: "demand",
+    version: 1,
+    at: "2024-01-16",
+    from: ["AAA"],
+    to: ["BBB"],
+    because: [],
+    cite: [],
+  };
+  const claiming = (claim: object): string | undefined =>
+    checked({ claims: [{ by: "AAA", about: "casualties", ...claim }] });
+  expect(checked({ claims: [] })).toBeUndefined();
+  expect(claiming({})).toBe("a claim needs says, killed, injured or captured");
+  for (const one of [{ says: "some" }, { killed: 0 }, { injured: 1 }, { captured: 2 }, { killed: [2, 2] }]) {
+    expect(claiming(one)).toBeUndefined();
+  }
+  expect(claiming({ killed: [3, 2] })).toBeDefined();
+  expect(checked({ claims: [], at: "2024-02-30" })).toBe("not a date: YYYY-MM-DD or YYYY-MM-DDThh:mm");
+});
+
 describe.each(actIds)("%s", (id) => {
   const act = actOf(id);
 

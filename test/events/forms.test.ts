@@ -40,6 +40,22 @@ describe("old versions", () => {
     expect(() => upcast({ act: "strike", version: 9 })).toThrow("versions 1 to 1 can be read");
   });
 
+  test("what says no act or no version is left as it is", () => {
+    for (const one of [
+      {},
+      { act: 7, version: 1 },
+      { act: "toString", version: 1 },
+      { act: "expel-ambassador", a: 1 },
+    ]) {
+      expect(upcast(one)).toBe(one);
+    }
+  });
+
+  test("a version below the first is unknown, by its code", () => {
+    expect(() => upcast({ act: "expel-ambassador", version: 0 })).toThrow("Version 0 of expel-ambassador is unknown");
+    expect(new UnknownVersionError("").code).toBe("unknown-version");
+  });
+
   test("the chain of upcasters has no gap, no step twice and none beyond the present", () => {
     const present = new Map(actIds.map((id) => [id, actOf(id).version]));
     expect(chainFaults(upcasters, present)).toEqual([]);
@@ -65,6 +81,29 @@ describe("CloudEvents 1.0", () => {
     );
   });
 
+  test("an event has its stream, its act, its time to the second, and who acts, joined", () => {
+    const accord = event({
+      id: "accord",
+      act: "agree",
+      at: "2024-01-22",
+      from: ["IRN", "PAK"],
+      terms: [{ act: "return-ambassador", by: "both" }],
+    });
+    expect(toCloudEvent(accord, "/scenarios/x")).toEqual({
+      specversion: "1.0",
+      id: "accord",
+      source: "/scenarios/x",
+      type: "org.demarche.agree",
+      time: "2024-01-22T00:00:00Z",
+      subject: "IRN+PAK",
+      datacontenttype: "application/json",
+      data: accord,
+    });
+    const nobodys = event({ id: "faded", act: "crisis-faded", at: "2024-05-01T10:30", from: [] });
+    expect(toCloudEvent(nobodys, "/s")).not.toHaveProperty("subject");
+    expect(toCloudEvent(nobodys, "/s").time).toBe("2024-05-01T10:30:00Z");
+  });
+
   test("an event sent structured over HTTP by the SDK comes back the same", () => {
     fc.assert(
       fc.property(events, (record) => {
@@ -84,7 +123,13 @@ describe("CloudEvents 1.0", () => {
   });
 
   test("what is no event of ours is refused", () => {
-    expect(() => fromCloudEvent({ type: "com.example.thing", data: {} })).toThrow(TypeError);
+    const strange =
+      '"com.example.thing" is no event of this project: its type begins with org.demarche. and it has data.';
+    expect(() => fromCloudEvent({ type: "com.example.thing", data: { act: "visit" } })).toThrow(strange);
+    for (const data of [undefined, null, "text"]) {
+      expect(() => fromCloudEvent({ type: "org.demarche.visit", data })).toThrow("no event of this project");
+    }
+    expect(() => fromCloudEvent({ type: "org.demarche.7", data: { act: 7 } })).toThrow("7 is no act of the catalogue.");
     expect(() => fromCloudEvent({ type: "org.demarche.strike", data: { act: "strik" } })).toThrow(
       "no act of the catalogue",
     );
@@ -93,6 +138,8 @@ describe("CloudEvents 1.0", () => {
   test("an event whose type and data name different acts is refused", () => {
     const data = event({ id: "call", act: "visit", at: "2024-01-19", from: ["PAK"], to: ["IRN"] });
     expect(fromCloudEvent({ type: "org.demarche.visit", data })).toEqual(data);
-    expect(() => fromCloudEvent({ type: "org.demarche.strike", data })).toThrow('its type says "strike"');
+    expect(() => fromCloudEvent({ type: "org.demarche.strike", data })).toThrow(
+      'The event contradicts itself: its type says "strike", its data "visit".',
+    );
   });
 });

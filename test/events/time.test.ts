@@ -18,7 +18,23 @@ test("a date-time is one minute, in UTC unless it names an offset", () => {
   }
 });
 
+test("the furthest offsets and the first and last minutes that four digits write are dates", () => {
+  expect(parseWhen("2024-01-02T00:00+18:00")).toMatchObject({ start: when("2024-01-01T06:00").start });
+  expect(parseWhen("2024-01-01T10:00+00:59")).toMatchObject({ start: when("2024-01-01T09:01").start });
+  expect(parseWhen("0000-01-01T00:00Z")?.start).toBe(Date.parse("0000-01-01T00:00Z") / 60_000);
+  expect(parseWhen("9999-12-31T23:59Z")?.start).toBe(Date.parse("9999-12-31T23:59Z") / 60_000);
+});
+
+test("a date that was read before is read the same, and costs no second reading", () => {
+  expect(parseWhen("1979-11-04")).toBe(parseWhen("1979-11-04"));
+});
+
+test("so many dates can be read that not all can be remembered", () => {
+  for (let day = 0; day < 60_000; day++) expect(parseWhen(formatWhen(day * MINUTES_PER_DAY))?.start).toBe(day * 1440);
+});
+
 test.each([
+  "2024-01-01T10:00+10:60",
   "2024-02-30",
   "2023-02-29",
   "2024-13-01",
@@ -35,7 +51,7 @@ test.each([
   "tomorrow",
 ])("%s is no date", (text) => {
   expect(parseWhen(text)).toBeUndefined();
-  expect(() => when(text)).toThrow(RangeError);
+  expect(() => when(text)).toThrow(`"${text}" is not a date: write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
 });
 
 test("what is formatted is read back, to the day or to the minute", () => {
@@ -62,6 +78,7 @@ test("an offset only says where the clock hangs: the minute is the same everywhe
 
 test("durations are read in minutes, hours, days and weeks, and written in the largest unit that fits", () => {
   expect(["30min", "12h", "90d", "2w", "1.5d"].map(parseDuration)).toEqual([30, 720, 129_600, 20_160, 2160]);
+  expect([129_600, 720, 90, 0].map(formatDuration)).toEqual(["90d", "12h", "90min", "0d"]);
   expect(["90", "d", "-1d", "1y", ""].map(parseDuration)).toEqual(Array(5).fill(undefined));
   fc.assert(
     fc.property(fc.nat(10_000_000), (minutes) => {

@@ -90,13 +90,19 @@ test("the library's own pool finds its worker", async () => {
   expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("130000");
 });
 
-test.each(doors.filter((door) => door !== "demarche/testing"))("import %s works without fast-check", async (door) => {
+test.each(doors)("import %s works", async (door) => {
   const code = `const door = await import("${door}"); console.log(Object.keys(door).length)`;
   expect(Number(await run(process.execPath, ["--input-type=module", "--eval", code]))).toBeGreaterThan(0);
 });
 
-test("with fast-check beside it every door opens, and its types hold, declarations included", async () => {
-  await run("npm", ["install", ...quiet, "fast-check"]);
+test("laws are held at random by what came with the package", async () => {
+  const code = `
+    import { atRandom, lawOf } from "demarche/laws";
+    console.log((await atRandom(lawOf("mirror"), { runs: 20 })).breach === undefined);`;
+  expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("true");
+});
+
+test("every door opens together, and its types hold, declarations included", async () => {
   const lines = doors.map(
     (door, k) => `import * as door${k} from "${door}";\nconsole.log(Object.keys(door${k}).length);`,
   );

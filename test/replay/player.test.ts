@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { map, toArray } from "rxjs";
 import { TestScheduler } from "rxjs/testing";
 import { describe, expect, test } from "vitest";
@@ -108,44 +107,4 @@ test("every frame a subscriber collects is one of the history", () => {
   for (let k = 0; k <= end; k++) player.step();
   player.stop();
   expect(frames.map(({ situation }) => situation)).toEqual(frames.map(({ index }) => situationAfter(history, index)));
-});
-
-type Command = "play" | "pause" | "step" | "back" | "home" | "wait";
-
-test("any commands in any order leave it where a ten-line model is", () => {
-  const commands = fc.array(fc.constantFrom<Command>("play", "pause", "step", "back", "home", "wait"), {
-    maxLength: 40,
-  });
-  fc.assert(
-    fc.property(commands, (list) => {
-      const scheduler = new TestScheduler(() => undefined);
-      scheduler.run(({ cold, flush }) => {
-        const player = createPlayer(history, { maxGap: 0.4 });
-        const model = { index: 0, playing: false };
-        let frame: Frame | undefined;
-        player.frames$.subscribe((shown) => {
-          frame = shown;
-        });
-        list.forEach((command, k) => {
-          cold(`${k}s (x|)`).subscribe(() => {
-            // In the second since the last command a playing model has taken two steps of 400 ms.
-            if (k > 0 && model.playing) model.index = Math.min(end, model.index + 2);
-            model.playing &&= model.index < end;
-            if (command === "step") model.index = Math.min(end, model.index + 1);
-            if (command === "back") model.index = Math.max(0, model.index - 1);
-            if (command === "home") model.index = 0;
-            if (command === "play" || command === "pause") model.playing = command === "play";
-            if (command === "step" || command === "back") model.playing = false;
-            model.playing &&= model.index < end;
-            if (command === "home") player.seek({ index: 0 });
-            else if (command !== "wait") player[command]();
-            else if (model.playing) player.play();
-            expect(frame).toMatchObject({ index: model.index, playing: model.playing, done: model.index === end });
-          });
-        });
-        flush();
-        player.stop();
-      });
-    }),
-  );
 });

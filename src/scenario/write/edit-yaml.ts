@@ -4,7 +4,8 @@ import type { Edit } from "../../history/index.ts";
 import { flow } from "./braces.ts";
 
 /**
- * An edit as YAML in braces. Read again in the file that it belongs to, it is the same edit.
+ * An edit as YAML in braces. Read again in the file that it belongs to, it is the same edit; but what a replacement
+ * leaves out stays, so one that takes all causes, addressees or claims from its event can't be written.
  *
  * @example
  * ```ts

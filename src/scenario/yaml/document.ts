@@ -26,16 +26,21 @@ export interface ParsedFile {
 
 /** Parses the text of a scenario file. Never throws on bad text. */
 export function parseFile(text: string): ParsedFile {
-  const lines = new LineCounter();
   const refused = refuse(text);
-  if (refused !== undefined) {
-    for (let at = 0; at >= 0 && at <= refused.from; at = text.indexOf("\n", at) + 1 || -1) lines.addNewLine(at);
-    return parsed({ problems: [refused] }, lines);
-  }
-  const { tokens, problems } = tokensOf(text, lines.addNewLine);
+  if (refused !== undefined) return parsed({ problems: [refused] }, linesOf(text, refused.from));
+  // Counted here and not as the tokens come: some problems lie behind the place where reading stops.
+  const lines = linesOf(text, text.length);
+  const { tokens, problems } = tokensOf(text);
   const hidden = [...hiddenIn(text), ...problems];
   if (tokens === undefined || problems.some(isFatal)) return parsed({ problems: hidden }, lines);
   return parsed(understood(tokens, hidden), lines);
+}
+
+/** Where the lines of a text begin, as far as an offset. */
+function linesOf(text: string, last: number): LineCounter {
+  const lines = new LineCounter();
+  for (let at = 0; at >= 0 && at <= last; at = text.indexOf("\n", at) + 1 || -1) lines.addNewLine(at);
+  return lines;
 }
 
 interface Understood {
@@ -132,9 +137,13 @@ function severalDocuments(from: number): TextProblem {
   return { from, to: from + 1, code: "several-documents", message };
 }
 
+/** Some messages of the YAML library hold a whole token, as long as the text may be; so much of one is shown. */
+const LONGEST = 200;
+
 function sentence(message: string): string {
-  const [first = ""] = message.split(/ at line \d+/);
-  return `${visibleLine(first).replace(/[.:]?$/, "")}.`;
+  const [first = ""] = message.slice(0, LONGEST + 1).split(/ at line \d+/);
+  const short = first.length > LONGEST ? `${first.slice(0, LONGEST - 3)}...` : first;
+  return visibleLine(short).replace(/[.:]?$/, ".");
 }
 
 function whole(code: DiagnosticCode, message: string): TextProblem {

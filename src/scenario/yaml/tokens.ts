@@ -20,12 +20,11 @@ export interface Tokens {
 }
 
 /** Splits a text into YAML's tokens. */
-export function tokensOf(text: string, onNewLine: (offset: number) => number): Tokens {
-  const parser = new Parser(onNewLine);
+export function tokensOf(text: string): Tokens {
+  const parser = new Parser();
   const tokens: CST.Token[] = [];
   const problems: TextProblem[] = [];
   let [signs, aliases, inScalar] = [0, 0, false];
-  onNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
     if (!inScalar) {

@@ -104,3 +104,27 @@ export const actsDocument = z.strictObject({
     }),
   ),
 });
+
+/** `laws --json`. */
+export const lawsDocument = z.strictObject({
+  model,
+  laws: z.array(
+    z.strictObject({
+      name: z.string(),
+      of: z.enum(["situation", "step", "chart", "history", "branch", "future"]).describe("What it is a law of"),
+      sentence: z.string(),
+      basis: z.string().describe("Where it comes from, or why it must hold"),
+      checked: z.array(z.string()).describe("How it is checked: everywhere, at random, on what is shipped"),
+      tests: z.array(z.string()).describe("In which tests of this project"),
+    }),
+  ),
+  check: z
+    .strictObject({
+      laws: z.number().int().describe("How many of them can be held to everything reachable, and were"),
+      situations: z.number().int(),
+      steps: z.number().int().describe("Every act by everyone, in every situation"),
+      breaches: z.array(z.strictObject({ law: z.string(), sentence: z.string(), what: z.string() })),
+    })
+    .optional()
+    .describe("What came of --check"),
+});

@@ -1,7 +1,8 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
 import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
-import { actsDocument, checkDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { manifestDocument } from "../../sweep/manifest.ts";
+import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { testDocument } from "./test.ts";
@@ -22,7 +23,9 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   test: () => jsonSchema("Démarche: test --json", testDocument),
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
+  "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
+  laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
 

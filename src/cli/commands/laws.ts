@@ -1,0 +1,84 @@
+/** `laws`: what always holds, one law whole, or all of them held to everything that can be reached. */
+import {
+  type Everywhere,
+  everywhere,
+  isExhaustible,
+  type Law,
+  laws,
+  system,
+  testsOf,
+  ways,
+  waysOf,
+} from "../../laws/index.ts";
+import { createTable } from "../../machine/index.ts";
+import { lawBlock, lawCheckBlock, lawsBlock, plural, render, type ShownLaw } from "../../present/index.ts";
+import { nearest, visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, widthOption } from "../command.ts";
+import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
+import { createProgress, processWatching } from "../progress.ts";
+
+/** Prints laws: all, or one whole; with `--check` what came of holding them to everything that can be reached. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
+  const [wanted] = args;
+  const chosen = wanted === undefined ? laws : [named(wanted)];
+  const check = flag(options, "check") ? checked(chosen, call) : undefined;
+  const code = check === undefined || check.breaches.length === 0 ? exitCodes.fine : exitCodes.finding;
+  if (flag(options, "json")) {
+    const { lawsData } = await import("../output/laws.ts");
+    io.write(json(lawsData(chosen, check), 2));
+    return code;
+  }
+  const { out } = await io.palettes();
+  const columns = widthOption(call);
+  const [first] = chosen.map(shown);
+  const block =
+    check !== undefined
+      ? lawCheckBlock(check, columns)
+      : wanted !== undefined && first !== undefined
+        ? lawBlock(first, columns)
+        : lawsBlock(chosen.map(shown), columns);
+  io.write(render(block, out));
+  return code;
+}
+
+function named(text: string): Law {
+  const found = laws.find(({ name }) => name === text);
+  if (found !== undefined) return found;
+  const hint = didYouMean(
+    nearest(
+      text,
+      laws.map(({ name }) => name),
+    ),
+  );
+  throw new UsageError(`There is no law "${visibleLine(text)}".${hint} demarche laws lists them all.`);
+}
+
+/** How many situations there are is known only at the end; so many were there when this was written, for the bar. */
+const ABOUT = 7300;
+
+function checked(chosen: readonly Law[], { io }: Call): Everywhere {
+  const held = chosen.filter(isExhaustible);
+  const [first] = chosen;
+  if (held.length === 0 && first !== undefined) {
+    throw new UsageError(
+      `${first.name} is a law of every ${first.of}. These can't be enumerated, so --check has nothing to hold it to; tests hold it at random: demarche laws ${first.name}`,
+    );
+  }
+  const watching = processWatching();
+  const start = watching.now();
+  const progress = createProgress(ABOUT, 0, "situations", watching);
+  const table = createTable();
+  const check = everywhere(held, { system: { ...system, table }, onProgress: (done) => progress.update(done) });
+  progress.clear();
+  const left = chosen.length - held.length;
+  const others = left === 0 ? "" : ` ${plural(left, "law")} of histories, branches and futures can't be enumerated.`;
+  io.say(`Checked in ${((watching.now() - start) / 1000).toFixed(1)} s.${others}`);
+  return check;
+}
+
+function shown(law: Law): ShownLaw {
+  const { name, sentence, basis, of } = law;
+  return { name, sentence, basis, of, ways: waysOf(law).map((way) => [way, ways[way]]), tests: testsOf(law) };
+}

@@ -1,0 +1,142 @@
+/** Generators for what a scenario file says: a record and whatever else is drawn, as the plain values that YAML carries. */
+import fc from "fast-check";
+import { parse } from "yaml";
+import { type DiplomaticEvent, formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
+import { carryOut, type Edit, fold } from "../../history/index.ts";
+import type { Dyad } from "../../machine/index.ts";
+import { editYaml } from "../../scenario/index.ts";
+import { outcomeArbitrary, patternArbitrary } from "../doctrines.ts";
+import { type WhatIf, whatIfArbitrary } from "../edits.ts";
+import { doctrinesValue, outcomeValue, patternValue, type Value } from "./model.ts";
+
+/** The parties of every generated file. */
+const dyad: Dyad = { a: "AAA", b: "BBB" };
+
+/** What a generator of scenario files may be told. */
+export interface ScenarioConstraints {
+  /** So many events at most; 6 by default. There is always one. */
+  readonly maxEvents?: number;
+  /** So many edits of its what-if at most; 3 by default. */
+  readonly maxEdits?: number;
+}
+
+/** The value of a file that reads without an error. It shrinks to one event and the keys that no file can do without. */
+export function scenarioValue({ maxEvents = 6, maxEdits = 3 }: ScenarioConstraints = {}): fc.Arbitrary<Value> {
+  const present = fc.boolean();
+  return fc
+    .record({
+      whatIf: whatIfArbitrary({ dyad, maxLength: maxEvents, maxPause: 8, maxEdits }).filter(
+        ({ record }) => record.length > 0,
+      ),
+      purpose: fc.constantFrom("teaching", "retrodiction", "exploration"),
+      tail: fc.nat(60),
+      expects: present,
+      told: present,
+      teaches: present,
+      quiet: fc.constantFrom(undefined, "10d", "12h", "1w"),
+      never: fc.option(
+        patternArbitrary().filter((pattern) => Object.keys(pattern).length > 0),
+        { nil: undefined },
+      ),
+      doctrines: doctrinesValue(dyad),
+      outcomes: fc.array(outcomeArbitrary(), { maxLength: 2 }),
+    })
+    .map(({ whatIf: wished, tail, doctrines, outcomes, ...drawn }) => {
+      const whatIf = { ...wished, edits: writable(wished) };
+      const { record, edits } = whatIf;
+      const window = windowOf(whatIf, tail);
+      const text = JSON.stringify([record, edits, doctrines]);
+      const others = Object.entries(OTHERS).filter(([code]) => text.includes(code));
+      const quiet = drawn.quiet === undefined ? {} : { quiet: drawn.quiet };
+      const context = [{ id: "before", at: "2023-06-01", what: "An older quarrel.", cite: ["press"] }];
+      return {
+        scenario: "random",
+        title: "A random scenario",
+        purpose: drawn.purpose,
+        window,
+        ...quiet,
+        parties: { AAA: { name: "Aland" }, BBB: { name: "Bland", cow: 42 } },
+        ...(others.length === 0 ? {} : { others: Object.fromEntries(others) }),
+        sources: { press: { title: "A report: what was said" } },
+        ...(drawn.told ? { context } : {}),
+        events: record.map((event) => ({ ...eventValue(event), cite: "press" })),
+        ...(drawn.expects ? { expect: [expectation(record, window)] } : {}),
+        ...(drawn.never === undefined ? {} : { never: [{ name: "not-this", ...patternValue(drawn.never, dyad) }] }),
+        ...(edits.length === 0 ? {} : { "what-if": { otherwise: whatIfValue(whatIf) } }),
+        ...(Object.keys(doctrines).length === 0 ? {} : { doctrines }),
+        ...(outcomes.length === 0 ? {} : { outcomes: outcomesValue(outcomes) }),
+        ...(drawn.teaches ? { teach: [lesson(record)] } : {}),
+      };
+    });
+}
+
+const OTHERS: Value = {
+  CCC: { name: "Cland", kind: "state" },
+  DDD: { name: "Dland", kind: "organisation" },
+  GGG: { name: "G-group", kind: "non-state" },
+  NSG: { name: "N-group", kind: "non-state" },
+};
+
+/** From the first day that is named to the last, and some days more. */
+function windowOf({ record, edits }: WhatIf, tail: number): { readonly from: string; readonly to: string } {
+  const dates = [...record.map(({ at }) => at), ...edits.flatMap(dateOf)].map(when);
+  const from = Math.min(...dates.map(({ start }) => start));
+  const to = Math.max(...dates.map(({ end }) => end)) + tail * MINUTES_PER_DAY;
+  return { from: formatWhen(from), to: formatWhen(to) };
+}
+
+function dateOf(edit: Edit): readonly string[] {
+  if (edit.kind === "add" || edit.kind === "replace") return [edit.event.at];
+  return edit.kind === "move" ? [edit.to] : [];
+}
+
+/** The edits as a file can write them: a replacement keeps the lists that it does not have itself. */
+function writable({ record, edits }: WhatIf): readonly Edit[] {
+  const originals = new Map(record.map((event) => [event.id, event]));
+  const kept: Edit[] = [];
+  for (const edit of edits) {
+    const original = edit.kind === "replace" ? originals.get(edit.id) : undefined;
+    kept.push(
+      edit.kind === "replace" && original !== undefined ? { ...edit, event: merged(original, edit.event) } : edit,
+    );
+    // What it keeps may come too late for it, and what was left out may be what it stood on.
+    if (carryOut(kept, record, dyad, new Set()).faults.length > 0) kept.pop();
+  }
+  return kept;
+}
+
+function merged(original: DiplomaticEvent, now: DiplomaticEvent): DiplomaticEvent {
+  const lists = (["to", "because", "claims"] as const).filter((key) => now[key].length === 0);
+  return { ...now, ...Object.fromEntries(lists.map((key) => [key, original[key]])) };
+}
+
+/** An event as a file writes it, as `add` in an edit does. */
+function eventValue(event: DiplomaticEvent): Value {
+  return parsed({ kind: "add", event })["add"] as Value;
+}
+
+function whatIfValue({ edits, then }: WhatIf): Value {
+  return { because: "Somebody thought again.", edit: edits.map(parsed), then };
+}
+
+function parsed(edit: Edit): Value {
+  return parse(editYaml(edit)) as Value;
+}
+
+/** Where the record stands at the end of the window, which its replay reaches. */
+function expectation(
+  record: readonly DiplomaticEvent[],
+  window: { readonly from: string; readonly to: string },
+): Value {
+  const { situation } = fold(record, { dyad, from: when(window.from).start }, when(window.to).start);
+  const { relations, missionA, missionB } = situation;
+  return { at: formatWhen(when(window.to).start, "minute"), relations, missions: { AAA: missionA, BBB: missionB } };
+}
+
+function outcomesValue(outcomes: readonly Parameters<typeof outcomeValue>[0][]): Value {
+  return Object.fromEntries(outcomes.map((outcome, k) => [`outcome-${k + 1}`, outcomeValue(outcome, dyad)]));
+}
+
+function lesson([first]: readonly DiplomaticEvent[]): Value {
+  return { pause: first?.id ?? "", ask: "What next?", options: ["yes", "no", "it depends"], answer: "no" };
+}

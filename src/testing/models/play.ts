@@ -1,0 +1,152 @@
+/** Play beside a model: for each line the minute it stands at and what was seen at every place that can be gone back to. */
+import fc from "fast-check";
+import { type ActId, actIds, actOf } from "../../events/index.ts";
+import { play } from "../../futures/index.ts";
+import { agree, type Commands, command, part } from "./agree.ts";
+
+/** A place as the model knows it. */
+interface Seen {
+  readonly now: number;
+  /** Everything that was seen there, as text. */
+  readonly text: string;
+}
+
+/** What a session should be: where each line stands, with what was seen there and at the places before it. */
+export interface PlayModel {
+  current: string;
+  readonly lines: Map<string, readonly Seen[]>;
+}
+
+/** A session, and what is done with it. Every operation gives a new one. */
+export interface Played {
+  session: play.Session;
+}
+
+/** The operations of a session; your own in place of ours, when it is yours that is tested. */
+export type PlayTools = Pick<typeof play, "act" | "back" | "fork" | "goTo" | "positionOf" | "switchTo" | "wait">;
+
+/** A game that has not begun, beside its model. */
+export function playStart(game: play.Game): { model: PlayModel; real: Played } {
+  const session = play.sessionOf(game);
+  return {
+    model: { current: session.current, lines: new Map([[session.current, [seenOf(session, play)]]]) },
+    real: { session },
+  };
+}
+
+/**
+ * Commands for a session of play: acts, waiting, going back, to a minute, and to other lines. After each of them the
+ * session must stand where the model does; what was seen at a place must be seen again whoever comes back to it; an act
+ * that is refused leaves no trace; and of what the player did nothing is unlawful.
+ *
+ * @param game the game that is played, from which the moments to go to are taken
+ */
+export function playCommands(
+  { setup, player }: play.Game,
+  maxCommands = 12,
+  tools: PlayTools = play,
+): Commands<PlayModel, Played> {
+  const [start, end] = [setup.history.now, setup.horizon];
+  const placesOf = ({ lines, current }: PlayModel): readonly Seen[] => lines.get(current) ?? [];
+  const nowOf = (model: PlayModel): number => placesOf(model).at(-1)?.now ?? start;
+  const go = (model: PlayModel, { session }: Played): void => {
+    const seen = seenOf(session, tools);
+    if (seen.text !== placesOf(model).at(-1)?.text) model.lines.set(model.current, [...placesOf(model), seen]);
+  };
+  const one = (name: string, run: (model: PlayModel, real: Played) => void) =>
+    command<PlayModel, Played>(name, (model, real) => {
+      run(model, real);
+      const position = tools.positionOf(real.session);
+      const { now, text } = placesOf(model).at(-1) ?? { now: start, text: "" };
+      const own = position.history.steps.filter(({ event, minute }) => minute > start && event.from.join() === player);
+      agree([
+        part("line", model.current, real.session.current),
+        part(
+          "lines",
+          [...model.lines.keys()],
+          real.session.lines.map((line) => line.name),
+        ),
+        part("minute", now, position.history.now),
+        part("over", now >= end, position.over),
+        part("what is seen", text, seenOf(real.session, tools).text),
+        part(
+          "unlawful acts of the player",
+          [],
+          own.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id),
+        ),
+      ]);
+    });
+  const waiting = fc.option(fc.integer({ min: 1, max: 12_000 }), { nil: undefined }).map((minutes) =>
+    one(`wait ${minutes ?? ""}`, (model, real) => {
+      const before = nowOf(model);
+      real.session = tools.wait(real.session, minutes);
+      const { now } = tools.positionOf(real.session).history;
+      const until = minutes === undefined ? now : Math.min(end, before + minutes);
+      agree([part("minute", until, now), part("later, unless it is over", true, before >= end || now > before)]);
+      go(model, real);
+    }),
+  );
+  const acting = fc.constantFrom(...actIds).map((id) =>
+    one(`act ${id}`, (model, real) => {
+      const tried = tools.act(real.session, id, fieldsFor(id, end));
+      const late = nowOf(model) + 1 > end;
+      const single = actOf(id).by.includes("party") || play.consentActs.includes(id);
+      agree([
+        part("over", late, tried.kind === "over"),
+        part("not for one", !late && !single, tried.kind === "not-for-one"),
+      ]);
+      if (!("session" in tried)) return;
+      agree([part("minute", nowOf(model) + 1, tools.positionOf(tried.session).history.now)]);
+      real.session = tried.session;
+      go(model, real);
+    }),
+  );
+  const going = fc.integer({ min: -1, max: Math.ceil((end - start) / 1440) + 1 }).map((days) =>
+    one(`go to day ${days}`, (model, real) => {
+      const gone = tools.goTo(real.session, start + days * 1440);
+      agree([part("before the game", days < 0, gone === undefined)]);
+      if (gone === undefined) return;
+      real.session = gone;
+      agree([part("minute", Math.min(end, start + days * 1440), tools.positionOf(gone).history.now)]);
+      go(model, real);
+    }),
+  );
+  const back = one("back", (model, real) => {
+    if (placesOf(model).length > 1) model.lines.set(model.current, placesOf(model).slice(0, -1));
+    real.session = tools.back(real.session);
+  });
+  const names = fc.constantFrom(play.MAIN, "one", "two");
+  const forking = names.map((name) =>
+    one(`fork ${name}`, (model, real) => {
+      const forked = tools.fork(real.session, name);
+      agree([part("taken", model.lines.has(name), forked === undefined)]);
+      if (forked === undefined) return;
+      model.lines.set(name, placesOf(model));
+      Object.assign(model, { current: name });
+      real.session = forked;
+    }),
+  );
+  const switching = names.map((name) =>
+    one(`switch to ${name}`, (model, real) => {
+      const switched = tools.switchTo(real.session, name);
+      agree([part("there", model.lines.has(name), switched !== undefined)]);
+      if (switched === undefined) return;
+      Object.assign(model, { current: name });
+      real.session = switched;
+    }),
+  );
+  return fc.commands([waiting, acting, fc.constant(back), going, forking, switching], { maxCommands });
+}
+
+/** The fields that an act can't be without. */
+function fieldsFor(act: ActId, end: number): Readonly<Record<string, unknown>> {
+  if (act === "expel-diplomats") return { count: 1 };
+  if (act === "cap-staff") return { limit: 1 };
+  return act === "issue-ultimatum" ? { deadline: new Date(end * 60_000).toISOString().slice(0, 10) } : {};
+}
+
+function seenOf(session: play.Session, { positionOf }: Pick<PlayTools, "positionOf">): Seen {
+  const { history, proposals, over } = positionOf(session);
+  const steps = history.steps.map(({ event, minute, verdict }) => `${minute} ${event.id} ${verdict}`);
+  return { now: history.now, text: [history.now, ...steps, JSON.stringify(proposals), over].join("\n") };
+}

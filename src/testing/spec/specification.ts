@@ -1,0 +1,158 @@
+/** Given, when, then: a specification of what a move leads to. It needs no test runner: what does not hold is thrown. */
+import { decide, type ProposedMove } from "../../doctrine/index.ts";
+import {
+  type ActId,
+  type DiplomaticEvent,
+  type EventDraft,
+  event,
+  parseDuration,
+  type RequirementId,
+  when as whenOf,
+} from "../../events/index.ts";
+import { advance, type Beginning, begin, extend, type History } from "../../history/index.ts";
+import { type Pattern, PEACE, type Reason, type Situation } from "../../machine/index.ts";
+import { START } from "../fields.ts";
+import { eventText, stepText } from "../text.ts";
+import { type ExpectedEvent, ofEvents, ofSituation, ofUnlawful } from "./compare.ts";
+import { differenceText, differs, type Row } from "./rows.ts";
+
+/** Where what is given begins: as a {@link Beginning}, of whose opening only what is not full normal relations is said. */
+export interface Opening extends Omit<Beginning, "opening"> {
+  readonly opening?: Partial<Situation>;
+}
+
+/** A move as a specification proposes it: its id is `move` unless it says otherwise, its day that of the last event. */
+export interface SpecifiedMove extends Omit<ProposedMove, "id"> {
+  readonly id?: string;
+  /** The day or minute on which it is proposed; the clock runs until then. */
+  readonly at?: string;
+}
+
+/** What was given, until something is done. */
+export interface Given {
+  /** The history that is given. */
+  readonly history: History;
+  /** Somebody proposes to do something. @throws z.ZodError when the move makes no event; RangeError for a day before */
+  readonly when: (move: SpecifiedMove) => When;
+  /** Nobody does anything for so long: `90d`. @throws RangeError when the text is no duration */
+  readonly whenTimePasses: (length: string) => When;
+}
+
+/** What was done, until it is said what follows. */
+export interface When {
+  /** Exactly these events follow, those of the clock among them; none when none is named. */
+  readonly then: (...events: readonly ExpectedEvent[]) => Held;
+  /** The move is refused, and these requirements are among those that it does not meet. */
+  readonly thenUnlawful: (...requirements: readonly RequirementId[]) => Held;
+  /** The situation afterwards matches a pattern. */
+  readonly thenSituation: (pattern: Pattern) => Held;
+}
+
+/** What held. It has no `then`, so a test may return it, and whoever waits for it gets it at once. */
+export interface Held extends Pick<When, "thenSituation"> {
+  /** The history afterwards; as it was given where the move was refused. */
+  readonly history: History;
+}
+
+/** Thrown when a specification does not hold: the message shows what was given, what was done, and the difference. */
+export class SpecificationError extends Error {
+  /** What was compared. */
+  readonly rows: readonly Row[];
+
+  constructor(message: string, rows: readonly Row[]) {
+    super(message);
+    this.name = "SpecificationError";
+    this.rows = rows;
+  }
+}
+
+/**
+ * Begins a specification with a history, or with events that are folded as they are, lawful or not.
+ *
+ * @param beginning the parties and where they begin; needed with events
+ * @example
+ * ```ts
+ * import { given } from "demarche/testing";
+ * const dyad = { a: "IRN", b: "PAK" };
+ * const struck = given([{ id: "raid", act: "strike", at: "2024-01-16", from: ["IRN"] }], { dyad });
+ * struck.when({ act: "strike", from: ["PAK"] }).then("strike").thenSituation({ course: "retaliation.answered" });
+ * struck.when({ act: "return-ambassador", from: ["PAK"] }).thenUnlawful("ambassador-away");
+ * ```
+ */
+export function given(history: History): Given;
+export function given(events: readonly EventDraft<ActId>[], beginning: Opening): Given;
+export function given(past: History | readonly EventDraft<ActId>[], beginning?: Opening): Given {
+  const history = "steps" in past ? past : folded(past, beginning);
+  return {
+    history,
+    when: ({ at, id = "move", ...move }) => {
+      const now = at === undefined ? history : advanced(history, at);
+      const decided = decide(now, { id, ...move });
+      const what = `${move.from.join("+")} proposes ${move.act}${at === undefined ? "" : ` on ${at}`}`;
+      if (!decided.lawful) return whenDone({ given: history, what, after: now, reasons: decided.reasons });
+      return whenDone({ given: history, what, after: extend(now, [decided.event]) });
+    },
+    whenTimePasses: (length) => {
+      const minutes = parseDuration(length);
+      if (minutes === undefined) throw new RangeError(`"${length}" is no duration: write a number and min, h, d or w.`);
+      return whenDone({ given: history, what: `${length} pass`, after: advance(history, history.now + minutes) });
+    },
+  };
+}
+
+/** What was given and done, and where it led. */
+interface Done {
+  readonly given: History;
+  readonly what: string;
+  readonly after: History;
+  /** Why the move was refused; absent when it was not. */
+  readonly reasons?: readonly Reason[];
+}
+
+function whenDone(done: Done): When {
+  const { given: before, after, reasons } = done;
+  const made: readonly DiplomaticEvent[] = after.steps.slice(before.steps.length).map((step) => step.event);
+  const held: Held = {
+    history: after,
+    thenSituation: (pattern) => holds(done, "The situation is not as expected", ofSituation(pattern, after), held),
+  };
+  return {
+    ...held,
+    then: (...expected) => {
+      if (expected.some((one) => typeof one === "function"))
+        throw new TypeError("This was waited for as if it were a promise: say what follows with then(...) instead.");
+      return holds(done, "What follows is not as expected", ofEvents(expected, made, reasons), held);
+    },
+    thenUnlawful: (...requirements) =>
+      holds(done, "The verdict is not as expected", ofUnlawful(requirements, made, reasons), held),
+  };
+}
+
+function holds({ given: before, what }: Done, title: string, rows: readonly Row[], held: Held): Held {
+  if (!rows.some(differs)) return held;
+  const told = before.steps.slice(-SHOWN).map(stepText);
+  const more = before.steps.length - told.length;
+  const past = [...(more > 0 ? [`${more} more before`] : []), ...(told.length > 0 ? told : ["nothing has happened"])];
+  const message = [`${title}.`, ...past.map((line, k) => `${k === 0 ? "Given" : "     "} ${line}`), `When  ${what}`];
+  throw new SpecificationError([...message, "Then", differenceText(rows)].join("\n"), rows);
+}
+
+/** So many of the last events that were given are shown. */
+const SHOWN = 6;
+
+function folded(events: readonly EventDraft<ActId>[], beginning: Opening | undefined): History {
+  if (beginning === undefined) throw new TypeError("given(events) needs a second argument with the parties: { dyad }.");
+  const { opening = {}, ...others } = beginning;
+  const from = events.length === 0 ? { from: START } : {};
+  return extend(begin({ ...from, ...others, opening: { ...PEACE, ...opening } }), events.map(event));
+}
+
+function advanced(history: History, at: string): History {
+  const { start, end } = whenOf(at);
+  if (end < history.now) {
+    const last = history.steps.at(-1);
+    const since = last === undefined ? "" : ` The last event is ${eventText(last.event)}.`;
+    throw new RangeError(`The move is proposed on ${at}, before what was given.${since}`);
+  }
+  return advance(history, Math.max(start, history.now));
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { laws } from "../../src/laws/index.ts";
+import { demarche } from "../support/cli.ts";
+
+test("laws lists every law with its sentence and how it is checked, in 80 columns", () => {
+  const { code, out } = demarche(["laws", "--width", "80"]);
+  expect(code).toBe(0);
+  for (const { name } of laws) expect(out).toContain(`  ${name} `);
+  expect(out).toContain("everywhere");
+  expect(Math.max(...out.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
+});
+
+test("a law whole says what always holds, where that comes from, how it is checked and in which test", () => {
+  const { code, out } = demarche(["laws", "severed-closes-missions"]);
+  expect(code).toBe(0);
+  const said = out.replace(/\s+/g, " ");
+  for (const part of [
+    "both missions are closed",
+    "Art. 45",
+    "at random:",
+    "severed-closes-missions holds everywhere",
+  ]) {
+    expect(said).toContain(part);
+  }
+});
+
+test("a check says on stdout what was looked at, and how long it took on stderr alone", () => {
+  const { code, out, err } = demarche(["laws", "--check"]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/\d laws held to all [\d,]+ situations .* all [\d,]+\s+steps from them: none is broken/s);
+  expect(out).not.toMatch(/\d s\b/);
+  expect(err).toMatch(/^Checked in [\d.]+ s\. \d+ laws of histories, branches and futures can't be enumerated\.\n$/);
+});
+
+test("an unknown law is refused with the nearest one, and one that can't be enumerated with what to do instead", () => {
+  const unknown = demarche(["laws", "retun-by-consent"]);
+  expect({ code: unknown.code, out: unknown.out }).toEqual({ code: 2, out: "" });
+  expect(unknown.err).toContain("Did you mean return-by-consent?");
+  const open = demarche(["laws", "mirror", "--check"]);
+  expect(open.code).toBe(2);
+  expect(open.err).toContain("mirror is a law of every history");
+});

@@ -1,0 +1,29 @@
+/** What is printed when a property fails: its seed, its shortest counterexample and the command that repeats it. */
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "test/fixtures/failing/vitest.config.ts"];
+
+function failing(env: Readonly<Record<string, string>>): string {
+  const { stdout, stderr, status } = spawnSync(process.execPath, vitest, {
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1", ...env },
+  });
+  expect(status).toBe(1);
+  return stdout + stderr;
+}
+
+test("a property that fails prints the shortest counterexample and the command that repeats it", () => {
+  const printed = failing({ DEMARCHE_SEED: "7" });
+  expect(printed).toContain("Counterexample: [50]");
+  expect(printed).toContain("{ seed: 7,");
+  expect(printed).toContain(
+    'The same again: DEMARCHE_SEED=7 npx vitest run test/fixtures/failing/failing.ts -t "every number is small .it is not."',
+  );
+});
+
+test("without a seed one is drawn, and printed", () => {
+  const printed = failing({ DEMARCHE_SEED: "" });
+  const [, seed] = /The same again: DEMARCHE_SEED=(\d+) /.exec(printed) ?? [];
+  expect(printed).toContain(`{ seed: ${seed},`);
+});

@@ -1,0 +1,123 @@
+/** Ways with dates: folded after the history that they go on from, they lead through the same situations. */
+
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { actIds, actOf, eventSchema, when } from "../../src/events/index.ts";
+import { branch, fold, type History, historyOf, historyUntil, type Step } from "../../src/history/index.ts";
+import { isEntitled, keyOf, matches, type Pattern, project, symbols } from "../../src/machine/index.ts";
+import { readScenario, recordOf } from "../../src/scenario/index.ts";
+import { datedWay, editsOf, searchWays, type Way } from "../../src/search/index.ts";
+import { invented } from "../../src/search/invented.ts";
+import { patternArbitrary, recordArbitrary } from "../../src/testing/index.ts";
+
+const beginning = { dyad: { a: "AAA", b: "BBB" }, from: when("2022-01-01").start };
+const { dyad } = beginning;
+const { scenario } = readScenario(readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8"), { file: "flagship" });
+if (scenario === undefined) throw new Error("The flagship can't be read.");
+const record = recordOf(scenario);
+const eighteenth = historyUntil(historyOf(record), when("2024-01-18").end);
+
+const applied = (steps: readonly Step[]): readonly string[] =>
+  steps.filter(({ verdict }) => verdict === "applied").map(({ after }) => keyOf(after));
+const passes = ({ steps }: Way): readonly string[] => steps.map(({ after }) => keyOf(after));
+
+function ways(from: History["situation"], goal: Pattern, k: number): readonly Way[] {
+  const searched = searchWays({ from, goal, k });
+  return searched.kind === "found" ? searched.ways : [];
+}
+
+test("folded from the very beginning, each act is lawful and leads where the way does", () => {
+  let dated = 0;
+  const input = fc.tuple(recordArbitrary({ dyad, maxLength: 12 }), patternArbitrary());
+  fc.assert(
+    fc.property(input, ([events, goal]) => {
+      const history = fold(events, beginning);
+      for (const way of ways(history.situation, goal, 3)) {
+        const found = datedWay(way, history);
+        if (found === undefined) continue;
+        dated += 1;
+        const again = fold([...events, ...found.events], beginning, found.history.now);
+        const told = again.steps.slice(history.steps.length);
+        expect(applied(told)).toEqual(passes(way));
+        expect(matches(again.situation, goal)).toBe(true);
+        const own = new Set(found.events.map(({ id }) => id));
+        expect(told.filter(({ event }) => own.has(event.id)).map(({ verdict }) => verdict)).toEqual(
+          found.events.map(() => "applied"),
+        );
+      }
+    }),
+  );
+  expect(dated).toBeGreaterThan(20);
+});
+
+test("a way without the clock always has dates when nothing is pending", () => {
+  const input = fc.tuple(recordArbitrary({ dyad, maxLength: 12 }), patternArbitrary());
+  fc.assert(
+    fc.property(input, ([events, goal]) => {
+      const history = fold(events, beginning);
+      fc.pre(history.dossier.commitments.open.length === 0);
+      const searched = searchWays({ from: history.situation, goal, allowed: { actors: { without: ["clock"] } } });
+      if (searched.kind !== "found") return;
+      const [way] = searched.ways;
+      if (way !== undefined) expect(datedWay(way, history)).toBeDefined();
+    }),
+  );
+});
+
+test("the shortest way from 18 January 2024 to full relations is lawful and replays through fold", () => {
+  const [way] = ways(eighteenth.situation, { course: "normal.full" }, 1);
+  const dated = way === undefined ? undefined : datedWay(way, eighteenth);
+  expect(dated?.events.map(({ at, act, from }) => `${at} ${from.join("+")} ${act}`)).toEqual([
+    "2024-01-19 PAK grant-agrement",
+    "2024-01-20 IRN+PAK return-ambassador",
+  ]);
+  const before = scenario.events.filter(({ at }) => at <= "2024-01-18");
+  const { steps, situation } = fold([...before, ...(dated?.events ?? [])], {
+    dyad: scenario.dyad,
+    from: scenario.window.from,
+  });
+  expect(steps.slice(-2).map(({ verdict }) => verdict)).toEqual(["applied", "applied"]);
+  expect(situation.course).toBe("normal.full");
+});
+
+test("as edits a way takes the place of what the record has there, and nothing is dropped without need", () => {
+  for (const way of ways(eighteenth.situation, { course: "normal.full" }, 3)) {
+    const dated = datedWay(way, eighteenth);
+    const edits = dated === undefined ? undefined : editsOf(record, eighteenth.steps.length, dated);
+    if (edits === undefined) throw new Error("This way has dates, and ends with an act.");
+    const told = (some: typeof edits): readonly string[] =>
+      applied(historyOf(branch(record, some, "stop")).steps.slice(eighteenth.steps.length));
+    expect(told(edits)).toEqual(passes(way));
+    for (const drop of edits.filter(({ kind }) => kind === "drop")) {
+      expect(told(edits.filter((edit) => edit !== drop))).not.toEqual(passes(way));
+    }
+  }
+});
+
+test("an agreement that is kept with nothing done has no dates; a crisis that fades takes its quiet period", () => {
+  const [faded] = ways(eighteenth.situation, { course: "normal" }, 1);
+  expect(faded?.steps.map(({ event }) => event.type)).toEqual(["crisis-faded"]);
+  const dated = faded === undefined ? undefined : datedWay(faded, eighteenth);
+  expect(dated?.events).toEqual([]);
+  expect(dated?.history.now).toBe(when("2024-01-18").start + 90 * 1440);
+  const kept = searchWays({
+    from: eighteenth.situation,
+    goal: { course: "normal.reduced" },
+    allowed: { acts: { only: ["agree", "commitment-kept"] } },
+  });
+  const nowhen = fold([], { dyad });
+  expect(() => datedWay({ from: nowhen.situation, to: nowhen.situation, steps: [] }, nowhen)).toThrow(RangeError);
+  expect(kept.kind === "found" && kept.ways[0] !== undefined && datedWay(kept.ways[0], eighteenth)).toBe(undefined);
+});
+
+test("any act of a party can be invented: it is valid, and the chart sees it as it should", () => {
+  const acts = symbols.filter((seen) => isEntitled(seen) && seen.by !== "other" && seen.detail === undefined);
+  expect(new Set(acts.map(({ type }) => type)).size).toBeGreaterThan(actIds.length / 2);
+  for (const seen of acts) {
+    const made = invented({ id: "made", at: "2024-01-18", seen, dyad });
+    expect(eventSchema(made.act).safeParse(made).success).toBe(true);
+    expect(project(made, dyad)).toEqual(seen);
+    expect(actOf(made.act).version).toBe(made.version);
+  }
+});

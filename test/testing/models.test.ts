@@ -1,0 +1,128 @@
+/** The player, the workbench and play beside their models; and the models find what is broken on purpose, in few commands. */
+import fc from "fast-check";
+import { VirtualTimeScheduler } from "rxjs";
+import { describe, expect, test } from "vitest";
+import { play } from "../../src/futures/index.ts";
+import { edit, fork, mainLine, type Policy, redo, undo } from "../../src/history/index.ts";
+import { createPlayer, type Frame } from "../../src/replay/index.ts";
+import {
+  type Commands,
+  lawfulHistoryArbitrary,
+  playCommands,
+  playerCommands,
+  playerModel,
+  playStart,
+  recordArbitrary,
+  type ShownPlayer,
+  workbenchCommands,
+  workbenchStart,
+} from "../../src/testing/index.ts";
+import { scope } from "../support/branches.ts";
+import { beginning, crisis, folded } from "../support/crisis.ts";
+import { games, scenarioOf } from "../support/game.ts";
+
+/** A player of a history in virtual time. */
+function shown(history = folded()): ShownPlayer {
+  const scheduler = new VirtualTimeScheduler(undefined, 0);
+  const player = createPlayer(history, { scheduler });
+  let frame: Frame = { index: -1, situation: history.opening, playing: false, done: false };
+  player.frames$.subscribe((next) => {
+    frame = next;
+  });
+  return {
+    player,
+    frame: () => frame,
+    wait: (milliseconds) => {
+      scheduler.maxFrames += milliseconds;
+      scheduler.flush();
+      // The clock of rxjs stands where the last thing happened; here it goes on.
+      scheduler.frame = scheduler.maxFrames;
+    },
+  };
+}
+
+/** The commands that are left when a failure was shrunk, and what was said of it. */
+function shrunk<M extends object, R>(
+  commands: Commands<M, R>,
+  start: () => { model: M; real: R },
+): readonly [string, string] {
+  const { counterexample, errorInstance } = fc.check(
+    fc.property(commands, (some) => fc.modelRun(start, some)),
+    { numRuns: 2000 },
+  );
+  const said = errorInstance instanceof Error ? errorInstance.message : "";
+  return [counterexample?.map(String).join() ?? "nothing was found", said];
+}
+
+test("a player is where its model is, whatever is done to it", () => {
+  const history = folded();
+  fc.assert(
+    fc.property(playerCommands(history), (commands) =>
+      fc.modelRun(() => ({ model: playerModel(), real: shown(history) }), commands),
+    ),
+  );
+});
+
+test("so is a player of any history", () => {
+  const drawn = lawfulHistoryArbitrary().chain((history) =>
+    fc.tuple(fc.constant(history), playerCommands(history, 10)),
+  );
+  fc.assert(
+    fc.property(drawn, ([history, commands]) =>
+      fc.modelRun(() => ({ model: playerModel(), real: shown(history) }), commands),
+    ),
+  );
+});
+
+test("a bench makes what the edits that hold make, edited, undone, redone and forked in any order", () => {
+  const policies = fc.constantFrom<Policy>("keep", "prune", "stop", "model");
+  const records = recordArbitrary({ dyad: scope.dyad, maxPause: 3 });
+  fc.assert(
+    fc.property(records, policies, workbenchCommands(), (record, then, commands) => {
+      const base = mainLine(record, scope);
+      fc.modelRun(() => workbenchStart(base, then), commands);
+      expect(base.edits).toEqual([]);
+    }),
+  );
+});
+
+test("a session of play stands where its model does, and shows at every place what it showed before", () => {
+  const drawn = games.chain((game) => fc.tuple(fc.constant(game), playCommands(game)));
+  fc.assert(
+    fc.property(drawn, ([game, commands]) => fc.modelRun(() => playStart(game), commands)),
+    { numRuns: 40 },
+  );
+});
+
+describe("what is broken on purpose", () => {
+  test("a player that forgets to pause when it steps is found in two commands", () => {
+    const broken = (): ShownPlayer => {
+      const { player, frame, wait } = shown();
+      const step = (): void => {
+        const { playing } = frame();
+        player.step();
+        if (playing) player.play();
+      };
+      return { player: { ...player, step }, frame, wait };
+    };
+    const [commands, said] = shrunk(playerCommands(folded()), () => ({ model: playerModel(), real: broken() }));
+    expect(commands).toMatch(/^play,step\b/);
+    expect(said).toMatch(/≠ playing +false +true/);
+  });
+
+  test("a bench that loses what was undone when something is edited twice is found, and the difference told", () => {
+    const tools = { edit, undo, redo: (bench: Parameters<typeof redo>[0]) => ({ ...redo(bench), undone: [] }), fork };
+    const base = mainLine(crisis, beginning);
+    const [commands, said] = shrunk(workbenchCommands(15, tools), () => workbenchStart(base, "keep"));
+    expect(commands).toMatch(/^edit \d+,edit \d+,undo,undo,redo\b/);
+    expect(said).toMatch(/≠ undone +\w.* +none/);
+  });
+
+  test("a game whose going back forgets the line that is played is found in three commands", () => {
+    const game = play.gameOf(scenarioOf(), "PAK", 1);
+    const tools = { ...play, back: (session: play.Session) => ({ ...play.back(session), current: play.MAIN }) };
+    const [commands, said] = shrunk(playCommands(game, 12, tools), () => playStart(game));
+    expect(commands).toMatch(/^fork (one|two),back\b/);
+    expect(said).toMatch(/≠ line +(one|two) +main/);
+  });
+});
