@@ -1,4 +1,6 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
+
+export { brokenBy } from "./breaks.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";

@@ -1,5 +1,5 @@
 /** Saving a counterexample: as a what-if that says what it breaks, read again before anything is written. */
-import { editYaml, insertWhatIf, judgeContract, readScenario, suppose, visibleLine } from "../../scenario/index.ts";
+import { brokenBy, editYaml, insertWhatIf, readScenario, suppose, visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { save } from "../save.ts";
@@ -15,17 +15,15 @@ export function saveExample(name: string, { whole: { input, scenario: old }, res
   if (broken.length === 0)
     throw new UsageError("--save: nothing was broken that the file does not know of, so there is nothing to write.");
   const found = broken.find(({ counterexample }) => counterexample?.written !== undefined);
-  const { written, history } = found?.counterexample ?? {};
-  if (found === undefined || written === undefined || history === undefined) {
+  const written = found?.counterexample?.written;
+  if (found === undefined || written === undefined) {
     throw new UsageError(
       "--save: what was found can't be written as a what-if without chance, such as when it ends after the window.",
     );
   }
   const { claim } = found;
   // What breaks one contract may break others with it, and says so of all.
-  const breaks = old.contracts
-    .filter((one) => judgeContract(one, history).standing === "violated")
-    .map((one) => one.name);
+  const breaks = brokenBy(old, written.edits, written.then);
   const because = `Found by a test with seed ${seed}, which tried to break ${claim.name}; invented, not reported.`;
   const made = insertWhatIf(input.text, name, {
     edits: written.edits.map(editYaml),
