@@ -1,10 +1,5 @@
 /** Every kind of result that a notebook can be given, from one crisis. */
-import { type Crisis, open, type Shown } from "../../src/notebook/index.ts";
-
-/** The flagship until the recall. */
-export async function seenUntilRecall(): Promise<Crisis> {
-  return (await open("iran-pakistan-2024")).until("recall");
-}
+import { open, type Shown } from "../../src/notebook/index.ts";
 
 /** Each result by its name. */
 export async function everyResult(): Promise<Readonly<Record<string, Shown>>> {

@@ -20,6 +20,7 @@ import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { NotebookError } from "../error.ts";
 import { type Cell, type Figure, type Part, prose, type Shown, shown, table } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
+import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
 import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
@@ -81,9 +82,22 @@ export async function sensitivityOf(
   }
   const plan = planOf(setup, scenario.outcomes, over, { seed, futures: runs, points, design: "lhs" });
   const summing = createSummary({ ...plan, length: lengthOf(setup) });
-  for await (const { rows } of sweepPooled({ plan }, 0, { workers: 1 }))
-    for (const row of unpack(rows, plan)) summing.add(row);
-  const { counted, points: sums } = summing.summary();
+  const { signal, release } = interruptible();
+  try {
+    for await (const { rows } of sweepPooled({ plan }, 0, { workers: 1, signal })) {
+      for (const row of unpack(rows, plan)) summing.add(row);
+    }
+  } finally {
+    release();
+  }
+  const summary = summing.summary();
+  if (summary.rows < plan.rows) {
+    throw new NotebookError(
+      "interrupted",
+      `Interrupted after ${summary.rows} of ${plan.rows} futures; a part of the points says nothing. Ask for less: sensitivity({ points: 40, runs: 50 }).`,
+    );
+  }
+  const { counted, points: sums } = summary;
   const decided = sums
     .filter((one) => one.sums.some((sum) => sum !== 0))
     .map(({ quantity, sums: own, squares }) => ({
