@@ -7,14 +7,15 @@ export interface Interruptible {
   readonly release: () => void;
 }
 
-/**
- * Listens for an interrupt, once. The Deno kernel dies of one that nobody listens for.
- *
- * @param host the process; there is none in a browser, where nothing interrupts
- */
-export function interruptible(
-  host: Partial<Pick<NodeJS.Process, "once" | "off">> | undefined = globalThis.process,
-): Interruptible {
+/** What is needed of a process: to be told of a signal. */
+interface Signalling {
+  readonly once?: (signal: "SIGINT", listener: () => void) => unknown;
+  readonly off?: (signal: "SIGINT", listener: () => void) => unknown;
+}
+
+/** Listens for an interrupt, once. The Deno kernel dies of one that nobody listens for; in a browser there is none. */
+export function interruptible(): Interruptible {
+  const host: Signalling | undefined = globalThis.process;
   const ending = new AbortController();
   const stop = (): void => ending.abort();
   host?.once?.("SIGINT", stop);
