@@ -15,7 +15,7 @@ import { knownKeys } from "./keys.ts";
 import { lifted } from "./lift.ts";
 import { nearest } from "./nearest.ts";
 import type { Scenario } from "./scenario.ts";
-import { scenarioFile } from "./schema/file.ts";
+import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./translate.ts";
 import { visibleLine } from "./visible.ts";
 import { pathText } from "./wording.ts";
@@ -24,6 +24,8 @@ import { type ParsedFile, parseFile } from "./yaml/document.ts";
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
   readonly scenario?: Scenario;
+  /** The file itself as data, where there is a scenario. */
+  readonly file?: ScenarioFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,7 +55,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   const problems = [...versions, ...shape, ...check(parts, file)];
   const diagnostics = placed(parsed, problems, file);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-  return { scenario: assemble(read.data, parsed.placeOf), diagnostics };
+  return { scenario: assemble(read.data, parsed.placeOf), file: read.data, diagnostics };
 }
 
 function check(parts: Parts, file: string): readonly Problem[] {
