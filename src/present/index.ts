@@ -16,7 +16,7 @@ export { ribbon } from "./ribbon.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
 export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
-export * from "./test/index.ts";
+export * from "./tested/index.ts";
 export { columnsFor, reasonNotes, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 export {
   type PictureText,
