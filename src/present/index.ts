@@ -19,7 +19,7 @@ export { liveScreen, type ScreenSize } from "./screen.ts";
 export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
 export { diagramOf, graphvizSvg, svgOf } from "./svg.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
-export * from "./test/index.ts";
+export * from "./tested/index.ts";
 export {
   columnsFor,
   detailNotes,
