@@ -50,9 +50,8 @@ export function sensitivityPicture(decisions: readonly ToldDecision[], count: st
           color: {
             field: "share",
             type: "quantitative",
-            title: "share",
             scale: { domain: [0, 1], range: RANGE },
-            legend: { format: "%" },
+            legend: null,
           },
         },
       },
