@@ -1,4 +1,5 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
+export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Invariant } from "./expectation.ts";
 export { type Finding, findings, type Mismatch } from "./findings.ts";
