@@ -19,6 +19,7 @@ import {
   render,
   replayBlocks,
   section,
+  svgOf,
   whatIfPicture,
 } from "../present/index.ts";
 import { type Scenario, type Supposed, visibleLine } from "../scenario/index.ts";
@@ -101,7 +102,6 @@ export async function writePicture(
   supposed: Supposed,
   call: Call,
 ): Promise<void> {
-  const { svgOf } = await import("./picture.ts");
   const command = `${againOf(input, supposed, call)} --svg`;
   const followed = await followedBy(scenario, supposed, call);
   const told = { name: supposed.name, command, assumptions: assumptionsOf(scenario) };

@@ -11,6 +11,7 @@ export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export { type Reading, readScenario } from "./read.ts";
 export { recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
+export type { FileEdit, ScenarioFile } from "./schema/file.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { WhatIf } from "./what-if.ts";
 export { type EditReading, editFromText } from "./write/edit-text.ts";

@@ -14,13 +14,15 @@ import { knownKeys } from "./keys.ts";
 import { lifted } from "./lift.ts";
 import { placed } from "./placed.ts";
 import type { Scenario } from "./scenario.ts";
-import { scenarioFile } from "./schema/file.ts";
+import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./translate.ts";
 import { parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
   readonly scenario?: Scenario;
+  /** The file itself as data, where there is a scenario. */
+  readonly file?: ScenarioFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -50,7 +52,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   const problems = [...versions, ...shape, ...check(parts, file)];
   const diagnostics = placed(parsed, problems, file);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-  return { scenario: assemble(read.data, parsed.placeOf), diagnostics };
+  return { scenario: assemble(read.data, parsed.placeOf), file: read.data, diagnostics };
 }
 
 function check(parts: Parts, file: string): readonly Problem[] {

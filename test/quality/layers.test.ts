@@ -16,7 +16,7 @@ const layers = [
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
   ["present", "testing"],
-  ["laws"],
+  ["laws", "notebook"],
   ["lesson"],
   ["cli", "studio"],
 ];
