@@ -83,3 +83,8 @@ export type Block = Prose | Code | Quiz | Predict | Walk;
 export function blocksOf({ opening, sections }: LessonFile): readonly Block[] {
   return [...opening, ...sections.flatMap(({ blocks }) => blocks)];
 }
+
+/** `1 minute`, `4 minutes`. */
+export function minutesText(minutes: number): string {
+  return `${minutes} minute${minutes === 1 ? "" : "s"}`;
+}

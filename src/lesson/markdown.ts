@@ -33,3 +33,15 @@ export function inlineHtml(markdown: string): string {
 export function escapeHtml(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
+
+/** Markdown cut before each of its headings of the third rank. */
+export function partsOf(markdown: string): readonly string[] {
+  const lines = markdown.split("\n");
+  const starts = strict
+    .parse(markdown, {})
+    .flatMap(({ type, tag, level, map }) =>
+      type === "heading_open" && tag === "h3" && level === 0 ? [map?.[0] ?? 0] : [],
+    )
+    .filter((start) => start > 0);
+  return [0, ...starts].map((start, k, all) => lines.slice(start, all[k + 1]).join("\n"));
+}

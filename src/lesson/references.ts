@@ -1,5 +1,5 @@
 /** What a lesson refers to: its scenarios, and events in them. */
-import type { DiplomaticEvent } from "../events/index.ts";
+import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Remark } from "../present/index.ts";
 import { nearest, type Scenario, visibleLine } from "../scenario/index.ts";
 import type { Block, LessonFile, Predict, Spots, Walk } from "./lesson.ts";
@@ -31,12 +31,12 @@ export function lessonReferences(lesson: LessonFile, scenarios: Scenarios, file:
   return remarksOf([...own, ...marks], file);
 }
 
-/** The event that shows what happened: the one named, or the first after the pause with that id or act. */
-export function eventShown({ prediction }: Predict, { events }: Scenario): DiplomaticEvent | undefined {
+/** The event that shows what happened: the one named, or the first after the pause of that act or class. */
+function eventShown({ prediction }: Predict, { events }: Scenario): DiplomaticEvent | undefined {
   const { pause, happened, event } = prediction;
   if (event !== undefined) return events.find(({ id }) => id === event);
   const from = events.findIndex(({ id }) => id === pause) + 1;
-  return events.slice(from).find(({ id, act }) => id === happened || act === happened);
+  return events.slice(from).find(({ act }) => act === happened || actOf(act).class === happened);
 }
 
 function blockMarks(block: Predict | Walk, lesson: LessonFile, scenarios: Scenarios): readonly Mark[] {
@@ -83,7 +83,7 @@ function predictMarks(block: Predict, scenario: Scenario): readonly Mark[] {
   const ids = scenario.events.map(({ id }) => id);
   const unknown = (["pause", "event"] as const).flatMap((key) => eventMarks(prediction[key], ids, at[key]));
   if (unknown.length > 0 || eventShown(block, scenario) !== undefined) return unknown;
-  const message = `No event after ${prediction.pause} is called ${prediction.happened} or has it as its act.`;
+  const message = `No event after ${prediction.pause} has ${prediction.happened} as its act or class.`;
   const place = at["happened"] ?? { line: block.line };
   return [{ ...place, code: "nothing-shows-it", message, expected: "event: the id of the event that shows it" }];
 }

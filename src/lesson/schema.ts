@@ -42,7 +42,7 @@ export const prediction = z.strictObject({
   ask: text,
   options: z.record(word, z.strictObject({ say: text, feedback: text })),
   happened: word.describe("The option that happened"),
-  event: word.optional().describe("The event that shows it; the first after the pause with that id or act by default"),
+  event: word.optional().describe("The event that shows it; the first after the pause of that act or class by default"),
 });
 
 /** A walk through the record. */

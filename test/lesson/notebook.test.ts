@@ -21,17 +21,17 @@ const cellsOf = (notebook: string): readonly WrittenCell[] => JSON.parse(noteboo
 
 test("a student's notebook holds no answer, no word to the teacher and no right option, anywhere in its bytes", () => {
   const student = studentNotebook(lesson);
-  for (const gone of ["b: dyad.a", "two students", "sending state's own act", "right", "answer"]) {
+  for (const gone of ['= \\"bar\\"', "two students", "sending state's own act", "right", "answer"]) {
     expect(student).not.toContain(gone);
   }
-  expect(student).toContain("turned = { a: dyad.a, b: dyad.b }");
+  expect(student).toContain('next: string = \\"recall\\"');
   expect(student).toContain("The state that sent him");
 });
 
 test("the key has the answer in place of the beginning, the words to the teacher and the right options", () => {
   const key = keyNotebook(lesson);
-  expect(key).not.toContain("turned = { a: dyad.a, b: dyad.b }");
-  for (const there of ["turned = { a: dyad.b, b: dyad.a }", "> **For the teacher.** Let two", "**Right:** It is"]) {
+  expect(key).not.toContain('next: string = \\"recall\\"');
+  for (const there of ['next: string = \\"bar\\"', "> **For the teacher.** Let two", "**Right:** It is"]) {
     expect(key).toContain(there);
   }
 });
@@ -62,7 +62,7 @@ test("the same source gives the same bytes, and no outputs are in them", () => {
 });
 
 test("code with fences in it is shown within longer ones", () => {
-  const shown = lessonOf(text.replace("type Dyad", "// ```\ntype Dyad"));
+  const shown = lessonOf(text.replace("type Moment", "// ```\ntype Moment"));
   const [cell] = cellsOf(studentNotebook(shown)).filter(({ id }) => id === "exercises--show-1");
   expect(cell?.source[0]).toBe("````ts\n");
 });

@@ -1,7 +1,7 @@
 /** `lesson`: checks lessons, and builds what is made of them. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { countText, diagnosticsBlock, line, render, span } from "../../present/index.ts";
+import { countText, diagnosticsBlock, line, type Remark, render, span } from "../../present/index.ts";
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import type { Call } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
@@ -22,22 +22,24 @@ export async function run({ args: [task = "", ...named], io }: Call): Promise<Ex
   let wrong = false;
   for (const file of lessonFiles(named)) {
     const opened = await openLesson(file);
-    await say(opened, io);
-    if (opened.lesson === undefined) wrong = true;
-    else if (task === "build") {
-      for (const [name, text] of Object.entries(await builtOf(opened, opened.lesson))) {
-        const path = join(dirname(file), name);
-        io.write(`${path}: ${put(path, text)}`);
-      }
+    const { lesson } = opened;
+    const built = lesson === undefined || task === "check" ? undefined : await builtOf(opened, lesson);
+    const remarks = [...opened.remarks, ...(built?.remarks ?? [])];
+    await say(opened, remarks, io);
+    wrong ||= remarks.some(({ severity }) => severity === "error");
+    for (const [name, text] of Object.entries(built?.files ?? {})) {
+      const path = join(dirname(file), name);
+      io.write(`  ${path}: ${put(path, text)}`);
     }
   }
   return wrong ? exitCodes.input : exitCodes.fine;
 }
 
-async function say({ file, text, remarks, lesson }: OpenedLesson, io: Io): Promise<void> {
+async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io: Io): Promise<void> {
   const { out, err } = await io.palettes();
   if (remarks.length > 0) io.say(render(diagnosticsBlock(remarks, framesOf(text), io.columns), err));
-  const sign = lesson === undefined ? span("✗ ", "bad") : span("✓ ", "good");
+  const wrong = remarks.some(({ severity }) => severity === "error");
+  const sign = wrong ? span("✗ ", "bad") : span("✓ ", "good");
   io.write(render([line(sign, file, span(`: ${countText(remarks)}`, "faint"))], out));
 }
 

@@ -1,5 +1,5 @@
 /** From blocks to cells: what a notebook shows of each. */
-import type { Block, LessonFile, Question } from "../lesson.ts";
+import { type Block, type LessonFile, minutesText, type Question } from "../lesson.ts";
 import type { Cell } from "./ipynb.ts";
 
 /** For whom a notebook is. */
@@ -78,11 +78,6 @@ function titleText({ head }: LessonFile, reader: Reader): string {
     `**${minutesText(minutes)}** · ${level}${needed === "" ? "" : ` · needs ${needed}`}`,
     `Afterwards you can:\n\n${goals.map((goal) => `- ${goal}`).join("\n")}`,
   ].join("\n\n");
-}
-
-/** `1 minute`, `4 minutes`. */
-export function minutesText(minutes: number): string {
-  return `${minutes} minute${minutes === 1 ? "" : "s"}`;
 }
 
 function questionText({ ask, options }: Question, index: number, reader: Reader): string {
