@@ -1,5 +1,5 @@
 /** The chart in Graphviz's DOT, a cluster for each region, the present situation filled. */
-import type { Situation } from "../situation.ts";
+import type { Region, Situation } from "../situation.ts";
 import { type DrawnRegion, type DrawnState, drawnRegions } from "./arrows.ts";
 import { standing } from "./mermaid.ts";
 
@@ -9,14 +9,15 @@ const HERE = 'style="filled,rounded", fillcolor="#ffd54f", penwidth=2';
  * DOT source of the whole chart.
  *
  * @param situation the states to fill; none when left out
+ * @param only the regions to draw; all when left out
  * @example
  * ```ts
  * import { PEACE, toDot } from "demarche/machine";
  * toDot(PEACE).includes("cluster_course"); // => true
  * ```
  */
-export function toDot(situation?: Situation): string {
-  const regions = drawnRegions();
+export function toDot(situation?: Situation, only?: readonly Region[]): string {
+  const regions = drawnRegions().filter(({ name }) => only === undefined || only.some((region) => region === name));
   return [
     "digraph relation {",
     '  label="The chart of a relation between two states"; labelloc=t; fontname="Helvetica"; compound=true; rankdir=LR; newrank=true; nodesep=0.35; ranksep=1.2;',
