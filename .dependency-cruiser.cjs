@@ -11,6 +11,7 @@ const layers = [
   ["present", "testing"],
   // Above testing: a law is held to what its generators draw. Above present: a breach is told in its words.
   ["laws", "notebook"],
+  ["lesson"],
   ["cli", "studio"],
 ];
 
@@ -72,6 +73,8 @@ module.exports = {
     only("piscina-in-futures", ["piscina"], ["futures"]),
     only("tables-in-cli", ["csv-parse", "hyparquet", "hyparquet-writer"], ["cli"]),
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
+    only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
+    only("acorn-in-cli", ["acorn"], ["cli"]),
     only("pictures-in-present", ["vega", "@hpcc-js"], ["present"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],

@@ -46,7 +46,7 @@ export function fileUntil(file: ScenarioFile, ids: ReadonlySet<string>, { minute
 type Source = ScenarioFile["sources"][string];
 
 /** A source as it can be named at a moment: one that is younger, or may be, keeps its title and address to itself. */
-function sourceUntil(source: Source, citedLater: boolean, minute: number): Source {
+export function sourceUntil(source: Source, citedLater: boolean, minute: number): Source {
   const { date, author, publisher } = source;
   const published = date === undefined ? undefined : when(date);
   // On the day itself it may tell of what came later that day, and it does where a later event cites it.

@@ -2,6 +2,7 @@
 
 export { brokenBy } from "./breaks.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
+export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
 export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";

@@ -17,6 +17,7 @@ const layers = [
   ["futures", "search", "evidence", "replay"],
   ["present", "testing"],
   ["laws", "notebook"],
+  ["lesson"],
   ["cli", "studio"],
 ];
 
@@ -27,6 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   immer: ["dossier", "history"],
   "fast-check": ["testing", "laws"],
   jstat: ["doctrine"],
+  "markdown-it": ["lesson"],
   "node:fs": ["cli"],
 };
 

@@ -2,6 +2,7 @@
 import { whoText } from "../../present/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
+import { sourceUntil } from "../until.ts";
 import { actText, sourceText } from "../views/index.ts";
 import { type Happened, NONE } from "./happened.ts";
 import type { Option, PredictionData } from "./options.ts";
@@ -46,6 +47,15 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
     naive,
     feedback,
   };
+  // A reveal tells what came next and no more: the titles of younger reports would tell the rest.
+  const minute = Math.max(...happened.steps.map((step) => step.minute));
+  const place = scenario.events.findIndex(({ id }) => id === happened.steps.at(-1)?.event.id);
+  const citedLater = new Set(scenario.events.slice(place + 1).flatMap(({ cite }) => cite));
+  const sourceThen = (id: string): string => {
+    const source = scenario.sources[id];
+    if (source === undefined) return id;
+    return sourceText(id, { sources: { [id]: sourceUntil(source, citedLater.has(id), minute) } });
+  };
   return shown(data, () => ({
     title: `What happened: ${happened.option}`,
     parts: [
@@ -64,7 +74,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
       table(
         "Sources",
         ["Id", "Source"],
-        [...new Set(happened.steps.flatMap(({ event }) => event.cite))].map((id) => [id, sourceText(id, scenario)]),
+        [...new Set(happened.steps.flatMap(({ event }) => event.cite))].map((id) => [id, sourceThen(id)]),
       ),
       table(
         "What you gave to each option",
