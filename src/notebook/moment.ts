@@ -40,7 +40,11 @@ export function cutAt(moment: string, told: Told): Cut {
     );
   }
   const minute = Math.min(date.end, told.until);
-  return { count: stepsUntil(history, minute), minute };
+  const count = stepsUntil(history, minute);
+  if (count === 0) {
+    throw new NotebookError("no-such-moment", `Nothing has happened yet at ${quoted(moment)}: name a later moment.`);
+  }
+  return { count, minute };
 }
 
 /**

@@ -26,6 +26,7 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["no-such-event", "Did you mean strike?", () => whole.event("stirke")],
   ["no-such-moment", "is no date", () => whole.until("2024-02-30")],
   ["no-such-moment", "lies outside", () => whole.until("2025-01-01")],
+  ["no-such-moment", "Nothing has happened yet", () => whole.until("2024-01-15")],
   ["no-such-moment", "never reaches", () => whole.until("course=retaliation.war")],
   ["no-such-moment", "Did you mean retaliation?", () => whole.until("course=retalation")],
   ["no-such-moment", "in quotes", () => whole.until(anything(3))],
