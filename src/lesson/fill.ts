@@ -5,7 +5,7 @@ import { nearest, readDescribed, visibleLine } from "../scenario/index.ts";
 import type { Block } from "./lesson.ts";
 import type { Mark } from "./mark.ts";
 import type { Fence } from "./pieces.ts";
-import { proseMarks } from "./prose.ts";
+import { proseMarks, textMarks } from "./prose.ts";
 import { prediction, quiz, walk } from "./schema.ts";
 import { type SpotOf, spotIn, spotsOf } from "./spots.ts";
 import { isTag } from "./tags.ts";
@@ -88,5 +88,5 @@ function read<T>(
   if (value === undefined) return { marks: [], diagnostics };
   const spot = spotIn(placeOf);
   const { block, marks } = then(value, spot);
-  return { ...(block === undefined ? {} : { block }), marks, diagnostics };
+  return { ...(block === undefined ? {} : { block }), marks: [...marks, ...textMarks(value, spot)], diagnostics };
 }

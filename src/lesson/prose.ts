@@ -3,6 +3,7 @@ import type { Env, Token } from "markdown-it";
 import { visible, visibleLine } from "../scenario/index.ts";
 import type { Mark } from "./mark.ts";
 import { strict } from "./markdown.ts";
+import type { SpotOf } from "./spots.ts";
 
 /** The marks on a stretch of Markdown whose first line is the given line of the file. */
 export function proseMarks(markdown: string, line: number): readonly Mark[] {
@@ -11,6 +12,19 @@ export function proseMarks(markdown: string, line: number): readonly Mark[] {
   const marks = strict.parse(markdown, env).flatMap((token) => ofToken(token, lines));
   const links = Object.keys(env.references ?? {}).map((label) => ofReference(label, lines));
   return [...marks, ...links].map((mark) => ({ ...mark, line: mark.line + line - 1 }));
+}
+
+/** The marks on every text within a value that was read from YAML: each is Markdown of a line or a few. */
+export function textMarks(value: unknown, spot: SpotOf, path: readonly PropertyKey[] = []): readonly Mark[] {
+  if (typeof value === "string") {
+    // Where in a text of YAML a mark would stand is not known; the first one stands for all.
+    return proseMarks(value, 1)
+      .slice(0, 1)
+      .map((mark) => ({ ...mark, ...spot(path) }));
+  }
+  if (typeof value !== "object" || value === null) return [];
+  const entries = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, inner]) => textMarks(inner, spot, [...path, key]));
 }
 
 /** Characters that can't be seen, anywhere in a lesson. */

@@ -5,7 +5,7 @@ import { type Filled, filled } from "./fill.ts";
 import type { Block, LessonFile, Section } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
-import { hiddenMarks, proseMarks } from "./prose.ts";
+import { hiddenMarks, proseMarks, textMarks } from "./prose.ts";
 import { frontMatter } from "./schema.ts";
 import { slugs } from "./slug.ts";
 import { spotIn, spotsOf } from "./spots.ts";
@@ -46,6 +46,7 @@ export function readLesson(text: string, { file }: { readonly file: string }): L
     ...orderMarks(parts),
     ...(sections.length === 0 ? [withoutSection(body)] : []),
     ...(head.value === undefined ? [] : minutesMarks(head.value.minutes, parts)),
+    ...textMarks(head.value, spotIn(head.placeOf)),
   ];
   const diagnostics = [
     ...head.diagnostics,

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { packed } from "../support/packed.ts";
 
 const quiet = ["--no-audit", "--no-fund", "--prefer-offline"];
 
@@ -31,9 +32,7 @@ async function run(program: string, options: readonly string[], cwd: string = fo
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "demarche-pack-"));
-  await run("npm", ["pack", "--pack-destination", folder], resolve("."));
-  const packed = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
-  tarball = join(folder, packed ?? "nothing was packed");
+  tarball = await packed();
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
   await run("npm", ["install", ...quiet, tarball]);
 });

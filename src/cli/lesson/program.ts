@@ -35,6 +35,11 @@ export function programOf(cells: readonly Code[], target: (specifier: string) =>
   return program;
 }
 
+/** Whether a cell ends in an expression, whose value is then shown. */
+export function endsInExpression(cell: Code): boolean {
+  return parseModule(plain(cell)).body.at(-1)?.type === "ExpressionStatement";
+}
+
 function shown(cell: Code, target: (specifier: string) => string | undefined): string {
   const code = plain(cell);
   let program: Program;

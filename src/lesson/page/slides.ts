@@ -17,7 +17,7 @@ export interface SlideParts {
 export function lessonSlides(lesson: LessonFile, { outputOf, script }: SlideParts): string {
   const { head, opening, sections } = lesson;
   const title = `Lesson ${head.lesson}: ${head.title}`;
-  const first = `<h1>${escapeHtml(title)}</h1>\n${factsHtml(head)}`;
+  const first = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(head)}`;
   const slides = [
     first,
     ...(opening.length === 0 ? [] : slidesOf(opening, "", outputOf)),
@@ -26,7 +26,7 @@ export function lessonSlides(lesson: LessonFile, { outputOf, script }: SlidePart
   const main = slides.map(
     (html, k) => `<section aria-label="Slide ${k + 1} of ${slides.length}" tabindex="0">\n${html}\n</section>`,
   );
-  const body = `<main>\n${main.join("\n")}\n</main>\n<p class="where" role="status">Slide 1 of ${slides.length}; arrow keys turn.</p>`;
+  const body = `<header><h1>${escapeHtml(title)}</h1></header>\n<main>\n${main.join("\n")}\n</main>\n<p class="where" role="status">Slide 1 of ${slides.length}; arrow keys turn.</p>`;
   return framed({ title: `${title} (slides)`, style: slideStyle, body, script });
 }
 

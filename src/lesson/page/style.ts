@@ -1,7 +1,7 @@
 /** How pages and slides look: light and dark, on screen and on paper, with a focus that is seen. */
 
 /** Colours and letters that page and slides share. */
-export const shared = `
+const shared = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--soft:#f3f4f6;--line:#767b85;--link:#0b4fb3;--mark:#a34700;--good:#1b6e2d;--bad:#b3261e}
 @media (prefers-color-scheme:dark){:root{--ink:#e9e7e4;--paper:#15171b;--soft:#22262d;--line:#8b919c;--link:#9cc2ff;--mark:#ffb454;--good:#7ed491;--bad:#ff9d94}}
 *{box-sizing:border-box}
@@ -48,11 +48,11 @@ footer{margin-top:3em;border-top:1px solid var(--line);font-size:.9em}
 /** The slides. */
 export const slideStyle: string = `${shared}
 body{font-size:22px}
-main>section{min-height:100vh;padding:1.2em 8vw 3em;border-bottom:1px solid var(--line);overflow-x:auto}
-h1{font-size:2em}h2{font-size:1.6em;margin:.3em 0}h3{font-size:1.25em}
+main>section{min-height:100vh;padding:1.8em 8vw 3em;border-bottom:1px solid var(--line);overflow-x:auto}
+header{position:fixed;top:0;left:0;right:0;padding:.2em 8vw;background:var(--paper);z-index:1}h1{font-size:.75em;font-weight:400;margin:0}.title{font-size:2em;font-weight:700;margin:.5em 0}h2{font-size:1.6em;margin:.3em 0}h3{font-size:1.25em}
 .where{position:fixed;right:1em;bottom:.6em;font-size:.7em;background:var(--paper);padding:.1em .5em;margin:0}
 .scripted main>section{display:none;border:0;height:100vh;overflow:auto}
 .scripted main>section.now{display:block}
 @page{size:A4 landscape;margin:12mm}
-@media print{.where{display:none}.scripted main>section,main>section{display:block;height:auto;min-height:0;break-after:page;padding:0;border:0;overflow:visible}body{font-size:14pt;color:#000;background:#fff}}
+@media print{.where,header{display:none}.scripted main>section,main>section{display:block;height:auto;min-height:0;break-after:page;padding:0;border:0;overflow:visible}body{font-size:14pt;color:#000;background:#fff}}
 `;
