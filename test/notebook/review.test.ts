@@ -55,6 +55,19 @@ test("what rests on a report that was not out yet could not be known", () => {
   );
 });
 
+test("an event of the record keeps its sources when it is rewritten, and nothing is said of them", () => {
+  const call: OwnWhatIf = { edit: { replace: "call", with: { at: "2024-01-17", because: ["strike"] } }, then: "prune" };
+  expect(
+    hints(call)
+      .map(({ says }) => says)
+      .join(),
+  ).not.toContain("published after");
+});
+
+test("a reason still to be written is no mistake, and is asked for", () => {
+  expect(about({ ...drop, because: " " }, "reason")).toMatchObject({ look: true });
+});
+
 test("an event without a cause is asked what its actor knew", () => {
   const bare = { id: "bare", at: "2024-01-18", act: "condemn", from: "IRN", to: "PAK" };
   expect(about({ edit: { add: bare }, then: "keep", because: "x" }, "possible").says).toContain("names no cause");

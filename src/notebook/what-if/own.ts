@@ -60,7 +60,10 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
     throw new NotebookError("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
   }
   const name = freeName(scenario);
-  const written = { ...file, "what-if": { ...file["what-if"], [name]: { ...given, edit: [edit ?? []].flat() } } };
+  // A reason still to be written is none; the review will ask for it.
+  const { because, ...without } = given;
+  const own = typeof because === "string" && because.trim() === "" ? without : given;
+  const written = { ...file, "what-if": { ...file["what-if"], [name]: { ...own, edit: [edit ?? []].flat() } } };
   // JSON is YAML too: read as a file is, a mistake is found and told as in a file.
   const read = readScenario(JSON.stringify(written), { file: "what-if" });
   if (read.scenario === undefined || read.file === undefined) {

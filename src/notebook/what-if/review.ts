@@ -149,9 +149,11 @@ function problemsOf(step: Step, scenario: Scenario): readonly string[] {
   const { event, reasons } = step;
   const able = isEntitled(project(event, scenario.dyad));
   const known = when(event.at).end;
+  // An event of the record keeps its sources when it is rewritten; all reports are later than what they report.
+  const invented = !scenario.events.some(({ id }) => id === event.id);
   const younger = event.cite.filter((id) => {
     const date = scenario.sources[id]?.date;
-    return date !== undefined && when(date).start > known;
+    return invented && date !== undefined && when(date).start > known;
   });
   const sameDay = event.because.filter(
     (id) => id !== event.id && (scenario.events.find((one) => one.id === id)?.at ?? "") === event.at,
