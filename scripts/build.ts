@@ -1,8 +1,9 @@
 /** `npm run build`: dist/, with the library as modules and the command line as one file and what it loads later. */
 import { spawnSync } from "node:child_process";
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { globSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
+import { lessonScripts, licence } from "./lesson-scripts.ts";
 
 rmSync("dist", { recursive: true, force: true });
 const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json"], { stdio: "inherit" });
@@ -24,6 +25,9 @@ const packages = new Set(
     .flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))
     .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
 );
+// The scripts of lesson pages, for who builds lessons with the package: a bundler is not part of it.
+for (const [name, code] of Object.entries(await lessonScripts())) writeFileSync(`dist/lesson/${name}.bundle.js`, code);
+
 writeFileSync("dist/cli/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(licence).join("\n\n"));
 
 /** Bundles a file and all that it imports into one, and gives what is in it. */
@@ -32,12 +36,4 @@ async function bundled(input: string, name: string) {
   const { output: written } = await bundle.write({ file: `dist/cli/${name}`, format: "esm", codeSplitting: false });
   await bundle.close();
   return written;
-}
-
-/** A bundled package's name, version and licence text. */
-function licence(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const [file] = globSync("{LICENSE,LICENCE,license}*", { cwd: folder });
-  const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
-  return `${name} ${version} (${license})\n\n${text}`;
 }

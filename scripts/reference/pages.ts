@@ -14,6 +14,7 @@ const told = [
   "docs/what-ifs.md",
   "docs/tournaments.md",
   "docs/how-to/state-contracts.md",
+  "docs/how-to/test-a-scenario.md",
   "docs/how-to/write-a-what-if.md",
   "docs/how-to/play.md",
   "docs/how-to/search.md",

@@ -368,6 +368,16 @@ export const commands: readonly CommandRow[] = [
     ],
   },
   {
+    name: "lesson",
+    summary: "build lessons: of one Markdown file two notebooks, a page and slides; or check the file",
+    args: "<task> [files...]",
+    options: [],
+    examples: [
+      ["demarche lesson build", "builds every notebooks/*/lesson.md beside it; runs the cells of the lesson"],
+      ["demarche lesson check notebooks/1-events/lesson.md", "says what is wrong with it, and runs nothing of it"],
+    ],
+  },
+  {
     name: "completion",
     summary: "print the completion script of a shell: bash, zsh or fish",
     args: "<shell>",

@@ -19,6 +19,7 @@ import {
   render,
   replayBlocks,
   section,
+  svgOf,
   whatIfPicture,
 } from "../present/index.ts";
 import { type Scenario, type Supposed, visibleLine } from "../scenario/index.ts";
@@ -102,7 +103,6 @@ export async function writePicture(
   supposed: Supposed,
   call: Call,
 ): Promise<Followed> {
-  const { svgOf } = await import("./picture.ts");
   const command = `${againOf(input, supposed, call)} --svg`;
   const followed = await followedBy(scenario, supposed, call);
   const told = { name: supposed.name, command, assumptions: assumptionsOf(scenario) };

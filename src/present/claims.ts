@@ -18,7 +18,7 @@ export function sideLines({ claims }: Dispute): Block {
 }
 
 /** What a claim says: its words, figures and the group that it names. */
-function claimText({ says, killed, injured, captured, of, group }: Claim): string {
+export function claimText({ says, killed, injured, captured, of, group }: Claim): string {
   const figures = [
     killed === undefined ? "" : `${rangeText(killed)} killed`,
     injured === undefined ? "" : `${rangeText(injured)} injured`,

@@ -1,5 +1,6 @@
 /** Views: a replay, a moment, a cause or a problem as text. Data in, text out; colour comes in as a palette. */
 export { actBlock, actsBlock } from "./acts.ts";
+export { claimText, rangeText } from "./claims.ts";
 export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
@@ -13,11 +14,21 @@ export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.t
 export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, standingLines } from "./play.ts";
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
+export { signed } from "./scores.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
 export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
+export { diagramOf, graphvizSvg, svgOf } from "./svg.ts";
 export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
-export * from "./test/index.ts";
-export { columnsFor, reasonNotes, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
+export * from "./tested/index.ts";
+export {
+  columnsFor,
+  detailNotes,
+  reasonNotes,
+  stepBlock,
+  timelineHead,
+  verdictLegend,
+  verdictSigns,
+} from "./timeline.ts";
 export {
   type PictureText,
   pictureText,
@@ -36,5 +47,14 @@ export {
 } from "./what-if/index.ts";
 export { causeBlock, whyBlock, whyNotBlock } from "./why.ts";
 export { width } from "./width.ts";
-export { regionKey, regionKeys, regionOfKey, stateText, stateWord } from "./words.ts";
-export { wrap } from "./wrap.ts";
+export {
+  regionKey,
+  regionKeys,
+  regionName,
+  regionOfKey,
+  sentence,
+  stateText,
+  stateWord,
+  whoText,
+} from "./words.ts";
+export { beside, wrap } from "./wrap.ts";

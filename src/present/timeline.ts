@@ -101,7 +101,7 @@ function row({ who, act, change }: Columns, ...[a = [], b = [], c = []]: readonl
 }
 
 /** What the act's own fields say: numbers, deadlines, what was agreed; then the record's note. */
-function detailNotes(event: DiplomaticEvent): Block {
+export function detailNotes(event: DiplomaticEvent): Block {
   const details: string[] = [];
   if ("count" in event && event.count !== undefined) details.push(`number: ${event.count}`);
   if ("limit" in event) details.push(`at most ${event.limit} staff`);

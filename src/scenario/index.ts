@@ -1,5 +1,8 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
+
+export { brokenBy } from "./breaks.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
+export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
 export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
@@ -13,6 +16,7 @@ export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export { type Reading, readScenario } from "./read.ts";
 export { demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
+export type { FileEdit, ScenarioFile } from "./schema/file.ts";
 export { visible, visibleLine } from "./visible.ts";
 export type { WhatIf } from "./what-if.ts";
 export { type EditReading, editFromText } from "./write/edit-text.ts";

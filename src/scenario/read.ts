@@ -9,21 +9,21 @@ import { patterns } from "./checks/patterns.ts";
 import { type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { namesOf, references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
-import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
+import type { Diagnostic, Problem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { lifted } from "./lift.ts";
-import { nearest } from "./nearest.ts";
+import { placed } from "./placed.ts";
 import type { Scenario } from "./scenario.ts";
-import { scenarioFile } from "./schema/file.ts";
+import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./translate.ts";
-import { visibleLine } from "./visible.ts";
-import { pathText } from "./wording.ts";
-import { type ParsedFile, parseFile } from "./yaml/document.ts";
+import { parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
   readonly scenario?: Scenario;
+  /** The file itself as data, where there is a scenario. */
+  readonly file?: ScenarioFile;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -53,7 +53,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   const problems = [...versions, ...shape, ...check(parts, file)];
   const diagnostics = placed(parsed, problems, file);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-  return { scenario: assemble(read.data, parsed.placeOf), diagnostics };
+  return { scenario: assemble(read.data, parsed.placeOf), file: read.data, diagnostics };
 }
 
 function check(parts: Parts, file: string): readonly Problem[] {
@@ -100,43 +100,5 @@ function opened({ opening, parties }: Parts): readonly Problem[] {
   ];
 }
 
-/** A file with more problems than that shows the first ones; nobody reads more. */
-const MOST = 1000;
 /** So many issues are looked at, of a file that is wrong a hundred thousand times. */
 const MOST_ISSUES = 20_000;
-
-function placed(parsed: ParsedFile, problems: readonly Problem[], file: string): readonly Diagnostic[] {
-  const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
-    problem,
-    path: "",
-    place: parsed.placeBetween(from, to),
-  }));
-  const ofData = problems.map(({ path, atKey, ...problem }) => ({
-    problem,
-    path: pathText(path),
-    place: parsed.placeOf(path, atKey),
-  }));
-  const all = [...ofText, ...ofData].sort(
-    ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
-  );
-  const distinct = new Map(all.map((one) => [`${one.problem.code} ${one.place.line}:${one.place.column}`, one]));
-  return [...distinct.values()]
-    .slice(0, MOST)
-    .map(({ problem, path, place }) => ({ ...worded(problem, file, path), ...place }));
-}
-
-type Worded = Omit<Diagnostic, keyof Place>;
-
-function worded({ among, ...problem }: Omit<Problem, "path" | "atKey">, file: string, path: string): Worded {
-  const { code, severity = "error", message, expected } = problem;
-  const suggestion = problem.suggestion ?? (among === undefined ? undefined : nearest(among.word, among.known));
-  return {
-    code,
-    severity,
-    message: visibleLine(message),
-    file,
-    path,
-    ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
-    ...(suggestion === undefined ? {} : { suggestion: visibleLine(suggestion) }),
-  };
-}

@@ -13,7 +13,8 @@ test("a right file is one line, one on what its futures rest on, and exit code 0
   expect({ code, out }).toEqual({
     code: 0,
     out: [
-      `✓ ${flagship}: 20 events, 7 expectations, 2 invariants, 10 what-ifs; no problem\n`,
+      `✓ ${flagship}: 20 events, 7 expectations, 3 contracts, 10 what-ifs; no problem\n`,
+      "  1 expectation of futures, for what-if and test to decide\n",
       "  its futures rest on 40 numbers, each with a basis; --assumptions lists them\n",
     ].join(""),
   });

@@ -105,3 +105,11 @@ test("a what-if that breaks a contract of the file says so, or is a finding; and
     "broken, as it says, no-force: ledger=by-IND|by-PAK|both, reached with expulsion",
   );
 });
+
+test("what search finds and saves says what it breaks, so that the file stays right", () => {
+  const file = fileWith(text, "iran-pakistan-2024.yaml");
+  const goal = ["--from", "2024-01-18", "--goal", "course=retaliation.war"];
+  expect(demarche(["search", file, ...goal, "--save", "war"]).code).toBe(0);
+  expect(readFileSync(file, "utf8")).toContain("    breaks: [no-war]\n");
+  expect(demarche(["check", file]).code).toBe(0);
+});

@@ -90,25 +90,8 @@ test("acts lists all by class, and explains one", () => {
 test("schema --out writes them all", () => {
   const out = folder();
   expect(demarche(["schema", "--out", out]).code).toBe(0);
-  expect(readdirSync(out).sort()).toEqual(
-    [
-      "acts",
-      "check",
-      "explain",
-      "replay",
-      "replay-line",
-      "scenario",
-      "search",
-      "search-least-edit",
-      "show",
-      "sweep",
-      "tournament",
-      "what-if",
-      "what-if-against",
-    ]
-      .map((name) => `${name}.schema.json`)
-      .sort(),
-  );
+  // Those that are published.
+  expect(readdirSync(out).sort()).toEqual(readdirSync("schema").sort());
 });
 
 test.each(commands.map(({ name }) => [name]))("help on %s has its summary, options and two examples", (name) => {

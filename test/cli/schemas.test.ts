@@ -2,22 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { expect, test } from "vitest";
+import { schemas } from "../../src/cli/output/schema/index.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
 
-const names = [
-  "scenario",
-  "replay",
-  "replay-line",
-  "check",
-  "show",
-  "what-if",
-  "what-if-against",
-  "sweep",
-  "sweep-manifest",
-  "explain",
-  "laws",
-  "acts",
-];
+const names = Object.keys(schemas);
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
 const unfaithful = fileWith(crisisWith((text) => text.replace(/^.*id: comeback.*\n/m, "")));
 

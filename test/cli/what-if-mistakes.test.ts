@@ -180,7 +180,7 @@ describe("check covers what-ifs", () => {
     const lines = readFileSync(failing, "utf8").split("\n");
     const placeOf = (part: string) => lines.findIndex((line) => line.includes(part)) + 1;
     expect(out).toContain(
-      `:${placeOf("course: retaliation }")}:9 error [expectation-failed] at what-if.mine.expect[1]`,
+      `:${placeOf('"2024-01-18", course: retaliation }')}:9 error [expectation-failed] at what-if.mine.expect[1]`,
     );
     expect(out).toMatch(
       /expected at the end of 2024-01-18: course retaliation; it is\s+ambassadors-recalled, since recall/,

@@ -35,7 +35,8 @@ const checked = everywhere(laws);
 const RUNS: Readonly<Record<string, number>> = { situation: 300, step: 300, future: 200 };
 
 test.each(laws.filter(isExhaustible))("$name holds everywhere", ({ name }) => {
-  expect(checked.breaches.filter(({ law }) => law === name).map(breachText)).toEqual([]);
+  const found = checked.breaches.find(({ law }) => law === name);
+  if (found !== undefined) expect.fail(breachText(found));
 });
 
 test.each(laws.filter(isDrawable))("$name holds at random", async (law) => {

@@ -7,6 +7,7 @@ import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { packed } from "../support/packed.ts";
 
 const quiet = ["--no-audit", "--no-fund", "--prefer-offline"];
 
@@ -31,9 +32,7 @@ async function run(program: string, options: readonly string[], cwd: string = fo
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "demarche-pack-"));
-  await run("npm", ["pack", "--pack-destination", folder], resolve("."));
-  const packed = (await readdir(folder)).find((name) => name.endsWith(".tgz"));
-  tarball = join(folder, packed ?? "nothing was packed");
+  tarball = await packed();
   await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
   await run("npm", ["install", ...quiet, tarball]);
 });
@@ -88,6 +87,13 @@ test("the library's own pool finds its worker", async () => {
     const [one, two] = [await runPooled({ setup, outcomes }, runs, { workers: 1 }), await runPooled({ setup, outcomes }, runs, { workers: 2 })];
     console.log(one.events === two.events && two.futures);`;
   expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("130000");
+});
+
+test("Deno opens a bundled case where the package is installed", async () => {
+  const code = `import { open } from "demarche"; console.log((await open("iran-pakistan-2024")).until("recall").timeline())`;
+  await writeFile(join(folder, "open.ts"), code);
+  const told = await run(resolve("node_modules/.bin/deno"), ["run", "--allow-all", "--cached-only", "open.ts"]);
+  expect(told).toContain("What happened (4 events)");
 });
 
 test.each(doors)("import %s works", async (door) => {

@@ -16,7 +16,8 @@ const layers = [
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
   ["present", "testing"],
-  ["laws"],
+  ["laws", "notebook"],
+  ["lesson"],
   ["cli", "studio"],
 ];
 
@@ -27,6 +28,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   immer: ["dossier", "history"],
   "fast-check": ["testing", "laws"],
   jstat: ["doctrine"],
+  "markdown-it": ["lesson"],
   "node:fs": ["cli"],
 };
 

@@ -1,7 +1,7 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
 import { historyOf, historyUntil } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
-import { branchesMermaid, timelineDot, timelineMermaid } from "../../present/index.ts";
+import { branchesMermaid, graphvizSvg, timelineDot, timelineMermaid } from "../../present/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
@@ -13,7 +13,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   const format = textOption(options, "as") ?? "mermaid";
   const { mermaid, dot } = await drawing(call);
-  io.write(format === "mermaid" ? mermaid() : format === "dot" ? dot() : await svg(dot()));
+  io.write(format === "mermaid" ? mermaid() : format === "dot" ? dot() : await graphvizSvg(dot()));
   return exitCodes.fine;
 }
 
@@ -65,10 +65,4 @@ async function branches({ options, io }: Call, file: string): Promise<() => stri
 
 function noDot(): never {
   throw new UsageError("--what branches is drawn as Mermaid only.");
-}
-
-async function svg(dot: string): Promise<string> {
-  const { Graphviz } = await import("@hpcc-js/wasm-graphviz");
-  const graphviz = await Graphviz.load();
-  return graphviz.dot(dot, "svg").trimEnd();
 }

@@ -1,6 +1,6 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
-import { render, sweepBlock, sweepPicture } from "../../present/index.ts";
+import { render, svgOf, sweepBlock, sweepPicture } from "../../present/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -46,7 +46,6 @@ async function write(
   const title = `${manifest.title}: ${manifest.whatIf === undefined ? `from ${manifest.from ?? ""} on` : `what if, ${manifest.whatIf}`}`;
   if (flag(options, "json")) io.write(json(sweepData(manifest, outcomes, summary), 2));
   else if (flag(options, "svg")) {
-    const { svgOf } = await import("../picture.ts");
     const { spec, alternative } = sweepPicture(title, manifest.outcomes, summary);
     io.write(await svgOf(spec, alternative));
   } else {

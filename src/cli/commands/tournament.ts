@@ -18,6 +18,7 @@ import {
   patternText,
   pictureText,
   render,
+  svgOf,
   tournamentBlock,
   tournamentPicture,
 } from "../../present/index.ts";
@@ -69,7 +70,6 @@ export async function run(call: Call): Promise<ExitCode> {
   const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
   const title = `Tournament: ${scenario.title}`;
   if (flag(options, "svg")) {
-    const { svgOf } = await import("../picture.ts");
     io.write(await svgOf(tournamentPicture(played, { title, parties }), pictureText(played, { title, parties })));
     return exitCodes.fine;
   }

@@ -4,7 +4,7 @@ import { play } from "../../futures/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
 import { momentText } from "../../present/index.ts";
-import { editYaml, insertWhatIf, readScenario, suppose } from "../../scenario/index.ts";
+import { brokenBy, editYaml, insertWhatIf, readScenario, suppose } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { save } from "../save.ts";
@@ -30,7 +30,8 @@ export function keep(session: play.Session, name: string, input: Input): Kept {
     throw new UsageError("There is nothing to keep: nothing was played yet, or it is all as in the record.");
   if (kept.edits.length > MOST)
     throw new UsageError(`The game differs from the record in ${kept.edits.length} events; ${MOST} can be kept.`);
-  const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session) };
+  const breaks = brokenBy(session.game.scenario, kept.edits, kept.then);
+  const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session), breaks };
   const made = insertWhatIf(input.text, name, whatIf);
   if ("code" in made) throw new UsageError(made.message);
   verified(session, name, made.text, input.file);

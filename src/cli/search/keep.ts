@@ -2,7 +2,15 @@
 import { formatWhen, when } from "../../events/index.ts";
 import { type Branch, type Edit, type History, historyOf, type Policy } from "../../history/index.ts";
 import { matches, type Pattern } from "../../machine/index.ts";
-import { editYaml, insertWhatIf, readScenario, type Scenario, suppose, visibleLine } from "../../scenario/index.ts";
+import {
+  brokenBy,
+  editYaml,
+  insertWhatIf,
+  readScenario,
+  type Scenario,
+  suppose,
+  visibleLine,
+} from "../../scenario/index.ts";
 import { datedWay, editsOf, type Way } from "../../search/index.ts";
 import { UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
@@ -89,9 +97,10 @@ export function keepEdits(
   );
 }
 
-function keep({ edits, then, because, comesTo }: Entry, { name, input, io }: Keeping): void {
+function keep({ edits, then, because, comesTo }: Entry, { name, input, io, scenario: old }: Keeping): void {
   savable(input);
-  const made = insertWhatIf(input.text, name, { edits: edits.map(editYaml), then, because });
+  const breaks = brokenBy(old, edits, then);
+  const made = insertWhatIf(input.text, name, { edits: edits.map(editYaml), then, because, breaks });
   if ("code" in made) throw new UsageError(`--save ${visibleLine(name)}: ${made.message}`);
   const { scenario, diagnostics } = readScenario(made.text, { file: input.file });
   const error = diagnostics.find(({ severity }) => severity === "error");

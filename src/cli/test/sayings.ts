@@ -45,11 +45,11 @@ function saying(held: boolean, text: string): ToldSaying {
 }
 
 function lessonSaying({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): ToldSaying {
-  const which = `question ${index + 1}, after ${pause}: ${answer}`;
+  const which = `question ${index + 1}, after ${pause}: "${answer}"`;
   if (standing === "right") return saying(true, `${which} comes next of its options, with ${event ?? "an event"}`);
   if (standing === "wrong") return saying(false, `${which} is the answer, and does not come in the record after that`);
   if (standing === "doubtful") {
     return { standing: "undecided", text: `${which} is the answer, and ${event ?? "another option"} comes before it` };
   }
-  return { standing: "held", text: `${which} names no act, so that only its place and options could be looked at` };
+  return { standing: "unjudged", text: `${which} names no act; that it is one of the options is all that can be seen` };
 }

@@ -132,7 +132,7 @@ function whatText({ broken: { step, due, what } }: Counterexample): string {
 }
 
 /** The line that finds it again. */
-export function againOf(name: string, { whole, runs, seed }: Tested): string {
+function againOf(name: string, { whole, runs, seed }: Tested): string {
   return visibleLine(`demarche test ${whole.input.file} --only ${name} --runs ${runs} --seed ${seed}`);
 }
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Branch, Edit, Policy } from "../../history/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { granted } from "./grant.ts";
+import type { Wish } from "./wish.ts";
 
 /** A what-if that was drawn. */
 export interface Drawn {
@@ -11,15 +12,6 @@ export interface Drawn {
   /** With `then: model`: the number of the one future that is looked at. */
   readonly run: number;
 }
-
-/** What is wished for: its numbers are places and picks, taken modulo what there is. */
-export type Wish =
-  | { readonly kind: "drop"; readonly place: number }
-  | { readonly kind: "swap"; readonly place: number }
-  | { readonly kind: "move"; readonly place: number; readonly days: number }
-  | { readonly kind: "replace"; readonly place: number; readonly pick: number }
-  /** Lawful acts one after the other on one day, so many days after an event. */
-  | { readonly kind: "walk"; readonly place: number; readonly days: number; readonly picks: readonly number[] };
 
 const PLACES = 10_000;
 const PICKS = 1_000;

@@ -1,10 +1,10 @@
 /** Laws of the chart as a whole: what can be reached from where, and that nothing in it is dead or in conflict. */
 import { type ActId, actIds } from "../../events/index.ts";
-import { keyOf, matches, symbols, symbolText, type Table, transitionsOf, transitionText } from "../../machine/index.ts";
+import { keyOf, matches, symbols, type Table, transitionsOf, transitionText } from "../../machine/index.ts";
 import type { ChartLaw } from "../law.ts";
 import { mirrored, opposites } from "../mirror.ts";
 import type { Space } from "../system.ts";
-import { situationWords } from "../words.ts";
+import { actWords, PARTIES, situationWords, whoWords } from "../words.ts";
 
 /** So many situations at most are looked at on the way from one to normal relations. */
 const SEARCHED = 20_000;
@@ -116,7 +116,7 @@ function lopsided(table: Table, id: number): string | undefined {
   const symbol = symbols[k];
   return symbol === undefined
     ? undefined
-    : `${symbolText(symbol)} is not what it is for the other party in the mirror image of: ${situationWords(here)}`;
+    : `${whoWords(symbol, PARTIES)} ${actWords(symbol)} is not what it is for the other party in the mirror image of: ${situationWords(here)}`;
 }
 
 function words(table: Table, id: number): string {

@@ -6,12 +6,10 @@ import { mainLine, type Scope } from "../../history/index.ts";
 import { recordArbitrary, setupArbitrary, whatIfArbitrary } from "../../testing/index.ts";
 import type { Account, Made, Simulated } from "../cases.ts";
 import type { System } from "../system.ts";
-
-/** The parties of random cases. */
-export const DYAD = { a: "AAA", b: "BBB" } as const;
+import { PARTIES } from "../words.ts";
 
 /** Where random records begin, and a clock that runs on long enough for deadlines and fading. */
-const SCOPE = { dyad: DYAD, from: when("2023-12-31").start, until: when("2026-12-31").end } as const;
+const SCOPE = { dyad: PARTIES, from: when("2023-12-31").start, until: when("2026-12-31").end } as const;
 /** What-ifs may move an event by more than a year. */
 const EARLY: Scope = { ...SCOPE, from: when("2022-01-01").start };
 
@@ -30,16 +28,16 @@ const TURNING: readonly ActId[] = [
   "agree",
 ];
 
-/** Acts by which commitments are made and kept. */
-const SETTLING: readonly ActId[] = ["recall-ambassador", "agree", "return-ambassador", "visit", "withdraw-forces"];
+/** Acts by which something is promised, and kept or broken. */
+const PROMISING: readonly ActId[] = ["agree", "visit", "withdraw-forces", "recall-ambassador"];
 
-/** Records of any acts, and such in which most events are lawful and move the chart. */
+/** Records of any acts, and such in which most events are lawful and move the chart, or keep what was agreed. */
 export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<Account> {
   const records = fc.oneof(
-    recordArbitrary({ dyad: DYAD }),
-    recordArbitrary({ dyad: DYAD, acts: TURNING, maxPause: 20 }),
-    recordArbitrary({ dyad: DYAD, acts: SETTLING, maxPause: 3, maxLength: 20 }),
-    recordArbitrary({ dyad: DYAD, maxPause: 1 }),
+    recordArbitrary({ dyad: PARTIES }),
+    recordArbitrary({ dyad: PARTIES, acts: TURNING, maxPause: 20 }),
+    recordArbitrary({ dyad: PARTIES, acts: PROMISING, maxPause: 3, maxLength: 20 }),
+    recordArbitrary({ dyad: PARTIES, maxPause: 1 }),
   );
   const { until, ...beginning } = SCOPE;
   return fc
@@ -50,8 +48,8 @@ export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<A
 /** Branches of random records, made by possible edits under any policy. */
 export function madeArbitrary({ branch }: Pick<System, "branch">): fc.Arbitrary<Made> {
   const whatIfs = fc.oneof(
-    whatIfArbitrary({ dyad: DYAD }),
-    whatIfArbitrary({ dyad: DYAD, acts: TURNING, maxPause: 1, maxEdits: 8 }),
+    whatIfArbitrary({ dyad: PARTIES }),
+    whatIfArbitrary({ dyad: PARTIES, acts: TURNING, maxPause: 1, maxEdits: 8 }),
   );
   return fc.tuple(whatIfs, choice).map(([{ record, edits, then }, chosen]) => {
     const parent = mainLine(record, EARLY);

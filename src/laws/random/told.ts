@@ -2,15 +2,14 @@
 import { type DiplomaticEvent, formatWhen } from "../../events/index.ts";
 import { editText, eventsOf } from "../../history/index.ts";
 import type { Account, Made, Simulated } from "../cases.ts";
-import { actWords, changeWords, whoWords } from "../words.ts";
-import { DYAD } from "./cases.ts";
+import { actWords, changeWords, PARTIES, whoWords } from "../words.ts";
 import type { Walk } from "./walk.ts";
 
 /** A way through the chart, a line for each step. */
 export function walkLines({ steps }: Walk): readonly string[] {
   return steps.map(({ at, event, verdict, before, after }) => {
-    const came = verdict === "applied" ? `: ${changeWords(before, after, DYAD)}` : "";
-    return `${at}  ${whoWords(event, DYAD)}  ${actWords(event)}  ${verdict}${came}`;
+    const came = verdict === "applied" ? `: ${changeWords(before, after, PARTIES)}` : "";
+    return `${at}  ${whoWords(event, PARTIES)}  ${actWords(event)}  ${verdict}${came}`;
   });
 }
 

@@ -4,15 +4,18 @@ import { branchBreach, futureBreach, historyBreach, walkBreach } from "../held.t
 import type { Breach, ChartLaw, Law } from "../law.ts";
 import { type System, system } from "../system.ts";
 import type { Trial, TrialOptions } from "../trial.ts";
-import { accountArbitrary, DYAD, madeArbitrary, simulatedArbitrary } from "./cases.ts";
+import { PARTIES } from "../words.ts";
+import { accountArbitrary, madeArbitrary, simulatedArbitrary } from "./cases.ts";
 import { accountLines, madeLines, simulatedLines, walkLines } from "./told.ts";
-import { type Walk, walkArbitrary } from "./walk.ts";
+import { shorter, type Walk, walkArbitrary } from "./walk.ts";
 
 /** A way to try a law: what is drawn, what breaks the law in it, and how it is told. */
 interface Attempt<C> {
   readonly cases: fc.Arbitrary<C>;
   readonly breach: (one: C) => Breach | undefined;
   readonly lines: (one: C) => readonly string[];
+  /** Cases that lack one thing of a case, where shrinking by what was drawn may leave too much. */
+  readonly smaller?: (one: C) => readonly C[];
 }
 
 /** Holds a law against random cases. */
@@ -22,14 +25,16 @@ export function trial(law: Law, { system: on = system, ...options }: TrialOption
     case "step":
       return tried(law, options, {
         cases: walkArbitrary(on.table),
-        breach: ({ opening, steps }) => walkBreach(law, opening, steps, DYAD)?.breach,
+        breach: ({ opening, steps }) => walkBreach(law, opening, steps, PARTIES)?.breach,
         lines: walkLines,
+        smaller: (walk) => shorter(on.table, walk),
       });
     case "chart":
       return tried(law, options, {
         cases: walkArbitrary(on.table),
         breach: (walk) => chartBreach(law, walk, on),
         lines: walkLines,
+        smaller: (walk) => shorter(on.table, walk),
       });
     case "history":
       return tried(law, options, {
@@ -52,22 +57,37 @@ export function trial(law: Law, { system: on = system, ...options }: TrialOption
   }
 }
 
-function tried<C>(law: Law, { runs, seed }: Omit<TrialOptions, "system">, { cases, breach, lines }: Attempt<C>): Trial {
+function tried<C>(law: Law, { runs, seed }: Omit<TrialOptions, "system">, attempt: Attempt<C>): Trial {
+  const { cases, breach, lines } = attempt;
   const property = fc.property(cases, (one) => breach(one) === undefined);
   const details = fc.check(property, {
     ...(runs === undefined ? {} : { numRuns: runs }),
     ...(seed === undefined ? {} : { seed }),
   });
   const told = { law: law.name, runs: details.numRuns, seed: details.seed, shrinks: details.numShrinks };
-  const [smallest] = details.counterexample ?? [];
-  const found = smallest === undefined ? undefined : breach(smallest);
   if (!details.failed) return told;
-  const what = `the cases could not be drawn: ${String(details.errorInstance)}`;
-  return {
-    ...told,
-    breach: found ?? { law: law.name, sentence: law.sentence, what },
-    example: smallest === undefined ? [] : lines(smallest),
-  };
+  const [found] = details.counterexample ?? [];
+  if (found === undefined) {
+    const what = `the cases could not be drawn: ${String(details.errorInstance)}`;
+    return { ...told, breach: { law: law.name, sentence: law.sentence, what } };
+  }
+  const { smallest, drops } = reduced(found, attempt);
+  const broken = breach(smallest);
+  const shrinks = told.shrinks + drops;
+  return { ...told, shrinks, ...(broken === undefined ? {} : { breach: broken }), example: lines(smallest) };
+}
+
+/** Takes one thing after another away, until nothing can be taken without the law holding again. */
+function reduced<C>(
+  found: C,
+  { breach, smaller = () => [] }: Attempt<C>,
+): { readonly smallest: C; readonly drops: number } {
+  let smallest = found;
+  for (let drops = 0; ; drops++) {
+    const next = smaller(smallest).find((one) => breach(one) !== undefined);
+    if (next === undefined) return { smallest, drops };
+    smallest = next;
+  }
 }
 
 function chartBreach(law: ChartLaw, { opening, steps }: Walk, on: System): Breach | undefined {

@@ -1,7 +1,7 @@
 /** Walks: ways through a table under test, lawful for the most part, dated so that they can be read. */
 import fc from "fast-check";
 import { formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
-import { PEACE, type Situation, symbols, type Table } from "../../machine/index.ts";
+import { PEACE, type Situation, symbolIndex, symbols, type Table } from "../../machine/index.ts";
 import type { ChartStep } from "../law.ts";
 
 /** A step of a walk. */
@@ -58,6 +58,20 @@ function walked(table: Table, choices: readonly Choice[]): Walk {
     ];
   });
   return { opening: PEACE, steps };
+}
+
+/** The walks that lack one step of a walk, everything else done as it was done there, lawful or not. */
+export function shorter(table: Table, { opening, steps }: Walk): readonly Walk[] {
+  return steps.map((_, dropped) => {
+    let id = table.idOf(opening);
+    const others = steps.toSpliced(dropped, 1).map(({ at, event }): DatedStep => {
+      const [before, symbol] = [table.situationOf(id), symbolIndex(event)];
+      const verdict = table.verdict(id, symbol);
+      id = table.next(id, symbol);
+      return { at, before, event, verdict, after: table.situationOf(id) };
+    });
+    return { opening, steps: others };
+  });
 }
 
 /** The symbol, or the next one after it that is as wished. */

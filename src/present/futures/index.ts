@@ -1,11 +1,12 @@
 /** Futures as people read them: distributions of outcomes beside the record, sweeps and what explains them. */
 
-export { assumptionsBlock, type ToldAssumption } from "./assumptions.ts";
+export { assumptionsBlock, numeral, type ToldAssumption } from "./assumptions.ts";
 export { expectationText } from "./demands.ts";
 export { type ExactAnswers, exactBlock } from "./exact.ts";
 export { boxBlock, explainNotes, sensitivityBlock, type ToldDecision } from "./explain.ts";
 export { type Circumstances, followBlock } from "./follow.ts";
-export { describe as outcomeText } from "./outcome.ts";
+export { describe as outcomeText, intervalNote, numbersOf, pairedText, recordText } from "./outcome.ts";
 export { sweepPicture } from "./picture.ts";
+export { sensitivityPicture } from "./sensitivity-picture.ts";
 export { sweepBlock, type ToldSweep } from "./sweep.ts";
 export { type Pictured, type TitledPicture, whatIfPicture } from "./what-if-picture.ts";

@@ -40,7 +40,7 @@ export const testDocument = z.strictObject({
   seed: count,
   runs: count,
   futures: count.describe("Futures of what-ifs of the file that were looked at, all together"),
-  says: z.array(z.strictObject({ standing: z.enum(["held", "failed", "undecided"]), text: z.string() })),
+  says: z.array(z.strictObject({ standing: z.enum(["held", "failed", "undecided", "unjudged"]), text: z.string() })),
   expected: z.array(z.strictObject({ whatIf: z.string(), futures: count, ...expectedData.shape })),
   claims: z.array(claim),
   coverage: z.strictObject({

@@ -2,6 +2,7 @@
 import { formatDuration } from "../../events/index.ts";
 import { changes } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
+import { plural } from "../diagnostics.ts";
 import { section, situationLines } from "../ending.ts";
 import { contractText } from "../findings.ts";
 import { decidedLine } from "../futures/demands.ts";
@@ -15,7 +16,7 @@ import type { ToldClaim, ToldCounterexample, ToldReach, ToldSaying, ToldTest, To
 export function testBlock(told: ToldTest, columns: number): Block {
   const { scenario, runs, futures, modelled, seed, sayings, expected, claims, laws, reach } = told;
   const count = (number: number): string => number.toLocaleString("en");
-  const looked = modelled === 0 ? "" : `, ${count(futures)} futures of each of ${modelled} what-ifs`;
+  const looked = modelled === 0 ? "" : `, ${count(futures)} futures of each of ${plural(modelled, "what-if")}`;
   const head = `${count(runs)} random what-ifs of the record${looked}, seed ${seed}`;
   const inner = columns - 2;
   return [
@@ -54,7 +55,12 @@ export function testBlock(told: ToldTest, columns: number): Block {
   ];
 }
 
-const SIGNS = { held: ["✓ ", "good"], failed: ["✗ ", "bad"], undecided: ["? ", "warn"] } as const;
+const SIGNS = {
+  held: ["✓ ", "good"],
+  failed: ["✗ ", "bad"],
+  undecided: ["? ", "warn"],
+  unjudged: ["· ", "faint"],
+} as const;
 
 function sayingLine({ standing, text }: ToldSaying): Line {
   const [sign, style] = SIGNS[standing];

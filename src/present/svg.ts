@@ -1,4 +1,4 @@
-/** Pictures: a Vega-Lite specification made into SVG, with a text for those who do not see it. */
+/** SVG: a Vega-Lite specification or a DOT graph made into a picture, with a text for those who do not see it. */
 import type { TopLevelSpec } from "vega-lite";
 import { visible } from "../scenario/index.ts";
 
@@ -15,6 +15,27 @@ export async function svgOf(specification: TopLevelSpec, text: string, details?:
   const svg = await view.toSVG();
   view.finalize();
   return described(svg, text, details);
+}
+
+/** A DOT graph as Graphviz draws it. Loads Graphviz only when one is asked for. */
+export async function graphvizSvg(dot: string): Promise<string> {
+  const { Graphviz } = await import("@hpcc-js/wasm-graphviz");
+  const graphviz = await Graphviz.load();
+  return graphviz.dot(dot, "svg").trimEnd();
+}
+
+/**
+ * A DOT graph as a picture that can stand in a page: without the file's prologue, and with its text.
+ *
+ * @param text its title, which is read out in its place
+ * @param details what the title has no room for
+ */
+export async function diagramOf(dot: string, text: string, details?: string): Promise<string> {
+  const svg = await graphvizSvg(dot);
+  const root = svg
+    .slice(Math.max(0, svg.indexOf("<svg")))
+    .replace(/^<svg\s+width="(\d+)pt" height="(\d+)pt"\s+/, '<svg width="$1" height="$2" ');
+  return described(root, text, details);
 }
 
 /** The root says what is seen; the marks within are then decoration. */

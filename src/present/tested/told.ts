@@ -5,7 +5,8 @@ import type { Contract, Scenario } from "../../scenario/index.ts";
 
 /** A row of what the file says of itself. */
 export interface ToldSaying {
-  readonly standing: "held" | "failed" | "undecided";
+  /** Unjudged: nothing of it can be seen to be so or not. */
+  readonly standing: "held" | "failed" | "undecided" | "unjudged";
   readonly text: string;
 }
 

@@ -1,0 +1,32 @@
+/** Building a lesson: every file that is made of it, by name. */
+import { dirname } from "node:path";
+import { keyNotebook, type LessonFile, lessonPage, lessonSlides, studentNotebook } from "../../lesson/index.ts";
+import type { Remark } from "../../present/index.ts";
+import type { OpenedLesson } from "./open.ts";
+import { runCells } from "./outputs.ts";
+import { lessonScripts } from "./scripts.ts";
+
+/** What is built of a lesson. */
+export interface Built {
+  /** Names beside the source, with their text; none when a cell failed. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly remarks: readonly Remark[];
+}
+
+/** Builds a lesson. Its cells are run for it, in a process of their own. */
+export async function builtOf({ file, scenarioOf }: OpenedLesson, lesson: LessonFile): Promise<Built> {
+  const { outputs, remarks } = await runCells(lesson, file, dirname(file));
+  if (remarks.length > 0) return { files: {}, remarks };
+  const scripts = await lessonScripts();
+  const outputOf: Parameters<typeof lessonSlides>[1]["outputOf"] = (cell) => outputs.get(cell);
+  const scenarioText = (name: string): string => scenarioOf(name)?.text ?? "";
+  return {
+    files: {
+      "student.ipynb": studentNotebook(lesson),
+      "key.ipynb": keyNotebook(lesson),
+      "lesson.html": lessonPage(lesson, { scenarioText, outputOf, script: scripts.page }),
+      "slides.html": lessonSlides(lesson, { outputOf, script: scripts.slides }),
+    },
+    remarks,
+  };
+}

@@ -1,0 +1,73 @@
+/** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
+import type { Remark } from "../../present/index.ts";
+import { MAX_BYTES, readScenario, type Scenario, visibleLine } from "../../scenario/index.ts";
+import { UsageError } from "../exit.ts";
+import { bundledScenarios, readInput } from "../input.ts";
+import { packagePath } from "../package.ts";
+
+/** A lesson's file with what was read in it. */
+export interface OpenedLesson {
+  readonly file: string;
+  readonly text: string;
+  /** Undefined when something is wrong with it. */
+  readonly lesson?: LessonFile;
+  readonly remarks: readonly Remark[];
+  readonly scenarioOf: (name: string) => OpenedScenario | undefined;
+}
+
+/** A scenario that a lesson refers to. */
+export interface OpenedScenario {
+  readonly text: string;
+  readonly scenario?: Scenario;
+}
+
+/** The files that are meant: those named, or every lesson of `notebooks`. */
+export function lessonFiles(named: readonly string[]): readonly string[] {
+  if (named.length > 0) return named.map((name) => (isFolder(name) ? join(name, "lesson.md") : name));
+  const found = globSync("notebooks/*/lesson.md").toSorted();
+  if (found.length > 0) return found;
+  throw new UsageError(
+    "There is no lesson here: no file notebooks/*/lesson.md. Name one, or go to its folder's parent.",
+  );
+}
+
+/** Reads a lesson, and the scenarios that it refers to. */
+export async function openLesson(file: string): Promise<OpenedLesson> {
+  if (!existsSync(file)) throw new UsageError(`There is no file ${visibleLine(file)}.`);
+  const { text } = await readInput(file);
+  const { lesson, diagnostics } = readLesson(text, { file });
+  const scenarioOf = scenariosOf(dirname(file));
+  if (lesson === undefined) return { file, text, remarks: diagnostics, scenarioOf };
+  const find = (name: string) => {
+    const found = scenarioOf(name);
+    return found === undefined ? undefined : (found.scenario ?? "broken");
+  };
+  const remarks = [...diagnostics, ...lessonReferences(lesson, find, file)];
+  const right = remarks.every(({ severity }) => severity !== "error");
+  return { file, text, remarks, scenarioOf, ...(right ? { lesson } : {}) };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Scenarios by name: bundled ones, or files from the lesson's folder. */
+function scenariosOf(folder: string): (name: string) => OpenedScenario | undefined {
+  const known = new Map<string, OpenedScenario | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, scenarioIn(folder, name));
+    return known.get(name);
+  };
+}
+
+function scenarioIn(folder: string, name: string): OpenedScenario | undefined {
+  const bundled = bundledScenarios().includes(name);
+  const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
+  if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
+  const text = readFileSync(path, "utf8");
+  const { scenario } = readScenario(text, { file: path });
+  return { text, ...(scenario === undefined ? {} : { scenario }) };
+}

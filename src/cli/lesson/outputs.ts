@@ -1,0 +1,140 @@
+/** Running a lesson's cells: in a process of its own that may read files but neither write them nor start programs. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { pathToFileURL } from "node:url";
+import { actingIn, blocksOf, type CellOutput, type Code, type LessonFile } from "../../lesson/index.ts";
+import type { Remark } from "../../present/index.ts";
+import { visible } from "../../scenario/index.ts";
+import { packagePath } from "../package.ts";
+import { CellSyntaxError, programOf } from "./program.ts";
+
+/** What the cells gave, and what went wrong with them. */
+export interface CellsRun {
+  readonly outputs: ReadonlyMap<Code, CellOutput>;
+  readonly remarks: readonly Remark[];
+}
+
+/** Longer than that no lesson may take to build, in milliseconds. */
+const LONGEST = 180_000;
+
+/**
+ * Runs the cells of a lesson that run in every notebook, one after another.
+ *
+ * @param folder where they run: the lesson's own
+ */
+export async function runCells(lesson: LessonFile, file: string, folder: string): Promise<CellsRun> {
+  const cells = blocksOf(lesson).filter((block): block is Code => block.kind === "run");
+  if (cells.length === 0) return { outputs: new Map(), remarks: [] };
+  try {
+    const { given, failed } = await ran(`${PRELUDE}${programOf(cells, libraryOf)}\n__end();`, folder);
+    const outputs = new Map(cells.flatMap((cell, k) => (given[k] === undefined ? [] : [[cell, given[k]] as const])));
+    const failures =
+      failed === undefined
+        ? []
+        : [failure(cells[failed.cell] ?? cellNaming(failed.message, cells), failed.message, file)];
+    return { outputs, remarks: [...failures, ...unsafe(outputs, file)] };
+  } catch (error) {
+    if (!(error instanceof CellSyntaxError)) throw error;
+    const line = error.cell.line + error.line - 1;
+    return { outputs: new Map(), remarks: [remark("cell-syntax", line, visible(error.message), file)] };
+  }
+}
+
+/** The library itself, from its sources or from what is built of them. */
+function libraryOf(specifier: string): string | undefined {
+  const [, folder] = /^demarche(?:\/([a-z]+))?$/.exec(specifier) ?? [];
+  if (!/^demarche(\/[a-z]+)?$/.test(specifier)) return undefined;
+  const [root, ending] = import.meta.url.endsWith(".ts") ? ["src", "ts"] : ["dist", "js"];
+  const path = folder === undefined ? `${root}/index.${ending}` : `${root}/${folder}/index.${ending}`;
+  return pathToFileURL(packagePath(path)).href;
+}
+
+/** Says what each cell gave to the parent process; the console is a cell's own. */
+const PRELUDE = `
+import { format as __format, inspect as __inspect } from "node:util";
+const __given = []; let __at = 0;
+const __cell = (k) => { __at = k; __given[k] = { said: "" }; };
+for (const way of ["log", "info", "warn", "error", "debug", "table", "dir"])
+  console[way] = (...words) => { __given[__at].said += __format(...words) + "\\n"; };
+const __tell = (more) => process.send({ given: __given, ...more }, () => process.exit(0));
+const __fail = (error) => __tell({ failed: { cell: __at, message: String(error?.message ?? error) } });
+process.on("uncaughtException", __fail);
+const __show = async (value) => {
+  if (value === undefined) return;
+  const display = value?.[Symbol.for("Jupyter.display")];
+  if (typeof display !== "function") { __given[__at].shown = { text: typeof value === "string" ? value : __inspect(value) }; return; }
+  const mime = await display.call(value);
+  __given[__at].shown = { text: String(mime["text/plain"] ?? ""), html: mime["text/html"], svg: mime["image/svg+xml"] };
+};
+const __end = () => __tell({});
+`;
+
+interface Report {
+  readonly given: readonly CellOutput[];
+  readonly failed?: { readonly cell: number; readonly message: string };
+}
+
+const PERMISSIONS = ["--permission", "--allow-fs-read=*", "--allow-worker", "--allow-wasi"];
+
+function ran(program: string, cwd: string): Promise<Report> {
+  const child = spawn(process.execPath, ["--no-warnings", ...PERMISSIONS, "--input-type=module", "-"], {
+    cwd,
+    stdio: ["pipe", "ignore", "pipe", "ipc"],
+    env: { ...process.env, NODE_OPTIONS: "", NO_COLOR: "1" },
+    serialization: "advanced",
+  });
+  child.stdin?.on("error", () => undefined); // A process that ends early says so itself.
+  child.stdin?.end(program);
+  return reportOf(child);
+}
+
+function reportOf(child: ChildProcess): Promise<Report> {
+  return new Promise((done) => {
+    let said = "";
+    let report: Report | undefined;
+    const end = (message: string): void => done(report ?? { given: [], failed: { cell: -1, message } });
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+      end(`The cells ran for more than ${LONGEST / 1000} seconds.`);
+    }, LONGEST);
+    child.stderr?.on("data", (chunk: Buffer) => {
+      said = (said + chunk.toString("utf8")).slice(-4000);
+    });
+    child.on("message", (message: Report) => {
+      report = message;
+    });
+    child.on("close", () => {
+      clearTimeout(late);
+      end(/^\w*Error.*$/m.exec(said)?.[0] ?? (said.trim() || "The cells ended before their end."));
+    });
+  });
+}
+
+function unsafe(outputs: CellsRun["outputs"], file: string): readonly Remark[] {
+  return [...outputs].flatMap(([cell, output]) => {
+    const element = actingIn(output);
+    if (element === undefined) return [];
+    const message = `The output of this cell holds a <${element}>, which a page of a lesson may not.`;
+    return [remark("unsafe-output", cell.line, message, file)];
+  });
+}
+
+/** A module that does not load fails before its first cell; the message names what was imported. */
+function cellNaming(message: string, cells: readonly Code[]): Code | undefined {
+  const named = [...message.matchAll(/'([^']+)'/g)].map(([, name = ""]) => name);
+  return cells.find(({ code }) => named.some((name) => code.includes(name))) ?? cells[0];
+}
+
+function failure(cell: Code | undefined, message: string, file: string): Remark {
+  const [first = ""] = message.trim().split("\n");
+  const said = visible(first).replace(/\.?$/, ".");
+  return remark("cell-failed", cell?.line ?? 1, `This cell failed: ${said}`, file);
+}
+
+function remark(
+  code: "cell-failed" | "cell-syntax" | "unsafe-output",
+  line: number,
+  message: string,
+  file: string,
+): Remark {
+  return { code, severity: "error", message, file, path: "", line, column: 1, endLine: line, endColumn: 2 };
+}

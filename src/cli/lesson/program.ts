@@ -1,0 +1,111 @@
+/** The cells of a lesson as one program: what each cell ends with is shown, and what it says is kept apart. */
+import { stripTypeScriptTypes } from "node:module";
+import { type ImportDeclaration, type Program, parse } from "acorn";
+import type { Code } from "../../lesson/index.ts";
+
+/** A cell that is no TypeScript, or does not go with those before it. */
+export class CellSyntaxError extends Error {
+  /** From 1, in the cell. */
+  readonly line: number;
+  readonly cell: Code;
+
+  constructor(message: string, cell: Code, line: number) {
+    super(message);
+    this.cell = cell;
+    this.line = line;
+  }
+}
+
+/**
+ * The program of some cells, as an ECMAScript module. It calls `__cell(k)` where a cell begins and `__show(value)` with the
+ * value of a cell's last expression.
+ *
+ * @param target where an import leads, by its specifier; undefined to leave it as it is
+ * @throws CellSyntaxError for the first cell that can't be read
+ */
+export function programOf(cells: readonly Code[], target: (specifier: string) => string | undefined): string {
+  const parts = cells.map((cell, k) => `__cell(${k});\n${shown(cell, target)}\n`);
+  const program = parts.join("");
+  try {
+    parseModule(program);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw inCell(error, parts, cells);
+  }
+  return program;
+}
+
+/** Whether a cell ends in an expression, whose value is then shown. */
+export function endsInExpression(cell: Code): boolean {
+  return parseModule(plain(cell)).body.at(-1)?.type === "ExpressionStatement";
+}
+
+function shown(cell: Code, target: (specifier: string) => string | undefined): string {
+  const code = plain(cell);
+  let program: Program;
+  try {
+    program = parseModule(code);
+  } catch (error) {
+    throw new CellSyntaxError(sentence(error), cell, lineOf(error) ?? 1);
+  }
+  const edits = program.body
+    .filter((node): node is ImportDeclaration => node.type === "ImportDeclaration")
+    .flatMap(({ source }) => {
+      const to = target(String(source.value));
+      return to === undefined ? [] : [{ from: source.start, to: source.end, text: JSON.stringify(to) }];
+    });
+  const last = program.body.at(-1);
+  if (last?.type === "ExpressionStatement") {
+    const { start, end } = last.expression;
+    edits.push({ from: last.start, to: last.end, text: `await __show((${code.slice(start, end)}));` });
+  }
+  return edits
+    .toSorted((one, other) => other.from - one.from)
+    .reduce((text, edit) => text.slice(0, edit.from) + edit.text + text.slice(edit.to), code);
+}
+
+/** A cell without its types; lines stay where they were. */
+function plain(cell: Code): string {
+  // Node says that it is experimental each time it is first used, on the terminal of whoever builds a lesson.
+  const { emitWarning } = process;
+  process.emitWarning = () => undefined;
+  try {
+    return stripTypeScriptTypes(cell.code, { mode: "strip" });
+  } catch (error) {
+    throw new CellSyntaxError(sentence(error), cell, 1);
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+function parseModule(code: string): Program {
+  return parse(code, { ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true });
+}
+
+/** What is wrong only where all cells stand together: a name that two of them declare. */
+function inCell(error: SyntaxError, parts: readonly string[], cells: readonly Code[]): Error {
+  let line = lineOf(error) ?? 1;
+  for (const [k, part] of parts.entries()) {
+    const lines = part.split("\n").length - 1;
+    const cell = cells[k];
+    if (line <= lines && cell !== undefined) {
+      const message = `${sentence(error)} Cells share their names: each is declared once in a lesson.`;
+      return new CellSyntaxError(message, cell, Math.max(1, line - 1));
+    }
+    line -= lines;
+  }
+  return error;
+}
+
+function lineOf(error: unknown): number | undefined {
+  if (!(error instanceof SyntaxError) || !("loc" in error)) return undefined;
+  const { loc } = error;
+  if (typeof loc !== "object" || loc === null || !("line" in loc)) return undefined;
+  return typeof loc.line === "number" ? loc.line : undefined;
+}
+
+function sentence(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const [first = ""] = message.replace(/\s*\(\d+:\d+\)$/, "").split("\n");
+  return `${first.trim().replace(/[.:]?$/, "")}.`;
+}

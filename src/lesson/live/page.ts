@@ -1,0 +1,32 @@
+/** The script of a lesson's page: brings its walks, predictions and quizzes to life. Nothing leaves the page. */
+import { config } from "zod";
+import { type Crisis, openText } from "../../notebook/index.ts";
+import type { PageData } from "../page/data.ts";
+import { startPrediction } from "./predict.ts";
+import { startQuiz } from "./quiz.ts";
+import { startWalk } from "./walk.ts";
+
+// A page's policy forbids code that is made of text, which zod would otherwise try.
+config({ jitless: true });
+
+const data: PageData = JSON.parse(document.getElementById("lesson-data")?.textContent ?? "{}");
+const opened = new Map<string, Crisis>();
+
+/** Each scenario is opened once, when it is first needed. */
+function crisisOf(name: string): Crisis {
+  const known = opened.get(name) ?? openText(data.scenarios[name] ?? "", name.replace(/^.*[/\\]/, ""));
+  opened.set(name, known);
+  return known;
+}
+
+function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement, one: T) => void): void {
+  for (const element of document.querySelectorAll<HTMLElement>(`[data-${kind}]`)) {
+    const one = all[Number(element.dataset[kind])];
+    if (one !== undefined) begin(element, one);
+  }
+}
+
+document.documentElement.classList.add("scripted");
+start("walk", data.walks, (element, walk) => startWalk(element, walk, crisisOf(walk.scenario)));
+start("predict", data.predictions, (element, one) => startPrediction(element, one, () => crisisOf(one.scenario)));
+start("quiz", data.quizzes, startQuiz);

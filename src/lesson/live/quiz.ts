@@ -1,0 +1,30 @@
+/** A quiz in a page: what was chosen is compared, and each choice is told why. */
+import type { QuizData } from "../page/data.ts";
+import { within } from "./elements.ts";
+
+/** Brings a quiz to life. It may be answered again. */
+export function startQuiz(element: HTMLElement, quiz: QuizData): void {
+  const form = within<HTMLFormElement>(element, "form");
+  const told = within(form, "[data-told]");
+  const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")];
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const right = questions.filter((question, k) => judged(question, quiz[k] ?? [])).length;
+    const open = questions.filter((question) => question.querySelector("input:checked") === null).length;
+    told.textContent = `${right} of ${questions.length} right${open === 0 ? "" : `, ${open} not answered`}.`;
+  });
+}
+
+/** Says of each option that was chosen whether it is right and why, and whether all of the question is right. */
+function judged(question: HTMLElement, options: QuizData[number]): boolean {
+  const inputs = [...question.querySelectorAll<HTMLInputElement>("input")];
+  inputs.forEach((input, k) => {
+    const feedback = input.parentElement?.querySelector<HTMLElement>("[data-feedback]");
+    const option = options[k];
+    if (feedback === undefined || feedback === null || option === undefined) return;
+    feedback.hidden = !input.checked;
+    feedback.className = `feedback ${option.right ? "right" : "wrong"}`;
+    feedback.innerHTML = `${option.right ? "✓ Right:" : "✗ No:"} ${option.because}`;
+  });
+  return inputs.every(({ checked }, k) => checked === (options[k]?.right ?? false));
+}

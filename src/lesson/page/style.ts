@@ -1,0 +1,58 @@
+/** How pages and slides look: light and dark, on screen and on paper, with a focus that is seen. */
+
+/** Colours and letters that page and slides share. */
+const shared = `
+:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--soft:#f3f4f6;--line:#767b85;--link:#0b4fb3;--mark:#a34700;--good:#1b6e2d;--bad:#b3261e}
+@media (prefers-color-scheme:dark){:root{--ink:#e9e7e4;--paper:#15171b;--soft:#22262d;--line:#8b919c;--link:#9cc2ff;--mark:#ffb454;--good:#7ed491;--bad:#ff9d94}}
+*{box-sizing:border-box}
+body{margin:0;font:17px/1.55 system-ui,sans-serif;color:var(--ink);background:var(--paper)}
+a{color:var(--link)}
+:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+pre,code{font:0.9em/1.45 ui-monospace,monospace}
+pre{background:var(--soft);padding:.6em .8em;overflow-x:auto;border-left:3px solid var(--line);margin:.8em 0}
+p code,li code,td code,label code{background:var(--soft);padding:0 .25em}
+table{border-collapse:collapse;margin:.9em 0}
+th,td{border-bottom:1px solid var(--line);padding:.3em .7em;text-align:left;vertical-align:top}
+caption{text-align:left;font-weight:700}
+.note{font-style:italic}
+.output{overflow-x:auto;border-left:3px solid var(--mark);padding:.1em .8em;margin:.8em 0}
+.output .demarche{overflow-x:visible}
+.output pre{border:0;background:none;padding:0}
+.output svg,.output img{max-width:none;background:#fff}
+`;
+
+/** The page. */
+export const pageStyle: string = `${shared}
+header,main,footer,nav{max-width:52em;margin:0 auto;padding:0 1.2em}
+.skip{position:absolute;left:-99em}
+.skip:focus{position:static}
+h1,h2,h3{line-height:1.25}
+h2{margin-top:2.2em;border-bottom:2px solid var(--line)}
+.part{border:2px solid var(--line);border-radius:.4em;padding:.4em 1em 1em;margin:1.2em 0}
+fieldset{border:1px solid var(--line);margin:.8em 0;padding:.4em 1em}
+legend{font-weight:700}
+button{font:inherit;padding:.35em .9em;border:2px solid var(--line);border-radius:.4em;background:var(--soft);color:var(--ink);cursor:pointer}
+button:disabled{opacity:.55;cursor:default}
+input,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);padding:.15em .3em}
+input[type=number]{width:5.5em}
+textarea{width:100%}
+[role=alert]:not(:empty){color:var(--bad);font-weight:700}
+.feedback{margin:.1em 0 .5em 1.8em}
+.feedback.right{color:var(--good)}
+.feedback.wrong{color:var(--bad)}
+.scripted .script-needed{display:none}
+footer{margin-top:3em;border-top:1px solid var(--line);font-size:.9em}
+@media print{nav,.skip,button,.script-needed{display:none!important}body{font-size:11pt;color:#000;background:#fff}.cell,.part,table{break-inside:avoid}}
+`;
+
+/** The slides. */
+export const slideStyle: string = `${shared}
+body{font-size:22px}
+main>section{min-height:100vh;padding:1.8em 8vw 3em;border-bottom:1px solid var(--line);overflow-x:auto}
+header{position:fixed;top:0;left:0;right:0;padding:.2em 8vw;background:var(--paper);z-index:1}h1{font-size:.75em;font-weight:400;margin:0}.title{font-size:2em;font-weight:700;margin:.5em 0}h2{font-size:1.6em;margin:.3em 0}h3{font-size:1.25em}
+.where{position:fixed;right:1em;bottom:.6em;font-size:.7em;background:var(--paper);padding:.1em .5em;margin:0}
+.scripted main>section{display:none;border:0;height:100vh;overflow:auto}
+.scripted main>section.now{display:block}
+@page{size:A4 landscape;margin:12mm}
+@media print{.where,header{display:none}.scripted main>section,main>section{display:block;height:auto;min-height:0;break-after:page;padding:0;border:0;overflow:visible}body{font-size:14pt;color:#000;background:#fff}}
+`;

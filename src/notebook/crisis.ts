@@ -1,0 +1,151 @@
+/** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
+import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
+import { cutHistory, historyOf, type Step } from "../history/index.ts";
+import { dayText, momentText, standText } from "../present/index.ts";
+import { readScenario, recordOf, type Scenario, type ScenarioFile } from "../scenario/index.ts";
+import { type Looks, looksAt } from "./looks.ts";
+import { cutAt } from "./moment.ts";
+import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
+import { facts, list, type Part, prose, type Shown, shown } from "./show/index.ts";
+import type { Told } from "./told.ts";
+import { fileUntil } from "./until.ts";
+import { actorText, sourceText } from "./views/index.ts";
+import { type Alternative, alternativeOf, type OwnWhatIf } from "./what-if/index.ts";
+
+/** What a crisis is, as data. */
+export interface CrisisData {
+  readonly name: string;
+  readonly title: string;
+  readonly purpose: string;
+  readonly parties: readonly { readonly code: string; readonly name: string }[];
+  /** The first and last moment that is told. */
+  readonly window: { readonly from: string; readonly to: string };
+  /** The events so far, in order, without those of the clock. */
+  readonly events: readonly DiplomaticEvent[];
+  readonly sources: Scenario["sources"];
+  /** The names of the scenario's what-ifs; none for a crisis seen until a moment. */
+  readonly whatIfs: readonly string[];
+  /** What the scenario asks a learner at this very moment, without the answer. */
+  readonly question?: { readonly ask: string; readonly options: readonly string[] };
+}
+
+/** A crisis that shows itself. */
+export interface Crisis extends CrisisData, Looks, Shown {
+  /**
+   * The crisis as it was known at a moment: it contains no later event anywhere, nor what-ifs, expectations, questions,
+   * doctrines and titles of sources that tell of one.
+   *
+   * @param moment an event's id, a date, or a pattern such as `course=retaliation`
+   */
+  until(moment: string): Crisis;
+  /** Another history: a what-if of the scenario by name, or one of your own. */
+  whatIf(given: string | OwnWhatIf): Alternative;
+  /** A prediction of what happens next, by options or acts. It sums to one and locks. */
+  predict(probabilities: Readonly<Record<string, number>>, options?: PredictOptions): Prediction;
+}
+
+/** What a crisis that was cut keeps from its reader: the whole record, opened by `reveal` alone. */
+interface Sealed {
+  readonly scenario: Scenario;
+  readonly file: ScenarioFile;
+  readonly steps: readonly Step[];
+}
+
+/** A whole crisis, from a file that was read and found right. */
+export function crisisFrom(scenario: Scenario, file: ScenarioFile, origin: string): Crisis {
+  const history = historyOf(recordOf(scenario));
+  const until = Math.min(history.now, scenario.window.to);
+  return crisisOf(
+    { scenario, file, history, until, moment: standText(until), cut: false, origin },
+    { scenario, file, steps: history.steps },
+  );
+}
+
+function crisisOf(told: Told, sealed: Sealed): Crisis {
+  const { scenario, file, cut, origin, history } = told;
+  const data = dataOf(told, sealed);
+  // A what-if may bring in what would have come later.
+  const wide = { ...file, window: sealed.file.window };
+  const methods = {
+    ...looksAt(told),
+    until: (moment: string) => cutOff(told, sealed, moment),
+    whatIf: (given: string | OwnWhatIf) => alternativeOf(given, told, wide),
+    predict: (probabilities: Readonly<Record<string, number>>, options: PredictOptions = {}) =>
+      predictionOf({ ...sealed, count: history.steps.length, cut }, probabilities, options),
+  };
+  return shown({ ...data, ...methods }, () => ({
+    title: scenario.title,
+    parts: cardParts(data, told, origin),
+  }));
+}
+
+/** The crisis until a moment. What it is told is read anew from a file that has nothing later in it. */
+function cutOff(told: Told, sealed: Sealed, moment: string): Crisis {
+  const cut = cutAt(moment, told);
+  const ids = new Set(told.history.steps.slice(0, cut.count).map(({ event }) => event.id));
+  const { scenario, file } = readScenario(JSON.stringify(fileUntil(told.file, ids, cut)), {
+    file: `${told.scenario.name}.yaml`,
+  });
+  if (scenario === undefined || file === undefined)
+    throw new Error("A record that was cut can't be read: a defect of ours.");
+  const whole = historyOf(recordOf(scenario));
+  const history = cutHistory(whole, cut);
+  const origin = `${told.origin}.until(${JSON.stringify(moment)})`;
+  const last = history.steps.at(-1)?.event;
+  const atEnd = (cut.minute + 1) % MINUTES_PER_DAY === 0 || last === undefined;
+  const standing = atEnd ? standText(cut.minute) : `${last.at}, after ${last.id}`;
+  return crisisOf({ scenario, file, history, until: cut.minute, moment: standing, cut: true, origin }, sealed);
+}
+
+function dataOf({ scenario, history, until, cut }: Told, sealed: Sealed): CrisisData {
+  const { dyad, actors, sources, purpose, title, name, window } = scenario;
+  const events = history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
+  const asked = sealed.scenario.lessons.find(({ pause }) => pause === history.steps.at(-1)?.event.id);
+  return {
+    name,
+    title,
+    purpose,
+    parties: [dyad.a, dyad.b].map((code) => ({ code, name: actors[code]?.name ?? code })),
+    window: { from: momentText(window.from), to: momentText(until) },
+    events,
+    sources,
+    whatIfs: Object.keys(scenario.whatIfs),
+    ...(cut && asked !== undefined ? { question: { ask: asked.ask, options: asked.options } } : {}),
+  };
+}
+
+function cardParts(data: CrisisData, { scenario, moment, cut }: Told, origin: string): readonly Part[] {
+  const { parties, events, whatIfs, question, purpose } = data;
+  const codes = parties.map(({ code }) => code);
+  const others = Object.keys(scenario.actors).filter((code) => !codes.includes(code));
+  return [
+    facts("The crisis", [
+      ["Parties", codes.map((code) => actorText(code, scenario)).join(" and ")],
+      ["Others", others.map((code) => actorText(code, scenario)).join(", ") || "nobody"],
+      [
+        cut ? "Seen until" : "Window",
+        cut ? moment : `${dayText(scenario.window.from)} to ${dayText(scenario.window.to)}`,
+      ],
+      ["Events", `${events.length}${cut ? " so far" : ""}`],
+      ["Sources", String(Object.keys(scenario.sources).length)],
+      ["Purpose", purpose],
+      ...(whatIfs.length === 0 ? [] : [["What-ifs", whatIfs.join(", ")] as const]),
+    ]),
+    ...(question === undefined
+      ? []
+      : [
+          list(
+            `A question at this moment: ${question.ask}`,
+            question.options.map((text) => ({ text })),
+          ),
+        ]),
+    list(
+      "Sources",
+      Object.keys(scenario.sources).map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` })),
+    ),
+    prose(
+      `What sources report, judged by the rules of a model; not a forecast. Opened by ${origin}. Go on with .timeline(), .situation(), .chart(), .dossier(), .event("ID"), .why("course")${cut ? ", .predict({ … })" : ', .until("ID")'}.`,
+      "faint",
+    ),
+  ];
+}

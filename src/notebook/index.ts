@@ -1,0 +1,42 @@
+/** Notebooks: a library that reads well in a cell. Open a crisis; everything it gives shows itself. */
+export type { Crisis, CrisisData } from "./crisis.ts";
+export { NotebookError, type NotebookErrorCode } from "./error.ts";
+export type { Looks } from "./looks.ts";
+export { open, openText } from "./open.ts";
+export {
+  type Prediction,
+  type PredictionData,
+  type PredictOptions,
+  type Revealed,
+  type Scores,
+  scoresOf,
+} from "./predict/index.ts";
+export { consoleText, escaped, jupyterDisplay, type Mime, type Shown } from "./show/index.ts";
+export type {
+  ChartPicture,
+  DossierCard,
+  EventCard,
+  Judged,
+  SituationRow,
+  SituationTable,
+  Supposition as SupposedEvent,
+  Timeline,
+  TimelineRow,
+  Why,
+} from "./views/index.ts";
+export type {
+  Alternative,
+  AlternativeData,
+  Assumed,
+  ComparedHistories,
+  Futures,
+  FuturesOptions,
+  FuturesRow,
+  Hint,
+  Influence,
+  OwnEdit,
+  OwnWhatIf,
+  Review,
+  Sensitive,
+  SensitivityOptions,
+} from "./what-if/index.ts";

@@ -1,0 +1,104 @@
+/** Options: what a prediction is about, and what is said of each of them afterwards. */
+import { actIds, actOf } from "../../events/index.ts";
+import type { Lesson } from "../../scenario/index.ts";
+import { amongText, NotebookError, quoted } from "../error.ts";
+
+/** What may be given with a prediction. */
+export interface PredictOptions {
+  /** Why you think so. */
+  readonly because?: string;
+  /** Whose next step is meant, by code; anybody's by default. */
+  readonly by?: string;
+  /** The options with what each says and the feedback that it gets; those of the scenario's question by default. */
+  readonly options?: Readonly<Record<string, string | { readonly say?: string; readonly feedback?: string }>>;
+  /** The option that came true, where the record can't tell it by an act of that name. */
+  readonly happened?: string;
+}
+
+/** A prediction as data. */
+export interface PredictionData {
+  readonly probabilities: Readonly<Record<string, number>>;
+  readonly because?: string;
+  /** Whether it was made after what happened had been revealed in this session. */
+  readonly late: boolean;
+}
+
+/** One option. */
+export interface Option {
+  readonly name: string;
+  readonly say?: string;
+  readonly feedback?: string;
+}
+
+/** The options that are offered: those that are given, else those of the scenario's question; none where acts are meant. */
+export function offered({ options }: PredictOptions, lesson: Lesson | undefined): readonly Option[] {
+  if (options !== undefined) {
+    return Object.entries(options).map(([name, told]) =>
+      typeof told === "string" ? { name, feedback: told } : { name, ...told },
+    );
+  }
+  return (lesson?.options ?? []).map((name) => {
+    const feedback = name === lesson?.answer ? lesson.because : undefined;
+    return feedback === undefined ? { name } : { name, feedback };
+  });
+}
+
+/**
+ * Probabilities that are right, each divided by their sum, so that thirds written with three digits will do.
+ *
+ * @throws NotebookError for an option that there is none, a number that is no probability, or a sum that is not one
+ */
+export function checked(
+  probabilities: Readonly<Record<string, number>>,
+  options: readonly Option[],
+): Readonly<Record<string, number>> {
+  if (typeof probabilities !== "object" || probabilities === null || Object.keys(probabilities).length === 0) {
+    throw new NotebookError(
+      "bad-prediction",
+      `predict expects a probability for each option, such as { ${(options.length > 0
+        ? options
+        : [{ name: "protest" }, { name: "strike" }]
+      )
+        .map(({ name }) => `${keyText(name)}: 0.5`)
+        .slice(0, 2)
+        .join(", ")} }.`,
+    );
+  }
+  const names = options.map(({ name }) => name);
+  const known = new Set([...names, ...ACTS, ...CLASSES]);
+  const entries = Object.entries(probabilities);
+  for (const [name, value] of entries) {
+    if (!known.has(name)) {
+      throw new NotebookError(
+        "bad-prediction",
+        `${quoted(name)} is no option here, and no act.${amongText(name, names.length > 0 ? names : ACTS)}`,
+      );
+    }
+    if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
+      throw new NotebookError(
+        "bad-prediction",
+        `${quoted(name)} is given ${typeof value === "number" ? value : quoted(value)}: a probability is a number from 0 to 1.`,
+      );
+    }
+  }
+  const sum = entries.reduce((so, [, value]) => so + value, 0);
+  if (Math.abs(sum - 1) > ROUNDING) {
+    const [said, off] = [sum, Math.abs(sum - 1)].map((number) => String(Number(number.toFixed(4))));
+    throw new NotebookError(
+      "bad-prediction",
+      `These probabilities add up to ${said}, not to 1: ${sum > 1 ? "take away" : "add"} ${off}. Something will happen, and only one of the options.`,
+    );
+  }
+  return Object.fromEntries(entries.map(([name, value]) => [name, value / sum]));
+}
+
+/** Three thirds written as 0.333. */
+const ROUNDING = 0.0015;
+
+const ACTS: readonly string[] = actIds.filter((id) => actOf(id).class !== "clock");
+const CLASSES: readonly string[] = [...new Set(actIds.map((id) => actOf(id).class))].filter((kind) => kind !== "clock");
+
+/** A key as it is written in an object. */
+function keyText(name: string): string {
+  return /^[a-z]\w*$/i.test(name) ? name : JSON.stringify(name);
+}

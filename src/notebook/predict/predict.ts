@@ -1,0 +1,89 @@
+/** A prediction: probabilities that are locked before what happened is revealed. */
+import type { Step } from "../../history/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
+import { NotebookError } from "../error.ts";
+import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
+import { happenedNext } from "./happened.ts";
+import { checked, offered, type PredictionData, type PredictOptions } from "./options.ts";
+import { type Revealed, revealedOf } from "./reveal.ts";
+import { percentOf } from "./score.ts";
+
+/** A prediction that shows itself. It is locked: nothing changes it. */
+export interface Prediction extends PredictionData, Shown {
+  /** What happened, with sources, scores and a naive guess's beside; twice it says the same. */
+  reveal(): Revealed;
+}
+
+/** A record and how much of it the reader has seen. */
+export interface Asked {
+  readonly scenario: Scenario;
+  readonly steps: readonly Step[];
+  readonly count: number;
+  readonly cut: boolean;
+}
+
+/** What was revealed in this session: an event of a case. A prediction of it is no prediction any more. */
+const revealed = new Set<string>();
+
+/**
+ * A prediction of what comes after a moment.
+ *
+ * @throws NotebookError when nothing comes after it, or the probabilities are none
+ */
+export function predictionOf(
+  { scenario, steps, count, cut }: Asked,
+  given: Readonly<Record<string, number>>,
+  options: PredictOptions,
+): Prediction {
+  const later = steps.slice(count).filter(({ event }) => event.source !== "clock");
+  if (!cut || later.length === 0) {
+    const said = cut ? "The record ends here" : "The whole record lies open here";
+    throw new NotebookError(
+      "nothing-to-predict",
+      `${said}: there is nothing left to predict. Go back to a moment first: crisis.until("ID").predict({ … }).`,
+    );
+  }
+  const pause = steps.slice(0, count).findLast(({ event }) => event.source !== "clock")?.event.id;
+  const lesson = scenario.lessons.find((one) => one.pause === pause);
+  const choices = offered(options, lesson);
+  const probabilities = Object.freeze(checked(given, choices));
+  const named = Object.keys(probabilities);
+  const wanted = {
+    named,
+    offered: choices.map(({ name }) => name),
+    lesson,
+    by: options.by,
+    happened: options.happened,
+  };
+  const happened = happenedNext(later, wanted);
+  const keys = happened.steps.map(({ event }) => `${scenario.name} ${event.id}`);
+  const late = keys.some((key) => revealed.has(key));
+  const because = options.because;
+  const data: PredictionData = { probabilities, ...(because === undefined ? {} : { because }), late };
+  let answer: Revealed | undefined;
+  const reveal = (): Revealed => {
+    answer ??= revealedOf({ prediction: data, choices, happened, scenario });
+    for (const key of keys) revealed.add(key);
+    return answer;
+  };
+  return shown({ ...data, reveal }, () => ({
+    title: "Your prediction, locked",
+    parts: [
+      table(
+        "What you gave to each option",
+        ["Option", "Probability"],
+        [...new Set([...named, ...wanted.offered])].map((name): readonly Cell[] => [
+          name,
+          percentOf(probabilities[name] ?? 0),
+        ]),
+      ),
+      because === undefined || because.trim() === ""
+        ? prose('No reason is given. A sentence of why is worth more than the numbers: { because: "…" }.', "warn")
+        : prose(`Because: ${because}`),
+      ...(late
+        ? [prose("Made after what happened was revealed: it counts as practice, not as a prediction.", "warn")]
+        : []),
+      prose("What happened: guess.reveal(), if you called it guess.", "faint"),
+    ],
+  }));
+}

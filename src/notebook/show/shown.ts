@@ -1,0 +1,75 @@
+/** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
+import { htmlOf } from "./html.ts";
+import { textOf } from "./text.ts";
+import type { View } from "./view.ts";
+
+/** The method by which the Deno kernel asks for a rich display. */
+export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
+
+/** The method by which Node's and Deno's consoles ask for a text. */
+export const consoleText: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+
+/** What a notebook is given to show. */
+export interface Mime {
+  readonly "text/plain": string;
+  readonly "text/html": string;
+  readonly "image/svg+xml"?: string;
+}
+
+/** A result that shows itself. */
+export interface Shown {
+  /** The same as in a console. */
+  toString(): string;
+  /** HTML that stands alone, escaped, with its pictures in it. */
+  html(): Promise<string>;
+  /** Its first picture; undefined where it has none. */
+  svg(): Promise<string | undefined>;
+  [jupyterDisplay](): Promise<Mime>;
+  [consoleText](): string;
+}
+
+/**
+ * Data that shows itself. The view is made when it is asked for, and its pictures when they are seen.
+ *
+ * @param data what can be computed with; plain, and frozen
+ */
+export function shown<D extends object>(data: D, view: () => View): Readonly<D> & Shown {
+  let made: View | undefined;
+  const once = (): View => {
+    made ??= remembering(view());
+    return made;
+  };
+  const text = (): string => textOf(once());
+  const svg = async (): Promise<string | undefined> => {
+    for (const part of once().parts) if (part.kind === "figure") return part.svg();
+    return undefined;
+  };
+  return Object.freeze({
+    ...data,
+    toString: text,
+    html: () => htmlOf(once()),
+    svg,
+    [jupyterDisplay]: async () => {
+      const picture = await svg();
+      const all: Mime = { "text/plain": text(), "text/html": await htmlOf(once()) };
+      return picture === undefined ? all : { ...all, "image/svg+xml": picture };
+    },
+    [consoleText]: text,
+  });
+}
+
+/** Every picture is drawn once. */
+function remembering({ title, parts }: View): View {
+  return {
+    title,
+    parts: parts.map((part) => {
+      if (part.kind !== "figure") return part;
+      let drawn: Promise<string> | undefined;
+      const svg = (): Promise<string> => {
+        drawn ??= part.svg();
+        return drawn;
+      };
+      return { ...part, svg };
+    }),
+  };
+}

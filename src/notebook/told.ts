@@ -1,0 +1,19 @@
+/** What every view is told: a scenario's data, the history so far, and how the reader came by it. */
+import type { History } from "../history/index.ts";
+import type { Scenario, ScenarioFile } from "../scenario/index.ts";
+
+/** A crisis so far, or a what-if of one. Nothing in it is later than its last minute. */
+export interface Told {
+  readonly scenario: Scenario;
+  /** The file as data; a what-if of the reader's own is read as if it stood in it. */
+  readonly file: ScenarioFile;
+  readonly history: History;
+  /** The last minute that is told. */
+  readonly until: number;
+  /** That moment in words: `the end of 2024-01-17`, `2024-01-17, after recall`. */
+  readonly moment: string;
+  /** Whether it stops before the end of the record. */
+  readonly cut: boolean;
+  /** The expression that makes it again: `(await open("iran-pakistan-2024")).until("recall")`. */
+  readonly origin: string;
+}

@@ -1,0 +1,69 @@
+/** Cutting: a file as it could have been written at a moment, without anything that tells of later. */
+import { dayStart, formatWhen, when } from "../events/index.ts";
+import type { Cut } from "../history/index.ts";
+import { dayText } from "../present/index.ts";
+import type { ScenarioFile } from "../scenario/index.ts";
+
+type FileEvent = ScenarioFile["events"][number];
+
+/**
+ * A file with the events so far and nothing else of the story: no what-ifs, expectations, invariants, questions,
+ * doctrines, assumptions and outcomes, which are all written by who knows the end. The title of a source that may be
+ * younger than the moment is withheld, and so are groups that no event so far has mentioned.
+ *
+ * @param ids the ids of the events so far
+ */
+export function fileUntil(file: ScenarioFile, ids: ReadonlySet<string>, { minute }: Cut): ScenarioFile {
+  const events = file.events.filter(({ id }) => ids.has(id));
+  const later = file.events.filter(({ id }) => !ids.has(id));
+  const context = (file.context ?? []).filter(({ at }) => when(at).start <= minute);
+  const cited = new Set([...events, ...context].flatMap(({ cite }) => [cite ?? []].flat()));
+  const citedLater = new Set(later.flatMap(({ cite }) => [cite ?? []].flat()));
+  const { scenario, purpose, quiet, parties, others = {}, sources, opening } = file;
+  const mentioned = new Set(events.flatMap(actorsIn));
+  const known = Object.entries(others).filter(([code, { kind }]) => kind !== "non-state" || mentioned.has(code));
+  return {
+    scenario,
+    title: `${Object.values(parties)
+      .map(({ name }) => name)
+      .join(" and ")}, as known on ${dayText(minute)}`,
+    purpose,
+    window: { from: file.window.from, to: formatWhen(minute, "minute") },
+    ...(quiet === undefined ? {} : { quiet }),
+    parties,
+    others: Object.fromEntries(known),
+    sources: Object.fromEntries(
+      Object.entries(sources).flatMap(([id, source]) =>
+        cited.has(id) ? [[id, sourceUntil(source, citedLater.has(id), minute)] as const] : [],
+      ),
+    ),
+    ...(opening === undefined ? {} : { opening }),
+    context,
+    events,
+  };
+}
+
+type Source = ScenarioFile["sources"][string];
+
+/** A source as it can be named at a moment: one that is younger, or may be, keeps its title and address to itself. */
+export function sourceUntil(source: Source, citedLater: boolean, minute: number): Source {
+  const { date, author, publisher } = source;
+  const published = date === undefined ? undefined : when(date);
+  // On the day itself it may tell of what came later that day, and it does where a later event cites it.
+  const older =
+    published === undefined || published.end >= dayStart(minute)
+      ? !citedLater && (published?.start ?? minute) <= minute
+      : true;
+  if (older) return source;
+  return {
+    title: "(a later report; its title is withheld)",
+    ...(author === undefined ? {} : { author }),
+    ...(publisher === undefined ? {} : { publisher }),
+  };
+}
+
+/** Everybody whom an event mentions. */
+function actorsIn({ from, to, claims = [] }: FileEvent): readonly string[] {
+  const named = claims.flatMap(({ by, group, in: place }) => [by, ...[group ?? []].flat(), ...[place ?? []].flat()]);
+  return [...[from].flat(), ...[to ?? []].flat(), ...named];
+}

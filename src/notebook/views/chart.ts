@@ -1,0 +1,54 @@
+/** The chart: the law as a diagram, with the present situation filled. */
+import { type Region, type Situation, toDot } from "../../machine/index.ts";
+import { diagramOf, regionKeys, regionOfKey } from "../../present/index.ts";
+import { amongText, NotebookError, quoted } from "../error.ts";
+import { prose, type Shown, shown, table } from "../show/index.ts";
+import type { Told } from "../told.ts";
+import { situationRows } from "./situation.ts";
+
+/** A chart that shows itself. */
+export interface ChartPicture extends Shown {
+  readonly situation: Situation;
+  /** Its source in Graphviz's language. */
+  readonly dot: string;
+}
+
+/**
+ * The chart as it stands.
+ *
+ * @param only keys of the regions to draw: `course`, `missions.PAK`, …; all when left out
+ * @throws NotebookError when there is no such region
+ */
+export function chartOf(told: Told, only?: string | readonly string[]): ChartPicture {
+  const { scenario, history, moment } = told;
+  const drawn = only === undefined ? {} : { only: [only].flat().map((key) => regionNamed(key, told)) };
+  const dot = toDot(history.situation, { dyad: scenario.dyad, close: true, ...drawn });
+  const rows = situationRows(told);
+  const stands = rows.map(({ region, state }) => `${region} ${state}`).join(", ");
+  const alternative = `States as boxes, acts as arrows between them. Filled is where it stands: ${stands}.`;
+  const caption = `The chart at ${moment}, the situation filled`;
+  return shown({ situation: history.situation, dot }, () => ({
+    title: `${scenario.title}: the chart`,
+    parts: [
+      { kind: "figure", caption, alternative, svg: () => diagramOf(dot, caption, alternative) },
+      table(
+        "The states that are filled",
+        ["Region", "State"],
+        rows.map(({ region, state }) => [region, { text: state, tone: "strong" }]),
+      ),
+      prose(
+        `A is ${scenario.dyad.a}, B is ${scenario.dyad.b}. One region alone is easier to read: .chart({ only: "course" }).`,
+        "faint",
+      ),
+    ],
+  }));
+}
+
+function regionNamed(key: string, { scenario }: Told): Region {
+  const region = regionOfKey(key, scenario.dyad);
+  if (region !== undefined) return region;
+  throw new NotebookError(
+    "no-such-key",
+    `chart has no region ${quoted(key)}.${amongText(String(key), regionKeys(scenario.dyad))}`,
+  );
+}

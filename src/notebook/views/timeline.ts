@@ -1,0 +1,57 @@
+/** The timeline: every event so far with who did it, its verdict, what it changed and its sources. */
+import type { Step } from "../../history/index.ts";
+import { whoText } from "../../present/index.ts";
+import { prose, type Shown, shown, table } from "../show/index.ts";
+import type { Told } from "../told.ts";
+import { actText, changedText, verdictCell } from "./words.ts";
+
+/** One row of a timeline. */
+export interface TimelineRow {
+  readonly at: string;
+  readonly event: string;
+  readonly who: string;
+  readonly act: string;
+  readonly verdict: Step["verdict"];
+  readonly changed: string;
+  readonly sources: readonly string[];
+}
+
+/** A timeline that shows itself. */
+export interface Timeline extends Shown {
+  readonly rows: readonly TimelineRow[];
+}
+
+/** The timeline of a crisis so far. */
+export function timelineOf({ scenario, history }: Told): Timeline {
+  const rows = history.steps.map((step) => ({
+    at: step.event.at,
+    event: step.event.id,
+    who: whoText(step.event),
+    act: actText(step.event),
+    verdict: step.verdict,
+    changed: changedText(step, scenario.dyad),
+    sources: step.event.cite,
+  }));
+  return shown({ rows }, () => ({
+    title: scenario.title,
+    parts: [
+      table(
+        `What happened (${rows.length} events)`,
+        ["Event", "Date", "Who", "Act", "Verdict", "What it changed", "Sources"],
+        rows.map(({ event, at, who, act, verdict, changed, sources }) => [
+          event,
+          at,
+          who,
+          act,
+          verdictCell(verdict),
+          changed,
+          sources.join(", "),
+        ]),
+      ),
+      prose(
+        `Applied: the situation changed. Noted: lawful, and the situation stays. Unlawful: it happened, and the law does not allow it; the situation stays. Purpose: ${scenario.purpose}.`,
+        "faint",
+      ),
+    ],
+  }));
+}

@@ -1,0 +1,92 @@
+/** A what-if in a notebook: another history that can be looked at, compared, reviewed, and followed into its futures. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import { editText, historyOf, type Policy } from "../../history/index.ts";
+import { momentText, policyMeanings, standText, stateText } from "../../present/index.ts";
+import { recordOf, type ScenarioFile } from "../../scenario/index.ts";
+import { type Looks, looksAt } from "../looks.ts";
+import { facts, prose, type Shown, shown } from "../show/index.ts";
+import type { Told } from "../told.ts";
+import { type ComparedHistories, compared } from "./compare.ts";
+import { type Futures, type FuturesOptions, futuresOf } from "./futures.ts";
+import { carriedOut, type OwnWhatIf } from "./own.ts";
+import { type Review, reviewOf } from "./review.ts";
+import { type Sensitive, type SensitivityOptions, sensitivityOf } from "./sensitivity.ts";
+
+/** What a what-if is, as data. */
+export interface AlternativeData {
+  readonly name: string;
+  readonly because?: string;
+  readonly then: Policy;
+  /** The edits in words: `drop reprisal`. */
+  readonly edits: readonly string[];
+  /** The events of this history, as far as it is told. */
+  readonly events: readonly DiplomaticEvent[];
+}
+
+/** A what-if that shows itself. The record stays as it is. */
+export interface Alternative extends AlternativeData, Looks, Shown {
+  /** Beside the record: what was changed, orphaned and reopened, where they part and how both end. */
+  compare(): ComparedHistories;
+  /** Hints in order: reason, minimal, possible at that moment, what it reopens. Never a gate. */
+  review(): Review;
+  /** Many futures of it, beside those of the record under the same luck; only after `then: "model"`. */
+  futures(options?: FuturesOptions): Promise<Futures>;
+  /** How far each assumption decides its outcomes; only after `then: "model"`. */
+  sensitivity(options?: SensitivityOptions): Promise<Sensitive>;
+}
+
+/**
+ * A what-if of a crisis.
+ *
+ * @param file the file that it is read in
+ * @throws NotebookError when there is none of that name, or its edits are impossible
+ */
+export function alternativeOf(given: string | OwnWhatIf, crisis: Told, file: ScenarioFile): Alternative {
+  const { supposed, scenario, file: whole } = carriedOut(given, crisis, file);
+  const { name, whatIf, history } = supposed;
+  const origin = `${crisis.origin}.whatIf(${JSON.stringify(given)})`;
+  const until = Math.min(history.now, scenario.window.to);
+  const titled = { ...scenario, title: `${scenario.title}: what if, ${name}` };
+  const told: Told = {
+    scenario: titled,
+    file: whole,
+    history,
+    until,
+    moment: standText(until),
+    cut: crisis.cut,
+    origin,
+  };
+  const data: AlternativeData = {
+    name,
+    ...(whatIf.because === undefined ? {} : { because: whatIf.because }),
+    then: whatIf.then,
+    edits: whatIf.edits.map(editText),
+    events: history.steps.map(({ event }) => event),
+  };
+  const record = historyOf(recordOf(scenario));
+  const ends = stateText("course", history.situation.course, scenario.dyad);
+  const methods = {
+    ...looksAt(told),
+    compare: () => compared(scenario, record, supposed),
+    review: () => reviewOf(scenario, supposed),
+    futures: async (options: FuturesOptions = {}) => futuresOf(scenario, supposed, origin, options),
+    sensitivity: async (options: SensitivityOptions = {}) => sensitivityOf(scenario, supposed, origin, options),
+  };
+  return shown({ ...data, ...methods }, () => ({
+    title: `${scenario.title}: what if, ${name}`,
+    parts: [
+      facts("The what-if", [
+        ["Because", data.because ?? { text: "no reason is given", tone: "warn" }],
+        ["Edits", data.edits.join("\n")],
+        ["Later events", `${data.then}: ${policyMeanings[data.then]}`],
+        ["Events", String(data.events.length)],
+        [until < scenario.window.to ? `Where it stands on ${momentText(until)}` : "Where it ends", ends],
+      ]),
+      prose(
+        "Go on with .compare(), .timeline(), .review(), .situation()" +
+          (data.then === "model" ? ", await .futures(), await .sensitivity()." : "."),
+        "faint",
+      ),
+    ],
+  }));
+}

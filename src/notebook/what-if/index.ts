@@ -1,0 +1,8 @@
+/** What-ifs in a notebook: compared with the record, reviewed, and followed into many futures. */
+export { type Alternative, type AlternativeData, alternativeOf } from "./alternative.ts";
+export type { Assumed } from "./assumptions.ts";
+export type { ComparedHistories } from "./compare.ts";
+export type { Futures, FuturesOptions, OutcomeRow as FuturesRow } from "./futures.ts";
+export type { OwnEdit, OwnWhatIf } from "./own.ts";
+export type { Hint, Review } from "./review.ts";
+export type { Influence, Sensitive, SensitivityOptions } from "./sensitivity.ts";

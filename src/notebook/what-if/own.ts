@@ -1,0 +1,104 @@
+/** A what-if as the reader gives it, by name or written out, made a branch of the record. */
+import { policyMeanings } from "../../present/index.ts";
+import {
+  type Diagnostic,
+  readScenario,
+  recordOf,
+  type Scenario,
+  type ScenarioFile,
+  type Supposed,
+  suppose,
+} from "../../scenario/index.ts";
+import { amongText, NotebookError, quoted } from "../error.ts";
+import type { Told } from "../told.ts";
+
+/** One edit, as a scenario file writes it. */
+export type OwnEdit =
+  | { readonly drop: string }
+  | { readonly add: Readonly<Record<string, unknown>>; readonly before?: string }
+  | { readonly move: string; readonly to: string; readonly before?: string }
+  | { readonly replace: string; readonly with: Readonly<Record<string, unknown>>; readonly before?: string }
+  | { readonly swap: string };
+
+/** A what-if of the reader's own, as a scenario file writes it. */
+export interface OwnWhatIf {
+  readonly edit: OwnEdit | readonly OwnEdit[];
+  /** What becomes of later events: keep them, prune what lost a cause, stop there, or let doctrines decide. */
+  readonly then: "keep" | "prune" | "stop" | "model";
+  /** Why history might have gone so. */
+  readonly because?: string;
+}
+
+/** A what-if carried out, and the scenario that it stands in. */
+export interface Carried {
+  readonly supposed: Supposed;
+  readonly scenario: Scenario;
+  readonly file: ScenarioFile;
+}
+
+/**
+ * Carries a what-if out.
+ *
+ * @param file the file that it is read in
+ * @throws NotebookError when there is none of that name, or its edits are impossible, with every mistake
+ */
+export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, file: ScenarioFile): Carried {
+  if (typeof given === "string") return { supposed: named(given, scenario, cut), scenario, file };
+  if (typeof given !== "object" || given === null) {
+    throw new NotebookError(
+      "bad-what-if",
+      `whatIf(${quoted(given)}): expected a what-if's name, or { edit: [{ drop: "ID" }], then: "prune", because: "…" }.`,
+    );
+  }
+  const { edit, then } = given;
+  if (typeof then !== "string" || !Object.hasOwn(policyMeanings, then)) {
+    const policies = Object.entries(policyMeanings).map(([policy, meaning]) => `"${policy}" (${meaning})`);
+    const said =
+      then === undefined
+        ? "The what-if does not say what becomes of later events"
+        : `${quoted(then)} is no answer to what becomes of later events`;
+    throw new NotebookError("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
+  }
+  const name = freeName(scenario);
+  // A reason still to be written is none; the review will ask for it.
+  const { because, ...without } = given;
+  const own = typeof because === "string" && because.trim() === "" ? without : given;
+  const written = { ...file, "what-if": { ...file["what-if"], [name]: { ...own, edit: [edit ?? []].flat() } } };
+  // JSON is YAML too: read as a file is, a mistake is found and told as in a file.
+  const read = readScenario(JSON.stringify(written), { file: "what-if" });
+  if (read.scenario === undefined || read.file === undefined) {
+    throw new NotebookError("bad-what-if", mistakesText(read.diagnostics, name));
+  }
+  return { supposed: suppose(read.scenario, name, recordOf(read.scenario)), scenario: read.scenario, file: read.file };
+}
+
+function named(name: string, scenario: Scenario, cut: boolean): Supposed {
+  const names = Object.keys(scenario.whatIfs);
+  if (names.includes(name)) return suppose(scenario, name);
+  if (cut) {
+    throw new NotebookError(
+      "no-such-what-if",
+      `The what-ifs of a scenario tell what came later, so what is seen until a moment has none. Ask the whole crisis for ${quoted(name)}, or write one of your own here.`,
+    );
+  }
+  const known = names.length === 0 ? " This scenario has none: write one of your own." : amongText(name, names);
+  throw new NotebookError("no-such-what-if", `There is no what-if ${quoted(name)}.${known}`);
+}
+
+/** Every mistake of a what-if in one paragraph, without the places of a file that the reader has never seen. */
+function mistakesText(diagnostics: readonly Diagnostic[], name: string): string {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const told = errors.slice(0, 3).map(({ path, message, expected, suggestion }) => {
+    const where = path.replace(`what-if.${name}.`, "").replace(`what-if["${name}"].`, "");
+    const hint = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+    return `${where}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
+  });
+  const more = errors.length > told.length ? ` And ${errors.length - told.length} more.` : "";
+  return `This what-if can't be carried out. ${told.join(" ")}${more}`;
+}
+
+/** A name that no what-if of the file has. */
+function freeName({ whatIfs }: Scenario): string {
+  const names = ["mine", ...Array.from({ length: 1000 }, (_, k) => `mine-${k + 2}`)];
+  return names.find((name) => !Object.hasOwn(whatIfs, name)) ?? "mine";
+}

@@ -1,0 +1,174 @@
+/** Sensitivity: how far each assumption by itself decides each outcome, over the assumptions' ranges. */
+import {
+  assumedShare,
+  assumptionsOf,
+  casesOf,
+  createSummary,
+  lengthOf,
+  planOf,
+  type Quantity,
+  type Ranged,
+  rangedOf,
+  type Sensitivity,
+  sensitivities,
+  setupOf,
+  sweepPooled,
+  unpack,
+} from "../../futures/index.ts";
+import { numeral, sensitivityPicture, svgOf } from "../../present/index.ts";
+import type { Scenario, Supposed } from "../../scenario/index.ts";
+import { NotebookError } from "../error.ts";
+import { type Cell, type Figure, type Part, prose, type Shown, shown, table } from "../show/index.ts";
+import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
+import { interruptible } from "./interrupt.ts";
+import { checkModelled } from "./modelled.ts";
+import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
+
+/** How far the assumptions decide one quantity. */
+export interface Influence {
+  readonly quantity: string;
+  /** The share of what differs between futures that is the assumptions'; the rest is chance. */
+  readonly assumed: number;
+  readonly shares: readonly Pick<Sensitivity, "name" | "share" | "noise" | "means">[];
+}
+
+/** A sensitivity that shows itself. */
+export interface Sensitive extends Shown {
+  readonly points: number;
+  readonly runs: number;
+  readonly seed: number;
+  readonly decisions: readonly Influence[];
+  readonly assumptions: readonly Assumed[];
+  /** The expression that makes it again, to the last digit. */
+  readonly again: string;
+}
+
+/** How much is swept. */
+export interface SensitivityOptions {
+  /** Points of the assumptions' ranges, a Latin hypercube; 40 by default. */
+  readonly points?: number;
+  /** Futures at each point; 50 by default. */
+  readonly runs?: number;
+  /** 1 by default. */
+  readonly seed?: number;
+}
+
+const POINTS = 40;
+const RUNS = 50;
+
+/**
+ * Sweeps the ranges of the assumptions of a what-if whose policy is `model`.
+ *
+ * @throws NotebookError when nobody decides what follows, nothing has a range, or a number is none
+ */
+export async function sensitivityOf(
+  scenario: Scenario,
+  supposed: Supposed,
+  origin: string,
+  options: SensitivityOptions,
+): Promise<Sensitive> {
+  checkModelled(supposed, scenario);
+  const seed = wholeNumber("seed", options.seed, 1, 0, MOST_SEED);
+  const points = wholeNumber("points", options.points, POINTS, 10, 10_000);
+  const runs = wholeNumber("runs", options.runs, RUNS, 1, Math.floor(MOST_RUNS / points));
+  const setup = setupOf(scenario, supposed.branch);
+  const resting = assumptionsOf(setup);
+  const over = rangedOf(resting);
+  if (over.length === 0) {
+    throw new NotebookError(
+      "not-modelled",
+      "No assumption here has a range, so there is nothing to vary. Give some a range under `assume`.",
+    );
+  }
+  const plan = planOf(setup, scenario.outcomes, over, { seed, futures: runs, points, design: "lhs" });
+  const summing = createSummary({ ...plan, length: lengthOf(setup) });
+  const { signal, release } = interruptible();
+  try {
+    for await (const { rows } of sweepPooled({ plan }, 0, { workers: 1, signal })) {
+      for (const row of unpack(rows, plan)) summing.add(row);
+    }
+  } finally {
+    release();
+  }
+  const summary = summing.summary();
+  if (summary.rows < plan.rows) {
+    throw new NotebookError(
+      "interrupted",
+      `Interrupted after ${summary.rows} of ${plan.rows} futures; a part of the points says nothing. Ask for less: sensitivity({ points: 40, runs: 50 }).`,
+    );
+  }
+  const { counted, points: sums } = summary;
+  const decided = sums
+    .filter((one) => one.sums.some((sum) => sum !== 0))
+    .map(({ quantity, sums: own, squares }) => ({
+      quantity,
+      assumed: assumedShare(counted, own, squares),
+      shares: sensitivities(casesOf(plan, counted, own), seed),
+    }));
+  const again = `await ${origin}.sensitivity({ points: ${points}, runs: ${runs}, seed: ${seed} })`;
+  const decisions = decided.map(({ quantity, ...one }) => ({ quantity: quantity.name, ...one }));
+  const told = { count: `${points} points of ${runs} futures each, seed ${seed}`, again };
+  return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => ({
+    title: `${scenario.title}: what decides the futures of ${supposed.name}`,
+    parts: partsOf(decided, over, told, [assumptionsTable(resting)]),
+  }));
+}
+
+interface Decided {
+  readonly quantity: Quantity;
+  readonly assumed: number;
+  readonly shares: readonly Sensitivity[];
+}
+
+function partsOf(
+  decided: readonly Decided[],
+  over: readonly Ranged[],
+  { count, again }: { readonly count: string; readonly again: string },
+  more: readonly Part[],
+): readonly Part[] {
+  const differing = decided.filter(({ shares }) => shares.length > 0);
+  const still = decided.filter(({ shares }) => shares.length === 0);
+  const decisive = differing.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
+  const picture = sensitivityPicture(decisive, count);
+  const figure: Figure = {
+    kind: "figure",
+    caption: picture.title,
+    alternative: picture.alternative,
+    svg: () => svgOf(picture.spec, picture.title, picture.alternative),
+  };
+  const rows = differing.flatMap(({ quantity, assumed, shares }) => {
+    const all = Number.isNaN(assumed) ? "not known" : percent(assumed);
+    const real = shares.filter(({ share, noise }) => share > noise).toSorted((one, other) => other.share - one.share);
+    if (real.length === 0) return [[quantity.name, "nothing beyond noise", "—", "—", "—", all]];
+    return real.map(({ name, share, noise, means }): readonly Cell[] => [
+      quantity.name,
+      name,
+      percent(share),
+      percent(noise),
+      `${numeral(means[0] ?? Number.NaN)} → ${numeral(means.at(-1) ?? Number.NaN)} ${quantity.unit}`,
+      all,
+    ]);
+  });
+  return [
+    prose(`Over ${over.map(({ name }) => name).join(", ")}: ${count}.`),
+    table(
+      "How far each assumption by itself decides each outcome",
+      ["Outcome", "Assumption", "Share", "Noise reaches", "Mean at its lowest → highest", "All assumptions together"],
+      rows,
+      "nothing differs between the points",
+    ),
+    ...(decisive.length === 0 ? [] : [figure]),
+    ...(still.length === 0
+      ? []
+      : [prose(`The same at every point: ${still.map(({ quantity }) => quantity.name).join("; ")}.`, "faint")]),
+    ...more,
+    prose(
+      "Share: the first-order index, what of the differences between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: what 95 of 100 orders by chance stay below; an assumption that is not listed does not reach beyond it. All assumptions together: their part of what differs between single futures; the rest is chance. All of it is about the model, not about the world; not a forecast.",
+    ),
+    prose(`Again: ${again}`, "faint"),
+  ];
+}
+
+function percent(share: number): string {
+  return `${(Math.max(0, share) * 100).toFixed(0)} %`;
+}

@@ -1,0 +1,54 @@
+/** YAML that any schema describes, read as a scenario is: every problem at once, in its place. */
+import type { z } from "zod";
+import type { Diagnostic, Place } from "./diagnostic.ts";
+import { problemsOf } from "./issues.ts";
+import { keysAt } from "./keys.ts";
+import { placed } from "./placed.ts";
+import { type ParsedFile, parseFile } from "./yaml/document.ts";
+
+/** What reading gave: the value unless there is a problem, and where each part of it stands. */
+export interface DescribedReading<T> {
+  readonly value?: T;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The place of the value at a path of the data, or of its key. */
+  readonly placeOf: (path: readonly PropertyKey[], atKey?: boolean) => Place;
+}
+
+/**
+ * Reads YAML that stands by itself or within another text. Never throws on bad input.
+ *
+ * @param schema describes the value
+ * @param file the file's name, for diagnostics
+ * @param above how many lines of the file stand above the YAML
+ * @example
+ * ```ts
+ * import { readDescribed } from "demarche/scenario";
+ * import { z } from "zod";
+ * const { diagnostics } = readDescribed("titel: x", z.strictObject({ title: z.string() }), { file: "x.md", above: 1 });
+ * diagnostics.map(({ code, line, suggestion }) => [code, line, suggestion]).at(-1); // => ["unknown-key", 2, "title"]
+ * ```
+ */
+export function readDescribed<T>(
+  text: string,
+  schema: z.ZodType<T>,
+  { file, above = 0 }: { readonly file: string; readonly above?: number },
+): DescribedReading<T> {
+  const parsed = shifted(parseFile(text), above);
+  if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file), placeOf: parsed.placeOf };
+  const read = schema.safeParse(parsed.value);
+  const problems = read.success
+    ? []
+    : read.error.issues.flatMap((issue) => problemsOf(issue, parsed.value, (at) => keysAt(schema, at, parsed.value)));
+  const diagnostics = placed(parsed, problems, file);
+  const right = read.success && diagnostics.every(({ severity }) => severity !== "error");
+  return { ...(right ? { value: read.data } : {}), diagnostics, placeOf: parsed.placeOf };
+}
+
+function shifted(parsed: ParsedFile, lines: number): ParsedFile {
+  const down = (place: Place): Place => ({ ...place, line: place.line + lines, endLine: place.endLine + lines });
+  return {
+    ...parsed,
+    placeOf: (path, atKey) => down(parsed.placeOf(path, atKey)),
+    placeBetween: (from, to) => down(parsed.placeBetween(from, to)),
+  };
+}

@@ -1,0 +1,46 @@
+/** Problems put into their places: the diagnostics of a text, in order, each said once. */
+import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
+import { nearest } from "./nearest.ts";
+import { visibleLine } from "./visible.ts";
+import { pathText } from "./wording.ts";
+import type { ParsedFile } from "./yaml/document.ts";
+
+/** A file with more problems than that shows the first ones; nobody reads more. */
+const MOST = 1000;
+
+/** The problems of the text itself and those of its values, as diagnostics of a file. */
+export function placed(parsed: ParsedFile, problems: readonly Problem[], file: string): readonly Diagnostic[] {
+  const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
+    problem,
+    path: "",
+    place: parsed.placeBetween(from, to),
+  }));
+  const ofData = problems.map(({ path, atKey, ...problem }) => ({
+    problem,
+    path: pathText(path),
+    place: parsed.placeOf(path, atKey),
+  }));
+  const all = [...ofText, ...ofData].sort(
+    ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
+  );
+  const distinct = new Map(all.map((one) => [`${one.problem.code} ${one.place.line}:${one.place.column}`, one]));
+  return [...distinct.values()]
+    .slice(0, MOST)
+    .map(({ problem, path, place }) => ({ ...worded(problem, file, path), ...place }));
+}
+
+type Worded = Omit<Diagnostic, keyof Place>;
+
+function worded({ among, ...problem }: Omit<Problem, "path" | "atKey">, file: string, path: string): Worded {
+  const { code, severity = "error", message, expected } = problem;
+  const suggestion = problem.suggestion ?? (among === undefined ? undefined : nearest(among.word, among.known));
+  return {
+    code,
+    severity,
+    message: visibleLine(message),
+    file,
+    path,
+    ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
+    ...(suggestion === undefined ? {} : { suggestion: visibleLine(suggestion) }),
+  };
+}

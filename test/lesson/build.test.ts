@@ -1,0 +1,209 @@
+/** What is committed of a lesson is what the build makes of its source, and the build says what is wrong with a cell. */
+import { existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { blocksOf, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
+import { demarche, folder } from "../support/cli.ts";
+import { built, lessonSources, shipped } from "../support/lessons.ts";
+
+const fixture = readFileSync("test/fixtures/lesson/lesson.md", "utf8");
+
+describe.each(shipped)("%s", (source) => {
+  test("is committed as it is built; after a change: demarche lesson build", async () => {
+    const files = await built(source);
+    const different = Object.entries(files)
+      .filter(([name, text]) => {
+        const path = join(dirname(source), name);
+        return !existsSync(path) || readFileSync(path, "utf8") !== text;
+      })
+      .map(([name]) => name);
+    expect(different).toEqual([]);
+  });
+});
+
+test.each(lessonSources)("%s gives away no answer and no word to the teacher", async (source) => {
+  const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
+  if (lesson === undefined) throw new Error("It is no lesson.");
+  const none = { outputOf: () => undefined, script: "", scenarioText: () => "" };
+  const bare = (text: string): string =>
+    text.replace(/&lt;|&gt;|&quot;|&amp;|&#39;|\\n|\\u00..|<[^>]*>|[^\p{L}\p{N}]+/gu, " ").replace(/\s+/g, " ");
+  const given = [
+    (await built(source))["student.ipynb"] ?? "",
+    lessonPage({ ...lesson }, none),
+    lessonSlides(lesson, none),
+  ].map(bare);
+  for (const block of blocksOf(lesson)) {
+    if (block.kind !== "answer" && block.kind !== "teacher") continue;
+    const secret = bare("code" in block ? block.code : block.markdown).trim();
+    for (const text of given) expect(text).not.toContain(secret);
+  }
+});
+
+test("the same source gives the same bytes", async () => {
+  const [source = ""] = lessonSources;
+  expect(await built(source)).toEqual(await built(source));
+});
+
+test("every file is written beside the source, and a second time nothing changes", () => {
+  const path = lessonWith((text) => text);
+  const first = demarche(["lesson", "build", path]);
+  expect(first).toMatchObject({ code: 0, err: "" });
+  expect(first.out.match(/: written/g)).toHaveLength(4);
+  const second = demarche(["lesson", "build", dirname(path)]);
+  expect(second.out.match(/: unchanged/g)).toHaveLength(4);
+});
+
+test("without a file every lesson of notebooks is meant, and none is an error", () => {
+  const place = folder();
+  const { code, err } = demarche(["lesson", "build"], { cwd: place });
+  expect(code).toBe(2);
+  expect(err).toContain("notebooks/*/lesson.md");
+});
+
+describe("what is wrong is said, with exit code 2, and nothing is written", () => {
+  test.each([
+    [
+      "an unknown event",
+      (text: string) => text.replace("from: strike", "from: strik"),
+      "[unknown-event]",
+      "Did you mean strike?",
+    ],
+    [
+      "an unknown scenario",
+      (text: string) => text.replace("scenario: iran", "scenario: irn"),
+      "[unknown-scenario]",
+      "irn-pakistan-2024",
+    ],
+    [
+      "a walk backwards",
+      (text: string) => text.replace("to: reprisal", "to: strike").replace("from: strike", "from: recall"),
+      "[walk-backwards]",
+      "before it begins",
+    ],
+    [
+      "what no event shows",
+      (text: string) => text.replace("happened: strike", "happened: mediation"),
+      "[nothing-shows-it]",
+      "mediation",
+    ],
+    [
+      "a cell that throws",
+      (text: string) => text.replace('until("recall")', 'until("recal")'),
+      "[cell-failed]",
+      "recal",
+    ],
+    [
+      "a cell that is no TypeScript",
+      (text: string) => text.replace("seen.chart();", "seen.chart(;"),
+      "[cell-syntax]",
+      "seen.chart(;",
+    ],
+    [
+      "a name that two cells declare",
+      (text: string) => text.replace("seen.chart();", "const seen = 1;"),
+      "[cell-syntax]",
+      "Cells share their names",
+    ],
+    [
+      "an import that there is not",
+      (text: string) => text.replace("{ open }", "{ open, opn }"),
+      "[cell-failed]",
+      "opn",
+    ],
+    [
+      "an uncaught error in a timer",
+      (text: string) =>
+        text.replace(
+          "seen.chart();",
+          'setTimeout(() => { throw new Error("late"); });\nawait new Promise((go) => setTimeout(go, 100));',
+        ),
+      "[cell-failed]",
+      "late",
+    ],
+    [
+      "a rejection that nobody catches",
+      (text: string) =>
+        text.replace(
+          "seen.chart();",
+          'void Promise.reject(new Error("lost"));\nawait new Promise((go) => setTimeout(go, 100));',
+        ),
+      "[cell-failed]",
+      "lost",
+    ],
+    [
+      "a cell that writes a file",
+      (text: string) => text.replace("seen.chart();", '(await import("node:fs")).writeFileSync("x", "");'),
+      "[cell-failed]",
+      "restricted",
+    ],
+    [
+      "a cell that starts a program",
+      (text: string) => text.replace("seen.chart();", '(await import("node:child_process")).execSync("true");'),
+      "[cell-failed]",
+      "restricted",
+    ],
+    [
+      "an output that could act",
+      (text: string) =>
+        text.replace(
+          "seen.chart();",
+          '({ [Symbol.for("Jupyter.display")]: () => ({ "text/html": "<meta http-equiv=refresh>" }) });',
+        ),
+      "[unsafe-output]",
+      "<meta>",
+    ],
+  ])("%s", (_, change, code, told) => {
+    const path = lessonWith(change);
+    const ran = demarche(["lesson", "build", path]);
+    expect(ran.err).toContain(code);
+    expect(ran.err.replace(/\s+/g, " ")).toContain(told);
+    expect(ran.err).toMatch(/lesson\.md:\d+:\d+/);
+    expect(ran.code).toBe(2);
+    expect(globSync("*", { cwd: dirname(path) })).toEqual(["lesson.md"]);
+  });
+
+  test("a task that there is not", () => {
+    expect(demarche(["lesson", "biuld"])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("Did you mean build?"),
+    });
+  });
+});
+
+test("check runs nothing of a lesson and writes nothing", () => {
+  const path = lessonWith((text) => text.replace("seen.chart();", 'throw new Error("run");'));
+  expect(demarche(["lesson", "check", path])).toMatchObject({ code: 0, err: "" });
+  expect(globSync("*", { cwd: dirname(path) })).toEqual(["lesson.md"]);
+});
+
+test("hostile text is refused where it stands, in YAML too", () => {
+  const hostile = fixture
+    .replace("title: A small lesson for tests", 'title: "</title><script>alert(1)</script>"')
+    .replace("Protest and leave it there", "'<b>x</b>'")
+    .replace("say: The host,", 'say: "<img src=x onerror=alert(1)>",');
+  const { diagnostics } = readLesson(hostile, { file: "lesson.md" });
+  expect(diagnostics.map(({ code, line }) => [code, hostile.split("\n")[line - 1]?.includes("<")])).toEqual(
+    Array.from({ length: 3 }, () => ["lesson-html", true]),
+  );
+});
+
+test("text that only looks like HTML stays text, and addresses that run something are no links", () => {
+  const odd = fixture
+    .replace("title: A small lesson for tests", 'title: "`</title><script>alert(1)</script>`"')
+    .replace("say: The host,", 'say: "`<img src=x onerror=alert(1)>`",')
+    .replace("[Vienna Convention](https:", "[Vienna Convention](javascript:");
+  const { lesson, diagnostics } = readLesson(odd, { file: "lesson.md" });
+  if (lesson === undefined) throw new Error(JSON.stringify(diagnostics));
+  const none = { outputOf: () => undefined, script: "", scenarioText: () => "</script><script>alert(1)</script>" };
+  for (const html of [lessonPage(lesson, none), lessonSlides(lesson, none)]) {
+    expect(html).not.toMatch(/<script>alert|<img|href="javascript:/);
+  }
+});
+
+/** The fixture with something in it changed, in a folder of its own. */
+function lessonWith(change: (text: string) => string): string {
+  const path = join(mkdtempSync(join(tmpdir(), "demarche-lesson-")), "lesson.md");
+  writeFileSync(path, change(fixture));
+  return path;
+}

@@ -1,0 +1,154 @@
+/** Every notebook is run in a real Jupyter with the Deno kernel, offline, and its cells are type-checked. */
+import { execFile, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { beforeAll, describe, expect, test } from "vitest";
+import { endsInExpression } from "../../src/cli/lesson/program.ts";
+import { keyNotebook, readLesson } from "../../src/lesson/index.ts";
+import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
+import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
+import { packed } from "../support/packed.ts";
+
+/** No notebook may take longer than a minute; tests share two cores, so a run may. */
+const ALL_OF_THEM = 540_000;
+
+/** A folder with nothing in it but the packed library. */
+let user = "";
+beforeAll(async () => {
+  user = mkdtempSync(join(tmpdir(), "demarche-user-"));
+  writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
+  const install = ["install", "--no-audit", "--no-fund", "--prefer-offline", await packed()];
+  await promisify(execFile)("npm", install, { cwd: user });
+});
+
+/** The notebooks of every lesson. */
+async function notebooks(): Promise<readonly string[]> {
+  const folders = await Promise.all(lessonSources.map(builtFolder));
+  return folders.flatMap((folder) => ["student.ipynb", "key.ipynb"].map((name) => resolve(folder, name)));
+}
+
+describe.skipIf(noJupyter)("in Jupyter", () => {
+  test("every notebook runs in an empty folder with the packed library", { timeout: ALL_OF_THEM }, async () => {
+    const runs = await runNotebooks(user, await notebooks());
+    expect(runs.flatMap(faults)).toEqual([]);
+  });
+
+  test("every student's notebook runs where it lies in the repository", { timeout: ALL_OF_THEM }, async () => {
+    for (const source of shipped) {
+      const folder = dirname(source);
+      const runs = await runNotebooks(folder, [resolve(folder, "student.ipynb")]);
+      expect(runs.flatMap(faults)).toEqual([]);
+    }
+  });
+
+  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", {
+    timeout: ALL_OF_THEM,
+  }, async () => {
+    const rich = '({ [Symbol.for("Jupyter.display")]: async () => ({ "text/plain": "x", "text/html": "<b>x</b>" }) })';
+    const bad = {
+      "throws.ipynb": ["1;", 'throw new Error("thrown");'],
+      "timer.ipynb": ['void setTimeout(() => { throw new Error("late"); }, 20);'],
+      "promise.ipynb": ['void Promise.reject(new Error("lost"));'],
+      "silent.ipynb": ["(() => undefined)();"],
+      "poor.ipynb": ['({ [Symbol.for("Jupyter.display")]: () => ({ "text/plain": "A title" }) });'],
+      "good.ipynb": [`${rich};`, 'console.log("said");', "const n: number = 1;\nn;"],
+    };
+    const folder = mkdtempSync(join(tmpdir(), "demarche-bad-"));
+    const paths = Object.entries(bad).map(([name, cells]) => {
+      const path = join(folder, name);
+      writeFileSync(path, notebookWith(cells));
+      return path;
+    });
+    const runs = await runNotebooks(user, paths);
+    expect(runs.flatMap(faults)).toEqual([
+      "throws.ipynb part--run-2: Error: thrown",
+      "timer.ipynb part--run-1: nobody caught late",
+      "promise.ipynb part--run-1: nobody caught lost",
+      "silent.ipynb part--run-1: shows nothing",
+      "poor.ipynb part--run-1: shows text/plain only: A title",
+    ]);
+  });
+});
+
+describe("the cells of every notebook, taken together", () => {
+  test("have no type error", async () => {
+    const sources = (await notebooks()).map((path, k) => [path, writtenModule(path, k)] as const);
+    const { stdout } = typeCheck(sources.map(([, file]) => file));
+    expect(sources.reduce((text, [path, file]) => text.replaceAll(basename(file), path), stdout)).toBe("");
+  });
+
+  test("would be found out if they had one", () => {
+    const file = join(user, "wrong.ts");
+    writeFileSync(file, 'import { open } from "demarche";\n(await open("x")).untill("recall");\nexport {};\n');
+    expect(typeCheck([file]).stdout).toContain("'untill' does not exist");
+  });
+});
+
+/** What is wrong with a run, in a line each. */
+function faults({ path, invalid, failed, cells }: NotebookRun): readonly string[] {
+  const name = basename(path);
+  return [
+    ...[invalid, failed].flatMap((fault) => (fault === null ? [] : [`${path}: ${fault}`])),
+    ...cells.flatMap((cell) => cellFaults(cell).map((fault) => `${name} ${cell.id}: ${fault}`)),
+  ];
+}
+
+/** A value that is not one of ours: a number, a text, a list. Ours begin with their title. */
+const PLAIN = /^(\u001b\[|["'\d[{-])/;
+
+function cellFaults({ error, caught = [], outputs, code }: CellRun): readonly string[] {
+  if (error !== null) return [error];
+  const shows = endsInExpression({ kind: "run", language: "ts", code, line: 1 });
+  const asynchronous = caught.map((message) => `nobody caught ${message}`);
+  if (shows && outputs.length === 0 && asynchronous.length === 0) return ["shows nothing"];
+  const poor = outputs.filter(
+    ({ kind, mime, text }) =>
+      kind !== "stream" &&
+      !(
+        mime.includes("text/plain") &&
+        (PLAIN.test(text) || mime.includes("text/html") || mime.includes("image/svg+xml"))
+      ),
+  );
+  return [...asynchronous, ...poor.map(({ mime, text }) => `shows ${mime.join(", ")} only: ${text.slice(0, 60)}`)];
+}
+
+/** A notebook with these cells, made as lessons are. */
+function notebookWith(cells: readonly string[]): string {
+  const front = "---\nlesson: 1\ntitle: T\ngoals: [g]\nminutes: 5\nlevel: all\n---\n";
+  const body = cells.map((code) => `\`\`\`ts run\n${code}\n\`\`\`\n`).join("\n");
+  const { lesson } = readLesson(`${front}## Part\n\n${body}`, { file: "x.md" });
+  if (lesson === undefined) throw new Error("It is no lesson.");
+  return keyNotebook(lesson);
+}
+
+/** The cells of a notebook as one module in the user's folder. */
+function writtenModule(path: string, index: number): string {
+  const { cells }: { cells: readonly { cell_type: string; source: readonly string[] }[] } = JSON.parse(
+    readFileSync(path, "utf8"),
+  );
+  const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source.join(""));
+  const file = join(user, `notebook-${index}.ts`);
+  writeFileSync(file, `${code.join("\n\n")}\nexport {};\n`);
+  return file;
+}
+
+function typeCheck(files: readonly string[]): { readonly stdout: string } {
+  const config = join(user, "tsconfig.json");
+  const lib = ["es2023", "esnext", "dom"];
+  const compilerOptions = {
+    module: "nodenext",
+    target: "es2023",
+    lib,
+    types: [],
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+  };
+  writeFileSync(config, JSON.stringify({ compilerOptions, files }));
+  return spawnSync(process.execPath, [resolve("node_modules/typescript/bin/tsc"), "-p", config], {
+    cwd: user,
+    encoding: "utf8",
+  });
+}

@@ -1,0 +1,58 @@
+/** A real browser with the network off: Chromium, told to be offline and to ask nobody anything. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** The browser's program; the environment may name another. */
+export const program: string = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+
+/** Whether tests that need the browser are to be skipped: it is missing, and this is not CI. */
+export const noBrowser: boolean = process.env["CI"] === undefined && !existsSync(program);
+
+const QUIET = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Starts the browser. */
+export function browser(): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: QUIET, headless: true });
+}
+
+/** A page opened from disk, and what it said and asked for. */
+export interface Opened {
+  readonly page: Page;
+  /** Errors and warnings of its console, and errors that nobody caught. */
+  readonly complaints: readonly string[];
+  /** What it asked for beside itself. */
+  readonly requests: readonly string[];
+}
+
+/** Opens a file, with the network off. */
+export async function openFile(
+  browser: Browser,
+  file: string,
+  colorScheme: "light" | "dark" = "light",
+): Promise<Opened> {
+  const context = await browser.newContext({ offline: true, colorScheme, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  const address = pathToFileURL(resolve(file)).href;
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith("data:") && url.split("#")[0] !== address) requests.push(url);
+  });
+  await page.goto(address);
+  return { page, complaints, requests };
+}

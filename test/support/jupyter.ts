@@ -1,0 +1,63 @@
+/** A real Jupyter with the Deno kernel: runs notebooks and tells what each cell gave. */
+import { execFile, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { promisify } from "node:util";
+
+/** The first Python that has what runs notebooks; Debian's own stands beside others. */
+const python = ["python3", "/usr/bin/python3"].find(
+  (program) => spawnSync(program, ["-c", "import nbformat, jupyter_client"]).status === 0,
+);
+
+/** Whether tests that need Jupyter are to be skipped: it is missing, and this is not CI. */
+export const noJupyter: boolean = process.env["CI"] === undefined && python === undefined;
+
+/** What a cell gave. */
+export interface CellRun {
+  readonly id: string;
+  readonly code: string;
+  readonly error: string | null;
+  /** Errors that nobody caught, in timers and promises. */
+  readonly caught?: readonly string[];
+  readonly outputs: readonly { readonly kind: string; readonly mime: readonly string[]; readonly text: string }[];
+}
+
+/** What became of a notebook. */
+export interface NotebookRun {
+  readonly path: string;
+  readonly seconds: number;
+  /** What nbformat has against it. */
+  readonly invalid: string | null;
+  /** Why it could not be run to its end, if not by an error of a cell. */
+  readonly failed: string | null;
+  readonly cells: readonly CellRun[];
+}
+
+/**
+ * Runs notebooks, two at a time, with the network's proxies leading nowhere.
+ *
+ * @param folder where their cells run
+ */
+export async function runNotebooks(folder: string, notebooks: readonly string[]): Promise<readonly NotebookRun[]> {
+  const home = mkdtempSync(join(tmpdir(), "demarche-jupyter-"));
+  const kernel = join(home, "kernels", "deno");
+  mkdirSync(kernel, { recursive: true });
+  const argv = [resolve("node_modules/.bin/deno"), "jupyter", "--kernel", "--conn", "{connection_file}"];
+  writeFileSync(join(kernel, "kernel.json"), JSON.stringify({ argv, display_name: "Deno", language: "typescript" }));
+  const nowhere = "http://127.0.0.1:9";
+  const env = {
+    ...process.env,
+    JUPYTER_PATH: home,
+    JUPYTER_RUNTIME_DIR: join(home, "runtime"),
+    IPYTHONDIR: join(home, "ipython"),
+    DENO_DIR: join(home, "deno"),
+    DENO_NO_UPDATE_CHECK: "1",
+    HTTP_PROXY: nowhere,
+    HTTPS_PROXY: nowhere,
+  };
+  const program = resolve("test/support/run-notebooks.py");
+  const options = { env, maxBuffer: 2 ** 28 };
+  const { stdout } = await promisify(execFile)(python ?? "python3", [program, folder, ...notebooks], options);
+  return JSON.parse(stdout);
+}

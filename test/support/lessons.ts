@@ -1,0 +1,41 @@
+/** The lessons there are: those that are shipped, and the one of the fixtures, which is built when a test needs it. */
+import { globSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { builtOf } from "../../src/cli/lesson/build.ts";
+import { openLesson } from "../../src/cli/lesson/open.ts";
+
+const fixture = "test/fixtures/lesson/lesson.md";
+
+/** The lessons of the project, by their sources. */
+export const shipped: readonly string[] = globSync("notebooks/*/lesson.md").toSorted();
+
+/** Every lesson, by its source. */
+export const lessonSources: readonly string[] = [fixture, ...shipped];
+
+/** What the build makes of a lesson, by file name. */
+export async function built(source: string): Promise<Readonly<Record<string, string>>> {
+  const opened = await openLesson(source);
+  const { files, remarks } =
+    opened.lesson === undefined ? { files: {}, remarks: [] } : await builtOf(opened, opened.lesson);
+  const wrong = [...opened.remarks, ...remarks].map(
+    ({ line, code, message }) => `${source}:${line} [${code}] ${message}`,
+  );
+  if (wrong.length > 0) throw new Error(wrong.join("\n"));
+  return files;
+}
+
+const made = new Map<string, Promise<string>>();
+
+/** The folder in which the files built of a lesson lie: its own, or for the fixture a new one. */
+export function builtFolder(source: string): Promise<string> {
+  if (source !== fixture) return Promise.resolve(dirname(source));
+  const folder = made.get(source) ?? writtenTo(mkdtempSync(join(tmpdir(), "demarche-lesson-")), source);
+  made.set(source, folder);
+  return folder;
+}
+
+async function writtenTo(folder: string, source: string): Promise<string> {
+  for (const [name, text] of Object.entries(await built(source))) writeFileSync(join(folder, name), text);
+  return folder;
+}
