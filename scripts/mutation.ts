@@ -8,7 +8,7 @@ const args = patterns.length === 0 ? [] : ["--mutate", patterns.join(",")];
 const report = "node_modules/.cache/mutation/report.json";
 
 // The seed is fixed, so that the same mistakes are noticed today and tomorrow.
-const env = { DEMARCHE_SEED: "1", DEMARCHE_RUNS: "30", ...process.env };
+const env = { DEMARCHE_SEED: "1", DEMARCHE_RUNS: "30", DEMARCHE_SHRINK: "no", ...process.env };
 const { status } = spawnSync("stryker", ["run", ...args], { stdio: "inherit", env });
 if (existsSync(report)) table(JSON.parse(readFileSync(report, "utf8")));
 process.exitCode = status ?? 1;

@@ -14,7 +14,8 @@ const given = (name: string): number | undefined => {
 };
 const seed = given("DEMARCHE_SEED") ?? randomInt(2 ** 31);
 const numRuns = given("DEMARCHE_RUNS");
-fc.configureGlobal({ seed, ...(numRuns === undefined ? {} : { numRuns }) });
+const endOnFailure = process.env["DEMARCHE_SHRINK"] === "no";
+fc.configureGlobal({ seed, endOnFailure, ...(numRuns === undefined ? {} : { numRuns }) });
 
 beforeEach(({ task, onTestFailed }) => {
   onTestFailed(() => {
