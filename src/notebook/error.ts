@@ -17,6 +17,7 @@ export type NotebookErrorCode =
   | "bad-what-if"
   | "not-modelled"
   | "bad-number"
+  | "interrupted"
   | "bad-prediction"
   | "nothing-to-predict";
 

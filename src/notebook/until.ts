@@ -1,5 +1,5 @@
 /** Cutting: a file as it could have been written at a moment, without anything that tells of later. */
-import { formatWhen, when } from "../events/index.ts";
+import { dayStart, formatWhen, when } from "../events/index.ts";
 import type { Cut } from "../history/index.ts";
 import { dayText } from "../present/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
@@ -48,10 +48,15 @@ type Source = ScenarioFile["sources"][string];
 /** A source as it can be named at a moment: one that is younger, or may be, keeps its title and address to itself. */
 function sourceUntil(source: Source, citedLater: boolean, minute: number): Source {
   const { date, author, publisher } = source;
-  const older = date === undefined ? !citedLater : when(date).start <= minute;
+  const published = date === undefined ? undefined : when(date);
+  // On the day itself it may tell of what came later that day, and it does where a later event cites it.
+  const older =
+    published === undefined || published.end >= dayStart(minute)
+      ? !citedLater && (published?.start ?? minute) <= minute
+      : true;
   if (older) return source;
   return {
-    title: "(a report whose title tells what came later)",
+    title: "(a later report; its title is withheld)",
     ...(author === undefined ? {} : { author }),
     ...(publisher === undefined ? {} : { publisher }),
   };

@@ -32,7 +32,9 @@ export async function graphvizSvg(dot: string): Promise<string> {
  */
 export async function diagramOf(dot: string, text: string, details?: string): Promise<string> {
   const svg = await graphvizSvg(dot);
-  const root = svg.slice(Math.max(0, svg.indexOf("<svg"))).replace(/<svg\s+/, "<svg ");
+  const root = svg
+    .slice(Math.max(0, svg.indexOf("<svg")))
+    .replace(/^<svg\s+width="(\d+)pt" height="(\d+)pt"\s+/, '<svg width="$1" height="$2" ');
   return described(root, text, details);
 }
 

@@ -89,6 +89,13 @@ test("the library's own pool finds its worker", async () => {
   expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("130000");
 });
 
+test("Deno opens a bundled case where the package is installed", async () => {
+  const code = `import { open } from "demarche"; console.log((await open("iran-pakistan-2024")).until("recall").timeline())`;
+  await writeFile(join(folder, "open.ts"), code);
+  const told = await run(resolve("node_modules/.bin/deno"), ["run", "--allow-all", "--cached-only", "open.ts"]);
+  expect(told).toContain("What happened (4 events)");
+});
+
 test.each(doors.filter((door) => door !== "demarche/testing"))("import %s works without fast-check", async (door) => {
   const code = `const door = await import("${door}"); console.log(Object.keys(door).length)`;
   expect(Number(await run(process.execPath, ["--input-type=module", "--eval", code]))).toBeGreaterThan(0);

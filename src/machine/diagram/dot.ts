@@ -1,32 +1,51 @@
 /** The chart in Graphviz's DOT, a cluster for each region, the present situation filled. */
+import type { Dyad } from "../alphabet.ts";
 import type { Region, Situation } from "../situation.ts";
 import { type DrawnRegion, type DrawnState, drawnRegions } from "./arrows.ts";
 import { standing } from "./mermaid.ts";
 
 const HERE = 'style="filled,rounded", fillcolor="#ffd54f", penwidth=2';
 
+/** What is drawn of the chart, and how. */
+export interface Drawing {
+  /** The regions to draw; all when left out. */
+  readonly only?: readonly Region[];
+  /** Whose chart it is: the missions then bear the parties' codes instead of A and B. */
+  readonly dyad?: Dyad;
+  /** For a page rather than a poster. */
+  readonly close?: boolean;
+}
+
 /**
  * DOT source of the whole chart.
  *
  * @param situation the states to fill; none when left out
- * @param only the regions to draw; all when left out
+ * @param drawing which regions, for whom, and how close
  * @example
  * ```ts
  * import { PEACE, toDot } from "demarche/machine";
  * toDot(PEACE).includes("cluster_course"); // => true
  * ```
  */
-export function toDot(situation?: Situation, only?: readonly Region[]): string {
+export function toDot(situation?: Situation, { only, dyad, close = false }: Drawing = {}): string {
   const regions = drawnRegions().filter(({ name }) => only === undefined || only.some((region) => region === name));
+  const gaps = close ? "nodesep=0.2; ranksep=0.4;" : "nodesep=0.35; ranksep=1.2;";
   return [
     "digraph relation {",
-    '  label="The chart of a relation between two states"; labelloc=t; fontname="Helvetica"; compound=true; rankdir=LR; newrank=true; nodesep=0.35; ranksep=1.2;',
+    `  label="The chart of a relation between two states"; labelloc=t; fontname="Helvetica"; compound=true; rankdir=LR; newrank=true; ${gaps}`,
     '  node [shape=box, style=rounded, fontname="Helvetica", fontsize=11];',
     '  edge [fontname="Helvetica", fontsize=8, color="#607d8b", fontcolor="#37474f"];',
-    ...regions.flatMap((region) => ofRegion(region, situation === undefined ? [] : standing(region, situation))),
+    ...regions.flatMap((region) =>
+      ofRegion(named(region, dyad), situation === undefined ? [] : standing(region, situation)),
+    ),
     "}",
     "",
   ].join("\n");
+}
+
+function named(region: DrawnRegion, dyad: Dyad | undefined): DrawnRegion {
+  const party = region.name === "missionA" ? dyad?.a : region.name === "missionB" ? dyad?.b : undefined;
+  return party === undefined ? region : { ...region, label: `mission of ${party}` };
 }
 
 function ofRegion(region: DrawnRegion, here: readonly string[]): readonly string[] {

@@ -4,22 +4,24 @@ import type { Branch, Cell, Figure, List, Part, Table, View } from "./view.ts";
 
 /** Only sizes and lines; colours are those of the page, so that light and dark both stay legible. */
 const STYLE = `<style>
-.demarche{font:14px/1.45 system-ui,sans-serif;color:inherit;max-width:70em;overflow-x:auto}
+.demarche{font:14px/1.45 system-ui,sans-serif;color:inherit;max-width:72em;overflow-x:auto}
 .demarche .title{font-size:1.15em;font-weight:700;margin:.2em 0 .6em}
 .demarche p{margin:.5em 0}
-.demarche table{border-collapse:collapse;margin:.9em 0;font-size:1em;border:0}
+.demarche table{border-collapse:collapse;margin:.9em 0;font-size:1em;border:0;table-layout:auto}
 .demarche caption{caption-side:top;text-align:left;font-weight:700;padding:.2em 0;color:inherit}
-.demarche th,.demarche td{border:0;border-bottom:1px solid rgba(128,128,128,.45);padding:.3em .7em;text-align:left;vertical-align:top;background:none;color:inherit;white-space:normal;max-width:34em}
-.demarche thead th{border-bottom-width:2px}
+.demarche tr{background:none!important}
+.demarche th,.demarche td{border:0;border-bottom:1px solid rgba(128,128,128,.45);padding:.3em .9em .3em 0;text-align:left!important;vertical-align:top;background:none!important;color:inherit!important;white-space:normal;max-width:34em;font-size:1em}
+.demarche thead th{border-bottom-width:2px;vertical-align:bottom}
 .demarche tbody th{font-weight:600}
 .demarche .faint{font-style:italic}
 .demarche .strong,.demarche .bad,.demarche .warn{font-weight:700}
-.demarche .bad{border-left:4px solid #c62828;padding-left:.4em}
-.demarche .warn{border-left:4px solid #b26a00;padding-left:.4em}
-.demarche .good{border-left:4px solid #2e7d32;padding-left:.4em}
+.demarche .bad,.demarche .warn,.demarche .good{display:inline-block;border-left:4px solid #c62828;padding-left:.4em}
+.demarche .warn{border-left-color:#b26a00}
+.demarche .good{border-left-color:#2e7d32}
 .demarche figure{margin:.9em 0}
-.demarche figure>div{overflow-x:auto;background:#fff;border:1px solid rgba(128,128,128,.45);max-height:44em}
-.demarche figure img{display:block;max-width:none;background:#fff}
+.demarche figure>div{overflow:auto;background:#fff;border:1px solid rgba(128,128,128,.45)}
+.demarche figure img{display:block;max-width:max(100%,44em);height:auto;background:#fff;margin:0}
+.demarche .short{white-space:nowrap}
 </style>`;
 
 /** The HTML of a view. It needs nothing beside itself and nothing from the network. */
@@ -54,8 +56,12 @@ function tableOf({ caption, heads, rows }: Table): string {
 function cellOf(cell: Cell, names: boolean): string {
   const { text, tone } = typeof cell === "string" ? { text: cell, tone: undefined } : cell;
   const inside = toned(text, tone);
-  return names ? `<th scope="row">${inside}</th>` : `<td>${inside}</td>`;
+  const short = text.split("\n").every((one) => one.length <= SHORT) ? ' class="short"' : "";
+  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}>${inside}</td>`;
 }
+
+/** So short a text is not broken: a date, a verdict. */
+const SHORT = 16;
 
 function listOf({ caption, items, ordered = false }: List): string {
   const tag = ordered ? "ol" : "ul";

@@ -21,11 +21,8 @@ export interface ChartPicture extends Shown {
  */
 export function chartOf(told: Told, only?: string | readonly string[]): ChartPicture {
   const { scenario, history, moment } = told;
-  const { a, b } = scenario.dyad;
-  const drawn = only === undefined ? undefined : [only].flat().map((key) => regionNamed(key, told));
-  const dot = toDot(history.situation, drawn)
-    .replaceAll("mission of A", `mission of ${a}`)
-    .replaceAll("mission of B", `mission of ${b}`);
+  const drawn = only === undefined ? {} : { only: [only].flat().map((key) => regionNamed(key, told)) };
+  const dot = toDot(history.situation, { dyad: scenario.dyad, close: true, ...drawn });
   const rows = situationRows(told);
   const stands = rows.map(({ region, state }) => `${region} ${state}`).join(", ");
   const alternative = `States as boxes, acts as arrows between them. Filled is where it stands: ${stands}.`;
@@ -39,7 +36,10 @@ export function chartOf(told: Told, only?: string | readonly string[]): ChartPic
         ["Region", "State"],
         rows.map(({ region, state }) => [region, { text: state, tone: "strong" }]),
       ),
-      prose(`A is ${a}, B is ${b}.`, "faint"),
+      prose(
+        `A is ${scenario.dyad.a}, B is ${scenario.dyad.b}. One region alone is easier to read: .chart({ only: "course" }).`,
+        "faint",
+      ),
     ],
   }));
 }

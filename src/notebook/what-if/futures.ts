@@ -10,8 +10,10 @@ import {
   whatIfPicture,
 } from "../../present/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
+import { NotebookError } from "../error.ts";
 import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
+import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
 import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
@@ -57,11 +59,19 @@ export async function futuresOf(
   options: FuturesOptions,
 ): Promise<Futures> {
   checkModelled(supposed, scenario);
-  const runs = wholeNumber("runs", options.runs, RUNS, 1, MOST_RUNS);
+  const asked = wholeNumber("runs", options.runs, RUNS, 1, MOST_RUNS);
   const seed = wholeNumber("seed", options.seed, 1, 0, MOST_SEED);
   const models = modelsOf(scenario, supposed);
   // One thread: a kernel may have no workers, and so many futures are soon run.
-  const followed = await follow(scenario, models, { futures: runs, seed }, { workers: 1 });
+  const { signal, release } = interruptible();
+  const followed = await follow(scenario, models, { futures: asked, seed }, { workers: 1, signal }).finally(release);
+  // So many futures as were run before an interrupt are what so many give: the line again says their number.
+  const runs = followed.edited.futures;
+  if (runs === 0)
+    throw new NotebookError(
+      "interrupted",
+      "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).",
+    );
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = Object.entries(scenario.outcomes).flatMap(([outcome, kind]): readonly OutcomeRow[] => {
@@ -84,6 +94,7 @@ export async function futuresOf(
   return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => ({
     title: `${scenario.title}: what if, ${supposed.name}`,
     parts: [
+      ...(runs === asked ? [] : [prose(`Interrupted after ${runs} of ${asked} futures.`, "warn")]),
       table(
         `What follows in ${count}; in brackets the interval that holds 95 %`,
         ["Outcome", "What it observes", "In the record", "Without the edit", "With it", "Difference"],

@@ -18,8 +18,9 @@ import {
 import { numeral, sensitivityPicture, svgOf } from "../../present/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { NotebookError } from "../error.ts";
-import { type Cell, type Part, prose, type Shown, shown, table } from "../show/index.ts";
+import { type Cell, type Figure, type Part, prose, type Shown, shown, table } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
+import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
 import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
@@ -81,9 +82,22 @@ export async function sensitivityOf(
   }
   const plan = planOf(setup, scenario.outcomes, over, { seed, futures: runs, points, design: "lhs" });
   const summing = createSummary({ ...plan, length: lengthOf(setup) });
-  for await (const { rows } of sweepPooled({ plan }, 0, { workers: 1 }))
-    for (const row of unpack(rows, plan)) summing.add(row);
-  const { counted, points: sums } = summing.summary();
+  const { signal, release } = interruptible();
+  try {
+    for await (const { rows } of sweepPooled({ plan }, 0, { workers: 1, signal })) {
+      for (const row of unpack(rows, plan)) summing.add(row);
+    }
+  } finally {
+    release();
+  }
+  const summary = summing.summary();
+  if (summary.rows < plan.rows) {
+    throw new NotebookError(
+      "interrupted",
+      `Interrupted after ${summary.rows} of ${plan.rows} futures; a part of the points says nothing. Ask for less: sensitivity({ points: 40, runs: 50 }).`,
+    );
+  }
+  const { counted, points: sums } = summary;
   const decided = sums
     .filter((one) => one.sums.some((sum) => sum !== 0))
     .map(({ quantity, sums: own, squares }) => ({
@@ -114,38 +128,42 @@ function partsOf(
 ): readonly Part[] {
   const differing = decided.filter(({ shares }) => shares.length > 0);
   const still = decided.filter(({ shares }) => shares.length === 0);
-  const picture = sensitivityPicture(differing, count);
-  const rows = differing.flatMap(({ quantity, assumed, shares }) =>
-    shares.map(({ name, share, noise, means }, k): readonly Cell[] => [
-      k === 0 ? quantity.name : "″",
+  const decisive = differing.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
+  const picture = sensitivityPicture(decisive, count);
+  const figure: Figure = {
+    kind: "figure",
+    caption: picture.title,
+    alternative: picture.alternative,
+    svg: () => svgOf(picture.spec, picture.title, picture.alternative),
+  };
+  const rows = differing.flatMap(({ quantity, assumed, shares }) => {
+    const all = Number.isNaN(assumed) ? "not known" : percent(assumed);
+    const real = shares.filter(({ share, noise }) => share > noise).toSorted((one, other) => other.share - one.share);
+    if (real.length === 0) return [[quantity.name, "nothing beyond noise", "—", "—", "—", all]];
+    return real.map(({ name, share, noise, means }): readonly Cell[] => [
+      quantity.name,
       name,
       percent(share),
       percent(noise),
-      share > noise ? { text: "more than noise", tone: "strong" } : "no more than noise",
       `${numeral(means[0] ?? Number.NaN)} → ${numeral(means.at(-1) ?? Number.NaN)} ${quantity.unit}`,
-      k === 0 && !Number.isNaN(assumed) ? percent(assumed) : "",
-    ]),
-  );
+      all,
+    ]);
+  });
   return [
     prose(`Over ${over.map(({ name }) => name).join(", ")}: ${count}.`),
     table(
       "How far each assumption by itself decides each outcome",
-      ["Outcome", "Assumption", "Share", "Noise reaches", "So", "Mean at its lowest → highest", "All assumptions"],
+      ["Outcome", "Assumption", "Share", "Noise reaches", "Mean at its lowest → highest", "All assumptions together"],
       rows,
       "nothing differs between the points",
     ),
-    {
-      kind: "figure",
-      caption: picture.title,
-      alternative: picture.alternative,
-      svg: () => svgOf(picture.spec, picture.title, picture.alternative),
-    },
+    ...(decisive.length === 0 ? [] : [figure]),
     ...(still.length === 0
       ? []
       : [prose(`The same at every point: ${still.map(({ quantity }) => quantity.name).join("; ")}.`, "faint")]),
     ...more,
     prose(
-      "Share: the first-order index, what of the differences between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: what 95 of 100 orders by chance stay below. All of it is about the model, not about the world; not a forecast.",
+      "Share: the first-order index, what of the differences between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: what 95 of 100 orders by chance stay below; an assumption that is not listed does not reach beyond it. All assumptions together: their part of what differs between single futures; the rest is chance. All of it is about the model, not about the world; not a forecast.",
     ),
     prose(`Again: ${again}`, "faint"),
   ];

@@ -1,4 +1,4 @@
-/** Sensitivities as a picture: for each outcome a bar for each assumption, and a rule up to which it may be noise. */
+/** Sensitivities as a picture: outcomes by assumptions, darker where more is decided, with the share where it is no noise. */
 import type { TopLevelSpec } from "vega-lite";
 import type { ToldDecision } from "./explain.ts";
 import type { TitledPicture } from "./what-if-picture.ts";
@@ -15,8 +15,7 @@ export function sensitivityPicture(decisions: readonly ToldDecision[], count: st
       outcome: quantity.name,
       assumption: name,
       share: Math.max(0, share),
-      noise: Math.max(0, noise),
-      so: share > noise ? "more than noise" : "no more than noise",
+      said: share > noise ? `${(share * 100).toFixed(0)} %` : "",
     })),
   );
   const sentences = decisions.map(({ quantity, shares }) => {
@@ -26,42 +25,58 @@ export function sensitivityPicture(decisions: readonly ToldDecision[], count: st
     return `${quantity.name}: ${told.join(", ") || "nothing beyond noise"}.`;
   });
   const alternative = `${sentences.join(" ")} About the model, not about the world; not a forecast.`;
-  const x = { type: "quantitative", title: "share of what differs between the points", axis: { format: "%" } } as const;
+  const { names, assumptions } = namesOf(decisions);
   const spec: TopLevelSpec = {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: { text: title, subtitle: "The tick is what chance alone may reach; not a forecast.", anchor: "start" },
+    title: { text: title, subtitle: "Said is what lies beyond noise; not a forecast.", anchor: "start" },
     description: alternative,
     data: { values: bars },
-    facet: {
-      row: {
-        field: "outcome",
+    width: { step: 64 },
+    height: { step: 20 },
+    encoding: {
+      x: {
+        field: "assumption",
         type: "nominal",
         title: null,
-        header: { labelAngle: 0, labelAlign: "left" },
-        sort: null,
+        sort: [...assumptions],
+        axis: { orient: "top", labelAngle: -30, labelLimit: 0 },
       },
+      y: { field: "outcome", type: "nominal", title: null, sort: [...names], axis: { labelLimit: 0 } },
     },
-    spec: {
-      width: 320,
-      height: { step: 16 },
-      encoding: { y: { field: "assumption", type: "nominal", title: null, sort: null } },
-      layer: [
-        {
-          mark: { type: "bar" },
-          encoding: {
-            x: { field: "share", ...x },
-            color: {
-              field: "so",
-              type: "nominal",
-              title: null,
-              scale: { domain: ["more than noise", "no more than noise"], range: ["#1b6ca8", "#b0bec5"] },
-            },
+    layer: [
+      {
+        mark: { type: "rect", stroke: "#ffffff" },
+        encoding: {
+          color: {
+            field: "share",
+            type: "quantitative",
+            scale: { domain: [0, 1], range: RANGE },
+            legend: null,
           },
         },
-        { mark: { type: "tick", color: "#b71c1c", thickness: 2 }, encoding: { x: { field: "noise", ...x } } },
-      ],
-    },
+      },
+      {
+        mark: { type: "text", fontWeight: "bold" },
+        encoding: {
+          text: { field: "said", type: "nominal" },
+          color: { condition: { test: "datum.share > 0.5", value: "#ffffff" }, value: "#000000" },
+        },
+      },
+    ],
     config: { view: { stroke: null } },
   };
   return { spec, title, alternative };
+}
+
+/** From nothing to all. */
+const RANGE: string[] = ["#eef4f8", "#0b4a78"];
+
+function namesOf(decisions: readonly ToldDecision[]): {
+  readonly names: readonly string[];
+  readonly assumptions: readonly string[];
+} {
+  return {
+    names: decisions.map(({ quantity }) => quantity.name),
+    assumptions: [...new Set(decisions.flatMap(({ shares }) => shares.map(({ name }) => name)))],
+  };
 }

@@ -1,0 +1,100 @@
+/** A student's mistakes: each is answered in one paragraph that names what was meant, with a code and no stack. */
+import { inspect } from "node:util";
+import { beforeAll, expect, test } from "vitest";
+import { type Crisis, NotebookError, open, openText } from "../../src/notebook/index.ts";
+import { base } from "../support/scenario.ts";
+
+let whole: Crisis;
+let seen: Crisis;
+
+beforeAll(async () => {
+  whole = await open("iran-pakistan-2024");
+  seen = whole.until("recall");
+});
+
+/** What somebody who does not know the types may write. */
+function anything(value: unknown): never {
+  return value as never;
+}
+
+const mistakes: readonly (readonly [code: string, said: string, () => unknown])[] = [
+  ["no-such-case", "Did you mean iran-pakistan-2024?", () => open("iran-pakistan-2023")],
+  ["no-such-case", "in quotes", () => open(anything(undefined))],
+  ["no-such-case", "paths start from the folder", () => open("./nowhere.yaml")],
+  ["no-such-case", "There is no case", () => open("scenarios")],
+  ["bad-file", "Line 12: ", () => openText(base.replace("press: {", "press: { tile: x,"), "small")],
+  ["no-such-event", "Did you mean strike?", () => whole.event("stirke")],
+  ["no-such-moment", "is no date", () => whole.until("2024-02-30")],
+  ["no-such-moment", "lies outside", () => whole.until("2025-01-01")],
+  ["no-such-moment", "never reaches", () => whole.until("course=retaliation.war")],
+  ["no-such-moment", "Did you mean retaliation?", () => whole.until("course=retalation")],
+  ["no-such-moment", "in quotes", () => whole.until(anything(3))],
+  ["no-such-key", "Did you mean course?", () => whole.why("cuorse")],
+  ["no-such-key", "Did you mean missions.PAK?", () => whole.chart({ only: "mission.PAK" })],
+  ["no-such-act", "Did you mean recall-ambassador?", () => seen.whyNot("recal-ambassador", { by: "PAK" })],
+  ["no-such-act", "expel-ambassador", () => seen.judge({ act: "declare-persona-non-grata", from: "PAK", to: "IRN" })],
+  ["no-such-actor", '{ by: "IRN" }', () => seen.whyNot("return-ambassador")],
+  ["no-such-actor", "Did you mean PAK?", () => seen.judge({ act: "strike", from: "PAQ", to: "IRN" })],
+  ["no-such-actor", "who does it", () => seen.judge({ act: "strike" })],
+  ["bad-event", "Did you mean count?", () => seen.judge({ act: "expel-diplomats", from: "PAK", to: "IRN", cuont: 2 })],
+  ["bad-event", "count", () => seen.judge({ act: "expel-diplomats", from: "PAK", to: "IRN", count: "two" })],
+  ["no-such-what-if", "Did you mean restraint?", () => whole.whatIf("restrain")],
+  ["bad-what-if", "Did you mean reprisal?", () => whole.whatIf({ edit: { drop: "repisal" }, then: "prune" })],
+  ["bad-what-if", '"keep" (all later events stand)', () => whole.whatIf(anything({ edit: { drop: "reprisal" } }))],
+  ["bad-what-if", '"prune"', () => whole.whatIf(anything({ edit: { drop: "reprisal" }, then: "prun" }))],
+  ["bad-what-if", "Did you mean drop?", () => whole.whatIf(anything({ edit: { dorp: "reprisal" }, then: "keep" }))],
+  ["bad-what-if", "edit", () => whole.whatIf(anything({ then: "keep" }))],
+  ["bad-what-if", "comes later", () => whole.whatIf({ edit: { move: "call", to: "2024-01-17" }, then: "keep" })],
+  ["not-modelled", "second-round", () => whole.whatIf("restraint").futures()],
+  ["not-modelled", "no doctrines", () => seen.whatIf({ edit: { drop: "recall" }, then: "model" }).futures()],
+  [
+    "bad-number",
+    "Infinity is no whole number from 1 to 1,000,000",
+    () => whole.whatIf("second-round").futures({ runs: Number.POSITIVE_INFINITY }),
+  ],
+  ["bad-number", "points", () => whole.whatIf("second-round").sensitivity({ points: 1e9 })],
+  ["bad-number", "seed", () => whole.whatIf("second-round").futures({ seed: -1 })],
+];
+
+test.each(mistakes)("%s: %s", async (code, said, mistake) => {
+  const error = await Promise.resolve()
+    .then(mistake)
+    .then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+  if (!(error instanceof NotebookError))
+    throw new Error(`Nothing of ours was thrown: ${String(error)}`, { cause: error });
+  expect(error.code).toBe(code);
+  expect(error.message).toContain(said);
+  expect(error.message).not.toContain("\n");
+  expect(error.stack).toBe(`Démarche: ${error.message}`);
+  expect(inspect(error)).not.toContain("    at ");
+});
+
+test("a crisis is opened by a file's path too", async () => {
+  const file = await open("scenarios/iran-pakistan-2024.yaml");
+  expect(file.events).toEqual(whole.events);
+});
+
+test("edits that a reader writes do what those of the file do", () => {
+  const own = whole.whatIf({ edit: { drop: "reprisal" }, then: "prune", because: "Its generals wait." });
+  const named = whole.whatIf("restraint");
+  expect(own.events).toEqual(named.events);
+  expect(own.compare().orphaned).toEqual(named.compare().orphaned);
+  expect(own.because).toBe("Its generals wait.");
+});
+
+test("what is seen until a moment can be written on, also beyond it", () => {
+  const offer = {
+    id: "offer",
+    at: "2024-01-18",
+    act: "offer-mediation",
+    from: "CHN",
+    to: ["IRN", "PAK"],
+    because: ["strike"],
+  };
+  const mine = seen.whatIf({ edit: { add: offer }, then: "keep", because: "China is asked a day earlier." });
+  expect(mine.events.map(({ id }) => id)).toEqual(["strike", "protest", "condemnation", "recall", "offer"]);
+  expect(mine.compare().added).toEqual(["offer"]);
+});
