@@ -17,7 +17,7 @@ caption{text-align:left;font-weight:700}
 .note{font-style:italic}
 .output{overflow-x:auto;border-left:3px solid var(--mark);padding:.1em .8em;margin:.8em 0}
 .output .demarche{overflow-x:visible}
-.output pre{border:0;background:none;padding:0}
+.output pre{border:0;background:none;padding:0;overflow:visible}
 .output svg,.output img{max-width:none;background:#fff}
 `;
 
