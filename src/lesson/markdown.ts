@@ -13,6 +13,16 @@ renderer.renderer.rules["fence"] = (tokens, index) => {
 };
 renderer.renderer.rules["code_block"] = (tokens, index) => codeHtml(tokens[index]?.content ?? "", "");
 
+// A head that says nothing heads nothing: the corner of a table is an ordinary cell.
+for (const kind of ["th_open", "th_close"] as const) {
+  renderer.renderer.rules[kind] = (tokens, index, options, _, self) => {
+    const token = tokens[index];
+    const inside = tokens[kind === "th_open" ? index + 1 : index - 1]?.content ?? "";
+    if (token !== undefined && inside.trim() === "") token.tag = "td";
+    return self.renderToken(tokens, index, options);
+  };
+}
+
 /** Code, as it is shown in a page. */
 export function codeHtml(code: string, language: string): string {
   const label = language === "" ? "Code" : `Code, ${language}`;

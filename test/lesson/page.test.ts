@@ -16,141 +16,140 @@ describe.skipIf(noBrowser)("in Chromium", () => {
   });
   afterAll(() => chromium?.close());
 
-  /** Opens a file, does something with it, and sees that it complained of nothing and asked for nothing. */
-  async function opened(file: string, use: (page: Page) => Promise<void>, scheme?: "dark"): Promise<void> {
-    const { page, complaints, requests }: Opened = await openFile(chromium, file, scheme);
-    await use(page);
-    expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
-    await page.context().close();
-  }
-
   describe.each(lessonSources)("%s", (source) => {
-    let file = "";
-    let slides = "";
+    let folder = "";
+    let opened: Opened;
+    let page: Page;
     beforeAll(async () => {
-      const folder = await builtFolder(source);
-      file = join(folder, "lesson.html");
-      slides = join(folder, "slides.html");
+      folder = await builtFolder(source);
+      opened = await openFile(chromium, join(folder, "lesson.html"));
+      page = opened.page;
+    });
+    afterAll(() => page?.context().close());
+
+    test(`is smaller than ${MOST_BYTES / 1e6} MB, page and slides`, () => {
+      for (const name of ["lesson.html", "slides.html"]) {
+        expect(statSync(join(folder, name)).size).toBeLessThan(MOST_BYTES);
+      }
     });
 
-    test(`both files are smaller than ${MOST_BYTES / 1e6} MB`, () => {
-      expect(statSync(file).size).toBeLessThan(MOST_BYTES);
-      expect(statSync(slides).size).toBeLessThan(MOST_BYTES);
+    test("axe-core finds nothing wrong with the page as it opens", async () => {
+      expect(await violations(page)).toEqual([]);
     });
 
-    test.each([undefined, "dark"] as const)("axe-core finds nothing wrong with the page (%s)", async (scheme) => {
-      await opened(
-        file,
-        async (page) => {
-          expect(await violations(page)).toEqual([]);
-        },
-        scheme,
-      );
-    });
-
-    test("every walk is walked to its end and back, and imagined otherwise, by keyboard", async () => {
-      await opened(file, async (page) => {
-        for (const walk of await page.locator("[data-walk]").all()) {
-          const status = walk.locator("[role=status]");
-          await expect.poll(() => status.textContent()).toMatch(/^Event 1 of \d+/);
-          const count = Number(/of (\d+)/.exec((await status.textContent()) ?? "")?.[1]);
-          const next = walk.getByRole("button", { name: "Next event" });
-          await reach(page, next);
-          for (let k = 2; k <= count; k += 1) {
-            await page.keyboard.press("Enter");
-            await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Event ${k} of ${count}`));
-          }
+    test("every walk is walked to its end, and imagined otherwise, by keyboard", async () => {
+      for (const walk of await page.locator("[data-walk]").all()) {
+        const status = walk.locator("[role=status]");
+        await expect.poll(() => status.textContent()).toMatch(/^Event 1 of \d+/);
+        const count = Number(/of (\d+)/.exec((await status.textContent()) ?? "")?.[1]);
+        const next = walk.getByRole("button", { name: "Next event" });
+        await reach(page, next);
+        for (let k = 2; k <= count; k += 1) {
           await page.keyboard.press("Enter");
-          expect(await status.textContent()).toMatch(new RegExp(`^Event ${count} of ${count}`));
-          await reach(page, walk.getByRole("button", { name: "What if it had not happened?" }));
-          await page.keyboard.press("Space");
-          const other = walk.getByRole("group", { name: "Without it" });
-          await other.waitFor({ state: "visible" });
-          expect(await other.evaluate((element) => element === document.activeElement)).toBe(true);
-          expect(await other.textContent()).toContain("Without");
+          await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Event ${k} of ${count}`));
         }
-        expect(await violations(page)).toEqual([]);
-      });
+        await page.keyboard.press("Enter");
+        expect(await status.textContent()).toMatch(new RegExp(`^Event ${count} of ${count}`));
+        await reach(page, walk.getByRole("button", { name: "What if it had not happened?" }));
+        await page.keyboard.press("Space");
+        const other = walk.getByRole("group", { name: "Without it" });
+        await other.waitFor({ state: "visible" });
+        expect(await isFocused(other)).toBe(true);
+        expect(await other.textContent()).toContain("Without");
+      }
     });
 
     test("every prediction must make 100 %, is locked, and is then revealed with sources and scores", async () => {
-      await opened(file, async (page) => {
-        for (const part of await page.locator("[data-predict]").all()) {
-          const numbers = await part.locator("[data-option]").all();
-          const lock = part.getByRole("button", { name: "Lock the prediction" });
-          for (const number of numbers) await typed(page, number, "50");
-          await typed(page, part.locator("[data-option]").first(), "60");
-          await reach(page, lock);
-          await page.keyboard.press("Enter");
-          await expect.poll(() => part.getByRole("alert").textContent()).toMatch(/add up to 1\.\d+, not to 1/);
-          const share = Math.floor(100 / numbers.length);
-          for (const number of numbers) await typed(page, number, String(share));
-          await typed(page, part.locator("[data-option]").first(), String(100 - share * (numbers.length - 1)));
-          expect(await part.locator("[data-sum]").textContent()).toBe("Together: 100 %.");
-          await reach(page, lock);
-          await page.keyboard.press("Enter");
-          const reveal = part.getByRole("button", { name: "Reveal what happened" });
-          await reveal.waitFor({ state: "visible" });
-          for (const number of numbers) expect(await number.isDisabled()).toBe(true);
-          expect(await reveal.evaluate((element) => element === document.activeElement)).toBe(true);
-          await page.keyboard.press("Enter");
-          const revealed = part.locator("[data-revealed]");
-          await revealed.waitFor({ state: "visible" });
-          for (const told of ["Brier score", "Log score", "naive guess", "Sources"]) {
-            expect(await revealed.textContent()).toContain(told);
-          }
-          expect(await reveal.isVisible()).toBe(false);
+      for (const part of await page.locator("[data-predict]").all()) {
+        const numbers = await part.locator("[data-option]").all();
+        const lock = part.getByRole("button", { name: "Lock the prediction" });
+        for (const number of numbers) await typed(page, number, "60");
+        await reach(page, lock);
+        await page.keyboard.press("Enter");
+        await expect.poll(() => part.getByRole("alert").textContent()).toMatch(/add up to \d\.\d+, not to 1/);
+        const share = Math.floor(100 / numbers.length);
+        for (const number of numbers) await typed(page, number, String(share));
+        await typed(page, part.locator("[data-option]").first(), String(100 - share * (numbers.length - 1)));
+        expect(await part.locator("[data-sum]").textContent()).toBe("Together: 100 %.");
+        await reach(page, lock);
+        await page.keyboard.press("Enter");
+        const reveal = part.getByRole("button", { name: "Reveal what happened" });
+        await reveal.waitFor({ state: "visible" });
+        for (const number of numbers) expect(await number.isDisabled()).toBe(true);
+        expect(await isFocused(reveal)).toBe(true);
+        await page.keyboard.press("Enter");
+        const revealed = part.locator("[data-revealed]");
+        await revealed.waitFor({ state: "visible" });
+        for (const told of ["Brier score", "Log score", "naive guess", "Sources"]) {
+          expect(await revealed.textContent()).toContain(told);
         }
-        expect(await violations(page)).toEqual([]);
-      });
+        expect(await reveal.isVisible()).toBe(false);
+      }
     });
 
     test("every quiz tells of each answer whether it is right and why", async () => {
-      await opened(file, async (page) => {
-        for (const quiz of await page.locator("[data-quiz]").all()) {
-          const questions = await quiz.locator("[data-question]").all();
-          const submit = quiz.getByRole("button", { name: "Check the answers" });
-          const told = quiz.locator("[data-told]");
-          await reach(page, submit);
-          await page.keyboard.press("Enter");
-          await expect
-            .poll(() => told.textContent())
-            .toBe(`0 of ${questions.length} right, ${questions.length} not answered.`);
-          for (const question of questions) await chooseRight(page, question, submit);
-          await expect.poll(() => told.textContent()).toBe(`${questions.length} of ${questions.length} right.`);
-        }
-        expect(await violations(page)).toEqual([]);
-      });
+      for (const quiz of await page.locator("[data-quiz]").all()) {
+        const questions = await quiz.locator("[data-question]").all();
+        const count = questions.length;
+        const submit = quiz.getByRole("button", { name: "Check the answers" });
+        const told = quiz.locator("[data-told]");
+        await reach(page, submit);
+        await page.keyboard.press("Enter");
+        await expect.poll(() => told.textContent()).toBe(`0 of ${count} right, ${count} not answered.`);
+        for (const question of questions) await chooseRight(page, question, submit);
+        await expect.poll(() => told.textContent()).toBe(`${count} of ${count} right.`);
+      }
     });
 
-    test("slides turn by arrows, keep their place in the address, and have no violation", async () => {
-      await opened(slides, async (page) => {
-        const count = await page.locator("main > section").count();
-        expect(await page.locator("main > section:visible").count()).toBe(1);
-        for (let k = 1; k <= count; k += 1) {
-          expect(new URL(page.url()).hash).toBe(`#${k}`);
-          if (k <= 3) expect(await violations(page)).toEqual([]);
-          await page.keyboard.press("ArrowRight");
-        }
-        expect(new URL(page.url()).hash).toBe(`#${count}`);
-        await page.keyboard.press("Home");
-        expect(new URL(page.url()).hash).toBe("#1");
-        await page.emulateMedia({ media: "print" });
-        expect(await page.locator("main > section:visible").count()).toBe(count);
-      });
+    test("after all that axe-core finds nothing wrong, in the light or the dark", async () => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await violations(page)).toEqual([]);
+      }
+    });
+
+    test("the page complained of nothing and asked for nothing", () => {
+      expect(opened.complaints).toEqual([]);
+      expect(opened.requests).toEqual([]);
+    });
+
+    test("slides turn by arrows, keep their place in the address, are printed all, and have no violation", async () => {
+      const { page: slides, complaints, requests } = await openFile(chromium, join(folder, "slides.html"), "dark");
+      const all = slides.locator("main > section");
+      const count = await all.count();
+      for (let k = 1; k <= count; k += 1) {
+        await expect.poll(() => new URL(slides.url()).hash).toBe(`#${k}`);
+        expect(await slides.locator("main > section:visible").count()).toBe(1);
+        await slides.keyboard.press("ArrowRight");
+      }
+      await expect.poll(() => new URL(slides.url()).hash).toBe(`#${count}`);
+      await slides.keyboard.press("Home");
+      await expect.poll(() => new URL(slides.url()).hash).toBe("#1");
+      expect(await violations(slides)).toEqual([]);
+      await slides.emulateMedia({ media: "print" });
+      expect(await slides.locator("main > section:visible").count()).toBe(count);
+      await slides.emulateMedia({ media: "screen", colorScheme: "light" });
+      await slides.evaluate(() => document.documentElement.classList.remove("scripted"));
+      expect(await violations(slides)).toEqual([]);
+      expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
+      await slides.context().close();
     });
   });
 });
 
+function isFocused(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
+}
+
 /** Goes to a control as a keyboard does, by Tab and Shift+Tab alone, and sees that its focus shows. */
 async function reach(page: Page, control: Locator): Promise<void> {
-  const focused = (): Promise<boolean> => control.evaluate((element) => element === document.activeElement);
   const before = await control.evaluate((element) => {
     const active = document.activeElement;
     return active !== null && (element.compareDocumentPosition(active) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
   });
-  for (let k = 0; k < 400 && !(await focused()); k += 1) await page.keyboard.press(before ? "Shift+Tab" : "Tab");
-  expect(await focused()).toBe(true);
+  for (let k = 0; k < 400 && !(await isFocused(control)); k += 1)
+    await page.keyboard.press(before ? "Shift+Tab" : "Tab");
+  expect(await isFocused(control)).toBe(true);
   expect(await control.evaluate((element) => getComputedStyle(element).outlineStyle)).not.toBe("none");
 }
 

@@ -130,7 +130,8 @@ function writtenModule(path: string, index: number): string {
   );
   const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source.join(""));
   const file = join(user, `notebook-${index}.ts`);
-  writeFileSync(file, `${code.join("\n\n")}\nexport {};\n`);
+  // A cell needs no semicolon at its end, since another begins after it.
+  writeFileSync(file, `${code.join("\n;\n")}\nexport {};\n`);
   return file;
 }
 

@@ -20,6 +20,7 @@ export async function run({ args: [task = "", ...named], io }: Call): Promise<Ex
     );
   }
   let wrong = false;
+  let kept = false;
   for (const file of lessonFiles(named)) {
     const opened = await openLesson(file);
     const { lesson } = opened;
@@ -29,10 +30,20 @@ export async function run({ args: [task = "", ...named], io }: Call): Promise<Ex
     wrong ||= remarks.some(({ severity }) => severity === "error");
     for (const [name, text] of Object.entries(built?.files ?? {})) {
       const path = join(dirname(file), name);
-      io.write(`  ${path}: ${put(path, text)}`);
+      const became = put(path, text);
+      kept ||= became === KEPT;
+      io.write(`  ${path}: ${became}`);
     }
   }
-  return wrong ? exitCodes.input : exitCodes.fine;
+  if (wrong) return exitCodes.input;
+  return kept ? exitCodes.incomplete : exitCodes.fine;
+}
+
+const KEPT = "kept, since it has been run and may hold somebody's work; rename it or delete it to build it anew";
+
+/** Whether a notebook holds outputs, as it does when somebody has run it and saved it. */
+function hasBeenRun(text: string): boolean {
+  return /"execution_count": \d|"output_type": /.test(text);
 }
 
 async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io: Io): Promise<void> {
@@ -43,9 +54,11 @@ async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io:
   io.write(render([line(sign, file, span(`: ${countText(remarks)}`, "faint"))], out));
 }
 
+/** Writes a file unless it is as it should be, or somebody has worked in it. */
 function put(path: string, text: string): string {
   const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
   if (before === text) return "unchanged";
+  if (before !== undefined && path.endsWith(".ipynb") && hasBeenRun(before)) return KEPT;
   try {
     writeFileSync(path, text);
   } catch (error) {

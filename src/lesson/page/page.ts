@@ -32,7 +32,8 @@ export function lessonPage(lesson: LessonFile, { scenarioText, outputOf, script 
 <h1>${escapeHtml(title)}</h1>
 ${factsHtml(head)}
 </header>
-<nav aria-label="Sections"><ul>${contents.join("")}</ul></nav>
+<nav aria-label="Sections"><p>In this lesson:</p>
+<ul>${contents.join("")}</ul></nav>
 <main id="lesson" tabindex="-1">
 ${opening.map(html).join("")}${parts.join("")}</main>
 <footer><p>Made with Démarche from one Markdown file. Nothing that you enter leaves this page; it is forgotten when you close it. What sources report is judged by the rules of a model; nothing here is a forecast.</p></footer>`;

@@ -17,7 +17,7 @@ caption{text-align:left;font-weight:700}
 .note{font-style:italic}
 .output{overflow-x:auto;border-left:3px solid var(--mark);padding:.1em .8em;margin:.8em 0}
 .output .demarche{overflow-x:visible}
-.output pre{border:0;background:none;padding:0}
+.output pre{border:0;background:none;padding:0;overflow:visible}
 .output svg,.output img{max-width:none;background:#fff}
 `;
 
@@ -32,7 +32,8 @@ h2{margin-top:2.2em;border-bottom:2px solid var(--line)}
 fieldset{border:1px solid var(--line);margin:.8em 0;padding:.4em 1em}
 legend{font-weight:700}
 button{font:inherit;padding:.35em .9em;border:2px solid var(--line);border-radius:.4em;background:var(--soft);color:var(--ink);cursor:pointer}
-button:disabled{opacity:.55;cursor:default}
+button[aria-disabled=true]{opacity:.55;cursor:default}
+.chances td{white-space:nowrap}
 input,textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--line);padding:.15em .3em}
 input[type=number]{width:5.5em}
 textarea{width:100%}
