@@ -1,6 +1,7 @@
 /** How a check says what it found. */
 
 import type { DiagnosticCode, Problem } from "../diagnostic.ts";
+import { say } from "../wording.ts";
 
 /** A name that is not known where it is used, with the nearest that is. */
 export function unknown(
@@ -11,11 +12,11 @@ export function unknown(
   words: Iterable<string>,
 ): Problem {
   const known = words instanceof Set ? listed(words) : [...words];
-  const some = known.slice(0, 8).join(", ");
+  const some = known.slice(0, 8).map(say).join(", ");
   return {
     code,
     path,
-    message: `${name} is ${what}.`,
+    message: `${say(name)} is ${what}.`,
     expected:
       known.length === 0
         ? "none is declared"
