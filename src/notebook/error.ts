@@ -11,6 +11,7 @@ export type NotebookErrorCode =
   | "no-such-event"
   | "no-such-key"
   | "no-such-act"
+  | "no-such-method"
   | "no-such-actor"
   | "bad-event"
   | "no-such-what-if"

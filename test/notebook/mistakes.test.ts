@@ -17,6 +17,11 @@ function anything(value: unknown): never {
   return value as never;
 }
 
+/** Its properties, by names that it may lack. */
+function anyOf(shown: object): Readonly<Record<string, unknown>> {
+  return shown as Readonly<Record<string, unknown>>;
+}
+
 const mistakes: readonly (readonly [code: string, said: string, () => unknown])[] = [
   ["no-such-case", "Did you mean iran-pakistan-2024?", () => open("iran-pakistan-2023")],
   ["no-such-case", "in quotes", () => open(anything(undefined))],
@@ -32,6 +37,9 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["no-such-moment", "in quotes", () => whole.until(anything(3))],
   ["no-such-key", "Did you mean course?", () => whole.why("cuorse")],
   ["no-such-key", "Did you mean missions.PAK?", () => whole.chart({ only: "mission.PAK" })],
+  ["no-such-method", "Did you mean timeline()?", () => anyOf(seen)["timelin"]],
+  ["no-such-method", "Did you mean until()?", () => anyOf(whole)["untill"]],
+  ["no-such-method", "Did you mean compare()?", () => anyOf(whole.whatIf("restraint"))["comapre"]],
   ["no-such-act", "Did you mean recall-ambassador?", () => seen.whyNot("recal-ambassador", { by: "PAK" })],
   ["no-such-act", "expel-ambassador", () => seen.judge({ act: "declare-persona-non-grata", from: "PAK", to: "IRN" })],
   ["no-such-actor", '{ by: "IRN" }', () => seen.whyNot("return-ambassador")],

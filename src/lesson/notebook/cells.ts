@@ -59,7 +59,7 @@ function cellOf(block: Block, reader: Reader): Omit<Cell, "id"> | undefined {
     case "hint":
       return {
         type: "markdown",
-        source: `<details>\n<summary>Hint</summary>\n\n${block.markdown}\n\n</details>`,
+        source: `<details>\n<summary>▸ Hint (click to open)</summary>\n\n${block.markdown}\n\n</details>`,
         tags: ["hint"],
       };
     case "quiz":

@@ -32,7 +32,9 @@ const metadata = {
 
 /** Keys stand in the order of the alphabet, as Jupyter sorts them. */
 function written({ type, id, source, tags = [] }: Cell): object {
-  const metadata = tags.length === 0 ? {} : { tags };
+  const tagged = tags.length === 0 ? {} : { tags };
+  // A long table is shown whole: Jupyter would put it into a box of a few lines with a scroll bar.
+  const metadata = type === "code" ? { scrolled: false, ...tagged } : tagged;
   const lines = source.split(/(?<=\n)/);
   return type === "code"
     ? { cell_type: "code", execution_count: null, id, metadata, outputs: [], source: lines }

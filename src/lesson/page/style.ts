@@ -29,7 +29,7 @@ header,main,footer,nav{max-width:52em;margin:0 auto;padding:0 1.2em}
 h1,h2,h3{line-height:1.25}
 h2{margin-top:2.2em;border-bottom:2px solid var(--line)}
 .part{border:2px solid var(--line);border-radius:.4em;padding:.4em 1em 1em;margin:1.2em 0}
-fieldset{border:1px solid var(--line);margin:.8em 0;padding:.4em 1em}
+fieldset{min-width:0;border:1px solid var(--line);margin:.8em 0;padding:.4em 1em}
 legend{font-weight:700}
 button{font:inherit;padding:.35em .9em;border:2px solid var(--line);border-radius:.4em;background:var(--soft);color:var(--ink);cursor:pointer}
 button[aria-disabled=true]{opacity:.55;cursor:default}
@@ -42,6 +42,7 @@ textarea{width:100%}
 .feedback.right{color:var(--good)}
 .feedback.wrong{color:var(--bad)}
 .scripted .script-needed{display:none}
+@media (max-width:40em){.part,fieldset{padding-left:.6em;padding-right:.6em}main>section>table{font-size:.85em}main>section>table :is(th,td){padding:.3em .35em;overflow-wrap:anywhere;hyphens:auto}.chances :is(th,td){padding:.3em .15em}input[type=range]{width:5.5em}input[type=number]{width:4em}button{margin:.15em 0}}
 footer{margin-top:3em;border-top:1px solid var(--line);font-size:.9em}
 @media print{nav,.skip,button,.script-needed{display:none!important}body{font-size:11pt;color:#000;background:#fff}.cell,.part,table{break-inside:avoid}}
 `;

@@ -47,6 +47,9 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
     naive,
     feedback,
   };
+  const saidOf = (name: string): string =>
+    [choices.find((one) => one.name === name)?.say, feedback[name]].filter((text) => text !== undefined).join("\n");
+  const saying = choices.some(({ name }) => saidOf(name) !== "");
   // A reveal tells what came next and no more: the titles of younger reports would tell the rest.
   const minute = Math.max(...happened.steps.map((step) => step.minute));
   const place = scenario.events.findIndex(({ id }) => id === happened.steps.at(-1)?.event.id);
@@ -78,14 +81,12 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
       ),
       table(
         "What you gave to each option",
-        ["Option", "You gave", "Came true", "What there is to say"],
+        ["Option", "You gave", "Came true", ...(saying ? ["What there is to say"] : [])],
         [...options, ...(options.includes(happened.option) ? [] : [happened.option])].map((name): readonly Cell[] => [
           name,
           percentOf(probabilities[name] ?? 0),
           name === happened.option ? { text: "● this one", tone: "strong" } : "no",
-          [choices.find((one) => one.name === name)?.say, feedback[name]]
-            .filter((text) => text !== undefined)
-            .join("\n") || "—",
+          ...(saying ? [saidOf(name) || "—"] : []),
         ]),
       ),
       table(

@@ -22,6 +22,7 @@ const STYLE = `<style>
 .demarche figure>div{overflow:auto;background:#fff;border:1px solid rgba(128,128,128,.45)}
 .demarche figure img{display:block;max-width:max(100%,44em);height:auto;background:#fff;margin:0}
 .demarche .short{white-space:nowrap}
+.demarche td:not(.short){min-width:8em}
 </style>`;
 
 /** The HTML of a view. It needs nothing beside itself and nothing from the network. */
@@ -86,8 +87,13 @@ function base64(text: string): string {
 }
 
 function toned(text: string, tone: string | undefined): string {
-  const inside = text.split("\n").map(escaped).join("<br>");
+  const inside = text.split("\n").map(escaped).map(breakable).join("<br>");
   return tone === undefined ? inside : `<span class="${tone}">${inside}</span>`;
+}
+
+/** A pattern such as `missions.IRN=ambassador,missions.PAK=ambassador` may go on in the next line after each of its parts. */
+function breakable(html: string): string {
+  return html.replace(/[=|](?=\S)|,(?=[a-z])/g, "$&<wbr>");
 }
 
 /** Text for HTML: its five special characters as entities, and nothing hidden in it. */

@@ -1,5 +1,6 @@
 /** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
 import { htmlOf } from "./html.ts";
+import { answeringMisspelt } from "./misspelt.ts";
 import { textOf } from "./text.ts";
 import type { View } from "./view.ts";
 
@@ -29,7 +30,8 @@ export interface Shown {
 }
 
 /**
- * Data that shows itself. The view is made when it is asked for, and its pictures when they are seen.
+ * Data that shows itself. The view is made when it is asked for, and its pictures when they are seen. A misspelt method of
+ * it throws a NotebookError with the nearest one.
  *
  * @param data what can be computed with; plain, and frozen
  */
@@ -44,7 +46,7 @@ export function shown<D extends object>(data: D, view: () => View): Readonly<D> 
     for (const part of once().parts) if (part.kind === "figure") return part.svg();
     return undefined;
   };
-  return Object.freeze({
+  const whole = Object.freeze({
     ...data,
     toString: text,
     html: () => htmlOf(once()),
@@ -56,6 +58,7 @@ export function shown<D extends object>(data: D, view: () => View): Readonly<D> 
     },
     [consoleText]: text,
   });
+  return answeringMisspelt(whole);
 }
 
 /** Every picture is drawn once. */

@@ -1,0 +1,33 @@
+/** Misspelt methods: `crisis.timelin()` is answered with the nearest one, where JavaScript says "not a function". */
+import { nearest } from "../../scenario/index.ts";
+import { NotebookError, quoted } from "../error.ts";
+
+/** What programs ask of any object, near to nothing that a person would have meant. */
+const ASKED_BY_PROGRAMS: ReadonlySet<string> = new Set([
+  "then",
+  "toJSON",
+  "toStringTag",
+  "nodeType",
+  "asymmetricMatch",
+]);
+
+/** The same object, except that a name that it lacks and that is near to one of its methods is a mistake. */
+export function answeringMisspelt<T extends object>(target: T): T {
+  return new Proxy(target, {
+    get(object, key, receiver) {
+      if (typeof key !== "string" || key in object || ASKED_BY_PROGRAMS.has(key))
+        return Reflect.get(object, key, receiver);
+      const methods = Object.entries(object).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
+      const meant = nearest(key, methods);
+      if (meant === undefined) return undefined;
+      const all = methods.filter((name) => !PLUMBING.has(name));
+      throw new NotebookError(
+        "no-such-method",
+        `There is no ${quoted(key)} here. Did you mean ${meant}()? There is: ${all.map((name) => `${name}()`).join(", ")}.`,
+      );
+    },
+  });
+}
+
+/** Methods that everything has, and that are no answer to what one can ask of a crisis. */
+const PLUMBING: ReadonlySet<string> = new Set(["toString", "html", "svg"]);
