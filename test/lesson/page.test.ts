@@ -125,6 +125,13 @@ describe.skipIf(noBrowser)("in Chromium", () => {
       await expect.poll(() => new URL(slides.url()).hash).toBe(`#${count}`);
       await slides.keyboard.press("Home");
       await expect.poll(() => new URL(slides.url()).hash).toBe("#1");
+      // Page keys read a long slide to its end before they turn.
+      for (let k = 0; k < 200 && new URL(slides.url()).hash !== `#${count}`; k += 1) {
+        const before = await placeOf(slides);
+        await slides.keyboard.press("PageDown");
+        await expect.poll(() => placeOf(slides)).not.toEqual(before);
+      }
+      expect(new URL(slides.url()).hash).toBe(`#${count}`);
       expect(await violations(slides)).toEqual([]);
       await slides.emulateMedia({ media: "print" });
       expect(await slides.locator("main > section:visible").count()).toBe(count);
@@ -139,6 +146,11 @@ describe.skipIf(noBrowser)("in Chromium", () => {
 
 function isFocused(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element === document.activeElement);
+}
+
+/** Which slide is shown, and how far down. */
+function placeOf(page: Page): Promise<readonly [string, number]> {
+  return page.evaluate(() => [location.hash, document.querySelector("section.now")?.scrollTop ?? 0] as const);
 }
 
 /** Goes to a control as a keyboard does, by Tab and Shift+Tab alone, and sees that its focus shows. */

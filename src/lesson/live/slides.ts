@@ -1,4 +1,4 @@
-/** The script of slides: arrows, space, page keys, Home and End turn them; the address keeps the place. */
+/** The script of slides: arrows, page keys, Home and End turn them; the address keeps the place. */
 const slides = [...document.querySelectorAll<HTMLElement>("main > section")];
 const where = document.querySelector<HTMLElement>(".where");
 let at = 0;
@@ -13,11 +13,20 @@ function show(index: number, focus: boolean): void {
   if (focus) slides[at]?.focus();
 }
 
+/** A slide longer than the screen is read to its end before the next: clickers have page keys and no others. */
+function scrolled(way: 1 | -1): boolean {
+  const slide = slides[at];
+  if (slide === undefined) return false;
+  const before = slide.scrollTop;
+  slide.scrollBy({ top: way * 0.85 * slide.clientHeight, behavior: "instant" });
+  return Math.abs(slide.scrollTop - before) > 1;
+}
+
 const turns: Readonly<Record<string, () => number>> = {
   ArrowRight: () => at + 1,
   ArrowLeft: () => at - 1,
-  PageDown: () => at + 1,
-  PageUp: () => at - 1,
+  PageDown: () => (scrolled(1) ? at : at + 1),
+  PageUp: () => (scrolled(-1) ? at : at - 1),
   Home: () => 0,
   End: () => slides.length - 1,
 };

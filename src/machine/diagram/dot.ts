@@ -29,7 +29,7 @@ export interface Drawing {
  */
 export function toDot(situation?: Situation, { only, dyad, close = false }: Drawing = {}): string {
   const regions = drawnRegions().filter(({ name }) => only === undefined || only.some((region) => region === name));
-  const gaps = close ? "nodesep=0.2; ranksep=0.4;" : "nodesep=0.35; ranksep=1.2;";
+  const gaps = close ? "nodesep=0.2; ranksep=0.4; pad=0.3;" : "nodesep=0.35; ranksep=1.2;";
   return [
     "digraph relation {",
     `  label="The chart of a relation between two states"; labelloc=t; fontname="Helvetica"; compound=true; rankdir=LR; newrank=true; ${gaps}`,

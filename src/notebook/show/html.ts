@@ -50,15 +50,19 @@ function tableOf({ caption, heads, rows }: Table): string {
     heads.length === 0
       ? ""
       : `<thead><tr>${heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr></thead>`;
-  const body = rows.map((cells) => `<tr>${cells.map((cell, k) => cellOf(cell, k === 0)).join("")}</tr>`).join("\n");
+  const body = rows
+    .map((cells) => `<tr>${cells.map((cell, k) => cellOf(cell, k === 0, heads[k])).join("")}</tr>`)
+    .join("\n");
   return `<table><caption>${escaped(caption)}</caption>${head}<tbody>${body}</tbody></table>`;
 }
 
-function cellOf(cell: Cell, names: boolean): string {
+/** Where a page is too narrow for columns, it sets each cell below the last, with its column's head before it. */
+function cellOf(cell: Cell, names: boolean, head: string | undefined): string {
   const { text, tone } = typeof cell === "string" ? { text: cell, tone: undefined } : cell;
   const inside = toned(text, tone);
   const short = text.split("\n").every((one) => one.length <= SHORT) ? ' class="short"' : "";
-  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}>${inside}</td>`;
+  const headed = head === undefined ? "" : ` data-head="${escaped(head)}"`;
+  return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headed}>${inside}</td>`;
 }
 
 /** So short a text is not broken: a date, a verdict. */

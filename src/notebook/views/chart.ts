@@ -32,7 +32,7 @@ export function chartOf(told: Told, only?: string | readonly string[]): ChartPic
     parts: [
       { kind: "figure", caption, alternative, svg: () => diagramOf(dot, caption, alternative) },
       table(
-        "The states that are filled",
+        "Where every region stands",
         ["Region", "State"],
         rows.map(({ region, state }) => [region, { text: state, tone: "strong" }]),
       ),
