@@ -3,7 +3,7 @@ import { type DiplomaticEvent, formatWhen, when } from "../events/index.ts";
 import { type Branch, type Edit, eventsOf, historyOf } from "../history/index.ts";
 import { type ChartEvent, project, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
 import { allowedSymbols, type Constraints } from "./constraints.ts";
-import { invented } from "./invented.ts";
+import { invented, inventedInstead } from "./invented.ts";
 
 const NOTE = "Invented by a search for the least edit.";
 
@@ -49,14 +49,14 @@ function* replacements(
   able: readonly ChartEvent[],
   { end: { dyad } }: Branch,
 ): Generator<Edit> {
-  for (const [k, { id, at, because, ...event }] of events.entries()) {
-    const seen = project({ id, at, because, ...event }, dyad);
+  for (const [k, event] of events.entries()) {
+    const seen = project(event, dyad);
     const before = standing[k];
     if (before === undefined || seen.by === "other") continue;
     const own = sharedTable.next(sharedTable.idOf(before), symbolIndex(seen));
     const others = able.filter(({ by, type }) => by === seen.by && type !== seen.type);
     for (const other of distinct(before, others, new Set([own]))) {
-      yield { kind: "replace", id, event: invented({ id, at, seen: other, dyad, because, note: NOTE }) };
+      yield { kind: "replace", id: event.id, event: inventedInstead(event, other, dyad, NOTE) };
     }
   }
 }

@@ -5,33 +5,46 @@ import { keyOf } from "../machine/index.ts";
 import type { Dated } from "./dated.ts";
 import { minimal } from "./minimal.ts";
 
+/** Edits that bring a way into a record, and what becomes of the events after them. */
+export interface WayEdits {
+  readonly edits: readonly Edit[];
+  /** `stop` where the way ends with its last act; `keep` where it ends by waiting, up to the end of the record's window. */
+  readonly then: "stop" | "keep";
+}
+
 /**
  * Edits of a record that bring a dated way into it: its acts are added, and what the record has between the beginning of
- * the way and its end is dropped, as far as it would lead elsewhere and does not
- * go by itself with its causes. With `stop` for what is left, the
- * branch ends where the way does.
+ * the way and its end is dropped, as far as it would lead elsewhere and does not go by itself with its causes. With `stop`
+ * for what is left, the branch ends where the way does. A way that ends by waiting goes on with nothing but the clock
+ * until the window ends: everything in it that would lead elsewhere is dropped.
  *
  * @param count how many steps of the record come before the way
- * @returns undefined when no such branch ends where the way does
+ * @returns undefined when no such branch ends where the way does: the clock may need longer than the window
  */
-export function editsOf(record: Branch, count: number, { events, history }: Dated): readonly Edit[] | undefined {
-  const last = events.at(-1);
-  if (last === undefined) return undefined;
+export function editsOf(record: Branch, count: number, { events, history }: Dated): WayEdits | undefined {
   const before = new Set(
     historyOf(record)
       .steps.slice(0, count)
       .map(({ event }) => event.id),
   );
-  const end = when(last.at).end;
-  const between = eventsOf(record).filter(({ id, at }) => !before.has(id) && when(at).start <= end);
+  const last = events.at(-1);
+  const end = last === undefined ? Number.NEGATIVE_INFINITY : when(last.at).end;
+  const later = eventsOf(record).filter(({ id }) => !before.has(id));
   const adds = events.map((event): Edit => ({ kind: "add", event }));
   const own = passed(history, count);
-  const leads = (drops: readonly DiplomaticEvent[]): boolean => {
-    const told = passed(historyOf(branch(record, [...drops.map(dropOf), ...adds], "stop")), count);
-    return told.length === own.length && told.every((key, k) => key === own[k]);
-  };
-  if (!leads(between)) return undefined;
-  return [...minimal(between, leads, { tries: TRIES }).map(dropOf), ...adds];
+  const attempts = [
+    { then: "stop", some: later.filter(({ at }) => when(at).start <= end) },
+    { then: "keep", some: later },
+  ] as const;
+  for (const { then, some } of attempts) {
+    const leads = (drops: readonly DiplomaticEvent[]): boolean => {
+      const edits = [...drops.map(dropOf), ...adds];
+      const told = passed(historyOf(edits.length === 0 ? record : branch(record, edits, then)), count);
+      return told.length === own.length && told.every((key, k) => key === own[k]);
+    };
+    if (leads(some)) return { edits: [...minimal(some, leads, { tries: TRIES }).map(dropOf), ...adds], then };
+  }
+  return undefined;
 }
 
 const TRIES = 2000;

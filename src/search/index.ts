@@ -1,8 +1,8 @@
 /** Search: the shortest lawful way to a situation, the proof that there is none, and the least that had to be different. */
 export { type Agent, allowedSymbols, type Choice, type Constraints, isAllowed } from "./constraints.ts";
 export { type Dated, datedWay } from "./dated.ts";
-export { editsOf } from "./edits.ts";
-export { type Invention, invented } from "./invented.ts";
+export { editsOf, type WayEdits } from "./edits.ts";
+export { type Invention, invented, inventedInstead } from "./invented.ts";
 export { type Answer, FOLDED, type LeastEdit, type LeastEdits, leastEdit } from "./least-edit.ts";
 export { type MinimalLimits, minimal } from "./minimal.ts";
 export type { Hindrance, Missed } from "./unreachable.ts";

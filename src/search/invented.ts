@@ -29,6 +29,17 @@ export function invented({ seen, dyad, because = [], note, more = {}, ...own }: 
   return event({ ...own, act: seen.type, from, to, because: [...because], ...fields } as EventDraft<ActId>);
 }
 
+/**
+ * An invented event in the place of one of the record. What a file leaves as it is stays, so that the replacement is the
+ * same when it is written down and read again: its date and causes, its sources and what is claimed of it.
+ */
+export function inventedInstead(event: DiplomaticEvent, seen: ChartEvent, dyad: Dyad, note: string): DiplomaticEvent {
+  const { id, at, because, cite, claims, recordedAt } = event;
+  const made = invented({ id, at, seen, dyad, because, note });
+  const to = made.to.length > 0 ? made.to : event.to;
+  return { ...made, to, cite, claims, ...(recordedAt === undefined ? {} : { recordedAt }) };
+}
+
 /** What the schema of an act asks for, where it asks for anything. */
 const necessary: Partial<Readonly<Record<ActId, (at: string) => Readonly<Record<string, unknown>>>>> = {
   "issue-ultimatum": (at) => ({ deadline: formatWhen(when(at).start + 7 * MINUTES_PER_DAY) }),

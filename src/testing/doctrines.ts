@@ -15,6 +15,7 @@ import type { Setup } from "../futures/index.ts";
 import { advance, fold } from "../history/index.ts";
 import { type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
 import type { Outcome } from "../scenario/index.ts";
+import { knownActs } from "./acts.ts";
 import { humanActs, recordArbitrary } from "./events.ts";
 import { START } from "./fields.ts";
 
@@ -84,10 +85,14 @@ export function patternArbitrary(): fc.Arbitrary<Pattern> {
   return fc.array(part, { maxLength: 2 }).map((parts): Pattern => Object.fromEntries(parts));
 }
 
-/** Rules for an actor who can act in some roles. */
+/**
+ * Rules for an actor who can act in some roles.
+ *
+ * @throws RangeError for a word among the acts that is none of the catalogue
+ */
 export function ruleArbitrary(roles: readonly Role[], constraints: DoctrineConstraints = {}): fc.Arbitrary<Rule> {
   const { acts = humanActs, delays = "any", every: comeRound = true, maxUses } = constraints;
-  const able = acts.filter((act) => actOf(act).by.some((role) => roles.includes(role)));
+  const able = knownActs(acts).filter((act) => actOf(act).by.some((role) => roles.includes(role)));
   const own = able.length > 0 ? able : humanActs.filter((act) => actOf(act).by.some((role) => roles.includes(role)));
   const bound = fc.integer({ min: 1, max: maxUses ?? 4 });
   const answered = fc.array(fc.constantFrom<ActId | ActClass>(...CLASSES, ...acts), { minLength: 1, maxLength: 3 });

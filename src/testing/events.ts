@@ -12,6 +12,7 @@ import {
   type Precision,
 } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
+import { knownActs } from "./acts.ts";
 import { ownFields, requiredSample, START } from "./fields.ts";
 import { printed, toText } from "./text.ts";
 
@@ -29,8 +30,13 @@ export interface RecordConstraints {
 
 const DYAD: Dyad = { a: "AAA", b: "BBB" };
 
-/** One event of an act, by actors who can do it, with the act's own fields, dated to the day. */
+/**
+ * One event of an act, by actors who can do it, with the act's own fields, dated to the day.
+ *
+ * @throws RangeError for a word that is no act of the catalogue
+ */
 export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<DiplomaticEvent> {
+  knownActs([act]);
   return fc
     .record({
       from: fromArbitrary(act, dyad),
@@ -47,10 +53,12 @@ export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<Dipl
 /**
  * Records: events in order of time between two parties and others, lawful or not, dated to the day or to the minute.
  * They shrink to fewer events, shorter pauses and fewer causes; a cause is always an earlier event of the record.
+ *
+ * @throws RangeError for a word that is no act of the catalogue
  */
 export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
   const { dyad = DYAD, acts = humanActs, maxLength = 12, maxPause = 40 } = constraints;
-  const item = fc.constantFrom(...acts).chain((act) =>
+  const item = fc.constantFrom(...knownActs(acts)).chain((act) =>
     fc.record({
       act: fc.constant(act),
       from: fromArbitrary(act, dyad),
@@ -81,14 +89,20 @@ export interface Doer {
   readonly sample: DiplomaticEvent;
 }
 
-/** Everybody who can do one of these acts, act by act. */
+/**
+ * Everybody who can do one of these acts, act by act; at least somebody.
+ *
+ * @throws RangeError for a word that is no act of the catalogue, and where nobody can do any of them
+ */
 export function doers(acts: readonly ActId[], dyad: Dyad): readonly Doer[] {
-  return acts.flatMap((act) =>
+  const all = knownActs(acts).flatMap((act) =>
     actors(act, dyad).map((from) => {
       const sample = make(act, dyad, { id: "e", from, own: requiredSample(act), at: formatWhen(START) });
       return { act, from, to: sample.to, sample };
     }),
   );
+  if (all.length === 0) throw new RangeError(`Nobody can do ${acts.join(" or ")}: the clock does.`);
+  return all;
 }
 
 function make(act: ActId, { a, b }: Dyad, { own, from, ...parts }: Readonly<Record<string, unknown>>): DiplomaticEvent {

@@ -34,6 +34,7 @@ export interface LawfulConstraints {
  * with the clock's own. They shrink to fewer events, shorter pauses, fewer causes and plainer acts; every shrunk
  * history is lawful too, its dates in order and its causes earlier events of its own.
  *
+ * @throws RangeError for a word that is no act of the catalogue, and where nobody can do any of the acts
  * @example
  * ```ts
  * import { lawfulHistoryArbitrary } from "demarche/testing";
@@ -46,7 +47,7 @@ export function lawfulHistoryArbitrary(constraints: LawfulConstraints = {}): fc.
   return walks(constraints).map(({ history }) => printed({ ...history }, toText));
 }
 
-/** The events of such histories that are not the clock's: what a record would hold. */
+/** The events of such histories that are not the clock's: what a record would hold. Throws as {@link lawfulHistoryArbitrary} does. */
 export function lawfulRecordArbitrary(constraints: LawfulConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
   return walks(constraints).map(({ events }) => printed(events, toText));
 }

@@ -107,6 +107,16 @@ describe("saving", () => {
     expect(demarche(["check", file]).code).toBe(0);
   });
 
+  test("writes a way that ends by waiting where the window is long enough", () => {
+    const longer = text.replace('to: "2024-02-15" }', 'to: "2024-12-31" }');
+    const file = fileWith(longer, "longer.yaml");
+    const saved = demarche(["search", file, "--from", "2024-01-18", "--goal", "course=normal", "--save", "waits"]);
+    expect(saved).toMatchObject({ code: 0, err: expect.stringContaining("nothing else changed") });
+    const replayed = JSON.parse(demarche(["replay", file, "--what-if", "waits", "--json"]).out);
+    expect(replayed.situation.course).toBe("normal.reduced");
+    expect(demarche(["check", file]).code).toBe(0);
+  });
+
   test("writes the least edit with its policy", () => {
     const file = fileWith(text, "flagship.yaml");
     const goal = ["--goal", "course=retaliation", "--never", "--least-edit", "--then", "prune", "--save", "calm"];
@@ -116,7 +126,7 @@ describe("saving", () => {
   });
 
   test.each([
-    ["a way that ends with waiting", ["--from", "2024-01-18", "--goal", "course=normal"], "ends with waiting"],
+    ["a way that waits past the window", ["--from", "2024-01-18", "--goal", "course=normal"], "until 2024-04-17"],
     ["a way past the window", ["--goal", "course=retaliation.war"], "the file's window"],
     ["no way at all", ["--goal", "course=normal.full"], "stands there already"],
     ["a bad name", ["--from", "2024-01-18", "--goal", "course=retaliation.war", "--save", "Bad Name"], "can't name"],

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { actIds, actOf, eventSchema, when } from "../../src/events/index.ts";
-import { branch, fold, type History, historyOf, historyUntil, type Step } from "../../src/history/index.ts";
+import { branch, fold, type History, historyOf, historyUntil, mainLine, type Step } from "../../src/history/index.ts";
 import { isEntitled, keyOf, matches, type Pattern, project, symbols } from "../../src/machine/index.ts";
 import { readScenario, recordOf } from "../../src/scenario/index.ts";
 import { datedWay, editsOf, searchWays, type Way } from "../../src/search/index.ts";
@@ -84,15 +84,32 @@ test("the shortest way from 18 January 2024 to full relations is lawful and repl
 test("as edits a way takes the place of what the record has there, and nothing is dropped without need", () => {
   for (const way of ways(eighteenth.situation, { course: "normal.full" }, 3)) {
     const dated = datedWay(way, eighteenth);
-    const edits = dated === undefined ? undefined : editsOf(record, eighteenth.steps.length, dated);
-    if (edits === undefined) throw new Error("This way has dates, and ends with an act.");
+    const made = dated === undefined ? undefined : editsOf(record, eighteenth.steps.length, dated);
+    if (made === undefined) throw new Error("This way has dates in the window.");
+    const { edits, then } = made;
     const told = (some: typeof edits): readonly string[] =>
-      applied(historyOf(branch(record, some, "stop")).steps.slice(eighteenth.steps.length));
+      applied(historyOf(branch(record, some, then)).steps.slice(eighteenth.steps.length));
     expect(told(edits)).toEqual(passes(way));
     for (const drop of edits.filter(({ kind }) => kind === "drop")) {
       expect(told(edits.filter((edit) => edit !== drop))).not.toEqual(passes(way));
     }
   }
+});
+
+test("as edits a way that ends by waiting leaves the clock alone until the window ends, where that is long enough", () => {
+  const [way] = ways(eighteenth.situation, { course: "normal.reduced" }, 1);
+  const dated = way === undefined ? undefined : datedWay(way, eighteenth);
+  if (way === undefined || dated === undefined) throw new Error("A crisis that fades has dates.");
+  expect(editsOf(record, eighteenth.steps.length, dated)).toBeUndefined();
+  const long = mainLine(scenario.events, {
+    dyad: scenario.dyad,
+    from: scenario.window.from,
+    until: when("2024-12-31").end,
+  });
+  const made = editsOf(long, eighteenth.steps.length, dated);
+  expect(made?.then).toBe("keep");
+  const told = historyOf(branch(long, made?.edits ?? [], "keep")).steps.slice(eighteenth.steps.length);
+  expect(applied(told)).toEqual(passes(way));
 });
 
 test("an agreement that is kept with nothing done has no dates; a crisis that fades takes its quiet period", () => {

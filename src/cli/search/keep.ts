@@ -44,10 +44,10 @@ export function keepWay(way: Way, start: History, record: Branch, goal: string, 
   if (way.steps.length === 0) throw new UsageError("--save: there is nothing to write, it stands there already.");
   const ids = new Set(scenario.events.map(({ id }) => id));
   const dated = datedWay(way, start, ids);
-  const clock = "--without clock leaves out what comes of itself with time.";
+  const clock = "--without clock looks for a way that does not wait.";
   if (dated === undefined) {
     throw new UsageError(
-      `--save: no dates lead through this way: it counts on commitments that no act of it keeps. ${clock}`,
+      `--save: no dates lead through this way: it counts on commitments that no act of it keeps; ${clock}`,
     );
   }
   const last = dated.events.at(-1);
@@ -57,14 +57,20 @@ export function keepWay(way: Way, start: History, record: Branch, goal: string, 
       `--save: the way ends on ${last.at}, and the file's window on ${to}. Begin earlier with --from, or lengthen the window.`,
     );
   }
-  const edits = editsOf(record, start.steps.length, dated);
-  if (edits === undefined)
-    throw new UsageError(`--save: this way ends with waiting, and a what-if ends with its last act. ${clock}`);
+  const made = editsOf(record, start.steps.length, dated);
+  if (made === undefined) {
+    const to = formatWhen(scenario.window.to);
+    throw new UsageError(
+      `--save: this way ends with waiting for the clock, until ${formatWhen(dated.history.now)}, and the file's window ends on ${to}. Begin earlier with --from, or lengthen the window; ${clock}`,
+    );
+  }
+  const { edits, then } = made;
+  if (edits.length === 0) throw new UsageError("--save: there is nothing to write, the record comes there by itself.");
   const end = way.to;
   keep(
     {
       edits,
-      then: "stop",
+      then,
       because: `The shortest way by the rules to ${goal}; searched for, not reported.`,
       comesTo: ({ situation }) => JSON.stringify(situation) === JSON.stringify(end),
     },

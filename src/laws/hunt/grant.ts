@@ -23,7 +23,7 @@ import {
   symbols,
 } from "../../machine/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { invented } from "../../search/index.ts";
+import { invented, inventedInstead } from "../../search/index.ts";
 import type { Wish } from "./wish.ts";
 
 /** What is invented says so. */
@@ -50,7 +50,7 @@ export function granted(wishes: readonly Wish[], scenario: Scenario, record: Bra
   return edits;
 }
 
-/** Another lawful act of the same actor in an event's place. What a file would leave as it is stays: sources, claims. */
+/** Another lawful act of the same actor in an event's place. */
 function replacing(event: DiplomaticEvent, pick: number, record: Branch): readonly Edit[] {
   const { dyad } = record.end;
   const seen = project(event, dyad);
@@ -58,16 +58,7 @@ function replacing(event: DiplomaticEvent, pick: number, record: Branch): readon
   if (before === undefined || seen.by === "other") return [];
   const other = picked(before, pick, [seen.by], sharedTable.next(sharedTable.idOf(before), symbolIndex(seen)));
   if (other === undefined) return [];
-  const { id, at, because } = event;
-  const made = invented({ id, at, seen: other, dyad, because, note: NOTE });
-  const { cite, claims, recordedAt } = event;
-  const kept = {
-    cite,
-    claims,
-    ...(recordedAt === undefined ? {} : { recordedAt }),
-    ...(made.to.length > 0 ? {} : { to: event.to }),
-  };
-  return [{ kind: "replace", id, event: { ...made, ...kept } }];
+  return [{ kind: "replace", id: event.id, event: inventedInstead(event, other, dyad, NOTE) }];
 }
 
 /** What a walk needs to know of the what-if so far. */

@@ -11,7 +11,7 @@ import { PARTIES } from "../words.ts";
 /** Where random records begin, and a clock that runs on long enough for deadlines and fading. */
 const SCOPE = { dyad: PARTIES, from: when("2023-12-31").start, until: when("2026-12-31").end } as const;
 /** What-ifs may move an event by more than a year. */
-const EARLY: Scope = { ...SCOPE, from: when("2022-01-01").start };
+export const EARLY: Scope = { ...SCOPE, from: when("2022-01-01").start };
 
 const choice = fc.nat(5000);
 

@@ -5,9 +5,10 @@ import type { Breach, ChartLaw, Law } from "../law.ts";
 import { type System, system } from "../system.ts";
 import type { Trial, TrialOptions } from "../trial.ts";
 import { PARTIES } from "../words.ts";
-import { accountArbitrary, madeArbitrary, simulatedArbitrary } from "./cases.ts";
+import { accountArbitrary, EARLY, madeArbitrary, simulatedArbitrary } from "./cases.ts";
+import { fewerEdits, fewerEvents } from "./fewer.ts";
 import { accountLines, madeLines, simulatedLines, walkLines } from "./told.ts";
-import { shorter, type Walk, walkArbitrary } from "./walk.ts";
+import { shorter, shortest, type Walk, walkArbitrary } from "./walk.ts";
 
 /** A way to try a law: what is drawn, what breaks the law in it, and how it is told. */
 interface Attempt<C> {
@@ -16,6 +17,8 @@ interface Attempt<C> {
   readonly lines: (one: C) => readonly string[];
   /** Cases that lack one thing of a case, where shrinking by what was drawn may leave too much. */
   readonly smaller?: (one: C) => readonly C[];
+  /** The smallest case of all, where that can be known: taking away finds only what is part of the case. */
+  readonly least?: (one: C) => C;
 }
 
 /** Holds a law against random cases. */
@@ -23,30 +26,22 @@ export function trial(law: Law, { system: on = system, ...options }: TrialOption
   switch (law.of) {
     case "situation":
     case "step":
-      return tried(law, options, {
-        cases: walkArbitrary(on.table),
-        breach: ({ opening, steps }) => walkBreach(law, opening, steps, PARTIES)?.breach,
-        lines: walkLines,
-        smaller: (walk) => shorter(on.table, walk),
-      });
+      return triedOnWalks(law, options, on, ({ opening, steps }) => walkBreach(law, opening, steps, PARTIES)?.breach);
     case "chart":
-      return tried(law, options, {
-        cases: walkArbitrary(on.table),
-        breach: (walk) => chartBreach(law, walk, on),
-        lines: walkLines,
-        smaller: (walk) => shorter(on.table, walk),
-      });
+      return triedOnWalks(law, options, on, (walk) => chartBreach(law, walk, on));
     case "history":
       return tried(law, options, {
         cases: accountArbitrary(on),
         breach: (account) => historyBreach(law, account, on),
         lines: accountLines,
+        smaller: (account) => fewerEvents(account, on),
       });
     case "branch":
       return tried(law, options, {
         cases: madeArbitrary(on),
         breach: (made) => branchBreach(law, made, on),
         lines: madeLines,
+        smaller: (made) => fewerEdits(made, EARLY, on),
       });
     case "future":
       return tried(law, options, {
@@ -55,6 +50,21 @@ export function trial(law: Law, { system: on = system, ...options }: TrialOption
         lines: simulatedLines,
       });
   }
+}
+
+function triedOnWalks(
+  law: Law,
+  options: Omit<TrialOptions, "system">,
+  { table }: System,
+  breach: Attempt<Walk>["breach"],
+) {
+  return tried(law, options, {
+    cases: walkArbitrary(table),
+    breach,
+    lines: walkLines,
+    smaller: (walk) => shorter(table, walk),
+    least: (walk) => shortest(table, walk, (one) => breach(one) !== undefined),
+  });
 }
 
 function tried<C>(law: Law, { runs, seed }: Omit<TrialOptions, "system">, attempt: Attempt<C>): Trial {
@@ -80,12 +90,12 @@ function tried<C>(law: Law, { runs, seed }: Omit<TrialOptions, "system">, attemp
 /** Takes one thing after another away, until nothing can be taken without the law holding again. */
 function reduced<C>(
   found: C,
-  { breach, smaller = () => [] }: Attempt<C>,
+  { breach, smaller = () => [], least = (one) => one }: Attempt<C>,
 ): { readonly smallest: C; readonly drops: number } {
   let smallest = found;
   for (let drops = 0; ; drops++) {
     const next = smaller(smallest).find((one) => breach(one) !== undefined);
-    if (next === undefined) return { smallest, drops };
+    if (next === undefined) return { smallest: least(smallest), drops };
     smallest = next;
   }
 }

@@ -74,6 +74,35 @@ export function shorter(table: Table, { opening, steps }: Walk): readonly Walk[]
   });
 }
 
+/**
+ * The shortest walk that breaks something, by whatever steps: a walk that has more than it must is no part of a shorter
+ * one where that goes another way. What breaks is asked of each step by itself, from where it begins.
+ *
+ * @param walk breaks it; given back where no walk with fewer steps does
+ */
+export function shortest(table: Table, walk: Walk, breaks: (walk: Walk) => boolean): Walk {
+  const opening = table.idOf(walk.opening);
+  const at = formatWhen(START);
+  const known = new Set([opening]);
+  let reached: readonly { readonly id: number; readonly steps: readonly DatedStep[] }[] = [{ id: opening, steps: [] }];
+  for (let length = 1; length < walk.steps.length; length++) {
+    const next: { id: number; steps: readonly DatedStep[] }[] = [];
+    for (const { id, steps } of reached) {
+      const before = table.situationOf(id);
+      for (const [symbol, event] of symbols.entries()) {
+        const to = table.next(id, symbol);
+        const step = { at, before, event, verdict: table.verdict(id, symbol), after: table.situationOf(to) };
+        if (breaks({ opening: before, steps: [step] })) return { ...walk, steps: [...steps, step] };
+        if (known.has(to)) continue;
+        known.add(to);
+        next.push({ id: to, steps: [...steps, step] });
+      }
+    }
+    reached = next;
+  }
+  return walk;
+}
+
 /** The symbol, or the next one after it that is as wished. */
 function wished(table: Table, id: number, symbol: number, wish: Wish): number {
   for (let k = 0; k < symbols.length && wish !== "any"; k++) {

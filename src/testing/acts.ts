@@ -1,0 +1,29 @@
+/** Acts that a generator is told to draw from: those of the catalogue, or a sentence about the first that is not. */
+import { type ActId, actIds, isActId } from "../events/index.ts";
+import { nearest } from "../scenario/index.ts";
+
+/**
+ * The acts themselves, when each of them is in the catalogue.
+ *
+ * @throws RangeError for a list of none, and for a word that is no act, with the nearest one
+ */
+export function knownActs(acts: readonly ActId[]): readonly ActId[] {
+  if (acts.length === 0) throw new RangeError("acts is empty: name at least one act, or leave it out for all.");
+  for (const act of acts) {
+    if (isActId(act)) continue;
+    const near = nearestAct(String(act));
+    const hint = near === undefined ? "" : ` Did you mean "${near}"?`;
+    throw new RangeError(`"${String(act)}" is no act of the catalogue.${hint} demarche acts lists them.`);
+  }
+  return acts;
+}
+
+/** The nearest act, or the first of which a part is near: of `protst` that is lodge-protest. */
+function nearestAct(word: string): ActId | undefined {
+  const part = nearest(
+    word,
+    actIds.flatMap((id) => id.split("-")),
+  );
+  const near = nearest(word, actIds);
+  return actIds.find((id) => id === near) ?? actIds.find((id) => part !== undefined && id.split("-").includes(part));
+}
