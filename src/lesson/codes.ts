@@ -55,6 +55,10 @@ export const lessonCodes = {
     mend: "Name one in the front matter: scenario: iran-pakistan-2024.",
   },
   "unknown-scenario": { meaning: "There is no such scenario.", mend: "Use a bundled name, or a path that exists." },
+  "scenario-outside": {
+    meaning: "A scenario's path leads out of the lesson's folder.",
+    mend: "Copy the file beside the lesson; a lesson and its cases move together.",
+  },
   "broken-scenario": { meaning: "The scenario has errors of its own.", mend: "demarche check FILE shows them." },
   "unknown-event": { meaning: "The scenario has no event of this id.", mend: "Use the id of one of its events." },
   "nothing-shows-it": {

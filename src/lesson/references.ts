@@ -6,8 +6,8 @@ import type { Block, LessonFile, Predict, Spots, Walk } from "./lesson.ts";
 import { blocksOf } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";
 
-/** Finds the scenario of a name; undefined where there is none, and "broken" where there is one with errors. */
-export type Scenarios = (name: string) => Scenario | "broken" | undefined;
+/** Finds the scenario of a name; undefined where there is none, and a word where there is one that can't be used. */
+export type Scenarios = (name: string) => Scenario | "broken" | "outside" | undefined;
 
 /** The names of the scenarios that a lesson refers to, each once. */
 export function scenarioNames(lesson: LessonFile): readonly string[] {
@@ -21,12 +21,21 @@ export function scenarioName(block: Block, { head }: LessonFile): string | undef
   return block.kind === "predict" ? (block.prediction.scenario ?? head.scenario) : undefined;
 }
 
-/** What is wrong with a lesson's references. */
-export function lessonReferences(lesson: LessonFile, scenarios: Scenarios, file: string): readonly Remark[] {
+/**
+ * What is wrong with a lesson's references.
+ *
+ * @param known the names of bundled scenarios, of which the nearest is suggested
+ */
+export function lessonReferences(
+  lesson: LessonFile,
+  scenarios: Scenarios,
+  file: string,
+  known: readonly string[] = [],
+): readonly Remark[] {
   const { scenario } = lesson.head;
-  const own = scenario === undefined ? [] : scenarioMarks(scenario, lesson.at, scenarios);
+  const own = scenario === undefined ? [] : scenarioMarks(scenario, lesson.at, scenarios, known);
   const marks = blocksOf(lesson).flatMap((block) =>
-    block.kind === "step" || block.kind === "predict" ? blockMarks(block, lesson, scenarios) : [],
+    block.kind === "step" || block.kind === "predict" ? blockMarks(block, lesson, scenarios, known) : [],
   );
   return remarksOf([...own, ...marks], file);
 }
@@ -39,7 +48,12 @@ function eventShown({ prediction }: Predict, { events }: Scenario): DiplomaticEv
   return events.slice(from).find(({ act }) => act === happened || actOf(act).class === happened);
 }
 
-function blockMarks(block: Predict | Walk, lesson: LessonFile, scenarios: Scenarios): readonly Mark[] {
+function blockMarks(
+  block: Predict | Walk,
+  lesson: LessonFile,
+  scenarios: Scenarios,
+  known: readonly string[],
+): readonly Mark[] {
   const name = scenarioName(block, lesson);
   if (name === undefined) {
     const message = "No scenario is named, here or in the front matter.";
@@ -47,21 +61,33 @@ function blockMarks(block: Predict | Walk, lesson: LessonFile, scenarios: Scenar
   }
   const written = block.kind === "step" ? block.walk.scenario : block.prediction.scenario;
   if (written !== undefined) {
-    const wrong = scenarioMarks(written, block.at, scenarios);
+    const wrong = scenarioMarks(written, block.at, scenarios, known);
     if (wrong.length > 0) return wrong;
   }
   const scenario = scenarios(name);
-  if (scenario === undefined || scenario === "broken") return []; // Said at the front matter.
+  if (scenario === undefined || typeof scenario === "string") return []; // Said at the front matter.
   return block.kind === "step" ? walkMarks(block, scenario) : predictMarks(block, scenario);
 }
 
-function scenarioMarks(name: string, at: Spots, scenarios: Scenarios): readonly Mark[] {
+function scenarioMarks(name: string, at: Spots, scenarios: Scenarios, known: readonly string[]): readonly Mark[] {
   const found = scenarios(name);
   const place = at["scenario"] ?? { line: 1 };
   const shown = visibleLine(name);
   if (found === undefined) {
     const message = `There is no scenario ${shown}, neither bundled nor beside the lesson.`;
-    return [{ ...place, code: "unknown-scenario", message, expected: "a bundled scenario's name, or a path" }];
+    const expected = "a bundled scenario's name, or a path";
+    return [{ ...place, code: "unknown-scenario", message, expected, suggestion: nearest(name, known) }];
+  }
+  if (found === "outside") {
+    const message = `The path ${shown} leads out of the lesson's folder, and whatever lies there was not read.`;
+    return [
+      {
+        ...place,
+        code: "scenario-outside",
+        message,
+        expected: "a bundled scenario's name, or a file beside the lesson",
+      },
+    ];
   }
   if (found !== "broken") return [];
   return [

@@ -100,7 +100,7 @@ function unknownKey(
     const message = `${say(key)} does not go together with ${others.slice(0, 3).join(" and ")}`;
     return problem("unknown-key", place, message, `either of them, in ${pathText(path)}`, true);
   }
-  const where = path.length === 0 ? "at the top of a scenario" : `in ${pathText(path)}`;
+  const where = path.length === 0 ? "at the top" : `in ${pathText(path)}`;
   const unknown = problem("unknown-key", place, `There is no key ${say(key)} ${where}`, oneOf(known), true);
   return { ...unknown, among: { word: key, known } };
 }
@@ -155,9 +155,9 @@ const TYPES: Readonly<Record<string, string>> = {
 
 function missing(path: readonly PropertyKey[], words: readonly string[] = []): Problem {
   const key = String(path.at(-1));
-  const where = path.length <= 1 ? "The scenario" : pathText(path.slice(0, -1));
+  const lacking = path.length <= 1 ? `${say(key)} is missing` : `${pathText(path.slice(0, -1))} lacks ${say(key)}`;
   const among = words.length === 0 ? "" : `: ${oneOf(words)}`;
-  return problem("missing", path, `${where} lacks ${say(key)}`, `a key ${say(key)}${among}`);
+  return problem("missing", path, lacking, `a key ${say(key)}${among}`);
 }
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;

@@ -94,6 +94,18 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "irn-pakistan-2024",
     ],
     [
+      "a scenario's name misspelt",
+      (text: string) => text.replace("scenario: iran-pakistan-2024", "scenario: iran-pakistan-2025"),
+      "[unknown-scenario]",
+      "Did you mean iran-pakistan-2024?",
+    ],
+    [
+      "a path out of the folder",
+      (text: string) => text.replace("scenario: iran-pakistan-2024", "scenario: ../../../../etc/hostname"),
+      "[scenario-outside]",
+      "leads out of the lesson's folder",
+    ],
+    [
       "a walk backwards",
       (text: string) => text.replace("to: reprisal", "to: strike").replace("from: strike", "from: recall"),
       "[walk-backwards]",

@@ -1,6 +1,6 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
-import { existsSync, globSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
 import type { Remark } from "../../present/index.ts";
 import { MAX_BYTES, readScenario, type Scenario, visibleLine } from "../../scenario/index.ts";
@@ -42,16 +42,26 @@ export async function openLesson(file: string): Promise<OpenedLesson> {
   const scenarioOf = scenariosOf(dirname(file));
   if (lesson === undefined) return { file, text, remarks: diagnostics, scenarioOf };
   const find = (name: string) => {
+    if (leadsOut(dirname(file), name)) return "outside";
     const found = scenarioOf(name);
     return found === undefined ? undefined : (found.scenario ?? "broken");
   };
-  const remarks = [...diagnostics, ...lessonReferences(lesson, find, file)];
+  const remarks = [...diagnostics, ...lessonReferences(lesson, find, file, bundledScenarios())];
   const right = remarks.every(({ severity }) => severity !== "error");
   return { file, text, remarks, scenarioOf, ...(right ? { lesson } : {}) };
 }
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
+}
+
+/** Whether a scenario's path leaves the lesson's folder, by its words or by a link: a lesson reads what was given with it. */
+function leadsOut(folder: string, name: string): boolean {
+  if (bundledScenarios().includes(name)) return false;
+  const path = resolve(folder, name);
+  const outside = (from: string, to: string): boolean =>
+    /^\.\.(?:[\\/]|$)/.test(relative(from, to)) || isAbsolute(relative(from, to));
+  return outside(resolve(folder), path) || (existsSync(path) && outside(realpathSync(folder), realpathSync(path)));
 }
 
 /** Scenarios by name: bundled ones, or files from the lesson's folder. */
@@ -64,6 +74,7 @@ function scenariosOf(folder: string): (name: string) => OpenedScenario | undefin
 }
 
 function scenarioIn(folder: string, name: string): OpenedScenario | undefined {
+  if (leadsOut(folder, name)) return undefined;
   const bundled = bundledScenarios().includes(name);
   const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
