@@ -54,8 +54,13 @@ export function flag(options: Options, name: string): boolean {
 
 /** Refuses options that exclude each other. */
 export function refuseTogether({ options }: Call, names: readonly string[]): void {
-  const given = names.filter((name) => options[name] !== undefined).map((name) => `--${name}`);
+  const given = names.filter((name) => options[name] !== undefined).map(optionText);
   if (given.length > 1) throw new UsageError(`${given.join(" and ")} can't be given together.`);
+}
+
+/** An option as it is typed: `--what-if` for `whatIf`. */
+function optionText(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 /** The width asked for by `--width`, or that of the terminal, at most 120 columns. */

@@ -32,6 +32,7 @@ export function editsOf(record: Branch, count: number, { events, history }: Date
   const later = eventsOf(record).filter(({ id }) => !before.has(id));
   const adds = events.map((event): Edit => ({ kind: "add", event }));
   const own = passed(history, count);
+  const tries = Math.max(FEWEST, Math.floor(FOLDED / (before.size + later.length + 1)));
   const attempts = [
     { then: "stop", some: later.filter(({ at }) => when(at).start <= end) },
     { then: "keep", some: later },
@@ -42,12 +43,14 @@ export function editsOf(record: Branch, count: number, { events, history }: Date
       const told = passed(historyOf(edits.length === 0 ? record : branch(record, edits, then)), count);
       return told.length === own.length && told.every((key, k) => key === own[k]);
     };
-    if (leads(some)) return { edits: [...minimal(some, leads, { tries: TRIES }).map(dropOf), ...adds], then };
+    if (leads(some)) return { edits: [...minimal(some, leads, { tries }).map(dropOf), ...adds], then };
   }
   return undefined;
 }
 
-const TRIES = 2000;
+/** So many events are folded at most, or nearly, to find what need not be dropped. Of a huge record more may be dropped than must be. */
+const FOLDED = 1_000_000;
+const FEWEST = 8;
 
 /** The situations that a history passes through after so many steps. */
 function passed({ steps }: History, count: number): readonly string[] {

@@ -20,7 +20,7 @@ export interface LeastEdit {
   readonly budget?: number;
   /** Which acts may be brought in. */
   readonly allowed?: Constraints;
-  /** Told how many events have been folded, from time to time. */
+  /** Told after each set of edits how many events have been folded. */
   readonly watch?: (folded: number) => void;
 }
 
@@ -81,7 +81,7 @@ export function leastEdit(asked: LeastEdit): LeastEdits {
       const made = carriedOut(record, edits, then);
       tried += 1;
       folded += Math.max(1, made?.tail.length ?? 1);
-      if (tried % 256 === 0) watch?.(folded);
+      watch?.(folded);
       const kind = edits.map(kindOf).join(" ");
       if (made === undefined || given.has(kind) || !does(made)) continue;
       given.add(kind);

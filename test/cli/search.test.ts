@@ -117,6 +117,23 @@ describe("saving", () => {
     expect(demarche(["check", file]).code).toBe(0);
   });
 
+  test("refuses more edits than a what-if may have, with their number, and writes nothing", () => {
+    const statements = Array.from(
+      { length: 1100 },
+      (_, k) => `  - { id: said-${k}, at: "2000-01-02", act: apologize, from: AAA, to: BBB, cite: s }\n`,
+    );
+    const long = [
+      'scenario: long\ntitle: Long\npurpose: teaching\nwindow: { from: "2000-01-01", to: "2000-12-31" }\n',
+      "parties:\n  AAA: { name: Ardia }\n  BBB: { name: Brevia }\nsources:\n  s: { title: made up }\nopening: {}\nevents:\n",
+      '  - { id: raid, at: "2000-01-01", act: strike, from: AAA, to: BBB, cite: s }\n',
+      ...statements,
+    ].join("");
+    const file = fileWith(long, "long.yaml");
+    const { code, err } = demarche(["search", file, "--from", "raid", "--goal", "course=normal", "--save", "waits"]);
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining("a what-if has 1,000 at most") });
+    expect(readFileSync(file, "utf8")).toBe(long);
+  });
+
   test("writes the least edit with its policy", () => {
     const file = fileWith(text, "flagship.yaml");
     const goal = ["--goal", "course=retaliation", "--never", "--least-edit", "--then", "prune", "--save", "calm"];
@@ -129,6 +146,7 @@ describe("saving", () => {
     ["a way that waits past the window", ["--from", "2024-01-18", "--goal", "course=normal"], "until 2024-04-17"],
     ["a way past the window", ["--goal", "course=retaliation.war"], "the file's window"],
     ["no way at all", ["--goal", "course=normal.full"], "stands there already"],
+    ["a what-if beside", ["--goal", "course=strike", "--what-if", "restraint"], "--save and --what-if can't be"],
     ["a bad name", ["--from", "2024-01-18", "--goal", "course=retaliation.war", "--save", "Bad Name"], "can't name"],
   ])("refuses %s, and writes nothing", (_, args, why) => {
     const file = fileWith(text, "flagship.yaml");

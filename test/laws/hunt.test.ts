@@ -97,6 +97,17 @@ describe("a planted violation", () => {
   });
 });
 
+test("when making counterexamples small has cost what it may, the claims after that go without, and are broken all the same", () => {
+  const contracts = `never:\n${["one", "two", "three"].map((n) => `  - { name: ${n}, relations: severed }\n`).join("")}`;
+  const whole = hunted(contracts).claims.filter(({ claim: { kind } }) => kind === "contract");
+  const spent = hunted(contracts, undefined, { effort: 1 }).claims.filter(({ claim: { kind } }) => kind === "contract");
+  expect(whole.map(({ counterexample }) => counterexample !== undefined)).toEqual([true, true, true]);
+  expect(spent.map(({ counterexample }) => counterexample !== undefined)).toEqual([true, false, false]);
+  expect(spent.map(({ standing, times }) => [standing, times])).toEqual(
+    whole.map(({ standing, times }) => [standing, times]),
+  );
+});
+
 test("the same seed gives the same result, to the byte", () => {
   const once = (seed: number): string =>
     JSON.stringify(

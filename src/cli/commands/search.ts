@@ -11,7 +11,8 @@ import { type Loaded, read, whatIfNamed } from "../load.ts";
 import { cutOf } from "../moments.ts";
 import { wholeNumber } from "../numbers.ts";
 import { createProgress, processWatching } from "../progress.ts";
-import { type Keeping, keepEdits, keepWay } from "../search/keep.ts";
+import type { Saving } from "../save-what-if.ts";
+import { keepEdits, keepWay } from "../search/keep.ts";
 import { type Limits, limitsOf, limitsText } from "../search/limits.ts";
 
 /** Searches; that there is no answer is a finding, that the budget ended first leaves it incomplete. */
@@ -135,7 +136,7 @@ function startOf(scenario: Scenario, history: History, { options }: Call): { sta
   return { start: { ...kept, now: Math.min(kept.now, cut.minute) }, moment };
 }
 
-function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): Keeping | undefined {
+function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): Saving | undefined {
   const name = textOption(options, "save");
   return name === undefined ? undefined : { name, input, scenario, io };
 }

@@ -8,6 +8,7 @@ import { brokenBy, editYaml, insertWhatIf, readScenario, suppose } from "../../s
 import { UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { save } from "../save.ts";
+import { MOST_EDITS } from "../save-what-if.ts";
 import { hashOf, writeNew } from "../write.ts";
 
 /** A game that was kept: the file as it is now, and what to tell the player. */
@@ -15,9 +16,6 @@ export interface Kept {
   readonly input: Input;
   readonly told: readonly string[];
 }
-
-/** At most so many edits are written into one what-if. */
-const MOST = 1000;
 
 /**
  * Keeps the line that is played under a name.
@@ -28,8 +26,8 @@ export function keep(session: play.Session, name: string, input: Input): Kept {
   const kept = play.keptGame(session);
   if (kept === undefined)
     throw new UsageError("There is nothing to keep: nothing was played yet, or it is all as in the record.");
-  if (kept.edits.length > MOST)
-    throw new UsageError(`The game differs from the record in ${kept.edits.length} events; ${MOST} can be kept.`);
+  if (kept.edits.length > MOST_EDITS)
+    throw new UsageError(`The game differs from the record in ${kept.edits.length} events; ${MOST_EDITS} can be kept.`);
   const breaks = brokenBy(session.game.scenario, kept.edits, kept.then);
   const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session), breaks };
   const made = insertWhatIf(input.text, name, whatIf);

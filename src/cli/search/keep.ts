@@ -1,37 +1,10 @@
 /** Keeping an answer: as a what-if in its file, read again before anything is written. */
 import { formatWhen, when } from "../../events/index.ts";
-import { type Branch, type Edit, type History, historyOf, type Policy } from "../../history/index.ts";
-import { matches, type Pattern } from "../../machine/index.ts";
-import {
-  brokenBy,
-  editYaml,
-  insertWhatIf,
-  readScenario,
-  type Scenario,
-  suppose,
-  visibleLine,
-} from "../../scenario/index.ts";
+import type { Branch, Edit, History, Policy } from "../../history/index.ts";
+import { keyOf, matches, type Pattern } from "../../machine/index.ts";
 import { datedWay, editsOf, type Way } from "../../search/index.ts";
 import { UsageError } from "../exit.ts";
-import type { Input } from "../input.ts";
-import type { Io } from "../io.ts";
-import { savable, save } from "../save.ts";
-
-/** What an answer is kept under, and where. */
-export interface Keeping {
-  readonly name: string;
-  readonly input: Input;
-  readonly scenario: Scenario;
-  readonly io: Io;
-}
-
-/** What is kept: edits and their policy, the reason, and what the what-if must come to. */
-interface Entry {
-  readonly edits: readonly Edit[];
-  readonly then: Policy;
-  readonly because: string;
-  readonly comesTo: (history: History) => boolean;
-}
+import { type Saving, saveWhatIf } from "../save-what-if.ts";
 
 /**
  * Writes a way into the file as a what-if: its acts, one a day, in the place of what the record has there.
@@ -39,7 +12,7 @@ interface Entry {
  * @param start the record up to where the way begins
  * @throws UsageError when the way has no dates in the file's window, or the file can't be written
  */
-export function keepWay(way: Way, start: History, record: Branch, goal: string, keeping: Keeping): void {
+export function keepWay(way: Way, start: History, record: Branch, goal: string, keeping: Saving): void {
   const { scenario } = keeping;
   if (way.steps.length === 0) throw new UsageError("--save: there is nothing to write, it stands there already.");
   const ids = new Set(scenario.events.map(({ id }) => id));
@@ -66,13 +39,12 @@ export function keepWay(way: Way, start: History, record: Branch, goal: string, 
   }
   const { edits, then } = made;
   if (edits.length === 0) throw new UsageError("--save: there is nothing to write, the record comes there by itself.");
-  const end = way.to;
-  keep(
+  saveWhatIf(
     {
       edits,
       then,
       because: `The shortest way by the rules to ${goal}; searched for, not reported.`,
-      comesTo: ({ situation }) => JSON.stringify(situation) === JSON.stringify(end),
+      isSo: ({ history: { situation } }) => keyOf(situation) === keyOf(way.to),
     },
     keeping,
   );
@@ -87,34 +59,18 @@ export function keepEdits(
   edits: readonly Edit[],
   then: Policy,
   asked: { readonly goal: string; readonly pattern: Pattern; readonly never: boolean },
-  keeping: Keeping,
+  keeping: Saving,
 ): void {
   if (edits.length === 0) throw new UsageError("--save: there is nothing to write, the record is so already.");
   const { goal, pattern, never } = asked;
-  keep(
+  saveWhatIf(
     {
       edits,
       then,
       because: `The least by the rules that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; searched for, not reported.`,
-      comesTo: ({ opening, steps }) =>
+      isSo: ({ history: { opening, steps } }) =>
         (matches(opening, pattern) || steps.some(({ after }) => matches(after, pattern))) !== never,
     },
     keeping,
   );
-}
-
-function keep({ edits, then, because, comesTo }: Entry, { name, input, io, scenario: old }: Keeping): void {
-  savable(input);
-  const breaks = brokenBy(old, edits, then);
-  const made = insertWhatIf(input.text, name, { edits: edits.map(editYaml), then, because, breaks });
-  if ("code" in made) throw new UsageError(`--save ${visibleLine(name)}: ${made.message}`);
-  const { scenario, diagnostics } = readScenario(made.text, { file: input.file });
-  const error = diagnostics.find(({ severity }) => severity === "error");
-  if (scenario === undefined)
-    throw new UsageError(`--save: the file would not be right any more: ${error?.message ?? ""}`);
-  if (!comesTo(historyOf(suppose(scenario, name).branch))) throw new Error("What was to be saved replays otherwise.");
-  save(input, made.text);
-  const where = visibleLine(input.file);
-  io.say(`Wrote ${name} into ${where}: ${made.added.lines.length} lines added, nothing else changed.`);
-  io.say(`See it: demarche replay ${where} --what-if ${name}`);
 }

@@ -86,6 +86,7 @@ function toldClaim({ claim, standing, whatIf, times, witness, counterexample }: 
     times,
     ...(witness === undefined ? {} : { witness: { ...others, ...near } }),
     ...(counterexample === undefined ? {} : { counterexample: toldExample(claim.name, counterexample, tested) }),
+    ...(standing === "broken" && counterexample === undefined ? { alone: againOf(claim.name, tested) } : {}),
   };
 }
 

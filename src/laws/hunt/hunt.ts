@@ -18,6 +18,8 @@ export interface HuntOptions {
   readonly futures: number;
   /** Only the law or contract of this name. */
   readonly only?: string;
+  /** So many events are folded at most, or nearly, to make counterexamples small; {@link FOLDED} by default. */
+  readonly effort?: number;
   /** Told how many histories have been tried, of how many. */
   readonly onDone?: (done: number, all: number) => void;
 }
@@ -48,6 +50,7 @@ export interface Hunted {
   readonly whatIf?: string;
   /** How many of the histories that were tried broke it. */
   readonly times: number;
+  /** Absent where so many claims were broken before that there was no time to make this one's small: ask for it alone. */
   readonly counterexample?: Counterexample;
   /** For contracts. */
   readonly witness?: Witness;
@@ -66,8 +69,11 @@ export interface HuntResult {
 /** Each so many a random what-if is held to laws of histories and branches too, which cost more. */
 const THOROUGH = 20;
 
-/** So often fast-check is asked for a smaller case, and so often edits are left out. */
+/** So often fast-check is asked for a smaller case of one claim. */
 const SHRINKS = 3000;
+
+/** So many events are folded at most, or nearly, to make counterexamples smaller, of all claims together: some seconds. */
+const FOLDED = 2_000_000;
 
 /**
  * Hunts for histories that break a law of the system or a contract of the file. Random what-ifs are drawn by their seed,
@@ -77,7 +83,7 @@ const SHRINKS = 3000;
  * @returns the same for the same scenario, seed and numbers
  */
 export function hunt(scenario: Scenario, options: HuntOptions): HuntResult {
-  const { seed, runs, futures, only, onDone } = options;
+  const { seed, runs, futures, only, effort = FOLDED, onDone } = options;
   const record = recordOf(scenario);
   const claims = claimsOf(scenario, only).map((claim) => createTracker(claim));
   const coverage = createCoverage(
@@ -87,7 +93,7 @@ export function hunt(scenario: Scenario, options: HuntOptions): HuntResult {
   const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
   const modelled = supposed.filter((one) => one.whatIf.then === "model" && Object.keys(scenario.doctrines).length > 0);
   const all = runs + modelled.length * futures;
-  const stage: Stage = { scenario, record, seed, claims, coverage };
+  const stage: Stage = { scenario, record, seed, claims, coverage, effort: { left: effort } };
   for (const history of [historyOf(record), ...supposed.map((one) => one.history)]) {
     coverage.count(history);
     for (const { witnessing } of claims) witnessing?.look(history);
@@ -120,6 +126,8 @@ interface Stage {
   readonly seed: number;
   readonly claims: readonly Tracker[];
   readonly coverage: CoverageCounter;
+  /** How many events may still be folded to make counterexamples smaller. */
+  readonly effort: { left: number };
 }
 
 /** A claim under way: how often it was broken, and by what first. */
@@ -204,18 +212,22 @@ function huntedOf(tracker: Tracker, drawn: fc.Arbitrary<Drawn>, stage: Stage): H
   if (times === 0) return { claim, standing: "held", times, ...witness };
   const whatIf = Object.entries(stage.scenario.whatIfs).find(([, { breaks }]) => breaks.includes(claim.name))?.[0];
   if (claim.kind === "contract" && whatIf !== undefined) return { claim, standing: "known", whatIf, times, ...witness };
+  if (stage.effort.left <= 0) return { claim, standing: "broken", times, ...witness };
   const counterexample =
     tracker.random === undefined ? ofFuture(tracker, stage) : ofRandom(tracker, tracker.random, drawn, stage);
   return { claim, standing: "broken", times, ...(counterexample === undefined ? {} : { counterexample }), ...witness };
 }
 
 /** A future of a what-if of the file, written out as edits where that can be. */
-function ofFuture({ claim, future }: Tracker, { scenario, record }: Stage): Counterexample | undefined {
+function ofFuture({ claim, future }: Tracker, { scenario, record, effort }: Stage): Counterexample | undefined {
   if (future === undefined || claim.kind !== "contract") return undefined;
   const { whatIf, number, history } = future;
   const broken = contractBroken(claim.contract, history);
   if (broken === undefined) return undefined;
-  const breaks = (one: History): boolean => contractBroken(claim.contract, one) !== undefined;
+  const breaks = (one: History): boolean => {
+    effort.left -= one.steps.length;
+    return contractBroken(claim.contract, one) !== undefined;
+  };
   const base = scenario.whatIfs[whatIf]?.edits ?? [];
   const out = writtenOut(history, broken.minute, base, { scenario, record, breaks });
   const found = { number, whatIf };
@@ -230,28 +242,31 @@ function ofRandom(
   drawn: fc.Arbitrary<Drawn>,
   stage: Stage,
 ): Counterexample | undefined {
-  const { scenario, record, seed } = stage;
+  const { scenario, record, seed, effort } = stage;
   let asked = 0;
   const broken = ({ edits, then, run }: Drawn): History | undefined => {
     const branch = edits.length === 0 ? undefined : branchOf(record, edits, then);
     if (branch === undefined) return undefined;
     const history = historyFor({ then, run }, branch, stage);
+    effort.left -= history.steps.length;
     return breaksIn(claim, branch, history, number) === undefined ? undefined : history;
   };
   const details = fc.check(
     fc.property(drawn, (one) => {
       asked += 1;
-      return asked > SHRINKS || broken(one) === undefined;
+      return asked > SHRINKS || (asked > 1 && effort.left <= 0) || broken(one) === undefined;
     }),
     { seed, path: String(number), numRuns: 1 },
   );
   const [small] = details.counterexample ?? [];
   const history = small === undefined ? undefined : broken(small);
   if (small === undefined || history === undefined) return undefined;
-  const breaks = (one: History, branch?: Branch): boolean =>
-    claim.kind === "contract"
+  const breaks = (one: History, branch?: Branch): boolean => {
+    effort.left -= one.steps.length;
+    return claim.kind === "contract"
       ? contractBroken(claim.contract, one) !== undefined
       : branch !== undefined && breaksIn(claim, branch, one, number) !== undefined;
+  };
   const found = { number };
   const { then, edits } = small;
   if (then !== "model") return smallest(claim, { edits, then }, { record, breaks, found });

@@ -68,7 +68,7 @@ function sayingLine({ standing, text }: ToldSaying): Line {
 }
 
 function claimBlock(
-  { name, contract, standing, whatIf, times, witness }: ToldClaim,
+  { name, contract, standing, whatIf, times, witness, alone }: ToldClaim,
   dyad: Dyad,
   columns: number,
 ): Block {
@@ -87,6 +87,7 @@ function claimBlock(
     ...(witness === undefined
       ? []
       : wrap(line(span(`    ${witnessText(witness, contract?.kind === "leads-to")}`, "faint")), columns, 6)),
+    ...(alone === undefined ? [] : wrap(line(span(`    how, see: ${alone}`, "faint")), columns, 6)),
   ];
 }
 

@@ -46,6 +46,8 @@ export interface ToldClaim {
   readonly times: number;
   readonly witness?: ToldWitness;
   readonly counterexample?: ToldCounterexample;
+  /** The line that finds a counterexample, where it is broken and none was made small. */
+  readonly alone?: string;
 }
 
 /** What was reached. */
