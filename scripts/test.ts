@@ -1,7 +1,7 @@
 /** `npm test`: every check there is, one after another, and at the end one line with how many passed. */
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -28,6 +28,8 @@ const failedChecks = checks.filter((check) => {
 });
 
 const folder = mkdtempSync(join(tmpdir(), "demarche-test-"));
+// Some tests run the program as another user, who has to get at their files.
+chmodSync(folder, 0o755);
 const report = join(folder, "report.json");
 console.log("\n— tests");
 const { status } = spawnSync(
