@@ -19,6 +19,7 @@ caption{text-align:left;font-weight:700}
 .output .demarche{overflow-x:visible}
 .output pre{border:0;background:none;padding:0;overflow:visible}
 .output svg,.output img{max-width:none;background:#fff}
+@media print{pre{white-space:pre-wrap;overflow-wrap:anywhere}.output .demarche{font-size:8.5pt}.output .demarche tr>:is(th,td):is(th,td){min-width:0;white-space:normal;padding-right:.5em}.output :is(img,svg){max-width:100%!important;height:auto}}
 `;
 
 /** The page. */
@@ -44,7 +45,7 @@ textarea{width:100%}
 .scripted .script-needed{display:none}
 @media (max-width:40em){.part,fieldset{padding-left:.6em;padding-right:.6em}main>section>table{display:block;overflow-x:auto;font-size:.85em}main>section>table :is(th,td){padding:.3em .35em;overflow-wrap:break-word;hyphens:auto}.chances :is(th,td){padding:.3em .15em}input[type=range]{width:5.5em}input[type=number]{width:4em}button{margin:.15em 0}.output thead{display:none}.output .demarche tbody>tr{display:block;border-bottom:1px solid var(--line);padding:.2em 0}.output .demarche tr>:is(th,td):is(th,td){display:block;border:0;padding:.05em 0;min-width:0}.output [data-head]::before{content:attr(data-head) ': ';opacity:.8}}
 footer{margin-top:3em;border-top:1px solid var(--line);font-size:.9em}
-@media print{nav,.skip,button,.script-needed{display:none!important}body{font-size:11pt;color:#000;background:#fff}.cell,.part,table{break-inside:avoid}}
+@media print{nav,.skip,button,.script-needed{display:none!important}body{font-size:11pt;color:#000;background:#fff}tr,figure,fieldset,pre{break-inside:avoid}h2,h3{break-after:avoid}}
 `;
 
 /** The slides. */
