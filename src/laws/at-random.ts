@@ -1,4 +1,4 @@
-/** At random: laws held against drawn cases. fast-check is loaded here, when it is first needed, and nowhere before. */
+/** At random: laws held against drawn cases. The generators of `testing` are loaded here, when they are first needed. */
 import type { Law } from "./law.ts";
 import type { Trial, TrialOptions } from "./trial.ts";
 
