@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { historyOf } from "../../src/history/index.ts";
 import { drawnArbitrary } from "../../src/laws/hunt/draw.ts";
+import { huntNow } from "../../src/laws/hunt/hunt.ts";
 import { branchOf } from "../../src/laws/hunt/written-out.ts";
-import { type Hunted, type HuntResult, hunt, judgeLessons } from "../../src/laws/index.ts";
+import { type Hunted, type HuntResult, judgeLessons } from "../../src/laws/index.ts";
 import { editYaml, insertWhatIf, judgeContract, recordOf, type Scenario } from "../../src/scenario/index.ts";
 import { base, read } from "../support/scenario.ts";
 
@@ -20,8 +21,8 @@ function scenarioOf(file: string): Scenario {
   return scenario;
 }
 
-function hunted(contracts: string, whatIf?: string, more: Partial<Parameters<typeof hunt>[1]> = {}): HuntResult {
-  return hunt(scenarioOf(text(contracts, whatIf)), { seed: 1, runs: 60, futures: 10, ...more });
+function hunted(contracts: string, whatIf?: string, more: Partial<Parameters<typeof huntNow>[1]> = {}): HuntResult {
+  return huntNow(scenarioOf(text(contracts, whatIf)), { seed: 1, runs: 60, futures: 10, ...more });
 }
 
 function claim(result: HuntResult, name: string): Hunted {
@@ -58,7 +59,7 @@ describe("a planted violation", () => {
     const record = recordOf(scenario);
     fc.assert(
       fc.property(fc.nat(10_000), (seed) => {
-        const { claims } = hunt(scenario, { seed, runs: 40, futures: 0 });
+        const { claims } = huntNow(scenario, { seed, runs: 40, futures: 0 });
         for (const { claim: one, counterexample } of claims) {
           if (counterexample?.written === undefined || one.kind !== "contract") continue;
           const { edits, then } = counterexample.written;

@@ -1,6 +1,6 @@
 /** `test`: a scenario held to itself, to the laws, and to what could have been. */
 import type { Followed } from "../../futures/index.ts";
-import { type HuntResult, heldLaws, hunt } from "../../laws/index.ts";
+import { type HuntOptions, type HuntResult, heldLaws, hunt } from "../../laws/index.ts";
 import { gutterBlock, render, testBlock } from "../../present/index.ts";
 import { nearest, recordOf, type Scenario, suppose, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
@@ -37,7 +37,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const usual = Math.max(FEWEST, Math.min(RUNS, Math.floor(EVENTS / Math.max(1, scenario.events.length))));
   const runs = wholeNumber(options, "runs", usual, 1, MOST);
   const seed = seedOption(options);
-  const result = hunted(scenario, {
+  const result = await hunted(scenario, {
     seed,
     runs,
     futures: Math.min(WRITTEN, usual),
@@ -67,12 +67,12 @@ export async function run(call: Call): Promise<ExitCode> {
   return exitOf(tested);
 }
 
-function hunted(scenario: Scenario, options: Omit<Parameters<typeof hunt>[1], "onDone">): HuntResult {
+async function hunted(scenario: Scenario, options: Omit<HuntOptions, "onDone">): Promise<HuntResult> {
   const modelled = Object.values(scenario.whatIfs).filter(({ then }) => then === "model").length;
   const all = options.runs + modelled * options.futures;
   const { update, clear } = createProgress(all, 0, "histories", processWatching());
   try {
-    return hunt(scenario, { ...options, onDone: update });
+    return await hunt(scenario, { ...options, onDone: update });
   } finally {
     clear();
   }

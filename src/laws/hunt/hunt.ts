@@ -75,14 +75,8 @@ const SHRINKS = 3000;
 /** So many events are folded at most, or nearly, to make counterexamples smaller, of all claims together: some seconds. */
 const FOLDED = 2_000_000;
 
-/**
- * Hunts for histories that break a law of the system or a contract of the file. Random what-ifs are drawn by their seed,
- * and futures of the file's own what-ifs with `then: model` are looked at. What breaks a claim is shrunk by fast-check,
- * then reduced until no edit can be left out.
- *
- * @returns the same for the same scenario, seed and numbers
- */
-export function hunt(scenario: Scenario, options: HuntOptions): HuntResult {
+/** Hunts at once; see {@link hunt} in start.ts. */
+export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
   const { seed, runs, futures, only, effort = FOLDED, onDone } = options;
   const record = recordOf(scenario);
   const claims = claimsOf(scenario, only).map((claim) => createTracker(claim));
