@@ -1,14 +1,6 @@
 /** The reference of laws, from the laws themselves. */
-import { type Law, type LawKind, laws, ways, waysOf } from "../../src/laws/index.ts";
-
-const HEADINGS: Readonly<Record<LawKind, string>> = {
-  situation: "Of every situation",
-  step: "Of every step",
-  chart: "Of the chart",
-  history: "Of every history",
-  branch: "Of every branch",
-  future: "Of every future",
-};
+import { type Law, laws, ways, waysOf } from "../../src/laws/index.ts";
+import { lawHeadings } from "../../src/present/index.ts";
 
 /** docs/reference/laws.md */
 export function lawsPage(): string {
@@ -27,7 +19,7 @@ export function lawsPage(): string {
     'everywhere(laws.filter(({ of }) => of === "situation")).breaches; // => []',
     "```",
     "",
-    ...Object.entries(HEADINGS).flatMap(([of, heading]) =>
+    ...Object.entries(lawHeadings).flatMap(([of, heading]) =>
       ofKind(
         heading,
         laws.filter((law) => law.of === of),

@@ -1,6 +1,6 @@
 /** Trying an edit from the command line: it is read as if it stood in the file. */
 import { diagnosticsBlock, policyMeanings, render } from "../present/index.ts";
-import { editFromText, insertWhatIf, readScenario, type Scenario, visibleLine } from "../scenario/index.ts";
+import { editFromText, freeName, insertWhatIf, readScenario, type Scenario, visibleLine } from "../scenario/index.ts";
 import { type Call, textOption, textsOption } from "./command.ts";
 import { didYouMean, UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
@@ -22,7 +22,7 @@ export interface Attempt {
  */
 export async function tried({ input, scenario }: { input: Input; scenario: Scenario }, call: Call): Promise<Attempt> {
   const { options, io } = call;
-  const name = textOption(options, "save") ?? freeName(scenario);
+  const name = textOption(options, "save") ?? freeName("tried", (name) => Object.hasOwn(scenario.whatIfs, name));
   const then = textOption(options, "then");
   if (then === undefined) {
     const policies = Object.entries(policyMeanings).map(([policy, does]) => `\n  ${policy.padEnd(8)} ${does}`);
@@ -48,10 +48,4 @@ function editOf(text: string): string {
   if ("edit" in made) return made.edit;
   const hint = didYouMean(made.suggestion);
   throw new UsageError(`--edit ${visibleLine(text)}: ${made.problem}${hint}\nExpected: ${made.expected}`);
-}
-
-/** A name that no what-if of the file has. */
-function freeName({ whatIfs }: Scenario): string {
-  const names = ["tried", ...Array.from({ length: 1000 }, (_, k) => `tried-${k + 2}`)];
-  return names.find((name) => !Object.hasOwn(whatIfs, name)) ?? "tried";
 }

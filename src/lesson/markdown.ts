@@ -1,5 +1,7 @@
 /** Markdown: read strictly to find what a lesson may not hold, and made into HTML in which nothing of it can act. */
+
 import { default as MarkdownIt, type MarkdownIt as Reader } from "markdown-it";
+import { escapeHtml } from "../present/index.ts";
 
 /** Reads Markdown with its HTML, so that the HTML is found. */
 export const strict: Reader = new MarkdownIt({ html: true, linkify: false });
@@ -37,11 +39,6 @@ export function markdownHtml(markdown: string): string {
 /** A line of Markdown as HTML, without a paragraph around it. */
 export function inlineHtml(markdown: string): string {
   return renderer.renderInline(markdown);
-}
-
-/** Text made safe to stand in HTML, in attributes too. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 /** Markdown cut before each of its headings of the third rank. */

@@ -5,9 +5,10 @@ export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.
 export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationLines } from "./ending.ts";
+export { escapeHtml } from "./escape.ts";
 export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
-export { lawBlock, lawCheckBlock, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
+export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export { BLANK, type Block, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
 export { momentBlock } from "./moment.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";

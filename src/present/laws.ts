@@ -29,7 +29,7 @@ export function lawsBlock(laws: readonly ShownLaw[], columns: number): Block {
     ]);
   return [...Map.groupBy(laws, ({ of }) => of)].flatMap(([of, members], k) => [
     ...(k === 0 ? [] : [BLANK]),
-    line(span(HEADINGS[of] ?? of, "title")),
+    line(span(lawHeadings[of] ?? of, "title")),
     ...members.flatMap(row),
   ]);
 }
@@ -37,7 +37,7 @@ export function lawsBlock(laws: readonly ShownLaw[], columns: number): Block {
 /** One law: its sentence, where it comes from, how it is checked, and in which tests. */
 export function lawBlock({ name, sentence, basis, of, ways, tests }: ShownLaw, columns: number): Block {
   return [
-    line(span(name, "title"), span(`  ${HEADINGS[of]?.toLowerCase() ?? of}`, "faint")),
+    line(span(name, "title"), span(`  ${lawHeadings[of]?.toLowerCase() ?? of}`, "faint")),
     ...wrap(line(sentence), columns),
     BLANK,
     line(span("Where it comes from", "strong")),
@@ -81,7 +81,8 @@ export function lawCheckBlock({ laws, situations, steps, breaches }: ShownCheck,
   ];
 }
 
-const HEADINGS: Readonly<Record<string, string>> = {
+/** What the laws of a kind are of, as a heading. */
+export const lawHeadings: Readonly<Record<string, string>> = {
   situation: "Of every situation",
   step: "Of every step",
   chart: "Of the chart",

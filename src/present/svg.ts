@@ -1,6 +1,7 @@
 /** SVG: a Vega-Lite specification or a DOT graph made into a picture, with a text for those who do not see it. */
 import type { TopLevelSpec } from "vega-lite";
 import { visible } from "../scenario/index.ts";
+import { escapeHtml } from "./escape.ts";
 
 /**
  * Makes a picture. Loads vega only when one is asked for.
@@ -40,14 +41,10 @@ export async function diagramOf(dot: string, text: string, details?: string): Pr
 
 /** The root says what is seen; the marks within are then decoration. */
 function described(svg: string, text: string, details: string | undefined): string {
-  const safe = escaped(visible(text));
-  const more = details === undefined ? "" : `<desc>${escaped(visible(details))}</desc>`;
+  const safe = escapeHtml(visible(text));
+  const more = details === undefined ? "" : `<desc>${escapeHtml(visible(details))}</desc>`;
   return svg.replace(
     /^<svg ([^>]*)>/,
     (_, attributes: string) => `<svg ${attributes} role="img" aria-label="${safe}"><title>${safe}</title>${more}`,
   );
-}
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

@@ -7,6 +7,7 @@ export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } fro
 export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
 export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
+export { freeName } from "./free.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 export type { Outcome } from "./model.ts";

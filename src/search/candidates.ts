@@ -1,7 +1,9 @@
 /** Candidates: every single edit of a record that might matter, each kind by what the chart would make of it. */
+
 import { type DiplomaticEvent, formatWhen, when } from "../events/index.ts";
 import { type Branch, type Edit, eventsOf, historyOf } from "../history/index.ts";
 import { type ChartEvent, project, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
+import { freeName } from "../scenario/index.ts";
 import { allowedSymbols, type Constraints } from "./constraints.ts";
 import { invented, inventedInstead } from "./invented.ts";
 
@@ -75,7 +77,7 @@ function* additions(
     const at = previous?.at ?? first;
     const beside = next !== undefined && when(next.at).start <= when(at).end;
     for (const seen of distinct(before, able, new Set([sharedTable.idOf(before)]))) {
-      const event = invented({ id: freeId(`added-${seen.type}`, taken), at, seen, dyad, note: NOTE });
+      const event = invented({ id: freeName(`added-${seen.type}`, (id) => taken.has(id)), at, seen, dyad, note: NOTE });
       yield { kind: "add", event, ...(beside ? { before: next.id } : {}) };
     }
   }
@@ -91,10 +93,4 @@ function distinct(before: Situation, able: readonly ChartEvent[], known: Set<num
     known.add(next);
     return true;
   });
-}
-
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  let id = name;
-  for (let k = 2; taken.has(id); k++) id = `${name}-${k}`;
-  return id;
 }

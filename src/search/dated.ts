@@ -1,7 +1,9 @@
 /** Dating: a way as events after a history, a step a day, that lead through the same situations when they are folded. */
+
 import { actOf, type DiplomaticEvent, dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
 import { advance, extend, type History, pendingOf } from "../history/index.ts";
 import { keyOf } from "../machine/index.ts";
+import { freeName } from "../scenario/index.ts";
 import { invented } from "./invented.ts";
 import type { Way, WayStep } from "./way.ts";
 
@@ -65,7 +67,7 @@ function datedBy(
     const owed = step.event.type === "agree" ? terms(k, day) : [];
     if (step.event.type === "agree" && owed.length === 0) return undefined;
     const made = invented({
-      id: freeId(step.event.type, ids),
+      id: freeName(`way-${step.event.type}`, (id) => ids.has(id)),
       at: formatWhen(day),
       seen: step.event,
       dyad: history.dyad,
@@ -100,9 +102,4 @@ function laterActs({ steps }: Way, k: number, { dyad }: History): readonly Owed[
     act: type,
     by: by === "both" ? "both" : by === "a" ? dyad.a : dyad.b,
   }));
-}
-
-function freeId(name: string, taken: ReadonlySet<string>): string {
-  const names = [`way-${name}`, ...Array.from({ length: taken.size + 1 }, (_, k) => `way-${name}-${k + 2}`)];
-  return names.find((id) => !taken.has(id)) ?? name;
 }

@@ -22,7 +22,7 @@ import {
   symbolIndex,
   symbols,
 } from "../../machine/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
+import { freeName, type Scenario } from "../../scenario/index.ts";
 import { invented, inventedInstead } from "../../search/index.ts";
 import type { Wish } from "./wish.ts";
 
@@ -132,8 +132,7 @@ function dayFrom({ at }: DiplomaticEvent, days: number, { window }: Pick<Scenari
 }
 
 function freeId(name: string, taken: Set<string>): string {
-  let id = `test-${name}`;
-  for (let k = 2; taken.has(id); k++) id = `test-${name}-${k}`;
+  const id = freeName(`test-${name}`, (one) => taken.has(one));
   taken.add(id);
   return id;
 }

@@ -1,6 +1,8 @@
 /** The parts of a page: each block as HTML. Interactive ones are forms that the page's script brings to life. */
+
+import { escapeHtml } from "../../present/index.ts";
 import type { Block, Code, Predict, Question, Quiz } from "../lesson.ts";
-import { codeHtml, escapeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
+import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
 import { type CellOutput, outputHtml } from "./output.ts";
 
 /** Makes blocks into HTML, one after the other; forms are numbered as they come. */

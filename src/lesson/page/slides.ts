@@ -1,6 +1,8 @@
 /** Slides of a lesson: each section and each of its parts a slide, in one HTML file; arrows turn them. */
+
+import { escapeHtml } from "../../present/index.ts";
 import type { Block, Code, LessonFile, Section } from "../lesson.ts";
-import { codeHtml, escapeHtml, inlineHtml, markdownHtml, partsOf } from "../markdown.ts";
+import { codeHtml, inlineHtml, markdownHtml, partsOf } from "../markdown.ts";
 import { framed } from "./frame.ts";
 import { type CellOutput, outputHtml } from "./output.ts";
 import { factsHtml } from "./page.ts";

@@ -1,4 +1,5 @@
 /** A view as HTML: tables with captions and scopes, lists, pictures with alternative text; every text escaped. */
+import { escapeHtml } from "../../present/index.ts";
 import { visible } from "../../scenario/index.ts";
 import type { Branch, Cell, Figure, List, Part, Table, View } from "./view.ts";
 
@@ -102,10 +103,5 @@ function breakable(html: string): string {
 
 /** Text for HTML: its five special characters as entities, and nothing hidden in it. */
 export function escaped(text: string): string {
-  return visible(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("'", "&#39;");
+  return escapeHtml(visible(text)).replaceAll("'", "&#39;");
 }

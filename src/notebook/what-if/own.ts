@@ -1,7 +1,9 @@
 /** A what-if as the reader gives it, by name or written out, made a branch of the record. */
+
 import { policyMeanings } from "../../present/index.ts";
 import {
   type Diagnostic,
+  freeName,
   readScenario,
   recordOf,
   type Scenario,
@@ -59,7 +61,7 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
         : `${quoted(then)} is no answer to what becomes of later events`;
     throw new NotebookError("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
   }
-  const name = freeName(scenario);
+  const name = freeName("mine", (one) => Object.hasOwn(scenario.whatIfs, one));
   // A reason still to be written is none; the review will ask for it.
   const { because, ...without } = given;
   const own = typeof because === "string" && because.trim() === "" ? without : given;
@@ -95,10 +97,4 @@ function mistakesText(diagnostics: readonly Diagnostic[], name: string): string 
   });
   const more = errors.length > told.length ? ` And ${errors.length - told.length} more.` : "";
   return `This what-if can't be carried out. ${told.join(" ")}${more}`;
-}
-
-/** A name that no what-if of the file has. */
-function freeName({ whatIfs }: Scenario): string {
-  const names = ["mine", ...Array.from({ length: 1000 }, (_, k) => `mine-${k + 2}`)];
-  return names.find((name) => !Object.hasOwn(whatIfs, name)) ?? "mine";
 }
