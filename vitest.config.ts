@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: "forks",
+    // By default a core is left to whoever watches; on two cores that is half of them.
+    maxWorkers: "100%",
   },
 });
