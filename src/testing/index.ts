@@ -14,6 +14,7 @@ export { type EditConstraints, editsArbitrary, type WhatIf, whatIfArbitrary } fr
 export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";
 export { scenarioTextArbitrary } from "./file/text.ts";
 export type { ScenarioConstraints } from "./file/value.ts";
+export { type ContractCase, journalContract } from "./journal/contract.ts";
 export { type LawfulConstraints, lawfulHistoryArbitrary, lawfulRecordArbitrary } from "./lawful.ts";
 export type { Commands } from "./models/agree.ts";
 export { type Played, type PlayModel, type PlayTools, playCommands, playStart } from "./models/play.ts";

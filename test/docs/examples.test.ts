@@ -31,8 +31,8 @@ const found: readonly Example[] = [
 /** `expression; // => value` becomes an assertion; imports lead into the sources. */
 function runnable({ place, code }: Example): string {
   const body = code
-    .replace(/from "demarche(?:\/([a-z]+))?"/g, (_, folder?: string) => {
-      const target = folder === undefined ? "src/index.ts" : `src/${folder}/index.ts`;
+    .replace(/from "demarche(?:\/([a-z]+))?(?:\/([a-z]+))?"/g, (_, folder?: string, door = "index") => {
+      const target = folder === undefined ? "src/index.ts" : `src/${folder}/${door}.ts`;
       return `from ${JSON.stringify(pathToFileURL(resolve(target)).href)}`;
     })
     .replace(/^(?!import|const)(.+?);? \/\/ => (.+)$/gm, (_, expression: string, value: string) => {

@@ -1,0 +1,133 @@
+/** Entries: what is written into a journal. A fact is never erased; a correction says what holds in its place. */
+import { z } from "zod";
+import { type DiplomaticEvent, eventSchema, fields, isActId, upcast, when } from "../events/index.ts";
+import { JournalError } from "./errors.ts";
+
+/** A fact. */
+export interface EventEntry {
+  readonly kind: "event";
+  readonly event: DiplomaticEvent;
+  /** How the file wrote it that it comes from, with its comments; told by nothing but that file. */
+  readonly text?: string | undefined;
+}
+
+/** What holds in place of a fact that was recorded before. */
+export interface Correction {
+  readonly kind: "correction";
+  /** `correct:` and an id of its own. */
+  readonly id: string;
+  /** The id of the event that it supersedes. */
+  readonly corrects: string;
+  /** Why, in one sentence. */
+  readonly because: string;
+  /** The event as it is now known, under the same id; absent when it is withdrawn. */
+  readonly event?: DiplomaticEvent | undefined;
+}
+
+/** The rest of a scenario's file: what stands before its events and after them. The latest one holds. */
+export interface FrameEntry {
+  readonly kind: "frame";
+  readonly id: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The first entry of a fork: whose beginning it shares, and up to where. */
+export interface ForkEntry {
+  readonly kind: "fork";
+  readonly id: string;
+  /** The stream that it branches from. */
+  readonly parent: string;
+  /** So many entries of the parent it shares. */
+  readonly version: number;
+  /** The hash of the last record that it shares. */
+  readonly digest: string;
+}
+
+/** What is written into a journal. */
+export type JournalEntry = EventEntry | Correction | FrameEntry | ForkEntry;
+
+const own = (kind: string) => z.string().regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`));
+const fileText = z.string().max(10 * 1024 * 1024);
+const streamName = /^(?=.{1,128}$)[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
+
+/** The name of a stream: small letters, digits and hyphens, in parts divided by slashes, at most 128 characters. */
+export const stream = z.string().regex(streamName);
+
+const loose = z.record(z.string(), z.unknown());
+
+const schema = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("event"), event: loose, text: fileText.optional() }),
+  z.strictObject({
+    kind: z.literal("correction"),
+    id: own("correct"),
+    corrects: fields.id,
+    because: fields.text,
+    event: loose.optional(),
+  }),
+  z.strictObject({ kind: z.literal("frame"), id: own("frame"), before: fileText, after: fileText }),
+  z.strictObject({
+    kind: z.literal("fork"),
+    id: own("fork"),
+    parent: stream,
+    version: z.number().int().min(1),
+    digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+]);
+
+/**
+ * An entry out of data that may be anything, its event lifted to the present version of its act.
+ *
+ * @throws JournalError `invalid-entry`, with everything that is wrong with it
+ */
+export function entryOf(data: unknown): JournalEntry {
+  const read = schema.safeParse(data);
+  if (!read.success) throw invalid(read.error);
+  const entry = read.data;
+  if (entry.kind === "event") return { ...entry, event: eventIn(entry.event) };
+  if (entry.kind !== "correction" || entry.event === undefined) return entry as JournalEntry;
+  const event = eventIn(entry.event);
+  if (event.id === entry.corrects) return { ...entry, event };
+  throw new JournalError("invalid-entry", `${entry.id} corrects ${entry.corrects} by an event called ${event.id}.`);
+}
+
+/** An event out of data that may be anything, lifted to the present version of its act. */
+function eventIn(data: Readonly<Record<string, unknown>>): DiplomaticEvent {
+  const lifted = upcast(data);
+  const act = lifted["act"];
+  if (typeof act !== "string" || !isActId(act)) {
+    throw new JournalError(
+      "invalid-entry",
+      `event.act: ${JSON.stringify(act) ?? "nothing"} is no act of the catalogue.`,
+    );
+  }
+  const read = eventSchema(act).safeParse(lifted);
+  if (!read.success) throw invalid(read.error, "event.");
+  return read.data;
+}
+
+function invalid({ issues }: z.ZodError, prefix = ""): JournalError {
+  const told = issues.slice(0, 20).map(({ path, message }) => `${prefix}${path.join(".") || "entry"}: ${message}`);
+  return new JournalError("invalid-entry", told.join("; "));
+}
+
+/** What an entry is called: its event's id, or its own. Unique within a stream and what the stream branched from. */
+export function idOf(entry: JournalEntry): string {
+  return entry.kind === "event" ? entry.event.id : entry.id;
+}
+
+/** What an entry can be looked up by beside its id. */
+export interface Keys {
+  readonly act: string | null;
+  /** Codes of all who did it or were aimed at, each between spaces. */
+  readonly actors: string;
+  /** The first minute of the date on which it happened. */
+  readonly valid: number | null;
+}
+
+/** The keys of an entry: those of its event. */
+export function keysOf(entry: JournalEntry): Keys {
+  const event = entry.kind === "event" || entry.kind === "correction" ? entry.event : undefined;
+  if (event === undefined) return { act: null, actors: "", valid: null };
+  return { act: event.act, actors: ` ${[...event.from, ...event.to].join(" ")} `, valid: when(event.at).start };
+}

@@ -1,0 +1,195 @@
+/** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
+import { canonical } from "../canonical.ts";
+import { entryOf, type JournalEntry } from "../entry.ts";
+import type { Journal } from "../port.ts";
+import { GENESIS, rowOf, type StoredRecord, sealOf } from "../record.ts";
+import { ImportError, type Imported, type ImportFault, MOST_FAULTS } from "./report.ts";
+
+/** The form of the lines. */
+const FORM = 1;
+/** The longest line that is read, in characters. */
+export const LONGEST_LINE: number = 16 * 1024 * 1024;
+
+interface Head {
+  readonly demarche: "journal";
+  readonly form: number;
+  readonly records: number;
+  /** The hash of the last record. */
+  readonly head: string;
+}
+
+const PAGE = 1000;
+
+/** A journal as lines, without their ends. What is appended meanwhile is not among them. */
+export async function* toJsonl(journal: Journal): AsyncGenerator<string, void, undefined> {
+  const { position, hash } = await journal.head();
+  const head: Head = { demarche: "journal", form: FORM, records: position, head: hash };
+  yield canonical(head);
+  for (let after = 0; after < position; ) {
+    const rows = await journal.store.page({ after, upTo: position }, PAGE);
+    for (const row of rows) yield lineOf(row);
+    after = rows.at(-1)?.position ?? position;
+  }
+}
+
+/** A row as its line: the canonical JSON of its record. */
+function lineOf({ body, hash, position, previous, recordedAt, stream, version }: StoredRecord): string {
+  return `{"entry":${body},"hash":"${hash}","position":${position},"previous":"${previous}","recordedAt":"${recordedAt}","stream":${JSON.stringify(stream)},"version":${version}}`;
+}
+
+/**
+ * Puts exported lines into a journal that is empty, or holds the beginning of the same: all of them or none. Positions,
+ * times and hashes stay what they were.
+ *
+ * @param lines without their ends
+ * @throws ImportError with every line that is wrong; nothing was changed
+ */
+export async function fromJsonl(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
+  return journal.store.transact(async (transaction) => {
+    const there = await transaction.head();
+    const reader = readerOf(there.position);
+    let fresh: StoredRecord[] = [];
+    let added = 0;
+    const flush = async (): Promise<void> => {
+      added += fresh.length;
+      if (reader.faults.length === 0 && fresh.length > 0) await transaction.insert(fresh);
+      fresh = [];
+    };
+    for await (const line of lines) {
+      const row = reader.read(line);
+      if (row !== undefined && row.position > there.position) fresh.push(row);
+      if (fresh.length === PAGE) await flush();
+      if (reader.faults.length >= MOST_FAULTS) break;
+    }
+    await flush();
+    const faults = [...reader.faults, ...reader.end()];
+    if (faults.length === 0 && there.position > 0 && reader.hashThere !== there.hash) {
+      faults.push({
+        line: Math.min(there.position, reader.records) + 1,
+        problem: `the journal holds ${there.position} records that are not the first of these. Import into an empty journal`,
+      });
+    }
+    if (faults.length > 0) throw new ImportError("line", faults);
+    return { records: reader.records, added, already: reader.records - added };
+  });
+}
+
+/** Reads line after line; what is wrong is collected. */
+function readerOf(there: number) {
+  const faults: ImportFault[] = [];
+  const versions = new Map<string, number>();
+  let line = 0;
+  let head: Head | undefined;
+  let before = { position: 0, hash: GENESIS };
+  let hashThere = GENESIS;
+  const say = (problem: string): undefined => {
+    faults.push({ line, problem });
+    return undefined;
+  };
+
+  function record(value: unknown): StoredRecord | undefined {
+    const row = rowFrom(value);
+    if (typeof row === "string") return say(row);
+    const next = (versions.get(row.stream) ?? 0) + 1;
+    if (row.position !== before.position + 1) {
+      say(`position ${row.position} stands where ${before.position + 1} belongs: a record is missing or moved`);
+    } else if (row.previous !== before.hash) {
+      say(`position ${row.position} does not follow from the record before: one of them was changed`);
+    } else if (row.version !== next) say(`it is version ${row.version} of ${row.stream}, where ${next} comes next`);
+    else if (sealOf(row, row.body) !== row.hash)
+      say(`position ${row.position} is not what its hash says: it was changed`);
+    versions.set(row.stream, row.version);
+    before = { position: row.position, hash: row.hash };
+    if (row.position === there) hashThere = row.hash;
+    return row;
+  }
+
+  return {
+    faults,
+    get records() {
+      return before.position;
+    },
+    get hashThere() {
+      return hashThere;
+    },
+    read: (text: string): StoredRecord | undefined => {
+      line += 1;
+      if (text.length > LONGEST_LINE) return say(`the line is longer than ${LONGEST_LINE} characters`);
+      const value = parsed(text);
+      if (value === undefined) return say("it is no JSON: it was cut off or changed");
+      if (line > 1) return head === undefined ? undefined : record(value);
+      const read = headFrom(value);
+      if (typeof read === "string") return say(read);
+      head = read;
+      return undefined;
+    },
+    /** What is wrong with the whole, once its end was reached. */
+    end: (): readonly ImportFault[] => {
+      if (line === 0) return [{ line: 1, problem: "there is nothing: an export begins with its head" }];
+      if (head === undefined || faults.length > 0) return [];
+      if (head.records !== before.position) {
+        return [
+          {
+            line: line + 1,
+            problem: `the export has ${head.records} records, and ${before.position} are here: it was cut off`,
+          },
+        ];
+      }
+      if (head.head !== before.hash) return [{ line, problem: "the last record is not the one that the head names" }];
+      return [];
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function headFrom(value: unknown): Head | string {
+  const head = value as Partial<Head> | null;
+  if (typeof head !== "object" || head?.demarche !== "journal" || typeof head.form !== "number") {
+    return 'it is no head of an export: expected {"demarche":"journal","form":1,…}';
+  }
+  if (head.form > FORM)
+    return `it was exported by a later release: its form is ${head.form}, and this release reads ${FORM}`;
+  if (typeof head.records !== "number" || typeof head.head !== "string")
+    return "its head does not say how many records it has";
+  return head as Head;
+}
+
+const HASH = /^[0-9a-f]{64}$/;
+const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+const KEYS = "entry hash position previous recordedAt stream version";
+
+function rowFrom(value: unknown): StoredRecord | string {
+  if (typeof value !== "object" || value === null || Object.keys(value).sort().join(" ") !== KEYS) {
+    return `it is no record: expected the keys ${KEYS.replaceAll(" ", ", ")}`;
+  }
+  const { entry, hash, position, previous, recordedAt, stream, version } = value as Record<string, unknown>;
+  const right =
+    whole(position) && whole(version) && matches(stream, /^[a-z0-9/-]{1,128}$/) && matches(recordedAt, TIME);
+  if (!right || !matches(hash, HASH) || !matches(previous, HASH)) {
+    return "a number, a name, a time or a hash of it is none";
+  }
+  try {
+    entryOf(entry);
+    // As it was written, not as it is lifted.
+    const row = rowOf(entry as JournalEntry, canonical(entry), { position, stream, version, recordedAt, previous });
+    return { ...row, hash };
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+    throw error;
+  }
+}
+
+function whole(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value > 0;
+}
+
+function matches(value: unknown, form: RegExp): value is string {
+  return typeof value === "string" && form.test(value);
+}

@@ -1,0 +1,31 @@
+/** Hooks: who wants to hear of what a journal does, and how it ended. */
+
+/** What a journal does. */
+export type Operation = "append" | "read" | "fork" | "verify" | "fold" | "import";
+
+/** What is known of it when it begins and when it ends: counts, and names of streams. Never an entry. */
+export type Details = Readonly<Record<string, string | number>>;
+
+/** Told how it ended: with counts, or with the error that ended it. */
+export type Finished = (details: Details, error?: unknown) => void;
+
+/** Who wants to hear of it. A hook that throws is the caller's mistake, and is not caught. */
+export interface JournalHooks {
+  /** Called as it begins; what it gives back is called once as it ends. */
+  readonly started?: (operation: Operation, details: Details) => Finished | undefined;
+}
+
+/** Carries work out with somebody listening. */
+export function observed(hooks: JournalHooks) {
+  return async <Result>(operation: Operation, details: Details, work: () => Promise<Result>): Promise<Result> => {
+    const finished = hooks.started?.(operation, details);
+    try {
+      const result = await work();
+      finished?.({});
+      return result;
+    } catch (error) {
+      finished?.({}, error);
+      throw error;
+    }
+  };
+}

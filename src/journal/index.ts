@@ -1,0 +1,28 @@
+/** The journal: a durable, append-only, branching log of events, in memory, in a file or on a server. */
+
+export { type Folded, type FoldQuery, foldJournal } from "./as-of.ts";
+export { canonical, digest } from "./canonical.ts";
+export {
+  type Correction,
+  type EventEntry,
+  entryOf,
+  type ForkEntry,
+  type FrameEntry,
+  idOf,
+  type JournalEntry,
+} from "./entry.ts";
+export { ConflictError, CorruptError, IdClashError, JournalError, type JournalErrorCode } from "./errors.ts";
+export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";
+export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
+export { ImportError, type Imported, type ImportFault } from "./exchange/report.ts";
+export type { Expected } from "./expected.ts";
+export { type Fact, type Facts, factsOf } from "./facts.ts";
+export { type ForkOptions, forkStream } from "./fork.ts";
+export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
+export { createJournal, type JournalOptions } from "./journal.ts";
+export { memoryJournal, memoryStore } from "./memory.ts";
+export type { Appended, Journal, Request } from "./port.ts";
+export type { Query } from "./query.ts";
+export { GENESIS, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
+export type { Head, Lookup, Segment, Selection, SnapshotStore, Store, StreamInfo, Transaction } from "./store.ts";
+export { type JournalFault, type Verified, type VerifyOptions, verifyJournal } from "./verify.ts";

@@ -1,0 +1,85 @@
+/** A journal on a store: what is the same wherever it is kept. */
+import { type Finished, type JournalHooks, observed } from "./hooks.ts";
+import { liveFeed } from "./live.ts";
+import { drafted, planned } from "./plan.ts";
+import type { Appended, Journal, Request } from "./port.ts";
+import { type Query, selectionOf, textsOf } from "./query.ts";
+import { type JournalRecord, recordIn } from "./record.ts";
+import { segmentsOf } from "./segments.ts";
+import { ALL, type Segment, type Store } from "./store.ts";
+
+/** How a journal behaves. */
+export interface JournalOptions {
+  /** What time it is, as `recordedAt` tells it; the machine's clock by default. */
+  readonly now?: () => string;
+  readonly hooks?: JournalHooks;
+}
+
+/** Records read at once. */
+const PAGE = 1000;
+
+/** A journal on a store. */
+export function createJournal(store: Store, options: JournalOptions = {}): Journal {
+  const { now = () => new Date().toISOString(), hooks = {} } = options;
+
+  async function appendAll(requests: readonly Request[]): Promise<readonly Appended[]> {
+    const ready = drafted(requests);
+    return store.transact(async (transaction) => {
+      const { rows, appended } = await planned(transaction, ready, now);
+      if (rows.length > 0) await transaction.insert(rows);
+      return appended;
+    });
+  }
+
+  async function segments(query: Query): Promise<readonly Segment[] | undefined> {
+    if (query.stream !== undefined) return [{ stream: query.stream, upTo: ALL }];
+    if (query.branch === undefined) return undefined;
+    return segmentsOf(store.at, query.branch);
+  }
+
+  async function* pages(query: Query): AsyncGenerator<readonly JournalRecord[], void, undefined> {
+    const head = await store.head();
+    const selection = { ...selectionOf(query), segments: await segments(query) };
+    const upTo = Math.min(head.position, query.position ?? head.position);
+    let after = query.after ?? 0;
+    while (after < upTo) {
+      const rows = await store.page({ ...selection, after, upTo }, PAGE);
+      if (rows.length > 0) yield rows.map(recordIn);
+      if (rows.length < PAGE) return;
+      after = rows.at(-1)?.position ?? upTo;
+    }
+  }
+
+  const watched = observed(hooks);
+  return {
+    name: store.name,
+    store,
+    append: (stream, entries, { expected } = {}) =>
+      watched("append", { journal: store.name, stream, entries: entries.length }, async () => {
+        const [appended] = await appendAll([{ stream, entries, expected }]);
+        if (appended === undefined) throw new Error("One request has one answer: a defect of ours.");
+        return appended;
+      }),
+    appendAll: (requests) =>
+      watched("append", { journal: store.name, entries: requests.flatMap(({ entries }) => entries).length }, () =>
+        appendAll(requests),
+      ),
+    read: async function* (query = {}) {
+      let count = 0;
+      const finished: Finished | undefined = hooks.started?.("read", { journal: store.name, ...textsOf(query) });
+      for await (const page of pages(query)) {
+        for (const record of page) {
+          count += 1;
+          yield record;
+        }
+      }
+      finished?.({ entries: count });
+    },
+    head: () => store.head(),
+    versionOf: (stream) => store.versionOf(stream),
+    streams: () => store.streams(),
+    live: (query = {}) => liveFeed(store, pages, query),
+    snapshots: store.snapshots,
+    close: () => store.close(),
+  };
+}

@@ -1,0 +1,117 @@
+/** A journal in memory: for tests, notebooks and browsers. It is gone when the program ends. */
+import { createJournal, type JournalOptions } from "./journal.ts";
+import type { Journal } from "./port.ts";
+import { queue } from "./queue.ts";
+import { GENESIS, type StoredRecord } from "./record.ts";
+import { chosen } from "./selected.ts";
+import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
+
+/**
+ * A journal in memory.
+ *
+ * @example
+ * ```ts
+ * import { event } from "demarche/events";
+ * import { memoryJournal } from "demarche/journal";
+ * const journal = memoryJournal();
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * const { positions } = await journal.append("crisis", [strike], { expected: "none" });
+ * positions; // => [1]
+ * ```
+ */
+export function memoryJournal(options: JournalOptions = {}): Journal {
+  return createJournal(memoryStore(), options);
+}
+
+/** A store in memory. */
+export function memoryStore(): Store {
+  const rows: StoredRecord[] = [];
+  const streams = new Map<string, StoredRecord[]>();
+  const ids = new Map<string, StoredRecord>();
+  const watchers = new Set<() => void>();
+  const cache = new Map<string, { position: number; body: string }[]>();
+
+  const inTurn = queue();
+
+  const lookup: Lookup = {
+    head: async () => headOf(rows.at(-1)),
+    versionOf: async (stream) => streams.get(stream)?.length ?? 0,
+    at: async (stream, version) => streams.get(stream)?.[version - 1],
+  };
+
+  function insert(added: readonly StoredRecord[]): void {
+    for (const row of added) {
+      rows.push(row);
+      ids.set(`${row.stream} ${row.id}`, row);
+      const own = streams.get(row.stream);
+      if (own === undefined) streams.set(row.stream, [row]);
+      else own.push(row);
+    }
+    for (const wake of watchers) wake();
+  }
+
+  return {
+    name: "memory",
+    ...lookup,
+    transact: (work) =>
+      inTurn(async () => {
+        const added: StoredRecord[] = [];
+        const result = await work({
+          ...lookup,
+          known: async (segments, wanted) =>
+            segments.flatMap(({ stream, upTo }) =>
+              wanted.flatMap((id) => {
+                const row = ids.get(`${stream} ${id}`);
+                return row !== undefined && row.version <= upTo ? [row] : [];
+              }),
+            ),
+          insert: async (more) => {
+            added.push(...more);
+          },
+        });
+        insert(added);
+        return result;
+      }),
+    page: async (selection, size) => {
+      const { after = 0, upTo = rows.length } = selection;
+      const found: StoredRecord[] = [];
+      for (let k = after; k < Math.min(upTo, rows.length) && found.length < size; k += 1) {
+        const row = rows[k];
+        if (row !== undefined && chosen(row, selection)) found.push(row);
+      }
+      return found;
+    },
+    streams: async () => [...streams].map(([stream, own]): StreamInfo => infoOf(stream, own)),
+    watch: (wake) => {
+      watchers.add(wake);
+      return () => watchers.delete(wake);
+    },
+    snapshots: {
+      latest: async (kind, upTo) => cache.get(kind)?.findLast(({ position }) => position <= upTo),
+      put: async (kind, position, body) => {
+        const others = (cache.get(kind) ?? []).filter((one) => one.position !== position);
+        cache.set(
+          kind,
+          [...others, { position, body }].sort((one, other) => one.position - other.position),
+        );
+      },
+      clear: async () => cache.clear(),
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Where a journal ends that ends with this record. */
+export function headOf(last: Pick<StoredRecord, "position" | "hash" | "recordedAt"> | undefined): Head {
+  if (last === undefined) return { position: 0, hash: GENESIS, recordedAt: "" };
+  return { position: last.position, hash: last.hash, recordedAt: last.recordedAt };
+}
+
+function infoOf(stream: string, own: readonly StoredRecord[]): StreamInfo {
+  return {
+    stream,
+    version: own.length,
+    begun: own[0]?.recordedAt ?? "",
+    recordedAt: own.at(-1)?.recordedAt ?? "",
+  };
+}

@@ -1,0 +1,172 @@
+/** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
+import { canonical } from "./canonical.ts";
+import { entryOf, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
+import { ConflictError, IdClashError, JournalError } from "./errors.ts";
+import { isAsExpected } from "./expected.ts";
+import type { Appended, Request } from "./port.ts";
+import { rowOf, type StoredRecord } from "./record.ts";
+import { segmentsOf, sharedBy } from "./segments.ts";
+import { ALL, type Head, type Segment, type Transaction } from "./store.ts";
+
+/** What is to be written, and what the caller is told. */
+export interface Planned {
+  readonly rows: readonly StoredRecord[];
+  readonly appended: readonly Appended[];
+}
+
+/** An entry that was found right, as it is stored. */
+interface Draft {
+  readonly entry: JournalEntry;
+  readonly id: string;
+  readonly body: string;
+}
+
+/** A request whose entries were found right. */
+export interface Drafted extends Omit<Request, "entries"> {
+  /** What its entries are called, in the order in which they were given. */
+  readonly ids: readonly string[];
+  /** Its entries, without what stands twice. */
+  readonly drafts: readonly Draft[];
+}
+
+/**
+ * Finds out whether requests are right, before anybody has to wait for them.
+ *
+ * @throws JournalError `invalid-entry`, IdClashError
+ */
+export function drafted(requests: readonly Request[]): readonly Drafted[] {
+  return requests.map(({ stream, entries, expected }) => {
+    if (!streamName.safeParse(stream).success) {
+      throw new JournalError(
+        "invalid-entry",
+        `${JSON.stringify(stream)} is no name of a stream: small letters, digits and hyphens, in parts divided by slashes.`,
+      );
+    }
+    const drafts = entries.map((data): Draft => {
+      const entry = entryOf("kind" in data ? data : { kind: "event", event: data });
+      return { entry, id: idOf(entry), body: canonical(entry) };
+    });
+    return { stream, expected, ids: drafts.map(({ id }) => id), drafts: once(stream, drafts) };
+  });
+}
+
+/** Without what stands twice. */
+function once(stream: string, drafts: readonly Draft[]): readonly Draft[] {
+  const seen = new Map<string, string>();
+  return drafts.filter(({ id, body }) => {
+    const before = seen.get(id);
+    if (before !== undefined && before !== body) throw new IdClashError(stream, id);
+    seen.set(id, body);
+    return before === undefined;
+  });
+}
+
+/** What requests come to, one after another. */
+export async function planned(
+  transaction: Transaction,
+  requests: readonly Drafted[],
+  now: () => string,
+): Promise<Planned> {
+  const head = await transaction.head();
+  const time = now();
+  // A clock that was set back, or another machine's that is behind, does not make the record go back.
+  const recordedAt = [time, head.recordedAt].toSorted().at(-1) ?? time;
+  const course = { transaction, recordedAt, rows: [] as StoredRecord[], head };
+  const appended: Appended[] = [];
+  for (const request of requests) appended.push(await planOne(course, request));
+  return { rows: course.rows, appended };
+}
+
+interface Course {
+  readonly transaction: Transaction;
+  readonly recordedAt: string;
+  /** What was planned so far. */
+  readonly rows: StoredRecord[];
+  readonly head: Head;
+}
+
+async function planOne(course: Course, { stream, ids: given, drafts, expected = "any" }: Drafted): Promise<Appended> {
+  const version = await versionOf(course, stream);
+  const segments = await lineOf(course, stream, version, drafts[0]?.entry);
+  const ids = [...drafts.map(({ id }) => id), ...drafts.flatMap(correctedBy)];
+  const known = new Map((await knownOf(course, segments, ids)).map((row) => [row.id, row]));
+  const fresh = drafts.filter(({ id }) => !known.has(id));
+  const clash = drafts.find(({ id, body }) => (known.get(id)?.body ?? body) !== body);
+  const changes = fresh.length > 0 || clash !== undefined || drafts.length === 0;
+  if (changes && !isAsExpected(version, expected)) throw new ConflictError(stream, expected, version);
+  if (clash !== undefined) throw new IdClashError(stream, clash.id, known.get(clash.id)?.position);
+  checkShape(stream, version, fresh, known);
+  for (const [k, { entry, body }] of fresh.entries()) {
+    const { position, hash } = course.rows.at(-1) ?? course.head;
+    const place = { stream, version: version + k + 1, recordedAt: course.recordedAt };
+    course.rows.push(rowOf(entry, body, { ...place, position: position + 1, previous: hash }));
+  }
+  const written = new Map(course.rows.slice(course.rows.length - fresh.length).map((row) => [row.id, row]));
+  return {
+    stream,
+    version: version + fresh.length,
+    positions: given.map((id) => (written.get(id) ?? known.get(id))?.position ?? 0),
+    added: fresh.length,
+  };
+}
+
+function correctedBy({ entry }: Draft): readonly string[] {
+  return entry.kind === "correction" ? [entry.corrects] : [];
+}
+
+/** A fork comes first or not at all, and a correction after what it corrects. */
+function checkShape(
+  stream: string,
+  version: number,
+  fresh: readonly Draft[],
+  known: ReadonlyMap<string, StoredRecord>,
+): void {
+  const events = new Set([...known.values()].flatMap(({ id, kind }) => (kind === "event" ? [id] : [])));
+  for (const [k, { entry, id }] of fresh.entries()) {
+    if (entry.kind === "event") events.add(id);
+    if (entry.kind === "fork" && version + k > 0) {
+      throw new JournalError("stream-exists", `${stream} has begun: a fork is the first entry of its stream.`);
+    }
+    if (entry.kind === "correction" && !events.has(entry.corrects)) {
+      throw new JournalError("unknown-event", `${stream} has no event ${entry.corrects} to correct.`);
+    }
+  }
+}
+
+/** The line that a stream belongs to, be it that it begins with what is to be written. */
+async function lineOf(
+  course: Course,
+  stream: string,
+  version: number,
+  first?: JournalEntry,
+): Promise<readonly Segment[]> {
+  const find = (name: string, at: number) => entryAt(course, name, at);
+  if (version > 0 || first?.kind !== "fork") return segmentsOf(find, stream);
+  return [...(await sharedBy(find, first)), { stream, upTo: ALL }];
+}
+
+async function entryAt(
+  { transaction, rows }: Course,
+  stream: string,
+  version: number,
+): Promise<StoredRecord | undefined> {
+  return (
+    rows.find((row) => row.stream === stream && row.version === version) ?? (await transaction.at(stream, version))
+  );
+}
+
+async function versionOf({ transaction, rows }: Course, stream: string): Promise<number> {
+  return rows.findLast((row) => row.stream === stream)?.version ?? (await transaction.versionOf(stream));
+}
+
+async function knownOf(
+  { transaction, rows }: Course,
+  segments: readonly Segment[],
+  ids: readonly string[],
+): Promise<readonly StoredRecord[]> {
+  const wanted = new Set(ids);
+  const planned = rows.filter(
+    (row) => wanted.has(row.id) && segments.some(({ stream, upTo }) => row.stream === stream && row.version <= upTo),
+  );
+  return [...(await transaction.known(segments, ids)), ...planned];
+}

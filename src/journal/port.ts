@@ -1,0 +1,59 @@
+/** The journal as its users see it: an append-only log of streams, wherever it is kept. */
+import type { Observable } from "rxjs";
+import type { DiplomaticEvent } from "../events/index.ts";
+import type { JournalEntry } from "./entry.ts";
+import type { Expected } from "./expected.ts";
+import type { Query } from "./query.ts";
+import type { JournalRecord } from "./record.ts";
+import type { Head, SnapshotStore, Store, StreamInfo } from "./store.ts";
+
+/** What is to be appended to one stream. */
+export interface Request {
+  readonly stream: string;
+  /** Events as they are, or entries. */
+  readonly entries: readonly (DiplomaticEvent | JournalEntry)[];
+  readonly expected?: Expected | undefined;
+}
+
+/** What came of it. */
+export interface Appended {
+  readonly stream: string;
+  /** The version that the stream now has. */
+  readonly version: number;
+  /** Where each entry stands, in the order in which they were given: the old position of what was there already. */
+  readonly positions: readonly number[];
+  /** How many were not there already. */
+  readonly added: number;
+}
+
+/** A journal. */
+export interface Journal {
+  /** What it is called in messages: a file's name, a server's address without its password. */
+  readonly name: string;
+  /**
+   * Appends to a stream: all of it or nothing. What is there already, with the same id and the same content, stays
+   * where it is, so that an append of which nobody knows whether it arrived can be tried again.
+   *
+   * @throws ConflictError when the stream is not as expected; IdClashError; JournalError
+   */
+  readonly append: (
+    stream: string,
+    entries: Request["entries"],
+    options?: { readonly expected?: Expected },
+  ) => Promise<Appended>;
+  /** Appends to several streams at once: all of it or nothing. */
+  readonly appendAll: (requests: readonly Request[]) => Promise<readonly Appended[]>;
+  /** Records in order of position, read page by page; what is appended meanwhile is not among them. */
+  readonly read: (query?: Query) => AsyncGenerator<JournalRecord, void, undefined>;
+  readonly head: () => Promise<Head>;
+  /** How far a stream goes: 0 when it has not begun. */
+  readonly versionOf: (stream: string) => Promise<number>;
+  readonly streams: () => Promise<readonly StreamInfo[]>;
+  /** What there is and then what comes, each record once and in order, until one unsubscribes. */
+  readonly live: (query?: Query) => Observable<JournalRecord>;
+  /** A cache for folding. It can be thrown away at any time. */
+  readonly snapshots: SnapshotStore;
+  readonly close: () => Promise<void>;
+  /** The store beneath, for what looks at records as they are stored. */
+  readonly store: Store;
+}

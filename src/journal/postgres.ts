@@ -1,0 +1,199 @@
+/** A journal on a PostgreSQL server, through `pg`: for several people on several machines. */
+import pg from "pg";
+import { createJournal, type JournalOptions } from "./journal.ts";
+import { headOf } from "./memory.ts";
+import type { Journal } from "./port.ts";
+import { connectionOf, serverName } from "./postgres/address.ts";
+import { failureOf, isLost } from "./postgres/failure.ts";
+import { listening } from "./postgres/listen.ts";
+import { channelOf, migrate, quoted } from "./postgres/schema.ts";
+import type { StoredRecord } from "./record.ts";
+import { conditionOf } from "./selected.ts";
+import type { Lookup, Store, StreamInfo } from "./store.ts";
+
+/** How a server is used. */
+export interface PostgresOptions {
+  /** The schema that holds the journal: one for each journal on a server; `demarche` by default. */
+  readonly schema?: string;
+  /** Makes a journal where there is none; without it, that is an error. */
+  readonly create?: boolean;
+  /** Connections at most; 4 by default. */
+  readonly connections?: number;
+}
+
+const COLUMNS = `position::float8 AS position, stream, version, id, kind, act, actors, valid::float8 AS valid,
+  recorded_at AS "recordedAt", body, previous, hash`;
+
+/** How often an append is tried again when the server can't be reached. */
+const TRIES = 5;
+
+/**
+ * A journal on a server. When the connection is lost during an append, it is tried again: what had arrived is known by
+ * its ids and not doubled.
+ *
+ * @param address `postgres://user:password@host:port/database`
+ * @throws JournalError when the server can't be reached, holds no journal, or one of a later release
+ */
+export async function postgresJournal(
+  address: string,
+  options: JournalOptions & PostgresOptions = {},
+): Promise<Journal> {
+  return createJournal(await postgresStore(address, options), options);
+}
+
+/** A store on a server. */
+export async function postgresStore(address: string, options: PostgresOptions = {}): Promise<Store> {
+  const { connection, schema = "demarche" } = { ...connectionOf(address), ...definedOf(options) };
+  const name = serverName(address, schema);
+  const pool = new pg.Pool({ ...connection, max: options.connections ?? 4, application_name: "demarche" });
+  // Without this a server that goes away while nobody asks it anything would end the process.
+  pool.on("error", () => undefined);
+  const table = `${quoted(schema)}.record`;
+  const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await work();
+    } catch (error) {
+      throw failureOf(error, name);
+    }
+  };
+  try {
+    await guard(() => migrate(pool, schema, options.create ?? false, name));
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const listener = listening(connection, channelOf(schema));
+
+  function lookup(client: pg.Pool | pg.PoolClient): Lookup {
+    const one = (condition: string, values: readonly unknown[]) =>
+      guard(async () => {
+        const { rows } = await client.query<StoredRecord>(`SELECT ${COLUMNS} FROM ${table} ${condition}`, [...values]);
+        return rows[0];
+      });
+    return {
+      head: async () => headOf(await one("ORDER BY record.position DESC LIMIT 1", [])),
+      versionOf: async (stream) =>
+        (await one("WHERE stream = $1 ORDER BY version DESC LIMIT 1", [stream]))?.version ?? 0,
+      at: (stream, version) => one("WHERE stream = $1 AND version = $2", [stream, version]),
+    };
+  }
+
+  async function transactOnce<Result>(work: Parameters<Store["transact"]>[0]): Promise<Result> {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      await client.query("BEGIN; SET LOCAL synchronous_commit = on");
+      // One writer at a time, so that positions have no gap and readers see them in order.
+      await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`demarche ${schema}`]);
+      const result = await work({
+        ...lookup(client),
+        known: async (segments, ids) => {
+          if (ids.length === 0) return [];
+          const { text, values } = conditionOf({ segments }, (k) => `$${k}`, "strpos");
+          const found = await client.query<StoredRecord>(
+            `SELECT ${COLUMNS} FROM ${table} WHERE ${text} AND id = ANY($${values.length + 1})`,
+            [...values, ids],
+          );
+          return found.rows;
+        },
+        insert: async (rows) => insert(client, table, rows),
+      });
+      await client.query(`NOTIFY ${channelOf(schema)}; COMMIT`);
+      return result as Result;
+    } catch (error) {
+      broken = isLost(error);
+      if (!broken) await client.query("ROLLBACK").catch(() => undefined);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    name,
+    ...lookup(pool),
+    transact: <Result>(work: Parameters<Store["transact"]>[0]) =>
+      guard(async () => {
+        for (let left = TRIES; ; left -= 1) {
+          try {
+            return await transactOnce<Result>(work);
+          } catch (error) {
+            if (!isLost(error) || left <= 1) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** (TRIES - left) * (0.5 + Math.random())));
+          }
+        }
+      }),
+    page: (selection, size) =>
+      guard(async () => {
+        const { text, values } = conditionOf(selection, (k) => `$${k}`, "strpos");
+        const { rows } = await pool.query<StoredRecord>(
+          `SELECT ${COLUMNS} FROM ${table} WHERE ${text} ORDER BY record.position LIMIT $${values.length + 1}`,
+          [...values, size],
+        );
+        return rows;
+      }),
+    streams: () =>
+      guard(async () => {
+        const { rows } = await pool.query<StreamInfo>(
+          `SELECT stream, count(*)::int AS version, min(recorded_at) AS begun, max(recorded_at) AS "recordedAt"
+           FROM ${table} GROUP BY stream ORDER BY min(record.position)`,
+        );
+        return rows;
+      }),
+    watch: (wake) => listener.watch(wake),
+    snapshots: {
+      latest: (kind, upTo) =>
+        guard(async () => {
+          const { rows } = await pool.query<{ position: number; body: string }>(
+            `SELECT position::float8 AS position, body FROM ${quoted(schema)}.snapshot
+             WHERE kind = $1 AND position <= $2 ORDER BY snapshot.position DESC LIMIT 1`,
+            [kind, upTo],
+          );
+          return rows[0];
+        }),
+      put: (kind, position, body) =>
+        guard(async () => {
+          await pool.query(
+            `INSERT INTO ${quoted(schema)}.snapshot VALUES ($1, $2, $3)
+             ON CONFLICT (kind, position) DO UPDATE SET body = excluded.body`,
+            [kind, position, body],
+          );
+        }),
+      clear: () =>
+        guard(async () => {
+          await pool.query(`DELETE FROM ${quoted(schema)}.snapshot`);
+        }),
+    },
+    close: async () => {
+      await listener.close();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+function definedOf({ schema }: PostgresOptions): { readonly schema?: string } {
+  return schema === undefined ? {} : { schema };
+}
+
+async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {
+  const column = <Key extends keyof StoredRecord>(key: Key): StoredRecord[Key][] => rows.map((row) => row[key]);
+  await client.query(
+    `INSERT INTO ${table} (position, stream, version, id, kind, act, actors, valid, recorded_at, body, previous, hash)
+     SELECT * FROM unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
+       $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[])`,
+    [
+      column("position"),
+      column("stream"),
+      column("version"),
+      column("id"),
+      column("kind"),
+      column("act"),
+      column("actors"),
+      column("valid"),
+      column("recordedAt"),
+      column("body"),
+      column("previous"),
+      column("hash"),
+    ],
+  );
+}

@@ -1,0 +1,96 @@
+/** Records: an entry in its place, sealed by the hash of everything before it. */
+import { canonical, digest } from "./canonical.ts";
+import { entryOf, idOf, type JournalEntry, type Keys, keysOf } from "./entry.ts";
+import { CorruptError, JournalError } from "./errors.ts";
+
+/** An entry in its place. */
+export interface JournalRecord {
+  /** Its place in the whole journal: 1, 2, 3 and so on, without a gap. */
+  readonly position: number;
+  readonly stream: string;
+  /** Its place in its stream, without a gap. */
+  readonly version: number;
+  /** When it was recorded, in UTC with milliseconds; never earlier than the record before. */
+  readonly recordedAt: string;
+  readonly entry: JournalEntry;
+  /** The hash of the record before; zeros for the first. */
+  readonly previous: string;
+  /** SHA-256 over the canonical JSON of all of the above. */
+  readonly hash: string;
+}
+
+/** A record as it is stored: its entry as canonical JSON, and what it can be looked up by. */
+export interface StoredRecord extends Omit<JournalRecord, "entry">, Keys {
+  readonly id: string;
+  readonly kind: JournalEntry["kind"];
+  readonly body: string;
+}
+
+/** What the first record names as the hash of the record before. */
+export const GENESIS: string = "0".repeat(64);
+
+/** Where a record comes, and when. */
+export type Place = Pick<JournalRecord, "position" | "stream" | "version" | "recordedAt" | "previous">;
+
+/** An entry as a row, sealed. */
+export function rowOf(entry: JournalEntry, body: string, place: Place): StoredRecord {
+  return { ...place, id: idOf(entry), kind: entry.kind, ...keysOf(entry), body, hash: sealOf(place, body) };
+}
+
+/** The hash of a record. The text that is hashed is the canonical JSON of the record without its hash. */
+export function sealOf({ position, stream, version, recordedAt, previous }: Place, body: string): string {
+  return digest(
+    `{"entry":${body},"position":${position},"previous":"${previous}","recordedAt":"${recordedAt}","stream":"${stream}","version":${version}}`,
+  );
+}
+
+/**
+ * The record that a row holds.
+ *
+ * @throws CorruptError when it holds none
+ */
+export function recordIn(row: StoredRecord): JournalRecord {
+  const { position, stream, version, recordedAt, previous, hash, body } = row;
+  return { position, stream, version, recordedAt, entry: entryIn(body, position), previous, hash };
+}
+
+function entryIn(body: string, position: number): JournalEntry {
+  try {
+    return entryOf(JSON.parse(body));
+  } catch (error) {
+    if (error instanceof JournalError || error instanceof SyntaxError || isOfEvents(error)) {
+      throw new CorruptError(position, `the entry can't be read: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function isOfEvents(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && error.code === "unknown-version";
+}
+
+/**
+ * What is wrong with a row: its place after the one before, its hash, or what it can be looked up by.
+ *
+ * @param version the version of its stream before it
+ */
+export function faultOf(
+  row: StoredRecord,
+  before: { readonly position: number; readonly hash: string },
+  version: number,
+): string | undefined {
+  const { position, stream } = row;
+  if (position !== before.position + 1) return `position ${before.position + 1} is missing`;
+  if (row.previous !== before.hash) return "it does not follow from the record before, which was changed or moved";
+  if (sealOf(row, row.body) !== row.hash) return "its content is not what its hash says: it was changed";
+  if (row.version !== version + 1) return `it is version ${row.version} of ${stream}, where ${version + 1} comes next`;
+  recordIn(row);
+  // As it was written, not as it is lifted: an act may have had another name.
+  const written: JournalEntry = JSON.parse(row.body);
+  if (canonical(written) !== row.body) return "its entry is not written as canonical JSON";
+  const { act, actors, valid } = keysOf(written);
+  const same = act === row.act && actors === row.actors && valid === row.valid;
+  return same && idOf(written) === row.id && written.kind === row.kind
+    ? undefined
+    : "what it is looked up by is not what its entry says";
+}

@@ -1,0 +1,44 @@
+/** Choosing rows: in memory as a test of each, for SQL as a condition. */
+import type { StoredRecord } from "./record.ts";
+import type { Selection } from "./store.ts";
+
+/** Whether a row is among those that are wanted, its position aside. */
+export function chosen(row: StoredRecord, { segments, recordedAt, valid, actor, act }: Selection): boolean {
+  return (
+    (segments?.some(({ stream, upTo }) => row.stream === stream && row.version <= upTo) ?? true) &&
+    (recordedAt === undefined || row.recordedAt <= recordedAt) &&
+    (valid === undefined || row.kind !== "event" || (row.valid ?? 0) <= valid) &&
+    (actor === undefined || row.actors.includes(` ${actor} `)) &&
+    (act === undefined || row.act === act)
+  );
+}
+
+/** A condition with the values that its places stand for. */
+export interface Condition {
+  readonly text: string;
+  readonly values: readonly (string | number)[];
+}
+
+/**
+ * The same as a condition in SQL.
+ *
+ * @param place writes the k-th place, counted from 1: `?` or `$1`
+ * @param position writes the place of a text in another: `instr` or `strpos`
+ */
+export function conditionOf(selection: Selection, place: (k: number) => string, position: string): Condition {
+  const values: (string | number)[] = [];
+  const put = (value: string | number): string => place(values.push(value));
+  const { segments, after, upTo, recordedAt, valid, actor, act } = selection;
+  const parts = [
+    after === undefined ? "" : `position > ${put(after)}`,
+    upTo === undefined ? "" : `position <= ${put(upTo)}`,
+    segments === undefined
+      ? ""
+      : `(${segments.map((one) => `(stream = ${put(one.stream)} AND version <= ${put(one.upTo)})`).join(" OR ")})`,
+    recordedAt === undefined ? "" : `recorded_at <= ${put(recordedAt)}`,
+    valid === undefined ? "" : `(kind <> 'event' OR valid <= ${put(valid)})`,
+    actor === undefined ? "" : `${position}(actors, ${put(` ${actor} `)}) > 0`,
+    act === undefined ? "" : `act = ${put(act)}`,
+  ].filter((part) => part !== "");
+  return { text: parts.length === 0 ? "TRUE" : parts.join(" AND "), values };
+}

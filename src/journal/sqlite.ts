@@ -1,0 +1,183 @@
+/** A journal in one file: SQLite through Node's own module, with a write-ahead log that is synced at every append. */
+import { existsSync } from "node:fs";
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as pause } from "node:timers/promises";
+import { createJournal, type JournalOptions } from "./journal.ts";
+import { headOf } from "./memory.ts";
+import type { Journal } from "./port.ts";
+import { queue } from "./queue.ts";
+import type { StoredRecord } from "./record.ts";
+import { conditionOf } from "./selected.ts";
+import { failureOf, isBusy } from "./sqlite/failure.ts";
+import { openDatabase } from "./sqlite/file.ts";
+import type { SqliteOptions } from "./sqlite/options.ts";
+import type { Lookup, Store, StreamInfo } from "./store.ts";
+
+const COLUMNS =
+  "position, stream, version, id, kind, act, actors, valid, recorded_at AS recordedAt, body, previous, hash";
+
+/** How often other processes' appends are looked for, in milliseconds. */
+const LOOK = 100;
+
+/** How long an append waits for other writers, in milliseconds. */
+const PATIENCE = 60_000;
+
+/**
+ * A journal in a file.
+ *
+ * @throws JournalError when there is no such file, it holds no journal, or one of a later release
+ */
+export function sqliteJournal(path: string, options: JournalOptions & SqliteOptions = {}): Journal {
+  return createJournal(sqliteStore(path, options), options);
+}
+
+/** Whether a file is there to be opened. */
+export function hasSqliteJournal(path: string): boolean {
+  return existsSync(path);
+}
+
+/** A store in a file. */
+export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
+  const guard = <Result>(work: () => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      throw failureOf(error, path);
+    }
+  };
+  const database = guard(() => openDatabase(path, options));
+  const sql = guard(() => statements(database));
+  const watchers = new Set<() => void>();
+  const inTurn = queue();
+  let timer: NodeJS.Timeout | undefined;
+
+  const lookup: Lookup = {
+    head: async () => guard(() => headOf(row(sql.last.get()))),
+    versionOf: async (stream) => guard(() => Number(sql.version.get(stream)?.["version"] ?? 0)),
+    at: async (stream, version) => guard(() => row(sql.at.get(stream, version))),
+  };
+
+  const known = (
+    segments: Parameters<Parameters<Store["transact"]>[0]>[0]["known"] extends (s: infer S, i: never) => unknown
+      ? S
+      : never,
+    ids: readonly string[],
+  ) =>
+    segments.flatMap(({ stream, upTo }) =>
+      ids.flatMap((id) => {
+        const found = row(sql.known.get(stream, id, upTo));
+        return found === undefined ? [] : [found];
+      }),
+    );
+
+  return {
+    name: path,
+    ...lookup,
+    transact: (work) =>
+      inTurn(async () => {
+        await begun(database, path);
+        try {
+          const result = await work({
+            ...lookup,
+            known: async (segments, ids) => guard(() => known(segments, ids)),
+            insert: async (rows) => guard(() => rows.forEach((one) => void sql.insert.run(...cells(one)))),
+          });
+          guard(() => database.exec("COMMIT"));
+          for (const wake of watchers) wake();
+          return result;
+        } catch (error) {
+          if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+          throw error;
+        }
+      }),
+    page: async (selection, size) =>
+      guard(() => {
+        const { text, values } = conditionOf(selection, () => "?", "instr");
+        const found = database.prepare(`SELECT ${COLUMNS} FROM record WHERE ${text} ORDER BY position LIMIT ?`);
+        return found.all(...values, size) as unknown as StoredRecord[];
+      }),
+    streams: async () => guard(() => sql.streams.all() as unknown as StreamInfo[]),
+    watch: (wake) => {
+      watchers.add(wake);
+      let seen = guard(() => sql.changed.get()?.["data_version"]);
+      timer ??= setInterval(() => {
+        const now = sql.changed.get()?.["data_version"];
+        if (now === seen) return;
+        seen = now;
+        for (const one of watchers) one();
+      }, LOOK);
+      return () => {
+        watchers.delete(wake);
+        if (watchers.size > 0) return;
+        clearInterval(timer);
+        timer = undefined;
+      };
+    },
+    snapshots: {
+      latest: async (kind, upTo) =>
+        guard(() => sql.latest.get(kind, upTo) as { position: number; body: string } | undefined),
+      put: async (kind, position, body) => guard(() => void sql.put.run(kind, position, body)),
+      clear: async () => guard(() => database.exec("DELETE FROM snapshot")),
+    },
+    close: () =>
+      inTurn(async () => {
+        clearInterval(timer);
+        watchers.clear();
+        if (database.isOpen) database.close();
+      }),
+  };
+}
+
+function statements(database: DatabaseSync) {
+  const get = (condition: string) => database.prepare(`SELECT ${COLUMNS} FROM record WHERE ${condition}`);
+  return {
+    last: get("TRUE ORDER BY position DESC LIMIT 1"),
+    at: get("stream = ? AND version = ?"),
+    known: get("stream = ? AND id = ? AND version <= ?"),
+    version: database.prepare("SELECT max(version) AS version FROM record WHERE stream = ?"),
+    insert: database.prepare(`INSERT INTO record VALUES (${Array(12).fill("?").join(", ")})`),
+    streams: database.prepare(
+      "SELECT stream, count(*) AS version, min(recorded_at) AS begun, max(recorded_at) AS recordedAt FROM record GROUP BY stream ORDER BY min(position)",
+    ),
+    changed: database.prepare("PRAGMA data_version"),
+    latest: database.prepare(
+      "SELECT position, body FROM snapshot WHERE kind = ? AND position <= ? ORDER BY position DESC LIMIT 1",
+    ),
+    put: database.prepare("INSERT OR REPLACE INTO snapshot VALUES (?, ?, ?)"),
+  };
+}
+
+function row(found: unknown): StoredRecord | undefined {
+  return found as StoredRecord | undefined;
+}
+
+function cells({
+  position,
+  stream,
+  version,
+  id,
+  kind,
+  act,
+  actors,
+  valid,
+  recordedAt,
+  body,
+  previous,
+  hash,
+}: StoredRecord) {
+  return [position, stream, version, id, kind, act, actors, valid, recordedAt, body, previous, hash] as const;
+}
+
+/** Begins to write, when nobody else does. Waits with growing pauses of random length, so that many come to their turn. */
+async function begun(database: DatabaseSync, path: string): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  for (let wait = 2; ; wait = Math.min(wait * 1.5, 100)) {
+    try {
+      database.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error) || Date.now() > end) throw failureOf(error, path);
+    }
+    await pause(wait * Math.random());
+  }
+}

@@ -1,0 +1,35 @@
+/** What SQLite's errors mean for whoever keeps a journal. */
+import { JournalError, type JournalErrorCode } from "../errors.ts";
+
+/** SQLite's result codes that a user can do something about. */
+const meanings: Readonly<Record<number, readonly [JournalErrorCode, string]>> = {
+  3: ["read-only", "nobody may do that to it"],
+  5: ["busy", "others kept writing to it all the time. Nothing was appended; try again"],
+  6: ["busy", "others kept writing to it all the time. Nothing was appended; try again"],
+  8: ["read-only", "it can only be read. Nothing was appended"],
+  10: ["full", "the disk could not be read or written. Nothing was appended"],
+  11: ["corrupt", "the file is damaged. Restore it from a backup"],
+  13: ["full", "the disk is full. Nothing was appended"],
+  14: ["unreachable", "it can't be opened"],
+  26: ["not-a-journal", "it is no SQLite file"],
+};
+
+/** An error of SQLite as one of ours; any other as it is. */
+export function failureOf(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (code === undefined || !(error instanceof Error)) return error;
+  // A constraint can only break where somebody has changed the file behind our back.
+  if ((code & 0xff) === 19) return new JournalError("corrupt", `${path}: ${error.message}.`, { cause: error });
+  const [kind, told] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
+  return new JournalError(kind, `${path}: ${told}.`, { cause: error });
+}
+
+/** Whether somebody else is writing. */
+export function isBusy(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && ((code & 0xff) === 5 || (code & 0xff) === 6);
+}
+
+function codeOf(error: unknown): number | undefined {
+  return error instanceof Error && "errcode" in error && typeof error.errcode === "number" ? error.errcode : undefined;
+}

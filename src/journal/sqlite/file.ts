@@ -1,0 +1,86 @@
+/** The file of a journal: opening it, making it, and knowing it for what it is. */
+import { existsSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
+import { JournalError } from "../errors.ts";
+import type { SqliteOptions } from "./options.ts";
+
+/** "DEMA" as a number: SQLite keeps it in the file's head. */
+const APPLICATION = 0x44454d41;
+
+/** The form of the tables. A release reads those of all releases before it. */
+const FORMAT = 1;
+
+const TABLES = `
+CREATE TABLE record (
+  position INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  act TEXT,
+  actors TEXT NOT NULL,
+  valid INTEGER,
+  recorded_at TEXT NOT NULL,
+  body TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (stream, version),
+  UNIQUE (stream, id)
+) STRICT;
+CREATE TRIGGER record_stands BEFORE UPDATE ON record
+BEGIN SELECT raise(ABORT, 'a record is never changed: append a correction'); END;
+CREATE TRIGGER record_stays BEFORE DELETE ON record
+BEGIN SELECT raise(ABORT, 'a record is never erased: append a correction'); END;
+CREATE TABLE snapshot (
+  kind TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  PRIMARY KEY (kind, position)
+) STRICT;
+PRAGMA application_id = ${APPLICATION};
+PRAGMA user_version = ${FORMAT};
+`;
+
+/** Opens the database of a journal, or makes one. */
+export function openDatabase(path: string, { create = false, readOnly = false }: SqliteOptions): DatabaseSync {
+  if (!create && path !== ":memory:" && !existsSync(path)) {
+    throw new JournalError("unreachable", `There is no journal ${path}.`);
+  }
+  // A short wait here, since it holds up everything; the long one is in the store.
+  const database = new DatabaseSync(path, { readOnly, timeout: 50, allowExtension: false });
+  try {
+    database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+    if (!readOnly) database.exec("PRAGMA synchronous = FULL");
+    const empty = numberOf(database, "SELECT count(*) AS n FROM sqlite_schema") === 0;
+    if (empty && create) make(database);
+    known(database, path);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function make(database: DatabaseSync): void {
+  database.exec("PRAGMA journal_mode = WAL; BEGIN IMMEDIATE");
+  // Another process may have been faster.
+  if (numberOf(database, "SELECT count(*) AS n FROM sqlite_schema") === 0) database.exec(TABLES);
+  database.exec("COMMIT");
+}
+
+/** Refuses what is no journal, or one of a later release. */
+function known(database: DatabaseSync, path: string): void {
+  const application = numberOf(database, "SELECT application_id AS n FROM pragma_application_id");
+  const format = numberOf(database, "SELECT user_version AS n FROM pragma_user_version");
+  if (application !== APPLICATION) throw new JournalError("not-a-journal", `${path} is a database, but no journal.`);
+  if (format > FORMAT) {
+    throw new JournalError(
+      "newer-format",
+      `${path} was written by a later release of demarche: its form is ${format}, and this release reads up to ${FORMAT}. Install a later release.`,
+    );
+  }
+}
+
+function numberOf(database: DatabaseSync, query: string): number {
+  return Number(database.prepare(query).get()?.["n"]);
+}

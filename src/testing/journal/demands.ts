@@ -1,0 +1,25 @@
+/** What the contract demands with: events, equality, and refusals. */
+import { type ActId, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
+import { canonical, JournalError, type JournalErrorCode } from "../../journal/index.ts";
+
+/** An event between two actors. */
+export function happened(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {
+  return event({ id, at, act, from: [from], to: [to] } as EventDraft<ActId>);
+}
+
+/** @throws Error when two values are not the same as JSON */
+export function same(actual: unknown, expected: unknown, what: string): void {
+  const [is, should] = [actual, expected].map((value) => (value === undefined ? "nothing" : canonical(value)));
+  if (is !== should) throw new Error(`${what}: expected ${should}, and it is ${is}.`);
+}
+
+/** @throws Error unless it is refused with an error of this code, which is returned */
+export async function refused(code: JournalErrorCode, work: () => Promise<unknown>): Promise<JournalError> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof JournalError && error.code === code) return error;
+    throw error;
+  }
+  throw new Error(`It was done, where it had to be refused as ${code}.`);
+}

