@@ -18,6 +18,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),
   new: () => import("./commands/new.ts"),
+  journal: () => import("./commands/journal.ts"),
   lesson: () => import("./commands/lesson.ts"),
   completion: () => import("./commands/completion.ts"),
 };

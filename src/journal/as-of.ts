@@ -1,8 +1,7 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
-import { type DiplomaticEvent, when } from "../events/index.ts";
+import { canonical, type DiplomaticEvent, digest, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { chart } from "../machine/index.ts";
-import { canonical, digest } from "./canonical.ts";
 import { factsOf } from "./facts.ts";
 import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";

@@ -22,6 +22,8 @@ export interface Correction {
   readonly because: string;
   /** The event as it is now known, under the same id; absent when it is withdrawn. */
   readonly event?: DiplomaticEvent | undefined;
+  /** How it is to be written in the file of its scenario. */
+  readonly text?: string | undefined;
 }
 
 /** The rest of a scenario's file: what stands before its events and after them. The latest one holds. */
@@ -64,6 +66,7 @@ const schema = z.discriminatedUnion("kind", [
     corrects: fields.id,
     because: fields.text,
     event: loose.optional(),
+    text: fileText.optional(),
   }),
   z.strictObject({ kind: z.literal("frame"), id: own("frame"), before: fileText, after: fileText }),
   z.strictObject({

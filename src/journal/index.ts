@@ -1,7 +1,6 @@
 /** The journal: a durable, append-only, branching log of events, in memory, in a file or on a server. */
 
 export { type Folded, type FoldQuery, foldJournal } from "./as-of.ts";
-export { canonical, digest } from "./canonical.ts";
 export {
   type Correction,
   type EventEntry,

@@ -1,5 +1,5 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
-import { canonical } from "../canonical.ts";
+import { canonical } from "../../events/index.ts";
 import { entryOf, type JournalEntry } from "../entry.ts";
 import type { Journal } from "../port.ts";
 import { GENESIS, rowOf, type StoredRecord, sealOf } from "../record.ts";

@@ -1,6 +1,6 @@
 /** A scenario as entries of a journal, and the entries of a journal as the text of a scenario. */
-import type { DiplomaticEvent } from "../../events/index.ts";
-import { canonical, digest, type Facts, type FrameEntry, type JournalEntry } from "../../journal/index.ts";
+import { canonical, type DiplomaticEvent, digest } from "../../events/index.ts";
+import type { Facts, FrameEntry, JournalEntry } from "../../journal/index.ts";
 import type { Scenario } from "../scenario.ts";
 import { flow } from "../write/braces.ts";
 import { fileForm } from "../write/edit-yaml.ts";
@@ -37,7 +37,7 @@ function frameOf(before: string, after: string): FrameEntry {
 export function scenarioText({ facts, frame }: Facts): string {
   if (frame === undefined) throw new RangeError("The line has no frame: it was not begun from a scenario.");
   const written = facts.map(({ event, record: { entry } }) =>
-    entry.kind === "event" && entry.text !== undefined ? entry.text : { event },
+    "text" in entry && entry.text !== undefined ? entry.text : { event },
   );
   const first = written.find((one) => typeof one === "string");
   const [, indent = "  "] = /^( *)-/.exec(first ?? "") ?? [];
