@@ -14,7 +14,7 @@ export interface JournalAddress {
 }
 
 /** The variable that holds the address of a server, for `postgres:` without one. */
-export const VARIABLE = "DEMARCHE_DATABASE";
+const VARIABLE = "DEMARCHE_DATABASE";
 
 /**
  * A name read as that of a journal: `case.db`, `case.db#stream`, `case.db#stream@12`, `case.db#@2026-11-25`, an address

@@ -106,7 +106,12 @@ async function held(whole: string, { partial }: Line, { io }: Call, file: string
   if (scenario !== undefined) return scenario;
   const { err } = await io.palettes();
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  throw new UsageError(`${render(diagnosticsBlock(errors, framesOf(text), io.columns), err)}\nNothing was appended.`);
+  const told = render(diagnosticsBlock(errors, framesOf(text), io.columns), err);
+  const hint =
+    file === "--withdraw"
+      ? " Where an event names it as its cause, correct that one first: --correct ID --event '{ because: null }' --because …"
+      : "";
+  throw new UsageError(`${told}\nNothing was appended.${hint}`);
 }
 
 function missing(id: string): never {

@@ -11,12 +11,6 @@ import { nearest, visible, visibleLine } from "../../scenario/index.ts";
 import { didYouMean, UsageError } from "../exit.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 
-/** A journal that is open, and which line of it is meant. */
-export interface Opened {
-  readonly journal: Journal;
-  readonly address: JournalAddress;
-}
-
 /**
  * The address of a journal.
  *
@@ -32,10 +26,7 @@ export function addressIn(name: string | undefined): JournalAddress {
 }
 
 /** Opens a journal, and makes it first where that is wanted. */
-export async function openJournal(
-  address: JournalAddress,
-  { create = false, readOnly = false } = {},
-): Promise<Journal> {
+async function openJournal(address: JournalAddress, { create = false, readOnly = false } = {}): Promise<Journal> {
   return told(async () => {
     if (address.server) return (await import("../../journal/postgres.ts")).postgresJournal(address.where, { create });
     return (await import("../../journal/sqlite.ts")).sqliteJournal(address.where, { create, readOnly });
