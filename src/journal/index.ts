@@ -9,6 +9,7 @@ export {
   type FrameEntry,
   idOf,
   type JournalEntry,
+  type ProposalEntry,
 } from "./entry.ts";
 export { ConflictError, CorruptError, IdClashError, JournalError, type JournalErrorCode } from "./errors.ts";
 export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";

@@ -13,7 +13,7 @@ export interface Query {
   /** Who did it, or was aimed at. */
   readonly actor?: string | undefined;
   readonly act?: string | undefined;
-  /** Events, corrections, frames or forks. */
+  /** Events, corrections, frames, forks or proposals. */
   readonly kind?: JournalEntry["kind"] | undefined;
   /** After this position. */
   readonly after?: number | undefined;

@@ -12,6 +12,7 @@ export function entryText(entry: JournalEntry): string {
     const now = entry.event === undefined ? "withdrawn" : `now ${entryText({ kind: "event", event: entry.event })}`;
     return `${entry.corrects} corrected: ${now}. ${entry.because}`;
   }
+  if (entry.kind === "proposal") return `${entry.at} ${entry.by} proposes ${entry.act} (${entry.id})`;
   if (entry.kind === "fork") return `forked from ${entry.parent} at version ${entry.version}`;
   return "the frame of its scenario: everything but its events";
 }

@@ -62,7 +62,7 @@ export async function told<Result>(work: () => Promise<Result>): Promise<Result>
  *
  * @throws UsageError when there is none
  */
-export async function streamOf(journal: Journal, { stream }: JournalAddress): Promise<string> {
+export async function streamOf(journal: Journal, { stream }: Pick<JournalAddress, "stream">): Promise<string> {
   const names = (await journal.streams()).map((one) => one.stream);
   const [first] = names;
   if (first === undefined) {

@@ -1,5 +1,6 @@
 /** Fitting a scenario's text to a line that has not all of its events: a fork, a line as it was, one with events withdrawn. */
 import { type Document, isMap, isSeq, parseDocument } from "yaml";
+import { isRecord } from "../checks/raw.ts";
 import { readScenario } from "../read.ts";
 import { parseFile } from "../yaml/document.ts";
 
@@ -16,6 +17,9 @@ const ABOUT_THE_RECORD = ["expect", "what-if", "teach"] as const;
 /** What may name an event that is not there. */
 const MAY_NAME: ReadonlySet<PropertyKey> = new Set([...ABOUT_THE_RECORD, "outcomes"]);
 
+/** The source that what was played at a table cites. */
+export const PLAYED = "played";
+
 /** Leaving one thing out may leave another without its ground. */
 const ROUNDS = 5;
 
@@ -28,7 +32,7 @@ const ROUNDS = 5;
  */
 export function fitted(text: string, partial: boolean): Fitted {
   const left: string[] = [];
-  let now = text;
+  let now = partial ? withPlayed(text) : text;
   for (let round = 0; round < ROUNDS; round += 1) {
     const wrong = namesIn(now);
     const sections = partial && round === 0 ? ABOUT_THE_RECORD.map((key): readonly PropertyKey[] => [key]) : [];
@@ -40,6 +44,23 @@ export function fitted(text: string, partial: boolean): Fitted {
     now = document.toString({ lineWidth: 0 });
   }
   return { text: now, left };
+}
+
+/** With the source that played events cite: nothing of it happened. */
+function withPlayed(text: string): string {
+  const body = text.replace(/^\ufeff/, "");
+  if (!body.includes(PLAYED)) return text;
+  const { value } = parseFile(body);
+  const { sources, events } = isRecord(value) ? value : {};
+  if (!isRecord(sources) || Object.hasOwn(sources, PLAYED) || !Array.isArray(events) || !events.some(citesPlayed))
+    return text;
+  const document = parseDocument(body);
+  document.setIn(["sources", PLAYED], { title: "Played at a table: nothing of it happened" });
+  return document.toString({ lineWidth: 0 });
+}
+
+function citesPlayed(event: unknown): boolean {
+  return isRecord(event) && [event["cite"]].flat().includes(PLAYED);
 }
 
 /** The entries that an error is about, last first, so that taking one out leaves the others where they are. */
