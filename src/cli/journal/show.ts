@@ -1,4 +1,5 @@
 /** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
+import type { z } from "zod";
 import { when } from "../../events/index.ts";
 import { type FrameEntry, foldJournal, type Journal, type StreamInfo } from "../../journal/index.ts";
 import { BLANK, type Block, beside, line, plural, render, section, situationBlock, span } from "../../present/index.ts";
@@ -7,6 +8,7 @@ import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { dossierData, situationData } from "../output/common.ts";
+import type { journalShow } from "../output/schema/journal.ts";
 import type { JournalAddress } from "./address.ts";
 import { addressIn, queryOf, streamOf, withJournal } from "./open.ts";
 
@@ -27,13 +29,20 @@ export async function run(call: Call): Promise<ExitCode> {
           ? {}
           : {
               stand: {
-                stream,
+                stream: stream ?? "",
                 position: folded.position,
                 situation: situationData(folded.history.situation, dyad),
                 dossier: dossierData(folded.history.dossier, dyad),
               },
             };
-      io.write(json({ journal: journal.name, position: head.position, hash: head.hash, streams, ...where }, 2));
+      const data: z.infer<typeof journalShow> = {
+        journal: journal.name,
+        position: head.position,
+        hash: head.hash,
+        streams: [...streams],
+        ...where,
+      };
+      io.write(json(data, 2));
       return exitCodes.fine;
     }
     const { out } = await io.palettes();

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { manifestDocument } from "../../sweep/manifest.ts";
 import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { journalAppend, journalImport, journalRecord, journalShow, journalVerify } from "./journal.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
 import { testDocument } from "./test.ts";
@@ -25,6 +26,11 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
+  "journal-record": () => jsonSchema("Démarche: a line of journal list --jsonl, or of an export", journalRecord),
+  "journal-show": () => jsonSchema("Démarche: journal show --json", journalShow),
+  "journal-append": () => jsonSchema("Démarche: journal append --json", journalAppend),
+  "journal-verify": () => jsonSchema("Démarche: journal verify --json", journalVerify),
+  "journal-import": () => jsonSchema("Démarche: journal import --json", journalImport),
   laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };
