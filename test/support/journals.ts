@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe } from "vitest";
 import { type DiplomaticEvent, event } from "../../src/events/index.ts";
-import { type Journal, type JournalOptions, type JournalRecord, memoryJournal } from "../../src/journal/index.ts";
+import {
+  createJournal,
+  type Journal,
+  type JournalOptions,
+  type JournalRecord,
+  memoryJournal,
+} from "../../src/journal/index.ts";
 import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { type Server, startServer } from "./postgres.ts";
@@ -12,12 +18,25 @@ import { type Server, startServer } from "./postgres.ts";
 /** Opens an empty journal, a new one at every call; it is closed after the test. */
 export type Open = (options?: JournalOptions) => Promise<Journal>;
 
+/** Opens the journal once more, as another process would; in memory it is the same one. */
+export type Again = (journal: Journal) => Promise<Journal>;
+
 /** Describes the same for every store. */
-export function onEveryStore(tests: (open: Open) => void): void {
-  describe("in memory", () => tests(closing(async (options) => memoryJournal(options))));
+export function onEveryStore(tests: (open: Open, again: Again) => void): void {
+  describe("in memory", () => {
+    const [open, opened] = closing();
+    tests(
+      (options) => open(async () => memoryJournal(options)),
+      ({ store }) => opened(createJournal(store)),
+    );
+  });
   describe("in a file", () => {
     const path = filesOfTest();
-    tests(closing(async (options) => sqliteJournal(path(), { ...options, create: true })));
+    const [open] = closing();
+    tests(
+      (options) => open(async () => sqliteJournal(path(), { ...options, create: true })),
+      ({ name }) => open(async () => sqliteJournal(name)),
+    );
   });
   describe("on a server", () => {
     let server: Server;
@@ -25,7 +44,17 @@ export function onEveryStore(tests: (open: Open) => void): void {
       server = await startServer();
     });
     afterAll(() => server.stop());
-    tests(closing((options) => postgresJournal(server.address(), { ...options, create: true })));
+    const addresses = new Map<string, string>();
+    const [open] = closing();
+    tests(
+      async (options) => {
+        const address = server.address();
+        const journal = await open(() => postgresJournal(address, { ...options, create: true }));
+        addresses.set(journal.name, address);
+        return journal;
+      },
+      ({ name }) => open(() => postgresJournal(addresses.get(name) ?? "")),
+    );
   });
 }
 
@@ -40,16 +69,18 @@ export function filesOfTest(): (ending?: string) => string {
   };
 }
 
-function closing(open: (options: JournalOptions) => Promise<Journal>): Open {
-  const opened: Journal[] = [];
+/** What opens journals that are closed after each test, and what leaves one as it is. */
+function closing() {
+  const journals: Journal[] = [];
   afterEach(async () => {
-    await Promise.all(opened.splice(0).map((journal) => journal.close()));
+    await Promise.all(journals.splice(0).map((journal) => journal.close()));
   });
-  return async (options = {}) => {
-    const journal = await open(options);
-    opened.push(journal);
+  const open = async (opening: () => Promise<Journal>): Promise<Journal> => {
+    const journal = await opening();
+    journals.push(journal);
     return journal;
   };
+  return [open, async (journal: Journal): Promise<Journal> => journal] as const;
 }
 
 /** All records of a journal. */
