@@ -2,6 +2,7 @@
 import { canonical, type DiplomaticEvent, digest, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { chart } from "../machine/index.ts";
+import { JournalError } from "./errors.ts";
 import { factsOf } from "./facts.ts";
 import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";
@@ -14,6 +15,8 @@ export interface FoldQuery extends Pick<Query, "position" | "at" | "recordedAt">
   readonly beginning: Beginning;
   /** Uses a snapshot where there is one, and leaves one; true by default. */
   readonly snapshot?: boolean;
+  /** A snapshot is left when so many records were folded since the last one; 1000 by default. */
+  readonly worth?: number;
 }
 
 /** Where a line stands. */
@@ -26,11 +29,8 @@ export interface Folded {
   readonly from?: number;
 }
 
-/** Raised when folding changes its meaning: what was kept before is not used any more. */
-const FOLD = 1;
-/** A snapshot is left when so many records were folded since the last one. */
-const WORTH = 1000;
-
+/** Raised when folding, or how a snapshot is written, changes its meaning: what was kept before is not used any more. */
+const FOLD = 2;
 /** What is kept of a history. */
 interface Kept {
   readonly history: Pick<History, "situation" | "dossier" | "now" | "quietSince" | "from">;
@@ -43,31 +43,58 @@ interface Kept {
  * which they happened and none was corrected; else all of them are put in order first.
  */
 export async function foldJournal(journal: Journal, query: FoldQuery): Promise<Folded> {
-  const { branch, beginning, position, at, recordedAt, snapshot = true } = query;
-  const reading = { branch, position, at, recordedAt };
+  const { branch, beginning, position, at, recordedAt, snapshot = true, worth = 1000 } = query;
+  const reading = { branch, position, recordedAt };
   const until = at === undefined ? undefined : when(at).end;
   const kind = kindOf(branch, beginning);
   const head = Math.min((await journal.head()).position, position ?? Number.MAX_SAFE_INTEGER);
-  const kept = snapshot && recordedAt === undefined ? await journal.snapshots.latest(kind, head) : undefined;
-  const state: Kept | undefined = kept === undefined ? undefined : JSON.parse(kept.body);
-  const usable = state !== undefined && (until === undefined || state.history.now <= until);
-  const start = usable ? { ...begin(beginning), ...state.history } : begin(beginning);
-  const from = usable ? kept?.position : undefined;
-  const streamed = await stream(journal, { ...reading, after: from ?? 0 }, start, usable ? state.latest : undefined);
-  if (streamed === undefined && from !== undefined) return foldJournal(journal, { ...query, snapshot: false });
-  const { history, last = from ?? 0, latest, count } = streamed ?? (await collected(journal, reading, start));
-  const worth = snapshot && recordedAt === undefined && at === undefined && count >= WORTH;
-  if (worth && latest !== undefined) await journal.snapshots.put(kind, last, JSON.stringify(keptOf(history, latest)));
+  const cached = snapshot && recordedAt === undefined;
+  const state = cached ? await recalled(journal, kind, head) : undefined;
+  const kept = state === undefined || state.history.now > (until ?? Number.POSITIVE_INFINITY) ? undefined : state;
+  const start = kept === undefined ? begin(beginning) : { ...begin(beginning), ...kept.history };
+  const streamed = await stream(journal, { ...reading, after: kept?.position ?? 0 }, start, kept?.latest, until);
+  if (streamed === undefined && kept !== undefined) return foldJournal(journal, { ...query, snapshot: false });
+  const { history, last, latest, count } = streamed ?? (await collected(journal, reading, start, until));
+  if (cached && until === undefined && count >= worth && last !== undefined && latest !== undefined) {
+    await keep(journal, kind, last, keptOf(history, latest));
+  }
   return {
-    history: until === undefined ? history : advance(history, until),
-    position: last,
-    ...(from === undefined ? {} : { from }),
+    history: { ...(until === undefined ? history : advance(history, until)), steps: [] },
+    position: last?.position ?? kept?.position ?? 0,
+    ...(kept === undefined ? {} : { from: kept.position }),
   };
+}
+
+/** What was kept of a line, when it is whole and of this record. */
+async function recalled(
+  journal: Journal,
+  kind: string,
+  upTo: number,
+): Promise<(Kept & { readonly position: number }) | undefined> {
+  const found = await journal.snapshots.latest(kind, upTo);
+  if (found === undefined) return undefined;
+  const { position, body } = found;
+  const [row] = await journal.store.page({ after: position - 1, upTo: position }, 1);
+  const text = body.slice(65);
+  if (row === undefined || body.slice(0, 64) !== digest(`${row.hash} ${text}`)) return undefined;
+  const kept: Kept = JSON.parse(text);
+  return { ...kept, position };
+}
+
+/** Keeps it, sealed with the hash of the last record in it: a damaged snapshot is none. */
+async function keep(journal: Journal, kind: string, { hash, position }: JournalRecord, kept: Kept): Promise<void> {
+  const text = JSON.stringify(kept);
+  try {
+    await journal.snapshots.put(kind, position, `${digest(`${hash} ${text}`)} ${text}`);
+  } catch (error) {
+    // What can only be read, or is busy, is folded all the same.
+    if (!(error instanceof JournalError)) throw error;
+  }
 }
 
 interface Streamed {
   readonly history: History;
-  readonly last?: number;
+  readonly last?: JournalRecord;
   readonly latest?: number;
   readonly count: number;
 }
@@ -75,31 +102,34 @@ interface Streamed {
 /** How many events are folded at once. */
 const CHUNK = 1000;
 
-/** Folds what comes; undefined when it does not come in order. */
+/** Folds what comes and began by a minute; undefined when it does not come in order. */
 async function stream(
   journal: Journal,
   query: Query,
   start: History,
   before = Number.NEGATIVE_INFINITY,
+  until = Number.POSITIVE_INFINITY,
 ): Promise<Streamed | undefined> {
   let history = start;
   let latest = before;
-  let last: number | undefined;
+  let last: JournalRecord | undefined;
   let count = 0;
   let chunk: DiplomaticEvent[] = [];
   const fold = (): void => {
     history = { ...extend(history, chunk), steps: [] };
     chunk = [];
   };
-  for await (const { entry, position } of journal.read(query)) {
-    last = position;
+  for await (const record of journal.read(query)) {
+    const { entry } = record;
+    last = record;
     count += 1;
     if (entry.kind === "correction") return undefined;
     if (entry.kind !== "event") continue;
     const { start: minute, end } = when(entry.event.at);
     if (end < latest) return undefined;
     latest = Math.max(latest, minute);
-    chunk.push(entry.event);
+    // What comes later tells the order all the same.
+    if (minute <= until) chunk.push(entry.event);
     if (chunk.length === CHUNK) fold();
   }
   fold();
@@ -112,13 +142,15 @@ async function stream(
 }
 
 /** Folds all there is, in order of time. */
-async function collected(journal: Journal, query: Query, start: History): Promise<Streamed> {
-  const records: JournalRecord[] = [];
-  // A correction may concern what happened by then, whenever it says that it happened.
-  for await (const record of journal.read({ ...query, at: undefined })) records.push(record);
-  const until = query.at === undefined ? Number.POSITIVE_INFINITY : when(query.at).end;
+async function collected(
+  journal: Journal,
+  query: Query,
+  start: History,
+  until = Number.POSITIVE_INFINITY,
+): Promise<Streamed> {
+  const records = await Array.fromAsync(journal.read(query));
   const events = factsOf(records).facts.flatMap(({ event }) => (when(event.at).start <= until ? [event] : []));
-  const last = records.at(-1)?.position;
+  const last = records.at(-1);
   // No snapshot of it: what is added at its end might belong in its middle.
   return { history: { ...extend(start, events), steps: [] }, count: 0, ...(last === undefined ? {} : { last }) };
 }

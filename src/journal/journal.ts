@@ -66,14 +66,22 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
       ),
     read: async function* (query = {}) {
       let count = 0;
+      let failure: unknown;
       const finished: Finished | undefined = hooks.started?.("read", { journal: store.name, ...textsOf(query) });
-      for await (const page of pages(query)) {
-        for (const record of page) {
-          count += 1;
-          yield record;
+      try {
+        for await (const page of pages(query)) {
+          for (const record of page) {
+            count += 1;
+            yield record;
+          }
         }
+      } catch (error) {
+        failure = error;
+        throw error;
+      } finally {
+        // Also when whoever reads goes away early.
+        finished?.({ entries: count }, failure);
       }
-      finished?.({ entries: count });
     },
     head: () => store.head(),
     versionOf: (stream) => store.versionOf(stream),

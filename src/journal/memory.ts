@@ -58,6 +58,8 @@ export function memoryStore(): Store {
         const added: StoredRecord[] = [];
         const result = await work({
           ...lookup,
+          at: async (stream, version) =>
+            (await lookup.at(stream, version)) ?? added.find((row) => row.stream === stream && row.version === version),
           known: async (segments, wanted) =>
             segments.flatMap(({ stream, upTo }) =>
               wanted.flatMap((id) => {

@@ -4,7 +4,7 @@ import { entryOf, idOf, type JournalEntry, stream as streamName } from "./entry.
 import { ConflictError, IdClashError, JournalError } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";
 import type { Appended, Request } from "./port.ts";
-import { rowOf, type StoredRecord } from "./record.ts";
+import { LONGEST_ENTRY, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
 import { ALL, type Head, type Segment, type Transaction } from "./store.ts";
 
@@ -44,7 +44,9 @@ export function drafted(requests: readonly Request[]): readonly Drafted[] {
     }
     const drafts = entries.map((data): Draft => {
       const entry = entryOf("kind" in data ? data : { kind: "event", event: data });
-      return { entry, id: idOf(entry), body: canonical(entry) };
+      const [id, body] = [idOf(entry), canonical(entry)];
+      if (body.length <= LONGEST_ENTRY) return { entry, id, body };
+      throw new JournalError("invalid-entry", `${id} is longer than ${LONGEST_ENTRY} characters.`);
     });
     return { stream, expected, ids: drafts.map(({ id }) => id), drafts: once(stream, drafts) };
   });

@@ -48,6 +48,8 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   const pool = new pg.Pool({ ...connection, max: options.connections ?? 4, application_name: "demarche" });
   // Without this a server that goes away while nobody asks it anything would end the process.
   pool.on("error", () => undefined);
+  // And one that goes away in the middle of an append: what was asked fails, and tells of it.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const table = `${quoted(schema)}.record`;
   const guard = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     try {

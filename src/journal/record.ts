@@ -26,6 +26,9 @@ export interface StoredRecord extends Omit<JournalRecord, "entry">, Keys {
   readonly body: string;
 }
 
+/** The longest entry as canonical JSON, in characters: so that no line of an export is longer than an import reads. */
+export const LONGEST_ENTRY: number = 16 * 1024 * 1024;
+
 /** What the first record names as the hash of the record before. */
 export const GENESIS: string = "0".repeat(64);
 

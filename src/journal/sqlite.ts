@@ -11,7 +11,7 @@ import { conditionOf } from "./selected.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
 import { openDatabase } from "./sqlite/file.ts";
 import type { SqliteOptions } from "./sqlite/options.ts";
-import type { Lookup, Store, StreamInfo } from "./store.ts";
+import type { Lookup, Store, StreamInfo, Transaction } from "./store.ts";
 
 const COLUMNS =
   "position, stream, version, id, kind, act, actors, valid, recorded_at AS recordedAt, body, previous, hash";
@@ -47,39 +47,48 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
   };
   const database = guard(() => openDatabase(path, options));
   const sql = guard(() => statements(database));
+  // A connection of its own for readers: on the writer's they would see what is not kept yet.
+  const reader = options.readOnly ? database : guard(() => openDatabase(path, { readOnly: true }));
+  const read = options.readOnly ? sql : guard(() => statements(reader));
   const watchers = new Set<() => void>();
   const inTurn = queue();
   let timer: NodeJS.Timeout | undefined;
 
-  const lookup: Lookup = {
-    head: async () => guard(() => headOf(row(sql.last.get()))),
-    versionOf: async (stream) => guard(() => Number(sql.version.get(stream)?.["version"] ?? 0)),
-    at: async (stream, version) => guard(() => row(sql.at.get(stream, version))),
-  };
+  const lookup = (own: Statements): Lookup => ({
+    head: async () => guard(() => headOf(row(own.last.get()))),
+    versionOf: async (stream) => guard(() => Number(own.version.get(stream)?.["version"] ?? 0)),
+    at: async (stream, version) => guard(() => row(own.at.get(stream, version))),
+  });
 
-  const known = (
-    segments: Parameters<Parameters<Store["transact"]>[0]>[0]["known"] extends (s: infer S, i: never) => unknown
-      ? S
-      : never,
-    ids: readonly string[],
-  ) =>
-    segments.flatMap(({ stream, upTo }) =>
-      ids.flatMap((id) => {
-        const found = row(sql.known.get(stream, id, upTo));
-        return found === undefined ? [] : [found];
-      }),
+  const known: Transaction["known"] = async (segments, ids) =>
+    guard(() =>
+      segments.flatMap(({ stream, upTo }) =>
+        ids.flatMap((id) => {
+          const found = row(sql.known.get(stream, id, upTo));
+          return found === undefined ? [] : [found];
+        }),
+      ),
     );
+
+  /** Changes whenever somebody appends. A file that can't be looked at is left to those who read it. */
+  const versionSeen = (): unknown => {
+    try {
+      return read.changed.get()?.["data_version"];
+    } catch {
+      return undefined;
+    }
+  };
 
   return {
     name: path,
-    ...lookup,
+    ...lookup(read),
     transact: (work) =>
       inTurn(async () => {
         await begun(database, path);
         try {
           const result = await work({
-            ...lookup,
-            known: async (segments, ids) => guard(() => known(segments, ids)),
+            ...lookup(sql),
+            known,
             insert: async (rows) => guard(() => rows.forEach((one) => void sql.insert.run(...cells(one)))),
           });
           guard(() => database.exec("COMMIT"));
@@ -93,15 +102,15 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     page: async (selection, size) =>
       guard(() => {
         const { text, values } = conditionOf(selection, () => "?", "instr");
-        const found = database.prepare(`SELECT ${COLUMNS} FROM record WHERE ${text} ORDER BY position LIMIT ?`);
+        const found = reader.prepare(`SELECT ${COLUMNS} FROM record WHERE ${text} ORDER BY position LIMIT ?`);
         return found.all(...values, size) as unknown as StoredRecord[];
       }),
-    streams: async () => guard(() => sql.streams.all() as unknown as StreamInfo[]),
+    streams: async () => guard(() => read.streams.all() as unknown as StreamInfo[]),
     watch: (wake) => {
       watchers.add(wake);
-      let seen = guard(() => sql.changed.get()?.["data_version"]);
+      let seen: unknown = guard(() => read.changed.get()?.["data_version"]);
       timer ??= setInterval(() => {
-        const now = sql.changed.get()?.["data_version"];
+        const now = versionSeen();
         if (now === seen) return;
         seen = now;
         for (const one of watchers) one();
@@ -115,18 +124,28 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     },
     snapshots: {
       latest: async (kind, upTo) =>
-        guard(() => sql.latest.get(kind, upTo) as { position: number; body: string } | undefined),
-      put: async (kind, position, body) => guard(() => void sql.put.run(kind, position, body)),
-      clear: async () => guard(() => database.exec("DELETE FROM snapshot")),
+        guard(() => read.latest.get(kind, upTo) as { position: number; body: string } | undefined),
+      put: (kind, position, body) => inTurn(async () => guard(() => void sql.put.run(kind, position, body))),
+      clear: () => inTurn(async () => guard(() => database.exec("DELETE FROM snapshot"))),
     },
+    faults: async () =>
+      guard(() =>
+        reader
+          .prepare("PRAGMA integrity_check")
+          .all()
+          .map(({ integrity_check: told }) => String(told))
+          .filter((told) => told !== "ok"),
+      ),
     close: () =>
       inTurn(async () => {
         clearInterval(timer);
         watchers.clear();
-        if (database.isOpen) database.close();
+        for (const one of [reader, database]) if (one.isOpen) one.close();
       }),
   };
 }
+
+type Statements = ReturnType<typeof statements>;
 
 function statements(database: DatabaseSync) {
   const get = (condition: string) => database.prepare(`SELECT ${COLUMNS} FROM record WHERE ${condition}`);

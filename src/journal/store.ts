@@ -83,5 +83,7 @@ export interface Store extends Lookup {
   /** Calls back whenever something may have been appended, by anybody; gives the means to stop it. */
   readonly watch: (wake: () => void) => () => void;
   readonly snapshots: SnapshotStore;
+  /** What the store itself finds wrong with what it holds, records aside: a damaged index. */
+  readonly faults?: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }

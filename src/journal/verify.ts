@@ -1,6 +1,8 @@
 /** Verifying: whether every record is what it was when it was appended, and where it is. */
+import { JournalError } from "./errors.ts";
 import type { Journal } from "./port.ts";
 import { faultOf, GENESIS, recordIn, type StoredRecord } from "./record.ts";
+import type { Lookup } from "./store.ts";
 
 /** What is wrong, and where. */
 export interface JournalFault {
@@ -29,31 +31,39 @@ export interface VerifyOptions {
 const MOST = 100;
 const PAGE = 1000;
 
-/** Looks at every record: its hash, its place, its version, its fork. Never stops at the first fault. */
+/** Looks at every record: its hash, its place, its version, its fork. Never stops at the first fault that it can pass. */
 export async function verifyJournal(journal: Journal, options: VerifyOptions = {}): Promise<Verified> {
   const { known, onProgress } = options;
+  const { store } = journal;
   const faults: JournalFault[] = [];
   const versions = new Map<string, number>();
-  const hashes = new Map<string, string>();
   let before = { position: 0, hash: GENESIS };
   let records = 0;
   let found = known === undefined || known === GENESIS;
   const say = (position: number, problem: string): void => {
     if (faults.length < MOST) faults.push({ position, problem });
   };
-  for (;;) {
-    const rows = await journal.store.page({ after: before.position }, PAGE);
-    for (const row of rows) {
-      const problem = looked(row, before, versions.get(row.stream) ?? 0) ?? forkFault(row, hashes);
-      if (problem !== undefined) say(row.position, problem);
-      versions.set(row.stream, row.version);
-      hashes.set(`${row.stream}@${row.version}`, row.hash);
-      if (row.hash === known) found = true;
-      before = { position: row.position, hash: row.hash };
-      records += 1;
+  try {
+    // The first page is read from below the first position: nothing may stand there.
+    for (let after: number | undefined; ; ) {
+      const rows = await store.page(after === undefined ? {} : { after }, PAGE);
+      for (const row of rows) {
+        const problem = looked(row, before, versions.get(row.stream) ?? 0) ?? (await forkFault(row, store));
+        if (problem !== undefined) say(row.position, problem);
+        versions.set(row.stream, row.version);
+        if (row.hash === known) found = true;
+        before = { position: row.position, hash: row.hash };
+        records += 1;
+      }
+      onProgress?.(records);
+      after = before.position;
+      if (rows.length < PAGE) break;
     }
-    onProgress?.(records);
-    if (rows.length < PAGE) break;
+    for (const problem of (await store.faults?.()) ?? []) say(before.position, problem);
+  } catch (error) {
+    if (!(error instanceof JournalError) || error.code !== "corrupt") throw error;
+    say(before.position + 1, `nothing can be read from here on. ${error.message}`);
+    return { records, head: before.hash, faults };
   }
   if (!found) say(before.position, `no record has the hash ${known}: the journal was rewritten, or is another one`);
   return { records, head: before.hash, faults };
@@ -68,10 +78,12 @@ function looked(row: StoredRecord, before: { position: number; hash: string }, v
   }
 }
 
-/** A fork names what it shares by its hash. */
-function forkFault(row: StoredRecord, hashes: ReadonlyMap<string, string>): string | undefined {
+/** A fork names what it shares by its hash, and shares what came before it. */
+async function forkFault(row: StoredRecord, store: Lookup): Promise<string | undefined> {
   if (row.kind !== "fork") return undefined;
   const { entry } = recordIn(row);
-  if (entry.kind !== "fork" || hashes.get(`${entry.parent}@${entry.version}`) === entry.digest) return undefined;
+  if (entry.kind !== "fork") return undefined;
+  const last = await store.at(entry.parent, entry.version);
+  if (last !== undefined && last.hash === entry.digest && last.position < row.position) return undefined;
   return `it branches from version ${entry.version} of ${entry.parent}, which is not what it was`;
 }

@@ -17,6 +17,7 @@ export type { ScenarioConstraints } from "./file/value.ts";
 export { type ContractCase, journalContract } from "./journal/contract.ts";
 export { type LawfulConstraints, lawfulHistoryArbitrary, lawfulRecordArbitrary } from "./lawful.ts";
 export type { Commands } from "./models/agree.ts";
+export { type JournalCommands, type JournalModel, journalCommands, journalStart } from "./models/journal.ts";
 export { type Played, type PlayModel, type PlayTools, playCommands, playStart } from "./models/play.ts";
 export { type PlayerModel, playerCommands, playerModel, type ShownPlayer } from "./models/player.ts";
 export {

@@ -1,14 +1,16 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
 import { canonical } from "../../events/index.ts";
-import { entryOf, type JournalEntry } from "../entry.ts";
+import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
+import { JournalError } from "../errors.ts";
 import type { Journal } from "../port.ts";
-import { GENESIS, rowOf, type StoredRecord, sealOf } from "../record.ts";
+import { GENESIS, LONGEST_ENTRY, recordIn, rowOf, type StoredRecord, sealOf } from "../record.ts";
+import type { Transaction } from "../store.ts";
 import { ImportError, type Imported, type ImportFault, MOST_FAULTS } from "./report.ts";
 
 /** The form of the lines. */
 const FORM = 1;
-/** The longest line that is read, in characters. */
-export const LONGEST_LINE: number = 16 * 1024 * 1024;
+/** The longest line that is read, in characters: room for the longest entry and for what stands around it. */
+export const LONGEST_LINE: number = LONGEST_ENTRY + 1024;
 
 interface Head {
   readonly demarche: "journal";
@@ -45,7 +47,11 @@ function lineOf({ body, hash, position, previous, recordedAt, stream, version }:
  * @throws ImportError with every line that is wrong; nothing was changed
  */
 export async function fromJsonl(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
+  let begun = false;
   return journal.store.transact(async (transaction) => {
+    // A store may try again when it lost its server; lines can't be read again.
+    if (begun) throw new JournalError("unreachable", `${journal.name} was lost during the import. Import again.`);
+    begun = true;
     const there = await transaction.head();
     const reader = readerOf(there.position);
     let fresh: StoredRecord[] = [];
@@ -69,18 +75,40 @@ export async function fromJsonl(journal: Journal, lines: AsyncIterable<string>):
         problem: `the journal holds ${there.position} records that are not the first of these. Import into an empty journal`,
       });
     }
+    if (faults.length === 0) faults.push(...(await forkFaults(transaction, reader.forks)));
     if (faults.length > 0) throw new ImportError("line", faults);
     return { records: reader.records, added, already: reader.records - added };
   });
+}
+
+/** Forks that do not share what they say they share. */
+async function forkFaults(transaction: Transaction, forks: readonly Fork[]): Promise<readonly ImportFault[]> {
+  const faults: ImportFault[] = [];
+  for (const { line, position, entry } of forks) {
+    const last = await transaction.at(entry.parent, entry.version);
+    if (last !== undefined && last.hash === entry.digest && last.position < position) continue;
+    const problem = `it branches from version ${entry.version} of ${entry.parent}, which is not what its digest says`;
+    faults.push({ line, problem });
+  }
+  return faults;
+}
+
+/** A fork, and where it was read. */
+interface Fork {
+  readonly line: number;
+  readonly position: number;
+  readonly entry: ForkEntry;
 }
 
 /** Reads line after line; what is wrong is collected. */
 function readerOf(there: number) {
   const faults: ImportFault[] = [];
   const versions = new Map<string, number>();
+  const ids = new Set<string>();
+  const forks: Fork[] = [];
   let line = 0;
   let head: Head | undefined;
-  let before = { position: 0, hash: GENESIS };
+  let before = { position: 0, hash: GENESIS, recordedAt: "" };
   let hashThere = GENESIS;
   const say = (problem: string): undefined => {
     faults.push({ line, problem });
@@ -90,22 +118,36 @@ function readerOf(there: number) {
   function record(value: unknown): StoredRecord | undefined {
     const row = rowFrom(value);
     if (typeof row === "string") return say(row);
-    const next = (versions.get(row.stream) ?? 0) + 1;
-    if (row.position !== before.position + 1) {
-      say(`position ${row.position} stands where ${before.position + 1} belongs: a record is missing or moved`);
-    } else if (row.previous !== before.hash) {
-      say(`position ${row.position} does not follow from the record before: one of them was changed`);
-    } else if (row.version !== next) say(`it is version ${row.version} of ${row.stream}, where ${next} comes next`);
-    else if (sealOf(row, row.body) !== row.hash)
-      say(`position ${row.position} is not what its hash says: it was changed`);
+    const problem = problemOf(row);
+    if (problem !== undefined) say(problem);
     versions.set(row.stream, row.version);
-    before = { position: row.position, hash: row.hash };
+    ids.add(`${row.stream} ${row.id}`);
+    before = row;
     if (row.position === there) hashThere = row.hash;
+    const { entry } = recordIn(row);
+    if (entry.kind === "fork") forks.push({ line, position: row.position, entry });
     return row;
+  }
+
+  function problemOf(row: StoredRecord): string | undefined {
+    const { position, previous, version, stream, hash, recordedAt, id, kind } = row;
+    const next = (versions.get(stream) ?? 0) + 1;
+    if (position !== before.position + 1) {
+      return `position ${position} stands where ${before.position + 1} belongs: a record is missing or moved`;
+    }
+    if (previous !== before.hash) {
+      return `position ${position} does not follow from the record before: one of them was changed`;
+    }
+    if (version !== next) return `it is version ${version} of ${stream}, where ${next} comes next`;
+    if (sealOf(row, row.body) !== hash) return `position ${position} is not what its hash says: it was changed`;
+    if (recordedAt < before.recordedAt) return `position ${position} was recorded before the one before it`;
+    if (ids.has(`${stream} ${id}`)) return `the id ${id} stands twice in ${stream}`;
+    return kind === "fork" && version > 1 ? "a fork is the first entry of its stream" : undefined;
   }
 
   return {
     faults,
+    forks,
     get records() {
       return before.position;
     },
@@ -162,7 +204,6 @@ function headFrom(value: unknown): Head | string {
 }
 
 const HASH = /^[0-9a-f]{64}$/;
-const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const KEYS = "entry hash position previous recordedAt stream version";
 
 function rowFrom(value: unknown): StoredRecord | string {
@@ -170,8 +211,7 @@ function rowFrom(value: unknown): StoredRecord | string {
     return `it is no record: expected the keys ${KEYS.replaceAll(" ", ", ")}`;
   }
   const { entry, hash, position, previous, recordedAt, stream, version } = value as Record<string, unknown>;
-  const right =
-    whole(position) && whole(version) && matches(stream, /^[a-z0-9/-]{1,128}$/) && matches(recordedAt, TIME);
+  const right = whole(position) && whole(version) && isStream(stream) && isTime(recordedAt);
   if (!right || !matches(hash, HASH) || !matches(previous, HASH)) {
     return "a number, a name, a time or a hash of it is none";
   }
@@ -187,7 +227,18 @@ function rowFrom(value: unknown): StoredRecord | string {
 }
 
 function whole(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value > 0;
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0;
+}
+
+function isStream(value: unknown): value is string {
+  return streamName.safeParse(value).success;
+}
+
+/** Whether it is a time as records have it, to the millisecond. */
+function isTime(value: unknown): value is string {
+  if (typeof value !== "string") return false;
+  const time = Date.parse(value);
+  return Number.isFinite(time) && new Date(time).toISOString() === value;
 }
 
 function matches(value: unknown, form: RegExp): value is string {

@@ -3,7 +3,7 @@ import type { Pool } from "pg";
 import { JournalError } from "../errors.ts";
 
 /** What each form of the tables adds to the one before. The first makes them. A release never changes an old one. */
-const migrations: readonly ((schema: string) => string)[] = [
+export const migrations: readonly ((schema: string) => string)[] = [
   (schema) => `
 CREATE TABLE ${schema}.record (
   position bigint PRIMARY KEY,

@@ -14,12 +14,25 @@ const meanings: Readonly<Record<number, readonly [JournalErrorCode, string]>> = 
   26: ["not-a-journal", "it is no SQLite file"],
 };
 
+/** A write-ahead log is read through files beside it, which can't be made: SQLITE_READONLY_RECOVERY, _CANTINIT, _DIRECTORY. */
+const BESIDE: ReadonlySet<number> = new Set([264, 1288, 1544]);
+
 /** An error of SQLite as one of ours; any other as it is. */
 export function failureOf(error: unknown, path: string): unknown {
+  if (!(error instanceof Error)) return error;
+  if ("code" in error && error.code === "ERR_OUT_OF_RANGE") {
+    return new JournalError("corrupt", `${path}: a number in it can be none of a record's. Restore it from a backup.`, {
+      cause: error,
+    });
+  }
   const code = codeOf(error);
-  if (code === undefined || !(error instanceof Error)) return error;
+  if (code === undefined) return error;
   // A constraint can only break where somebody has changed the file behind our back.
   if ((code & 0xff) === 19) return new JournalError("corrupt", `${path}: ${error.message}.`, { cause: error });
+  if (BESIDE.has(code)) {
+    const what = "its folder can only be read, and SQLite writes beside a journal also to read it. Copy it to another";
+    return new JournalError("read-only", `${path}: ${what}.`, { cause: error });
+  }
   const [kind, told] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
   return new JournalError(kind, `${path}: ${told}.`, { cause: error });
 }

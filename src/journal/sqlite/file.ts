@@ -43,7 +43,7 @@ PRAGMA user_version = ${FORMAT};
 
 /** Opens the database of a journal, or makes one. */
 export function openDatabase(path: string, { create = false, readOnly = false }: SqliteOptions): DatabaseSync {
-  if (!create && path !== ":memory:" && !existsSync(path)) {
+  if (!create && !existsSync(path)) {
     throw new JournalError("unreachable", `There is no journal ${path}.`);
   }
   // A short wait here, since it holds up everything; the long one is in the store.

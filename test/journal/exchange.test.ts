@@ -1,0 +1,201 @@
+/** A journal goes out and comes back: as lines without any loss, as CloudEvents with what they have room for. */
+import { CloudEvent } from "cloudevents";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  type Correction,
+  factsOf,
+  forkStream,
+  fromCloudEvents,
+  fromJsonl,
+  ImportError,
+  type Journal,
+  memoryJournal,
+  toCloudEvents,
+  toJsonl,
+  verifyJournal,
+} from "../../src/journal/index.ts";
+import { recordArbitrary } from "../../src/testing/index.ts";
+import { eventCalled, eventIds, manyEvents, onEveryStore, recordsOf } from "../support/journals.ts";
+
+const correction: Correction = {
+  kind: "correction",
+  id: "correct:a0",
+  corrects: "a0",
+  because: "It was the 2nd.",
+  event: { ...eventCalled("a0", 1), note: "A note with ' and \" and \\ and \u2028 and 🕊." },
+};
+const frame = {
+  kind: "frame",
+  id: "frame:1",
+  before: "# a comment\nscenario: x\n",
+  after: "\texpect: []\r\n",
+} as const;
+
+/** Fills a journal with every kind of entry, in several streams. */
+async function fill(journal: Journal): Promise<void> {
+  await journal.append("one", [frame, ...manyEvents(3, "a")]);
+  await journal.append("two/part", [{ kind: "event", event: eventCalled("b0"), text: "- id: b0 # so\n" }]);
+  await forkStream(journal, "one", "one/calm", { version: 3 });
+  await journal.append("one/calm", [correction, ...manyEvents(2, "c")]);
+  await journal.append("one", [correction]);
+}
+
+async function* given(lines: readonly string[]): AsyncGenerator<string, void, undefined> {
+  yield* lines;
+}
+
+const exported = (journal: Journal): Promise<string[]> => Array.fromAsync(toJsonl(journal));
+
+onEveryStore((open) => {
+  test("an export that is imported into an empty journal is the same journal, hashes and all", async () => {
+    const [from, to] = [memoryJournal(), await open()];
+    await fill(from);
+    const lines = await exported(from);
+    expect(await fromJsonl(to, given(lines))).toEqual({ records: 10, added: 10, already: 0 });
+    expect(await recordsOf(to)).toEqual(await recordsOf(from));
+    expect(await exported(to)).toEqual(lines);
+    expect((await verifyJournal(to, { known: (await from.head()).hash })).faults).toEqual([]);
+    // It goes on as if it had never been elsewhere.
+    const next = await to.append("one/calm", [eventCalled("a1", 1), eventCalled("d0")]);
+    expect(next).toEqual({ stream: "one/calm", version: 5, positions: [3, 11], added: 1 });
+    expect((await verifyJournal(to)).faults).toEqual([]);
+  });
+
+  test("out of this store and into memory is the same journal", async () => {
+    const journal = await open();
+    await fill(journal);
+    const copy = memoryJournal();
+    await fromJsonl(copy, given(await exported(journal)));
+    expect(await recordsOf(copy)).toEqual(await recordsOf(journal));
+  });
+
+  test("a later export adds what is new to a journal that holds the beginning, and the same again adds nothing", async () => {
+    const [from, to] = [memoryJournal(), await open()];
+    await fill(from);
+    await fromJsonl(to, given(await exported(from)));
+    await from.append("three", manyEvents(2, "t"));
+    const lines = await exported(from);
+    expect(await fromJsonl(to, given(lines))).toEqual({ records: 12, added: 2, already: 10 });
+    expect(await fromJsonl(to, given(lines))).toEqual({ records: 12, added: 0, already: 12 });
+    expect(await exported(to)).toEqual(lines);
+  });
+
+  test("an export of something else, or of less, is refused and changes nothing", async () => {
+    const [from, to] = [memoryJournal(), await open()];
+    await fill(from);
+    await to.append("one", manyEvents(2, "other"));
+    const before = await recordsOf(to);
+    await expect(fromJsonl(to, given(await exported(from)))).rejects.toThrow(
+      "line 3: the journal holds 2 records that are not the first of these.",
+    );
+    const less = memoryJournal();
+    await less.append("one", manyEvents(1));
+    await expect(fromJsonl(to, given(await exported(less)))).rejects.toBeInstanceOf(ImportError);
+    expect(await recordsOf(to)).toEqual(before);
+  });
+
+  test("what is read while an import goes on, and after it failed, is what was there before", async () => {
+    const [from, to] = [memoryJournal(), await open()];
+    await from.append("one", manyEvents(1500));
+    const lines = await exported(from);
+    const seen: number[] = [];
+    async function* watched(): AsyncGenerator<string, void, undefined> {
+      for (const [k, line] of lines.entries()) {
+        if (k % 400 === 0) seen.push((await recordsOf(to)).length);
+        yield k === 1400 ? "{" : line;
+      }
+    }
+    await expect(fromJsonl(to, watched())).rejects.toThrow("line 1401: it is no JSON");
+    expect(seen).toEqual([0, 0, 0, 0]);
+    expect(await recordsOf(to)).toEqual([]);
+  });
+
+  test("CloudEvents go out and come back: facts, corrections and frames, each as it was", async () => {
+    const [from, to] = [await open(), await open()];
+    await from.append("one", [frame, ...manyEvents(3, "a")]);
+    await from.append("two/part", manyEvents(2, "b"));
+    await from.append("one", [correction]);
+    const batch = await Array.fromAsync(toCloudEvents(from));
+    expect(await fromCloudEvents(to, JSON.parse(JSON.stringify(batch)))).toEqual({ records: 7, added: 7, already: 0 });
+    for (const stream of ["one", "two/part"]) {
+      const [was, is] = [from, to].map((journal) => Array.fromAsync(journal.read({ stream })));
+      const entries = async (records: typeof was) => (await records)?.map(({ entry }) => entry);
+      expect(await entries(is)).toEqual(await entries(was));
+    }
+    expect(await fromCloudEvents(to, batch)).toEqual({ records: 7, added: 0, already: 7 });
+  });
+
+  test("a batch with one item that is wrong is refused whole, with the item", async () => {
+    const journal = await open();
+    await journal.append("one", manyEvents(2));
+    const batch = await Array.fromAsync(toCloudEvents(journal));
+    const other = await open();
+    const bad = [...batch, { ...batch[0], source: "/elsewhere" }, { ...batch[1], data: { id: "x" } }, 7];
+    const error = await fromCloudEvents(other, bad).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    expect(error).toBeInstanceOf(ImportError);
+    expect(error).toMatchObject({
+      code: "unreadable",
+      faults: [{ line: 3, problem: "its source is no stream: expected /streams/NAME" }, { line: 4 }, { line: 5 }],
+    });
+    expect(String(error)).toMatch(/Nothing was imported\.$/);
+    expect(await recordsOf(other)).toEqual([]);
+  });
+});
+
+describe("CloudEvents", () => {
+  test("are valid to the CloudEvents SDK, whatever the entry", async () => {
+    const journal = memoryJournal();
+    await fill(journal);
+    let count = 0;
+    for await (const form of toCloudEvents(journal)) {
+      const event = new CloudEvent({ ...form });
+      expect(event.validate()).toBe(true);
+      // The SDK writes times to the millisecond.
+      expect(JSON.parse(event.toString())).toEqual({ ...form, time: new Date(form.time).toISOString() });
+      expect(Number(event["sequence"])).toBe(count + 1);
+      count += 1;
+    }
+    expect(count).toBe(10);
+  });
+
+  test("are valid whatever the act, and come back from the SDK's own JSON", async () => {
+    await fc.assert(
+      fc.asyncProperty(recordArbitrary(), async (events) => {
+        const [from, to] = [memoryJournal(), memoryJournal()];
+        await from.append("one", events);
+        const batch = (await Array.fromAsync(toCloudEvents(from))).map((form) => new CloudEvent({ ...form }).toJSON());
+        await fromCloudEvents(to, JSON.parse(JSON.stringify(batch)));
+        expect(factsOf(await recordsOf(to)).facts.map(({ event }) => event)).toEqual(
+          factsOf(await recordsOf(from)).facts.map(({ event }) => event),
+        );
+        expect(eventIds(await recordsOf(to))).toEqual(events.map(({ id }) => id));
+      }),
+    );
+  });
+
+  test("of a fork are refused: lines keep forks", async () => {
+    const journal = memoryJournal();
+    await fill(journal);
+    const batch = await Array.fromAsync(toCloudEvents(journal));
+    await expect(fromCloudEvents(memoryJournal(), batch)).rejects.toThrow(
+      "item 6: it is a fork, which only an export as lines can keep.",
+    );
+    await expect(fromCloudEvents(memoryJournal(), {})).rejects.toThrow("it is no batch");
+  });
+});
+
+test("the longest entry there may be goes out and comes back; a longer one is refused when it is appended", async () => {
+  const journal = memoryJournal();
+  const before = "\n".repeat(8 * 1024 * 1024 - 200);
+  await journal.append("one", [{ ...frame, before, after: "" }]);
+  const copy = memoryJournal();
+  await fromJsonl(copy, given(await exported(journal)));
+  expect((await copy.head()).hash).toBe((await journal.head()).hash);
+  await expect(journal.append("one", [{ ...frame, id: "frame:2", before, after: before }])).rejects.toThrow(
+    "frame:2 is longer than 16777216 characters.",
+  );
+});

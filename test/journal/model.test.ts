@@ -1,0 +1,120 @@
+/** A journal does what a list would do, whatever it is told; and racing writers come to what one after another would. */
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  ConflictError,
+  createJournal,
+  type Journal,
+  memoryStore,
+  type Store,
+  verifyJournal,
+} from "../../src/journal/index.ts";
+import { journalCommands, journalStart } from "../../src/testing/index.ts";
+import { eventCalled, onEveryStore, recordsOf } from "../support/journals.ts";
+
+onEveryStore((open, again) => {
+  test("random commands come to what a list of rows comes to", async () => {
+    const property = fc.asyncProperty(journalCommands(), (commands) =>
+      fc.asyncModelRun(async () => journalStart(await open()), commands),
+    );
+    await fc.assert(property, { numRuns: 25 });
+  });
+
+  test("of writers that race, each appends to what it saw or is told of the conflict", async () => {
+    const property = fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, apart) => {
+      const journal = await open();
+      const journals = [journal, apart ? await again(journal) : journal];
+      await scheduler.waitFor(raced(scheduler, journals));
+    });
+    await fc.assert(property, { numRuns: 8 });
+  });
+});
+
+/** Writers who look at a stream, and append what they saw if it is still so; at the end every entry tells the truth. */
+async function raced(scheduler: fc.Scheduler, journals: readonly Journal[]): Promise<void> {
+  const step = (label: string) => scheduler.schedule(Promise.resolve(), label);
+  async function writes(writer: string, journal: Journal): Promise<void> {
+    for (let k = 0; k < 3; ) {
+      await step(`${writer} looks`);
+      const version = await journal.versionOf("one");
+      await step(`${writer} appends`);
+      try {
+        const event = { ...eventCalled(`${writer}${k}`), note: `After ${version}.` };
+        const { positions } = await journal.append("one", [event], { expected: version });
+        expect(positions).toHaveLength(1);
+        k += 1;
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        expect(error).toMatchObject({ expected: version });
+        expect(error.found).toBeGreaterThan(version);
+      }
+    }
+  }
+  await Promise.all(journals.flatMap((journal, k) => [writes(`a${k}-`, journal), writes(`b${k}-`, journal)]));
+  const records = await recordsOf(journals[0] as Journal);
+  expect(records.map(({ entry }) => entry.kind === "event" && entry.event.note)).toEqual(
+    records.map((_, k) => `After ${k}.`),
+  );
+  expect(records).toHaveLength(6 * journals.length);
+}
+
+describe("inside an append", () => {
+  /** A store each of whose answers comes when the scheduler says so. */
+  function scheduled(store: Store, scheduler: fc.Scheduler): Store {
+    const late =
+      <Args extends readonly unknown[], Answer>(label: string, ask: (...args: Args) => Promise<Answer>) =>
+      async (...args: Args): Promise<Answer> => {
+        await scheduler.schedule(Promise.resolve(), label);
+        return ask(...args);
+      };
+    return {
+      ...store,
+      page: late("page", store.page),
+      versionOf: late("version", store.versionOf),
+      transact: late("begin", (work: Parameters<Store["transact"]>[0]) =>
+        store.transact((transaction) =>
+          work({
+            head: late("head", transaction.head),
+            versionOf: late("version", transaction.versionOf),
+            at: late("at", transaction.at),
+            known: late("known", transaction.known),
+            insert: late("insert", transaction.insert),
+          }),
+        ),
+      ) as Store["transact"],
+    };
+  }
+
+  test("whatever the order of the answers, nothing is doubled, lost or torn apart", async () => {
+    const property = fc.asyncProperty(fc.scheduler(), fc.array(fc.nat(3), { maxLength: 6 }), async (scheduler, ids) => {
+      const journal = createJournal(scheduled(memoryStore(), scheduler));
+      const seen: number[] = [];
+      const feed = journal.live().subscribe(({ position }) => seen.push(position));
+      const appends = ids.flatMap((id) => [
+        journal.append("one", [eventCalled(`e${id}`)]),
+        journal.appendAll([
+          { stream: "one", entries: [eventCalled(`e${id}`), eventCalled(`f${id}`)] },
+          { stream: "two", entries: [eventCalled(`e${id}`)] },
+        ]),
+      ]);
+      await scheduler.waitFor(Promise.all(appends));
+      await scheduler.waitIdle();
+      feed.unsubscribe();
+      const [records, { faults }] = await scheduler.waitFor(Promise.all([recordsOf(journal), verifyJournal(journal)]));
+      expect(faults).toEqual([]);
+      expect(records).toHaveLength(new Set(ids).size * 3);
+      // What was appended at once stands together.
+      for (const { stream, position, entry } of records) {
+        const next = records[position - 2];
+        if (stream === "two")
+          expect(next?.entry).toEqual({ ...entry, event: eventCalled(`f${eventOf(entry).slice(1)}`) });
+      }
+      expect(seen).toEqual(records.map(({ position }) => position));
+    });
+    await fc.assert(property, { numRuns: 40 });
+  });
+});
+
+function eventOf(entry: { readonly kind: string; readonly event?: { readonly id: string } | undefined }): string {
+  return entry.event?.id ?? "";
+}
