@@ -5,6 +5,7 @@ import { manifestDocument } from "../../sweep/manifest.ts";
 import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
+import { sweepStatusDocument } from "./sweep-status.ts";
 import { testDocument } from "./test.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
@@ -24,6 +25,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
+  "sweep-status": () => jsonSchema("Démarche: sweep --status --json", sweepStatusDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
   laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
