@@ -18,7 +18,7 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
   const place = await placeOf(options);
   const opening = {
     watch: Math.max(1, Math.round(poll * 5)),
-    worker: `demarche worker on ${hostname()}`,
+    worker: hostname(),
     connections: Math.min(workers + 1, 8),
     say: io.say,
   };

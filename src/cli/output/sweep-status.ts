@@ -1,7 +1,7 @@
 /** Where spread sweeps stand, as JSON. */
 import type { z } from "zod";
-import { reasonText } from "../spread/gather.ts";
-import type { Told } from "../spread/status.ts";
+import type { Told } from "../spread/board.ts";
+import { reasonText } from "../spread/words.ts";
 import type { sweepStatusDocument } from "./schema/sweep-status.ts";
 
 /** The sweeps on a server. */

@@ -33,6 +33,12 @@ export interface Standing {
   readonly otherwise: readonly number[];
 }
 
+/** A sweep and where it stands. */
+export interface Told {
+  readonly sweep: Posted;
+  readonly standing: Standing;
+}
+
 /** A shard that has landed. */
 export interface Landed extends Stored {
   readonly shard: number;

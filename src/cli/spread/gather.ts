@@ -1,12 +1,12 @@
 /** Gathering: the rows of a spread sweep in their order, as they land, whoever worked them out. */
 import { type PackedRows, packedFrom, type SweepJob, type SweepResult, sweepResult } from "../../futures/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
 import { Stopped } from "../sweep/stopped.ts";
-import { boardOf, type Landed, type Posted, type Standing } from "./board.ts";
+import { boardOf, type Landed, type Posted } from "./board.ts";
 import { restored } from "./bytes.ts";
-import { rest, type Server } from "./server.ts";
+import { rest, type Server, workersOf } from "./server.ts";
 import { rowsOf } from "./shards.ts";
 import { enqueue, type Trying } from "./submit.ts";
+import { deadText, otherwiseText, shortId } from "./words.ts";
 
 /** Milliseconds between two looks while nothing new has landed. */
 const LOOK = 500;
@@ -46,7 +46,7 @@ export async function* gathered(
       yield await sweepResult(packedFrom(opened(one, sweep, job), from), job);
     }
     shard += landed.length;
-    if (shard >= sweep.shards) return;
+    if (shard >= sweep.shards) break;
     const standing = await server.patiently(() => board.standing(sweep), signal);
     onDone(standing.futures);
     if (landed.length > 0) continue;
@@ -58,12 +58,15 @@ export async function* gathered(
       }
       await server.patiently(() => enqueue(server, board, sweep, trying), signal);
     }
-    lonely = standing.active === 0 && standing.waiting > 0 ? lonely + 1 : 0;
-    if (lonely === LONELY) {
+    lonely = standing.active === 0 ? lonely + 1 : 0;
+    if (lonely === LONELY && (await server.patiently(() => workersOf(server), signal)) === 0) {
       say(`Nobody takes the shards. On any machine that reaches ${server.place.name}: demarche worker --on ADDRESS`);
     }
     await rest(LOOK, signal);
   }
+  if (signal.aborted) return;
+  const { otherwise } = await server.patiently(() => board.standing(sweep), signal);
+  if (otherwise.length > 0) say(`${otherwiseText(otherwise)} What had landed first was taken.`);
 }
 
 function opened(one: Landed, sweep: Posted, { plan }: SweepJob): PackedRows {
@@ -73,25 +76,4 @@ function opened(one: Landed, sweep: Posted, { plan }: SweepJob): PackedRows {
   throw new Stopped(
     `What landed as shard ${one.shard} of sweep ${shortId(sweep.id)} are not its rows: they were changed on the server. Forget the sweep and run it again: demarche sweep --on ADDRESS --forget ${shortId(sweep.id)}`,
   );
-}
-
-/** The first characters of an id: enough to tell sweeps apart, and to name one. */
-export function shortId(id: string): string {
-  return id.slice(0, 12);
-}
-
-/** So many dead shards are told with their reason. */
-const TOLD = 5;
-
-/** What became of dead shards, a line each. */
-export function deadText({ dead }: Pick<Standing, "dead">, { id }: Pick<Posted, "id">): string {
-  const lines = dead.slice(0, TOLD).map(({ shard, reason }) => `  shard ${shard}: ${visibleLine(reasonText(reason))}`);
-  const more = dead.length > TOLD ? [`  and ${dead.length - TOLD} more`] : [];
-  const many = dead.length === 1 ? "1 shard" : `${dead.length} shards`;
-  return `${many} of sweep ${shortId(id)} failed as often as a shard is tried:\n${[...lines, ...more].join("\n")}\n`;
-}
-
-/** The queue's own words in ours. */
-export function reasonText(reason: string): string {
-  return reason === "job timed out" ? "no worker came back with it in time" : reason;
 }

@@ -6,12 +6,13 @@ import { secondsOption, wholeNumber } from "../numbers.ts";
 import type { Prepared } from "../sweep/prepare.ts";
 import type { Source } from "../sweep/run.ts";
 import type { Posted } from "./board.ts";
-import { gathered, shortId } from "./gather.ts";
+import { gathered } from "./gather.ts";
 import { orderOf } from "./order.ts";
 import { placeOf } from "./place.ts";
 import { type Server, withServer } from "./server.ts";
 import { MOST_FUTURES, USUAL } from "./shards.ts";
 import { submit, type Trying } from "./submit.ts";
+import { shortId } from "./words.ts";
 
 /** Seconds after which a shard that is not back goes to another worker too, and how often it is tried in all. */
 const [PATIENCE, TRIES] = [120, 5];

@@ -22,12 +22,15 @@ export interface Server {
 export interface Opening {
   /** Seconds between two looks at shards whose worker has not come back; absent for who only looks. */
   readonly watch?: number;
-  /** What it is called among those at work; absent for who is no worker. */
+  /** The machine of a worker, under which the server hears of it; absent for who is no worker. */
   readonly worker?: string;
   /** Connections at most. */
   readonly connections: number;
   readonly say: (text: string) => void;
 }
+
+/** How a worker's name begins among those that the server hears of. */
+const WORKER = "demarche worker on";
 
 /** Milliseconds until a server that is away is tried again: twice as long each time, up to the longest. */
 const [SHORTEST, LONGEST] = [250, 5000];
@@ -50,7 +53,7 @@ async function openServer(place: Place, { watch, worker, connections, say }: Ope
     supervise: watch !== undefined,
     ...(watch === undefined ? {} : { superviseIntervalSeconds: watch, monitorIntervalSeconds: watch }),
     registerInstance: worker !== undefined,
-    ...(worker === undefined ? {} : { instanceName: worker }),
+    ...(worker === undefined ? {} : { instanceName: `${WORKER} ${worker}` }),
     openTelemetry: { enabled: false },
   });
   boss.on("error", (error) => {
@@ -58,10 +61,9 @@ async function openServer(place: Place, { watch, worker, connections, say }: Ope
   });
   const db = boss.getDb();
   try {
-    // Several may make the tables at once: one does, the others find them at the second look.
-    await boss.start({ attempts: 3 });
+    await oneOfSeveral(() => boss.start());
     refuseNewerQueue(await boss.schemaVersion(), place.name);
-    await migrate(db, place.sweeps, place.name);
+    await oneOfSeveral(() => migrate(db, place.sweeps, place.name));
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     if (error instanceof UsageError || !(error instanceof Error)) throw error;
@@ -94,6 +96,23 @@ async function openServer(place: Place, { watch, worker, connections, say }: Ope
   };
 }
 
+/** What a server says to who makes what another makes at the same moment. */
+const MADE = new Set(["23505", "42P06", "42P07", "42710", "XX000"]);
+
+/** Makes what several may make at once: one does, the others find it when they look again. */
+async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
+  for (let left = 5; ; left -= 1) {
+    try {
+      await make();
+      return;
+    } catch (error) {
+      const made = error instanceof Error && "code" in error && MADE.has(String(error.code));
+      if (!made || left === 0) throw error;
+      await sleep(100 + Math.random() * 200);
+    }
+  }
+}
+
 /**
  * Opens a server, uses it, and closes it.
  *
@@ -124,4 +143,10 @@ export async function rest(milliseconds: number, signal: AbortSignal): Promise<v
 export function reasonOf(error: unknown): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   return (first instanceof Error ? first.message : String(first)).trim().replace(/\.$/, "");
+}
+
+/** Workers of which the server has heard lately. */
+export async function workersOf({ boss }: Pick<Server, "boss">): Promise<number> {
+  const instances = await boss.getInstances();
+  return instances.filter(({ live, name }) => live && name?.startsWith(WORKER) === true).length;
 }

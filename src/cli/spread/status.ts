@@ -4,16 +4,10 @@ import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
-import { type Board, boardOf, type Posted, type Standing } from "./board.ts";
-import { deadText, shortId } from "./gather.ts";
+import { type Board, boardOf, type Posted, type Told } from "./board.ts";
 import { placeOf } from "./place.ts";
-import { type Server, withServer } from "./server.ts";
-
-/** A sweep and where it stands. */
-export interface Told {
-  readonly sweep: Posted;
-  readonly standing: Standing;
-}
+import { withServer, workersOf } from "./server.ts";
+import { deadText, otherwiseText, shortId } from "./words.ts";
 
 /** Tells where the sweeps on a server stand, or one of them. */
 export async function status({ options, io }: Call): Promise<ExitCode> {
@@ -62,12 +56,6 @@ async function named(board: Board, id: string): Promise<Posted> {
   );
 }
 
-/** Workers of which the server has heard in the last minute and a half. */
-async function workersOf({ boss }: Server): Promise<number> {
-  const instances = await boss.getInstances();
-  return instances.filter(({ live, name }) => live && name?.startsWith("demarche worker") === true).length;
-}
-
 function linesOf({ sweep, standing }: Told): string {
   const { landed, waiting, active, dead, otherwise } = standing;
   const share = Math.floor((landed / sweep.shards) * 100);
@@ -79,7 +67,7 @@ function linesOf({ sweep, standing }: Told): string {
   ];
   const more = [
     ...(dead.length > 0 ? [deadText(standing, sweep).trimEnd()] : []),
-    ...(otherwise.length > 0 ? [`Not computed alike by two machines: shard ${otherwise.join(", ")}.`] : []),
+    ...(otherwise.length > 0 ? [otherwiseText(otherwise)] : []),
   ];
   const begun = sweep.begun.toISOString().slice(0, 16).replace("T", " ");
   return [

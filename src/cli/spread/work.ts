@@ -5,11 +5,11 @@ import { visibleLine } from "../../scenario/index.ts";
 import { boardOf } from "./board.ts";
 import { stored } from "./bytes.ts";
 import { deskWith } from "./desk.ts";
-import { shortId } from "./gather.ts";
 import { queueOf } from "./order.ts";
 import { reasonOf, rest, type Server } from "./server.ts";
 import { jobSchema, type ShardJob } from "./shards.ts";
 import { makeQueue } from "./submit.ts";
+import { shortId } from "./words.ts";
 
 /** How it is worked. */
 export interface Working {
