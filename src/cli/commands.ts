@@ -6,6 +6,10 @@ const width: OptionRow = {
   does: "columns of the output; those of the terminal by default",
 };
 const json: OptionRow = { flags: "--json", does: "one JSON document" };
+const on: OptionRow = {
+  flags: "--on [address]",
+  does: "a PostgreSQL server, postgres://user@host/database; that of DEMARCHE_DATABASE without an address",
+};
 const whatIf: OptionRow = { flags: "--what-if <name>", does: "of this what-if instead of the record" };
 
 /** Every command. */
@@ -253,7 +257,7 @@ export const commands: readonly CommandRow[] = [
   {
     name: "sweep",
     summary: "run many futures over the ranges of the assumptions, on all cores; kept in a folder, and gone on with",
-    args: "<file>",
+    args: "[file]",
     options: [
       { flags: "--what-if <name>", does: "what follows this what-if; the first with then: model by default" },
       { flags: "--from <where>", does: "what follows the record up to a date, an event's id, or a pattern, instead" },
@@ -272,6 +276,16 @@ export const commands: readonly CommandRow[] = [
       { flags: "--out <folder>", does: "keep a row for each future here; the same command goes on where it ended" },
       { flags: "--format <format>", does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
       { flags: "--workers <number>", does: "threads; as many as cores by default. The result is the same" },
+      { ...on, does: `spread it from ${on.does}` },
+      { flags: "--shard <futures>", does: "with --on: futures of a shard; 200000 by default" },
+      {
+        flags: "--patience <time>",
+        does: "with --on: a shard that is not back after so long goes to another worker too; 2m by default",
+      },
+      { flags: "--tries <number>", does: "with --on: how often a shard is tried in all; 5 by default" },
+      { flags: "--detach", does: "with --on: leave it to the workers, and write its id" },
+      { flags: "--status [id]", does: "with --on and no file: where the sweeps there stand, or one of them" },
+      { flags: "--forget <id>", does: "with --on and no file: delete a sweep there and what landed of it" },
       { flags: "--svg", does: "a picture of the outcomes, with alternative text" },
       json,
       width,
@@ -285,6 +299,25 @@ export const commands: readonly CommandRow[] = [
         "demarche sweep iran-pakistan-2024 --from reprisal --points 500 --out runs && demarche explain runs",
         "from the reprisal on, kept, and explained",
       ],
+      [
+        "demarche sweep iran-pakistan-2024 --on postgres://me@example.org/crises",
+        "spread over all who run demarche worker for that server",
+      ],
+    ],
+  },
+  {
+    name: "worker",
+    summary: "work out shards of sweeps that are spread from a server, until it is stopped",
+    args: "",
+    options: [
+      { ...on, does: `for ${on.does}, or without this` },
+      { flags: "--workers <number>", does: "shards at a time; as many as cores by default" },
+      { flags: "--poll <time>", does: "how long it waits before it looks into an empty queue again; 2s by default" },
+      { flags: "--until-done", does: "end when the queue has nothing to do and nothing under way" },
+    ],
+    examples: [
+      ["demarche worker --on postgres://me@example.org/crises", "on each machine that helps; Ctrl-C ends it"],
+      ["DEMARCHE_DATABASE=postgres://… demarche worker --until-done", "in a batch job, that ends by itself"],
     ],
   },
   {

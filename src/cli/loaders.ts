@@ -12,6 +12,7 @@ export const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run 
   tournament: () => import("./commands/tournament.ts"),
   play: () => import("./commands/play.ts"),
   sweep: () => import("./commands/sweep.ts"),
+  worker: () => import("./commands/worker.ts"),
   explain: () => import("./commands/explain.ts"),
   draw: () => import("./commands/draw.ts"),
   laws: () => import("./commands/laws.ts"),

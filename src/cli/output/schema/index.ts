@@ -6,6 +6,7 @@ import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, 
 import { journalAppend, journalImport, journalRecord, journalShow, journalVerify } from "./journal.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
+import { sweepStatusDocument } from "./sweep-status.ts";
 import { testDocument } from "./test.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
@@ -25,6 +26,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
+  "sweep-status": () => jsonSchema("Démarche: sweep --status --json", sweepStatusDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
   "journal-record": () => jsonSchema("Démarche: a line of journal list --jsonl, or of an export", journalRecord),
   "journal-show": () => jsonSchema("Démarche: journal show --json", journalShow),
