@@ -1,6 +1,5 @@
 /** A journal on a store: what is the same wherever it is kept. */
 import { type Finished, type JournalHooks, observed } from "./hooks.ts";
-import { liveFeed } from "./live.ts";
 import { drafted, planned } from "./plan.ts";
 import type { Appended, Journal, Request } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
@@ -86,7 +85,6 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     head: () => store.head(),
     versionOf: (stream) => store.versionOf(stream),
     streams: () => store.streams(),
-    live: (query = {}) => liveFeed(store, pages, query),
     snapshots: store.snapshots,
     close: () => store.close(),
   };

@@ -1,5 +1,4 @@
 /** The journal as its users see it: an append-only log of streams, wherever it is kept. */
-import type { Observable } from "rxjs";
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./expected.ts";
@@ -49,8 +48,6 @@ export interface Journal {
   /** How far a stream goes: 0 when it has not begun. */
   readonly versionOf: (stream: string) => Promise<number>;
   readonly streams: () => Promise<readonly StreamInfo[]>;
-  /** What there is and then what comes, each record once and in order, until one unsubscribes. */
-  readonly live: (query?: Query) => Observable<JournalRecord>;
   /** A cache for folding. It can be thrown away at any time. */
   readonly snapshots: SnapshotStore;
   readonly close: () => Promise<void>;

@@ -1,6 +1,8 @@
 /** `journal list`: the records as they were appended, and on as others come. */
+
 import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
+import { liveFeed } from "../../journal/live.ts";
 import { line, render, span } from "../../present/index.ts";
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
@@ -61,7 +63,7 @@ function followed(journal: Journal, query: Query, show: (record: JournalRecord) 
   return told(
     () =>
       new Promise<ExitCode>((resolve, reject) => {
-        const feed = journal.live(query).subscribe({ next: show, error: reject });
+        const feed = liveFeed(journal, query).subscribe({ next: show, error: reject });
         process.once("SIGINT", () => {
           feed.unsubscribe();
           resolve(exitCodes.fine);

@@ -1,7 +1,9 @@
 /** Playing at a table: what is typed and what others do come in one after another, and both are answered. */
+
 import { createInterface } from "node:readline";
 import { play } from "../../../futures/index.ts";
 import { ConflictError, type JournalRecord } from "../../../journal/index.ts";
+import { liveFeed } from "../../../journal/live.ts";
 import { type Block, render } from "../../../present/index.ts";
 import { visibleLine } from "../../../scenario/index.ts";
 import { type Call, textOption, widthOption } from "../../command.ts";
@@ -46,7 +48,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
     reader.on("line", (line) => incoming.put({ line }));
     reader.on("close", () => incoming.put("end"));
     reader.on("SIGINT", () => reader.close());
-    const feed = journal.live({ branch: stream, after }).subscribe({
+    const feed = liveFeed(journal, { branch: stream, after }).subscribe({
       next: (record) => incoming.put({ record }),
       error: (error: unknown) => incoming.put({ error }),
     });
