@@ -34,11 +34,18 @@ export function conditionOf(selection: Selection, place: (k: number) => string, 
     upTo === undefined ? "" : `position <= ${put(upTo)}`,
     segments === undefined
       ? ""
-      : `(${segments.map((one) => `(stream = ${put(one.stream)} AND version <= ${put(one.upTo)})`).join(" OR ")})`,
+      : anyOf(segments.map((one) => `(stream = ${put(one.stream)} AND version <= ${put(one.upTo)})`)),
     recordedAt === undefined ? "" : `recorded_at <= ${put(recordedAt)}`,
     valid === undefined ? "" : `(kind <> 'event' OR valid <= ${put(valid)})`,
     actor === undefined ? "" : `${position}(actors, ${put(` ${actor} `)}) > 0`,
     act === undefined ? "" : `act = ${put(act)}`,
   ].filter((part) => part !== "");
   return { text: parts.length === 0 ? "TRUE" : parts.join(" AND "), values };
+}
+
+/** Any of these, in halves of halves: a long row of ORs is deeper than SQLite takes. */
+function anyOf(parts: readonly string[]): string {
+  if (parts.length <= 2) return parts.length === 0 ? "FALSE" : `(${parts.join(" OR ")})`;
+  const middle = Math.ceil(parts.length / 2);
+  return `(${anyOf(parts.slice(0, middle))} OR ${anyOf(parts.slice(middle))})`;
 }
