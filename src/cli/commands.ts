@@ -299,10 +299,6 @@ export const commands: readonly CommandRow[] = [
         "demarche sweep iran-pakistan-2024 --from reprisal --points 500 --out runs && demarche explain runs",
         "from the reprisal on, kept, and explained",
       ],
-      [
-        "demarche sweep iran-pakistan-2024 --on postgres://me@example.org/crises",
-        "spread over all who run demarche worker for that server",
-      ],
     ],
   },
   {
@@ -316,7 +312,10 @@ export const commands: readonly CommandRow[] = [
       { flags: "--until-done", does: "end when the queue has nothing to do and nothing under way" },
     ],
     examples: [
-      ["demarche worker --on postgres://me@example.org/crises", "on each machine that helps; Ctrl-C ends it"],
+      [
+        "demarche worker --on postgres://me@example.org/crises",
+        "on each machine that helps with a sweep --on that server; Ctrl-C ends it",
+      ],
       ["DEMARCHE_DATABASE=postgres://… demarche worker --until-done", "in a batch job, that ends by itself"],
     ],
   },

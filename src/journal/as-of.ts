@@ -1,5 +1,5 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
-import { canonical, type DiplomaticEvent, digest, when } from "../events/index.ts";
+import { canonical, type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { chart } from "../machine/index.ts";
 import { JournalError } from "./errors.ts";
@@ -31,6 +31,7 @@ export interface Folded {
 
 /** Raised when folding, or how a snapshot is written, changes its meaning: what was kept before is not used any more. */
 const FOLD = 2;
+
 /** What is kept of a history. */
 interface Kept {
   readonly history: Pick<History, "situation" | "dossier" | "now" | "quietSince" | "from">;
@@ -49,14 +50,15 @@ export async function foldJournal(journal: Journal, query: FoldQuery): Promise<F
   const kind = kindOf(branch, beginning);
   const head = Math.min((await journal.head()).position, position ?? Number.MAX_SAFE_INTEGER);
   const cached = snapshot && recordedAt === undefined;
-  const state = cached ? await recalled(journal, kind, head) : undefined;
-  const kept = state === undefined || state.history.now > (until ?? Number.POSITIVE_INFINITY) ? undefined : state;
+  const kept = cached ? await recalled(journal, kind, head, until) : undefined;
   const start = kept === undefined ? begin(beginning) : { ...begin(beginning), ...kept.history };
-  const streamed = await stream(journal, { ...reading, after: kept?.position ?? 0 }, start, kept?.latest, until);
+  const leave = (last: JournalRecord, history: History, latest: number) => keep(journal, kind, last, history, latest);
+  const course = { journal, query: { ...reading, after: kept?.position ?? 0 }, until, ...(cached ? { leave } : {}) };
+  const streamed = await stream(course, start, kept?.latest);
   if (streamed === undefined && kept !== undefined) return foldJournal(journal, { ...query, snapshot: false });
   const { history, last, latest, count } = streamed ?? (await collected(journal, reading, start, until));
   if (cached && until === undefined && count >= worth && last !== undefined && latest !== undefined) {
-    await keep(journal, kind, last, keptOf(history, latest));
+    await leave(last, history, latest);
   }
   return {
     history: { ...(until === undefined ? history : advance(history, until)), steps: [] },
@@ -65,11 +67,12 @@ export async function foldJournal(journal: Journal, query: FoldQuery): Promise<F
   };
 }
 
-/** What was kept of a line, when it is whole and of this record. */
+/** The latest that was kept of a line, is whole and of this record, and does not go beyond a minute. */
 async function recalled(
   journal: Journal,
   kind: string,
   upTo: number,
+  until = Number.POSITIVE_INFINITY,
 ): Promise<(Kept & { readonly position: number }) | undefined> {
   const found = await journal.snapshots.latest(kind, upTo);
   if (found === undefined) return undefined;
@@ -78,11 +81,18 @@ async function recalled(
   const text = body.slice(65);
   if (row === undefined || body.slice(0, 64) !== digest(`${row.hash} ${text}`)) return undefined;
   const kept: Kept = JSON.parse(text);
-  return { ...kept, position };
+  return kept.history.now > until ? recalled(journal, kind, position - 1, until) : { ...kept, position };
 }
 
-/** Keeps it, sealed with the hash of the last record in it: a damaged snapshot is none. */
-async function keep(journal: Journal, kind: string, { hash, position }: JournalRecord, kept: Kept): Promise<void> {
+/** Keeps a history, sealed with the hash of the last record in it: a damaged snapshot is none. */
+async function keep(
+  journal: Journal,
+  kind: string,
+  { hash, position }: JournalRecord,
+  { situation, dossier, now, quietSince, from }: History,
+  latest: number,
+): Promise<void> {
+  const kept: Kept = { history: { situation, dossier, now, quietSince, from }, latest };
   const text = JSON.stringify(kept);
   try {
     await journal.snapshots.put(kind, position, `${digest(`${hash} ${text}`)} ${text}`);
@@ -99,16 +109,24 @@ interface Streamed {
   readonly count: number;
 }
 
+/** What is streamed, up to which minute, and what leaves snapshots on the way. */
+interface Course {
+  readonly journal: Journal;
+  readonly query: Query;
+  readonly until: number | undefined;
+  readonly leave?: (last: JournalRecord, history: History, latest: number) => Promise<void>;
+}
+
 /** How many events are folded at once. */
 const CHUNK = 1000;
+/** A long fold leaves a snapshot after so many chunks, for whoever asks of an earlier moment. */
+const CHUNKS = 50;
 
 /** Folds what comes and began by a minute; undefined when it does not come in order. */
 async function stream(
-  journal: Journal,
-  query: Query,
+  { journal, query, until = Number.POSITIVE_INFINITY, leave }: Course,
   start: History,
   before = Number.NEGATIVE_INFINITY,
-  until = Number.POSITIVE_INFINITY,
 ): Promise<Streamed | undefined> {
   let history = start;
   let latest = before;
@@ -121,16 +139,22 @@ async function stream(
   };
   for await (const record of journal.read(query)) {
     const { entry } = record;
+    if (entry.kind === "correction") return undefined;
+    if (entry.kind === "event") {
+      const { start: minute, end } = when(entry.event.at);
+      if (end < latest) return undefined;
+      if (minute > until) {
+        if (await isTold(journal, { ...query, after: record.position }, until)) return undefined;
+        break;
+      }
+      latest = Math.max(latest, minute);
+      chunk.push(entry.event);
+    }
     last = record;
     count += 1;
-    if (entry.kind === "correction") return undefined;
-    if (entry.kind !== "event") continue;
-    const { start: minute, end } = when(entry.event.at);
-    if (end < latest) return undefined;
-    latest = Math.max(latest, minute);
-    // What comes later tells the order all the same.
-    if (minute <= until) chunk.push(entry.event);
-    if (chunk.length === CHUNK) fold();
+    if (chunk.length < CHUNK) continue;
+    fold();
+    if (count % (CHUNK * CHUNKS) === 0) await leave?.(last, history, latest);
   }
   fold();
   return {
@@ -139,6 +163,14 @@ async function stream(
     ...(last === undefined ? {} : { last }),
     ...(Number.isFinite(latest) ? { latest } : {}),
   };
+}
+
+/** Whether what was recorded later tells of what happened by a minute, or corrects it. */
+async function isTold(journal: Journal, query: Query, until: number): Promise<boolean> {
+  for await (const { entry } of journal.read({ ...query, at: formatWhen(until, "minute") })) {
+    if (entry.kind === "event" || entry.kind === "correction") return true;
+  }
+  return false;
 }
 
 /** Folds all there is, in order of time. */
@@ -153,10 +185,6 @@ async function collected(
   const last = records.at(-1);
   // No snapshot of it: what is added at its end might belong in its middle.
   return { history: { ...extend(start, events), steps: [] }, count: 0, ...(last === undefined ? {} : { last }) };
-}
-
-function keptOf({ situation, dossier, now, quietSince, from }: History, latest: number): Kept {
-  return { history: { situation, dossier, now, quietSince, from }, latest };
 }
 
 let chartDigest: string | undefined;

@@ -112,6 +112,7 @@ const schema = z.discriminatedUnion("kind", [
 export function entryOf(data: unknown): JournalEntry {
   const read = schema.safeParse(data);
   if (!read.success) throw invalid(read.error);
+  if (hasPrototypeKey(data)) throw new JournalError("invalid-entry", 'entry: Unrecognized key: "__proto__"');
   const entry = read.data;
   if (entry.kind === "event") return { ...entry, event: eventIn(entry.event) };
   if (entry.kind !== "correction" || entry.event === undefined) return entry as JournalEntry;
@@ -133,6 +134,17 @@ function eventIn(data: Readonly<Record<string, unknown>>): DiplomaticEvent {
   const read = eventSchema(act).safeParse(lifted);
   if (!read.success) throw invalid(read.error, "event.");
   return read.data;
+}
+
+/** Whether some part of data has a key that others take for its prototype, and so overlook. */
+function hasPrototypeKey(data: unknown): boolean {
+  const parts = [data];
+  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
+    if (typeof part !== "object" || part === null) continue;
+    if (Object.hasOwn(part, "__proto__")) return true;
+    for (const inner of Object.values(part)) if (typeof inner === "object") parts.push(inner);
+  }
+  return false;
 }
 
 function invalid({ issues }: z.ZodError, prefix = ""): JournalError {

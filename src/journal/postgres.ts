@@ -73,7 +73,10 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   function lookup(client: pg.Pool | pg.PoolClient): Lookup {
     const one = (condition: string, values: readonly unknown[]) =>
       guard(async () => {
-        const { rows } = await client.query<StoredRecord>(`SELECT ${COLUMNS} FROM ${table} ${condition}`, [...values]);
+        const { rows } = await client.query<StoredRecord>(
+          `SELECT ${COLUMNS} FROM ${table} ${condition}`,
+          texts(values),
+        );
         return rows[0];
       });
     return {
@@ -98,7 +101,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
           const { text, values } = conditionOf({ segments }, (k) => `$${k}`, "strpos");
           const found = await client.query<StoredRecord>(
             `SELECT ${COLUMNS} FROM ${table} WHERE ${text} AND id = ANY($${values.length + 1})`,
-            [...values, ids],
+            [...texts(values), ids],
           );
           return found.rows;
         },
@@ -134,7 +137,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
         const { text, values } = conditionOf(selection, (k) => `$${k}`, "strpos");
         const { rows } = await pool.query<StoredRecord>(
           `SELECT ${COLUMNS} FROM ${table} WHERE ${text} ORDER BY record.position LIMIT $${values.length + 1}`,
-          [...values, size],
+          [...texts(values), size],
         );
         return rows;
       }),
@@ -153,7 +156,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
           const { rows } = await pool.query<{ position: number; body: string }>(
             `SELECT position::float8 AS position, body FROM ${quoted(schema)}.snapshot
              WHERE kind = $1 AND position <= $2 ORDER BY snapshot.position DESC LIMIT 1`,
-            [kind, upTo],
+            texts([kind, upTo]),
           );
           return rows[0];
         }),
@@ -162,7 +165,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
           await pool.query(
             `INSERT INTO ${quoted(schema)}.snapshot VALUES ($1, $2, $3)
              ON CONFLICT (kind, position) DO UPDATE SET body = excluded.body`,
-            [kind, position, body],
+            texts([kind, position, body]),
           );
         }),
       clear: () =>
@@ -179,6 +182,11 @@ export async function postgresStore(address: string, options: PostgresOptions = 
 
 function definedOf({ schema }: PostgresOptions): { readonly schema?: string } {
   return schema === undefined ? {} : { schema };
+}
+
+/** The server takes no text with a zero in it, and no name, code or snapshot has one: what is looked for is not there. */
+function texts(values: readonly unknown[]): unknown[] {
+  return values.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value));
 }
 
 async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {

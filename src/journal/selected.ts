@@ -35,7 +35,7 @@ export function conditionOf(selection: Selection, place: (k: number) => string, 
     upTo === undefined ? "" : `position <= ${put(upTo)}`,
     segments === undefined
       ? ""
-      : `(${segments.map((one) => `(stream = ${put(one.stream)} AND version <= ${put(one.upTo)})`).join(" OR ")})`,
+      : anyOf(segments.map((one) => `(stream = ${put(one.stream)} AND version <= ${put(one.upTo)})`)),
     recordedAt === undefined ? "" : `recorded_at <= ${put(recordedAt)}`,
     valid === undefined ? "" : `(kind <> 'event' OR valid <= ${put(valid)})`,
     kind === undefined ? "" : `kind = ${put(kind)}`,
@@ -43,4 +43,11 @@ export function conditionOf(selection: Selection, place: (k: number) => string, 
     act === undefined ? "" : `act = ${put(act)}`,
   ].filter((part) => part !== "");
   return { text: parts.length === 0 ? "TRUE" : parts.join(" AND "), values };
+}
+
+/** Any of these, in halves of halves: a long row of ORs is deeper than SQLite takes. */
+function anyOf(parts: readonly string[]): string {
+  if (parts.length <= 2) return parts.length === 0 ? "FALSE" : `(${parts.join(" OR ")})`;
+  const middle = Math.ceil(parts.length / 2);
+  return `(${anyOf(parts.slice(0, middle))} OR ${anyOf(parts.slice(middle))})`;
 }

@@ -1,6 +1,7 @@
 /** Sweeps beyond one machine, with a real server: workers that are killed and stopped, clients that come back, hostile jobs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { Ajv } from "ajv";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demarche, flagship, folder, type Ran } from "../support/cli.ts";
@@ -147,6 +148,9 @@ test("a shard that always fails is dead with its reason, seen from anywhere, and
   expect(err).toContain("1,600 of 6,100 futures were run. What landed is kept on the server");
   expect(helping.said()).toContain("nobody wants\\u{1B}[31m shard 1");
   const { out } = demarche(["sweep", "--on", address, "--status", id.slice(0, 8), "--json"]);
+  const schema = JSON.parse(readFileSync("schema/sweep-status.schema.json", "utf8"));
+  const valid = new Ajv({ strict: false }).compile(schema);
+  expect([valid(JSON.parse(out)), valid({ ...JSON.parse(out), more: 1 })]).toEqual([true, false]);
   expect(JSON.parse(out)).toMatchObject({
     workers: 1,
     sweeps: [{ id, shards: 4, landed: 3, waiting: 0, active: 0, dead: [{ shard: 1 }] }],

@@ -8,6 +8,7 @@ import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
 import { sweepData } from "../output/sweep.ts";
+import { detached, refuseWithoutServer } from "../spread/options.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
 import { type Ended, locally, runSweep, type Source } from "../sweep/run.ts";
@@ -24,7 +25,6 @@ export async function run(call: Call): Promise<ExitCode> {
   if (file === undefined) throw new UsageError("Which file? Name a scenario: demarche sweep FILE");
   const workers = options["workers"] === undefined ? undefined : wholeNumber(options, "workers", 1, 1, 256);
   const columns = widthOption(call);
-  const { refuseWithoutServer, spread, detached } = await import("../spread/run.ts");
   if (options["on"] === undefined) refuseWithoutServer(call);
   else refuseTogether(call, ["on", "workers"]);
   const leave = detached(call);
@@ -33,6 +33,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const finish = async (source: Source, kept: string): Promise<ExitCode> =>
     told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
   if (options["on"] === undefined) return finish(locally(workers), "");
+  const { spread } = await import("../spread/run.ts");
   return spread(call, whole.input, prepared, async ({ sweep, source }) => {
     if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
     io.write(sweep.id);

@@ -1,5 +1,4 @@
 /** Where sweeps are spread from: the address of a server, by `--on` or by the environment, never shown with its password. */
-import { JournalError } from "../../journal/index.ts";
 import { type Options, textOption } from "../command.ts";
 import { UsageError } from "../exit.ts";
 
@@ -32,7 +31,7 @@ export async function placeOf(options: Options): Promise<Place> {
     );
   }
   const { connectionOf, serverName } = await import("../../journal/postgres.ts");
-  const { connection, schema = "demarche" } = read(connectionOf, address);
+  const { connection, schema = "demarche" } = read(() => connectionOf(address));
   const { connectionString = "" } = connection;
   if (!/^postgres(ql)?:/.test(connectionString)) {
     throw new UsageError(
@@ -48,11 +47,11 @@ export async function placeOf(options: Options): Promise<Place> {
   return { name, connectionString, sweeps: `${schema}_sweeps`, queue: `${schema}_queue` };
 }
 
-function read<Read>(reader: (address: string) => Read, address: string): Read {
+function read<Read>(reader: () => Read): Read {
   try {
-    return reader(address);
+    return reader();
   } catch (error) {
-    if (error instanceof JournalError) throw new UsageError(error.message);
-    throw error;
+    // What it says shows no password, whatever it is.
+    throw new UsageError(error instanceof Error ? error.message : String(error));
   }
 }

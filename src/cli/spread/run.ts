@@ -1,6 +1,5 @@
-/** A sweep that is spread from a server: submitted, waited for, gathered; or only submitted. */
-import { type Call, flag } from "../command.ts";
-import { UsageError } from "../exit.ts";
+/** A sweep that is spread from a server: submitted, and then gathered as its rows land. */
+import type { Call } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import type { Prepared } from "../sweep/prepare.ts";
@@ -16,20 +15,6 @@ import { shortId } from "./words.ts";
 
 /** Seconds after which a shard that is not back goes to another worker too, and how often it is tried in all. */
 const [PATIENCE, TRIES] = [120, 5];
-
-/** Options that say how a sweep is spread, and mean nothing without a server. */
-const ofSpreading = ["shard", "patience", "tries", "detach"] as const;
-
-/**
- * Refuses options of spreading where nothing is spread.
- *
- * @throws UsageError naming the first of them
- */
-export function refuseWithoutServer({ options }: Pick<Call, "options">): void {
-  const given = ofSpreading.find((name) => options[name] !== undefined);
-  if (given !== undefined)
-    throw new UsageError(`--${given} is of a sweep that is spread from a server: give --on too.`);
-}
 
 /** A sweep that was submitted, and whence its rows come. */
 interface Spread {
@@ -60,16 +45,4 @@ export async function spread<Result>(
       gathered(server, sweep, job, from, { signal, onDone, trying, say: io.say });
     return use({ sweep, source });
   });
-}
-
-/**
- * Whether the options ask to submit a sweep and not to wait for it.
- *
- * @throws UsageError for an option of the result that nobody waits for
- */
-export function detached({ options }: Pick<Call, "options">): boolean {
-  if (!flag(options, "detach")) return false;
-  const given = ["out", "format", "svg", "json", "width"].find((name) => options[name] !== undefined);
-  if (given !== undefined) throw new UsageError(`--detach waits for no result: give --${given} when you gather it.`);
-  return true;
 }
