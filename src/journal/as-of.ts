@@ -44,6 +44,10 @@ interface Kept {
  * which they happened and none was corrected; else all of them are put in order first.
  */
 export async function foldJournal(journal: Journal, query: FoldQuery): Promise<Folded> {
+  return journal.observe("fold", { journal: journal.name, stream: query.branch }, () => folded(journal, query));
+}
+
+async function folded(journal: Journal, query: FoldQuery): Promise<Folded> {
   const { branch, beginning, position, at, recordedAt, snapshot = true, worth = 1000 } = query;
   const reading = { branch, position, recordedAt };
   const until = at === undefined ? undefined : when(at).end;
@@ -55,7 +59,7 @@ export async function foldJournal(journal: Journal, query: FoldQuery): Promise<F
   const leave = (last: JournalRecord, history: History, latest: number) => keep(journal, kind, last, history, latest);
   const course = { journal, query: { ...reading, after: kept?.position ?? 0 }, until, ...(cached ? { leave } : {}) };
   const streamed = await stream(course, start, kept?.latest);
-  if (streamed === undefined && kept !== undefined) return foldJournal(journal, { ...query, snapshot: false });
+  if (streamed === undefined && kept !== undefined) return folded(journal, { ...query, snapshot: false });
   const { history, last, latest, count } = streamed ?? (await collected(journal, reading, start, until));
   if (cached && until === undefined && count >= worth && last !== undefined && latest !== undefined) {
     await leave(last, history, latest);

@@ -49,18 +49,19 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     }
   }
 
-  const watched = observed(hooks);
+  const observe = observed(hooks);
   return {
     name: store.name,
     store,
+    observe,
     append: (stream, entries, { expected } = {}) =>
-      watched("append", { journal: store.name, stream, entries: entries.length }, async () => {
+      observe("append", { journal: store.name, stream, entries: entries.length }, async () => {
         const [appended] = await appendAll([{ stream, entries, expected }]);
         if (appended === undefined) throw new Error("One request has one answer: a defect of ours.");
         return appended;
       }),
     appendAll: (requests) =>
-      watched("append", { journal: store.name, entries: requests.flatMap(({ entries }) => entries).length }, () =>
+      observe("append", { journal: store.name, entries: requests.flatMap(({ entries }) => entries).length }, () =>
         appendAll(requests),
       ),
     read: async function* (query = {}) {

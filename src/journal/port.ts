@@ -2,6 +2,7 @@
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./expected.ts";
+import type { Observe } from "./hooks.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
 import type { Head, SnapshotStore, Store, StreamInfo } from "./store.ts";
@@ -50,6 +51,8 @@ export interface Journal {
   readonly streams: () => Promise<readonly StreamInfo[]>;
   /** A cache for folding. It can be thrown away at any time. */
   readonly snapshots: SnapshotStore;
+  /** Carries work out with the journal's hooks listening. */
+  readonly observe: Observe;
   readonly close: () => Promise<void>;
   /** The store beneath, for what looks at records as they are stored. */
   readonly store: Store;

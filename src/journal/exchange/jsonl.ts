@@ -47,6 +47,10 @@ function lineOf({ body, hash, position, previous, recordedAt, stream, version }:
  * @throws ImportError with every line that is wrong; nothing was changed
  */
 export async function fromJsonl(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
+  return journal.observe("import", { journal: journal.name }, () => imported(journal, lines));
+}
+
+async function imported(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
   let begun = false;
   return journal.store.transact(async (transaction) => {
     // A store may try again when it lost its server; lines can't be read again.
