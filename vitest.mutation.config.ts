@@ -9,7 +9,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const folders = process.env["DEMARCHE_MUTATED"] || "events,machine,dossier,history,search";
 
 /** What takes longest, the longest last. */
-const SLOW = ["guards", "hostile", "written", "least-edit", "ways", "drawings", "locality"];
+const SLOW = ["marks", "table", "guards", "hostile", "written", "least-edit", "ways", "drawings", "locality"];
 
 /** Quick files first: the first test that fails ends a run. */
 class QuickFirst extends BaseSequencer {

@@ -54,12 +54,11 @@ test("wherever the relation stands, that state and no other is highlighted in ea
 });
 
 describe("what is on an arrow", () => {
-  const lines = describeChart().split("\n");
-  const arrow = (region: string, ends: string): string | undefined =>
-    lines
-      .slice(lines.indexOf(region))
-      .find((line) => line.startsWith(`  ${ends}: `))
-      ?.slice(`  ${ends}: `.length);
+  const arrow = (region: string, ends: string): string | undefined => {
+    const lines = describeChart().split("\n");
+    const some = lines.slice(lines.indexOf(region));
+    return some.find((line) => line.startsWith(`  ${ends}: `))?.slice(`  ${ends}: `.length);
+  };
 
   test.each([
     ["course", "strike -> retaliation war", "any force"],
