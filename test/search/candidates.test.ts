@@ -115,6 +115,21 @@ test("of acts that lead to one situation, one is added, under an id that is free
   ]);
 });
 
+test("what would be unlawful is neither added nor put in the place of an event", () => {
+  const back: Constraints = { acts: { only: ["return-ambassador"] } };
+  const made = [...candidates(mainLine([strike, recall], { dyad }), back)].flatMap((edit) =>
+    "event" in edit ? [`${editText(edit)} by ${edit.event.from.join("+")}`] : [],
+  );
+  expect(made).toEqual(["add added-return-ambassador by BBB"]);
+});
+
+test("what is added at the minute of the next event is put before it", () => {
+  const noon = { ...strike, at: "2024-01-16T12:00" };
+  expect(tried("add", [noon, recall]).filter((line) => line.includes(" before recall: 2024-01-16T12:00"))).not.toEqual(
+    [],
+  );
+});
+
 test("a record with neither a beginning nor an event has nothing to edit, and a search in it ends", () => {
   const empty = mainLine([], { dyad });
   expect([...candidates(empty)]).toEqual([]);

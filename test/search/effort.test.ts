@@ -55,6 +55,16 @@ describe("a search for the least edit", () => {
     expect(watched.every((folded, k) => folded > (watched[k - 1] ?? 0))).toBe(true);
   });
 
+  test("tells apart by what act an event is replaced", () => {
+    const said = event({ id: "said", act: "make-statement", at: "2024-01-16", from: ["AAA"] });
+    const line = mainLine([said], { dyad });
+    const allowed = { acts: { only: ["strike", "declare-war"] }, actors: { only: ["a"] } } as const;
+    const { answers } = leastEdit({ record: line, goal: { course: "strike" }, then: "keep", allowed, k: 9 });
+    expect(
+      answers.map(({ edits: [edit] }) => edit !== undefined && "event" in edit && `${edit.kind} ${edit.event.act}`),
+    ).toEqual([...["replace strike", "replace declare-war", "add strike", "add declare-war"]]);
+  });
+
   test("tries pairs of edits of different events, no pair twice, when no single edit does it", () => {
     const never = { missionA: "recalled", missionB: "recalled", course: "normal" } as const;
     expect(least({ goal: never, allowed: few }).effort).toMatchObject({ kind: "none", whole: 2, tried: 183 });
@@ -106,6 +116,13 @@ describe("why nothing matches", () => {
       core: { relations: "severed" },
       regions: [{ region: "relations", wanted: ["severed"], reached: ["established"] }],
     });
+  });
+
+  test("is that region even where others were never so at once", () => {
+    const closed = [PEACE, { ...PEACE, missionA: "closed" }, { ...PEACE, missionB: "closed" }] as const;
+    const goal = { course: "strike", ledger: "clear", missionA: "closed", missionB: "closed" } as const;
+    expect(hindrance(goal, closed).core).toEqual({ course: "strike" });
+    expect(hindrance({ ...goal, course: "normal" }, closed).core).toEqual({ missionA: "closed", missionB: "closed" });
   });
 
   test("is else the regions that were never so at once, with all that they were", () => {
