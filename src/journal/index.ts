@@ -15,7 +15,7 @@ export { ConflictError, CorruptError, IdClashError, JournalError, type JournalEr
 export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";
 export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
 export { ImportError, type Imported, type ImportFault } from "./exchange/report.ts";
-export type { Expected } from "./expected.ts";
+export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";

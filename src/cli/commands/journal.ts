@@ -19,6 +19,7 @@ const tasks: Readonly<
   verify: [() => import("../journal/verify.ts"), ["known", "json"]],
   export: [() => import("../journal/export.ts"), ["format", "out"]],
   import: [() => import("../journal/import.ts"), ["from", "format", "json"]],
+  serve: [() => import("../journal/serve.ts"), ["port", "host"]],
 };
 
 /** Carries a task out. */

@@ -3,12 +3,12 @@
 import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
-import { line, render, span } from "../../present/index.ts";
+import { render } from "../../present/index.ts";
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
-import { recordBlock } from "./listed.ts";
+import { recordBlock, recordsHead } from "./listed.ts";
 import { addressIn, queryOf, streamOf, told, withJournal } from "./open.ts";
 
 /** Lists a line; with `--all` every stream of the journal. */
@@ -28,7 +28,7 @@ export async function run(call: Call): Promise<ExitCode> {
       const show = flag(options, "jsonl")
         ? (record: JournalRecord) => io.write(json(record))
         : (record: JournalRecord) => io.write(render(recordBlock(record, columns), out));
-      if (!flag(options, "jsonl")) io.write(render(head(columns), out));
+      if (!flag(options, "jsonl")) io.write(render(recordsHead(columns), out));
       if (follow) return followed(journal, query, show);
       let count = 0;
       for await (const record of journal.read(query)) {
@@ -40,11 +40,6 @@ export async function run(call: Call): Promise<ExitCode> {
     },
     { readOnly: !address.server && !follow },
   );
-}
-
-function head(columns: number) {
-  const text = `${"Place".padStart(6)}  ${"Recorded (UTC)".padEnd(21)}What`;
-  return [line(span(text, "strong")), line(span("─".repeat(columns), "faint"))];
 }
 
 function filterOf({ options }: Call): Query {

@@ -17,6 +17,12 @@ export function entryText(entry: JournalEntry): string {
   return "the frame of its scenario: everything but its events";
 }
 
+/** What stands above the rows of records. */
+export function recordsHead(columns: number): Block {
+  const text = `${"Place".padStart(6)}  ${"Recorded (UTC)".padEnd(21)}What`;
+  return [line(span(text, "strong")), line(span("─".repeat(columns), "faint"))];
+}
+
 /** A record as a row: position, stream and version, when it was recorded, and what it says. */
 export function recordBlock({ position, stream, version, recordedAt, entry }: JournalRecord, columns: number): Block {
   const left = `${position}`.padStart(6);
