@@ -170,7 +170,7 @@ describe("what is appended", () => {
     [
       "a prototype",
       `{"stream":"${STREAM}","entries":[{"kind":"event","event":{"__proto__":{"id":"x"},"act":"strike"}}]}`,
-      "event.id",
+      'Unrecognized key: "__proto__"',
     ],
     ["a stream of no name", { stream: "'; DROP TABLE record; --", entries: [call("x")] }, "no name of a stream"],
     ["an act of no catalogue", { stream: STREAM, entries: [{ ...call("x"), act: "constructor" }] }, "no act"],
