@@ -1,3 +1,4 @@
+/** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
 import { ConflictError, type Expected, factsOf, type Journal } from "../../journal/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
