@@ -27,19 +27,19 @@ function wantedOf({ start, length, values }: PackedRows) {
   return { start, length, width: length === 0 ? 0 : values.length / length };
 }
 
-test("rows come back from their bytes as they were, to the last digit", () => {
-  fc.assert(
-    fc.property(packed, (rows) => {
-      expect(restored(stored(rows), wantedOf(rows))).toEqual(rows);
+test("rows come back from their bytes as they were, to the last digit", async () => {
+  await fc.assert(
+    fc.asyncProperty(packed, async (rows) => {
+      expect(restored(await stored(rows), wantedOf(rows))).toEqual(rows);
     }),
   );
 });
 
-test("bytes that were changed anywhere, or are of other rows, are no rows", () => {
+test("bytes that were changed anywhere, or are of other rows, are no rows", async () => {
   const two = packed.filter(({ length }) => length > 1);
-  fc.assert(
-    fc.property(two, fc.nat(), fc.integer({ min: 1, max: 255 }), (rows, place, change) => {
-      const { digest, bytes } = stored(rows);
+  await fc.assert(
+    fc.asyncProperty(two, fc.nat(), fc.integer({ min: 1, max: 255 }), async (rows, place, change) => {
+      const { digest, bytes } = await stored(rows);
       const changed = Buffer.from(bytes);
       const at = place % bytes.length;
       changed[at] = (changed[at] ?? 0) ^ change;
@@ -52,8 +52,8 @@ test("bytes that were changed anywhere, or are of other rows, are no rows", () =
   );
 });
 
-test("bytes that would swell beyond any rows are not unpacked whole", () => {
-  const bomb = stored({
+test("bytes that would swell beyond any rows are not unpacked whole", async () => {
+  const bomb = await stored({
     start: 0,
     length: 4_000_000,
     values: new Float64Array(4_000_000),

@@ -8,6 +8,9 @@ import { stoppable } from "../stoppable.ts";
 /** Seconds between two looks into an empty queue. */
 const POLL = 2;
 
+/** Connections at most: each is used for moments, and a server has to bear those of all workers. */
+const CONNECTIONS = 4;
+
 /** Works until it is stopped, or nothing is left. */
 export async function run({ options, io }: Call): Promise<ExitCode> {
   const workers = wholeNumber(options, "workers", availableParallelism(), 1, 256);
@@ -19,7 +22,7 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
   const opening = {
     watch: Math.max(1, Math.round(poll * 5)),
     worker: hostname(),
-    connections: Math.min(workers + 1, 8),
+    connections: Math.min(workers + 1, CONNECTIONS),
     say: io.say,
   };
   const stopping = stoppable();

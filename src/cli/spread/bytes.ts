@@ -1,5 +1,6 @@
 /** Rows as bytes, as they lie on a server: small, and checked when they are read again. */
-import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { promisify } from "node:util";
+import { deflateRaw, inflateRawSync } from "node:zlib";
 import { z } from "zod";
 import { type PackedRows, statuses } from "../../futures/index.ts";
 import { hashOf } from "../write.ts";
@@ -11,6 +12,9 @@ export interface Stored {
   readonly bytes: Buffer;
 }
 
+/** Beside the main thread, which has other shards to look after. */
+const deflate = promisify<Buffer, { readonly level: number }, Buffer>(deflateRaw);
+
 /** Bytes of a row beside its values: two counts and a status. */
 const BESIDE = 9;
 
@@ -20,7 +24,7 @@ const REASONS = 16 * 1024 * 1024;
 const reasonsSchema = z.array(z.tuple([z.int().min(0), z.string()]));
 
 /** Packs rows: the values of each outcome together, for alike lies close to alike. */
-export function stored({ length, values, events, refused, status, reasons }: PackedRows): Stored {
+export async function stored({ length, values, events, refused, status, reasons }: PackedRows): Promise<Stored> {
   const width = length === 0 ? 0 : values.length / length;
   const columns = new Float64Array(values.length);
   for (let column = 0; column < width; column++) {
@@ -32,7 +36,7 @@ export function stored({ length, values, events, refused, status, reasons }: Pac
     ),
     Buffer.from(JSON.stringify([...reasons])),
   ]);
-  return { digest: hashOf(bytes), bytes: deflateRawSync(bytes, { level: 3 }) };
+  return { digest: hashOf(bytes), bytes: await deflate(bytes, { level: 3 }) };
 }
 
 /**

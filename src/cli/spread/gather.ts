@@ -8,11 +8,11 @@ import { rowsOf } from "./shards.ts";
 import { enqueue, type Trying } from "./submit.ts";
 import { deadText, otherwiseText, shortId } from "./words.ts";
 
-/** Milliseconds between two looks while nothing new has landed. */
-const LOOK = 500;
+/** Milliseconds between two looks for what has landed, and between two at where the whole sweep stands. */
+const [LOOK, STAND] = [300, 1500];
 
-/** So many looks in which nobody has taken a shard make it worth saying. */
-const LONELY = 10;
+/** So many looks at the whole in which nobody works on a shard make it worth saying. */
+const LONELY = 4;
 
 /** How it is gathered. */
 export interface Gathering {
@@ -38,6 +38,7 @@ export async function* gathered(
   const board = boardOf(server);
   let shard = Math.floor(from / sweep.size);
   let lonely = 0;
+  let stood = Number.NEGATIVE_INFINITY;
   while (shard < sweep.shards && !signal.aborted) {
     const next = shard;
     const landed = await server.patiently(() => board.from(sweep.id, next), signal);
@@ -47,7 +48,12 @@ export async function* gathered(
     }
     shard += landed.length;
     if (shard >= sweep.shards) break;
+    if (performance.now() - stood < STAND) {
+      if (landed.length === 0) await rest(LOOK, signal);
+      continue;
+    }
     const standing = await server.patiently(() => board.standing(sweep), signal);
+    stood = performance.now();
     onDone(standing.futures);
     if (landed.length > 0) continue;
     if (standing.waiting + standing.active === 0) {

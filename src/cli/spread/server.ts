@@ -49,6 +49,9 @@ async function openServer(place: Place, { watch, worker, connections, say }: Ope
     schema: place.queue,
     application_name: "demarche",
     max: connections,
+    // What a worker writes may be lost with a server that dies, in the order in which it was written: then a shard is
+    // done again. A client's submission may not.
+    ...(worker === undefined ? {} : { options: "-c synchronous_commit=off" }),
     schedule: false,
     supervise: watch !== undefined,
     ...(watch === undefined ? {} : { superviseIntervalSeconds: watch, monitorIntervalSeconds: watch }),

@@ -74,7 +74,8 @@ export async function workFor(server: Server, working: Working): Promise<Worked>
       const rows = await desk.rows(job.sweep, job.shard, () => late.signal.aborted);
       if (rows === "unknown") return refuse(taken, `no shard ${job.shard} of a sweep ${shortId(job.sweep)}`);
       if (rows === "left") return giveBack(taken);
-      const outcome = await asked(() => board.land(job, stored(rows), name));
+      const packed = await stored(rows);
+      const outcome = await asked(() => board.land(job, packed, name));
       if (outcome === "landed") counts.landed += 1;
       if (outcome === "otherwise") {
         say(
