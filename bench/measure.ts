@@ -25,6 +25,26 @@ export function race(contenders: readonly Contender[], rounds = 9): Rates {
   return rates;
 }
 
+/** A contender that is waited for. */
+export interface LaterContender {
+  readonly name: string;
+  readonly run: () => Promise<number>;
+}
+
+/** The same for contenders that are waited for. */
+export async function raceLater(contenders: readonly LaterContender[], rounds = 9): Promise<Rates> {
+  const rates = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const { name, run } of contenders) {
+      const start = performance.now();
+      const operations = await run();
+      const seconds = (performance.now() - start) / 1000;
+      if (round >= 0) rates.get(name)?.push(operations / seconds);
+    }
+  }
+  return rates;
+}
+
 /** The middle value. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

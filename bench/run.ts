@@ -8,6 +8,7 @@ import { branchContenders, held, places } from "./branches.ts";
 import { chartContenders } from "./chart.ts";
 import { FOLDED, foldContenders, longRecord } from "./fold.ts";
 import { cores, flagship, futuresContenders, futuresShape, heapAfter } from "./futures.ts";
+import { journalSection } from "./journal.ts";
 import { median, type Rates, race, ratio } from "./measure.ts";
 import { processContenders } from "./processes.ts";
 import { shares } from "./profile.ts";
@@ -40,6 +41,8 @@ say("processes ...");
 const processes = race(processContenders(), 15);
 say("search ...");
 const search = searchSection();
+say("journal ...");
+const journal = await journalSection();
 say("enumeration ...");
 const started = performance.now();
 const { situations, changes, notes, refusals } = enumerate();
@@ -136,6 +139,8 @@ Two threads against one, three million futures each: ${span(ratio(threads, "two 
 On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} futures: ${size.toFixed(1)} MB`).join("; after ")}.
 
 ${search}
+${journal}
+
 ## The command line
 
 | process | milliseconds | times \`node -e 0\` | aim |

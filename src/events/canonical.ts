@@ -19,7 +19,15 @@ export function canonical(value: unknown): string {
   return text;
 }
 
+/** Node's own hashing where there is Node: several times as fast. Found, not imported, so that a browser need not have it. */
+const native = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto")?.hash;
+
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export function digest(text: string): string {
+  return native === undefined ? digestAnywhere(text) : native("sha256", text, "hex");
+}
+
+/** The same without Node. */
+export function digestAnywhere(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -9,7 +9,7 @@ import { listening } from "./postgres/listen.ts";
 import { channelOf, migrate, quoted } from "./postgres/schema.ts";
 import type { StoredRecord } from "./record.ts";
 import { conditionOf } from "./selected.ts";
-import type { Lookup, Store, StreamInfo } from "./store.ts";
+import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
 
 export { connectionOf, serverName } from "./postgres/address.ts";
 export { isLost } from "./postgres/failure.ts";
@@ -91,11 +91,20 @@ export async function postgresStore(address: string, options: PostgresOptions = 
     const client = await pool.connect();
     let broken = false;
     try {
-      await client.query("BEGIN; SET LOCAL synchronous_commit = on");
       // One writer at a time, so that positions have no gap and readers see them in order.
-      await client.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", [`demarche ${schema}`]);
+      let head = await begun(client, schema, table);
+      const { at } = lookup(client);
+      const seen = new Map<string, Promise<Ends>>();
+      const endsOf = (stream: string): Promise<Ends> => {
+        const found = seen.get(stream) ?? endsIn(client, table, stream);
+        seen.set(stream, found);
+        return found;
+      };
       const result = await work({
-        ...lookup(client),
+        head: async () => head,
+        versionOf: async (stream) => (await endsOf(stream)).version,
+        at: async (stream, version) =>
+          (version === 1 ? (await endsOf(stream)).first : undefined) ?? at(stream, version),
         known: async (segments, ids) => {
           if (ids.length === 0) return [];
           const { text, values } = conditionOf({ segments }, (k) => `$${k}`, "strpos");
@@ -105,7 +114,12 @@ export async function postgresStore(address: string, options: PostgresOptions = 
           );
           return found.rows;
         },
-        insert: async (rows) => insert(client, table, rows),
+        insert: async (rows) => {
+          // What was seen before is so no more.
+          seen.clear();
+          head = headOf(rows.at(-1) ?? head);
+          await insert(client, table, rows);
+        },
       });
       await client.query(`NOTIFY ${channelOf(schema)}; COMMIT`);
       return result as Result;
@@ -182,6 +196,32 @@ export async function postgresStore(address: string, options: PostgresOptions = 
 
 function definedOf({ schema }: PostgresOptions): { readonly schema?: string } {
   return schema === undefined ? {} : { schema };
+}
+
+/** The first entry of a stream, and how far it goes. */
+interface Ends {
+  readonly first: StoredRecord | undefined;
+  readonly version: number;
+}
+
+async function endsIn(client: pg.PoolClient, table: string, stream: string): Promise<Ends> {
+  const { rows } = await client.query<StoredRecord>(
+    `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1
+     AND version IN (1, (SELECT max(version) FROM ${table} WHERE stream = $1)) ORDER BY version`,
+    texts([stream]),
+  );
+  return { first: rows[0], version: rows.at(-1)?.version ?? 0 };
+}
+
+/** Begins to write, when nobody else does, and says where the journal ends: in one question to the server. */
+async function begun(client: pg.PoolClient, schema: string, table: string): Promise<Head> {
+  const lock = client.escapeLiteral(`demarche ${schema}`);
+  const asked: unknown = await client.query(
+    `BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0));
+     SELECT ${COLUMNS} FROM ${table} ORDER BY record.position DESC LIMIT 1`,
+  );
+  const answers = asked as readonly pg.QueryResult<StoredRecord>[];
+  return headOf(answers.at(-1)?.rows[0]);
 }
 
 /** The server takes no text with a zero in it, and no name, code or snapshot has one: what is looked for is not there. */

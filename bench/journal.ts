@@ -1,0 +1,276 @@
+/** The journal: appends, reads and folds on each store, beside the bare driver and beside another event store. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { getPostgreSQLEventStore, type PostgresEventStore } from "@event-driven-io/emmett-postgresql";
+import pg from "pg";
+import type { DiplomaticEvent } from "../src/events/index.ts";
+import { fold } from "../src/history/index.ts";
+import { foldJournal, type Journal, memoryJournal } from "../src/journal/index.ts";
+import { postgresJournal } from "../src/journal/postgres.ts";
+import type { StoredRecord } from "../src/journal/record.ts";
+import { sqliteJournal } from "../src/journal/sqlite.ts";
+import { startServer } from "../test/support/postgres.ts";
+import { FOLDED, longRecord } from "./fold.ts";
+import { million } from "./journal-million.ts";
+import { type LaterContender, median, type Rates, raceLater, ratio } from "./measure.ts";
+
+const ONES = 200;
+const BATCH = 100;
+const BATCHES = 20;
+const LENGTH = 20_000;
+const ROUNDS = 7;
+
+const record = longRecord(LENGTH);
+let written = 0;
+
+/** Events that no journal here has yet. */
+function fresh(count: number): readonly DiplomaticEvent[] {
+  return Array.from({ length: count }, (_, k) => {
+    const event = record[k % LENGTH] as DiplomaticEvent;
+    written += 1;
+    return { ...event, id: `w${written}` };
+  });
+}
+
+/** Appends one at a time, and in batches, each round to a stream of its own. */
+function appends(name: string, append: (stream: string, events: readonly DiplomaticEvent[]) => Promise<unknown>) {
+  let rounds = 0;
+  const run = async (count: number, size: number): Promise<number> => {
+    rounds += 1;
+    for (let k = 0; k < count; k += 1) await append(`stream-${rounds}`, fresh(size));
+    return count * size;
+  };
+  return {
+    ones: { name, run: () => run(ONES, 1) },
+    batches: { name, run: () => run(BATCHES, BATCH) },
+  };
+}
+
+const INSERT = "(position, stream, version, id, kind, act, actors, valid, recorded_at, body, previous, hash)";
+const cells = (row: StoredRecord) =>
+  [
+    ...[row.position, row.stream, row.version, row.id, row.kind, row.act, row.actors, row.valid, row.recordedAt],
+    ...[row.body, row.previous, row.hash],
+  ] as const;
+
+/** Rows as a journal would write them, made before the clock runs: what a bare driver inserts. */
+function rowMaker() {
+  const journal = memoryJournal();
+  return async (count: number, size: number, stream: string): Promise<readonly (readonly StoredRecord[])[]> => {
+    const { position } = await journal.head();
+    for (let k = 0; k < count; k += 1) await journal.append(stream, fresh(size));
+    const rows = await journal.store.page({ after: position }, count * size);
+    return Array.from({ length: count }, (_, k) => rows.slice(k * size, (k + 1) * size));
+  };
+}
+
+/** A bare driver: it inserts the same rows in the same transactions, and does nothing else. */
+async function bare(name: string, insert: (rows: readonly StoredRecord[]) => Promise<void>) {
+  const make = rowMaker();
+  // Made for all rounds, of which two warm up, so that making them takes none of their time.
+  const rounds = async (count: number, size: number) => {
+    const made: (readonly (readonly StoredRecord[])[])[] = [];
+    for (let k = 0; k < ROUNDS + 2; k += 1) made.push(await make(count, size, `bare-${size}-${k}`));
+    return made;
+  };
+  const ones = await rounds(ONES, 1);
+  const batches = await rounds(BATCHES, BATCH);
+  const all = [...ones.flat(2), ...batches.flat(2)];
+  return {
+    rows: all,
+    ones: { name, run: () => inserted(ones.shift() ?? [], insert) },
+    batches: { name, run: () => inserted(batches.shift() ?? [], insert) },
+  };
+}
+
+async function inserted(
+  transactions: readonly (readonly StoredRecord[])[],
+  insert: (rows: readonly StoredRecord[]) => Promise<void>,
+): Promise<number> {
+  for (const rows of transactions) await insert(rows);
+  return transactions.flat().length;
+}
+
+function bareSqlite(file: string) {
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA synchronous = FULL");
+  const statement = database.prepare(`INSERT INTO record ${INSERT} VALUES (${Array(12).fill("?").join(", ")})`);
+  return bare("node:sqlite", async (rows) => {
+    database.exec("BEGIN IMMEDIATE");
+    for (const row of rows) statement.run(...cells(row));
+    database.exec("COMMIT");
+  });
+}
+
+async function barePostgres(address: string) {
+  await (await postgresJournal(address, { create: true })).close();
+  const client = new pg.Client({ connectionString: address.replace(/\?.*/, "") });
+  await client.connect();
+  const schema = new URL(address).searchParams.get("schema");
+  const types = ["bigint", "text", "int", "text", "text", "text", "text", "bigint", "text", "text", "text", "text"];
+  const places = types.map((type, k) => `$${k + 1}::${type}[]`).join(", ");
+  const insert = async (rows: readonly StoredRecord[]): Promise<void> => {
+    await client.query("BEGIN");
+    const columns = types.map((_, k) => rows.map((row) => cells(row)[k]));
+    await client.query(`INSERT INTO ${schema}.record ${INSERT} SELECT * FROM unnest(${places})`, columns);
+    await client.query("COMMIT");
+  };
+  return { ...(await bare("pg", insert)), close: () => client.end() };
+}
+
+const emmettOf = (store: PostgresEventStore) =>
+  appends("Emmett", (stream, events) =>
+    store.appendToStream(
+      stream,
+      events.map((event) => ({ type: event.act, data: { ...event } })),
+    ),
+  );
+
+/** Reads everything: the journal's own way, and a bare driver that parses each entry. */
+function reads(name: string, count: number, read: () => Promise<number>): LaterContender {
+  return {
+    name,
+    run: async () => {
+      const found = await read();
+      if (found !== count) throw new Error(`${name} read ${found} of ${count}.`);
+      return found;
+    },
+  };
+}
+
+async function counted(records: AsyncIterable<unknown>): Promise<number> {
+  let count = 0;
+  for await (const _ of records) count += 1;
+  return count;
+}
+
+const whole = (value: number): string => Math.round(value).toLocaleString("en");
+const span = ([middle, low, high]: readonly [number, number, number]): string =>
+  `${middle.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+
+function table(head: string, rates: Rates, beside: readonly (readonly [name: string, base?: string])[]): string {
+  const rows = beside.map(([name, base]) => {
+    const share = base === undefined ? "" : `${span(ratio(rates, name, base))} of \`${base}\``;
+    return `| ${name} | ${whole(median(rates.get(name) ?? []))} | ${share} |`;
+  });
+  return `| ${head} | events a second | share |\n|---|---|---|\n${rows.join("\n")}`;
+}
+
+/** Measures, and tells it as a section of docs/performance.md. */
+export async function journalSection(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
+  const server = await startServer();
+  const closing: (() => Promise<unknown>)[] = [];
+  try {
+    const sqlite = sqliteJournal(join(folder, "journal.db"), { create: true });
+    await sqliteJournal(join(folder, "bare.db"), { create: true }).close();
+    const postgres = await postgresJournal(server.address(), { create: true });
+    const memory = memoryJournal();
+    const emmett = getPostgreSQLEventStore(server.address().replace(/\?.*/, ""));
+    closing.push(sqlite.close, postgres.close, () => emmett.close());
+    await emmett.schema.migrate();
+    const inPostgres = await barePostgres(server.address());
+    closing.push(inPostgres.close);
+    const contenders = [
+      appends("journal in memory", memory.append),
+      appends("journal in a file", sqlite.append),
+      await bareSqlite(join(folder, "bare.db")),
+      appends("journal on a server", postgres.append),
+      inPostgres,
+      emmettOf(emmett),
+    ];
+    const ones = await raceLater(
+      contenders.map((one) => one.ones),
+      ROUNDS,
+    );
+    const batches = await raceLater(
+      contenders.map((one) => one.batches),
+      ROUNDS,
+    );
+    const beside = [
+      ["journal in memory"],
+      ["node:sqlite"],
+      ["journal in a file", "node:sqlite"],
+      ["pg"],
+      ["journal on a server", "pg"],
+      ["Emmett", "pg"],
+    ] as const;
+    return `## The journal
+
+A disk is synced at each append, on every store but memory. The bare drivers insert the same rows in the same
+transactions, and neither know nor check anything. Emmett is \`@event-driven-io/emmett-postgresql\` on the same server;
+its events carry no hash and are not looked up by their ids. Of the journal's share the aim is at least 0.50.
+
+${table(`appends of one event, ${ONES} a round`, ones, beside)}
+
+${table(`appends of ${BATCH} events, ${BATCHES} a round`, batches, beside)}
+
+${await readings({ memory, sqlite, postgres, emmett, file: join(folder, "bare.db") })}
+
+${million(join(folder, "million.db"))}`;
+  } finally {
+    for (const close of closing) await close().catch(() => undefined);
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+interface Readers extends Record<"memory" | "sqlite" | "postgres", Journal> {
+  readonly emmett: PostgresEventStore;
+  readonly file: string;
+}
+
+async function readings({ emmett, file, ...journals }: Readers): Promise<string> {
+  const { memory, sqlite, postgres } = journals;
+  for (const journal of Object.values(journals)) {
+    for (let k = 0; k < LENGTH; k += 1000) await journal.append("long", record.slice(k, k + 1000));
+  }
+  const data = record.map((event) => ({ type: event.act, data: { ...event } }));
+  for (let k = 0; k < LENGTH; k += 1000) await emmett.appendToStream("long", data.slice(k, k + 1000));
+  const database = new DatabaseSync(file);
+  const { n: there } = database.prepare("SELECT count(*) AS n FROM record").get() ?? {};
+  const page = database.prepare("SELECT * FROM record WHERE position > ? ORDER BY position LIMIT 1000");
+  const bareRead = async (): Promise<number> => {
+    let count = 0;
+    for (let after = 0; ; after += 1000) {
+      const rows = page.all(after);
+      for (const { body } of rows) if (typeof JSON.parse(String(body)) === "object") count += 1;
+      if (rows.length < 1000) return count;
+    }
+  };
+  const long = { stream: "long" };
+  const rates = await raceLater(
+    [
+      reads("journal in memory", LENGTH, () => counted(memory.read(long))),
+      reads("journal in a file", LENGTH, () => counted(sqlite.read(long))),
+      reads("node:sqlite", Number(there), bareRead),
+      reads("journal on a server", LENGTH, () => counted(postgres.read(long))),
+      reads("Emmett", LENGTH, async () => (await emmett.readStream("long")).events.length),
+    ],
+    ROUNDS,
+  );
+  database.close();
+  const folding = (journal: Journal) => async (): Promise<number> => {
+    const { position } = await foldJournal(journal, { branch: "long", beginning: FOLDED, snapshot: false });
+    return Math.min(position, LENGTH);
+  };
+  const folds = await raceLater(
+    [
+      reads("`fold` of a list", LENGTH, async () => Math.min(fold(record, FOLDED).steps.length, LENGTH)),
+      reads("journal in memory", LENGTH, folding(memory)),
+      reads("journal in a file", LENGTH, folding(sqlite)),
+      reads("journal on a server", LENGTH, folding(postgres)),
+    ],
+    ROUNDS,
+  );
+  const inReading = [["journal in memory"], ["node:sqlite"], ["journal in a file", "node:sqlite"]] as const;
+  const onServer = [["Emmett"], ["journal on a server", "Emmett"]] as const;
+  const stores = ["journal in memory", "journal in a file", "journal on a server"];
+  return `${table(`reads of ${whole(LENGTH)} events, each checked against the schema of its act`, rates, [...inReading, ...onServer])}
+
+${table(`folds of ${whole(LENGTH)} events`, folds, [["`fold` of a list"], ...stores.map((name) => [name, "`fold` of a list"] as const)])}`;
+}
+
+if (process.argv[1] === import.meta.filename) console.log(await journalSection());
