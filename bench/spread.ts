@@ -45,8 +45,10 @@ async function opened<Result>(connections: number, use: (one: Server) => Promise
 
 /** What one shard costs the server when it costs the worker nothing: taken, looked for, landed, completed. */
 async function queueRates(): Promise<void> {
-  say("| at once | shards a second through the queue | of one core: the server | the workers | empty looks a second |");
-  say("|---|---|---|---|---|");
+  say(
+    "| at once | shards a second | cores used: the server | the workers | shards per second of a server's core | empty looks a second |",
+  );
+  say("|---|---|---|---|---|---|");
   let job = Number.NaN;
   for (const slots of [1, 4, 16, 50]) {
     const rates: number[] = [];
@@ -65,7 +67,7 @@ async function queueRates(): Promise<void> {
     }
     const [low, high] = [Math.min(...rates), Math.max(...rates)];
     say(
-      `| ${slots} | ${whole(median(rates))} (${whole(low)} to ${whole(high)}) | ${median(servers).toFixed(2)} | ${median(workers).toFixed(2)} | ${whole(median(looks))} |`,
+      `| ${slots} | ${whole(median(rates))} (${whole(low)} to ${whole(high)}) | ${median(servers).toFixed(2)} | ${median(workers).toFixed(2)} | ${whole(median(rates.map((rate, k) => rate / (servers[k] ?? 1))))} | ${whole(median(looks))} |`,
     );
   }
   say(`\nA job takes ${whole(job)} bytes of the server's disk, its indexes included.`);
@@ -142,18 +144,24 @@ async function bytes(): Promise<void> {
   const wanted = { seed: 1, futures: 1000, points: USUAL / 1000 - 1, design: "lhs" } as const;
   const plan = planOf(setup, scenario.outcomes, rangedOf(assumptionsOf(setup)), wanted);
   const pool = await sweepPool({ plan }, 1);
-  const start = performance.now();
+  const start = cpuSeconds();
   const parts = [];
   for (const chunk of chunksOf(plan)) parts.push((await pool.work(chunk)).rows);
-  const seconds = (performance.now() - start) / 1000;
+  const seconds = cpuSeconds() - start;
   const rows = joined(parts);
-  const packing = performance.now();
+  const packing = cpuSeconds();
   const packed = await stored(rows);
-  const packs = (performance.now() - packing) / 1000;
+  const packs = cpuSeconds() - packing;
   const raw = rows.values.byteLength + rows.length * 9;
   say(
-    `\nA shard of ${whole(rows.length)} futures of the flagship: ${seconds.toFixed(2)} s of one core to work out, ${packs.toFixed(2)} s to pack; ${whole(raw)} bytes as numbers, ${whole(packed.bytes.length)} as they are sent and kept (${(packed.bytes.length / rows.length).toFixed(2)} a future).`,
+    `\nA shard of ${whole(rows.length)} futures of the flagship: ${seconds.toFixed(2)} s of a core to work out, ${packs.toFixed(2)} s to pack; ${whole(raw)} bytes as numbers, ${whole(packed.bytes.length)} as they are sent and kept (${(packed.bytes.length / rows.length).toFixed(2)} a future).`,
   );
+}
+
+/** Seconds of a core that this process has used: what else the machine does does not count. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 /** What a connection costs the server that nobody uses at the moment. */
@@ -176,31 +184,45 @@ async function connections(): Promise<void> {
 /** The same sweep on this machine alone and through a server, as many workers as cores, in turn. */
 async function endToEnd(): Promise<void> {
   const wanted = ["sweep", FLAGSHIP, "--futures", "1000", "--points", "999"];
-  const [here, there, again]: [number[], number[], number[]] = [[], [], []];
+  const [ratios, gathering]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
-    here.push(await timed(wanted));
+    const here = await ran(wanted);
     const address = server.address();
     const workers = Array.from({ length: availableParallelism() }, () =>
       spawn(process.execPath, ["src/cli/main.ts", "worker", "--on", address, "--workers", "1", "--poll", "0.1s"]),
     );
     await Promise.all(workers.map((one) => new Promise((resolve) => one.stderr.once("data", resolve))));
-    there.push(await timed([...wanted, "--on", address, "--shard", "100000"]));
-    again.push(await timed([...wanted, "--on", address]));
+    const spread = [...wanted, "--on", address, "--shard", "100000"];
+    ratios.push((await ran(spread)).seconds / here.seconds);
+    gathering.push((await ran(spread)).cpu);
     for (const one of workers) one.kill("SIGTERM");
     await Promise.all(workers.map((one) => new Promise((resolve) => one.once("close", resolve))));
   }
-  const ratios = there.map((seconds, k) => seconds / (here[k] ?? Number.NaN));
+  const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
   say(
-    `\n1,000,000 futures in 10 shards: ${median(here).toFixed(1)} s on this machine alone, ${median(there).toFixed(1)} s through the server; ${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}) times as long, round by round. Gathering them again once they have landed: ${median(again).toFixed(1)} s, ${whole(1e6 / median(again))} futures a second, the start of the program included.`,
+    `\n1,000,000 futures in 10 shards: ${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) times as long through the server as on this machine alone, with a worker for each core. Gathering them once they have landed: ${median(gathering).toFixed(2)} s of a core, the start of the program included.`,
   );
 }
 
-async function timed(args: readonly string[]): Promise<number> {
+/** Runs the program to its end: how long it took, and seconds of a core that it used, by the shell's own count. */
+async function ran(args: readonly string[]): Promise<{ readonly seconds: number; readonly cpu: number }> {
   const start = performance.now();
-  const child = spawn(process.execPath, ["src/cli/main.ts", ...args], { stdio: "ignore" });
+  const child = spawn("bash", [
+    "-c",
+    '"$0" "$@" > /dev/null 2>&1 && times',
+    process.execPath,
+    "src/cli/main.ts",
+    ...args,
+  ]);
+  let out = "";
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    out += text;
+  });
   const code = await new Promise((resolve) => child.once("close", resolve));
   if (code !== 0) throw new Error(`demarche ${args.join(" ")} ended with ${code}.`);
-  return (performance.now() - start) / 1000;
+  const used = [...(out.split("\n")[1] ?? "").matchAll(/(\d+)m([\d.]+)s/g)];
+  const cpu = used.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+  return { seconds: (performance.now() - start) / 1000, cpu };
 }
 
 /** The processes of the server that was started here, by /proc: only Linux has it. */

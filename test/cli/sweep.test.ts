@@ -195,6 +195,7 @@ test.each([
   [["sweep", "pulwama-balakot-2019", ...small, "--out", join(busy, "sweep")], "holds another sweep"],
   [["sweep", noModel], "Add some under `doctrines`"],
   [["sweep"], "Which file? Name a scenario: demarche sweep FILE"],
+  [["sweep", "--on", flagship], "Which file? Name a scenario: demarche sweep FILE --on ADDRESS, in this order"],
   [["sweep", flagship, "--shard", "5"], "--shard is of a sweep that is spread from a server: give --on too"],
   [["sweep", flagship, "--on", "postgres://x", "--workers", "2"], "--on and --workers can't be given together"],
   [["sweep", flagship, "--on", "postgres://x", "--detach", "--json"], "--detach waits for no result"],

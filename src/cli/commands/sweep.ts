@@ -22,7 +22,11 @@ export async function run(call: Call): Promise<ExitCode> {
     return options["forget"] === undefined ? status(call) : forget(call);
   }
   const [file] = args;
-  if (file === undefined) throw new UsageError("Which file? Name a scenario: demarche sweep FILE");
+  if (file === undefined) {
+    const order =
+      options["on"] === undefined ? "demarche sweep FILE" : "demarche sweep FILE --on ADDRESS, in this order";
+    throw new UsageError(`Which file? Name a scenario: ${order}`);
+  }
   const workers = options["workers"] === undefined ? undefined : wholeNumber(options, "workers", 1, 1, 256);
   const columns = widthOption(call);
   if (options["on"] === undefined) refuseWithoutServer(call);

@@ -29,7 +29,7 @@ export const spread: readonly CommandRow[] = [
       { flags: "--shard <futures>", does: "with --on: futures of a shard; 200000 by default" },
       {
         flags: "--patience <time>",
-        does: "with --on: a shard that is not back after so long goes to another worker too; 2m by default",
+        does: "with --on: a shard goes to another worker when nothing is heard of its own for so long; 2m by default",
       },
       { flags: "--tries <number>", does: "with --on: how often a shard is tried in all; 5 by default" },
       { flags: "--detach", does: "with --on: leave it to the workers, and write its id" },

@@ -13,7 +13,7 @@ import { MOST_FUTURES, USUAL } from "./shards.ts";
 import { submit, type Trying } from "./submit.ts";
 import { shortId } from "./words.ts";
 
-/** Seconds after which a shard that is not back goes to another worker too, and how often it is tried in all. */
+/** Seconds after which a shard goes to another worker when nothing is heard of its own, and how often it is tried in all. */
 const [PATIENCE, TRIES] = [120, 5];
 
 /** A sweep that was submitted, and whence its rows come. */

@@ -7,11 +7,17 @@ import { cutOf, jobId } from "./shards.ts";
 
 /** How shards are tried. */
 export interface Trying {
-  /** Seconds after which a shard that is not back goes to another worker too. */
+  /**
+   * Seconds after which a shard goes to another worker too, of whose worker nothing was heard; below ten, of which the
+   * queue takes no word, a shard that is not back.
+   */
   readonly patience: number;
   /** How often it is tried in all. */
   readonly tries: number;
 }
+
+/** Seconds: the shortest time in which the queue takes word of a worker, and the longest that a shard may take. */
+const [HEARD, DAY] = [10, 86_000];
 
 /** So many jobs are put into the queue at once. */
 const BATCH = 1000;
@@ -70,7 +76,7 @@ export async function enqueue(
         data: { sweep: sweep.id, shard },
         // The first shards first, of all sweeps alike: none waits until another is whole.
         priority: -shard,
-        expireInSeconds: patience,
+        ...(patience < HEARD ? { expireInSeconds: patience } : { heartbeatSeconds: patience, expireInSeconds: DAY }),
         retryLimit: tries - 1,
         retryDelay: SECOND_TRY,
         retryBackoff: true,

@@ -20,6 +20,7 @@ export function deadText({ dead }: Pick<Standing, "dead">, { id }: Pick<Posted, 
 
 /** The queue's own words in ours. */
 export function reasonText(reason: string): string {
+  if (reason === "job heartbeat timeout") return "nothing more was heard of the workers that had it";
   return reason === "job timed out" ? "no worker came back with it in time" : reason;
 }
 

@@ -35,7 +35,10 @@ export interface Worked {
 /** Milliseconds for what is under way once it is stopped; what takes longer is given back. */
 const GRACE = 5000;
 
-type Taken = Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data">;
+/** So often a worker gives word while the queue waits for one. */
+const WORDS = 4;
+
+type Taken = Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data" | "heartbeatSeconds">;
 
 /** Works for the queue of this model. */
 export async function workFor(server: Server, working: Working): Promise<Worked> {
@@ -86,12 +89,21 @@ export async function workFor(server: Server, working: Working): Promise<Worked>
     await asked(() => boss.complete(queue, { id: taken.id, retryCount: taken.retryCount }));
   }
 
+  /** Lets the queue know now and then that a shard is being worked on; gives the way to end that. */
+  function giveWord({ id, retryCount, heartbeatSeconds }: Taken): () => void {
+    if (heartbeatSeconds === null) return () => undefined;
+    const word = (): void => void boss.touch(queue, { id, retryCount }).catch(() => undefined);
+    const words = setInterval(word, (heartbeatSeconds * 1000) / WORDS);
+    return () => clearInterval(words);
+  }
+
   async function take(taken: Taken): Promise<void> {
     const job = jobSchema.safeParse(taken.data);
     if (!job.success) {
       const [first] = job.error.issues;
       return refuse(taken, `${first?.path.join(".") || "it"}: ${first?.message ?? ""}`);
     }
+    const enough = giveWord(taken);
     try {
       await land(job.data, taken);
     } catch (error) {
@@ -100,6 +112,8 @@ export async function workFor(server: Server, working: Working): Promise<Worked>
       const message = reasonOf(error);
       say(`Shard ${job.data.shard} of sweep ${shortId(job.data.sweep)} failed: ${visibleLine(message)}.`);
       await asked(() => boss.fail(queue, { id: taken.id, retryCount: taken.retryCount }, { message }));
+    } finally {
+      enough();
     }
   }
 
