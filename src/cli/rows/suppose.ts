@@ -168,10 +168,6 @@ export const supposed: readonly CommandRow[] = [
     examples: [
       ["demarche play iran-pakistan-2024 --as PAK", "from Iran's strike on; .help lists what can be said"],
       [
-        "printf 'condemn\\n.wait\\n.quit\\n' | demarche play iran-pakistan-2024 --as PAK --from recall",
-        "moves from a pipe: a transcript",
-      ],
-      [
         "demarche play 'case.db#game' --as PAK",
         "at a table: somebody else plays IRN on the same journal, and each sees the other's acts as they come",
       ],
