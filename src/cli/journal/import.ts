@@ -14,7 +14,7 @@ const MOST = 256 * 1024 * 1024;
 /** Imports a file, or standard input. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
-  const file = textOption(options, "from") ?? "-";
+  const file = textOption(options, "from") ?? args[1] ?? "-";
   const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
   if (format === "yaml")
     throw new UsageError("A scenario's file is taken over by: demarche journal append … --from FILE.");
