@@ -6,14 +6,15 @@ import type { Journal } from "./port.ts";
 import { connectionOf, serverName } from "./postgres/address.ts";
 import { failureOf, isLost } from "./postgres/failure.ts";
 import { listening } from "./postgres/listen.ts";
-import { channelOf, migrate, quoted } from "./postgres/schema.ts";
+import { channelOf, quoted } from "./postgres/names.ts";
+import { migrate } from "./postgres/schema.ts";
 import type { StoredRecord } from "./record.ts";
 import { conditionOf } from "./selected.ts";
 import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
 
 export { connectionOf, serverName } from "./postgres/address.ts";
 export { isLost } from "./postgres/failure.ts";
-export { quoted } from "./postgres/schema.ts";
+export { quoted } from "./postgres/names.ts";
 
 /** How a server is used. */
 export interface PostgresOptions {

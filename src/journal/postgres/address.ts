@@ -1,13 +1,18 @@
 /** Addresses of servers: read, and shown without their password. */
-import type { ClientConfig } from "pg";
 import { JournalError } from "../errors.ts";
+
+/** How to connect to a server, as `pg` takes it; told apart from its types, which not everybody has. */
+export interface ServerConnection {
+  readonly connectionString: string;
+  readonly connectionTimeoutMillis: number;
+}
 
 /**
  * How to connect to an address. `?schema=` names the schema; all other parameters are the server's.
  *
  * @throws JournalError when it is none; the message does not show the password
  */
-export function connectionOf(address: string): { readonly connection: ClientConfig; readonly schema?: string } {
+export function connectionOf(address: string): { readonly connection: ServerConnection; readonly schema?: string } {
   try {
     const url = new URL(address);
     const schema = url.searchParams.get("schema");

@@ -1,6 +1,7 @@
 /** The tables of a journal on a server, and how they came to be: one migration after another. */
 import type { Pool } from "pg";
 import { JournalError } from "../errors.ts";
+import { quoted } from "./names.ts";
 
 /** What each form of the tables adds to the one before. The first makes them. A release never changes an old one. */
 export const migrations: readonly ((schema: string) => string)[] = [
@@ -36,16 +37,6 @@ CREATE TABLE ${schema}.snapshot (
 
 /** The form of the tables that this release writes. */
 const FORMAT: number = migrations.length;
-
-/** A name as SQL takes it, whatever stands in it. */
-export function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-/** The channel on which appends are told of. */
-export function channelOf(schema: string): string {
-  return quoted(`demarche ${schema}`.slice(0, 63));
-}
 
 /** Brings the tables to the present form; several processes may try at once. */
 export async function migrate(pool: Pool, schema: string, create: boolean, name: string): Promise<void> {
