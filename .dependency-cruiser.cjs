@@ -58,7 +58,7 @@ module.exports = {
       from: { path: "^src/([^/]+)/" },
       to: {
         path: "^src/([^/]+)/",
-        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/journal/(sqlite|postgres|otel)\\.ts$"],
+        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/journal/(sqlite|postgres|otel|live)\\.ts$"],
       },
     },
     {

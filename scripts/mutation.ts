@@ -2,13 +2,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
-const folders = process.argv.slice(2);
-const patterns = folders.map((folder) => `src/${folder.replace(/^src\//, "")}/**/*.ts`);
+const folders = process.argv.slice(2).map((folder) => folder.replace(/^src\//, ""));
+const patterns = folders.map((folder) => `src/${folder}/**/*.ts`);
 const args = patterns.length === 0 ? [] : ["--mutate", patterns.join(",")];
 const report = "node_modules/.cache/mutation/report.json";
 
 // The seed is fixed, so that the same mistakes are noticed today and tomorrow.
-const env = { DEMARCHE_SEED: "1", DEMARCHE_RUNS: "30", DEMARCHE_SHRINK: "no", ...process.env };
+const fixed = { DEMARCHE_SEED: "1", DEMARCHE_RUNS: "30", DEMARCHE_SHRINK: "no" };
+const env = { ...fixed, DEMARCHE_MUTATED: folders.map((folder) => folder.split("/")[0]).join(","), ...process.env };
 const { status } = spawnSync("stryker", ["run", ...args], { stdio: "inherit", env });
 if (existsSync(report)) table(JSON.parse(readFileSync(report, "utf8")));
 process.exitCode = status ?? 1;

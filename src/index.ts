@@ -5,6 +5,7 @@ export * from "./events/index.ts";
 export * from "./futures/index.ts";
 export * from "./history/index.ts";
 export * from "./journal/index.ts";
+export * from "./journal/live.ts";
 export * from "./machine/index.ts";
 export * from "./notebook/index.ts";
 export * from "./present/index.ts";

@@ -2,8 +2,10 @@
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
+import type { Facts } from "../journal/index.ts";
 import { MAX_BYTES, nearest, visibleLine } from "../scenario/index.ts";
 import { didYouMean, UsageError } from "./exit.ts";
+import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
 import { hashOf } from "./write.ts";
 
@@ -16,15 +18,21 @@ export interface Input {
   readonly hash: string;
   /** The file itself; absent for standard input and what comes with the package, which nobody writes to. */
   readonly path?: string;
+  /** What a journal holds that it was read from. */
+  readonly facts?: Facts;
+  /** What of it was left out, since it is about events that are not in that line of the journal. */
+  readonly left?: readonly string[];
 }
 
 /**
  * Reads an input.
  *
- * @param name a path, `-` for standard input, or the name of a bundled scenario
+ * @param name a path, `-` for standard input, the name of a bundled scenario, or a journal
  * @throws UsageError when there is nothing to read, or more than 10 MB
  */
 export async function readInput(name: string): Promise<Input> {
+  const address = journalAddress(name);
+  if (address !== undefined) return (await import("./journal/input.ts")).journalInput(address);
   if (name === "-") return inputOf("standard input", await bytesOf(process.stdin, "Standard input"));
   const path = located(name);
   const bytes = await bytesOf(createReadStream(path, { end: MAX_BYTES }), path);

@@ -6,6 +6,7 @@ import { diagnosticsBlock, render } from "../present/index.ts";
 import {
   type Demands,
   demandsOf,
+  disagreement,
   nearest,
   readScenario,
   recordOf,
@@ -62,6 +63,15 @@ export async function read(name: string, io: Io): Promise<Omit<Loaded, "history"
     io.say(text);
   }
   if (scenario === undefined) throw new UsageError(`${input.file} holds no scenario.`);
+  const { left = [] } = input;
+  if (left.length > 0) {
+    io.say(
+      `${input.file}: left out, since they are about a record that this is not: ${left.map(visibleLine).join(", ")}.`,
+    );
+  }
+  const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
+  if (odd !== undefined)
+    throw new UsageError(`${input.file}: the lines of ${odd} are not what its entry says: forged.`);
   return { input, scenario };
 }
 

@@ -1,4 +1,5 @@
 /** Whole numbers given for options. */
+import { visibleLine } from "../scenario/index.ts";
 import { type Call, textOption } from "./command.ts";
 import { UsageError } from "./exit.ts";
 
@@ -26,4 +27,26 @@ export function wholeNumber(
   const value = Number(text);
   if (Number.isInteger(value) && value >= low && value <= high && text.trim() !== "") return value;
   throw new UsageError(`--${name} ${text}: expected a whole number from ${low} to ${high}.`);
+}
+
+/**
+ * A time given for an option, in seconds: `3s`, `1.5s`, `10m` or `2h`.
+ *
+ * @throws UsageError when it is none, or out of bounds
+ */
+export function secondsOption(
+  options: Call["options"],
+  name: string,
+  otherwise: number,
+  low: number,
+  high: number,
+): number {
+  const text = textOption(options, name);
+  if (text === undefined) return otherwise;
+  const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)(s|m|h)$/.exec(text) ?? [];
+  const seconds = Number(number) * (unit === "h" ? 3600 : unit === "m" ? 60 : 1);
+  if (number !== "" && seconds >= low && seconds <= high) return seconds;
+  throw new UsageError(
+    `--${name} ${visibleLine(text)}: expected a time from ${low}s to ${high}s, such as 30s, 5m or 1h.`,
+  );
 }

@@ -1,5 +1,6 @@
 /** Events: the catalogue of acts, the envelope, old versions, and the forms that others read. */
 export type { Act, ActClass, Plover, RequirementId, Role } from "./act.ts";
+export { canonical, digest } from "./canonical.ts";
 export {
   type ActId,
   actIds,

@@ -21,7 +21,7 @@ export * from "./explain/index.ts";
 export type { Log } from "./log.ts";
 export { compile, type Model, type Setup } from "./model.ts";
 export * as play from "./play/index.ts";
-export { type Pooling, pairPooled, runPooled, sweepPooled } from "./pool.ts";
+export { type Pooling, pairPooled, runPooled, type SweepPool, sweepPool, sweepPooled } from "./pool.ts";
 export {
   addPairs,
   addReports,
@@ -67,5 +67,5 @@ export {
   WAR,
 } from "./tournament/index.ts";
 export { contractStandings, type Observed, type Watch, watchOf } from "./watch.ts";
-export { type Job, type ReportJob, type SweepJob, type SweepResult, textOf, type Work } from "./work.ts";
+export { type Job, type ReportJob, type SweepJob, type SweepResult, sweepResult, textOf, type Work } from "./work.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";

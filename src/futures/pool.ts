@@ -109,6 +109,18 @@ export async function* sweepPooled(
   }
 }
 
+/** Threads that are kept for the chunks of one sweep, whoever asks for which. */
+export interface SweepPool {
+  readonly work: Work<SweepResult>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens threads for a sweep. For one alone there is none: its chunks are done here, and all else has its turn between. */
+export async function sweepPool(job: Omit<SweepJob, "kind">, workers: number): Promise<SweepPool> {
+  const whole: SweepJob = { ...job, kind: "sweep" };
+  return workers < 2 ? withoutWorkers(sweepWork(whole)) : withWorkers<SweepResult>(whole, workers);
+}
+
 /** The results of chunks in the order of the chunks. */
 async function* inOrder<Result>(
   job: Job,

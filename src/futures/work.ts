@@ -2,7 +2,7 @@
 import { compile, type Setup } from "./model.ts";
 import { type Pairs, pairFutures, type Report, runFutures } from "./run.ts";
 import { type Cell, cellsOf } from "./sweep/columns.ts";
-import { type PackedRows, pack } from "./sweep/packed.ts";
+import { type PackedRows, pack, unpack } from "./sweep/packed.ts";
 import type { Chunk, Plan } from "./sweep/plan.ts";
 import { createSweeper } from "./sweep/rows.ts";
 import type { Observed } from "./watch.ts";
@@ -74,6 +74,13 @@ export function sweepWork({ plan, format, columns = [] }: SweepJob): Work<SweepR
       text: format === undefined ? "" : await textOf(rows.map(cells), columns, format),
     };
   };
+}
+
+/** Rows that were worked out elsewhere, with their text, as the job's own work gives them. */
+export async function sweepResult(rows: PackedRows, { plan, format, columns = [] }: SweepJob): Promise<SweepResult> {
+  if (format === undefined) return { rows, text: "" };
+  const cells = cellsOf(plan);
+  return { rows, text: await textOf(Array.from(unpack(rows, plan), cells), columns, format) };
 }
 
 /** Rows of a table as lines, without a head. */

@@ -1,8 +1,7 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
-import { type DiplomaticEvent, formatWhen, when } from "../events/index.ts";
+import { canonical, type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { chart } from "../machine/index.ts";
-import { canonical, digest } from "./canonical.ts";
 import { JournalError } from "./errors.ts";
 import { factsOf } from "./facts.ts";
 import type { Journal } from "./port.ts";
@@ -45,6 +44,10 @@ interface Kept {
  * which they happened and none was corrected; else all of them are put in order first.
  */
 export async function foldJournal(journal: Journal, query: FoldQuery): Promise<Folded> {
+  return journal.observe("fold", { journal: journal.name, stream: query.branch }, () => folded(journal, query));
+}
+
+async function folded(journal: Journal, query: FoldQuery): Promise<Folded> {
   const { branch, beginning, position, at, recordedAt, snapshot = true, worth = 1000 } = query;
   const reading = { branch, position, recordedAt };
   const until = at === undefined ? undefined : when(at).end;
@@ -56,7 +59,7 @@ export async function foldJournal(journal: Journal, query: FoldQuery): Promise<F
   const leave = (last: JournalRecord, history: History, latest: number) => keep(journal, kind, last, history, latest);
   const course = { journal, query: { ...reading, after: kept?.position ?? 0 }, until, ...(cached ? { leave } : {}) };
   const streamed = await stream(course, start, kept?.latest);
-  if (streamed === undefined && kept !== undefined) return foldJournal(journal, { ...query, snapshot: false });
+  if (streamed === undefined && kept !== undefined) return folded(journal, { ...query, snapshot: false });
   const { history, last, latest, count } = streamed ?? (await collected(journal, reading, start, until));
   if (cached && until === undefined && count >= worth && last !== undefined && latest !== undefined) {
     await leave(last, history, latest);

@@ -1,6 +1,15 @@
 /** Entries: what is written into a journal. A fact is never erased; a correction says what holds in its place. */
 import { z } from "zod";
-import { type DiplomaticEvent, eventSchema, fields, isActId, upcast, when } from "../events/index.ts";
+import {
+  type ActId,
+  actIds,
+  type DiplomaticEvent,
+  eventSchema,
+  fields,
+  isActId,
+  upcast,
+  when,
+} from "../events/index.ts";
 import { JournalError } from "./errors.ts";
 
 /** A fact. */
@@ -22,6 +31,8 @@ export interface Correction {
   readonly because: string;
   /** The event as it is now known, under the same id; absent when it is withdrawn. */
   readonly event?: DiplomaticEvent | undefined;
+  /** How it is to be written in the file of its scenario. */
+  readonly text?: string | undefined;
 }
 
 /** The rest of a scenario's file: what stands before its events and after them. The latest one holds. */
@@ -44,8 +55,18 @@ export interface ForkEntry {
   readonly digest: string;
 }
 
+/** A party's word that it would do an act together with the other. No fact: nothing happens by it alone. */
+export interface ProposalEntry {
+  readonly kind: "proposal";
+  readonly id: string;
+  readonly act: ActId;
+  /** The party's code. */
+  readonly by: string;
+  readonly at: string;
+}
+
 /** What is written into a journal. */
-export type JournalEntry = EventEntry | Correction | FrameEntry | ForkEntry;
+export type JournalEntry = EventEntry | Correction | FrameEntry | ForkEntry | ProposalEntry;
 
 const own = (kind: string) => z.string().regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`));
 const fileText = z.string().max(10 * 1024 * 1024);
@@ -64,6 +85,7 @@ const schema = z.discriminatedUnion("kind", [
     corrects: fields.id,
     because: fields.text,
     event: loose.optional(),
+    text: fileText.optional(),
   }),
   z.strictObject({ kind: z.literal("frame"), id: own("frame"), before: fileText, after: fileText }),
   z.strictObject({
@@ -72,6 +94,13 @@ const schema = z.discriminatedUnion("kind", [
     parent: stream,
     version: z.number().int().min(1),
     digest: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  z.strictObject({
+    kind: z.literal("proposal"),
+    id: own("propose"),
+    act: z.enum(actIds as [ActId, ...ActId[]]),
+    by: fields.code,
+    at: fields.date,
   }),
 ]);
 

@@ -20,6 +20,10 @@ export async function forkStream(
   name: string,
   { version }: ForkOptions = {},
 ): Promise<Appended> {
+  return journal.observe("fork", { journal: journal.name, stream: name }, () => forked(journal, parent, name, version));
+}
+
+async function forked(journal: Journal, parent: string, name: string, version?: number): Promise<Appended> {
   const shared = version ?? (await journal.store.versionOf(parent));
   const last = await journal.store.at(parent, shared);
   if (last === undefined) {

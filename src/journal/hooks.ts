@@ -16,8 +16,11 @@ export interface JournalHooks {
 }
 
 /** Carries work out with somebody listening. */
-export function observed(hooks: JournalHooks) {
-  return async <Result>(operation: Operation, details: Details, work: () => Promise<Result>): Promise<Result> => {
+export type Observe = <Result>(operation: Operation, details: Details, work: () => Promise<Result>) => Promise<Result>;
+
+/** What carries work out so that these hooks hear of it. */
+export function observed(hooks: JournalHooks): Observe {
+  return async (operation, details, work) => {
     const finished = hooks.started?.(operation, details);
     try {
       const result = await work();

@@ -1,7 +1,6 @@
 /** The journal: a durable, append-only, branching log of events, in memory, in a file or on a server. */
 
 export { type Folded, type FoldQuery, foldJournal } from "./as-of.ts";
-export { canonical, digest } from "./canonical.ts";
 export {
   type Correction,
   type EventEntry,
@@ -10,12 +9,13 @@ export {
   type FrameEntry,
   idOf,
   type JournalEntry,
+  type ProposalEntry,
 } from "./entry.ts";
 export { ConflictError, CorruptError, IdClashError, JournalError, type JournalErrorCode } from "./errors.ts";
 export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";
 export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
 export { ImportError, type Imported, type ImportFault } from "./exchange/report.ts";
-export type { Expected } from "./expected.ts";
+export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";

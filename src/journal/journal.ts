@@ -1,6 +1,5 @@
 /** A journal on a store: what is the same wherever it is kept. */
 import { type Finished, type JournalHooks, observed } from "./hooks.ts";
-import { liveFeed } from "./live.ts";
 import { drafted, planned } from "./plan.ts";
 import type { Appended, Journal, Request } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
@@ -54,18 +53,19 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     }
   }
 
-  const watched = observed(hooks);
+  const observe = observed(hooks);
   return {
     name: store.name,
     store,
+    observe,
     append: (stream, entries, { expected } = {}) =>
-      watched("append", { journal: store.name, stream, entries: entries.length }, async () => {
+      observe("append", { journal: store.name, stream, entries: entries.length }, async () => {
         const [appended] = await appendAll([{ stream, entries, expected }]);
         if (appended === undefined) throw new Error("One request has one answer: a defect of ours.");
         return appended;
       }),
     appendAll: (requests) =>
-      watched("append", { journal: store.name, entries: requests.flatMap(({ entries }) => entries).length }, () =>
+      observe("append", { journal: store.name, entries: requests.flatMap(({ entries }) => entries).length }, () =>
         appendAll(requests),
       ),
     read: async function* (query = {}) {
@@ -90,7 +90,6 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     head: () => store.head(),
     versionOf: (stream) => store.versionOf(stream),
     streams: () => store.streams(),
-    live: (query = {}) => liveFeed(store, pages, query),
     snapshots: store.snapshots,
     close: () => store.close(),
   };

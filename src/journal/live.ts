@@ -1,18 +1,23 @@
-/** The live feed: from the first record to the last, and on as others come, each once. */
+/** The live feed: from the first record to the last, and on as others come, each once. A door of its own, with rxjs. */
 import { Observable } from "rxjs";
+import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
-import type { Store } from "./store.ts";
 
 /**
- * What there is and then what comes. One cursor goes through both: it is told only *that* something may have come, and
- * reads what; so nothing is missed between history and live, and nothing comes twice.
+ * What there is and then what comes, each record once and in order, until one unsubscribes. One cursor goes through
+ * both: it is told only *that* something may have come, and reads what; so nothing is missed between history and live,
+ * and nothing comes twice.
+ *
+ * @example
+ * ```ts
+ * import { memoryJournal } from "demarche/journal";
+ * import { liveFeed } from "demarche/journal/live";
+ * const feed = liveFeed(memoryJournal(), { act: "strike" }).subscribe(({ position }) => position);
+ * feed.unsubscribe();
+ * ```
  */
-export function liveFeed(
-  store: Store,
-  pages: (query: Query) => AsyncIterable<readonly JournalRecord[]>,
-  query: Query,
-): Observable<JournalRecord> {
+export function liveFeed({ store, read }: Journal, query: Query = {}): Observable<JournalRecord> {
   return new Observable((subscriber) => {
     let after = query.after ?? 0;
     let rouse: (() => void) | undefined;
@@ -24,12 +29,10 @@ export function liveFeed(
     const follow = async (): Promise<void> => {
       while (!subscriber.closed) {
         stirred = false;
-        for await (const page of pages({ ...query, after })) {
-          for (const record of page) {
-            if (subscriber.closed) return;
-            after = record.position;
-            subscriber.next(record);
-          }
+        for await (const record of read({ ...query, after })) {
+          if (subscriber.closed) return;
+          after = record.position;
+          subscriber.next(record);
         }
         if (stirred) continue;
         await new Promise<void>((resolve) => {

@@ -1,5 +1,5 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
-import { canonical } from "./canonical.ts";
+import { canonical } from "../events/index.ts";
 import { entryOf, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
 import { ConflictError, IdClashError, JournalError } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";

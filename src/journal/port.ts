@@ -1,8 +1,8 @@
 /** The journal as its users see it: an append-only log of streams, wherever it is kept. */
-import type { Observable } from "rxjs";
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./expected.ts";
+import type { Observe } from "./hooks.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
 import type { Head, SnapshotStore, Store, StreamInfo } from "./store.ts";
@@ -49,10 +49,10 @@ export interface Journal {
   /** How far a stream goes: 0 when it has not begun. */
   readonly versionOf: (stream: string) => Promise<number>;
   readonly streams: () => Promise<readonly StreamInfo[]>;
-  /** What there is and then what comes, each record once and in order, until one unsubscribes. */
-  readonly live: (query?: Query) => Observable<JournalRecord>;
   /** A cache for folding. It can be thrown away at any time. */
   readonly snapshots: SnapshotStore;
+  /** Carries work out with the journal's hooks listening. */
+  readonly observe: Observe;
   readonly close: () => Promise<void>;
   /** The store beneath, for what looks at records as they are stored. */
   readonly store: Store;

@@ -11,6 +11,10 @@ import type { StoredRecord } from "./record.ts";
 import { conditionOf } from "./selected.ts";
 import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
 
+export { connectionOf, serverName } from "./postgres/address.ts";
+export { isLost } from "./postgres/failure.ts";
+export { quoted } from "./postgres/schema.ts";
+
 /** How a server is used. */
 export interface PostgresOptions {
   /** The schema that holds the journal: one for each journal on a server; `demarche` by default. */

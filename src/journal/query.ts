@@ -1,5 +1,6 @@
 /** Queries: which records are wanted, on both axes of time. */
 import { parseWhen } from "../events/index.ts";
+import type { JournalEntry } from "./entry.ts";
 import { JournalError } from "./errors.ts";
 import type { Selection } from "./store.ts";
 
@@ -12,6 +13,8 @@ export interface Query {
   /** Who did it, or was aimed at. */
   readonly actor?: string | undefined;
   readonly act?: string | undefined;
+  /** Events, corrections, frames, forks or proposals. */
+  readonly kind?: JournalEntry["kind"] | undefined;
   /** After this position. */
   readonly after?: number | undefined;
   /** As of this position: nothing after it. */
@@ -27,8 +30,9 @@ export interface Query {
  *
  * @throws JournalError `unreadable` for a date that is none
  */
-export function selectionOf({ actor, act, at, recordedAt }: Query): Selection {
+export function selectionOf({ kind, actor, act, at, recordedAt }: Query): Selection {
   return {
+    ...(kind === undefined ? {} : { kind }),
     ...(actor === undefined ? {} : { actor }),
     ...(act === undefined ? {} : { act }),
     ...(at === undefined ? {} : { valid: endOf(at, "at") }),

@@ -1,5 +1,5 @@
 /** Records: an entry in its place, sealed by the hash of everything before it. */
-import { canonical, digest } from "./canonical.ts";
+import { canonical, digest } from "../events/index.ts";
 import { entryOf, idOf, type JournalEntry, type Keys, keysOf } from "./entry.ts";
 import { CorruptError, JournalError } from "./errors.ts";
 

@@ -3,11 +3,12 @@ import type { StoredRecord } from "./record.ts";
 import type { Selection } from "./store.ts";
 
 /** Whether a row is among those that are wanted, its position aside. */
-export function chosen(row: StoredRecord, { segments, recordedAt, valid, actor, act }: Selection): boolean {
+export function chosen(row: StoredRecord, { segments, recordedAt, valid, kind, actor, act }: Selection): boolean {
   return (
     (segments?.some(({ stream, upTo }) => row.stream === stream && row.version <= upTo) ?? true) &&
     (recordedAt === undefined || row.recordedAt <= recordedAt) &&
     (valid === undefined || row.kind !== "event" || (row.valid ?? 0) <= valid) &&
+    (kind === undefined || row.kind === kind) &&
     (actor === undefined || row.actors.includes(` ${actor} `)) &&
     (act === undefined || row.act === act)
   );
@@ -29,7 +30,7 @@ export interface Condition {
 export function conditionOf(selection: Selection, place: (k: number) => string, position: string): Condition {
   const values: (string | number)[] = [];
   const put = (value: string | number): string => place(values.push(value));
-  const { segments, after, upTo, recordedAt, valid, actor, act } = selection;
+  const { segments, after, upTo, recordedAt, valid, kind, actor, act } = selection;
   const parts = [
     after === undefined ? "" : `position > ${put(after)}`,
     upTo === undefined ? "" : `position <= ${put(upTo)}`,
@@ -38,6 +39,7 @@ export function conditionOf(selection: Selection, place: (k: number) => string, 
       : anyOf(segments.map((one) => `(stream = ${put(one.stream)} AND +version <= ${put(one.upTo)})`)),
     recordedAt === undefined ? "" : `recorded_at <= ${put(recordedAt)}`,
     valid === undefined ? "" : `(kind <> 'event' OR valid <= ${put(valid)})`,
+    kind === undefined ? "" : `kind = ${put(kind)}`,
     actor === undefined ? "" : `${position}(actors, ${put(` ${actor} `)}) > 0`,
     act === undefined ? "" : `act = ${put(act)}`,
   ].filter((part) => part !== "");

@@ -1,5 +1,4 @@
 /** A journal in one file: SQLite through Node's own module, with a write-ahead log that is synced at every append. */
-import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { createJournal, type JournalOptions } from "./journal.ts";
@@ -29,11 +28,6 @@ const PATIENCE = 60_000;
  */
 export function sqliteJournal(path: string, options: JournalOptions & SqliteOptions = {}): Journal {
   return createJournal(sqliteStore(path, options), options);
-}
-
-/** Whether a file is there to be opened. */
-export function hasSqliteJournal(path: string): boolean {
-  return existsSync(path);
 }
 
 /** A store in a file. */

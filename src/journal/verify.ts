@@ -33,6 +33,10 @@ const PAGE = 1000;
 
 /** Looks at every record: its hash, its place, its version, its fork. Never stops at the first fault that it can pass. */
 export async function verifyJournal(journal: Journal, options: VerifyOptions = {}): Promise<Verified> {
+  return journal.observe("verify", { journal: journal.name }, () => verified(journal, options));
+}
+
+async function verified(journal: Journal, options: VerifyOptions): Promise<Verified> {
   const { known, onProgress } = options;
   const { store } = journal;
   const faults: JournalFault[] = [];

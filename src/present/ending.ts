@@ -1,7 +1,7 @@
 /** Where it ended: the situation in sentences, then disputes, casualties, commitments and scores. */
 import { type Casualties, casualtiesOf, claimsOf, type Dossier, disputesIn, type Toll } from "../dossier/index.ts";
 import { dossierAfter, type History, situationAfter, stepsUntil } from "../history/index.ts";
-import { regionNames } from "../machine/index.ts";
+import { type Dyad, regionNames, type Situation } from "../machine/index.ts";
 import { rangeText, sideLines } from "./claims.ts";
 import { commitmentLines } from "./commitments.ts";
 import { BLANK, type Block, indent, type Line, line, span } from "./line.ts";
@@ -61,6 +61,31 @@ export function situationLines({ history, scenario, until }: Telling, columns: n
       { columns: meaning, block: wrap(line(span(sentence(region, situation, names), "faint")), meaning) },
     ]);
   });
+}
+
+/** A situation by itself, without its history: a row for each region, its state and what that means. */
+export function situationBlock(
+  situation: Situation,
+  dyad: Dyad,
+  names: { readonly a: string; readonly b: string },
+  columns: number,
+): Block {
+  const states = regionNames.map((region) => stateText(region, situation[region], dyad));
+  const widest = Math.min(26, Math.max(...states.map((state) => width(state))));
+  const room = columns - NAME - widest - 4;
+  return regionNames.flatMap((region, k) =>
+    beside([
+      { columns: NAME, block: [line(span(regionName(region, dyad), "strong"))] },
+      {
+        columns: widest,
+        block: wrap(
+          line(span(states[k] ?? "", region === "course" ? courseStyles[top(situation.course)] : undefined)),
+          widest,
+        ),
+      },
+      { columns: room, block: wrap(line(span(sentence(region, situation, names), "faint")), room) },
+    ]),
+  );
 }
 
 const NAME = 11;

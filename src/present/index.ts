@@ -4,7 +4,7 @@ export { claimText, rangeText } from "./claims.ts";
 export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
-export { endingBlock, section, situationLines } from "./ending.ts";
+export { endingBlock, section, situationBlock, situationLines } from "./ending.ts";
 export { escapeHtml } from "./escape.ts";
 export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";

@@ -8,6 +8,10 @@ export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts"
 export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { freeName } from "./free.ts";
+export { type Appendable, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
+export { type FrameHead, frameHead } from "./journal/beginning.ts";
+export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
+export { disagreement, journalEntries, scenarioText } from "./journal/journal.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 export type { Outcome } from "./model.ts";

@@ -71,6 +71,8 @@ function* additions(
 ): Generator<Edit> {
   const taken = new Set(events.map(({ id }) => id));
   const begun = mark?.state.now ?? Number.NEGATIVE_INFINITY;
+  // A record with neither a beginning nor an event has no moment at which anything could have been done.
+  if (!Number.isFinite(now)) return;
   for (const [k, before] of standing.entries()) {
     const [previous, next] = [events[k - 1], events[k]];
     const first = Number.isFinite(begun) ? formatWhen(begun) : (next?.at ?? formatWhen(now));

@@ -23,6 +23,11 @@ test.each(names)("the published schema %s is the one that the program prints", (
 const swept = join(folder(), "swept");
 demarche(["sweep", flagship, "--futures", "10", "--points", "20", "--out", swept]);
 
+const kept = join(folder(), "kept.db");
+const exported = join(folder(), "kept.jsonl");
+demarche(["journal", "init", kept, "--from", flagship]);
+demarche(["journal", "export", kept, "--out", exported]);
+
 const documents: readonly (readonly [string, readonly string[]])[] = [
   ["replay", ["replay", flagship, "--json"]],
   ["replay", ["replay", unfaithful, "--json"]],
@@ -47,6 +52,10 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["laws", ["laws", "--json"]],
   ["laws", ["laws", "return-by-consent", "--check", "--json"]],
   ["acts", ["acts", "--json"]],
+  ["journal-show", ["journal", "show", kept, "--json"]],
+  ["journal-append", ["journal", "append", kept, "--withdraw", "visit", "--because", "It was another day.", "--json"]],
+  ["journal-verify", ["journal", "verify", kept, "--json"]],
+  ["journal-import", ["journal", "import", join(folder(), "other.db"), "--from", exported, "--json"]],
 ];
 
 test.each(documents)("%s: the output of %j is as its schema says, and nothing beside", (name, args) => {
@@ -60,6 +69,15 @@ test("every line of replay --jsonl is as its schema says", () => {
   const valid = validator("replay-line");
   const lines = demarche(["replay", unfaithful, "--jsonl"]).out.trimEnd().split("\n");
   for (const line of lines)
+    expect({ valid: valid(JSON.parse(line)), errors: valid.errors }).toEqual({ valid: true, errors: null });
+});
+
+test("every line of journal list --jsonl is as its schema says, and so is every record of an export", () => {
+  const valid = validator("journal-record");
+  const listed = demarche(["journal", "list", kept, "--jsonl"]).out.trimEnd().split("\n");
+  const [, ...records] = readFileSync(exported, "utf8").trimEnd().split("\n");
+  expect(records.length).toBe(21);
+  for (const line of [...listed, ...records])
     expect({ valid: valid(JSON.parse(line)), errors: valid.errors }).toEqual({ valid: true, errors: null });
 });
 

@@ -32,7 +32,17 @@ test("a tournament loads vega for a picture only, and schemas of outputs for non
 
 test("a sweep loads neither Vega nor Parquet, and none of the pool when it is small", () => {
   const names = loaded(["sweep", flagship, "--futures", "2", "--points", "2"]);
-  for (const unwanted of ["vega", "vega-lite", "hyparquet", "hyparquet-writer", "piscina", "csv-parse", "rxjs"]) {
+  for (const unwanted of [
+    "vega",
+    "vega-lite",
+    "hyparquet",
+    "hyparquet-writer",
+    "piscina",
+    "csv-parse",
+    "rxjs",
+    "pg",
+    "pg-boss",
+  ]) {
     expect(names).not.toContain(unwanted);
   }
 });

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { casualtiesOf, claimsOf, disputesIn, type FiledClaim } from "../../src/dossier/index.ts";
 import { folded, on, strike } from "../support/crisis.ts";
 
@@ -56,4 +56,94 @@ test("one claimant's figures for different people of one event add up, and event
   ];
   const history = folded([on(16, "strike", ["IRN"], { claims }), on(17, "strike", ["IRN"], { claims })]);
   expect(casualtiesOf(history.dossier)[0]?.killed).toEqual([10, 10]);
+});
+
+test("two say the same when the order and the outer spaces of their words differ, and nothing else", () => {
+  const said = (by: string, ...words: readonly string[]) => words.map((says) => target(by, says));
+  expect(disputesIn([...said("IRN", "a camp", "a depot"), ...said("PAK", "A depot ", " a Camp")])).toEqual([]);
+  expect(disputesIn([...said("IRN", "a camp", "a depot"), ...said("PAK", "a camp")])).toHaveLength(1);
+  expect(disputesIn([...said("IRN", "a\ncamp"), ...said("PAK", "a", "camp")])).toHaveLength(1);
+});
+
+describe("a dispute can be about", () => {
+  const claimed: FiledClaim = { event: "e", about: "casualties", by: "IRN", killed: 1, injured: 2, captured: 3 };
+  const whole: FiledClaim = { ...claimed, group: "JAA", of: "fighters", says: "none were ours" };
+
+  test.each<Partial<FiledClaim>>([
+    { killed: 2 },
+    { killed: [1, 2] },
+    { injured: 1 },
+    { captured: 0 },
+    { group: "BLF" },
+    { of: "children" },
+    { says: "all were ours" },
+  ])("one part of a claim alone: %j", (part) => {
+    const claims = [whole, { ...whole, by: "PAK", ...part }];
+    expect(disputesIn(claims)).toEqual([{ event: "e", about: "casualties", claims }]);
+    expect(disputesIn([whole, { ...whole, by: "PAK" }])).toEqual([]);
+  });
+});
+
+test("claims are kept in the order of the record, filed under the months of their events", () => {
+  const later = { ...strike, id: "later", at: "2024-02-01" };
+  const { dossier } = folded([strike, on(17, "make-statement", ["PAK"]), later]);
+  expect(Object.keys(dossier.claims)).toEqual(["2024-01", "2024-02"]);
+  expect(claimsOf(dossier).map(({ event, says }) => [event, says])).toEqual(
+    [strike.id, "later"].flatMap((id) => strike.claims.map(({ says }) => [id, says])),
+  );
+});
+
+test("a casualties claim lies nowhere when the event was aimed at several places or none", () => {
+  const claims = [{ by: "IRN", about: "casualties", killed: 1 }];
+  const places = (to: readonly string[]) =>
+    claimsOf(folded([on(16, "strike", ["IRN"], { to, claims })]).dossier).map((claim) => claim.in);
+  expect(places(["PAK", "AFG"])).toEqual([undefined]);
+  expect(places([])).toEqual([undefined]);
+});
+
+describe("casualties", () => {
+  const counted = (...claims: readonly object[]) =>
+    casualtiesOf(
+      folded([on(16, "strike", ["IRN"], { claims: claims.map((one) => ({ by: "PAK", about: "casualties", ...one })) })])
+        .dossier,
+    );
+
+  test("say of each claimant who they were, in the order of the claims, and nothing where no claim says", () => {
+    const tolls = counted({ killed: 2, of: "children" }, { killed: 3 }, { killed: 1, of: "guards" })[0]?.tolls;
+    expect(tolls).toEqual([
+      {
+        event: "strike-16",
+        by: "PAK",
+        killed: [6, 6],
+        injured: [0, 0],
+        captured: [0, 0],
+        of: ["children", "guards"],
+      },
+    ]);
+  });
+
+  test("are killed, injured or captured; a claim without a figure is none", () => {
+    expect(counted({ says: "there were none" })).toEqual([]);
+    expect(counted({ injured: 4 })).toMatchObject([{ killed: [0, 0], injured: [4, 4] }]);
+    expect(counted({ captured: [1, 2] })[0]?.tolls).toMatchObject([{ killed: [0, 0], captured: [1, 2] }]);
+  });
+
+  test("are told by place, unknown where no claim says, and by claimant", () => {
+    const places = casualtiesOf(
+      folded([
+        on(16, "clash", ["IRN", "PAK"], {
+          to: [],
+          claims: [
+            { by: "IRN", about: "casualties", killed: 1 },
+            { by: "IRN", about: "casualties", killed: 2, in: "PAK" },
+            { by: "PAK", about: "casualties", killed: 4, in: "PAK" },
+          ],
+        }),
+      ]).dossier,
+    );
+    expect(places.map(({ in: place, tolls, killed }) => [place, tolls.map(({ by }) => by), killed])).toEqual([
+      ["?", ["IRN"], [1, 1]],
+      ["PAK", ["IRN", "PAK"], [2, 4]],
+    ]);
+  });
 });

@@ -1,4 +1,6 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { fulfilled, overdueFrom } from "../../src/dossier/index.ts";
+import { when } from "../../src/events/index.ts";
 import { accord, bar, comeback, crisis, folded, lines, on, overture, recall, strike } from "../support/crisis.ts";
 
 const agreed = [strike, recall, bar, overture, accord];
@@ -58,4 +60,74 @@ test("while other commitments are outstanding, one kept leaves the terms pending
 
 test("the crisis in these tests has no unlawful event", () => {
   expect(folded(crisis).steps.filter(({ verdict }) => verdict === "unlawful")).toEqual([]);
+});
+
+describe("of two commitments of one agreement", () => {
+  const terms = [
+    { act: "return-ambassador", by: "both", before: "2024-01-26" },
+    { act: "visit", by: "IRN" },
+  ];
+  const two = on(22, "agree", ["IRN", "PAK"], { terms });
+  const then = (...events: Parameters<typeof folded>[0] & object) =>
+    folded([strike, recall, bar, two, ...events]).dossier.commitments;
+  const told = ({ open, ended }: ReturnType<typeof then>) => ({
+    open: open.map(({ id, doneBy }) => `${id}: ${doneBy.join(" ")}`),
+    ended: ended.map(({ id, status, endedBy }) => `${id}: ${status} by ${endedBy}`),
+  });
+
+  test("each has a number, what is owed and by whom, and a deadline only where one was agreed", () => {
+    expect(then().open).toEqual([
+      { id: "agree-22-1", event: "agree-22", ...terms[0], doneBy: [], status: "pending" },
+      { id: "agree-22-2", event: "agree-22", ...terms[1], doneBy: [], status: "pending" },
+    ]);
+    expect(then().open.map(overdueFrom)).toEqual([when("2024-01-27").start, undefined]);
+  });
+
+  test("the act of one carries out that one, by the party that owes it", () => {
+    expect(told(then(on(23, "visit", ["IRN"])))).toEqual({
+      open: ["agree-22-1: "],
+      ended: ["agree-22-2: kept by visit-23"],
+    });
+    expect(told(then(on(23, "visit", ["PAK"])))).toEqual({ open: ["agree-22-1: ", "agree-22-2: "], ended: [] });
+  });
+
+  test("what one party has done already stays done when the other does its part", () => {
+    expect(told(then(on(23, "return-ambassador", ["IRN"])))).toMatchObject({
+      open: ["agree-22-1: IRN", "agree-22-2: "],
+    });
+  });
+
+  test("one lapses, and the other stays owed", () => {
+    expect(told(then(on(28, "make-statement", ["IRN"])))).toEqual({
+      open: ["agree-22-2: "],
+      ended: ["agree-22-1: lapsed by clock-lapsed-agree-22-1"],
+    });
+  });
+
+  test("a further agreement takes on more and takes nothing away", () => {
+    expect(told(then(on(23, "agree", ["IRN", "PAK"], { terms: [{ act: "invite", by: "PAK" }] }))).open).toEqual([
+      "agree-22-1: ",
+      "agree-22-2: ",
+      "agree-23-1: ",
+    ]);
+  });
+
+  test("force between the parties breaks both, and so does severance; force by or against others does not", () => {
+    const broken = (by: string) => ({
+      open: [],
+      ended: [`agree-22-1: broken by ${by}`, `agree-22-2: broken by ${by}`],
+    });
+    expect(told(then(on(23, "seize", ["PAK"])))).toEqual(broken("seize-23"));
+    expect(told(then(on(23, "break-relations", ["IRN"])))).toEqual(broken("break-relations-23"));
+    expect(told(then(on(23, "cyber-attack", ["USA"], { to: ["IRN"] }))).ended).toEqual([]);
+    expect(told(then(on(23, "lodge-protest", ["IRN"]))).ended).toEqual([]);
+  });
+});
+
+test("what has been carried out awaits the clock", () => {
+  const [owed] = folded(agreed).dossier.commitments.open;
+  if (owed === undefined) throw new Error("The accord is owed.");
+  expect(fulfilled({ open: [owed, { ...owed, endedBy: comeback.id }], ended: [] })).toEqual([
+    { ...owed, endedBy: comeback.id },
+  ]);
 });

@@ -13,3 +13,11 @@ test("an invitation is no contact yet, and what others do is none between the pa
   const elsewhere = on(17, "consult-by-phone", ["USA"], { to: ["IRN"] });
   expect(contacts(invitation, elsewhere)).toEqual({ count: 0, last: null });
 });
+
+test("what is no contact counts as none, and the last one stays", () => {
+  const visit = on(16, "visit", ["PAK"]);
+  expect(contacts(visit, on(17, "make-statement", ["IRN"]), on(18, "invite", ["IRN"]))).toEqual({
+    ...{ count: 1, last: visit.id },
+  });
+  expect(contacts(on(16, "make-statement", ["IRN"]))).toEqual({ count: 0, last: null });
+});

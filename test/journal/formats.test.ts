@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsOf, type Journal, toJsonl, verifyJournal } from "../../src/journal/index.ts";
 import { migrations } from "../../src/journal/postgres/schema.ts";
 import { postgresJournal } from "../../src/journal/postgres.ts";
-import { hasSqliteJournal, sqliteJournal } from "../../src/journal/sqlite.ts";
+import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { eventCalled, filesOfTest, manyEvents, recordsOf } from "../support/journals.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 
@@ -75,7 +75,6 @@ describe("a file", () => {
   ] as const)("%s is refused", (_what, content, code, sentence) => {
     const file = path();
     if (content !== undefined) writeFileSync(file, content);
-    expect(hasSqliteJournal(file)).toBe(content !== undefined);
     for (const options of [{}, { readOnly: true }]) {
       expect(() => sqliteJournal(file, options)).toThrow(
         expect.objectContaining({ code, message: expect.stringMatching(sentence) }),

@@ -2,9 +2,8 @@
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { DiplomaticEvent } from "../../src/events/index.ts";
+import { canonical, type DiplomaticEvent } from "../../src/events/index.ts";
 import {
-  canonical,
   foldJournal,
   forkStream,
   fromCloudEvents,

@@ -1,4 +1,5 @@
 /** A journal does what a list would do, whatever it is told; and racing writers come to what one after another would. */
+
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -11,6 +12,7 @@ import {
   type Store,
   verifyJournal,
 } from "../../src/journal/index.ts";
+import { liveFeed } from "../../src/journal/live.ts";
 import { journalCommands, journalStart } from "../../src/testing/index.ts";
 import { eventCalled, onEveryStore, recordsOf } from "../support/journals.ts";
 
@@ -143,7 +145,7 @@ describe("inside an append", () => {
     const property = fc.asyncProperty(fc.scheduler(), fc.array(fc.nat(3), { maxLength: 6 }), async (scheduler, ids) => {
       const journal = createJournal(scheduled(memoryStore(), scheduler));
       const seen: number[] = [];
-      const feed = journal.live().subscribe(({ position }) => seen.push(position));
+      const feed = liveFeed(journal).subscribe(({ position }) => seen.push(position));
       const appends = ids.flatMap((id) => [
         journal.append("one", [eventCalled(`e${id}`)]),
         journal.appendAll([

@@ -2,7 +2,7 @@
 import { SpanKind, SpanStatusCode } from "@opentelemetry/api";
 import { BasicTracerProvider, InMemorySpanExporter, SimpleSpanProcessor } from "@opentelemetry/sdk-trace-base";
 import { expect, test } from "vitest";
-import { memoryJournal } from "../../src/journal/index.ts";
+import { foldJournal, forkStream, fromCloudEvents, memoryJournal, verifyJournal } from "../../src/journal/index.ts";
 import { otelHooks } from "../../src/journal/otel.ts";
 import { manyEvents, recordsOf } from "../support/journals.ts";
 
@@ -48,6 +48,18 @@ test("appends and reads are spans with the stream and how many entries", async (
       status: SpanStatusCode.UNSET,
     },
   ]);
+});
+
+test("forks, checks, folds and imports are spans of their own", async () => {
+  const { journal, spans } = traced();
+  await journal.append("one", manyEvents(3));
+  await forkStream(journal, "one", "two");
+  await verifyJournal(journal);
+  await foldJournal(journal, { branch: "two", beginning: { dyad: { a: "IRN", b: "PAK" } } });
+  await fromCloudEvents(journal, []);
+  const names = new Set(spans().map(({ name }) => name));
+  for (const name of ["journal fork", "journal verify", "journal fold", "journal import"])
+    expect(names).toContain(name);
 });
 
 test("an append that is refused is a span with its error", async () => {

@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { digestAnywhere } from "../../src/journal/canonical.ts";
-import { canonical, digest, GENESIS } from "../../src/journal/index.ts";
+import { digestAnywhere } from "../../src/events/canonical.ts";
+import { canonical, digest } from "../../src/events/index.ts";
+import { GENESIS } from "../../src/journal/index.ts";
 import { recordArbitrary } from "../../src/testing/index.ts";
 import { onEveryStore, recordsOf } from "../support/journals.ts";
 

@@ -124,7 +124,9 @@ test("an agreement that is kept with nothing done has no dates; a crisis that fa
     allowed: { acts: { only: ["agree", "commitment-kept"] } },
   });
   const nowhen = fold([], { dyad });
-  expect(() => datedWay({ from: nowhen.situation, to: nowhen.situation, steps: [] }, nowhen)).toThrow(RangeError);
+  expect(() => datedWay({ from: nowhen.situation, to: nowhen.situation, steps: [] }, nowhen)).toThrow(
+    new RangeError("The history has no moment yet from which a way could go on."),
+  );
   expect(kept.kind === "found" && kept.ways[0] !== undefined && datedWay(kept.ways[0], eighteenth)).toBe(undefined);
 });
 

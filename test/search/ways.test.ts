@@ -2,31 +2,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ActClass, type ActId, actIds, actOf } from "../../src/events/index.ts";
-import {
-  type ChartEvent,
-  createTable,
-  judge,
-  keyOf,
-  matches,
-  type Pattern,
-  PEACE,
-  type Situation,
-} from "../../src/machine/index.ts";
-import { type Constraints, type Found, type Searched, searchWays, type Way } from "../../src/search/index.ts";
+import { type ChartEvent, judge, keyOf, matches, type Pattern } from "../../src/machine/index.ts";
+import { type Constraints, type Found, type Searched, searchWays } from "../../src/search/index.ts";
 import { patternArbitrary, situationArbitrary } from "../../src/testing/index.ts";
 import { distancesFrom } from "../support/distances.ts";
 import { situations } from "../support/reachable.ts";
-
-/** Where the flagship stood at the end of 18 January 2024. */
-const struckBack: Situation = {
-  ...PEACE,
-  course: "retaliation.answered",
-  ledger: "both",
-  missionA: "barred",
-  missionB: "recalled",
-  channels: "suspended",
-  posture: "force",
-};
 
 const classes = [...new Set(actIds.map((id) => actOf(id).class))];
 const actsWithout: fc.Arbitrary<readonly ActId[]> = fc.subarray([...actIds], { maxLength: 20 });
@@ -67,8 +47,6 @@ function found(searched: Searched): Found {
   if (searched.kind !== "found") throw new Error(`The search ended with ${searched.kind}.`);
   return searched;
 }
-
-const told = ({ steps }: Way): readonly string[] => steps.map(({ event }) => `${event.type} by ${event.by}`);
 
 test("every way is lawful, changes something at each step, and ends where the pattern matches and nowhere before", () => {
   const input = fc.tuple(situationArbitrary(), patternArbitrary(), constraintsArbitrary);
@@ -188,63 +166,4 @@ test("what is listed as another act for a step leads to the same situation, and 
       }
     }),
   );
-});
-
-test("from 18 January 2024 either party brings war by declaring it; no way is different", () => {
-  const { ways } = found(searchWays({ from: struckBack, goal: { course: "retaliation.war" }, k: 5 }));
-  expect(ways.map(told)).toEqual([["declare-war by a"]]);
-  expect(ways[0]?.steps[0]?.instead.map(({ type, by }) => `${type} by ${by}`)).toEqual([
-    "declare-war by b",
-    "declare-war by both",
-    "war-battle by both",
-  ]);
-});
-
-test("from 18 January 2024 full relations come back in two steps, and without an agreement, too", () => {
-  const { ways } = found(searchWays({ from: struckBack, goal: { course: "normal.full" }, k: 3 }));
-  expect(ways.map(told)).toEqual([
-    ["grant-agrement by b", "return-ambassador by both"],
-    ["return-ambassador by b", "grant-agrement by b", "return-ambassador by a"],
-    ["agree by both", "return-ambassador by both", "commitment-kept by other"],
-  ]);
-});
-
-test("severed relations with an ambassador in post are proved to be out of reach", () => {
-  const searched = searchWays({ from: struckBack, goal: { relations: "severed", missionB: "ambassador" } });
-  expect(searched).toMatchObject({
-    kind: "unreachable",
-    visited: situations.length,
-    core: { relations: "severed", missionB: "ambassador" },
-  });
-});
-
-test("one party alone can't bring war, and the reason names what was never reached", () => {
-  const searched = searchWays({
-    from: PEACE,
-    goal: { course: "retaliation.war", channels: "open" },
-    allowed: { actors: { only: ["a"] } },
-  });
-  expect(searched).toMatchObject({ kind: "unreachable", core: { course: "retaliation.war" } });
-});
-
-test("a goal three steps away leaves most of the table empty", () => {
-  const table = createTable();
-  const goal = { course: "reconciliation.settled", missionA: "expelled", ledger: "both" } as const;
-  const { ways, visited, expanded } = found(searchWays({ from: PEACE, goal, table }));
-  expect(ways[0]?.steps).toHaveLength(3);
-  expect(visited).toBeLessThan(situations.length / 5);
-  expect(expanded).toBeLessThan(situations.length / 40);
-  expect(table.size()).toBeLessThan(situations.length / 5);
-});
-
-test("a goal that holds already takes no step; a budget that is no budget is refused", () => {
-  expect(found(searchWays({ from: PEACE, goal: {} })).ways).toEqual([{ from: PEACE, to: PEACE, steps: [] }]);
-  expect(() => searchWays({ from: PEACE, goal: { course: "strike" }, budget: 0 })).toThrow(RangeError);
-  expect(() => searchWays({ from: PEACE, goal: { course: "strike" }, k: 1.5 })).toThrow(RangeError);
-});
-
-test("when the budget ends, what came closest is told, with a way to it", () => {
-  const goal = { course: "retaliation.war", relations: "severed", missionA: "closed" } as const;
-  const searched = searchWays({ from: PEACE, goal, budget: 1 });
-  expect(searched).toMatchObject({ kind: "budget", noneWithin: 1, expanded: 1, closest: { matched: 2, of: 3 } });
 });

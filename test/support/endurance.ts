@@ -1,6 +1,8 @@
 /** Trials of endurance: writers that are killed, servers that are killed, and many writers at once. */
+
 import { setTimeout as pause } from "node:timers/promises";
 import type { Journal } from "../../src/journal/index.ts";
+import { liveFeed } from "../../src/journal/live.ts";
 import { eventCalled } from "./journals.ts";
 import type { Server } from "./postgres.ts";
 import { demand, inspect, startWriter, type Writer } from "./writers.ts";
@@ -128,7 +130,7 @@ function listen(journal: Journal, after: number, stream?: string) {
   let last = after;
   let count = 0;
   let failure: unknown;
-  const feed = journal.live({ after, ...(stream === undefined ? {} : { stream }) }).subscribe({
+  const feed = liveFeed(journal, { after, ...(stream === undefined ? {} : { stream }) }).subscribe({
     next: ({ position }) => {
       const due = stream === undefined ? position === last + 1 : position > last;
       if (!due) failure ??= new Error(`A live reader heard ${position} after ${last}.`);

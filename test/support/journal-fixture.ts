@@ -2,11 +2,11 @@
  * Writes the fixture of the present form of journals, for all later releases to open: `npx node
  * test/support/journal-fixture.ts` when the form has changed. It overwrites nothing: a released form stays as it is.
  */
+
 import { mkdirSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
-import { event } from "../../src/events/index.ts";
+import { canonical, event } from "../../src/events/index.ts";
 import {
-  canonical,
   createJournal,
   forkStream,
   fromJsonl,

@@ -6,6 +6,7 @@ import { nearest, type Scenario, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
+import { journalAddress } from "../journal/address.ts";
 import { read, whatIfNamed } from "../load.ts";
 import { dateIn } from "../moments.ts";
 import { completionsOf } from "../play/complete.ts";
@@ -18,6 +19,8 @@ import { type Talk, talkOf } from "../play/talk.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const file = call.args[0] ?? "";
   if (file === "-") throw new UsageError("play reads moves from standard input, so the scenario must be a file.");
+  const address = journalAddress(file);
+  if (address !== undefined) return (await import("../play/table/play.ts")).playAtTable(call, address);
   const columns = widthOption(call);
   const { input, scenario } = await read(file, call.io);
   const game = begun(scenario, call);

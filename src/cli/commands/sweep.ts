@@ -2,33 +2,68 @@
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
 import { render, svgOf, sweepBlock, sweepPicture } from "../../present/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { type Call, flag, textOption, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes } from "../exit.ts";
+import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
 import { sweepData } from "../output/sweep.ts";
+import { detached, refuseWithoutServer } from "../spread/options.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
-import { runSweep } from "../sweep/run.ts";
+import { type Ended, locally, runSweep, type Source } from "../sweep/run.ts";
 
-/** Runs a sweep; one that was stopped before its end is incomplete. */
+/** Runs a sweep, here or spread from a server; one that was stopped before its end is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
+  if (options["status"] !== undefined || options["forget"] !== undefined) {
+    const { forget, status } = await import("../spread/status.ts");
+    refuseTogether(call, ["status", "forget"]);
+    return options["forget"] === undefined ? status(call) : forget(call);
+  }
+  const [file] = args;
+  if (file === undefined) {
+    const order =
+      options["on"] === undefined ? "demarche sweep FILE" : "demarche sweep FILE --on ADDRESS, in this order";
+    throw new UsageError(`Which file? Name a scenario: ${order}`);
+  }
   const workers = options["workers"] === undefined ? undefined : wholeNumber(options, "workers", 1, 1, 256);
   const columns = widthOption(call);
-  const whole = await read(args[0] ?? "", io);
+  if (options["on"] === undefined) refuseWithoutServer(call);
+  else refuseTogether(call, ["on", "workers"]);
+  const leave = detached(call);
+  const whole = await read(file, io);
   const prepared = prepare(whole, call);
+  const finish = async (source: Source, kept: string): Promise<ExitCode> =>
+    told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
+  if (options["on"] === undefined) return finish(locally(workers), "");
+  const { spread } = await import("../spread/run.ts");
+  return spread(call, whole.input, prepared, async ({ sweep, source }) => {
+    if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
+    io.write(sweep.id);
+    return exitCodes.fine;
+  });
+}
+
+/** Writes what came of it, and says what is missing. */
+async function told(
+  call: Call,
+  scenario: Scenario,
+  prepared: Prepared,
+  { summary, before, stopped }: Ended,
+  columns: number,
+  kept: string,
+): Promise<ExitCode> {
+  const { options, io } = call;
   const out = textOption(options, "out");
-  const { summary, before, stopped } = await runSweep(prepared, out, workers);
   if (before > 0) {
-    const [kept, all] = [before, prepared.plan.rows].map((number) => number.toLocaleString("en"));
-    io.say(`Went on with the sweep in ${out}: ${kept} of ${all} futures were there.`);
+    const [there, all] = [before, prepared.plan.rows].map((number) => number.toLocaleString("en"));
+    io.say(`Went on with the sweep in ${out}: ${there} of ${all} futures were there.`);
   }
   const manifest: Manifest = { ...prepared.manifest, status: stopped === undefined ? "complete" : "incomplete" };
-  await write(call, whole.scenario, { ...prepared, manifest }, summary, columns);
+  await write(call, scenario, { ...prepared, manifest }, summary, columns);
   if (stopped === undefined) return exitCodes.fine;
-  const rest = out === undefined ? "" : " What was done is kept; the same command goes on with it.";
+  const rest = out === undefined ? kept : " What was done is kept; the same command goes on with it.";
   io.say(
     `${stopped} ${summary.rows.toLocaleString("en")} of ${prepared.plan.rows.toLocaleString("en")} futures were run.${rest}`,
   );

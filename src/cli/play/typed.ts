@@ -13,6 +13,12 @@ export interface Asked {
   readonly missing: readonly string[];
 }
 
+/** Who types, and what there is to refer to. */
+export interface Typist {
+  readonly session: { readonly game: Pick<play.Seat, "scenario" | "player"> };
+  readonly position: Pick<play.Position, "history">;
+}
+
 /** An act that was typed, or what is wrong with it. */
 export type Typed = Asked | { readonly problem: string };
 
@@ -28,7 +34,7 @@ export function questionFor(field: string): string {
 }
 
 /** Reads a line such as `expel-diplomats count=5 because=strike`. */
-export function readAct(line: string, talk: Parameters<typeof readField>[3]): Typed {
+export function readAct(line: string, talk: Typist): Typed {
   const [word = "", ...pairs] = line.match(/[^\s=]+=(?:"[^"]*"|'[^']*'|\S*)|\S+/g) ?? [];
   if (!isActId(word) || !play.playable.includes(word)) return { problem: noSuchAct(word, talk) };
   let fields: Readonly<Record<string, unknown>> = {};
@@ -45,7 +51,7 @@ export function readAct(line: string, talk: Parameters<typeof readField>[3]): Ty
 }
 
 /** Takes the answer to a question. */
-export function answered({ act, fields, missing }: Asked, line: string, talk: Parameters<typeof readField>[3]): Typed {
+export function answered({ act, fields, missing }: Asked, line: string, talk: Typist): Typed {
   const [field = "", ...rest] = missing;
   const read = readField(act, field, line.trim(), talk);
   return "problem" in read ? read : { act, fields: { ...fields, [field]: read.value }, missing: rest };
@@ -56,7 +62,7 @@ function readField(
   act: ActId,
   key: string,
   written: string,
-  { session, position }: { readonly session: play.Session; readonly position: play.Position },
+  { session, position }: Typist,
 ): { readonly value: unknown } | { readonly problem: string } {
   const own = actOf(act).fields;
   const known = [...fieldsOf(act), "because", "to", "note"];
@@ -106,7 +112,7 @@ function example(act: ActId): string {
   return `${field}=${field === "deadline" ? "2024-01-31" : field === "because" ? "ID" : "3"}`;
 }
 
-function noSuchAct(word: string, { session }: { readonly session: play.Session }): string {
+function noSuchAct(word: string, { session }: Pick<Typist, "session">): string {
   const said = visibleLine(word);
   if (isActId(word)) {
     return `${said} (${actOf(word).label.toLowerCase()}) is not for ${session.game.player} to do: ${WHO[actOf(word).by[0] ?? "clock"]}.`;

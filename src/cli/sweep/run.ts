@@ -7,6 +7,8 @@ import {
   type Plan,
   rowReader,
   type Summing,
+  type SweepJob,
+  type SweepResult,
   type SweepSummary,
   statesOf,
   sweepPooled,
@@ -16,8 +18,10 @@ import {
 import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
 import { createProgress, processWatching } from "../progress.ts";
+import { stoppable } from "../stoppable.ts";
 import type { Prepared } from "./prepare.ts";
-import { openStore, type Store, StoreError } from "./store.ts";
+import { Stopped } from "./stopped.ts";
+import { openStore, type Store } from "./store.ts";
 
 /** How a sweep ended. */
 export interface Ended {
@@ -28,12 +32,24 @@ export interface Ended {
   readonly stopped?: string;
 }
 
+/** Whence the rows of a job come, from a row on: the cores of this machine, or wherever they are worked out. */
+export type Source = (
+  job: SweepJob,
+  from: number,
+  pooling: { readonly signal: AbortSignal; readonly onDone: (futures: number) => void },
+) => AsyncIterable<SweepResult>;
+
+/** Rows worked out on this machine, on so many cores. */
+export function locally(workers = availableParallelism()): Source {
+  return (job, from, pooling) => sweepPooled(job, from, { workers, ...pooling });
+}
+
 /**
  * Runs a sweep, or the rest of one that was begun.
  *
  * @param out the folder in which it is kept; absent when it is only counted
  */
-export async function runSweep({ plan, manifest }: Prepared, out?: string, workers?: number): Promise<Ended> {
+export async function runSweep({ plan, manifest }: Prepared, source: Source, out?: string): Promise<Ended> {
   const columns = columnsOf(plan);
   const format: "csv" | "jsonl" = manifest.format === "csv" ? "csv" : "jsonl";
   const head = format === "csv" ? await textOf([columns.all], columns.all, "csv") : "";
@@ -41,12 +57,12 @@ export async function runSweep({ plan, manifest }: Prepared, out?: string, worke
   const summing = createSummary({ ...plan, length: lengthOf(plan.setup) });
   const before = store === undefined ? 0 : await countStored(store, plan, summing, out ?? "");
   const written = store === undefined ? {} : ({ format, columns: columns.all } as const);
-  const job = { plan, ...written };
+  const job = { kind: "sweep", plan, ...written } as const;
   const progress = createProgress(plan.rows, before, "futures", processWatching());
   const stopping = stoppable();
-  const pooling = { workers: workers ?? availableParallelism(), signal: stopping.signal, onDone: progress.update };
+  const pooling = { signal: stopping.signal, onDone: progress.update };
   try {
-    for await (const { rows, text } of sweepPooled(job, before, pooling)) {
+    for await (const { rows, text } of source(job, before, pooling)) {
       store?.append(text);
       for (const row of unpack(rows, plan)) summing.add(row);
     }
@@ -60,7 +76,7 @@ export async function runSweep({ plan, manifest }: Prepared, out?: string, worke
     return { summary, before };
   } catch (error) {
     progress.clear();
-    if (error instanceof StoreError) return { summary: summing.summary(), before, stopped: error.message };
+    if (error instanceof Stopped) return { summary: summing.summary(), before, stopped: error.message };
     throw error;
   } finally {
     stopping.release();
@@ -92,17 +108,4 @@ function textColumns(plan: Plan): ReadonlySet<string> {
     statesOf(outcome).length > 0 ? [outcomes[k] ?? ""] : [],
   );
   return new Set([...states, "status", "reason"]);
-}
-
-/** A signal that Ctrl-C gives once; a second one ends the process as ever. */
-function stoppable(): { readonly signal: AbortSignal; readonly release: () => void } {
-  const ending = new AbortController();
-  const stop = (): void => ending.abort();
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
-  const release = (): void => {
-    process.removeListener("SIGINT", stop);
-    process.removeListener("SIGTERM", stop);
-  };
-  return { signal: ending.signal, release };
 }

@@ -16,6 +16,7 @@ import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
 import { readTable, writeParquet } from "./formats.ts";
 import { disagreements, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { Stopped } from "./stopped.ts";
 
 /** Where a sweep is kept. */
 export interface Store {
@@ -23,16 +24,13 @@ export interface Store {
   readonly rows: () => AsyncIterable<Cells>;
   /** How many they are. */
   readonly done: number;
-  /** Adds rows as text. Throws StoreError where nothing more can be written. */
+  /** Adds rows as text. Throws Stopped where nothing more can be written. */
   readonly append: (text: string) => void;
   /** Says that the table is whole; makes Parquet of it where that was asked for. */
   readonly finish: () => Promise<void>;
   /** Leaves it as it is, to be gone on with. */
   readonly close: () => void;
 }
-
-/** Thrown when the disk takes no more. What was written stands. */
-export class StoreError extends Error {}
 
 /**
  * Opens the folder of a sweep: a new one, or one in which the same sweep was begun.
@@ -163,7 +161,7 @@ function writeAll(file: number, text: string, path: string): void {
 function stopped(error: unknown, path: string): unknown {
   if (!(error instanceof Error && "code" in error)) return error;
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
-  return new StoreError(
+  return new Stopped(
     full
       ? `The disk is full: ${visibleLine(path)} can't grow.`
       : `${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`,

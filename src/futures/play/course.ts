@@ -56,7 +56,7 @@ export function standingAt({ entries }: Course, turns: readonly Turn[], minute: 
   let standing: readonly Proposal[] = [];
   for (const one of woven(entries, turns)) {
     if (one.minute > minute) break;
-    standing = one.proposal === undefined ? after(standing, one.event) : [...standing, one.proposal];
+    standing = one.proposal === undefined ? standingAfter(standing, one.event) : [...standing, one.proposal];
   }
   return standing;
 }
@@ -108,7 +108,7 @@ function meetings(entries: readonly Entry[], turns: readonly Turn[]): readonly M
   const met: Meeting[] = [];
   let standing: readonly Proposal[] = [];
   for (const { minute, event, proposal } of woven(entries, turns)) {
-    if (proposal === undefined) standing = after(standing, event);
+    if (proposal === undefined) standing = standingAfter(standing, event);
     else if (standing.some(({ act, by }) => act === proposal.act && by !== proposal.by)) {
       met.push({ act: proposal.act, minute });
       standing = standing.filter(({ act }) => act !== proposal.act);
@@ -126,7 +126,7 @@ function woven(entries: readonly Entry[], turns: readonly Turn[]): readonly Entr
 }
 
 /** What an event leaves of the proposals: force and severance end them all, and what is done is no proposal any more. */
-function after(standing: readonly Proposal[], event: DiplomaticEvent | undefined): readonly Proposal[] {
+export function standingAfter(standing: readonly Proposal[], event: DiplomaticEvent | undefined): readonly Proposal[] {
   if (event === undefined) return standing;
   if (actOf(event.act).class === "force" || event.act === "break-relations") return [];
   const done = event.act === "sign-agreement" ? ["sign-agreement", "agree"] : [event.act];

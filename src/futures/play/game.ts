@@ -5,13 +5,17 @@ import { recordOf, type Scenario } from "../../scenario/index.ts";
 import { compile, type Setup } from "../model.ts";
 import { setupOf } from "../setup.ts";
 
-/** What the player has chosen before the first move. Nothing in it changes. */
-export interface Game {
+/** Who plays in what. */
+export interface Seat {
   readonly scenario: Scenario;
   /** The code of the party that is played. */
   readonly player: string;
   /** The code of the other party. */
   readonly other: string;
+}
+
+/** What the player has chosen before the first move. Nothing in it changes. */
+export interface Game extends Seat {
   readonly seed: number;
   /** The edits that led away from the record before the game; none when it leaves the record itself. */
   readonly edits: readonly Edit[];

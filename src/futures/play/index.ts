@@ -1,7 +1,7 @@
 /** Play: one party is somebody's, the rest act by their doctrines, and everything can be taken back and kept. */
 export { agreedOn, consentActs, type Proposal } from "./consent.ts";
 export { type Course, courseOf, type Entry, historyAt, type Turn } from "./course.ts";
-export { type Departure, type Game, gameOf } from "./game.ts";
+export { type Departure, type Game, gameOf, type Seat } from "./game.ts";
 export { type KeptGame, keptGame } from "./keep.ts";
 export { type Choice, choicesOf, judgedFor, playable } from "./lawful.ts";
 export {
@@ -20,3 +20,4 @@ export {
   type Tried,
   wait,
 } from "./session.ts";
+export { heard, type Moved, move, type Table, tableOf, waited } from "./table.ts";

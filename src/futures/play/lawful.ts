@@ -3,7 +3,7 @@ import { type ActClass, type ActId, actIds, actOf } from "../../events/index.ts"
 import type { History } from "../../history/index.ts";
 import { type Judgement, judge } from "../../machine/index.ts";
 import { consentActs } from "./consent.ts";
-import type { Game } from "./game.ts";
+import type { Seat } from "./game.ts";
 import type { Position } from "./session.ts";
 
 /** One act that is lawful now. */
@@ -16,7 +16,10 @@ export interface Choice {
 }
 
 /** The lawful acts of the party that is played, in the catalogue's order. */
-export function choicesOf(game: Game, { history, proposals }: Position): readonly Choice[] {
+export function choicesOf(
+  game: Seat,
+  { history, proposals }: Pick<Position, "history" | "proposals">,
+): readonly Choice[] {
   return playable.flatMap((act): readonly Choice[] => {
     const judged = judgedFor(game, history, act);
     if (judged.verdict === "unlawful") return [];
@@ -33,7 +36,7 @@ export const playable: readonly ActId[] = actIds.filter(
 );
 
 /** What the law says of an act of the player; of one that needs consent, as if it were given. */
-export function judgedFor({ player, scenario }: Game, { situation }: History, type: ActId): Judgement {
+export function judgedFor({ player, scenario }: Seat, { situation }: History, type: ActId): Judgement {
   const side = player === scenario.dyad.a ? "a" : "b";
   return judge(situation, { type, by: consentActs.includes(type) ? "both" : side });
 }

@@ -1,8 +1,17 @@
 /** Sweeps: futures over the ranges of assumptions, counted and explained. */
 export { type Cell, type Cells, type Columns, cellsOf, columnsOf, isTime, rowReader, statesOf } from "./columns.ts";
 export { grid, latinHypercube, levelsFor, type Point } from "./design.ts";
-export { type PackedRows, unpack } from "./packed.ts";
-export { type Chunk, type DesignName, MOST_POINTS, MOST_ROWS, type Plan, planOf, type Wanted } from "./plan.ts";
+export { joined, type PackedRows, packedFrom, unpack } from "./packed.ts";
+export {
+  type Chunk,
+  chunksOf,
+  type DesignName,
+  MOST_POINTS,
+  MOST_ROWS,
+  type Plan,
+  planOf,
+  type Wanted,
+} from "./plan.ts";
 export { type Quantity, quantitiesOf } from "./quantity.ts";
 export { createSweeper, type Status, type SweepRow, statuses, valuesAt } from "./rows.ts";
 export { createSummary, lengthOf, type PointSums, type Summing, type SweepSummary, spreadOf } from "./summary.ts";

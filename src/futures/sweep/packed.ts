@@ -31,6 +31,42 @@ export function pack(rows: readonly SweepRow[], start: number): PackedRows {
   };
 }
 
+/** Packs that follow each other as one. */
+export function joined(packs: readonly PackedRows[]): PackedRows {
+  const [first] = packs;
+  const length = packs.reduce((sum, pack) => sum + pack.length, 0);
+  const values = new Float64Array(packs.reduce((sum, pack) => sum + pack.values.length, 0));
+  const whole = { events: new Int32Array(length), refused: new Int32Array(length), status: new Uint8Array(length) };
+  const reasons = new Map<number, string>();
+  let [row, value] = [0, 0];
+  for (const pack of packs) {
+    values.set(pack.values, value);
+    whole.events.set(pack.events, row);
+    whole.refused.set(pack.refused, row);
+    whole.status.set(pack.status, row);
+    for (const [k, reason] of pack.reasons) reasons.set(row + k, reason);
+    row += pack.length;
+    value += pack.values.length;
+  }
+  return { start: first?.start ?? 0, length, values, ...whole, reasons };
+}
+
+/** The rows of a pack from a number on; all of them when it begins there or later. */
+export function packedFrom(rows: PackedRows, from: number): PackedRows {
+  const skipped = Math.min(rows.length, Math.max(0, from - rows.start));
+  if (skipped === 0) return rows;
+  const width = rows.values.length / rows.length;
+  return {
+    start: rows.start + skipped,
+    length: rows.length - skipped,
+    values: rows.values.subarray(skipped * width),
+    events: rows.events.subarray(skipped),
+    refused: rows.refused.subarray(skipped),
+    status: rows.status.subarray(skipped),
+    reasons: new Map([...rows.reasons].flatMap(([k, reason]) => (k < skipped ? [] : [[k - skipped, reason] as const]))),
+  };
+}
+
 /** Unpacks rows, one after another. */
 export function* unpack(
   { start, length, values, events, refused, status, reasons }: PackedRows,

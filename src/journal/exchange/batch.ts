@@ -47,6 +47,10 @@ export function cloudEventOf({ stream, position, recordedAt, entry }: JournalRec
  * @throws ImportError with every item that is wrong, and JournalError as `append` does; nothing was changed
  */
 export async function fromCloudEvents(journal: Journal, batch: unknown): Promise<Imported> {
+  return journal.observe("import", { journal: journal.name }, () => appended(journal, batch));
+}
+
+async function appended(journal: Journal, batch: unknown): Promise<Imported> {
   if (!Array.isArray(batch)) {
     throw new ImportError("item", [{ line: 1, problem: "it is no batch: expected a list of CloudEvents" }]);
   }
@@ -60,8 +64,8 @@ export async function fromCloudEvents(journal: Journal, batch: unknown): Promise
   }
   if (faults.length > 0) throw new ImportError("item", faults);
   const requests = [...streams].map(([stream, entries]): Request => ({ stream, entries }));
-  const appended = await journal.appendAll(requests);
-  const added = appended.reduce((sum, one) => sum + one.added, 0);
+  const done = await journal.appendAll(requests);
+  const added = done.reduce((sum, one) => sum + one.added, 0);
   return { records: batch.length, added, already: batch.length - added };
 }
 

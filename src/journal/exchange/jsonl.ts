@@ -1,5 +1,5 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
-import { canonical } from "../canonical.ts";
+import { canonical } from "../../events/index.ts";
 import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
 import { JournalError } from "../errors.ts";
 import type { Journal } from "../port.ts";
@@ -47,6 +47,10 @@ function lineOf({ body, hash, position, previous, recordedAt, stream, version }:
  * @throws ImportError with every line that is wrong; nothing was changed
  */
 export async function fromJsonl(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
+  return journal.observe("import", { journal: journal.name }, () => imported(journal, lines));
+}
+
+async function imported(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
   let begun = false;
   return journal.store.transact(async (transaction) => {
     // A store may try again when it lost its server; lines can't be read again.

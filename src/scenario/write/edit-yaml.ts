@@ -24,7 +24,7 @@ export function editYaml(edit: Edit): string {
 }
 
 /** An event as a file writes it: one value instead of a list of one, and nothing that is said by being left out. */
-function fileForm({ source: _, version, ...event }: DiplomaticEvent): Readonly<Record<string, unknown>> {
+export function fileForm({ source: _, version, ...event }: DiplomaticEvent): Readonly<Record<string, unknown>> {
   const { id, at, act, from, ...others } = event;
   const old = version === actOf(act).version ? {} : { version };
   const said = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0));

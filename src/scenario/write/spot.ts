@@ -48,7 +48,8 @@ function afterLast(text: string, whatIfs: YAMLMap, column: number): Spot {
   };
 }
 
-function wordOf(key: unknown): string {
+/** A key as a word; empty when it is none. */
+export function wordOf(key: unknown): string {
   return isScalar(key) ? String(key.value) : "";
 }
 
@@ -59,7 +60,7 @@ function isEmpty(value: unknown): boolean {
 }
 
 /** Where the last thing within an entry ends: blocks are followed to their last leaf, since they claim what follows. */
-function endOf(node: unknown): number {
+export function endOf(node: unknown): number {
   if (isPair(node)) return Math.max(endOf(node.key), endOf(node.value));
   if ((isMap(node) || isSeq(node)) && node.flow !== true && node.items.length > 0) return endOf(node.items.at(-1));
   return isNode(node) ? (node.range?.[1] ?? 0) : 0;
@@ -69,7 +70,8 @@ function isPair(node: unknown): node is Pair {
   return typeof node === "object" && node !== null && !isNode(node) && "key" in node;
 }
 
-function lineStart(text: string, offset: number): number {
+/** The beginning of the line that an offset is in. */
+export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf("\n", offset - 1) + 1;
 }
 
@@ -83,13 +85,13 @@ function columnOf(text: string, pair: Pair | undefined): number {
 }
 
 /** The beginning of the line after an offset. A block of text ends there already. */
-function nextLine(text: string, offset: number): number {
+export function nextLine(text: string, offset: number): number {
   if (text[offset - 1] === "\n") return offset;
   return text.indexOf("\n", offset) + 1 || text.length;
 }
 
 /** Comments that stand at least as deep as what they follow belong to it. */
-function afterComments(text: string, from: number, depth: number): number {
+export function afterComments(text: string, from: number, depth: number): number {
   let at = from;
   const line = /( *)(#.*)?\r?(?:\n|$)/y;
   line.lastIndex = from;

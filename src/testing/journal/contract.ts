@@ -1,4 +1,5 @@
 /** The contract of a journal: what every store must do, as named cases that any test runner can run. */
+
 import type { DiplomaticEvent } from "../../events/index.ts";
 import {
   factsOf,
@@ -8,6 +9,7 @@ import {
   type Query,
   verifyJournal,
 } from "../../journal/index.ts";
+import { liveFeed } from "../../journal/live.ts";
 import { happened, refused, same } from "./demands.ts";
 
 /** A case of the contract. */
@@ -242,7 +244,7 @@ export const journalContract: readonly ContractCase[] = [
     await journal.append("one", [strike]);
     const seen: string[] = [];
     const heard = new Promise<void>((resolve, reject) => {
-      const feed = journal.live({ stream: "one" }).subscribe({
+      const feed = liveFeed(journal, { stream: "one" }).subscribe({
         next: ({ entry }) => {
           if (entry.kind === "event") seen.push(entry.event.id);
           if (seen.length < 22) return;

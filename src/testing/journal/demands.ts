@@ -1,6 +1,6 @@
 /** What the contract demands with: events, equality, and refusals. */
-import { type ActId, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
-import { canonical, JournalError, type JournalErrorCode } from "../../journal/index.ts";
+import { type ActId, canonical, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
+import { JournalError, type JournalErrorCode } from "../../journal/index.ts";
 
 /** An event between two actors. */
 export function happened(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { manifestDocument } from "../../sweep/manifest.ts";
 import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { journalAppend, journalImport, journalRecord, journalShow, journalVerify } from "./journal.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
+import { sweepStatusDocument } from "./sweep-status.ts";
 import { testDocument } from "./test.ts";
 import { tournamentDocument } from "./tournament.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
@@ -24,7 +26,13 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   tournament: () => jsonSchema("Démarche: tournament --json", tournamentDocument),
   sweep: () => jsonSchema("Démarche: sweep --json", sweepDocument),
   "sweep-manifest": () => jsonSchema("Démarche: manifest.json in the folder of a sweep", manifestDocument),
+  "sweep-status": () => jsonSchema("Démarche: sweep --status --json", sweepStatusDocument),
   explain: () => jsonSchema("Démarche: explain --json", explainDocument),
+  "journal-record": () => jsonSchema("Démarche: a line of journal list --jsonl, or of an export", journalRecord),
+  "journal-show": () => jsonSchema("Démarche: journal show --json", journalShow),
+  "journal-append": () => jsonSchema("Démarche: journal append --json", journalAppend),
+  "journal-verify": () => jsonSchema("Démarche: journal verify --json", journalVerify),
+  "journal-import": () => jsonSchema("Démarche: journal import --json", journalImport),
   laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };

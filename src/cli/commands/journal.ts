@@ -1,0 +1,44 @@
+/** `journal`: keeps a crisis for months, for many writers, in a file or on a server. */
+import { nearest, visibleLine } from "../../scenario/index.ts";
+import type { Call, Run } from "../command.ts";
+import { didYouMean, type ExitCode, UsageError } from "../exit.ts";
+
+/** The tasks, with the options that each understands. */
+const tasks: Readonly<
+  Record<string, readonly [load: () => Promise<{ readonly run: Run }>, options: readonly string[]]>
+> = {
+  init: [() => import("../journal/init.ts"), ["from", "stream"]],
+  append: [
+    () => import("../journal/append.ts"),
+    ["from", "event", "correct", "withdraw", "because", "expected", "json"],
+  ],
+  list: [() => import("../journal/list.ts"), ["actor", "act", "after", "at", "all", "follow", "jsonl", "width"]],
+  show: [() => import("../journal/show.ts"), ["at", "json", "width"]],
+  fork: [() => import("../journal/fork.ts"), ["as", "at"]],
+  diff: [() => import("../journal/diff.ts"), ["width"]],
+  verify: [() => import("../journal/verify.ts"), ["known", "json"]],
+  export: [() => import("../journal/export.ts"), ["format", "out"]],
+  import: [() => import("../journal/import.ts"), ["from", "format", "json"]],
+  serve: [() => import("../journal/serve.ts"), ["port", "host"]],
+};
+
+/** Carries a task out. */
+export async function run(call: Call): Promise<ExitCode> {
+  const [name = "", ...args] = call.args;
+  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
+  if (task === undefined) {
+    const names = Object.keys(tasks);
+    throw new UsageError(
+      `journal ${visibleLine(name)}: expected one of ${names.join(", ")}.${didYouMean(nearest(name, names))}`,
+    );
+  }
+  const [load, understood] = task;
+  for (const option of Object.keys(call.options)) {
+    if (!understood.includes(option)) {
+      const known = understood.map((one) => `--${one}`).join(", ");
+      throw new UsageError(`journal ${name} does not know --${option}. It knows ${known}.`);
+    }
+  }
+  const { run: carryOut } = await load();
+  return carryOut({ ...call, args });
+}

@@ -1,0 +1,59 @@
+/** What a user writes for a journal: a file or a server, and which stream of it as of when. */
+import { closeSync, openSync, readSync } from "node:fs";
+import { UsageError } from "../exit.ts";
+
+/** A journal as it is named. */
+export interface JournalAddress {
+  /** A path, or a server's address with its password: never to be shown. */
+  readonly where: string;
+  readonly server: boolean;
+  readonly stream?: string;
+  /** As of this position, or as it was recorded by this date. */
+  readonly position?: number;
+  readonly recordedAt?: string;
+}
+
+/** The variable that holds the address of a server, for `postgres:` without one. */
+const VARIABLE = "DEMARCHE_DATABASE";
+
+/**
+ * A name read as that of a journal: `case.db`, `case.db#stream`, `case.db#stream@12`, `case.db#@2026-11-25`, an address
+ * that begins with `postgres://`, or `postgres:` for the one in the environment. Undefined when it is none.
+ *
+ * @throws UsageError when the environment has no address
+ */
+export function journalAddress(name: string, env: Readonly<Record<string, string | undefined>> = process.env) {
+  const [, where = "", selector] = /^([^#]*)(?:#(.*))?$/s.exec(name) ?? [];
+  const server = /^postgres(ql)?:/.test(where);
+  if (!server && !isDatabase(where)) return undefined;
+  return { where: server ? serverOf(where, env) : where, server, ...selectorOf(selector) } satisfies JournalAddress;
+}
+
+function serverOf(where: string, env: Readonly<Record<string, string | undefined>>): string {
+  if (!/^postgres(ql)?:$/.test(where)) return where;
+  const address = env[VARIABLE];
+  if (address !== undefined && address !== "") return address;
+  throw new UsageError(`postgres: stands for the address in ${VARIABLE}, which is not set.`);
+}
+
+function selectorOf(selector = ""): Pick<JournalAddress, "stream" | "position" | "recordedAt"> {
+  const [, stream = "", at] = /^([^@]*)(?:@(.*))?$/s.exec(selector) ?? [];
+  return {
+    ...(stream === "" ? {} : { stream }),
+    ...(at === undefined || at === "" ? {} : /^\d{1,15}$/.test(at) ? { position: Number(at) } : { recordedAt: at }),
+  };
+}
+
+/** Whether a path is called as a database is, or begins as one does. */
+function isDatabase(path: string): boolean {
+  if (/\.(db|sqlite3?|journal)$/.test(path)) return true;
+  try {
+    const file = openSync(path, "r");
+    const head = Buffer.alloc(15);
+    readSync(file, head, 0, 15, 0);
+    closeSync(file);
+    return head.toString("latin1") === "SQLite format 3";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+/** `journal diff`: two lines, or one line as of two moments, beside each other. */
+import { historyOf } from "../../history/index.ts";
+import { againstBlock, line, render, type Side, span, wrap } from "../../present/index.ts";
+import { recordOf, visibleLine } from "../../scenario/index.ts";
+import { type Call, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { read } from "../load.ts";
+
+/** Compares what two addresses mean; the second may leave the journal out: `#stream`, `#@12`. */
+export async function run(call: Call): Promise<ExitCode> {
+  const [one, given, ...more] = call.args;
+  if (one === undefined || given === undefined || more.length > 0) {
+    throw new UsageError("journal diff compares two: demarche journal diff case.db#one '#two'");
+  }
+  const columns = widthOption(call);
+  const [where = ""] = one.split("#");
+  const other = given.startsWith("#") ? `${where}${given}` : given;
+  const [left, right] = [await read(one, call.io), await read(other, call.io)];
+  const { a, b } = left.scenario.dyad;
+  if (right.scenario.dyad.a !== a || right.scenario.dyad.b !== b) {
+    throw new UsageError(
+      `They are not about the same parties: ${a} and ${b}, and ${Object.values(right.scenario.dyad).join(" and ")}.`,
+    );
+  }
+  const names = [one, given].map((name) => visibleLine(name.replace(/^[^#]*#?/, "") || "the record"));
+  const sides = [left, right].map(
+    ({ scenario }, k): Side => ({ name: names[k] ?? "", history: historyOf(recordOf(scenario)) }),
+  );
+  const [before, after] = sides;
+  if (before === undefined || after === undefined) throw new Error("Two addresses have two sides: a defect of ours.");
+  const { out } = await call.io.palettes();
+  const title = wrap(line(span(after.name, "title"), ` against ${before.name}`), columns);
+  call.io.write(render([...title, ...againstBlock(left.scenario, before, after, columns)], out));
+  return exitCodes.fine;
+}

@@ -1,0 +1,90 @@
+/** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
+import { createWriteStream } from "node:fs";
+import type { Journal } from "../../journal/index.ts";
+import { toCloudEvents, toJsonl } from "../../journal/index.ts";
+import { fitted, scenarioText, visibleLine } from "../../scenario/index.ts";
+import { type Call, textOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import type { JournalAddress } from "./address.ts";
+import { formatIn } from "./formats.ts";
+import { addressIn, lineOf, queryOf, streamOf, withJournal } from "./open.ts";
+
+/** Writes it to a file that is not there yet, or to standard output. */
+export async function run({ args, options, io }: Call): Promise<ExitCode> {
+  const address = addressIn(args[0]);
+  const out = textOption(options, "out");
+  const format = formatIn(textOption(options, "format"), out) ?? "jsonl";
+  return withJournal(
+    address,
+    async (journal) => {
+      const parts =
+        format === "jsonl"
+          ? linesOf(journal, address)
+          : format === "yaml"
+            ? fileOf(journal, address)
+            : batchOf(journal, address);
+      if (out === undefined) for await (const part of parts) await written(process.stdout, part);
+      else {
+        await toFile(out, parts);
+        io.say(`Wrote ${visibleLine(out)}.`);
+      }
+      return exitCodes.fine;
+    },
+    { readOnly: !address.server },
+  );
+}
+
+async function* linesOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
+  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
+    throw new UsageError("An export as jsonl is of the whole journal, so that it can be verified: leave # and @ out.");
+  }
+  for await (const line of toJsonl(journal)) yield `${line}\n`;
+}
+
+async function* fileOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
+  const { stream, facts, partial } = await lineOf(journal, address);
+  if (facts.frame === undefined) throw new UsageError(`${stream} holds no scenario.`);
+  yield fitted(scenarioText(facts), partial).text;
+}
+
+async function* batchOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
+  const query = queryOf(address, await streamOf(journal, address));
+  let before = "[\n";
+  for await (const event of toCloudEvents(
+    journal,
+    address.stream === undefined ? { ...query, branch: undefined } : query,
+  )) {
+    yield `${before}${JSON.stringify(event)}`;
+    before = ",\n";
+  }
+  yield before === "[\n" ? "[]\n" : "\n]\n";
+}
+
+async function toFile(path: string, parts: AsyncIterable<string>): Promise<void> {
+  const file = createWriteStream(path, { flags: "wx" });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      file.once("open", () => resolve());
+      file.once("error", reject);
+    });
+    for await (const part of parts) await written(file, part);
+    await new Promise<void>((resolve, reject) => {
+      file.once("error", reject);
+      file.end(resolve);
+    });
+  } catch (error) {
+    file.destroy();
+    if (!(error instanceof Error && "code" in error) || error instanceof UsageError) throw error;
+    if (error.code === "EEXIST") throw new UsageError(`${visibleLine(path)} exists already; nothing was written.`);
+    throw new UsageError(`${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`);
+  }
+}
+
+/** Writes, and waits where the reader is slower: memory stays bounded. */
+function written(stream: NodeJS.WritableStream, text: string): Promise<void> {
+  if (stream.write(text)) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    stream.once("drain", resolve);
+    stream.once("error", reject);
+  });
+}

@@ -1,0 +1,25 @@
+/** The forms in which a journal is exported and imported. */
+import { nearest, visibleLine } from "../../scenario/index.ts";
+import { didYouMean, UsageError } from "../exit.ts";
+
+/** The forms. */
+export const journalFormats = ["jsonl", "cloudevents", "yaml"] as const;
+
+/** A form. */
+export type JournalFormat = (typeof journalFormats)[number];
+
+const endings: readonly (readonly [RegExp, JournalFormat])[] = [
+  [/\.jsonl$/, "jsonl"],
+  [/\.ya?ml$/, "yaml"],
+  [/\.json$/, "cloudevents"],
+];
+
+/** The form that was asked for, else the one that a file's name says. */
+export function formatIn(text: string | undefined, file?: string): JournalFormat | undefined {
+  if (text === undefined) return endings.find(([ending]) => ending.test(file ?? ""))?.[1];
+  const format = journalFormats.find((one) => one === text);
+  if (format !== undefined) return format;
+  throw new UsageError(
+    `--format ${visibleLine(text)}: expected one of ${journalFormats.join(", ")}.${didYouMean(nearest(text, journalFormats))}`,
+  );
+}

@@ -1,0 +1,100 @@
+/** Opening a journal, wherever it is kept. Its errors become those of the command line. */
+import {
+  type Facts,
+  factsOf,
+  type Journal,
+  JournalError,
+  type JournalRecord,
+  type Query,
+} from "../../journal/index.ts";
+import { nearest, visible, visibleLine } from "../../scenario/index.ts";
+import { didYouMean, UsageError } from "../exit.ts";
+import { type JournalAddress, journalAddress } from "./address.ts";
+
+/**
+ * The address of a journal.
+ *
+ * @throws UsageError when it is none
+ */
+export function addressIn(name: string | undefined): JournalAddress {
+  if (name === undefined) throw new UsageError("Which journal? A file such as case.db, or postgres://….");
+  const address = journalAddress(name);
+  if (address !== undefined) return address;
+  throw new UsageError(
+    `${visibleLine(name)} is no journal: expected a file that ends in .db, or an address that begins with postgres://.`,
+  );
+}
+
+/** Opens a journal, and makes it first where that is wanted. */
+async function openJournal(address: JournalAddress, { create = false, readOnly = false } = {}): Promise<Journal> {
+  return told(async () => {
+    if (address.server) return (await import("../../journal/postgres.ts")).postgresJournal(address.where, { create });
+    return (await import("../../journal/sqlite.ts")).sqliteJournal(address.where, { create, readOnly });
+  });
+}
+
+/** Works with a journal, and closes it whatever comes. */
+export async function withJournal<Result>(
+  address: JournalAddress,
+  work: (journal: Journal) => Promise<Result>,
+  options: { readonly create?: boolean; readonly readOnly?: boolean } = {},
+): Promise<Result> {
+  const journal = await openJournal(address, options);
+  try {
+    return await told(() => work(journal));
+  } finally {
+    await journal.close();
+  }
+}
+
+/** Carries work out; an error of a journal is the user's to mend. */
+export async function told<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof JournalError) throw new UsageError(visible(error.message), { cause: error });
+    throw error;
+  }
+}
+
+/**
+ * The stream that an address means: the one it names, else the one that the journal began with.
+ *
+ * @throws UsageError when there is none
+ */
+export async function streamOf(journal: Journal, { stream }: Pick<JournalAddress, "stream">): Promise<string> {
+  const names = (await journal.streams()).map((one) => one.stream);
+  const [first] = names;
+  if (first === undefined) {
+    throw new UsageError(`${journal.name} is empty. Begin a crisis in it: demarche journal append … --from FILE.`);
+  }
+  if (stream === undefined || names.includes(stream)) return stream ?? first;
+  throw new UsageError(
+    `${journal.name} has no stream "${visibleLine(stream)}".${didYouMean(nearest(stream, names))} Streams: ${names.map(visibleLine).join(", ")}.`,
+  );
+}
+
+/** The query for a line as an address means it. */
+export function queryOf({ position, recordedAt }: JournalAddress, branch: string): Query {
+  return { branch, position, recordedAt };
+}
+
+/** A line that was read whole. */
+export interface Line {
+  readonly stream: string;
+  readonly records: readonly JournalRecord[];
+  readonly facts: Facts;
+  /** Whether it is a part of a record: a fork, or a line as it was. */
+  readonly partial: boolean;
+}
+
+/** Reads the line that an address means. */
+export async function lineOf(journal: Journal, address: JournalAddress): Promise<Line> {
+  const stream = await streamOf(journal, address);
+  const records = await Array.fromAsync(journal.read(queryOf(address, stream)));
+  const partial =
+    address.position !== undefined ||
+    address.recordedAt !== undefined ||
+    records.some(({ entry }) => entry.kind === "fork");
+  return { stream, records, facts: factsOf(records), partial };
+}

@@ -1,0 +1,84 @@
+/** `journal serve`: one machine keeps the journal, and everybody who can reach it reads it live and appends to it. */
+import { randomBytes } from "node:crypto";
+import { hostname, networkInterfaces } from "node:os";
+import { visibleLine } from "../../scenario/index.ts";
+import { type Call, textOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { wholeNumber } from "../numbers.ts";
+import { addressIn, withJournal } from "./open.ts";
+import { type Served, type Serving, serveJournal } from "./serve/server.ts";
+
+const PORT = 4100;
+const HOST = "127.0.0.1";
+
+/** Serves until Ctrl-C or SIGTERM. */
+export async function run({ args, options, io }: Call): Promise<ExitCode> {
+  const address = addressIn(args[0]);
+  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
+    throw new UsageError("The whole journal is served, as it is: leave # and what follows out.");
+  }
+  const host = textOption(options, "host") ?? HOST;
+  const port = wholeNumber(options, "port", PORT, 0, 65_535);
+  const alone = isLoopback(host);
+  const token = alone ? undefined : randomBytes(18).toString("base64url");
+  const serving: Serving = { host, port, token, names: namesOf(host, alone) };
+  return withJournal(address, async (journal) => {
+    const served = await serveJournal(journal, serving).catch((error: unknown) => {
+      throw notServed(error, serving);
+    });
+    const ended = signalled();
+    io.say(`${visibleLine(journal.name)} is served at`);
+    for (const one of addressesOf(serving, served)) io.say(`  ${one}`);
+    io.say(
+      token === undefined
+        ? "Only this machine can reach it. Ctrl-C ends it."
+        : "Whoever has such an address can read the journal and append to it. Nothing is encrypted. Ctrl-C ends it.",
+    );
+    await ended;
+    await served.close();
+    return exitCodes.fine;
+  });
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/i.test(host);
+}
+
+/** What this machine is called, by those who can reach it. */
+function namesOf(host: string, alone: boolean): readonly string[] {
+  const own = hostname().toLowerCase();
+  return alone ? ["localhost"] : ["localhost", host.toLowerCase(), own, `${own}.local`];
+}
+
+/** The addresses to open: for every one that the machine has, where it listens on all. */
+function addressesOf({ host, token }: Serving, { port }: Served): readonly string[] {
+  const everywhere = host === "0.0.0.0" || host === "::";
+  const others = Object.values(networkInterfaces()).flatMap((all = []) =>
+    all.flatMap(({ family, address, internal }) => (family === "IPv4" && !internal ? [address] : [])),
+  );
+  const hosts = everywhere && others.length > 0 ? others : [everywhere ? HOST : host];
+  return hosts.map((one) => {
+    const name = one.includes(":") ? `[${one}]` : visibleLine(one);
+    return `http://${name}:${port}/${token === undefined ? "" : `?token=${token}`}`;
+  });
+}
+
+function signalled(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** Why it can't listen there, as the user's to mend. */
+function notServed(error: unknown, { host, port }: Serving): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const where = visibleLine(host);
+  if (code === "EADDRINUSE") {
+    return new UsageError(`Port ${port} of ${where} is taken by another program: choose another with --port.`);
+  }
+  if (code === "EACCES") return new UsageError(`Port ${port} is not for everybody: choose one from 1024 with --port.`);
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL") {
+    return new UsageError(`--host ${where}: this machine has no such address. 0.0.0.0 stands for all that it has.`);
+  }
+  return error;
+}

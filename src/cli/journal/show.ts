@@ -1,0 +1,54 @@
+/** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
+import type { z } from "zod";
+import { BLANK, line, plural, render, span } from "../../present/index.ts";
+import { visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
+import { json } from "../json.ts";
+import { dossierData, situationData } from "../output/common.ts";
+import type { journalShow } from "../output/schema/journal.ts";
+import { addressIn, withJournal } from "./open.ts";
+import { standBlock, standOf, streamsBlock } from "./stand.ts";
+
+/** Shows it. Reads on from a snapshot where there is one, so that a million events are no matter. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
+  const address = addressIn(args[0]);
+  const at = textOption(options, "at");
+  const columns = widthOption(call);
+  return withJournal(address, async (journal) => {
+    const [head, streams] = [await journal.head(), await journal.streams()];
+    const stand = streams.length === 0 ? undefined : await standOf(journal, address, at);
+    if (flag(options, "json")) {
+      const { stream, frame, folded } = stand ?? {};
+      const dyad = frame?.beginning.dyad;
+      const where =
+        folded === undefined || dyad === undefined
+          ? {}
+          : {
+              stand: {
+                stream: stream ?? "",
+                position: folded.position,
+                situation: situationData(folded.history.situation, dyad),
+                dossier: dossierData(folded.history.dossier, dyad),
+              },
+            };
+      const data: z.infer<typeof journalShow> = {
+        journal: journal.name,
+        position: head.position,
+        hash: head.hash,
+        streams: [...streams],
+        ...where,
+      };
+      io.write(json(data, 2));
+      return exitCodes.fine;
+    }
+    const { out } = await io.palettes();
+    const title = line(span(visibleLine(journal.name), "title"), `  ${plural(head.position, "record")}`);
+    io.write(
+      render([title, line(span(`hash of the last: ${head.hash}`, "faint")), BLANK, ...streamsBlock(streams)], out),
+    );
+    if (stand !== undefined) io.write(render(standBlock(stand, address, at, columns), out));
+    return exitCodes.fine;
+  });
+}

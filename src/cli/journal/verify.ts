@@ -1,0 +1,44 @@
+/** `journal verify`: whether every record is what it was when it was appended. */
+import { verifyJournal } from "../../journal/index.ts";
+import { line, render, span } from "../../present/index.ts";
+import { visibleLine } from "../../scenario/index.ts";
+import { type Call, flag, textOption } from "../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { json } from "../json.ts";
+import { createProgress, processWatching } from "../progress.ts";
+import { addressIn, withJournal } from "./open.ts";
+
+/** Verifies it; a fault is a finding. */
+export async function run({ args, options, io }: Call): Promise<ExitCode> {
+  const address = addressIn(args[0]);
+  const known = textOption(options, "known");
+  if (known !== undefined && !/^[0-9a-f]{64}$/.test(known)) {
+    throw new UsageError("--known: expected the hash of a record, 64 digits of 0 to 9 and a to f.");
+  }
+  return withJournal(
+    address,
+    async (journal) => {
+      const { position } = await journal.head();
+      const progress = createProgress(position, 0, "records", processWatching());
+      const onProgress = progress.update;
+      const found = await verifyJournal(journal, known === undefined ? { onProgress } : { known, onProgress });
+      progress.clear();
+      const fine = found.faults.length === 0;
+      if (flag(options, "json")) io.write(json({ journal: journal.name, ...found }, 2));
+      else {
+        const { out } = await io.palettes();
+        const name = visibleLine(journal.name);
+        const sign = fine ? span("✓ ", "good") : span("✗ ", "bad");
+        const told = `${name}: ${found.records} records, ${fine ? "every one as it was appended" : "not as they were appended"}`;
+        io.write(render([line(sign, told), line(`  hash of the last: ${found.head}`)], out));
+        for (const { position: at, problem } of found.faults)
+          io.write(render([line(`  position ${at}: ${problem}`)], out));
+        if (fine && known === undefined) {
+          io.say("Keep the hash somewhere else: --known HASH then tells whether all of this was written anew.");
+        }
+      }
+      return fine ? exitCodes.fine : exitCodes.finding;
+    },
+    { readOnly: !address.server },
+  );
+}

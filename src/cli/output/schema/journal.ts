@@ -1,0 +1,55 @@
+/** Schemas of what `journal` writes as JSON. */
+import { z } from "zod";
+import { situation } from "./common.ts";
+import { dossier } from "./dossier.ts";
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const position = z.number().int().min(0);
+const time = z.string().describe("UTC with milliseconds");
+const journal = z.string().describe("A file's name, or a server's address without its password");
+
+/** An entry: an event, or a correction, frame, fork or proposal; its keys are told in docs/journal.md. */
+const entry = z.looseObject({ kind: z.enum(["event", "correction", "frame", "fork", "proposal"]) });
+
+/** A line of `journal list --jsonl`, and each line of an export but the first. */
+export const journalRecord = z.strictObject({
+  position: z.number().int().min(1).describe("Its place in the whole journal, without a gap"),
+  stream: z.string(),
+  version: z.number().int().min(1).describe("Its place in its stream, without a gap"),
+  recordedAt: time,
+  entry,
+  previous: hash.describe("The hash of the record before; zeros for the first"),
+  hash: hash.describe("SHA-256 over the canonical JSON of all the other keys"),
+});
+
+/** `journal show --json`. */
+export const journalShow = z.strictObject({
+  journal,
+  position,
+  hash: hash.describe("Of the last record"),
+  streams: z.array(z.strictObject({ stream: z.string(), version: position, begun: time, recordedAt: time })),
+  stand: z
+    .strictObject({ stream: z.string(), position, situation, dossier })
+    .optional()
+    .describe("Where the line stood; absent where it holds no scenario"),
+});
+
+/** `journal append --json`. */
+export const journalAppend = z.strictObject({
+  journal,
+  stream: z.string(),
+  version: position.describe("The version that the stream now has"),
+  positions: z.array(position).describe("Where each entry stands; the old place of what was there already"),
+  added: position,
+});
+
+/** `journal verify --json`. */
+export const journalVerify = z.strictObject({
+  journal,
+  records: position,
+  head: hash,
+  faults: z.array(z.strictObject({ position, problem: z.string() })),
+});
+
+/** `journal import --json`. */
+export const journalImport = z.strictObject({ journal, records: position, added: position, already: position });

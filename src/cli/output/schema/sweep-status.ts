@@ -1,0 +1,26 @@
+/** The schema of where spread sweeps stand. */
+import { z } from "zod";
+
+const count = z.number().int().min(0);
+
+/** `sweep --status --json`. */
+export const sweepStatusDocument = z.strictObject({
+  server: z.string().describe("Its address without user and password"),
+  workers: count.describe("Workers of which it has heard lately"),
+  sweeps: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[0-9a-f]{64}$/),
+      title: z.string(),
+      begun: z.string().describe("When it was first submitted, ISO 8601"),
+      futures: count.describe("Futures of the whole sweep"),
+      shards: count.describe("Shards of the whole sweep"),
+      landed: count.describe("Shards whose rows are on the server"),
+      waiting: count.describe("Shards in the queue, those to be tried again among them"),
+      active: count.describe("Shards that a worker has taken"),
+      dead: z
+        .array(z.strictObject({ shard: count, reason: z.string() }))
+        .describe("Shards that failed as often as they may"),
+      otherwise: z.array(count).describe("Shards of which a second worker made other rows than the first"),
+    }),
+  ),
+});

@@ -1,0 +1,146 @@
+/** Playing at a table: what is typed and what others do come in one after another, and both are answered. */
+
+import { createInterface } from "node:readline";
+import { play } from "../../../futures/index.ts";
+import { ConflictError, type JournalRecord } from "../../../journal/index.ts";
+import { liveFeed } from "../../../journal/live.ts";
+import { type Block, render } from "../../../present/index.ts";
+import { visibleLine } from "../../../scenario/index.ts";
+import { type Call, textOption, widthOption } from "../../command.ts";
+import { type ExitCode, exitCodes, UsageError } from "../../exit.ts";
+import type { JournalAddress } from "../../journal/address.ts";
+import { withJournal } from "../../journal/open.ts";
+import { sitDown } from "./sit.ts";
+import { heardBlock, introBlock, promptOf, replyTo, type TableReply, type TableTalk, tooLate } from "./talk.ts";
+
+type Incoming = { readonly line: string } | { readonly record: JournalRecord } | { readonly error: unknown } | "end";
+
+/** Plays until the player leaves, or the input ends. */
+export async function playAtTable(call: Call, address: JournalAddress): Promise<ExitCode> {
+  const { options, io } = call;
+  const player = textOption(options, "as");
+  if (player === undefined) throw new UsageError("Whom do you play? --as CODE, a party of the scenario.");
+  for (const option of ["seed", "whatIf"]) {
+    if (options[option] !== undefined) {
+      throw new UsageError("At a table nothing is drawn, and the line is the what-if: leave --seed and --what-if out.");
+    }
+  }
+  if (address.position !== undefined || address.recordedAt !== undefined) {
+    throw new UsageError("One can't play in the past: leave the @ out. --from says where a game leaves the record.");
+  }
+  const columns = widthOption(call);
+  return withJournal(address, async (journal) => {
+    const { stream, table } = await seated(() => sitDown(journal, address, player, textOption(options, "from")));
+    const { out } = await io.palettes();
+    const terminal = io.terminal && process.stdin.isTTY === true;
+    const reader = createInterface({ input: process.stdin, ...(terminal ? { output: process.stdout } : {}) });
+    const name = `${visibleLine(journal.name)}#${stream}`;
+    let talk: TableTalk = { table, columns };
+    const write = (block: Block): void => {
+      if (block.length > 0) io.write(render(block, out));
+    };
+    const prompt = (): void => {
+      reader.setPrompt(promptOf(talk));
+      if (terminal) reader.prompt(true);
+    };
+    const after = table.records.at(-1)?.position ?? 0;
+    const incoming = gathered<Incoming>();
+    reader.on("line", (line) => incoming.put({ line }));
+    reader.on("close", () => incoming.put("end"));
+    reader.on("SIGINT", () => reader.close());
+    const feed = liveFeed(journal, { branch: stream, after }).subscribe({
+      next: (record) => incoming.put({ record }),
+      error: (error: unknown) => incoming.put({ error }),
+    });
+
+    /** Appends what was decided; where somebody was first, asks again. */
+    async function done({ append, talk: next, block }: TableReply): Promise<void> {
+      talk = next;
+      write(block);
+      if (append === undefined) return;
+      const before = talk.table;
+      const expected = versionIn(before, stream);
+      try {
+        await journal.append(stream, append.entries, { expected });
+        await caughtUp();
+        write(heardBlock(before, talk.table, columns));
+      } catch (error) {
+        if (!(error instanceof ConflictError)) throw error;
+        await caughtUp();
+        await done(tooLate(talk, before, append.meant));
+      }
+    }
+
+    async function caughtUp(): Promise<void> {
+      const last = talk.table.records.at(-1)?.position ?? 0;
+      const more = await Array.fromAsync(journal.read({ branch: stream, after: last }));
+      talk = { ...talk, table: play.heard(talk.table, more) };
+    }
+
+    write(introBlock(talk, name));
+    prompt();
+    try {
+      for await (const one of incoming) {
+        if (one === "end") break;
+        if ("error" in one) throw one.error;
+        if ("record" in one) {
+          const before = talk.table;
+          talk = { ...talk, table: play.heard(before, [one.record]) };
+          if (talk.table === before) continue;
+          if (terminal) process.stdout.write("\r\u001b[K");
+          write(heardBlock(before, talk.table, columns));
+        } else {
+          if (!terminal) io.write(`\n${promptOf(talk)}${visibleLine(one.line)}`);
+          const reply = replyTo(talk, one.line);
+          await done(reply);
+          if (reply.leave === true) break;
+        }
+        prompt();
+      }
+    } finally {
+      feed.unsubscribe();
+      reader.close();
+    }
+    io.write(
+      `\nWhat was played stands in ${name}; demarche replay ${name} tells it, demarche journal diff compares it.`,
+    );
+    return exitCodes.fine;
+  });
+}
+
+/** The version of the stream itself, without what it shares. */
+function versionIn({ records }: play.Table, stream: string): number {
+  return records.findLast((record) => record.stream === stream)?.version ?? 0;
+}
+
+async function seated<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+/** What comes from several sides, to be taken one after another. */
+function gathered<Item>() {
+  const waiting: Item[] = [];
+  let wake: (() => void) | undefined;
+  return {
+    put: (item: Item): void => {
+      waiting.push(item);
+      wake?.();
+    },
+    async *[Symbol.asyncIterator](): AsyncGenerator<Item, void, undefined> {
+      for (;;) {
+        const item = waiting.shift();
+        if (item !== undefined) yield item;
+        else {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    },
+  };
+}

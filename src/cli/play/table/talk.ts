@@ -1,0 +1,186 @@
+/** The talk at a table: a line in, what is to be said and appended out. Pure; the journal is written to by the loop. */
+import { z } from "zod";
+import { actOf, parseDuration } from "../../../events/index.ts";
+import { play } from "../../../futures/index.ts";
+import type { Step } from "../../../history/index.ts";
+import type { JournalEntry } from "../../../journal/index.ts";
+import {
+  apart,
+  type Block,
+  choicesBlock,
+  happenedBlock,
+  line,
+  momentText,
+  proposalLines,
+  reasonNotes,
+  section,
+  situationLines,
+  span,
+  standingLines,
+  wrap,
+} from "../../../present/index.ts";
+import { nearest, visibleLine } from "../../../scenario/index.ts";
+import { didYouMean } from "../../exit.ts";
+import { type Asked, answered, questionFor, readAct } from "../typed.ts";
+
+/** Where the talk stands. */
+export interface TableTalk {
+  readonly table: play.Table;
+  readonly columns: number;
+  /** An act that waits for its fields. */
+  readonly asked?: Asked;
+  /** An act that came too late: somebody else was first, and it is asked whether it is meant all the same. */
+  readonly late?: Asked;
+}
+
+/** What a line led to. */
+export interface TableReply {
+  readonly talk: TableTalk;
+  readonly block: Block;
+  /** What is to be appended, and what for. */
+  readonly append?: { readonly entries: readonly JournalEntry[]; readonly meant: Asked };
+  readonly leave?: boolean;
+}
+
+/** What stands before the place where one types. */
+export function promptOf({ table, asked, late }: TableTalk): string {
+  if (late !== undefined) return `${late.act} all the same? (yes, or another act)> `;
+  const field = asked?.missing[0];
+  if (field !== undefined) return `${field} (${questionFor(field)})> `;
+  return `${table.player} ${momentText(table.minute, "minute")}> `;
+}
+
+/** The beginning. */
+export function introBlock(talk: TableTalk, name: string): Block {
+  const { table, columns } = talk;
+  const { scenario, player, other, history } = table;
+  const told = (text: string): Block => wrap(line(text), columns, 2);
+  return apart(
+    [
+      line(span(scenario.title, "title")),
+      ...told(`You decide for ${player}, somebody else for ${other}, both in ${name}. Nobody acts by a doctrine.`),
+      ...told("What is played is recorded there as played: nothing of it happened, and it is no forecast."),
+    ],
+    situationLines({ scenario, history, until: table.minute }, columns),
+    proposalLines(table.proposals, player, columns),
+    told("Say an act, .acts for those that are lawful, .wait 2d to let time pass, or .help."),
+  );
+}
+
+/** What others did, as they did it, and where it stands now. */
+export function heardBlock(before: play.Table, after: play.Table, columns: number): Block {
+  const known = new Set(before.history.steps.map(({ event }) => event.id));
+  const steps = after.history.steps.filter(({ event }) => !known.has(event.id));
+  return apart(happenedBlock(after, steps, columns), standBlock(after, columns));
+}
+
+function standBlock({ history, proposals, player, over }: play.Table, columns: number): Block {
+  const ended = over ? [line(span("The window is over: nothing more can be done.", "strong"))] : [];
+  const { situation, dyad } = history;
+  return [...standingLines(situation, dyad, columns), ...proposalLines(proposals, player, columns), ...ended];
+}
+
+/** After a conflict: what the others did, and the question whether the act is meant all the same. */
+export function tooLate(talk: TableTalk, before: play.Table, meant: Asked): TableReply {
+  const { columns, table } = talk;
+  const { asked: _, ...rest } = talk;
+  const head = wrap(line(span("✗ ", "bad"), `${meant.act} was not done: ${table.other} was first.`), columns, 2);
+  return { talk: { ...rest, late: meant }, block: [...head, ...heardBlock(before, table, columns)] };
+}
+
+/** Replies to a line. */
+export function replyTo(talk: TableTalk, text: string): TableReply {
+  const typed = text.trim();
+  const { asked, late, ...rest } = talk;
+  if (late !== undefined && /^(y|yes)$/i.test(typed)) return tried(rest, late);
+  if (late !== undefined && (typed === "" || /^(n|no)$/i.test(typed))) {
+    return { talk: rest, block: [line(span(`${late.act} is not done.`, "faint"))] };
+  }
+  if (typed.startsWith(".")) return dot(rest, typed);
+  if (typed === "") return { talk: rest, block: [] };
+  const typist = { session: { game: talk.table }, position: { history: talk.table.history } };
+  const read = asked === undefined ? readAct(typed, typist) : answered(asked, typed, typist);
+  if ("problem" in read) return refuse(talk, read.problem);
+  return read.missing.length > 0 ? { talk: { ...rest, asked: read }, block: [] } : tried(rest, read);
+}
+
+function tried(talk: TableTalk, meant: Asked): TableReply {
+  const { table, columns } = talk;
+  const moved = play.move(table, meant.act, meant.fields);
+  switch (moved.kind) {
+    case "act":
+    case "proposal":
+      return { talk, block: [], append: { entries: moved.entries, meant } };
+    case "unlawful": {
+      const { label } = actOf(meant.act);
+      const head = line(span("✗ ", "bad"), span(label, "title"), ` (${meant.act}) is unlawful now; nothing was done.`);
+      const notes = reasonNotes(moved).flatMap((note) => wrap(line("  ", ...note), columns, 4));
+      return { talk, block: [...wrap(head, columns, 2), ...notes] };
+    }
+    case "over":
+      return refuse(talk, "The window is over: nothing more can be done.");
+    case "not-for-one":
+      return refuse(talk, `${meant.act} is nothing that ${table.player} can do by itself.`);
+    case "malformed":
+      return refuse(talk, `${meant.act}: ${sentenceOf(moved.error)}`);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) throw error;
+  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+}
+
+function refuse(talk: TableTalk, text: string): TableReply {
+  return { talk, block: wrap(line(span("✗ ", "bad"), text), talk.columns, 2) };
+}
+
+const dots: Readonly<Record<string, readonly [args: string, does: string]>> = {
+  ".acts": ["", "the acts that are lawful now, and what each would change"],
+  ".look": ["", "the situation, whole"],
+  ".wait": ["TIME", "let so long pass before you act, such as 3d or 12h; the others see nothing of it"],
+  ".log": ["", "what happened so far"],
+  ".help": ["", "this list"],
+  ".quit": ["", "leave; what was played stays in the journal"],
+};
+
+function dot(talk: TableTalk, text: string): TableReply {
+  const { table, columns } = talk;
+  const [word = "", arg = ""] = text.split(/\s+/);
+  const said = (block: Block): TableReply => ({ talk, block });
+  switch (word) {
+    case ".acts":
+      return said(
+        choicesBlock(play.choicesOf(table, table), table.history.situation, table.other, table.scenario.dyad, columns),
+      );
+    case ".look":
+      return said(situationLines({ scenario: table.scenario, history: table.history, until: table.minute }, columns));
+    case ".log":
+      return said(happenedBlock(table, table.history.steps.slice(-30) satisfies readonly Step[], columns));
+    case ".wait":
+      return waited(talk, arg);
+    case ".help":
+      return said(
+        section(
+          "Beside acts, such as strike or expel-diplomats count=5:",
+          Object.entries(dots).map(([name, [args, does]]) => line(span(`${name} ${args}`.padEnd(12), "strong"), does)),
+        ),
+      );
+    case ".quit":
+      return { talk, block: [], leave: true };
+    default:
+      return refuse(
+        talk,
+        `There is no command ${visibleLine(word)}.${didYouMean(nearest(word, Object.keys(dots)))} .help lists them.`,
+      );
+  }
+}
+
+function waited(talk: TableTalk, text: string): TableReply {
+  const minutes = parseDuration(text);
+  if (minutes === undefined || minutes < 1) {
+    return refuse(talk, `.wait ${visibleLine(text)}: expected a length of time, such as 3d, 12h or 30min.`);
+  }
+  const table = play.waited(talk.table, minutes);
+  return { talk: { ...talk, table }, block: heardBlock(talk.table, table, talk.columns) };
+}

@@ -1,0 +1,13 @@
+/** Options that several commands have. */
+import type { OptionRow } from "../command.ts";
+
+export const width: OptionRow = {
+  flags: "--width <columns>",
+  does: "columns of the output; those of the terminal by default",
+};
+export const json: OptionRow = { flags: "--json", does: "one JSON document" };
+export const on: OptionRow = {
+  flags: "--on [address]",
+  does: "a PostgreSQL server, postgres://user@host/database; that of DEMARCHE_DATABASE without an address",
+};
+export const whatIf: OptionRow = { flags: "--what-if <name>", does: "of this what-if instead of the record" };

@@ -1,0 +1,151 @@
+/** A table: two people, each a party, play on one line of a journal. Nobody acts by a doctrine; only the clock runs. */
+import { decide } from "../../doctrine/index.ts";
+import { type ActId, actOf, formatWhen, when } from "../../events/index.ts";
+import { advance, fold, type History } from "../../history/index.ts";
+import { factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
+import type { Reason } from "../../machine/index.ts";
+import { PLAYED, type Scenario } from "../../scenario/index.ts";
+import { compile } from "../model.ts";
+import { setupFrom } from "../setup.ts";
+import { agreedOn, consentActs, type Proposal } from "./consent.ts";
+import { standingAfter } from "./course.ts";
+import type { Seat } from "./game.ts";
+import { judgedFor } from "./lawful.ts";
+
+/** A line of a journal as somebody sees it who plays on it. */
+export interface Table extends Seat {
+  /** What was recorded of the line, in order. */
+  readonly records: readonly JournalRecord[];
+  /** As far as the player's clock has run. */
+  readonly history: History;
+  /** What one party has proposed and the other has not. */
+  readonly proposals: readonly Proposal[];
+  /** The player's own clock: it may be ahead of the last event. */
+  readonly minute: number;
+  readonly over: boolean;
+}
+
+/** What becomes of an act that is tried at a table: the entries to append, or why there are none. */
+export type Moved =
+  | { readonly kind: "act" | "proposal"; readonly entries: readonly JournalEntry[] }
+  | { readonly kind: "unlawful"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "malformed"; readonly error: unknown }
+  | { readonly kind: "not-for-one" | "over" };
+
+/**
+ * A table as it stands.
+ *
+ * @param minute the player's own clock; that of the last event by default
+ * @throws RangeError when the player is no party
+ */
+export function tableOf(
+  scenario: Scenario,
+  player: string,
+  records: readonly JournalRecord[],
+  minute = Number.NEGATIVE_INFINITY,
+): Table {
+  const { a, b } = scenario.dyad;
+  if (player !== a && player !== b)
+    throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
+  const { dyad, opening, quiet, window } = scenario;
+  const events = factsOf(records).facts.map(({ event }) => event);
+  const last = events.reduce((latest, { at }) => Math.max(latest, when(at).start), window.from);
+  const now = Math.min(Math.max(minute, last), window.to);
+  const history = advance(fold(events, { dyad, opening, quiet, from: window.from }), now);
+  const other = player === a ? b : a;
+  return {
+    scenario,
+    player,
+    other,
+    records,
+    history,
+    proposals: standing(records),
+    minute: now,
+    over: now >= window.to,
+  };
+}
+
+/** The table after more was recorded. What is there already is passed over. */
+export function heard(table: Table, more: readonly JournalRecord[]): Table {
+  const last = table.records.at(-1)?.position ?? 0;
+  const fresh = more.filter(({ position }) => position > last);
+  return fresh.length === 0 ? table : tableOf(table.scenario, table.player, [...table.records, ...fresh], table.minute);
+}
+
+/** The table when the player has let time pass. Others see nothing of it until the player acts. */
+export function waited({ scenario, player, records, minute }: Table, minutes: number): Table {
+  return tableOf(scenario, player, records, minute + minutes);
+}
+
+/**
+ * An act that is tried, a minute after the present. What needs the other's consent is proposed, or done when the other
+ * has proposed it. What the law does not allow is refused.
+ */
+export function move(table: Table, act: ActId, fields: Readonly<Record<string, unknown>> = {}): Moved {
+  const { scenario, player, other, minute, proposals } = table;
+  const now = minute + 1;
+  if (now > scenario.window.to) return { kind: "over" };
+  const history = advance(table.history, now);
+  if (consentActs.includes(act)) {
+    const { reasons } = judgedFor(table, history, act);
+    if (reasons.length > 0) return { kind: "unlawful", reasons };
+    const met = proposals.some((one) => one.act === act && one.by === other);
+    return met ? together(table, history, act) : proposed(table, act, now);
+  }
+  if (!actOf(act).by.includes("party")) return { kind: "not-for-one" };
+  const aside = ["third-party", "non-state"].includes(actOf(act).class);
+  const { because = [], to = aside ? [] : other, ...own } = fields;
+  const aims = { to: [to].flat().map(String), because: [because].flat().map(String) };
+  const id = freeId(table, `${player}-${act}`);
+  return decided(history, { id, act, from: [player], ...aims, fields: { cite: [PLAYED], ...own } });
+}
+
+function decided(history: History, wanted: Parameters<typeof decide>[1]): Moved {
+  try {
+    const made = decide(history, wanted);
+    if (!made.lawful) return { kind: "unlawful", reasons: made.reasons };
+    return { kind: "act", entries: [{ kind: "event", event: made.event }] };
+  } catch (error) {
+    return { kind: "malformed", error };
+  }
+}
+
+function together(table: Table, history: History, wanted: ActId): Moved {
+  const { scenario, history: before } = table;
+  const { a, b } = scenario.dyad;
+  const { term } = compile(setupFrom(scenario, { history: before, reopened: [] }));
+  const { act, fields } = agreedOn(wanted, history.situation, scenario.dyad, history.now + term);
+  const id = freeId(table, `${a}-${b}-${act}`);
+  return decided(history, { id, act, from: [a, b], fields: { cite: [PLAYED], ...fields } });
+}
+
+function proposed(table: Table, act: ActId, minute: number): Moved {
+  const { player, records } = table;
+  const count = records.filter(({ entry }) => entry.kind === "proposal").length;
+  const id = `propose:${player}-${act}-${count + 1}`.toLowerCase();
+  const at = formatWhen(minute, "minute");
+  return { kind: "proposal", entries: [{ kind: "proposal", id, act, by: player, at }] };
+}
+
+/** An id that nothing on the line has. */
+function freeId({ records, scenario }: Table, stem: string): string {
+  const used = new Set([
+    ...records.flatMap(({ entry }) => (entry.kind === "event" ? [entry.event.id] : [])),
+    ...scenario.context.map(({ id }) => id),
+  ]);
+  const low = stem.toLowerCase();
+  for (let k = 1; ; k += 1) if (!used.has(`${low}-${k}`)) return `${low}-${k}`;
+}
+
+/** The proposals that stand, as they were made and met. */
+function standing(records: readonly JournalRecord[]): readonly Proposal[] {
+  let proposals: readonly Proposal[] = [];
+  for (const { entry } of records) {
+    if (entry.kind === "event") proposals = standingAfter(proposals, entry.event);
+    if (entry.kind !== "proposal") continue;
+    const { act, by, at } = entry;
+    if (proposals.some((one) => one.act === act && one.by === by)) continue;
+    proposals = [...proposals, { act, by, minute: when(at).start }];
+  }
+  return proposals;
+}

@@ -1,0 +1,88 @@
+/** What may happen on a way: by act, by cause and by actor. */
+import { describe, expect, test } from "vitest";
+import { actOf, isHostile } from "../../src/events/index.ts";
+import { type ChartEvent, isEntitled, symbols } from "../../src/machine/index.ts";
+import { isAllowed } from "../../src/search/constraints.ts";
+import { allowedSymbols, type Constraints } from "../../src/search/index.ts";
+
+const told = (constraints?: Constraints): readonly string[] =>
+  allowedSymbols(constraints).map(({ type, by }) => `${type} by ${by}`);
+const strikes = { acts: { only: ["strike"] } } as const;
+
+describe("without constraints", () => {
+  test("all is allowed that somebody may do at all: not a joint act by one alone, nor what is contrary to its sense", () => {
+    expect(told()).toContain("strike by a");
+    expect(told()).toContain("agree by both");
+    expect(told()).not.toContain("agree by a");
+    expect(told()).not.toContain("mediate by a");
+    expect(allowedSymbols().every((symbol) => isEntitled(symbol) && symbol.detail === undefined)).toBe(true);
+    const left = symbols.filter((symbol) => isEntitled(symbol) && symbol.detail === undefined);
+    const alone = left.filter(({ type, by }) => by !== "both" && actOf(type).requires.includes("mutual-consent"));
+    expect(allowedSymbols()).toHaveLength(left.length - alone.length);
+  });
+
+  test("what is not hostile comes first, then what is, then the clock", () => {
+    const ranks = allowedSymbols().map(({ type }) => (actOf(type).class === "clock" ? 2 : isHostile(type) ? 1 : 0));
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
+    const force = { causes: { only: ["force", "clock", "agreement"] } } as const;
+    expect(told(force).slice(0, 4)).toEqual([
+      "agree by both",
+      "sign-agreement by both",
+      "restore-relations by both",
+      "strike by a",
+    ]);
+    expect(told(force).slice(-3)).toEqual([
+      "commitment-kept by other",
+      "commitment-lapsed by other",
+      "crisis-faded by other",
+    ]);
+  });
+});
+
+describe("by act and cause", () => {
+  test("only these, when some are given, and none of those", () => {
+    expect(told(strikes)).toEqual(["strike by a", "strike by b", "strike by both"]);
+    expect(told({ acts: { only: ["strike"], without: ["strike"] } })).toEqual([]);
+    expect(told({ acts: { only: [] } })).toEqual([]);
+    expect(told({ causes: { only: ["agreement"] }, acts: { without: ["agree"] } })).toEqual([
+      "sign-agreement by both",
+      "restore-relations by both",
+    ]);
+    expect(told({ causes: { without: ["force"] } })).toEqual(
+      told().filter((line) => !told({ causes: { only: ["force"] } }).includes(line)),
+    );
+  });
+});
+
+describe("by actor", () => {
+  const strike = (by: ChartEvent["by"]): ChartEvent => ({ type: "strike", by });
+  const faded: ChartEvent = { type: "crisis-faded", by: "other" };
+  const appeal: ChartEvent = { type: "appeal-restraint", by: "other" };
+
+  test("a joint act is allowed where joint acts are, or where each of the parties is", () => {
+    expect(told({ ...strikes, actors: { only: ["a"] } })).toEqual(["strike by a"]);
+    expect(told({ ...strikes, actors: { only: ["b"] } })).toEqual(["strike by b"]);
+    expect(told({ ...strikes, actors: { only: ["both"] } })).toEqual(["strike by both"]);
+    expect(told({ ...strikes, actors: { only: ["a", "b"] } })).toHaveLength(3);
+    expect(told({ ...strikes, actors: { only: ["a", "other"] } })).toEqual(["strike by a"]);
+  });
+
+  test("where one of the parties may not act, nor may both", () => {
+    expect(told({ ...strikes, actors: { without: ["a"] } })).toEqual(["strike by b"]);
+    expect(told({ ...strikes, actors: { without: ["b"] } })).toEqual(["strike by a"]);
+    expect(told({ ...strikes, actors: { without: ["both"] } })).toEqual(["strike by a", "strike by b"]);
+    expect(told({ ...strikes, actors: { without: ["other", "clock"] } })).toHaveLength(3);
+  });
+
+  test("the clock is somebody else than the third parties", () => {
+    expect(isAllowed(faded, { actors: { only: ["clock"] } })).toBe(true);
+    expect(isAllowed(faded, { actors: { only: ["other"] } })).toBe(false);
+    expect(isAllowed(faded, { actors: { without: ["other"] } })).toBe(true);
+    expect(isAllowed(faded, { actors: { without: ["clock"] } })).toBe(false);
+    expect(isAllowed(appeal, { actors: { only: ["other"] } })).toBe(true);
+    expect(isAllowed(appeal, { actors: { only: ["clock"] } })).toBe(false);
+    expect(isAllowed(appeal, { actors: { without: ["clock"] } })).toBe(true);
+    expect(isAllowed(strike("both"), {})).toBe(true);
+  });
+});
