@@ -258,7 +258,7 @@ async function readings({ emmett, file, ...journals }: Readers): Promise<string>
   };
   const folds = await raceLater(
     [
-      reads("`fold` of a list", LENGTH, async () => Math.min(fold(record, FOLDED).steps.length, LENGTH)),
+      reads("fold of a list", LENGTH, async () => Math.min(fold(record, FOLDED).steps.length, LENGTH)),
       reads("journal in memory", LENGTH, folding(memory)),
       reads("journal in a file", LENGTH, folding(sqlite)),
       reads("journal on a server", LENGTH, folding(postgres)),
@@ -270,7 +270,7 @@ async function readings({ emmett, file, ...journals }: Readers): Promise<string>
   const stores = ["journal in memory", "journal in a file", "journal on a server"];
   return `${table(`reads of ${whole(LENGTH)} events, each checked against the schema of its act`, rates, [...inReading, ...onServer])}
 
-${table(`folds of ${whole(LENGTH)} events`, folds, [["`fold` of a list"], ...stores.map((name) => [name, "`fold` of a list"] as const)])}`;
+${table(`folds of ${whole(LENGTH)} events`, folds, [["fold of a list"], ...stores.map((name) => [name, "fold of a list"] as const)])}`;
 }
 
 if (process.argv[1] === import.meta.filename) console.log(await journalSection());

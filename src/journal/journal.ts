@@ -38,14 +38,18 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
 
   async function* pages(query: Query): AsyncGenerator<readonly JournalRecord[], void, undefined> {
     const head = await store.head();
-    const selection = { ...selectionOf(query), segments: await segments(query) };
+    const selection = selectionOf(query);
     const upTo = Math.min(head.position, query.position ?? head.position);
     let after = query.after ?? 0;
-    while (after < upTo) {
-      const rows = await store.page({ ...selection, after, upTo }, PAGE);
-      if (rows.length > 0) yield rows.map(recordIn);
-      if (rows.length < PAGE) return;
-      after = rows.at(-1)?.position ?? upTo;
+    // One after another, as they lie: each comes wholly before the next.
+    for (const segment of (await segments(query)) ?? [undefined]) {
+      const segmented = segment === undefined ? selection : { ...selection, segments: [segment] };
+      for (let more = true; more && after < upTo; ) {
+        const rows = await store.page({ ...segmented, after, upTo }, PAGE);
+        if (rows.length > 0) yield rows.map(recordIn);
+        after = rows.at(-1)?.position ?? after;
+        more = rows.length === PAGE;
+      }
     }
   }
 

@@ -21,7 +21,8 @@ export interface Condition {
 }
 
 /**
- * The same as a condition in SQL.
+ * The same as a condition in SQL. A plus keeps the index over versions out of it: there are better ones, over positions
+ * and ids, and by that one each page of a long stream would look at all of it.
  *
  * @param place writes the k-th place, counted from 1: `?` or `$1`
  * @param position writes the place of a text in another: `instr` or `strpos`
@@ -35,7 +36,7 @@ export function conditionOf(selection: Selection, place: (k: number) => string, 
     upTo === undefined ? "" : `position <= ${put(upTo)}`,
     segments === undefined
       ? ""
-      : anyOf(segments.map((one) => `(stream = ${put(one.stream)} AND version <= ${put(one.upTo)})`)),
+      : anyOf(segments.map((one) => `(stream = ${put(one.stream)} AND +version <= ${put(one.upTo)})`)),
     recordedAt === undefined ? "" : `recorded_at <= ${put(recordedAt)}`,
     valid === undefined ? "" : `(kind <> 'event' OR valid <= ${put(valid)})`,
     kind === undefined ? "" : `kind = ${put(kind)}`,

@@ -142,7 +142,7 @@ function statements(database: DatabaseSync) {
   return {
     last: get("TRUE ORDER BY position DESC LIMIT 1"),
     at: get("stream = ? AND version = ?"),
-    known: get("stream = ? AND version <= ? AND id IN (SELECT value FROM json_each(?))"),
+    known: get("stream = ? AND +version <= ? AND id IN (SELECT value FROM json_each(?))"),
     version: database.prepare("SELECT max(version) AS version FROM record WHERE stream = ?"),
     insert: database.prepare(`INSERT INTO record VALUES (${Array(12).fill("?").join(", ")})`),
     streams: database.prepare(

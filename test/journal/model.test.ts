@@ -82,7 +82,7 @@ describe("a journal that is broken on purpose is found out:", () => {
         return journalStart({ ...journal, ...breaking(journal) });
       }, commands),
     );
-    expect(await fc.check(property, { numRuns: 500, endOnFailure: true })).toMatchObject({ failed: true });
+    expect(await fc.check(property, { numRuns: 5000, endOnFailure: true })).toMatchObject({ failed: true });
   });
 });
 

@@ -22,6 +22,7 @@ CREATE TABLE ${schema}.record (
   UNIQUE (stream, version),
   UNIQUE (stream, id)
 );
+CREATE INDEX record_of_stream ON ${schema}.record (stream, position);
 CREATE FUNCTION ${schema}.record_stands() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION 'a record is never changed or erased: append a correction' USING ERRCODE = '23000'; END $$;
 CREATE TRIGGER record_stands BEFORE UPDATE OR DELETE OR TRUNCATE ON ${schema}.record

@@ -27,6 +27,7 @@ CREATE TABLE record (
   UNIQUE (stream, version),
   UNIQUE (stream, id)
 ) STRICT;
+CREATE INDEX record_of_stream ON record (stream);
 CREATE TRIGGER record_stands BEFORE UPDATE ON record
 BEGIN SELECT raise(ABORT, 'a record is never changed: append a correction'); END;
 CREATE TRIGGER record_stays BEFORE DELETE ON record
