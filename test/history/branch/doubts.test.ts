@@ -44,6 +44,9 @@ const add = (...given: Parameters<typeof on>): Edit => ({ kind: "add", event: on
 
 describe("no reason", () => {
   test("is doubtful when none is given, or an empty one", () => {
+    expect(doubts([drop(reprisal)], "prune", "")[0]?.message).toBe(
+      "No reason is given why history might have gone so.",
+    );
     for (const reason of ["", " \n"]) expect(codes([drop(reprisal)], "prune", reason)).toEqual(["no-reason"]);
     const made = branch(record, [drop(reprisal)], "prune");
     expect(doubtsOf({ edits: made.edits, then: "prune" }, made).map(({ code }) => code)).toEqual(["no-reason"]);
@@ -73,6 +76,22 @@ describe("that a what-if changes nothing", () => {
     ]);
   });
 
+  test("is doubtful of an event that is dropped and added again under another id, and of no other pair", () => {
+    const again: Edit = { kind: "add", event: { ...strike, id: "again" } };
+    const [cancelled] = doubts([drop(strike), again], "keep");
+    expect(cancelled).toEqual({
+      ...{ code: "changes-nothing", index: 1 },
+      message: "drop strike-16 and add again cancel each other: the same act on the same day.",
+    });
+    const saying = (more: object): Edit => ({ kind: "add", event: { ...strike, id: "again", ...more } });
+    for (const other of [{ at: "2024-01-15" }, { from: ["PAK"] }, { to: [] }]) {
+      expect(codes([drop(strike), saying(other)], "keep")).not.toContain("changes-nothing 1");
+    }
+    expect(codes([drop(recall), again], "keep")).not.toContain("changes-nothing 1");
+    const replaced: Edit = { kind: "replace", id: strike.id, event: { ...strike, at: "2024-01-15" } };
+    expect(codes([replaced, again], "keep")).not.toContain("changes-nothing 1");
+  });
+
   test("is not doubtful of one that ends the telling early, or only changes an order or a note", () => {
     expect(codes([stays], "stop")).toEqual([]);
     expect(codes([stays], "model")).toEqual([]);
@@ -86,6 +105,16 @@ describe("that a what-if is not minimal", () => {
     const found = doubts([add(20, "make-statement", ["IRN"]), drop(accord)], "prune");
     const message = "The end is the same without add make-statement-20.";
     expect(found).toEqual([{ code: "not-minimal", index: 0, message }]);
+  });
+
+  test("names all that could be left out, and the smallest part that is enough", () => {
+    const [one, two] = [add(20, "make-statement", ["IRN"]), add(20, "make-statement", ["PAK"], { id: "other" })];
+    expect(doubts([one, drop(accord), two], "prune")).toEqual([
+      {
+        ...{ code: "not-minimal", index: 0 },
+        message: "The end is the same without add make-statement-20 and without add other.",
+      },
+    ]);
   });
 
   test("is doubtful of many edits when one can be left out", () => {

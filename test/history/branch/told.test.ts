@@ -8,6 +8,7 @@ import {
   type Edit,
   editedId,
   editText,
+  eventsOf,
   historyOf,
   inverse,
   keysThatDiffer,
@@ -157,6 +158,17 @@ test("edits are taken back: what was dropped is added before the next, what was 
     "replace consult-by-phone-19 before agree-22",
   ]);
   expect(back([{ kind: "swap", id: reprisal.id }])).toEqual(["swap strike-18"]);
+});
+
+test("a last event that was put before others comes back to the end by bringing these before it", () => {
+  const day = [on(20, "make-statement", ["IRN"], { id: "x" }), on(20, "make-statement", ["IRN"], { id: "y" })];
+  const events = [strike, ...day];
+  const main = mainLine(events, beginning);
+  const made = branch(main, [{ kind: "move", id: "y", to: "2024-01-20", before: "x" }], "keep");
+  expect(ids(eventsOf(made))).toEqual([strike.id, "y", "x"]);
+  const back = inverse(made.changes, events);
+  expect(back.map(editText)).toEqual(["move x to 2024-01-20 before y", "replace y"]);
+  expect(eventsOf(branch(made, back, "keep"))).toEqual(events);
 });
 
 test("two events differ in the parts that only one has, too", () => {

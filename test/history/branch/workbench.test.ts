@@ -1,9 +1,9 @@
 /** The workbench: undo and redo are inverse, and an empty one does nothing. Its model is in test/testing/models.test.ts. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { edit, mainLine, redo, undo, type Workbench, workbench } from "../../../src/history/index.ts";
+import { type Edit, edit, fork, mainLine, redo, undo, type Workbench, workbench } from "../../../src/history/index.ts";
 import { editsArbitrary } from "../../../src/testing/index.ts";
-import { beginning, crisis } from "../../support/crisis.ts";
+import { accord, beginning, crisis, reprisal, strike } from "../../support/crisis.ts";
 
 test("undoing and redoing as often gives the same branch", () => {
   fc.assert(
@@ -21,4 +21,22 @@ test("an empty bench has nothing to undo or redo, and shows what it stands on", 
   expect(undo(bench)).toBe(bench);
   expect(redo(bench)).toBe(bench);
   expect(bench.branch).toBe(bench.base);
+});
+
+test("a bench has its edits in their order, forgets what was undone with the next one, and is forked on what it made", () => {
+  const [one, two]: readonly [Edit, Edit] = [
+    { kind: "drop", id: reprisal.id },
+    { kind: "drop", id: accord.id },
+  ];
+  const base = mainLine(crisis, beginning);
+  const bench = edit(edit(workbench(base, "keep"), one), two);
+  expect(bench).toMatchObject({ done: [one, two], undone: [] });
+  expect(undo(bench)).toMatchObject({ done: [one], undone: [two] });
+  expect(undo(undo(bench))).toMatchObject({ done: [], undone: [one, two] });
+  expect(undo(undo(bench)).branch).toBe(base);
+  expect(edit(undo(bench), { kind: "drop", id: strike.id }).undone).toEqual([]);
+  expect(bench.branch.edits).toEqual([one, two]);
+  const forked = fork(bench);
+  expect(forked).toMatchObject({ base: bench.branch, then: "keep", done: [], undone: [] });
+  expect(fork(bench, "prune").then).toBe("prune");
 });
