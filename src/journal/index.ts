@@ -21,7 +21,7 @@ export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";
 export { memoryJournal, memoryStore } from "./memory.ts";
-export type { Appended, Journal, Request } from "./port.ts";
+export type { Appended, AppendRequest, Journal } from "./port.ts";
 export type { Query } from "./query.ts";
 export { GENESIS, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
 export type { Head, Lookup, Segment, Selection, SnapshotStore, Store, StreamInfo, Transaction } from "./store.ts";

@@ -1,7 +1,7 @@
 /** A journal on a store: what is the same wherever it is kept. */
 import { type Finished, type JournalHooks, observed } from "./hooks.ts";
 import { drafted, planned } from "./plan.ts";
-import type { Appended, Journal, Request } from "./port.ts";
+import type { Appended, AppendRequest, Journal } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
 import { type JournalRecord, recordIn } from "./record.ts";
 import { segmentsOf } from "./segments.ts";
@@ -21,7 +21,7 @@ const PAGE = 1000;
 export function createJournal(store: Store, options: JournalOptions = {}): Journal {
   const { now = () => new Date().toISOString(), hooks = {} } = options;
 
-  async function appendAll(requests: readonly Request[]): Promise<readonly Appended[]> {
+  async function appendAll(requests: readonly AppendRequest[]): Promise<readonly Appended[]> {
     const ready = drafted(requests);
     return store.transact(async (transaction) => {
       const { rows, appended } = await planned(transaction, ready, now);

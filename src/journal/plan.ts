@@ -3,7 +3,7 @@ import { canonical } from "../events/index.ts";
 import { entryOf, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
 import { ConflictError, IdClashError, JournalError } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";
-import type { Appended, Request } from "./port.ts";
+import type { Appended, AppendRequest } from "./port.ts";
 import { LONGEST_ENTRY, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
 import { ALL, type Head, type Segment, type Transaction } from "./store.ts";
@@ -22,7 +22,7 @@ interface Draft {
 }
 
 /** A request whose entries were found right. */
-export interface Drafted extends Omit<Request, "entries"> {
+export interface Drafted extends Omit<AppendRequest, "entries"> {
   /** What its entries are called, in the order in which they were given. */
   readonly ids: readonly string[];
   /** Its entries, without what stands twice. */
@@ -34,7 +34,7 @@ export interface Drafted extends Omit<Request, "entries"> {
  *
  * @throws JournalError `invalid-entry`, IdClashError
  */
-export function drafted(requests: readonly Request[]): readonly Drafted[] {
+export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] {
   return requests.map(({ stream, entries, expected }) => {
     if (!streamName.safeParse(stream).success) {
       throw new JournalError(

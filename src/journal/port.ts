@@ -8,7 +8,7 @@ import type { JournalRecord } from "./record.ts";
 import type { Head, SnapshotStore, Store, StreamInfo } from "./store.ts";
 
 /** What is to be appended to one stream. */
-export interface Request {
+export interface AppendRequest {
   readonly stream: string;
   /** Events as they are, or entries. */
   readonly entries: readonly (DiplomaticEvent | JournalEntry)[];
@@ -38,11 +38,11 @@ export interface Journal {
    */
   readonly append: (
     stream: string,
-    entries: Request["entries"],
+    entries: AppendRequest["entries"],
     options?: { readonly expected?: Expected },
   ) => Promise<Appended>;
   /** Appends to several streams at once: all of it or nothing. */
-  readonly appendAll: (requests: readonly Request[]) => Promise<readonly Appended[]>;
+  readonly appendAll: (requests: readonly AppendRequest[]) => Promise<readonly Appended[]>;
   /** Records in order of position, read page by page; what is appended meanwhile is not among them. */
   readonly read: (query?: Query) => AsyncGenerator<JournalRecord, void, undefined>;
   readonly head: () => Promise<Head>;

@@ -1,7 +1,7 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
 import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
 import { entryOf, idOf, type JournalEntry } from "../entry.ts";
-import type { Journal, Request } from "../port.ts";
+import type { AppendRequest, Journal } from "../port.ts";
 import type { Query } from "../query.ts";
 import type { JournalRecord } from "../record.ts";
 import { ImportError, type Imported, type ImportFault, MOST_FAULTS } from "./report.ts";
@@ -63,7 +63,7 @@ async function appended(journal: Journal, batch: unknown): Promise<Imported> {
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length > 0) throw new ImportError("item", faults);
-  const requests = [...streams].map(([stream, entries]): Request => ({ stream, entries }));
+  const requests = [...streams].map(([stream, entries]): AppendRequest => ({ stream, entries }));
   const done = await journal.appendAll(requests);
   const added = done.reduce((sum, one) => sum + one.added, 0);
   return { records: batch.length, added, already: batch.length - added };

@@ -2,12 +2,12 @@
 import fc from "fast-check";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import {
+  type AppendRequest,
   type Expected,
   forkStream,
   type Journal,
   JournalError,
   type Query,
-  type Request,
   verifyJournal,
 } from "../../journal/index.ts";
 import { happened } from "../journal/demands.ts";
@@ -188,7 +188,7 @@ function twice({ events }: Wanted): boolean {
   return events.some(({ id, note }) => events.some((one) => one.id === id && one.note !== note));
 }
 
-function requestOf({ stream, events, expected }: Wanted): Request {
+function requestOf({ stream, events, expected }: Wanted): AppendRequest {
   const entries = events.map(
     ({ id, note }): DiplomaticEvent => ({ ...happened(id, "2024-01-16", "lodge-protest", "PAK", "IRN"), note }),
   );
