@@ -75,7 +75,11 @@ const streamName = /^(?=.{1,128}$)[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 /** The name of a stream: small letters, digits and hyphens, in parts divided by slashes, at most 128 characters. */
 export const stream = z.string().regex(streamName);
 
-const loose = z.record(z.string(), z.unknown());
+/** Looked at by the schema of its act, and not twice. */
+const loose = z.custom<Record<string, unknown>>(
+  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+  { error: "Invalid input: expected an event" },
+);
 
 const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("event"), event: loose, text: fileText.optional() }),

@@ -1,6 +1,6 @@
 /** A journal on a store: what is the same wherever it is kept. */
 import { type Finished, type JournalHooks, observed } from "./hooks.ts";
-import { drafted, planned } from "./plan.ts";
+import { drafted, planned, wantedBy } from "./plan.ts";
 import type { Appended, AppendRequest, Journal } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
 import { type JournalRecord, recordIn } from "./record.ts";
@@ -27,7 +27,7 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
       const { rows, appended } = await planned(transaction, ready, now);
       if (rows.length > 0) await transaction.insert(rows);
       return appended;
-    });
+    }, wantedBy(ready));
   }
 
   async function segments(query: Query): Promise<readonly Segment[] | undefined> {

@@ -6,7 +6,7 @@ import { isAsExpected } from "./expected.ts";
 import type { Appended, AppendRequest } from "./port.ts";
 import { LONGEST_ENTRY, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
-import { ALL, type Head, type Segment, type Transaction } from "./store.ts";
+import { ALL, type Head, type Segment, type Transaction, type Wanted } from "./store.ts";
 
 /** What is to be written, and what the caller is told. */
 export interface Planned {
@@ -63,6 +63,16 @@ function once(stream: string, drafts: readonly Draft[]): readonly Draft[] {
   });
 }
 
+/** What planning will look up first. */
+export function wantedBy([first]: readonly Drafted[]): Wanted | undefined {
+  return first === undefined ? undefined : { stream: first.stream, ids: lookedUp(first) };
+}
+
+/** The ids of entries, and of the events that they correct. */
+function lookedUp({ drafts }: Pick<Drafted, "drafts">): readonly string[] {
+  return [...drafts.map(({ id }) => id), ...drafts.flatMap(correctedBy)];
+}
+
 /** What requests come to, one after another. */
 export async function planned(
   transaction: Transaction,
@@ -90,7 +100,7 @@ interface Course {
 async function planOne(course: Course, { stream, ids: given, drafts, expected = "any" }: Drafted): Promise<Appended> {
   const version = await versionOf(course, stream);
   const segments = await lineOf(course, stream, version, drafts[0]?.entry);
-  const ids = [...drafts.map(({ id }) => id), ...drafts.flatMap(correctedBy)];
+  const ids = lookedUp({ drafts });
   const known = new Map((await knownOf(course, segments, ids)).map((row) => [row.id, row]));
   const fresh = drafts.filter(({ id }) => !known.has(id));
   const clash = drafts.find(({ id, body }) => (known.get(id)?.body ?? body) !== body);

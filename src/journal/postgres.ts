@@ -10,7 +10,7 @@ import { channelOf, quoted } from "./postgres/names.ts";
 import { migrate } from "./postgres/schema.ts";
 import type { StoredRecord } from "./record.ts";
 import { conditionOf } from "./selected.ts";
-import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
+import type { Head, Lookup, Store, StreamInfo, Transaction, Wanted } from "./store.ts";
 
 export { connectionOf, serverName } from "./postgres/address.ts";
 export { isLost } from "./postgres/failure.ts";
@@ -28,6 +28,9 @@ export interface PostgresOptions {
 
 const COLUMNS = `position::float8 AS position, stream, version, id, kind, act, actors, valid::float8 AS valid,
   recorded_at AS "recordedAt", body, previous, hash`;
+
+/** What is carried out in a transaction. */
+type Work<Result> = (transaction: Transaction) => Promise<Result>;
 
 /** How often an append is tried again when the server can't be reached. */
 const TRIES = 5;
@@ -88,14 +91,17 @@ export async function postgresStore(address: string, options: PostgresOptions = 
     };
   }
 
-  async function transactOnce<Result>(work: Parameters<Store["transact"]>[0]): Promise<Result> {
+  async function transactOnce<Result>(work: Work<Result>, wanted?: Wanted): Promise<Result> {
     const client = await pool.connect();
     let broken = false;
     try {
       // One writer at a time, so that positions have no gap and readers see them in order.
+
       let head = await begun(client, schema, table);
+      let brought = wanted === undefined ? undefined : await looked(client, table, wanted);
       const { at } = lookup(client);
       const seen = new Map<string, Promise<Ends>>();
+      if (wanted !== undefined && brought !== undefined) seen.set(wanted.stream, Promise.resolve(endsOfRows(brought)));
       const endsOf = (stream: string): Promise<Ends> => {
         const found = seen.get(stream) ?? endsIn(client, table, stream);
         seen.set(stream, found);
@@ -108,6 +114,16 @@ export async function postgresStore(address: string, options: PostgresOptions = 
           (version === 1 ? (await endsOf(stream)).first : undefined) ?? at(stream, version),
         known: async (segments, ids) => {
           if (ids.length === 0) return [];
+          const [own, ...others] = segments;
+          if (
+            brought !== undefined &&
+            others.length === 0 &&
+            own?.stream === wanted?.stream &&
+            ids.length === wanted?.ids.length
+          ) {
+            const asked = new Set(ids);
+            return brought.filter(({ id, version }) => asked.has(id) && version <= (own?.upTo ?? 0));
+          }
           const { text, values } = conditionOf({ segments }, (k) => `$${k}`, "strpos");
           const found = await client.query<StoredRecord>(
             `SELECT ${COLUMNS} FROM ${table} WHERE ${text} AND id = ANY($${values.length + 1})`,
@@ -118,6 +134,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
         insert: async (rows) => {
           // What was seen before is so no more.
           seen.clear();
+          brought = undefined;
           head = headOf(rows.at(-1) ?? head);
           await insert(client, table, rows);
         },
@@ -136,11 +153,11 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   return {
     name,
     ...lookup(pool),
-    transact: <Result>(work: Parameters<Store["transact"]>[0]) =>
+    transact: <Result>(work: Work<Result>, wanted?: Wanted) =>
       guard(async () => {
         for (let left = TRIES; ; left -= 1) {
           try {
-            return await transactOnce<Result>(work);
+            return await transactOnce<Result>(work, wanted);
           } catch (error) {
             if (!isLost(error) || left <= 1) throw error;
             await new Promise((resolve) => setTimeout(resolve, 100 * 2 ** (TRIES - left) * (0.5 + Math.random())));
@@ -206,15 +223,22 @@ interface Ends {
 }
 
 async function endsIn(client: pg.PoolClient, table: string, stream: string): Promise<Ends> {
-  const { rows } = await client.query<StoredRecord>(
-    `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1
+  // Under a name the server plans it once for a connection, not at every append.
+  const { rows } = await client.query<StoredRecord>({
+    name: "demarche ends",
+    text: `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1
      AND version IN (1, (SELECT max(version) FROM ${table} WHERE stream = $1)) ORDER BY version`,
-    texts([stream]),
-  );
+    values: texts([stream]),
+  });
+  return endsOfRows(rows);
+}
+
+/** The first and the last of rows of one stream, in order. */
+function endsOfRows(rows: readonly StoredRecord[]): Ends {
   return { first: rows[0], version: rows.at(-1)?.version ?? 0 };
 }
 
-/** Begins to write, when nobody else does, and says where the journal ends: in one question to the server. */
+/** Begins to write, when nobody else does, and says where the journal ends. */
 async function begun(client: pg.PoolClient, schema: string, table: string): Promise<Head> {
   const lock = client.escapeLiteral(`demarche ${schema}`);
   const asked: unknown = await client.query(
@@ -225,6 +249,19 @@ async function begun(client: pg.PoolClient, schema: string, table: string): Prom
   return headOf(answers.at(-1)?.rows[0]);
 }
 
+/** What is wanted of a stream: its first and last, and those that have the ids. A row that is both comes twice. */
+async function looked(client: pg.PoolClient, table: string, wanted: Wanted): Promise<readonly StoredRecord[]> {
+  // Two questions in one, each with its index; under a name the server plans them once for a connection.
+  const { rows } = await client.query<StoredRecord>({
+    name: "demarche look",
+    text: `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1 AND id = ANY ($2::text[])
+     UNION ALL SELECT ${COLUMNS} FROM ${table} WHERE stream = $1
+       AND version IN (1, (SELECT max(version) FROM ${table} WHERE stream = $1)) ORDER BY version`,
+    values: [texts([wanted.stream])[0], texts(wanted.ids)],
+  });
+  return rows;
+}
+
 /** The server takes no text with a zero in it, and no name, code or snapshot has one: what is looked for is not there. */
 function texts(values: readonly unknown[]): unknown[] {
   return values.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value));
@@ -232,11 +269,12 @@ function texts(values: readonly unknown[]): unknown[] {
 
 async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {
   const column = <Key extends keyof StoredRecord>(key: Key): StoredRecord[Key][] => rows.map((row) => row[key]);
-  await client.query(
-    `INSERT INTO ${table} (position, stream, version, id, kind, act, actors, valid, recorded_at, body, previous, hash)
+  await client.query({
+    name: "demarche insert",
+    text: `INSERT INTO ${table} (position, stream, version, id, kind, act, actors, valid, recorded_at, body, previous, hash)
      SELECT * FROM unnest($1::bigint[], $2::text[], $3::int[], $4::text[], $5::text[], $6::text[], $7::text[],
        $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[])`,
-    [
+    values: [
       column("position"),
       column("stream"),
       column("version"),
@@ -250,5 +288,5 @@ async function insert(client: pg.PoolClient, table: string, rows: readonly Store
       column("previous"),
       column("hash"),
     ],
-  );
+  });
 }

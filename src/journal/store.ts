@@ -71,12 +71,22 @@ export interface Transaction extends Lookup {
   readonly insert: (rows: readonly StoredRecord[]) => Promise<void>;
 }
 
+/** Ids that are to be looked up in a stream. */
+export interface Wanted {
+  readonly stream: string;
+  readonly ids: readonly string[];
+}
+
 /** Where a journal is kept. */
 export interface Store extends Lookup {
   /** What it is called in messages: a file's name, a server's address without its password. */
   readonly name: string;
-  /** Carries out work while nobody else writes, and keeps all of it or nothing. */
-  readonly transact: <Result>(work: (transaction: Transaction) => Promise<Result>) => Promise<Result>;
+  /**
+   * Carries out work while nobody else writes, and keeps all of it or nothing.
+   *
+   * @param wanted what the work will look up first: a store that is far away can bring it when it begins
+   */
+  readonly transact: <Result>(work: (transaction: Transaction) => Promise<Result>, wanted?: Wanted) => Promise<Result>;
   /** The first so many records that are wanted, in order of position. */
   readonly page: (selection: Selection, size: number) => Promise<readonly StoredRecord[]>;
   readonly streams: () => Promise<readonly StreamInfo[]>;

@@ -149,7 +149,7 @@ describe("what is appended", () => {
     [
       "a deep nest",
       `{"stream":"${STREAM}","entries":[{"event":${"[".repeat(100_000)}${"]".repeat(100_000)},"kind":"event"}]}`,
-      "expected record",
+      "expected an event",
     ],
     [
       "a deep nest in a claim",
