@@ -8,7 +8,7 @@ export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts"
 export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { freeName } from "./free.ts";
-export { type Appendable, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
+export { type Appendable, factsWith, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
 export { type FrameHead, frameHead } from "./journal/beginning.ts";
 export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
 export { disagreement, journalEntries, scenarioText } from "./journal/journal.ts";

@@ -1,9 +1,7 @@
-/** What a typed line leads to: a dot-command, the answer to a question, or an act. */
-import { z } from "zod";
-import { actOf } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";
-import { line, reasonNotes, span, wrap } from "../../present/index.ts";
+import { line, type reasonNotes, span, wrap } from "../../present/index.ts";
 import { runDot } from "./dots.ts";
+import { sentenceOf, unlawfulBlock } from "./refused.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
 import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";
 
@@ -62,12 +60,5 @@ function unlawful(
   { act }: Asked,
   reasons: Parameters<typeof reasonNotes>[0]["reasons"],
 ): Reply {
-  const head = line(span("✗ ", "bad"), span(actOf(act).label, "title"), ` (${act}) is unlawful now; nothing was done.`);
-  const notes = reasonNotes({ reasons }).flatMap((note) => wrap(line("  ", ...note), talk.columns, 4));
-  return say(talk, [...wrap(head, talk.columns, 2), ...notes]);
-}
-
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof z.ZodError)) throw error;
-  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  return say(talk, unlawfulBlock(act, reasons, talk.columns));
 }

@@ -1,6 +1,6 @@
 /** Events on their way into a journal: written as a file writes them, and read in the file that they would make. */
 import { type DiplomaticEvent, parseWhen } from "../../events/index.ts";
-import { factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
+import { type Facts, factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
 import { flow, readBraces } from "../write/braces.ts";
 import { fileForm } from "../write/edit-yaml.ts";
 import { scenarioText } from "./journal.ts";
@@ -54,7 +54,12 @@ function isEmpty(value: unknown): boolean {
 
 /** The file of a line as it would be with more entries in it. */
 export function withEntries(records: readonly JournalRecord[], entries: readonly JournalEntry[]): string {
-  return scenarioText(factsOf([...records, ...entries.map((entry, k) => placed(entry, records.length + k))]));
+  return scenarioText(factsWith(records, entries));
+}
+
+/** What a line would come to with more entries in it. */
+export function factsWith(records: readonly JournalRecord[], entries: readonly JournalEntry[]): Facts {
+  return factsOf([...records, ...entries.map((entry, k) => placed(entry, records.length + k))]);
 }
 
 /** A record that stands for what is not written yet: only its order and its line count. */

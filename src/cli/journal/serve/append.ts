@@ -15,11 +15,12 @@ import {
 import {
   type Diagnostic,
   disagreement,
+  factsWith,
   fitted,
   readScenario,
   type Scenario,
+  scenarioText,
   visible,
-  withEntries,
   withEvents,
 } from "../../../scenario/index.ts";
 import { didYouMean } from "../../exit.ts";
@@ -120,7 +121,11 @@ function eventsIn(
     texts.map((braces) => ({ braces })),
   );
   if ("problem" in made) throw wrong([{ path: "entries", message: visible(made.problem) }], "invalid-entry");
-  const { events } = readable(made.text, records, stream);
+  const { events } = readable(
+    made.text,
+    records.map(({ entry }) => entry),
+    stream,
+  );
   return made.ids.flatMap((id) =>
     events.filter((event) => event.id === id).map((event) => ({ kind: "event", event }) as const),
   );
@@ -128,10 +133,10 @@ function eventsIn(
 
 /** Refuses entries after which the line would hold no scenario that can be read, or lines that say something else. */
 function check(records: readonly JournalRecord[], entries: readonly JournalEntry[], stream: string): void {
-  const all = [...records, ...entries.map((entry, k) => placed(entry, records.length + k + 1))];
-  const facts = factsOf(all);
+  const facts = factsWith(records, entries);
   if (facts.frame === undefined) return;
-  const scenario = readable(withEntries(records, entries), all, stream);
+  const all = [...records.map(({ entry }) => entry), ...entries];
+  const scenario = readable(scenarioText(facts), all, stream);
   const odd = disagreement(scenario, facts);
   if (odd !== undefined) {
     throw wrong(
@@ -141,8 +146,8 @@ function check(records: readonly JournalRecord[], entries: readonly JournalEntry
   }
 }
 
-function readable(text: string, records: readonly JournalRecord[], stream: string): Scenario {
-  const partial = records.some(({ entry }) => entry.kind === "fork");
+function readable(text: string, entries: readonly JournalEntry[], stream: string): Scenario {
+  const partial = entries.some(({ kind }) => kind === "fork");
   const { scenario, diagnostics } = readScenario(fitted(text, partial).text, { file: stream });
   if (scenario !== undefined) return scenario;
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -153,10 +158,6 @@ function readable(text: string, records: readonly JournalRecord[], stream: strin
 /** A diagnostic as data, its sentence with the nearest word. Its text may come from whoever sent it. */
 function problemOf(diagnostic: Diagnostic) {
   return { ...diagnostic, message: visible(`${diagnostic.message}${didYouMean(diagnostic.suggestion)}`) };
-}
-
-function placed(entry: JournalEntry, position: number): JournalRecord {
-  return { position, stream: "", version: position, recordedAt: "", previous: "", hash: "", entry };
 }
 
 async function tooLate(journal: Journal, stream: string, expected: Expected, error: ConflictError): Promise<Refusal> {

@@ -1,6 +1,4 @@
-/** The talk at a table: a line in, what is to be said and appended out. Pure; the journal is written to by the loop. */
-import { z } from "zod";
-import { actOf, parseDuration } from "../../../events/index.ts";
+import { parseDuration } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import type { Step } from "../../../history/index.ts";
 import type { JournalEntry } from "../../../journal/index.ts";
@@ -12,7 +10,6 @@ import {
   line,
   momentText,
   proposalLines,
-  reasonNotes,
   section,
   situationLines,
   span,
@@ -21,6 +18,7 @@ import {
 } from "../../../present/index.ts";
 import { nearest, visibleLine } from "../../../scenario/index.ts";
 import { didYouMean } from "../../exit.ts";
+import { sentenceOf, unlawfulBlock } from "../refused.ts";
 import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 
 /** Where the talk stands. */
@@ -111,12 +109,8 @@ function tried(talk: TableTalk, meant: Asked): TableReply {
     case "act":
     case "proposal":
       return { talk, block: [], append: { entries: moved.entries, meant } };
-    case "unlawful": {
-      const { label } = actOf(meant.act);
-      const head = line(span("✗ ", "bad"), span(label, "title"), ` (${meant.act}) is unlawful now; nothing was done.`);
-      const notes = reasonNotes(moved).flatMap((note) => wrap(line("  ", ...note), columns, 4));
-      return { talk, block: [...wrap(head, columns, 2), ...notes] };
-    }
+    case "unlawful":
+      return { talk, block: unlawfulBlock(meant.act, moved.reasons, columns) };
     case "over":
       return refuse(talk, "The window is over: nothing more can be done.");
     case "not-for-one":
@@ -124,11 +118,6 @@ function tried(talk: TableTalk, meant: Asked): TableReply {
     case "malformed":
       return refuse(talk, `${meant.act}: ${sentenceOf(moved.error)}`);
   }
-}
-
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof z.ZodError)) throw error;
-  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
 }
 
 function refuse(talk: TableTalk, text: string): TableReply {

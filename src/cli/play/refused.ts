@@ -1,0 +1,21 @@
+/** What is said of an act that can't be done: against doctrines and at a table alike. */
+import { z } from "zod";
+import { type ActId, actOf } from "../../events/index.ts";
+import { type Block, line, reasonNotes, span, wrap } from "../../present/index.ts";
+
+/** An act that the law forbids, with its requirements and what would meet them. */
+export function unlawfulBlock(
+  act: ActId,
+  reasons: Parameters<typeof reasonNotes>[0]["reasons"],
+  columns: number,
+): Block {
+  const head = line(span("✗ ", "bad"), span(actOf(act).label, "title"), ` (${act}) is unlawful now; nothing was done.`);
+  const notes = reasonNotes({ reasons }).flatMap((note) => wrap(line("  ", ...note), columns, 4));
+  return [...wrap(head, columns, 2), ...notes];
+}
+
+/** What is wrong with the fields of an act, as a sentence. Any other error is thrown on. */
+export function sentenceOf(error: unknown): string {
+  if (!(error instanceof z.ZodError)) throw error;
+  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+}
