@@ -6,16 +6,25 @@ import { nearest, parsePattern, type Scenario, visibleLine } from "../scenario/i
 import { didYouMean, UsageError } from "./exit.ts";
 
 /**
+ * A date.
+ *
+ * @param name the option that it was given for
+ * @throws UsageError when it is none
+ */
+export function dateOf(text: string, name: string): When {
+  const date = parseWhen(text);
+  if (date !== undefined) return date;
+  throw new UsageError(`${name} ${visibleLine(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
+}
+
+/**
  * A date within the window of a scenario.
  *
  * @param name the option that it was given for
  * @throws UsageError when it is no date, or outside the window
  */
 export function dateIn({ window }: Pick<Scenario, "window">, text: string, name: string): When {
-  const date = parseWhen(text);
-  if (date === undefined) {
-    throw new UsageError(`${name} ${visibleLine(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
-  }
+  const date = dateOf(text, name);
   if (date.end < window.from || date.start > window.to) {
     const [from, to] = [dayOf(window.from), dayOf(window.to)];
     throw new UsageError(`${name} ${text} lies outside the scenario's window, which is ${from} to ${to}.`);

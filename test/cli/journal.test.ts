@@ -105,6 +105,15 @@ describe("a case that goes on", () => {
     expect(journal("show", file, "--json").out).toContain('"position": 24');
   });
 
+  test.each([
+    ["show", "--at", "nonsense"],
+    ["fork", "--as", "other", "--at", "2024-02-30"],
+  ])("refuses a date that is none: %s", (task, ...options) => {
+    const { code, err } = journal(task, file, ...options);
+    expect(code).toBe(2);
+    expect(err).toContain("that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.");
+  });
+
   test("shows a writer who comes too late what the other did", () => {
     const late = journal("append", file, "--event", talks.replace("talks", "more"), "--expected", "20");
     expect(late.code).toBe(1);

@@ -4,6 +4,7 @@ import { forkStream } from "../../journal/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { dateOf } from "../moments.ts";
 import { addressIn, streamOf, withJournal } from "./open.ts";
 
 /** Forks the stream that the address means, as it is or as it was. */
@@ -23,7 +24,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
     /** The first so many of its own records that the fork shares. */
     async function placeOf() {
       const at = textOption(options, "at");
-      const end = at === undefined ? Number.POSITIVE_INFINITY : when(at).end;
+      const end = at === undefined ? Number.POSITIVE_INFINITY : dateOf(at, "--at").end;
       const query = { stream: parent, position: address.position, recordedAt: address.recordedAt };
       let version = 0;
       let late = false;

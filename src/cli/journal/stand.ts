@@ -1,8 +1,8 @@
 /** Where a line stands, and what a journal holds: for a terminal, a file of text and a page. */
-import { when } from "../../events/index.ts";
 import { type FrameEntry, foldJournal, type Journal, type StreamInfo } from "../../journal/index.ts";
 import { BLANK, type Block, beside, line, section, situationBlock, span } from "../../present/index.ts";
 import { type FrameHead, frameHead, visibleLine } from "../../scenario/index.ts";
+import { dateOf } from "../moments.ts";
 import type { JournalAddress } from "./address.ts";
 import { queryOf, streamOf } from "./open.ts";
 
@@ -20,7 +20,7 @@ export async function standOf(journal: Journal, address: JournalAddress, at: str
   const entry = await latestFrame(journal, queryOf(address, stream));
   const frame = entry === undefined ? undefined : frameHead(entry);
   if (frame === undefined) return { stream };
-  if (at !== undefined) when(at);
+  if (at !== undefined) dateOf(at, "--at");
   const folded = await foldJournal(journal, { branch: stream, beginning: frame.beginning, position, recordedAt, at });
   return { stream, frame, folded };
 }
