@@ -1,3 +1,4 @@
+/** What a typed line leads to: a dot-command, the answer to a question, or an act. */
 import { play } from "../../futures/index.ts";
 import { line, type reasonNotes, span, wrap } from "../../present/index.ts";
 import { runDot } from "./dots.ts";
