@@ -14,9 +14,43 @@ import canonicalize from "canonicalize";
  * ```
  */
 export function canonical(value: unknown): string {
-  const text = canonicalize(value);
+  const text = plainText(value) ?? canonicalize(value);
   if (text === undefined) throw new TypeError("Nothing can't be written as JSON.");
   return text;
+}
+
+/** What is left to the library: what is not plain, or too deep for recursion. */
+class Unsure extends Error {}
+const UNSURE = new Unsure();
+const DEEP = 64;
+
+/** The library's text, several times as fast: JSON.stringify's, of plain data with its keys in order. */
+function plainText(value: unknown): string | undefined {
+  try {
+    const text = JSON.stringify(inOrder(value, 0));
+    // Half of a surrogate pair is written as an escape. A text may also hold what looks like one, and do no harm.
+    return text?.includes("\\ud") ? undefined : text;
+  } catch (error) {
+    if (error instanceof Unsure) return undefined;
+    throw error;
+  }
+}
+
+function inOrder(value: unknown, depth: number): unknown {
+  if (typeof value === "number" && !Number.isFinite(value)) throw UNSURE;
+  if (typeof value !== "object" || value === null) return value;
+  if ("toJSON" in value || depth > DEEP) throw UNSURE;
+  if (Array.isArray(value)) return value.map((item) => inOrder(item, depth + 1));
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype && prototype !== null) throw UNSURE;
+  const plain = value as Readonly<Record<string, unknown>>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(plain).sort()) {
+    // An object would put numbers first, which are all before the colon, and take one key for its prototype.
+    if (key < ":" || key === "__proto__") throw UNSURE;
+    ordered[key] = inOrder(plain[key], depth + 1);
+  }
+  return ordered;
 }
 
 /** Node's own hashing where there is Node: several times as fast. Found, not imported, so that a browser need not have it. */

@@ -24,6 +24,56 @@ describe("canonical JSON", () => {
     );
   });
 
+  test("is the library's own, or refuses what that refuses, whatever it is given", () => {
+    const odd = fc.anything({
+      withBigInt: true,
+      withBoxedValues: true,
+      withDate: true,
+      withMap: true,
+      withNullPrototype: true,
+      withObjectString: true,
+      withSparseArray: true,
+      withTypedArray: true,
+      stringUnit: "binary",
+      key: fc.oneof(
+        fc.string(),
+        fc.nat().map(String),
+        fc.constantFrom("__proto__", "toJSON", "constructor", "-0", "a1"),
+      ),
+    });
+    const outcome = (write: (value: unknown) => string | undefined, value: unknown) => {
+      try {
+        return write(value) ?? "refused";
+      } catch {
+        return "refused";
+      }
+    };
+    fc.assert(
+      fc.property(odd, (value) => {
+        expect(outcome(canonical, value)).toBe(outcome(canonicalize, value));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ["an array with a hole", () => Object.assign([], { 0: 1, length: 2 }), "[1,null]"],
+    ["what looks like half of a pair", () => ({ a: "\\ud800" }), '{"a":"\\\\ud800"}'],
+    ["an object that says what it is written as", () => ({ toJSON: () => ({ b: 1, a: 2 }) }), '{"a":2,"b":1}'],
+    ["numbers for keys", () => ({ 9: 1, 10: 2 }), '{"10":2,"9":1}'],
+    ["a prototype for a key", () => JSON.parse('{"__proto__":{"a":1},"b":2}'), '{"__proto__":{"a":1},"b":2}'],
+  ])("knows %s", (_what, make, text) => {
+    expect(canonical(make())).toBe(text);
+  });
+
+  test("writes what is nested a thousand deep, and refuses a circle", () => {
+    const deep = "[".repeat(1000) + "]".repeat(1000);
+    expect(canonical(JSON.parse(deep))).toBe(deep);
+    const circle: unknown[] = [];
+    circle.push(circle);
+    expect(() => canonical(circle)).toThrow("Circular");
+  });
+
   test("keeps the examples of RFC 8785", () => {
     expect(canonical([56.0, 333333333.3333333, 1e30, 4.5, 2e-3, 1e-27])).toBe(
       "[56,333333333.3333333,1e+30,4.5,0.002,1e-27]",
