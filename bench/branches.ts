@@ -1,7 +1,7 @@
 /** What-ifs of a long record: what each costs beside folding the edited record anew, and what a hundred of them hold. */
-import { spawnSync } from "node:child_process";
 import type { DiplomaticEvent } from "../src/events/index.ts";
 import { type Branch, branch, type Edit, fold, mainLine } from "../src/history/index.ts";
+import { apart, heap } from "./apart.ts";
 import { longRecord } from "./fold.ts";
 import type { Contender } from "./measure.ts";
 
@@ -34,13 +34,8 @@ export interface Held {
 
 /** Heap figures, each kind in a process of its own that collects garbage before it looks. */
 export function held(): Held {
-  const [end, spread, full] = ["end", "spread", "full"].map((kind) => {
-    const args = ["--expose-gc", "--max-old-space-size=4096", import.meta.filename, kind];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-    if (status !== 0) throw new Error(`Measuring the heap failed: ${stderr}`);
-    return Number(stdout);
-  });
-  return { end: end ?? 0, spread: spread ?? 0, full: full ?? 0 };
+  const bytes = (kind: keyof Held): number => apart(import.meta.filename, kind);
+  return { end: bytes("end"), spread: bytes("spread"), full: bytes("full") };
 }
 
 function dropAt(record: readonly DiplomaticEvent[], share: number): Edit & { readonly kind: "drop" } {
@@ -53,11 +48,6 @@ function many(kind: string, record: readonly DiplomaticEvent[], main: Branch): r
   return Array.from({ length: 100 }, (_, k) =>
     branch(main, [dropAt(record, kind === "end" ? 0.99 + k / 10_100 : k / 100)], "keep"),
   );
-}
-
-function heap(): number {
-  for (let k = 0; k < 4; k++) globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,5 +1,4 @@
 /** Futures: the flagship's `model` what-if on the table, beside the same simulation asking xstate for every step. */
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { transition } from "xstate";
 import { compile, createSimulator, type Model, runFutures, runPooled, setupOf, watchOf } from "../src/futures/index.ts";
@@ -15,6 +14,7 @@ import {
   unmet,
 } from "../src/machine/index.ts";
 import { readScenario, recordOf, suppose } from "../src/scenario/index.ts";
+import { apart, heap } from "./apart.ts";
 import type { Contender } from "./measure.ts";
 
 const SEED = 1;
@@ -94,14 +94,11 @@ export async function cores(rounds: number, futures: number): Promise<ReadonlyMa
 
 /** Megabytes on the heap after so many futures, each in a process of its own that collects garbage before it looks. */
 export function heapAfter(futures: number): number {
-  const args = ["--expose-gc", import.meta.filename, String(futures)];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`Measuring the heap failed: ${stderr}`);
-  return Number(stdout) / 1e6;
+  return apart(import.meta.filename, String(futures)) / 1e6;
 }
 
 if (process.argv[1] === import.meta.filename) {
   const report = runFutures(flagship().model, OUTCOMES, { seed: SEED, futures: Number(process.argv[2]) });
-  for (let k = 0; k < 4; k++) globalThis.gc?.();
-  if (report.futures > 0) process.stdout.write(String(process.memoryUsage().heapUsed));
+  const bytes = heap();
+  if (report.futures > 0) process.stdout.write(String(bytes));
 }

@@ -1,8 +1,8 @@
 /** A journal with a million events in a file: opened, folded, shown at a moment; and what streaming it takes of the heap. */
-import { spawnSync } from "node:child_process";
 import { when } from "../src/events/index.ts";
 import { foldJournal, verifyJournal } from "../src/journal/index.ts";
 import { sqliteJournal } from "../src/journal/sqlite.ts";
+import { apart, heap } from "./apart.ts";
 import { FOLDED, longRecord } from "./fold.ts";
 
 const LENGTH = 1_000_000;
@@ -12,13 +12,7 @@ type Deed = (typeof deeds)[number];
 
 /** Measures it as a table; the file is made first. */
 export function million(file: string): string {
-  const found = new Map<Deed, number>();
-  for (const deed of deeds) {
-    const args = ["--expose-gc", "--max-old-space-size=4096", import.meta.filename, deed, file];
-    const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
-    if (status !== 0) throw new Error(`${deed}: ${stderr}`);
-    found.set(deed, Number(stdout));
-  }
+  const found = new Map(deeds.map((deed) => [deed, apart(import.meta.filename, deed, file)]));
   const seconds = (deed: Deed): string => `${(found.get(deed) ?? Number.NaN).toFixed(2)} s`;
   return `A journal of ${LENGTH.toLocaleString("en")} events in a file, each line in a process of its own, once:
 
@@ -55,10 +49,7 @@ async function done(deed: Deed, file: string): Promise<number> {
 
 /** The most megabytes in use while it is read, folded and verified, above those before. */
 async function heapWhile(journal: ReturnType<typeof sqliteJournal>): Promise<number> {
-  const used = (): number => {
-    globalThis.gc?.();
-    return process.memoryUsage().heapUsed / 1e6;
-  };
+  const used = (): number => heap() / 1e6;
   const before = used();
   let most = before;
   const look = (count: number): void => {

@@ -14,13 +14,14 @@ import { sqliteJournal } from "../src/journal/sqlite.ts";
 import { startServer } from "../test/support/postgres.ts";
 import { FOLDED, longRecord } from "./fold.ts";
 import { million } from "./journal-million.ts";
-import { type LaterContender, median, type Rates, raceLater, ratio } from "./measure.ts";
+import { type LaterContender, median, type Rates, raceLater, ratio, WARM_UP } from "./measure.ts";
 
 const ONES = 200;
 const BATCH = 100;
-const BATCHES = 20;
+const BATCHES = 50;
 const LENGTH = 20_000;
-const ROUNDS = 7;
+const ROUNDS = 9;
+const RUNS = WARM_UP + ROUNDS;
 
 const record = longRecord(LENGTH);
 let written = 0;
@@ -34,17 +35,19 @@ function fresh(count: number): readonly DiplomaticEvent[] {
   });
 }
 
-/** Appends one at a time, and in batches, each round to a stream of its own. */
+/** Appends one at a time, and in batches, each round to a stream of its own. What is appended is made before the clock runs. */
 function appends(name: string, append: (stream: string, events: readonly DiplomaticEvent[]) => Promise<unknown>) {
-  let rounds = 0;
-  const run = async (count: number, size: number): Promise<number> => {
-    rounds += 1;
-    for (let k = 0; k < count; k += 1) await append(`stream-${rounds}`, fresh(size));
-    return count * size;
+  const rounds = (count: number, size: number): (() => Promise<number>) => {
+    const made = Array.from({ length: RUNS }, () => Array.from({ length: count }, () => fresh(size)));
+    return async () => {
+      const stream = `stream-${size}-${made.length}`;
+      for (const events of made.shift() ?? []) await append(stream, events);
+      return count * size;
+    };
   };
   return {
-    ones: { name, run: () => run(ONES, 1) },
-    batches: { name, run: () => run(BATCHES, BATCH) },
+    ones: { name, run: rounds(ONES, 1) },
+    batches: { name, run: rounds(BATCHES, BATCH) },
   };
 }
 
@@ -69,10 +72,10 @@ function rowMaker() {
 /** A bare driver: it inserts the same rows in the same transactions, and does nothing else. */
 async function bare(name: string, insert: (rows: readonly StoredRecord[]) => Promise<void>) {
   const make = rowMaker();
-  // Made for all rounds, of which two warm up, so that making them takes none of their time.
+  // Made for all rounds, so that making them takes none of their time.
   const rounds = async (count: number, size: number) => {
     const made: (readonly (readonly StoredRecord[])[])[] = [];
-    for (let k = 0; k < ROUNDS + 2; k += 1) made.push(await make(count, size, `bare-${size}-${k}`));
+    for (let k = 0; k < RUNS; k += 1) made.push(await make(count, size, `bare-${size}-${k}`));
     return made;
   };
   const ones = await rounds(ONES, 1);

@@ -9,7 +9,8 @@ export interface Contender {
 /** Operations a second of each contender, in each round. */
 export type Rates = ReadonlyMap<string, readonly number[]>;
 
-const WARM_UP = 2;
+/** Rounds that are run first and not counted. */
+export const WARM_UP = 2;
 
 /** Runs the contenders in turn, so that a drifting machine slows all alike. */
 export function race(contenders: readonly Contender[], rounds = 9): Rates {

@@ -15,6 +15,7 @@ import {
   symbols,
 } from "../src/machine/index.ts";
 import { searchWays } from "../src/search/index.ts";
+import { apart, heap } from "./apart.ts";
 import { type Contender, median, race, ratio } from "./measure.ts";
 
 /** So many situations are expanded where xstate takes part: all of them would take it minutes and gigabytes. */
@@ -111,14 +112,6 @@ function histories(): Contender {
   };
 }
 
-/** Megabytes that xstate's map of a part holds. */
-function held(): number {
-  const before = process.memoryUsage().heapUsed;
-  const map = getAdjacencyMap(chart, traversal());
-  const after = process.memoryUsage().heapUsed;
-  return Object.keys(map).length > 0 ? (after - before) / 1e6 : 0;
-}
-
 const whole = (value: number): string => Math.round(value).toLocaleString("en");
 const span = ([middle, low, high]: readonly [number, number, number]): string =>
   `${whole(middle)} (${whole(low)} to ${whole(high)})`;
@@ -130,7 +123,7 @@ export function searchSection(): string {
   const { situations } = enumerate();
   const pairs = situations * symbols.length;
   const seconds = (name: string): string => whole(pairs / rate(name));
-  const gigabytes = ((held() / PART) * situations) / 1000;
+  const each = apart(import.meta.filename, "held") / PART / 1e6;
   const goal = { course: "reconciliation.settled", missionA: "expelled", ledger: "both" } as const;
   const near = searchWays({ from: PEACE, goal, table: createTable() });
   const far = searchWays({ from: PEACE, goal: { relations: "severed", missionB: "ambassador" }, table: createTable() });
@@ -148,7 +141,7 @@ ${row("xstate `getShortestPaths`", "getShortestPaths")}
 ${row("an empty table, the same situations", "the same part")}
 ${row("`enumerate`, everything, from an empty table (aim: at least 20)", "everything")}
 
-At these rates everything would take xstate ${seconds("getAdjacencyMap")} s and some ${gigabytes.toFixed(0)} GB, ${(held() / PART).toFixed(1)} MB for each situation; it takes
+At these rates everything would take xstate ${seconds("getAdjacencyMap")} s and some ${((each * situations) / 1000).toFixed(0)} GB, ${each.toFixed(1)} MB for each situation; it takes
 \`enumerate\` ${(pairs / rate("everything")).toFixed(1)} s. The chart's answer for one situation holds for all that agree in the regions which decide about
 an act, so it is asked once for these.
 
@@ -159,4 +152,12 @@ situations and expanding ${whole(near.expanded)}; the proof that a goal can't be
 `;
 }
 
-if (import.meta.main) console.log(searchSection());
+/** Bytes that xstate's map of a part holds. */
+function held(): number {
+  const before = heap();
+  const map = getAdjacencyMap(chart, traversal());
+  const bytes = heap() - before;
+  return Object.keys(map).length > 0 ? bytes : 0;
+}
+
+if (import.meta.main) console.log(process.argv[2] === "held" ? held() : searchSection());

@@ -76,10 +76,13 @@ const streamName = /^(?=.{1,128}$)[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)*$/;
 export const stream = z.string().regex(streamName);
 
 /** Looked at by the schema of its act, and not twice. */
-const loose = z.custom<Record<string, unknown>>(
-  (value) => typeof value === "object" && value !== null && !Array.isArray(value),
-  { error: "Invalid input: expected an event" },
-);
+const loose = z.custom<Loose>(isLoose, { error: "Invalid input: expected an event" });
+
+type Loose = Readonly<Record<string, unknown>>;
+
+function isLoose(data: unknown): data is Loose {
+  return typeof data === "object" && data !== null && !Array.isArray(data);
+}
 
 const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("event"), event: loose, text: fileText.optional() }),
@@ -116,7 +119,8 @@ const schema = z.discriminatedUnion("kind", [
 export function entryOf(data: unknown): JournalEntry {
   const read = schema.safeParse(data);
   if (!read.success) throw invalid(read.error);
-  if (hasPrototypeKey(data)) throw new JournalError("invalid-entry", 'entry: Unrecognized key: "__proto__"');
+  // Flat, but for the event, which is looked at by itself.
+  if (Object.hasOwn(Object(data), "__proto__")) throw overlooked();
   const entry = read.data;
   if (entry.kind === "event") return { ...entry, event: eventIn(entry.event) };
   if (entry.kind !== "correction" || entry.event === undefined) return entry as JournalEntry;
@@ -125,8 +129,17 @@ export function entryOf(data: unknown): JournalEntry {
   throw new JournalError("invalid-entry", `${entry.id} corrects ${entry.corrects} by an event called ${event.id}.`);
 }
 
+/**
+ * The same out of an entry, or of an event by itself, which is a fact.
+ *
+ * @throws JournalError `invalid-entry`
+ */
+export function entryFrom(data: DiplomaticEvent | JournalEntry | Loose): JournalEntry {
+  return "kind" in data ? entryOf(data) : { kind: "event", event: eventIn(data) };
+}
+
 /** An event out of data that may be anything, lifted to the present version of its act. */
-function eventIn(data: Readonly<Record<string, unknown>>): DiplomaticEvent {
+function eventIn(data: Loose): DiplomaticEvent {
   const lifted = upcast(data);
   const act = lifted["act"];
   if (typeof act !== "string" || !isActId(act)) {
@@ -137,18 +150,20 @@ function eventIn(data: Readonly<Record<string, unknown>>): DiplomaticEvent {
   }
   const read = eventSchema(act).safeParse(lifted);
   if (!read.success) throw invalid(read.error, "event.");
+  refusePrototype(lifted);
   return read.data;
 }
 
-/** Whether some part of data has a key that others take for its prototype, and so overlook. */
-function hasPrototypeKey(data: unknown): boolean {
-  const parts = [data];
-  for (let part = parts.pop(); part !== undefined; part = parts.pop()) {
-    if (typeof part !== "object" || part === null) continue;
-    if (Object.hasOwn(part, "__proto__")) return true;
-    for (const inner of Object.values(part)) if (typeof inner === "object") parts.push(inner);
+/** Refuses the one key that schemas overlook, in data without any other unknown key, which is as deep as its schema at most. */
+function refusePrototype(data: object): void {
+  if (Object.hasOwn(data, "__proto__")) throw overlooked();
+  for (const part of Array.isArray(data) ? data : Object.values(data)) {
+    if (typeof part === "object" && part !== null) refusePrototype(part);
   }
-  return false;
+}
+
+function overlooked(): JournalError {
+  return new JournalError("invalid-entry", 'entry: Unrecognized key: "__proto__"');
 }
 
 function invalid({ issues }: z.ZodError, prefix = ""): JournalError {

@@ -4,6 +4,7 @@ export { type Folded, type FoldQuery, foldJournal } from "./as-of.ts";
 export {
   type Correction,
   type EventEntry,
+  entryFrom,
   entryOf,
   type ForkEntry,
   type FrameEntry,

@@ -1,6 +1,6 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
 import { canonical } from "../events/index.ts";
-import { entryOf, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
+import { entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
 import { ConflictError, IdClashError, JournalError } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";
 import type { Appended, AppendRequest } from "./port.ts";
@@ -43,7 +43,7 @@ export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] 
       );
     }
     const drafts = entries.map((data): Draft => {
-      const entry = entryOf("kind" in data ? data : { kind: "event", event: data });
+      const entry = entryFrom(data);
       const [id, body] = [idOf(entry), canonical(entry)];
       if (body.length <= LONGEST_ENTRY) return { entry, id, body };
       throw new JournalError("invalid-entry", `${id} is longer than ${LONGEST_ENTRY} characters.`);

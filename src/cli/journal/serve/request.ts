@@ -1,6 +1,6 @@
 /** What is to be appended, out of data that may be anything: everything that is wrong with it at once. */
 import { z } from "zod";
-import { type Expected, entryOf, type JournalEntry, JournalError } from "../../../journal/index.ts";
+import { type Expected, entryFrom, type JournalEntry, JournalError } from "../../../journal/index.ts";
 import { visible } from "../../../scenario/index.ts";
 import { type Problem, wrong } from "./answer.ts";
 
@@ -46,7 +46,7 @@ export function requestIn(data: unknown): AppendRequest {
   const problems: Problem[] = [];
   const right = entries.flatMap((entry, k): readonly JournalEntry[] => {
     try {
-      return [entryOf("kind" in entry ? entry : { kind: "event", event: entry })];
+      return [entryFrom(entry)];
     } catch (error) {
       problems.push({ path: `entries.${k}`, message: visible(sentenceOf(error)) });
       return [];
