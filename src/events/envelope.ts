@@ -52,8 +52,12 @@ export type EventDraft<A extends ActId> = A extends ActId
   ? Partial<Omit<Envelope, "act">> & Pick<Envelope, "id" | "at" | "from"> & { act: A } & OwnFields<A>
   : never;
 
+/** Events that were found right, and are frozen: they stay so. */
+const made = new WeakSet<object>();
+
 /**
  * Makes an event from its necessary parts: the lists it lacks are empty, the version is the act's present one.
+ * It is frozen, so that nobody has to check it again; a copy is not.
  *
  * @throws z.ZodError when a field is missing, wrong or unknown
  * @example
@@ -64,7 +68,29 @@ export type EventDraft<A extends ActId> = A extends ActId
  * ```
  */
 export function event(draft: EventDraft<ActId>): DiplomaticEvent {
-  return eventSchema(draft.act).parse({ ...emptyLists(), version: actOf(draft.act).version, ...draft });
+  const right = eventSchema(draft.act).parse({ ...emptyLists(), version: actOf(draft.act).version, ...draft });
+  made.add(frozen(right));
+  return right;
+}
+
+/**
+ * Whether this very object was made by {@link event}, and so is an event, whatever its type says.
+ *
+ * @example
+ * ```ts
+ * import { event, isMade } from "demarche/events";
+ * const recall = event({ id: "recall", act: "recall-ambassador", at: "2024-01-17", from: ["PAK"], to: ["IRN"] });
+ * isMade(recall); // => true
+ * isMade({ ...recall, at: "some day" }); // => false
+ * ```
+ */
+export function isMade(data: object): data is DiplomaticEvent {
+  return made.has(data);
+}
+
+function frozen<Whole extends object>(whole: Whole): Whole {
+  for (const part of Object.values(whole)) if (typeof part === "object" && part !== null) frozen(part);
+  return Object.freeze(whole);
 }
 
 /** The envelope's lists, empty: what an event that does not mention them has. */

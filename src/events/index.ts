@@ -23,6 +23,7 @@ export {
   envelope,
   event,
   eventSchema,
+  isMade,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
 export { relabelled } from "./relabel.ts";

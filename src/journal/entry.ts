@@ -7,6 +7,7 @@ import {
   eventSchema,
   fields,
   isActId,
+  isMade,
   upcast,
   when,
 } from "../events/index.ts";
@@ -141,6 +142,7 @@ export function entryFrom(data: DiplomaticEvent | JournalEntry | Loose): Journal
 /** An event out of data that may be anything, lifted to the present version of its act. */
 function eventIn(data: Loose): DiplomaticEvent {
   const lifted = upcast(data);
+  if (isMade(lifted)) return lifted;
   const act = lifted["act"];
   if (typeof act !== "string" || !isActId(act)) {
     throw new JournalError(

@@ -102,22 +102,23 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   const segments = await lineOf(course, stream, version, drafts[0]?.entry);
   const ids = lookedUp({ drafts });
   const known = new Map((await knownOf(course, segments, ids)).map((row) => [row.id, row]));
-  const fresh = drafts.filter(({ id }) => !known.has(id));
+  const fresh = known.size === 0 ? drafts : drafts.filter(({ id }) => !known.has(id));
   const clash = drafts.find(({ id, body }) => (known.get(id)?.body ?? body) !== body);
   const changes = fresh.length > 0 || clash !== undefined || drafts.length === 0;
   if (changes && !isAsExpected(version, expected)) throw new ConflictError(stream, expected, version);
   if (clash !== undefined) throw new IdClashError(stream, clash.id, known.get(clash.id)?.position);
   checkShape(stream, version, fresh, known);
+  const { recordedAt } = course;
   for (const [k, { entry, body }] of fresh.entries()) {
-    const { position, hash } = course.rows.at(-1) ?? course.head;
-    const place = { stream, version: version + k + 1, recordedAt: course.recordedAt };
-    course.rows.push(rowOf(entry, body, { ...place, position: position + 1, previous: hash }));
+    const { position, hash: previous } = course.rows.at(-1) ?? course.head;
+    const row = rowOf(entry, body, { position: position + 1, stream, version: version + k + 1, recordedAt, previous });
+    course.rows.push(row);
+    known.set(row.id, row);
   }
-  const written = new Map(course.rows.slice(course.rows.length - fresh.length).map((row) => [row.id, row]));
   return {
     stream,
     version: version + fresh.length,
-    positions: given.map((id) => (written.get(id) ?? known.get(id))?.position ?? 0),
+    positions: given.map((id) => known.get(id)?.position ?? 0),
     added: fresh.length,
   };
 }

@@ -37,7 +37,10 @@ export type Place = Pick<JournalRecord, "position" | "stream" | "version" | "rec
 
 /** An entry as a row, sealed. */
 export function rowOf(entry: JournalEntry, body: string, place: Place): StoredRecord {
-  return { ...place, id: idOf(entry), kind: entry.kind, ...keysOf(entry), body, hash: sealOf(place, body) };
+  const { position, stream, version, recordedAt, previous } = place;
+  const { act, actors, valid } = keysOf(entry);
+  const [id, hash] = [idOf(entry), sealOf(place, body)];
+  return { position, stream, version, id, kind: entry.kind, act, actors, valid, recordedAt, body, previous, hash };
 }
 
 /** The hash of a record. The text that is hashed is the canonical JSON of the record without its hash. */

@@ -47,7 +47,7 @@ export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<Dipl
     .map(({ from, own, day, claims }) =>
       make(act, dyad, { id: "e", from, own, claims, at: formatWhen(START + day * MINUTES_PER_DAY) }),
     )
-    .map((one) => printed(one, () => toText([one])));
+    .map((one) => printed({ ...one }, () => toText([one])));
 }
 
 /**

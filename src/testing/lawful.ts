@@ -123,8 +123,9 @@ function walked(attempts: readonly Attempt[], { after, precision, maxLength }: B
       ...fieldsFrom(pool, doer.act, now, full),
     } as EventDraft<ActId>);
     taken.add(one.id);
-    events.push(printed(one, () => toText([one])));
-    history = extend(then, [one]);
+    const told = printed({ ...one }, () => toText([one]));
+    events.push(told);
+    history = extend(then, [told]);
   }
   return { history, events };
 }
