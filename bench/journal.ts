@@ -23,7 +23,7 @@ const LENGTH = 20_000;
 const ROUNDS = 9;
 const RUNS = WARM_UP + ROUNDS;
 
-const UNSEEN = "the same, given plain data";
+const UNSEEN = "the same of plain data";
 
 const record = longRecord(LENGTH);
 let written = 0;
@@ -179,18 +179,19 @@ export async function journalSection(): Promise<string> {
   const closing: (() => Promise<unknown>)[] = [];
   try {
     const sqlite = sqliteJournal(join(folder, "journal.db"), { create: true });
+    const plain = sqliteJournal(join(folder, "plain.db"), { create: true });
     await sqliteJournal(join(folder, "bare.db"), { create: true }).close();
     const postgres = await postgresJournal(server.address(), { create: true });
     const memory = memoryJournal();
     const emmett = getPostgreSQLEventStore(server.address().replace(/\?.*/, ""));
-    closing.push(sqlite.close, postgres.close, () => emmett.close());
+    closing.push(sqlite.close, plain.close, postgres.close, () => emmett.close());
     await emmett.schema.migrate();
     const inPostgres = await barePostgres(server.address());
     closing.push(inPostgres.close);
     const contenders = [
       appends("journal in memory", memory.append),
       appends("journal in a file", sqlite.append),
-      appends(UNSEEN, sqlite.append, unseen),
+      appends(UNSEEN, plain.append, unseen),
       await bareSqlite(join(folder, "bare.db")),
       appends("journal on a server", postgres.append),
       inPostgres,
