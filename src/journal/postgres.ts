@@ -1,5 +1,5 @@
 /** A journal on a PostgreSQL server, through `pg`: for several people on several machines. */
-import pg from "pg";
+import type pg from "pg";
 import { createJournal, type JournalOptions } from "./journal.ts";
 import { headOf } from "./memory.ts";
 import type { Journal } from "./port.ts";
@@ -53,7 +53,9 @@ export async function postgresJournal(
 export async function postgresStore(address: string, options: PostgresOptions = {}): Promise<Store> {
   const { connection, schema = "demarche" } = { ...connectionOf(address), ...definedOf(options) };
   const name = serverName(address, schema);
-  const pool = new pg.Pool({ ...connection, max: options.connections ?? 4, application_name: "demarche" });
+  // Only where a server is asked: a program in one file would load it at its start.
+  const { default: driver } = await import("pg");
+  const pool = new driver.Pool({ ...connection, max: options.connections ?? 4, application_name: "demarche" });
   // Without this a server that goes away while nobody asks it anything would end the process.
   pool.on("error", () => undefined);
   // And one that goes away in the middle of an append: what was asked fails, and tells of it.
@@ -72,7 +74,10 @@ export async function postgresStore(address: string, options: PostgresOptions = 
     await pool.end();
     throw error;
   }
-  const listener = listening(connection, channelOf(schema));
+  const listener = listening(
+    () => new driver.Client({ ...connection, application_name: "demarche listening" }),
+    channelOf(schema),
+  );
 
   function lookup(client: pg.Pool | pg.PoolClient): Lookup {
     const one = (condition: string, values: readonly unknown[]) =>

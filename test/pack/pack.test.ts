@@ -60,6 +60,33 @@ test("npx demarche replays the bundled scenario", async () => {
   expect(told).toContain("Iran–Pakistan");
 });
 
+test("the program in one file loads at its start nothing that only journals and servers need", async () => {
+  const program = await readFile(join(folder, "node_modules/demarche/dist/cli/run.js"), "utf8");
+  const names = [...program.matchAll(/^import .*? from "([^"]+)";$/gm)].map(([, name]) => name);
+  expect(names).toContain("node:fs");
+  expect(names.filter((name) => !name?.startsWith("node:"))).toEqual([]);
+  for (const unwanted of ["node:http", "node:sqlite"]) expect(names).not.toContain(unwanted);
+});
+
+const older = process.env["NODE_22"];
+
+test.skipIf(older === undefined && process.env["CI"] === undefined)(
+  "on Node 22, where SQLite is experimental, commands and journals say nothing of that",
+  async () => {
+    const main = join(folder, "node_modules/demarche/dist/cli/main.js");
+    for (const words of [
+      "replay iran-pakistan-2024",
+      "journal init case.db --from iran-pakistan-2024",
+      "replay case.db",
+    ]) {
+      const done = await promisify(execFile)(older ?? "NODE_22 is not set", [main, ...words.split(" ")], {
+        cwd: folder,
+      });
+      expect(done.stderr).toBe("");
+    }
+  },
+);
+
 test("npx demarche new writes a template that came with the package, and check finds nothing in it", async () => {
   await run("npx", ["--no-install", "demarche", "new", "my-case", "--from", "border-incident"]);
   expect(await run("npx", ["--no-install", "demarche", "check", "my-case.yaml"])).toContain("no problem");

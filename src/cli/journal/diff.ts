@@ -8,8 +8,8 @@ import { read } from "../load.ts";
 
 /** Compares what two addresses mean; the second may leave the journal out: `#stream`, `#@12`. */
 export async function run(call: Call): Promise<ExitCode> {
-  const [one, given, ...more] = call.args;
-  if (one === undefined || given === undefined || more.length > 0) {
+  const [one, given] = call.args;
+  if (one === undefined || given === undefined) {
     throw new UsageError("journal diff compares two: demarche journal diff case.db#one '#two'");
   }
   const columns = widthOption(call);

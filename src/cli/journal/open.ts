@@ -9,6 +9,7 @@ import {
 } from "../../journal/index.ts";
 import { nearest, visible, visibleLine } from "../../scenario/index.ts";
 import { didYouMean, UsageError } from "../exit.ts";
+import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 
 /**
@@ -29,7 +30,8 @@ export function addressIn(name: string | undefined): JournalAddress {
 async function openJournal(address: JournalAddress, { create = false, readOnly = false } = {}): Promise<Journal> {
   return told(async () => {
     if (address.server) return (await import("../../journal/postgres.ts")).postgresJournal(address.where, { create });
-    return (await import("../../journal/sqlite.ts")).sqliteJournal(address.where, { create, readOnly });
+    const { sqliteJournal } = await import("../../journal/sqlite.ts");
+    return quietly(() => sqliteJournal(address.where, { create, readOnly }));
   });
 }
 

@@ -2,6 +2,7 @@
 import { stripTypeScriptTypes } from "node:module";
 import { type ImportDeclaration, type Program, parse } from "acorn";
 import type { Code } from "../../lesson/index.ts";
+import { quietly } from "../quiet.ts";
 
 /** A cell that is no TypeScript, or does not go with those before it. */
 export class CellSyntaxError extends Error {
@@ -66,15 +67,10 @@ function shown(cell: Code, target: (specifier: string) => string | undefined): s
 
 /** A cell without its types; lines stay where they were. */
 function plain(cell: Code): string {
-  // Node says that it is experimental each time it is first used, on the terminal of whoever builds a lesson.
-  const { emitWarning } = process;
-  process.emitWarning = () => undefined;
   try {
-    return stripTypeScriptTypes(cell.code, { mode: "strip" });
+    return quietly(() => stripTypeScriptTypes(cell.code, { mode: "strip" }));
   } catch (error) {
     throw new CellSyntaxError(sentence(error), cell, 1);
-  } finally {
-    process.emitWarning = emitWarning;
   }
 }
 

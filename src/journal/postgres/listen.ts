@@ -1,5 +1,5 @@
 /** Listening for appends: one connection of its own, made anew when it is lost, and a look now and then besides. */
-import pg, { type ClientConfig } from "pg";
+import type { Client } from "pg";
 
 /** A listener. */
 export interface Listener {
@@ -14,9 +14,9 @@ const LOOK = 3000;
 const AGAIN = 500;
 
 /** A listener that connects when somebody first watches. */
-export function listening(connection: ClientConfig, channel: string): Listener {
+export function listening(made: () => Client, channel: string): Listener {
   const watchers = new Set<() => void>();
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let again: NodeJS.Timeout | undefined;
   const rouse = (): void => {
@@ -24,7 +24,7 @@ export function listening(connection: ClientConfig, channel: string): Listener {
   };
 
   function connect(): void {
-    const own = new pg.Client({ ...connection, application_name: "demarche listening" });
+    const own = made();
     client = own;
     const lost = (): void => {
       if (client !== own) return;

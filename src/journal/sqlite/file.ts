@@ -1,6 +1,6 @@
 /** The file of a journal: opening it, making it, and knowing it for what it is. */
 import { existsSync } from "node:fs";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { JournalError } from "../errors.ts";
 import type { SqliteOptions } from "./options.ts";
 
@@ -50,6 +50,8 @@ export function openDatabase(path: string, { create = false, readOnly = false }:
   if (!create && !existsSync(path)) {
     throw new JournalError("unreachable", `There is no journal ${path}.`);
   }
+  // Only where one is opened: Node 22 says that it is experimental as soon as it is imported.
+  const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
   // A short wait here, since it holds up everything; the long one is in the store.
   const database = new DatabaseSync(path, { readOnly, timeout: 50, allowExtension: false });
   try {

@@ -1,5 +1,5 @@
 /** The server: routes, limits, and an end of which everybody is told. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Journal } from "../../../journal/index.ts";
 import { answer, Refusal, refuse } from "./answer.ts";
@@ -40,6 +40,8 @@ export async function serveJournal(journal: Journal, serving: Serving): Promise<
   const limits = { ...LIMITS, ...serving.limits };
   const stopped = new AbortController();
   const routes = routesOf(journal, limits, stopped.signal);
+  // Only where one is needed: it takes as long to load as Node itself.
+  const { createServer } = await import("node:http");
   const server = createServer(
     {
       maxHeaderSize: 8 * 1024,
