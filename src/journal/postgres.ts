@@ -104,6 +104,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
 
       let head = await begun(client, schema, table);
       let brought = wanted === undefined ? undefined : await looked(client, table, wanted);
+      const lookedFor = new Set(wanted?.ids);
       const { at } = lookup(client);
       const seen = new Map<string, Promise<Ends>>();
       if (wanted !== undefined && brought !== undefined) seen.set(wanted.stream, Promise.resolve(endsOfRows(brought)));
@@ -120,12 +121,8 @@ export async function postgresStore(address: string, options: PostgresOptions = 
         known: async (segments, ids) => {
           if (ids.length === 0) return [];
           const [own, ...others] = segments;
-          if (
-            brought !== undefined &&
-            others.length === 0 &&
-            own?.stream === wanted?.stream &&
-            ids.length === wanted?.ids.length
-          ) {
+          const isHere = others.length === 0 && own?.stream === wanted?.stream && ids.every((id) => lookedFor.has(id));
+          if (brought !== undefined && isHere) {
             const asked = new Set(ids);
             return brought.filter(({ id, version }) => asked.has(id) && version <= (own?.upTo ?? 0));
           }

@@ -18,9 +18,11 @@ import { eventCalled, onEveryStore, recordsOf } from "../support/journals.ts";
 
 onEveryStore((open, again) => {
   test("random commands come to what a list of rows comes to", async () => {
-    const property = fc.asyncProperty(journalCommands(), (commands) =>
-      fc.asyncModelRun(async () => journalStart(await open()), commands),
-    );
+    const property = fc.asyncProperty(journalCommands(), async (commands) => {
+      const journal = await open();
+      // Closed after each try: shrinking makes many of them.
+      await fc.asyncModelRun(() => journalStart(journal), commands).finally(journal.close);
+    });
     await fc.assert(property, { numRuns: 25 });
   });
 
@@ -28,7 +30,8 @@ onEveryStore((open, again) => {
     const property = fc.asyncProperty(fc.scheduler(), fc.boolean(), async (scheduler, apart) => {
       const journal = await open();
       const journals = [journal, apart ? await again(journal) : journal];
-      await scheduler.waitFor(raced(scheduler, journals));
+      const closed = () => Promise.all([...new Set(journals)].map((one) => one.close()));
+      await scheduler.waitFor(raced(scheduler, journals)).finally(closed);
     });
     await fc.assert(property, { numRuns: 8 });
   });

@@ -129,6 +129,27 @@ export const journalContract: readonly ContractCase[] = [
     ]);
     same([first?.positions, second?.positions], [[3], [3, 4]], "positions");
   }),
+  one("several requests to one stream find what is there already, each its own", async (journal) => {
+    await journal.append("one", [strike, recall, call]);
+    const again = await journal.appendAll([strike, recall, call].map((entry) => ({ stream: "one", entries: [entry] })));
+    same(
+      again.map(({ positions, added }) => [...positions, added]),
+      [
+        [1, 0],
+        [2, 0],
+        [3, 0],
+      ],
+      "old positions",
+    );
+    const otherwise = { ...recall, note: "Otherwise." };
+    await refused("id-clash", () =>
+      journal.appendAll([
+        { stream: "one", entries: [strike] },
+        { stream: "one", entries: [otherwise] },
+      ]),
+    );
+    same((await journal.head()).position, 3, "position");
+  }),
   one("what is no entry is refused with what is wrong about it", async (journal) => {
     const bad = { ...strike, id: "Not an id" };
     await refused("invalid-entry", () => journal.append("one", [recall, bad]));
