@@ -1,7 +1,7 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
-import { canonical, type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
+import { type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
-import { chart } from "../machine/index.ts";
+import { lawDigest } from "../machine/index.ts";
 import { JournalError } from "./errors.ts";
 import { factsOf } from "./facts.ts";
 import type { Journal } from "./port.ts";
@@ -191,12 +191,9 @@ async function collected(
   return { history: { ...extend(start, events), steps: [] }, count: 0, ...(last === undefined ? {} : { last }) };
 }
 
-let chartDigest: string | undefined;
-
 /** What a snapshot is of: a line, its beginning, the law, and how folding was meant. */
 function kindOf(branch: string, beginning: Beginning): string {
-  chartDigest ??= digest(canonical(JSON.parse(JSON.stringify(chart.config))));
   const { dyad, opening, from, quiet } = beginning;
-  const told = JSON.stringify([FOLD, chartDigest, dyad, opening ?? null, from ?? null, quiet ?? null]);
+  const told = JSON.stringify([FOLD, lawDigest(), dyad, opening ?? null, from ?? null, quiet ?? null]);
   return `history ${branch} ${digest(told).slice(0, 16)}`;
 }

@@ -14,6 +14,7 @@ export { type Chart, chart } from "./chart.ts";
 export { toDot } from "./diagram/dot.ts";
 export { toMermaid } from "./diagram/mermaid.ts";
 export { describeChart } from "./diagram/text.ts";
+export { lawDigest } from "./law-digest.ts";
 export { matches, type Pattern, patternWords, type StatePattern, within } from "./pattern.ts";
 export { enumerate, type Reachable } from "./reachable.ts";
 export { type Requirement, requirements, requirementsOf, unmet } from "./requirements.ts";
