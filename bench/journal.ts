@@ -128,7 +128,9 @@ async function barePostgres(address: string) {
   const insert = async (rows: readonly StoredRecord[]): Promise<void> => {
     await client.query("BEGIN");
     const columns = types.map((_, k) => rows.map((row) => cells(row)[k]));
-    await client.query(`INSERT INTO ${schema}.record ${INSERT} SELECT * FROM unnest(${places})`, columns);
+    const text = `INSERT INTO ${schema}.record ${INSERT} SELECT * FROM unnest(${places})`;
+    // Planned once, as the journal has it.
+    await client.query({ name: "bare insert", text, values: columns });
     await client.query("COMMIT");
   };
   return { ...(await bare("pg", insert)), close: () => client.end() };

@@ -1,9 +1,10 @@
 /** A journal on a store: what is the same wherever it is kept. */
+import { CorruptError } from "./errors.ts";
 import { type Finished, type JournalHooks, observed } from "./hooks.ts";
 import { drafted, planned, wantedBy } from "./plan.ts";
 import type { Appended, AppendRequest, Journal } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
-import { type JournalRecord, recordIn } from "./record.ts";
+import { type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
 import { segmentsOf } from "./segments.ts";
 import { ALL, type Segment, type Store } from "./store.ts";
 
@@ -46,7 +47,9 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
       const segmented = segment === undefined ? selection : { ...selection, segments: [segment] };
       for (let more = true; more && after < upTo; ) {
         const rows = await store.page({ ...segmented, after, upTo }, PAGE);
-        if (rows.length > 0) yield rows.map(recordIn);
+        const records = rows.map(recordIn);
+        linked(rows);
+        if (rows.length > 0) yield records;
         after = rows.at(-1)?.position ?? after;
         more = rows.length === PAGE;
       }
@@ -93,4 +96,12 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     snapshots: store.snapshots,
     close: () => store.close(),
   };
+}
+
+/** Neighbours name each other: a record that was put in place of another does not follow from the one before. */
+function linked(rows: readonly StoredRecord[]): void {
+  for (const [k, { position, previous }] of rows.entries()) {
+    const before = rows[k - 1];
+    if (before?.position === position - 1 && before.hash !== previous) throw new CorruptError(position, UNLINKED);
+  }
 }

@@ -2,7 +2,7 @@
 import { createJournal, type JournalOptions } from "./journal.ts";
 import type { Journal } from "./port.ts";
 import { queue } from "./queue.ts";
-import { GENESIS, type StoredRecord } from "./record.ts";
+import { GENESIS, type StoredRecord, sealed } from "./record.ts";
 import { chosen } from "./selected.ts";
 import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
 
@@ -103,9 +103,14 @@ export function memoryStore(): Store {
   };
 }
 
-/** Where a journal ends that ends with this record. */
-export function headOf(last: Pick<StoredRecord, "position" | "hash" | "recordedAt"> | undefined): Head {
+/**
+ * Where a journal ends that ends with this record.
+ *
+ * @throws CorruptError when it is not what its hash says: nothing may come after it
+ */
+export function headOf(last: StoredRecord | undefined): Head {
   if (last === undefined) return { position: 0, hash: GENESIS, recordedAt: "" };
+  sealed(last);
   return { position: last.position, hash: last.hash, recordedAt: last.recordedAt };
 }
 

@@ -4,7 +4,7 @@ import { entryFrom, idOf, type JournalEntry, stream as streamName } from "./entr
 import { ConflictError, IdClashError, JournalError } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";
 import type { Appended, AppendRequest } from "./port.ts";
-import { LONGEST_ENTRY, rowOf, type StoredRecord } from "./record.ts";
+import { LONGEST_ENTRY, recordIn, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
 import { ALL, type Head, type Segment, type Transaction, type Wanted } from "./store.ts";
 
@@ -103,7 +103,7 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   const ids = lookedUp({ drafts });
   const known = new Map((await knownOf(course, segments, ids)).map((row) => [row.id, row]));
   const fresh = known.size === 0 ? drafts : drafts.filter(({ id }) => !known.has(id));
-  const clash = drafts.find(({ id, body }) => (known.get(id)?.body ?? body) !== body);
+  const clash = drafts.find(({ id, body }) => !isSame(known.get(id), body));
   const changes = fresh.length > 0 || clash !== undefined || drafts.length === 0;
   if (changes && !isAsExpected(version, expected)) throw new ConflictError(stream, expected, version);
   if (clash !== undefined) throw new IdClashError(stream, clash.id, known.get(clash.id)?.position);
@@ -121,6 +121,11 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
     positions: given.map((id) => known.get(id)?.position ?? 0),
     added: fresh.length,
   };
+}
+
+/** Whether nothing is known, or the same; as it was written, or as it is lifted today. */
+function isSame(row: StoredRecord | undefined, body: string): boolean {
+  return row === undefined || row.body === body || canonical(recordIn(row).entry) === body;
 }
 
 function correctedBy({ entry }: Draft): readonly string[] {

@@ -137,7 +137,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
           // What was seen before is so no more.
           seen.clear();
           brought = undefined;
-          head = headOf(rows.at(-1) ?? head);
+          head = rows.at(-1) ?? head;
           await insert(client, table, rows);
         },
       });

@@ -53,14 +53,33 @@ export function sealOf({ position, stream, version, recordedAt, previous }: Plac
 /**
  * The record that a row holds.
  *
- * @throws CorruptError when it holds none
+ * @throws CorruptError when it holds none, or another than its hash says
  */
 export function recordIn(row: StoredRecord): JournalRecord {
-  const { position, stream, version, recordedAt, previous, hash, body } = row;
-  return { position, stream, version, recordedAt, entry: entryIn(body, position), previous, hash };
+  const { position, stream, version, recordedAt, previous, hash } = sealed(row);
+  return { position, stream, version, recordedAt, entry: entryIn(row), previous, hash };
 }
 
-function entryIn(body: string, position: number): JournalEntry {
+/**
+ * The same row, when it is what its hash says.
+ *
+ * @throws CorruptError when it is not
+ */
+export function sealed(row: StoredRecord): StoredRecord {
+  if (sealOf(row, row.body) !== row.hash) throw new CorruptError(row.position, BROKEN);
+  return row;
+}
+
+/** What is wrong with a record that does not name the hash of the one before. */
+export const UNLINKED = "it does not follow from the record before, which was changed or moved";
+const BROKEN = "its content is not what its hash says: it was changed";
+
+/**
+ * The entry that a row holds, whatever its hash says.
+ *
+ * @throws CorruptError when it holds none
+ */
+export function entryIn({ body, position }: Pick<StoredRecord, "body" | "position">): JournalEntry {
   try {
     return entryOf(JSON.parse(body));
   } catch (error) {
@@ -87,10 +106,10 @@ export function faultOf(
 ): string | undefined {
   const { position, stream } = row;
   if (position !== before.position + 1) return `position ${before.position + 1} is missing`;
-  if (row.previous !== before.hash) return "it does not follow from the record before, which was changed or moved";
-  if (sealOf(row, row.body) !== row.hash) return "its content is not what its hash says: it was changed";
+  if (row.previous !== before.hash) return UNLINKED;
+  if (sealOf(row, row.body) !== row.hash) return BROKEN;
   if (row.version !== version + 1) return `it is version ${row.version} of ${stream}, where ${version + 1} comes next`;
-  recordIn(row);
+  entryIn(row);
   // As it was written, not as it is lifted: an act may have had another name.
   const written: JournalEntry = JSON.parse(row.body);
   if (canonical(written) !== row.body) return "its entry is not written as canonical JSON";

@@ -1,5 +1,6 @@
 /** Hostile journals, entries and imports: an error that says where, and nothing changed; never wrong data in silence. */
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { canonical, type DiplomaticEvent } from "../../src/events/index.ts";
@@ -139,6 +140,62 @@ describe("a file that was damaged", () => {
       { numRuns: 40 },
     );
     await writer.close();
+  });
+});
+
+describe("a record that was changed behind the journal's back", () => {
+  const event = `replace(body, '2024-01-03', '2024-01-02')`;
+  test.each([
+    ["in what it says", `body = ${event}`, 3],
+    ["in its place", "stream = 'two'", 3],
+    ["in the time at which it was recorded", "recorded_at = '2020-01-01T00:00:00.000Z'", 3],
+    ["in the record that it follows", "previous = hash", 3],
+    ["in its hash", `hash = '${"a".repeat(64)}'`, 3],
+    ["in what it says, and was the last", `body = ${event}`, 3, 3],
+  ])("%s is told by nothing that reads, and nothing comes after it", async (_what, set, position, length = 5) => {
+    const file = path();
+    const writer = sqliteJournal(file, { create: true });
+    await writer.append("one", manyEvents(length));
+    await writer.close();
+    const database = new DatabaseSync(file);
+    database.exec(`DROP TRIGGER record_stands; UPDATE record SET ${set} WHERE position = ${position}`);
+    database.close();
+    const journal = sqliteJournal(file);
+    const ways: Record<string, () => Promise<unknown>> = {
+      read: () => recordsOf(journal),
+      "read from the middle": () => Array.fromAsync(journal.read({ after: 2 })),
+      "read by act": () => Array.fromAsync(journal.read({ act: "lodge-protest" })),
+      fold: () => foldJournal(journal, { branch: set.startsWith("stream") ? "two" : "one", beginning: { dyad } }),
+      ...(length === position ? { append: () => journal.append("one", [eventCalled("more")]) } : {}),
+    };
+    for (const [way, take] of Object.entries(ways)) {
+      expect([way, await thrownBy(take)]).toEqual([
+        way,
+        expect.objectContaining({ code: "corrupt", message: expect.stringContaining(`Position ${position}: `) }),
+      ]);
+    }
+    expect((await verifyJournal(journal)).faults.map((fault) => fault.position)).toContain(position);
+    await journal.close();
+  });
+
+  test("by one that is sealed as well does not go with its neighbours", async () => {
+    const file = path();
+    const writer = sqliteJournal(file, { create: true });
+    await writer.append("one", manyEvents(5));
+    const [, , row] = await writer.store.page({}, 5);
+    await writer.close();
+    if (row === undefined) throw new Error("There are five.");
+    const body = row.body.replace("2024-01-03", "2024-01-02");
+    const database = new DatabaseSync(file);
+    database.exec("DROP TRIGGER record_stands");
+    database.prepare("UPDATE record SET body = ?, hash = ? WHERE position = 3").run(body, sealOf(row, body));
+    database.close();
+    const journal = sqliteJournal(file);
+    expect(await thrownBy(() => recordsOf(journal))).toMatchObject({
+      code: "corrupt",
+      message: expect.stringMatching(/^Position 4: .*follow/),
+    });
+    await journal.close();
   });
 });
 

@@ -3,7 +3,7 @@ import { canonical } from "../../events/index.ts";
 import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
 import { JournalError } from "../errors.ts";
 import type { Journal } from "../port.ts";
-import { GENESIS, LONGEST_ENTRY, recordIn, rowOf, type StoredRecord, sealOf } from "../record.ts";
+import { entryIn, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
 import type { Transaction } from "../store.ts";
 import { ImportError, type Imported, type ImportFault, MOST_FAULTS } from "./report.ts";
 
@@ -128,7 +128,7 @@ function readerOf(there: number) {
     ids.add(`${row.stream} ${row.id}`);
     before = row;
     if (row.position === there) hashThere = row.hash;
-    const { entry } = recordIn(row);
+    const entry = entryIn(row);
     if (entry.kind === "fork") forks.push({ line, position: row.position, entry });
     return row;
   }

@@ -42,9 +42,6 @@ PRAGMA application_id = ${APPLICATION};
 PRAGMA user_version = ${FORMAT};
 `;
 
-/** Every commit is synced. Pages that many appends touch go from the log to the file once in 16 MB, not once in four. */
-const WRITING = "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 4000";
-
 /** Opens the database of a journal, or makes one. */
 export function openDatabase(path: string, { create = false, readOnly = false }: SqliteOptions): DatabaseSync {
   if (!create && !existsSync(path)) {
@@ -56,7 +53,7 @@ export function openDatabase(path: string, { create = false, readOnly = false }:
   const database = new DatabaseSync(path, { readOnly, timeout: 50, allowExtension: false });
   try {
     database.exec("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
-    if (!readOnly) database.exec(WRITING);
+    if (!readOnly) database.exec("PRAGMA synchronous = FULL");
     const empty = numberOf(database, "SELECT count(*) AS n FROM sqlite_schema") === 0;
     if (empty && create) make(database);
     known(database, path);
