@@ -54,7 +54,8 @@ const spent = profile.map(([owner, share]) => `${owner} ${(share * 100).toFixed(
 const span = ([middle, low, high]: readonly [number, number, number], digits = 1): string =>
   `${middle.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 const [fold10k = "", fold100k = ""] = [...folds.keys()];
-const times = (name: string): readonly number[] => (processes.get(name) ?? []).map((perSecond) => 1000 / perSecond);
+const took = (name: string): string =>
+  median((processes.get(name) ?? []).map((perSecond) => 1000 / perSecond)).toFixed(0);
 const slower = (name: string): string => span(ratio(processes, "node -e 0", name));
 const growth = ratio(folds, fold10k, fold100k).map((one) => one * 10) as [number, number, number];
 
@@ -145,12 +146,15 @@ ${journal}
 
 | process | milliseconds | times \`node -e 0\` | aim |
 |---|---|---|---|
-| \`node -e 0\` | ${median(times("node -e 0")).toFixed(0)} | 1 | |
-| \`demarche replay iran-pakistan-2024\`, as installed | ${median(times("demarche replay")).toFixed(0)} | ${slower("demarche replay")} | at most 8 |
-| \`demarche check\` of the same, all its what-ifs included | ${median(times("demarche check")).toFixed(0)} | ${slower("demarche check")} | |
-| \`demarche what-if\` of the same, all told, four of them with 2,000 futures twice over | ${median(times("demarche what-if")).toFixed(0)} | ${slower("demarche what-if")} | |
-| \`demarche what-if\` of one with 2,000 futures, twice over | ${median(times("demarche what-if, modelled")).toFixed(0)} | ${slower("demarche what-if, modelled")}; ${span(ratio(processes, "demarche replay", "demarche what-if, modelled"))} times replay (aim: at most 2) | |
-| \`demarche replay\` from source (types stripped on the way) | ${median(times("from source")).toFixed(0)} | ${slower("from source")} | |
+| \`node -e 0\` | ${took("node -e 0")} | 1 | |
+| \`demarche replay iran-pakistan-2024\`, as installed | ${took("demarche replay")} | ${slower("demarche replay")} | at most 8 |
+| \`demarche check\` of the same, all its what-ifs included | ${took("demarche check")} | ${slower("demarche check")} | |
+| \`demarche what-if\` of the same, all told, four of them with 2,000 futures twice over | ${took("demarche what-if")} | ${slower("demarche what-if")} | |
+| \`demarche what-if\` of one with 2,000 futures, twice over | ${took("demarche what-if, modelled")} | ${slower("demarche what-if, modelled")}; ${span(ratio(processes, "demarche replay", "demarche what-if, modelled"))} times replay (aim: at most 2) | |
+| \`demarche search\` of the same, which finds a way of two steps | ${took("demarche search, a way")} | ${slower("demarche search, a way")} | at most 2 s |
+| \`demarche search\` of the same, which proves that there is no way: all that can be reached is visited | ${took("demarche search, no way")} | ${slower("demarche search, no way")} | at most 2 s |
+| \`demarche search --least-edit --most 1\` of the same, which says that no single edit does it | ${took("demarche search, no single edit")} | ${slower("demarche search, no single edit")} | at most 2 s |
+| \`demarche replay\` from source (types stripped on the way) | ${took("from source")} | ${slower("from source")} | |
 `;
 writeFileSync("docs/performance.md", page);
 console.log(page);

@@ -1,4 +1,5 @@
 /** Comparing golden histories: the first position of each that is not what it was, and what differs there. */
+import { lawOf } from "../../src/laws/index.ts";
 import { regionNames } from "../../src/machine/index.ts";
 import { differenceText, type Row } from "../../src/testing/index.ts";
 import { type Golden, RECORD, SAME } from "./make.ts";
@@ -13,6 +14,8 @@ export interface Changed {
   readonly position: number;
   readonly from: string;
   readonly rows: readonly Row[];
+  /** The names of the laws that the position breaks today; absent where there is none today. */
+  readonly breaks?: readonly string[];
 }
 
 /** Reads the text of a golden file. */
@@ -46,14 +49,21 @@ export function changesIn(name: string, was: Golden, is: Golden): readonly Chang
     if (place < 0) return [];
     const [one, other] = [old[place], now[place]];
     const from = one?.id ?? other?.id ?? "";
-    return [{ golden: name, history, position: place + 1, from, rows: rowsOf(one, other) }];
+    const held = other === undefined ? {} : { breaks: other.breaks ?? [] };
+    return [{ golden: name, history, position: place + 1, from, rows: rowsOf(one, other), ...held }];
   });
 }
 
-/** What changed, for a reader. */
-export function changedText({ golden, history, position, from, rows }: Changed): string {
+/** What changed, for a reader, and which laws are broken there. */
+export function changedText({ golden, history, position, from, rows, breaks }: Changed): string {
   const where = position === 0 ? "" : `, position ${position}, ${from}`;
-  return `${golden}, ${history}${where}\n${differenceText(rows)}`;
+  return [`${golden}, ${history}${where}`, differenceText(rows), ...lawLines(breaks)].join("\n");
+}
+
+function lawLines(breaks: readonly string[] | undefined): readonly string[] {
+  if (breaks === undefined) return [];
+  if (breaks.length === 0) return ["    No law of situations or of steps is broken there."];
+  return breaks.map((name) => `    The law ${name} is broken there: ${lawOf(name).sentence}`);
 }
 
 function told(positions: readonly Position[] | undefined): string {

@@ -2,8 +2,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { type Dossier, EMPTY, record } from "../../src/dossier/index.ts";
-import type { History } from "../../src/history/index.ts";
-import { fromKey, keyOf, type Situation } from "../../src/machine/index.ts";
+import type { History, Step } from "../../src/history/index.ts";
+import { breachesIn } from "../../src/laws/index.ts";
+import { type Dyad, fromKey, keyOf, type Situation } from "../../src/machine/index.ts";
 
 /** One position. */
 export interface Position {
@@ -17,19 +18,33 @@ export interface Position {
   readonly situation: Situation;
   /** Four digits for each part of the dossier, so that a difference can name the part. */
   readonly dossier: Readonly<Record<string, string>>;
+  /** The names of the laws that its step, or the situation it led to, breaks; absent where none is broken. No file tells them. */
+  readonly breaks?: readonly string[];
 }
 
 /** The positions of a history, one for each step. */
 export function positionsOf({ steps, dyad }: History): readonly Position[] {
   let dossier = EMPTY;
-  return steps.map(({ event, verdict: judged, reasons, minute, after }) => {
+  return steps.map((step) => {
+    const { event, verdict: judged, reasons, minute, after } = step;
     dossier = record(dossier, { event, verdict: judged, minute, dyad });
     const parts = Object.entries(dossier).map(([name, part]) => [name, short(canonical(part), 4)] as const);
     const whole = `${keyOf(after)}\n${canonical(dossier)}`;
     const { id, at, act } = event;
     const verdict = [judged, ...reasons.map(({ requirement }) => requirement)].join(":");
-    return { id, at, act, verdict, hash: short(whole, 8), situation: after, dossier: Object.fromEntries(parts) };
+    const breaks = brokenBy(step, dyad);
+    return {
+      ...{ id, at, act, verdict, hash: short(whole, 8), situation: after, dossier: Object.fromEntries(parts) },
+      ...(breaks.length === 0 ? {} : { breaks }),
+    };
   });
+}
+
+/** The laws of situations that the situation after a step breaks, and those of steps that the step itself does. */
+function brokenBy(step: Step, dyad: Dyad): readonly string[] {
+  const there = breachesIn({ opening: step.after, steps: [], dyad });
+  const onTheWay = breachesIn({ opening: step.before, steps: [step], dyad }).filter(({ event }) => event !== undefined);
+  return [...new Set([...there, ...onTheWay].map(({ law }) => law))];
 }
 
 /** A position as a line of a file. */

@@ -132,6 +132,23 @@ describe("a case that goes on", () => {
     const shown = JSON.parse(journal("show", `${file}#calm`, "--json").out);
     expect(shown.stand.situation.course).toBe("ambassadors-recalled");
   });
+
+  test("says of an export as CloudEvents that holds a fork that it can't come back, and how it can", () => {
+    const said =
+      "calm is a fork: other programs can read this, but demarche journal import refuses all of it. To bring case.db back, export it with --format jsonl.\n";
+    expect(journal("export", file, "--out", "case.json")).toMatchObject({ code: 0, err: `Wrote case.json.\n${said}` });
+    expect(journal("import", "back.db", "--from", "case.json").err).toContain("it is a fork");
+    const piped = journal("export", `${file}#calm`, "--format", "cloudevents");
+    expect(piped).toMatchObject({ code: 0, err: said });
+    expect(JSON.parse(piped.out).map(({ source }: { source: string }) => source)).toContain("/streams/calm");
+    const alone = journal("export", `${file}#iran-pakistan-2024`, "--out", "alone.json");
+    expect(alone).toMatchObject({ code: 0, err: "Wrote alone.json.\n" });
+    expect(journal("import", "back.db", "--from", "alone.json").out).toBe(
+      "back.db: 24 read, 24 added, 0 there already.\n",
+    );
+    expect(journal("export", file, "--out", "case.jsonl").err).toBe("Wrote case.jsonl.\n");
+    expect(journal("import", "whole.db", "--from", "case.jsonl")).toMatchObject({ code: 0 });
+  });
 });
 
 describe("what is no journal", () => {

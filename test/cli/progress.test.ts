@@ -1,6 +1,6 @@
 /** Progress speaks only to somebody, after a second, with rate and time left. */
 import { expect, test } from "vitest";
-import { createProgress, progressText } from "../../src/cli/progress.ts";
+import { createProgress, progressText, speedText } from "../../src/cli/progress.ts";
 
 /** Progress on a pretended terminal with a pretended clock. */
 function watched(terminal: boolean) {
@@ -43,4 +43,10 @@ test("the rate is of what was done now, and a line of millions fits into 80 colu
   expect(progressText(100_000_000, 0, 50_000_000, 100_000, "futures").length).toBeLessThan(80);
   expect(progressText(10, 0, 0, 1000, "futures")).toContain("unknown left");
   expect(progressText(1e6, 0, 1e3, 10_000, "futures")).toContain("2 h 47 min left");
+});
+
+test("in the end there is how many of them it was, how long it took, and the rate", () => {
+  expect(speedText(600, 2500, "Histories")).toBe("Histories tried: 600 in 2.5 s, 240 a second.");
+  expect(speedText(1_500_000, 1000, "Histories")).toBe("Histories tried: 1,500,000 in 1.0 s, 1,500,000 a second.");
+  expect(speedText(1, 0, "Histories")).toBe("Histories tried: 1 in 0.0 s, 1,000 a second.");
 });

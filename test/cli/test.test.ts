@@ -51,11 +51,16 @@ test("a planted violation is found, saved with nothing else changed, shown by a 
   expect(flat(again.out)).toContain("as severed says");
 });
 
-test("the same seed says the same, another something else", () => {
+test("the same seed says the same, another something else; how fast it went is told apart", () => {
   const file = small(STANDS);
-  const said = (seed: string): string => hunted(file, ["--seed", seed]).out;
+  const said = (seed: string, more: readonly string[] = []): string => {
+    const { out, err } = hunted(file, ["--seed", seed, ...more]);
+    expect(err).toMatch(/^Histories tried: 60 in \d+\.\d s, [\d,]+ a second\.\n$/);
+    return out;
+  };
   expect(said("3")).toBe(said("3"));
   expect(said("3")).not.toBe(said("4"));
+  expect(JSON.parse(said("3", ["--json"])).seed).toBe(3);
 });
 
 test("the line that is printed finds it again", () => {

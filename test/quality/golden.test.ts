@@ -93,6 +93,7 @@ describe("several versions", () => {
         "    part      expected                               actual",
         "    event     2024-01-17 suspend-talks (suspension)  2024-01-17 suspend-talks (suspension)",
         "  ≠ channels  open                                   suspended",
+        "    No law of situations or of steps is broken there.",
       ].join("\n"),
     );
     expect(message).toContain("npm run goldens");

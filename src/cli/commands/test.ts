@@ -9,7 +9,7 @@ import { followedBy, isModelled } from "../follow.ts";
 import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { seedOption, wholeNumber } from "../numbers.ts";
-import { createProgress, processWatching } from "../progress.ts";
+import { createProgress, processWatching, speedText } from "../progress.ts";
 import { savable } from "../save.ts";
 import { countsOf } from "../test/counts.ts";
 import { saveExample } from "../test/save.ts";
@@ -37,7 +37,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const usual = Math.max(FEWEST, Math.min(RUNS, Math.floor(EVENTS / Math.max(1, scenario.events.length))));
   const runs = wholeNumber(options, "runs", usual, 1, MOST);
   const seed = seedOption(options);
-  const result = await hunted(scenario, {
+  const { result, speed } = await hunted(scenario, {
     seed,
     runs,
     futures: Math.min(WRITTEN, usual),
@@ -63,16 +63,29 @@ export async function run(call: Call): Promise<ExitCode> {
     if (flag(options, "coverage"))
       io.write(`\n${render(gutterBlock(input.text, countsOf(scenario, result), columns), out)}`);
   }
+  io.say(speed);
   if (name !== undefined) saveExample(name, tested, io);
   return exitOf(tested);
 }
 
-async function hunted(scenario: Scenario, options: Omit<HuntOptions, "onDone">): Promise<HuntResult> {
+/** Hunts, and says how fast histories were tried: what is made small afterwards is not counted. */
+async function hunted(
+  scenario: Scenario,
+  options: Omit<HuntOptions, "onDone">,
+): Promise<{ readonly result: HuntResult; readonly speed: string }> {
   const modelled = Object.values(scenario.whatIfs).filter(({ then }) => then === "model").length;
   const all = options.runs + modelled * options.futures;
-  const { update, clear } = createProgress(all, 0, "histories", processWatching());
+  const watching = processWatching();
+  const { update, clear } = createProgress(all, 0, "histories", watching);
+  const start = watching.now();
+  let [tried, spent] = [0, 0];
+  const onDone = (done: number): void => {
+    [tried, spent] = [done, watching.now() - start];
+    update(done);
+  };
   try {
-    return await hunt(scenario, { ...options, onDone: update });
+    const result = await hunt(scenario, { ...options, onDone });
+    return { result, speed: speedText(tried, spent, "Histories") };
   } finally {
     clear();
   }

@@ -1,7 +1,7 @@
 /** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
 import { createWriteStream } from "node:fs";
 import type { Journal } from "../../journal/index.ts";
-import { toCloudEvents, toJsonl } from "../../journal/index.ts";
+import { cloudEventOf, toJsonl } from "../../journal/index.ts";
 import { fitted, scenarioText, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
@@ -14,6 +14,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   const out = textOption(options, "out");
   const format = formatIn(textOption(options, "format"), out) ?? "jsonl";
+  const forks: string[] = [];
   return withJournal(
     address,
     async (journal) => {
@@ -22,12 +23,13 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
           ? linesOf(journal, address)
           : format === "yaml"
             ? fileOf(journal, address)
-            : batchOf(journal, address);
+            : batchOf(journal, address, forks);
       if (out === undefined) for await (const part of parts) await written(process.stdout, part);
       else {
         await toFile(out, parts);
         io.say(`Wrote ${visibleLine(out)}.`);
       }
+      if (forks.length > 0) io.say(notBack(journal, forks));
       return exitCodes.fine;
     },
     { readOnly: !address.server },
@@ -47,17 +49,23 @@ async function* fileOf(journal: Journal, address: JournalAddress): AsyncGenerato
   yield fitted(scenarioText(facts), partial).text;
 }
 
-async function* batchOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
+/** A batch of CloudEvents. The forks among its streams, which no import of it makes again, are noted on the way. */
+async function* batchOf(journal: Journal, address: JournalAddress, forks: string[]): AsyncGenerator<string> {
   const query = queryOf(address, await streamOf(journal, address));
   let before = "[\n";
-  for await (const event of toCloudEvents(
-    journal,
-    address.stream === undefined ? { ...query, branch: undefined } : query,
-  )) {
-    yield `${before}${JSON.stringify(event)}`;
+  for await (const record of journal.read(address.stream === undefined ? { ...query, branch: undefined } : query)) {
+    if (record.entry.kind === "fork") forks.push(record.stream);
+    yield `${before}${JSON.stringify(cloudEventOf(record))}`;
     before = ",\n";
   }
   yield before === "[\n" ? "[]\n" : "\n]\n";
+}
+
+/** What is said of an export for others that can't be imported again. */
+function notBack(journal: Journal, forks: readonly string[]): string {
+  const [name, streams] = [visibleLine(journal.name), forks.map(visibleLine).join(", ")];
+  const are = forks.length === 1 ? "is a fork" : "are forks";
+  return `${streams} ${are}: other programs can read this, but demarche journal import refuses all of it. To bring ${name} back, export it with --format jsonl.`;
 }
 
 async function toFile(path: string, parts: AsyncIterable<string>): Promise<void> {
