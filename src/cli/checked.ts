@@ -14,10 +14,11 @@ import {
   suppose,
 } from "../scenario/index.ts";
 import { UsageError } from "./exit.ts";
-import { type Input, readInput } from "./input.ts";
+import { calledIn, type Input, readInput } from "./input.ts";
 
 /** What was found out about one file. */
 export interface Checked {
+  /** What it is called in messages: a journal by its name, without user and password. */
   readonly file: string;
   readonly input?: Input;
   readonly scenario?: Scenario;
@@ -35,32 +36,34 @@ export type CheckedFinding = Finding & { readonly whatIf?: string };
 export async function checkFile(name: string): Promise<Checked> {
   const input = await readInput(name).catch(refusal);
   if (input instanceof UsageError) {
+    const file = await calledIn(name);
     return {
-      file: name,
+      file,
       findings: [],
-      remarks: [{ ...START, code: "unreadable", severity: "error", message: input.message, file: name, path: "" }],
+      remarks: [{ ...START, code: "unreadable", severity: "error", message: input.message, file, path: "" }],
     };
   }
-  const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
-  if (scenario === undefined) return { file: name, input, findings: [], remarks: diagnostics };
+  const { file } = input;
+  const { scenario, diagnostics } = readScenario(input.text, { file });
+  if (scenario === undefined) return { file, input, findings: [], remarks: diagnostics };
   const record = recordOf(scenario);
   const history = historyOf(record);
   const found = findings(scenario, history);
   // One what-if after the other: of each only what is to be said about it is kept.
   const supposed = Object.keys(scenario.whatIfs).map((name) => {
     const one = suppose(scenario, name, record);
-    return { remarks: supposedRemarks(one, scenario, input.file), findings: findingsOf(one) };
+    return { remarks: supposedRemarks(one, scenario, file), findings: findingsOf(one) };
   });
   const unlawful = history.steps.filter(({ verdict }) => verdict === "unlawful");
   const remarks = [
     ...diagnostics,
-    ...unlawful.map((step) => unlawfulRemark(step, scenario, input.file)),
-    ...found.map((one) => findingRemark(one, scenario, input.file)),
-    ...besides(scenario, history).map((one) => undecidedRemark(one, scenario, input.file)),
+    ...unlawful.map((step) => unlawfulRemark(step, scenario, file)),
+    ...found.map((one) => findingRemark(one, scenario, file)),
+    ...besides(scenario, history).map((one) => undecidedRemark(one, scenario, file)),
     ...supposed.flatMap((one) => one.remarks),
   ];
   const all = [...found, ...supposed.flatMap((one) => one.findings)];
-  return { file: name, input, scenario, history, remarks, findings: all };
+  return { file, input, scenario, history, remarks, findings: all };
 }
 
 /** How many expectations of outcomes a scenario has: only futures can tell whether they hold. */

@@ -39,6 +39,16 @@ export async function readInput(name: string): Promise<Input> {
   return path === name ? { ...inputOf(name, bytes), path } : inputOf(basename(path), bytes);
 }
 
+/** What an input is called that could not be read: as it was given, a server without user and password. */
+export async function calledIn(name: string): Promise<string> {
+  const [, where = "", selector = ""] = /^(postgres(?:ql)?:[^#]+)(#.*)?$/s.exec(name) ?? [];
+  if (where === "") return name;
+  const { nameOf } = await import("../journal/postgres.ts");
+  const server = nameOf(where);
+  // Where it can't be read, what follows a # may be the rest of a password that has one.
+  return server === undefined ? "the PostgreSQL server" : `${server}${selector}`;
+}
+
 /** The names of the scenarios that come with the package. */
 export function bundledScenarios(): readonly string[] {
   const folder = packagePath("scenarios");

@@ -1,5 +1,6 @@
 /** The terminal as commands see it: where data and talk go, how wide it is, whether it has colours. */
 import type { Palette } from "../present/index.ts";
+import { processMask } from "./secrets.ts";
 
 /** Where a command reads and writes. */
 export interface Io {
@@ -16,11 +17,16 @@ export interface Io {
 
 const DEFAULT_COLUMNS = 80;
 
-/** The process's own terminal. */
+/**
+ * The process's own terminal. What is written here shows no password that the process was given: here, since commands,
+ * commander and the system repeat what was typed in too many places for each to think of it. A journal's export does
+ * not come through here; it is what the journal holds, to the byte.
+ */
 export function processIo(): Io {
+  const masked = processMask();
   return {
-    write: (text) => void process.stdout.write(`${text}\n`),
-    say: (text) => void process.stderr.write(`${text}\n`),
+    write: (text) => void process.stdout.write(`${masked(text)}\n`),
+    say: (text) => void process.stderr.write(`${masked(text)}\n`),
     terminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? DEFAULT_COLUMNS,
     palettes: async () => {

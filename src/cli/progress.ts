@@ -1,4 +1,5 @@
 /** Progress: one line on a terminal, for what takes longer than a second, and how fast it went in the end. */
+import { processMask } from "./secrets.ts";
 
 /** Shows how far something has come. */
 export interface Progress {
@@ -75,10 +76,11 @@ function timeText(seconds: number): string {
 
 /** The process's own terminal, by its standard error. */
 export function processWatching(): Watching {
+  const masked = processMask();
   return {
     terminal: process.stderr.isTTY === true && process.env["TERM"] !== "dumb",
     columns: process.stderr.columns ?? 80,
-    write: (text) => void process.stderr.write(text),
+    write: (text) => void process.stderr.write(masked(text)),
     now: () => performance.now(),
   };
 }

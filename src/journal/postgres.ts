@@ -12,7 +12,7 @@ import type { StoredRecord } from "./record.ts";
 import { conditionOf } from "./selected.ts";
 import type { Head, Lookup, Store, StreamInfo, Transaction, Wanted } from "./store.ts";
 
-export { connectionOf, serverName } from "./postgres/address.ts";
+export { connectionOf, nameOf, serverName } from "./postgres/address.ts";
 export { isLost } from "./postgres/failure.ts";
 export { quoted } from "./postgres/names.ts";
 

@@ -1,6 +1,7 @@
 /** What a user writes for a journal: a file or a server, and which stream of it as of when. */
 import { closeSync, openSync, readSync } from "node:fs";
 import { UsageError } from "../exit.ts";
+import { VARIABLE } from "../secrets.ts";
 
 /** A journal as it is named. */
 export interface JournalAddress {
@@ -12,9 +13,6 @@ export interface JournalAddress {
   readonly position?: number;
   readonly recordedAt?: string;
 }
-
-/** The variable that holds the address of a server, for `postgres:` without one. */
-const VARIABLE = "DEMARCHE_DATABASE";
 
 /**
  * A name read as that of a journal: `case.db`, `case.db#stream`, `case.db#stream@12`, `case.db#@2026-11-25`, an address

@@ -1,9 +1,7 @@
 /** Where sweeps are spread from: the address of a server, by `--on` or by the environment, never shown with its password. */
 import { type Options, textOption } from "../command.ts";
 import { UsageError } from "../exit.ts";
-
-/** The environment variable that holds an address. */
-const VARIABLE = "DEMARCHE_DATABASE";
+import { VARIABLE } from "../secrets.ts";
 
 /** A place on a server. */
 export interface Place {

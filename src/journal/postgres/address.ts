@@ -14,7 +14,7 @@ export interface ServerConnection {
  */
 export function connectionOf(address: string): { readonly connection: ServerConnection; readonly schema?: string } {
   try {
-    const url = new URL(address);
+    const url = urlOf(address);
     const schema = url.searchParams.get("schema");
     url.searchParams.delete("schema");
     const connection = { connectionTimeoutMillis: 10_000, connectionString: url.href };
@@ -30,9 +30,26 @@ export function connectionOf(address: string): { readonly connection: ServerConn
 /** What a server is called in messages: without user and password. */
 export function serverName(address: string, schema: string): string {
   try {
-    const { host, pathname } = new URL(address);
+    const { host, pathname } = urlOf(address);
     return `postgres://${host}${pathname}${schema === "demarche" ? "" : `?schema=${schema}`}`;
   } catch {
     return "the PostgreSQL server";
   }
+}
+
+/** What the server of an address is called, with the schema that it names; undefined when it is no address. */
+export function nameOf(address: string): string | undefined {
+  try {
+    return serverName(address, connectionOf(address).schema ?? "demarche");
+  } catch {
+    return undefined;
+  }
+}
+
+/** An address as a URL. One that has its user and password where the database should be, for want of a slash, is none. */
+function urlOf(address: string): URL {
+  const url = new URL(address);
+  const astray = /:.*@|@.*\//.test(url.pathname);
+  if (astray || !/^\s*[a-z][a-z\d+.-]*:\/\//i.test(address)) throw new TypeError("No address of a server.");
+  return url;
 }
