@@ -27,13 +27,14 @@ function table({ files }: Mutated): void {
     counts.set(folder, own);
     for (const mutant of mutants) own.set(mutant.status, (own.get(mutant.status) ?? 0) + 1);
   }
-  console.log("\n| folder | noticed | ran on for ever | survived | not reached by a test | share noticed |");
-  console.log("|---|---|---|---|---|---|");
+  console.log("\n| folder | noticed | ran on for ever | survived | not reached by a test | share noticed | left out |");
+  console.log("|---|---|---|---|---|---|---|");
   for (const [folder, own] of [...counts].sort()) {
     const [killed = 0, timeout = 0, survived = 0, unreached = 0] = ["Killed", "Timeout", "Survived", "NoCoverage"].map(
       (kind) => own.get(kind) ?? 0,
     );
+    const ignored = own.get("Ignored") ?? 0;
     const share = (100 * (killed + timeout)) / (killed + timeout + survived + unreached);
-    console.log(`| ${folder} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${share.toFixed(1)} % |`);
+    console.log(`| ${folder} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${share.toFixed(1)} % | ${ignored} |`);
   }
 }
