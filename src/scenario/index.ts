@@ -13,7 +13,7 @@ export { type FrameHead, frameHead } from "./journal/beginning.ts";
 export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
 export { disagreement, frameOf, journalEntries, scenarioText } from "./journal/journal.ts";
 export { lostBetween } from "./journal/lost.ts";
-export { type Said, saidOf } from "./journal/said.ts";
+export { type Said, saidIn } from "./journal/said.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 export type { Outcome } from "./model.ts";

@@ -1,6 +1,6 @@
 /** What a call of `journal append` changes, read in the file that it would make: what is wrong is said with its place. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { saidOf, visibleLine, type WrittenEvent, withEntries, withEvents } from "../../scenario/index.ts";
+import { type Said, saidIn, visibleLine, type WrittenEvent, withEntries, withEvents } from "../../scenario/index.ts";
 import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
 import { UsageError } from "../exit.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
@@ -32,7 +32,9 @@ export async function changesOf(line: Line, call: Call): Promise<readonly Change
       throw new UsageError("--because says why something is otherwise: it goes with --correct, --withdraw or --from.");
     }
     const written = braces.map((text) => ({ braces: text }));
-    return (await eventsOf(line, written, call)).map((event) => newOrKnown(line, event));
+    const events = await eventsOf(line, written, call);
+    const said = saidIn(line.records);
+    return events.map((event) => newOrKnown(event, said.get(event.id)?.at(-1)));
   }
   const [text, ...more] = braces;
   if (text === undefined || more.length > 0) throw new UsageError("--correct takes one --event: the keys that change.");
@@ -54,8 +56,7 @@ async function withdrawn(line: Line, id: string, call: Call): Promise<Change> {
 }
 
 /** An event as an entry; one that the journal has already with the same content stands where it stands. */
-function newOrKnown({ records }: Line, event: DiplomaticEvent): Change {
-  const last = saidOf(records, event.id).at(-1);
+function newOrKnown(event: DiplomaticEvent, last: Said | undefined): Change {
   if (last === undefined) return { entry: { kind: "event", event } };
   if (same(last.entry.event, event)) return { entry: last.entry, position: last.position };
   const { id } = event;
@@ -81,9 +82,8 @@ const MOST = 10 * 1024 * 1024;
 async function eventsOf(line: Line, written: readonly WrittenEvent[], call: Call): Promise<readonly DiplomaticEvent[]> {
   const made = withEvents(line.records, written);
   if ("problem" in made) throw new UsageError(`--event: ${visibleLine(made.problem)}`);
-  const there = written.some(({ corrects }) => corrects !== undefined)
-    ? []
-    : made.ids.filter((id) => saidOf(line.records, id).length > 0);
+  const said = saidIn(line.records);
+  const there = made.ids.filter((id, k) => written[k]?.corrects === undefined && said.has(id));
   const hint = there.length === 0 ? "" : ` There already: ${there.map(visibleLine).join(", ")}.`;
   const { events } = await held(made.text, line, call, "--event", hint);
   return made.ids.map((id) => events.find((event) => event.id === id) ?? missing(id));

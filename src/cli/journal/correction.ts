@@ -1,7 +1,7 @@
 /** A correction as `journal append` makes it: what is known otherwise, or withdrawn, and why. */
 import { canonical, type DiplomaticEvent, digest } from "../../events/index.ts";
 import type { JournalEntry } from "../../journal/index.ts";
-import { nearest, type Said, saidOf, visibleLine } from "../../scenario/index.ts";
+import { nearest, type Said, saidIn, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { didYouMean, UsageError } from "../exit.ts";
 import type { Line } from "./open.ts";
@@ -26,7 +26,7 @@ export interface Corrected {
  * @throws UsageError when there is no such event, or nobody says why
  */
 export function correctedBy({ facts, records }: Line, option: string, id: string, { options }: Call): Corrected {
-  const last = saidOf(records, id).at(-1);
+  const last = saidIn(records).get(id)?.at(-1);
   if (last === undefined) {
     const ids = facts.facts.map((fact) => fact.event.id);
     throw new UsageError(

@@ -1,6 +1,14 @@
 /** What `journal append --from` takes over: what a scenario's file has beyond the journal. */
 import type { EventEntry, FrameEntry, JournalEntry } from "../../journal/index.ts";
-import { frameOf, journalEntries, lostBetween, saidOf, visibleLine, withEntries } from "../../scenario/index.ts";
+import {
+  frameOf,
+  journalEntries,
+  lostBetween,
+  type Said,
+  saidIn,
+  visibleLine,
+  withEntries,
+} from "../../scenario/index.ts";
 import type { Call } from "../command.ts";
 import { read } from "../load.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
@@ -17,13 +25,14 @@ export async function takenOver(line: Line, file: string, call: Call): Promise<r
   const { scenario, input } = await read(file, call.io);
   const { facts, records } = line;
   const name = visibleLine(file);
-  const all = journalEntries(scenario, input.text);
+  const said = saidIn(records);
+  const all = inLineWith(line, journalEntries(scenario, input.text));
   const changes = all.flatMap((entry, k): readonly Change[] => {
     if (entry.kind === "frame") return frameIn(line, entry);
     if (entry.kind !== "event") return [];
     const { event, text } = entry;
-    const last = saidOf(records, event.id).at(-1);
-    if (last === undefined) return [{ entry: withCommentsAbove(entry, all[k - 1], line) }];
+    const last = said.get(event.id)?.at(-1);
+    if (last === undefined) return [{ entry: withCommentsAbove(entry, all[k - 1], said) }];
     if (same(last.entry.event, event)) return [];
     const corrected = correctedBy(line, `${name} tells ${event.id} otherwise. It`, event.id, call);
     return [correctionOf(corrected, event, text)];
@@ -45,13 +54,26 @@ export async function takenOver(line: Line, file: string, call: Call): Promise<r
     records,
     changes.map(({ entry }) => entry),
   );
-  await held(whole, line, call, "--from");
+  const hint = left.length > 0 ? " An event that the file does not have needs what its frame lacks." : "";
+  await held(whole, line, call, "--from", hint);
   if (left.length === 0 && whole !== input.text) {
     call.io.say(
       `${name} also writes events otherwise, has other comments among them, or another order within a day. None of that is taken over: an event that is known stays as it was written.`,
     );
   }
   return changes;
+}
+
+/** Entries of a file without the lines of its events, where these stand deeper than those of the journal, or less deep. */
+function inLineWith({ facts }: Line, entries: readonly JournalEntry[]): readonly JournalEntry[] {
+  const deep = depthOf(facts.facts.map(({ record }) => record.entry)) ?? depthOf(entries);
+  if (deep === depthOf(entries)) return entries;
+  return entries.map((entry) => (entry.kind === "event" ? { kind: "event", event: entry.event } : entry));
+}
+
+function depthOf(entries: readonly JournalEntry[]): number | undefined {
+  const text = entries.flatMap((entry) => ("text" in entry && entry.text !== undefined ? [entry.text] : []))[0];
+  return text === undefined ? undefined : /^ *(?=-)/m.exec(text)?.[0].length;
 }
 
 /** A frame that is not the one that holds. */
@@ -62,9 +84,13 @@ function frameIn({ facts, records }: Line, { before, after }: FrameEntry): reado
 }
 
 /** A new event with the comments above it, which in the file stand behind an event that is known. */
-function withCommentsAbove(entry: EventEntry, above: JournalEntry | undefined, { records }: Line): EventEntry {
+function withCommentsAbove(
+  entry: EventEntry,
+  above: JournalEntry | undefined,
+  said: ReadonlyMap<string, readonly Said[]>,
+): EventEntry {
   if (entry.text === undefined || above?.kind !== "event" || above.text === undefined) return entry;
-  const known = saidOf(records, above.event.id).at(-1)?.entry;
+  const known = said.get(above.event.id)?.at(-1)?.entry;
   if (known?.text === undefined || !above.text.startsWith(known.text)) return entry;
   const comments = above.text.slice(known.text.length);
   return /^(\s*(#.*)?\n)*$/.test(comments) ? { ...entry, text: comments + entry.text } : entry;

@@ -4,7 +4,7 @@ import { type Facts, factsOf, type JournalEntry, type JournalRecord } from "../.
 import { flow, readBraces } from "../write/braces.ts";
 import { fileForm } from "../write/edit-yaml.ts";
 import { scenarioText } from "./journal.ts";
-import { saidOf } from "./said.ts";
+import { saidIn } from "./said.ts";
 
 /** An event as somebody writes it. */
 export interface WrittenEvent {
@@ -27,21 +27,22 @@ export type Appendable = { readonly text: string; readonly ids: readonly string[
 export function withEvents(records: readonly JournalRecord[], events: readonly WrittenEvent[]): Appendable {
   const ids: string[] = [];
   const all = [...records];
+  const known = saidIn(records);
   for (const { braces, corrects } of events) {
     const read = readBraces(braces);
     if ("problem" in read) return read;
     const id = corrects ?? String(read.value["id"]);
-    const said = saidOf(records, id);
-    const known = said.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
+    const said = known.get(id) ?? [];
+    const original = said.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
     const last = said.at(-1);
-    if (corrects !== undefined && known === undefined) return { problem: `There is no event ${id} to correct.` };
+    if (corrects !== undefined && original === undefined) return { problem: `There is no event ${id} to correct.` };
     if (corrects === undefined && last !== undefined && last.entry.event === undefined) {
       return { problem: `${id} was withdrawn at position ${last.position}. Bring it back with --correct ${id}.` };
     }
-    const value = corrects === undefined || known === undefined ? read.value : patched(known, read.value);
+    const value = corrects === undefined || original === undefined ? read.value : patched(original, read.value);
     const latest = factsOf(all).facts.at(-1)?.event.at ?? "2000-01-01";
     ids.push(String(value["id"]));
-    all.push(written(value, latest, known === undefined ? undefined : id, all.length));
+    all.push(written(value, latest, original === undefined ? undefined : id, all.length));
   }
   return { text: scenarioText(factsOf(all)), ids };
 }
