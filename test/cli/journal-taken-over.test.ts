@@ -89,6 +89,12 @@ describe("events of a file", () => {
     expect(out).toContain("nothing that was not there; it is at version 21.");
     expect(err).toContain("None of that is taken over: an event that is known stays as it was written.");
     expect(textOf(file)).toBe(original);
+    const event = talks.replace("talks", "more");
+    expect(journal("append", file, "--event", event)).toMatchObject({ code: 0 });
+    expect(journal("append", file, "--from", from).err).toContain(
+      "not have them: more. --withdraw ID takes one back.\notherwise/iran-pakistan-2024.yaml also writes events otherwise",
+    );
+    expect(journal("append", file, "--from", "iran-pakistan-2024").err).not.toContain("otherwise");
   });
 
   test("that are told otherwise bring the lines that they are written in", () => {

@@ -50,13 +50,12 @@ export async function takenOver(line: Line, file: string, call: Call): Promise<r
     call.io.say(`No longer there, since ${name} does not have them: ${lost.map(visibleLine).join(", ")}.`);
   }
   if (records.length === 0) return changes;
-  const whole = withEntries(
-    records,
-    changes.map(({ entry }) => entry),
-  );
+  const entries = changes.map(({ entry }) => entry);
   const hint = left.length > 0 ? " An event that the file does not have needs what its frame lacks." : "";
-  await held(whole, line, call, "--from", hint);
-  if (left.length === 0 && whole !== input.text) {
+  await held(withEntries(records, entries), line, call, "--from", hint);
+  // As if what the file does not have were withdrawn, all else must be as the file writes it.
+  const without = left.map((id) => ({ kind: "correction", id: "correct:x", corrects: id, because: "x" }) as const);
+  if (withEntries(records, [...entries, ...without]) !== input.text) {
     call.io.say(
       `${name} also writes events otherwise, has other comments among them, or another order within a day. None of that is taken over: an event that is known stays as it was written.`,
     );
@@ -93,5 +92,5 @@ function withCommentsAbove(
   const known = said.get(above.event.id)?.at(-1)?.entry;
   if (known?.text === undefined || !above.text.startsWith(known.text)) return entry;
   const comments = above.text.slice(known.text.length);
-  return /^(\s*(#.*)?\n)*$/.test(comments) ? { ...entry, text: comments + entry.text } : entry;
+  return /^([^\S\n]*(#.*)?\n)*$/.test(comments) ? { ...entry, text: comments + entry.text } : entry;
 }
