@@ -66,6 +66,11 @@ describe("a frame", () => {
     expect(err).toContain(
       `No longer there, since ${fitted} does not have them: what-if no-visit, outcome after-visit, the lesson after visit.\n`,
     );
+    expect(journal("fork", "lacks.db", "--as", "calm", "--at", "2024-01-17")).toMatchObject({ code: 0 });
+    const part = fileOf("part", textOf("lacks.db#calm").replace(/\n {2}peak: .*/, ""));
+    expect(journal("append", "lacks.db#calm", "--from", part).err).toContain(
+      `No longer there, since ${part} does not have them: outcome after-visit, outcome peak.\n`,
+    );
   });
 });
 

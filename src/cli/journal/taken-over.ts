@@ -45,7 +45,8 @@ export async function takenOver(line: Line, file: string, call: Call): Promise<r
     );
   }
   const frame = changes.find(({ entry }) => entry.kind === "frame")?.entry;
-  const lost = frame?.kind === "frame" && facts.frame !== undefined ? lostBetween(facts.frame, frame) : [];
+  const lost =
+    frame?.kind === "frame" && facts.frame !== undefined ? lostBetween(facts.frame, frame, line.partial) : [];
   if (lost.length > 0) {
     call.io.say(`No longer there, since ${name} does not have them: ${lost.map(visibleLine).join(", ")}.`);
   }
