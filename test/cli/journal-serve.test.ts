@@ -76,7 +76,10 @@ describe("what is appended", () => {
     ]);
     const other = { ...call("once"), at: "2024-02-11" };
     expect(await posted(port, { stream: STREAM, entries: [other] })).toMatchObject({ status: 409, code: "id-clash" });
-    expect(await journal.head()).toMatchObject({ position: 22 });
+    const text = { stream: STREAM, entries: [talks("in-braces")] };
+    const version = (await posted(port, text)).version;
+    expect(await posted(port, text)).toMatchObject({ status: 200, added: 0, version });
+    expect(await journal.head()).toMatchObject({ position: 23 });
   });
 
   test("by many at once who expect nothing comes in whole, whatever another process appends between", async () => {

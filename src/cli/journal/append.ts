@@ -1,9 +1,17 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
-import { ConflictError, type Expected, factsOf, type Journal } from "../../journal/index.ts";
+import {
+  type Appended,
+  ConflictError,
+  type Expected,
+  factsOf,
+  type Journal,
+  type JournalEntry,
+} from "../../journal/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
+import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
 import { changesOf } from "./changes.ts";
 import { entryText } from "./listed.ts";
@@ -17,17 +25,22 @@ export async function run(call: Call): Promise<ExitCode> {
     throw new UsageError("What is past can't be appended to: leave the @ out, or fork it: demarche journal fork.");
   }
   return withJournal(address, async (journal) => {
-    const line = await lineIn(journal, address, textOption(options, "from"));
-    const entries = await changesOf(line, call);
+    const line = await lineIn(journal, address, call);
+    const changes = await changesOf(line, call);
+    const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
     const expected = expectedOf(textOption(options, "expected")) ?? (await journal.versionOf(line.stream));
     try {
-      const appended = await journal.append(line.stream, entries, { expected });
-      if (flag(options, "json")) io.write(json({ journal: journal.name, ...appended }, 2));
-      else {
-        const where = `${visibleLine(journal.name)}#${line.stream}`;
-        const told = entries.map((entry, k) => `  position ${appended.positions[k]}: ${entryText(entry)}`);
-        const what = appended.added === 0 ? "nothing that was not there" : `${appended.added} records appended`;
-        io.write([`${where}: ${what}; it is at version ${appended.version}.`, ...told].join("\n"));
+      const { stream, version, added, positions } = await appended(journal, line, fresh, expected);
+      const places = new Map(fresh.map((entry, k) => [entry, positions[k]]));
+      const all = changes.map(({ entry, position }) => ({ entry, position: position ?? places.get(entry) ?? 0 }));
+      if (flag(options, "json")) {
+        const report = { stream, version, positions: all.map(({ position }) => position), added };
+        io.write(json({ journal: journal.name, ...report }, 2));
+      } else {
+        const where = `${visibleLine(journal.name)}#${stream}`;
+        const told = all.map(({ entry, position }) => `  position ${position}: ${entryText(entry)}`);
+        const what = added === 0 ? "nothing that was not there" : `${added} records appended`;
+        io.write([`${where}: ${what}; it is at version ${version}.`, ...told].join("\n"));
       }
       return exitCodes.fine;
     } catch (error) {
@@ -36,6 +49,17 @@ export async function run(call: Call): Promise<ExitCode> {
       return exitCodes.finding;
     }
   });
+}
+
+/** Appends what is new; nothing new is nothing to append, whatever is expected. */
+async function appended(
+  journal: Journal,
+  { stream }: Line,
+  fresh: readonly JournalEntry[],
+  expected: Expected,
+): Promise<Appended> {
+  if (fresh.length > 0) return journal.append(stream, fresh, { expected });
+  return { stream, version: await journal.versionOf(stream), positions: [], added: 0 };
 }
 
 /** What others did since the line was read. */
@@ -54,12 +78,14 @@ function expectedOf(text: string | undefined): Expected | undefined {
   throw new UsageError(`--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
 }
 
-/** The line as it is; from a file also one that has not begun. */
-async function lineIn(journal: Journal, address: JournalAddress, from: string | undefined): Promise<Line> {
+/** The line as it is; from a file also one that has not begun, called as the address says or as its scenario. */
+async function lineIn(journal: Journal, address: JournalAddress, { options, io }: Call): Promise<Line> {
+  const from = textOption(options, "from");
   const begun = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
-  if (from !== undefined && (begun.length === 0 || (stream !== undefined && !begun.includes(stream)))) {
-    return { stream: stream ?? "", records: [], facts: factsOf([]), partial: false };
+  if (from === undefined || (stream === undefined ? begun.length > 0 : begun.includes(stream))) {
+    return lineOf(journal, address);
   }
-  return lineOf(journal, address);
+  const name = stream ?? (await read(from, io)).scenario.name;
+  return { stream: name, records: [], facts: factsOf([]), partial: false };
 }

@@ -18,7 +18,9 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
     await forkStream(journal, parent, name, { version });
     const where = `${visibleLine(journal.name)}#${name}`;
     io.write(`${where}: shares ${version} of ${version + left} records of ${parent}.`);
-    io.say(`Next: demarche journal append ${where} --event '{ … }', or demarche journal diff ${where} ${parent}.`);
+    io.say(
+      `Next: demarche journal append '${where}' --event '{ … }', or demarche journal diff '${where}' '#${parent}'.`,
+    );
     return exitCodes.fine;
 
     /** The first so many of its own records that the fork shares. */

@@ -1,14 +1,16 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
 import { journalEntries, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { type ExitCode, exitCodes } from "../exit.ts";
+import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { read } from "../load.ts";
+import type { JournalAddress } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** Makes it. What is there already stays, so that it can be called again. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   const from = textOption(options, "from");
+  const named = nameIn(address, from, textOption(options, "stream"));
   const file = from === undefined ? undefined : await read(from, io);
   return withJournal(
     address,
@@ -20,15 +22,35 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
         return exitCodes.fine;
       }
       const { scenario, input } = file;
-      const stream = textOption(options, "stream") ?? scenario.name;
+      const stream = named ?? scenario.name;
       const entries = journalEntries(scenario, input.text);
       const { added } = await journal.append(stream, entries, { expected: "none" });
       const told =
         added === 0 ? "holds it already" : `${added} records: its frame and ${scenario.events.length} events`;
       io.write(`${name}#${stream}: ${told}.`);
-      io.say(`Next: demarche journal list ${name}, or any command with ${name} in place of a file.`);
+      const [first] = await journal.streams();
+      const short = first?.stream === stream ? name : `'${name}#${stream}'`;
+      io.say(`Next: demarche journal list ${short}, or any command with ${short} in place of a file.`);
       return exitCodes.fine;
     },
     { create: true },
   );
+}
+
+/** The name that the stream is given, in the address or as an option. */
+function nameIn(
+  { stream, position, recordedAt }: JournalAddress,
+  from: string | undefined,
+  option: string | undefined,
+): string | undefined {
+  if (position !== undefined || recordedAt !== undefined)
+    throw new UsageError("A journal begins now: leave the @ out.");
+  const name = option ?? stream;
+  if (stream !== undefined && stream !== name) {
+    throw new UsageError(
+      `How is the stream called, ${visibleLine(stream)} or ${visibleLine(String(name))}? Give it once.`,
+    );
+  }
+  if (name === undefined || from !== undefined) return name;
+  throw new UsageError(`What does the stream ${visibleLine(name)} begin with? --from FILE.`);
 }

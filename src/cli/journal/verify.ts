@@ -11,6 +11,9 @@ import { addressIn, withJournal } from "./open.ts";
 /** Verifies it; a fault is a finding. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
+  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
+    throw new UsageError("The whole journal is verified, as it is: leave # and what follows out.");
+  }
   const known = textOption(options, "known");
   if (known !== undefined && !/^[0-9a-f]{64}$/.test(known)) {
     throw new UsageError("--known: expected the hash of a record, 64 digits of 0 to 9 and a to f.");

@@ -4,6 +4,7 @@ import { type Facts, factsOf, type JournalEntry, type JournalRecord } from "../.
 import { flow, readBraces } from "../write/braces.ts";
 import { fileForm } from "../write/edit-yaml.ts";
 import { scenarioText } from "./journal.ts";
+import { saidIn } from "./said.ts";
 
 /** An event as somebody writes it. */
 export interface WrittenEvent {
@@ -18,24 +19,30 @@ export type Appendable = { readonly text: string; readonly ids: readonly string[
 
 /**
  * The file that a line would make with more events in it. It is to be read by `readScenario`: what is wrong with the
- * events is wrong there, with its place.
+ * events is wrong there, with its place. One that is there already stands in its own place, as it is written now: whether
+ * it says the same is for the caller to compare.
  *
  * @param records of the line, which has a frame
  */
 export function withEvents(records: readonly JournalRecord[], events: readonly WrittenEvent[]): Appendable {
   const ids: string[] = [];
   const all = [...records];
+  const known = saidIn(records);
   for (const { braces, corrects } of events) {
     const read = readBraces(braces);
     if ("problem" in read) return read;
-    const { facts } = factsOf(all);
-    const original = corrects === undefined ? undefined : facts.find(({ event }) => event.id === corrects)?.event;
-    if (corrects !== undefined && original === undefined)
-      return { problem: `There is no event ${corrects} to correct.` };
-    const value = original === undefined ? read.value : patched(original, read.value);
-    const last = facts.at(-1)?.event.at ?? "2000-01-01";
+    const id = corrects ?? String(read.value["id"]);
+    const said = known.get(id) ?? [];
+    const original = said.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
+    const last = said.at(-1);
+    if (corrects !== undefined && original === undefined) return { problem: `There is no event ${id} to correct.` };
+    if (corrects === undefined && last !== undefined && last.entry.event === undefined) {
+      return { problem: `${id} was withdrawn at position ${last.position}. Bring it back with --correct ${id}.` };
+    }
+    const value = corrects === undefined || original === undefined ? read.value : patched(original, read.value);
+    const latest = factsOf(all).facts.at(-1)?.event.at ?? "2000-01-01";
     ids.push(String(value["id"]));
-    all.push(written(value, last, corrects, all.length));
+    all.push(written(value, latest, original === undefined ? undefined : id, all.length));
   }
   return { text: scenarioText(factsOf(all)), ids };
 }
@@ -66,15 +73,15 @@ export function factsWith(records: readonly JournalRecord[], entries: readonly J
 function written(
   value: Readonly<Record<string, unknown>>,
   last: string,
-  corrects: string | undefined,
+  replaces: string | undefined,
   before: number,
 ): JournalRecord {
   const at = typeof value["at"] === "string" && parseWhen(value["at"]) !== undefined ? value["at"] : last;
   const text = `  - ${flow(value)}\n`;
-  const event = { ...value, id: corrects ?? `${value["id"]} ${before}`, at } as unknown as DiplomaticEvent;
+  const event = { ...value, id: replaces ?? `${value["id"]} ${before}`, at } as unknown as DiplomaticEvent;
   const correction = { kind: "correction", id: "correct:x", because: "x" } as const;
   return placed(
-    corrects === undefined ? { kind: "event", event, text } : { ...correction, corrects, event, text },
+    replaces === undefined ? { kind: "event", event, text } : { ...correction, corrects: replaces, event, text },
     before,
   );
 }

@@ -16,9 +16,8 @@ export interface FrameHead {
 }
 
 /** What a frame says; undefined when it is no part of a scenario's file. */
-export function frameHead({ before, after }: FrameEntry): FrameHead | undefined {
-  const { value } = parseFile(`${before.replace(/^\ufeff/, "").replace(/\n*$/, "\n")}${after}`);
-  const read = head.strip().safeParse(value);
+export function frameHead(frame: FrameEntry): FrameHead | undefined {
+  const read = head.strip().safeParse(frameValue(frame));
   if (!read.success) return undefined;
   const { title, parties, opening, quiet, window } = read.data;
   const [a, b] = Object.keys(parties);
@@ -35,4 +34,9 @@ export function frameHead({ before, after }: FrameEntry): FrameHead | undefined 
       quiet: parseDuration(quiet ?? "") ?? QUIET,
     },
   };
+}
+
+/** A frame as a value: a scenario's file whose events are empty. */
+export function frameValue({ before, after }: FrameEntry): unknown {
+  return parseFile(`${before.replace(/^\ufeff/, "").replace(/\n*$/, "\n")}${after}`).value;
 }

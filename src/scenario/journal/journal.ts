@@ -23,9 +23,15 @@ export function journalEntries(scenario: Scenario, text: string): readonly Journ
   ];
 }
 
-/** A frame; what it is called says what is in it, so that the same one is the same entry. */
-function frameOf(before: string, after: string): FrameEntry {
-  return { kind: "frame", id: `frame:${digest(canonical([before, after])).slice(0, 16)}`, before, after };
+/**
+ * A frame; what it is called says what is in it and what it replaces, so that the same one is the same entry, and an
+ * earlier one can come again.
+ *
+ * @param replaces the hash of the record whose frame held until now; absent for the first
+ */
+export function frameOf(before: string, after: string, replaces?: string): FrameEntry {
+  const content = replaces === undefined ? [before, after] : [replaces, before, after];
+  return { kind: "frame", id: `frame:${digest(canonical(content)).slice(0, 16)}`, before, after };
 }
 
 /**
@@ -40,7 +46,7 @@ export function scenarioText({ facts, frame }: Facts): string {
     "text" in entry && entry.text !== undefined ? entry.text : { event },
   );
   const first = written.find((one) => typeof one === "string");
-  const [, indent = "  "] = /^( *)-/.exec(first ?? "") ?? [];
+  const [, indent = "  "] = /^( *)-/m.exec(first ?? "") ?? [];
   const parts = written.map((one) => (typeof one === "string" ? one : `${indent}- ${flow(fileForm(one.event))}\n`));
   return [frame.before, ...parts, frame.after].reduce(joined, "");
 }
