@@ -23,7 +23,9 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
     const rest = await Array.fromAsync(journal.read({ branch: parent, after: records.at(-1)?.position ?? 0 }));
     const anew = late === 0 ? "" : ` Written anew, since recorded later: ${late}.`;
     io.write(`${where}: shares ${shared} of ${records.length + rest.length} records of ${parent}.${anew}`);
-    io.say(`Next: demarche journal append ${where} --event '{ … }', or demarche journal diff ${where} ${parent}.`);
+    io.say(
+      `Next: demarche journal append '${where}' --event '{ … }', or demarche journal diff '${where}' '#${parent}'.`,
+    );
     return exitCodes.fine;
   });
 }

@@ -9,8 +9,8 @@ import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import { dateOf } from "../moments.ts";
-import { checkHeld } from "./held.ts";
 import { recordBlock, recordsHead } from "./listed.ts";
+import { checkMoment } from "./moment.ts";
 import { addressIn, streamOf, told, withJournal } from "./open.ts";
 
 /** Lists a line; with `--all` every stream of the journal. */
@@ -24,7 +24,7 @@ export async function run(call: Call): Promise<ExitCode> {
     async (journal) => {
       const filter = filterOf(call);
       const branch = flag(options, "all") ? undefined : await streamOf(journal, address);
-      if (branch === undefined) await checkHeld(journal, address);
+      if (branch === undefined) await checkMoment(journal, address);
       const line: Query = { branch, position: address.position, recordedAt: address.recordedAt };
       if (filter.actor !== undefined) await checkActor(journal, line, filter.actor);
       const query: Query = { ...line, ...filter };

@@ -11,7 +11,7 @@ import { nearest, visible, visibleLine } from "../../scenario/index.ts";
 import { didYouMean, UsageError } from "../exit.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
-import { checkHeld } from "./held.ts";
+import { checkMoment } from "./moment.ts";
 
 /**
  * The address of a journal.
@@ -73,7 +73,7 @@ export async function streamOf(journal: Journal, address: Partial<JournalAddress
     throw new UsageError(`${journal.name} is empty. Begin a crisis in it: demarche journal append … --from FILE.`);
   }
   if (stream === undefined || names.includes(stream)) {
-    await checkHeld(journal, address, stream ?? first);
+    await checkMoment(journal, address, stream ?? first);
     return stream ?? first;
   }
   throw new UsageError(

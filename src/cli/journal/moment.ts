@@ -1,4 +1,4 @@
-/** Whether an address means anything: a moment when the journal held records of its line. */
+/** Whether the moment of an address means anything: the journal held records of its line then. */
 import type { Journal, Query } from "../../journal/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
@@ -10,7 +10,7 @@ import type { JournalAddress } from "./address.ts";
  * @param branch the line; every stream without it
  * @throws UsageError when the journal ends before it, or the line begins after it
  */
-export async function checkHeld(journal: Journal, address: Partial<JournalAddress>, branch?: string): Promise<void> {
+export async function checkMoment(journal: Journal, address: Partial<JournalAddress>, branch?: string): Promise<void> {
   const { position, recordedAt } = address;
   if (position === undefined && recordedAt === undefined) return;
   const name = visibleLine(journal.name);
