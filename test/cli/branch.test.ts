@@ -3,12 +3,25 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { branchOf, branchOff } from "../../src/cli/journal/branch.ts";
 import { type DiplomaticEvent, when } from "../../src/events/index.ts";
-import { type Correction, factsOf, foldJournal, type JournalEntry, memoryJournal } from "../../src/journal/index.ts";
+import {
+  type Correction,
+  type FrameEntry,
+  factsOf,
+  foldJournal,
+  type JournalEntry,
+  memoryJournal,
+} from "../../src/journal/index.ts";
 import { recordArbitrary } from "../../src/testing/index.ts";
 import { demarche, folder } from "../support/cli.ts";
+import { eventCalled } from "../support/journals.ts";
 
-const frame: JournalEntry = { kind: "frame", id: "frame:one", before: "title: One\nevents:\n", after: "" };
+const frame: FrameEntry = { kind: "frame", id: "frame:one", before: "title: One\nevents:\n", after: "" };
 const days = ["2024-01-10", "2024-01-10T09:00Z", "2024-01-10T18:00Z", "2024-01-11", "2024-01-12", "2024-01-14"];
+
+const byThen =
+  (at: string) =>
+  ({ at: date }: Pick<DiplomaticEvent, "at">) =>
+    when(date).start <= when(at).end;
 
 /** Events of few days, in any order; then corrections, there and back among them. */
 const lines = recordArbitrary({ maxLength: 8 }).chain((events) => {
@@ -50,10 +63,9 @@ describe("a fork in the past", () => {
         const { facts } = factsOf(records);
         const beginning = { dyad: { a: "AAA", b: "BBB" } };
         for (const [k, at] of days.entries()) {
-          const byThen = ({ at: date }: DiplomaticEvent) => when(date).start <= when(at).end;
-          const wanted = facts.map(({ event }) => event).filter(byThen);
+          const wanted = facts.map(({ event }) => event).filter(byThen(at));
           if (wanted.length === 0) continue;
-          await branchOff(journal, `fork-${k}`, branchOf(records, byThen));
+          await branchOff(journal, `fork-${k}`, branchOf(records, byThen(at)));
           const made = factsOf(await Array.fromAsync(journal.read({ branch: `fork-${k}` })));
           expect(made.facts.map(({ event }) => event)).toEqual(wanted);
           const [one, other] = [
@@ -84,6 +96,40 @@ describe("a fork in the past", () => {
         }
       }),
     );
+  });
+});
+
+describe("beside events", () => {
+  const [first, second, third] = ["10", "14", "11"].map((day) => ({
+    ...eventCalled(`of-${day}`),
+    at: `2024-01-${day}`,
+  }));
+  const fork = async (...entries: readonly (DiplomaticEvent | JournalEntry | undefined)[]) => {
+    const one = memoryJournal();
+    await one.append("one", [frame, ...entries.flatMap((entry) => entry ?? [])]);
+    const records = await Array.fromAsync(one.read({ branch: "one" }));
+    await branchOff(one, "fork", branchOf(records, byThen("2024-01-12")));
+    return Array.fromAsync(one.read({ branch: "fork" }));
+  };
+
+  test("a fork has the frame that holds now, which late events may need", async () => {
+    const other: JournalEntry = { ...frame, id: "frame:two", before: "title: Two\nevents:\n" };
+    const made = factsOf(await fork(first, second, other, third));
+    expect(made.frame?.id).toBe("frame:two");
+    expect(made.facts.map(({ event }) => event.id)).toEqual(["of-10", "of-11"]);
+  });
+
+  test("a fork shares no proposal that was made later", async () => {
+    const proposal = (id: string, at: string) =>
+      ({ kind: "proposal", id: `propose:${id}`, act: "negotiate", by: "AAA", at }) as const;
+    const made = await fork(first, proposal("early", "2024-01-11"), proposal("later", "2024-01-13"), third);
+    expect(made.map(({ entry }) => ("id" in entry ? entry.id : entry.event.id))).toEqual([
+      "frame:one",
+      "of-10",
+      "propose:early",
+      "fork:fork",
+      "of-11",
+    ]);
   });
 });
 
@@ -125,9 +171,7 @@ describe("where something was recorded late", () => {
 
   test("before the first event there is nothing to fork", () => {
     const { code, err } = journal("fork", "late.db", "--as", "none", "--at", "2020-01-01");
-    expect(err).toBe(
-      "Nothing had happened by then that a fork could share: the first event is strike of 2024-01-16.\n",
-    );
+    expect(err).toBe("Nothing had happened by then: the first event is strike of 2024-01-16.\n");
     expect(code).toBe(2);
     expect(journal("list", "late.db#none").code).toBe(2);
   });

@@ -19,24 +19,29 @@ export interface Branch {
   readonly anew: readonly JournalEntry[];
 }
 
+/** An event or a proposal. */
+type Dated = Pick<DiplomaticEvent, "id" | "at">;
+
 /**
  * The longest beginning of a line in which nothing tells of what came later, and what has to be written after it, so
  * that the fork has the events that had happened by then as they are known, in the same order.
  *
  * @param records of the line
- * @param byThen whether an event had happened by then
- * @throws UsageError when nothing had happened by then
+ * @param byThen whether an event had happened by then, or a proposal was made
+ * @throws UsageError when nothing had happened by then, or the line begins with what came later
  */
-export function branchOf(records: readonly JournalRecord[], byThen: (event: DiplomaticEvent) => boolean): Branch {
+export function branchOf(records: readonly JournalRecord[], byThen: (one: Dated) => boolean): Branch {
   const { facts } = factsOf(records);
   const wanted = facts.filter(({ event }) => byThen(event));
-  const later = records.findIndex(({ entry }) => "event" in entry && entry.event !== undefined && !byThen(entry.event));
+  const later = records.findIndex(({ entry }) => {
+    const one = entry.kind === "proposal" ? entry : "event" in entry ? entry.event : undefined;
+    return one !== undefined && !byThen(one);
+  });
   const [first] = facts;
-  if (first !== undefined && (wanted.length === 0 || later === 0)) {
-    throw new UsageError(
-      `Nothing had happened by then that a fork could share: the first event is ${first.event.id} of ${first.event.at}.`,
-    );
+  if (first !== undefined && wanted.length === 0) {
+    throw new UsageError(`Nothing had happened by then: the first event is ${first.event.id} of ${first.event.at}.`);
   }
+  if (later === 0) throw new UsageError("The very first record tells of what came later: there is nothing to share.");
   return inOrder(records, wanted, later < 0 ? records.length : later);
 }
 

@@ -1,5 +1,5 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
-import { type DiplomaticEvent, when } from "../../../events/index.ts";
+import { when } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import { ConflictError, factsOf, type Journal, type JournalRecord } from "../../../journal/index.ts";
 import { fitted, nearest, readScenario, type Scenario, scenarioText, visibleLine } from "../../../scenario/index.ts";
@@ -55,7 +55,7 @@ async function begin(journal: Journal, root: string, stream: string, from: strin
 }
 
 /** Whether an event had happened when the game leaves the record: at the end of a day, or after an event. */
-function byThen(records: readonly JournalRecord[], from: string | undefined): (event: DiplomaticEvent) => boolean {
+function byThen(records: readonly JournalRecord[], from: string | undefined): Parameters<typeof branchOf>[1] {
   if (from !== undefined && /^\d{4}-/.test(from)) {
     const { end } = dateOf(from, "--from");
     return ({ at }) => when(at).start <= end;
