@@ -32,6 +32,8 @@ export interface CommandRow {
   /** Arguments in commander's notation: `<file>`, `[act]`, `<files...>`. */
   readonly args: string;
   readonly options: readonly OptionRow[];
+  /** The options of each task, by the word that stands first; every task has all of them by default. */
+  readonly tasks?: Readonly<Record<string, readonly string[]>>;
   readonly examples: readonly (readonly [line: string, does: string])[];
 }
 

@@ -1,5 +1,5 @@
 /** The command line, built from the table of commands. */
-import { Command, Option } from "commander";
+import { Command, Help, Option } from "commander";
 import type { CommandRow, Options } from "./command.ts";
 import { commands } from "./commands.ts";
 import { didYouMean, type ExitCode, UsageError } from "./exit.ts";
@@ -41,7 +41,10 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
     .summary(row.summary)
     .description(`${row.summary[0]?.toUpperCase()}${row.summary.slice(1)}.`)
     .helpOption("-h, --help", "this help")
-    .configureHelp({ helpWidth: Math.min(100, io.columns) })
+    .configureHelp({
+      helpWidth: Math.min(100, io.columns),
+      visibleOptions: (asked) => optionsOf(row, asked),
+    })
     .configureOutput({ writeErr: complain })
     .showHelpAfterError(`(demarche help ${row.name} explains the command)`)
     .exitOverride()
@@ -63,6 +66,14 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
     await checkChoices(row, command.opts<Options>());
     done(await code.run({ args: command.args, options: command.opts<Options>(), io }));
   });
+}
+
+/** The options that the help shows: those of the task that was named, else all. */
+function optionsOf({ tasks = {} }: CommandRow, asked: Command): Option[] {
+  const [task = ""] = asked.args;
+  const all = new Help().visibleOptions(asked);
+  const understood = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+  return all.filter((one) => one.long === "--help" || (understood?.includes(one.attributeName()) ?? true));
 }
 
 /** Refuses a word that an option does not allow, with the nearest that it does. */

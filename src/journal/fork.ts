@@ -1,4 +1,5 @@
 /** Forking: a stream that shares the beginning of another and goes on by itself. */
+import type { JournalEntry } from "./entry.ts";
 import { JournalError } from "./errors.ts";
 import type { Appended, Journal } from "./port.ts";
 
@@ -6,6 +7,8 @@ import type { Appended, Journal } from "./port.ts";
 export interface ForkOptions {
   /** So many entries of the parent are shared; all that it has by default. */
   readonly version?: number | undefined;
+  /** What it begins with after that; nothing by default. */
+  readonly entries?: readonly JournalEntry[] | undefined;
 }
 
 /**
@@ -18,17 +21,22 @@ export async function forkStream(
   journal: Journal,
   parent: string,
   name: string,
-  { version }: ForkOptions = {},
+  options: ForkOptions = {},
 ): Promise<Appended> {
-  return journal.observe("fork", { journal: journal.name, stream: name }, () => forked(journal, parent, name, version));
+  return journal.observe("fork", { journal: journal.name, stream: name }, () => forked(journal, parent, name, options));
 }
 
-async function forked(journal: Journal, parent: string, name: string, version?: number): Promise<Appended> {
+async function forked(
+  journal: Journal,
+  parent: string,
+  name: string,
+  { version, entries = [] }: ForkOptions,
+): Promise<Appended> {
   const shared = version ?? (await journal.store.versionOf(parent));
   const last = await journal.store.at(parent, shared);
   if (last === undefined) {
     throw new JournalError("unknown-stream", `${parent} has no version ${shared} to branch from.`);
   }
   const entry = { kind: "fork", id: `fork:${name}`, parent, version: shared, digest: last.hash } as const;
-  return journal.append(name, [entry], { expected: "none" });
+  return journal.append(name, [entry, ...entries], { expected: "none" });
 }

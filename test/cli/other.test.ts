@@ -94,6 +94,12 @@ test("schema --out writes them all", () => {
   expect(readdirSync(out).sort()).toEqual(readdirSync("schema").sort());
 });
 
+test("help on a task of journal has the options of that task alone", () => {
+  const { out, code } = demarche(["journal", "fork", "--help"]);
+  expect(code).toBe(0);
+  expect([...out.matchAll(/^ +(?:-h, )?(--[a-z]+)/gm)].map(([, name]) => name)).toEqual(["--as", "--at", "--help"]);
+});
+
 test.each(commands.map(({ name }) => [name]))("help on %s has its summary, options and two examples", (name) => {
   const { out, code } = demarche(["help", name]);
   const row = commands.find((one) => one.name === name);

@@ -2,37 +2,36 @@
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import type { Call, Run } from "../command.ts";
 import { didYouMean, type ExitCode, UsageError } from "../exit.ts";
+import { type JournalTask, journalTasks } from "../rows/keep.ts";
 
-/** The tasks, with the options that each understands, and whether it takes something else after the journal. */
-const tasks: Readonly<
-  Record<string, readonly [load: () => Promise<{ readonly run: Run }>, options: readonly string[], second?: true]>
-> = {
-  init: [() => import("../journal/init.ts"), ["from", "stream"]],
-  append: [
-    () => import("../journal/append.ts"),
-    ["from", "event", "correct", "withdraw", "because", "expected", "json"],
-  ],
-  list: [() => import("../journal/list.ts"), ["actor", "act", "after", "at", "all", "follow", "jsonl", "width"]],
-  show: [() => import("../journal/show.ts"), ["at", "json", "width"]],
-  fork: [() => import("../journal/fork.ts"), ["as", "at"]],
-  diff: [() => import("../journal/diff.ts"), ["width"], true],
-  verify: [() => import("../journal/verify.ts"), ["known", "json"]],
-  export: [() => import("../journal/export.ts"), ["format", "out"]],
-  import: [() => import("../journal/import.ts"), ["from", "format", "json"], true],
-  serve: [() => import("../journal/serve.ts"), ["port", "host"]],
+/** The code of each task. */
+const loaders: Readonly<Record<JournalTask, () => Promise<{ readonly run: Run }>>> = {
+  init: () => import("../journal/init.ts"),
+  append: () => import("../journal/append.ts"),
+  list: () => import("../journal/list.ts"),
+  show: () => import("../journal/show.ts"),
+  fork: () => import("../journal/fork.ts"),
+  diff: () => import("../journal/diff.ts"),
+  verify: () => import("../journal/verify.ts"),
+  export: () => import("../journal/export.ts"),
+  import: () => import("../journal/import.ts"),
+  serve: () => import("../journal/serve.ts"),
 };
+
+/** The tasks that take something else after the journal. */
+const SECOND: readonly string[] = ["diff", "import"];
 
 /** Carries a task out. */
 export async function run(call: Call): Promise<ExitCode> {
   const [name = "", ...args] = call.args;
-  const task = Object.hasOwn(tasks, name) ? tasks[name] : undefined;
-  if (task === undefined) {
-    const names = Object.keys(tasks);
+  if (!isTask(name)) {
+    const names = Object.keys(journalTasks);
     throw new UsageError(
       `journal ${visibleLine(name)}: expected one of ${names.join(", ")}.${didYouMean(nearest(name, names))}`,
     );
   }
-  const [load, understood, second = false] = task;
+  const understood: readonly string[] = journalTasks[name];
+  const second = SECOND.includes(name);
   const [excess] = args.slice(second && call.options["from"] === undefined ? 2 : 1);
   if (excess !== undefined) {
     const from = understood.includes("from") && !second ? " A scenario's file goes with --from FILE." : "";
@@ -44,6 +43,10 @@ export async function run(call: Call): Promise<ExitCode> {
       throw new UsageError(`journal ${name} does not know --${option}. It knows ${known}.`);
     }
   }
-  const { run: carryOut } = await load();
+  const { run: carryOut } = await loaders[name]();
   return carryOut({ ...call, args });
+}
+
+function isTask(name: string): name is JournalTask {
+  return Object.hasOwn(journalTasks, name);
 }

@@ -1,5 +1,7 @@
 /** What a user writes for a journal: a file or a server, and which stream of it as of when. */
 import { closeSync, openSync, readSync } from "node:fs";
+import { parseWhen } from "../../events/index.ts";
+import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
 import { VARIABLE } from "../secrets.ts";
 
@@ -18,7 +20,7 @@ export interface JournalAddress {
  * A name read as that of a journal: `case.db`, `case.db#stream`, `case.db#stream@12`, `case.db#@2026-11-25`, an address
  * that begins with `postgres://`, or `postgres:` for the one in the environment. Undefined when it is none.
  *
- * @throws UsageError when the environment has no address
+ * @throws UsageError when the environment has no address, or what stands after an @ is no moment
  */
 export function journalAddress(name: string, env: Readonly<Record<string, string | undefined>> = process.env) {
   const [, where = "", selector] = /^([^#]*)(?:#(.*))?$/s.exec(name) ?? [];
@@ -35,11 +37,17 @@ function serverOf(where: string, env: Readonly<Record<string, string | undefined
 }
 
 function selectorOf(selector = ""): Pick<JournalAddress, "stream" | "position" | "recordedAt"> {
-  const [, stream = "", at] = /^([^@]*)(?:@(.*))?$/s.exec(selector) ?? [];
-  return {
-    ...(stream === "" ? {} : { stream }),
-    ...(at === undefined || at === "" ? {} : /^\d{1,15}$/.test(at) ? { position: Number(at) } : { recordedAt: at }),
-  };
+  const [, stream = "", at = ""] = /^([^@]*)(?:@(.*))?$/s.exec(selector) ?? [];
+  return { ...(stream === "" ? {} : { stream }), ...(at === "" ? {} : momentOf(at)) };
+}
+
+function momentOf(at: string): Pick<JournalAddress, "position" | "recordedAt"> {
+  if (/^\d{1,15}$/.test(at)) return { position: Number(at) };
+  // To the millisecond, as records have it, or a date as everywhere.
+  if (parseWhen(at.replace(/:\d{2}\.\d{3}Z$/, "Z")) !== undefined) return { recordedAt: at };
+  throw new UsageError(
+    `@${visibleLine(at)}: expected a position after the @, such as 12, or a date: YYYY-MM-DD or YYYY-MM-DDThh:mm.`,
+  );
 }
 
 /** Whether a path is called as a database is, or begins as one does. */

@@ -4,12 +4,14 @@ import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
 import { render } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { frameHead, nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
+import { dateOf } from "../moments.ts";
 import { recordBlock, recordsHead } from "./listed.ts";
-import { addressIn, queryOf, streamOf, told, withJournal } from "./open.ts";
+import { checkMoment } from "./moment.ts";
+import { addressIn, streamOf, told, withJournal } from "./open.ts";
 
 /** Lists a line; with `--all` every stream of the journal. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -20,10 +22,12 @@ export async function run(call: Call): Promise<ExitCode> {
   return withJournal(
     address,
     async (journal) => {
-      const line = flag(options, "all")
-        ? { position: address.position, recordedAt: address.recordedAt }
-        : queryOf(address, await streamOf(journal, address));
-      const query: Query = { ...line, ...filterOf(call) };
+      const filter = filterOf(call);
+      const branch = flag(options, "all") ? undefined : await streamOf(journal, address);
+      if (branch === undefined) await checkMoment(journal, address);
+      const line: Query = { branch, position: address.position, recordedAt: address.recordedAt };
+      if (filter.actor !== undefined) await checkActor(journal, line, filter.actor);
+      const query: Query = { ...line, ...filter };
       const { out } = await io.palettes();
       const show = flag(options, "jsonl")
         ? (record: JournalRecord) => io.write(json(record))
@@ -50,7 +54,23 @@ function filterOf({ options }: Call): Query {
   if (after !== undefined && !/^\d{1,15}$/.test(after)) {
     throw new UsageError(`--after ${visibleLine(after)}: expected a position, a whole number.`);
   }
+  if (at !== undefined) dateOf(at, "--at");
   return { actor, act, at, ...(after === undefined ? {} : { after: Number(after) }) };
+}
+
+/** Refuses whom neither the scenario of a line nor its events know. */
+async function checkActor(journal: Journal, line: Query, actor: string): Promise<void> {
+  for await (const _ of journal.read({ ...line, actor })) return;
+  const known = new Set<string>();
+  for await (const { entry } of journal.read(line)) {
+    if (entry.kind === "frame") for (const code of Object.keys(frameHead(entry)?.names ?? {})) known.add(code);
+    if ("event" in entry)
+      for (const code of [...(entry.event?.from ?? []), ...(entry.event?.to ?? [])]) known.add(code);
+  }
+  if (known.has(actor)) return;
+  const codes = [...known];
+  const all = codes.length === 0 ? "" : ` Actors: ${codes.slice(0, 20).join(", ")}.`;
+  throw new UsageError(`--actor ${visibleLine(actor)}: no such actor.${didYouMean(nearest(actor, codes))}${all}`);
 }
 
 /** Shows what comes until Ctrl-C. */

@@ -11,6 +11,7 @@ import { nearest, visible, visibleLine } from "../../scenario/index.ts";
 import { didYouMean, UsageError } from "../exit.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
+import { checkMoment } from "./moment.ts";
 
 /**
  * The address of a journal.
@@ -62,15 +63,19 @@ export async function told<Result>(work: () => Promise<Result>): Promise<Result>
 /**
  * The stream that an address means: the one it names, else the one that the journal began with.
  *
- * @throws UsageError when there is none
+ * @throws UsageError when there is none, or it had no records when the address means
  */
-export async function streamOf(journal: Journal, { stream }: Pick<JournalAddress, "stream">): Promise<string> {
+export async function streamOf(journal: Journal, address: Partial<JournalAddress>): Promise<string> {
+  const { stream } = address;
   const names = (await journal.streams()).map((one) => one.stream);
   const [first] = names;
   if (first === undefined) {
     throw new UsageError(`${journal.name} is empty. Begin a crisis in it: demarche journal append … --from FILE.`);
   }
-  if (stream === undefined || names.includes(stream)) return stream ?? first;
+  if (stream === undefined || names.includes(stream)) {
+    await checkMoment(journal, address, stream ?? first);
+    return stream ?? first;
+  }
   throw new UsageError(
     `${journal.name} has no stream "${visibleLine(stream)}".${didYouMean(nearest(stream, names))} Streams: ${names.map(visibleLine).join(", ")}.`,
   );

@@ -2,12 +2,30 @@
 import type { CommandRow } from "../command.ts";
 import { json, width } from "./shared.ts";
 
+/** The tasks of `journal`, with the options that each understands. */
+export const journalTasks = {
+  init: ["from", "stream"],
+  append: ["from", "event", "correct", "withdraw", "because", "expected", "json"],
+  list: ["actor", "act", "after", "at", "all", "follow", "jsonl", "width"],
+  show: ["at", "json", "width"],
+  fork: ["as", "at"],
+  diff: ["width"],
+  verify: ["known", "json"],
+  export: ["format", "out"],
+  import: ["from", "format", "json"],
+  serve: ["port", "host"],
+} as const;
+
+/** A task of `journal`. */
+export type JournalTask = keyof typeof journalTasks;
+
 export const kept: readonly CommandRow[] = [
   {
     name: "journal",
     summary:
       "keep a crisis in a file or on a server: init, append, list, show, fork, diff, verify, export, import, serve",
     args: "<task> [journals...]",
+    tasks: journalTasks,
     options: [
       {
         flags: "--from <file>",

@@ -1,11 +1,13 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
 import { when } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
-import { ConflictError, factsOf, forkStream, type Journal, type JournalRecord } from "../../../journal/index.ts";
+import { ConflictError, factsOf, type Journal, type JournalRecord } from "../../../journal/index.ts";
 import { fitted, nearest, readScenario, type Scenario, scenarioText, visibleLine } from "../../../scenario/index.ts";
 import { didYouMean, UsageError } from "../../exit.ts";
 import type { JournalAddress } from "../../journal/address.ts";
+import { branchOf, branchOff } from "../../journal/branch.ts";
 import { streamOf } from "../../journal/open.ts";
+import { dateOf } from "../../moments.ts";
 
 /** The line that is played on when none is named. */
 const GAME = "game";
@@ -43,27 +45,29 @@ export async function sitDown(
 
 async function begin(journal: Journal, root: string, stream: string, from: string | undefined): Promise<void> {
   const records = await Array.fromAsync(journal.read({ branch: root }));
-  const version = placeOf(records, from);
+  const branch = branchOf(records, byThen(records, from));
   try {
-    await forkStream(journal, root, stream, { version });
+    await branchOff(journal, stream, branch);
   } catch (error) {
     // The other player was faster, and sits there already.
     if (!(error instanceof ConflictError)) throw error;
   }
 }
 
-/** So many records of the parent are shared. */
-function placeOf(records: readonly JournalRecord[], from: string | undefined): number {
-  const events = records.filter(({ entry }) => entry.kind === "event");
-  const idAt = ({ entry }: JournalRecord): string => (entry.kind === "event" ? entry.event.id : "");
-  const dated = from !== undefined && /^\d{4}-/.test(from);
-  const last = dated
-    ? events.findLast(({ entry }) => entry.kind === "event" && when(entry.event.at).start <= when(from).end)
-    : events.find((record) => from === undefined || idAt(record) === from);
-  if (last !== undefined) return last.version;
-  const ids = events.map(idAt);
+/** Whether an event had happened when the game leaves the record: at the end of a day, or after an event. */
+function byThen(records: readonly JournalRecord[], from: string | undefined): Parameters<typeof branchOf>[1] {
+  if (from !== undefined && /^\d{4}-/.test(from)) {
+    const { end } = dateOf(from, "--from");
+    return ({ at }) => when(at).start <= end;
+  }
+  const ids = factsOf(records).facts.map(({ event }) => event.id);
+  const place = from === undefined ? 0 : ids.indexOf(from);
+  if (place >= 0) {
+    const later = new Set(ids.slice(place + 1));
+    return ({ id }) => !later.has(id);
+  }
   throw new UsageError(
-    `--from ${visibleLine(from ?? "")}: no date after its first event, and no event of the record.${didYouMean(nearest(from ?? "", ids))}`,
+    `--from ${visibleLine(from ?? "")}: no date, and no event of the record.${didYouMean(nearest(from ?? "", ids))}`,
   );
 }
 
