@@ -35,6 +35,8 @@ function table({ files }: Mutated): void {
     );
     const ignored = own.get("Ignored") ?? 0;
     const share = (100 * (killed + timeout)) / (killed + timeout + survived + unreached);
-    console.log(`| ${folder} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${share.toFixed(1)} % | ${ignored} |`);
+    console.log(
+      `| ${folder} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${share.toFixed(1)} % | ${ignored} |`,
+    );
   }
 }
