@@ -58,7 +58,9 @@ function inOrder(records: readonly JournalRecord[], wanted: readonly Fact[], cou
   const made = factsWith(branch.shared, branch.anew).facts;
   const odd = wanted.findIndex(({ event }, k) => made[k]?.event.id !== event.id);
   const ids = [made[odd]?.event.id, wanted[odd]?.event.id];
-  const less = branch.shared.findIndex(({ entry }) => entry.kind === "event" && ids.includes(entry.event.id));
+  const its = branch.shared.findIndex(({ entry }) => entry.kind === "event" && ids.includes(entry.event.id));
+  // Where neither of the two is shared, another that is stands in their way: then no event is.
+  const less = its < 0 ? branch.shared.findIndex(({ entry }) => entry.kind === "event") : its;
   return odd < 0 || less < 1 ? branch : inOrder(records, wanted, less);
 }
 
