@@ -11,7 +11,7 @@ export { freeName } from "./free.ts";
 export { type Appendable, factsWith, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
 export { type FrameHead, frameHead } from "./journal/beginning.ts";
 export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
-export { disagreement, journalEntries, scenarioText } from "./journal/journal.ts";
+export { disagreement, forgedText, journalEntries, scenarioText } from "./journal/journal.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 export type { Outcome } from "./model.ts";

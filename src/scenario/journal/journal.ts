@@ -60,6 +60,11 @@ export function disagreement({ events }: Scenario, { facts }: Facts): string | u
   return odd < 0 ? events[facts.length]?.id : facts[odd]?.event.id;
 }
 
+/** What is said of an event that disagrees. */
+export function forgedText(id: string): string {
+  return `the lines of ${id} are not what its entry says: forged`;
+}
+
 function sameEvent(one: DiplomaticEvent, other: DiplomaticEvent): boolean {
   return canonical(one) === canonical(other);
 }
