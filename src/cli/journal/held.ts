@@ -60,6 +60,8 @@ export function isFork(entries: readonly JournalEntry[]): boolean {
 export function importFaults({ stream, records, entries }: ImportedLine): readonly LineFault[] {
   const facts = factsWith(records, entries);
   if (facts.frame === undefined) return [];
+  // A fork from before the first event holds nothing yet that could be read.
+  if (facts.facts.length === 0 && factsOf(records).facts.length === 0) return [];
   const whose = new Map<string, number>();
   for (const [k, entry] of entries.entries()) {
     if (entry.kind === "event") whose.set(entry.event.id, k);
