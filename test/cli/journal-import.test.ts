@@ -201,6 +201,7 @@ describe("an import", () => {
     journal("append", "rich.db", "--event", talks);
     journal("append", "rich.db", "--withdraw", "talks", "--because", "Denied.");
     journal("fork", "rich.db", "--as", "calm", "--at", "2024-01-17");
+    journal("fork", "rich.db#@1", "--as", "unbegun");
     journal("append", "rich.db#calm", "--event", talks.replace("talks", "quiet"));
     journal(
       "append",
@@ -210,7 +211,17 @@ describe("an import", () => {
     );
     expect(program("check", "rich.db").code).toBe(1);
     journal("export", "rich.db", "--out", "rich.jsonl");
-    expect(journal("import", "copy.db", "--from", "rich.jsonl").out).toContain("26 added");
+    expect(journal("import", "copy.db", "--from", "rich.jsonl").out).toContain("27 added");
     expect(journal("export", "copy.db").out).toBe(readFileSync(at("rich.jsonl"), "utf8"));
   });
+});
+
+test("a what-if that replaces an event that is not there is an error of the file, and is left out of a part of a record", () => {
+  journal("init", "cut.db", "--from", "pulwama-balakot-2019");
+  expect(program("replay", "cut.db#@20")).toMatchObject({ code: 0 });
+  const text = readFileSync("scenarios/pulwama-balakot-2019.yaml", "utf8");
+  writeFileSync(at("replaced.yaml"), text.replace("replace: return,", "replace: retrun,"));
+  const { code, out } = program("check", "replaced.yaml");
+  expect(out).toMatch(/unknown-event[\s\S]*Did you mean return\?/);
+  expect(code).toBe(2);
 });
