@@ -5,8 +5,10 @@ import { findingText, type Remark, undecidedText } from "../present/index.ts";
 import {
   besides,
   type ContractVerdict,
+  disagreement,
   type Finding,
   findings,
+  forgedText,
   readScenario,
   recordOf,
   type Scenario,
@@ -46,6 +48,19 @@ export async function checkFile(name: string): Promise<Checked> {
   const { file } = input;
   const { scenario, diagnostics } = readScenario(input.text, { file });
   if (scenario === undefined) return { file, input, findings: [], remarks: diagnostics };
+  const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
+  if (odd !== undefined) {
+    const message = `${input.file}: ${forgedText(odd)}.`;
+    const forged: Remark = {
+      ...placeOf(odd, scenario),
+      code: "forged",
+      severity: "error",
+      message,
+      file,
+      path: odd,
+    };
+    return { file, input, findings: [], remarks: [...diagnostics, forged] };
+  }
   const record = recordOf(scenario);
   const history = historyOf(record);
   const found = findings(scenario, history);

@@ -7,6 +7,7 @@ import {
   type Demands,
   demandsOf,
   disagreement,
+  forgedText,
   nearest,
   readScenario,
   recordOf,
@@ -70,8 +71,7 @@ export async function read(name: string, io: Io): Promise<Omit<Loaded, "history"
     );
   }
   const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
-  if (odd !== undefined)
-    throw new UsageError(`${input.file}: the lines of ${odd} are not what its entry says: forged.`);
+  if (odd !== undefined) throw new UsageError(`${input.file}: ${forgedText(odd)}.`);
   return { input, scenario };
 }
 

@@ -168,7 +168,8 @@ function overlooked(): JournalError {
   return new JournalError("invalid-entry", 'entry: Unrecognized key: "__proto__"');
 }
 
-function invalid({ issues }: z.ZodError, prefix = ""): JournalError {
+/** What a schema found wrong, as an error with a sentence. */
+export function invalid({ issues }: z.ZodError, prefix = ""): JournalError {
   const told = issues.slice(0, 20).map(({ path, message }) => `${prefix}${path.join(".") || "entry"}: ${message}`);
   return new JournalError("invalid-entry", told.join("; "));
 }

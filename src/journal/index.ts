@@ -15,7 +15,14 @@ export {
 export { ConflictError, CorruptError, IdClashError, JournalError, type JournalErrorCode } from "./errors.ts";
 export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";
 export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
-export { ImportError, type Imported, type ImportFault } from "./exchange/report.ts";
+export {
+  ImportError,
+  type Imported,
+  type ImportedLine,
+  type ImportFault,
+  type ImportOptions,
+  type LineFault,
+} from "./exchange/report.ts";
 export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";

@@ -60,6 +60,7 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
   return {
     name: store.name,
     store,
+    now,
     observe,
     append: (stream, entries, { expected } = {}) =>
       observe("append", { journal: store.name, stream, entries: entries.length }, async () => {

@@ -51,6 +51,8 @@ export interface Journal {
   readonly streams: () => Promise<readonly StreamInfo[]>;
   /** A cache for folding. It can be thrown away at any time. */
   readonly snapshots: SnapshotStore;
+  /** What time it is, in the form of `recordedAt`. */
+  readonly now: () => string;
   /** Carries work out with the journal's hooks listening. */
   readonly observe: Observe;
   readonly close: () => Promise<void>;

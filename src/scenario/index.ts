@@ -11,7 +11,7 @@ export { freeName } from "./free.ts";
 export { type Appendable, factsWith, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
 export { type FrameHead, frameHead } from "./journal/beginning.ts";
 export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
-export { disagreement, frameOf, journalEntries, scenarioText } from "./journal/journal.ts";
+export { disagreement, forgedText, frameOf, journalEntries, scenarioText } from "./journal/journal.ts";
 export { lostBetween } from "./journal/lost.ts";
 export { type Said, saidIn } from "./journal/said.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";

@@ -9,7 +9,9 @@ import {
   fromCloudEvents,
   fromJsonl,
   ImportError,
+  type ImportedLine,
   type Journal,
+  type LineFault,
   memoryJournal,
   toCloudEvents,
   toJsonl,
@@ -124,6 +126,60 @@ onEveryStore((open) => {
       expect(await entries(is)).toEqual(await entries(was));
     }
     expect(await fromCloudEvents(to, batch)).toEqual({ records: 7, added: 0, already: 7 });
+  });
+
+  test("an item that contradicts its data is refused with its place, and a date that is none in a sentence", async () => {
+    const journal = await open();
+    await journal.append("one", manyEvents(1));
+    const [good] = await Array.fromAsync(toCloudEvents(journal));
+    const other = await open();
+    const bad: readonly (readonly [object, string])[] = [
+      [{ id: "b" }, 'item 2: its id is "b", and its data are called e0.'],
+      [{ id: undefined }, "item 2: its id is missing, and its data are called e0."],
+      [{ time: "yesterday" }, 'item 2: its time is "yesterday": expected one such as 2024-01-16T00:00:00Z.'],
+      [{ time: "2024-01-99T00:00:00Z" }, 'item 2: its time is "2024-01-99T00:00:00Z": expected'],
+      [{ time: "2023-12-31T00:00:00Z" }, "item 2: its time is 2023-12-31T00:00:00Z, and its data say 2024-"],
+      [{ data: { ...eventCalled("e0"), at: "2024-02-31" } }, "item 2: data.at: not a date: YYYY-MM-DD"],
+      [{ type: "org.demarche.hug" }, 'item 2: The event contradicts itself: its type says "hug"'],
+    ];
+    for (const [change, problem] of bad) {
+      await expect(fromCloudEvents(other, [good, { ...good, ...change }])).rejects.toThrow(problem);
+    }
+    expect(await recordsOf(other)).toEqual([]);
+    const elsewhere = { ...good, time: String(good?.time).replace(/Z$/, ".000+00:00") };
+    expect(await fromCloudEvents(other, [elsewhere, { ...good, time: undefined }])).toMatchObject({ added: 1 });
+  });
+
+  test("a check sees each line as it would be before anything is kept, forks with what they share", async () => {
+    const [from, to] = [memoryJournal(), await open()];
+    await fill(from);
+    const lines = await exported(from);
+    const seen: unknown[] = [];
+    const check = ({ stream, records, entries }: ImportedLine): readonly LineFault[] => {
+      seen.push([stream, records.length, entries.length]);
+      return stream === "one/calm" ? [{ entry: entries.length - 1, problem: "so not" }] : [];
+    };
+    await expect(fromJsonl(to, given(lines), { check })).rejects.toThrow("line 10: so not.\nNothing was imported.");
+    expect(seen).toEqual([
+      ["one", 0, 5],
+      ["one/calm", 0, 7],
+    ]);
+    expect(await recordsOf(to)).toEqual([]);
+    await fromJsonl(to, given(lines));
+    await from.append("one", [eventCalled("z")]);
+    seen.length = 0;
+    await fromJsonl(to, given(await exported(from)), { check });
+    expect(seen).toEqual([["one", 5, 1]]);
+    const batch = [await Array.fromAsync(toCloudEvents(from, { stream: "one" }))].flat().slice(0, 2);
+    const calm = batch.map((event) => ({ ...event, source: "/streams/one/calm" }));
+    const fresh = { ...calm[1], id: "y", data: { ...eventCalled("y"), at: eventCalled("a0").at } };
+    seen.length = 0;
+    await expect(
+      fromCloudEvents(to, [...calm, { ...fresh, time: undefined, type: `org.demarche.${eventCalled("y").act}` }], {
+        check,
+      }),
+    ).rejects.toThrow("item 3: so not.");
+    expect(seen).toEqual([["one/calm", 7, 1]]);
   });
 
   test("a batch with one item that is wrong is refused whole, with the item", async () => {

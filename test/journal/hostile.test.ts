@@ -237,6 +237,17 @@ const forgeries: readonly (readonly [what: string, lines: readonly string[], pro
   ["nothing at all", [], /^line 1: there is nothing/],
   ["a head alone", good.slice(0, 1), /^line 2: the export has 3 records, and 0 are here: it was cut off/],
   ["no head", good.slice(1), /^line 1: it is no head/],
+  ["a form that never was", changed(1, '"form":1', '"form":0'), /^line 1: its form is 0, and there is none but 1/],
+  ["half a form", changed(1, '"form":1', '"form":0.5'), /^line 1: its form is 0.5, and there is none but 1/],
+  ["a form below zero", changed(1, '"form":1', '"form":-1'), /^line 1: its form is -1, and there is none but 1/],
+  [
+    "a time that is yet to come",
+    sealed([
+      ["one", fact("a")],
+      ["one", fact("b"), "9999-12-31T00:00:00.000Z"],
+    ]),
+    /^line 3: position 2 was recorded at 9999-12-31T00:00:00.000Z, which is yet to come/,
+  ],
   ["a later form", changed(1, '"form":1', '"form":2'), /^line 1: it was exported by a later release/],
   ["a head with another hash", changed(1, /"head":"../, '"head":"zz'), /^line 4: the last record is not the one/],
   ["a record that is missing", good.toSpliced(2, 1), /^line 3: position 3 stands where 2 belongs/],

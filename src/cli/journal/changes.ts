@@ -1,10 +1,19 @@
 /** What a call of `journal append` changes, read in the file that it would make: what is wrong is said with its place. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { type Said, saidIn, visibleLine, type WrittenEvent, withEntries, withEvents } from "../../scenario/index.ts";
+import {
+  forgedText,
+  type Said,
+  saidIn,
+  visibleLine,
+  type WrittenEvent,
+  withEntries,
+  withEvents,
+} from "../../scenario/index.ts";
 import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
 import { UsageError } from "../exit.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
-import { held } from "./held.ts";
+import { heldBy } from "./held.ts";
+import { held } from "./made.ts";
 import type { Line } from "./open.ts";
 import { takenOver } from "./taken-over.ts";
 
@@ -23,6 +32,11 @@ export async function changesOf(line: Line, call: Call): Promise<readonly Change
   if (withdraw === undefined && given.length === 0) throw new UsageError(NOTHING);
   if (line.facts.frame === undefined) {
     throw new UsageError(`${line.stream} holds no scenario that events could be checked by. Give it one: --from FILE.`);
+  }
+  const { forged } = heldBy(line.facts, line.partial, line.stream);
+  // It can be mended by a correction of its own.
+  if (forged !== undefined && forged !== correct && forged !== withdraw) {
+    throw new UsageError(`${line.stream}: ${forgedText(forged)}. Nothing was appended.`);
   }
   if (withdraw !== undefined) return [await withdrawn(line, withdraw, call)];
   const braces = (await Promise.all(given.map(bracesOf))).flat();

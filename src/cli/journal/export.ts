@@ -2,11 +2,12 @@
 import { createWriteStream } from "node:fs";
 import type { Journal } from "../../journal/index.ts";
 import { cloudEventOf, toJsonl } from "../../journal/index.ts";
-import { fitted, scenarioText, visibleLine } from "../../scenario/index.ts";
+import { fitted, forgedText, scenarioText, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import type { JournalAddress } from "./address.ts";
 import { formatIn } from "./formats.ts";
+import { heldBy } from "./held.ts";
 import { addressIn, lineOf, queryOf, streamOf, withJournal } from "./open.ts";
 
 /** Writes it to a file that is not there yet, or to standard output. */
@@ -46,6 +47,9 @@ async function* linesOf(journal: Journal, address: JournalAddress): AsyncGenerat
 async function* fileOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
   const { stream, facts, partial } = await lineOf(journal, address);
   if (facts.frame === undefined) throw new UsageError(`${stream} holds no scenario.`);
+  // One that can't be read is told as it is, to be mended.
+  const { forged } = heldBy(facts, partial, stream);
+  if (forged !== undefined) throw new UsageError(`${stream}: ${forgedText(forged)}.`);
   yield fitted(scenarioText(facts), partial).text;
 }
 

@@ -1,11 +1,13 @@
 /** `journal import`: puts an export into a journal, all of it or nothing, and reports what came of it. */
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync, rmSync } from "node:fs";
 import { fromCloudEvents, fromJsonl, type Imported, type Journal, LONGEST_LINE } from "../../journal/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
+import type { JournalAddress } from "./address.ts";
 import { formatIn } from "./formats.ts";
+import { importFaults } from "./held.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** The largest batch that is read: it has to be understood as one value. */
@@ -18,30 +20,59 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
   if (format === "yaml")
     throw new UsageError("A scenario's file is taken over by: demarche journal append … --from FILE.");
-  return withJournal(
-    address,
-    async (journal) => {
-      const report = await (format === "jsonl" ? fromJsonl(journal, linesIn(file)) : imported(journal, file));
-      const { records, added, already } = report;
-      if (flag(options, "json")) io.write(json({ journal: journal.name, ...report }, 2));
-      else {
-        const told = `${records} read, ${added} added, ${already} there already`;
-        io.write(`${visibleLine(journal.name)}: ${told}.`);
-      }
-      return exitCodes.fine;
-    },
-    { create: true },
-  );
+  if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
+    throw new UsageError("An import is of whole journals, and names its streams itself: leave # and @ out.");
+  }
+  // Begun before a journal is made: what can't be read makes none.
+  const work = format === "jsonl" ? await ofLines(file) : await ofBatch(file);
+  return into(address, async (journal) => {
+    const report = await work(journal);
+    const { records, added, already } = report;
+    if (flag(options, "json")) io.write(json({ journal: journal.name, ...report }, 2));
+    else {
+      const told = `${records} read, ${added} added, ${already} there already`;
+      const when = format === "cloudevents" && added > 0 ? " What was added counts as recorded now." : "";
+      io.write(`${visibleLine(journal.name)}: ${told}.${when}`);
+    }
+    return exitCodes.fine;
+  });
 }
 
-async function imported(journal: Journal, file: string): Promise<Imported> {
+/** Works with a journal that is made where there is none. One that was made for nothing is removed. */
+async function into(address: JournalAddress, work: (journal: Journal) => Promise<ExitCode>): Promise<ExitCode> {
+  const { server, where } = address;
+  const isMade = !server && !existsSync(where);
+  let isEmpty = false;
+  try {
+    return await withJournal(
+      address,
+      async (journal) => {
+        try {
+          return await work(journal);
+        } catch (error) {
+          isEmpty = isMade && (await journal.head()).position === 0;
+          throw error;
+        }
+      },
+      { create: true },
+    );
+  } catch (error) {
+    if (isEmpty) for (const end of ["", "-wal", "-shm"]) rmSync(`${where}${end}`, { force: true });
+    throw error;
+  }
+}
+
+type Work = (journal: Journal) => Promise<Imported>;
+
+async function ofBatch(file: string): Promise<Work> {
   let text = "";
   for await (const chunk of chunksOf(file)) {
     text += chunk;
     if (text.length > MOST)
       throw new UsageError(`${visibleLine(file)} is larger than 256 MB, the most that a batch may be.`);
   }
-  return fromCloudEvents(journal, parsed(text, file));
+  const batch = parsed(text, file);
+  return (journal) => fromCloudEvents(journal, batch, { check: importFaults });
 }
 
 function parsed(text: string, file: string): unknown {
@@ -53,10 +84,23 @@ function parsed(text: string, file: string): unknown {
   }
 }
 
+async function ofLines(file: string): Promise<Work> {
+  const chunks = chunksOf(file);
+  const { value: first = "" } = await chunks.next();
+  if (/^\s*\[/.test(first)) {
+    throw new UsageError(
+      `${visibleLine(file)} begins as a list, and an export as jsonl with its head. If it holds CloudEvents: --format cloudevents.`,
+    );
+  }
+  return (journal) => fromJsonl(journal, linesIn(first, chunks), { check: importFaults });
+}
+
 /** Lines, without their ends. One that has none is cut where it is longer than any line may be. */
-async function* linesIn(file: string): AsyncGenerator<string> {
-  let rest = "";
-  for await (const chunk of chunksOf(file)) {
+async function* linesIn(first: string, chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  const [begun = "", ...whole] = first.split("\n").reverse();
+  yield* whole.reverse();
+  let rest = begun;
+  for await (const chunk of chunks) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop() ?? "";
     yield* lines;
@@ -68,7 +112,7 @@ async function* linesIn(file: string): AsyncGenerator<string> {
   if (rest !== "") yield rest;
 }
 
-async function* chunksOf(file: string): AsyncGenerator<string> {
+async function* chunksOf(file: string): AsyncGenerator<string, undefined, undefined> {
   const stream = file === "-" ? process.stdin : createReadStream(file);
   stream.setEncoding("utf8");
   try {

@@ -12,7 +12,7 @@ import {
 import type { Call } from "../command.ts";
 import { read } from "../load.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
-import { held } from "./held.ts";
+import { held } from "./made.ts";
 import type { Line } from "./open.ts";
 
 /**

@@ -1,10 +1,12 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
+import { ZodError } from "zod";
 import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
-import { entryOf, idOf, type JournalEntry } from "../entry.ts";
+import { entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
+import { ConflictError } from "../errors.ts";
 import type { AppendRequest, Journal } from "../port.ts";
 import type { Query } from "../query.ts";
 import type { JournalRecord } from "../record.ts";
-import { ImportError, type Imported, type ImportFault, MOST_FAULTS } from "./report.ts";
+import { distinct, ImportError, type Imported, type ImportFault, type ImportOptions, MOST_FAULTS } from "./report.ts";
 
 /** A CloudEvent of a journal: the extensions `sequence` and `recordedtime` say where it stands and when it was recorded. */
 export interface JournalCloudEvent extends Omit<CloudEventForm, "data"> {
@@ -42,31 +44,82 @@ export function cloudEventOf({ stream, position, recordedAt, entry }: JournalRec
 
 /**
  * Appends a batch of CloudEvents: all of it or nothing. What is there already is left as it is. A fork is refused: it
- * names a record by its hash, which is another one here; export as lines to keep forks.
+ * names a record by its hash, which is another one here; export as lines to keep forks. Positions and times of recording
+ * are those of this journal: `sequence` and `recordedtime` are not heard.
  *
  * @throws ImportError with every item that is wrong, and JournalError as `append` does; nothing was changed
  */
-export async function fromCloudEvents(journal: Journal, batch: unknown): Promise<Imported> {
-  return journal.observe("import", { journal: journal.name }, () => appended(journal, batch));
+export async function fromCloudEvents(
+  journal: Journal,
+  batch: unknown,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  return journal.observe("import", { journal: journal.name }, () => appended(journal, batch, options));
 }
 
-async function appended(journal: Journal, batch: unknown): Promise<Imported> {
+async function appended(journal: Journal, batch: unknown, options: ImportOptions): Promise<Imported> {
   if (!Array.isArray(batch)) {
     throw new ImportError("item", [{ line: 1, problem: "it is no batch: expected a list of CloudEvents" }]);
   }
   const faults: ImportFault[] = [];
-  const streams = new Map<string, JournalEntry[]>();
+  const streams = new Map<string, Read[]>();
   for (const [k, item] of batch.entries()) {
     const read = itemOf(item);
     if ("problem" in read) faults.push({ line: k + 1, problem: read.problem });
-    else push(streams, read.stream, read.entry);
+    else push(streams, read.stream, { item: k + 1, entry: read.entry });
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length > 0) throw new ImportError("item", faults);
-  const requests = [...streams].map(([stream, entries]): AppendRequest => ({ stream, entries }));
-  const done = await journal.appendAll(requests);
-  const added = done.reduce((sum, one) => sum + one.added, 0);
+  const added = await addedBy(journal, streams, options);
   return { records: batch.length, added, already: batch.length - added };
+}
+
+/** How often it is tried again when others append between the check and the append. */
+const TRIES = 20;
+
+async function addedBy(
+  journal: Journal,
+  streams: ReadonlyMap<string, readonly Read[]>,
+  options: ImportOptions,
+): Promise<number> {
+  for (let tried = 1; ; tried += 1) {
+    const requests: AppendRequest[] = [];
+    const faults: ImportFault[] = [];
+    for (const [stream, read] of streams) {
+      const checked = await checkedBy(journal, stream, read, options);
+      faults.push(...checked.faults);
+      requests.push({ stream, entries: read.map(({ entry }) => entry), expected: checked.expected });
+    }
+    if (faults.length > 0) throw new ImportError("item", distinct(faults));
+    try {
+      return (await journal.appendAll(requests)).reduce((sum, one) => sum + one.added, 0);
+    } catch (error) {
+      if (!(error instanceof ConflictError) || tried === TRIES) throw error;
+    }
+  }
+}
+
+/** What a check finds, and the version that it looked at: what was checked is what is appended to. */
+async function checkedBy(journal: Journal, stream: string, read: readonly Read[], { check }: ImportOptions) {
+  if (check === undefined) return { faults: [] };
+  const expected = await journal.versionOf(stream);
+  const records = expected === 0 ? [] : await Array.fromAsync(journal.read({ branch: stream }));
+  const known = new Set(records.map(({ entry }) => idOf(entry)));
+  const fresh = read.filter(({ entry }) => {
+    const id = idOf(entry);
+    const isFresh = !known.has(id);
+    known.add(id);
+    return isFresh;
+  });
+  const entries = fresh.map(({ entry }) => entry);
+  const found = fresh.length === 0 ? [] : check({ stream, records, entries });
+  return { expected, faults: found.map(({ entry, problem }) => ({ line: fresh[entry]?.item ?? 0, problem })) };
+}
+
+/** An entry, and the item that it was read from. */
+interface Read {
+  readonly item: number;
+  readonly entry: JournalEntry;
 }
 
 type Item = { readonly stream: string; readonly entry: JournalEntry } | { readonly problem: string };
@@ -81,15 +134,33 @@ function itemOf(item: unknown): Item {
   try {
     const entry = entryOf(type.startsWith(KIND) ? data : { kind: "event", event: fromCloudEvent({ type, data }) });
     if (entry.kind === "fork") return { problem: "it is a fork, which only an export as lines can keep" };
-    return { stream, entry };
+    const problem = contradictionIn(item as Record<string, unknown>, entry);
+    return problem === undefined ? { stream, entry } : { problem };
   } catch (error) {
+    if (error instanceof ZodError) return { problem: invalid(error, "data.").message };
     if (error instanceof Error) return { problem: error.message.replaceAll(/\s+/g, " ") };
     throw error;
   }
 }
 
-function push(streams: Map<string, JournalEntry[]>, stream: string, entry: JournalEntry): void {
+/** Where an item says otherwise than its data. A time may be left out. */
+function contradictionIn({ id, time, source }: Readonly<Record<string, unknown>>, entry: JournalEntry) {
+  const own = idOf(entry);
+  if (id !== own) return `its id is ${JSON.stringify(id) ?? "missing"}, and its data are called ${own}`;
+  if (time === undefined) return undefined;
+  const moment = typeof time === "string" && TIME.test(time) ? Date.parse(time) : Number.NaN;
+  if (Number.isNaN(moment)) return `its time is ${JSON.stringify(time)}: expected one such as 2024-01-16T00:00:00Z`;
+  if (entry.kind !== "event") return undefined;
+  const expected = toCloudEvent(entry.event, String(source)).time;
+  if (moment === Date.parse(expected)) return undefined;
+  return `its time is ${time}, and its data say ${entry.event.at}: expected ${expected}`;
+}
+
+/** A moment as RFC 3339 writes it. */
+const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/i;
+
+function push(streams: Map<string, Read[]>, stream: string, read: Read): void {
   const own = streams.get(stream);
-  if (own === undefined) streams.set(stream, [entry]);
-  else own.push(entry);
+  if (own === undefined) streams.set(stream, [read]);
+  else own.push(read);
 }

@@ -5,7 +5,8 @@ import { JournalError } from "../errors.ts";
 import type { Journal } from "../port.ts";
 import { entryIn, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
 import type { Transaction } from "../store.ts";
-import { ImportError, type Imported, type ImportFault, MOST_FAULTS } from "./report.ts";
+import { grownBy } from "./grown.ts";
+import { ImportError, type Imported, type ImportFault, type ImportOptions, MOST_FAULTS } from "./report.ts";
 
 /** The form of the lines. */
 const FORM = 1;
@@ -44,20 +45,26 @@ function lineOf({ body, hash, position, previous, recordedAt, stream, version }:
  * times and hashes stay what they were.
  *
  * @param lines without their ends
+ * @param options a check keeps all lines in memory until their end was reached
  * @throws ImportError with every line that is wrong; nothing was changed
  */
-export async function fromJsonl(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
-  return journal.observe("import", { journal: journal.name }, () => imported(journal, lines));
+export async function fromJsonl(
+  journal: Journal,
+  lines: AsyncIterable<string>,
+  options: ImportOptions = {},
+): Promise<Imported> {
+  return journal.observe("import", { journal: journal.name }, () => imported(journal, lines, options));
 }
 
-async function imported(journal: Journal, lines: AsyncIterable<string>): Promise<Imported> {
+async function imported(journal: Journal, lines: AsyncIterable<string>, options: ImportOptions): Promise<Imported> {
   let begun = false;
   return journal.store.transact(async (transaction) => {
     // A store may try again when it lost its server; lines can't be read again.
     if (begun) throw new JournalError("unreachable", `${journal.name} was lost during the import. Import again.`);
     begun = true;
     const there = await transaction.head();
-    const reader = readerOf(there.position);
+    const reader = readerOf(there.position, latestOf(journal));
+    const grown = grownBy(options);
     let fresh: StoredRecord[] = [];
     let added = 0;
     const flush = async (): Promise<void> => {
@@ -67,6 +74,7 @@ async function imported(journal: Journal, lines: AsyncIterable<string>): Promise
     };
     for await (const line of lines) {
       const row = reader.read(line);
+      if (row !== undefined) grown.add(row);
       if (row !== undefined && row.position > there.position) fresh.push(row);
       if (fresh.length === PAGE) await flush();
       if (reader.faults.length >= MOST_FAULTS) break;
@@ -80,9 +88,18 @@ async function imported(journal: Journal, lines: AsyncIterable<string>): Promise
       });
     }
     if (faults.length === 0) faults.push(...(await forkFaults(transaction, reader.forks)));
+    if (faults.length === 0) faults.push(...grown.faults(there.position));
     if (faults.length > 0) throw new ImportError("line", faults);
     return { records: reader.records, added, already: reader.records - added };
   });
+}
+
+/** Clocks differ by so much, in milliseconds. */
+const SKEW = 10 * 60_000;
+
+/** The latest time at which anything can have been recorded. */
+function latestOf(journal: Journal): string {
+  return new Date(Date.parse(journal.now()) + SKEW).toISOString();
 }
 
 /** Forks that do not share what they say they share. */
@@ -105,7 +122,7 @@ interface Fork {
 }
 
 /** Reads line after line; what is wrong is collected. */
-function readerOf(there: number) {
+function readerOf(there: number, latest: string) {
   const faults: ImportFault[] = [];
   const versions = new Map<string, number>();
   const ids = new Set<string>();
@@ -145,6 +162,9 @@ function readerOf(there: number) {
     if (version !== next) return `it is version ${version} of ${stream}, where ${next} comes next`;
     if (sealOf(row, row.body) !== hash) return `position ${position} is not what its hash says: it was changed`;
     if (recordedAt < before.recordedAt) return `position ${position} was recorded before the one before it`;
+    if (position > there && recordedAt > latest) {
+      return `position ${position} was recorded at ${recordedAt}, which is yet to come`;
+    }
     if (ids.has(`${stream} ${id}`)) return `the id ${id} stands twice in ${stream}`;
     return kind === "fork" && version > 1 ? "a fork is the first entry of its stream" : undefined;
   }
@@ -161,9 +181,11 @@ function readerOf(there: number) {
     read: (text: string): StoredRecord | undefined => {
       line += 1;
       if (text.length > LONGEST_LINE) return say(`the line is longer than ${LONGEST_LINE} characters`);
+      // What follows no head is nothing that could be read.
+      if (line > 1 && head === undefined) return undefined;
       const value = parsed(text);
       if (value === undefined) return say("it is no JSON: it was cut off or changed");
-      if (line > 1) return head === undefined ? undefined : record(value);
+      if (line > 1) return record(value);
       const read = headFrom(value);
       if (typeof read === "string") return say(read);
       head = read;
@@ -202,6 +224,7 @@ function headFrom(value: unknown): Head | string {
   }
   if (head.form > FORM)
     return `it was exported by a later release: its form is ${head.form}, and this release reads ${FORM}`;
+  if (head.form !== FORM) return `its form is ${head.form}, and there is none but ${FORM}`;
   if (typeof head.records !== "number" || typeof head.head !== "string")
     return "its head does not say how many records it has";
   return head as Head;

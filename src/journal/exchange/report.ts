@@ -1,5 +1,28 @@
 /** What came of an import. */
+import type { JournalEntry } from "../entry.ts";
 import { JournalError } from "../errors.ts";
+import type { JournalRecord } from "../record.ts";
+
+/** A line that an import adds to. */
+export interface ImportedLine {
+  readonly stream: string;
+  /** What it holds before, with what it shares of the stream that it branched from. */
+  readonly records: readonly JournalRecord[];
+  /** What the import adds to it. */
+  readonly entries: readonly JournalEntry[];
+}
+
+/** What is wrong with a line as it would be, and by which of the entries that are added: its place among them. */
+export interface LineFault {
+  readonly entry: number;
+  readonly problem: string;
+}
+
+/** How an import is judged. */
+export interface ImportOptions {
+  /** Looks at every line that would become another one, before anything is kept; what it finds is refused. */
+  readonly check?: (line: ImportedLine) => readonly LineFault[];
+}
 
 /** What is wrong with an import, and where. */
 export interface ImportFault {
@@ -25,8 +48,16 @@ export class ImportError extends JournalError {
   readonly faults: readonly ImportFault[];
 
   constructor(what: "line" | "item", faults: readonly ImportFault[]) {
-    const told = faults.slice(0, MOST_FAULTS).map(({ line, problem }) => `${what} ${line}: ${problem}.`);
+    const told = faults
+      .slice(0, MOST_FAULTS)
+      .map(({ line, problem }) => `${what} ${line}: ${problem}${/[.?]$/.test(problem) ? "" : "."}`);
     super("unreadable", `${told.join("\n")}\nNothing was imported.`);
     this.faults = faults;
   }
+}
+
+/** Without what stands there twice: a line shares what is wrong with those that branch from it. */
+export function distinct(faults: readonly ImportFault[]): readonly ImportFault[] {
+  const all = new Map(faults.map((fault) => [`${fault.line} ${fault.problem}`, fault]));
+  return [...all.values()].sort((one, other) => one.line - other.line);
 }

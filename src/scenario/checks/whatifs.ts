@@ -62,7 +62,9 @@ function faultsOf(
   { parts, record, names }: Stage,
 ): readonly Problem[] {
   const translated = written.flatMap((edit, index) => {
-    const whole = toEdit(edit, record);
+    // What replaces an event that is not there makes none; that it is not there is found as for one that is dropped.
+    const unknown = "replace" in edit && !record.has(edit.replace);
+    const whole = unknown ? ({ kind: "drop", id: edit.replace } as const) : toEdit(edit, record);
     return whole === undefined ? [] : [{ whole, edit, index }];
   });
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);

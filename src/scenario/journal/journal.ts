@@ -48,13 +48,24 @@ export function scenarioText({ facts, frame }: Facts): string {
   const first = written.find((one) => typeof one === "string");
   const [, indent = "  "] = /^( *)-/m.exec(first ?? "") ?? [];
   const parts = written.map((one) => (typeof one === "string" ? one : `${indent}- ${flow(fileForm(one.event))}\n`));
-  return [frame.before, ...parts, frame.after].reduce(joined, "");
+  return joined([frame.before, ...parts, frame.after]);
 }
 
-/** One text after another; a last line without an end gets one when something follows. */
-function joined(text: string, next: string): string {
-  const [, end = "\n"] = /(\r?\n)/.exec(text) ?? [];
-  return next === "" || text === "" || text.endsWith("\n") || text === "\ufeff" ? text + next : `${text}${end}${next}`;
+/** One text after another; a last line without an end gets one, as the first line has it, when something follows. */
+function joined(parts: readonly string[]): string {
+  const texts: string[] = [];
+  let end: string | undefined;
+  for (const part of parts) {
+    if (part === "") continue;
+    const last = texts.at(-1) ?? "\n";
+    if (!last.endsWith("\n") && !(texts.length === 1 && last === "\ufeff")) {
+      end ??= "\n";
+      texts.push(end);
+    }
+    texts.push(part);
+    end ??= /\r?\n/.exec(part)?.[0];
+  }
+  return texts.join("");
 }
 
 /**
@@ -64,6 +75,11 @@ function joined(text: string, next: string): string {
 export function disagreement({ events }: Scenario, { facts }: Facts): string | undefined {
   const odd = facts.findIndex(({ event }, k) => events[k] === undefined || !sameEvent(events[k], event));
   return odd < 0 ? events[facts.length]?.id : facts[odd]?.event.id;
+}
+
+/** What is said of an event that disagrees. */
+export function forgedText(id: string): string {
+  return `the lines of ${id} are not what its entry says: forged`;
 }
 
 function sameEvent(one: DiplomaticEvent, other: DiplomaticEvent): boolean {

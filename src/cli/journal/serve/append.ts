@@ -12,18 +12,9 @@ import {
   type JournalEntry,
   type JournalRecord,
 } from "../../../journal/index.ts";
-import {
-  type Diagnostic,
-  disagreement,
-  factsWith,
-  fitted,
-  readScenario,
-  type Scenario,
-  scenarioText,
-  visible,
-  withEvents,
-} from "../../../scenario/index.ts";
+import { type Diagnostic, factsWith, type Scenario, visible, withEvents } from "../../../scenario/index.ts";
 import { didYouMean } from "../../exit.ts";
+import { heldBy, isFork, readAs } from "../held.ts";
 import { Refusal, wrong } from "./answer.ts";
 import { type AppendRequest, isTexts } from "./request.ts";
 
@@ -135,24 +126,25 @@ function eventsIn(
 function check(records: readonly JournalRecord[], entries: readonly JournalEntry[], stream: string): void {
   const facts = factsWith(records, entries);
   if (facts.frame === undefined) return;
-  const all = [...records.map(({ entry }) => entry), ...entries];
-  const scenario = readable(scenarioText(facts), all, stream);
-  const odd = disagreement(scenario, facts);
-  if (odd !== undefined) {
+  const { errors, forged } = heldBy(facts, isFork([...records.map(({ entry }) => entry), ...entries]), stream);
+  if (errors.length > 0) throw unreadable(errors);
+  if (forged !== undefined) {
     throw wrong(
-      [{ path: "entries", message: `The text of ${odd} does not say what its event says.` }],
+      [{ path: "entries", message: `The text of ${forged} does not say what its event says.` }],
       "invalid-entry",
     );
   }
 }
 
 function readable(text: string, entries: readonly JournalEntry[], stream: string): Scenario {
-  const partial = entries.some(({ kind }) => kind === "fork");
-  const { scenario, diagnostics } = readScenario(fitted(text, partial).text, { file: stream });
-  if (scenario !== undefined) return scenario;
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const { scenario, errors } = readAs(text, isFork(entries), stream);
+  if (scenario === undefined) throw unreadable(errors);
+  return scenario;
+}
+
+function unreadable(errors: readonly Diagnostic[]): Refusal {
   const told = errors.map(problemOf);
-  throw new Refusal(400, "unreadable-scenario", told.map(({ message }) => message).join(" "), { problems: told });
+  return new Refusal(400, "unreadable-scenario", told.map(({ message }) => message).join(" "), { problems: told });
 }
 
 /** A diagnostic as data, its sentence with the nearest word. Its text may come from whoever sent it. */
