@@ -158,6 +158,10 @@ describe("lines that were sealed anew", () => {
       out: "",
       err: `iran-pakistan-2024: ${said}\n`,
     });
+    const more = "{ id: more, at: 2024-02-10, act: make-statement, from: IRN, cite: morrow }";
+    const refused = { code: 2, err: `iran-pakistan-2024: ${said} Nothing was appended.\n` };
+    expect(journal("append", "made.db", "--event", more)).toMatchObject(refused);
+    expect(journal("append", "made.db", "--withdraw", "visit", "--because", "It was not.")).toMatchObject(refused);
     // What it holds can be looked at, and saved.
     expect(journal("export", "made.db").out).toContain('"ZZZ"');
   });
