@@ -68,8 +68,9 @@ describe("a frame", () => {
     );
     expect(journal("fork", "lacks.db", "--as", "calm", "--at", "2024-01-17")).toMatchObject({ code: 0 });
     const part = fileOf("part", textOf("lacks.db#calm").replace(/\n {2}peak: .*/, ""));
+    // The fork has the frame that holds now.
     expect(journal("append", "lacks.db#calm", "--from", part).err).toContain(
-      `No longer there, since ${part} does not have them: outcome after-visit, outcome peak.\n`,
+      `No longer there, since ${part} does not have them: outcome peak.\n`,
     );
   });
 });

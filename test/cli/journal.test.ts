@@ -144,7 +144,7 @@ describe("a case that goes on", () => {
     const alone = journal("export", `${file}#iran-pakistan-2024`, "--out", "alone.json");
     expect(alone).toMatchObject({ code: 0, err: "Wrote alone.json.\n" });
     expect(journal("import", "back.db", "--from", "alone.json").out).toBe(
-      "back.db: 24 read, 24 added, 0 there already.\n",
+      "back.db: 24 read, 24 added, 0 there already. What was added counts as recorded now.\n",
     );
     expect(journal("export", file, "--out", "case.jsonl").err).toBe("Wrote case.jsonl.\n");
     expect(journal("import", "whole.db", "--from", "case.jsonl")).toMatchObject({ code: 0 });
