@@ -23,6 +23,7 @@ const LENGTH = 20_000;
 const ROUNDS = 9;
 const RUNS = WARM_UP + ROUNDS;
 
+const PLANNED = "pg, its statement planned once";
 const UNSEEN = "the same of plain data";
 
 const record = longRecord(LENGTH);
@@ -118,7 +119,8 @@ function bareSqlite(file: string) {
   });
 }
 
-async function barePostgres(address: string) {
+/** @param planned whether the server plans the statement once, as it does for the journal's, and not at each use */
+async function barePostgres(address: string, name: string, planned: boolean) {
   await (await postgresJournal(address, { create: true })).close();
   const client = new pg.Client({ connectionString: address.replace(/\?.*/, "") });
   await client.connect();
@@ -129,8 +131,7 @@ async function barePostgres(address: string) {
     await client.query("BEGIN");
     const columns = types.map((_, k) => rows.map((row) => cells(row)[k]));
     const text = `INSERT INTO ${schema}.record ${INSERT} SELECT * FROM unnest(${places})`;
-    // Planned once, as the journal has it.
-    await client.query({ name: "bare insert", text, values: columns });
+    await client.query({ text, values: columns, ...(planned ? { name: "bare insert" } : {}) });
     await client.query("COMMIT");
   };
   const read = async (): Promise<number> => {
@@ -142,7 +143,7 @@ async function barePostgres(address: string) {
       if (rows.length < 1000) return count;
     }
   };
-  return { ...(await bare("pg", insert)), read, close: () => client.end() };
+  return { ...(await bare(name, insert)), read, close: () => client.end() };
 }
 
 const emmettOf = (store: PostgresEventStore) =>
@@ -197,8 +198,9 @@ export async function journalSection(): Promise<string> {
     const emmett = getPostgreSQLEventStore(server.address().replace(/\?.*/, ""));
     closing.push(sqlite.close, plain.close, postgres.close, () => emmett.close());
     await emmett.schema.migrate();
-    const inPostgres = await barePostgres(server.address());
-    closing.push(inPostgres.close);
+    const inPostgres = await barePostgres(server.address(), "pg", false);
+    const planned = await barePostgres(server.address(), PLANNED, true);
+    closing.push(inPostgres.close, planned.close);
     const contenders = [
       appends("journal in memory", memory.append),
       appends("journal in a file", sqlite.append),
@@ -206,6 +208,7 @@ export async function journalSection(): Promise<string> {
       await bareSqlite(join(folder, "bare.db")),
       appends("journal on a server", postgres.append),
       inPostgres,
+      planned,
       emmettOf(emmett),
     ];
     const ones = await raceLater(
@@ -223,6 +226,7 @@ export async function journalSection(): Promise<string> {
       [UNSEEN, "node:sqlite"],
       ["pg"],
       ["journal on a server", "pg"],
+      [PLANNED, "pg"],
       ["Emmett", "pg"],
     ] as const;
     return `## The journal
