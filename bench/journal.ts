@@ -134,15 +134,9 @@ async function barePostgres(address: string, name: string, planned: boolean) {
     await client.query({ text, values: columns, ...(planned ? { name: "bare insert" } : {}) });
     await client.query("COMMIT");
   };
-  const read = async (): Promise<number> => {
-    let count = 0;
-    for (let after = 0; ; after += 1000) {
-      const page = `SELECT * FROM ${schema}.record WHERE position > $1 ORDER BY position LIMIT 1000`;
-      const { rows } = await client.query<StoredRecord>({ name: "bare page", text: page, values: [after] });
-      for (const { body } of rows) if (typeof JSON.parse(body) === "object") count += 1;
-      if (rows.length < 1000) return count;
-    }
-  };
+  const page = `SELECT * FROM ${schema}.record WHERE position > $1 ORDER BY position LIMIT 1000`;
+  const read = (): Promise<number> =>
+    parsed(async (after) => (await client.query({ name: "bare page", text: page, values: [after] })).rows);
   return { ...(await bare(name, insert)), read, close: () => client.end() };
 }
 
@@ -170,6 +164,16 @@ async function counted(records: AsyncIterable<unknown>): Promise<number> {
   let count = 0;
   for await (const _ of records) count += 1;
   return count;
+}
+
+/** Parses all entries that a bare driver gives page by page, after a position. */
+async function parsed(page: (after: number) => Promise<readonly Readonly<Record<string, unknown>>[]>): Promise<number> {
+  let count = 0;
+  for (let after = 0; ; after += 1000) {
+    const rows = await page(after);
+    for (const { body } of rows) if (typeof JSON.parse(String(body)) === "object") count += 1;
+    if (rows.length < 1000) return count;
+  }
 }
 
 const whole = (value: number): string => Math.round(value).toLocaleString("en");
@@ -267,20 +271,12 @@ async function readings({ emmett, file, bare, ...journals }: Readers): Promise<s
   const database = new DatabaseSync(file);
   const { n: there } = database.prepare("SELECT count(*) AS n FROM record").get() ?? {};
   const page = database.prepare("SELECT * FROM record WHERE position > ? ORDER BY position LIMIT 1000");
-  const bareRead = async (): Promise<number> => {
-    let count = 0;
-    for (let after = 0; ; after += 1000) {
-      const rows = page.all(after);
-      for (const { body } of rows) if (typeof JSON.parse(String(body)) === "object") count += 1;
-      if (rows.length < 1000) return count;
-    }
-  };
   const long = { stream: "long" };
   const rates = await raceLater(
     [
       reads("journal in memory", LENGTH, () => counted(memory.read(long))),
       reads("journal in a file", LENGTH, () => counted(sqlite.read(long))),
-      reads("node:sqlite", Number(there), bareRead),
+      reads("node:sqlite", Number(there), () => parsed(async (after) => page.all(after))),
       reads("pg", bare.rows.length, bare.read),
       reads("journal on a server", LENGTH, () => counted(postgres.read(long))),
       reads("Emmett", LENGTH, async () => (await emmett.readStream("long")).events.length),

@@ -101,7 +101,6 @@ export async function postgresStore(address: string, options: PostgresOptions = 
     let broken = false;
     try {
       // One writer at a time, so that positions have no gap and readers see them in order.
-
       let head = await begun(client, schema, table);
       let brought = wanted === undefined ? undefined : await looked(client, table, wanted);
       const lookedFor = new Set(wanted?.ids);

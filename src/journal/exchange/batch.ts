@@ -1,7 +1,7 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
 import { ZodError } from "zod";
 import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
-import { entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
+import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
 import { ConflictError } from "../errors.ts";
 import type { AppendRequest, Journal } from "../port.ts";
 import type { Query } from "../query.ts";
@@ -132,7 +132,7 @@ function itemOf(item: unknown): Item {
   const [, stream] = typeof source === "string" ? (/^\/streams\/([a-z0-9][a-z0-9/-]{0,127})$/.exec(source) ?? []) : [];
   if (stream === undefined) return { problem: "its source is no stream: expected /streams/NAME" };
   try {
-    const entry = entryOf(type.startsWith(KIND) ? data : { kind: "event", event: fromCloudEvent({ type, data }) });
+    const entry = type.startsWith(KIND) ? entryOf(data) : entryFrom(fromCloudEvent({ type, data }));
     if (entry.kind === "fork") return { problem: "it is a fork, which only an export as lines can keep" };
     const problem = contradictionIn(item as Record<string, unknown>, entry);
     return problem === undefined ? { stream, entry } : { problem };
