@@ -100,7 +100,7 @@ describe("an expectation of an outcome", () => {
     fc.assert(
       fc.property(near, (hits) => {
         const [one] = decided(share({ atLeast: 0.5 }), war, reached(hits));
-        if (one?.standing !== "undecided" || one.enough === undefined) return;
+        fc.pre(one?.standing === "undecided" && one.enough !== undefined);
         expect(one.enough).toBeGreaterThan(1000);
         const more = Math.ceil(one.enough);
         const [settled] = decided(share({ atLeast: 0.5 }), war, reached(Math.round((hits / 1000) * more), more));

@@ -48,7 +48,7 @@ test("when no single edit is found, no drop and no swap of two days would have d
   fc.assert(
     fc.property(inputs, ({ record, goal, never, then }) => {
       const { answers, whole } = leastEdit({ record, goal, never, then, maxSize: 1, budget: 100_000 });
-      if (answers.length > 0) return;
+      fc.pre(answers.length === 0);
       expect(whole).toBe(1);
       const drops = record.events.map(({ id }): Edit => ({ kind: "drop", id }));
       const moves = record.events.flatMap(({ id }) =>

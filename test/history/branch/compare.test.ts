@@ -147,7 +147,7 @@ describe("a swap", () => {
       fc.pre(first !== undefined);
       const [here, there] = [
         historyOf(main),
-        historyOf(branch(main, [{ kind: "swap", id: first?.id ?? "" }], "prune")),
+        historyOf(branch(main, [{ kind: "swap", id: first.id }], "prune")),
       ];
       expect(there.steps.map(({ verdict, minute }) => [verdict, minute])).toEqual(
         here.steps.map(({ verdict, minute }) => [verdict, minute]),
