@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import mermaid from "mermaid";
 import { expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
+import { mermaid } from "../support/mermaid.ts";
 import { isMissing } from "../support/programs.ts";
 
 test("mermaid itself parses the chart and the timeline, whatever a title holds", async () => {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** The page on what-ifs: its pictures are real and can be drawn, and no doubt and no work that is cited is missing. */
 import { readFileSync } from "node:fs";
-import mermaid from "mermaid";
 import { expect, test } from "vitest";
 import { doubtTexts } from "../../src/history/index.ts";
+import { mermaid } from "../support/mermaid.ts";
 
 const page = readFileSync("docs/what-ifs.md", "utf8");
 const literature = page.slice(page.indexOf("## Literature"));
