@@ -47,7 +47,20 @@ test("new writes a scenario that passes check, and overwrites nothing", () => {
   });
   expect(readFileSync(join(cwd, "border-2025.yaml"), "utf8")).toBe(written);
   expect(demarche(["new", "x", "--from", "nothing-like-it"], { cwd }).err).toContain("There is no template");
-  expect(readdirSync(cwd)).toEqual(["border-2025.yaml"]);
+  expect(readdirSync(cwd)).toEqual(["border-2025.yaml", "scenario.schema.json"]);
+});
+
+test("new leaves a schema of another release alone, and says how to renew it", () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "scenario.schema.json"), "{}");
+  const { code, err } = demarche(["new", "border-2025"], { cwd });
+  expect(code).toBe(0);
+  expect(err).toContain("demarche schema > scenario.schema.json");
+  expect(readFileSync(join(cwd, "scenario.schema.json"), "utf8")).toBe("{}");
+  writeFileSync(join(cwd, "scenario.schema.json"), demarche(["schema"]).out);
+  expect(demarche(["new", "border-2026"], { cwd }).err).toBe(
+    "Wrote border-2026.yaml. Next: demarche check border-2026.yaml\n",
+  );
 });
 
 test.each(["border-incident", "expulsion-spiral"])(
