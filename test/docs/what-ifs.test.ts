@@ -9,7 +9,7 @@ const page = readFileSync("docs/what-ifs.md", "utf8");
 const literature = page.slice(page.indexOf("## Literature"));
 
 test("there is a picture of each policy, made by a command, and mermaid itself can draw it", async () => {
-  const pictures = [...page.matchAll(/^<!-- \$ demarche (.+) -->\n```mermaid\n([\s\S]*?)```$/gm)];
+  const pictures = [...page.matchAll(/^<!-- \$ \.\/demarche (.+) -->\n```mermaid\n([\s\S]*?)```$/gm)];
   expect(pictures.map(([, command]) => command)).toEqual(
     ["kept", "pruned", "stopped", "modelled"].map((name) => `what-if small.yaml ${name} --mermaid`),
   );
