@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { clean, folder } from "../support/cli.ts";
 
-test("every command of the page works where it stands", () => {
+test("every command of the page works where it stands", { timeout: 600_000 }, () => {
   const page = readFileSync("docs/how-to/keep-a-journal.md", "utf8");
   const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = ""]) =>
     block.trim().split("\n"),

@@ -46,7 +46,7 @@ beforeAll(async () => {
   await copyFile(tarball, join(clone, basename(tarball)));
   told = await run("sh", ["-e", "-c", installing.join("\n")], clone);
   await run("npm", ["pkg", "set", "type=module"]);
-});
+}, 600_000);
 
 afterAll(() => rm(root, { recursive: true }));
 
