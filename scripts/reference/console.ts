@@ -1,15 +1,14 @@
 /** Terminal sessions in the documentation: carried out in a fresh folder, and filled with what the commands print. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const BLOCK = /^(?:<!-- (\$ .+) -->\n)?```(console|diff|yaml|mermaid)(?: (\S+))?\n([\s\S]*?)^```/gm;
 const COMMAND =
-  /^\$ (?:printf '([^']*)' \| )?demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
+  /^\$ (?:printf '([^']*)' \| )?\.\/demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
 /** The beginning of a file that a command has written, or some of its lines. */
 const READ = /^\$ (?:head -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p') (\w[\w.-]*(?:\/\w[\w.-]*)*)$/;
-const MAIN = resolve("src/cli/main.ts");
 
 /** A command that a page shows. */
 export interface Ran {
@@ -26,12 +25,13 @@ export interface Session {
 
 /**
  * Does what a page says, from top to bottom, in a fresh folder. A `console` block holds commands, each of them followed
- * by its output: a `demarche` command, or `head` or `sed -n` of a file that one has written. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
+ * by its output: a `./demarche` command, or `head` or `sed -n` of a file that one has written. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
  * reader makes in an editor: its lines without `+` must stand in the file, once, and those without `-` take their place.
  * A `mermaid` block below a comment with a command is what that command prints.
  */
 export function carriedOut(page: string): Session {
   const folder = mkdtempSync(join(tmpdir(), "demarche-docs-"));
+  symlinkSync(resolve("demarche"), join(folder, "demarche"));
   const ran: Ran[] = [];
   try {
     const perform = (line: string): string => {
@@ -71,10 +71,10 @@ function run(line: string, cwd: string): { readonly code: number | null; readonl
     return { code: 0, output: `${read.join("\n")}\n` };
   }
   const [, typed = "", call, end, count, from, to] = COMMAND.exec(line) ?? [];
-  if (call === undefined) throw new Error(`The documentation runs "${line}", which is no demarche command.`);
+  if (call === undefined) throw new Error(`The documentation runs "${line}", which is no ./demarche command.`);
   const args = call.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])(.*)\1$/, "$2")) ?? [];
   const { FORCE_COLOR: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
+  const { status, stdout, stderr } = spawnSync(join(cwd, "demarche"), args, {
     cwd,
     encoding: "utf8",
     input: typed.replaceAll("\\n", "\n"),

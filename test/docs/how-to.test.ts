@@ -41,10 +41,11 @@ describe("write a what-if in ten minutes", () => {
 });
 
 describe("carrying out a page", () => {
-  const start = "```console\n$ demarche new x --from border-incident\n```\n";
+  const start = "```console\n$ ./demarche new x --from border-incident\n```\n";
 
   test("puts today's output in the place of another", () => {
-    const session = "```console\n$ demarche what-if iran-pakistan-2024 --edit 'drop strike'\nyesterday's output\n```\n";
+    const session =
+      "```console\n$ ./demarche what-if iran-pakistan-2024 --edit 'drop strike'\nyesterday's output\n```\n";
     const { page } = carriedOut(session);
     expect(page).toContain("--edit needs --then");
     expect(page).not.toContain("yesterday");
@@ -60,11 +61,11 @@ describe("carrying out a page", () => {
       `${start}\`\`\`console\n$ head -1 x.yaml\n$ sed -n '/^title/,/^parties/p' x.yaml\n\`\`\`\n`,
     );
     expect(page).toMatch(/\$ head -1 x\.yaml\n.+\n\n\$ sed -n .+ x\.yaml\ntitle: /);
-    expect(() => carriedOut("```console\n$ head -1 ../x.yaml\n```\n")).toThrow("no demarche command");
-    expect(() => carriedOut("```console\n$ head -1 /etc/hosts\n```\n")).toThrow("no demarche command");
+    expect(() => carriedOut("```console\n$ head -1 ../x.yaml\n```\n")).toThrow("no ./demarche command");
+    expect(() => carriedOut("```console\n$ head -1 /etc/hosts\n```\n")).toThrow("no ./demarche command");
   });
 
   test("knows no other program", () => {
-    expect(() => carriedOut("```console\n$ rm -r folder\n```\n")).toThrow("no demarche command");
+    expect(() => carriedOut("```console\n$ rm -r folder\n```\n")).toThrow("no ./demarche command");
   });
 });
