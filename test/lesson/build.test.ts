@@ -60,16 +60,37 @@ test("every file is written beside the source, and a second time nothing changes
   expect(second.out.match(/: unchanged/g)).toHaveLength(4);
 });
 
-test("a notebook that somebody has run and saved is kept, and that is said", () => {
+test.each([
+  ["a notebook that was run", "student.ipynb", /"execution_count": null/, '"execution_count": 1'],
+  ["a notebook with another word in its text, run by nobody", "student.ipynb", /"# Lesson/, '"# My lesson'],
+  ["a page with another word", "lesson.html", /<\/h1>/, " as I teach it</h1>"],
+  ["a file of an older release, or of somebody's own", "key.ipynb", /"built"/, '"made"'],
+])("%s is kept, and that is said, until --force", (_what, name, from, to) => {
+  const path = lessonWith((text) => text);
+  demarche(["lesson", "build", path]);
+  const file = join(dirname(path), name);
+  const worked = readFileSync(file, "utf8").replace(from, to);
+  expect(worked).not.toBe(readFileSync(file, "utf8"));
+  writeFileSync(file, worked);
+  const { code, out, err } = demarche(["lesson", "build", path]);
+  expect(code).toBe(3);
+  expect(out).toContain(`${name}: kept, since it was changed`);
+  expect(out.match(/: unchanged/g)).toHaveLength(3);
+  expect(err).toContain(`Not built, so that nobody's work is lost: ${file}.`);
+  expect(readFileSync(file, "utf8")).toBe(worked);
+  expect(demarche(["lesson", "build", "--force", path]).out).toContain(`${name}: renewed`);
+  expect(readFileSync(file, "utf8")).not.toBe(worked);
+});
+
+test("what was built and not changed is renewed when its source changes, whatever its line ends", () => {
   const path = lessonWith((text) => text);
   demarche(["lesson", "build", path]);
   const notebook = join(dirname(path), "student.ipynb");
-  const worked = readFileSync(notebook, "utf8").replace('"execution_count": null', '"execution_count": 1');
-  writeFileSync(notebook, worked);
+  writeFileSync(notebook, readFileSync(notebook, "utf8").replaceAll("\n", "\r\n"));
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^title: .*$/m, "title: Another title"));
   const { code, out } = demarche(["lesson", "build", path]);
-  expect(code).toBe(3);
-  expect(out).toContain("student.ipynb: kept, since it has been run");
-  expect(readFileSync(notebook, "utf8")).toBe(worked);
+  expect(code).toBe(0);
+  expect(out.match(/: renewed/g)).toHaveLength(4);
 });
 
 test("without a file every lesson of notebooks is meant, and none is an error", () => {

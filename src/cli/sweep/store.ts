@@ -1,5 +1,5 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, rmSync, truncateSync } from "node:fs";
+import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Cells } from "../../futures/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
@@ -137,9 +137,9 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
   );
 }
 
-/** A table without a manifest is somebody else's: it is not overwritten. */
+/** A table without a manifest is somebody else's: it is not overwritten, nor is what a link leads to. */
 function refuseStranger(table: string): void {
-  if (!existsSync(table)) return;
+  if (lstatSync(table, { throwIfNoEntry: false }) === undefined) return;
   throw new UsageError(
     `${visibleLine(table)} is there already, and no manifest says what it is. Name another folder with --out.`,
   );
