@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { blocksOf, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
+import { blocksOf, isAsBuilt, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 import { built, lessonSources, shipped } from "../support/lessons.ts";
 
@@ -60,26 +60,39 @@ test("every file is written beside the source, and a second time nothing changes
   expect(second.out.match(/: unchanged/g)).toHaveLength(4);
 });
 
-test.each([
-  ["a notebook that was run", "student.ipynb", /"execution_count": null/, '"execution_count": 1'],
-  ["a notebook with another word in its text, run by nobody", "student.ipynb", /"# Lesson/, '"# My lesson'],
-  ["a page with another word", "lesson.html", /<\/h1>/, " as I teach it</h1>"],
-  ["a file of an older release, or of somebody's own", "key.ipynb", /"built"/, '"made"'],
-])("%s is kept, and that is said, until --force", (_what, name, from, to) => {
+test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", () => {
   const path = lessonWith((text) => text);
   demarche(["lesson", "build", path]);
-  const file = join(dirname(path), name);
-  const worked = readFileSync(file, "utf8").replace(from, to);
-  expect(worked).not.toBe(readFileSync(file, "utf8"));
-  writeFileSync(file, worked);
+  const changes: readonly (readonly [string, RegExp, string])[] = [
+    ["student.ipynb", /"execution_count": null/, '"execution_count": 1'],
+    ["key.ipynb", /"built"/, '"made"'],
+    ["lesson.html", /<\/h1>/, " as I teach it</h1>"],
+    ["slides.html", /Lesson/, "My lesson"],
+  ];
+  const place = dirname(path);
+  const worked = changes.map(([name, from, to]) => {
+    const before = readFileSync(join(place, name), "utf8");
+    const after = before.replace(from, to);
+    expect(after, name).not.toBe(before);
+    writeFileSync(join(place, name), after);
+    return { name, after };
+  });
   const { code, out, err } = demarche(["lesson", "build", path]);
   expect(code).toBe(3);
-  expect(out).toContain(`${name}: kept, since it was changed`);
-  expect(out.match(/: unchanged/g)).toHaveLength(3);
-  expect(err).toContain(`Not built, so that nobody's work is lost: ${file}.`);
-  expect(readFileSync(file, "utf8")).toBe(worked);
-  expect(demarche(["lesson", "build", "--force", path]).out).toContain(`${name}: renewed`);
-  expect(readFileSync(file, "utf8")).not.toBe(worked);
+  expect(err).toContain(`Not built, so that nobody's work is lost: ${join(place, "student.ipynb")}, `);
+  for (const { name, after } of worked) {
+    expect(out).toContain(`${name}: kept, since it was changed`);
+    expect(readFileSync(join(place, name), "utf8")).toBe(after);
+  }
+  expect(demarche(["lesson", "build", "--force", path]).out.match(/: renewed/g)).toHaveLength(4);
+});
+
+test("a word that was changed in a cell that nobody ran is somebody's work", async () => {
+  const [source = ""] = lessonSources;
+  const { "student.ipynb": notebook = "", "lesson.html": page = "" } = await built(source);
+  expect([notebook, page].map(isAsBuilt)).toEqual([true, true]);
+  expect(isAsBuilt(notebook.replaceAll("\n", "\r\n"))).toBe(true);
+  expect(isAsBuilt(notebook.replace('"# Lesson', '"# My lesson'))).toBe(false);
 });
 
 test("what was built and not changed is renewed when its source changes, whatever its line ends", () => {

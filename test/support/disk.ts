@@ -1,6 +1,6 @@
 /** Disks that are full, and folders that may only be read. */
 import { execFileSync, spawnSync } from "node:child_process";
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, statSync, truncateSync, writeSync } from "node:fs";
 import { onTestFinished } from "vitest";
 
 /** Mounts a small disk for one test. Where that can't be done the test is skipped and counted, but not in CI. */
@@ -25,7 +25,7 @@ export function fill(disk: string, free = 0): void {
   } finally {
     closeSync(file);
   }
-  if (free > 0) execFileSync("truncate", ["--size", `-${free}`, `${disk}/filler`]);
+  truncateSync(`${disk}/filler`, statSync(`${disk}/filler`).size - free);
 }
 
 /** To root nothing is read-only: who runs a command where that matters. */
