@@ -4,7 +4,16 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actIds, actOf, event, eventSchema, MINUTES_PER_DAY, when } from "../../src/events/index.ts";
-import { branch, fold, type History, historyOf, historyUntil, mainLine, QUIET, type Step } from "../../src/history/index.ts";
+import {
+  branch,
+  fold,
+  type History,
+  historyOf,
+  historyUntil,
+  mainLine,
+  QUIET,
+  type Step,
+} from "../../src/history/index.ts";
 import { isEntitled, keyOf, matches, type Pattern, project, symbols } from "../../src/machine/index.ts";
 import { readScenario, recordOf } from "../../src/scenario/index.ts";
 import { type Dated, datedWay, editsOf, searchWays, type Way } from "../../src/search/index.ts";
