@@ -54,7 +54,8 @@ test("when no single edit is found, no drop and no swap of two days would have d
       );
       const doing = [...drops, ...moves].filter((edit) => does(record, [edit], goal, never, then));
       fc.pre(answers.length === 0 || doing.length > 0);
-      expect([answers.length > 0, whole]).toEqual([doing.length > 0, 1]);
+      if (doing.length > 0) expect(answers).not.toEqual([]);
+      else expect(whole).toBe(1);
     }),
     { numRuns: 60 },
   );

@@ -145,10 +145,7 @@ describe("a swap", () => {
     holds(({ record, main }) => {
       const [first] = record;
       fc.pre(first !== undefined);
-      const [here, there] = [
-        historyOf(main),
-        historyOf(branch(main, [{ kind: "swap", id: first.id }], "prune")),
-      ];
+      const [here, there] = [historyOf(main), historyOf(branch(main, [{ kind: "swap", id: first.id }], "prune"))];
       expect(there.steps.map(({ verdict, minute }) => [verdict, minute])).toEqual(
         here.steps.map(({ verdict, minute }) => [verdict, minute]),
       );
