@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { wishOf } from "../../src/cli/keys.ts";
-import { clean, demarche, flagship, main } from "../support/cli.ts";
+import { clean, demarche, demarcheAnew, flagship, main } from "../support/cli.ts";
 import { onTerminal } from "../support/terminal.ts";
 
 const RED = "\u001b[31m";
@@ -70,11 +70,11 @@ test("a disk that is full is told of, and the output is incomplete", () => {
 test("a defect is called ours, without a stack unless it is asked for", () => {
   const broken = "JSON.stringify=()=>{throw new TypeError('broken')}";
   const env = { NODE_OPTIONS: `--import "data:text/javascript,${broken}"` };
-  const { code, err } = demarche(["schema"], { env });
+  const { code, err } = demarcheAnew(["schema"], { env });
   expect(code).toBe(70);
   expect(err).toContain("This is a defect of ours, not a mistake of yours: broken");
   expect(err).not.toContain("    at ");
-  expect(demarche(["schema"], { env: { ...env, DEBUG: "1" } }).err).toContain("    at ");
+  expect(demarcheAnew(["schema"], { env: { ...env, DEBUG: "1" } }).err).toContain("    at ");
 });
 
 test("keys: each has a meaning, and a line being typed takes the letters", () => {
