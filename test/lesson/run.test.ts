@@ -1,26 +1,22 @@
-/** Every notebook is run in a real Jupyter with the Deno kernel, offline, and its cells are type-checked. */
-import { execFile, spawnSync } from "node:child_process";
+/**
+ * Every notebook is run in a real Jupyter with the Deno kernel, offline, and its cells are type-checked. Students' run
+ * where they lie in the repository, the others in an empty folder with the packed library.
+ */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endsInExpression } from "../../src/cli/lesson/program.ts";
 import { keyNotebook, readLesson } from "../../src/lesson/index.ts";
 import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
 import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
-import { packed } from "../support/packed.ts";
-
-/** No notebook may take longer than a minute; tests share two cores, so a run may. */
-const ALL_OF_THEM = 540_000;
+import { userFolder } from "../support/packed.ts";
 
 /** A folder with nothing in it but the packed library. */
 let user = "";
 beforeAll(async () => {
-  user = mkdtempSync(join(tmpdir(), "demarche-user-"));
-  writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-  const install = ["install", "--no-audit", "--no-fund", "--prefer-offline", await packed()];
-  await promisify(execFile)("npm", install, { cwd: user });
+  user = await userFolder();
 });
 
 /** The notebooks of every lesson. */
@@ -30,22 +26,15 @@ async function notebooks(): Promise<readonly string[]> {
 }
 
 describe.skipIf(noJupyter)("in Jupyter", () => {
-  test("every notebook runs in an empty folder with the packed library", { timeout: ALL_OF_THEM }, async () => {
-    const runs = await runNotebooks(user, await notebooks());
+  test("every notebook runs where it is used", async () => {
+    const lying = new Set(shipped.map((source) => resolve(dirname(source), "student.ipynb")));
+    const runs = await runNotebooks(
+      (await notebooks()).map((path) => [lying.has(path) ? dirname(path) : user, path] as const),
+    );
     expect(runs.flatMap(faults)).toEqual([]);
   });
 
-  test("every student's notebook runs where it lies in the repository", { timeout: ALL_OF_THEM }, async () => {
-    for (const source of shipped) {
-      const folder = dirname(source);
-      const runs = await runNotebooks(folder, [resolve(folder, "student.ipynb")]);
-      expect(runs.flatMap(faults)).toEqual([]);
-    }
-  });
-
-  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", {
-    timeout: ALL_OF_THEM,
-  }, async () => {
+  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", async () => {
     const rich = '({ [Symbol.for("Jupyter.display")]: async () => ({ "text/plain": "x", "text/html": "<b>x</b>" }) })';
     const bad = {
       "throws.ipynb": ["1;", 'throw new Error("thrown");'],
@@ -61,7 +50,7 @@ describe.skipIf(noJupyter)("in Jupyter", () => {
       writeFileSync(path, notebookWith(cells));
       return path;
     });
-    const runs = await runNotebooks(user, paths);
+    const runs = await runNotebooks(paths.map((path) => [user, path] as const));
     expect(runs.flatMap(faults)).toEqual([
       "throws.ipynb part--run-2: Error: thrown",
       "timer.ipynb part--run-1: nobody caught late",

@@ -1,15 +1,12 @@
 /** What is published works where it is installed: an empty folder outside the repository, the ordinary npm. */
 import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packed } from "../support/packed.ts";
-
-const quiet = ["--no-audit", "--no-fund", "--prefer-offline"];
+import { packed, userFolder } from "../support/packed.ts";
 
 /** Every door of the package; `schema/*` and `package.json` are files, not modules. */
 const manifest: { readonly exports: Readonly<Record<string, unknown>> } = JSON.parse(
@@ -31,10 +28,7 @@ async function run(program: string, options: readonly string[], cwd: string = fo
 }
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "demarche-pack-"));
-  tarball = await packed();
-  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-  await run("npm", ["install", ...quiet, tarball]);
+  [tarball, folder] = [await packed(), await userFolder()];
 });
 
 afterAll(() => rm(folder, { recursive: true }));
