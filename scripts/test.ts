@@ -1,9 +1,9 @@
 /** `npm test`: every check there is, one after another, and at the end one line with how many passed. */
 import { spawnSync } from "node:child_process";
-import { randomInt } from "node:crypto";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Cases } from "../test/support/seed.ts";
 
 /** The scripts of package.json that check without running anything; each also runs alone. */
 const checks = ["check:types", "check:lint", "check:imports", "check:unused"];
@@ -15,12 +15,13 @@ interface Report {
   readonly numPendingTests: number;
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly meta: { readonly cases?: Cases };
+    }[];
   }[];
 }
-
-const seed = process.env["DEMARCHE_SEED"] ?? String(randomInt(2 ** 31));
-console.log(`Seed of the properties: ${seed}. The same again: DEMARCHE_SEED=${seed} npm test`);
 
 const failedChecks = checks.filter((check) => {
   console.log(`\n— ${check}`);
@@ -36,7 +37,7 @@ const { status } = spawnSync(
   "vitest",
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
   // What tests write into the folder for temporary files goes with it.
-  { stdio: "inherit", env: { ...process.env, DEMARCHE_SEED: seed, TMPDIR: folder } },
+  { stdio: "inherit", env: { ...process.env, TMPDIR: folder } },
 );
 const counts = read(report);
 rmSync(folder, { recursive: true });
@@ -49,9 +50,24 @@ const failedTests = Math.max(counts.numFailedTests + crashed, status === 0 ? 0 :
 const passed = counts.numPassedTests + checks.length - failedChecks.length;
 const failed = failedTests + failedChecks.length;
 const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : "";
+console.log(casesText(counts));
 for (const check of failedChecks) console.log(`failed: npm run ${check}`);
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/** How many cases the properties tried, and how many they passed over. */
+function casesText({ testResults }: Report): string {
+  const properties = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ fullName, meta }) => (meta.cases === undefined ? [] : [{ fullName, ...meta.cases }])),
+  );
+  const shareOf = ({ tried, passedOver }: Cases): number => passedOver / Math.max(1, tried + passedOver);
+  const sum = (of: keyof Cases): number => properties.reduce((all, one) => all + one[of], 0);
+  const whole = { tried: sum("tried"), passedOver: sum("passedOver") };
+  const percent = (share: number): string => `${Math.round(100 * share)} %`;
+  const [most] = properties.toSorted((one, other) => shareOf(other) - shareOf(one));
+  const of = most === undefined ? "" : `, at most ${percent(shareOf(most))} of one test's ("${most.fullName}")`;
+  return `${properties.length} tests of properties tried ${whole.tried.toLocaleString("en")} cases and passed over ${percent(shareOf(whole))}${of}.`;
+}
 
 function read(file: string): Report {
   try {
