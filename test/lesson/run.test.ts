@@ -12,6 +12,7 @@ import { keyNotebook, readLesson } from "../../src/lesson/index.ts";
 import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
 import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
 import { userFolder } from "../support/packed.ts";
+import { skipWhere } from "../support/programs.ts";
 
 /** A folder with nothing in it but the packed library. */
 let user = "";
@@ -25,7 +26,9 @@ async function notebooks(): Promise<readonly string[]> {
   return folders.flatMap((folder) => ["student.ipynb", "key.ipynb"].map((name) => resolve(folder, name)));
 }
 
-describe.skipIf(noJupyter)("in Jupyter", () => {
+describe("in Jupyter", () => {
+  skipWhere(noJupyter, "jupyter is not installed");
+
   test("every notebook runs where it is used", async () => {
     const lying = new Set(shipped.map((source) => resolve(dirname(source), "student.ipynb")));
     const runs = await runNotebooks(
