@@ -42,14 +42,18 @@ afterAll(() => {
 test.each([
   ["small files", small, 2000],
   ["shipped files", shipped, 40],
-])("%s, broken anywhere, read or are refused with places in them, within bounds", { timeout: HOURS }, (_, bases, runs) => {
-  fc.assert(
-    fc.property(mutants(bases), (text) => {
-      count(text);
-    }),
-    { numRuns: runs * TIMES },
-  );
-});
+])(
+  "%s, broken anywhere, read or are refused with places in them, within bounds",
+  { timeout: HOURS },
+  (_, bases, runs) => {
+    fc.assert(
+      fc.property(mutants(bases), (text) => {
+        count(text);
+      }),
+      { numRuns: runs * TIMES },
+    );
+  },
+);
 
 test("files that were never valid for long are no worse", () => {
   const bases = fc.sample(scenarioTextArbitrary(), { numRuns: 20 });
