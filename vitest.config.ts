@@ -16,6 +16,7 @@ const PATIENCE = 600_000;
 
 export default defineConfig({
   test: {
+    globalSetup: ["test/support/once.ts"],
     setupFiles: ["test/support/seed.ts"],
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
