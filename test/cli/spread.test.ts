@@ -65,7 +65,7 @@ const [WORKERS, KILLED] = enduring ? [8, 3] : [3, 1];
 test("of several workers some are killed and one is stopped until all is over; the result is the local one, byte for byte", async () => {
   const { address, query, landed } = place();
   const [here, there] = [join(folder(), "runs"), join(folder(), "runs")];
-  const wanted = ["sweep", flagship, "--futures", enduring ? "1000" : "500", "--points", "120"];
+  const wanted = ["sweep", flagship, "--futures", enduring ? "1000" : "250", "--points", "120"];
   const workers = Array.from({ length: WORKERS }, () => worker(address));
   const local = started([...wanted, "--out", here]);
   await until(() => workers.every(isWorking), "all workers are at work");
@@ -76,7 +76,7 @@ test("of several workers some are killed and one is stopped until all is over; t
     "--on",
     address,
     "--shard",
-    enduring ? "5000" : "2500",
+    enduring ? "5000" : "1600",
     "--patience",
     "2s",
   ]);

@@ -24,7 +24,9 @@ async function run(program: string, options: readonly string[], cwd: string = fo
   const failed = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): never => {
     throw new Error(`${program} ${options.join(" ")}\n${stdout}\n${stderr}`);
   };
-  return (await promisify(execFile)(program, options, { cwd, maxBuffer: 2 ** 26 }).catch(failed)).stdout;
+  // The same modules are loaded again and again.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(folder, "compiled") };
+  return (await promisify(execFile)(program, options, { cwd, env, maxBuffer: 2 ** 26 }).catch(failed)).stdout;
 }
 
 /** Runs the installed program, as npx does once it has found it. */

@@ -16,10 +16,7 @@ test.each<[string, readonly string[], object]>([
   ],
   ["standard input", ["play", flagship, "--as", "PAK"], { input: ".wait\n.why missions.IRN\n" }],
   ["an input that is not read to its end", ["play", flagship, "--as", "PAK"], { input: ".quit\n.wait\n" }],
-  ["a usage error", ["replay", flagship, "--untill", "2024"], {}],
-  ["colours that are asked for", ["replay", flagship], { env: { FORCE_COLOR: "1" } }],
   ["a server that is not there", ["journal", "show", nowhere], {}],
-  ["an address of the environment", ["sweep", "--status"], { env: { DEMARCHE_DATABASE: nowhere } }],
   ["threads", ["sweep", flagship, "--points", "400", "--futures", "20", "--workers", "2"], {}],
 ])("%s", (_, args, surroundings) => {
   expect(demarche(args, surroundings)).toEqual(demarcheAnew(args, surroundings));
