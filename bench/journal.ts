@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { getPostgreSQLEventStore, type PostgresEventStore } from "@event-driven-io/emmett-postgresql";
 import pg from "pg";
 import { type ActId, type DiplomaticEvent, type EventDraft, event } from "../src/events/index.ts";
 import { fold } from "../src/history/index.ts";
@@ -12,6 +11,7 @@ import { postgresJournal } from "../src/journal/postgres.ts";
 import type { StoredRecord } from "../src/journal/record.ts";
 import { sqliteJournal } from "../src/journal/sqlite.ts";
 import { startServer } from "../test/support/postgres.ts";
+import { type Emmett, emmettOn } from "./emmett.ts";
 import { FOLDED, longRecord } from "./fold.ts";
 import { million } from "./journal-million.ts";
 import { type LaterContender, median, type Rates, raceLater, ratio, WARM_UP } from "./measure.ts";
@@ -140,7 +140,7 @@ async function barePostgres(address: string, name: string, planned: boolean) {
   return { ...(await bare(name, insert)), read, close: () => client.end() };
 }
 
-const emmettOf = (store: PostgresEventStore) =>
+const emmettOf = (store: Emmett) =>
   appends("Emmett", (stream, events) =>
     store.appendToStream(
       stream,
@@ -199,7 +199,7 @@ export async function journalSection(): Promise<string> {
     await sqliteJournal(join(folder, "bare.db"), { create: true }).close();
     const postgres = await postgresJournal(server.address(), { create: true });
     const memory = memoryJournal();
-    const emmett = getPostgreSQLEventStore(server.address().replace(/\?.*/, ""));
+    const emmett = emmettOn(server.address().replace(/\?.*/, ""));
     closing.push(sqlite.close, plain.close, postgres.close, () => emmett.close());
     await emmett.schema.migrate();
     const inPostgres = await barePostgres(server.address(), "pg", false);
@@ -256,7 +256,7 @@ ${million(join(folder, "million.db"))}`;
 }
 
 interface Readers extends Record<"memory" | "sqlite" | "postgres", Journal> {
-  readonly emmett: PostgresEventStore;
+  readonly emmett: Emmett;
   readonly file: string;
   readonly bare: { readonly rows: readonly unknown[]; readonly read: () => Promise<number> };
 }

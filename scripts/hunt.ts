@@ -30,8 +30,15 @@ interface Found {
   readonly failures: Hunted["failures"][number][];
 }
 const found = new Map<string, Found>();
+let filesDone = 0;
 
 const telling: Reporter = {
+  onTestModuleEnd(module) {
+    filesDone += 1;
+    const seconds = Math.round(module.diagnostic().duration / 1000);
+    const file = relative(process.cwd(), module.moduleId);
+    console.error(`${filesDone} of ${files.length} files: ${file}, ${seconds} s`);
+  },
   onTestCaseResult(test: TestCase) {
     const { hunted } = test.meta();
     if (hunted === undefined) return;
@@ -51,6 +58,8 @@ if (files.length === 0) fail(`No file with a property has ${positionals.join(" o
 // Short rounds first, so that every property has its turn; then longer ones, which load each file less often.
 for (let done = 0, size = 1; done < wanted && Date.now() < end; done += size, size = Math.min(size * 4, 64)) {
   size = Math.min(size, wanted - done);
+  console.error(`Seeds ${from + done} to ${from + done + size - 1}`);
+  filesDone = 0;
   process.env["DEMARCHE_HUNT_FIRST"] = String(from + done);
   process.env["DEMARCHE_HUNT_SEEDS"] = String(size);
   if (Number.isFinite(end)) process.env["DEMARCHE_HUNT_END"] = String(end);

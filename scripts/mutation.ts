@@ -1,6 +1,8 @@
 /** `npm run mutation [FOLDER...]`: how many planted mistakes the tests notice, by folder; the survivors stand in its report. */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ownPackages } from "./own-packages.ts";
 
 const folders = process.argv.slice(2).map((folder) => folder.replace(/^src\//, ""));
 const patterns = folders.map((folder) => `src/${folder}/**/*.ts`);
@@ -10,7 +12,10 @@ const report = "node_modules/.cache/mutation/report.json";
 // The seed is fixed, so that the same mistakes are noticed today and tomorrow.
 const fixed = { DEMARCHE_SEED: "1", DEMARCHE_RUNS: "30", DEMARCHE_SHRINK: "no" };
 const env = { ...fixed, DEMARCHE_MUTATED: folders.map((folder) => folder.split("/")[0]).join(","), ...process.env };
-const { status } = spawnSync("stryker", ["run", ...args], { stdio: "inherit", env });
+const { status } = spawnSync(join(ownPackages("scripts/mutation"), ".bin/stryker"), ["run", ...args], {
+  stdio: "inherit",
+  env,
+});
 if (existsSync(report)) table(JSON.parse(readFileSync(report, "utf8")));
 process.exitCode = status ?? 1;
 

@@ -11,14 +11,19 @@ export function commandsPage(): string {
     ...commands.flatMap(({ name, summary, args, options, examples }) => [
       `## ${name}`,
       "",
-      `\`demarche ${name}${args === "" ? "" : ` ${args}`}\`: ${summary}.`,
+      `\`./demarche ${name}${args === "" ? "" : ` ${args}`}\`: ${summary}.`,
       "",
       ...options.map(
         ({ flags, does, choices }) =>
           `- \`${flags}\`: ${does}${choices === undefined ? "" : ` (${choices.join(", ")})`}`,
       ),
       ...(options.length === 0 ? [] : [""]),
-      ...examples.flatMap(([line, does]) => ["```sh", `${line}   # ${does}`, "```", ""]),
+      ...examples.flatMap(([line, does]) => ["```sh", `${inClone(line)}   # ${does}`, "```", ""]),
     ]),
   ].join("\n");
+}
+
+/** An example of the command line as it is typed in a clone. */
+function inClone(line: string): string {
+  return line.replaceAll(/(?<![\w./-])demarche (?=[a-z])/g, "./demarche ");
 }

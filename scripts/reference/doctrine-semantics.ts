@@ -35,7 +35,7 @@ export const semantics: readonly string[] = [
   "",
   "**Events that nobody decides about.** What the record brings later from actors without a doctrine happens as it did, if its causes stand. An actor's later events are left to its doctrine, if it has one.",
   "",
-  "A future ends at its horizon: the end of the window, or one quiet period after the model takes over if that is later. More than 1,000 events end it before, which is reported. `demarche check` warns of rules that would.",
+  "A future ends at its horizon: the end of the window, or one quiet period after the model takes over if that is later. More than 1,000 events end it before, which is reported. `./demarche check` warns of rules that would.",
   "",
   "## Strategies",
   "",

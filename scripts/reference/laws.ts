@@ -12,7 +12,7 @@ export function lawsPage(): string {
     ...Object.entries(ways).map(([way, meaning]) => `- **${way}**: ${meaning};`),
     "- **broken on purpose**: in `test/laws/broken.test.ts` something is broken in the system so that the law is, and it is caught.",
     "",
-    "`demarche laws NAME` says one whole, `demarche laws --check` holds those of situations, steps and the chart to everything. For the library they are data, `demarche/laws`:",
+    "`./demarche laws NAME` says one whole, `./demarche laws --check` holds those of situations, steps and the chart to everything. For the library they are data, `demarche/laws`:",
     "",
     "```ts",
     'import { everywhere, laws } from "demarche/laws";',

@@ -3,10 +3,12 @@ import { CommanderError } from "commander";
 import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
 import { processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
+import { writeOutputWhole } from "./whole.ts";
 
 /** Runs the program on its arguments and sets the process's exit code. */
 export async function run(args: readonly string[]): Promise<void> {
   endWhereNothingCanBeWritten();
+  writeOutputWhole();
   process.exitCode = await exitCodeOf(args);
 }
 

@@ -1,9 +1,13 @@
 /** The starter: the text of a new scenario, commented so that its author can go on from it. */
 import { yamlScalar } from "../scenario/index.ts";
 
+/** The schema that `new` writes beside a scenario, and the line by which an editor finds it there. */
+export const schemaFile = "scenario.schema.json";
+export const schemaLine = `# yaml-language-server: $schema=${schemaFile}`;
+
 /** A scenario of that name that passes `check`. */
 export function starter(name: string): string {
-  return `# yaml-language-server: $schema=https://unpkg.com/demarche/schema/scenario.schema.json
+  return `${schemaLine}
 #
 # A scenario: who, when, what happened, and what a faithful replay must reach.
 #   demarche check ${name}.yaml     says what is wrong with it

@@ -1,24 +1,286 @@
-/** Writing new files, and the hash by which a file is known again. */
+/**
+ * Writing files: whole, or not at all. A text is written beside its target under a name that only one process can hold,
+ * is synced to the disk, and takes its place in one step. What is said to be written is there.
+ */
 import { createHash } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { visibleLine } from "../scenario/index.ts";
 import { UsageError } from "./exit.ts";
+import { writeWhole } from "./whole.ts";
 
 /**
  * Writes a file that is not there yet.
  *
- * @throws UsageError when it is there, or can't be written
+ * @throws UsageError when it is there, be it as a link, or can't be written: then nothing is there
  */
 export function writeNew(path: string, text: string): void {
+  const draft = newDraft(path);
   try {
-    writeFileSync(path, text, { flag: "wx" });
+    draft.add(text);
+    draft.put();
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    if (error.code === "EEXIST") throw new UsageError(`${path} exists already; nothing was written.`);
-    throw new UsageError(`${path} can't be written: ${error.message}.`);
+    throw draft.dropped(error);
   }
+}
+
+/** So many characters of a text that comes in parts are written at once. */
+const CHUNK = 1 << 18;
+
+/**
+ * The same with a text that comes in parts. Ctrl-C ends the process as ever, and leaves no part of the file.
+ *
+ * @throws UsageError as {@link writeNew} does, and whatever the parts throw
+ */
+export async function writeNewFrom(path: string, parts: AsyncIterable<string>): Promise<void> {
+  const draft = newDraft(path);
+  const end = (signal: NodeJS.Signals): void => {
+    draft.drop();
+    process.kill(process.pid, signal);
+  };
+  process.once("SIGINT", end);
+  process.once("SIGTERM", end);
+  try {
+    let held = "";
+    for await (const part of parts) {
+      held += part;
+      if (held.length < CHUNK) continue;
+      draft.add(held);
+      held = "";
+      // Parts may come one from another without a pause: a signal is heard in one only.
+      await setImmediate();
+    }
+    draft.add(held);
+    draft.put();
+  } catch (error) {
+    throw draft.dropped(error);
+  } finally {
+    process.off("SIGINT", end);
+    process.off("SIGTERM", end);
+  }
+}
+
+/**
+ * Writes a file, be it there or not. Who may read and write it stays as it was; where it is a link, what it leads to is
+ * written.
+ *
+ * @param was the hash that what is there must have; whatever is there by default
+ * @throws UsageError when it can't be written, has changed, or another process is writing: then it is as it was
+ */
+export function writeOver(path: string, text: string, was?: string): void {
+  const target = targetOf(path);
+  if (target === undefined) writeNew(path, text);
+  else replace(target, text, { shown: path, was });
+}
+
+/**
+ * Puts another text in the place of a file's, so that of several writers one is first, and the others find a file that
+ * has changed.
+ *
+ * @param target the file itself, behind all links
+ */
+export function replace(
+  target: string,
+  text: string,
+  { shown, was }: { readonly shown: string; readonly was?: string | undefined },
+): void {
+  const draft = begun(target, visibleLine(shown), "Nothing was changed.", () => {
+    accessSync(target, constants.W_OK);
+    return statSync(target).mode;
+  });
+  try {
+    draft.add(text);
+    draft.put((beside) => {
+      const { mode, uid, gid } = statSync(target);
+      if (uid !== process.geteuid?.()) chownSync(beside, uid, gid);
+      chmodSync(beside, mode);
+      if (was !== undefined && hashOf(readFileSync(target)) !== was) {
+        throw new UsageError(`${visibleLine(shown)} was changed in the meantime; nothing was written. Try again.`);
+      }
+      renameSync(beside, target);
+    });
+  } catch (error) {
+    throw draft.dropped(error);
+  }
+}
+
+/**
+ * Makes a folder and those above it, one by one: Node's recursive mkdir never ends where nothing can be made (/proc).
+ *
+ * @throws UsageError when it can't be made, or is no folder
+ */
+export function makeFolder(path: string): void {
+  const isThere = (): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  if (isThere()) return;
+  if (existsSync(path)) throw new UsageError(`${visibleLine(path)} is no folder.`);
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (isThere()) return;
+    throw notInto(path, error);
+  }
+}
+
+/** What to throw for an error of the system where a folder was to be written into. */
+export function notInto(folder: string, error: unknown): unknown {
+  if (codeOf(error) === undefined || !(error instanceof Error)) return error;
+  return new UsageError(`${visibleLine(folder)} can't be written into: ${visibleLine(error.message)}.`);
+}
+
+/** Where a text is written before it takes the place of a file. */
+export function besideOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.new`);
 }
 
 /** SHA-256 of bytes, in hexadecimal. */
 export function hashOf(bytes: Buffer | string): string {
   return createHash("sha256").update(bytes).digest("hex");
+}
+
+/** A text that is being written beside its target. */
+interface Draft {
+  readonly add: (text: string) => void;
+  /** Syncs it, and has it moved into its place. */
+  readonly put: (move?: (beside: string) => void) => void;
+  /** Throws it away. */
+  readonly drop: () => void;
+  /** Throws it away because of an error, and gives what to throw. */
+  readonly dropped: (error: unknown) => unknown;
+}
+
+function newDraft(path: string): Draft {
+  const shown = visibleLine(path);
+  const taken = `${shown} exists already; nothing was written.`;
+  return begun(
+    path,
+    shown,
+    "Nothing was written.",
+    () => {
+      if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new UsageError(taken);
+      return 0o666;
+    },
+    (beside) => putNew(beside, path, taken),
+  );
+}
+
+/** What a disk says that knows no second name of a file. */
+const NO_LINKS = new Set(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK"]);
+
+/** Gives what was written its name, unless something has it by now. */
+function putNew(beside: string, path: string, taken: string): void {
+  try {
+    linkSync(beside, path);
+    rmSync(beside);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") throw new UsageError(taken);
+    if (!NO_LINKS.has(codeOf(error) ?? "")) throw error;
+    if (existsSync(path)) throw new UsageError(taken);
+    renameSync(beside, path);
+  }
+}
+
+function begun(
+  target: string,
+  shown: string,
+  left: string,
+  look: () => number,
+  moving: (beside: string) => void = () => undefined,
+): Draft {
+  const beside = besideOf(target);
+  let file: number | undefined;
+  const failure = (error: unknown): unknown => {
+    const code = codeOf(error);
+    if (code === undefined || !(error instanceof Error)) return error;
+    if (code === "EEXIST") {
+      return new UsageError(
+        `${shown} is being written to; nothing was written. Try again. If nobody is writing, remove ${visibleLine(beside)}.`,
+      );
+    }
+    return new UsageError(`${shown} can't be written: ${visibleLine(error.message)}. ${left}`);
+  };
+  const close = (): void => {
+    if (file !== undefined) closeSync(file);
+    file = undefined;
+  };
+  const drop = (): void => {
+    try {
+      close();
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  };
+  try {
+    const mode = look();
+    file = openSync(beside, "wx", mode & 0o777);
+  } catch (error) {
+    throw failure(error);
+  }
+  const opened = file;
+  return {
+    add: (text) => writeWhole(opened, Buffer.from(text)),
+    put: (move = moving) => {
+      fsyncSync(opened);
+      close();
+      move(beside);
+      syncFolder(dirname(target));
+    },
+    drop,
+    dropped: (error) => {
+      drop();
+      return failure(error);
+    },
+  };
+}
+
+/**
+ * The file that a name leads to, behind all links; undefined when there is none.
+ *
+ * @throws UsageError for a link that leads nowhere
+ */
+function targetOf(path: string): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
+    const reason = error instanceof Error ? visibleLine(error.message) : "";
+    throw new UsageError(`${visibleLine(path)} can't be written: it is a link that leads nowhere (${reason}).`);
+  }
+}
+
+/** Has the disk keep the name, too; not every system can do so for a folder. */
+function syncFolder(path: string): void {
+  let folder: number | undefined;
+  try {
+    folder = openSync(path, "r");
+    fsyncSync(folder);
+  } catch {
+    // The file itself was synced.
+  } finally {
+    if (folder !== undefined) closeSync(folder);
+  }
+}
+
+/** The system's code of an error; undefined for an error of another kind. */
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && !(error instanceof UsageError) && "code" in error ? String(error.code) : undefined;
 }

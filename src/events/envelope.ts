@@ -1,6 +1,6 @@
 /** The envelope that every event wears, and the whole schema of an event of each act. */
 import { z } from "zod";
-import { type ActId, actIds, actOf, type catalogue } from "./catalogue.ts";
+import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
 import { code, date, id, text } from "./fields.ts";
 
@@ -35,10 +35,17 @@ export type DiplomaticEvent = Readonly<EventOf<ActId>>;
 
 const schemas = new Map<ActId, z.ZodType<DiplomaticEvent>>();
 
-/** The zod schema of an event of an act: the envelope and the act's own fields, no other key. Built once, on demand. */
+/** The envelope alone: its act is one of the catalogue. */
+const noAct = envelope as z.ZodType as z.ZodType<DiplomaticEvent>;
+
+/**
+ * The zod schema of an event of an act: the envelope and the act's own fields, no other key. Built once, on demand. Of
+ * what is no act, whatever its type says, no event is right.
+ */
 export function eventSchema(act: ActId): z.ZodType<DiplomaticEvent> {
   const known = schemas.get(act);
   if (known !== undefined) return known;
+  if (!isActId(act)) return noAct;
   const whole = envelope.extend({
     ...actOf(act).fields,
     act: z.literal(act),
@@ -68,7 +75,8 @@ const made = new WeakSet<object>();
  * ```
  */
 export function event(draft: EventDraft<ActId>): DiplomaticEvent {
-  const right = eventSchema(draft.act).parse({ ...emptyLists(), version: actOf(draft.act).version, ...draft });
+  const version = isActId(draft.act) ? actOf(draft.act).version : 1;
+  const right = eventSchema(draft.act).parse({ ...emptyLists(), version, ...draft });
   made.add(frozen(right));
   return right;
 }

@@ -69,9 +69,12 @@ export class IdClashError extends JournalError {
 /** Thrown when a record is not what it must be: changed, missing, out of order, or no record at all. */
 export class CorruptError extends JournalError {
   readonly position: number;
+  /** What is wrong with it. */
+  readonly problem: string;
 
   constructor(position: number, problem: string) {
     super("corrupt", `Position ${position}: ${problem}`);
     this.position = position;
+    this.problem = problem;
   }
 }

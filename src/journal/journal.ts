@@ -1,11 +1,10 @@
 /** A journal on a store: what is the same wherever it is kept. */
-import { CorruptError } from "./errors.ts";
 import { type Finished, type JournalHooks, observed } from "./hooks.ts";
+import { lastPosition, passableSegments, type ReadOptions, recordsIn } from "./passing.ts";
 import { drafted, planned, wantedBy } from "./plan.ts";
 import type { Appended, AppendRequest, Journal } from "./port.ts";
 import { type Query, selectionOf, textsOf } from "./query.ts";
-import { type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
-import { segmentsOf } from "./segments.ts";
+import type { JournalRecord } from "./record.ts";
 import { ALL, type Segment, type Store } from "./store.ts";
 
 /** How a journal behaves. */
@@ -31,24 +30,23 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     }, wantedBy(ready));
   }
 
-  async function segments(query: Query): Promise<readonly Segment[] | undefined> {
+  async function segments(query: Query, options: ReadOptions): Promise<readonly Segment[] | undefined> {
     if (query.stream !== undefined) return [{ stream: query.stream, upTo: ALL }];
     if (query.branch === undefined) return undefined;
-    return segmentsOf(store.at, query.branch);
+    return passableSegments(store, query.branch, options);
   }
 
-  async function* pages(query: Query): AsyncGenerator<readonly JournalRecord[], void, undefined> {
-    const head = await store.head();
+  async function* pages(query: Query, options: ReadOptions): AsyncGenerator<readonly JournalRecord[], void, undefined> {
+    const last = options.onFault === undefined ? (await store.head()).position : await lastPosition(store);
     const selection = selectionOf(query);
-    const upTo = Math.min(head.position, query.position ?? head.position);
+    const upTo = Math.min(last, query.position ?? last);
     let after = query.after ?? 0;
     // One after another, as they lie: each comes wholly before the next.
-    for (const segment of (await segments(query)) ?? [undefined]) {
+    for (const segment of (await segments(query, options)) ?? [undefined]) {
       const segmented = segment === undefined ? selection : { ...selection, segments: [segment] };
       for (let more = true; more && after < upTo; ) {
         const rows = await store.page({ ...segmented, after, upTo }, PAGE);
-        const records = rows.map(recordIn);
-        linked(rows);
+        const records = recordsIn(rows, options);
         if (rows.length > 0) yield records;
         after = rows.at(-1)?.position ?? after;
         more = rows.length === PAGE;
@@ -72,12 +70,12 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
       observe("append", { journal: store.name, entries: requests.flatMap(({ entries }) => entries).length }, () =>
         appendAll(requests),
       ),
-    read: async function* (query = {}) {
+    read: async function* (query = {}, options = {}) {
       let count = 0;
       let failure: unknown;
       const finished: Finished | undefined = hooks.started?.("read", { journal: store.name, ...textsOf(query) });
       try {
-        for await (const page of pages(query)) {
+        for await (const page of pages(query, options)) {
           for (const record of page) {
             count += 1;
             yield record;
@@ -97,12 +95,4 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     snapshots: store.snapshots,
     close: () => store.close(),
   };
-}
-
-/** Neighbours name each other: a record that was put in place of another does not follow from the one before. */
-function linked(rows: readonly StoredRecord[]): void {
-  for (const [k, { position, previous }] of rows.entries()) {
-    const before = rows[k - 1];
-    if (before?.position === position - 1 && before.hash !== previous) throw new CorruptError(position, UNLINKED);
-  }
 }

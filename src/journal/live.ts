@@ -1,5 +1,6 @@
 /** The live feed: from the first record to the last, and on as others come, each once. A door of its own, with rxjs. */
 import { Observable } from "rxjs";
+import type { ReadOptions } from "./passing.ts";
 import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
@@ -17,9 +18,21 @@ import type { JournalRecord } from "./record.ts";
  * feed.unsubscribe();
  * ```
  */
-export function liveFeed({ store, read }: Journal, query: Query = {}): Observable<JournalRecord> {
+export function liveFeed(
+  { store, read }: Journal,
+  query: Query = {},
+  { onFault }: ReadOptions = {},
+): Observable<JournalRecord> {
   return new Observable((subscriber) => {
     let after = query.after ?? 0;
+    const told: ReadOptions["onFault"] =
+      onFault === undefined
+        ? undefined
+        : (fault) => {
+            // Once: the next look begins behind it.
+            after = Math.max(after, fault.position);
+            onFault(fault);
+          };
     let rouse: (() => void) | undefined;
     let stirred = true;
     const stop = store.watch(() => {
@@ -29,9 +42,9 @@ export function liveFeed({ store, read }: Journal, query: Query = {}): Observabl
     const follow = async (): Promise<void> => {
       while (!subscriber.closed) {
         stirred = false;
-        for await (const record of read({ ...query, after })) {
+        for await (const record of read({ ...query, after }, { onFault: told })) {
           if (subscriber.closed) return;
-          after = record.position;
+          after = Math.max(after, record.position);
           subscriber.next(record);
         }
         if (stirred) continue;

@@ -3,6 +3,7 @@ import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./expected.ts";
 import type { Observe } from "./hooks.ts";
+import type { ReadOptions } from "./passing.ts";
 import type { Query } from "./query.ts";
 import type { JournalRecord } from "./record.ts";
 import type { Head, SnapshotStore, Store, StreamInfo } from "./store.ts";
@@ -44,7 +45,7 @@ export interface Journal {
   /** Appends to several streams at once: all of it or nothing. */
   readonly appendAll: (requests: readonly AppendRequest[]) => Promise<readonly Appended[]>;
   /** Records in order of position, read page by page; what is appended meanwhile is not among them. */
-  readonly read: (query?: Query) => AsyncGenerator<JournalRecord, void, undefined>;
+  readonly read: (query?: Query, options?: ReadOptions) => AsyncGenerator<JournalRecord, void, undefined>;
   readonly head: () => Promise<Head>;
   /** How far a stream goes: 0 when it has not begun. */
   readonly versionOf: (stream: string) => Promise<number>;

@@ -70,6 +70,12 @@ export function sealed(row: StoredRecord): StoredRecord {
   return row;
 }
 
+/** What is wrong with a journal, and where. */
+export interface JournalFault {
+  readonly position: number;
+  readonly problem: string;
+}
+
 /** What is wrong with a record that does not name the hash of the one before. */
 export const UNLINKED = "it does not follow from the record before, which was changed or moved";
 const BROKEN = "its content is not what its hash says: it was changed";

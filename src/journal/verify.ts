@@ -1,14 +1,8 @@
 /** Verifying: whether every record is what it was when it was appended, and where it is. */
-import { JournalError } from "./errors.ts";
+import { CorruptError, JournalError } from "./errors.ts";
 import type { Journal } from "./port.ts";
-import { faultOf, GENESIS, recordIn, type StoredRecord } from "./record.ts";
+import { faultOf, GENESIS, type JournalFault, recordIn, type StoredRecord } from "./record.ts";
 import type { Lookup } from "./store.ts";
-
-/** What is wrong, and where. */
-export interface JournalFault {
-  readonly position: number;
-  readonly problem: string;
-}
 
 /** What verifying found. */
 export interface Verified {
@@ -73,11 +67,21 @@ async function verified(journal: Journal, options: VerifyOptions): Promise<Verif
   return { records, head: before.hash, faults };
 }
 
-function looked(row: StoredRecord, before: { position: number; hash: string }, version: number): string | undefined {
+/**
+ * What is wrong with a row, be it that it holds no entry.
+ *
+ * @param version the version of its stream before it
+ */
+export function looked(
+  row: StoredRecord,
+  before: { readonly position: number; readonly hash: string },
+  version: number,
+): string | undefined {
   try {
     return faultOf(row, before, version);
   } catch (error) {
-    if (error instanceof Error) return error.message.replace(/^Position \d+: /, "");
+    if (error instanceof CorruptError) return error.problem;
+    if (error instanceof Error) return error.message;
     throw error;
   }
 }

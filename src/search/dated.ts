@@ -1,4 +1,4 @@
-/** Dating: a way as events after a history, a step a day, that lead through the same situations when they are folded. */
+/** Dating: a way as events after a history that lead through the same situations when they are folded. */
 
 import { actOf, type DiplomaticEvent, dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
 import { advance, extend, type History, pendingOf } from "../history/index.ts";
@@ -9,7 +9,7 @@ import type { Way, WayStep } from "./way.ts";
 
 /** A way with dates. */
 export interface Dated {
-  /** The acts, one a day, each for the one before. What the clock does is not among them: it comes of itself. */
+  /** The acts, each because of the one before. What the clock does is not among them: it comes of itself. */
   readonly events: readonly DiplomaticEvent[];
   /** The history with them, up to the end of the way. */
   readonly history: History;
@@ -22,10 +22,17 @@ interface Owed {
   readonly before?: string;
 }
 
+/** Which terms the agreement at a step has, made on a day. */
+type Terms = (k: number, day: number) => readonly Owed[];
+
+/** When the next act of a way falls. */
+type Pace = (history: History) => Pick<DiplomaticEvent, "at"> & { readonly day: number };
+
 /**
  * Dates a way: its first act falls on the day after a history's last moment, each further one a day later, and where the
- * way waits for the clock, after that. The terms of an agreement are chosen so that they are kept, lapse or stay open as the way
- * has it.
+ * way waits for the clock, after that. Where the clock would come first, because a crisis is about to fade or a term to
+ * lapse, acts fall on one day, before it. The terms of an agreement are chosen so that they are kept, lapse or stay open
+ * as the way has it.
  *
  * @param history where the way begins; its situation is the way's first
  * @param taken ids that the events may not have
@@ -36,24 +43,42 @@ interface Owed {
 export function datedWay(way: Way, history: History, taken: ReadonlySet<string> = new Set()): Dated | undefined {
   if (!Number.isFinite(history.now))
     throw new RangeError("The history has no moment yet from which a way could go on.");
-  const tries: readonly ((k: number, day: number) => readonly Owed[])[] = [
+  const tries: readonly Terms[] = [
     (k) => laterActs(way, k, history),
     (_, day) => [{ act: "return-ambassador", by: "both", before: formatWhen(day) }],
     () => [{ act: "return-ambassador", by: "both" }],
     () => [{ act: "negotiate", by: "both" }],
   ];
-  for (const terms of tries) {
-    const dated = datedBy(way, history, taken, terms);
-    if (dated !== undefined) return dated;
+  for (const pace of [daily, beforeTheClock]) {
+    for (const terms of tries) {
+      const dated = datedBy(way, history, taken, { terms, pace });
+      if (dated !== undefined) return dated;
+    }
   }
   return undefined;
+}
+
+/** An act a day. */
+function daily({ now }: History): ReturnType<Pace> {
+  const day = dayStart(now) + MINUTES_PER_DAY;
+  return { at: formatWhen(day), day };
+}
+
+/** An act a day, or at once where the clock would act before the next day. */
+function beforeTheClock(history: History): ReturnType<Pace> {
+  const { now } = history;
+  const next = daily(history);
+  const [pending] = pendingOf(history);
+  if (pending === undefined || pending.due > next.day) return next;
+  const day = dayStart(now);
+  return { at: now === day ? formatWhen(day) : formatWhen(now, "minute"), day };
 }
 
 function datedBy(
   { steps }: Way,
   history: History,
   taken: ReadonlySet<string>,
-  terms: (k: number, day: number) => readonly Owed[],
+  { terms, pace }: { readonly terms: Terms; readonly pace: Pace },
 ): Dated | undefined {
   const ids = new Set([...taken, ...history.steps.map(({ event: { id } }) => id)]);
   const events: DiplomaticEvent[] = [];
@@ -63,12 +88,12 @@ function datedBy(
       now = waited(step, now);
       continue;
     }
-    const day = dayStart(now.now) + MINUTES_PER_DAY;
+    const { at, day } = pace(now);
     const owed = step.event.type === "agree" ? terms(k, day) : [];
     if (step.event.type === "agree" && owed.length === 0) return undefined;
     const made = invented({
       id: freeName(`way-${step.event.type}`, (id) => ids.has(id)),
-      at: formatWhen(day),
+      at,
       seen: step.event,
       dyad: history.dyad,
       because: [events.at(-1) ?? history.steps.at(-1)?.event].flatMap((cause) =>

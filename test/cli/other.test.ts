@@ -2,10 +2,10 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import mermaid from "mermaid";
 import { expect, test } from "vitest";
 import { commands } from "../../src/cli/commands.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
+import { mermaid } from "../support/mermaid.ts";
 import { isMissing } from "../support/programs.ts";
 
 test("mermaid itself parses the chart and the timeline, whatever a title holds", async () => {
@@ -47,7 +47,20 @@ test("new writes a scenario that passes check, and overwrites nothing", () => {
   });
   expect(readFileSync(join(cwd, "border-2025.yaml"), "utf8")).toBe(written);
   expect(demarche(["new", "x", "--from", "nothing-like-it"], { cwd }).err).toContain("There is no template");
-  expect(readdirSync(cwd)).toEqual(["border-2025.yaml"]);
+  expect(readdirSync(cwd)).toEqual(["border-2025.yaml", "scenario.schema.json"]);
+});
+
+test("new leaves a schema of another release alone, and says how to renew it", () => {
+  const cwd = folder();
+  writeFileSync(join(cwd, "scenario.schema.json"), "{}");
+  const { code, err } = demarche(["new", "border-2025"], { cwd });
+  expect(code).toBe(0);
+  expect(err).toContain("demarche schema > scenario.schema.json");
+  expect(readFileSync(join(cwd, "scenario.schema.json"), "utf8")).toBe("{}");
+  writeFileSync(join(cwd, "scenario.schema.json"), demarche(["schema"]).out);
+  expect(demarche(["new", "border-2026"], { cwd }).err).toBe(
+    "Wrote border-2026.yaml. Next: demarche check border-2026.yaml\n",
+  );
 });
 
 test.each(["border-incident", "expulsion-spiral"])(

@@ -72,6 +72,30 @@ test("an interrupted sweep is incomplete, and the same command makes it what it 
   expect({ ...manifestOf(cut), command: "" }).toEqual({ ...manifestOf(whole), command: "" });
 });
 
+test("a sweep holds its folder as long as its process lives: another says so, and once it was killed goes on", async () => {
+  const [out, whole] = [join(folder(), "out"), join(folder(), "whole")];
+  const args = (place: string) => ["sweep", flagship, "--futures", "100", "--points", "300", "--out", place];
+  const child = spawn(process.execPath, [main, ...args(out)], { env: clean(), stdio: "ignore" });
+  const ended = new Promise((resolve) => child.on("close", resolve));
+  const table = join(out, "runs.csv");
+  while (child.exitCode === null && !(existsSync(table) && statSync(table).size > 1000)) {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
+  child.kill("SIGSTOP");
+  expect(child.exitCode).toBe(null);
+  const there = readFileSync(table, "utf8");
+  const refused = demarche(args(out));
+  expect(refused).toMatchObject({ code: 2, out: "", err: expect.stringContaining("Another sweep is at work in") });
+  expect(readFileSync(table, "utf8")).toBe(there);
+  child.kill("SIGKILL");
+  await ended;
+  // What it was killed in the middle of writing is no hindrance.
+  writeFileSync(join(out, ".manifest.json.new"), "{");
+  expect(demarche(args(out))).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
+  expect(demarche(args(whole)).code).toBe(0);
+  expect(readFileSync(table, "utf8") === readFileSync(join(whole, "runs.csv"), "utf8")).toBe(true);
+});
+
 test.each(["csv", "jsonl"])("a table that ends within a line is mended: %s", (format) => {
   const out = join(folder(), "out");
   sweep(out, "--format", format);

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
   copyFileSync,
@@ -13,6 +13,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { clean, demarche, fileWith, flagship, folder, main } from "../support/cli.ts";
+import { mounted, nobody } from "../support/disk.ts";
 import { enduring } from "../support/enduring.ts";
 
 const flagshipText = readFileSync(flagship, "utf8");
@@ -131,8 +132,6 @@ describe("what is saved to", () => {
     chmodSync(join(path, ".."), 0o777);
     chmodSync(path, 0o666);
     protect(path);
-    // To root nothing is read-only: the command is run as nobody.
-    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
     const args = [main, ...saving(path)];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", env: clean(), ...nobody });
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
@@ -143,20 +142,14 @@ describe("what is saved to", () => {
   });
 
   test("a disk that is full leaves the file as it is, and nothing beside it", ({ skip }) => {
-    const disk = folder();
     // Room for the file, and not for a second one beside it.
     const pages = Math.ceil(Buffer.byteLength(flagshipText) / 4096) + 1;
-    const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${4 * pages}k`, "tmpfs", disk]).status === 0;
-    skip(!mounted, "no disk can be mounted here");
-    try {
-      const path = join(disk, "iran-pakistan-2024.yaml");
-      copyFileSync(flagship, path);
-      expect(demarche(saving(path))).toMatchObject({ code: 2, out: "", err: expect.stringContaining("ENOSPC") });
-      expect(readdirSync(disk)).toEqual(["iran-pakistan-2024.yaml"]);
-      expect(readFileSync(path, "utf8")).toBe(flagshipText);
-    } finally {
-      execFileSync("umount", [disk]);
-    }
+    const disk = mounted(join(folder(), "disk"), skip, `${4 * pages}k`);
+    const path = join(disk, "iran-pakistan-2024.yaml");
+    copyFileSync(flagship, path);
+    expect(demarche(saving(path))).toMatchObject({ code: 2, out: "", err: expect.stringContaining("ENOSPC") });
+    expect(readdirSync(disk)).toEqual(["iran-pakistan-2024.yaml"]);
+    expect(readFileSync(path, "utf8")).toBe(flagshipText);
   });
 
   test("a file in braces, and what-ifs in braces, are refused with what to do", () => {

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { globSync, readFileSync } from "node:fs";
-import mermaid from "mermaid";
 import { expect, test } from "vitest";
 import { width } from "../../src/present/index.ts";
 import { demarche, fileWith, flagship } from "../support/cli.ts";
+import { mermaid } from "../support/mermaid.ts";
 
 const shipped = [...globSync("scenarios/*.yaml"), ...globSync("scenarios/templates/*.yaml")].toSorted();
 const long = `a${"-very-long-name".repeat(8)}`.slice(0, 128);

@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 /** The page on what-ifs: its pictures are real and can be drawn, and no doubt and no work that is cited is missing. */
 import { readFileSync } from "node:fs";
-import mermaid from "mermaid";
 import { expect, test } from "vitest";
 import { doubtTexts } from "../../src/history/index.ts";
+import { mermaid } from "../support/mermaid.ts";
 
 const page = readFileSync("docs/what-ifs.md", "utf8");
 const literature = page.slice(page.indexOf("## Literature"));
 
 test("there is a picture of each policy, made by a command, and mermaid itself can draw it", async () => {
-  const pictures = [...page.matchAll(/^<!-- \$ demarche (.+) -->\n```mermaid\n([\s\S]*?)```$/gm)];
+  const pictures = [...page.matchAll(/^<!-- \$ \.\/demarche (.+) -->\n```mermaid\n([\s\S]*?)```$/gm)];
   expect(pictures.map(([, command]) => command)).toEqual(
     ["kept", "pruned", "stopped", "modelled"].map((name) => `what-if small.yaml ${name} --mermaid`),
   );

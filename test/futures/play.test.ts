@@ -45,7 +45,7 @@ describe("chance", () => {
       fc.property(games, doings, fc.constantFrom(...play.playable), (one, moves, act) => {
         const before = moves.reduce(done, play.sessionOf(one));
         const tried = play.act(before, act, fieldsFor(act));
-        if (!("session" in tried)) return;
+        fc.pre("session" in tried);
         expect(ids(tried.session).slice(0, ids(before).length)).toEqual(ids(before));
       }),
       RUNS,
@@ -78,12 +78,12 @@ describe("the law", () => {
       fc.property(games, doings, (one, moves) => {
         const session = moves.reduce(done, play.sessionOf(one));
         const position = play.positionOf(session);
-        if (position.over) return;
+        fc.pre(!position.over);
         const shown = new Set(play.choicesOf(one, position).map(({ act }) => act));
         const possible = play.playable.filter((act) => "session" in play.act(session, act, fieldsFor(act)));
         // Between the present and the minute of an act a deadline may pass or another's act come.
         const next = play.positionOf(play.wait(session, 1));
-        if (next.history.steps.length > position.history.steps.length) return;
+        fc.pre(next.history.steps.length === position.history.steps.length);
         expect(possible).toEqual(play.playable.filter((act) => shown.has(act)));
       }),
       RUNS,
@@ -170,7 +170,7 @@ describe("a game that is kept", () => {
       fc.property(games, doings, (one, moves) => {
         const session = moves.reduce(done, play.sessionOf(one));
         const kept = play.keptGame(session);
-        if (kept === undefined) return;
+        fc.pre(kept !== undefined);
         const made = insertWhatIf(lively, "kept", { edits: kept.edits.map(editYaml), then: kept.then });
         if ("code" in made) throw new Error(made.message);
         const { scenario, diagnostics } = readScenario(made.text, { file: "lively.yaml" });

@@ -49,12 +49,12 @@ describe("dropping an event", () => {
     fc.assert(
       fc.property(records, fc.nat(7), rules, rules, seeds, runs, (record, place, one, other, seed, run) => {
         const dropped = record[place % Math.max(1, record.length)];
-        if (dropped === undefined) return;
+        fc.pre(dropped !== undefined);
         const whole = modelOf(record, { AAA: one, BBB: other });
         const rest = record.filter((event) => event !== dropped).map((event) => without(event, dropped.id));
         const edited = modelOf(rest, { AAA: one, BBB: other });
         const [before, after] = [simulated(whole, seed, run, 20_000), simulated(edited, seed, run, 20_000)];
-        if (before.future.bounded || after.future.bounded) return;
+        fc.pre(!before.future.bounded && !after.future.bounded);
         // What the dropped event answered is open again without it: that came of dropping it too.
         const related = [dropped.id, ...dropped.because].map((id) => `${id} `);
         const kept = (all: readonly string[]) =>

@@ -3,7 +3,7 @@
  * once, disks are full. DEMARCHE_KILLS and DEMARCHE_RACE raise the numbers; `npm run endurance` has those of the docs,
  * and sixteen writers.
  */
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
@@ -12,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vit
 import { type Journal, JournalError, verifyJournal } from "../../src/journal/index.ts";
 import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { mounted } from "../support/disk.ts";
 import { type Ground, killed, raced } from "../support/endurance.ts";
 import { eventCalled, filesOfTest, recordsOf } from "../support/journals.ts";
 import { type Server, startServer } from "../support/postgres.ts";
@@ -38,7 +39,7 @@ describe("in a file", () => {
   });
 
   test("a disk that is full is told of, and what is there stays and goes on when there is room", async ({ skip }) => {
-    const disk = mounted(skip, "1m");
+    const disk = mounted(path(""), skip, "1m");
     const place = `${disk}/journal.db`;
     const journal = sqliteJournal(place, { create: true });
     const there = await filled(journal);
@@ -77,7 +78,7 @@ describe("on a server", () => {
   });
 
   test("a disk that is full is told of, and what is there stays and goes on when there is room", async ({ skip }) => {
-    const disk = mounted(skip, "1m");
+    const disk = mounted(path(""), skip, "1m");
     // The server refuses to run as root, and wants a folder of its own.
     const space = `${disk}/space`;
     chmodSync(dirname(disk), 0o755);
@@ -101,19 +102,6 @@ describe("on a server", () => {
     await client.query("DROP TABLESPACE small");
   });
 });
-
-/** Mounts a small disk for one test. Where that can't be done the test is skipped and counted, but not in CI. */
-function mounted(skip: (condition: boolean, note: string) => void, size: string): string {
-  const disk = path("");
-  mkdirSync(disk);
-  const done = spawnSync("mount", ["-t", "tmpfs", "-o", `size=${size}`, "tmpfs", disk]);
-  skip(done.status !== 0 && process.env["CI"] === undefined, "no disk can be mounted here");
-  if (done.status !== 0) throw new Error(`No disk can be mounted: ${done.stderr}`);
-  onTestFinished(() => {
-    execFileSync("umount", ["--lazy", disk]);
-  });
-  return disk;
-}
 
 /** Appends until the disk is full, and says how many events were acknowledged; each more is refused as well. */
 async function filled(journal: Journal): Promise<number> {

@@ -3,7 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { blocksOf, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
+import { blocksOf, isAsBuilt, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 import { built, builtAnew, lessonSources, shipped } from "../support/lessons.ts";
 
@@ -60,16 +60,50 @@ test("every file is written beside the source, and a second time nothing changes
   expect(second.out.match(/: unchanged/g)).toHaveLength(4);
 });
 
-test("a notebook that somebody has run and saved is kept, and that is said", () => {
+test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", () => {
+  const path = lessonWith((text) => text);
+  demarche(["lesson", "build", path]);
+  const changes: readonly (readonly [string, RegExp, string])[] = [
+    ["student.ipynb", /"execution_count": null/, '"execution_count": 1'],
+    ["key.ipynb", /"built"/, '"made"'],
+    ["lesson.html", /<\/h1>/, " as I teach it</h1>"],
+    ["slides.html", /Lesson/, "My lesson"],
+  ];
+  const place = dirname(path);
+  const worked = changes.map(([name, from, to]) => {
+    const before = readFileSync(join(place, name), "utf8");
+    const after = before.replace(from, to);
+    expect(after, name).not.toBe(before);
+    writeFileSync(join(place, name), after);
+    return { name, after };
+  });
+  const { code, out, err } = demarche(["lesson", "build", path]);
+  expect(code).toBe(3);
+  expect(err).toContain(`Not built, so that nobody's work is lost: ${join(place, "student.ipynb")}, `);
+  for (const { name, after } of worked) {
+    expect(out).toContain(`${name}: kept, since it was changed`);
+    expect(readFileSync(join(place, name), "utf8")).toBe(after);
+  }
+  expect(demarche(["lesson", "build", "--force", path]).out.match(/: renewed/g)).toHaveLength(4);
+});
+
+test("a word that was changed in a cell that nobody ran is somebody's work", async () => {
+  const [source = ""] = lessonSources;
+  const { "student.ipynb": notebook = "", "lesson.html": page = "" } = await built(source);
+  expect([notebook, page].map(isAsBuilt)).toEqual([true, true]);
+  expect(isAsBuilt(notebook.replaceAll("\n", "\r\n"))).toBe(true);
+  expect(isAsBuilt(notebook.replace('"# Lesson', '"# My lesson'))).toBe(false);
+});
+
+test("what was built and not changed is renewed when its source changes, whatever its line ends", () => {
   const path = lessonWith((text) => text);
   demarche(["lesson", "build", path]);
   const notebook = join(dirname(path), "student.ipynb");
-  const worked = readFileSync(notebook, "utf8").replace('"execution_count": null', '"execution_count": 1');
-  writeFileSync(notebook, worked);
+  writeFileSync(notebook, readFileSync(notebook, "utf8").replaceAll("\n", "\r\n"));
+  writeFileSync(path, readFileSync(path, "utf8").replace(/^title: .*$/m, "title: Another title"));
   const { code, out } = demarche(["lesson", "build", path]);
-  expect(code).toBe(3);
-  expect(out).toContain("student.ipynb: kept, since it has been run");
-  expect(readFileSync(notebook, "utf8")).toBe(worked);
+  expect(code).toBe(0);
+  expect(out.match(/: renewed/g)).toHaveLength(4);
 });
 
 test("without a file every lesson of notebooks is meant, and none is an error", () => {

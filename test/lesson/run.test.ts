@@ -11,13 +11,13 @@ import { endsInExpression } from "../../src/cli/lesson/program.ts";
 import { keyNotebook, readLesson } from "../../src/lesson/index.ts";
 import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
 import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
-import { userFolder } from "../support/packed.ts";
+import { newUser } from "../support/packed.ts";
 import { skipWhere } from "../support/programs.ts";
 
 /** A folder with nothing in it but the packed library. */
 let user = "";
 beforeAll(async () => {
-  user = await userFolder();
+  user = (await newUser()).folder;
 });
 
 /** The notebooks of every lesson. */

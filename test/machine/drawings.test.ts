@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 /** The programs that draw the chart take what they are given: Mermaid and Graphviz. */
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
-import mermaid from "mermaid";
 import { expect, test } from "vitest";
 import { PEACE, regionNames, type Situation, toDot, toMermaid } from "../../src/machine/index.ts";
+import { mermaid } from "../support/mermaid.ts";
 
 const crisis: Situation = {
   ...PEACE,

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { demarche, folder } from "../support/cli.ts";
 import { openInEditor } from "../support/lsp.ts";
 
 const file = "scenarios/iran-pakistan-2024.yaml";
@@ -46,5 +48,19 @@ test("it completes the keys of contracts, and shows a bound of a share that is o
   const second = await openInEditor(file, wrong);
   const problems = await second.problems;
   expect(problems.map(({ range }) => range.start.line)).toContain(lineOf("at-least: 75", wrong));
+  second.close();
+});
+
+test.each([[], ["--from", "border-incident"]])("it reads the schema beside what new %s %s writes", async (...from) => {
+  const cwd = folder();
+  expect(demarche(["new", "mine", ...from], { cwd }).code).toBe(0);
+  const path = join(cwd, "mine.yaml");
+  const written = readFileSync(path, "utf8");
+  const editor = await openInEditor(path, written);
+  expect(await editor.problems).toEqual([]);
+  editor.close();
+  const second = await openInEditor(path, written.replace("act: lodge-protest", "act: lodge-protests"));
+  const problems = await second.problems;
+  expect(problems.map(({ range }) => range.start.line)).toEqual([lineOf("act: lodge-protest", written)]);
   second.close();
 });

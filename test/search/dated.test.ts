@@ -2,12 +2,21 @@
 
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { actIds, actOf, eventSchema, when } from "../../src/events/index.ts";
-import { branch, fold, type History, historyOf, historyUntil, mainLine, type Step } from "../../src/history/index.ts";
+import { describe, expect, test } from "vitest";
+import { actIds, actOf, event, eventSchema, MINUTES_PER_DAY, when } from "../../src/events/index.ts";
+import {
+  branch,
+  fold,
+  type History,
+  historyOf,
+  historyUntil,
+  mainLine,
+  QUIET,
+  type Step,
+} from "../../src/history/index.ts";
 import { isEntitled, keyOf, matches, type Pattern, project, symbols } from "../../src/machine/index.ts";
 import { readScenario, recordOf } from "../../src/scenario/index.ts";
-import { datedWay, editsOf, searchWays, type Way } from "../../src/search/index.ts";
+import { type Dated, datedWay, editsOf, searchWays, type Way } from "../../src/search/index.ts";
 import { invented } from "../../src/search/invented.ts";
 import { patternArbitrary, recordArbitrary } from "../../src/testing/index.ts";
 
@@ -51,18 +60,51 @@ test("folded from the very beginning, each act is lawful and leads where the way
   expect(dated).toBeGreaterThan(20);
 });
 
-test("a way without the clock always has dates when nothing is pending", () => {
-  const input = fc.tuple(recordArbitrary({ dyad, maxLength: 12 }), patternArbitrary());
-  fc.assert(
-    fc.property(input, ([events, goal]) => {
-      const history = fold(events, beginning);
-      fc.pre(history.dossier.commitments.open.length === 0);
-      const searched = searchWays({ from: history.situation, goal, allowed: { actors: { without: ["clock"] } } });
-      if (searched.kind !== "found") return;
-      const [way] = searched.ways;
-      if (way !== undefined) expect(datedWay(way, history)).toBeDefined();
-    }),
-  );
+describe("a way without the clock", () => {
+  const search = ({ situation }: History, goal: Pattern): Way | undefined => {
+    const searched = searchWays({ from: situation, goal, allowed: { actors: { without: ["clock"] } } });
+    return searched.kind === "found" ? searched.ways[0] : undefined;
+  };
+  const days = (n: number): number => n * MINUTES_PER_DAY;
+  const atOf = (dated: Dated | undefined): readonly string[] | undefined =>
+    dated?.events.map(({ at, act }) => `${at} ${act}`);
+
+  test("always has dates when nothing is owed and the quiet goes on", () => {
+    const input = fc.tuple(recordArbitrary({ dyad, maxLength: 12 }), patternArbitrary());
+    fc.assert(
+      fc.property(input, ([events, goal]) => {
+        const history = fold(events, beginning);
+        fc.pre(history.dossier.commitments.open.length === 0);
+        fc.pre(history.now < history.quietSince + history.quiet);
+        const way = search(history, goal);
+        fc.pre(way !== undefined);
+        expect(datedWay(way, history)).toBeDefined();
+      }),
+    );
+  });
+
+  const bar = event({ id: "bar", act: "bar-ambassador", at: "2022-01-01", from: ["AAA"], to: ["BBB"] });
+  const faded = when("2022-01-01").start + QUIET;
+
+  test.each([
+    ["two days before a crisis fades", days(2), "2022-03-31", "2022-03-31"],
+    ["a day before", days(1), "2022-03-31", "2022-03-31"],
+    ["ten minutes before", 10, "2022-03-31T23:50Z", "2022-03-31T23:50Z"],
+    ["three days before there is a day for each", days(3), "2022-03-30", "2022-03-31"],
+  ])("takes several acts on one day before the clock: %s", (_, before, consent, back) => {
+    const history = fold([bar], beginning, faded - before);
+    const way = search(history, { course: "normal.full", ledger: "clear", posture: "none" });
+    const dated = way === undefined ? undefined : datedWay(way, history);
+    expect(atOf(dated)).toEqual([`${consent} grant-agrement`, `${back} return-ambassador`]);
+  });
+
+  test("has none where it begins a crisis without hostility after the quiet: that fades at once", () => {
+    const broken = event({ id: "e0", act: "break-relations", at: "2022-01-01", from: ["AAA"], to: ["BBB"] });
+    const history = fold([broken], beginning, faded);
+    const way = search(history, { course: "ambassadors-recalled" });
+    expect(way?.steps.map(({ event: { type } }) => type)).toEqual(["restore-relations", "close-mission"]);
+    expect(way === undefined ? undefined : datedWay(way, history)).toBeUndefined();
+  });
 });
 
 test("the shortest way from 18 January 2024 to full relations is lawful and replays through fold", () => {

@@ -21,13 +21,16 @@ declare module "vitest" {
 const setting = (name: string, usual: number): number => Number(process.env[`DEMARCHE_HUNT_${name}`] || usual);
 const [first, seeds, end] = [setting("FIRST", 0), setting("SEEDS", 1), setting("END", Number.POSITIVE_INFINITY)];
 
+/** After so many failures a test is known to be wrong. */
+const ENOUGH = 3;
+
 export default class Hunter extends TestRunner {
   async runTask(test: RunnerTestCase): Promise<void> {
     const run = TestRunner.getTestFn(test);
     const failures: Hunted["failures"][number][] = [];
     const asked = watchSeed();
     let tried = 0;
-    while (tried < seeds && Date.now() < end) {
+    while (tried < seeds && failures.length < ENOUGH && Date.now() < end) {
       const seed = first + tried;
       asked.become(seed);
       tried += 1;

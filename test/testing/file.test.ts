@@ -67,7 +67,7 @@ describe("a generated scenario file", () => {
   });
 
   test("is written in many hands and now and then has every part of the format", () => {
-    const texts = fc.sample(scenarioTextArbitrary(), { numRuns: 200, seed: 1 });
+    const texts = fc.sample(scenarioTextArbitrary(), { numRuns: 400, seed: 1 });
     const parts = ["quiet", "others", "context", "expect", "never", "what-if", "doctrines", "outcomes", "teach"];
     const hands = [/^# why/m, / # as/, /\r\n/, /^\ufeff/, /'/, /: \{ /, /: \{\w/, /\n\n/, /^ {2}\w/m, /act: "/];
     const without = (one: RegExp): boolean => texts.some((text) => !one.test(text));

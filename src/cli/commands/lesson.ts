@@ -1,26 +1,29 @@
 /** `lesson`: checks lessons, and builds what is made of them. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isAsBuilt } from "../../lesson/index.ts";
 import { countText, diagnosticsBlock, line, type Remark, render, span } from "../../present/index.ts";
 import { nearest, visibleLine } from "../../scenario/index.ts";
-import type { Call } from "../command.ts";
+import { type Call, flag } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
 import { builtOf } from "../lesson/build.ts";
 import { lessonFiles, type OpenedLesson, openLesson } from "../lesson/open.ts";
+import { hashOf, writeNew, writeOver } from "../write.ts";
 
 const tasks = ["build", "check"];
 
 /** Checks every lesson, and builds those that are right if that was asked for. */
-export async function run({ args: [task = "", ...named], io }: Call): Promise<ExitCode> {
+export async function run({ args: [task = "", ...named], options, io }: Call): Promise<ExitCode> {
   if (!tasks.includes(task)) {
     throw new UsageError(
       `lesson ${visibleLine(task)}: expected one of ${tasks.join(", ")}.${didYouMean(nearest(task, tasks))}`,
     );
   }
+  if (task === "check" && flag(options, "force")) throw new UsageError("--force belongs to lesson build.");
   let wrong = false;
-  let kept = false;
+  const kept: string[] = [];
   for (const file of lessonFiles(named)) {
     const opened = await openLesson(file);
     const { lesson } = opened;
@@ -30,21 +33,22 @@ export async function run({ args: [task = "", ...named], io }: Call): Promise<Ex
     wrong ||= remarks.some(({ severity }) => severity === "error");
     for (const [name, text] of Object.entries(built?.files ?? {})) {
       const path = join(dirname(file), name);
-      const became = put(path, text);
-      kept ||= became === KEPT;
+      const became = put(path, text, flag(options, "force"));
+      if (became === CHANGED || became === LINK) kept.push(path);
       io.write(`  ${path}: ${became}`);
     }
   }
+  if (kept.length > 0) {
+    io.say(
+      `Not built, so that nobody's work is lost: ${kept.map(visibleLine).join(", ")}. Rename what you want to keep; --force builds them anew.`,
+    );
+  }
   if (wrong) return exitCodes.input;
-  return kept ? exitCodes.incomplete : exitCodes.fine;
+  return kept.length > 0 ? exitCodes.incomplete : exitCodes.fine;
 }
 
-const KEPT = "kept, since it has been run and may hold somebody's work; rename it or delete it to build it anew";
-
-/** Whether a notebook holds outputs, as it does when somebody has run it and saved it. */
-function hasBeenRun(text: string): boolean {
-  return /"execution_count": \d|"output_type": /.test(text);
-}
+const CHANGED = "kept, since it was changed after it was built and may hold somebody's work";
+const LINK = "kept, since it is a link";
 
 async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io: Io): Promise<void> {
   const { out, err } = await io.palettes();
@@ -54,16 +58,29 @@ async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io:
   io.write(render([line(sign, file, span(`: ${countText(remarks)}`, "faint"))], out));
 }
 
-/** Writes a file unless it is as it should be, or somebody has worked in it. */
-function put(path: string, text: string): string {
-  const before = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  if (before === text) return "unchanged";
-  if (before !== undefined && path.endsWith(".ipynb") && hasBeenRun(before)) return KEPT;
+/** Writes a file unless it is as it should be, or somebody has worked in it. What a link leads to is never written. */
+function put(path: string, text: string, force: boolean): string {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() === true) {
+    if (!force) return LINK;
+    rmSync(path);
+  }
+  if (there === undefined || there.isSymbolicLink()) {
+    writeNew(path, text);
+    return "written";
+  }
+  const before = bytesOf(path);
+  if (before.equals(Buffer.from(text))) return "unchanged";
+  if (!force && !isAsBuilt(before.toString("utf8"))) return CHANGED;
+  writeOver(path, text, hashOf(before));
+  return "renewed";
+}
+
+function bytesOf(path: string): Buffer {
   try {
-    writeFileSync(path, text);
+    return readFileSync(path);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`);
+    throw new UsageError(`${visibleLine(path)} can't be built anew: ${visibleLine(error.message)}.`);
   }
-  return before === undefined ? "written" : "renewed";
 }

@@ -1,11 +1,11 @@
 /** `schema`: the JSON Schemas of scenario files and of this program's outputs. */
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import { schemas } from "../output/schema/index.ts";
+import { makeFolder, writeOver } from "../write.ts";
 
 /** Prints one schema, that of scenario files by default, or writes all of them into a folder. */
 export async function run({ args: [name = "scenario"], options, io }: Call): Promise<ExitCode> {
@@ -26,21 +26,10 @@ export async function run({ args: [name = "scenario"], options, io }: Call): Pro
   return exitCodes.fine;
 }
 
+/** @throws UsageError when it can't be written into */
 function writeAll(out: string): void {
-  try {
-    makeFolder(out);
-    for (const [name, schema] of Object.entries(schemas)) {
-      writeFileSync(join(out, `${name}.schema.json`), `${json(schema(), 2)}\n`);
-    }
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${visibleLine(out)} can't be written into: ${visibleLine(error.message)}.`);
+  makeFolder(out);
+  for (const [name, schema] of Object.entries(schemas)) {
+    writeOver(join(out, `${name}.schema.json`), `${json(schema(), 2)}\n`);
   }
-}
-
-/** Makes a folder and those above it, one by one: Node's recursive mkdir never ends where nothing can be made (/proc). */
-function makeFolder(path: string): void {
-  if (existsSync(path)) return;
-  makeFolder(dirname(path));
-  mkdirSync(path);
 }

@@ -1,11 +1,12 @@
 /** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
-import { createWriteStream } from "node:fs";
 import type { Journal } from "../../journal/index.ts";
 import { cloudEventOf, toJsonl } from "../../journal/index.ts";
 import { fitted, forgedText, scenarioText, visibleLine } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, UsageError } from "../exit.ts";
+import { writeNewFrom } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
+import { type Faults, faultsTold } from "./faults.ts";
 import { formatIn } from "./formats.ts";
 import { heldBy } from "./held.ts";
 import { addressIn, lineOf, queryOf, streamOf, withJournal } from "./open.ts";
@@ -16,36 +17,40 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const out = textOption(options, "out");
   const format = formatIn(textOption(options, "format"), out) ?? "jsonl";
   const forks: string[] = [];
+  const faults = faultsTold(
+    io,
+    format === "jsonl" ? "It is exported as it stands, and demarche journal import refuses it." : "It is left out.",
+  );
   return withJournal(
     address,
     async (journal) => {
       const parts =
         format === "jsonl"
-          ? linesOf(journal, address)
+          ? linesOf(journal, address, faults)
           : format === "yaml"
-            ? fileOf(journal, address)
-            : batchOf(journal, address, forks);
+            ? fileOf(journal, address, faults)
+            : batchOf(journal, address, { forks, faults });
       if (out === undefined) for await (const part of parts) await written(process.stdout, part);
       else {
-        await toFile(out, parts);
+        await writeNewFrom(out, parts);
         io.say(`Wrote ${visibleLine(out)}.`);
       }
       if (forks.length > 0) io.say(notBack(journal, forks));
-      return exitCodes.fine;
+      return faults.code();
     },
     { readOnly: !address.server },
   );
 }
 
-async function* linesOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
+async function* linesOf(journal: Journal, address: JournalAddress, faults: Faults): AsyncGenerator<string> {
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
     throw new UsageError("An export as jsonl is of the whole journal, so that it can be verified: leave # and @ out.");
   }
-  for await (const line of toJsonl(journal)) yield `${line}\n`;
+  for await (const line of toJsonl(journal, faults)) yield `${line}\n`;
 }
 
-async function* fileOf(journal: Journal, address: JournalAddress): AsyncGenerator<string> {
-  const { stream, facts, partial } = await lineOf(journal, address);
+async function* fileOf(journal: Journal, address: JournalAddress, faults: Faults): AsyncGenerator<string> {
+  const { stream, facts, partial } = await lineOf(journal, address, faults);
   if (facts.frame === undefined) throw new UsageError(`${stream} holds no scenario.`);
   // One that can't be read is told as it is, to be mended.
   const { forged } = heldBy(facts, partial, stream);
@@ -54,10 +59,15 @@ async function* fileOf(journal: Journal, address: JournalAddress): AsyncGenerato
 }
 
 /** A batch of CloudEvents. The forks among its streams, which no import of it makes again, are noted on the way. */
-async function* batchOf(journal: Journal, address: JournalAddress, forks: string[]): AsyncGenerator<string> {
+async function* batchOf(
+  journal: Journal,
+  address: JournalAddress,
+  { forks, faults }: { readonly forks: string[]; readonly faults: Faults },
+): AsyncGenerator<string> {
   const query = queryOf(address, await streamOf(journal, address));
   let before = "[\n";
-  for await (const record of journal.read(address.stream === undefined ? { ...query, branch: undefined } : query)) {
+  const wanted = address.stream === undefined ? { ...query, branch: undefined } : query;
+  for await (const record of journal.read(wanted, faults)) {
     if (record.entry.kind === "fork") forks.push(record.stream);
     yield `${before}${JSON.stringify(cloudEventOf(record))}`;
     before = ",\n";
@@ -70,26 +80,6 @@ function notBack(journal: Journal, forks: readonly string[]): string {
   const [name, streams] = [visibleLine(journal.name), forks.map(visibleLine).join(", ")];
   const are = forks.length === 1 ? "is a fork" : "are forks";
   return `${streams} ${are}: other programs can read this, but demarche journal import refuses all of it. To bring ${name} back, export it with --format jsonl.`;
-}
-
-async function toFile(path: string, parts: AsyncIterable<string>): Promise<void> {
-  const file = createWriteStream(path, { flags: "wx" });
-  try {
-    await new Promise<void>((resolve, reject) => {
-      file.once("open", () => resolve());
-      file.once("error", reject);
-    });
-    for await (const part of parts) await written(file, part);
-    await new Promise<void>((resolve, reject) => {
-      file.once("error", reject);
-      file.end(resolve);
-    });
-  } catch (error) {
-    file.destroy();
-    if (!(error instanceof Error && "code" in error) || error instanceof UsageError) throw error;
-    if (error.code === "EEXIST") throw new UsageError(`${visibleLine(path)} exists already; nothing was written.`);
-    throw new UsageError(`${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`);
-  }
 }
 
 /** Writes, and waits where the reader is slower: memory stays bounded. */

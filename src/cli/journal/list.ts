@@ -6,9 +6,10 @@ import { liveFeed } from "../../journal/live.ts";
 import { render } from "../../present/index.ts";
 import { frameHead, nearest, visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { didYouMean, type ExitCode, UsageError } from "../exit.ts";
 import { json } from "../json.ts";
 import { dateOf } from "../moments.ts";
+import { type Faults, faultsTold } from "./faults.ts";
 import { recordBlock, recordsHead } from "./listed.ts";
 import { checkMoment } from "./moment.ts";
 import { addressIn, streamOf, told, withJournal } from "./open.ts";
@@ -25,6 +26,7 @@ export async function run(call: Call): Promise<ExitCode> {
       const filter = filterOf(call);
       const branch = flag(options, "all") ? undefined : await streamOf(journal, address);
       if (branch === undefined) await checkMoment(journal, address);
+      const faults = faultsTold(io, "It is not shown.");
       const line: Query = { branch, position: address.position, recordedAt: address.recordedAt };
       if (filter.actor !== undefined) await checkActor(journal, line, filter.actor);
       const query: Query = { ...line, ...filter };
@@ -33,14 +35,14 @@ export async function run(call: Call): Promise<ExitCode> {
         ? (record: JournalRecord) => io.write(json(record))
         : (record: JournalRecord) => io.write(render(recordBlock(record, columns), out));
       if (!flag(options, "jsonl")) io.write(render(recordsHead(columns), out));
-      if (follow) return followed(journal, query, show);
+      if (follow) return followed(journal, query, show, faults);
       let count = 0;
-      for await (const record of journal.read(query)) {
+      for await (const record of journal.read(query, faults)) {
         show(record);
         count += 1;
       }
       if (count === 0) io.say("Nothing of that kind.");
-      return exitCodes.fine;
+      return faults.code();
     },
     { readOnly: !address.server && !follow },
   );
@@ -60,9 +62,10 @@ function filterOf({ options }: Call): Query {
 
 /** Refuses whom neither the scenario of a line nor its events know. */
 async function checkActor(journal: Journal, line: Query, actor: string): Promise<void> {
-  for await (const _ of journal.read({ ...line, actor })) return;
+  const passing = { onFault: () => undefined };
+  for await (const _ of journal.read({ ...line, actor }, passing)) return;
   const known = new Set<string>();
-  for await (const { entry } of journal.read(line)) {
+  for await (const { entry } of journal.read(line, passing)) {
     if (entry.kind === "frame") for (const code of Object.keys(frameHead(entry)?.names ?? {})) known.add(code);
     if ("event" in entry)
       for (const code of [...(entry.event?.from ?? []), ...(entry.event?.to ?? [])]) known.add(code);
@@ -74,14 +77,19 @@ async function checkActor(journal: Journal, line: Query, actor: string): Promise
 }
 
 /** Shows what comes until Ctrl-C. */
-function followed(journal: Journal, query: Query, show: (record: JournalRecord) => void): Promise<ExitCode> {
+function followed(
+  journal: Journal,
+  query: Query,
+  show: (record: JournalRecord) => void,
+  faults: Faults,
+): Promise<ExitCode> {
   return told(
     () =>
       new Promise<ExitCode>((resolve, reject) => {
-        const feed = liveFeed(journal, query).subscribe({ next: show, error: reject });
+        const feed = liveFeed(journal, query, faults).subscribe({ next: show, error: reject });
         process.once("SIGINT", () => {
           feed.unsubscribe();
-          resolve(exitCodes.fine);
+          resolve(faults.code());
         });
       }),
   );

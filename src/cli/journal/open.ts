@@ -6,6 +6,7 @@ import {
   JournalError,
   type JournalRecord,
   type Query,
+  type ReadOptions,
 } from "../../journal/index.ts";
 import { nearest, visible, visibleLine } from "../../scenario/index.ts";
 import { didYouMean, UsageError } from "../exit.ts";
@@ -96,9 +97,9 @@ export interface Line {
 }
 
 /** Reads the line that an address means. */
-export async function lineOf(journal: Journal, address: JournalAddress): Promise<Line> {
+export async function lineOf(journal: Journal, address: JournalAddress, options: ReadOptions = {}): Promise<Line> {
   const stream = await streamOf(journal, address);
-  const records = await Array.fromAsync(journal.read(queryOf(address, stream)));
+  const records = await Array.fromAsync(journal.read(queryOf(address, stream), options));
   const partial =
     address.position !== undefined ||
     address.recordedAt !== undefined ||

@@ -1,5 +1,5 @@
 /** `journal verify`: whether every record is what it was when it was appended. */
-import { verifyJournal } from "../../journal/index.ts";
+import { lastPosition, verifyJournal } from "../../journal/index.ts";
 import { line, render, span } from "../../present/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
@@ -21,8 +21,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   return withJournal(
     address,
     async (journal) => {
-      const { position } = await journal.head();
-      const progress = createProgress(position, 0, "records", processWatching());
+      const progress = createProgress(await lastPosition(journal.store), 0, "records", processWatching());
       const onProgress = progress.update;
       const found = await verifyJournal(journal, known === undefined ? { onProgress } : { known, onProgress });
       progress.clear();

@@ -79,7 +79,8 @@ export const kept: readonly CommandRow[] = [
     name: "lesson",
     summary: "build lessons: of one Markdown file two notebooks, a page and slides; or check the file",
     args: "<task> [files...]",
-    options: [],
+    tasks: { build: ["force"], check: [] },
+    options: [{ flags: "--force", does: "build: in the place of files that were changed since they were built, too" }],
     examples: [
       ["demarche lesson build", "builds every notebooks/*/lesson.md beside it; runs the cells of the lesson"],
       ["demarche lesson check notebooks/1-events/lesson.md", "says what is wrong with it, and runs nothing of it"],

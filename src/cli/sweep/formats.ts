@@ -1,7 +1,8 @@
 /** Formats: the table of a sweep as CSV, JSON lines or Parquet, read row by row and written. */
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, fsyncSync, openSync, renameSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Cells } from "../../futures/index.ts";
+import { besideOf } from "../write.ts";
 
 /** The formats that a sweep's table may have. */
 export const formats = ["csv", "jsonl", "parquet"] as const;
@@ -34,7 +35,7 @@ async function* readParquet(path: string): AsyncGenerator<Cells> {
 }
 
 /**
- * Writes a table as Parquet.
+ * Writes a table as Parquet: beside its place, which it takes when it is whole and on the disk.
  *
  * @param texts the columns that hold texts; the others hold numbers
  */
@@ -45,8 +46,9 @@ export async function writeParquet(
   texts: ReadonlySet<string>,
 ): Promise<void> {
   const { fileWriter, ParquetWriter } = await import("hyparquet-writer");
+  const beside = besideOf(path);
   const writer = new ParquetWriter({
-    writer: fileWriter(path),
+    writer: fileWriter(beside),
     schema: [
       { name: "root", num_children: columns.length },
       ...columns.map((name) =>
@@ -72,4 +74,11 @@ export async function writeParquet(
   }
   await flush(group);
   await writer.finish();
+  const file = openSync(beside, "r+");
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
 }

@@ -1,5 +1,5 @@
 /** The manifest of a sweep: what its table is of, what it rests on, and the line that makes it again. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { visibleLine } from "../../scenario/index.ts";
@@ -8,6 +8,7 @@ import { json } from "../json.ts";
 import { assumption } from "../output/schema/assumption.ts";
 import { basis } from "../output/schema/common.ts";
 import { observed } from "../output/schema/sweep.ts";
+import { besideOf, writeOver } from "../write.ts";
 import { formats } from "./formats.ts";
 
 /** `manifest.json` in the folder of a sweep. */
@@ -60,11 +61,11 @@ export function readManifest(folder: string): Manifest | undefined {
   }
 }
 
-/** Writes the manifest of a folder: whole or not at all. */
+/** Writes the manifest of a folder that is held: whole or not at all. What a process that was killed left is no hindrance. */
 export function writeManifest(folder: string, manifest: Manifest): void {
   const path = join(folder, NAME);
-  writeFileSync(`${path}.new`, `${json(manifest, 2)}\n`);
-  renameSync(`${path}.new`, path);
+  rmSync(besideOf(path), { force: true });
+  writeOver(path, `${json(manifest, 2)}\n`);
 }
 
 /** What two manifests do not agree on, in words; empty when the one can go on with what the other began. */

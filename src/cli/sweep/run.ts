@@ -51,12 +51,25 @@ export function locally(workers = availableParallelism()): Source {
  */
 export async function runSweep({ plan, manifest }: Prepared, source: Source, out?: string): Promise<Ended> {
   const columns = columnsOf(plan);
-  const format: "csv" | "jsonl" = manifest.format === "csv" ? "csv" : "jsonl";
-  const head = format === "csv" ? await textOf([columns.all], columns.all, "csv") : "";
+  const head = linesOf(manifest) === "csv" ? await textOf([columns.all], columns.all, "csv") : "";
   const store = out === undefined ? undefined : await openStore(out, manifest, head, textColumns(plan));
+  try {
+    return await filled({ plan, manifest }, source, store, out ?? "");
+  } finally {
+    store?.close();
+  }
+}
+
+/** Adds what is missing, and counts all of it. */
+async function filled(
+  { plan, manifest }: Prepared,
+  source: Source,
+  store: Store | undefined,
+  folder: string,
+): Promise<Ended> {
   const summing = createSummary({ ...plan, length: lengthOf(plan.setup) });
-  const before = store === undefined ? 0 : await countStored(store, plan, summing, out ?? "");
-  const written = store === undefined ? {} : ({ format, columns: columns.all } as const);
+  const before = store === undefined ? 0 : await countStored(store, plan, summing, folder);
+  const written = store === undefined ? {} : ({ format: linesOf(manifest), columns: columnsOf(plan).all } as const);
   const job = { kind: "sweep", plan, ...written } as const;
   const progress = createProgress(plan.rows, before, "futures", processWatching());
   const stopping = stoppable();
@@ -68,10 +81,7 @@ export async function runSweep({ plan, manifest }: Prepared, source: Source, out
     }
     progress.clear();
     const summary = summing.summary();
-    if (summary.rows < plan.rows) {
-      store?.close();
-      return { summary, before, stopped: "It was stopped." };
-    }
+    if (summary.rows < plan.rows) return { summary, before, stopped: "It was stopped." };
     await store?.finish();
     return { summary, before };
   } catch (error) {
@@ -81,6 +91,11 @@ export async function runSweep({ plan, manifest }: Prepared, source: Source, out
   } finally {
     stopping.release();
   }
+}
+
+/** The format in which rows are added. */
+function linesOf({ format }: Prepared["manifest"]): "csv" | "jsonl" {
+  return format === "csv" ? "csv" : "jsonl";
 }
 
 /** Adds the rows that are kept already, in their order. */

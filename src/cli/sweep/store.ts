@@ -1,20 +1,13 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
-import {
-  closeSync,
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
+import { join } from "node:path";
 import type { Cells } from "../../futures/index.ts";
 import { visibleLine } from "../../scenario/index.ts";
 import { UsageError } from "../exit.ts";
+import { writeWhole } from "../whole.ts";
+import { makeFolder, notInto } from "../write.ts";
 import { readTable, writeParquet } from "./formats.ts";
+import { holdFolder } from "./hold.ts";
 import { disagreements, type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { Stopped } from "./stopped.ts";
 
@@ -28,16 +21,17 @@ export interface Store {
   readonly append: (text: string) => void;
   /** Says that the table is whole; makes Parquet of it where that was asked for. */
   readonly finish: () => Promise<void>;
-  /** Leaves it as it is, to be gone on with. */
+  /** Leaves it as it is, to be gone on with; nothing where it was finished. */
   readonly close: () => void;
 }
 
 /**
- * Opens the folder of a sweep: a new one, or one in which the same sweep was begun.
+ * Opens the folder of a sweep: a new one, or one in which the same sweep was begun. Until it is finished or closed no
+ * other process can open it; a sweep that is whole is only read.
  *
  * @param head the first line of the table, if it has one
  * @param texts the columns that hold texts
- * @throws UsageError when it can't be written into, or holds something else
+ * @throws UsageError when it can't be written into, is held by another process, or holds something else
  */
 export async function openStore(
   folder: string,
@@ -46,65 +40,92 @@ export async function openStore(
   texts: ReadonlySet<string>,
 ): Promise<Store> {
   makeFolder(folder);
-  const begun = readManifest(folder);
-  if (begun !== undefined) agree(folder, begun, manifest);
-  const table = join(folder, manifest.table);
-  if (begun?.status === "complete") {
-    if (!existsSync(table))
-      throw new UsageError(`${visibleLine(table)} is gone, though the manifest says it is whole.`);
-    return complete(table, manifest);
+  const whole = wholeIn(folder, manifest);
+  if (whole !== undefined) return whole;
+  const release = holdFolder(folder);
+  try {
+    // Whoever held it before may have come to the end.
+    return wholeIn(folder, manifest) ?? (await growing(folder, manifest, head, { texts, release }));
+  } catch (error) {
+    release();
+    throw error;
   }
-  // Parquet can't be added to: rows are collected as JSON lines first.
-  const growing = manifest.format === "parquet" ? join(folder, "runs.jsonl") : table;
-  if (begun === undefined) refuseStranger(growing);
-  const lines = existsSync(growing) ? await wholeLines(growing) : { count: 0, bytes: 0 };
-  const headed = head !== "" && lines.count > 0 ? 1 : 0;
-  const file = attempt(folder, () => {
-    writeManifest(folder, { ...manifest, status: "incomplete" });
-    if (existsSync(growing)) truncateSync(growing, lines.bytes);
-    return openSync(growing, "a");
-  });
-  const append = (text: string): void => writeAll(file, text, growing);
-  if (lines.count === 0 && head !== "") append(head);
-  const format = manifest.format === "csv" ? "csv" : "jsonl";
-  return {
-    rows: () => readTable(growing, format),
-    done: Math.min(manifest.rows, lines.count - headed),
-    append,
-    finish: async () => {
-      closeSync(file);
-      try {
-        if (manifest.format === "parquet") {
-          await writeParquet(table, readTable(growing, "jsonl"), manifest.columns, texts);
-          rmSync(growing);
-        }
-        writeManifest(folder, { ...manifest, status: "complete" });
-      } catch (error) {
-        throw stopped(error, table);
-      }
-    },
-    close: () => closeSync(file),
-  };
 }
 
-/** Makes a folder and those above it, one by one: Node's recursive mkdir never ends where nothing can be made (/proc). */
-function makeFolder(path: string): void {
-  attempt(path, () => {
-    if (existsSync(path)) {
-      if (!statSync(path).isDirectory()) throw new UsageError(`${visibleLine(path)} is no folder.`);
-      return;
-    }
-    makeFolder(dirname(path));
-    mkdirSync(path);
+/** The sweep in a folder, when all of it is there. */
+function wholeIn(folder: string, manifest: Manifest): Store | undefined {
+  const begun = readManifest(folder);
+  if (begun !== undefined) agree(folder, begun, manifest);
+  if (begun?.status !== "complete") return undefined;
+  const table = join(folder, manifest.table);
+  if (existsSync(table)) return complete(table, manifest);
+  throw new UsageError(`${visibleLine(table)} is gone, though the manifest says it is whole.`);
+}
+
+/** The sweep in a folder that is held, when it is not whole yet. */
+async function growing(
+  folder: string,
+  manifest: Manifest,
+  head: string,
+  { texts, release }: { readonly texts: ReadonlySet<string>; readonly release: () => void },
+): Promise<Store> {
+  const table = join(folder, manifest.table);
+  // Parquet can't be added to: rows are collected as JSON lines first.
+  const lines = manifest.format === "parquet" ? join(folder, "runs.jsonl") : table;
+  if (readManifest(folder) === undefined) refuseStranger(lines);
+  const there = existsSync(lines) ? await wholeLines(lines) : { count: 0, bytes: 0 };
+  const headed = head !== "" && there.count > 0 ? 1 : 0;
+  const file = attempt(folder, () => {
+    writeManifest(folder, { ...manifest, status: "incomplete" });
+    if (existsSync(lines)) truncateSync(lines, there.bytes);
+    const opened = openSync(lines, "a");
+    if (there.count === 0) writeWhole(opened, Buffer.from(head));
+    return opened;
   });
+  const format = manifest.format === "csv" ? "csv" : "jsonl";
+  let isOpen = true;
+  const close = (): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    try {
+      closeSync(file);
+    } finally {
+      release();
+    }
+  };
+  return {
+    rows: () => readTable(lines, format),
+    done: Math.min(manifest.rows, there.count - headed),
+    append: (text) => {
+      try {
+        writeWhole(file, Buffer.from(text));
+      } catch (error) {
+        throw stopped(error, lines);
+      }
+    },
+    finish: async () => {
+      try {
+        fsyncSync(file);
+        if (manifest.format === "parquet") {
+          await writeParquet(table, readTable(lines, "jsonl"), manifest.columns, texts);
+        }
+        writeManifest(folder, { ...manifest, status: "complete" });
+        if (manifest.format === "parquet") rmSync(lines);
+      } catch (error) {
+        throw stopped(error, table);
+      } finally {
+        close();
+      }
+    },
+    close,
+  };
 }
 
 function attempt<Result>(folder: string, action: () => Result): Result {
   try {
     return action();
   } catch (error) {
-    if (error instanceof UsageError || !(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${visibleLine(folder)} can't be written into: ${visibleLine(error.message)}.`);
+    throw notInto(folder, error);
   }
 }
 
@@ -116,9 +137,9 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
   );
 }
 
-/** A table without a manifest is somebody else's: it is not overwritten. */
+/** A table without a manifest is somebody else's: it is not overwritten, nor is what a link leads to. */
 function refuseStranger(table: string): void {
-  if (!existsSync(table)) return;
+  if (lstatSync(table, { throwIfNoEntry: false }) === undefined) return;
   throw new UsageError(
     `${visibleLine(table)} is there already, and no manifest says what it is. Name another folder with --out.`,
   );
@@ -146,16 +167,6 @@ async function wholeLines(path: string): Promise<{ readonly count: number; reado
     seen += buffer.length;
   }
   return { count, bytes };
-}
-
-/** Writes a text whole; a disk may take it in pieces before it takes no more. */
-function writeAll(file: number, text: string, path: string): void {
-  const bytes = Buffer.from(text);
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-  } catch (error) {
-    throw stopped(error, path);
-  }
 }
 
 function stopped(error: unknown, path: string): unknown {

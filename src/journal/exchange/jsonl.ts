@@ -2,9 +2,11 @@
 import { canonical } from "../../events/index.ts";
 import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
 import { JournalError } from "../errors.ts";
+import { lastPosition, type ReadOptions } from "../passing.ts";
 import type { Journal } from "../port.ts";
 import { entryIn, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
 import type { Transaction } from "../store.ts";
+import { looked } from "../verify.ts";
 import { grownBy } from "./grown.ts";
 import { ImportError, type Imported, type ImportFault, type ImportOptions, MOST_FAULTS } from "./report.ts";
 
@@ -23,14 +25,33 @@ interface Head {
 
 const PAGE = 1000;
 
-/** A journal as lines, without their ends. What is appended meanwhile is not among them. */
-export async function* toJsonl(journal: Journal): AsyncGenerator<string, void, undefined> {
-  const { position, hash } = await journal.head();
-  const head: Head = { demarche: "journal", form: FORM, records: position, head: hash };
+/**
+ * A journal as lines, without their ends. What is appended meanwhile is not among them.
+ *
+ * @param options where somebody wants to be told, every record is looked at as it is written: one that is wrong is among
+ *   the lines as it stands, and no import takes them
+ */
+export async function* toJsonl(
+  { store }: Journal,
+  { onFault }: ReadOptions = {},
+): AsyncGenerator<string, void, undefined> {
+  const position = onFault === undefined ? (await store.head()).position : await lastPosition(store);
+  const [last] = position === 0 ? [] : await store.page({ after: position - 1, upTo: position }, 1);
+  const head: Head = { demarche: "journal", form: FORM, records: position, head: last?.hash ?? GENESIS };
   yield canonical(head);
+  const versions = new Map<string, number>();
+  let before = { position: 0, hash: GENESIS };
   for (let after = 0; after < position; ) {
-    const rows = await journal.store.page({ after, upTo: position }, PAGE);
-    for (const row of rows) yield lineOf(row);
+    const rows = await store.page({ after, upTo: position }, PAGE);
+    for (const row of rows) {
+      if (onFault !== undefined) {
+        const problem = looked(row, before, versions.get(row.stream) ?? 0);
+        if (problem !== undefined) onFault({ position: row.position, problem });
+        versions.set(row.stream, row.version);
+        before = row;
+      }
+      yield lineOf(row);
+    }
     after = rows.at(-1)?.position ?? position;
   }
 }

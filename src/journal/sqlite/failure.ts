@@ -43,6 +43,11 @@ export function isBusy(error: unknown): boolean {
   return code !== undefined && ((code & 0xff) === 5 || (code & 0xff) === 6);
 }
 
+/** Whether the disk is full. */
+export function isFull(error: unknown): boolean {
+  return ((codeOf(error) ?? 0) & 0xff) === 13;
+}
+
 function codeOf(error: unknown): number | undefined {
   return error instanceof Error && "errcode" in error && typeof error.errcode === "number" ? error.errcode : undefined;
 }

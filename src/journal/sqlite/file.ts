@@ -1,7 +1,8 @@
 /** The file of a journal: opening it, making it, and knowing it for what it is. */
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync, rmSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { JournalError } from "../errors.ts";
+import { isFull } from "./failure.ts";
 import type { SqliteOptions } from "./options.ts";
 
 /** "DEMA" as a number: SQLite keeps it in the file's head. */
@@ -44,8 +45,10 @@ PRAGMA user_version = ${FORMAT};
 
 /** Opens the database of a journal, or makes one. */
 export function openDatabase(path: string, { create = false, readOnly = false }: SqliteOptions): DatabaseSync {
-  if (!create && !existsSync(path)) {
-    throw new JournalError("unreachable", `There is no journal ${path}.`);
+  const isNew = !existsSync(path);
+  if (isNew && !create) throw new JournalError("unreachable", `There is no journal ${path}.`);
+  if (isNew && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
+    throw new JournalError("unreachable", `${path} is a link that leads nowhere: no journal is made behind it.`);
   }
   // Only where one is opened: Node 22 says that it is experimental as soon as it is imported.
   const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
@@ -60,6 +63,7 @@ export function openDatabase(path: string, { create = false, readOnly = false }:
     return database;
   } catch (error) {
     database.close();
+    if (isNew && isFull(error) && statSync(path, { throwIfNoEntry: false })?.size === 0) rmSync(path);
     throw error;
   }
 }

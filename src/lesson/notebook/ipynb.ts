@@ -1,5 +1,7 @@
 /** The Jupyter notebook format, version 4.5: cells in, the same bytes out every time. */
 
+import { UNSEALED, withSeal } from "../seal.ts";
+
 /** A cell, before it is written. */
 export interface Cell {
   readonly type: "markdown" | "code";
@@ -15,10 +17,13 @@ export interface Cell {
  * @param cells in order
  */
 export function ipynb(cells: readonly Cell[]): string {
-  return `${JSON.stringify({ cells: cells.map(written), metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`;
+  return withSeal(
+    `${JSON.stringify({ cells: cells.map(written), metadata, nbformat: 4, nbformat_minor: 5 }, null, 1)}\n`,
+  );
 }
 
 const metadata = {
+  demarche: { built: UNSEALED },
   kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
   language_info: {
     codemirror_mode: "typescript",

@@ -1,6 +1,7 @@
 /** The frame of a page that is one file: its head, and a policy by which nothing can be fetched, sent or injected. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { escapeHtml } from "../../present/index.ts";
+import { UNSEALED, withSeal } from "../seal.ts";
 import { jsonForHtml } from "./data.ts";
 
 /** What a document is made of. */
@@ -26,13 +27,14 @@ export function framed({ title, style, body, script, data }: Framed): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return `<!doctype html>
+  return withSeal(`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="demarche-built" content="${UNSEALED}">
 <title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
@@ -41,7 +43,7 @@ ${body}
 ${data === undefined ? "" : `<script type="application/json" id="lesson-data">${jsonForHtml(data)}</script>\n`}<script>${safe}</script>
 </body>
 </html>
-`;
+`);
 }
 
 function base64(bytes: Uint8Array): string {

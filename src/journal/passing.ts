@@ -1,0 +1,73 @@
+/** Passing over: how what is wrong with one record is told, and the others are read all the same. */
+import { CorruptError, JournalError } from "./errors.ts";
+import { type JournalFault, type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
+import { segmentsOf } from "./segments.ts";
+import { ALL, type Lookup, type Segment } from "./store.ts";
+
+/** How records are read. */
+export interface ReadOptions {
+  /**
+   * Told of a record that can't be read, or does not follow from the one before; the former is passed over. Without it,
+   * the first such record is thrown as a CorruptError.
+   */
+  readonly onFault?: ((fault: JournalFault) => void) | undefined;
+}
+
+/** The position of the last record, whether it is right or not; 0 in an empty journal. */
+export async function lastPosition(store: Pick<Lookup, "head">): Promise<number> {
+  try {
+    return (await store.head()).position;
+  } catch (error) {
+    if (error instanceof CorruptError) return error.position;
+    throw error;
+  }
+}
+
+/**
+ * The records that neighbouring rows hold.
+ *
+ * @throws CorruptError for the first that is wrong, where nobody wants to be told
+ */
+export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOptions): readonly JournalRecord[] {
+  const told = (error: unknown): void => {
+    if (!(error instanceof CorruptError) || onFault === undefined) throw error;
+    onFault({ position: error.position, problem: error.problem });
+  };
+  const records: JournalRecord[] = [];
+  for (const [k, row] of rows.entries()) {
+    try {
+      records.push(recordIn(row));
+    } catch (error) {
+      told(error);
+      continue;
+    }
+    // Neighbours name each other: a record that was put in place of another does not follow from the one before.
+    const before = rows[k - 1];
+    if (before?.position === row.position - 1 && before.hash !== row.previous) {
+      told(new CorruptError(row.position, UNLINKED));
+    }
+  }
+  return records;
+}
+
+/**
+ * The beginnings of streams that make up a line; of one whose fork is wrong, its own entries.
+ *
+ * @throws JournalError for a fork that is wrong, where nobody wants to be told
+ */
+export async function passableSegments(
+  { at }: Pick<Lookup, "at">,
+  stream: string,
+  { onFault }: ReadOptions,
+): Promise<readonly Segment[]> {
+  try {
+    return await segmentsOf(at, stream);
+  } catch (error) {
+    if (onFault === undefined || !(error instanceof JournalError)) throw error;
+    // A fork that can't be read is told of when it is read, among its stream's own entries.
+    const first = await at(stream, 1);
+    const isRead = error instanceof CorruptError && error.position === first?.position;
+    if (first !== undefined && !isRead) onFault({ position: first.position, problem: error.message });
+    return [{ stream, upTo: ALL }];
+  }
+}
