@@ -1,5 +1,5 @@
-/** `npm test`: every check there is, one after another, and at the end one line with how many passed. */
-import { spawnSync } from "node:child_process";
+/** `npm test`: every check there is, beside the tests, and at the end one line with how many passed. */
+import { type ChildProcess, spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,22 +23,27 @@ interface Report {
   }[];
 }
 
-const failedChecks = checks.filter((check) => {
-  console.log(`\n— ${check}`);
-  return spawnSync("npm", ["run", "--silent", check], { stdio: "inherit" }).status !== 0;
-});
-
 const folder = mkdtempSync(join(tmpdir(), "demarche-test-"));
 // Some tests run the program as another user, who has to get at their files.
 chmodSync(folder, 0o755);
 const report = join(folder, "report.json");
-console.log("\n— tests");
-const { status } = spawnSync(
-  "vitest",
-  ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-  // What tests write into the folder for temporary files goes with it.
-  { stdio: "inherit", env: { ...process.env, TMPDIR: folder } },
-);
+const reporters = ["--reporter=minimal", "--reporter=test/support/telling-reporter.ts", "--reporter=json"];
+// What tests write into the folder for temporary files goes with it.
+const env = { ...process.env, TMPDIR: folder };
+const tests = ended(spawn("vitest", ["run", ...reporters, `--outputFile.json=${report}`], { stdio: "inherit", env }));
+/** What each check that failed said. */
+const failedChecks = new Map<string, string>();
+for (const check of checks) {
+  const child = spawn("npm", ["run", "--silent", check], { stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (text) => {
+      said += text;
+    });
+  }
+  if ((await ended(child)) !== 0) failedChecks.set(check, said);
+}
+const status = await tests;
 const counts = read(report);
 rmSync(folder, { recursive: true });
 
@@ -47,13 +52,17 @@ const crashed = counts.testResults.filter(
   (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
 ).length;
 const failedTests = Math.max(counts.numFailedTests + crashed, status === 0 ? 0 : 1);
-const passed = counts.numPassedTests + checks.length - failedChecks.length;
-const failed = failedTests + failedChecks.length;
+const passed = counts.numPassedTests + checks.length - failedChecks.size;
+const failed = failedTests + failedChecks.size;
 const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : "";
 console.log(casesText(counts));
-for (const check of failedChecks) console.log(`failed: npm run ${check}`);
+for (const [check, said] of failedChecks) console.log(`failed: npm run ${check}\n${said}`);
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
+}
 
 /** How many cases the properties tried, and how many they passed over. */
 function casesText({ testResults }: Report): string {

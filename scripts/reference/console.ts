@@ -28,14 +28,16 @@ export interface Session {
  * by its output: a `./demarche` command, or `head` or `sed -n` of a file that one has written. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
  * reader makes in an editor: its lines without `+` must stand in the file, once, and those without `-` take their place.
  * A `mermaid` block below a comment with a command is what that command prints.
+ *
+ * @param program what runs `./demarche`: the one of this clone, unless a test has a quicker one
  */
-export function carriedOut(page: string): Session {
+export function carriedOut(page: string, program: Program = clone): Session {
   const folder = mkdtempSync(join(tmpdir(), "demarche-docs-"));
   symlinkSync(resolve("demarche"), join(folder, "demarche"));
   const ran: Ran[] = [];
   try {
     const perform = (line: string): string => {
-      const { code, output } = run(line, folder);
+      const { code, output } = run(line, folder, program);
       ran.push({ line, code });
       return output;
     };
@@ -62,7 +64,24 @@ function sessionOf(block: string, perform: (line: string) => string): string {
   return commands.map((line) => `${line}\n${perform(line)}`).join("\n");
 }
 
-function run(line: string, cwd: string): { readonly code: number | null; readonly output: string } {
+/** Runs the program with arguments, in a folder and with an input. */
+export type Program = (
+  args: readonly string[],
+  given: { readonly cwd: string; readonly input: string; readonly env: Readonly<Record<string, string>> },
+) => { readonly code: number | null; readonly out: string; readonly err: string };
+
+const clone: Program = (args, { env, ...given }) => {
+  const { FORCE_COLOR: _, ...others } = process.env;
+  const program = join(given.cwd, "demarche");
+  const { status, stdout, stderr } = spawnSync(program, args, {
+    ...given,
+    encoding: "utf8",
+    env: { ...others, ...env },
+  });
+  return { code: status, out: stdout, err: stderr };
+};
+
+function run(line: string, cwd: string, program: Program): { readonly code: number | null; readonly output: string } {
   const [, first, begin, stop, file] = READ.exec(line) ?? [];
   if (file !== undefined) {
     const held = readFileSync(join(cwd, file), "utf8").trimEnd().split("\n");
@@ -73,17 +92,12 @@ function run(line: string, cwd: string): { readonly code: number | null; readonl
   const [, typed = "", call, end, count, from, to] = COMMAND.exec(line) ?? [];
   if (call === undefined) throw new Error(`The documentation runs "${line}", which is no ./demarche command.`);
   const args = call.match(/"[^"]*"|'[^']*'|\S+/g)?.map((word) => word.replace(/^(["'])(.*)\1$/, "$2")) ?? [];
-  const { FORCE_COLOR: _, ...env } = process.env;
-  const { status, stdout, stderr } = spawnSync(join(cwd, "demarche"), args, {
-    cwd,
-    encoding: "utf8",
-    input: typed.replaceAll("\\n", "\n"),
-    env: { ...env, NO_COLOR: "1", COLUMNS: "80" },
-  });
-  const lines = `${stdout}${stderr}`.replace(/\s+$/, "").split("\n");
+  const input = typed.replaceAll("\\n", "\n");
+  const { code, out, err } = program(args, { cwd, input, env: { NO_COLOR: "1", COLUMNS: "80" } });
+  const lines = `${out}${err}`.replace(/\s+$/, "").split("\n");
   const part = from === undefined ? lines : between(lines, new RegExp(from), new RegExp(to ?? ""));
   const shown = end === "head" ? part.slice(0, Number(count)) : end === "tail" ? part.slice(-Number(count)) : part;
-  return { code: status, output: `${shown.join("\n").trimEnd()}\n` };
+  return { code, output: `${shown.join("\n").trimEnd()}\n` };
 }
 
 /** From the first line that matches the one pattern to the next that matches the other, as sed has it. */

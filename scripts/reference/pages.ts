@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { actsPage } from "./acts.ts";
 import { commandsPage } from "./commands.ts";
-import { carriedOut } from "./console.ts";
+import { carriedOut, type Program } from "./console.ts";
 import { doctrinesPage } from "./doctrines.ts";
 import { lawsPage } from "./laws.ts";
 import { scenarioPage } from "./scenario.ts";
@@ -22,13 +22,13 @@ const told = [
 ];
 
 /** The pages as they must be: the reference whole, other pages with what their terminal sessions print. */
-export function madePages(): Readonly<Record<string, string>> {
+export function madePages(program?: Program): Readonly<Record<string, string>> {
   return {
     "docs/reference/acts.md": actsPage(),
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/doctrines.md": doctrinesPage(),
     "docs/reference/laws.md": lawsPage(),
     "docs/reference/scenario-file.md": scenarioPage(),
-    ...Object.fromEntries(told.map((path) => [path, carriedOut(readFileSync(path, "utf8")).page])),
+    ...Object.fromEntries(told.map((path) => [path, carriedOut(readFileSync(path, "utf8"), program).page])),
   };
 }

@@ -118,5 +118,5 @@ describe("what is asked again", () => {
     }
     expect(demarche(["replay", file, "--json"], { cwd: place }).out).toContain('"at": "2024-02-11"');
     expect(journal("verify", file)).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 });

@@ -6,10 +6,13 @@ import type { Journal } from "../../src/journal/index.ts";
 import { violations } from "../support/accessible.ts";
 import { browser, noBrowser } from "../support/chromium.ts";
 import { folder } from "../support/cli.ts";
+import { skipWhere } from "../support/programs.ts";
 import { begun, call, recorded, STREAM, soon, talks } from "../support/served-case.ts";
 import { type Program, served } from "../support/serving.ts";
 
-describe.skipIf(noBrowser)("the page in Chromium", () => {
+describe("the page in Chromium", () => {
+  skipWhere(noBrowser, "chromium is not installed");
+
   const place = folder();
   const complaints: string[] = [];
   const foreign: string[] = [];
@@ -20,6 +23,7 @@ describe.skipIf(noBrowser)("the page in Chromium", () => {
   let others: Journal;
 
   beforeAll(async () => {
+    if (noBrowser) return;
     others = await begun(join(place, "case.db"));
     [program, chromium] = await Promise.all([served(["case.db", "--port", "0"], place), browser()]);
     const [address = ""] = program.addresses;

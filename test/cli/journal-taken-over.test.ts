@@ -48,7 +48,7 @@ describe("a frame", () => {
       expect(textOf(file)).toBe(readFileSync(join(place, from), "utf8"));
     }
     expect(journal("verify", file)).toMatchObject({ code: 0 });
-  }, 60_000);
+  });
 
   test("says which what-ifs, outcomes and lessons it lacks", () => {
     const whole = original

@@ -67,12 +67,10 @@ test("a directory, a file that is not there and an unknown scenario", () => {
   expect(demarche(["replay", "iran-pakistan-2025"]).err).toContain("Did you mean iran-pakistan-2024?");
 });
 
-test("100 MB are refused by their size, without being read", () => {
+test("64 GB, more than can be read at once or kept, are refused by their size", () => {
   const path = fileWith("");
-  truncateSync(path, 100 * 1024 * 1024);
-  const started = performance.now();
+  truncateSync(path, 64 * 1024 ** 3);
   expect(demarche(["replay", path])).toMatchObject({ code: 2, err: expect.stringContaining("larger than 10 MB") });
-  expect(performance.now() - started).toBeLessThan(5000);
 });
 
 test("an endless stream is cut off", () => {

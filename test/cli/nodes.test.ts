@@ -5,10 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clean, demarche, flagship, main } from "../support/cli.ts";
+import { skipWhere } from "../support/programs.ts";
 
 const older = process.env["NODE_22"];
 
-describe.skipIf(older === undefined && process.env["CI"] === undefined)("Node 22", () => {
+describe("Node 22", () => {
+  skipWhere(older === undefined && process.env["CI"] === undefined, "NODE_22 names no Node 22");
+
   function byOlder(args: readonly string[]): string {
     const { stdout, stderr, status } = spawnSync(older ?? "NODE_22 is not set", ["--no-warnings", main, ...args], {
       encoding: "utf8",

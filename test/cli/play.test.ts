@@ -151,16 +151,32 @@ function folderWith(path: string): string {
 }
 
 describe("on a terminal", () => {
-  test("acts and commands are completed, and Ctrl-D leaves", () => {
-    const shown = onTerminal("play iran-pakistan-2024 --as PAK", "recal\t\r.why mis\tI\t\r\u0004");
+  /** The prompt, and the cursor behind it. */
+  const prompt = /> \u001b\[\d+G/;
+
+  test("acts and commands are completed, and Ctrl-D leaves", async () => {
+    const shown = await onTerminal("play iran-pakistan-2024 --as PAK", [
+      [prompt, "recal"],
+      [/recal/, "\t"],
+      [/l-ambassador/, "\r"],
+      [prompt, ".why mis"],
+      [/why mis/, "\t"],
+      [/sions\./, "I"],
+      [/I/, "\t"],
+      [/RN/, "\r"],
+      [prompt, "\u0004"],
+    ]);
     expect(shown).toContain(RED);
     expect(shown).toContain("pak-recall-ambassador-1");
     expect(shown).toContain("mission IRN: in post");
     expect(shown).toContain("[exit 0]");
   });
 
-  test("Ctrl-C leaves, and says how to come back", () => {
-    const shown = onTerminal("play iran-pakistan-2024 --as PAK", ".wait\r\u0003");
+  test("Ctrl-C leaves, and says how to come back", async () => {
+    const shown = await onTerminal("play iran-pakistan-2024 --as PAK", [
+      [prompt, ".wait\r"],
+      [prompt, "\u0003"],
+    ]);
     expect(shown.replace(/\s+/g, " ")).toMatch(
       /The same moves give the same game: demarche play iran-pakistan-2024 --as PAK --seed 1 \[exit 0\]/,
     );

@@ -53,19 +53,21 @@ test("one worker and two, each in its folder, leave the same bytes", () => {
 
 test("an interrupted sweep is incomplete, and the same command makes it what it would have been", async () => {
   const [cut, whole] = [join(folder(), "cut"), join(folder(), "whole")];
-  const args = (out: string) => ["sweep", flagship, "--futures", "400", "--points", "400", "--out", out];
+  const args = (out: string) => ["sweep", flagship, "--futures", "400", "--points", "200", "--out", out];
   const first = await interrupted(args(cut), join(cut, "runs.csv"));
   expect(first).toMatchObject({ code: 3, err: expect.stringContaining("the same command goes on with it") });
   expect(manifestOf(cut)["status"]).toBe("incomplete");
   const rows = readFileSync(join(cut, "runs.csv"), "utf8");
   expect(rows.endsWith("\n")).toBe(true);
-  expect(rows.split("\n").length).toBeLessThan(160_402);
+  expect(rows.split("\n").length).toBeLessThan(80_402);
   expect(demarche(["explain", cut])).toMatchObject({ code: 3, err: expect.stringContaining("not whole") });
   const second = demarche(args(cut));
   expect(second).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
   const straight = demarche(args(whole));
   const table = (out: string): string => readFileSync(join(out, "runs.csv"), "utf8");
   expect(table(cut) === table(whole)).toBe(true);
+  // The line of progress, which a longer run would write, is for a terminal alone.
+  expect(straight.err).not.toContain("\r");
   expect(second.out.replaceAll(cut, "OUT")).toBe(straight.out.replaceAll(whole, "OUT"));
   expect({ ...manifestOf(cut), command: "" }).toEqual({ ...manifestOf(whole), command: "" });
 });
@@ -185,10 +187,6 @@ test("the picture has its alternative text", () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^<svg [^>]*role="img" aria-label="Iran–Pakistan[^"]*not a forecast\."/);
   expect(out.trimEnd().endsWith("</svg>")).toBe(true);
-});
-
-test("off a terminal there is no progress", () => {
-  expect(demarche(["sweep", flagship, "--points", "300", "--futures", "500"]).err).toBe("");
 });
 
 const noModel = "test/fixtures/short-crisis.yaml";

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { wishOf } from "../../src/cli/keys.ts";
-import { clean, demarche, flagship, main } from "../support/cli.ts";
+import { clean, demarche, demarcheAnew, flagship, main } from "../support/cli.ts";
 import { onTerminal } from "../support/terminal.ts";
 
 const RED = "\u001b[31m";
@@ -13,41 +13,59 @@ test("NO_COLOR forbids colours, FORCE_COLOR demands them, a pipe has none", () =
   expect(demarche(["replay", flagship], { env: { FORCE_COLOR: "0" } }).out).not.toContain(RED);
 });
 
-test("a terminal has colours unless it asks for none", () => {
-  expect(onTerminal(`replay ${flagship}`, "")).toContain(RED);
-  expect(onTerminal(`replay ${flagship}`, "", { NO_COLOR: "1" })).not.toContain(RED);
-  expect(onTerminal(`replay ${flagship}`, "", { TERM: "dumb" })).not.toContain(RED);
+test("a terminal has colours unless it asks for none", async () => {
+  expect(await onTerminal(`replay ${flagship}`)).toContain(RED);
+  expect(await onTerminal(`replay ${flagship}`, [], { NO_COLOR: "1" })).not.toContain(RED);
+  expect(await onTerminal(`replay ${flagship}`, [], { TERM: "dumb" })).not.toContain(RED);
 });
 
-test("a live replay goes to an event, back and away, and leaves the terminal as it was", () => {
-  const shown = onTerminal(`replay ${flagship} --step`, "nngrecall\rbq");
+test("a live replay goes to an event, back and away, and leaves the terminal as it was", async () => {
+  const shown = await onTerminal(`replay ${flagship} --step`, [
+    [/ 0\/21/, "n"],
+    [/ 1\/21/, "n"],
+    [/ 2\/21/, "g"],
+    [/go to/, "recall\r"],
+    [/ 4\/21/, "b"],
+    [/ 3\/21/, "q"],
+  ]);
   expect(shown).toContain("1/21");
   expect(shown).toContain("4/21");
   expect(shown).toMatch(/Left after condemnation\.\s+\[exit 0\]/);
   expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
 });
 
-test("a place that is not there is named, and another can be typed at once", () => {
-  const shown = onTerminal(`replay ${flagship} --step`, "gnope\rrecall\rq");
+test("a place that is not there is named, and another can be typed at once", async () => {
+  const shown = await onTerminal(`replay ${flagship} --step`, [
+    [/ 0\/21/, "g"],
+    [/go to/, "nope\r"],
+    [/no such date/, "recall\r"],
+    [/ 4\/21/, "q"],
+  ]);
   expect(shown).toContain("nope: no such date or event");
   expect(shown).toMatch(/Left after recall\.\s+\[exit 0\]/);
 });
 
-test("a live replay that is ended from outside leaves the terminal as it was", () => {
-  const ended = "setTimeout(()=>process.kill(process.pid,'SIGTERM'),1500)";
-  const shown = onTerminal(`replay ${flagship} --step`, "", {
+test("a live replay that is ended from outside leaves the terminal as it was", async () => {
+  // Once it shows its first frame.
+  const ended =
+    "const{stdout}=process,{write}=stdout;stdout.write=function(text,...more){if(text.includes('0/21'))setImmediate(()=>process.kill(process.pid,'SIGTERM'));return write.call(this,text,...more)}";
+  const shown = await onTerminal(`replay ${flagship} --step`, [], {
     NODE_OPTIONS: `--import "data:text/javascript,${ended}"`,
   });
   expect(shown).toContain("[exit 3]");
   expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
 });
 
-test("Ctrl-C leaves a live replay incomplete", () => {
-  expect(onTerminal(`replay ${flagship} --step`, "\u0003")).toContain("[exit 3]");
+test("Ctrl-C leaves a live replay incomplete", async () => {
+  expect(await onTerminal(`replay ${flagship} --step`, [[/ 0\/21/, "\u0003"]])).toContain("[exit 3]");
 });
 
-test("a live replay at full speed ends with where it ended", () => {
-  const shown = onTerminal(`replay ${flagship} --speed 1000d/s --max-gap 0.1s`, `${" ".repeat(0)}gvisit\rq`);
+test("a live replay at full speed ends with where it ended", async () => {
+  const shown = await onTerminal(`replay ${flagship} --speed 1000d/s --max-gap 0.1s`, [
+    [/ \d+\/21/, "g"],
+    [/go to/, "visit\r"],
+    [/ 21\/21/, "q"],
+  ]);
   expect(shown).toMatch(/Where it ended, 2024-02-15/);
 });
 
@@ -70,11 +88,11 @@ test("a disk that is full is told of, and the output is incomplete", () => {
 test("a defect is called ours, without a stack unless it is asked for", () => {
   const broken = "JSON.stringify=()=>{throw new TypeError('broken')}";
   const env = { NODE_OPTIONS: `--import "data:text/javascript,${broken}"` };
-  const { code, err } = demarche(["schema"], { env });
+  const { code, err } = demarcheAnew(["schema"], { env });
   expect(code).toBe(70);
   expect(err).toContain("This is a defect of ours, not a mistake of yours: broken");
   expect(err).not.toContain("    at ");
-  expect(demarche(["schema"], { env: { ...env, DEBUG: "1" } }).err).toContain("    at ");
+  expect(demarcheAnew(["schema"], { env: { ...env, DEBUG: "1" } }).err).toContain("    at ");
 });
 
 test("keys: each has a meaning, and a line being typed takes the letters", () => {

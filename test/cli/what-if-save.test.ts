@@ -14,6 +14,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { clean, demarche, fileWith, flagship, folder, main } from "../support/cli.ts";
 import { mounted, nobody } from "../support/disk.ts";
+import { enduring } from "../support/enduring.ts";
 
 const flagshipText = readFileSync(flagship, "utf8");
 const shortText = readFileSync("test/fixtures/short-crisis.yaml", "utf8");
@@ -223,11 +224,14 @@ test("a reader that goes away early takes nothing from what is saved", () => {
   expect(addedTo(flagshipText, readFileSync(path, "utf8"))).toHaveLength(5);
 });
 
+/** So many save at once; in `npm run endurance` more. */
+const SAVERS = enduring ? 24 : 3;
+
 test("of several who save into one file at once nothing is lost and nothing half written", async () => {
   const path = copied();
   const seen = new Set<string>();
   const watching = setInterval(() => seen.add(readFileSync(path, "utf8")), 1);
-  const writers = Array.from({ length: 10 }, (_, k) => {
+  const writers = Array.from({ length: SAVERS }, (_, k) => {
     const args = [main, ...saving(path, `writer-${k}`)];
     const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", "pipe"], env: clean() });
     let err = "";
@@ -254,7 +258,7 @@ test("of several who save into one file at once nothing is lost and nothing half
 
 test("an interrupt leaves the old file or the new one", () => {
   const path = join(folder(), "iran-pakistan-2024.yaml");
-  for (const after of ["0.10", "0.20", "0.30", "0.35", "0.40"]) {
+  for (const after of enduring ? Array.from({ length: 40 }, (_, k) => String(0.1 + 0.01 * k)) : ["0.2", "0.35"]) {
     writeFileSync(path, flagshipText);
     const args = ["-s", "INT", after, process.execPath, main, ...saving(path)];
     spawnSync("timeout", args, { env: clean() });

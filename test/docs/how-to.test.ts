@@ -2,10 +2,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { carriedOut } from "../../scripts/reference/console.ts";
+import { demarche } from "../support/cli.ts";
+
+const perform = (page: string) => carriedOut(page, demarche);
 
 describe("write a what-if in ten minutes", () => {
   const page = readFileSync("docs/how-to/write-a-what-if.md", "utf8");
-  const { page: done, ran } = carriedOut(page);
+  const { page: done, ran } = perform(page);
 
   test("shows nothing but commands with their output, and changes of named files", () => {
     const fences = [...page.matchAll(/^```(.*)\n[\s\S]*?^```$/gm)].map(([, info = ""]) => info);
@@ -46,26 +49,26 @@ describe("carrying out a page", () => {
   test("puts today's output in the place of another", () => {
     const session =
       "```console\n$ ./demarche what-if iran-pakistan-2024 --edit 'drop strike'\nyesterday's output\n```\n";
-    const { page } = carriedOut(session);
+    const { page } = perform(session);
     expect(page).toContain("--edit needs --then");
     expect(page).not.toContain("yesterday");
   });
 
   test("does not go on from a change of lines that are not there, or stand there twice", () => {
-    expect(() => carriedOut(`${start}\`\`\`diff x.yaml\n-no such line\n+another\n\`\`\`\n`)).toThrow("stand 0 times");
-    expect(() => carriedOut(`${start}\`\`\`diff x.yaml\n-    expect:\n+    expects:\n\`\`\`\n`)).toThrow(/times/);
+    expect(() => perform(`${start}\`\`\`diff x.yaml\n-no such line\n+another\n\`\`\`\n`)).toThrow("stand 0 times");
+    expect(() => perform(`${start}\`\`\`diff x.yaml\n-    expect:\n+    expects:\n\`\`\`\n`)).toThrow(/times/);
   });
 
   test("reads what a command has written, and nothing outside the folder", () => {
-    const { page } = carriedOut(
+    const { page } = perform(
       `${start}\`\`\`console\n$ head -1 x.yaml\n$ sed -n '/^title/,/^parties/p' x.yaml\n\`\`\`\n`,
     );
     expect(page).toMatch(/\$ head -1 x\.yaml\n.+\n\n\$ sed -n .+ x\.yaml\ntitle: /);
-    expect(() => carriedOut("```console\n$ head -1 ../x.yaml\n```\n")).toThrow("no ./demarche command");
-    expect(() => carriedOut("```console\n$ head -1 /etc/hosts\n```\n")).toThrow("no ./demarche command");
+    expect(() => perform("```console\n$ head -1 ../x.yaml\n```\n")).toThrow("no ./demarche command");
+    expect(() => perform("```console\n$ head -1 /etc/hosts\n```\n")).toThrow("no ./demarche command");
   });
 
   test("knows no other program", () => {
-    expect(() => carriedOut("```console\n$ rm -r folder\n```\n")).toThrow("no ./demarche command");
+    expect(() => perform("```console\n$ rm -r folder\n```\n")).toThrow("no ./demarche command");
   });
 });

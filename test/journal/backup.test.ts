@@ -10,6 +10,7 @@ import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { eventCalled, filesOfTest, manyEvents, recordsOf } from "../support/journals.ts";
 import { debian, startServer } from "../support/postgres.ts";
+import { skipWhere } from "../support/programs.ts";
 
 const path = filesOfTest();
 
@@ -71,7 +72,9 @@ describe("a file", () => {
   });
 });
 
-describe.skipIf(debian === undefined && process.env["CI"] === undefined)("a server", () => {
+describe("a server", () => {
+  skipWhere(debian === undefined && process.env["CI"] === undefined, "postgresql is not installed");
+
   test("is kept by pg_dump while it is written to, and restored by pg_restore", async () => {
     if (debian === undefined) throw new Error("Debian's PostgreSQL is not installed: apt-get install postgresql");
     const server = await startServer(debian);

@@ -1,26 +1,23 @@
-/** Every notebook is run in a real Jupyter with the Deno kernel, offline, and its cells are type-checked. */
-import { execFile, spawnSync } from "node:child_process";
+/**
+ * Every notebook is run in a real Jupyter with the Deno kernel, offline, and its cells are type-checked. Students' run
+ * where they lie in the repository, the others in an empty folder with the packed library.
+ */
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import { promisify } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endsInExpression } from "../../src/cli/lesson/program.ts";
 import { keyNotebook, readLesson } from "../../src/lesson/index.ts";
 import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
 import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
-import { packed } from "../support/packed.ts";
-
-/** No notebook may take longer than a minute; tests share two cores, so a run may. */
-const ALL_OF_THEM = 540_000;
+import { newUser } from "../support/packed.ts";
+import { skipWhere } from "../support/programs.ts";
 
 /** A folder with nothing in it but the packed library. */
 let user = "";
 beforeAll(async () => {
-  user = mkdtempSync(join(tmpdir(), "demarche-user-"));
-  writeFileSync(join(user, "package.json"), JSON.stringify({ name: "user", private: true, type: "module" }));
-  const install = ["install", "--no-audit", "--no-fund", "--prefer-offline", await packed()];
-  await promisify(execFile)("npm", install, { cwd: user });
+  user = (await newUser()).folder;
 });
 
 /** The notebooks of every lesson. */
@@ -29,23 +26,18 @@ async function notebooks(): Promise<readonly string[]> {
   return folders.flatMap((folder) => ["student.ipynb", "key.ipynb"].map((name) => resolve(folder, name)));
 }
 
-describe.skipIf(noJupyter)("in Jupyter", () => {
-  test("every notebook runs in an empty folder with the packed library", { timeout: ALL_OF_THEM }, async () => {
-    const runs = await runNotebooks(user, await notebooks());
+describe("in Jupyter", () => {
+  skipWhere(noJupyter, "jupyter is not installed");
+
+  test("every notebook runs where it is used", async () => {
+    const lying = new Set(shipped.map((source) => resolve(dirname(source), "student.ipynb")));
+    const runs = await runNotebooks(
+      (await notebooks()).map((path) => [lying.has(path) ? dirname(path) : user, path] as const),
+    );
     expect(runs.flatMap(faults)).toEqual([]);
   });
 
-  test("every student's notebook runs where it lies in the repository", { timeout: ALL_OF_THEM }, async () => {
-    for (const source of shipped) {
-      const folder = dirname(source);
-      const runs = await runNotebooks(folder, [resolve(folder, "student.ipynb")]);
-      expect(runs.flatMap(faults)).toEqual([]);
-    }
-  });
-
-  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", {
-    timeout: ALL_OF_THEM,
-  }, async () => {
+  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", async () => {
     const rich = '({ [Symbol.for("Jupyter.display")]: async () => ({ "text/plain": "x", "text/html": "<b>x</b>" }) })';
     const bad = {
       "throws.ipynb": ["1;", 'throw new Error("thrown");'],
@@ -61,7 +53,7 @@ describe.skipIf(noJupyter)("in Jupyter", () => {
       writeFileSync(path, notebookWith(cells));
       return path;
     });
-    const runs = await runNotebooks(user, paths);
+    const runs = await runNotebooks(paths.map((path) => [user, path] as const));
     expect(runs.flatMap(faults)).toEqual([
       "throws.ipynb part--run-2: Error: thrown",
       "timer.ipynb part--run-1: nobody caught late",
@@ -73,16 +65,14 @@ describe.skipIf(noJupyter)("in Jupyter", () => {
 });
 
 describe("the cells of every notebook, taken together", () => {
-  test("have no type error", async () => {
+  test("have no type error; one that is planted beside them is found", async () => {
     const sources = (await notebooks()).map((path, k) => [path, writtenModule(path, k)] as const);
-    const { stdout } = typeCheck(sources.map(([, file]) => file));
-    expect(sources.reduce((text, [path, file]) => text.replaceAll(basename(file), path), stdout)).toBe("");
-  });
-
-  test("would be found out if they had one", () => {
-    const file = join(user, "wrong.ts");
-    writeFileSync(file, 'import { open } from "demarche";\n(await open("x")).untill("recall");\nexport {};\n');
-    expect(typeCheck([file]).stdout).toContain("'untill' does not exist");
+    const wrong = join(user, "wrong.ts");
+    writeFileSync(wrong, 'import { open } from "demarche";\n(await open("x")).untill("recall");\nexport {};\n');
+    const { stdout } = typeCheck([...sources.map(([, file]) => file), wrong]);
+    const errors = sources.reduce((text, [path, file]) => text.replaceAll(basename(file), path), stdout).trimEnd();
+    expect(errors).toMatch(/^wrong\.ts.*'untill' does not exist/);
+    expect(errors.split("\n").filter((line) => /^\S/.test(line))).toHaveLength(1);
   });
 });
 

@@ -1,18 +1,12 @@
 /** What is published works where it is installed: an empty folder outside the repository, the ordinary npm. */
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { packed } from "../support/packed.ts";
-
-/** What README tells to type in a clone; `packed` has done the first line. */
-const readme = await readFile("README.md", "utf8");
-const [, typed = ""] = /^```sh\n(npm pack[\s\S]*?)^```/m.exec(readme) ?? [];
-const [packing = "", ...installing] = typed.trim().split("\n");
+import { newUser, packed, packing, ran } from "../support/packed.ts";
 
 /** Every door of the package; `schema/*` and `package.json` are files, not modules. */
 const manifest: { readonly exports: Readonly<Record<string, unknown>> } = JSON.parse(
@@ -22,33 +16,26 @@ const doors = Object.keys(manifest.exports)
   .filter((path) => !path.endsWith("*") && !path.endsWith(".json"))
   .map((path) => path.replace(".", "demarche"));
 
-let root: string;
 let folder: string;
-let tarball: string;
 let told: string;
-
-const env = { ...process.env, npm_config_audit: "false", npm_config_fund: "false", npm_config_prefer_offline: "true" };
+let tarball: string;
 
 /** Runs a program in the user's folder; its failure shows all that it said. */
-async function run(program: string, options: readonly string[], cwd: string = folder): Promise<string> {
-  const failed = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): never => {
-    throw new Error(`${program} ${options.join(" ")}\n${stdout}\n${stderr}`);
-  };
-  return (await promisify(execFile)(program, options, { cwd, env, maxBuffer: 2 ** 26 }).catch(failed)).stdout;
+function run(program: string, args: readonly string[]): Promise<string> {
+  return ran(program, args, folder);
+}
+
+/** Runs the installed program, as npx does once it has found it. */
+function demarche(...args: readonly string[]): Promise<string> {
+  return run(join(folder, "node_modules/.bin/demarche"), args);
 }
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "demarche-pack-"));
   tarball = await packed();
-  const clone = join(root, "demarche");
-  folder = join(root, "crises");
-  await mkdir(clone);
-  await copyFile(tarball, join(clone, basename(tarball)));
-  told = await run("sh", ["-e", "-c", installing.join("\n")], clone);
-  await run("npm", ["pkg", "set", "type=module"]);
-}, 600_000);
+  ({ folder, told } = await newUser());
+});
 
-afterAll(() => rm(root, { recursive: true }));
+afterAll(() => rm(folder, { recursive: true }));
 
 test("README's way from a clone into a folder of one's own ends with a replay", () => {
   expect(packing).toMatch(/^npm pack +# .*writes demarche-\S+\.tgz$/);
@@ -78,35 +65,33 @@ test("the program in one file loads at its start nothing that only journals and 
 
 const older = process.env["NODE_22"];
 
-test.skipIf(older === undefined && process.env["CI"] === undefined)(
-  "on Node 22, where SQLite is experimental, commands and journals say nothing of that",
-  async () => {
-    const main = join(folder, "node_modules/demarche/dist/cli/main.js");
-    for (const words of [
-      "replay iran-pakistan-2024",
-      "journal init case.db --from iran-pakistan-2024",
-      "replay case.db",
-    ]) {
-      const done = await promisify(execFile)(older ?? "NODE_22 is not set", [main, ...words.split(" ")], {
-        cwd: folder,
-      });
-      expect(done.stderr).not.toMatch(/warning|experimental/i);
-    }
-  },
-);
-
-test("npx demarche new writes a template that came with the package, and check finds nothing in it", async () => {
-  await run("npx", ["--no-install", "demarche", "new", "my-case", "--from", "border-incident"]);
-  expect(await run("npx", ["--no-install", "demarche", "check", "my-case.yaml"])).toContain("no problem");
+test("on Node 22, where SQLite is experimental, commands and journals say nothing of that", async ({ skip }) => {
+  skip(older === undefined && process.env["CI"] === undefined, "NODE_22 names no Node 22");
+  const main = join(folder, "node_modules/demarche/dist/cli/main.js");
+  for (const words of [
+    "replay iran-pakistan-2024",
+    "journal init case.db --from iran-pakistan-2024",
+    "replay case.db",
+  ]) {
+    const done = await promisify(execFile)(older ?? "NODE_22 is not set", [main, ...words.split(" ")], {
+      cwd: folder,
+    });
+    expect(done.stderr).not.toMatch(/warning|experimental/i);
+  }
 });
 
-test("npx demarche sweep runs on several threads, and its table is the one of a single thread", async () => {
-  const sweep = ["--no-install", "demarche", "sweep", "iran-pakistan-2024", "--points", "400", "--futures", "20"];
-  for (const workers of ["1", "2"]) await run("npx", [...sweep, "--workers", workers, "--out", `swept-${workers}`]);
+test("demarche new writes a template that came with the package, and check finds nothing in it", async () => {
+  await demarche("new", "my-case", "--from", "border-incident");
+  expect(await demarche("check", "my-case.yaml")).toContain("no problem");
+});
+
+test("demarche sweep runs on several threads, and its table is the one of a single thread", async () => {
+  const sweep = ["sweep", "iran-pakistan-2024", "--points", "400", "--futures", "20"];
+  for (const workers of ["1", "2"]) await demarche(...sweep, "--workers", workers, "--out", `swept-${workers}`);
   const [one, two] = await Promise.all(["1", "2"].map((k) => readFile(join(folder, `swept-${k}`, "runs.csv"), "utf8")));
   expect(two).toBe(one);
   expect(one?.split("\n")).toHaveLength(8022);
-  expect(await run("npx", ["--no-install", "demarche", "explain", "swept-2"])).toContain("uses-of-force");
+  expect(await demarche("explain", "swept-2")).toContain("uses-of-force");
 });
 
 test("the library's own pool finds its worker", async () => {

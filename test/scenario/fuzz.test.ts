@@ -14,28 +14,29 @@ import { base } from "../support/scenario.ts";
 
 /** `DEMARCHE_FUZZ=20 npx vitest run test/scenario/fuzz.test.ts` tries twenty times as many. */
 const TIMES = Number(process.env["DEMARCHE_FUZZ"] ?? 1);
+
+/** As long as it takes: how many are tried is asked for. */
+const HOURS = 24 * 3_600_000;
 const small = [base, lively, readFileSync("test/fixtures/short-crisis.yaml", "utf8")];
 const shipped = globSync("scenarios/**/*.yaml")
   .sort()
   .map((file) => readFileSync(file, "utf8"));
 
-const tried = { files: 0, read: 0, whatIfs: 0, slowest: 0, codes: new Set<string>() };
+const tried = { files: 0, read: 0, whatIfs: 0, codes: new Set<string>() };
 
 function count(text: string): Judged {
-  const start = performance.now();
   const one = judged(text);
   tried.files += 1;
   tried.read += one.reads ? 1 : 0;
   tried.whatIfs += one.whatIfs;
-  tried.slowest = Math.max(tried.slowest, performance.now() - start);
   for (const code of one.codes) tried.codes.add(code);
   return one;
 }
 
 afterAll(() => {
-  const { files, read, whatIfs, slowest, codes } = tried;
+  const { files, read, whatIfs, codes } = tried;
   const found = `${read} read, ${whatIfs} what-ifs carried out, ${codes.size} kinds of problems`;
-  console.log(`${files} broken files tried: ${found}; the slowest took ${Math.round(slowest)} ms.`);
+  console.log(`${files} broken files tried: ${found}.`);
 });
 
 test.each([
@@ -43,6 +44,7 @@ test.each([
   ["shipped files", shipped, 40],
 ])(
   "%s, broken anywhere, read or are refused with places in them, within bounds",
+  { timeout: HOURS },
   (_, bases, runs) => {
     fc.assert(
       fc.property(mutants(bases), (text) => {
@@ -51,7 +53,6 @@ test.each([
       { numRuns: runs * TIMES },
     );
   },
-  120_000 * Math.max(1, TIMES),
 );
 
 test("files that were never valid for long are no worse", () => {

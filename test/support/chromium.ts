@@ -41,6 +41,8 @@ export async function openFile(
   colorScheme: "light" | "dark" = "light",
 ): Promise<Opened> {
   const context = await browser.newContext({ offline: true, colorScheme, reducedMotion: "reduce" });
+  // Only so that what never comes is an error with a name.
+  context.setDefaultTimeout(600_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   const requests: string[] = [];

@@ -1,8 +1,13 @@
-/** The program as its users meet it: a child process with its own streams and exit code. */
+/**
+ * The program as its users meet it: arguments in; streams and an exit code out. A test file has one process that runs it
+ * again and again, since starting it takes longer than most of its runs. Where the process itself is the subject (how it
+ * starts, its real streams, what Node is told), each run has a process of its own. With DEMARCHE_COLD=1 all have.
+ */
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { asked } from "./warm/ask.ts";
 
 /** What a run of the program left behind. */
 export interface Ran {
@@ -20,8 +25,15 @@ interface Surroundings {
 export const main: string = resolve("src/cli/main.ts");
 export const flagship = "scenarios/iran-pakistan-2024.yaml";
 
-/** Runs `demarche` with arguments. */
-export function demarche(args: readonly string[], { input = "", cwd, env = {} }: Surroundings = {}): Ran {
+/** Runs `demarche` with arguments, in the warm process of this test file. */
+export function demarche(args: readonly string[], surroundings: Surroundings = {}): Ran {
+  if (process.env["DEMARCHE_COLD"] === "1") return demarcheAnew(args, surroundings);
+  const { input = "", cwd = process.cwd(), env = {} } = surroundings;
+  return asked({ argv: [main, ...args], input, cwd: resolve(cwd), env: { ...clean(), ...env } });
+}
+
+/** Runs `demarche` with arguments, in a process that is started for it. */
+export function demarcheAnew(args: readonly string[], { input = "", cwd, env = {} }: Surroundings = {}): Ran {
   const ran: SpawnSyncReturns<string> = spawnSync(process.execPath, [main, ...args], {
     input,
     encoding: "utf8",

@@ -34,12 +34,11 @@ export interface NotebookRun {
   readonly cells: readonly CellRun[];
 }
 
-/**
- * Runs notebooks, two at a time, with the network's proxies leading nowhere.
- *
- * @param folder where their cells run
- */
-export async function runNotebooks(folder: string, notebooks: readonly string[]): Promise<readonly NotebookRun[]> {
+/** A notebook, and the folder in which its cells run. */
+export type Placed = readonly [folder: string, notebook: string];
+
+/** Runs notebooks, two at a time, with the network's proxies leading nowhere. */
+export async function runNotebooks(notebooks: readonly Placed[]): Promise<readonly NotebookRun[]> {
   const home = mkdtempSync(join(tmpdir(), "demarche-jupyter-"));
   const kernel = join(home, "kernels", "deno");
   mkdirSync(kernel, { recursive: true });
@@ -58,6 +57,6 @@ export async function runNotebooks(folder: string, notebooks: readonly string[])
   };
   const program = resolve("test/support/run-notebooks.py");
   const options = { env, maxBuffer: 2 ** 28 };
-  const { stdout } = await promisify(execFile)(python ?? "python3", [program, folder, ...notebooks], options);
+  const { stdout } = await promisify(execFile)(python ?? "python3", [program, ...notebooks.flat()], options);
   return JSON.parse(stdout);
 }

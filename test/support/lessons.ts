@@ -13,8 +13,20 @@ export const shipped: readonly string[] = globSync("notebooks/*/lesson.md").toSo
 /** Every lesson, by its source. */
 export const lessonSources: readonly string[] = [fixture, ...shipped];
 
-/** What the build makes of a lesson, by file name. */
-export async function built(source: string): Promise<Readonly<Record<string, string>>> {
+/** Files by their names. */
+type Files = Readonly<Record<string, string>>;
+
+const once = new Map<string, Promise<Files>>();
+
+/** What the build makes of a lesson, by file name; it is built once for each test file. */
+export function built(source: string): Promise<Files> {
+  const files = once.get(source) ?? builtAnew(source);
+  once.set(source, files);
+  return files;
+}
+
+/** What the build makes of a lesson, though it was built before. */
+export async function builtAnew(source: string): Promise<Files> {
   const opened = await openLesson(source);
   const { files, remarks } =
     opened.lesson === undefined ? { files: {}, remarks: [] } : await builtOf(opened, opened.lesson);

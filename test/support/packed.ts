@@ -1,46 +1,58 @@
-/** The package as it is published: packed once for all test files of a run, since packing builds `dist` anew. */
+/** The package as it is published: packed and installed once for all test files of a run, since both take long. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
+import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { once } from "./once.ts";
 
-// All test files of a run are children of one process.
-const folder = join(tmpdir(), `demarche-packed-${process.ppid}`);
-const done = join(folder, "done");
-const failed = join(folder, "failed");
+/** What README tells to type in a clone: to pack, and then to install into a folder beside it. */
+const [, typed = ""] = /^```sh\n(npm pack[\s\S]*?)^```/m.exec(readFileSync("README.md", "utf8")) ?? [];
+export const [packing = "", ...installing]: readonly string[] = typed.trim().split("\n");
 
-/** The path of the package's tarball. The first who asks makes it, the others wait. */
-export async function packed(): Promise<string> {
-  if (first()) {
-    try {
-      await promisify(execFile)("npm", ["pack", "--pack-destination", folder], {
-        cwd: resolve("."),
-        maxBuffer: 2 ** 26,
-      });
-      put(done, readdirSync(folder).find((name) => name.endsWith(".tgz")) ?? "nothing was packed");
-    } catch (error) {
-      put(failed, String(error));
-    }
-  }
-  while (!existsSync(done) && !existsSync(failed)) await wait(100);
-  if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
-  return join(folder, readFileSync(done, "utf8"));
+/** The path of the package's tarball. */
+export function packed(): Promise<string> {
+  return once("packed", async (place) => {
+    await ran("npm", ["pack", "--pack-destination", place], resolve("."));
+    return join(place, readdirSync(place).find((name) => name.endsWith(".tgz")) ?? "nothing was packed");
+  });
 }
 
-function first(): boolean {
-  try {
-    mkdirSync(folder);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
-    throw error;
-  }
+/** A user's folder, and what was printed on the way to it. */
+export interface User {
+  readonly folder: string;
+  readonly told: string;
 }
 
-/** Writes a file so that who sees it sees all of it. */
-function put(path: string, text: string): void {
-  writeFileSync(`${path}.part`, text);
-  renameSync(`${path}.part`, path);
+/** A new folder with nothing in it but the package, as it is after what README tells. */
+export async function newUser(): Promise<User> {
+  const installed = await once("installed", async (place) => {
+    const [clone, crises] = [join(place, "demarche"), join(place, "crises")];
+    const tarball = await packed();
+    mkdirSync(clone);
+    copyFileSync(tarball, join(clone, basename(tarball)));
+    writeFileSync(join(place, "told.txt"), await ran("sh", ["-e", "-c", installing.join("\n")], clone));
+    await ran("npm", ["pkg", "set", "type=module"], crises);
+    return place;
+  });
+  const folder = mkdtempSync(join(tmpdir(), "demarche-user-"));
+  copyFileSync(join(installed, "crises", "package.json"), join(folder, "package.json"));
+  symlinkSync(join(installed, "crises", "node_modules"), join(folder, "node_modules"));
+  return { folder, told: readFileSync(join(installed, "told.txt"), "utf8") };
+}
+
+/** Runs a program; its failure shows all that it said. @returns what it printed */
+export async function ran(program: string, args: readonly string[], cwd: string): Promise<string> {
+  const env = {
+    ...process.env,
+    npm_config_audit: "false",
+    npm_config_fund: "false",
+    npm_config_prefer_offline: "true",
+    // The same modules are loaded again and again.
+    NODE_COMPILE_CACHE: join(tmpdir(), "demarche-compiled"),
+  };
+  const failed = ({ stdout, stderr }: { readonly stdout: string; readonly stderr: string }): never => {
+    throw new Error(`${program} ${args.join(" ")}\n${stdout}\n${stderr}`);
+  };
+  return (await promisify(execFile)(program, args, { cwd, env, maxBuffer: 2 ** 26 }).catch(failed)).stdout;
 }

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { once } from "./once.ts";
 
 /** A server that runs. */
 export interface Server {
@@ -34,8 +35,14 @@ export const debian: string | undefined = globSync("/usr/lib/postgresql/*/bin/pg
  */
 export async function startServer(installed?: string): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), "demarche-postgres-"));
-  const [programs, identity] = readied(folder, installed);
+  const identity = root ? { uid: 65534, gid: 65534 } : {};
+  if (root) chmodSync(folder, 0o755);
+  const ready = await once(installed === undefined ? "postgres" : "postgres-installed", (place) =>
+    readied(place, installed),
+  );
+  const programs = programsIn(ready, installed);
   const data = join(folder, "data");
+  execFileSync("cp", ["-a", join(ready, "data"), data]);
   const port = await freePort();
   let server: ChildProcess | undefined;
   let schemas = 0;
@@ -82,30 +89,45 @@ export async function startServer(installed?: string): Promise<Server> {
   };
 }
 
-/** The programs and a new cluster. The server refuses to run as root: then it is nobody's, and so is its folder. */
-function readied(
-  folder: string,
-  installed: string | undefined,
-): [programs: string, identity: { readonly uid?: number; readonly gid?: number }] {
-  const own = installed ?? join(dirname(packageFile()), "native");
-  const root = process.getuid?.() === 0;
-  const copied = root && installed === undefined;
-  const programs = copied ? join(folder, "native") : own;
-  const identity = root ? { uid: 65534, gid: 65534 } : {};
-  if (root) chmodSync(folder, 0o755);
-  // Nobody may not come to where the package lies.
-  if (copied) cpSync(own, programs, { recursive: true, verbatimSymlinks: true });
-  const data = join(folder, "data");
+const root = process.getuid?.() === 0;
+
+/** Where the programs are: nobody may not come to where the package lies, so root's are a copy. */
+function programsIn(place: string, installed: string | undefined): string {
+  return installed ?? (root ? join(place, "native") : join(dirname(packageFile()), "native"));
+}
+
+/** The programs and an empty cluster, which each server gets a copy of. Root's server is nobody's, since it refuses root. */
+async function readied(place: string, installed: string | undefined): Promise<string> {
+  const programs = programsIn(place, installed);
+  if (root) {
+    for (const folder of [dirname(place), place]) chmodSync(folder, 0o755);
+    if (installed === undefined) {
+      cpSync(join(dirname(packageFile()), "native"), programs, { recursive: true, verbatimSymlinks: true });
+    }
+  }
+  const data = join(place, "data");
   mkdirSync(data, { mode: 0o700 });
-  const password = join(folder, "password");
+  const password = join(place, "password");
   writeFileSync(password, PASSWORD);
   if (root) execFileSync("chown", ["-R", "65534:65534", data, password]);
   execFileSync(
     join(programs, "bin", "initdb"),
-    ["-D", data, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${password}`, "-E", "UTF8", "--locale=C"],
-    { ...identity, cwd: folder, stdio: "pipe" },
+    [
+      "-D",
+      data,
+      "-U",
+      "postgres",
+      "-A",
+      "scram-sha-256",
+      `--pwfile=${password}`,
+      "-E",
+      "UTF8",
+      "--locale=C",
+      "--no-sync",
+    ],
+    { ...(root ? { uid: 65534, gid: 65534 } : {}), cwd: place, stdio: "pipe" },
   );
-  return [programs, identity];
+  return place;
 }
 
 function packageFile(): string {

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """Runs notebooks in a real Jupyter with the Deno kernel, two at a time, and tells what each cell gave, as JSON.
 
-usage: run-notebooks.py [--timeout SECONDS] FOLDER NOTEBOOK...
+usage: run-notebooks.py [--timeout SECONDS] (FOLDER NOTEBOOK)...
 
-Each notebook is validated by nbformat and runs with FOLDER as its working folder. The Deno kernel sends outputs after it
+Each notebook is validated by nbformat and runs with the folder before it as its working folder. The Deno kernel sends outputs after it
 has said that it is idle, so after each cell a probe of ours is run: what it prints comes after everything that the cell
 gave. The probe also tells errors that nobody caught, in timers and promises, which Jupyter itself does not hear of.
 """
@@ -125,12 +125,11 @@ def run(folder, path, timeout):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--timeout", type=float, default=60)
-    options.add_argument("folder")
+    options.add_argument("--timeout", type=float, default=600)
     options.add_argument("notebooks", nargs="+")
     given = options.parse_args()
     with ThreadPoolExecutor(max_workers=2) as pool:
-        told = list(pool.map(lambda path: run(given.folder, path, given.timeout), given.notebooks))
+        told = list(pool.map(lambda one: run(*one, given.timeout), zip(given.notebooks[::2], given.notebooks[1::2])))
     json.dump(told, sys.stdout, indent=1)
 
 

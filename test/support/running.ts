@@ -29,7 +29,7 @@ export function running(args: readonly string[], env: Readonly<Record<string, st
 }
 
 /** Waits until something is so; looks many times a second. */
-export async function until(so: () => boolean | Promise<boolean>, what: string, seconds = 60): Promise<void> {
+export async function until(so: () => boolean | Promise<boolean>, what: string, seconds = 600): Promise<void> {
   const end = performance.now() + seconds * 1000;
   while (!(await so())) {
     if (performance.now() > end) throw new Error(`It never came to pass: ${what}`);

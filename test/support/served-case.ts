@@ -40,7 +40,7 @@ export async function begun(path: string): Promise<Journal> {
 }
 
 /** Waits for what comes soon, on a busy machine too. */
-export const soon = <Value>(find: () => Promise<Value>) => expect.poll(find, { timeout: 20_000 });
+export const soon = <Value>(find: () => Promise<Value>) => expect.poll(find, { timeout: 600_000 });
 
 /** The events of the flagship. */
 export const recorded: readonly DiplomaticEvent[] = scenario.events;

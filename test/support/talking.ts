@@ -12,7 +12,8 @@ export interface Talking {
   readonly child: ChildProcess;
 }
 
-const PATIENCE = 30_000;
+/** Only so that what is never said is an error with a name. */
+const PATIENCE = 600_000;
 
 /** Starts the program. */
 export function talkWith(args: readonly string[], cwd: string): Talking {

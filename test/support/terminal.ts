@@ -1,14 +1,30 @@
 /** A pseudo-terminal, on which the program is met as somebody who types meets it. */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { clean, main } from "./cli.ts";
 
-/** Runs a command line on a pseudo-terminal of 80 by 30 and types into it. */
-export function onTerminal(line: string, typed: string, env: Readonly<Record<string, string>> = {}): string {
-  const command = `stty cols 80 rows 30; ${process.execPath} ${main} ${line}; echo "[exit $?]"`;
-  const keys = typed.split("").map((key) => `printf '${KEYS[key] ?? key}'; sleep 0.3`);
-  const pipe = `(sleep 2; ${keys.join("; ")}${keys.length > 0 ? "; " : ""}sleep 1) | script -qec '${command}' /dev/null`;
-  return spawnSync("bash", ["-c", pipe], { encoding: "utf8", env: { ...clean(), TERM: "xterm", ...env } }).stdout;
-}
+/** What is typed, once what stands before it is seen. */
+export type Typed = readonly [seen: RegExp, keys: string];
 
-/** Keys that printf writes otherwise than they are. */
-const KEYS: Readonly<Record<string, string>> = { "\r": "\\r", "\t": "\\t" };
+/** Runs a command line on a pseudo-terminal of 80 by 30, types into it, and gives all that it showed. */
+export function onTerminal(
+  line: string,
+  typed: readonly Typed[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const command = `stty cols 80 rows 30; ${process.execPath} ${main} ${line}; echo "[exit $?]"`;
+  const child = spawn("script", ["-qec", command, "/dev/null"], { env: { ...clean(), TERM: "xterm", ...env } });
+  const waiting = [...typed];
+  let [shown, heard] = ["", 0];
+  child.stdout.setEncoding("utf8").on("data", (text) => {
+    shown += text;
+    for (;;) {
+      const [seen, keys] = waiting[0] ?? [];
+      const match = seen?.exec(shown.slice(heard));
+      if (match === undefined || match === null) return;
+      heard += match.index + match[0].length;
+      waiting.shift();
+      child.stdin.write(keys ?? "");
+    }
+  });
+  return new Promise((resolve) => child.on("close", () => resolve(shown)));
+}

@@ -1,0 +1,62 @@
+/** What takes long and is the same for all test files of a run: the first who asks makes it, the others wait. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Where a run keeps it: named by `setup`; a process that is no part of a run has its own. */
+const VARIABLE = "DEMARCHE_RUN_FOLDER";
+
+/** Before all tests, in the process that starts the others. @returns what ends it */
+export default function setup(): () => void {
+  const folder = runFolder();
+  process.env[VARIABLE] = folder;
+  return () => rmSync(folder, { recursive: true, force: true });
+}
+
+let own: string | undefined;
+
+function runFolder(): string {
+  const given = process.env[VARIABLE] ?? own;
+  if (given !== undefined) return given;
+  own = mkdtempSync(join(tmpdir(), "demarche-run-"));
+  const folder = own;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Does something once.
+ *
+ * @param work is given a new folder, and gives what all are told
+ */
+export async function once(name: string, work: (place: string) => Promise<string>): Promise<string> {
+  const place = join(runFolder(), name);
+  const [done, failed] = [`${place}.done`, `${place}.failed`];
+  if (first(place)) {
+    try {
+      put(done, await work(place));
+    } catch (error) {
+      put(failed, String(error));
+    }
+  }
+  while (!existsSync(done) && !existsSync(failed)) await wait(100);
+  if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
+  return readFileSync(done, "utf8");
+}
+
+function first(place: string): boolean {
+  try {
+    mkdirSync(place);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Writes a file so that who sees it sees all of it. */
+function put(path: string, text: string): void {
+  writeFileSync(`${path}.part`, text);
+  renameSync(`${path}.part`, path);
+}
