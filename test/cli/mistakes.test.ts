@@ -170,7 +170,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [["completion", "constructor"], /There is no completion/],
   [["acts", "constructor"], /There is no act/],
   [["acts", "--class", "__proto__"], /There is no class/],
-  [["schema", "--out", "/dev/null"], /can't be written into/],
+  [["schema", "--out", "/dev/null"], /is no folder/],
   [["schema", "--out", "/proc/x/y"], /can't be written into/],
   [["check", flagship, "--format", "xml"], /sarif/],
 ];
