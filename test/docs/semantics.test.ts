@@ -10,7 +10,7 @@ const tests = globSync("test/**/*.test.ts")
 test("every test that the page on semantics names exists", () => {
   const quoted = [...page.matchAll(/`([^`]+)`/g)]
     .map(([, name = ""]) => name.replace(/\s+/g, " "))
-    .filter((name) => name.includes(" ") && !name.startsWith("demarche "));
+    .filter((name) => name.includes(" ") && !name.startsWith("./demarche "));
   expect(quoted.length).toBeGreaterThan(60);
   expect(quoted.filter((name) => !tests.includes(`"${name}"`))).toEqual([]);
 });
