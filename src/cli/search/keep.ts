@@ -7,7 +7,7 @@ import { UsageError } from "../exit.ts";
 import { type Saving, saveWhatIf } from "../save-what-if.ts";
 
 /**
- * Writes a way into the file as a what-if: its acts, one a day, in the place of what the record has there.
+ * Writes a way into the file as a what-if: its acts with dates, in the place of what the record has there.
  *
  * @param start the record up to where the way begins
  * @throws UsageError when the way has no dates in the file's window, or the file can't be written
