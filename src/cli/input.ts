@@ -36,7 +36,7 @@ export async function readInput(name: string): Promise<Input> {
   if (name === "-") return inputOf("standard input", await bytesOf(process.stdin, "Standard input"));
   const path = located(name);
   const bytes = await bytesOf(createReadStream(path, { end: MAX_BYTES }), path);
-  return path === name ? { ...inputOf(name, bytes), path } : pointingNowhere(inputOf(basename(path), bytes));
+  return path === name ? { ...inputOf(name, bytes), path } : inputOf(basename(path), bytes);
 }
 
 /** What an input is called that could not be read: as it was given, a server without user and password. */
@@ -120,11 +120,6 @@ async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
 
 function inputOf(file: string, bytes: Buffer): Input {
   return { file, text: bytes.toString("utf8"), hash: hashOf(bytes) };
-}
-
-/** A bundled scenario to be copied: beside the copy is no schema for its first line to lead an editor to. */
-function pointingNowhere(input: Input): Input {
-  return { ...input, text: input.text.replace(/^# yaml-language-server:.*/, "# This scenario comes with Démarche.") };
 }
 
 function tooLarge(name: string): UsageError {

@@ -1,9 +1,6 @@
 /** The starter: the text of a new scenario, commented so that its author can go on from it. */
 import { yamlScalar } from "../scenario/index.ts";
-
-/** The schema that `new` writes beside a scenario, and the line by which an editor finds it there. */
-export const schemaFile = "scenario.schema.json";
-export const schemaLine = `# yaml-language-server: $schema=${schemaFile}`;
+import { schemaLine } from "./schema-beside.ts";
 
 /** A scenario of that name that passes `check`. */
 export function starter(name: string): string {

@@ -5,7 +5,8 @@ import { nearest, visibleLine, yamlScalar } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
 import { packagePath } from "../package.ts";
-import { schemaFile, schemaLine, starter } from "../starter.ts";
+import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
+import { starter } from "../starter.ts";
 import { writeNew } from "../write.ts";
 
 /** Writes NAME.yaml into the current folder, and the schema for editors beside it; an existing file is left alone. */
@@ -19,10 +20,7 @@ export async function run({ args: [name = ""], options, io }: Call): Promise<Exi
   const text = from === undefined ? starter(name) : renamed(template(from), from, name);
   const file = `${name}.yaml`;
   writeNew(file, text);
-  const beside = schemaBeside();
-  io.say(`Wrote ${file}${beside === "written" ? `, and ${schemaFile} for editors` : ""}. Next: demarche check ${file}`);
-  if (beside === "another")
-    io.say(`${schemaFile} was there and is not of this release: demarche schema > ${schemaFile} renews it.`);
+  io.say(`Wrote ${file}${writeSchemaBeside(file)}. Next: demarche check ${file}`);
   return exitCodes.fine;
 }
 
@@ -43,18 +41,9 @@ function template(name: string): string {
   throw new UsageError(`There is no template "${visibleLine(name)}".${didYouMean(nearest(name, names))} ${list}`);
 }
 
-/** Puts the schema beside the scenario, where its first line leads an editor; what is there is left alone. */
-function schemaBeside(): "written" | "there" | "another" {
-  const text = readFileSync(packagePath(`schema/${schemaFile}`), "utf8");
-  if (existsSync(schemaFile)) return readFileSync(schemaFile, "utf8") === text ? "there" : "another";
-  writeNew(schemaFile, text);
-  return "written";
-}
-
 /** A template under a new name, which its comments use too. */
 function renamed(text: string, from: string, name: string): string {
-  return text
-    .replace(/^# yaml-language-server:.*$/m, () => schemaLine)
+  return besideSchema(text)
     .replace(/^scenario:.*$/m, `scenario: ${yamlScalar(name, "block")}`)
     .replaceAll(`${from}.yaml`, `${name}.yaml`);
 }

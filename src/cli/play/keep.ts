@@ -9,6 +9,7 @@ import { UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { save } from "../save.ts";
 import { MOST_EDITS } from "../save-what-if.ts";
+import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
 import { hashOf, writeNew } from "../write.ts";
 
 /** A game that was kept: the file as it is now, and what to tell the player. */
@@ -35,13 +36,17 @@ export function keep(session: play.Session, name: string, input: Input): Kept {
   verified(session, name, made.text, input.file);
   const { scenario } = session.game;
   const path = input.path ?? `${scenario.name}.yaml`;
-  if (input.path === undefined) writeNew(path, made.text);
-  else save(input, made.text);
+  const text = input.path === undefined ? besideSchema(made.text) : made.text;
+  if (input.path === undefined) writeNew(path, text);
+  else save(input, text);
   const now = play.lineOf(session).place.now;
   const until = kept.then === "stop" ? "" : ` --until ${formatWhen(now, "minute")}`;
-  const where = input.path === undefined ? `a new file, ${path}: the scenario itself is not yours to write to` : path;
+  const where =
+    input.path === undefined
+      ? `a new file, ${path}${writeSchemaBeside(path)}: the scenario itself is not yours to write to`
+      : path;
   return {
-    input: { ...input, path, file: path, text: made.text, hash: hashOf(made.text) },
+    input: { ...input, path, file: path, text, hash: hashOf(text) },
     told: [
       `Kept as ${name} in ${where}.`,
       `Replay it without any chance: demarche replay ${path} --what-if ${name}${until}`,
