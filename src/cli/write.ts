@@ -51,14 +51,16 @@ const CHUNK = 1 << 18;
  * @throws UsageError as {@link writeNew} does, and whatever the parts throw
  */
 export async function writeNewFrom(path: string, parts: AsyncIterable<string>): Promise<void> {
-  const draft = newDraft(path);
+  let draft: ReturnType<typeof newDraft> | undefined;
   const end = (signal: NodeJS.Signals): void => {
-    draft.drop();
+    draft?.drop();
     process.kill(process.pid, signal);
   };
+  // Before there is a part, so that no signal comes between.
   process.once("SIGINT", end);
   process.once("SIGTERM", end);
   try {
+    draft = newDraft(path);
     let held = "";
     for await (const part of parts) {
       held += part;
@@ -71,7 +73,7 @@ export async function writeNewFrom(path: string, parts: AsyncIterable<string>): 
     draft.add(held);
     draft.put();
   } catch (error) {
-    throw draft.dropped(error);
+    throw draft?.dropped(error) ?? error;
   } finally {
     process.off("SIGINT", end);
     process.off("SIGTERM", end);
