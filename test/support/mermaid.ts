@@ -7,6 +7,9 @@ interface Mermaid {
   readonly parse: (text: string) => Promise<{ readonly diagramType: string }>;
 }
 
+// It asks for a canvas as it starts, and does without; jsdom would say at length that it has none.
+HTMLCanvasElement.prototype.getContext = () => null;
+
 // It is made for a page: a script that leaves a global. So a test that uses it has `@vitest-environment jsdom`.
 runInThisContext(readFileSync(fileURLToPath(import.meta.resolve("@mermaid-js/tiny")), "utf8"));
 
