@@ -13,6 +13,7 @@ import { globSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
 import { type Reporter, startVitest, type TestCase } from "vitest/node";
+import { commandFor } from "../test/support/again.ts";
 import type { Hunted } from "../test/support/hunter.ts";
 
 const { values, positionals } = parseArgs({
@@ -87,9 +88,7 @@ process.exitCode = broken.length > 0 ? 1 : 0;
 function tell(test: TestCase, { seed, message }: Hunted["failures"][number]): void {
   const file = relative(process.cwd(), test.module.moduleId);
   console.log(`\n✗ ${file} > ${test.fullName}\n${indented(message)}`);
-  console.log(
-    `  The same again: DEMARCHE_SEED=${seed} npx vitest run ${file} -t "${test.name.replaceAll(/[^\w ,-]/g, ".")}"`,
-  );
+  console.log(`  The same again: DEMARCHE_SEED=${seed} ${commandFor(test.module.moduleId, test.name)}`);
 }
 
 function indented(message: string): string {

@@ -6,9 +6,9 @@
  * A property that passes over more cases than it tries (`fc.pre`) fails. How many it tried and passed over is kept with
  * the test, for the line at the end of `npm test`.
  */
-import { relative } from "node:path";
 import fc from "fast-check";
 import { beforeEach, TestRunner } from "vitest";
+import { commandFor } from "./again.ts";
 
 /** What the properties of one test came to. */
 export interface Cases {
@@ -54,17 +54,6 @@ function counted<T>(details: fc.RunDetails<T>): void {
 beforeEach(({ task, onTestFailed }) => {
   onTestFailed(() => {
     const runs = numRuns === undefined ? "" : `DEMARCHE_RUNS=${numRuns} `;
-    console.error(`The same again: DEMARCHE_SEED=${seed} ${runs}${commandFor(task)}`);
+    console.error(`The same again: DEMARCHE_SEED=${seed} ${runs}${commandFor(task.file.filepath, task.name)}`);
   });
 });
-
-/** The command that runs one test alone. */
-export function commandFor({
-  file,
-  name,
-}: {
-  readonly file: { readonly filepath: string };
-  readonly name: string;
-}): string {
-  return `npx vitest run ${relative(process.cwd(), file.filepath)} -t "${name.replaceAll(/[^\w ,-]/g, ".")}"`;
-}
