@@ -1,15 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
-/** Tests that only call functions share a process, in which each module is loaded once. */
-const folders = ["doctrine", "dossier", "events", "futures", "history", "laws", "machine", "present", "replay"]
-  .concat("scenario", "search", "testing", "types")
-  .join(",");
-/** Those of them that replace modules, or need a page. */
-const alone = ["test/machine/law-digest.test.ts", "test/machine/drawings.test.ts"];
-
-const pure = `test/{${folders}}/**/*.test.ts`;
-const others = [`test/!(${folders.replaceAll(",", "|")})/**/*.test.ts`, ...alone];
+/** Tests that replace modules, change their own process, or need a page have a process of their own. */
+const alone = ["cli/secrets", "docs/what-ifs", "machine/drawings", "machine/law-digest", "notebook/display"]
+  .concat("notebook/hostile", "quality/golden-broken", "cli/other", "cli/tournament", "cli/what-if-width")
+  .map((name) => `test/${name}.test.ts`);
 
 /** Only so that what never ends is an error with a name: no test may fail because a machine is slow. */
 const PATIENCE = 600_000;
@@ -26,8 +21,9 @@ export default defineConfig({
     maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },
     projects: [
-      { extends: true, test: { name: "alone", include: others } },
-      { extends: true, test: { name: "together", include: [pure], exclude: alone, isolate: false } },
+      { extends: true, test: { name: "alone", include: alone } },
+      // The others share a process for each core, in which each module is loaded once.
+      { extends: true, test: { name: "together", include: ["test/**/*.test.ts"], exclude: alone, isolate: false } },
     ],
   },
 });
