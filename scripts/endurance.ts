@@ -1,7 +1,7 @@
 /**
  * `npm run endurance`: the journal under writers and servers that are killed, and under many writers at once, in full
- * numbers; the table that it prints stands in docs/durability.md. Then what else `npm test` has in a small form: workers
- * of a sweep that are killed, and many who save into one file. Names of trials run those alone: `kills`, `race`, and
+ * numbers; the table that it prints stands in docs/durability.md. Then all tests, in full where
+ * `npm test` has a small form. Names of trials run those alone: `kills`, `race`, and
  * `sqlite` or `postgres`; and `tests`.
  */
 import { spawnSync } from "node:child_process";
@@ -86,9 +86,8 @@ try {
     }
   }
   if (wanted.length === 0 || wanted.includes("tests")) {
-    const files = ["test/cli/spread.test.ts", "test/cli/what-if-save.test.ts"];
     const env = { ...process.env, DEMARCHE_ENDURANCE: "1" };
-    const { status } = spawnSync("vitest", ["run", ...files], { stdio: "inherit", env });
+    const { status } = spawnSync("vitest", ["run"], { stdio: "inherit", env });
     if (status !== 0) process.exitCode = 1;
   }
 } finally {
