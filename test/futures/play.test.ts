@@ -7,9 +7,10 @@ import { historyOf, situationAt } from "../../src/history/index.ts";
 import { sharedTable } from "../../src/machine/index.ts";
 import { editYaml, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
 import { situationArbitrary } from "../../src/testing/index.ts";
+import { inFull } from "../support/enduring.ts";
 import { type Doing, doings, done, fieldsFor, games, lively, scenarioOf, seen } from "../support/game.ts";
 
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: inFull(40, 20) };
 const game = (seed: number, from?: play.Departure): play.Game => play.gameOf(scenarioOf(), "PAK", seed, from);
 const ids = (session: play.Session): readonly string[] =>
   play.positionOf(session).history.steps.map(({ event }) => event.id);
@@ -183,7 +184,7 @@ describe("a game that is kept", () => {
           steps.filter(({ event }) => event.source !== "clock").map(({ event, verdict }) => [event, verdict]);
         expect(told(replayed)).toEqual(told(history));
       }),
-      { numRuns: 80 },
+      { numRuns: inFull(80, 30) },
     );
   });
 

@@ -18,6 +18,7 @@ import {
 import { localityOf } from "../../src/machine/locality.ts";
 import { representative } from "../../src/machine/on.ts";
 import { symbolArbitrary } from "../../src/testing/index.ts";
+import { inFull } from "../support/enduring.ts";
 import { reachable, situations } from "../support/reachable.ts";
 
 /** Any combination of states, those included that nothing can reach and in which the chart would not rest. */
@@ -35,8 +36,9 @@ const combinations: fc.Arbitrary<Situation> = fc.record({
 test("in every reachable situation the table says of every act what the chart says", () => {
   const asked = symbols.filter((symbol) => isEntitled(symbol) && representative(symbol.type) === symbol.type);
   const { table } = reachable;
+  // In full all of them; here every seventh.
   const otherwise = situations.flatMap((situation, id) =>
-    asked.flatMap((event) => {
+    (id % inFull(1, 7) === 0 ? asked : []).flatMap((event) => {
       const symbol = symbolIndex(event);
       const { verdict, after } = judge(situation, event);
       const said = table.situationOf(table.next(id, symbol));
@@ -63,7 +65,7 @@ test("in situations that nothing reaches, too, restless ones among them", () => 
         }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: inFull(300, 150) },
   );
 });
 

@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { readScenario } from "../../src/scenario/index.ts";
 import { scenarioTextArbitrary } from "../../src/testing/index.ts";
 import { demarche, fileWith } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 import { lively } from "../support/game.ts";
 import { type Judged, judged } from "../support/judged.ts";
 import { mutants } from "../support/mutants.ts";
@@ -40,7 +41,7 @@ afterAll(() => {
 });
 
 test.each([
-  ["small files", small, 2000],
+  ["small files", small, inFull(2000, 500)],
   ["shipped files", shipped, 40],
 ])(
   "%s, broken anywhere, read or are refused with places in them, within bounds",
@@ -77,7 +78,7 @@ test("reading broken files again and again fills no memory, in a process that ha
     import fc from "fast-check";
     import { judged } from ${JSON.stringify(resolve("test/support/judged.ts"))};
     import { mutants } from ${JSON.stringify(resolve("test/support/mutants.ts"))};
-    const texts = fc.sample(mutants([readFileSync("test/fixtures/short-crisis.yaml", "utf8")]), { numRuns: 80, seed: 3 });
+    const texts = fc.sample(mutants([readFileSync("test/fixtures/short-crisis.yaml", "utf8")]), { numRuns: ${inFull(80, 30)}, seed: 3 });
     const used = Array.from({ length: 4 }, () => {
       for (const text of texts) judged(text);
       gc();

@@ -13,6 +13,7 @@ import {
   runKey,
   sensitivities,
 } from "../../../src/futures/index.ts";
+import { inFull } from "../../support/enduring.ts";
 
 const names = ["w", "x", "y", "z"];
 const over: readonly Ranged[] = names.map((name) => ({
@@ -44,7 +45,7 @@ function share(seed: number, place: number, chance: number, futures: number): nu
 }
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
-const few = { numRuns: 5 };
+const few = { numRuns: inFull(5, 2) };
 
 test("a planted box is found, with its ranges, and no other assumption is named", () => {
   fc.assert(
