@@ -4,33 +4,19 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cases } from "../test/support/seed.ts";
+import type { Tally } from "../test/support/telling-reporter.ts";
 
 /** The scripts of package.json that check without running anything; each also runs alone. */
 const checks = ["check:types", "check:lint", "check:imports", "check:unused"];
 
-/** What is read of vitest's report. */
-interface Report {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly testResults: readonly {
-    readonly status: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly meta: { readonly cases?: Cases };
-    }[];
-  }[];
-}
-
 const folder = mkdtempSync(join(tmpdir(), "demarche-test-"));
 // Some tests run the program as another user, who has to get at their files.
 chmodSync(folder, 0o755);
-const report = join(folder, "report.json");
-const reporters = ["--reporter=minimal", "--reporter=test/support/telling-reporter.ts", "--reporter=json"];
+const tallied = join(folder, "tally.json");
+const reporters = ["--reporter=minimal", "--reporter=test/support/telling-reporter.ts"];
 // What tests write into the folder for temporary files goes with it.
-const env = { ...process.env, TMPDIR: folder };
-const tests = ended(spawn("vitest", ["run", ...reporters, `--outputFile.json=${report}`], { stdio: "inherit", env }));
+const env = { ...process.env, TMPDIR: folder, DEMARCHE_TALLY: tallied };
+const tests = ended(spawn("vitest", ["run", ...reporters], { stdio: "inherit", env }));
 /** What each check that failed said. */
 const failedChecks = new Map<string, string>();
 for (const check of checks) {
@@ -44,18 +30,14 @@ for (const check of checks) {
   if ((await ended(child)) !== 0) failedChecks.set(check, said);
 }
 const status = await tests;
-const counts = read(report);
+const tally = read(tallied);
 rmSync(folder, { recursive: true });
 
-// A file that did not load, or whose hook failed, has no failed test of its own; it counts as one.
-const crashed = counts.testResults.filter(
-  (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-).length;
-const failedTests = Math.max(counts.numFailedTests + crashed, status === 0 ? 0 : 1);
-const passed = counts.numPassedTests + checks.length - failedChecks.size;
+const failedTests = Math.max(tally.failed, status === 0 ? 0 : 1);
+const passed = tally.passed + checks.length - failedChecks.size;
 const failed = failedTests + failedChecks.size;
-const skipped = counts.numPendingTests > 0 ? `, ${counts.numPendingTests} skipped` : "";
-console.log(casesText(counts));
+const skipped = tally.skipped > 0 ? `, ${tally.skipped} skipped` : "";
+console.log(casesText(tally.properties));
 for (const [check, said] of failedChecks) console.log(`failed: npm run ${check}\n${said}`);
 console.log(`${passed} passed, ${failed} failed${skipped}`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -65,23 +47,20 @@ function ended(child: ChildProcess): Promise<number | null> {
 }
 
 /** How many cases the properties tried, and how many they passed over. */
-function casesText({ testResults }: Report): string {
-  const properties = testResults.flatMap(({ assertionResults }) =>
-    assertionResults.flatMap(({ fullName, meta }) => (meta.cases === undefined ? [] : [{ fullName, ...meta.cases }])),
-  );
+function casesText(properties: Tally["properties"]): string {
   const shareOf = ({ tried, passedOver }: Cases): number => passedOver / Math.max(1, tried + passedOver);
   const sum = (of: keyof Cases): number => properties.reduce((all, one) => all + one[of], 0);
   const whole = { tried: sum("tried"), passedOver: sum("passedOver") };
   const percent = (share: number): string => `${Math.round(100 * share)} %`;
   const [most] = properties.toSorted((one, other) => shareOf(other) - shareOf(one));
-  const of = most === undefined ? "" : `, at most ${percent(shareOf(most))} of one test's ("${most.fullName}")`;
+  const of = most === undefined ? "" : `, at most ${percent(shareOf(most))} of one test's ("${most.name}")`;
   return `${properties.length} tests of properties tried ${whole.tried.toLocaleString("en")} cases and passed over ${percent(shareOf(whole))}${of}.`;
 }
 
-function read(file: string): Report {
+function read(file: string): Tally {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] };
+    return { passed: 0, failed: 0, skipped: 0, properties: [] };
   }
 }

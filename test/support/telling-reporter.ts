@@ -1,6 +1,17 @@
-/** A reporter for `npm test`: on a terminal how far it is, and at the end what was skipped and why. */
+/** A reporter for `npm test`: on a terminal how far it is, and at the end what was skipped and why, and a tally. */
+import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import type { Reporter, TestModule, TestSpecification } from "vitest/node";
+import type { Cases } from "./seed.ts";
+
+/** What the run came to, in the file that DEMARCHE_TALLY names. */
+export interface Tally {
+  readonly passed: number;
+  /** Files that did not load, or whose hook failed, are among them. */
+  readonly failed: number;
+  readonly skipped: number;
+  readonly properties: readonly (Cases & { readonly name: string })[];
+}
 
 export default class Telling implements Reporter {
   #all = 0;
@@ -26,9 +37,25 @@ export default class Telling implements Reporter {
       }),
     );
     for (const [where, tests] of Map.groupBy(skipped, (one) => one)) console.log(`${tests.length} skipped in ${where}`);
+    const file = process.env["DEMARCHE_TALLY"];
+    if (file !== undefined) writeFileSync(file, JSON.stringify(tallyOf(modules)));
   }
 
   #tell(): void {
     if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${this.#done} of ${this.#all} test files are done.`);
   }
+}
+
+function tallyOf(modules: readonly TestModule[]): Tally {
+  const tests = modules.flatMap(({ children }) => [...children.allTests()]);
+  const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
+  const crashed = modules.filter(
+    (file) =>
+      file.state() === "failed" && ![...file.children.allTests()].some((test) => test.result().state === "failed"),
+  );
+  const properties = tests.flatMap((test) => {
+    const { cases } = test.meta();
+    return cases === undefined ? [] : [{ name: test.fullName, ...cases }];
+  });
+  return { passed: count("passed"), failed: count("failed") + crashed.length, skipped: count("skipped"), properties };
 }
