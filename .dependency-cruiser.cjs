@@ -1,5 +1,6 @@
 /** Imports go one way; each folder is entered through its index; special packages live in their own folders. */
 const layers = [
+  ["problem"],
   ["events"],
   ["machine"],
   ["dossier"],

@@ -9,6 +9,7 @@ export * from "./journal/live.ts";
 export * from "./machine/index.ts";
 export * from "./notebook/index.ts";
 export * from "./present/index.ts";
+export * from "./problem/index.ts";
 export * from "./replay/index.ts";
 export * from "./scenario/index.ts";
 export * from "./search/index.ts";

@@ -1,7 +1,9 @@
 /** A checked file: everything there is to say about it, whatever the format it is said in. */
+
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
 import { findingText, type Remark, undecidedText } from "../present/index.ts";
+import { Problem } from "../problem/index.ts";
 import {
   besides,
   type ContractVerdict,
@@ -15,7 +17,6 @@ import {
   type Supposed,
   suppose,
 } from "../scenario/index.ts";
-import { UsageError } from "./exit.ts";
 import { calledIn, type Input, readInput } from "./input.ts";
 
 /** What was found out about one file. */
@@ -37,7 +38,7 @@ export type CheckedFinding = Finding & { readonly whatIf?: string };
 /** Reads, replays and judges one file. What can't be read is a remark too. */
 export async function checkFile(name: string): Promise<Checked> {
   const input = await readInput(name).catch(refusal);
-  if (input instanceof UsageError) {
+  if (input instanceof Problem) {
     const file = await calledIn(name);
     return {
       file,
@@ -88,8 +89,8 @@ export function ofFutures({ whatIfs }: Pick<Scenario, "whatIfs">): number {
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function refusal(error: unknown): UsageError {
-  if (error instanceof UsageError) return error;
+function refusal(error: unknown): Problem {
+  if (error instanceof Problem) return error;
   throw error;
 }
 

@@ -1,6 +1,6 @@
 /** What a command is: a row of the table in commands.ts, and a function of its call. */
-import { visibleLine } from "../scenario/index.ts";
-import { type ExitCode, UsageError } from "./exit.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
+import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 
 /** Options as they were given, by their long name in camel case. */
@@ -57,7 +57,7 @@ export function flag(options: Options, name: string): boolean {
 /** Refuses options that exclude each other. */
 export function refuseTogether({ options }: Call, names: readonly string[]): void {
   const given = names.filter((name) => options[name] !== undefined).map(optionText);
-  if (given.length > 1) throw new UsageError(`${given.join(" and ")} can't be given together.`);
+  if (given.length > 1) throw new Problem("bad-option", `${given.join(" and ")} can't be given together.`);
 }
 
 /** An option as it is typed: `--what-if` for `whatIf`. */
@@ -71,7 +71,7 @@ export function widthOption({ options, io }: Pick<Call, "options" | "io">): numb
   if (text === undefined) return Math.min(120, Math.max(60, io.columns));
   const columns = Number(text);
   if (!Number.isInteger(columns) || columns < 60 || columns > 400) {
-    throw new UsageError(`--width ${visibleLine(text)}: expected a whole number of columns from 60 to 400.`);
+    throw new Problem("bad-option", `--width ${visibleLine(text)}: expected a whole number of columns from 60 to 400.`);
   }
   return columns;
 }

@@ -16,11 +16,3 @@ export const exitCodes = {
 
 /** An exit code. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
-
-/** What the user can mend: its message is all that is shown. */
-export class UsageError extends Error {}
-
-/** ` Did you mean X?`, or nothing. */
-export function didYouMean(word: string | undefined): string {
-  return word === undefined ? "" : ` Did you mean ${word}?`;
-}

@@ -1,4 +1,5 @@
 /** The futures of a what-if on the command line: how many, with which seed, and one of them written out. */
+
 import {
   assumptionsOf,
   createSimulator,
@@ -22,9 +23,10 @@ import {
   svgOf,
   whatIfPicture,
 } from "../present/index.ts";
-import { type Scenario, type Supposed, visibleLine } from "../scenario/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
+import type { Scenario, Supposed } from "../scenario/index.ts";
 import { type Call, flag, textsOption, widthOption } from "./command.ts";
-import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
+import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
 import { seedOption, wholeNumber } from "./numbers.ts";
 import { createProgress, processWatching } from "./progress.ts";
@@ -81,7 +83,7 @@ export async function futuresBlock(
 /**
  * The one what-if that `--svg` draws; undefined without `--svg`.
  *
- * @throws UsageError unless exactly one that is asked for has `then: model`, and the file asks for outcomes
+ * @throws Problem unless exactly one that is asked for has `then: model`, and the file asks for outcomes
  */
 export function drawnOf(
   { doctrines, outcomes }: Pick<Scenario, "doctrines" | "outcomes">,
@@ -91,10 +93,10 @@ export function drawnOf(
   if (!flag(options, "svg")) return undefined;
   const [one, ...more] = supposed.filter((each) => isModelled(each, { doctrines }));
   if (one === undefined || more.length > 0) {
-    throw new UsageError("--svg draws what doctrines decide: name one what-if whose policy is model.");
+    throw new Problem("bad-option", "--svg draws what doctrines decide: name one what-if whose policy is model.");
   }
   if (Object.keys(outcomes).length > 0) return one;
-  throw new UsageError("--svg draws outcomes, and the file asks for none: add some under `outcomes`.");
+  throw new Problem("bad-option", "--svg draws outcomes, and the file asks for none: add some under `outcomes`.");
 }
 
 /** The futures of a what-if as a picture. */
@@ -138,11 +140,11 @@ export function modelsForExact(scenario: Scenario, supposed: Supposed, { options
 /**
  * Checks that `--exact` has something to compute.
  *
- * @throws UsageError when no what-if that is asked for has `then: model`
+ * @throws Problem when no what-if that is asked for has `then: model`
  */
 export function checkExact(scenario: Scenario, supposed: readonly Supposed[], { options }: Call): void {
   if (!flag(options, "exact") || supposed.some((one) => isModelled(one, scenario))) return;
-  throw new UsageError("--exact computes what doctrines decide: name a what-if whose policy is model.");
+  throw new Problem("bad-option", "--exact computes what doctrines decide: name a what-if whose policy is model.");
 }
 
 /** One future of one what-if, replayed like a record. */
@@ -153,7 +155,7 @@ export async function writeRun(
 ): Promise<ExitCode> {
   const [one, ...more] = supposed.filter((each) => isModelled(each, scenario));
   if (one === undefined || more.length > 0) {
-    throw new UsageError("--run writes one future out: name one what-if whose policy is model.");
+    throw new Problem("bad-option", "--run writes one future out: name one what-if whose policy is model.");
   }
   const number = wholeNumber(call.options, "run", 0, 0, 2 ** 32 - 1);
   const { edited: model } = modelsOf(scenario, one);

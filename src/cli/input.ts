@@ -1,10 +1,11 @@
 /** Input: a file, standard input, or a bundled scenario, read within bounds or refused with a reason. */
+
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
 import type { Facts } from "../journal/index.ts";
-import { MAX_BYTES, nearest, visibleLine } from "../scenario/index.ts";
-import { didYouMean, UsageError } from "./exit.ts";
+import { nearest, Problem, visibleLine } from "../problem/index.ts";
+import { MAX_BYTES } from "../scenario/index.ts";
 import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
 import { hashOf } from "./write.ts";
@@ -28,7 +29,7 @@ export interface Input {
  * Reads an input.
  *
  * @param name a path, `-` for standard input, the name of a bundled scenario, or a journal
- * @throws UsageError when there is nothing to read, or more than 10 MB
+ * @throws Problem when there is nothing to read, or more than 10 MB
  */
 export async function readInput(name: string): Promise<Input> {
   const address = journalAddress(name);
@@ -62,7 +63,7 @@ export function bundledScenarios(): readonly string[] {
 function located(name: string): string {
   const stats = statOf(name);
   if (stats === undefined) return bundled(name);
-  if (stats.isDirectory()) throw new UsageError(`${visibleLine(name)} is a directory.${inside(name)}`);
+  if (stats.isDirectory()) throw new Problem("unreadable", `${visibleLine(name)} is a directory.${inside(name)}`);
   if (stats.isFile() && stats.size > MAX_BYTES) throw tooLarge(name);
   return name;
 }
@@ -71,10 +72,10 @@ function bundled(name: string): string {
   const names = bundledScenarios();
   const wanted = basename(name, ".yaml");
   if (!/[/\\]/.test(name) && names.includes(wanted)) return join(packagePath("scenarios"), `${wanted}.yaml`);
-  const hint = didYouMean(nearest(wanted, names));
-  throw new UsageError(
-    `There is no file ${visibleLine(name)}, and no bundled scenario of that name.${hint}\nBundled: ${names.join(", ")}.`,
-  );
+  throw new Problem("no-such-file", `There is no file ${visibleLine(name)}, and no bundled scenario of that name.`, {
+    suggestion: nearest(wanted, names),
+    expected: `\nBundled: ${names.join(", ")}.`,
+  });
 }
 
 function inside(folder: string): string {
@@ -98,7 +99,7 @@ function statOf(path: string): Stats | undefined {
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-    throw new UsageError(`${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
+    throw new Problem("unreadable", `${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
   }
 }
 
@@ -112,8 +113,8 @@ async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
       if (size > MAX_BYTES) throw tooLarge(name);
     }
   } catch (error) {
-    if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    throw new UsageError(`${visibleLine(name)} can't be read: ${visibleLine(error.message)}.`);
+    if (error instanceof Problem || !(error instanceof Error)) throw error;
+    throw new Problem("unreadable", `${visibleLine(name)} can't be read: ${visibleLine(error.message)}.`);
   }
   return Buffer.concat(chunks);
 }
@@ -122,6 +123,9 @@ function inputOf(file: string, bytes: Buffer): Input {
   return { file, text: bytes.toString("utf8"), hash: hashOf(bytes) };
 }
 
-function tooLarge(name: string): UsageError {
-  return new UsageError(`${visibleLine(name)} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`);
+function tooLarge(name: string): Problem {
+  return new Problem(
+    "too-large",
+    `${visibleLine(name)} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`,
+  );
 }

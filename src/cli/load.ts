@@ -3,20 +3,18 @@
 import { config } from "zod";
 import type { History } from "../history/index.ts";
 import { diagnosticsBlock, render } from "../present/index.ts";
+import { nearest, Problem, visibleLine } from "../problem/index.ts";
 import {
   type Demands,
   demandsOf,
   disagreement,
   forgedText,
-  nearest,
   readScenario,
   recordOf,
   replayScenario,
   type Scenario,
   suppose,
-  visibleLine,
 } from "../scenario/index.ts";
-import { didYouMean, UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
 import type { Io } from "./io.ts";
@@ -42,7 +40,7 @@ export interface Demanded extends Loaded {
  * Reads and replays a scenario, or one of its what-ifs. Warnings are said.
  *
  * @param whatIf the what-if's name; its expectations and invariants then take the place of the record's
- * @throws UsageError with every problem of the file, when there is an error among them; or no such what-if
+ * @throws Problem with every problem of the file, when there is an error among them; or no such what-if
  */
 export async function load(name: string, io: Io, whatIf?: string): Promise<Demanded> {
   const { input, scenario } = await read(name, io);
@@ -53,17 +51,17 @@ export async function load(name: string, io: Io, whatIf?: string): Promise<Deman
   return { input, scenario: { ...scenario, title }, history, whatIf, demands };
 }
 
-/** Reads a scenario. Warnings are said. Throws UsageError with every problem of the file. */
+/** Reads a scenario. Warnings are said. Throws Problem with every problem of the file. */
 export async function read(name: string, io: Io): Promise<Omit<Loaded, "history">> {
   const input = await readInput(name);
   const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {
     const { err } = await io.palettes();
     const text = render(diagnosticsBlock(diagnostics, framesOf(input.text), io.columns), err);
-    if (scenario === undefined) throw new UsageError(text);
+    if (scenario === undefined) throw new Problem("unreadable", text);
     io.say(text);
   }
-  if (scenario === undefined) throw new UsageError(`${input.file} holds no scenario.`);
+  if (scenario === undefined) throw new Problem("unreadable", `${input.file} holds no scenario.`);
   const { left = [] } = input;
   if (left.length > 0) {
     io.say(
@@ -71,18 +69,21 @@ export async function read(name: string, io: Io): Promise<Omit<Loaded, "history"
     );
   }
   const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
-  if (odd !== undefined) throw new UsageError(`${input.file}: ${forgedText(odd)}.`);
+  if (odd !== undefined) throw new Problem("unreadable", `${input.file}: ${forgedText(odd)}.`);
   return { input, scenario };
 }
 
 /**
  * The name of a what-if that the scenario has.
  *
- * @throws UsageError when it has none of that name, with the nearest
+ * @throws Problem when it has none of that name, with the nearest
  */
 export function whatIfNamed(name: string, { whatIfs }: Scenario): string {
   const names = Object.keys(whatIfs);
   if (names.includes(name)) return name;
   const known = names.length === 0 ? "This file has none." : `What-ifs of this file: ${names.join(", ")}.`;
-  throw new UsageError(`There is no what-if "${visibleLine(name)}".${didYouMean(nearest(name, names))} ${known}`);
+  throw new Problem("no-such-what-if", `There is no what-if "${visibleLine(name)}".`, {
+    suggestion: nearest(name, names),
+    expected: known,
+  });
 }

@@ -1,33 +1,37 @@
 /** Moments on the command line: dates, ids and patterns, and a history cut off there. */
+
 import { parseWhen, type When } from "../events/index.ts";
 import { type Cut, type History, stepsUntil } from "../history/index.ts";
 import { matches } from "../machine/index.ts";
-import { nearest, parsePattern, type Scenario, visibleLine } from "../scenario/index.ts";
-import { didYouMean, UsageError } from "./exit.ts";
+import { nearest, Problem, visibleLine } from "../problem/index.ts";
+import { parsePattern, type Scenario } from "../scenario/index.ts";
 
 /**
  * A date.
  *
  * @param name the option that it was given for
- * @throws UsageError when it is none
+ * @throws Problem when it is none
  */
 export function dateOf(text: string, name: string): When {
   const date = parseWhen(text);
   if (date !== undefined) return date;
-  throw new UsageError(`${name} ${visibleLine(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
+  throw new Problem(
+    "bad-option",
+    `${name} ${visibleLine(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`,
+  );
 }
 
 /**
  * A date within the window of a scenario.
  *
  * @param name the option that it was given for
- * @throws UsageError when it is no date, or outside the window
+ * @throws Problem when it is no date, or outside the window
  */
 export function dateIn({ window }: Pick<Scenario, "window">, text: string, name: string): When {
   const date = dateOf(text, name);
   if (date.end < window.from || date.start > window.to) {
     const [from, to] = [dayOf(window.from), dayOf(window.to)];
-    throw new UsageError(`${name} ${text} lies outside the scenario's window, which is ${from} to ${to}.`);
+    throw new Problem("bad-option", `${name} ${text} lies outside the scenario's window, which is ${from} to ${to}.`);
   }
   return date;
 }
@@ -48,13 +52,15 @@ export function cutOf(text: string, scenario: Scenario, history: History, name =
 /**
  * The step of an event.
  *
- * @throws UsageError when there is none, with the nearest id
+ * @throws Problem when there is none, with the nearest id
  */
 export function stepOf({ steps }: History, id: string): History["steps"][number] {
   const step = steps.find(({ event }) => event.id === id);
   if (step !== undefined) return step;
   const ids = steps.map(({ event }) => event.id);
-  throw new UsageError(`There is no event "${visibleLine(id)}" in this record.${didYouMean(nearest(id, ids))}`);
+  throw new Problem("no-such-event", `There is no event "${visibleLine(id)}" in this record.`, {
+    suggestion: nearest(id, ids),
+  });
 }
 
 function cutAtEvent(id: string, history: History): Cut {
@@ -64,10 +70,10 @@ function cutAtEvent(id: string, history: History): Cut {
 
 function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, name: string): Cut {
   const read = parsePattern(text, dyad);
-  if ("problems" in read) throw new UsageError(`${name} ${visibleLine(text)}: ${read.problems.join("\n")}`);
+  if ("problems" in read) throw new Problem("bad-option", `${name} ${visibleLine(text)}: ${read.problems.join("\n")}`);
   if (matches(history.opening, read.pattern)) return { count: 0, minute: window.from };
   const found = history.steps.findIndex(({ after }) => matches(after, read.pattern));
-  if (found < 0) throw new UsageError(`${name} ${text}: the record never reaches such a situation.`);
+  if (found < 0) throw new Problem("bad-option", `${name} ${text}: the record never reaches such a situation.`);
   return { count: found + 1, minute: history.steps[found]?.minute ?? window.to };
 }
 

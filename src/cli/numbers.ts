@@ -1,7 +1,6 @@
 /** Whole numbers given for options. */
-import { visibleLine } from "../scenario/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
 import { type Call, textOption } from "./command.ts";
-import { UsageError } from "./exit.ts";
 
 const SEED = 1;
 
@@ -13,7 +12,7 @@ export function seedOption(options: Call["options"]): number {
 /**
  * A whole number given for an option.
  *
- * @throws UsageError when it is none, or out of bounds
+ * @throws Problem when it is none, or out of bounds
  */
 export function wholeNumber(
   options: Call["options"],
@@ -26,13 +25,13 @@ export function wholeNumber(
   if (text === undefined) return otherwise;
   const value = Number(text);
   if (Number.isInteger(value) && value >= low && value <= high && text.trim() !== "") return value;
-  throw new UsageError(`--${name} ${text}: expected a whole number from ${low} to ${high}.`);
+  throw new Problem("bad-option", `--${name} ${text}: expected a whole number from ${low} to ${high}.`);
 }
 
 /**
  * A time given for an option, in seconds: `3s`, `1.5s`, `10m` or `2h`.
  *
- * @throws UsageError when it is none, or out of bounds
+ * @throws Problem when it is none, or out of bounds
  */
 export function secondsOption(
   options: Call["options"],
@@ -46,7 +45,8 @@ export function secondsOption(
   const [, number = "", unit = ""] = /^(\d+(?:\.\d+)?)(s|m|h)$/.exec(text) ?? [];
   const seconds = Number(number) * (unit === "h" ? 3600 : unit === "m" ? 60 : 1);
   if (number !== "" && seconds >= low && seconds <= high) return seconds;
-  throw new UsageError(
+  throw new Problem(
+    "bad-option",
     `--${name} ${visibleLine(text)}: expected a time from ${low}s to ${high}s, such as 30s, 5m or 1h.`,
   );
 }

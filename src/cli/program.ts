@@ -1,8 +1,10 @@
 /** The command line, built from the table of commands. */
+
 import { Command, Help, Option } from "commander";
+import { nearest, Problem, visibleLine } from "../problem/index.ts";
 import type { CommandRow, Options } from "./command.ts";
 import { commands } from "./commands.ts";
-import { didYouMean, type ExitCode, UsageError } from "./exit.ts";
+import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { loaders } from "./loaders.ts";
 import { packageVersion } from "./package.ts";
@@ -77,14 +79,14 @@ function optionsOf({ tasks = {} }: CommandRow, asked: Command): Option[] {
 }
 
 /** Refuses a word that an option does not allow, with the nearest that it does. */
-async function checkChoices({ name, options: rows }: CommandRow, options: Options): Promise<void> {
+function checkChoices({ name, options: rows }: CommandRow, options: Options): void {
   for (const { flags, choices } of rows) {
     const [flag = ""] = flags.split(" ");
     const given = options[flag.slice(2).replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())];
     if (choices === undefined || typeof given !== "string" || choices.includes(given)) continue;
-    const { nearest, visibleLine } = await import("../scenario/index.ts");
-    throw new UsageError(
-      `${flag} ${visibleLine(given)}: expected one of ${choices.join(", ")}.${didYouMean(nearest(given, choices))}\n(demarche help ${name} explains the command)`,
-    );
+    throw new Problem("bad-option", `${flag} ${visibleLine(given)}: expected one of ${choices.join(", ")}.`, {
+      suggestion: nearest(given, choices),
+      expected: `\n(demarche help ${name} explains the command)`,
+    });
   }
 }

@@ -1,7 +1,10 @@
 /** One run of the program: arguments in, exit code out, and no stack trace in anybody's face. */
+
 import { CommanderError } from "commander";
-import { type ExitCode, exitCodes, UsageError } from "./exit.ts";
-import { processIo } from "./io.ts";
+import type { Block } from "../present/index.ts";
+import { Problem, visible } from "../problem/index.ts";
+import { type ExitCode, exitCodes } from "./exit.ts";
+import { type Io, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
 import { writeOutputWhole } from "./whole.ts";
 
@@ -29,16 +32,24 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) {
-      if (complaint !== "") io.say((await import("../scenario/index.ts")).visible(complaint.trimEnd()));
+      if (complaint !== "") io.say(visible(complaint.trimEnd()));
       return error.exitCode === 0 ? exitCodes.fine : exitCodes.input;
     }
-    if (error instanceof UsageError) {
-      io.say(error.message);
+    if (error instanceof Problem) {
+      io.say(await problemText(error, io));
       return exitCodes.input;
     }
     io.say(defect(error));
     return exitCodes.defect;
   }
+}
+
+/** A problem's message; of a file's mistakes each with its line, where they are known. */
+async function problemText({ message, data }: Problem, io: Io): Promise<string> {
+  const { block }: { readonly block?: Block } = Object(data);
+  if (block === undefined) return visible(message);
+  const { render } = await import("../present/index.ts");
+  return render(block, (await io.palettes()).err);
 }
 
 function defect(error: unknown): string {

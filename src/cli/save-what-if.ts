@@ -1,5 +1,7 @@
 /** Saving a what-if: edits are written into their file, which is read again and held to what was promised before it is put. */
+
 import type { Edit, Policy } from "../history/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
 import {
   brokenBy,
   editYaml,
@@ -8,9 +10,7 @@ import {
   type Scenario,
   type Supposed,
   suppose,
-  visibleLine,
 } from "../scenario/index.ts";
-import { UsageError } from "./exit.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
 import { savable, save } from "./save.ts";
@@ -40,22 +40,22 @@ export interface Invented {
 /**
  * Writes a what-if into its file, saying which contracts it breaks, and tells where it is.
  *
- * @throws UsageError when the file would not be right any more, can't be written, or has changed
+ * @throws Problem when the file would not be right any more, can't be written, or has changed
  */
 export function saveWhatIf({ edits, then, because, isSo, said }: Invented, saving: Saving): void {
   const { name, input, scenario: old, io } = saving;
   savable(input);
   if (edits.length > MOST_EDITS) {
     const [count, most] = [edits.length, MOST_EDITS].map((number) => number.toLocaleString("en"));
-    throw new UsageError(`--save: it takes ${count} edits, and a what-if has ${most} at most.`);
+    throw new Problem("bad-option", `--save: it takes ${count} edits, and a what-if has ${most} at most.`);
   }
   const breaks = brokenBy(old, edits, then);
   const made = insertWhatIf(input.text, name, { edits: edits.map(editYaml), then, because, breaks });
-  if ("code" in made) throw new UsageError(`--save ${visibleLine(name)}: ${made.message}`);
+  if ("code" in made) throw new Problem("bad-option", `--save ${visibleLine(name)}: ${made.message}`);
   const { scenario, diagnostics } = readScenario(made.text, { file: input.file });
   if (scenario === undefined) {
     const error = diagnostics.find(({ severity }) => severity === "error");
-    throw new UsageError(`--save: the file would not be right any more: ${error?.message ?? ""}`);
+    throw new Problem("bad-option", `--save: the file would not be right any more: ${error?.message ?? ""}`);
   }
   if (!isSo(suppose(scenario, name))) throw new Error("What was to be saved replays otherwise.");
   save(input, made.text);

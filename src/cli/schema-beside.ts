@@ -1,7 +1,8 @@
 /** The schema of scenario files beside a new one, so that an editor finds it where the first line of the file says. */
+
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { UsageError } from "./exit.ts";
+import { Problem } from "../problem/index.ts";
 import { packagePath } from "./package.ts";
 import { writeNew } from "./write.ts";
 
@@ -25,7 +26,7 @@ export function writeSchemaBeside(file: string): string {
       return `, and ${NAME} for editors`;
     } catch (error) {
       // Another process may have written it at the same time.
-      if (!(error instanceof UsageError) || !existsSync(path)) throw error;
+      if (!(error instanceof Problem) || !existsSync(path)) throw error;
     }
   }
   if (readFileSync(path, "utf8") === text) return "";

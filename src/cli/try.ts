@@ -1,8 +1,9 @@
 /** Trying an edit from the command line: it is read as if it stood in the file. */
-import { diagnosticsBlock, policyMeanings, render } from "../present/index.ts";
-import { editFromText, freeName, insertWhatIf, readScenario, type Scenario, visibleLine } from "../scenario/index.ts";
+
+import { diagnosticsBlock, policyMeanings } from "../present/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
+import { editFromText, freeName, insertWhatIf, readScenario, type Scenario } from "../scenario/index.ts";
 import { type Call, textOption, textsOption } from "./command.ts";
-import { didYouMean, UsageError } from "./exit.ts";
 import { framesOf } from "./frames.ts";
 import type { Input } from "./input.ts";
 
@@ -18,7 +19,7 @@ export interface Attempt {
 /**
  * The scenario with the what-if of `--edit`, `--then` and `--because`.
  *
- * @throws UsageError when the edit can't be understood, or is impossible
+ * @throws Problem when the edit can't be understood, or is impossible
  */
 export async function tried({ input, scenario }: { input: Input; scenario: Scenario }, call: Call): Promise<Attempt> {
   const { options, io } = call;
@@ -26,19 +27,22 @@ export async function tried({ input, scenario }: { input: Input; scenario: Scena
   const then = textOption(options, "then");
   if (then === undefined) {
     const policies = Object.entries(policyMeanings).map(([policy, does]) => `\n  ${policy.padEnd(8)} ${does}`);
-    throw new UsageError(`--edit needs --then: what becomes of the events after the edit?${policies.join("")}`);
+    throw new Problem(
+      "bad-option",
+      `--edit needs --then: what becomes of the events after the edit?${policies.join("")}`,
+    );
   }
   const edits = textsOption(options, "edit").map(editOf);
   const because = textOption(options, "because");
   const made = insertWhatIf(input.text, name, { edits, then, ...(because === undefined ? {} : { because }) });
-  if ("code" in made) throw new UsageError(made.message);
+  if ("code" in made) throw new Problem("bad-option", made.message);
   const { scenario: whole, diagnostics } = readScenario(made.text, { file: input.file });
   if (whole === undefined) {
-    const { err } = await io.palettes();
     // The file was read without an error before: every error is of the edit.
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const remarks = errors.map((one) => ({ ...one, file: "--edit" }));
-    throw new UsageError(render(diagnosticsBlock(remarks, framesOf(made.text), io.columns), err));
+    const block = diagnosticsBlock(remarks, framesOf(made.text), io.columns);
+    throw new Problem("bad-what-if", remarks[0]?.message ?? "", { data: { block } });
   }
   return { name, scenario: whole, text: made.text, lines: made.added.lines };
 }
@@ -46,6 +50,8 @@ export async function tried({ input, scenario }: { input: Input; scenario: Scena
 function editOf(text: string): string {
   const made = editFromText(text);
   if ("edit" in made) return made.edit;
-  const hint = didYouMean(made.suggestion);
-  throw new UsageError(`--edit ${visibleLine(text)}: ${made.problem}${hint}\nExpected: ${made.expected}`);
+  throw new Problem("bad-option", `--edit ${visibleLine(text)}: ${made.problem}`, {
+    suggestion: made.suggestion,
+    expected: `\nExpected: ${made.expected}`,
+  });
 }

@@ -1,16 +1,17 @@
 /** Watching: files are checked again whenever they change. */
+
 import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname } from "node:path";
-import { visibleLine } from "../scenario/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
 import type { Call } from "./command.ts";
-import { type ExitCode, UsageError } from "./exit.ts";
+import type { ExitCode } from "./exit.ts";
 
 /** Editors write a file in several steps; a check waits until it has been quiet for so many milliseconds. */
 const SETTLED = 100;
 
 /** Runs `again` after every change of the files, until it is interrupted. Folders are watched, as editors replace files. */
 export function watchFiles({ args, io }: Call, again: () => Promise<ExitCode>): Promise<ExitCode> {
-  if (args.includes("-")) throw new UsageError("Standard input can't be watched.");
+  if (args.includes("-")) throw new Problem("bad-option", "Standard input can't be watched.");
   let timer: NodeJS.Timeout | undefined;
   let last: Promise<ExitCode> | undefined;
   const folders = Map.groupBy(args, (file) => dirname(file));
@@ -41,6 +42,6 @@ function watched(folder: string, changed: (name: string) => void): FSWatcher {
     });
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${visibleLine(folder)} can't be watched: ${visibleLine(error.message)}.`);
+    throw new Problem("unreadable", `${visibleLine(folder)} can't be watched: ${visibleLine(error.message)}.`);
   }
 }

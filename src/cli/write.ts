@@ -2,6 +2,7 @@
  * Writing files: whole, or not at all. A text is written beside its target under a name that only one process can hold,
  * is synced to the disk, and takes its place in one step. What is said to be written is there.
  */
+
 import { createHash } from "node:crypto";
 import {
   accessSync,
@@ -23,14 +24,13 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { visibleLine } from "../scenario/index.ts";
-import { UsageError } from "./exit.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
 import { writeWhole } from "./whole.ts";
 
 /**
  * Writes a file that is not there yet.
  *
- * @throws UsageError when it is there, be it as a link, or can't be written: then nothing is there
+ * @throws Problem when it is there, be it as a link, or can't be written: then nothing is there
  */
 export function writeNew(path: string, text: string): void {
   const draft = newDraft(path);
@@ -48,7 +48,7 @@ const CHUNK = 1 << 18;
 /**
  * The same with a text that comes in parts. Ctrl-C ends the process as ever, and leaves no part of the file.
  *
- * @throws UsageError as {@link writeNew} does, and whatever the parts throw
+ * @throws Problem as {@link writeNew} does, and whatever the parts throw
  */
 export async function writeNewFrom(path: string, parts: AsyncIterable<string>): Promise<void> {
   let draft: ReturnType<typeof newDraft> | undefined;
@@ -85,7 +85,7 @@ export async function writeNewFrom(path: string, parts: AsyncIterable<string>): 
  * written.
  *
  * @param was the hash that what is there must have; whatever is there by default
- * @throws UsageError when it can't be written, has changed, or another process is writing: then it is as it was
+ * @throws Problem when it can't be written, has changed, or another process is writing: then it is as it was
  */
 export function writeOver(path: string, text: string, was?: string): void {
   const target = targetOf(path);
@@ -115,7 +115,10 @@ export function replace(
       if (uid !== process.geteuid?.()) chownSync(beside, uid, gid);
       chmodSync(beside, mode);
       if (was !== undefined && hashOf(readFileSync(target)) !== was) {
-        throw new UsageError(`${visibleLine(shown)} was changed in the meantime; nothing was written. Try again.`);
+        throw new Problem(
+          "conflict",
+          `${visibleLine(shown)} was changed in the meantime; nothing was written. Try again.`,
+        );
       }
       renameSync(beside, target);
     });
@@ -127,12 +130,12 @@ export function replace(
 /**
  * Makes a folder and those above it, one by one: Node's recursive mkdir never ends where nothing can be made (/proc).
  *
- * @throws UsageError when it can't be made, or is no folder
+ * @throws Problem when it can't be made, or is no folder
  */
 export function makeFolder(path: string): void {
   const isThere = (): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (isThere()) return;
-  if (existsSync(path)) throw new UsageError(`${visibleLine(path)} is no folder.`);
+  if (existsSync(path)) throw new Problem("unreadable", `${visibleLine(path)} is no folder.`);
   makeFolder(dirname(path));
   try {
     mkdirSync(path);
@@ -146,7 +149,7 @@ export function makeFolder(path: string): void {
 /** What to throw for an error of the system where a folder was to be written into. */
 export function notInto(folder: string, error: unknown): unknown {
   if (codeOf(error) === undefined || !(error instanceof Error)) return error;
-  return new UsageError(`${visibleLine(folder)} can't be written into: ${visibleLine(error.message)}.`);
+  return new Problem("unwritable", `${visibleLine(folder)} can't be written into: ${visibleLine(error.message)}.`);
 }
 
 /** Where a text is written before it takes the place of a file. */
@@ -178,7 +181,7 @@ function newDraft(path: string): Draft {
     shown,
     "Nothing was written.",
     () => {
-      if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new UsageError(taken);
+      if (lstatSync(path, { throwIfNoEntry: false }) !== undefined) throw new Problem("file-exists", taken);
       return 0o666;
     },
     (beside) => putNew(beside, path, taken),
@@ -194,9 +197,9 @@ function putNew(beside: string, path: string, taken: string): void {
     linkSync(beside, path);
     rmSync(beside);
   } catch (error) {
-    if (codeOf(error) === "EEXIST") throw new UsageError(taken);
+    if (codeOf(error) === "EEXIST") throw new Problem("file-exists", taken);
     if (!NO_LINKS.has(codeOf(error) ?? "")) throw error;
-    if (existsSync(path)) throw new UsageError(taken);
+    if (existsSync(path)) throw new Problem("file-exists", taken);
     renameSync(beside, path);
   }
 }
@@ -214,11 +217,12 @@ function begun(
     const code = codeOf(error);
     if (code === undefined || !(error instanceof Error)) return error;
     if (code === "EEXIST") {
-      return new UsageError(
+      return new Problem(
+        "busy",
         `${shown} is being written to; nothing was written. Try again. If nobody is writing, remove ${visibleLine(beside)}.`,
       );
     }
-    return new UsageError(`${shown} can't be written: ${visibleLine(error.message)}. ${left}`);
+    return new Problem("unwritable", `${shown} can't be written: ${visibleLine(error.message)}. ${left}`);
   };
   const close = (): void => {
     if (file !== undefined) closeSync(file);
@@ -257,7 +261,7 @@ function begun(
 /**
  * The file that a name leads to, behind all links; undefined when there is none.
  *
- * @throws UsageError for a link that leads nowhere
+ * @throws Problem for a link that leads nowhere
  */
 function targetOf(path: string): string | undefined {
   try {
@@ -265,7 +269,10 @@ function targetOf(path: string): string | undefined {
   } catch (error) {
     if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return undefined;
     const reason = error instanceof Error ? visibleLine(error.message) : "";
-    throw new UsageError(`${visibleLine(path)} can't be written: it is a link that leads nowhere (${reason}).`);
+    throw new Problem(
+      "unwritable",
+      `${visibleLine(path)} can't be written: it is a link that leads nowhere (${reason}).`,
+    );
   }
 }
 
@@ -284,5 +291,5 @@ function syncFolder(path: string): void {
 
 /** The system's code of an error; undefined for an error of another kind. */
 function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && !(error instanceof UsageError) && "code" in error ? String(error.code) : undefined;
+  return error instanceof Error && !(error instanceof Problem) && "code" in error ? String(error.code) : undefined;
 }

@@ -28,4 +28,4 @@ export {
 export * as fields from "./fields.ts";
 export { relabelled } from "./relabel.ts";
 export { dayStart, formatWhen, MINUTES_PER_DAY, type Precision, parseWhen, type When, when } from "./time.ts";
-export { chainFaults, type StoredEvent, UnknownVersionError, type Upcaster, upcast, upcasters } from "./upcast.ts";
+export { chainFaults, type StoredEvent, type Upcaster, upcast, upcasters } from "./upcast.ts";

@@ -1,4 +1,5 @@
 /** Upcasting: events written under an older schema are lifted, step by step, to the present one. */
+import { Problem } from "../problem/index.ts";
 import { actIds, actOf, isActId } from "./catalogue.ts";
 
 /** An event as stored, before it is known to be valid. */
@@ -47,15 +48,15 @@ export function chainFaults(chain: readonly Upcaster[], present: ReadonlyMap<str
   ];
 }
 
-/** Thrown for an event of a version that this release cannot read. */
-export class UnknownVersionError extends Error {
-  readonly code = "unknown-version";
+/** `unknown-version`: an event is of a version that this release can't read. */
+function unknownVersion(sentence: string): Problem {
+  return new Problem("unknown-version", sentence);
 }
 
 /**
  * Lifts a stored event to the present version of its act. An event without a version is of the present one.
  *
- * @throws UnknownVersionError when the version is newer than this release knows, or no version at all
+ * @throws Problem `unknown-version` when the version is newer than this release knows, or no version at all
  */
 export function upcast(stored: StoredEvent): StoredEvent {
   let event = stored;
@@ -66,7 +67,7 @@ export function upcast(stored: StoredEvent): StoredEvent {
     if (version === undefined || version === present) return event;
     const step = upcasters.find((u) => u.act === act && u.from === version);
     if (step === undefined) {
-      throw new UnknownVersionError(
+      throw unknownVersion(
         `Version ${JSON.stringify(version)} of ${act} is unknown here: versions 1 to ${present} can be read.`,
       );
     }

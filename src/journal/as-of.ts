@@ -1,8 +1,9 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
+
 import { type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { lawDigest } from "../machine/index.ts";
-import { JournalError } from "./errors.ts";
+import { Problem } from "../problem/index.ts";
 import { factsOf } from "./facts.ts";
 import type { Journal } from "./port.ts";
 import type { Query } from "./query.ts";
@@ -102,7 +103,7 @@ async function keep(
     await journal.snapshots.put(kind, position, `${digest(`${hash} ${text}`)} ${text}`);
   } catch (error) {
     // What can only be read, or is busy, is folded all the same.
-    if (!(error instanceof JournalError)) throw error;
+    if (!(error instanceof Problem)) throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 /** Entries: what is written into a journal. A fact is never erased; a correction says what holds in its place. */
+
 import { z } from "zod";
 import {
   type ActId,
@@ -11,7 +12,7 @@ import {
   upcast,
   when,
 } from "../events/index.ts";
-import { JournalError } from "./errors.ts";
+import { Problem } from "../problem/index.ts";
 
 /** A fact. */
 export interface EventEntry {
@@ -115,7 +116,7 @@ const schema = z.discriminatedUnion("kind", [
 /**
  * An entry out of data that may be anything, its event lifted to the present version of its act.
  *
- * @throws JournalError `invalid-entry`, with everything that is wrong with it
+ * @throws Problem `invalid-entry`, with everything that is wrong with it
  */
 export function entryOf(data: unknown): JournalEntry {
   const read = schema.safeParse(data);
@@ -127,13 +128,13 @@ export function entryOf(data: unknown): JournalEntry {
   if (entry.kind !== "correction" || entry.event === undefined) return entry as JournalEntry;
   const event = eventIn(entry.event);
   if (event.id === entry.corrects) return { ...entry, event };
-  throw new JournalError("invalid-entry", `${entry.id} corrects ${entry.corrects} by an event called ${event.id}.`);
+  throw new Problem("invalid-entry", `${entry.id} corrects ${entry.corrects} by an event called ${event.id}.`);
 }
 
 /**
  * The same out of an entry, or of an event by itself, which is a fact.
  *
- * @throws JournalError `invalid-entry`
+ * @throws Problem `invalid-entry`
  */
 export function entryFrom(data: DiplomaticEvent | JournalEntry | Loose): JournalEntry {
   return "kind" in data ? entryOf(data) : { kind: "event", event: eventIn(data) };
@@ -145,10 +146,7 @@ function eventIn(data: Loose): DiplomaticEvent {
   if (isMade(lifted)) return lifted;
   const act = lifted["act"];
   if (typeof act !== "string" || !isActId(act)) {
-    throw new JournalError(
-      "invalid-entry",
-      `event.act: ${JSON.stringify(act) ?? "nothing"} is no act of the catalogue.`,
-    );
+    throw new Problem("invalid-entry", `event.act: ${JSON.stringify(act) ?? "nothing"} is no act of the catalogue.`);
   }
   const read = eventSchema(act).safeParse(lifted);
   if (!read.success) throw invalid(read.error, "event.");
@@ -164,14 +162,14 @@ function refusePrototype(data: object): void {
   }
 }
 
-function overlooked(): JournalError {
-  return new JournalError("invalid-entry", 'entry: Unrecognized key: "__proto__"');
+function overlooked(): Problem {
+  return new Problem("invalid-entry", 'entry: Unrecognized key: "__proto__"');
 }
 
 /** What a schema found wrong, as an error with a sentence. */
-export function invalid({ issues }: z.ZodError, prefix = ""): JournalError {
+export function invalid({ issues }: z.ZodError, prefix = ""): Problem {
   const told = issues.slice(0, 20).map(({ path, message }) => `${prefix}${path.join(".") || "entry"}: ${message}`);
-  return new JournalError("invalid-entry", told.join("; "));
+  return new Problem("invalid-entry", told.join("; "));
 }
 
 /** What an entry is called: its event's id, or its own. Unique within a stream and what the stream branched from. */

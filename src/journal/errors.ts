@@ -1,8 +1,9 @@
-/** What can go wrong with a journal: every error has a code to decide by and a sentence to show. */
+/** What can go wrong with a journal: the problems that carry more than their sentence. */
+import { isProblem, Problem } from "../problem/index.ts";
 import type { Expected } from "./expected.ts";
 
-/** What an error of a journal is about. */
-export type JournalErrorCode =
+/** The codes of what can go wrong with a journal. */
+export type JournalProblemCode =
   | "conflict"
   | "id-clash"
   | "invalid-entry"
@@ -19,62 +20,54 @@ export type JournalErrorCode =
   | "closed"
   | "unreadable";
 
-/** An error of a journal. */
-export class JournalError extends Error {
-  readonly code: JournalErrorCode;
-
-  constructor(code: JournalErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-    this.code = code;
-  }
-}
-
-/** Thrown when a stream is not as the writer expected it: somebody else has written. Nothing was appended. */
-export class ConflictError extends JournalError {
+/** What a `conflict` carries. */
+export interface VersionConflict {
   readonly stream: string;
   readonly expected: Expected;
   /** The version that the stream has. */
   readonly found: number;
-
-  constructor(stream: string, expected: Expected, found: number) {
-    const wanted = typeof expected === "number" ? `at version ${expected}` : expected === "none" ? "empty" : "begun";
-    const has = found === 0 ? "it is empty" : `it is at version ${found}`;
-    super("conflict", `${stream} was expected to be ${wanted}, and ${has}. Nothing was appended.`);
-    this.stream = stream;
-    this.expected = expected;
-    this.found = found;
-  }
 }
 
-/** Thrown when an id is taken by something else. Nothing was appended. */
-export class IdClashError extends JournalError {
+/** `conflict`: a stream is not as the writer expected it, since somebody else has written. Nothing was appended. */
+export function conflict(stream: string, expected: Expected, found: number): Problem<VersionConflict> {
+  const wanted = typeof expected === "number" ? `at version ${expected}` : expected === "none" ? "empty" : "begun";
+  const has = found === 0 ? "it is empty" : `it is at version ${found}`;
+  const sentence = `${stream} was expected to be ${wanted}, and ${has}. Nothing was appended.`;
+  return new Problem("conflict", sentence, { data: { stream, expected, found } });
+}
+
+/** Whether a stream was not as a writer expected it. */
+export function isConflict(error: unknown): error is Problem<VersionConflict> {
+  return isProblem(error, "conflict") && error.data !== undefined;
+}
+
+/** What an `id-clash` carries. */
+export interface IdClash {
   readonly stream: string;
   readonly id: string;
   /** Where what has the id stands; undefined when it stands in the same call. */
   readonly position: number | undefined;
-
-  constructor(stream: string, id: string, position?: number) {
-    const where = position === undefined ? "twice in one call" : `at position ${position}`;
-    super(
-      "id-clash",
-      `The id ${id} stands ${where} in ${stream} with another content. Nothing was appended. To mend a fact, append a correction.`,
-    );
-    this.stream = stream;
-    this.id = id;
-    this.position = position;
-  }
 }
 
-/** Thrown when a record is not what it must be: changed, missing, out of order, or no record at all. */
-export class CorruptError extends JournalError {
-  readonly position: number;
-  /** What is wrong with it. */
-  readonly problem: string;
+/** `id-clash`: an id is taken by something else. Nothing was appended. */
+export function idClash(stream: string, id: string, position?: number): Problem<IdClash> {
+  const where = position === undefined ? "twice in one call" : `at position ${position}`;
+  const sentence = `The id ${id} stands ${where} in ${stream} with another content. Nothing was appended. To mend a fact, append a correction.`;
+  return new Problem("id-clash", sentence, { data: { stream, id, position } });
+}
 
-  constructor(position: number, problem: string) {
-    super("corrupt", `Position ${position}: ${problem}`);
-    this.position = position;
-    this.problem = problem;
-  }
+/** What is wrong with one record: what `corrupt` carries where it is known which. */
+export interface CorruptRecord {
+  readonly position: number;
+  readonly problem: string;
+}
+
+/** `corrupt`: a record is not what it must be: changed, missing, out of order, or no record at all. */
+export function corrupt(position: number, problem: string): Problem<CorruptRecord> {
+  return new Problem("corrupt", `Position ${position}: ${problem}`, { data: { position, problem } });
+}
+
+/** Whether a record is not what it must be, and it is known which. */
+export function isCorruptRecord(error: unknown): error is Problem<CorruptRecord> {
+  return isProblem(error, "corrupt") && error.data !== undefined;
 }

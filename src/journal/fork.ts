@@ -1,6 +1,6 @@
 /** Forking: a stream that shares the beginning of another and goes on by itself. */
+import { Problem } from "../problem/index.ts";
 import type { JournalEntry } from "./entry.ts";
-import { JournalError } from "./errors.ts";
 import type { Appended, Journal } from "./port.ts";
 
 /** Where a stream branches. */
@@ -15,7 +15,7 @@ export interface ForkOptions {
  * Begins a stream that shares another's beginning: a pointer, nothing is copied. The parent is never changed by it, and
  * what is appended to the parent later does not reach it.
  *
- * @throws JournalError when the parent has no such version; ConflictError when the name is taken
+ * @throws Problem when the parent has no such version; ConflictError when the name is taken
  */
 export async function forkStream(
   journal: Journal,
@@ -35,7 +35,7 @@ async function forked(
   const shared = version ?? (await journal.store.versionOf(parent));
   const last = await journal.store.at(parent, shared);
   if (last === undefined) {
-    throw new JournalError("unknown-stream", `${parent} has no version ${shared} to branch from.`);
+    throw new Problem("unknown-stream", `${parent} has no version ${shared} to branch from.`);
   }
   const entry = { kind: "fork", id: `fork:${name}`, parent, version: shared, digest: last.hash } as const;
   return journal.append(name, [entry, ...entries], { expected: "none" });

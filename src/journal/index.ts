@@ -1,5 +1,6 @@
 /** The journal: a durable, append-only, branching log of events, in memory, in a file or on a server. */
 
+export { isProblem, Problem } from "../problem/index.ts";
 export { type Folded, type FoldQuery, foldJournal } from "./as-of.ts";
 export {
   type Correction,
@@ -12,17 +13,18 @@ export {
   type JournalEntry,
   type ProposalEntry,
 } from "./entry.ts";
-export { ConflictError, CorruptError, IdClashError, JournalError, type JournalErrorCode } from "./errors.ts";
+export {
+  type CorruptRecord,
+  conflict,
+  type IdClash,
+  isConflict,
+  isCorruptRecord,
+  type JournalProblemCode,
+  type VersionConflict,
+} from "./errors.ts";
 export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";
 export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
-export {
-  ImportError,
-  type Imported,
-  type ImportedLine,
-  type ImportFault,
-  type ImportOptions,
-  type LineFault,
-} from "./exchange/report.ts";
+export type { Imported, ImportedLine, ImportFault, ImportOptions, LineFault } from "./exchange/report.ts";
 export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";

@@ -106,7 +106,7 @@ export function memoryStore(): Store {
 /**
  * Where a journal ends that ends with this record.
  *
- * @throws CorruptError when it is not what its hash says: nothing may come after it
+ * @throws Problem `corrupt` when it is not what its hash says: nothing may come after it
  */
 export function headOf(last: StoredRecord | undefined): Head {
   if (last === undefined) return { position: 0, hash: GENESIS, recordedAt: "" };

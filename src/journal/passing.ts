@@ -1,5 +1,6 @@
 /** Passing over: how what is wrong with one record is told, and the others are read all the same. */
-import { CorruptError, JournalError } from "./errors.ts";
+import { Problem } from "../problem/index.ts";
+import { corrupt, isCorruptRecord } from "./errors.ts";
 import { type JournalFault, type JournalRecord, recordIn, type StoredRecord, UNLINKED } from "./record.ts";
 import { segmentsOf } from "./segments.ts";
 import { ALL, type Lookup, type Segment } from "./store.ts";
@@ -8,7 +9,7 @@ import { ALL, type Lookup, type Segment } from "./store.ts";
 export interface ReadOptions {
   /**
    * Told of a record that can't be read, or does not follow from the one before; the former is passed over. Without it,
-   * the first such record is thrown as a CorruptError.
+   * the first such record is thrown as a Problem `corrupt`.
    */
   readonly onFault?: ((fault: JournalFault) => void) | undefined;
 }
@@ -18,7 +19,7 @@ export async function lastPosition(store: Pick<Lookup, "head">): Promise<number>
   try {
     return (await store.head()).position;
   } catch (error) {
-    if (error instanceof CorruptError) return error.position;
+    if (isCorruptRecord(error)) return error.data.position;
     throw error;
   }
 }
@@ -26,12 +27,12 @@ export async function lastPosition(store: Pick<Lookup, "head">): Promise<number>
 /**
  * The records that neighbouring rows hold.
  *
- * @throws CorruptError for the first that is wrong, where nobody wants to be told
+ * @throws Problem `corrupt` for the first that is wrong, where nobody wants to be told
  */
 export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOptions): readonly JournalRecord[] {
   const told = (error: unknown): void => {
-    if (!(error instanceof CorruptError) || onFault === undefined) throw error;
-    onFault({ position: error.position, problem: error.problem });
+    if (!isCorruptRecord(error) || onFault === undefined) throw error;
+    onFault({ position: error.data.position, problem: error.data.problem });
   };
   const records: JournalRecord[] = [];
   for (const [k, row] of rows.entries()) {
@@ -44,7 +45,7 @@ export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOption
     // Neighbours name each other: a record that was put in place of another does not follow from the one before.
     const before = rows[k - 1];
     if (before?.position === row.position - 1 && before.hash !== row.previous) {
-      told(new CorruptError(row.position, UNLINKED));
+      told(corrupt(row.position, UNLINKED));
     }
   }
   return records;
@@ -53,7 +54,7 @@ export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOption
 /**
  * The beginnings of streams that make up a line; of one whose fork is wrong, its own entries.
  *
- * @throws JournalError for a fork that is wrong, where nobody wants to be told
+ * @throws Problem for a fork that is wrong, where nobody wants to be told
  */
 export async function passableSegments(
   { at }: Pick<Lookup, "at">,
@@ -63,10 +64,10 @@ export async function passableSegments(
   try {
     return await segmentsOf(at, stream);
   } catch (error) {
-    if (onFault === undefined || !(error instanceof JournalError)) throw error;
+    if (onFault === undefined || !(error instanceof Problem)) throw error;
     // A fork that can't be read is told of when it is read, among its stream's own entries.
     const first = await at(stream, 1);
-    const isRead = error instanceof CorruptError && error.position === first?.position;
+    const isRead = isCorruptRecord(error) && error.data.position === first?.position;
     if (first !== undefined && !isRead) onFault({ position: first.position, problem: error.message });
     return [{ stream, upTo: ALL }];
   }

@@ -1,7 +1,9 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
+
 import { canonical } from "../events/index.ts";
+import { Problem } from "../problem/index.ts";
 import { entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
-import { ConflictError, IdClashError, JournalError } from "./errors.ts";
+import { conflict, idClash } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";
 import type { Appended, AppendRequest } from "./port.ts";
 import { LONGEST_ENTRY, recordIn, rowOf, type StoredRecord } from "./record.ts";
@@ -32,12 +34,12 @@ export interface Drafted extends Omit<AppendRequest, "entries"> {
 /**
  * Finds out whether requests are right, before anybody has to wait for them.
  *
- * @throws JournalError `invalid-entry`, IdClashError
+ * @throws Problem `invalid-entry`, IdClashError
  */
 export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] {
   return requests.map(({ stream, entries, expected }) => {
     if (!streamName.safeParse(stream).success) {
-      throw new JournalError(
+      throw new Problem(
         "invalid-entry",
         `${JSON.stringify(stream)} is no name of a stream: small letters, digits and hyphens, in parts divided by slashes.`,
       );
@@ -46,7 +48,7 @@ export function drafted(requests: readonly AppendRequest[]): readonly Drafted[] 
       const entry = entryFrom(data);
       const [id, body] = [idOf(entry), canonical(entry)];
       if (body.length <= LONGEST_ENTRY) return { entry, id, body };
-      throw new JournalError("invalid-entry", `${id} is longer than ${LONGEST_ENTRY} characters.`);
+      throw new Problem("invalid-entry", `${id} is longer than ${LONGEST_ENTRY} characters.`);
     });
     return { stream, expected, ids: drafts.map(({ id }) => id), drafts: once(stream, drafts) };
   });
@@ -57,7 +59,7 @@ function once(stream: string, drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Map<string, string>();
   return drafts.filter(({ id, body }) => {
     const before = seen.get(id);
-    if (before !== undefined && before !== body) throw new IdClashError(stream, id);
+    if (before !== undefined && before !== body) throw idClash(stream, id);
     seen.set(id, body);
     return before === undefined;
   });
@@ -105,8 +107,8 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   const fresh = known.size === 0 ? drafts : drafts.filter(({ id }) => !known.has(id));
   const clash = drafts.find(({ id, body }) => !isSame(known.get(id), body));
   const changes = fresh.length > 0 || clash !== undefined || drafts.length === 0;
-  if (changes && !isAsExpected(version, expected)) throw new ConflictError(stream, expected, version);
-  if (clash !== undefined) throw new IdClashError(stream, clash.id, known.get(clash.id)?.position);
+  if (changes && !isAsExpected(version, expected)) throw conflict(stream, expected, version);
+  if (clash !== undefined) throw idClash(stream, clash.id, known.get(clash.id)?.position);
   checkShape(stream, version, fresh, known);
   const { recordedAt } = course;
   for (const [k, { entry, body }] of fresh.entries()) {
@@ -143,10 +145,10 @@ function checkShape(
   for (const [k, { entry, id }] of fresh.entries()) {
     if (entry.kind === "event") events.add(id);
     if (entry.kind === "fork" && version + k > 0) {
-      throw new JournalError("stream-exists", `${stream} has begun: a fork is the first entry of its stream.`);
+      throw new Problem("stream-exists", `${stream} has begun: a fork is the first entry of its stream.`);
     }
     if (entry.kind === "correction" && !events.has(entry.corrects)) {
-      throw new JournalError("unknown-event", `${stream} has no event ${entry.corrects} to correct.`);
+      throw new Problem("unknown-event", `${stream} has no event ${entry.corrects} to correct.`);
     }
   }
 }

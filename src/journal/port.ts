@@ -1,4 +1,5 @@
 /** The journal as its users see it: an append-only log of streams, wherever it is kept. */
+
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./expected.ts";
@@ -35,7 +36,7 @@ export interface Journal {
    * Appends to a stream: all of it or nothing. What is there already, with the same id and the same content, stays
    * where it is, so that an append of which nobody knows whether it arrived can be tried again.
    *
-   * @throws ConflictError when the stream is not as expected; IdClashError; JournalError
+   * @throws Problem `conflict` when the stream is not as expected; IdClashError; Problem
    */
   readonly append: (
     stream: string,

@@ -1,4 +1,5 @@
 /** A journal on a PostgreSQL server, through `pg`: for several people on several machines. */
+
 import type pg from "pg";
 import { createJournal, type JournalOptions } from "./journal.ts";
 import { headOf } from "./memory.ts";
@@ -40,7 +41,7 @@ const TRIES = 5;
  * its ids and not doubled.
  *
  * @param address `postgres://user:password@host:port/database`
- * @throws JournalError when the server can't be reached, holds no journal, or one of a later release
+ * @throws Problem when the server can't be reached, holds no journal, or one of a later release
  */
 export async function postgresJournal(
   address: string,

@@ -1,7 +1,8 @@
 /** Queries: which records are wanted, on both axes of time. */
+
 import { parseWhen } from "../events/index.ts";
+import { Problem } from "../problem/index.ts";
 import type { JournalEntry } from "./entry.ts";
-import { JournalError } from "./errors.ts";
 import type { Selection } from "./store.ts";
 
 /** Which records are to be read. What is left out does not matter. */
@@ -28,7 +29,7 @@ export interface Query {
 /**
  * A query as stores take it, without its stream or branch.
  *
- * @throws JournalError `unreadable` for a date that is none
+ * @throws Problem `unreadable` for a date that is none
  */
 export function selectionOf({ kind, actor, act, at, recordedAt }: Query): Selection {
   return {
@@ -51,7 +52,7 @@ function recordedBy(text: string): string {
 function endOf(text: string, axis: string): number {
   const moment = parseWhen(text);
   if (moment !== undefined) return moment.end;
-  throw new JournalError("unreadable", `${axis}: ${JSON.stringify(text)} is no date: YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
+  throw new Problem("unreadable", `${axis}: ${JSON.stringify(text)} is no date: YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
 }
 
 /** What a query says, as texts: for hooks. */

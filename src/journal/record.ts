@@ -1,7 +1,9 @@
 /** Records: an entry in its place, sealed by the hash of everything before it. */
+
 import { canonical, digest } from "../events/index.ts";
+import { Problem } from "../problem/index.ts";
 import { entryOf, idOf, type JournalEntry, type Keys, keysOf } from "./entry.ts";
-import { CorruptError, JournalError } from "./errors.ts";
+import { corrupt } from "./errors.ts";
 
 /** An entry in its place. */
 export interface JournalRecord {
@@ -53,7 +55,7 @@ export function sealOf({ position, stream, version, recordedAt, previous }: Plac
 /**
  * The record that a row holds.
  *
- * @throws CorruptError when it holds none, or another than its hash says
+ * @throws Problem `corrupt` when it holds none, or another than its hash says
  */
 export function recordIn(row: StoredRecord): JournalRecord {
   const { position, stream, version, recordedAt, previous, hash } = sealed(row);
@@ -63,10 +65,10 @@ export function recordIn(row: StoredRecord): JournalRecord {
 /**
  * The same row, when it is what its hash says.
  *
- * @throws CorruptError when it is not
+ * @throws Problem `corrupt` when it is not
  */
 export function sealed(row: StoredRecord): StoredRecord {
-  if (sealOf(row, row.body) !== row.hash) throw new CorruptError(row.position, BROKEN);
+  if (sealOf(row, row.body) !== row.hash) throw corrupt(row.position, BROKEN);
   return row;
 }
 
@@ -83,14 +85,14 @@ const BROKEN = "its content is not what its hash says: it was changed";
 /**
  * The entry that a row holds, whatever its hash says.
  *
- * @throws CorruptError when it holds none
+ * @throws Problem `corrupt` when it holds none
  */
 export function entryIn({ body, position }: Pick<StoredRecord, "body" | "position">): JournalEntry {
   try {
     return entryOf(JSON.parse(body));
   } catch (error) {
-    if (error instanceof JournalError || error instanceof SyntaxError || isOfEvents(error)) {
-      throw new CorruptError(position, `the entry can't be read: ${error.message}`);
+    if (error instanceof Problem || error instanceof SyntaxError || isOfEvents(error)) {
+      throw corrupt(position, `the entry can't be read: ${error.message}`);
     }
     throw error;
   }

@@ -1,6 +1,6 @@
 /** Lines: a stream with what it shares of the stream that it branched from, and so on back to the first. */
+import { Problem } from "../problem/index.ts";
 import type { ForkEntry } from "./entry.ts";
-import { JournalError } from "./errors.ts";
 import { recordIn, type StoredRecord } from "./record.ts";
 import { ALL, type Segment } from "./store.ts";
 
@@ -11,7 +11,7 @@ export type Find = (stream: string, version: number) => Promise<StoredRecord | u
  * The beginnings of streams that make up a line, first to last. Each comes wholly before the next.
  *
  * @param upTo how many of the stream's own entries belong to it; all by default
- * @throws JournalError `corrupt` when a fork does not share what it says it shares
+ * @throws Problem `corrupt` when a fork does not share what it says it shares
  */
 export async function segmentsOf(find: Find, stream: string, upTo = ALL): Promise<readonly Segment[]> {
   const own = { stream, upTo };
@@ -26,10 +26,10 @@ export async function segmentsOf(find: Find, stream: string, upTo = ALL): Promis
 export async function sharedBy(find: Find, { parent, version, digest, id }: ForkEntry): Promise<readonly Segment[]> {
   const last = await find(parent, version);
   if (last === undefined) {
-    throw new JournalError("unknown-stream", `${id}: ${parent} has no version ${version} to branch from.`);
+    throw new Problem("unknown-stream", `${id}: ${parent} has no version ${version} to branch from.`);
   }
   if (last.hash !== digest) {
-    throw new JournalError("corrupt", `${id}: version ${version} of ${parent} is not what it was when it was forked.`);
+    throw new Problem("corrupt", `${id}: version ${version} of ${parent} is not what it was when it was forked.`);
   }
   return segmentsOf(find, parent, version);
 }

@@ -1,4 +1,5 @@
 /** A journal in one file: SQLite through Node's own module, with a write-ahead log that is synced at every append. */
+
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { createJournal, type JournalOptions } from "./journal.ts";
@@ -24,7 +25,7 @@ const PATIENCE = 60_000;
 /**
  * A journal in a file.
  *
- * @throws JournalError when there is no such file, it holds no journal, or one of a later release
+ * @throws Problem when there is no such file, it holds no journal, or one of a later release
  */
 export function sqliteJournal(path: string, options: JournalOptions & SqliteOptions = {}): Journal {
   return createJournal(sqliteStore(path, options), options);

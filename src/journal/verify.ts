@@ -1,5 +1,6 @@
 /** Verifying: whether every record is what it was when it was appended, and where it is. */
-import { CorruptError, JournalError } from "./errors.ts";
+import { Problem } from "../problem/index.ts";
+import { isCorruptRecord } from "./errors.ts";
 import type { Journal } from "./port.ts";
 import { faultOf, GENESIS, type JournalFault, recordIn, type StoredRecord } from "./record.ts";
 import type { Lookup } from "./store.ts";
@@ -59,7 +60,7 @@ async function verified(journal: Journal, options: VerifyOptions): Promise<Verif
     }
     for (const problem of (await store.faults?.()) ?? []) say(before.position, problem);
   } catch (error) {
-    if (!(error instanceof JournalError) || error.code !== "corrupt") throw error;
+    if (!(error instanceof Problem) || error.code !== "corrupt") throw error;
     say(before.position + 1, `nothing can be read from here on. ${error.message}`);
     return { records, head: before.hash, faults };
   }
@@ -80,7 +81,7 @@ export function looked(
   try {
     return faultOf(row, before, version);
   } catch (error) {
-    if (error instanceof CorruptError) return error.problem;
+    if (isCorruptRecord(error)) return error.data.problem;
     if (error instanceof Error) return error.message;
     throw error;
   }

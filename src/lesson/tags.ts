@@ -1,6 +1,7 @@
 /** The tags of fences: what each is for and the language it stands after. */
+
 import type { Token } from "markdown-it";
-import { nearest, visibleLine } from "../scenario/index.ts";
+import { nearest, visibleLine } from "../problem/index.ts";
 import type { Mark } from "./mark.ts";
 
 /** Every tag, with the languages it stands after; none named: any. */

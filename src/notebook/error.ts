@@ -1,8 +1,8 @@
-/** The one error of a notebook: a paragraph that says what was found, what was expected and what to try. */
-import { nearest, visibleLine } from "../scenario/index.ts";
+/** A problem as a notebook shows it: a paragraph that says what was found, what was expected and what to try. */
+import { nearest, Problem, type ProblemDetails, visibleLine } from "../problem/index.ts";
 
-/** The kinds of errors. A kind never changes its meaning. */
-export type NotebookErrorCode =
+/** What the reader of a notebook can mend. */
+export type MistakeCode =
   | "no-such-case"
   | "no-files-here"
   | "unreadable"
@@ -22,18 +22,12 @@ export type NotebookErrorCode =
   | "bad-prediction"
   | "nothing-to-predict";
 
-/** Thrown for what the reader of a notebook can mend. A notebook and a console show its paragraph and no stack. */
-export class NotebookError extends Error {
-  declare readonly code: NotebookErrorCode;
-
-  constructor(code: NotebookErrorCode, message: string) {
-    super(message);
-    this.name = "Démarche";
-    // Beside the paragraph, and not shown with it.
-    Object.defineProperty(this, "code", { value: code, enumerable: false });
-    // Where in the library it was thrown says nothing to who has mistyped a word.
-    this.stack = `${this.name}: ${message}`;
-  }
+/** A problem for the reader of a notebook, who is shown its paragraph: where in the library it was thrown says nothing. */
+export function mistake(code: MistakeCode, sentence: string, details: ProblemDetails<undefined> = {}): Problem {
+  const problem = new Problem(code, sentence, details);
+  problem.name = "Démarche";
+  problem.stack = `${problem.name}: ${problem.message}`;
+  return problem;
 }
 
 /**
@@ -41,14 +35,18 @@ export class NotebookError extends Error {
  *
  * @param known in the order in which they are listed
  */
-export function amongText(word: string, known: readonly string[]): string {
-  const near = nearest(word, known);
-  const hint = near === undefined ? "" : ` Did you mean ${near}?`;
-  const some = known.slice(0, MOST).map(visibleLine).join(", ");
-  return `${hint} There is: ${some}${known.length > MOST ? ", …" : ""}.`;
+export function among(
+  word: string,
+  known: readonly string[],
+): Pick<ProblemDetails<undefined>, "expected" | "suggestion"> {
+  const some = known.slice(0, MAX_LISTED).map(visibleLine).join(", ");
+  return {
+    suggestion: nearest(word, known),
+    expected: `There is: ${some}${known.length > MAX_LISTED ? ", …" : ""}.`,
+  };
 }
 
-const MOST = 30;
+const MAX_LISTED = 30;
 
 /** A word as the reader wrote it, made safe to show. */
 export function quoted(word: unknown): string {

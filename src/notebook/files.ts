@@ -1,6 +1,6 @@
 /** Files: bundled cases by name and the reader's own by path, through the file system of Node or Deno, where there is one. */
 import { MAX_BYTES } from "../scenario/index.ts";
-import { amongText, NotebookError, quoted } from "./error.ts";
+import { among, mistake, quoted } from "./error.ts";
 
 /** A text that was found. */
 export interface Found {
@@ -13,7 +13,7 @@ export interface Found {
  * The text of a bundled case or of a file.
  *
  * @param name a case such as `iran-pakistan-2024`, or a path such as `./my-case.yaml`
- * @throws NotebookError when there is no such case or file, or no file system
+ * @throws Problem when there is no such case or file, or no file system
  */
 export function textNamed(name: string): Found {
   const files = fileSystem();
@@ -24,7 +24,7 @@ export function textNamed(name: string): Found {
   const entry = files.statSync(name, { throwIfNoEntry: false });
   if (entry?.isFile() === true) {
     if (entry.size > MAX_BYTES)
-      throw new NotebookError(
+      throw mistake(
         "unreadable",
         `${quoted(name)} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`,
       );
@@ -33,7 +33,7 @@ export function textNamed(name: string): Found {
   const where = isPath
     ? `There is no file ${quoted(name)}; paths start from the folder of the notebook. Bundled cases go by name.`
     : `There is no case ${quoted(name)}.`;
-  throw new NotebookError("no-such-case", `${where}${amongText(name.replace(/^.*[/\\]|\.ya?ml$/g, ""), names)}`);
+  throw mistake("no-such-case", `${where}`, among(name.replace(/^.*[/\\]|\.ya?ml$/g, ""), names));
 }
 
 type Files = Pick<typeof import("node:fs"), "readFileSync" | "readdirSync" | "statSync">;
@@ -43,7 +43,7 @@ function fileSystem(): Files {
   const host: Partial<Pick<NodeJS.Process, "getBuiltinModule">> | undefined = globalThis.process;
   const files = host?.getBuiltinModule?.("node:fs");
   if (files !== undefined) return files;
-  throw new NotebookError(
+  throw mistake(
     "no-files-here",
     "A browser has no files to open. Give the text of a scenario instead: openText(text, name).",
   );
@@ -54,7 +54,7 @@ function read(path: string | URL, name: string, files: Files): string {
     return files.readFileSync(path, "utf8");
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw new NotebookError("unreadable", `${quoted(name)} can't be read: ${said}.`);
+    throw mistake("unreadable", `${quoted(name)} can't be read: ${said}.`);
   }
 }
 

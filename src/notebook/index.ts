@@ -1,6 +1,6 @@
 /** Notebooks: a library that reads well in a cell. Open a crisis; everything it gives shows itself. */
 export type { Crisis, CrisisData } from "./crisis.ts";
-export { NotebookError, type NotebookErrorCode } from "./error.ts";
+export type { MistakeCode } from "./error.ts";
 export type { Looks } from "./looks.ts";
 export { open, openText } from "./open.ts";
 export {

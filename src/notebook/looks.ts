@@ -19,7 +19,7 @@ import {
   whyOf,
 } from "./views/index.ts";
 
-/** Ways to look at what is told. Each gives something that shows itself; mistakes throw a NotebookError. */
+/** Ways to look at what is told. Each gives something that shows itself; mistakes throw a Problem. */
 export interface Looks {
   /** Every event so far: date, who, act, verdict, what changed, sources. */
   timeline(): Timeline;

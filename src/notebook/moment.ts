@@ -4,18 +4,18 @@ import { type Cut, type History, type Step, stepsUntil } from "../history/index.
 import { matches } from "../machine/index.ts";
 import { momentText } from "../present/index.ts";
 import { parsePattern } from "../scenario/index.ts";
-import { amongText, NotebookError, quoted } from "./error.ts";
+import { among, mistake, quoted } from "./error.ts";
 import type { Told } from "./told.ts";
 
 /**
  * Where a moment cuts: after an event, at the end of a date, or after the first step that matches a pattern.
  *
- * @throws NotebookError when there is no such moment
+ * @throws Problem when there is no such moment
  */
 export function cutAt(moment: string, told: Told): Cut {
   const { history, scenario } = told;
   if (typeof moment !== "string" || moment === "") {
-    throw new NotebookError(
+    throw mistake(
       "no-such-moment",
       `until(${quoted(moment)}): expected an event's id, a date such as "2024-01-17", or a pattern such as "course=retaliation", in quotes.`,
     );
@@ -23,10 +23,7 @@ export function cutAt(moment: string, told: Told): Cut {
   if (moment.includes("=")) return atPattern(moment, told);
   const date = parseWhen(moment);
   if (date === undefined && /^\d{4}-/.test(moment)) {
-    throw new NotebookError(
-      "no-such-moment",
-      `${quoted(moment)} is no date. Write "YYYY-MM-DD" or "YYYY-MM-DDThh:mm".`,
-    );
+    throw mistake("no-such-moment", `${quoted(moment)} is no date. Write "YYYY-MM-DD" or "YYYY-MM-DDThh:mm".`);
   }
   if (date === undefined) {
     const step = stepOf(history, moment);
@@ -34,15 +31,12 @@ export function cutAt(moment: string, told: Told): Cut {
   }
   if (date.end < scenario.window.from || date.start > told.until) {
     const [from, to] = [momentText(scenario.window.from), momentText(told.until)];
-    throw new NotebookError(
-      "no-such-moment",
-      `${quoted(moment)} lies outside what is told here, which is ${from} to ${to}.`,
-    );
+    throw mistake("no-such-moment", `${quoted(moment)} lies outside what is told here, which is ${from} to ${to}.`);
   }
   const minute = Math.min(date.end, told.until);
   const count = stepsUntil(history, minute);
   if (count === 0) {
-    throw new NotebookError("no-such-moment", `Nothing has happened yet at ${quoted(moment)}: name a later moment.`);
+    throw mistake("no-such-moment", `Nothing has happened yet at ${quoted(moment)}: name a later moment.`);
   }
   return { count, minute };
 }
@@ -50,23 +44,23 @@ export function cutAt(moment: string, told: Told): Cut {
 /**
  * The step of an event.
  *
- * @throws NotebookError when there is none, with the nearest id
+ * @throws Problem when there is none, with the nearest id
  */
 export function stepOf({ steps }: History, id: string): Step {
   const step = steps.find(({ event }) => event.id === id);
   if (step !== undefined) return step;
   const ids = steps.map(({ event }) => event.id);
-  throw new NotebookError("no-such-event", `There is no event ${quoted(id)} so far.${amongText(String(id), ids)}`);
+  throw mistake("no-such-event", `There is no event ${quoted(id)} so far.`, among(String(id), ids));
 }
 
 function atPattern(text: string, { history, scenario }: Told): Cut {
   const read = parsePattern(text, scenario.dyad);
-  if ("problems" in read) throw new NotebookError("no-such-moment", read.problems.join(" "));
+  if ("problems" in read) throw mistake("no-such-moment", read.problems.join(" "));
   if (matches(history.opening, read.pattern)) return { count: 0, minute: scenario.window.from };
   const found = history.steps.findIndex(({ after }) => matches(after, read.pattern));
   const step = history.steps[found];
   if (step === undefined) {
-    throw new NotebookError("no-such-moment", `${quoted(text)}: the record so far never reaches such a situation.`);
+    throw mistake("no-such-moment", `${quoted(text)}: the record so far never reaches such a situation.`);
   }
   return { count: found + 1, minute: step.minute };
 }

@@ -1,14 +1,15 @@
 /** Opening: the first cell of a notebook. */
+import { didYouMean } from "../problem/index.ts";
 import { readScenario } from "../scenario/index.ts";
 import { type Crisis, crisisFrom } from "./crisis.ts";
-import { NotebookError, quoted } from "./error.ts";
+import { mistake, quoted } from "./error.ts";
 import { textNamed } from "./files.ts";
 
 /**
  * Opens a crisis: a bundled case by name, or a file by path. In a browser, which has neither, use {@link openText}.
  *
  * @param name a case such as `iran-pakistan-2024`, or a path such as `./my-case.yaml`
- * @throws NotebookError when there is no such case, with the nearest; or when the file has mistakes, with the first ones
+ * @throws Problem when there is no such case, with the nearest; or when the file has mistakes, with the first ones
  * @example
  * ```ts
  * import { open } from "demarche/notebook";
@@ -20,7 +21,7 @@ import { textNamed } from "./files.ts";
  */
 export async function open(name: string): Promise<Crisis> {
   if (typeof name !== "string" || name.trim() === "") {
-    throw new NotebookError(
+    throw mistake(
       "no-such-case",
       `open(${quoted(name)}): expected a case's name or a path in quotes, such as open("iran-pakistan-2024").`,
     );
@@ -34,7 +35,7 @@ export async function open(name: string): Promise<Crisis> {
  *
  * @param yaml the text
  * @param name what to call it in messages
- * @throws NotebookError when the text has mistakes, with the first ones
+ * @throws Problem when the text has mistakes, with the first ones
  */
 export function openText(yaml: string, name = "scenario"): Crisis {
   const file = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
@@ -46,9 +47,9 @@ function crisisOfText(text: string, name: string, origin: string): Crisis {
   if (scenario !== undefined && file !== undefined) return crisisFrom(scenario, file, origin);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const told = errors.slice(0, 3).map(({ line, message, expected, suggestion }) => {
-    const hint = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+    const hint = didYouMean(suggestion);
     return `Line ${line}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
   });
   const count = errors.length === 1 ? "a mistake" : `${errors.length} mistakes`;
-  throw new NotebookError("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
+  throw mistake("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
 }

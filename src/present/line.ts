@@ -1,5 +1,5 @@
 /** Lines: styled text before it is rendered. Every text enters through here and is made safe to show. */
-import { visibleLine } from "../scenario/index.ts";
+import { visibleLine } from "../problem/index.ts";
 import type { Palette, Style } from "./palette.ts";
 import { width } from "./width.ts";
 

@@ -1,6 +1,7 @@
 /** SVG: a Vega-Lite specification or a DOT graph made into a picture, with a text for those who do not see it. */
+
 import type { TopLevelSpec } from "vega-lite";
-import { visible } from "../scenario/index.ts";
+import { visible } from "../problem/index.ts";
 import { escapeHtml } from "./escape.ts";
 
 /**

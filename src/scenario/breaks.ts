@@ -8,7 +8,7 @@ import type { Scenario } from "./scenario.ts";
  * The names of the file's contracts that edits of the record break, for `breaks` of a what-if that is to be written.
  *
  * @param record the scenario's record, where it is at hand already
- * @throws EditError when an edit is impossible
+ * @throws Problem `bad-edit` when an edit is impossible
  */
 export function brokenBy(
   scenario: Scenario,

@@ -189,7 +189,7 @@ export interface Diagnostic extends Place {
 }
 
 /** A problem before its place is looked up. */
-export interface Problem {
+export interface UnplacedProblem {
   readonly code: DiagnosticCode;
   readonly severity?: "error" | "warning";
   readonly message: string;
@@ -203,7 +203,7 @@ export interface Problem {
 }
 
 /** A problem that is already placed in the text, by character offsets. */
-export interface TextProblem extends Omit<Problem, "path" | "atKey"> {
+export interface TextProblem extends Omit<UnplacedProblem, "path" | "atKey"> {
   readonly from: number;
   readonly to: number;
 }

@@ -1,7 +1,8 @@
 /** Code frames: the lines of a file around a problem, with a mark under it. */
+
 import { codeFrameColumns } from "@babel/code-frame";
+import { visible } from "../problem/index.ts";
 import type { Place } from "./diagnostic.ts";
-import { visible } from "./visible.ts";
 
 /** Longer lines are shown in part. */
 const WIDE = 160;

@@ -1,7 +1,7 @@
 /** Zod's issues, as problems in sentences for a person. */
 import type { z } from "zod";
 import { actOf, isActId } from "../events/index.ts";
-import type { DiagnosticCode, Problem } from "./diagnostic.ts";
+import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -10,7 +10,7 @@ type Issue = z.core.$ZodIssue;
 type Keys = (path: readonly PropertyKey[]) => readonly string[];
 
 /** The problems that an issue stands for, given the value that was checked. */
-export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly Problem[] {
+export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
   const { path } = issue;
   const found = valueAt(root, path);
   switch (issue.code) {
@@ -42,7 +42,11 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   }, root);
 }
 
-function ofUnion(issue: Extract<Issue, { code: "invalid_union" }>, root: unknown, keys: Keys): readonly Problem[] {
+function ofUnion(
+  issue: Extract<Issue, { code: "invalid_union" }>,
+  root: unknown,
+  keys: Keys,
+): readonly UnplacedProblem[] {
   const { path } = issue;
   const found = valueAt(root, path);
   if (issue.discriminator !== undefined || issue.errors.length === 0) {
@@ -89,7 +93,7 @@ function unknownKey(
   path: readonly PropertyKey[],
   known: readonly string[],
   holder: unknown,
-): Problem {
+): UnplacedProblem {
   const place = [...path, key];
   if (valueAt(holder, [key]) === null && key.includes(" ")) {
     const expected = "text with a comma in { } to be in quotes, since the comma ends a value there";
@@ -105,7 +109,7 @@ function unknownKey(
   return { ...unknown, among: { word: key, known } };
 }
 
-function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): Problem {
+function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): UnplacedProblem {
   if (found === undefined) return missing(path, words);
   if (typeof found !== "string") {
     return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, oneOf(words));
@@ -120,7 +124,7 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
   return { ...unknown, among: { word: found, known: words } };
 }
 
-function ofName(path: readonly PropertyKey[]): Problem {
+function ofName(path: readonly PropertyKey[]): UnplacedProblem {
   const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";
   return problem("bad-value", path, `${say(path.at(-1))} can't be a name here`, expected, true);
 }
@@ -138,7 +142,7 @@ const NAME_FORMS: Readonly<Record<string, string>> = {
   assume: "letters, digits, dots and hyphens, a letter first",
 };
 
-function ofType(path: readonly PropertyKey[], found: unknown, expected: string): Problem {
+function ofType(path: readonly PropertyKey[], found: unknown, expected: string): UnplacedProblem {
   if (found === undefined) return missing(path);
   return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, TYPES[expected] ?? expected);
 }
@@ -153,7 +157,7 @@ const TYPES: Readonly<Record<string, string>> = {
   tuple: "a list of as many values as described",
 };
 
-function missing(path: readonly PropertyKey[], words: readonly string[] = []): Problem {
+function missing(path: readonly PropertyKey[], words: readonly string[] = []): UnplacedProblem {
   const key = String(path.at(-1));
   const lacking = path.length <= 1 ? `${say(key)} is missing` : `${pathText(path.slice(0, -1))} lacks ${say(key)}`;
   const among = words.length === 0 ? "" : `: ${oneOf(words)}`;
@@ -162,7 +166,7 @@ function missing(path: readonly PropertyKey[], words: readonly string[] = []): P
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue): Problem {
+function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue): UnplacedProblem {
   const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   if (Array.isArray(found)) {
     const held = found.length === 0 ? "is an empty list" : `has ${found.length} items`;
@@ -175,7 +179,7 @@ function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue):
   return problem("out-of-range", path, `${say(found)} is out of bounds`, limit);
 }
 
-function ofFormat(path: readonly PropertyKey[], found: unknown, message: string, code?: unknown): Problem {
+function ofFormat(path: readonly PropertyKey[], found: unknown, message: string, code?: unknown): UnplacedProblem {
   if (code === "delay-backwards") return problem(code, path, "This delay runs backwards", "the shortest first");
   const isDate = message.startsWith("not a date");
   const detail = message
@@ -202,7 +206,7 @@ function problem(
   message: string,
   expected: string,
   atKey = false,
-): Problem {
+): UnplacedProblem {
   return { code, path, message: `${message}.`, expected, atKey };
 }
 

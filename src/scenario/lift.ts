@@ -1,23 +1,25 @@
 /** Events of older versions, in the record and in what-ifs, lifted before anything else looks at them. */
-import { UnknownVersionError, upcast } from "../events/index.ts";
+
+import { upcast } from "../events/index.ts";
+import { isProblem } from "../problem/index.ts";
 import { isRecord } from "./checks/raw.ts";
-import type { Problem } from "./diagnostic.ts";
+import type { UnplacedProblem } from "./diagnostic.ts";
 
 /** A file's value with its events lifted, and those whose version is unknown. */
 export interface Lifted {
   readonly value: unknown;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly UnplacedProblem[];
 }
 
 /** Lifts every event of a file. What is no event is left to the schema. */
 export function lifted(file: unknown): Lifted {
-  const problems: Problem[] = [];
+  const problems: UnplacedProblem[] = [];
   const lift = (event: unknown, path: readonly PropertyKey[]): unknown => {
     if (!isRecord(event) || event["version"] === undefined) return event;
     try {
       return upcast(event);
     } catch (error) {
-      if (!(error instanceof UnknownVersionError)) throw error;
+      if (!isProblem(error, "unknown-version")) throw error;
       problems.push({ code: "unknown-version", path: [...path, "version"], message: error.message });
       return event;
     }

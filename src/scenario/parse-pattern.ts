@@ -1,9 +1,9 @@
 /** Patterns as the command line writes them: `course=retaliation.war,missions.PAK=recalled`. */
+
 import { type Dyad, type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
-import { nearest } from "./nearest.ts";
+import { nearest, visibleLine } from "../problem/index.ts";
 import { filePattern } from "./schema/pattern.ts";
 import { toPattern } from "./translate.ts";
-import { visibleLine } from "./visible.ts";
 
 /** A pattern, or what is wrong with its text in sentences. */
 export type PatternReading = { readonly pattern: Pattern } | { readonly problems: readonly string[] };

@@ -1,7 +1,6 @@
 /** Problems put into their places: the diagnostics of a text, in order, each said once. */
-import type { Diagnostic, Place, Problem, TextProblem } from "./diagnostic.ts";
-import { nearest } from "./nearest.ts";
-import { visibleLine } from "./visible.ts";
+import { nearest, visibleLine } from "../problem/index.ts";
+import type { Diagnostic, Place, TextProblem, UnplacedProblem } from "./diagnostic.ts";
 import { pathText } from "./wording.ts";
 import type { ParsedFile } from "./yaml/document.ts";
 
@@ -9,7 +8,7 @@ import type { ParsedFile } from "./yaml/document.ts";
 const MOST = 1000;
 
 /** The problems of the text itself and those of its values, as diagnostics of a file. */
-export function placed(parsed: ParsedFile, problems: readonly Problem[], file: string): readonly Diagnostic[] {
+export function placed(parsed: ParsedFile, problems: readonly UnplacedProblem[], file: string): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
     problem,
     path: "",
@@ -31,7 +30,7 @@ export function placed(parsed: ParsedFile, problems: readonly Problem[], file: s
 
 type Worded = Omit<Diagnostic, keyof Place>;
 
-function worded({ among, ...problem }: Omit<Problem, "path" | "atKey">, file: string, path: string): Worded {
+function worded({ among, ...problem }: Omit<UnplacedProblem, "path" | "atKey">, file: string, path: string): Worded {
   const { code, severity = "error", message, expected } = problem;
   const suggestion = problem.suggestion ?? (among === undefined ? undefined : nearest(among.word, among.known));
   return {

@@ -9,7 +9,7 @@ import { patterns } from "./checks/patterns.ts";
 import { type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { namesOf, references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
-import type { Diagnostic, Problem } from "./diagnostic.ts";
+import type { Diagnostic, UnplacedProblem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { lifted } from "./lift.ts";
@@ -56,7 +56,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
   return { scenario: assemble(read.data, parsed.placeOf), file: read.data, diagnostics };
 }
 
-function check(parts: Parts, file: string): readonly Problem[] {
+function check(parts: Parts, file: string): readonly UnplacedProblem[] {
   return [
     ...named(parts, file),
     ...actors(parts),
@@ -71,7 +71,7 @@ function check(parts: Parts, file: string): readonly Problem[] {
   ];
 }
 
-function named({ scenario }: Parts, file: string): readonly Problem[] {
+function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {
   const [, name] = /([^/\\]+)\.ya?ml$/.exec(file) ?? [];
   if (scenario === undefined || name === undefined || name === scenario) return [];
   return [
@@ -85,7 +85,7 @@ function named({ scenario }: Parts, file: string): readonly Problem[] {
   ];
 }
 
-function opened({ opening, parties }: Parts): readonly Problem[] {
+function opened({ opening, parties }: Parts): readonly UnplacedProblem[] {
   const [a, b] = Object.keys(parties ?? {});
   if (opening === undefined || a === undefined || b === undefined || toOpening(opening, { a, b }) !== undefined)
     return [];

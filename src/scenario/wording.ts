@@ -1,5 +1,5 @@
 /** How values, kinds and lists of words are put into sentences. */
-import { visibleLine } from "./visible.ts";
+import { visibleLine } from "../problem/index.ts";
 
 /** A value, short and safe to show. */
 export function say(value: unknown): string {

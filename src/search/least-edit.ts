@@ -1,5 +1,5 @@
 /** The least edit: how little of the record had to be different for a pattern to hold at some moment, or at none. */
-import { type Branch, branch, type Edit, EditError, editedId, historyOf } from "../history/index.ts";
+import { type Branch, branch, type Edit, editedId, historyOf, isEditProblem } from "../history/index.ts";
 import { matches, type Pattern } from "../machine/index.ts";
 import { candidates } from "./candidates.ts";
 import type { Constraints } from "./constraints.ts";
@@ -137,7 +137,7 @@ function carriedOut(record: Branch, edits: readonly Edit[], then: "keep" | "prun
   try {
     return branch(record, edits, then);
   } catch (error) {
-    if (error instanceof EditError) return undefined;
+    if (isEditProblem(error)) return undefined;
     throw error;
   }
 }

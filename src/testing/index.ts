@@ -29,13 +29,5 @@ export {
 } from "./models/workbench.ts";
 export type { ExpectedEvent } from "./spec/compare.ts";
 export { differenceText, type Row } from "./spec/rows.ts";
-export {
-  type Given,
-  given,
-  type Held,
-  type Opening,
-  SpecificationError,
-  type SpecifiedMove,
-  type When,
-} from "./spec/specification.ts";
+export { type Given, given, type Held, type Opening, type SpecifiedMove, type When } from "./spec/specification.ts";
 export { eventText, stepText, toText } from "./text.ts";

@@ -11,7 +11,6 @@ import {
   fromCloudEvent,
   isActId,
   toCloudEvent,
-  UnknownVersionError,
   upcast,
   upcasters,
 } from "../../src/events/index.ts";
@@ -36,7 +35,7 @@ describe("old versions", () => {
   });
 
   test("a version that this release does not know is refused with a sentence", () => {
-    expect(() => upcast({ act: "strike", version: 9 })).toThrow(UnknownVersionError);
+    expect(() => upcast({ act: "strike", version: 9 })).toThrow(expect.objectContaining({ code: "unknown-version" }));
     expect(() => upcast({ act: "strike", version: 9 })).toThrow("versions 1 to 1 can be read");
   });
 
@@ -53,7 +52,6 @@ describe("old versions", () => {
 
   test("a version below the first is unknown, by its code", () => {
     expect(() => upcast({ act: "expel-ambassador", version: 0 })).toThrow("Version 0 of expel-ambassador is unknown");
-    expect(new UnknownVersionError("").code).toBe("unknown-version");
   });
 
   test("the chain of upcasters has no gap, no step twice and none beyond the present", () => {

@@ -2,15 +2,17 @@
  * Nothing that was acknowledged is lost, doubled or put in another order: writers and servers are killed, many write at
  * once, disks are full. `npm run endurance` has the numbers of the docs.
  */
+
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type Journal, JournalError, verifyJournal } from "../../src/journal/index.ts";
+import { type Journal, verifyJournal } from "../../src/journal/index.ts";
 import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { Problem } from "../../src/problem/index.ts";
 import { mounted } from "../support/disk.ts";
 import { type Ground, killed, raced } from "../support/endurance.ts";
 import { eventCalled, filesOfTest, recordsOf } from "../support/journals.ts";
@@ -110,7 +112,7 @@ async function filled(journal: Journal): Promise<number> {
     try {
       await journal.append("one", [event(k)]);
     } catch (error) {
-      expect(error).toBeInstanceOf(JournalError);
+      expect(error).toBeInstanceOf(Problem);
       expect(error).toMatchObject({ code: "full", message: expect.stringMatching(/disk is full/) });
       await expect(journal.append("two", [event(k)])).rejects.toMatchObject({ code: "full" });
       expect(k).toBeGreaterThan(10);

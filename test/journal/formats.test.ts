@@ -1,4 +1,5 @@
 /** What an older release wrote opens in this one; what is newer, damaged, shut or no journal is refused in a sentence. */
+
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -244,7 +245,7 @@ describe("a server", () => {
     const nowhere = "postgres://someone:s3cret-word@localhost:1/postgres";
     const addresses = [
       [server.address(), /There is no journal on postgres:\/\/localhost:\d+\/postgres\?schema=\w+\. Make one/],
-      [nowhere, /^JournalError: postgres:\/\/localhost:1\/postgres can't be reached/],
+      [nowhere, /^Problem: postgres:\/\/localhost:1\/postgres can't be reached/],
       [server.address().replace("s3cret-word", "s3cret-other"), /refuses: password authentication failed/],
       [server.address().replace("/postgres?", "/none?"), /refuses: database "none" does not exist/],
     ] as const;

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   type Appended,
-  ConflictError,
   createJournal,
+  isConflict,
   type Journal,
   memoryJournal,
   memoryStore,
@@ -103,9 +103,9 @@ async function raced(scheduler: fc.Scheduler, journals: readonly Journal[]): Pro
         expect(positions).toHaveLength(1);
         k += 1;
       } catch (error) {
-        if (!(error instanceof ConflictError)) throw error;
+        if (!isConflict(error)) throw error;
         expect(error).toMatchObject({ expected: version });
-        expect(error.found).toBeGreaterThan(version);
+        expect(error.data.found).toBeGreaterThan(version);
       }
     }
   }

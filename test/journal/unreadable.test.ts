@@ -57,7 +57,7 @@ async function withBad(bad: number) {
 
 test.each([1, 3, 5])("the others are read, exported and verified, and it is told: position %i", async (bad) => {
   const journal = await withBad(bad);
-  await expect(Array.fromAsync(journal.read())).rejects.toMatchObject({ code: "corrupt", position: bad });
+  await expect(Array.fromAsync(journal.read())).rejects.toMatchObject({ code: "corrupt", data: { position: bad } });
   const told: JournalFault[] = [];
   const onFault = (fault: JournalFault): void => void told.push(fault);
   const read = await Array.fromAsync(journal.read({ branch: "one" }, { onFault }));

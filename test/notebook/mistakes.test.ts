@@ -1,7 +1,8 @@
 /** A student's mistakes: each is answered in one paragraph that names what was meant, with a code and no stack. */
 import { inspect } from "node:util";
 import { beforeAll, expect, test } from "vitest";
-import { type Crisis, NotebookError, open, openText } from "../../src/notebook/index.ts";
+import { type Crisis, open, openText } from "../../src/notebook/index.ts";
+import { Problem } from "../../src/problem/index.ts";
 import { base } from "../support/scenario.ts";
 
 let whole: Crisis;
@@ -72,8 +73,7 @@ test.each(mistakes)("%s: %s", async (code, said, mistake) => {
       () => undefined,
       (thrown: unknown) => thrown,
     );
-  if (!(error instanceof NotebookError))
-    throw new Error(`Nothing of ours was thrown: ${String(error)}`, { cause: error });
+  if (!(error instanceof Problem)) throw new Error(`Nothing of ours was thrown: ${String(error)}`, { cause: error });
   expect(error.code).toBe(code);
   expect(error.message).toContain(said);
   expect(error.message).not.toContain("\n");

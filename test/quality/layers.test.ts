@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** Lowest first; folders side by side do not know each other. */
 const layers = [
+  ["problem"],
   ["events"],
   ["machine"],
   ["dossier"],

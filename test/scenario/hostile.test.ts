@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeFrame, visible } from "../../src/scenario/index.ts";
+import { visible } from "../../src/problem/index.ts";
+import { codeFrame } from "../../src/scenario/index.ts";
 import { base, read } from "../support/scenario.ts";
 
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;

@@ -4,7 +4,15 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { event } from "../../src/events/index.ts";
-import { branch, type Edit, EditError, editText, historyOf, mainLine, type Scope } from "../../src/history/index.ts";
+import {
+  branch,
+  type Edit,
+  editText,
+  historyOf,
+  isEditProblem,
+  mainLine,
+  type Scope,
+} from "../../src/history/index.ts";
 import { matches, type Pattern } from "../../src/machine/index.ts";
 import { readScenario, recordOf } from "../../src/scenario/index.ts";
 import { leastEdit } from "../../src/search/index.ts";
@@ -26,7 +34,7 @@ function does(record: typeof flagship, edits: readonly Edit[], goal: Pattern, ne
     const { opening, steps } = historyOf(branch(record, edits, then));
     return (matches(opening, goal) || steps.some(({ after }) => matches(after, goal))) !== never;
   } catch (error) {
-    if (error instanceof EditError) return false;
+    if (isEditProblem(error)) return false;
     throw error;
   }
 }

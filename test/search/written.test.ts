@@ -1,7 +1,7 @@
 /** What a search brings into a record can be written down: read again in the file, each edit is the one that was tried. */
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { branch, type Edit, EditError } from "../../src/history/index.ts";
+import { branch, type Edit, isEditProblem } from "../../src/history/index.ts";
 import { editYaml, readScenario, recordOf } from "../../src/scenario/index.ts";
 import { candidates } from "../../src/search/candidates.ts";
 
@@ -17,7 +17,7 @@ test.each(globSync("scenarios/*.yaml").toSorted())("every edit that is tried on 
     try {
       return branch(record, [edit], "keep") !== undefined;
     } catch (error) {
-      if (error instanceof EditError) return false;
+      if (isEditProblem(error)) return false;
       throw error;
     }
   });

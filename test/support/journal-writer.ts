@@ -2,12 +2,14 @@
  * A process that appends to a journal and prints each acknowledgement when it has it: to be killed at any moment, or to
  * race with others of its kind. What it does is given as JSON in its first argument.
  */
+
 import { writeSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DiplomaticEvent, event } from "../../src/events/index.ts";
-import { type Journal, JournalError } from "../../src/journal/index.ts";
+import type { Journal } from "../../src/journal/index.ts";
 import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { Problem } from "../../src/problem/index.ts";
 
 /** What a writer is told. */
 export interface WriterTask {
@@ -56,7 +58,7 @@ async function acknowledged(stream: string, entries: readonly DiplomaticEvent[])
     try {
       return (await journal.append(stream, entries)).positions;
     } catch (error) {
-      if (!(error instanceof JournalError) || !["unreachable", "busy"].includes(error.code)) throw error;
+      if (!(error instanceof Problem) || !["unreachable", "busy"].includes(error.code)) throw error;
       await pause(20);
     }
   }

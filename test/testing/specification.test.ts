@@ -1,9 +1,11 @@
 /** The rules of decisions as given, when, then; and what a specification says when it does not hold. */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { type ActId, event } from "../../src/events/index.ts";
 import { fold } from "../../src/history/index.ts";
-import { given, SpecificationError, type SpecifiedMove } from "../../src/testing/index.ts";
+import { Problem } from "../../src/problem/index.ts";
+import { given, type SpecifiedMove } from "../../src/testing/index.ts";
 import { accord, beginning, crisis, dyad, recall, strike } from "../support/crisis.ts";
 
 const nothing = given([], { dyad });
@@ -15,7 +17,7 @@ function failure(specification: () => unknown): string {
   try {
     specification();
   } catch (error) {
-    if (error instanceof SpecificationError) return error.message;
+    if (error instanceof Problem) return error.message;
     throw error;
   }
   return "it holds";

@@ -1,9 +1,10 @@
 /** `acts`: the catalogue, or one act of it. */
+
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { actBlock, actsBlock, render } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 
 /** Prints acts: all, those of a class, or one in full. */
@@ -27,7 +28,7 @@ export async function run(call: Call): Promise<ExitCode> {
 
 function named(text: string): ActId {
   if (isActId(text)) return text;
-  throw new UsageError(`There is no act "${visibleLine(text)}".${didYouMean(nearest(text, actIds))}`);
+  throw new Problem("no-such-act", `There is no act "${visibleLine(text)}".`, { suggestion: nearest(text, actIds) });
 }
 
 function ofClass(wanted: string | undefined): readonly ActId[] {
@@ -35,7 +36,8 @@ function ofClass(wanted: string | undefined): readonly ActId[] {
   const ids = actIds.filter((id) => actOf(id).class === wanted);
   if (ids.length > 0) return ids;
   const classes = [...new Set(actIds.map((id) => actOf(id).class))];
-  throw new UsageError(
-    `There is no class "${visibleLine(wanted)}".${didYouMean(nearest(wanted, classes))} Classes: ${classes.join(", ")}.`,
-  );
+  throw new Problem("no-such-class", `There is no class "${visibleLine(wanted)}".`, {
+    suggestion: nearest(wanted, classes),
+    expected: `Classes: ${classes.join(", ")}.`,
+  });
 }

@@ -1,11 +1,11 @@
 /** `completion`: prints the script that teaches a shell to complete commands, options and bundled scenarios. */
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import type { Call } from "../command.ts";
 import { bash } from "../completion/bash.ts";
 import { fish } from "../completion/fish.ts";
 import { completions } from "../completion/words.ts";
 import { zsh } from "../completion/zsh.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 
 const SHELLS: Readonly<Record<string, typeof bash>> = { bash, zsh, fish };
 
@@ -13,7 +13,7 @@ const SHELLS: Readonly<Record<string, typeof bash>> = { bash, zsh, fish };
 export async function run({ args: [shell = ""], io }: Call): Promise<ExitCode> {
   const script = Object.hasOwn(SHELLS, shell) ? SHELLS[shell] : undefined;
   if (script === undefined) {
-    throw new UsageError(`There is no completion for "${visibleLine(shell)}": bash, zsh or fish.`);
+    throw new Problem("no-such-shell", `There is no completion for "${visibleLine(shell)}": bash, zsh or fish.`);
   }
   io.write(script(completions()));
   return exitCodes.fine;

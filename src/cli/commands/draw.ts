@@ -1,10 +1,12 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
+
 import { historyOf, historyUntil } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
 import { branchesMermaid, graphvizSvg, timelineDot, timelineMermaid } from "../../present/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { load, read, whatIfNamed } from "../load.ts";
 import { dateIn } from "../moments.ts";
 
@@ -31,12 +33,13 @@ async function drawing(call: Call): Promise<Drawing> {
   const what = textOption(options, "what") ?? "chart";
   const at = textOption(options, "at");
   if (file === undefined) {
-    if (!flag(options, "chart")) throw new UsageError("Name a file, or ask for the bare chart with --chart.");
-    if (at !== undefined || what !== "chart") throw new UsageError(`--at and --what ${what} need a file.`);
+    if (!flag(options, "chart"))
+      throw new Problem("bad-option", "Name a file, or ask for the bare chart with --chart.");
+    if (at !== undefined || what !== "chart") throw new Problem("bad-option", `--at and --what ${what} need a file.`);
     return { mermaid: () => toMermaid(), dot: () => toDot() };
   }
   if (what === "branches" && (at !== undefined || flag(options, "chart"))) {
-    throw new UsageError("--what branches shows all of history: it goes without --at and --chart.");
+    throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
   }
   if (what === "branches") return { mermaid: await branches(call, file), dot: noDot };
   const { scenario, history } = await load(file, io, textOption(options, "whatIf"));
@@ -64,5 +67,5 @@ async function branches({ options, io }: Call, file: string): Promise<() => stri
 }
 
 function noDot(): never {
-  throw new UsageError("--what branches is drawn as Mermaid only.");
+  throw new Problem("bad-option", "--what branches is drawn as Mermaid only.");
 }

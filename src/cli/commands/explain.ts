@@ -1,9 +1,10 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
+
 import { assumedShare, type Explained, explain, readCondition, sensitivities } from "../../futures/index.ts";
 import { boxBlock, explainNotes, line, render, section, sensitivityBlock, span, wrap } from "../../present/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Decided, explainData } from "../output/sweep.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
@@ -17,7 +18,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const kept = keptIn(folder);
   const { manifest, outcomes } = kept;
   const condition = when === undefined ? { holds: () => false } : readCondition(when, outcomes);
-  if ("problem" in condition) throw new UsageError(`--when ${visibleLine(condition.problem)}`);
+  if ("problem" in condition) throw new Problem("bad-option", `--when ${visibleLine(condition.problem)}`);
   const counted = await recount(folder, kept, condition.holds);
   const decided = decisions(kept, counted);
   const boxed = when === undefined ? undefined : { when, found: explained(kept, counted) };
@@ -55,5 +56,8 @@ function decisions({ manifest: { seed } }: Kept, { summary, casesOf }: Recounted
 function explained({ manifest: { seed } }: Kept, { held, casesOf }: Recounted): Explained {
   const cases = casesOf(held);
   if (cases.seen.length > 0 && cases.names.length > 0) return explain(cases, seed);
-  throw new UsageError("This sweep has no points beside the central one: there is nothing to separate.");
+  throw new Problem(
+    "nothing-to-explain",
+    "This sweep has no points beside the central one: there is nothing to separate.",
+  );
 }

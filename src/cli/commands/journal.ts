@@ -1,7 +1,7 @@
 /** `journal`: keeps a crisis for months, for many writers, in a file or on a server. */
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Call, Run } from "../command.ts";
-import { didYouMean, type ExitCode, UsageError } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
 import { type JournalTask, journalTasks } from "../rows/keep.ts";
 
 /** The code of each task. */
@@ -26,21 +26,21 @@ export async function run(call: Call): Promise<ExitCode> {
   const [name = "", ...args] = call.args;
   if (!isTask(name)) {
     const names = Object.keys(journalTasks);
-    throw new UsageError(
-      `journal ${visibleLine(name)}: expected one of ${names.join(", ")}.${didYouMean(nearest(name, names))}`,
-    );
+    throw new Problem("bad-option", `journal ${visibleLine(name)}: expected one of ${names.join(", ")}.`, {
+      suggestion: nearest(name, names),
+    });
   }
   const understood: readonly string[] = journalTasks[name];
   const second = SECOND.includes(name);
   const [excess] = args.slice(second && call.options["from"] === undefined ? 2 : 1);
   if (excess !== undefined) {
     const from = understood.includes("from") && !second ? " A scenario's file goes with --from FILE." : "";
-    throw new UsageError(`journal ${name}: ${visibleLine(excess)} is one word too many.${from}`);
+    throw new Problem("bad-option", `journal ${name}: ${visibleLine(excess)} is one word too many.${from}`);
   }
   for (const option of Object.keys(call.options)) {
     if (!understood.includes(option)) {
       const known = understood.map((one) => `--${one}`).join(", ");
-      throw new UsageError(`journal ${name} does not know --${option}. It knows ${known}.`);
+      throw new Problem("bad-option", `journal ${name} does not know --${option}. It knows ${known}.`);
     }
   }
   const { run: carryOut } = await loaders[name]();

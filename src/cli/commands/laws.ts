@@ -1,4 +1,5 @@
 /** `laws`: what always holds, one law whole, or all of them held to everything that can be reached. */
+
 import {
   type Everywhere,
   everywhere,
@@ -12,9 +13,9 @@ import {
 } from "../../laws/index.ts";
 import { createTable } from "../../machine/index.ts";
 import { lawBlock, lawCheckBlock, lawsBlock, plural, render, type ShownLaw } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { createProgress, processWatching } from "../progress.ts";
 
@@ -46,13 +47,13 @@ export async function run(call: Call): Promise<ExitCode> {
 function named(text: string): Law {
   const found = laws.find(({ name }) => name === text);
   if (found !== undefined) return found;
-  const hint = didYouMean(
-    nearest(
+  throw new Problem("no-such-law", `There is no law "${visibleLine(text)}".`, {
+    suggestion: nearest(
       text,
       laws.map(({ name }) => name),
     ),
-  );
-  throw new UsageError(`There is no law "${visibleLine(text)}".${hint} demarche laws lists them all.`);
+    expected: "demarche laws lists them all.",
+  });
 }
 
 /** How many situations there are is known only at the end; so many were there when this was written, for the bar. */
@@ -62,7 +63,8 @@ function checked(chosen: readonly Law[], { io }: Call): Everywhere {
   const held = chosen.filter(isExhaustible);
   const [first] = chosen;
   if (held.length === 0 && first !== undefined) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `${first.name} is a law of every ${first.of}. These can't be enumerated, so --check has nothing to hold it to; tests hold it at random: demarche laws ${first.name}`,
     );
   }

@@ -1,11 +1,12 @@
 /** `lesson`: checks lessons, and builds what is made of them. */
+
 import { lstatSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isAsBuilt } from "../../lesson/index.ts";
 import { countText, diagnosticsBlock, line, type Remark, render, span } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
 import { builtOf } from "../lesson/build.ts";
@@ -17,11 +18,11 @@ const tasks = ["build", "check"];
 /** Checks every lesson, and builds those that are right if that was asked for. */
 export async function run({ args: [task = "", ...named], options, io }: Call): Promise<ExitCode> {
   if (!tasks.includes(task)) {
-    throw new UsageError(
-      `lesson ${visibleLine(task)}: expected one of ${tasks.join(", ")}.${didYouMean(nearest(task, tasks))}`,
-    );
+    throw new Problem("bad-option", `lesson ${visibleLine(task)}: expected one of ${tasks.join(", ")}.`, {
+      suggestion: nearest(task, tasks),
+    });
   }
-  if (task === "check" && flag(options, "force")) throw new UsageError("--force belongs to lesson build.");
+  if (task === "check" && flag(options, "force")) throw new Problem("bad-option", "--force belongs to lesson build.");
   let wrong = false;
   const kept: string[] = [];
   for (const file of lessonFiles(named)) {
@@ -81,6 +82,6 @@ function bytesOf(path: string): Buffer {
     return readFileSync(path);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${visibleLine(path)} can't be built anew: ${visibleLine(error.message)}.`);
+    throw new Problem("unwritable", `${visibleLine(path)} can't be built anew: ${visibleLine(error.message)}.`);
   }
 }

@@ -1,9 +1,11 @@
 /** `new`: writes a commented scenario to go on from. */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearest, visibleLine, yamlScalar } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { yamlScalar } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { packagePath } from "../package.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
 import { starter } from "../starter.ts";
@@ -12,7 +14,8 @@ import { writeNew } from "../write.ts";
 /** Writes NAME.yaml into the current folder, and the schema for editors beside it; an existing file is left alone. */
 export async function run({ args: [name = ""], options, io }: Call): Promise<ExitCode> {
   if (!/^[a-z0-9][a-z0-9-]{0,127}$/.test(name)) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `"${visibleLine(name)}" can't name a scenario: use small letters, digits and hyphens, such as border-2025.`,
     );
   }
@@ -38,7 +41,10 @@ function template(name: string): string {
   const names = templateNames();
   if (names.includes(name)) return readFileSync(join(packagePath("scenarios/templates"), `${name}.yaml`), "utf8");
   const list = names.length === 0 ? "There are none." : `Templates: ${names.join(", ")}.`;
-  throw new UsageError(`There is no template "${visibleLine(name)}".${didYouMean(nearest(name, names))} ${list}`);
+  throw new Problem("no-such-template", `There is no template "${visibleLine(name)}".`, {
+    suggestion: nearest(name, names),
+    expected: list,
+  });
 }
 
 /** A template under a new name, which its comments use too. */

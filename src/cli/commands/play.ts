@@ -1,10 +1,12 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
+
 import { createInterface } from "node:readline";
 import { play } from "../../futures/index.ts";
 import { type Block, line, render, span, wrap } from "../../present/index.ts";
-import { nearest, type Scenario, visibleLine } from "../../scenario/index.ts";
+import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import { type Call, textOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
 import { read, whatIfNamed } from "../load.ts";
@@ -18,7 +20,8 @@ import { type Talk, talkOf } from "../play/talk.ts";
 /** Plays until the player leaves, or the input ends. */
 export async function run(call: Call): Promise<ExitCode> {
   const file = call.args[0] ?? "";
-  if (file === "-") throw new UsageError("play reads moves from standard input, so the scenario must be a file.");
+  if (file === "-")
+    throw new Problem("bad-option", "play reads moves from standard input, so the scenario must be a file.");
   const address = journalAddress(file);
   if (address !== undefined) return (await import("../play/table/play.ts")).playAtTable(call, address);
   const columns = widthOption(call);
@@ -35,28 +38,32 @@ function begun(scenario: Scenario, { options }: Call): play.Game {
   try {
     return play.gameOf(scenario, player, seed, departureOf(scenario, options));
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
     throw error;
   }
 }
 
 function playerOf({ dyad: { a, b }, actors }: Scenario, code: string | undefined): string {
   if (code === undefined)
-    throw new UsageError(`Whom do you play? --as ${a} (${actors[a]?.name}) or --as ${b} (${actors[b]?.name}).`);
+    throw new Problem(
+      "bad-option",
+      `Whom do you play? --as ${a} (${actors[a]?.name}) or --as ${b} (${actors[b]?.name}).`,
+    );
   if (code === a || code === b) return code;
   const hint = Object.hasOwn(actors, code) ? "" : didYouMean(nearest(code, [a, b]));
-  throw new UsageError(`--as ${visibleLine(code)}: one plays a party.${hint} Parties: ${a}, ${b}.`);
+  throw new Problem("bad-option", `--as ${visibleLine(code)}: one plays a party.${hint} Parties: ${a}, ${b}.`);
 }
 
 function seedOf(text: string): number {
   const seed = Number(text);
   if (/^\d{1,10}$/.test(text) && seed < 2 ** 32) return seed;
-  throw new UsageError(`--seed ${visibleLine(text)}: expected a whole number from 0 to ${2 ** 32 - 1}.`);
+  throw new Problem("bad-option", `--seed ${visibleLine(text)}: expected a whole number from 0 to ${2 ** 32 - 1}.`);
 }
 
 function departureOf(scenario: Scenario, options: Call["options"]): play.Departure | undefined {
   const [from, name] = [textOption(options, "from"), textOption(options, "whatIf")];
-  if (from !== undefined && name !== undefined) throw new UsageError("--from and --what-if can't be given together.");
+  if (from !== undefined && name !== undefined)
+    throw new Problem("bad-option", "--from and --what-if can't be given together.");
   if (name !== undefined) return { kind: "what-if", name: whatIfNamed(name, scenario) };
   if (from === undefined) return undefined;
   if (/^\d{4}-/.test(from)) {
@@ -64,9 +71,9 @@ function departureOf(scenario: Scenario, options: Call["options"]): play.Departu
   }
   const ids = scenario.events.map(({ id }) => id);
   if (ids.includes(from)) return { kind: "event", id: from };
-  throw new UsageError(
-    `--from ${visibleLine(from)}: no date, and no event of the record.${didYouMean(nearest(from, ids))}`,
-  );
+  throw new Problem("bad-option", `--from ${visibleLine(from)}: no date, and no event of the record.`, {
+    suggestion: nearest(from, ids),
+  });
 }
 
 /** The line that begins the same game again. */
@@ -119,7 +126,7 @@ function saved({ session, columns }: Talk, name: string, input: Input): { readon
     const { input: now, told } = keep(session, name, input);
     return { block: told.flatMap((text) => wrap(line(text), columns, 2)), now };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof Problem)) throw error;
     return { block: wrap(line(span("✗ ", "bad"), error.message), columns, 2), now: input };
   }
 }

@@ -1,9 +1,11 @@
 /** `replay`: plays a record and prints what happened. */
+
 import { cutHistory } from "../../history/index.ts";
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
-import { besides, type Demands, findings, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { besides, type Demands, findings } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
 import { type Demanded, load } from "../load.ts";
@@ -75,14 +77,14 @@ async function writeData(replayed: Replayed, { options, io }: Call): Promise<voi
 async function liveOptions({ options }: Call): Promise<LiveOptions> {
   const [speed, gap] = [textOption(options, "speed"), textOption(options, "maxGap")];
   const stepwise = flag(options, "step");
-  if (gap !== undefined && speed === undefined) throw new UsageError("--max-gap belongs to --speed.");
+  if (gap !== undefined && speed === undefined) throw new Problem("bad-option", "--max-gap belongs to --speed.");
   const seconds = gap === undefined ? undefined : /^(\d+(?:\.\d+)?)s$/.exec(gap)?.[1];
   if (gap !== undefined && seconds === undefined)
-    throw new UsageError(`--max-gap ${visibleLine(gap)}: expected seconds, such as 2s.`);
+    throw new Problem("bad-option", `--max-gap ${visibleLine(gap)}: expected seconds, such as 2s.`);
   const { parsePace } = await import("../../replay/index.ts");
   const pace = speed === undefined ? undefined : parsePace(speed);
   if (speed !== undefined && pace === undefined) {
-    throw new UsageError(`--speed ${visibleLine(speed)}: expected time per second, such as 1d/s or 12h/s.`);
+    throw new Problem("bad-option", `--speed ${visibleLine(speed)}: expected time per second, such as 1d/s or 12h/s.`);
   }
   return {
     stepwise,

@@ -1,8 +1,9 @@
 /** `schema`: the JSON Schemas of scenario files and of this program's outputs. */
+
 import { join } from "node:path";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { schemas } from "../output/schema/index.ts";
 import { makeFolder, writeOver } from "../write.ts";
@@ -18,15 +19,16 @@ export async function run({ args: [name = "scenario"], options, io }: Call): Pro
   const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
   if (schema === undefined) {
     const names = Object.keys(schemas);
-    throw new UsageError(
-      `There is no schema "${visibleLine(name)}".${didYouMean(nearest(name, names))} Schemas: ${names.join(", ")}.`,
-    );
+    throw new Problem("no-such-schema", `There is no schema "${visibleLine(name)}".`, {
+      suggestion: nearest(name, names),
+      expected: `Schemas: ${names.join(", ")}.`,
+    });
   }
   io.write(json(schema(), 2));
   return exitCodes.fine;
 }
 
-/** @throws UsageError when it can't be written into */
+/** @throws Problem when it can't be written into */
 function writeAll(out: string): void {
   makeFolder(out);
   for (const [name, schema] of Object.entries(schemas)) {

@@ -1,11 +1,13 @@
 /** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
+
 import { cutHistory, type History, historyOf } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { leastEditBlock, render, searchBlock, standText } from "../../present/index.ts";
-import { parsePattern, recordOf, type Scenario, suppose, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { parsePattern, recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { BUDGET, FOLDED, type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Loaded, read, whatIfNamed } from "../load.ts";
 import { cutOf } from "../moments.ts";
@@ -23,14 +25,18 @@ export async function run(call: Call): Promise<ExitCode> {
   const limits = limitsOf(call, whole.scenario);
   const goal = textOption(options, "goal");
   if (goal === undefined) {
-    throw new UsageError("--goal is missing: the situation that is looked for, such as --goal course=retaliation.war.");
+    throw new Problem(
+      "bad-option",
+      "--goal is missing: the situation that is looked for, such as --goal course=retaliation.war.",
+    );
   }
   const parsed = parsePattern(goal, whole.scenario.dyad);
-  if ("problems" in parsed) throw new UsageError(`--goal ${visibleLine(goal)}: ${parsed.problems.join("\n")}`);
+  if ("problems" in parsed)
+    throw new Problem("bad-option", `--goal ${visibleLine(goal)}: ${parsed.problems.join("\n")}`);
   const asked = { whole, goal, pattern: parsed.pattern, limits };
   if (flag(options, "leastEdit")) return runLeastEdit(asked, call);
   for (const option of ["never", "then", "most"]) {
-    if (options[option] !== undefined) throw new UsageError(`--${option} belongs to --least-edit.`);
+    if (options[option] !== undefined) throw new Problem("bad-option", `--${option} belongs to --least-edit.`);
   }
   return runWays(asked, call);
 }
@@ -75,10 +81,11 @@ async function runLeastEdit({ whole, goal, pattern, limits }: Asked, call: Call)
   const { options, io } = call;
   const { scenario } = whole;
   if (options["from"] !== undefined)
-    throw new UsageError("--from belongs to ways: the least edit is looked for in the whole record.");
+    throw new Problem("bad-option", "--from belongs to ways: the least edit is looked for in the whole record.");
   const then = textOption(options, "then");
   if (then !== "keep" && then !== "prune") {
-    throw new UsageError(
+    throw new Problem(
+      "no-such-file",
       "--least-edit needs --then: what becomes of the events after the edit?\n  keep   they stand\n  prune  those go whose cause is gone",
     );
   }

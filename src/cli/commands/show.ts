@@ -1,4 +1,5 @@
 /** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
+
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { causeOf, historyUntil, why, whyNot } from "../../history/index.ts";
 import type { By } from "../../machine/index.ts";
@@ -16,9 +17,9 @@ import {
   whyBlock,
   whyNotBlock,
 } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { dateIn } from "../moments.ts";
@@ -50,12 +51,12 @@ interface View {
 function viewOf(whole: Loaded, moment: Loaded, minute: number, { options }: Call, columns: number): View {
   const [diff, key, act] = [textOption(options, "diff"), textOption(options, "why"), textOption(options, "whyNot")];
   if ([diff, key, act].filter((one) => one !== undefined).length > 1) {
-    throw new UsageError("--diff, --why and --why-not are three questions: ask one at a time.");
+    throw new Problem("bad-option", "--diff, --why and --why-not are three questions: ask one at a time.");
   }
   if (diff !== undefined) return differenceView(whole, minute, diff, columns);
   if (key !== undefined) return whyView(moment, key, columns);
   if (act !== undefined) return whyNotView(moment, minute, act, textOption(options, "by"), columns);
-  if (options["by"] !== undefined) throw new UsageError("--by says who would do the act of --why-not.");
+  if (options["by"] !== undefined) throw new Problem("bad-option", "--by says who would do the act of --why-not.");
   const { scenario, history } = moment;
   return { block: momentBlock({ scenario, history, until: minute }, columns), data: {} };
 }
@@ -84,9 +85,10 @@ function whyView({ history }: Loaded, key: string, columns: number): View {
   const step = history.steps.find(({ event }) => event.id === key);
   if (step === undefined) {
     const ids = history.steps.map(({ event }) => event.id);
-    const hint = didYouMean(nearest(key, [...regionKeys(dyad), ...ids]));
-    throw new UsageError(
-      `--why ${visibleLine(key)}: no such part of the situation, and no such event by then.${hint}\nParts: ${regionKeys(dyad).join(", ")}.`,
+    throw new Problem(
+      "bad-option",
+      `--why ${visibleLine(key)}: no such part of the situation, and no such event by then.`,
+      { suggestion: nearest(key, [...regionKeys(dyad), ...ids]), expected: `\nParts: ${regionKeys(dyad).join(", ")}.` },
     );
   }
   const cause = causeOf(history, step);
@@ -103,7 +105,7 @@ function whyNotView(
   const act = actNamed(text);
   const { a, b } = scenario.dyad;
   const by = who ?? (actOf(act).requires.includes("mutual-consent") ? "both" : undefined);
-  if (by === undefined) throw new UsageError(`--why-not ${act} needs --by: ${a}, ${b} or both.`);
+  if (by === undefined) throw new Problem("bad-option", `--why-not ${act} needs --by: ${a}, ${b} or both.`);
   const judged = whyNot(history.situation, act, byOf(by, scenario));
   const moment = `at ${standText(minute)}`;
   return {
@@ -114,9 +116,10 @@ function whyNotView(
 
 function actNamed(text: string): ActId {
   if (isActId(text)) return text;
-  throw new UsageError(
-    `There is no act "${visibleLine(text)}".${didYouMean(nearest(text, actIds))} demarche acts lists them.`,
-  );
+  throw new Problem("no-such-act", `There is no act "${visibleLine(text)}".`, {
+    suggestion: nearest(text, actIds),
+    expected: "demarche acts lists them.",
+  });
 }
 
 function byOf(code: string, { dyad: { a, b }, actors }: Loaded["scenario"]): By {
@@ -125,7 +128,8 @@ function byOf(code: string, { dyad: { a, b }, actors }: Loaded["scenario"]): By 
   if (code === "both") return "both";
   if (Object.hasOwn(actors, code)) return "other";
   const known = [...Object.keys(actors), "both"];
-  throw new UsageError(
-    `--by ${visibleLine(code)}: no such actor.${didYouMean(nearest(code, known))} Expected: ${known.join(", ")}.`,
-  );
+  throw new Problem("no-such-act", `--by ${visibleLine(code)}: no such actor.`, {
+    suggestion: nearest(code, known),
+    expected: `Expected: ${known.join(", ")}.`,
+  });
 }

@@ -1,9 +1,11 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
+
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
 import { render, svgOf, sweepBlock, sweepPicture } from "../../present/index.ts";
+import { Problem } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
@@ -25,7 +27,7 @@ export async function run(call: Call): Promise<ExitCode> {
   if (file === undefined) {
     const order =
       options["on"] === undefined ? "demarche sweep FILE" : "demarche sweep FILE --on ADDRESS, in this order";
-    throw new UsageError(`Which file? Name a scenario: ${order}`);
+    throw new Problem("bad-option", `Which file? Name a scenario: ${order}`);
   }
   const workers = options["workers"] === undefined ? undefined : wholeNumber(options, "workers", 1, 1, 256);
   const columns = widthOption(call);

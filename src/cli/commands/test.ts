@@ -1,10 +1,12 @@
 /** `test`: a scenario held to itself, to the laws, and to what could have been. */
+
 import type { Followed } from "../../futures/index.ts";
 import { type HuntOptions, type HuntResult, heldLaws, hunt } from "../../laws/index.ts";
 import { gutterBlock, render, testBlock } from "../../present/index.ts";
-import { nearest, recordOf, type Scenario, suppose, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { followedBy, isModelled } from "../follow.ts";
 import { json } from "../json.ts";
 import { read } from "../load.ts";
@@ -101,9 +103,10 @@ function onlyOption({ contracts }: Scenario, { options }: Call): string | undefi
     contracts.length === 0
       ? "The file has no contract"
       : `Contracts of this file: ${contracts.map(({ name }) => name).join(", ")}`;
-  throw new UsageError(
-    `--only ${visibleLine(only)}: no contract and no law of histories.${didYouMean(nearest(only, names))} ${own}; demarche laws lists the laws.`,
-  );
+  throw new Problem("bad-option", `--only ${visibleLine(only)}: no contract and no law of histories.`, {
+    suggestion: nearest(only, names),
+    expected: `${own}; demarche laws lists the laws.`,
+  });
 }
 
 function exitOf({ result, sayings, followed }: Tested): ExitCode {

@@ -1,4 +1,5 @@
 /** `tournament`: named strategies against each other from one opening under the same luck. */
+
 import { strategies } from "../../doctrine/index.ts";
 import { actOf, formatDuration, parseDuration } from "../../events/index.ts";
 import {
@@ -22,9 +23,10 @@ import {
   tournamentBlock,
   tournamentPicture,
 } from "../../present/index.ts";
-import { nearest, parsePattern, type Scenario, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { parsePattern, type Scenario } from "../../scenario/index.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { dateIn, stepOf } from "../moments.ts";
@@ -39,7 +41,7 @@ const names: readonly string[] = strategies.map(({ id }) => id);
 export async function run(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   const [file = ""] = call.args;
-  if (flag(options, "json") && flag(options, "svg")) throw new UsageError("Either --json or --svg.");
+  if (flag(options, "json") && flag(options, "svg")) throw new Problem("bad-option", "Either --json or --svg.");
   const chosen = strategiesIn(textOption(options, "strategies"));
   const games = {
     futures: wholeNumber(options, "futures", FUTURES, 0, MOST),
@@ -92,11 +94,13 @@ export async function run(call: Call): Promise<ExitCode> {
 function strategiesIn(text: string | undefined): readonly string[] {
   if (text === undefined) return names;
   const wanted = [...new Set(text.split(",").map((name) => name.trim()))].filter((name) => name !== "");
-  if (wanted.length === 0) throw new UsageError(`--strategies names none. There are: ${names.join(", ")}.`);
+  if (wanted.length === 0) throw new Problem("bad-option", `--strategies names none. There are: ${names.join(", ")}.`);
   for (const name of wanted) {
     if (names.includes(name)) continue;
-    const hint = didYouMean(nearest(name, names));
-    throw new UsageError(`There is no strategy "${visibleLine(name)}".${hint} Strategies: ${names.join(", ")}.`);
+    throw new Problem("no-such-strategy", `There is no strategy "${visibleLine(name)}".`, {
+      suggestion: nearest(name, names),
+      expected: `Strategies: ${names.join(", ")}.`,
+    });
   }
   return wanted;
 }
@@ -105,7 +109,10 @@ function lengthOf(text: string | undefined): number {
   if (text === undefined) return LENGTH;
   const minutes = parseDuration(text);
   if (minutes !== undefined && minutes > 0 && minutes <= 3660 * 1440) return minutes;
-  throw new UsageError(`--horizon ${visibleLine(text)}: expected a length of time up to 3660d, such as 180d.`);
+  throw new Problem(
+    "bad-option",
+    `--horizon ${visibleLine(text)}: expected a length of time up to 3660d, such as 180d.`,
+  );
 }
 
 /** `name=number` for parameters that one of the strategies has. */
@@ -116,15 +123,16 @@ function settingsIn(texts: readonly string[], chosen: readonly string[]): Readon
     texts.map((text) => {
       const [, name = "", number = ""] = /^([^=]*)=(.*)$/.exec(text) ?? [];
       if (!parameters.includes(name)) {
-        const hint = didYouMean(nearest(name, parameters));
-        throw new UsageError(
-          `--set ${visibleLine(text)}: expected name=number for one of ${parameters.join(", ")}.${hint}`,
+        throw new Problem(
+          "bad-option",
+          `--set ${visibleLine(text)}: expected name=number for one of ${parameters.join(", ")}.`,
+          { suggestion: nearest(name, parameters) },
         );
       }
       const value = number.trim() === "" ? Number.NaN : Number(number);
       const [least, most] = boundsFor(name, known.find((one) => one.name === name)?.range);
       if (!(value >= least && value <= most)) {
-        throw new UsageError(`--set ${visibleLine(text)}: expected a number from ${least} to ${most}.`);
+        throw new Problem("bad-option", `--set ${visibleLine(text)}: expected a number from ${least} to ${most}.`);
       }
       return [name, value] as const;
     }),
@@ -135,7 +143,10 @@ function openingIn({ scenario, history }: Loaded, from: string | undefined): His
   if (from === undefined) {
     const opening = openingFor(history);
     if (opening !== undefined) return opening;
-    throw new UsageError("Neither party does anything hostile in this record. Say where to begin: --from DATE or ID.");
+    throw new Problem(
+      "bad-option",
+      "Neither party does anything hostile in this record. Say where to begin: --from DATE or ID.",
+    );
   }
   if (/^\d{4}-/.test(from)) {
     const minute = Math.min(dateIn(scenario, from, "--from").end, scenario.window.to);
@@ -148,7 +159,7 @@ function openingIn({ scenario, history }: Loaded, from: string | undefined): His
 function warIn(text: string | undefined, { dyad }: Scenario): Pattern {
   if (text === undefined) return WAR;
   const read = parsePattern(text, dyad);
-  if ("problems" in read) throw new UsageError(`--war ${visibleLine(text)}: ${read.problems.join("\n")}`);
+  if ("problems" in read) throw new Problem("bad-option", `--war ${visibleLine(text)}: ${read.problems.join("\n")}`);
   return read.pattern;
 }
 

@@ -1,4 +1,5 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
+
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import {
@@ -12,9 +13,10 @@ import {
   whatIfBlock,
   wrap,
 } from "../../present/index.ts";
-import { recordOf, type Scenario, type Supposed, suppose, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import {
   checkExact,
   drawnOf,
@@ -39,13 +41,16 @@ export async function run(call: Call): Promise<ExitCode> {
   for (const other of ["against", "run", "exact"]) refuseTogether(call, ["svg", other]);
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
   for (const option of ["then", "because", "save"]) {
-    if (call.options[option] !== undefined) throw new UsageError(`--${option} belongs to --edit.`);
+    if (call.options[option] !== undefined) throw new Problem("bad-option", `--${option} belongs to --edit.`);
   }
   const whole = await read(file, call.io);
   const { scenario } = whole;
   const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
   if (wanted.length === 0) {
-    throw new UsageError(`${visibleLine(file)} has no what-if. Try one: --edit 'drop ID' --then prune.`);
+    throw new Problem(
+      "no-such-what-if",
+      `${visibleLine(file)} has no what-if. Try one: --edit 'drop ID' --then prune.`,
+    );
   }
   const record = recordOf(scenario);
   const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
@@ -121,7 +126,7 @@ async function writeAgainst(
   const other = suppose(scenario, whatIfNamed(against, scenario), record);
   const [one, ...more] = supposed;
   if (one === undefined || more.length > 0 || call.args.length !== 2) {
-    throw new UsageError("--against compares two what-ifs: name one, and the other with --against.");
+    throw new Problem("bad-option", "--against compares two what-ifs: name one, and the other with --against.");
   }
   if (flag(call.options, "mermaid")) call.io.write(branchesMermaid(historyOf(record), [other, one]));
   else if (flag(call.options, "json")) {
@@ -138,7 +143,7 @@ async function writeAgainst(
 
 async function runTried(file: string, names: readonly string[], call: Call): Promise<ExitCode> {
   if (names.length > 0 || call.options["against"] !== undefined) {
-    throw new UsageError("--edit tries a what-if of its own: name no other beside it.");
+    throw new Problem("bad-option", "--edit tries a what-if of its own: name no other beside it.");
   }
   const whole = await read(file, call.io);
   const saving = textOption(call.options, "save") !== undefined;

@@ -1,8 +1,8 @@
 /** What a user writes for a journal: a file or a server, and which stream of it as of when. */
+
 import { closeSync, openSync, readSync } from "node:fs";
 import { parseWhen } from "../../events/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { VARIABLE } from "../secrets.ts";
 
 /** A journal as it is named. */
@@ -20,7 +20,7 @@ export interface JournalAddress {
  * A name read as that of a journal: `case.db`, `case.db#stream`, `case.db#stream@12`, `case.db#@2026-11-25`, an address
  * that begins with `postgres://`, or `postgres:` for the one in the environment. Undefined when it is none.
  *
- * @throws UsageError when the environment has no address, or what stands after an @ is no moment
+ * @throws Problem when the environment has no address, or what stands after an @ is no moment
  */
 export function journalAddress(name: string, env: Readonly<Record<string, string | undefined>> = process.env) {
   const [, where = "", selector] = /^([^#]*)(?:#(.*))?$/s.exec(name) ?? [];
@@ -33,7 +33,7 @@ function serverOf(where: string, env: Readonly<Record<string, string | undefined
   if (!/^postgres(ql)?:$/.test(where)) return where;
   const address = env[VARIABLE];
   if (address !== undefined && address !== "") return address;
-  throw new UsageError(`postgres: stands for the address in ${VARIABLE}, which is not set.`);
+  throw new Problem("bad-option", `postgres: stands for the address in ${VARIABLE}, which is not set.`);
 }
 
 function selectorOf(selector = ""): Pick<JournalAddress, "stream" | "position" | "recordedAt"> {
@@ -45,7 +45,8 @@ function momentOf(at: string): Pick<JournalAddress, "position" | "recordedAt"> {
   if (/^\d{1,15}$/.test(at)) return { position: Number(at) };
   // To the millisecond, as records have it, or a date as everywhere.
   if (parseWhen(at.replace(/:\d{2}\.\d{3}Z$/, "Z")) !== undefined) return { recordedAt: at };
-  throw new UsageError(
+  throw new Problem(
+    "bad-option",
     `@${visibleLine(at)}: expected a position after the @, such as 12, or a date: YYYY-MM-DD or YYYY-MM-DDThh:mm.`,
   );
 }

@@ -1,15 +1,16 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
+
 import {
   type Appended,
-  ConflictError,
   type Expected,
   factsOf,
+  isConflict,
   type Journal,
   type JournalEntry,
 } from "../../journal/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
@@ -22,7 +23,10 @@ export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const address = addressIn(args[0]);
   if (address.position !== undefined || address.recordedAt !== undefined) {
-    throw new UsageError("What is past can't be appended to: leave the @ out, or fork it: demarche journal fork.");
+    throw new Problem(
+      "bad-option",
+      "What is past can't be appended to: leave the @ out, or fork it: demarche journal fork.",
+    );
   }
   return withJournal(address, async (journal) => {
     const line = await lineIn(journal, address, call);
@@ -44,7 +48,7 @@ export async function run(call: Call): Promise<ExitCode> {
       }
       return exitCodes.fine;
     } catch (error) {
-      if (!(error instanceof ConflictError)) throw error;
+      if (!isConflict(error)) throw error;
       io.say(`${error.message}\n${await meanwhile(journal, line)}`);
       return exitCodes.finding;
     }
@@ -75,7 +79,7 @@ function expectedOf(text: string | undefined): Expected | undefined {
   if (text === undefined) return undefined;
   if (/^\d{1,10}$/.test(text)) return Number(text);
   if (text === "none" || text === "exists" || text === "any") return text;
-  throw new UsageError(`--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
+  throw new Problem("bad-option", `--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
 }
 
 /** The line as it is; from a file also one that has not begun, called as the address says or as its scenario. */

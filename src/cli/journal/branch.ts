@@ -1,4 +1,5 @@
 /** Branching in the past: a fork stands where its line stood by then, also where that was recorded late or corrected since. */
+
 import type { DiplomaticEvent } from "../../events/index.ts";
 import {
   type Fact,
@@ -8,8 +9,8 @@ import {
   type JournalEntry,
   type JournalRecord,
 } from "../../journal/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { factsWith } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
 
 /** What a fork is made of. */
 export interface Branch {
@@ -28,7 +29,7 @@ type Dated = Pick<DiplomaticEvent, "id" | "at">;
  *
  * @param records of the line
  * @param byThen whether an event had happened by then, or a proposal was made
- * @throws UsageError when nothing had happened by then, or the line begins with what came later
+ * @throws Problem when nothing had happened by then, or the line begins with what came later
  */
 export function branchOf(records: readonly JournalRecord[], byThen: (one: Dated) => boolean): Branch {
   const { facts } = factsOf(records);
@@ -39,16 +40,20 @@ export function branchOf(records: readonly JournalRecord[], byThen: (one: Dated)
   });
   const [first] = facts;
   if (first !== undefined && wanted.length === 0) {
-    throw new UsageError(`Nothing had happened by then: the first event is ${first.event.id} of ${first.event.at}.`);
+    throw new Problem(
+      "no-such-moment",
+      `Nothing had happened by then: the first event is ${first.event.id} of ${first.event.at}.`,
+    );
   }
-  if (later === 0) throw new UsageError("The very first record tells of what came later: there is nothing to share.");
+  if (later === 0)
+    throw new Problem("no-such-moment", "The very first record tells of what came later: there is nothing to share.");
   return inOrder(records, wanted, later < 0 ? records.length : later);
 }
 
 /** Begins the fork. */
 export async function branchOff(journal: Journal, name: string, { shared, anew }: Branch): Promise<void> {
   const last = shared.at(-1);
-  if (last === undefined) throw new UsageError("There is nothing to fork: the line has no records.");
+  if (last === undefined) throw new Problem("no-such-moment", "There is nothing to fork: the line has no records.");
   await forkStream(journal, last.stream, name, { version: last.version, entries: anew });
 }
 

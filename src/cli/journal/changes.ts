@@ -1,16 +1,9 @@
 /** What a call of `journal append` changes, read in the file that it would make: what is wrong is said with its place. */
+
 import type { DiplomaticEvent } from "../../events/index.ts";
-import {
-  forgedText,
-  type Said,
-  saidIn,
-  visibleLine,
-  type WrittenEvent,
-  withEntries,
-  withEvents,
-} from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { forgedText, type Said, saidIn, type WrittenEvent, withEntries, withEvents } from "../../scenario/index.ts";
 import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
-import { UsageError } from "../exit.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
 import { heldBy } from "./held.ts";
 import { held } from "./made.ts";
@@ -20,7 +13,7 @@ import { takenOver } from "./taken-over.ts";
 /**
  * The entries that the options ask for, and of each that is there already where it stands.
  *
- * @throws UsageError when they would leave no scenario that can be read
+ * @throws Problem when they would leave no scenario that can be read
  */
 export async function changesOf(line: Line, call: Call): Promise<readonly Change[]> {
   const { options } = call;
@@ -29,21 +22,27 @@ export async function changesOf(line: Line, call: Call): Promise<readonly Change
   const [from, correct, withdraw] = ["from", "correct", "withdraw"].map((name) => textOption(options, name));
   if (from !== undefined) return takenOver(line, from, call);
   const given = textsOption(options, "event");
-  if (withdraw === undefined && given.length === 0) throw new UsageError(NOTHING);
+  if (withdraw === undefined && given.length === 0) throw new Problem("unreadable", NOTHING);
   if (line.facts.frame === undefined) {
-    throw new UsageError(`${line.stream} holds no scenario that events could be checked by. Give it one: --from FILE.`);
+    throw new Problem(
+      "unreadable",
+      `${line.stream} holds no scenario that events could be checked by. Give it one: --from FILE.`,
+    );
   }
   const { forged } = heldBy(line.facts, line.partial, line.stream);
   // It can be mended by a correction of its own.
   if (forged !== undefined && forged !== correct && forged !== withdraw) {
-    throw new UsageError(`${line.stream}: ${forgedText(forged)}. Nothing was appended.`);
+    throw new Problem("unreadable", `${line.stream}: ${forgedText(forged)}. Nothing was appended.`);
   }
   if (withdraw !== undefined) return [await withdrawn(line, withdraw, call)];
   const braces = (await Promise.all(given.map(bracesOf))).flat();
-  if (braces.length === 0) throw new UsageError(NOTHING);
+  if (braces.length === 0) throw new Problem("not-appended", NOTHING);
   if (correct === undefined) {
     if (options["because"] !== undefined) {
-      throw new UsageError("--because says why something is otherwise: it goes with --correct, --withdraw or --from.");
+      throw new Problem(
+        "bad-option",
+        "--because says why something is otherwise: it goes with --correct, --withdraw or --from.",
+      );
     }
     const written = braces.map((text) => ({ braces: text }));
     const events = await eventsOf(line, written, call);
@@ -51,7 +50,8 @@ export async function changesOf(line: Line, call: Call): Promise<readonly Change
     return events.map((event) => newOrKnown(event, said.get(event.id)?.at(-1)));
   }
   const [text, ...more] = braces;
-  if (text === undefined || more.length > 0) throw new UsageError("--correct takes one --event: the keys that change.");
+  if (text === undefined || more.length > 0)
+    throw new Problem("bad-option", "--correct takes one --event: the keys that change.");
   const corrected = correctedBy(line, "--correct", correct, call);
   const events = await eventsOf(line, [{ braces: text, corrects: correct }], call);
   return events.map((event) => correctionOf(corrected, event));
@@ -74,7 +74,8 @@ function newOrKnown(event: DiplomaticEvent, last: Said | undefined): Change {
   if (last === undefined) return { entry: { kind: "event", event } };
   if (same(last.entry.event, event)) return { entry: last.entry, position: last.position };
   const { id } = event;
-  throw new UsageError(
+  throw new Problem(
+    "bad-option",
     `--event: ${id} is there already, at position ${last.position}, with another content. Nothing was appended. To mend it: --correct ${id} --event '{ … }' --because …`,
   );
 }
@@ -85,7 +86,8 @@ async function bracesOf(text: string): Promise<readonly string[]> {
   let all = "";
   for await (const chunk of process.stdin) {
     all += String(chunk);
-    if (all.length > MOST) throw new UsageError("Standard input is larger than 10 MB, the most that is read.");
+    if (all.length > MOST)
+      throw new Problem("too-large", "Standard input is larger than 10 MB, the most that is read.");
   }
   return all.split("\n").filter((line) => line.trim() !== "");
 }
@@ -95,7 +97,7 @@ const MOST = 10 * 1024 * 1024;
 /** Events as they are read in the file that they would make. */
 async function eventsOf(line: Line, written: readonly WrittenEvent[], call: Call): Promise<readonly DiplomaticEvent[]> {
   const made = withEvents(line.records, written);
-  if ("problem" in made) throw new UsageError(`--event: ${visibleLine(made.problem)}`);
+  if ("problem" in made) throw new Problem("bad-option", `--event: ${visibleLine(made.problem)}`);
   const said = saidIn(line.records);
   const there = made.ids.filter((id, k) => written[k]?.corrects === undefined && said.has(id));
   const hint = there.length === 0 ? "" : ` There already: ${there.map(visibleLine).join(", ")}.`;

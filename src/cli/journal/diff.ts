@@ -1,16 +1,18 @@
 /** `journal diff`: two lines, or one line as of two moments, beside each other. */
+
 import { historyOf } from "../../history/index.ts";
 import { againstBlock, line, render, type Side, span, wrap } from "../../present/index.ts";
-import { recordOf, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { recordOf } from "../../scenario/index.ts";
 import { type Call, widthOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 
 /** Compares what two addresses mean; the second may leave the journal out: `#stream`, `#@12`. */
 export async function run(call: Call): Promise<ExitCode> {
   const [one, given] = call.args;
   if (one === undefined || given === undefined) {
-    throw new UsageError("journal diff compares two: demarche journal diff case.db#one '#two'");
+    throw new Problem("bad-option", "journal diff compares two: demarche journal diff case.db#one '#two'");
   }
   const columns = widthOption(call);
   const [where = ""] = one.split("#");
@@ -18,7 +20,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const [left, right] = [await read(one, call.io), await read(other, call.io)];
   const { a, b } = left.scenario.dyad;
   if (right.scenario.dyad.a !== a || right.scenario.dyad.b !== b) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `They are not about the same parties: ${a} and ${b}, and ${Object.values(right.scenario.dyad).join(" and ")}.`,
     );
   }

@@ -1,9 +1,11 @@
 /** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
+
 import type { Journal } from "../../journal/index.ts";
 import { cloudEventOf, toJsonl } from "../../journal/index.ts";
-import { fitted, forgedText, scenarioText, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { fitted, forgedText, scenarioText } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { type ExitCode, UsageError } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
 import { writeNewFrom } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
 import { type Faults, faultsTold } from "./faults.ts";
@@ -44,17 +46,20 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
 
 async function* linesOf(journal: Journal, address: JournalAddress, faults: Faults): AsyncGenerator<string> {
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new UsageError("An export as jsonl is of the whole journal, so that it can be verified: leave # and @ out.");
+    throw new Problem(
+      "bad-option",
+      "An export as jsonl is of the whole journal, so that it can be verified: leave # and @ out.",
+    );
   }
   for await (const line of toJsonl(journal, faults)) yield `${line}\n`;
 }
 
 async function* fileOf(journal: Journal, address: JournalAddress, faults: Faults): AsyncGenerator<string> {
   const { stream, facts, partial } = await lineOf(journal, address, faults);
-  if (facts.frame === undefined) throw new UsageError(`${stream} holds no scenario.`);
+  if (facts.frame === undefined) throw new Problem("unreadable", `${stream} holds no scenario.`);
   // One that can't be read is told as it is, to be mended.
   const { forged } = heldBy(facts, partial, stream);
-  if (forged !== undefined) throw new UsageError(`${stream}: ${forgedText(forged)}.`);
+  if (forged !== undefined) throw new Problem("unreadable", `${stream}: ${forgedText(forged)}.`);
   yield fitted(scenarioText(facts), partial).text;
 }
 

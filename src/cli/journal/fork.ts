@@ -1,8 +1,9 @@
 /** `journal fork`: a stream that shares the beginning of another and goes on by itself. */
+
 import { when } from "../../events/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { dateOf } from "../moments.ts";
 import { branchOf, branchOff } from "./branch.ts";
 import { addressIn, lineOf, withJournal } from "./open.ts";
@@ -11,7 +12,7 @@ import { addressIn, lineOf, withJournal } from "./open.ts";
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   const name = textOption(options, "as");
-  if (name === undefined) throw new UsageError("How is the fork called? --as NAME.");
+  if (name === undefined) throw new Problem("bad-option", "How is the fork called? --as NAME.");
   const at = textOption(options, "at");
   return withJournal(address, async (journal) => {
     const { stream: parent, records } = await lineOf(journal, address);

@@ -1,6 +1,5 @@
 /** The forms in which a journal is exported and imported. */
-import { nearest, visibleLine } from "../../scenario/index.ts";
-import { didYouMean, UsageError } from "../exit.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 
 /** The forms. */
 export const journalFormats = ["jsonl", "cloudevents", "yaml"] as const;
@@ -19,7 +18,7 @@ export function formatIn(text: string | undefined, file?: string): JournalFormat
   if (text === undefined) return endings.find(([ending]) => ending.test(file ?? ""))?.[1];
   const format = journalFormats.find((one) => one === text);
   if (format !== undefined) return format;
-  throw new UsageError(
-    `--format ${visibleLine(text)}: expected one of ${journalFormats.join(", ")}.${didYouMean(nearest(text, journalFormats))}`,
-  );
+  throw new Problem("bad-option", `--format ${visibleLine(text)}: expected one of ${journalFormats.join(", ")}.`, {
+    suggestion: nearest(text, journalFormats),
+  });
 }

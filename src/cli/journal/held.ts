@@ -1,4 +1,5 @@
 /** The scenario that a line holds, or would hold: whether it can be read, and says what its entries say. */
+
 import {
   type Fact,
   type Facts,
@@ -7,6 +8,7 @@ import {
   type JournalEntry,
   type LineFault,
 } from "../../journal/index.ts";
+import { didYouMean, visible } from "../../problem/index.ts";
 import {
   type Diagnostic,
   disagreement,
@@ -17,9 +19,7 @@ import {
   readScenario,
   type Scenario,
   scenarioText,
-  visible,
 } from "../../scenario/index.ts";
-import { didYouMean } from "../exit.ts";
 
 /** What a line's text was read as: a scenario, or errors. */
 export interface Held {

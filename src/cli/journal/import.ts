@@ -1,9 +1,10 @@
 /** `journal import`: puts an export into a journal, all of it or nothing, and reports what came of it. */
+
 import { createReadStream, existsSync, rmSync } from "node:fs";
 import { fromCloudEvents, fromJsonl, type Imported, type Journal, LONGEST_LINE } from "../../journal/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import type { JournalAddress } from "./address.ts";
 import { formatIn } from "./formats.ts";
@@ -19,9 +20,9 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const file = textOption(options, "from") ?? args[1] ?? "-";
   const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
   if (format === "yaml")
-    throw new UsageError("A scenario's file is taken over by: demarche journal append … --from FILE.");
+    throw new Problem("bad-option", "A scenario's file is taken over by: demarche journal append … --from FILE.");
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new UsageError("An import is of whole journals, and names its streams itself: leave # and @ out.");
+    throw new Problem("unreadable", "An import is of whole journals, and names its streams itself: leave # and @ out.");
   }
   // Begun before a journal is made: what can't be read makes none.
   const work = format === "jsonl" ? await ofLines(file) : await ofBatch(file);
@@ -69,7 +70,7 @@ async function ofBatch(file: string): Promise<Work> {
   for await (const chunk of chunksOf(file)) {
     text += chunk;
     if (text.length > MOST)
-      throw new UsageError(`${visibleLine(file)} is larger than 256 MB, the most that a batch may be.`);
+      throw new Problem("too-large", `${visibleLine(file)} is larger than 256 MB, the most that a batch may be.`);
   }
   const batch = parsed(text, file);
   return (journal) => fromCloudEvents(journal, batch, { check: importFaults });
@@ -80,7 +81,7 @@ function parsed(text: string, file: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : "";
-    throw new UsageError(`${visibleLine(file)} is no JSON: ${visibleLine(reason)}. Nothing was imported.`);
+    throw new Problem("unreadable", `${visibleLine(file)} is no JSON: ${visibleLine(reason)}. Nothing was imported.`);
   }
 }
 
@@ -88,7 +89,8 @@ async function ofLines(file: string): Promise<Work> {
   const chunks = chunksOf(file);
   const { value: first = "" } = await chunks.next();
   if (/^\s*\[/.test(first)) {
-    throw new UsageError(
+    throw new Problem(
+      "unreadable",
       `${visibleLine(file)} begins as a list, and an export as jsonl with its head. If it holds CloudEvents: --format cloudevents.`,
     );
   }
@@ -119,7 +121,7 @@ async function* chunksOf(file: string): AsyncGenerator<string, undefined, undefi
     for await (const chunk of stream) yield String(chunk);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    if (error.code === "ENOENT") throw new UsageError(`There is no file ${visibleLine(file)}.`);
-    throw new UsageError(`${visibleLine(file)} can't be read: ${visibleLine(error.message)}.`);
+    if (error.code === "ENOENT") throw new Problem("no-such-file", `There is no file ${visibleLine(file)}.`);
+    throw new Problem("unreadable", `${visibleLine(file)} can't be read: ${visibleLine(error.message)}.`);
   }
 }

@@ -1,7 +1,8 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
-import { journalEntries, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { journalEntries } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
@@ -44,13 +45,14 @@ function nameIn(
   option: string | undefined,
 ): string | undefined {
   if (position !== undefined || recordedAt !== undefined)
-    throw new UsageError("A journal begins now: leave the @ out.");
+    throw new Problem("bad-option", "A journal begins now: leave the @ out.");
   const name = option ?? stream;
   if (stream !== undefined && stream !== name) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `How is the stream called, ${visibleLine(stream)} or ${visibleLine(String(name))}? Give it once.`,
     );
   }
   if (name === undefined || from !== undefined) return name;
-  throw new UsageError(`What does the stream ${visibleLine(name)} begin with? --from FILE.`);
+  throw new Problem("bad-option", `What does the stream ${visibleLine(name)} begin with? --from FILE.`);
 }

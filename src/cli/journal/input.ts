@@ -1,7 +1,8 @@
 /** A journal read as the scenario that it holds, so that every command takes one where it takes a file. */
+
 import type { Facts } from "../../journal/index.ts";
-import { fitted, MAX_BYTES, scenarioText, visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { fitted, MAX_BYTES, scenarioText } from "../../scenario/index.ts";
 import { hashOf } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
 import { lineOf, withJournal } from "./open.ts";
@@ -20,7 +21,7 @@ export interface JournalText {
 /**
  * The scenario in a journal, as text.
  *
- * @throws UsageError when it holds none, or one that is too long to be read as a file
+ * @throws Problem when it holds none, or one that is too long to be read as a file
  */
 export async function journalInput(address: JournalAddress): Promise<JournalText> {
   return withJournal(
@@ -29,13 +30,15 @@ export async function journalInput(address: JournalAddress): Promise<JournalText
       const { stream, facts, partial } = await lineOf(journal, address);
       const file = `${visibleLine(journal.name)}#${stream}`;
       if (facts.frame === undefined) {
-        throw new UsageError(
+        throw new Problem(
+          "no-scenario",
           `${file} holds events and no scenario: demarche journal show tells what it holds. Give it one: demarche journal append … --from FILE.`,
         );
       }
       const text = scenarioText(facts);
       if (text.length > MAX_BYTES) {
-        throw new UsageError(
+        throw new Problem(
+          "too-large",
           `${file} is longer than ${MAX_BYTES / 1024 / 1024} MB as a scenario's file, the most that is read. demarche journal show tells where it stands.`,
         );
       }

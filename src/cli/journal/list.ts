@@ -4,15 +4,16 @@ import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
 import { render } from "../../present/index.ts";
-import { frameHead, nearest, visibleLine } from "../../scenario/index.ts";
+import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { frameHead } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
-import { didYouMean, type ExitCode, UsageError } from "../exit.ts";
+import type { ExitCode } from "../exit.ts";
 import { json } from "../json.ts";
 import { dateOf } from "../moments.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { recordBlock, recordsHead } from "./listed.ts";
 import { checkMoment } from "./moment.ts";
-import { addressIn, streamOf, told, withJournal } from "./open.ts";
+import { addressIn, streamOf, withJournal } from "./open.ts";
 
 /** Lists a line; with `--all` every stream of the journal. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -51,10 +52,10 @@ export async function run(call: Call): Promise<ExitCode> {
 function filterOf({ options }: Call): Query {
   const [actor, act, after, at] = ["actor", "act", "after", "at"].map((name) => textOption(options, name));
   if (act !== undefined && !isActId(act)) {
-    throw new UsageError(`--act ${visibleLine(act)}: no such act.${didYouMean(nearest(act, actIds))}`);
+    throw new Problem("no-such-act", `--act ${visibleLine(act)}: no such act.`, { suggestion: nearest(act, actIds) });
   }
   if (after !== undefined && !/^\d{1,15}$/.test(after)) {
-    throw new UsageError(`--after ${visibleLine(after)}: expected a position, a whole number.`);
+    throw new Problem("bad-option", `--after ${visibleLine(after)}: expected a position, a whole number.`);
   }
   if (at !== undefined) dateOf(at, "--at");
   return { actor, act, at, ...(after === undefined ? {} : { after: Number(after) }) };
@@ -73,7 +74,10 @@ async function checkActor(journal: Journal, line: Query, actor: string): Promise
   if (known.has(actor)) return;
   const codes = [...known];
   const all = codes.length === 0 ? "" : ` Actors: ${codes.slice(0, 20).join(", ")}.`;
-  throw new UsageError(`--actor ${visibleLine(actor)}: no such actor.${didYouMean(nearest(actor, codes))}${all}`);
+  throw new Problem(
+    "no-such-act",
+    `--actor ${visibleLine(actor)}: no such actor.${didYouMean(nearest(actor, codes))}${all}`,
+  );
 }
 
 /** Shows what comes until Ctrl-C. */
@@ -83,14 +87,11 @@ function followed(
   show: (record: JournalRecord) => void,
   faults: Faults,
 ): Promise<ExitCode> {
-  return told(
-    () =>
-      new Promise<ExitCode>((resolve, reject) => {
-        const feed = liveFeed(journal, query, faults).subscribe({ next: show, error: reject });
-        process.once("SIGINT", () => {
-          feed.unsubscribe();
-          resolve(faults.code());
-        });
-      }),
-  );
+  return new Promise<ExitCode>((resolve, reject) => {
+    const feed = liveFeed(journal, query, faults).subscribe({ next: show, error: reject });
+    process.once("SIGINT", () => {
+      feed.unsubscribe();
+      resolve(faults.code());
+    });
+  });
 }

@@ -1,8 +1,9 @@
 /** Reading what an append would make: what is wrong with it is said with its place, and nothing is appended. */
+
 import { diagnosticsBlock, render } from "../../present/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { fitted, type Scenario } from "../../scenario/index.ts";
 import type { Call } from "../command.ts";
-import { UsageError } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import { readAs } from "./held.ts";
 import type { Line } from "./open.ts";
@@ -11,7 +12,7 @@ import type { Line } from "./open.ts";
  * The scenario that a text holds, fitted to its line.
  *
  * @param option what it is called in what is said of it
- * @throws UsageError when it can't be read, with a hint
+ * @throws Problem when it can't be read, with a hint
  */
 export async function held(
   whole: string,
@@ -24,5 +25,5 @@ export async function held(
   if (scenario !== undefined) return scenario;
   const { err } = await io.palettes();
   const told = render(diagnosticsBlock(errors, framesOf(fitted(whole, partial).text), io.columns), err);
-  throw new UsageError(`${told}\nNothing was appended.${hint}`);
+  throw new Problem("not-appended", `${told}\nNothing was appended.${hint}`);
 }

@@ -1,14 +1,14 @@
 /** Whether the moment of an address means anything: the journal held records of its line then. */
+
 import { type Journal, lastPosition, type Query } from "../../journal/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import type { JournalAddress } from "./address.ts";
 
 /**
  * Refuses a moment that a line has no records of.
  *
  * @param branch the line; every stream without it
- * @throws UsageError when the journal ends before it, or the line begins after it
+ * @throws Problem when the journal ends before it, or the line begins after it
  */
 export async function checkMoment(journal: Journal, address: Partial<JournalAddress>, branch?: string): Promise<void> {
   const { position, recordedAt } = address;
@@ -16,14 +16,15 @@ export async function checkMoment(journal: Journal, address: Partial<JournalAddr
   const name = visibleLine(journal.name);
   const last = await lastPosition(journal.store);
   if (position !== undefined && position > last) {
-    throw new UsageError(`@${position}: ${name} ends at position ${last}.`);
+    throw new Problem("no-such-moment", `@${position}: ${name} ends at position ${last}.`);
   }
   if ((await firstOf(journal, { branch, position, recordedAt })) !== undefined) return;
   const first = await firstOf(journal, { branch });
   if (first === undefined) return;
   const line = branch === undefined ? name : `${name}#${visibleLine(branch)}`;
   const time = first.recordedAt.slice(0, 16).replace("T", " ");
-  throw new UsageError(
+  throw new Problem(
+    "no-such-moment",
     `@${visibleLine(`${position ?? recordedAt}`)}: nothing of ${line} had been recorded by then. Its first record is at position ${first.position}, of ${time} UTC.`,
   );
 }

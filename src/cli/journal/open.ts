@@ -1,15 +1,14 @@
-/** Opening a journal, wherever it is kept. Its errors become those of the command line. */
+/** Opening a journal, wherever it is kept. */
+
 import {
   type Facts,
   factsOf,
   type Journal,
-  JournalError,
   type JournalRecord,
   type Query,
   type ReadOptions,
 } from "../../journal/index.ts";
-import { nearest, visible, visibleLine } from "../../scenario/index.ts";
-import { didYouMean, UsageError } from "../exit.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 import { checkMoment } from "./moment.ts";
@@ -17,24 +16,23 @@ import { checkMoment } from "./moment.ts";
 /**
  * The address of a journal.
  *
- * @throws UsageError when it is none
+ * @throws Problem when it is none
  */
 export function addressIn(name: string | undefined): JournalAddress {
-  if (name === undefined) throw new UsageError("Which journal? A file such as case.db, or postgres://….");
+  if (name === undefined) throw new Problem("bad-option", "Which journal? A file such as case.db, or postgres://….");
   const address = journalAddress(name);
   if (address !== undefined) return address;
-  throw new UsageError(
+  throw new Problem(
+    "not-a-journal",
     `${visibleLine(name)} is no journal: expected a file that ends in .db, or an address that begins with postgres://.`,
   );
 }
 
 /** Opens a journal, and makes it first where that is wanted. */
 async function openJournal(address: JournalAddress, { create = false, readOnly = false } = {}): Promise<Journal> {
-  return told(async () => {
-    if (address.server) return (await import("../../journal/postgres.ts")).postgresJournal(address.where, { create });
-    const { sqliteJournal } = await import("../../journal/sqlite.ts");
-    return quietly(() => sqliteJournal(address.where, { create, readOnly }));
-  });
+  if (address.server) return (await import("../../journal/postgres.ts")).postgresJournal(address.where, { create });
+  const { sqliteJournal } = await import("../../journal/sqlite.ts");
+  return quietly(() => sqliteJournal(address.where, { create, readOnly }));
 }
 
 /** Works with a journal, and closes it whatever comes. */
@@ -45,41 +43,35 @@ export async function withJournal<Result>(
 ): Promise<Result> {
   const journal = await openJournal(address, options);
   try {
-    return await told(() => work(journal));
+    return await work(journal);
   } finally {
     await journal.close();
-  }
-}
-
-/** Carries work out; an error of a journal is the user's to mend. */
-export async function told<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof JournalError) throw new UsageError(visible(error.message), { cause: error });
-    throw error;
   }
 }
 
 /**
  * The stream that an address means: the one it names, else the one that the journal began with.
  *
- * @throws UsageError when there is none, or it had no records when the address means
+ * @throws Problem when there is none, or it had no records when the address means
  */
 export async function streamOf(journal: Journal, address: Partial<JournalAddress>): Promise<string> {
   const { stream } = address;
   const names = (await journal.streams()).map((one) => one.stream);
   const [first] = names;
   if (first === undefined) {
-    throw new UsageError(`${journal.name} is empty. Begin a crisis in it: demarche journal append … --from FILE.`);
+    throw new Problem(
+      "no-scenario",
+      `${journal.name} is empty. Begin a crisis in it: demarche journal append … --from FILE.`,
+    );
   }
   if (stream === undefined || names.includes(stream)) {
     await checkMoment(journal, address, stream ?? first);
     return stream ?? first;
   }
-  throw new UsageError(
-    `${journal.name} has no stream "${visibleLine(stream)}".${didYouMean(nearest(stream, names))} Streams: ${names.map(visibleLine).join(", ")}.`,
-  );
+  throw new Problem("unknown-stream", `${journal.name} has no stream "${visibleLine(stream)}".`, {
+    suggestion: nearest(stream, names),
+    expected: `Streams: ${names.map(visibleLine).join(", ")}.`,
+  });
 }
 
 /** The query for a line as an address means it. */

@@ -1,9 +1,10 @@
 /** `journal serve`: one machine keeps the journal, and everybody who can reach it reads it live and appends to it. */
+
 import { randomBytes } from "node:crypto";
 import { hostname, networkInterfaces } from "node:os";
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
 import { addressIn, withJournal } from "./open.ts";
 import { type Served, type Serving, serveJournal } from "./serve/server.ts";
@@ -15,7 +16,7 @@ const HOST = "127.0.0.1";
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new UsageError("The whole journal is served, as it is: leave # and what follows out.");
+    throw new Problem("bad-option", "The whole journal is served, as it is: leave # and what follows out.");
   }
   const host = textOption(options, "host") ?? HOST;
   const port = wholeNumber(options, "port", PORT, 0, 65_535);
@@ -74,11 +75,18 @@ function notServed(error: unknown, { host, port }: Serving): unknown {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
   const where = visibleLine(host);
   if (code === "EADDRINUSE") {
-    return new UsageError(`Port ${port} of ${where} is taken by another program: choose another with --port.`);
+    return new Problem(
+      "port-taken",
+      `Port ${port} of ${where} is taken by another program: choose another with --port.`,
+    );
   }
-  if (code === "EACCES") return new UsageError(`Port ${port} is not for everybody: choose one from 1024 with --port.`);
+  if (code === "EACCES")
+    return new Problem("bad-option", `Port ${port} is not for everybody: choose one from 1024 with --port.`);
   if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND" || code === "EAI_AGAIN" || code === "EINVAL") {
-    return new UsageError(`--host ${where}: this machine has no such address. 0.0.0.0 stands for all that it has.`);
+    return new Problem(
+      "bad-option",
+      `--host ${where}: this machine has no such address. 0.0.0.0 stands for all that it has.`,
+    );
   }
   return error;
 }

@@ -1,14 +1,8 @@
 /** What `journal append --from` takes over: what a scenario's file has beyond the journal. */
+
 import type { EventEntry, FrameEntry, JournalEntry } from "../../journal/index.ts";
-import {
-  frameOf,
-  journalEntries,
-  lostBetween,
-  type Said,
-  saidIn,
-  visibleLine,
-  withEntries,
-} from "../../scenario/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { frameOf, journalEntries, lostBetween, type Said, saidIn, withEntries } from "../../scenario/index.ts";
 import type { Call } from "../command.ts";
 import { read } from "../load.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
@@ -19,7 +13,7 @@ import type { Line } from "./open.ts";
  * New events, another frame, and where a reason is given what the file tells otherwise. What it does not take over is
  * said.
  *
- * @throws UsageError when the file can't be read, or the line couldn't be read with it
+ * @throws Problem when the file can't be read, or the line couldn't be read with it
  */
 export async function takenOver(line: Line, file: string, call: Call): Promise<readonly Change[]> {
   const { scenario, input } = await read(file, call.io);

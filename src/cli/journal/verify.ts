@@ -1,9 +1,10 @@
 /** `journal verify`: whether every record is what it was when it was appended. */
+
 import { lastPosition, verifyJournal } from "../../journal/index.ts";
 import { line, render, span } from "../../present/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { addressIn, withJournal } from "./open.ts";
@@ -12,11 +13,11 @@ import { addressIn, withJournal } from "./open.ts";
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
-    throw new UsageError("The whole journal is verified, as it is: leave # and what follows out.");
+    throw new Problem("bad-option", "The whole journal is verified, as it is: leave # and what follows out.");
   }
   const known = textOption(options, "known");
   if (known !== undefined && !/^[0-9a-f]{64}$/.test(known)) {
-    throw new UsageError("--known: expected the hash of a record, 64 digits of 0 to 9 and a to f.");
+    throw new Problem("bad-option", "--known: expected the hash of a record, 64 digits of 0 to 9 and a to f.");
   }
   return withJournal(
     address,

@@ -1,10 +1,11 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
+
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
 import type { Remark } from "../../present/index.ts";
-import { MAX_BYTES, readScenario, type Scenario, visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { MAX_BYTES, readScenario, type Scenario } from "../../scenario/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
 
@@ -29,14 +30,15 @@ export function lessonFiles(named: readonly string[]): readonly string[] {
   if (named.length > 0) return named.map((name) => (isFolder(name) ? join(name, "lesson.md") : name));
   const found = globSync("notebooks/*/lesson.md").toSorted();
   if (found.length > 0) return found;
-  throw new UsageError(
+  throw new Problem(
+    "no-such-file",
     "There is no lesson here: no file notebooks/*/lesson.md. Name one, or go to its folder's parent.",
   );
 }
 
 /** Reads a lesson, and the scenarios that it refers to. */
 export async function openLesson(file: string): Promise<OpenedLesson> {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${visibleLine(file)}.`);
+  if (!existsSync(file)) throw new Problem("no-such-file", `There is no file ${visibleLine(file)}.`);
   const { text } = await readInput(file);
   const { lesson, diagnostics } = readLesson(text, { file });
   const scenarioOf = scenariosOf(dirname(file));

@@ -1,11 +1,12 @@
 /** Running a lesson's cells: in a process of its own that may read files but neither write them nor start programs. */
+
 import { type ChildProcess, spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { actingIn, blocksOf, type CellOutput, type Code, type LessonFile } from "../../lesson/index.ts";
 import type { Remark } from "../../present/index.ts";
-import { visible } from "../../scenario/index.ts";
+import { visible } from "../../problem/index.ts";
 import { packagePath } from "../package.ts";
-import { CellSyntaxError, programOf } from "./program.ts";
+import { isCellProblem, programOf } from "./program.ts";
 
 /** What the cells gave, and what went wrong with them. */
 export interface CellsRun {
@@ -33,8 +34,8 @@ export async function runCells(lesson: LessonFile, file: string, folder: string)
         : [failure(cells[failed.cell] ?? cellNaming(failed.message, cells), failed.message, file)];
     return { outputs, remarks: [...failures, ...unsafe(outputs, file)] };
   } catch (error) {
-    if (!(error instanceof CellSyntaxError)) throw error;
-    const line = error.cell.line + error.line - 1;
+    if (!isCellProblem(error)) throw error;
+    const line = error.data.cell.line + error.data.line - 1;
     return { outputs: new Map(), remarks: [remark("cell-syntax", line, visible(error.message), file)] };
   }
 }

@@ -2,19 +2,24 @@
 import { stripTypeScriptTypes } from "node:module";
 import { type ImportDeclaration, type Program, parse } from "acorn";
 import type { Code } from "../../lesson/index.ts";
+import { isProblem, Problem } from "../../problem/index.ts";
 import { quietly } from "../quiet.ts";
 
-/** A cell that is no TypeScript, or does not go with those before it. */
-export class CellSyntaxError extends Error {
+/** Where a cell can't be read. */
+export interface CellPlace {
+  readonly cell: Code;
   /** From 1, in the cell. */
   readonly line: number;
-  readonly cell: Code;
+}
 
-  constructor(message: string, cell: Code, line: number) {
-    super(message);
-    this.cell = cell;
-    this.line = line;
-  }
+/** `cell-syntax`: a cell is no TypeScript, or does not go with those before it. */
+function cellProblem(sentence: string, cell: Code, line: number): Problem<CellPlace> {
+  return new Problem("cell-syntax", sentence, { data: { cell, line } });
+}
+
+/** Whether a cell can't be read. */
+export function isCellProblem(error: unknown): error is Problem<CellPlace> {
+  return isProblem(error, "cell-syntax");
 }
 
 /**
@@ -22,7 +27,7 @@ export class CellSyntaxError extends Error {
  * value of a cell's last expression.
  *
  * @param target where an import leads, by its specifier; undefined to leave it as it is
- * @throws CellSyntaxError for the first cell that can't be read
+ * @throws Problem `cell-syntax` for the first cell that can't be read
  */
 export function programOf(cells: readonly Code[], target: (specifier: string) => string | undefined): string {
   const parts = cells.map((cell, k) => `__cell(${k});\n${shown(cell, target)}\n`);
@@ -47,7 +52,7 @@ function shown(cell: Code, target: (specifier: string) => string | undefined): s
   try {
     program = parseModule(code);
   } catch (error) {
-    throw new CellSyntaxError(sentence(error), cell, lineOf(error) ?? 1);
+    throw cellProblem(sentence(error), cell, lineOf(error) ?? 1);
   }
   const edits = program.body
     .filter((node): node is ImportDeclaration => node.type === "ImportDeclaration")
@@ -70,7 +75,7 @@ function plain(cell: Code): string {
   try {
     return quietly(() => stripTypeScriptTypes(cell.code, { mode: "strip" }));
   } catch (error) {
-    throw new CellSyntaxError(sentence(error), cell, 1);
+    throw cellProblem(sentence(error), cell, 1);
   }
 }
 
@@ -86,7 +91,7 @@ function inCell(error: SyntaxError, parts: readonly string[], cells: readonly Co
     const cell = cells[k];
     if (line <= lines && cell !== undefined) {
       const message = `${sentence(error)} Cells share their names: each is declared once in a lesson.`;
-      return new CellSyntaxError(message, cell, Math.max(1, line - 1));
+      return cellProblem(message, cell, Math.max(1, line - 1));
     }
     line -= lines;
   }

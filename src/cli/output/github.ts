@@ -1,13 +1,14 @@
 /** A check as workflow commands, which GitHub shows beside the lines of a change. */
+
 import type { Remark } from "../../present/index.ts";
-import { visible } from "../../scenario/index.ts";
+import { didYouMean, visible } from "../../problem/index.ts";
 
 const COMMANDS: Readonly<Record<Remark["severity"], string>> = { error: "error", warning: "warning", note: "notice" };
 
 /** One remark as one command. */
 export function workflowCommand(remark: Remark): string {
   const { severity, file, line, column, endLine, code, message, expected, suggestion } = remark;
-  const more = `${expected === undefined ? "" : ` Expected: ${expected}.`}${suggestion === undefined ? "" : ` Did you mean ${suggestion}?`}`;
+  const more = `${expected === undefined ? "" : ` Expected: ${expected}.`}${didYouMean(suggestion)}`;
   const place = `file=${property(file)},line=${line},endLine=${endLine},col=${column},title=${property(code)}`;
   return `::${COMMANDS[severity]} ${place}::${data(message + more)}`;
 }

@@ -19,8 +19,7 @@ import {
   whyNotBlock,
   wrap,
 } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
-import { didYouMean } from "../exit.ts";
+import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
 import { type Reply, refuse, say, standing, type Talk, turn } from "./talk.ts";
 
 /** One dot-command. */

@@ -1,11 +1,12 @@
 /** Keeping a game: as a what-if in its file, or in a new file where the scenario is not the player's own. */
+
 import { formatWhen } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
 import { momentText } from "../../present/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { brokenBy, editYaml, insertWhatIf, readScenario, suppose } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { save } from "../save.ts";
 import { MOST_EDITS } from "../save-what-if.ts";
@@ -21,18 +22,24 @@ export interface Kept {
 /**
  * Keeps the line that is played under a name.
  *
- * @throws UsageError when there is nothing to keep, the name is taken, or the file can't be written
+ * @throws Problem when there is nothing to keep, the name is taken, or the file can't be written
  */
 export function keep(session: play.Session, name: string, input: Input): Kept {
   const kept = play.keptGame(session);
   if (kept === undefined)
-    throw new UsageError("There is nothing to keep: nothing was played yet, or it is all as in the record.");
+    throw new Problem(
+      "nothing-to-keep",
+      "There is nothing to keep: nothing was played yet, or it is all as in the record.",
+    );
   if (kept.edits.length > MOST_EDITS)
-    throw new UsageError(`The game differs from the record in ${kept.edits.length} events; ${MOST_EDITS} can be kept.`);
+    throw new Problem(
+      "too-large",
+      `The game differs from the record in ${kept.edits.length} events; ${MOST_EDITS} can be kept.`,
+    );
   const breaks = brokenBy(session.game.scenario, kept.edits, kept.then);
   const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session), breaks };
   const made = insertWhatIf(input.text, name, whatIf);
-  if ("code" in made) throw new UsageError(made.message);
+  if ("code" in made) throw new Problem("bad-option", made.message);
   verified(session, name, made.text, input.file);
   const { scenario } = session.game;
   const path = input.path ?? `${scenario.name}.yaml`;

@@ -1,44 +1,50 @@
 /** Keeping an answer: as a what-if in its file, read again before anything is written. */
+
 import { formatWhen, when } from "../../events/index.ts";
 import type { Branch, Edit, History, Policy } from "../../history/index.ts";
 import { keyOf, matches, type Pattern } from "../../machine/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { datedWay, editsOf, type Way } from "../../search/index.ts";
-import { UsageError } from "../exit.ts";
 import { type Saving, saveWhatIf } from "../save-what-if.ts";
 
 /**
  * Writes a way into the file as a what-if: its acts with dates, in the place of what the record has there.
  *
  * @param start the record up to where the way begins
- * @throws UsageError when the way has no dates in the file's window, or the file can't be written
+ * @throws Problem when the way has no dates in the file's window, or the file can't be written
  */
 export function keepWay(way: Way, start: History, record: Branch, goal: string, keeping: Saving): void {
   const { scenario } = keeping;
-  if (way.steps.length === 0) throw new UsageError("--save: there is nothing to write, it stands there already.");
+  if (way.steps.length === 0)
+    throw new Problem("bad-option", "--save: there is nothing to write, it stands there already.");
   const ids = new Set(scenario.events.map(({ id }) => id));
   const dated = datedWay(way, start, ids);
   const clock = "--without clock looks for a way that does not wait.";
   if (dated === undefined) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `--save: no dates lead through this way: it counts on commitments that no act of it keeps; ${clock}`,
     );
   }
   const last = dated.events.at(-1);
   if (last !== undefined && when(last.at).start > scenario.window.to) {
     const to = formatWhen(scenario.window.to);
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `--save: the way ends on ${last.at}, and the file's window on ${to}. Begin earlier with --from, or lengthen the window.`,
     );
   }
   const made = editsOf(record, start.steps.length, dated);
   if (made === undefined) {
     const to = formatWhen(scenario.window.to);
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `--save: this way ends with waiting for the clock, until ${formatWhen(dated.history.now)}, and the file's window ends on ${to}. Begin earlier with --from, or lengthen the window; ${clock}`,
     );
   }
   const { edits, then } = made;
-  if (edits.length === 0) throw new UsageError("--save: there is nothing to write, the record comes there by itself.");
+  if (edits.length === 0)
+    throw new Problem("bad-option", "--save: there is nothing to write, the record comes there by itself.");
   saveWhatIf(
     {
       edits,
@@ -53,7 +59,7 @@ export function keepWay(way: Way, start: History, record: Branch, goal: string, 
 /**
  * Writes edits into the file as a what-if.
  *
- * @throws UsageError when there are none, or the file can't be written
+ * @throws Problem when there are none, or the file can't be written
  */
 export function keepEdits(
   edits: readonly Edit[],
@@ -61,7 +67,8 @@ export function keepEdits(
   asked: { readonly goal: string; readonly pattern: Pattern; readonly never: boolean },
   keeping: Saving,
 ): void {
-  if (edits.length === 0) throw new UsageError("--save: there is nothing to write, the record is so already.");
+  if (edits.length === 0)
+    throw new Problem("bad-option", "--save: there is nothing to write, the record is so already.");
   const { goal, pattern, never } = asked;
   saveWhatIf(
     {

@@ -1,9 +1,10 @@
 /** What `--only` and `--without` say: acts, classes of acts and actors, in one list of words. */
+
 import { type ActId, actIds, actOf, actsOfClass, isActId } from "../../events/index.ts";
-import { nearest, type Scenario, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import type { Agent, Constraints } from "../../search/index.ts";
 import { type Call, textsOption } from "../command.ts";
-import { didYouMean, UsageError } from "../exit.ts";
 
 /** What is allowed on a way, and the words that said so. */
 export interface Limits {
@@ -18,7 +19,7 @@ type Parties = Pick<Scenario, "dyad" | "actors">;
  * The limits of a call. Within `--only` acts and classes add up, and so do actors; where both are named, an act must be
  * one of the acts by one of the actors.
  *
- * @throws UsageError for a word that is no act, no class and no actor of the scenario, with the nearest
+ * @throws Problem for a word that is no act, no class and no actor of the scenario, with the nearest
  */
 export function limitsOf({ options }: Pick<Call, "options">, parties: Parties): Limits {
   const [only, without] = [wordsOf(options, "only"), wordsOf(options, "without")];
@@ -81,7 +82,9 @@ function actsOf(word: string, option: string, { actors }: Parties): readonly Act
   const [found] = classes.filter((kind) => kind === word);
   if (found !== undefined) return actsOfClass(found);
   const codes = [...Object.keys(actors), "both"];
-  const hint = didYouMean(nearest(word, [...actIds, ...classes, ...codes]));
   const expected = `Expected: an act (demarche acts lists them), a class (${classes.join(", ")}) or an actor (${codes.join(", ")}).`;
-  throw new UsageError(`${option} ${visibleLine(word)}: no such act, class or actor.${hint}\n${expected}`);
+  throw new Problem("no-such-act", `${option} ${visibleLine(word)}: no such act, class or actor.`, {
+    suggestion: nearest(word, [...actIds, ...classes, ...codes]),
+    expected: `\n${expected}`,
+  });
 }

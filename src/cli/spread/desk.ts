@@ -1,6 +1,7 @@
 /** The desk of a worker: the sweeps that it works on, each with its plan and its threads, the last few kept at hand. */
+
 import { chunksOf, joined, type PackedRows, type Plan, type SweepPool, sweepPool } from "../../futures/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem } from "../../problem/index.ts";
 import type { Board, Posted } from "./board.ts";
 import { planOfOrder } from "./order.ts";
 import { MOST_FUTURES, rowsOf } from "./shards.ts";
@@ -21,7 +22,7 @@ export interface Desk {
    *
    * @param leave asked between two chunks: whether to leave it
    * @returns undefined when it was left, or when there is no such sweep or shard
-   * @throws UsageError when no plan can be made of the sweep's order
+   * @throws Problem when no plan can be made of the sweep's order
    */
   readonly rows: (id: string, shard: number, leave: () => boolean) => Promise<PackedRows | "left" | "unknown">;
   readonly close: () => Promise<void>;
@@ -43,7 +44,7 @@ export function deskWith(board: Pick<Board, "find">, threads: number): Desk {
       sweep.size > MOST_FUTURES ||
       sweep.shards !== Math.ceil(plan.rows / sweep.size)
     ) {
-      throw new UsageError("The sweep is not cut as its plan can be: it was changed on the server.");
+      throw new Problem("changed-sweep", "The sweep is not cut as its plan can be: it was changed on the server.");
     }
     return { sweep, plan, pool: await sweepPool({ plan }, threads), using: 0 };
   }

@@ -1,6 +1,6 @@
 /** Gathering: the rows of a spread sweep in their order, as they land, whoever worked them out. */
 import { type PackedRows, packedFrom, type SweepJob, type SweepResult, sweepResult } from "../../futures/index.ts";
-import { Stopped } from "../sweep/stopped.ts";
+import { stopped } from "../sweep/stopped.ts";
 import { boardOf, type Landed, type Posted } from "./board.ts";
 import { restored } from "./bytes.ts";
 import { rest, type Server, workersOf } from "./server.ts";
@@ -26,7 +26,7 @@ export interface Gathering {
 /**
  * The rows of a sweep from a row on.
  *
- * @throws Stopped when shards are dead and nothing else is left to wait for, or what landed can't be read
+ * @throws Problem `stopped` when shards are dead and nothing else is left to wait for, or what landed can't be read
  */
 export async function* gathered(
   server: Server,
@@ -60,7 +60,7 @@ export async function* gathered(
       // Looked at again: between the two looks something may have landed.
       if ((await server.patiently(() => board.from(sweep.id, next), signal)).length > 0) continue;
       if (standing.dead.length > 0 && standing.dead.length + standing.landed >= sweep.shards) {
-        throw new Stopped(deadText(standing, sweep));
+        throw stopped(deadText(standing, sweep));
       }
       await server.patiently(() => enqueue(server, board, sweep, trying), signal);
     }
@@ -79,7 +79,7 @@ function opened(one: Landed, sweep: Posted, { plan }: SweepJob): PackedRows {
   const { start, end } = rowsOf(plan, sweep, one.shard);
   const rows = restored(one, { start, length: end - start, width: Object.keys(plan.outcomes).length });
   if (rows !== undefined) return rows;
-  throw new Stopped(
+  throw stopped(
     `What landed as shard ${one.shard} of sweep ${shortId(sweep.id)} are not its rows: they were changed on the server. Forget the sweep and run it again: demarche sweep --on ADDRESS --forget ${shortId(sweep.id)}`,
   );
 }

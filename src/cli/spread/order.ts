@@ -1,9 +1,10 @@
 /** Orders: what a worker is told of a sweep. It makes the same plan of it, or says that it can't. */
+
 import { z } from "zod";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
-import { MAX_BYTES, readScenario, visibleLine } from "../../scenario/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import { type Options, textsOption } from "../command.ts";
-import { UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { model } from "../output/model.ts";
 import { model as modelSchema } from "../output/schema/common.ts";
@@ -75,24 +76,28 @@ export function queueOf({ version, chart } = model()): string {
  * The plan of an order that came from elsewhere.
  *
  * @param id the id under which it came
- * @throws UsageError when it is no order, not that of the id, or no plan can be made of it
+ * @throws Problem when it is no order, not that of the id, or no plan can be made of it
  */
 export function planOfOrder(text: string, id: string): Plan {
   const read = order.safeParse(parsed(text));
   if (!read.success) {
     const [first] = read.error.issues;
-    throw new UsageError(`The order can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`);
+    throw new Problem(
+      "unreadable",
+      `The order can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`,
+    );
   }
   const { data } = read;
   const here = model();
   if (data.model.version !== here.version || data.model.chart !== here.chart) {
-    throw new UsageError("The order is for another release of demarche than this worker's.");
+    throw new Problem("changed-sweep", "The order is for another release of demarche than this worker's.");
   }
-  if (idOf(data) !== id) throw new UsageError("The order was changed after it was given: its digest is another.");
+  if (idOf(data) !== id)
+    throw new Problem("changed-sweep", "The order was changed after it was given: its digest is another.");
   const { file, futures, points, seed, design, over, whatIf, from } = data;
   const { scenario, diagnostics } = readScenario(data.text, { file });
   if (scenario === undefined) {
-    throw new UsageError(`The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
+    throw new Problem("unreadable", `The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
   }
   const options: Options = {
     futures: String(futures),

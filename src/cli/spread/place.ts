@@ -1,6 +1,6 @@
 /** Where sweeps are spread from: the address of a server, by `--on` or by the environment, never shown with its password. */
+import { Problem } from "../../problem/index.ts";
 import { type Options, textOption } from "../command.ts";
-import { UsageError } from "../exit.ts";
 import { VARIABLE } from "../secrets.ts";
 
 /** A place on a server. */
@@ -19,12 +19,13 @@ const LONGEST = 32;
 /**
  * The place that the options name, or else the environment.
  *
- * @throws UsageError when neither names one, or what they name can't be read; the message shows no password
+ * @throws Problem when neither names one, or what they name can't be read; the message shows no password
  */
 export async function placeOf(options: Options): Promise<Place> {
   const address = textOption(options, "on") ?? process.env[VARIABLE];
   if (address === undefined || address === "") {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `Which server? Name one, --on postgres://user@host:port/database, or set ${VARIABLE} in the environment.`,
     );
   }
@@ -32,12 +33,14 @@ export async function placeOf(options: Options): Promise<Place> {
   const { connection, schema = "demarche" } = read(() => connectionOf(address));
   const { connectionString = "" } = connection;
   if (!/^postgres(ql)?:/.test(connectionString)) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       "The address of the server can't be used. Expected: postgres://user:password@host:port/database",
     );
   }
   if (!/^[a-z_][a-z0-9_]*$/.test(schema) || schema.length > LONGEST) {
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       `The schema in the address can't be used. Expected: small letters, digits and _, at most ${LONGEST} of them, such as ?schema=demarche`,
     );
   }
@@ -50,6 +53,6 @@ function read<Read>(reader: () => Read): Read {
     return reader();
   } catch (error) {
     // What it says shows no password, whatever it is.
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new Problem("bad-option", error instanceof Error ? error.message : String(error));
   }
 }

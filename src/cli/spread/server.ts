@@ -1,9 +1,9 @@
 /** A server that is worked with: its queue and its tables, and patience while it can't be reached. */
+
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { z } from "zod";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import type { Place } from "./place.ts";
 import { migrate, refuseNewerQueue } from "./tables.ts";
 
@@ -38,7 +38,7 @@ const [SHORTEST, LONGEST] = [250, 5000];
 /**
  * Opens a server, and makes the tables where there are none.
  *
- * @throws UsageError when it can't be reached, refuses, or was written by a later release
+ * @throws Problem when it can't be reached, refuses, or was written by a later release
  */
 async function openServer(place: Place, { watch, worker, connections, say }: Opening): Promise<Server> {
   const { PgBoss } = await import("pg-boss");
@@ -69,8 +69,8 @@ async function openServer(place: Place, { watch, worker, connections, say }: Ope
     await oneOfSeveral(() => migrate(db, place.sweeps, place.name));
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
-    if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    throw new UsageError(`${place.name} can't be used: ${visibleLine(reasonOf(error))}.`);
+    if (error instanceof Problem || !(error instanceof Error)) throw error;
+    throw new Problem("unreachable", `${place.name} can't be used: ${visibleLine(reasonOf(error))}.`);
   }
   let away = false;
   return {
@@ -119,7 +119,7 @@ async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
 /**
  * Opens a server, uses it, and closes it.
  *
- * @throws UsageError what {@link openServer} throws, and when the server refuses something while it is used
+ * @throws Problem what {@link openServer} throws, and when the server refuses something while it is used
  */
 export async function withServer<Result>(
   place: Place,
@@ -131,7 +131,7 @@ export async function withServer<Result>(
     return await use(server);
   } catch (error) {
     if (!(error instanceof Error && "code" in error)) throw error;
-    throw new UsageError(`${place.name}: ${visibleLine(reasonOf(error))}.`);
+    throw new Problem("unreachable", `${place.name}: ${visibleLine(reasonOf(error))}.`);
   } finally {
     await server.close().catch(() => undefined);
   }

@@ -1,8 +1,9 @@
 /** Where spread sweeps stand, seen from anywhere; and forgetting one. */
+
 import { plural } from "../../present/index.ts";
-import { nearest, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
-import { didYouMean, type ExitCode, exitCodes, UsageError } from "../exit.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Board, boardOf, type Posted, type Told } from "./board.ts";
 import { placeOf } from "./place.ts";
@@ -48,12 +49,13 @@ async function named(board: Board, id: string): Promise<Posted> {
   const found = /^[0-9a-f]+$/.test(id) ? await board.list(id) : [];
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  if (found.length > 1) throw new UsageError(`${plural(found.length, "sweep")} begin with ${id}. Give more of the id.`);
+  if (found.length > 1)
+    throw new Problem("bad-option", `${plural(found.length, "sweep")} begin with ${id}. Give more of the id.`);
   const known = (await board.list()).map((sweep) => shortId(sweep.id));
-  const hint = didYouMean(nearest(id, known));
-  throw new UsageError(
-    `There is no sweep ${visibleLine(id)} there.${hint} demarche sweep --on ADDRESS --status lists all.`,
-  );
+  throw new Problem("no-such-sweep", `There is no sweep ${visibleLine(id)} there.`, {
+    suggestion: nearest(id, known),
+    expected: "demarche sweep --on ADDRESS --status lists all.",
+  });
 }
 
 function linesOf({ sweep, standing }: Told): string {

@@ -1,6 +1,7 @@
 /** The tables of spread sweeps on a server, and how they came to be: one migration after another. */
+
 import type { Db } from "pg-boss";
-import { UsageError } from "../exit.ts";
+import { Problem } from "../../problem/index.ts";
 
 /** What each form of the tables adds to the one before. The first makes them. A release never changes an old one. */
 const migrations: readonly ((schema: string) => string)[] = [
@@ -38,7 +39,7 @@ const QUEUE_FORM = 46;
 /**
  * Brings the tables to the present form; several processes may try at once.
  *
- * @throws UsageError when a later release has written them
+ * @throws Problem when a later release has written them
  */
 export async function migrate(db: Db, schema: string, name: string): Promise<void> {
   const form = await formOf(db, schema);
@@ -75,8 +76,9 @@ async function formOf(db: Db, schema: string): Promise<number | undefined> {
   return Number(rows[0]?.form ?? 0);
 }
 
-function newer(name: string, form: number, known = FORM): UsageError {
-  return new UsageError(
+function newer(name: string, form: number, known = FORM): Problem {
+  return new Problem(
+    "newer-format",
     `The sweeps on ${name} were written by a later release of demarche: their form is ${form}, and this release knows up to ${known}. Install a later release.`,
   );
 }

@@ -1,5 +1,5 @@
 /** Words: how sweeps, dead shards and shards that came out twice are told of. */
-import { visibleLine } from "../../scenario/index.ts";
+import { visibleLine } from "../../problem/index.ts";
 import type { Posted, Standing } from "./board.ts";
 
 /** The first characters of an id: enough to tell sweeps apart, and to name one. */

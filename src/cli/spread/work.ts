@@ -1,7 +1,8 @@
 /** Working: shards are taken from the queue, worked out, and landed, until somebody stops it or nothing is left. */
+
 import { hostname } from "node:os";
 import type { JobWithMetadata } from "pg-boss";
-import { visibleLine } from "../../scenario/index.ts";
+import { visibleLine } from "../../problem/index.ts";
 import { boardOf } from "./board.ts";
 import { stored } from "./bytes.ts";
 import { deskWith } from "./desk.ts";

@@ -1,7 +1,7 @@
 /** Holding a folder: one process at a time works in it. The system lets go of what a process held that has ended. */
+
 import { join } from "node:path";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { quietly } from "../quiet.ts";
 
 /** The file by which a folder is held. It is empty, and stays. */
@@ -12,7 +12,7 @@ const NAME = ".hold";
  * system keep, so that none is left behind by a process that was killed.
  *
  * @returns lets go of it
- * @throws UsageError when another process holds it, or it can't be written into
+ * @throws Problem when another process holds it, or it can't be written into
  */
 export function holdFolder(folder: string): () => void {
   try {
@@ -31,7 +31,8 @@ export function holdFolder(folder: string): () => void {
     if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) throw error;
     const shown = visibleLine(folder);
     const isHeld = (error.errcode & 0xff) === 5;
-    throw new UsageError(
+    throw new Problem(
+      "bad-option",
       isHeld
         ? `Another sweep is at work in ${shown}. Wait until it has ended, and the same command goes on with it; or name another folder with --out.`
         : `${shown} can't be written into: ${visibleLine(error.message)}.`,

@@ -1,4 +1,5 @@
 /** A kept sweep: its table read again and counted, with how often a condition held at each point. */
+
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
@@ -11,8 +12,8 @@ import {
   type SweepSummary,
 } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
-import { type Outcome, visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import type { Outcome } from "../../scenario/index.ts";
 import { readTable } from "./formats.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
 
@@ -34,12 +35,13 @@ export interface Recounted {
 /**
  * The sweep in a folder.
  *
- * @throws UsageError when there is none
+ * @throws Problem when there is none
  */
 export function keptIn(folder: string): Kept {
   const manifest = readManifest(folder);
   if (manifest === undefined) {
-    throw new UsageError(
+    throw new Problem(
+      "no-such-sweep",
       `There is no sweep in ${visibleLine(folder)}: no manifest.json. Make one: demarche sweep FILE --out ${visibleLine(folder)}`,
     );
   }
@@ -52,13 +54,14 @@ export function keptIn(folder: string): Kept {
 /**
  * Reads its table once.
  *
- * @throws UsageError when it is gone, or holds what is no row
+ * @throws Problem when it is gone, or holds what is no row
  */
 export async function recount(folder: string, { manifest, outcomes }: Kept, holds: Condition): Promise<Recounted> {
   const { over, points, length, status, format } = manifest;
   const growing = status === "incomplete" && format === "parquet";
   const path = join(folder, growing ? "runs.jsonl" : manifest.table);
-  if (!existsSync(path)) throw new UsageError(`${visibleLine(path)} is gone: run the sweep again. ${manifest.command}`);
+  if (!existsSync(path))
+    throw new Problem("no-such-file", `${visibleLine(path)} is gone: run the sweep again. ${manifest.command}`);
   const tabled = { outcomes, over: over.map((name) => ({ name })) };
   const columns = columnsOf(tabled).assumptions;
   const values: number[][] = Array.from({ length: points + 1 }, () => over.map(() => Number.NaN));
@@ -71,7 +74,7 @@ export async function recount(folder: string, { manifest, outcomes }: Kept, hold
     const row = read(cells);
     const at = values[row?.point ?? -1];
     if (row === undefined || at === undefined)
-      throw new UsageError(`Row ${number} of ${visibleLine(path)} is no row of this sweep.`);
+      throw new Problem("changed-sweep", `Row ${number} of ${visibleLine(path)} is no row of this sweep.`);
     summing.add(row);
     if (row.status === "failed") continue;
     if (holds(row.values)) held[row.point] = (held[row.point] ?? 0) + 1;

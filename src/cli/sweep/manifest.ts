@@ -1,9 +1,9 @@
 /** The manifest of a sweep: what its table is of, what it rests on, and the line that makes it again. */
+
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../json.ts";
 import { assumption } from "../output/schema/assumption.ts";
 import { basis } from "../output/schema/common.ts";
@@ -43,7 +43,7 @@ const NAME = "manifest.json";
  * Reads the manifest of a folder.
  *
  * @returns undefined when there is none
- * @throws UsageError when it can't be read, or is no manifest of a sweep
+ * @throws Problem when it can't be read, or is no manifest of a sweep
  */
 export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, NAME);
@@ -52,12 +52,13 @@ export function readManifest(folder: string): Manifest | undefined {
     const read = manifestDocument.safeParse(JSON.parse(readFileSync(path, "utf8")));
     if (read.success) return read.data;
     const [first] = read.error.issues;
-    throw new UsageError(
+    throw new Problem(
+      "unreadable",
       `${visibleLine(path)} is no manifest of a sweep: ${first?.path.join(".") ?? ""}: ${first?.message ?? ""}.`,
     );
   } catch (error) {
-    if (error instanceof UsageError || !(error instanceof Error)) throw error;
-    throw new UsageError(`${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
+    if (error instanceof Problem || !(error instanceof Error)) throw error;
+    throw new Problem("unreadable", `${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
   }
 }
 

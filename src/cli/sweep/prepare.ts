@@ -1,4 +1,5 @@
 /** Preparing a sweep: from a file and options to a plan and its manifest. */
+
 import {
   assumptionsOf,
   columnsOf,
@@ -10,9 +11,9 @@ import {
   rangedOf,
 } from "../../futures/index.ts";
 import { outcomeText } from "../../present/index.ts";
-import { nearest, type Outcome, type Scenario, visibleLine } from "../../scenario/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
-import { didYouMean, UsageError } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { seedOption, wholeNumber } from "../numbers.ts";
 import { assumptionData } from "../output/assumption.ts";
@@ -33,7 +34,7 @@ export interface Prepared {
 /**
  * Prepares a sweep.
  *
- * @throws UsageError for options that are none, too large, or not of this file
+ * @throws Problem for options that are none, too large, or not of this file
  */
 export function prepare(
   { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
@@ -89,7 +90,7 @@ function planned({ setup }: Start, { outcomes }: Scenario, over: readonly Ranged
   try {
     return planOf(setup, outcomes, over, wanted);
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
     throw error;
   }
 }
@@ -99,10 +100,10 @@ function chosen(ranged: readonly Ranged[], options: Options): readonly Ranged[] 
   const known = ranged.map(({ name }) => name);
   for (const name of names) {
     if (known.includes(name)) continue;
-    const hint = didYouMean(nearest(name, known));
-    throw new UsageError(
-      `--over ${visibleLine(name)}: nothing of that name has a range here.${hint} With a range: ${known.join(", ")}.`,
-    );
+    throw new Problem("bad-option", `--over ${visibleLine(name)}: nothing of that name has a range here.`, {
+      suggestion: nearest(name, known),
+      expected: `With a range: ${known.join(", ")}.`,
+    });
   }
   return names.length === 0 ? ranged : ranged.filter(({ name }) => names.includes(name));
 }
@@ -110,7 +111,7 @@ function chosen(ranged: readonly Ranged[], options: Options): readonly Ranged[] 
 function formatOf(options: Options): Format {
   const text = textOption(options, "format") ?? "csv";
   if (options["format"] !== undefined && options["out"] === undefined) {
-    throw new UsageError("--format is of the table that --out FOLDER writes: name a folder.");
+    throw new Problem("bad-option", "--format is of the table that --out FOLDER writes: name a folder.");
   }
   return text === "jsonl" || text === "parquet" ? text : "csv";
 }

@@ -1,4 +1,5 @@
 /** Running a sweep: rows counted and kept as they come, until all are there, somebody stops it, or the disk is full. */
+
 import { availableParallelism } from "node:os";
 import {
   columnsOf,
@@ -15,12 +16,11 @@ import {
   textOf,
   unpack,
 } from "../../futures/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { stoppable } from "../stoppable.ts";
 import type { Prepared } from "./prepare.ts";
-import { Stopped } from "./stopped.ts";
+import { isStopped } from "./stopped.ts";
 import { openStore, type Store } from "./store.ts";
 
 /** How a sweep ended. */
@@ -86,7 +86,7 @@ async function filled(
     return { summary, before };
   } catch (error) {
     progress.clear();
-    if (error instanceof Stopped) return { summary: summing.summary(), before, stopped: error.message };
+    if (isStopped(error)) return { summary: summing.summary(), before, stopped: error.message };
     throw error;
   } finally {
     stopping.release();
@@ -107,7 +107,8 @@ async function countStored(store: Store, plan: Plan, summing: Summing, folder: s
     const row = read(cells);
     const right = row !== undefined && row.point * plan.futures + row.run === expected;
     if (!right) {
-      throw new UsageError(
+      throw new Problem(
+        "bad-option",
         `Row ${expected + 1} of the table in ${visibleLine(folder)} is not the one that belongs there: it was changed. Name another folder with --out.`,
       );
     }

@@ -1,10 +1,11 @@
 /** Where a sweep starts: a what-if whose policy is `model`, or the record up to a moment. */
+
 import { formatWhen } from "../../events/index.ts";
 import { lengthOf, type Setup, setupFrom, setupOf } from "../../futures/index.ts";
 import { cutHistory, historyOf } from "../../history/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { type Options, textOption } from "../command.ts";
-import { UsageError } from "../exit.ts";
 import { whatIfNamed } from "../load.ts";
 import { cutOf } from "../moments.ts";
 
@@ -21,18 +22,24 @@ export interface Start {
 /**
  * Where the options say that a sweep starts; the file's first what-if with `then: model` when they do not say it.
  *
- * @throws UsageError when there is no such place, or nobody with a doctrine
+ * @throws Problem when there is no such place, or nobody with a doctrine
  */
 export function startOf(scenario: Scenario, options: Options): Start {
   if (Object.keys(scenario.doctrines).length === 0) {
-    throw new UsageError("The file has no doctrines: nobody decides what follows. Add some under `doctrines`.");
+    throw new Problem(
+      "not-modelled",
+      "The file has no doctrines: nobody decides what follows. Add some under `doctrines`.",
+    );
   }
   if (Object.keys(scenario.outcomes).length === 0) {
-    throw new UsageError("The file asks for no outcome: there is nothing to count. Add some under `outcomes`.");
+    throw new Problem(
+      "not-modelled",
+      "The file asks for no outcome: there is nothing to count. Add some under `outcomes`.",
+    );
   }
   const [from, named] = [textOption(options, "from"), textOption(options, "whatIf")];
   if (from !== undefined && named !== undefined) {
-    throw new UsageError("--from starts from the record: give it without --what-if.");
+    throw new Problem("bad-option", "--from starts from the record: give it without --what-if.");
   }
   if (from !== undefined) {
     const setup = setupAt(scenario, from);
@@ -42,7 +49,10 @@ export function startOf(scenario: Scenario, options: Options): Start {
   if (scenario.whatIfs[whatIf]?.then !== "model") {
     const models = modelsIn(scenario);
     const others = models.length === 0 ? "This file has none." : `Such what-ifs: ${models.join(", ")}.`;
-    throw new UsageError(`${whatIf} does not say \`then: model\`: no doctrine decides what follows it. ${others}`);
+    throw new Problem(
+      "not-modelled",
+      `${whatIf} does not say \`then: model\`: no doctrine decides what follows it. ${others}`,
+    );
   }
   const setup = setupOf(scenario, suppose(scenario, whatIf).branch);
   return { setup, whatIf, told: told(setup) };
@@ -59,7 +69,8 @@ function setupAt(scenario: Scenario, from: string): Setup {
 function firstModel(scenario: Scenario): string {
   const [first] = modelsIn(scenario);
   if (first !== undefined) return first;
-  throw new UsageError(
+  throw new Problem(
+    "not-modelled",
     "The file has no what-if with `then: model`. Say where the doctrines take over: --from DATE or --from ID.",
   );
 }

@@ -1,4 +1,13 @@
 /** What ends a sweep before its end, and leaves what was done. */
 
-/** Thrown when a sweep can't go on now: its message says why. What was done stands. */
-export class Stopped extends Error {}
+import { isProblem, Problem } from "../../problem/index.ts";
+
+/** `stopped`: a sweep can't go on now, and why. What was done stands. */
+export function stopped(sentence: string): Problem {
+  return new Problem("stopped", sentence);
+}
+
+/** Whether a sweep could not go on. */
+export function isStopped(error: unknown): error is Problem {
+  return isProblem(error, "stopped");
+}

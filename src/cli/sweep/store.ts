@@ -1,15 +1,15 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
+
 import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Cells } from "../../futures/index.ts";
-import { visibleLine } from "../../scenario/index.ts";
-import { UsageError } from "../exit.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { writeWhole } from "../whole.ts";
 import { makeFolder, notInto } from "../write.ts";
 import { readTable, writeParquet } from "./formats.ts";
 import { holdFolder } from "./hold.ts";
 import { disagreements, type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { Stopped } from "./stopped.ts";
+import { stopped } from "./stopped.ts";
 
 /** Where a sweep is kept. */
 export interface Store {
@@ -17,7 +17,7 @@ export interface Store {
   readonly rows: () => AsyncIterable<Cells>;
   /** How many they are. */
   readonly done: number;
-  /** Adds rows as text. Throws Stopped where nothing more can be written. */
+  /** Adds rows as text. Throws `stopped` where nothing more can be written. */
   readonly append: (text: string) => void;
   /** Says that the table is whole; makes Parquet of it where that was asked for. */
   readonly finish: () => Promise<void>;
@@ -31,7 +31,7 @@ export interface Store {
  *
  * @param head the first line of the table, if it has one
  * @param texts the columns that hold texts
- * @throws UsageError when it can't be written into, is held by another process, or holds something else
+ * @throws Problem when it can't be written into, is held by another process, or holds something else
  */
 export async function openStore(
   folder: string,
@@ -59,7 +59,7 @@ function wholeIn(folder: string, manifest: Manifest): Store | undefined {
   if (begun?.status !== "complete") return undefined;
   const table = join(folder, manifest.table);
   if (existsSync(table)) return complete(table, manifest);
-  throw new UsageError(`${visibleLine(table)} is gone, though the manifest says it is whole.`);
+  throw new Problem("no-such-file", `${visibleLine(table)} is gone, though the manifest says it is whole.`);
 }
 
 /** The sweep in a folder that is held, when it is not whole yet. */
@@ -100,7 +100,7 @@ async function growing(
       try {
         writeWhole(file, Buffer.from(text));
       } catch (error) {
-        throw stopped(error, lines);
+        throw fullOr(error, lines);
       }
     },
     finish: async () => {
@@ -112,7 +112,7 @@ async function growing(
         writeManifest(folder, { ...manifest, status: "complete" });
         if (manifest.format === "parquet") rmSync(lines);
       } catch (error) {
-        throw stopped(error, table);
+        throw fullOr(error, table);
       } finally {
         close();
       }
@@ -132,7 +132,8 @@ function attempt<Result>(folder: string, action: () => Result): Result {
 function agree(folder: string, there: Manifest, here: Manifest): void {
   const differing = disagreements(there, here);
   if (differing.length === 0) return;
-  throw new UsageError(
+  throw new Problem(
+    "bad-option",
     `${visibleLine(folder)} holds another sweep, which this one can't go on with:\n${differing.map((one) => `  ${visibleLine(one)}`).join("\n")}\nName another folder with --out, or run that sweep again: ${visibleLine(there.command)}`,
   );
 }
@@ -140,7 +141,8 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
 /** A table without a manifest is somebody else's: it is not overwritten, nor is what a link leads to. */
 function refuseStranger(table: string): void {
   if (lstatSync(table, { throwIfNoEntry: false }) === undefined) return;
-  throw new UsageError(
+  throw new Problem(
+    "bad-option",
     `${visibleLine(table)} is there already, and no manifest says what it is. Name another folder with --out.`,
   );
 }
@@ -169,10 +171,10 @@ async function wholeLines(path: string): Promise<{ readonly count: number; reado
   return { count, bytes };
 }
 
-function stopped(error: unknown, path: string): unknown {
+function fullOr(error: unknown, path: string): unknown {
   if (!(error instanceof Error && "code" in error)) return error;
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
-  return new Stopped(
+  return stopped(
     full
       ? `The disk is full: ${visibleLine(path)} can't grow.`
       : `${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`,

@@ -1,5 +1,5 @@
 /** Saving a counterexample: as a what-if that says what it breaks, read again before anything is written. */
-import { UsageError } from "../exit.ts";
+import { Problem } from "../../problem/index.ts";
 import type { Io } from "../io.ts";
 import { saveWhatIf } from "../save-what-if.ts";
 import type { Tested } from "./told.ts";
@@ -7,16 +7,20 @@ import type { Tested } from "./told.ts";
 /**
  * Writes the first counterexample that was found into the file.
  *
- * @throws UsageError when there is none, it can't be written, or the file has changed
+ * @throws Problem when there is none, it can't be written, or the file has changed
  */
 export function saveExample(name: string, { whole: { input, scenario }, result, seed }: Tested, io: Io): void {
   const broken = result.claims.filter(({ standing }) => standing === "broken");
   if (broken.length === 0)
-    throw new UsageError("--save: nothing was broken that the file does not know of, so there is nothing to write.");
+    throw new Problem(
+      "bad-option",
+      "--save: nothing was broken that the file does not know of, so there is nothing to write.",
+    );
   const found = broken.find(({ counterexample }) => counterexample?.written !== undefined);
   const written = found?.counterexample?.written;
   if (found === undefined || written === undefined) {
-    throw new UsageError(
+    throw new Problem(
+      "unwritable",
       "--save: what was found can't be written as a what-if without chance, such as when it ends after the window.",
     );
   }

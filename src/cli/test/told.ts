@@ -1,4 +1,5 @@
 /** A test that was carried out, in the terms in which it is told. */
+
 import { actIds, actOf, formatWhen } from "../../events/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { editText, type Step } from "../../history/index.ts";
@@ -12,7 +13,8 @@ import {
   type ToldSaying,
   type ToldTest,
 } from "../../present/index.ts";
-import { type Scenario, visibleLine } from "../../scenario/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import type { Loaded } from "../load.ts";
 
 /** A test that was carried out. */

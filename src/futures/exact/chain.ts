@@ -1,8 +1,10 @@
 /** The chain: states of the jump process by number, each with the rates at which it leads to others, found when asked. */
+
 import { sharedTable } from "../../machine/index.ts";
+import type { Problem } from "../../problem/index.ts";
 import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
 import { type Due, unfold } from "./unfold.ts";
-import { NotExact } from "./why-not.ts";
+import { notExact } from "./why-not.ts";
 import { FADED, type World } from "./world.ts";
 
 /** So many states at most are looked at, unless another limit is asked for. */
@@ -139,13 +141,13 @@ export function following({ ratesOf }: Pick<Chain, "ratesOf">, from: Iterable<nu
   return order;
 }
 
-function tooMany(limit: number): NotExact {
+function tooMany(limit: number): Problem {
   const why = `More than ${limit} combinations of a situation with open intentions can arise. Rules that answer each other without end make them; at-most bounds them.`;
-  return new NotExact("too-many-states", why);
+  return notExact("too-many-states", why);
 }
 
-function fadesAgain({ model: { setup } }: World): NotExact {
+function fadesAgain({ model: { setup } }: World): Problem {
   const days = Math.round(setup.history.quiet / 1440);
   const why = `The horizon lies more than the quiet period of ${days} days ahead, and a crisis that is stirred again could fade at a moment that depends on the last hostile act. A horizon within ${days} days has an exact answer.`;
-  return new NotExact("quiet-period", why);
+  return notExact("quiet-period", why);
 }

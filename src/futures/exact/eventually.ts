@@ -1,7 +1,7 @@
 /** Eventually: whether an outcome is ever reached and how long that takes, were there no horizon and no quiet period. */
 import { type Chain, following, type Weights } from "./chain.ts";
 import { solveSparse } from "./solve.ts";
-import { NotExact } from "./why-not.ts";
+import { notExact } from "./why-not.ts";
 
 /** What is so of first passages from weights on. */
 export interface Passage {
@@ -61,7 +61,7 @@ function canDecide(chain: Chain, ids: readonly number[]): ReadonlySet<number> {
 
 function solved<T>(solution: readonly T[] | undefined): readonly T[] {
   if (solution !== undefined) return solution;
-  throw new NotExact(
+  throw notExact(
     "too-much-work",
     "The equations of first passages did not converge: rules answer each other for very long before anything is decided.",
   );

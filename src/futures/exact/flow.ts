@@ -1,7 +1,7 @@
 /** Flow: how weights move along a chain while time passes, by uniformisation (Jensen, Skandinavisk Aktuarietidskrift 36, 1953). */
 import { type Chain, following, type Weights } from "./chain.ts";
 import { poisson } from "./poisson.ts";
-import { NotExact } from "./why-not.ts";
+import { notExact } from "./why-not.ts";
 
 /** What a length of time makes of weights. */
 export interface Flow {
@@ -23,7 +23,7 @@ const WORK = 4e9;
  * Poisson.
  *
  * @param length in minutes
- * @throws NotExact when the rates are so different from the length that it would take too long
+ * @throws Problem `an obstacle` when the rates are so different from the length that it would take too long
  */
 export function flow(chain: Chain, before: Weights, length: number): Flow {
   const ids = following(chain, before.keys());
@@ -34,7 +34,7 @@ export function flow(chain: Chain, before: Weights, length: number): Flow {
   const jumps = jumpsOf(ids, rates, fastest);
   if ((first + weights.length) * (jumps.to.length + ids.length) > WORK) {
     const why = `${ids.length} states with up to ${first + weights.length} changes take too long: the delays are very short beside the horizon.`;
-    throw new NotExact("too-much-work", why);
+    throw notExact("too-much-work", why);
   }
   let now = Float64Array.from(ids, (id) => before.get(id) ?? 0);
   let next = new Float64Array(ids.length);

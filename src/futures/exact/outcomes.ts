@@ -7,7 +7,7 @@ import { epochsOf } from "./epochs.ts";
 import { passageFrom } from "./eventually.ts";
 import { flow } from "./flow.ts";
 import { opening, type State } from "./state.ts";
-import { NotExact, obstacleOf, ruleName, type WhyNot } from "./why-not.ts";
+import { isNotExact, obstacleOf, ruleName, type WhyNot } from "./why-not.ts";
 import { atFirst, originOf, type World, worldFor } from "./world.ts";
 
 /** The exact answer about an outcome, or why there is none. */
@@ -157,7 +157,7 @@ function attempt<T>(compute: () => T): T | ({ readonly answer: "none" } & WhyNot
   try {
     return compute();
   } catch (error) {
-    if (error instanceof NotExact) return { answer: "none", code: error.code, why: error.message };
+    if (isNotExact(error)) return { answer: "none", ...error.data };
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { sharedTable } from "../../machine/index.ts";
 import { envoysAway } from "../model.ts";
 import { type Distribution, merged, type State, withIntention } from "./state.ts";
-import { NotExact } from "./why-not.ts";
+import { notExact } from "./why-not.ts";
 import { AGREE, FADED, force, hostile, hostilityOf, SIGN, sides, type World } from "./world.ts";
 
 /** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
@@ -41,7 +41,7 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
   let counted = 0;
   const happens = (way: Way, symbol: number, source: number): void => {
     if (way.events >= AT_ONCE) {
-      throw new NotExact(
+      throw notExact(
         "answers-at-once-for-ever",
         `More than ${AT_ONCE} events follow each other at one moment: rules answer each other at once. Give them a delay, or say at-most.`,
       );
@@ -50,7 +50,7 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
     const state = moved(world, way.state, symbol);
     if (world.decides(state.situation)) decided += way.weight;
     else if (owes(world, way.state, symbol, source)) {
-      throw new NotExact(
+      throw notExact(
         "terms-to-carry-out",
         "The parties can agree on something to be carried out before the outcome is decided; its deadline is a clock.",
       );

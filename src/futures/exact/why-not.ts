@@ -1,4 +1,5 @@
 /** Why something has no exact answer: a sentence for a person, with a stable code. */
+import { isProblem, Problem } from "../../problem/index.ts";
 import type { Model, Source } from "../model.ts";
 import { openingOf } from "../opening.ts";
 
@@ -21,15 +22,14 @@ export interface WhyNot {
   readonly why: string;
 }
 
-/** Is thrown where the computation meets an obstacle, and caught where an outcome is answered. */
-export class NotExact extends Error {
-  readonly code: Obstacle;
+/** `not-exact`: the computation meets an obstacle. */
+export function notExact(code: Obstacle, why: string): Problem<WhyNot> {
+  return new Problem("not-exact", why, { data: { code, why } });
+}
 
-  constructor(code: Obstacle, why: string) {
-    super(why);
-    this.name = "NotExact";
-    this.code = code;
-  }
+/** Whether the computation met an obstacle. */
+export function isNotExact(error: unknown): error is Problem<WhyNot> {
+  return isProblem(error, "not-exact");
 }
 
 /** What the doctrines and the history of a model have that no Markov jump process has; undefined when nothing. */

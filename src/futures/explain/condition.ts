@@ -1,6 +1,8 @@
 /** Conditions: what is asked of the outcomes of a future, as it is written: `uses-of-force>=2,envoys-back<=30`. */
+
 import { MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
-import { nearest, type Outcome } from "../../scenario/index.ts";
+import { didYouMean, nearest } from "../../problem/index.ts";
+import type { Outcome } from "../../scenario/index.ts";
 import { isTime, statesOf } from "../sweep/index.ts";
 
 /** Whether a future is one of those that are asked for, by the values of its outcomes in their order. */
@@ -50,7 +52,7 @@ function partOf(text: string, outcomes: Readonly<Record<string, Outcome>>): Cond
     return { problem: `"${text}" is no condition. Write OUTCOME>=NUMBER, such as ${names[0] ?? "war"}>=1.` };
   if (outcome === undefined || place < 0) {
     const close = nearest(name, names);
-    const hint = close === undefined ? "" : ` Did you mean ${close}?`;
+    const hint = didYouMean(close);
     return { problem: `There is no outcome "${name}".${hint} Outcomes: ${names.join(", ")}.` };
   }
   if (sign === undefined) {
@@ -85,7 +87,7 @@ function ofState(outcome: Outcome, sign: string, wanted: string): Holds | string
   const chosen = new Set(states.flatMap((state, k) => (state === wanted || state.startsWith(`${wanted}.`) ? [k] : [])));
   if (chosen.size === 0) {
     const close = nearest(wanted, [...states, ...states.flatMap((state) => state.split(".")[0] ?? [])]);
-    return `there is no state ${wanted}.${close === undefined ? "" : ` Did you mean ${close}?`} States: ${states.join(", ")}.`;
+    return `there is no state ${wanted}.${didYouMean(close)} States: ${states.join(", ")}.`;
   }
   if (sign !== "=" && sign !== "!=") return "states are compared with = and !=.";
   return (value) => chosen.has(value) === (sign === "=");

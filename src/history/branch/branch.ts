@@ -1,5 +1,7 @@
 /** Branches: the record, and histories that share its beginning and go on otherwise. Nothing ever changes the record. */
+
 import { type DiplomaticEvent, dayStart, MINUTES_PER_DAY, when } from "../../events/index.ts";
+import { isProblem, Problem } from "../../problem/index.ts";
 import { type Beginning, begin } from "../fold.ts";
 import type { History, Step } from "../history.ts";
 import { type Change, carryOut, type Edited } from "./carry-out.ts";
@@ -40,15 +42,15 @@ export interface Branch {
   readonly reach: number;
 }
 
-/** Thrown when edits are impossible, with every fault. */
-export class EditError extends Error {
-  readonly faults: readonly Fault[];
+/** `bad-edit`: edits are impossible, with every fault. */
+function editProblem(faults: readonly Fault[]): Problem<readonly Fault[]> {
+  const sentence = faults.map(({ message, expected }) => `${message} Expected: ${expected}.`).join("\n");
+  return new Problem("bad-edit", sentence, { data: faults });
+}
 
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(({ message, expected }) => `${message} Expected: ${expected}.`).join("\n"));
-    this.name = "EditError";
-    this.faults = faults;
-  }
+/** Whether edits are impossible. */
+export function isEditProblem(error: unknown): error is Problem<readonly Fault[]> {
+  return isProblem(error, "bad-edit");
 }
 
 const NO_CHANGE = { edits: [], changes: [], orphaned: [], reopened: [], left: [], reach: 0 } as const;
@@ -82,7 +84,7 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
  * A branch: edits of a record or of another branch, and what becomes of the events after them. Only what comes after
  * the first edit is folded anew.
  *
- * @throws EditError when an edit is impossible
+ * @throws Problem `bad-edit` when an edit is impossible
  * @example
  * ```ts
  * import { event } from "demarche/events";
@@ -97,7 +99,7 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
 export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Branch {
   const events = eventsOf(parent);
   const edited = carryOut(edits, events, parent.end.dyad, parent.background);
-  if (edited.faults.length > 0) throw new EditError(edited.faults);
+  if (edited.faults.length > 0) throw editProblem(edited.faults);
   const { orphaned, reopened } = consequences(edited.slots);
   const { stands, left, until, later } = decided(edited, { orphaned, reopened }, then, parent.until);
   const same = stands.findIndex((event, k) => event !== events[edited.head + k]);

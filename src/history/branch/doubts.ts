@@ -2,7 +2,7 @@
 import { actOf, type DiplomaticEvent } from "../../events/index.ts";
 import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Step } from "../history.ts";
-import { type Branch, branch, EditError, historyOf } from "./branch.ts";
+import { type Branch, branch, historyOf, isEditProblem } from "./branch.ts";
 import { compare } from "./compare.ts";
 import { type Edit, editText, type Policy } from "./edit.ts";
 
@@ -134,7 +134,7 @@ function endOf(edits: readonly Edit[], then: Policy, parent: Branch): string | u
   try {
     return keyOf(branch(parent, edits, then).end.situation);
   } catch (error) {
-    if (error instanceof EditError) return undefined;
+    if (isEditProblem(error)) return undefined;
     throw error;
   }
 }

@@ -36,7 +36,7 @@ export function workbench(base: Branch, then: Policy): Workbench {
 /**
  * Makes one more edit. What was undone can't be redone after it.
  *
- * @throws EditError when the edit is impossible beside the others
+ * @throws Problem `bad-edit` when the edit is impossible beside the others
  */
 export function edit(bench: Workbench, one: Edit): Workbench {
   return made(bench, [...bench.done, one], []);

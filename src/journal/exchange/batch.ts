@@ -1,12 +1,13 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
+
 import { ZodError } from "zod";
 import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
 import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
-import { ConflictError } from "../errors.ts";
+import { isConflict } from "../errors.ts";
 import type { AppendRequest, Journal } from "../port.ts";
 import type { Query } from "../query.ts";
 import type { JournalRecord } from "../record.ts";
-import { distinct, ImportError, type Imported, type ImportFault, type ImportOptions, MOST_FAULTS } from "./report.ts";
+import { distinct, type Imported, type ImportFault, type ImportOptions, importProblem, MOST_FAULTS } from "./report.ts";
 
 /** A CloudEvent of a journal: the extensions `sequence` and `recordedtime` say where it stands and when it was recorded. */
 export interface JournalCloudEvent extends Omit<CloudEventForm, "data"> {
@@ -47,7 +48,7 @@ export function cloudEventOf({ stream, position, recordedAt, entry }: JournalRec
  * names a record by its hash, which is another one here; export as lines to keep forks. Positions and times of recording
  * are those of this journal: `sequence` and `recordedtime` are not heard.
  *
- * @throws ImportError with every item that is wrong, and JournalError as `append` does; nothing was changed
+ * @throws Problem `unreadable` with every item that is wrong, and Problem as `append` does; nothing was changed
  */
 export async function fromCloudEvents(
   journal: Journal,
@@ -59,7 +60,7 @@ export async function fromCloudEvents(
 
 async function appended(journal: Journal, batch: unknown, options: ImportOptions): Promise<Imported> {
   if (!Array.isArray(batch)) {
-    throw new ImportError("item", [{ line: 1, problem: "it is no batch: expected a list of CloudEvents" }]);
+    throw importProblem("item", [{ line: 1, problem: "it is no batch: expected a list of CloudEvents" }]);
   }
   const faults: ImportFault[] = [];
   const streams = new Map<string, Read[]>();
@@ -69,7 +70,7 @@ async function appended(journal: Journal, batch: unknown, options: ImportOptions
     else push(streams, read.stream, { item: k + 1, entry: read.entry });
     if (faults.length >= MOST_FAULTS) break;
   }
-  if (faults.length > 0) throw new ImportError("item", faults);
+  if (faults.length > 0) throw importProblem("item", faults);
   const added = await addedBy(journal, streams, options);
   return { records: batch.length, added, already: batch.length - added };
 }
@@ -90,11 +91,11 @@ async function addedBy(
       faults.push(...checked.faults);
       requests.push({ stream, entries: read.map(({ entry }) => entry), expected: checked.expected });
     }
-    if (faults.length > 0) throw new ImportError("item", distinct(faults));
+    if (faults.length > 0) throw importProblem("item", distinct(faults));
     try {
       return (await journal.appendAll(requests)).reduce((sum, one) => sum + one.added, 0);
     } catch (error) {
-      if (!(error instanceof ConflictError) || tried === TRIES) throw error;
+      if (!isConflict(error) || tried === TRIES) throw error;
     }
   }
 }

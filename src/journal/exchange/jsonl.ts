@@ -1,14 +1,15 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
+
 import { canonical } from "../../events/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";
-import { JournalError } from "../errors.ts";
 import { lastPosition, type ReadOptions } from "../passing.ts";
 import type { Journal } from "../port.ts";
 import { entryIn, GENESIS, LONGEST_ENTRY, rowOf, type StoredRecord, sealOf } from "../record.ts";
 import type { Transaction } from "../store.ts";
 import { looked } from "../verify.ts";
 import { grownBy } from "./grown.ts";
-import { ImportError, type Imported, type ImportFault, type ImportOptions, MOST_FAULTS } from "./report.ts";
+import { type Imported, type ImportFault, type ImportOptions, importProblem, MOST_FAULTS } from "./report.ts";
 
 /** The form of the lines. */
 const FORM = 1;
@@ -67,7 +68,7 @@ function lineOf({ body, hash, position, previous, recordedAt, stream, version }:
  *
  * @param lines without their ends
  * @param options a check keeps all lines in memory until their end was reached
- * @throws ImportError with every line that is wrong; nothing was changed
+ * @throws Problem `unreadable` with every line that is wrong; nothing was changed
  */
 export async function fromJsonl(
   journal: Journal,
@@ -81,7 +82,7 @@ async function imported(journal: Journal, lines: AsyncIterable<string>, options:
   let begun = false;
   return journal.store.transact(async (transaction) => {
     // A store may try again when it lost its server; lines can't be read again.
-    if (begun) throw new JournalError("unreachable", `${journal.name} was lost during the import. Import again.`);
+    if (begun) throw new Problem("unreachable", `${journal.name} was lost during the import. Import again.`);
     begun = true;
     const there = await transaction.head();
     const reader = readerOf(there.position, latestOf(journal));
@@ -110,7 +111,7 @@ async function imported(journal: Journal, lines: AsyncIterable<string>, options:
     }
     if (faults.length === 0) faults.push(...(await forkFaults(transaction, reader.forks)));
     if (faults.length === 0) faults.push(...grown.faults(there.position));
-    if (faults.length > 0) throw new ImportError("line", faults);
+    if (faults.length > 0) throw importProblem("line", faults);
     return { records: reader.records, added, already: reader.records - added };
   });
 }

@@ -1,6 +1,6 @@
 /** What came of an import. */
+import { Problem } from "../../problem/index.ts";
 import type { JournalEntry } from "../entry.ts";
-import { JournalError } from "../errors.ts";
 import type { JournalRecord } from "../record.ts";
 
 /** A line that an import adds to. */
@@ -43,17 +43,12 @@ export interface Imported {
 /** So many faults are told of. */
 export const MOST_FAULTS = 20;
 
-/** Thrown for an import that is wrong. Nothing was changed. */
-export class ImportError extends JournalError {
-  readonly faults: readonly ImportFault[];
-
-  constructor(what: "line" | "item", faults: readonly ImportFault[]) {
-    const told = faults
-      .slice(0, MOST_FAULTS)
-      .map(({ line, problem }) => `${what} ${line}: ${problem}${/[.?]$/.test(problem) ? "" : "."}`);
-    super("unreadable", `${told.join("\n")}\nNothing was imported.`);
-    this.faults = faults;
-  }
+/** `unreadable`: an import is wrong, with every fault. Nothing was changed. */
+export function importProblem(what: "line" | "item", faults: readonly ImportFault[]): Problem<readonly ImportFault[]> {
+  const listed = faults
+    .slice(0, MOST_FAULTS)
+    .map(({ line, problem }) => `${what} ${line}: ${problem}${/[.?]$/.test(problem) ? "" : "."}`);
+  return new Problem("unreadable", `${listed.join("\n")}\nNothing was imported.`, { data: faults });
 }
 
 /** Without what stands there twice: a line shares what is wrong with those that branch from it. */

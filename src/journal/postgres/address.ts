@@ -1,5 +1,5 @@
 /** Addresses of servers: read, and shown without their password. */
-import { JournalError } from "../errors.ts";
+import { Problem } from "../../problem/index.ts";
 
 /** How to connect to a server, as `pg` takes it; told apart from its types, which not everybody has. */
 export interface ServerConnection {
@@ -10,7 +10,7 @@ export interface ServerConnection {
 /**
  * How to connect to an address. `?schema=` names the schema; all other parameters are the server's.
  *
- * @throws JournalError when it is none; the message does not show the password
+ * @throws Problem when it is none; the message does not show the password
  */
 export function connectionOf(address: string): { readonly connection: ServerConnection; readonly schema?: string } {
   try {
@@ -20,7 +20,7 @@ export function connectionOf(address: string): { readonly connection: ServerConn
     const connection = { connectionTimeoutMillis: 10_000, connectionString: url.href };
     return schema === null ? { connection } : { connection, schema };
   } catch {
-    throw new JournalError(
+    throw new Problem(
       "unreachable",
       "The address of the server can't be read. Expected: postgres://user:password@host:port/database",
     );

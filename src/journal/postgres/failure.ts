@@ -1,12 +1,12 @@
 /** What PostgreSQL's errors mean for whoever keeps a journal. */
-import { JournalError } from "../errors.ts";
+import { Problem } from "../../problem/index.ts";
 
 /** An error of the server or of the way to it as one of ours; any other as it is. The address is never told. */
 export function failureOf(error: unknown, name: string): unknown {
-  if (error instanceof JournalError || !(error instanceof Error)) return error;
+  if (error instanceof Problem || !(error instanceof Error)) return error;
   const code = codeOf(error);
   if (isLost(error)) {
-    return new JournalError(
+    return new Problem(
       "unreachable",
       `${name} can't be reached: ${reasonOf(error)}. If it was an append, nobody knows whether it arrived: try it again, what is there is not doubled.`,
       { cause: error },
@@ -14,13 +14,13 @@ export function failureOf(error: unknown, name: string): unknown {
   }
   if (code === undefined) return error;
   if (code.startsWith("28") || code === "3D000") {
-    return new JournalError("unreachable", `${name} refuses: ${error.message}.`, { cause: error });
+    return new Problem("unreachable", `${name} refuses: ${error.message}.`, { cause: error });
   }
-  if (code === "53100") return new JournalError("full", `${name}: the server's disk is full.`, { cause: error });
+  if (code === "53100") return new Problem("full", `${name}: the server's disk is full.`, { cause: error });
   if (code === "25006" || code === "42501") {
-    return new JournalError("read-only", `${name} can only be read: ${error.message}.`, { cause: error });
+    return new Problem("read-only", `${name} can only be read: ${error.message}.`, { cause: error });
   }
-  if (code.startsWith("23")) return new JournalError("corrupt", `${name}: ${error.message}.`, { cause: error });
+  if (code.startsWith("23")) return new Problem("corrupt", `${name}: ${error.message}.`, { cause: error });
   return error;
 }
 

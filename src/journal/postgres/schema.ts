@@ -1,6 +1,7 @@
 /** The tables of a journal on a server, and how they came to be: one migration after another. */
+
 import type { Pool } from "pg";
-import { JournalError } from "../errors.ts";
+import { Problem } from "../../problem/index.ts";
 import { quoted } from "./names.ts";
 
 /** What each form of the tables adds to the one before. The first makes them. A release never changes an old one. */
@@ -41,10 +42,10 @@ const FORMAT: number = migrations.length;
 
 /** Brings the tables to the present form; several processes may try at once. */
 export async function migrate(pool: Pool, schema: string, create: boolean, name: string): Promise<void> {
-  if (schema.length > 50) throw new JournalError("unreachable", `The schema's name ${schema} is too long.`);
+  if (schema.length > 50) throw new Problem("unreachable", `The schema's name ${schema} is too long.`);
   const form = await formOf(pool, schema);
   if (form === undefined && !create) {
-    throw new JournalError("unreachable", `There is no journal on ${name}. Make one: demarche journal init.`);
+    throw new Problem("unreachable", `There is no journal on ${name}. Make one: demarche journal init.`);
   }
   if (form === FORMAT) return;
   if (form !== undefined && form > FORMAT) throw newer(name, form);
@@ -78,8 +79,8 @@ async function formOf(pool: Pool, schema: string): Promise<number | undefined> {
   return rows[0]?.form;
 }
 
-function newer(name: string, form: number): JournalError {
-  return new JournalError(
+function newer(name: string, form: number): Problem {
+  return new Problem(
     "newer-format",
     `${name} was written by a later release of demarche: its form is ${form}, and this release reads up to ${FORMAT}. Install a later release.`,
   );

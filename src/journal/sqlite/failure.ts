@@ -1,8 +1,9 @@
 /** What SQLite's errors mean for whoever keeps a journal. */
-import { JournalError, type JournalErrorCode } from "../errors.ts";
+import { Problem } from "../../problem/index.ts";
+import type { JournalProblemCode } from "../errors.ts";
 
 /** SQLite's result codes that a user can do something about. */
-const meanings: Readonly<Record<number, readonly [JournalErrorCode, string]>> = {
+const meanings: Readonly<Record<number, readonly [JournalProblemCode, string]>> = {
   3: ["read-only", "nobody may do that to it"],
   5: ["busy", "others kept writing to it all the time. Nothing was appended; try again"],
   6: ["busy", "others kept writing to it all the time. Nothing was appended; try again"],
@@ -21,20 +22,20 @@ const BESIDE: ReadonlySet<number> = new Set([264, 1288, 1544]);
 export function failureOf(error: unknown, path: string): unknown {
   if (!(error instanceof Error)) return error;
   if ("code" in error && error.code === "ERR_OUT_OF_RANGE") {
-    return new JournalError("corrupt", `${path}: a number in it can be none of a record's. Restore it from a backup.`, {
+    return new Problem("corrupt", `${path}: a number in it can be none of a record's. Restore it from a backup.`, {
       cause: error,
     });
   }
   const code = codeOf(error);
   if (code === undefined) return error;
   // A constraint can only break where somebody has changed the file behind our back.
-  if ((code & 0xff) === 19) return new JournalError("corrupt", `${path}: ${error.message}.`, { cause: error });
+  if ((code & 0xff) === 19) return new Problem("corrupt", `${path}: ${error.message}.`, { cause: error });
   if (BESIDE.has(code)) {
     const what = "its folder can only be read, and SQLite writes beside a journal also to read it. Copy it to another";
-    return new JournalError("read-only", `${path}: ${what}.`, { cause: error });
+    return new Problem("read-only", `${path}: ${what}.`, { cause: error });
   }
   const [kind, told] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
-  return new JournalError(kind, `${path}: ${told}.`, { cause: error });
+  return new Problem(kind, `${path}: ${told}.`, { cause: error });
 }
 
 /** Whether somebody else is writing. */

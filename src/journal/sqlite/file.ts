@@ -1,7 +1,8 @@
 /** The file of a journal: opening it, making it, and knowing it for what it is. */
+
 import { existsSync, lstatSync, rmSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import { JournalError } from "../errors.ts";
+import { Problem } from "../../problem/index.ts";
 import { isFull } from "./failure.ts";
 import type { SqliteOptions } from "./options.ts";
 
@@ -46,9 +47,9 @@ PRAGMA user_version = ${FORMAT};
 /** Opens the database of a journal, or makes one. */
 export function openDatabase(path: string, { create = false, readOnly = false }: SqliteOptions): DatabaseSync {
   const isNew = !existsSync(path);
-  if (isNew && !create) throw new JournalError("unreachable", `There is no journal ${path}.`);
+  if (isNew && !create) throw new Problem("unreachable", `There is no journal ${path}.`);
   if (isNew && lstatSync(path, { throwIfNoEntry: false }) !== undefined) {
-    throw new JournalError("unreachable", `${path} is a link that leads nowhere: no journal is made behind it.`);
+    throw new Problem("unreachable", `${path} is a link that leads nowhere: no journal is made behind it.`);
   }
   // Only where one is opened: Node 22 says that it is experimental as soon as it is imported.
   const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
@@ -79,9 +80,9 @@ function make(database: DatabaseSync): void {
 function known(database: DatabaseSync, path: string): void {
   const application = numberOf(database, "SELECT application_id AS n FROM pragma_application_id");
   const format = numberOf(database, "SELECT user_version AS n FROM pragma_user_version");
-  if (application !== APPLICATION) throw new JournalError("not-a-journal", `${path} is a database, but no journal.`);
+  if (application !== APPLICATION) throw new Problem("not-a-journal", `${path} is a database, but no journal.`);
   if (format > FORMAT) {
-    throw new JournalError(
+    throw new Problem(
       "newer-format",
       `${path} was written by a later release of demarche: its form is ${format}, and this release reads up to ${FORMAT}. Install a later release.`,
     );

@@ -5,10 +5,10 @@ import {
   branch,
   carryOut,
   type Edit,
-  EditError,
   editedId,
   eventsOf,
   historyOf,
+  isEditProblem,
   type Policy,
   situationAt,
 } from "../../history/index.ts";
@@ -94,7 +94,7 @@ function standing(record: Branch, edits: readonly Edit[], then: Policy, minute: 
   try {
     return situationAt(historyOf(branch(record, edits, then === "keep" ? "keep" : "prune")), minute);
   } catch (error) {
-    if (error instanceof EditError) return undefined;
+    if (isEditProblem(error)) return undefined;
     throw error;
   }
 }

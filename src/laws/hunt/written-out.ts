@@ -4,11 +4,11 @@ import {
   type Branch,
   branch,
   type Edit,
-  EditError,
   editedId,
   eventsOf,
   type History,
   historyOf,
+  isEditProblem,
   type Policy,
 } from "../../history/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
@@ -25,7 +25,7 @@ export function branchOf(record: Branch, edits: readonly Edit[], then: Policy): 
   try {
     return branch(record, edits, then);
   } catch (error) {
-    if (error instanceof EditError) return undefined;
+    if (isEditProblem(error)) return undefined;
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 /** Fewer things: histories and branches that lack one event or one edit of a case, made again as the case was. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { type Edit, EditError, editedId, eventsOf, mainLine, type Scope } from "../../history/index.ts";
+import { type Edit, editedId, eventsOf, isEditProblem, mainLine, type Scope } from "../../history/index.ts";
 import type { Account, Made } from "../cases.ts";
 import type { System } from "../system.ts";
 
@@ -30,7 +30,7 @@ export function fewerEdits(
       return [{ parent: line, edits: some, then, branch: branch(line, some, then), choice }];
     } catch (error) {
       // The others may be impossible without it: an edit names a cause that it brought.
-      if (error instanceof EditError) return [];
+      if (isEditProblem(error)) return [];
       throw error;
     }
   };

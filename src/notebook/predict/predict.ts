@@ -1,7 +1,7 @@
 /** A prediction: probabilities that are locked before what happened is revealed. */
 import type { Step } from "../../history/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { NotebookError } from "../error.ts";
+import { mistake } from "../error.ts";
 import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
 import { happenedNext } from "./happened.ts";
 import { checked, offered, type PredictionData, type PredictOptions } from "./options.ts";
@@ -28,7 +28,7 @@ const revealed = new Set<string>();
 /**
  * A prediction of what comes after a moment.
  *
- * @throws NotebookError when nothing comes after it, or the probabilities are none
+ * @throws Problem when nothing comes after it, or the probabilities are none
  */
 export function predictionOf(
   { scenario, steps, count, cut }: Asked,
@@ -38,7 +38,7 @@ export function predictionOf(
   const later = steps.slice(count).filter(({ event }) => event.source !== "clock");
   if (!cut || later.length === 0) {
     const said = cut ? "The record ends here" : "The whole record lies open here";
-    throw new NotebookError(
+    throw mistake(
       "nothing-to-predict",
       `${said}: there is nothing left to predict. Go back to a moment first: crisis.until("ID").predict({ … }).`,
     );

@@ -1,6 +1,7 @@
 /** A view as HTML: tables with captions and scopes, lists, pictures with alternative text; every text escaped. */
+
 import { escapeHtml } from "../../present/index.ts";
-import { visible } from "../../scenario/index.ts";
+import { visible } from "../../problem/index.ts";
 import type { Branch, Cell, Figure, List, Part, Table, View } from "./view.ts";
 
 /** Only sizes and lines; colours are those of the page, so that light and dark both stay legible. */

@@ -31,7 +31,7 @@ export interface Shown {
 
 /**
  * Data that shows itself. The view is made when it is asked for, and its pictures when they are seen. A misspelt method of
- * it throws a NotebookError with the nearest one.
+ * it throws a Problem with the nearest one.
  *
  * @param data what can be computed with; plain, and frozen
  */

@@ -1,7 +1,7 @@
 /** The chart: the law as a diagram, with the present situation filled. */
 import { type Region, type Situation, toDot } from "../../machine/index.ts";
 import { diagramOf, regionKeys, regionOfKey } from "../../present/index.ts";
-import { amongText, NotebookError, quoted } from "../error.ts";
+import { among, mistake, quoted } from "../error.ts";
 import { prose, type Shown, shown, table } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { situationRows } from "./situation.ts";
@@ -17,7 +17,7 @@ export interface ChartPicture extends Shown {
  * The chart as it stands.
  *
  * @param only keys of the regions to draw: `course`, `missions.PAK`, …; all when left out
- * @throws NotebookError when there is no such region
+ * @throws Problem when there is no such region
  */
 export function chartOf(told: Told, only?: string | readonly string[]): ChartPicture {
   const { scenario, history, moment } = told;
@@ -47,8 +47,5 @@ export function chartOf(told: Told, only?: string | readonly string[]): ChartPic
 function regionNamed(key: string, { scenario }: Told): Region {
   const region = regionOfKey(key, scenario.dyad);
   if (region !== undefined) return region;
-  throw new NotebookError(
-    "no-such-key",
-    `chart has no region ${quoted(key)}.${amongText(String(key), regionKeys(scenario.dyad))}`,
-  );
+  throw mistake("no-such-key", `chart has no region ${quoted(key)}.`, among(String(key), regionKeys(scenario.dyad)));
 }

@@ -28,7 +28,7 @@ export interface EventCard extends Shown {
 /**
  * The card of an event.
  *
- * @throws NotebookError when there is none of that id so far
+ * @throws Problem when there is none of that id so far
  */
 export function eventCard({ scenario, history }: Told, id: string): EventCard {
   const step = stepOf(history, id);

@@ -11,7 +11,7 @@ import {
   type Verdict,
 } from "../../machine/index.ts";
 import { regionName, stateText, whoText } from "../../present/index.ts";
-import { amongText, NotebookError, quoted } from "../error.ts";
+import { among, mistake, quoted } from "../error.ts";
 import { prose, type Shown, shown, table } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { actNamed } from "./names.ts";
@@ -32,7 +32,7 @@ export type Supposition = Readonly<Record<string, unknown>> & { readonly act: st
 /**
  * The verdict of a hypothetical event now; it is not added to anything.
  *
- * @throws NotebookError when it is no event: no such act or actor, or a field that is wrong
+ * @throws Problem when it is no event: no such act or actor, or a field that is wrong
  */
 export function judgeOf(told: Told, supposed: Supposition): Judged {
   const { scenario, history, moment } = told;
@@ -86,18 +86,15 @@ function eventFrom(supposed: Supposition, { scenario, until }: Told): Diplomatic
   const codes = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat());
   for (const code of [...codes(from), ...codes(to)]) {
     if (typeof code === "string" && known.includes(code)) continue;
-    throw new NotebookError(
-      "no-such-actor",
-      `There is no actor ${quoted(code)} here.${amongText(String(code), known)}`,
-    );
+    throw mistake("no-such-actor", `There is no actor ${quoted(code)} here.`, among(String(code), known));
   }
   if (codes(from).length === 0)
-    throw new NotebookError("no-such-actor", `judge needs to know who does it: from: "${scenario.dyad.a}".`);
+    throw mistake("no-such-actor", `judge needs to know who does it: from: "${scenario.dyad.a}".`);
   const schema = eventSchema(act);
   const fields = [...COMMON, ...Object.keys(actOf(act).fields)];
   const strange = Object.keys(others).find((key) => key !== "act" && !fields.includes(key));
   if (strange !== undefined) {
-    throw new NotebookError("bad-event", `${act} has no field ${quoted(strange)}.${amongText(strange, fields)}`);
+    throw mistake("bad-event", `${act} has no field ${quoted(strange)}.`, among(strange, fields));
   }
   const draft = {
     ...emptyLists(),
@@ -111,7 +108,7 @@ function eventFrom(supposed: Supposition, { scenario, until }: Told): Diplomatic
   const read = schema.safeParse(draft);
   if (read.success) return read.data;
   const said = read.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "the event"}: ${message}`);
-  throw new NotebookError("bad-event", `This is no ${act} that could be judged. ${said.join(". ")}.`);
+  throw mistake("bad-event", `This is no ${act} that could be judged. ${said.join(". ")}.`);
 }
 
 const COMMON = ["from", "to", "id", "at", "because", "cite", "claims", "note"];

@@ -1,13 +1,15 @@
 /** Names that a reader types: acts and actors, or the nearest there is. */
+
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import type { By } from "../../machine/index.ts";
-import { nearest, type Scenario } from "../../scenario/index.ts";
-import { amongText, NotebookError, quoted } from "../error.ts";
+import { nearest } from "../../problem/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
+import { among, mistake, quoted } from "../error.ts";
 
 /**
  * The act of that name.
  *
- * @throws NotebookError when the catalogue has none, with the nearest
+ * @throws Problem when the catalogue has none, with the nearest
  */
 export function actNamed(text: unknown): ActId {
   if (typeof text === "string" && isActId(text)) return text;
@@ -15,7 +17,7 @@ export function actNamed(text: unknown): ActId {
   const near = nearest(String(text), known);
   const alike = near === undefined ? alikeTo(String(text), known) : [near];
   const hint = alike.length === 0 ? "" : ` Did you mean ${alike.join(" or ")}?`;
-  throw new NotebookError(
+  throw mistake(
     "no-such-act",
     `There is no act ${quoted(text)}.${hint} The reference of acts lists all ${known.length}, such as ${SOME.join(", ")}.`,
   );
@@ -43,15 +45,16 @@ function alikeTo(text: string, known: readonly ActId[]): readonly ActId[] {
 /**
  * Who acts, as the chart sees it.
  *
- * @throws NotebookError when nobody here has that code
+ * @throws Problem when nobody here has that code
  */
 export function byOf(code: string, { dyad: { a, b }, actors }: Scenario): By {
   if (code === a) return "a";
   if (code === b) return "b";
   if (code === "both") return "both";
   if (Object.hasOwn(actors, code)) return "other";
-  throw new NotebookError(
+  throw mistake(
     "no-such-actor",
-    `There is no actor ${quoted(code)} here.${amongText(String(code), [...Object.keys(actors), "both"])}`,
+    `There is no actor ${quoted(code)} here.`,
+    among(String(code), [...Object.keys(actors), "both"]),
   );
 }

@@ -3,7 +3,7 @@ import { actOf } from "../../events/index.ts";
 import { type Cause, causeOf, why, whyNot } from "../../history/index.ts";
 import { regionKeys, regionName, regionOfKey, stateText, whoText } from "../../present/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { amongText, NotebookError, quoted } from "../error.ts";
+import { among, mistake, quoted } from "../error.ts";
 import { type Branch, list, prose, type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { type Judged, judgedView } from "./judge.ts";
@@ -21,7 +21,7 @@ export interface Why extends Shown {
  * The events behind a part of the situation, or behind an event.
  *
  * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
- * @throws NotebookError when it is neither
+ * @throws Problem when it is neither
  */
 export function whyOf({ scenario, history }: Told, key: string): Why {
   const { dyad } = scenario;
@@ -29,9 +29,10 @@ export function whyOf({ scenario, history }: Told, key: string): Why {
   const step = history.steps.find(({ event }) => event.id === key);
   if (region === undefined && step === undefined) {
     const known = [...regionKeys(dyad), ...history.steps.map(({ event }) => event.id)];
-    throw new NotebookError(
+    throw mistake(
       "no-such-key",
-      `why(${quoted(key)}): no part of the situation, and no event so far.${amongText(String(key), known)}`,
+      `why(${quoted(key)}): no part of the situation, and no event so far.`,
+      among(String(key), known),
     );
   }
   const explained = region === undefined ? undefined : why(history, region);
@@ -69,14 +70,14 @@ function branchOf({ step, because }: Cause, scenario: Scenario): Branch {
 /**
  * Whether an act by somebody would be lawful now, and if not, what stands in its way.
  *
- * @throws NotebookError when there is no such act or actor
+ * @throws Problem when there is no such act or actor
  */
 export function whyNotOf({ scenario, history, moment }: Told, act: string, by: string | undefined): Judged {
   const named = actNamed(act);
   const { a, b } = scenario.dyad;
   const who = by ?? (actOf(named).requires.includes("mutual-consent") ? "both" : undefined);
   if (who === undefined) {
-    throw new NotebookError(
+    throw mistake(
       "no-such-actor",
       `whyNot("${named}") needs to know who would do it: { by: "${a}" }, { by: "${b}" } or { by: "both" }.`,
     );

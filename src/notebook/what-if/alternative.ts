@@ -39,7 +39,7 @@ export interface Alternative extends AlternativeData, Looks, Shown {
  * A what-if of a crisis.
  *
  * @param file the file that it is read in
- * @throws NotebookError when there is none of that name, or its edits are impossible
+ * @throws Problem when there is none of that name, or its edits are impossible
  */
 export function alternativeOf(given: string | OwnWhatIf, crisis: Told, file: ScenarioFile): Alternative {
   const { supposed, scenario, file: whole } = carriedOut(given, crisis, file);

@@ -10,7 +10,7 @@ import {
   whatIfPicture,
 } from "../../present/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { NotebookError } from "../error.ts";
+import { mistake } from "../error.ts";
 import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
 import { interruptible } from "./interrupt.ts";
@@ -50,7 +50,7 @@ const RUNS = 2000;
 /**
  * Runs the futures of a what-if whose policy is `model`, and those of the record from the same place under the same luck.
  *
- * @throws NotebookError when nobody decides what follows, or a number is none
+ * @throws Problem when nobody decides what follows, or a number is none
  */
 export async function futuresOf(
   scenario: Scenario,
@@ -68,10 +68,7 @@ export async function futuresOf(
   // So many futures as were run before an interrupt are what so many give: the line again says their number.
   const runs = followed.edited.futures;
   if (runs === 0)
-    throw new NotebookError(
-      "interrupted",
-      "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).",
-    );
+    throw mistake("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = Object.entries(scenario.outcomes).flatMap(([outcome, kind]): readonly OutcomeRow[] => {

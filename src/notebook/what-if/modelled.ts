@@ -1,21 +1,21 @@
 /** What futures need: a what-if that hands over to doctrines, and outcomes that are asked for. */
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { NotebookError } from "../error.ts";
+import { mistake } from "../error.ts";
 
 /**
  * Checks that doctrines decide what follows a what-if, and that something is asked of it.
  *
- * @throws NotebookError when they do not, with the what-ifs of the file after which they do
+ * @throws Problem when they do not, with the what-ifs of the file after which they do
  */
 export function checkModelled({ name, whatIf }: Supposed, { doctrines, outcomes, whatIfs }: Scenario): void {
   if (Object.keys(doctrines).length === 0) {
-    throw new NotebookError(
+    throw mistake(
       "not-modelled",
       "Nobody decides what follows: there are no doctrines here. Futures start from a what-if of a whole crisis whose file has doctrines.",
     );
   }
   if (Object.keys(outcomes).length === 0) {
-    throw new NotebookError(
+    throw mistake(
       "not-modelled",
       "The file asks for no outcome, so there is nothing to count. Add some under `outcomes`.",
     );
@@ -25,7 +25,7 @@ export function checkModelled({ name, whatIf }: Supposed, { doctrines, outcomes,
     then === "model" && other !== name ? [other] : [],
   );
   const known = others.length === 0 ? "" : ` What-ifs here that do: ${others.join(", ")}.`;
-  throw new NotebookError(
+  throw mistake(
     "not-modelled",
     `${name} says then: "${whatIf.then}", so nobody decides what follows. Futures need then: "model".${known}`,
   );

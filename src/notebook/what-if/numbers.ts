@@ -1,10 +1,10 @@
 /** Numbers that a reader gives, within bounds that a notebook can wait for. */
-import { NotebookError, quoted } from "../error.ts";
+import { mistake, quoted } from "../error.ts";
 
 /**
  * A whole number that was given, or what it is otherwise.
  *
- * @throws NotebookError when it is none, or out of bounds
+ * @throws Problem when it is none, or out of bounds
  */
 export function wholeNumber(
   name: string,
@@ -16,10 +16,7 @@ export function wholeNumber(
   const number: unknown = value ?? otherwise;
   if (typeof number === "number" && Number.isInteger(number) && number >= low && number <= high) return number;
   const said = typeof number === "number" ? String(number) : quoted(number);
-  throw new NotebookError(
-    "bad-number",
-    `${name}: ${said} is no whole number from ${low} to ${high.toLocaleString("en")}.`,
-  );
+  throw mistake("bad-number", `${name}: ${said} is no whole number from ${low} to ${high.toLocaleString("en")}.`);
 }
 
 /** So many futures at most are run from a notebook; the command line runs more. */

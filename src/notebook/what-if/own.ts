@@ -1,6 +1,7 @@
 /** A what-if as the reader gives it, by name or written out, made a branch of the record. */
 
 import { policyMeanings } from "../../present/index.ts";
+import { didYouMean } from "../../problem/index.ts";
 import {
   type Diagnostic,
   freeName,
@@ -11,7 +12,7 @@ import {
   type Supposed,
   suppose,
 } from "../../scenario/index.ts";
-import { amongText, NotebookError, quoted } from "../error.ts";
+import { among, mistake, quoted } from "../error.ts";
 import type { Told } from "../told.ts";
 
 /** One edit, as a scenario file writes it. */
@@ -42,12 +43,12 @@ export interface Carried {
  * Carries a what-if out.
  *
  * @param file the file that it is read in
- * @throws NotebookError when there is none of that name, or its edits are impossible, with every mistake
+ * @throws Problem when there is none of that name, or its edits are impossible, with every mistake
  */
 export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, file: ScenarioFile): Carried {
   if (typeof given === "string") return { supposed: named(given, scenario, cut), scenario, file };
   if (typeof given !== "object" || given === null) {
-    throw new NotebookError(
+    throw mistake(
       "bad-what-if",
       `whatIf(${quoted(given)}): expected a what-if's name, or { edit: [{ drop: "ID" }], then: "prune", because: "…" }.`,
     );
@@ -59,7 +60,7 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
       then === undefined
         ? "The what-if does not say what becomes of later events"
         : `${quoted(then)} is no answer to what becomes of later events`;
-    throw new NotebookError("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
+    throw mistake("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
   }
   const name = freeName("mine", (one) => Object.hasOwn(scenario.whatIfs, one));
   // A reason still to be written is none; the review will ask for it.
@@ -69,7 +70,7 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
   // JSON is YAML too: read as a file is, a mistake is found and told as in a file.
   const read = readScenario(JSON.stringify(written), { file: "what-if" });
   if (read.scenario === undefined || read.file === undefined) {
-    throw new NotebookError("bad-what-if", mistakesText(read.diagnostics, name));
+    throw mistake("bad-what-if", mistakesText(read.diagnostics, name));
   }
   return { supposed: suppose(read.scenario, name, recordOf(read.scenario)), scenario: read.scenario, file: read.file };
 }
@@ -78,13 +79,14 @@ function named(name: string, scenario: Scenario, cut: boolean): Supposed {
   const names = Object.keys(scenario.whatIfs);
   if (names.includes(name)) return suppose(scenario, name);
   if (cut) {
-    throw new NotebookError(
+    throw mistake(
       "no-such-what-if",
       `The what-ifs of a scenario tell what came later, so what is seen until a moment has none. Ask the whole crisis for ${quoted(name)}, or write one of your own here.`,
     );
   }
-  const known = names.length === 0 ? " This scenario has none: write one of your own." : amongText(name, names);
-  throw new NotebookError("no-such-what-if", `There is no what-if ${quoted(name)}.${known}`);
+  const known =
+    names.length === 0 ? { expected: "This scenario has none: write one of your own." } : among(name, names);
+  throw mistake("no-such-what-if", `There is no what-if ${quoted(name)}.`, known);
 }
 
 /** Every mistake of a what-if in one paragraph, without the places of a file that the reader has never seen. */
@@ -92,7 +94,7 @@ function mistakesText(diagnostics: readonly Diagnostic[], name: string): string 
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const told = errors.slice(0, 3).map(({ path, message, expected, suggestion }) => {
     const where = path.replace(`what-if.${name}.`, "").replace(`what-if["${name}"].`, "");
-    const hint = suggestion === undefined ? "" : ` Did you mean ${suggestion}?`;
+    const hint = didYouMean(suggestion);
     return `${where}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
   });
   const more = errors.length > told.length ? ` And ${errors.length - told.length} more.` : "";

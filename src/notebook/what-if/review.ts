@@ -6,9 +6,9 @@ import {
   type DoubtCode,
   doubtTexts,
   type Edit,
-  EditError,
   editText,
   historyOf,
+  isEditProblem,
   type Step,
 } from "../../history/index.ts";
 import { isEntitled, project } from "../../machine/index.ts";
@@ -102,7 +102,7 @@ function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: 
     );
     return compare(historyOf(without), history).divergence === undefined;
   } catch (error) {
-    if (error instanceof EditError) return false; // The others need it.
+    if (isEditProblem(error)) return false; // The others need it.
     throw error;
   }
 }

@@ -17,7 +17,7 @@ import {
 } from "../../futures/index.ts";
 import { numeral, sensitivityPicture, svgOf } from "../../present/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { NotebookError } from "../error.ts";
+import { mistake } from "../error.ts";
 import { type Cell, type Figure, type Part, prose, type Shown, shown, table } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
 import { interruptible } from "./interrupt.ts";
@@ -59,7 +59,7 @@ const RUNS = 50;
 /**
  * Sweeps the ranges of the assumptions of a what-if whose policy is `model`.
  *
- * @throws NotebookError when nobody decides what follows, nothing has a range, or a number is none
+ * @throws Problem when nobody decides what follows, nothing has a range, or a number is none
  */
 export async function sensitivityOf(
   scenario: Scenario,
@@ -75,7 +75,7 @@ export async function sensitivityOf(
   const resting = assumptionsOf(setup);
   const over = rangedOf(resting);
   if (over.length === 0) {
-    throw new NotebookError(
+    throw mistake(
       "not-modelled",
       "No assumption here has a range, so there is nothing to vary. Give some a range under `assume`.",
     );
@@ -92,7 +92,7 @@ export async function sensitivityOf(
   }
   const summary = summing.summary();
   if (summary.rows < plan.rows) {
-    throw new NotebookError(
+    throw mistake(
       "interrupted",
       `Interrupted after ${summary.rows} of ${plan.rows} futures; a part of the points says nothing. Ask for less: sensitivity({ points: 40, runs: 50 }).`,
     );

@@ -1,13 +1,13 @@
 /** Actors: who does an act must be of a kind that can, and a hostile act must concern the relation. */
 import { type ActClass, type ActId, actIds, actOf, isActId, isHostile, type Role } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { FileEvent } from "../schema/event.ts";
 import { listOf } from "../translate.ts";
 import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
 /** Two parties, and actors who do what they can't do. */
-export function actors(parts: Parts): readonly Problem[] {
+export function actors(parts: Parts): readonly UnplacedProblem[] {
   const count = Object.keys(parts.parties ?? {}).length;
   if (parts.parties !== undefined && count !== 2) {
     return [
@@ -22,7 +22,7 @@ export function actors(parts: Parts): readonly Problem[] {
   }
   const both = Object.keys(parts.parties ?? {}).filter((code) => Object.hasOwn(parts.others ?? {}, code));
   const doubled = both.map(
-    (code): Problem => ({
+    (code): UnplacedProblem => ({
       code: "duplicate-id",
       path: ["others", code],
       message: `${code} is a party already.`,
@@ -37,7 +37,7 @@ export function ofEvent(
   event: FileEvent,
   path: readonly PropertyKey[],
   { parties, others }: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   if (parties === undefined) return [];
   const from = listOf(event.from);
   const role = roleOf(from, Object.keys(parties), others ?? {});
@@ -68,7 +68,7 @@ export function ofEvent(
 }
 
 /** An act that an actor of this role can't do. */
-function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly Problem[] {
+function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const { by, label } = actOf(act);
   const fits =
     by.includes(role) || (role === "both" && by.includes("party")) || (role === "party" && by.includes("both"));
@@ -84,7 +84,12 @@ function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly 
 }
 
 /** An act that a doctrine proposes for an actor who can't do it. */
-export function ofProposal(act: ActId, code: string, path: readonly PropertyKey[], parts: Parts): readonly Problem[] {
+export function ofProposal(
+  act: ActId,
+  code: string,
+  path: readonly PropertyKey[],
+  parts: Parts,
+): readonly UnplacedProblem[] {
   const role = roleOf([code], Object.keys(parts.parties ?? {}), parts.others ?? {});
   return role === "unknown" || role === "mixed" ? [] : cannot(act, role, path);
 }
@@ -95,7 +100,7 @@ export function answered(
   code: string,
   path: readonly PropertyKey[],
   { parties, others }: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   if (parties === undefined) return [];
   const codes = Object.keys(parties);
   const roles = new Set<Role>(["clock", "both"]);
@@ -103,7 +108,7 @@ export function answered(
     const role = roleOf([one], codes, others ?? {});
     if (one !== code && role !== "unknown" && role !== "mixed") roles.add(role);
   }
-  return listOf(written).flatMap((wanted, k): readonly Problem[] => {
+  return listOf(written).flatMap((wanted, k): readonly UnplacedProblem[] => {
     const acts = isActId(wanted) ? [wanted] : actIds.filter((id) => actOf(id).class === wanted);
     const who = new Set(acts.flatMap((id) => actOf(id).by));
     if ([...who].some((role) => roles.has(role))) return [];

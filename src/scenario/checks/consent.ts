@@ -1,20 +1,20 @@
 /** Consent: an act that needs both parties happens when both propose it, so both doctrines must. */
 import { actOf } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./raw.ts";
 
 /**
  * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
  * somebody's to play, so nothing is said of it.
  */
-export function consents({ parties, doctrines }: Parts): readonly Problem[] {
+export function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
   const codes = Object.keys(parties ?? {});
   return codes.flatMap((code) => {
     const rules = rulesOf(doctrines?.[code]);
     const other = codes.find((one) => one !== code) ?? "";
     if (rulesOf(doctrines?.[other]).length === 0) return [];
     const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
-    return rules.flatMap(({ with: act }, k): readonly Problem[] => {
+    return rules.flatMap(({ with: act }, k): readonly UnplacedProblem[] => {
       if (!actOf(act).requires.includes("mutual-consent") || joined.has(act)) return [];
       return [
         {

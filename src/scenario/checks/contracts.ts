@@ -2,7 +2,7 @@
 
 import { isPossible } from "../coherent.ts";
 import type { Contract } from "../contract.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { FileContracts } from "../schema/contract.ts";
 import type { FilePattern } from "../schema/pattern.ts";
 import { toPattern } from "../translate.ts";
@@ -12,7 +12,11 @@ import { unknown } from "./problem.ts";
 import type { Names } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
-export function ofContracts(written: FileContracts, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+export function ofContracts(
+  written: FileContracts,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
   const invariants = (["never", "always"] as const).flatMap((kind) =>
     (written[kind] ?? []).flatMap(({ name: _, ...pattern }, k) => ofOne(pattern, kind, [...path, kind, k], names)),
   );
@@ -30,7 +34,7 @@ export function contractNames(written: FileContracts): readonly string[] {
 
 /** Names that are no contract of the file. */
 export function ofBreaks(breaks: readonly string[], path: readonly PropertyKey[], known: readonly string[]) {
-  return breaks.flatMap((name, k): readonly Problem[] =>
+  return breaks.flatMap((name, k): readonly UnplacedProblem[] =>
     known.includes(name)
       ? []
       : [unknown("unknown-contract", [...path, k], name, "no contract at the top of this file", known)],
@@ -46,7 +50,12 @@ const FOLLOWS: Readonly<Record<Part, string>> = {
   to: "the answer can never come",
 };
 
-function ofOne(pattern: FilePattern, part: Part, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+function ofOne(
+  pattern: FilePattern,
+  part: Part,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
   const asks = ofDemand(pattern, path, names);
   const [a, b] = names.parties;
   if (asks.length > 0 || a === undefined || b === undefined || isPossible(toPattern(pattern, { a, b }))) return asks;
@@ -61,10 +70,10 @@ function ofOne(pattern: FilePattern, part: Part, path: readonly PropertyKey[], n
   ];
 }
 
-function doubled(written: FileContracts, path: readonly PropertyKey[]): readonly Problem[] {
+function doubled(written: FileContracts, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const seen = new Set<string>();
   return contractKinds.flatMap((kind) =>
-    (written[kind] ?? []).flatMap(({ name }, k): readonly Problem[] => {
+    (written[kind] ?? []).flatMap(({ name }, k): readonly UnplacedProblem[] => {
       if (!seen.has(name)) {
         seen.add(name);
         return [];

@@ -1,17 +1,17 @@
 /** Deadlines: what must be done by a date that has passed already was mistyped, as a rule in its year. */
 import { parseWhen } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { FileEvent } from "../schema/event.ts";
 import { toEvent } from "../translate.ts";
 import type { Parts } from "./raw.ts";
 
 /** Deadlines before the event that sets them. */
-export function deadlines({ events }: Parts): readonly Problem[] {
+export function deadlines({ events }: Parts): readonly UnplacedProblem[] {
   return events.flatMap(({ event, index }) => ofEvent(event, ["events", index]));
 }
 
 /** The deadlines of one event that lie before it. */
-export function ofEvent(event: FileEvent, path: readonly PropertyKey[]): readonly Problem[] {
+export function ofEvent(event: FileEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const whole = toEvent(event);
   const own = "deadline" in whole && whole.deadline !== undefined ? [[whole.deadline, "deadline"] as const] : [];
   const terms = whole.act === "agree" ? whole.terms : [];
@@ -23,7 +23,7 @@ export function ofEvent(event: FileEvent, path: readonly PropertyKey[]): readonl
   ];
 }
 
-function passed(deadline: string, at: string, path: readonly PropertyKey[]): readonly Problem[] {
+function passed(deadline: string, at: string, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const [due, set] = [parseWhen(deadline), parseWhen(at)];
   if (due === undefined || set === undefined || due.end >= set.start) return [];
   return [

@@ -1,5 +1,5 @@
 /** Events that an edit brings: they must be as right as those of the record. */
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { keysAt } from "../keys.ts";
 import { type FileEvent, fileEvent } from "../schema/event.ts";
@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** What is wrong with an event that is added. */
-export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
+export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
   const { parts, names } = stage;
   if (added.id.startsWith("clock-")) {
     const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
@@ -38,7 +38,7 @@ export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: S
 type Replacement = Extract<FileEdit, { replace: string }>;
 
 /** What is wrong with the event that a replacement makes, as far as the replacement brought it about. */
-export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
+export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
   const original = stage.record.get(edit.replace);
   if (original === undefined) return [];
   if ("id" in edit.with) {

@@ -1,6 +1,6 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
 import { type ActId, actOf, MINUTES_PER_DAY, parseDuration, when } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import { endsOf } from "../schema/delay.ts";
 import { listOf } from "../translate.ts";
 import type { Parts } from "./raw.ts";
@@ -21,13 +21,13 @@ interface Certain {
 }
 
 /** Circles of rules that would fill a future. Each is told once, at its first rule. */
-export function endless(parts: Parts): readonly Problem[] {
+export function endless(parts: Parts): readonly UnplacedProblem[] {
   const rules = certain(parts);
   const { from = "", to = "" } = parts.window ?? {};
   const length = from === "" || to === "" ? 0 : when(to).end - when(from).start;
   const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET * MINUTES_PER_DAY);
   const told = new Set<Certain>();
-  return rules.flatMap((start): readonly Problem[] => {
+  return rules.flatMap((start): readonly UnplacedProblem[] => {
     const circle = told.has(start) ? undefined : circleFrom(start, rules);
     if (circle === undefined) return [];
     for (const one of circle) told.add(one);

@@ -1,7 +1,7 @@
 /** Expectations of outcomes: the outcome is there, the measure fits it, and there are futures to take it of. */
 
 import { patternWords } from "../../machine/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Measure } from "../expectation.ts";
 import type { Outcome } from "../model.ts";
 import type { FileExpectedOutcome } from "../schema/contract.ts";
@@ -27,7 +27,7 @@ export function ofExpectedOutcome(
   then: string,
   path: readonly PropertyKey[],
   { parties, outcomes, doctrines }: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const [a = "", b = ""] = Object.keys(parties ?? {});
   const written = outcomes !== undefined && Object.hasOwn(outcomes, one.outcome) ? outcomes[one.outcome] : undefined;
   if (written === undefined) {
@@ -45,7 +45,7 @@ export function ofExpectedOutcome(
   return [...(futures ? [] : [futureless(then, path)]), ...ofMeasures(one, toOutcome(written, { a, b }), path)];
 }
 
-function futureless(then: string, path: readonly PropertyKey[]): Problem {
+function futureless(then: string, path: readonly PropertyKey[]): UnplacedProblem {
   const message =
     then === "model"
       ? "This file has no doctrines, so nothing follows by chance."
@@ -53,7 +53,11 @@ function futureless(then: string, path: readonly PropertyKey[]): Problem {
   return { code: "no-futures", path: [...path, "outcome"], message, expected: "then: model, in a file with doctrines" };
 }
 
-function ofMeasures(one: FileExpectedOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly Problem[] {
+function ofMeasures(
+  one: FileExpectedOutcome,
+  outcome: Outcome,
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
   const { kind } = outcome;
   const given = measures.filter((measure) => one[measure] !== undefined);
   const allowed = fitting[kind];
@@ -72,7 +76,12 @@ function ofMeasures(one: FileExpectedOutcome, outcome: Outcome, path: readonly P
   ];
 }
 
-function misfit(key: string, message: string, allowed: readonly string[], path: readonly PropertyKey[]): Problem {
+function misfit(
+  key: string,
+  message: string,
+  allowed: readonly string[],
+  path: readonly PropertyKey[],
+): UnplacedProblem {
   return {
     code: "measure-misfit",
     path: [...path, key],
@@ -83,7 +92,11 @@ function misfit(key: string, message: string, allowed: readonly string[], path: 
 }
 
 /** A share of a final state says which; nothing else does. */
-function ofStates(one: FileExpectedOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly Problem[] {
+function ofStates(
+  one: FileExpectedOutcome,
+  outcome: Outcome,
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
   if (outcome.kind !== "final") {
     return one.in === undefined
       ? []
@@ -106,9 +119,9 @@ function ofUnits(
   { median }: FileExpectedOutcome,
   kind: Outcome["kind"],
   path: readonly PropertyKey[],
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const timed = kind === "first" || kind === "longest";
-  return Object.entries(median ?? {}).flatMap(([key, value]): readonly Problem[] => {
+  return Object.entries(median ?? {}).flatMap(([key, value]): readonly UnplacedProblem[] => {
     if (value === undefined || (typeof value === "string") === timed) return [];
     const expected = timed ? "a time, such as 30d" : "a number";
     return [
@@ -122,8 +135,8 @@ function ofUnits(
   });
 }
 
-function unsettled({ share }: FileExpectedOutcome, path: readonly PropertyKey[]): readonly Problem[] {
-  const told = (key: "at-least" | "at-most", value: number): Problem => ({
+function unsettled({ share }: FileExpectedOutcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  const told = (key: "at-least" | "at-most", value: number): UnplacedProblem => ({
     code: "never-settled",
     severity: "warning",
     path: [...path, "share", key],

@@ -1,6 +1,6 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
 import { defaultLimits, defaults } from "../../doctrine/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import { endsOf } from "../schema/delay.ts";
 import { answered, ofProposal } from "./actors.ts";
 import { consents } from "./consent.ts";
@@ -12,22 +12,22 @@ import { actor, type Names, namesOf } from "./references.ts";
 import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
-export function model(parts: Parts): readonly Problem[] {
+export function model(parts: Parts): readonly UnplacedProblem[] {
   return [...assumptions(parts), ...doctrines(parts), ...consents(parts), ...endless(parts)];
 }
 
-function assumptions(parts: Parts): readonly Problem[] {
+function assumptions(parts: Parts): readonly UnplacedProblem[] {
   const used = usedAssumptions(parts);
-  return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): readonly Problem[] => {
+  return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): readonly UnplacedProblem[] => {
     const [low, high] = range ?? [value, value];
     const path = ["assume", name];
-    const outside: Problem = {
+    const outside: UnplacedProblem = {
       code: "range-without-value",
       path: [...path, "range"],
       message: `The range ${low} to ${high} of ${name} does not contain its value ${value}.`,
       expected: "lowest first, with the value in between",
     };
-    const silent: Problem = { ...baseless(`${name} does not say what it rests on.`, path), atKey: true };
+    const silent: UnplacedProblem = { ...baseless(`${name} does not say what it rests on.`, path), atKey: true };
     return [
       ...(low <= value && value <= high ? [] : [outside]),
       ...(basis === undefined ? [silent] : []),
@@ -36,7 +36,7 @@ function assumptions(parts: Parts): readonly Problem[] {
   });
 }
 
-function unused(name: string, path: readonly PropertyKey[]): Problem {
+function unused(name: string, path: readonly PropertyKey[]): UnplacedProblem {
   return {
     code: "unused-assumption",
     severity: "warning",
@@ -48,7 +48,7 @@ function unused(name: string, path: readonly PropertyKey[]): Problem {
 }
 
 /** A default of ours that a file sets otherwise keeps within what makes sense. */
-function ofDefault(name: string, parts: Parts): readonly Problem[] {
+function ofDefault(name: string, parts: Parts): readonly UnplacedProblem[] {
   const limits = Object.entries(defaultLimits).find(([own]) => own === name)?.[1];
   return limits === undefined
     ? []
@@ -59,7 +59,7 @@ type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
 type FileRule = Extract<FileDoctrine, readonly unknown[]>[number];
 type FileStrategy = Exclude<FileDoctrine, readonly unknown[]>;
 
-function doctrines(parts: Parts): readonly Problem[] {
+function doctrines(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
@@ -79,7 +79,7 @@ function ofRule(
   path: readonly PropertyKey[],
   parts: Parts,
   names: Names,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   return [
     ...occasion(rule, path),
     ...ofRuleBasis(rule, code, path),
@@ -90,7 +90,7 @@ function ofRule(
   ];
 }
 
-function occasion({ answer, every }: FileRule, path: readonly PropertyKey[]): readonly Problem[] {
+function occasion({ answer, every }: FileRule, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   if ((answer === undefined) !== (every === undefined)) return [];
   const message = answer === undefined ? "This rule has no occasion." : "This rule has two occasions.";
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
@@ -101,7 +101,7 @@ function ofRuleBasis(
   { chance, after, basis }: FileRule,
   code: string,
   path: readonly PropertyKey[],
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const chances = typeof chance === "number" && chance > 0 && chance < 1;
   const delays = after !== undefined && !(typeof after === "string" && endsOf(after)?.[1] === 0);
   if (basis !== undefined || !(chances || delays)) return [];
@@ -115,7 +115,7 @@ function ofStrategyBasis(
   { use, basis, ...given }: FileStrategy,
   code: string,
   path: readonly PropertyKey[],
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const own = Object.keys(given).filter((name) => typeof given[name] === "number");
   if (basis !== undefined || own.length === 0) return [];
   const rests = own.length === 1 ? `${own.join()} rests` : `${own.join(", ")} rest`;
@@ -123,7 +123,7 @@ function ofStrategyBasis(
   return [{ ...baseless(message, path), atKey: true }];
 }
 
-function baseless(message: string, path: readonly PropertyKey[]): Problem {
+function baseless(message: string, path: readonly PropertyKey[]): UnplacedProblem {
   const expected = "a key basis: data with a citation, literature, or whose judgement";
   return { code: "no-basis", severity: "warning", path, message, expected };
 }

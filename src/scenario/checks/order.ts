@@ -1,6 +1,6 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
 import { formatWhen, parseWhen, type When } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import { listOf } from "../translate.ts";
 import { circleFinder } from "./circle.ts";
 import { itemPath, unknown } from "./problem.ts";
@@ -8,11 +8,11 @@ import type { Parts } from "./raw.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
 /** Everything about ids, causes and dates that can't be so. */
-export function order(parts: Parts): readonly Problem[] {
+export function order(parts: Parts): readonly UnplacedProblem[] {
   return [...windowProblems(parts), ...identity(parts), ...causes(parts), ...dates(parts)];
 }
 
-function windowProblems({ window }: Parts): readonly Problem[] {
+function windowProblems({ window }: Parts): readonly UnplacedProblem[] {
   const span = windowOf(window);
   if (span === undefined || span.from.start <= span.to.end) return [];
   return [
@@ -25,9 +25,9 @@ function windowProblems({ window }: Parts): readonly Problem[] {
   ];
 }
 
-function identity({ ids, context }: Parts): readonly Problem[] {
+function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
   const seen = new Map<string, string>();
-  const taken = (id: string, path: readonly PropertyKey[], what: string): readonly Problem[] => {
+  const taken = (id: string, path: readonly PropertyKey[], what: string): readonly UnplacedProblem[] => {
     const holder = seen.get(id);
     seen.set(id, what);
     if (holder === undefined) return [];
@@ -36,7 +36,7 @@ function identity({ ids, context }: Parts): readonly Problem[] {
     ];
   };
   const background = (context ?? []).flatMap(({ id }, k) => taken(id, ["context", k, "id"], "an entry of context"));
-  const events = ids.flatMap((id, index): readonly Problem[] => {
+  const events = ids.flatMap((id, index): readonly UnplacedProblem[] => {
     if (id === undefined) return [];
     const path = ["events", index, "id"];
     if (!id.startsWith("clock-")) return taken(id, path, "an earlier event");
@@ -45,7 +45,7 @@ function identity({ ids, context }: Parts): readonly Problem[] {
   return [...background, ...events];
 }
 
-function causes({ events, ids, context }: Parts): readonly Problem[] {
+function causes({ events, ids, context }: Parts): readonly UnplacedProblem[] {
   const places = new Map<string, number>();
   ids.forEach((id, index) => {
     if (id !== undefined && !places.has(id)) places.set(id, index);
@@ -54,7 +54,7 @@ function causes({ events, ids, context }: Parts): readonly Problem[] {
   const background = new Set((context ?? []).map(({ id }) => id));
   const circles = circleFinder(new Map(events.map(({ event }) => [event.id, listOf(event.because)])));
   return events.flatMap(({ event, index }) =>
-    listOf(event.because).flatMap((id, k): readonly Problem[] => {
+    listOf(event.because).flatMap((id, k): readonly UnplacedProblem[] => {
       const path = itemPath(["events", index, "because"], event.because, k);
       const place = places.get(id);
       if (place === undefined) {
@@ -65,7 +65,12 @@ function causes({ events, ids, context }: Parts): readonly Problem[] {
   );
 }
 
-function tooEarly(id: string, cause: string, path: readonly PropertyKey[], circle?: readonly string[]): Problem {
+function tooEarly(
+  id: string,
+  cause: string,
+  path: readonly PropertyKey[],
+  circle?: readonly string[],
+): UnplacedProblem {
   const expected = "an earlier event";
   if (circle === undefined) {
     const message = `${id} names ${cause} as its cause, which comes later.`;
@@ -75,9 +80,9 @@ function tooEarly(id: string, cause: string, path: readonly PropertyKey[], circl
   return { code: "circle", path, message, expected };
 }
 
-function dates({ events, window, expect }: Parts): readonly Problem[] {
+function dates({ events, window, expect }: Parts): readonly UnplacedProblem[] {
   let latest: When | undefined;
-  const ordered = events.flatMap(({ event: { at }, index }): readonly Problem[] => {
+  const ordered = events.flatMap(({ event: { at }, index }): readonly UnplacedProblem[] => {
     const moment = parseWhen(at);
     const path = ["events", index, "at"];
     const before = latest;

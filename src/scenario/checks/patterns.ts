@@ -1,5 +1,5 @@
 /** Patterns and outcomes: the parties that they name are there, and they ask for something. */
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import { patternShape } from "../schema/pattern.ts";
 import { listOf } from "../translate.ts";
 import { itemPath } from "./problem.ts";
@@ -7,7 +7,7 @@ import type { Parts } from "./raw.ts";
 import { actor, event, type Names, namesOf, party } from "./references.ts";
 
 /** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */
-export function patterns(parts: Parts): readonly Problem[] {
+export function patterns(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   const { expect, opening, outcomes } = parts;
   return [
@@ -18,7 +18,7 @@ export function patterns(parts: Parts): readonly Problem[] {
 }
 
 /** A pattern that is expected or forbidden: one that names nothing holds always, and says nothing. */
-export function ofDemand(pattern: object, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+export function ofDemand(pattern: object, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
   const asks = (key: string): boolean => {
     const part: unknown = Reflect.get(pattern, key);
     return part !== undefined && !(typeof part === "object" && part !== null && Object.keys(part).length === 0);
@@ -29,7 +29,7 @@ export function ofDemand(pattern: object, path: readonly PropertyKey[], names: N
 }
 
 /** Parties in a pattern that the file does not have. */
-export function ofPattern(pattern: object, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+export function ofPattern(pattern: object, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
   const missions =
     "missions" in pattern && typeof pattern.missions === "object" ? Object.keys(pattern.missions ?? {}) : [];
   const words = (["course", "ledger"] as const).flatMap((region) => {
@@ -47,12 +47,12 @@ export function ofPattern(pattern: object, path: readonly PropertyKey[], names: 
 
 type Outcome = NonNullable<Parts["outcomes"]>[string];
 
-function ofOutcome(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+function ofOutcome(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
   const since = outcome.since === undefined ? [] : event(outcome.since, [...path, "since"], names);
   return [...since, ...ofObserved(outcome, path, names)];
 }
 
-function ofObserved(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+function ofObserved(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
   if ("first" in outcome) return ofDemand(outcome.first, [...path, "first"], names);
   if ("reached" in outcome) return ofDemand(outcome.reached, [...path, "reached"], names);
   if ("longest" in outcome) return ofDemand(outcome.longest, [...path, "longest"], names);

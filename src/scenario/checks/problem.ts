@@ -1,6 +1,6 @@
 /** How a check says what it found. */
 
-import type { DiagnosticCode, Problem } from "../diagnostic.ts";
+import type { DiagnosticCode, UnplacedProblem } from "../diagnostic.ts";
 import { say } from "../wording.ts";
 
 /** A name that is not known where it is used, with the nearest that is. */
@@ -10,7 +10,7 @@ export function unknown(
   name: string,
   what: string,
   words: Iterable<string>,
-): Problem {
+): UnplacedProblem {
   const known = words instanceof Set ? listed(words) : [...words];
   const some = known.slice(0, 8).map(say).join(", ");
   return {

@@ -1,13 +1,13 @@
 /** References: actors, sources and events that are named must be there. */
 import { actIds, isActId } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { FileEvent } from "../schema/event.ts";
 import { listOf, toEvent } from "../translate.ts";
 import { itemPath, unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
 /** Names of actors, sources and events that nothing declares. */
-export function references(parts: Parts): readonly Problem[] {
+export function references(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   const events = parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], names));
   const context = (parts.context ?? []).flatMap(({ cite }, k) => cited(cite, ["context", k, "cite"], names));
@@ -34,7 +34,7 @@ export function namesOf({ parties, others, sources, ids }: Parts): Names {
 }
 
 /** Names in one event that nothing declares; its causes apart. */
-export function ofEvent(event: FileEvent, path: readonly PropertyKey[], names: Names): readonly Problem[] {
+export function ofEvent(event: FileEvent, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
   const actors = (["from", "to"] as const).flatMap((key) =>
     listOf(event[key]).flatMap((code, k) => actor(code, itemPath([...path, key], event[key], k), names)),
   );
@@ -56,25 +56,29 @@ export function ofEvent(event: FileEvent, path: readonly PropertyKey[], names: N
 }
 
 /** What is owed may be no act of diplomacy, but then no event can be seen to keep it. */
-function owedAct(act: string, path: readonly PropertyKey[]): readonly Problem[] {
+function owedAct(act: string, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   if (isActId(act)) return [];
   const problem = unknown("unknown-act", path, act, "no act of the catalogue, so no event can keep this term", actIds);
   return [{ ...problem, severity: "warning" }];
 }
 
 /** A code that is no actor of the file. */
-export function actor(code: string, path: readonly PropertyKey[], { actors }: Names): readonly Problem[] {
+export function actor(code: string, path: readonly PropertyKey[], { actors }: Names): readonly UnplacedProblem[] {
   if (actors.size === 0 || actors.has(code)) return [];
   return [unknown("unknown-actor", path, code, "no actor of this scenario", [...actors])];
 }
 
 /** A code that is no party of the file. */
-export function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly Problem[] {
+export function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly UnplacedProblem[] {
   if (parties.size === 0 || parties.has(code)) return [];
   return [unknown("unknown-actor", path, code, "no party of this scenario", [...parties])];
 }
 
-function cited(cite: string | readonly string[], path: readonly PropertyKey[], { sources }: Names): readonly Problem[] {
+function cited(
+  cite: string | readonly string[],
+  path: readonly PropertyKey[],
+  { sources }: Names,
+): readonly UnplacedProblem[] {
   if (sources === undefined) return [];
   return listOf(cite).flatMap((id, k) =>
     sources.has(id)
@@ -83,7 +87,7 @@ function cited(cite: string | readonly string[], path: readonly PropertyKey[], {
   );
 }
 
-function ofLessons({ teach }: Parts, names: Names): readonly Problem[] {
+function ofLessons({ teach }: Parts, names: Names): readonly UnplacedProblem[] {
   return (teach ?? []).flatMap(({ pause, options, answer }, k) => [
     ...event(pause, ["teach", k, "pause"], names),
     ...(options.includes(answer)
@@ -93,6 +97,6 @@ function ofLessons({ teach }: Parts, names: Names): readonly Problem[] {
 }
 
 /** An id that is no event of the file. */
-export function event(id: string, path: readonly PropertyKey[], { ids }: Names): readonly Problem[] {
+export function event(id: string, path: readonly PropertyKey[], { ids }: Names): readonly UnplacedProblem[] {
   return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", ids)];
 }

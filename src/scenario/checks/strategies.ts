@@ -1,6 +1,6 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
 import { defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import { unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
@@ -13,11 +13,11 @@ export function ofStrategy(
   code: string,
   path: readonly PropertyKey[],
   parts: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const strategy = strategyOf(use);
   if (strategy === undefined) return [];
   const known = Object.keys(strategy.parameters);
-  const problems = Object.entries(given).flatMap(([name, value]): readonly Problem[] => {
+  const problems = Object.entries(given).flatMap(([name, value]): readonly UnplacedProblem[] => {
     const place = [...path, name];
     const parameter = Object.hasOwn(strategy.parameters, name) ? strategy.parameters[name] : undefined;
     if (parameter === undefined) {
@@ -36,7 +36,7 @@ function ofHolder(
   code: string,
   path: readonly PropertyKey[],
   { parties, others }: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   if (parties === undefined || !Object.hasOwn(others ?? {}, code) || Object.hasOwn(parties, code)) return [];
   return [
     {
@@ -54,7 +54,7 @@ function ofValue(
   value: number,
   { range: [low, high], limits: [least, most] }: Parameter,
   path: readonly PropertyKey[],
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   if (value < least || value > most) {
     const message = `${name} is ${value}, which makes no sense.`;
     return [{ code: "out-of-range", path, message, expected: `from ${round(least)} to ${most}` }];
@@ -71,7 +71,7 @@ function backwards(
   parameters: Readonly<Record<string, Parameter>>,
   path: readonly PropertyKey[],
   { assume }: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const numberOf = (name: string): number | undefined => {
     const value = given[name] ?? parameters[name]?.value;
     if (typeof value !== "string") return value;
@@ -90,7 +90,7 @@ export function assumed(
   path: readonly PropertyKey[],
   [least, most]: readonly [number, number],
   { assume }: Parts,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const found = assume !== undefined && Object.hasOwn(assume, name) ? assume[name] : undefined;
   if (found === undefined) {
     if (Object.hasOwn(defaults, name)) return [];

@@ -1,7 +1,7 @@
 /** What-ifs: every edit names an event that is there, once, and leaves events that are right. */
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { carryOut, type Edit, type Fault } from "../../history/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { FileEdit } from "../schema/file.ts";
 import { toEvent } from "../translate.ts";
 import { isOfOutcome } from "../translate-contract.ts";
@@ -16,7 +16,7 @@ import { type Names, namesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
 /** What is wrong with the what-ifs. */
-export function whatIfs(parts: Parts): readonly Problem[] {
+export function whatIfs(parts: Parts): readonly UnplacedProblem[] {
   const written = Object.entries(parts["what-if"] ?? {});
   if (written.length === 0) return [];
   const names = namesOf(parts);
@@ -48,7 +48,7 @@ function withIds(names: Names, added: readonly string[]): Names {
   return { ...names, ids: new Set([...names.ids, ...added]) };
 }
 
-function ofEdit(edit: FileEdit, path: readonly PropertyKey[], stage: Stage): readonly Problem[] {
+function ofEdit(edit: FileEdit, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
   if ("add" in edit) return ofAdded(edit.add, [...path, "add"], stage);
   if ("move" in edit) return outsideWindow(edit.to, [...path, "to"], stage.parts.window);
   return "replace" in edit ? ofReplaced(edit, [...path, "with"], stage) : [];
@@ -60,7 +60,7 @@ function faultsOf(
   path: readonly PropertyKey[],
   events: readonly DiplomaticEvent[],
   { parts, record, names }: Stage,
-): readonly Problem[] {
+): readonly UnplacedProblem[] {
   const translated = written.flatMap((edit, index) => {
     // What replaces an event that is not there makes none; that it is not there is found as for one that is dropped.
     const unknown = "replace" in edit && !record.has(edit.replace);
@@ -70,7 +70,7 @@ function faultsOf(
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);
   const [a = "", b = ""] = names.parties;
   const background = new Set((parts.context ?? []).map(({ id }) => id));
-  return carryOut(edits, events, { a, b }, background).faults.flatMap((fault): readonly Problem[] => {
+  return carryOut(edits, events, { a, b }, background).faults.flatMap((fault): readonly UnplacedProblem[] => {
     const found = translated[fault.index];
     // An event that is there and wrong in itself is spoken of elsewhere.
     const broken =
@@ -80,7 +80,7 @@ function faultsOf(
   });
 }
 
-function problemOf(fault: Fault, edit: FileEdit, path: readonly PropertyKey[], { ids }: Names): Problem {
+function problemOf(fault: Fault, edit: FileEdit, path: readonly PropertyKey[], { ids }: Names): UnplacedProblem {
   const { code, id, message, expected } = fault;
   const among = code === "unknown-event" && !ids.has(id) ? { among: { word: id, known: [...ids] } } : {};
   return { code, path: [...path, ...partOf(fault, edit)], message, expected, ...among };

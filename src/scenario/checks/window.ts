@@ -1,6 +1,6 @@
 /** The window of a scenario, and dates outside it. */
 import { parseWhen, type When } from "../../events/index.ts";
-import type { Problem } from "../diagnostic.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./raw.ts";
 
 /** The first and last moment of a window; undefined when one of them is no date. */
@@ -11,7 +11,11 @@ export function windowOf(window: Parts["window"]): { readonly from: When; readon
 }
 
 /** A date that no part of the window covers. */
-export function outsideWindow(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly Problem[] {
+export function outsideWindow(
+  at: string,
+  path: readonly PropertyKey[],
+  window: Parts["window"],
+): readonly UnplacedProblem[] {
   const span = windowOf(window);
   const moment = parseWhen(at);
   if (span === undefined || moment === undefined) return [];

@@ -1,5 +1,5 @@
 /** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17 before bar`, as one line of YAML. */
-import { nearest } from "../nearest.ts";
+import { nearest } from "../../problem/index.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind } from "../yaml/hidden.ts";
 import { flow, readBraces } from "./braces.ts";

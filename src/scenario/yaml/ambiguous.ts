@@ -1,7 +1,8 @@
 /** Plain scalars that YAML 1.1 and 1.2 read differently: they must be quoted, so that every editor agrees. */
+
 import { Scalar } from "yaml";
+import { visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { visibleLine } from "../visible.ts";
 
 const BOOLEAN = /^(?:y|yes|n|no|on|off)$/i;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}(?:$|[Tt \t])/;

@@ -1,7 +1,8 @@
 /** The YAML of a file: parsed within bounds, as plain values, with the place of every one of them. */
+
 import { type Document, LineCounter, type YAMLError } from "yaml";
+import { visibleLine } from "../../problem/index.ts";
 import type { DiagnosticCode, Place, TextProblem } from "../diagnostic.ts";
-import { visibleLine } from "../visible.ts";
 import { compose } from "./compose.ts";
 import { hiddenIn } from "./hidden.ts";
 import { locate, placeBetween } from "./places.ts";

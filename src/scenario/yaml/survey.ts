@@ -1,8 +1,8 @@
 /** What the nodes of a document must not be: keys twice or complex, values that readers of YAML read differently. */
+
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from "yaml";
+import { nearest, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { nearest } from "../nearest.ts";
-import { visibleLine } from "../visible.ts";
 import { ambiguity } from "./ambiguous.ts";
 import { hiddenBehind } from "./hidden.ts";
 import { rangeOf, type Span } from "./places.ts";

@@ -1,7 +1,8 @@
 /** The tokens of a text, watched as they come: what is too deep or too much is stopped before it fills the memory. */
+
 import { CST, Lexer, Parser } from "yaml";
+import { visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { visibleLine } from "../visible.ts";
 
 /** No part of the format nests deeper than ten. */
 const MAX_DEPTH = 64;

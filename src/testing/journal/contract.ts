@@ -85,8 +85,8 @@ export const journalContract: readonly ContractCase[] = [
     ] as const) {
       const error = await refused("conflict", () => journal.append(stream, [recall], { expected }));
       same(
-        { ...error },
-        { code: "conflict", name: "ConflictError", stream, expected, found: stream === "one" ? 1 : 0 },
+        { code: error.code, ...Object(error.data) },
+        { code: "conflict", stream, expected, found: stream === "one" ? 1 : 0 },
         "conflict",
       );
     }

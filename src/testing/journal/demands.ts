@@ -1,6 +1,8 @@
 /** What the contract demands with: events, equality, and refusals. */
+
 import { type ActId, canonical, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
-import { JournalError, type JournalErrorCode } from "../../journal/index.ts";
+import type { JournalProblemCode } from "../../journal/index.ts";
+import { Problem } from "../../problem/index.ts";
 
 /** An event between two actors. */
 export function happened(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {
@@ -14,11 +16,11 @@ export function same(actual: unknown, expected: unknown, what: string): void {
 }
 
 /** @throws Error unless it is refused with an error of this code, which is returned */
-export async function refused(code: JournalErrorCode, work: () => Promise<unknown>): Promise<JournalError> {
+export async function refused(code: JournalProblemCode, work: () => Promise<unknown>): Promise<Problem> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof JournalError && error.code === code) return error;
+    if (error instanceof Problem && error.code === code) return error;
     throw error;
   }
   throw new Error(`It was done, where it had to be refused as ${code}.`);

@@ -1,4 +1,5 @@
 /** A journal beside a model: a list of what was appended, and where each fork branches. */
+
 import fc from "fast-check";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import {
@@ -6,10 +7,10 @@ import {
   type Expected,
   forkStream,
   type Journal,
-  JournalError,
   type Query,
   verifyJournal,
 } from "../../journal/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { happened } from "../journal/demands.ts";
 import { agree, part } from "./agree.ts";
 
@@ -200,7 +201,7 @@ async function answerOf<Answer>(work: () => Promise<Answer>): Promise<Answer | s
   try {
     return await work();
   } catch (error) {
-    if (error instanceof JournalError) return error.code;
+    if (error instanceof Problem) return error.code;
     throw error;
   }
 }

@@ -6,11 +6,11 @@ import {
   carryOut,
   digestOf,
   type Edit,
-  EditError,
   edit,
   editText,
   eventsOf,
   fork,
+  isEditProblem,
   type Policy,
   redo,
   undo,
@@ -120,7 +120,7 @@ function tried(work: () => void): boolean {
     work();
     return false;
   } catch (error) {
-    if (error instanceof EditError) return true;
+    if (isEditProblem(error)) return true;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** Given, when, then: a specification of what a move leads to. It needs no test runner: what does not hold is thrown. */
+
 import { decide, type ProposedMove } from "../../doctrine/index.ts";
 import {
   type ActId,
@@ -11,6 +12,7 @@ import {
 } from "../../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../../history/index.ts";
 import { type Pattern, PEACE, type Reason, type Situation } from "../../machine/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { START } from "../fields.ts";
 import { eventText, stepText } from "../text.ts";
 import { type ExpectedEvent, ofEvents, ofSituation, ofUnlawful } from "./compare.ts";
@@ -54,16 +56,9 @@ export interface Held extends Pick<When, "thenSituation"> {
   readonly history: History;
 }
 
-/** Thrown when a specification does not hold: the message shows what was given, what was done, and the difference. */
-export class SpecificationError extends Error {
-  /** What was compared. */
-  readonly rows: readonly Row[];
-
-  constructor(message: string, rows: readonly Row[]) {
-    super(message);
-    this.name = "SpecificationError";
-    this.rows = rows;
-  }
+/** `specification-broken`: a specification does not hold. Says what was given, what was done, and the difference. */
+function specificationBroken(sentence: string, rows: readonly Row[]): Problem<readonly Row[]> {
+  return new Problem("specification-broken", sentence, { data: rows });
 }
 
 /**
@@ -134,7 +129,7 @@ function holds({ given: before, what }: Done, title: string, rows: readonly Row[
   const more = before.steps.length - told.length;
   const past = [...(more > 0 ? [`${more} more before`] : []), ...(told.length > 0 ? told : ["nothing has happened"])];
   const message = [`${title}.`, ...past.map((line, k) => `${k === 0 ? "Given" : "     "} ${line}`), `When  ${what}`];
-  throw new SpecificationError([...message, "Then", differenceText(rows)].join("\n"), rows);
+  throw specificationBroken([...message, "Then", differenceText(rows)].join("\n"), rows);
 }
 
 /** So many of the last events that were given are shown. */

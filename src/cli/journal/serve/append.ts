@@ -1,21 +1,24 @@
 /** Appending for a client: read in the file that it would make, as `journal append` does, and then appended whole. */
+
 import { canonical } from "../../../events/index.ts";
 import {
   type Appended,
-  ConflictError,
+  conflict,
   type Expected,
   type ForkEntry,
   factsOf,
   idOf,
   isAsExpected,
+  isConflict,
   type Journal,
   type JournalEntry,
   type JournalRecord,
+  type VersionConflict,
 } from "../../../journal/index.ts";
-import { type Diagnostic, factsWith, type Scenario, visible, withEvents } from "../../../scenario/index.ts";
-import { didYouMean } from "../../exit.ts";
+import { didYouMean, Problem, visible } from "../../../problem/index.ts";
+import { type Diagnostic, factsWith, type Scenario, withEvents } from "../../../scenario/index.ts";
 import { heldBy, isFork, readAs } from "../held.ts";
-import { Refusal, wrong } from "./answer.ts";
+import { wrong } from "./answer.ts";
 import { type AppendRequest, isTexts } from "./request.ts";
 
 /** A longer line would be longer than a scenario's file may be. */
@@ -28,7 +31,7 @@ const TRIES = 20;
 /**
  * Appends all of it or nothing.
  *
- * @throws Refusal for a conflict, with what others appended meanwhile, and for what can't be read, with every problem
+ * @throws Problem for a conflict, with what others appended meanwhile, and for what can't be read, with every problem
  */
 export async function appendFor(journal: Journal, request: AppendRequest): Promise<Appended> {
   try {
@@ -36,12 +39,12 @@ export async function appendFor(journal: Journal, request: AppendRequest): Promi
       try {
         return await appended(journal, request);
       } catch (error) {
-        const again = error instanceof ConflictError && isAsExpected(error.found, request.expected);
+        const again = isConflict(error) && isAsExpected(error.data.found, request.expected);
         if (!again || tried === TRIES) throw error;
       }
     }
   } catch (error) {
-    if (error instanceof ConflictError) throw await tooLate(journal, request.stream, request.expected, error);
+    if (isConflict(error)) throw await tooLate(journal, request.stream, request.expected, error);
     throw error;
   }
 }
@@ -55,7 +58,7 @@ async function appended(journal: Journal, { stream, entries: asked, expected }: 
     return known !== undefined && canonical(known) === canonical(entry);
   };
   if (!isTexts(asked) && asked.every(isThere)) return journal.append(stream, asked);
-  if (!isAsExpected(version, expected)) throw new ConflictError(stream, expected, version);
+  if (!isAsExpected(version, expected)) throw conflict(stream, expected, version);
   const entries = isTexts(asked) ? eventsIn(records, asked, stream) : asked;
   check(
     records,
@@ -79,11 +82,7 @@ async function lineBefore(
   for await (const record of journal.read({ branch: fork?.parent ?? stream })) {
     records.push(record);
     if (records.length > MOST_RECORDS) {
-      throw new Refusal(
-        400,
-        "too-long",
-        `${stream} has more than ${MOST_RECORDS} records: it can't be checked as a whole.`,
-      );
+      throw new Problem("too-long", `${stream} has more than ${MOST_RECORDS} records: it can't be checked as a whole.`);
     }
     if (fork !== undefined && isLast(record, fork)) break;
   }
@@ -101,11 +100,7 @@ function eventsIn(
   stream: string,
 ): readonly JournalEntry[] {
   if (factsOf(records).frame === undefined) {
-    throw new Refusal(
-      400,
-      "no-scenario",
-      `${visible(stream)} holds no scenario that events in braces could be read by.`,
-    );
+    throw new Problem("no-scenario", `${visible(stream)} holds no scenario that events in braces could be read by.`);
   }
   const made = withEvents(
     records,
@@ -142,9 +137,9 @@ function readable(text: string, entries: readonly JournalEntry[], stream: string
   return scenario;
 }
 
-function unreadable(errors: readonly Diagnostic[]): Refusal {
+function unreadable(errors: readonly Diagnostic[]): Problem {
   const told = errors.map(problemOf);
-  return new Refusal(400, "unreadable-scenario", told.map(({ message }) => message).join(" "), { problems: told });
+  return new Problem("unreadable-scenario", told.map(({ message }) => message).join(" "), { data: { problems: told } });
 }
 
 /** A diagnostic as data, its sentence with the nearest word. Its text may come from whoever sent it. */
@@ -152,7 +147,12 @@ function problemOf(diagnostic: Diagnostic) {
   return { ...diagnostic, message: visible(`${diagnostic.message}${didYouMean(diagnostic.suggestion)}`) };
 }
 
-async function tooLate(journal: Journal, stream: string, expected: Expected, error: ConflictError): Promise<Refusal> {
+async function tooLate(
+  journal: Journal,
+  stream: string,
+  expected: Expected,
+  error: Problem<VersionConflict>,
+): Promise<Problem> {
   const since = typeof expected === "number" ? expected : expected === "none" ? 0 : Number.POSITIVE_INFINITY;
   const meanwhile: JournalRecord[] = [];
   let left = 0;
@@ -162,6 +162,6 @@ async function tooLate(journal: Journal, stream: string, expected: Expected, err
     meanwhile.shift();
     left += 1;
   }
-  const { found } = error;
-  return new Refusal(409, "conflict", error.message, { stream, expected, found, meanwhile, left });
+  const { found } = error.data;
+  return new Problem("conflict", error.message, { data: { stream, expected, found, meanwhile, left } });
 }

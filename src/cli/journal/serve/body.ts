@@ -1,20 +1,21 @@
 /** Bodies of requests: JSON of bounded size, or a refusal. */
+
 import type { IncomingMessage } from "node:http";
-import { Refusal } from "./answer.ts";
+import { Problem } from "../../../problem/index.ts";
 
 /**
  * Reads a body.
  *
  * @param most how many bytes it may have
- * @throws Refusal when it is no JSON, or longer
+ * @throws Problem when it is no JSON, or longer
  */
 export async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> {
   const { "content-type": type = "", "content-encoding": encoding = "identity" } = request.headers;
   if (!/^application\/json *(; *charset="?utf-8"?)? *$/i.test(type) || encoding !== "identity") {
-    throw new Refusal(415, "not-json", "Expected a body of the type application/json, in UTF-8 and not compressed.");
+    throw new Problem("wrong-media-type", "Expected a body of the type application/json, in UTF-8 and not compressed.");
   }
-  const tooLong = (): Refusal =>
-    new Refusal(413, "too-large", `The body is longer than ${most} bytes, the most that is read.`);
+  const tooLong = (): Problem =>
+    new Problem("too-large", `The body is longer than ${most} bytes, the most that is read.`);
   if (Number(request.headers["content-length"] ?? 0) > most) throw tooLong();
   const chunks: Buffer[] = [];
   let length = 0;
@@ -27,6 +28,6 @@ export async function bodyOf(request: IncomingMessage, most: number): Promise<un
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
   } catch (error) {
     const why = error instanceof SyntaxError ? "" : " in UTF-8";
-    throw new Refusal(400, "not-json", `The body is no JSON${why}.`);
+    throw new Problem("not-json", `The body is no JSON${why}.`);
   }
 }

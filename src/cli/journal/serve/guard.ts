@@ -1,8 +1,9 @@
 /** The door: who is let in. Against pages of other sites, names that were bent to this machine, and whoever has no token. */
+
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
-import { Refusal } from "./answer.ts";
+import { Problem } from "../../../problem/index.ts";
 
 /** Who is let in. */
 export interface Door {
@@ -20,24 +21,21 @@ export interface Door {
 export function admit(request: IncomingMessage, query: URLSearchParams, { names, token }: Door): void {
   const host = request.headers.host?.toLowerCase() ?? "";
   if (!isOurs(host, names)) {
-    throw new Refusal(403, "wrong-host", "The request is for another host: use the address that the server printed.");
+    throw new Problem("wrong-host", "The request is for another host: use the address that the server printed.");
   }
   const { origin } = request.headers;
   if (origin !== undefined && origin.toLowerCase().replace(/^https?:\/\//, "") !== host) {
-    throw new Refusal(403, "foreign-origin", "The request comes from a page of another site.");
+    throw new Problem("foreign-origin", "The request comes from a page of another site.");
   }
   const site = request.headers["sec-fetch-site"];
   const follows = request.method === "GET" && request.headers["sec-fetch-mode"] === "navigate";
   if ((site === "cross-site" || site === "same-site") && !follows) {
-    throw new Refusal(403, "foreign-origin", "The request comes from a page of another site.");
+    throw new Problem("foreign-origin", "The request comes from a page of another site.");
   }
   if (token !== undefined && !isSame(givenIn(request, query), token)) {
-    throw new Refusal(
-      401,
+    throw new Problem(
       "no-token",
       "A token is needed: open the address that the server printed, or send the header Authorization: Bearer TOKEN.",
-      {},
-      { "WWW-Authenticate": 'Bearer realm="journal"' },
     );
   }
 }

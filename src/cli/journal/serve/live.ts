@@ -1,11 +1,12 @@
 /** What comes: records as Server-Sent Events, each once, as fast as the client takes them. */
+
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Journal, JournalRecord, Query } from "../../../journal/index.ts";
-import { visibleLine } from "../../../scenario/index.ts";
+import { visible, visibleLine } from "../../../problem/index.ts";
 import { json } from "../../json.ts";
 import { entryText } from "../listed.ts";
-import { refusalOf, SAFE, wrong } from "./answer.ts";
+import { problemFor, SAFE, wrong } from "./answer.ts";
 
 /** How a feed behaves. */
 export interface Feed {
@@ -45,7 +46,7 @@ export async function sendLive(response: ServerResponse, journal: Journal, query
     }
     if (feed.stopped.aborted) response.end(told("stopped", "The server was stopped."));
   } catch (error) {
-    response.end(told("fault", refusalOf(error).message));
+    response.end(told("fault", visible(problemFor(error).message)));
   } finally {
     clearInterval(beat);
   }

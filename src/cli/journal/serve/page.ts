@@ -1,9 +1,10 @@
 /** The page: one document that needs nothing but this server, and lets nothing else in. Its script fills it. */
+
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Journal } from "../../../journal/index.ts";
 import { escapeHtml } from "../../../present/index.ts";
-import { visibleLine } from "../../../scenario/index.ts";
+import { visibleLine } from "../../../problem/index.ts";
 import { SAFE } from "./answer.ts";
 import { followJournal } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";

@@ -1,9 +1,9 @@
 /** Parameters of a request's address: which records are wanted, everything that is wrong with them at once. */
+
 import { actIds, isActId, parseWhen } from "../../../events/index.ts";
 import type { Journal, Query } from "../../../journal/index.ts";
-import { nearest, visibleLine } from "../../../scenario/index.ts";
-import { didYouMean } from "../../exit.ts";
-import { type Problem, Refusal, wrong } from "./answer.ts";
+import { didYouMean, nearest, Problem, visibleLine } from "../../../problem/index.ts";
+import { type RequestFault, wrong } from "./answer.ts";
 
 /** Parameters of what there is; of what comes, those that look back are left out. */
 export const LOOKING_BACK = ["stream", "branch", "actor", "act", "after", "position", "at", "recordedAt"] as const;
@@ -43,7 +43,7 @@ export async function queryIn(parameters: URLSearchParams, known: readonly strin
 }
 
 /** Every name once, and none that nobody knows. */
-function namesIn(parameters: URLSearchParams, known: readonly string[]): Problem[] {
+function namesIn(parameters: URLSearchParams, known: readonly string[]): RequestFault[] {
   return [...new Set(parameters.keys())].flatMap((name) => {
     if (name === "token") return [];
     if (!known.includes(name)) {
@@ -73,9 +73,8 @@ async function streamIn(journal: Journal, name: string | undefined): Promise<str
   if (name === undefined) return undefined;
   const names = (await journal.streams()).map(({ stream }) => stream);
   if (names.includes(name)) return name;
-  throw new Refusal(
-    404,
-    "unknown-stream",
-    `There is no stream ${visibleLine(name)}.${didYouMean(nearest(name, names))} GET /head lists all.`,
-  );
+  throw new Problem("unknown-stream", `There is no stream ${visibleLine(name)}.`, {
+    suggestion: nearest(name, names),
+    expected: "GET /head lists all.",
+  });
 }

@@ -1,10 +1,11 @@
 /** What there is: the records as lines of JSON or as text, read page by page and no faster than they are taken. */
+
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Journal, JournalRecord, Query } from "../../../journal/index.ts";
 import { line, plainPalette, render, span } from "../../../present/index.ts";
-import { visibleLine } from "../../../scenario/index.ts";
+import { visibleLine } from "../../../problem/index.ts";
 import { json } from "../../json.ts";
 import { recordBlock, recordsHead } from "../listed.ts";
 import { standBlock, standOf, streamsBlock } from "../stand.ts";

@@ -1,8 +1,9 @@
 /** What is to be appended, out of data that may be anything: everything that is wrong with it at once. */
+
 import { z } from "zod";
-import { type Expected, entryFrom, type JournalEntry, JournalError } from "../../../journal/index.ts";
-import { visible } from "../../../scenario/index.ts";
-import { type Problem, wrong } from "./answer.ts";
+import { type Expected, entryFrom, type JournalEntry } from "../../../journal/index.ts";
+import { Problem, visible } from "../../../problem/index.ts";
+import { type RequestFault, wrong } from "./answer.ts";
 
 /** An append that was asked for. */
 export interface AppendRequest {
@@ -43,7 +44,7 @@ export function requestIn(data: unknown): AppendRequest {
   }
   const { stream, entries, expected } = read.data;
   if (isTexts(entries)) return { stream, entries, expected };
-  const problems: Problem[] = [];
+  const problems: RequestFault[] = [];
   const right = entries.flatMap((entry, k): readonly JournalEntry[] => {
     try {
       return [entryFrom(entry)];
@@ -62,8 +63,6 @@ export function isTexts(entries: readonly unknown[]): entries is readonly string
 }
 
 function sentenceOf(error: unknown): string {
-  // An act of a later release than this one.
-  const known = error instanceof JournalError || (error instanceof Error && "code" in error);
-  if (known) return error.message;
+  if (error instanceof Problem) return error.message;
   throw error;
 }

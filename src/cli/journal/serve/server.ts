@@ -1,8 +1,10 @@
 /** The server: routes, limits, and an end of which everybody is told. */
+
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Journal } from "../../../journal/index.ts";
-import { answer, Refusal, refuse } from "./answer.ts";
+import { Problem } from "../../../problem/index.ts";
+import { answer, refuse } from "./answer.ts";
 import { appendFor } from "./append.ts";
 import { bodyOf } from "./body.ts";
 import { admit, type Door } from "./guard.ts";
@@ -162,7 +164,7 @@ function routesOf(journal: Journal, limits: Limits, stopped: AbortSignal): Reado
         GET: async ({ request, response, query }) => {
           const wanted = resumed(request, await queryIn(query, LIVE, journal));
           if (followers >= limits.live || stopped.aborted) {
-            throw new Refusal(503, "too-many", "Too many follow already.", {}, { "Retry-After": "10" });
+            throw new Problem("too-many", "Too many follow already.");
           }
           followers += 1;
           try {
@@ -196,13 +198,13 @@ async function handled(
   admit(request, query, door);
   const route = routes.get(path);
   if (route === undefined) {
-    throw new Refusal(404, "unknown-path", `There is nothing here. Paths: ${[...routes.keys()].join(", ")}.`);
+    throw new Problem("unknown-path", `There is nothing here. Paths: ${[...routes.keys()].join(", ")}.`);
   }
   const method = request.method ?? "";
   const carryOut = Object.hasOwn(route, method) ? route[method] : undefined;
   if (carryOut === undefined) {
     const allowed = Object.keys(route).join(", ");
-    throw new Refusal(405, "wrong-method", `${path} takes ${allowed} only.`, {}, { Allow: allowed });
+    throw new Problem("wrong-method", `${path} takes ${allowed} only.`, { data: { allowed } });
   }
   await carryOut({ request, response, query });
 }

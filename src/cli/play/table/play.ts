@@ -2,12 +2,12 @@
 
 import { createInterface } from "node:readline";
 import { play } from "../../../futures/index.ts";
-import { ConflictError, type JournalRecord } from "../../../journal/index.ts";
+import { isConflict, type JournalRecord } from "../../../journal/index.ts";
 import { liveFeed } from "../../../journal/live.ts";
 import { type Block, render } from "../../../present/index.ts";
-import { visibleLine } from "../../../scenario/index.ts";
+import { Problem, visibleLine } from "../../../problem/index.ts";
 import { type Call, textOption, widthOption } from "../../command.ts";
-import { type ExitCode, exitCodes, UsageError } from "../../exit.ts";
+import { type ExitCode, exitCodes } from "../../exit.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { withJournal } from "../../journal/open.ts";
 import { sitDown } from "./sit.ts";
@@ -19,14 +19,20 @@ type Incoming = { readonly line: string } | { readonly record: JournalRecord } |
 export async function playAtTable(call: Call, address: JournalAddress): Promise<ExitCode> {
   const { options, io } = call;
   const player = textOption(options, "as");
-  if (player === undefined) throw new UsageError("Whom do you play? --as CODE, a party of the scenario.");
+  if (player === undefined) throw new Problem("bad-option", "Whom do you play? --as CODE, a party of the scenario.");
   for (const option of ["seed", "whatIf"]) {
     if (options[option] !== undefined) {
-      throw new UsageError("At a table nothing is drawn, and the line is the what-if: leave --seed and --what-if out.");
+      throw new Problem(
+        "bad-option",
+        "At a table nothing is drawn, and the line is the what-if: leave --seed and --what-if out.",
+      );
     }
   }
   if (address.position !== undefined || address.recordedAt !== undefined) {
-    throw new UsageError("One can't play in the past: leave the @ out. --from says where a game leaves the record.");
+    throw new Problem(
+      "bad-option",
+      "One can't play in the past: leave the @ out. --from says where a game leaves the record.",
+    );
   }
   const columns = widthOption(call);
   return withJournal(address, async (journal) => {
@@ -65,7 +71,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
         await caughtUp();
         write(heardBlock(before, talk.table, columns));
       } catch (error) {
-        if (!(error instanceof ConflictError)) throw error;
+        if (!isConflict(error)) throw error;
         await caughtUp();
         await done(tooLate(talk, before, append.meant));
       }
@@ -117,7 +123,7 @@ async function seated<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message);
+    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
     throw error;
   }
 }

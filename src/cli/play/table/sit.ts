@@ -1,9 +1,10 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
+
 import { when } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
-import { ConflictError, factsOf, type Journal, type JournalRecord } from "../../../journal/index.ts";
-import { fitted, nearest, readScenario, type Scenario, scenarioText, visibleLine } from "../../../scenario/index.ts";
-import { didYouMean, UsageError } from "../../exit.ts";
+import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
+import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
+import { fitted, readScenario, type Scenario, scenarioText } from "../../../scenario/index.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { branchOf, branchOff } from "../../journal/branch.ts";
 import { streamOf } from "../../journal/open.ts";
@@ -33,11 +34,14 @@ export async function sitDown(
   const root = await streamOf(journal, {});
   const stream = address.stream ?? GAME;
   if (stream === root) {
-    throw new UsageError(`${stream} is the record, where nothing is played. Name a line for the game: #${GAME}.`);
+    throw new Problem(
+      "bad-option",
+      `${stream} is the record, where nothing is played. Name a line for the game: #${GAME}.`,
+    );
   }
   if ((await journal.versionOf(stream)) === 0) await begin(journal, root, stream, from);
   else if (from !== undefined) {
-    throw new UsageError(`The game ${stream} has begun: --from says where a new one leaves the record.`);
+    throw new Problem("bad-option", `The game ${stream} has begun: --from says where a new one leaves the record.`);
   }
   const records = await Array.fromAsync(journal.read({ branch: stream }));
   return { stream, table: play.tableOf(scenarioOf(records, `${journal.name}#${stream}`), player, records) };
@@ -50,7 +54,7 @@ async function begin(journal: Journal, root: string, stream: string, from: strin
     await branchOff(journal, stream, branch);
   } catch (error) {
     // The other player was faster, and sits there already.
-    if (!(error instanceof ConflictError)) throw error;
+    if (!isConflict(error)) throw error;
   }
 }
 
@@ -66,16 +70,19 @@ function byThen(records: readonly JournalRecord[], from: string | undefined): Pa
     const later = new Set(ids.slice(place + 1));
     return ({ id }) => !later.has(id);
   }
-  throw new UsageError(
-    `--from ${visibleLine(from ?? "")}: no date, and no event of the record.${didYouMean(nearest(from ?? "", ids))}`,
-  );
+  throw new Problem("bad-option", `--from ${visibleLine(from ?? "")}: no date, and no event of the record.`, {
+    suggestion: nearest(from ?? "", ids),
+  });
 }
 
 function scenarioOf(records: readonly JournalRecord[], name: string): Scenario {
   const facts = factsOf(records);
-  if (facts.frame === undefined) throw new UsageError(`${visibleLine(name)} holds no scenario to play in.`);
+  if (facts.frame === undefined) throw new Problem("unreadable", `${visibleLine(name)} holds no scenario to play in.`);
   const { scenario, diagnostics } = readScenario(fitted(scenarioText(facts), true).text, { file: name });
   if (scenario !== undefined) return scenario;
   const error = diagnostics.find(({ severity }) => severity === "error");
-  throw new UsageError(`${visibleLine(name)} can't be read: ${error?.message ?? ""} demarche check shows all.`);
+  throw new Problem(
+    "unreadable",
+    `${visibleLine(name)} can't be read: ${error?.message ?? ""} demarche check shows all.`,
+  );
 }

@@ -1,4 +1,5 @@
 /** The talk at a table: a line in, what is to be said and appended out. Pure; the journal is written to by the loop. */
+
 import { parseDuration } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import type { Step } from "../../../history/index.ts";
@@ -17,8 +18,7 @@ import {
   standingLines,
   wrap,
 } from "../../../present/index.ts";
-import { nearest, visibleLine } from "../../../scenario/index.ts";
-import { didYouMean } from "../../exit.ts";
+import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
 import { sentenceOf, unlawfulBlock } from "../refused.ts";
 import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 
