@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { builtOf } from "../../src/cli/lesson/build.ts";
 import { openLesson } from "../../src/cli/lesson/open.ts";
 
-const fixture = "test/fixtures/lesson/lesson.md";
+/** The lesson of the fixtures, which has a part of every kind. */
+export const fixture = "test/fixtures/lesson/lesson.md";
 
 /** The lessons of the project, by their sources. */
 export const shipped: readonly string[] = globSync("notebooks/*/lesson.md").toSorted();
