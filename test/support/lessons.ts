@@ -26,8 +26,7 @@ export function built(source: string): Promise<Files> {
   return files;
 }
 
-/** What the build makes of a lesson, though it was built before. */
-export async function builtAnew(source: string): Promise<Files> {
+async function builtAnew(source: string): Promise<Files> {
   const opened = await openLesson(source);
   const { files, remarks } =
     opened.lesson === undefined ? { files: {}, remarks: [] } : await builtOf(opened, opened.lesson);
