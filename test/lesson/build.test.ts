@@ -14,7 +14,7 @@ const bare = fixture
   .replace('import { open } from "demarche";', "")
   .replace(
     'await open("iran-pakistan-2024")',
-    "{ until: (id) => ({ events: [id], situation: () => id, chart: () => id }) }",
+    "{ until: (id) => ({ events: [id], situation: () => id, chart: () => id, timeline: () => id }) }",
   );
 
 describe.each(shipped)("%s", (source) => {
@@ -209,6 +209,12 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
         ),
       "[cell-failed]",
       "lost",
+    ],
+    [
+      "an answer that throws",
+      (text: string) => text.replace('const next: string = "bar";', 'throw new Error("asked too much");'),
+      "[cell-failed]",
+      "asked too much",
     ],
     [
       "a cell that writes a file",
