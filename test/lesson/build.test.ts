@@ -5,9 +5,17 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blocksOf, isAsBuilt, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
 import { demarche, folder } from "../support/cli.ts";
-import { built, builtAnew, lessonSources, shipped } from "../support/lessons.ts";
+import { built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
 
-const fixture = readFileSync("test/fixtures/lesson/lesson.md", "utf8");
+const fixture = readFileSync(fixtureFile, "utf8");
+
+/** The fixture with cells that load nothing of the library, which takes longer than all else in a build. */
+const bare = fixture
+  .replace('import { open } from "demarche";', "")
+  .replace(
+    'await open("iran-pakistan-2024")',
+    "{ until: (id) => ({ events: [id], situation: () => id, chart: () => id, timeline: () => id }) }",
+  );
 
 describe.each(shipped)("%s", (source) => {
   test("is committed as it is built; after a change: demarche lesson build", async () => {
@@ -46,13 +54,18 @@ test.each(lessonSources)("%s gives away no answer and no word to the teacher", a
   }
 });
 
-test("the same source gives the same bytes", async () => {
-  const [source = ""] = lessonSources;
-  expect(await builtAnew(source)).toEqual(await built(source));
+test("every file is written beside the source, the same bytes from the same source", async () => {
+  const path = lessonWith((text) => text);
+  const { code, out, err } = demarche(["lesson", "build", path]);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out.match(/: written/g)).toHaveLength(4);
+  for (const [name, text] of Object.entries(await built(fixtureFile))) {
+    expect(readFileSync(join(dirname(path), name), "utf8"), name).toBe(text);
+  }
 });
 
-test("every file is written beside the source, and a second time nothing changes", () => {
-  const path = lessonWith((text) => text);
+test("a second time nothing changes", () => {
+  const path = lessonWith((text) => text, bare);
   const first = demarche(["lesson", "build", path]);
   expect(first).toMatchObject({ code: 0, err: "" });
   expect(first.out.match(/: written/g)).toHaveLength(4);
@@ -61,7 +74,7 @@ test("every file is written beside the source, and a second time nothing changes
 });
 
 test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", () => {
-  const path = lessonWith((text) => text);
+  const path = lessonWith((text) => text, bare);
   demarche(["lesson", "build", path]);
   const changes: readonly (readonly [string, RegExp, string])[] = [
     ["student.ipynb", /"execution_count": null/, '"execution_count": 1'],
@@ -88,15 +101,14 @@ test("what somebody changed is kept, be it run, edited or of another release, an
 });
 
 test("a word that was changed in a cell that nobody ran is somebody's work", async () => {
-  const [source = ""] = lessonSources;
-  const { "student.ipynb": notebook = "", "lesson.html": page = "" } = await built(source);
+  const { "student.ipynb": notebook = "", "lesson.html": page = "" } = await built(fixtureFile);
   expect([notebook, page].map(isAsBuilt)).toEqual([true, true]);
   expect(isAsBuilt(notebook.replaceAll("\n", "\r\n"))).toBe(true);
   expect(isAsBuilt(notebook.replace('"# Lesson', '"# My lesson'))).toBe(false);
 });
 
 test("what was built and not changed is renewed when its source changes, whatever its line ends", () => {
-  const path = lessonWith((text) => text);
+  const path = lessonWith((text) => text, bare);
   demarche(["lesson", "build", path]);
   const notebook = join(dirname(path), "student.ipynb");
   writeFileSync(notebook, readFileSync(notebook, "utf8").replaceAll("\n", "\r\n"));
@@ -175,6 +187,9 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "[cell-failed]",
       "opn",
     ],
+  ])("%s", (_, change, code, told) => refused(lessonWith(change), code, told));
+
+  test.each([
     [
       "an uncaught error in a timer",
       (text: string) =>
@@ -194,6 +209,12 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
         ),
       "[cell-failed]",
       "lost",
+    ],
+    [
+      "an answer that throws",
+      (text: string) => text.replace('const next: string = "bar";', 'throw new Error("asked too much");'),
+      "[cell-failed]",
+      "asked too much",
     ],
     [
       "a cell that writes a file",
@@ -217,15 +238,7 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "[unsafe-output]",
       "<meta>",
     ],
-  ])("%s", (_, change, code, told) => {
-    const path = lessonWith(change);
-    const ran = demarche(["lesson", "build", path]);
-    expect(ran.err).toContain(code);
-    expect(ran.err.replace(/\s+/g, " ")).toContain(told);
-    expect(ran.err).toMatch(/lesson\.md:\d+:\d+/);
-    expect(ran.code).toBe(2);
-    expect(globSync("*", { cwd: dirname(path) })).toEqual(["lesson.md"]);
-  });
+  ])("%s", (_, change, code, told) => refused(lessonWith(change, bare), code, told));
 
   test("a task that there is not", () => {
     expect(demarche(["lesson", "biuld"])).toMatchObject({
@@ -265,9 +278,18 @@ test("text that only looks like HTML stays text, and addresses that run somethin
   }
 });
 
-/** The fixture with something in it changed, in a folder of its own. */
-function lessonWith(change: (text: string) => string): string {
+function refused(path: string, code: string, told: string): void {
+  const ran = demarche(["lesson", "build", path]);
+  expect(ran.err).toContain(code);
+  expect(ran.err.replace(/\s+/g, " ")).toContain(told);
+  expect(ran.err).toMatch(/lesson\.md:\d+:\d+/);
+  expect(ran.code).toBe(2);
+  expect(globSync("*", { cwd: dirname(path) })).toEqual(["lesson.md"]);
+}
+
+/** A lesson with something in it changed, in a folder of its own. */
+function lessonWith(change: (text: string) => string, of: string = fixture): string {
   const path = join(mkdtempSync(join(tmpdir(), "demarche-lesson-")), "lesson.md");
-  writeFileSync(path, change(fixture));
+  writeFileSync(path, change(of));
   return path;
 }

@@ -1,11 +1,15 @@
-/** Lessons in a real browser, from disk, with the network off: read, walked through, predicted and answered by keyboard. */
+/**
+ * Lessons in a real browser, from disk, with the network off: every one opened, and one (`npm run endurance`: every one)
+ * walked through, predicted and answered by keyboard.
+ */
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { violations } from "../support/accessible.ts";
-import { browser, noBrowser, type Opened, openFile } from "../support/chromium.ts";
-import { builtFolder, lessonSources } from "../support/lessons.ts";
+import { browser, newTab, noBrowser, type Opened, type Tab } from "../support/chromium.ts";
+import { enduring, inFull } from "../support/enduring.ts";
+import { builtFolder, fixture, lessonSources } from "../support/lessons.ts";
 import { skipWhere } from "../support/programs.ts";
 
 const MOST_BYTES = 2_000_000;
@@ -14,8 +18,11 @@ describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
 
   let chromium: Browser;
+  let open: Tab;
   beforeAll(async () => {
-    if (!noBrowser) chromium = await browser();
+    if (noBrowser) return;
+    chromium = await browser();
+    open = await newTab(chromium);
   });
   afterAll(() => chromium?.close());
 
@@ -26,10 +33,9 @@ describe("in Chromium", () => {
     beforeAll(async () => {
       if (noBrowser) return;
       folder = await builtFolder(source);
-      opened = await openFile(chromium, join(folder, "lesson.html"));
+      opened = await open(join(folder, "lesson.html"));
       page = opened.page;
     });
-    afterAll(() => page?.context().close());
 
     test(`is smaller than ${MOST_BYTES / 1e6} MB, page and slides`, () => {
       for (const name of ["lesson.html", "slides.html"]) {
@@ -41,112 +47,162 @@ describe("in Chromium", () => {
       expect(await violations(page)).toEqual([]);
     });
 
-    test("every walk is walked to its end, and imagined otherwise, by keyboard", async () => {
+    test("every walk, prediction and quiz has come to life", async () => {
+      for (const part of await page.locator("[data-walk], [data-predict], [data-quiz]").all()) {
+        await part.getByRole("button").first().waitFor({ state: "visible" });
+      }
       for (const walk of await page.locator("[data-walk]").all()) {
-        const status = walk.locator("[role=status]");
-        await expect.poll(() => status.textContent()).toMatch(/^Event 1 of \d+/);
-        const count = Number(/of (\d+)/.exec((await status.textContent()) ?? "")?.[1]);
-        const next = walk.getByRole("button", { name: "Next event" });
-        await reach(page, next);
-        for (let k = 2; k <= count; k += 1) {
-          await page.keyboard.press("Enter");
-          await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Event ${k} of ${count}`));
-        }
-        await page.keyboard.press("Enter");
-        expect(await status.textContent()).toMatch(new RegExp(`^Event ${count} of ${count}`));
-        await reach(page, walk.getByRole("button", { name: "What if it had not happened?" }));
-        await page.keyboard.press("Space");
-        const other = walk.getByRole("group", { name: "Without it" });
-        await other.waitFor({ state: "visible" });
-        expect(await isFocused(other)).toBe(true);
-        expect(await other.textContent()).toContain("Without");
+        await expect.poll(() => walk.getByRole("status").textContent()).toMatch(/^Event 1 of \d+/);
+        expect(await walk.getByRole("group", { name: "The event" }).textContent()).not.toBe("");
       }
     });
 
-    test("every prediction must make 100 %, is locked, and is then revealed with sources and scores", async () => {
-      for (const part of await page.locator("[data-predict]").all()) {
-        const numbers = await part.locator("[data-option]").all();
-        const lock = part.getByRole("button", { name: "Lock the prediction" });
-        for (const number of numbers) await typed(page, number, "60");
-        await reach(page, lock);
-        await page.keyboard.press("Enter");
-        await expect.poll(() => part.getByRole("alert").textContent()).toMatch(/add up to \d\.\d+, not to 1/);
-        const share = Math.floor(100 / numbers.length);
-        for (const number of numbers) await typed(page, number, String(share));
-        await typed(page, part.locator("[data-option]").first(), String(100 - share * (numbers.length - 1)));
-        expect(await part.locator("[data-sum]").textContent()).toBe("Together: 100 %.");
-        await reach(page, lock);
-        await page.keyboard.press("Enter");
-        const reveal = part.getByRole("button", { name: "Reveal what happened" });
-        await reveal.waitFor({ state: "visible" });
-        for (const number of numbers) expect(await number.isDisabled()).toBe(true);
-        expect(await isFocused(reveal)).toBe(true);
-        await page.keyboard.press("Enter");
-        const revealed = part.locator("[data-revealed]");
-        await revealed.waitFor({ state: "visible" });
-        for (const told of ["Brier score", "Log score", "naive guess", "Sources"]) {
-          expect(await revealed.textContent()).toContain(told);
-        }
-        expect(await reveal.isVisible()).toBe(false);
-      }
-    });
-
-    test("every quiz tells of each answer whether it is right and why", async () => {
-      for (const quiz of await page.locator("[data-quiz]").all()) {
-        const questions = await quiz.locator("[data-question]").all();
-        const count = questions.length;
-        const submit = quiz.getByRole("button", { name: "Check the answers" });
-        const told = quiz.locator("[data-told]");
-        await reach(page, submit);
-        await page.keyboard.press("Enter");
-        await expect.poll(() => told.textContent()).toBe(`0 of ${count} right, ${count} not answered.`);
-        for (const question of questions) await chooseRight(page, question, submit);
-        await expect.poll(() => told.textContent()).toBe(`${count} of ${count} right.`);
-      }
-    });
-
-    test("after all that axe-core finds nothing wrong, in the light or the dark", async () => {
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect(await violations(page)).toEqual([]);
-      }
-    });
+    if (enduring || source === fixture) byKeyboard(() => page);
 
     test("the page complained of nothing and asked for nothing", () => {
       expect(opened.complaints).toEqual([]);
       expect(opened.requests).toEqual([]);
     });
 
-    test("slides turn by arrows, keep their place in the address, are printed all, and have no violation", async () => {
-      const { page: slides, complaints, requests } = await openFile(chromium, join(folder, "slides.html"), "dark");
-      const all = slides.locator("main > section");
-      const count = await all.count();
-      for (let k = 1; k <= count; k += 1) {
-        await expect.poll(() => new URL(slides.url()).hash).toBe(`#${k}`);
-        expect(await slides.locator("main > section:visible").count()).toBe(1);
+    describe("slides", () => {
+      let opened: Opened;
+      let slides: Page;
+      beforeAll(async () => {
+        if (noBrowser) return;
+        opened = await open(join(folder, "slides.html"), "dark");
+        slides = opened.page;
+      });
+
+      test("turn by an arrow", async () => {
         await slides.keyboard.press("ArrowRight");
-      }
-      await expect.poll(() => new URL(slides.url()).hash).toBe(`#${count}`);
-      await slides.keyboard.press("Home");
-      await expect.poll(() => new URL(slides.url()).hash).toBe("#1");
-      // Page keys read a long slide to its end before they turn.
-      for (let k = 0; k < 200 && new URL(slides.url()).hash !== `#${count}`; k += 1) {
-        const before = await placeOf(slides);
-        await slides.keyboard.press("PageDown");
-        await expect.poll(() => placeOf(slides)).not.toEqual(before);
-      }
-      expect(new URL(slides.url()).hash).toBe(`#${count}`);
-      expect(await violations(slides)).toEqual([]);
-      await slides.emulateMedia({ media: "print" });
-      expect(await slides.locator("main > section:visible").count()).toBe(count);
-      await slides.emulateMedia({ media: "screen", colorScheme: "light" });
-      await slides.evaluate(() => document.documentElement.classList.remove("scripted"));
-      expect(await violations(slides)).toEqual([]);
-      expect({ complaints, requests }).toEqual({ complaints: [], requests: [] });
-      await slides.context().close();
+        await expect.poll(() => new URL(slides.url()).hash).toBe("#2");
+        expect(await slides.locator("main > section:visible").count()).toBe(1);
+        await slides.keyboard.press("Home");
+      });
+
+      if (enduring || source === fixture) turned(() => slides);
+
+      test("axe-core finds nothing wrong with all of them, as they stand without the script", async () => {
+        await slides.evaluate(() => document.documentElement.classList.remove("scripted"));
+        for (const colorScheme of inFull(["light", "dark"] as const, ["dark"] as const)) {
+          await slides.emulateMedia({ colorScheme });
+          expect(await violations(slides)).toEqual([]);
+        }
+      });
+
+      test("complained of nothing and asked for nothing", () => {
+        expect(opened.complaints).toEqual([]);
+        expect(opened.requests).toEqual([]);
+      });
     });
   });
 });
+
+/** What a reader does on a page without a mouse. */
+function byKeyboard(open: () => Page): void {
+  test("every walk is walked to its end, and imagined otherwise, by keyboard", async () => {
+    const page = open();
+    for (const walk of await page.locator("[data-walk]").all()) {
+      const status = walk.locator("[role=status]");
+      await expect.poll(() => status.textContent()).toMatch(/^Event 1 of \d+/);
+      const count = Number(/of (\d+)/.exec((await status.textContent()) ?? "")?.[1]);
+      const next = walk.getByRole("button", { name: "Next event" });
+      await reach(page, next);
+      for (let k = 2; k <= count; k += 1) {
+        await page.keyboard.press("Enter");
+        await expect.poll(() => status.textContent()).toMatch(new RegExp(`^Event ${k} of ${count}`));
+      }
+      await page.keyboard.press("Enter");
+      expect(await status.textContent()).toMatch(new RegExp(`^Event ${count} of ${count}`));
+      await reach(page, walk.getByRole("button", { name: "What if it had not happened?" }));
+      await page.keyboard.press("Space");
+      const other = walk.getByRole("group", { name: "Without it" });
+      await other.waitFor({ state: "visible" });
+      expect(await isFocused(other)).toBe(true);
+      expect(await other.textContent()).toContain("Without");
+    }
+  });
+
+  test("every prediction must make 100 %, is locked, and is then revealed with sources and scores", async () => {
+    const page = open();
+    for (const part of await page.locator("[data-predict]").all()) {
+      const numbers = await part.locator("[data-option]").all();
+      const lock = part.getByRole("button", { name: "Lock the prediction" });
+      for (const number of numbers) await typed(page, number, "60");
+      await reach(page, lock);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => part.getByRole("alert").textContent()).toMatch(/add up to \d\.\d+, not to 1/);
+      const share = Math.floor(100 / numbers.length);
+      for (const number of numbers) await typed(page, number, String(share));
+      await typed(page, part.locator("[data-option]").first(), String(100 - share * (numbers.length - 1)));
+      expect(await part.locator("[data-sum]").textContent()).toBe("Together: 100 %.");
+      await reach(page, lock);
+      await page.keyboard.press("Enter");
+      const reveal = part.getByRole("button", { name: "Reveal what happened" });
+      await reveal.waitFor({ state: "visible" });
+      for (const number of numbers) expect(await number.isDisabled()).toBe(true);
+      expect(await isFocused(reveal)).toBe(true);
+      await page.keyboard.press("Enter");
+      const revealed = part.locator("[data-revealed]");
+      await revealed.waitFor({ state: "visible" });
+      for (const told of ["Brier score", "Log score", "naive guess", "Sources"]) {
+        expect(await revealed.textContent()).toContain(told);
+      }
+      expect(await reveal.isVisible()).toBe(false);
+    }
+  });
+
+  test("every quiz tells of each answer whether it is right and why", async () => {
+    const page = open();
+    for (const quiz of await page.locator("[data-quiz]").all()) {
+      const questions = await quiz.locator("[data-question]").all();
+      const count = questions.length;
+      const submit = quiz.getByRole("button", { name: "Check the answers" });
+      const told = quiz.locator("[data-told]");
+      await reach(page, submit);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => told.textContent()).toBe(`0 of ${count} right, ${count} not answered.`);
+      for (const question of questions) await chooseRight(page, question, submit);
+      await expect.poll(() => told.textContent()).toBe(`${count} of ${count} right.`);
+    }
+  });
+
+  test("after all that axe-core finds nothing wrong, in the light or the dark", async () => {
+    const page = open();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}
+
+/** All that turns slides, and all of them on paper. */
+function turned(open: () => Page): void {
+  test("turn by arrows, keep their place in the address, are printed all, and have no violation", async () => {
+    const slides = open();
+    const all = slides.locator("main > section");
+    const count = await all.count();
+    for (let k = 1; k <= count; k += 1) {
+      await expect.poll(() => new URL(slides.url()).hash).toBe(`#${k}`);
+      expect(await slides.locator("main > section:visible").count()).toBe(1);
+      await slides.keyboard.press("ArrowRight");
+    }
+    await expect.poll(() => new URL(slides.url()).hash).toBe(`#${count}`);
+    await slides.keyboard.press("Home");
+    await expect.poll(() => new URL(slides.url()).hash).toBe("#1");
+    // Page keys read a long slide to its end before they turn.
+    for (let k = 0; k < 200 && new URL(slides.url()).hash !== `#${count}`; k += 1) {
+      const before = await placeOf(slides);
+      await slides.keyboard.press("PageDown");
+      await expect.poll(() => placeOf(slides)).not.toEqual(before);
+    }
+    expect(new URL(slides.url()).hash).toBe(`#${count}`);
+    expect(await violations(slides)).toEqual([]);
+    await slides.emulateMedia({ media: "print" });
+    expect(await slides.locator("main > section:visible").count()).toBe(count);
+    await slides.emulateMedia({ media: "screen" });
+  });
+}
 
 function isFocused(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element === document.activeElement);

@@ -14,6 +14,8 @@ interface Violation {
 export async function violations(page: Page): Promise<readonly string[]> {
   // As the developer's tools do it, since the page's policy lets nobody add a script.
   await page.evaluate(`${source}; undefined`);
-  const found: readonly Violation[] = await page.evaluate("axe.run().then(({ violations }) => violations)");
+  // All rules are tried; only of what broke one everything is told, which takes half as long.
+  const run = 'axe.run({ resultTypes: ["violations"] }).then(({ violations }) => violations)';
+  const found: readonly Violation[] = await page.evaluate(run);
   return found.map(({ id, nodes: [first] }) => `${id}: ${first?.html.slice(0, 200)} ${first?.failureSummary}`);
 }

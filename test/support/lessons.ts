@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { builtOf } from "../../src/cli/lesson/build.ts";
 import { openLesson } from "../../src/cli/lesson/open.ts";
 
-const fixture = "test/fixtures/lesson/lesson.md";
+/** The lesson of the fixtures, which has a part of every kind. */
+export const fixture = "test/fixtures/lesson/lesson.md";
 
 /** The lessons of the project, by their sources. */
 export const shipped: readonly string[] = globSync("notebooks/*/lesson.md").toSorted();
@@ -25,8 +26,7 @@ export function built(source: string): Promise<Files> {
   return files;
 }
 
-/** What the build makes of a lesson, though it was built before. */
-export async function builtAnew(source: string): Promise<Files> {
+async function builtAnew(source: string): Promise<Files> {
   const opened = await openLesson(source);
   const { files, remarks } =
     opened.lesson === undefined ? { files: {}, remarks: [] } : await builtOf(opened, opened.lesson);

@@ -18,12 +18,12 @@ export interface CellsRun {
 const LONGEST = 180_000;
 
 /**
- * Runs the cells of a lesson that run in every notebook, one after another.
+ * Runs the cells of a lesson that run in every notebook, and its answers, one after another as in the key.
  *
  * @param folder where they run: the lesson's own
  */
 export async function runCells(lesson: LessonFile, file: string, folder: string): Promise<CellsRun> {
-  const cells = blocksOf(lesson).filter((block): block is Code => block.kind === "run");
+  const cells = blocksOf(lesson).filter((block): block is Code => block.kind === "run" || block.kind === "answer");
   if (cells.length === 0) return { outputs: new Map(), remarks: [] };
   try {
     const { given, failed } = await ran(`${PRELUDE}${programOf(cells, libraryOf)}\n__end();`, folder);
