@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Ajv } from "ajv";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demarche, flagship, folder, type Ran } from "../support/cli.ts";
+import { bare, demarche, flagship, folder, type Ran } from "../support/cli.ts";
 import { enduring } from "../support/enduring.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 import { type Running, running, until } from "../support/running.ts";
@@ -96,7 +96,7 @@ test("a worker, its client and the server are killed: called again, the result i
   const [spread, straight] = [await again.ended, demarche([...wanted, "--out", here])];
   expect(spread.code).toBe(0);
   expect(table(there) === table(here)).toBe(true);
-  expect(spread.out.replaceAll(there, "OUT")).toBe(straight.out.replaceAll(here, "OUT"));
+  expect(bare(spread.out).replaceAll(there, "OUT")).toBe(bare(straight.out).replaceAll(here, "OUT"));
   const { code, err } = await late.ended;
   expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/is back[\s\S]*Done: 4 landed\.\n$/) });
   expect((await query("SELECT * FROM SWEEPS.result ORDER BY shard")).slice(0, 3)).toEqual(before);
@@ -126,7 +126,7 @@ if (enduring) {
     const ends = await Promise.all(workers.map(({ ended }) => ended));
     expect(spread.code).toBe(0);
     expect(table(there) === table(here)).toBe(true);
-    expect(spread.out.replaceAll(there, "OUT")).toBe(straight.out.replaceAll(here, "OUT"));
+    expect(bare(spread.out).replaceAll(there, "OUT")).toBe(bare(straight.out).replaceAll(here, "OUT"));
     expect(ends.filter(({ code }) => code === null)).toHaveLength(3);
     expect(ends.filter(({ code }) => code === 0)).toHaveLength(5);
     expect(await query("SELECT shard FROM SWEEPS.result WHERE otherwise IS NOT NULL")).toEqual([]);
