@@ -2,6 +2,7 @@ import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 
 const replace = (from: string | RegExp, to: string) => crisisWith((text) => text.replace(from, to));
 
@@ -186,15 +187,18 @@ test("a folder that is not there can't be watched", () => {
   expect({ code, err }).toEqual({ code: 2, err: expect.stringMatching(/^nowhere can't be watched/) });
 });
 
-test("100,000 events are replayed", () => {
+/** So many events; in `npm run endurance` more. */
+const MANY = inFull(100_000, 5_000);
+
+test(`${MANY.toLocaleString("en")} events are replayed`, () => {
   const head = replace(/^events:[\s\S]*$/m, "events:\n");
   const days = (k: number) =>
-    new Date(Date.UTC(2024, 0, 15) + Math.floor((k / 100_000) * 30) * 86_400_000).toISOString().slice(0, 10);
+    new Date(Date.UTC(2024, 0, 15) + Math.floor((k / MANY) * 30) * 86_400_000).toISOString().slice(0, 10);
   const events = Array.from(
-    { length: 100_000 },
+    { length: MANY },
     (_, k) => `- {id: e${k}, at: "${days(k)}", act: warn, from: ${k % 2 ? "IRN" : "PAK"}, cite: morrow}`,
   );
   const ran = demarche(["replay", fileWith(`${head}${events.join("\n")}\n`), "--jsonl"]);
   expect({ code: ran.code, err: ran.err }).toEqual({ code: 0, err: "" });
-  expect(ran.out.trimEnd().split("\n")).toHaveLength(100_002);
+  expect(ran.out.trimEnd().split("\n")).toHaveLength(MANY + 2);
 });

@@ -6,6 +6,7 @@ import { commands } from "../../src/cli/commands.ts";
 import { run } from "../../src/cli/run.ts";
 import { maskOf } from "../../src/cli/secrets.ts";
 import { flagship, folder, type Ran } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 
 /** Where nobody listens. */
@@ -53,7 +54,7 @@ async function expectSilence(args: readonly string[], env: Readonly<Record<strin
 
 /** What is given to a command, so that it comes as far as to look at an option. */
 const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
-  "what-if": [[file], [file, "--edit", "drop accord", "--then", "keep"]],
+  "what-if": [inFull([file], [file, "restraint"]), [file, "--edit", "drop accord", "--then", "keep"]],
   search: [[file, "--goal", "course=retaliation.war"]],
   test: [[small, "--runs", "1", "--futures", "1"]],
   tournament: [["--strategies", "grim", "--futures", "1"]],

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clean, flagship, folder, main } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 
 /** The packages and folders of this project that a run of the program loads. */
 function loaded(args: readonly string[]): ReadonlySet<string> {
@@ -26,7 +27,8 @@ test("help loads the table of commands and commander, and none of the model", ()
 
 test("a tournament loads vega for a picture only, and schemas of outputs for none", () => {
   const args = ["tournament", flagship, "--strategies", "grim", "--futures", "1"];
-  for (const unwanted of ["vega", "vega-lite", "/src/cli/output"]) expect(loaded(args)).not.toContain(unwanted);
+  const names = loaded(args);
+  for (const unwanted of ["vega", "vega-lite", "/src/cli/output"]) expect(names).not.toContain(unwanted);
   expect(loaded([...args, "--svg"])).toContain("vega");
 });
 
@@ -48,25 +50,31 @@ test("a sweep loads neither Vega nor Parquet, and none of the pool when it is sm
 });
 
 test("laws are shown and explained without fast-check, which only draws random cases", () => {
-  for (const args of [["laws"], ["laws", "mirror"]]) expect(loaded(args)).not.toContain("fast-check");
+  for (const args of inFull([["laws"], ["laws", "mirror"]], [["laws", "mirror"]]))
+    expect(loaded(args)).not.toContain("fast-check");
 });
 
+const replays = loaded(["replay", flagship]);
+
 test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output", () => {
-  const names = loaded(["replay", flagship]);
-  for (const wanted of ["xstate", "zod", "yaml"]) expect(names).toContain(wanted);
+  for (const wanted of ["xstate", "zod", "yaml"]) expect(replays).toContain(wanted);
   for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/cli/output", "/src/cli/completion"]) {
-    expect(names).not.toContain(unwanted);
+    expect(replays).not.toContain(unwanted);
   }
 });
 
-test.each([
-  ["what-if", flagship],
-  ["check", flagship],
-])("%s loads what a replay loads, and no output but its own", (...args) => {
+test.each(
+  inFull(
+    [
+      ["what-if", flagship],
+      ["check", flagship],
+    ],
+    [["what-if", flagship]],
+  ),
+)("%s loads what a replay loads, and no output but its own", (...args) => {
   const names = loaded(args);
   const packages = (all: ReadonlySet<string>) => [...all].filter((name) => !name.startsWith("/src"));
-  const replays = packages(loaded(["replay", flagship]));
-  expect(packages(names).filter((name) => !replays.includes(name) && name !== "@babel/code-frame")).toEqual([]);
+  expect(packages(names).filter((name) => !replays.has(name) && name !== "@babel/code-frame")).toEqual([]);
   for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/cli/output", "/src/cli/completion", "/src/replay"]) {
     expect(names).not.toContain(unwanted);
   }

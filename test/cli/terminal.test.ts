@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 import { wishOf } from "../../src/cli/keys.ts";
 import { clean, demarche, demarcheAnew, flagship, main } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 import { onTerminal } from "../support/terminal.ts";
 
 const RED = "\u001b[31m";
@@ -15,34 +16,25 @@ test("NO_COLOR forbids colours, FORCE_COLOR demands them, a pipe has none", () =
 
 test("a terminal has colours unless it asks for none", async () => {
   expect(await onTerminal(`replay ${flagship}`)).toContain(RED);
-  expect(await onTerminal(`replay ${flagship}`, [], { NO_COLOR: "1" })).not.toContain(RED);
-  expect(await onTerminal(`replay ${flagship}`, [], { TERM: "dumb" })).not.toContain(RED);
+  for (const env of inFull([{ NO_COLOR: "1" }, { TERM: "dumb" }], [{ TERM: "dumb" }]))
+    expect(await onTerminal(`replay ${flagship}`, [], env)).not.toContain(RED);
 });
 
-test("a live replay goes to an event, back and away, and leaves the terminal as it was", async () => {
+test("a live replay goes to an event, from a place that is not there too, back and away, and leaves the terminal as it was", async () => {
   const shown = await onTerminal(`replay ${flagship} --step`, [
     [/ 0\/21/, "n"],
     [/ 1\/21/, "n"],
     [/ 2\/21/, "g"],
-    [/go to/, "recall\r"],
+    [/go to/, "nope\r"],
+    [/no such date/, "recall\r"],
     [/ 4\/21/, "b"],
     [/ 3\/21/, "q"],
   ]);
   expect(shown).toContain("1/21");
+  expect(shown).toContain("nope: no such date or event");
   expect(shown).toContain("4/21");
   expect(shown).toMatch(/Left after condemnation\.\s+\[exit 0\]/);
   expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
-});
-
-test("a place that is not there is named, and another can be typed at once", async () => {
-  const shown = await onTerminal(`replay ${flagship} --step`, [
-    [/ 0\/21/, "g"],
-    [/go to/, "nope\r"],
-    [/no such date/, "recall\r"],
-    [/ 4\/21/, "q"],
-  ]);
-  expect(shown).toContain("nope: no such date or event");
-  expect(shown).toMatch(/Left after recall\.\s+\[exit 0\]/);
 });
 
 test("a live replay that is ended from outside leaves the terminal as it was", async () => {

@@ -225,7 +225,7 @@ test("a reader that goes away early takes nothing from what is saved", () => {
 });
 
 /** So many save at once; in `npm run endurance` more. */
-const SAVERS = enduring ? 24 : 3;
+const SAVERS = enduring ? 24 : 2;
 
 test("of several who save into one file at once nothing is lost and nothing half written", async () => {
   const path = copied();

@@ -17,7 +17,7 @@ test.each<[string, readonly string[], object]>([
   ["standard input", ["play", flagship, "--as", "PAK"], { input: ".wait\n.why missions.IRN\n" }],
   ["an input that is not read to its end", ["play", flagship, "--as", "PAK"], { input: ".quit\n.wait\n" }],
   ["a server that is not there", ["journal", "show", nowhere], {}],
-  ["threads", ["sweep", flagship, "--points", "400", "--futures", "20", "--workers", "2"], {}],
+  ["threads", ["sweep", flagship, "--points", "210", "--futures", "100", "--workers", "2"], {}],
 ])("%s", (_, args, surroundings) => {
   expect(demarche(args, surroundings)).toEqual(demarcheAnew(args, surroundings));
 });

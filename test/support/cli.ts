@@ -59,6 +59,11 @@ export function folder(): string {
   return mkdtempSync(join(tmpdir(), "demarche-cli-"));
 }
 
+/** An output without white space: a command in it may be wrapped, and a path that is longer than a line broken. */
+export function bare(output: string): string {
+  return output.replace(/\s/g, "");
+}
+
 /** Writes a file into a new folder and gives its path. */
 export function fileWith(content: string | Uint8Array, name = "short-crisis.yaml"): string {
   const path = join(folder(), name);
