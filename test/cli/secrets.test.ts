@@ -82,10 +82,13 @@ function callsOf({ name, args, options }: CommandRow): readonly (readonly string
     ...Array.from({ length: places + 2 }, (_, count) => [...Array(count).fill(file), address]),
     ...calls.flatMap((call) => [
       [...call, address],
-      ...valued.flatMap(([option = ""]) => [
-        [...call, option, address],
-        [...call, `${option}=${address}`],
-      ]),
+      ...valued.flatMap(([option = ""], k) => {
+        const both = [
+          [...call, option, address],
+          [...call, `${option}=${address}`],
+        ];
+        return inFull(both, both.slice(k % 2, (k % 2) + 1));
+      }),
     ]),
     [`--${address}`],
   ].map((call) => [name, ...call]);

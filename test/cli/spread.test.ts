@@ -103,6 +103,21 @@ test("a worker, its client and the server are killed: called again, the result i
 });
 
 if (enduring) {
+  test("two sweeps at once are each what they are alone, and neither waits until the other is whole", async () => {
+    const { address, query } = place();
+    const wanted = (seed: number) => ["sweep", flagship, "--futures", "100", "--points", "60", "--seed", String(seed)];
+    const on = ["--on", address, "--shard", "1"];
+    for (const seed of [1, 2]) expect(demarche([...wanted(seed), ...on, "--detach"]).code).toBe(0);
+    const helping = started(["worker", ...quick, "--until-done"], { DEMARCHE_DATABASE: address });
+    for (const seed of [1, 2]) {
+      const { code, out } = demarche([...wanted(seed), ...on]);
+      expect({ code, out }).toEqual({ code: 0, out: demarche(wanted(seed)).out });
+    }
+    expect(await helping.ended).toMatchObject({ code: 0 });
+    const order = await query<{ sweep: string }>("SELECT sweep FROM SWEEPS.result ORDER BY landed");
+    expect(new Set(order.slice(0, 4).map(({ sweep }) => sweep)).size).toBe(2);
+  });
+
   test("of eight workers three are killed and one is stopped until all is over; the result is the local one, byte for byte", async () => {
     const { address, query, landed } = place();
     const [here, there] = [join(folder(), "runs"), join(folder(), "runs")];
@@ -132,21 +147,6 @@ if (enduring) {
     expect(await query("SELECT shard FROM SWEEPS.result WHERE otherwise IS NOT NULL")).toEqual([]);
   });
 }
-
-test("two sweeps at once are each what they are alone, and neither waits until the other is whole", async () => {
-  const { address, query } = place();
-  const wanted = (seed: number) => ["sweep", flagship, "--futures", "100", "--points", "60", "--seed", String(seed)];
-  const on = ["--on", address, "--shard", "1"];
-  for (const seed of [1, 2]) expect(demarche([...wanted(seed), ...on, "--detach"]).code).toBe(0);
-  const helping = started(["worker", ...quick, "--until-done"], { DEMARCHE_DATABASE: address });
-  for (const seed of [1, 2]) {
-    const { code, out } = demarche([...wanted(seed), ...on]);
-    expect({ code, out }).toEqual({ code: 0, out: demarche(wanted(seed)).out });
-  }
-  expect(await helping.ended).toMatchObject({ code: 0 });
-  const order = await query<{ sweep: string }>("SELECT sweep FROM SWEEPS.result ORDER BY landed");
-  expect(new Set(order.slice(0, 4).map(({ sweep }) => sweep)).size).toBe(2);
-});
 
 test("a shard that always fails is dead with its reason, seen from anywhere, and tried again when the command is", async () => {
   const { address, query, beforeLanding } = place();

@@ -22,6 +22,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { clean, demarche, flagship, folder, main, type Ran } from "../support/cli.ts";
 import { fill, mounted, nobody } from "../support/disk.ts";
 import { enduring } from "../support/enduring.ts";
+import { bareLesson } from "../support/lessons.ts";
 import type { Answer, Call } from "../support/warm/program.ts";
 
 /** A command that writes into the folder that it is run in. */
@@ -41,7 +42,7 @@ interface Writer {
 
 const crisis = resolve(flagship);
 const copied = (place: string): void => copyFileSync(crisis, join(place, "crisis.yaml"));
-const lesson = (place: string): void => copyFileSync("test/fixtures/lesson/lesson.md", join(place, "lesson.md"));
+const lesson = (place: string): void => writeFileSync(join(place, "lesson.md"), bareLesson);
 
 /** Made once, since it is only read. */
 const journal = join(folder(), "case.db");

@@ -104,7 +104,7 @@ async function raced(scheduler: fc.Scheduler, journals: readonly Journal[]): Pro
         k += 1;
       } catch (error) {
         if (!isConflict(error)) throw error;
-        expect(error).toMatchObject({ expected: version });
+        expect(error).toMatchObject({ data: { expected: version } });
         expect(error.data.found).toBeGreaterThan(version);
       }
     }

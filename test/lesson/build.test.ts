@@ -5,17 +5,9 @@ import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { blocksOf, isAsBuilt, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
 import { demarche, folder } from "../support/cli.ts";
-import { built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
+import { bareLesson, built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
 
 const fixture = readFileSync(fixtureFile, "utf8");
-
-/** The fixture with cells that load nothing of the library, which takes longer than all else in a build. */
-const bare = fixture
-  .replace('import { open } from "demarche";', "")
-  .replace(
-    'await open("iran-pakistan-2024")',
-    "{ until: (id) => ({ events: [id], situation: () => id, chart: () => id, timeline: () => id }) }",
-  );
 
 describe.each(shipped)("%s", (source) => {
   test("is committed as it is built; after a change: demarche lesson build", async () => {
@@ -65,7 +57,7 @@ test("every file is written beside the source, the same bytes from the same sour
 });
 
 test("a second time nothing changes", () => {
-  const path = lessonWith((text) => text, bare);
+  const path = lessonWith((text) => text, bareLesson);
   const first = demarche(["lesson", "build", path]);
   expect(first).toMatchObject({ code: 0, err: "" });
   expect(first.out.match(/: written/g)).toHaveLength(4);
@@ -74,7 +66,7 @@ test("a second time nothing changes", () => {
 });
 
 test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", () => {
-  const path = lessonWith((text) => text, bare);
+  const path = lessonWith((text) => text, bareLesson);
   demarche(["lesson", "build", path]);
   const changes: readonly (readonly [string, RegExp, string])[] = [
     ["student.ipynb", /"execution_count": null/, '"execution_count": 1'],
@@ -108,7 +100,7 @@ test("a word that was changed in a cell that nobody ran is somebody's work", asy
 });
 
 test("what was built and not changed is renewed when its source changes, whatever its line ends", () => {
-  const path = lessonWith((text) => text, bare);
+  const path = lessonWith((text) => text, bareLesson);
   demarche(["lesson", "build", path]);
   const notebook = join(dirname(path), "student.ipynb");
   writeFileSync(notebook, readFileSync(notebook, "utf8").replaceAll("\n", "\r\n"));
@@ -238,7 +230,7 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "[unsafe-output]",
       "<meta>",
     ],
-  ])("%s", (_, change, code, told) => refused(lessonWith(change, bare), code, told));
+  ])("%s", (_, change, code, told) => refused(lessonWith(change, bareLesson), code, told));
 
   test("a task that there is not", () => {
     expect(demarche(["lesson", "biuld"])).toMatchObject({

@@ -105,8 +105,7 @@ test("the library's own pool finds its worker", async () => {
     const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
     const { outcomes } = scenario;
     const runs = { seed: 1, futures: 130_000 };
-    const [one, two] = [await runPooled({ setup, outcomes }, runs, { workers: 1 }), await runPooled({ setup, outcomes }, runs, { workers: 2 })];
-    console.log(one.events === two.events && two.futures);`;
+    console.log((await runPooled({ setup, outcomes }, runs, { workers: 2 })).futures);`;
   expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("130000");
 });
 

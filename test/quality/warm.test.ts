@@ -3,12 +3,17 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { demarche, demarcheAnew, flagship, folder } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 
 const text = readFileSync(flagship, "utf8");
 /** Nobody listens there. */
 const nowhere = "postgres://me:s3cret@localhost:1/db";
 
-test.each<[string, readonly string[], object]>([
+type Case = [name: string, args: readonly string[], surroundings: object];
+
+const threads: Case = ["threads", ["sweep", flagship, "--points", "210", "--futures", "100", "--workers", "2"], {}];
+
+test.each<Case>([
   [
     "what is written to a person and what is data",
     ["check", "-"],
@@ -17,7 +22,7 @@ test.each<[string, readonly string[], object]>([
   ["standard input", ["play", flagship, "--as", "PAK"], { input: ".wait\n.why missions.IRN\n" }],
   ["an input that is not read to its end", ["play", flagship, "--as", "PAK"], { input: ".quit\n.wait\n" }],
   ["a server that is not there", ["journal", "show", nowhere], {}],
-  ["threads", ["sweep", flagship, "--points", "210", "--futures", "100", "--workers", "2"], {}],
+  ...inFull<readonly Case[]>([threads], []),
 ])("%s", (_, args, surroundings) => {
   expect(demarche(args, surroundings)).toEqual(demarcheAnew(args, surroundings));
 });

@@ -1,5 +1,5 @@
 /** The lessons there are: those that are shipped, and the one of the fixtures, which is built when a test needs it. */
-import { globSync, mkdtempSync, writeFileSync } from "node:fs";
+import { globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { builtOf } from "../../src/cli/lesson/build.ts";
@@ -7,6 +7,14 @@ import { openLesson } from "../../src/cli/lesson/open.ts";
 
 /** The lesson of the fixtures, which has a part of every kind. */
 export const fixture = "test/fixtures/lesson/lesson.md";
+
+/** Its text, with cells that load nothing of the library, which takes longer than all else in a build. */
+export const bareLesson: string = readFileSync(fixture, "utf8")
+  .replace('import { open } from "demarche";', "")
+  .replace(
+    'await open("iran-pakistan-2024")',
+    "{ until: (id) => ({ events: [id], situation: () => id, chart: () => id, timeline: () => id }) }",
+  );
 
 /** The lessons of the project, by their sources. */
 export const shipped: readonly string[] = globSync("notebooks/*/lesson.md").toSorted();
