@@ -11,6 +11,8 @@ import {
   type Finding,
   findings,
   forgedText,
+  type Place,
+  type Places,
   readScenario,
   recordOf,
   type Scenario,
@@ -47,13 +49,13 @@ export async function checkFile(name: string): Promise<Checked> {
     };
   }
   const { file } = input;
-  const { scenario, diagnostics } = readScenario(input.text, { file });
-  if (scenario === undefined) return { file, input, findings: [], remarks: diagnostics };
+  const { scenario, places, diagnostics } = readScenario(input.text, { file });
+  if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
   const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
   if (odd !== undefined) {
     const message = `${input.file}: ${forgedText(odd)}.`;
     const forged: Remark = {
-      ...placeOf(odd, scenario),
+      ...lineOf(places.event(odd)),
       code: "forged",
       severity: "error",
       message,
@@ -62,20 +64,21 @@ export async function checkFile(name: string): Promise<Checked> {
     };
     return { file, input, findings: [], remarks: [...diagnostics, forged] };
   }
+  const read = { scenario, places };
   const record = recordOf(scenario);
   const history = historyOf(record);
   const found = findings(scenario, history);
   // One what-if after the other: of each only what is to be said about it is kept.
   const supposed = Object.keys(scenario.whatIfs).map((name) => {
     const one = suppose(scenario, name, record);
-    return { remarks: supposedRemarks(one, scenario, file), findings: findingsOf(one) };
+    return { remarks: supposedRemarks(one, read, file), findings: findingsOf(one) };
   });
   const unlawful = history.steps.filter(({ verdict }) => verdict === "unlawful");
   const remarks = [
     ...diagnostics,
-    ...unlawful.map((step) => unlawfulRemark(step, scenario, file)),
-    ...found.map((one) => findingRemark(one, scenario, file)),
-    ...besides(scenario, history).map((one) => undecidedRemark(one, scenario, file)),
+    ...unlawful.map((step) => unlawfulRemark(step, read, file)),
+    ...found.map((one) => findingRemark(one, read, file)),
+    ...besides(scenario, history).map((one) => undecidedRemark(one, read, file)),
     ...supposed.flatMap((one) => one.remarks),
   ];
   const all = [...found, ...supposed.flatMap((one) => one.findings)];
@@ -87,6 +90,12 @@ export function ofFutures({ whatIfs }: Pick<Scenario, "whatIfs">): number {
   return Object.values(whatIfs).reduce((sum, { expectOutcomes }) => sum + expectOutcomes.length, 0);
 }
 
+/** A scenario, and where its parts stand. */
+interface Placed {
+  readonly scenario: Scenario;
+  readonly places: Places;
+}
+
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
 function refusal(error: unknown): Problem {
@@ -94,10 +103,10 @@ function refusal(error: unknown): Problem {
   throw error;
 }
 
-function unlawfulRemark({ event, reasons }: Step, scenario: Scenario, file: string): Remark {
+function unlawfulRemark({ event, reasons }: Step, { places }: Placed, file: string): Remark {
   const why = reasons.map(({ sentence, remedy }) => `${sentence} What would make it lawful: ${remedy}`).join(" ");
   return {
-    ...placeOf(event.id, scenario),
+    ...lineOf(places.event(event.id)),
     code: "unlawful",
     severity: "note",
     message: `${event.id} (${actOf(event.act).label}, ${event.at}) is unlawful here and changes nothing. ${why}`,
@@ -106,14 +115,13 @@ function unlawfulRemark({ event, reasons }: Step, scenario: Scenario, file: stri
   };
 }
 
-function findingRemark(finding: Finding, scenario: Scenario, file: string): Remark {
-  const at = finding.kind === "expectation" ? undefined : placeOf(writtenEvent(stepOf(finding)), scenario);
+function findingRemark(finding: Finding, { scenario, places }: Placed, file: string): Remark {
+  const at =
+    finding.kind === "expectation"
+      ? places.expectation(finding.index)
+      : (places.event(writtenEvent(stepOf(finding)) ?? "") ?? contractPlace(finding.name, { scenario, places }));
   return {
-    ...(finding.kind === "expectation"
-      ? lineAt(scenario.expectLines[finding.index])
-      : at === START || at === undefined
-        ? lineAt(contractLine(finding.name, scenario))
-        : at),
+    ...lineOf(at),
     code: remarkCodes[finding.kind],
     severity: "error",
     message: `${findingText(finding, scenario.dyad)}.`,
@@ -135,17 +143,17 @@ function stepOf(finding: Finding): Step | undefined {
   return "step" in finding ? finding.step : undefined;
 }
 
-function contractLine(name: string, { contracts, contractLines }: Scenario): number | undefined {
-  return contractLines[contracts.findIndex((one) => one.name === name)];
+function contractPlace(name: string, { scenario: { contracts }, places }: Placed): Place | undefined {
+  return places.contract(contracts.findIndex((one) => one.name === name));
 }
 
 /** What can't be said yet of the record: the time for an answer is not over when the window closes. */
-function undecidedRemark(one: ContractVerdict, scenario: Scenario, file: string): Remark {
+function undecidedRemark(one: ContractVerdict, read: Placed, file: string): Remark {
   return {
-    ...lineAt(contractLine(one.contract.name, scenario)),
+    ...lineOf(contractPlace(one.contract.name, read)),
     code: "contract-undecided",
     severity: "note",
-    message: `${undecidedText(one, scenario.dyad)}.`,
+    message: `${undecidedText(one, read.scenario.dyad)}.`,
     file,
     path: one.contract.name,
   };
@@ -156,19 +164,20 @@ function findingsOf({ name, findings: found }: Supposed): readonly CheckedFindin
 }
 
 /** What is doubtful about a what-if, and where it is not as it expects itself to be. */
-function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, scenario: Scenario, file: string) {
+function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, read: Placed, file: string) {
   const path = `what-if.${name}`;
+  const places = read.places.whatIf(name);
   const doubtful = doubts.map(({ code, message, index }): Remark => {
-    const place = index === undefined ? undefined : whatIf.editPlaces[index];
+    const place = index === undefined ? undefined : places.edit(index);
     const at = index === undefined ? path : `${path}.edit[${index}]`;
     const advised = `${message} ${doubtTexts[code].mend}`;
-    return { ...(place ?? whatIf.place), code, severity: "warning", message: advised, file, path: at };
+    return { ...(place ?? places.name), code, severity: "warning", message: advised, file, path: at };
   });
   const failed = found.map((one): Remark => {
     const own = one.kind === "expectation" ? -1 : whatIf.contracts.findIndex((other) => other.name === one.name);
-    const where = one.kind === "expectation" ? whatIf.expectPlaces[one.index] : whatIf.contractPlaces[own];
+    const where = one.kind === "expectation" ? places.expectation(one.index) : places.contract(own);
     const at = one.kind === "expectation" ? `expect[${one.index}]` : own < 0 ? one.name : `${one.kind}.${one.name}`;
-    return { ...findingRemark(one, scenario, file), ...(where ?? whatIf.place), path: `${path}.${at}` };
+    return { ...findingRemark(one, read, file), ...(where ?? places.name), path: `${path}.${at}` };
   });
   return [...doubtful, ...failed];
 }
@@ -179,10 +188,7 @@ function writtenEvent(step: Step | undefined): string | undefined {
   return event?.source === "clock" ? (event.because[0] ?? event.id) : event?.id;
 }
 
-function placeOf(id: string | undefined, { lines }: Scenario): typeof START {
-  return lineAt(id === undefined ? undefined : lines[id]);
-}
-
-function lineAt(line: number | undefined): typeof START {
-  return line === undefined ? START : { line, column: 1, endLine: line, endColumn: 1 };
+/** The line of a place, to point at as a whole. */
+function lineOf(place: Place | undefined): Place {
+  return place === undefined ? START : { line: place.line, column: 1, endLine: place.line, endColumn: 1 };
 }

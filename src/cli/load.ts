@@ -9,6 +9,7 @@ import {
   demandsOf,
   disagreement,
   forgedText,
+  type Places,
   readScenario,
   recordOf,
   replayScenario,
@@ -26,6 +27,7 @@ config({ jitless: true });
 export interface Loaded {
   readonly input: Input;
   readonly scenario: Scenario;
+  readonly places: Places;
   readonly history: History;
   /** The what-if that the history is of; absent for the record. */
   readonly whatIf?: string;
@@ -43,25 +45,25 @@ export interface Demanded extends Loaded {
  * @throws Problem with every problem of the file, when there is an error among them; or no such what-if
  */
 export async function load(name: string, io: Io, whatIf?: string): Promise<Demanded> {
-  const { input, scenario } = await read(name, io);
-  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario), demands: scenario };
+  const { input, scenario, places } = await read(name, io);
+  if (whatIf === undefined) return { input, scenario, places, history: replayScenario(scenario), demands: scenario };
   const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
   const title = `${scenario.title}: what if, ${whatIf}`;
   const demands = demandsOf(scenario, found);
-  return { input, scenario: { ...scenario, title }, history, whatIf, demands };
+  return { input, scenario: { ...scenario, title }, places, history, whatIf, demands };
 }
 
 /** Reads a scenario. Warnings are said. Throws Problem with every problem of the file. */
 export async function read(name: string, io: Io): Promise<Omit<Loaded, "history">> {
   const input = await readInput(name);
-  const { scenario, diagnostics } = readScenario(input.text, { file: input.file });
+  const { scenario, places, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {
-    const { err } = await io.palettes();
-    const text = render(diagnosticsBlock(diagnostics, framesOf(input.text), io.columns), err);
-    if (scenario === undefined) throw new Problem("unreadable", text);
-    io.say(text);
+    const block = diagnosticsBlock(diagnostics, framesOf(input.text), io.columns);
+    if (scenario === undefined) throw new Problem("bad-scenario", diagnostics[0]?.message ?? "", { data: { block } });
+    io.say(render(block, (await io.palettes()).err));
   }
-  if (scenario === undefined) throw new Problem("unreadable", `${input.file} holds no scenario.`);
+  if (scenario === undefined || places === undefined)
+    throw new Problem("unreadable", `${input.file} holds no scenario.`);
   const { left = [] } = input;
   if (left.length > 0) {
     io.say(
@@ -70,7 +72,7 @@ export async function read(name: string, io: Io): Promise<Omit<Loaded, "history"
   }
   const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
   if (odd !== undefined) throw new Problem("unreadable", `${input.file}: ${forgedText(odd)}.`);
-  return { input, scenario };
+  return { input, scenario, places };
 }
 
 /**

@@ -2,7 +2,7 @@
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import { cutHistory, historyOf, type Step } from "../history/index.ts";
 import { dayText, momentText, standText } from "../present/index.ts";
-import { readScenario, recordOf, type Scenario, type ScenarioFile } from "../scenario/index.ts";
+import { judgeScenario, recordOf, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { cutAt } from "./moment.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
@@ -83,7 +83,7 @@ function crisisOf(told: Told, sealed: Sealed): Crisis {
 function cutOff(told: Told, sealed: Sealed, moment: string): Crisis {
   const cut = cutAt(moment, told);
   const ids = new Set(told.history.steps.slice(0, cut.count).map(({ event }) => event.id));
-  const { scenario, file } = readScenario(JSON.stringify(fileUntil(told.file, ids, cut)), {
+  const { scenario, file } = judgeScenario(fileUntil(told.file, ids, cut), {
     file: `${told.scenario.name}.yaml`,
   });
   if (scenario === undefined || file === undefined)

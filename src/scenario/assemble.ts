@@ -5,12 +5,12 @@ import type { Situation } from "../machine/index.ts";
 import type { Scenario } from "./scenario.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import { listOf, toEvent, toOpening } from "./translate.ts";
-import { contractPaths, toContracts, toExpectations } from "./translate-contract.ts";
-import { type PlaceOf, toWhatIf } from "./translate-edit.ts";
+import { toContracts, toExpectations } from "./translate-contract.ts";
+import { toWhatIf } from "./translate-edit.ts";
 import { toDoctrine, toOutcome } from "./translate-model.ts";
 
-/** Puts a scenario together from a file without errors. `placeOf` says where its parts stand in it. */
-export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
+/** Puts a scenario together from a file without errors. */
+export function assemble(file: ScenarioFile): Scenario {
   const [a = "", b = ""] = Object.keys(file.parties);
   const dyad = { a, b };
   const parties = mapped(file.parties, ({ name }) => ({ name, kind: "party" as const }));
@@ -29,27 +29,16 @@ export function assemble(file: ScenarioFile, placeOf: PlaceOf): Scenario {
     events: file.events.map(toEvent),
     expect: toExpectations(file.expect, dyad),
     contracts: toContracts(file, dyad),
-    whatIfs: mapped(file["what-if"], (one, name) => toWhatIf(name, one, record, dyad, placeOf)),
+    whatIfs: mapped(file["what-if"], (one) => toWhatIf(one, record, dyad)),
     doctrines: mapped(file.doctrines, (one) => toDoctrine(one, dyad)),
     assumptions: file.assume ?? {},
     outcomes: mapped(file.outcomes, (one) => toOutcome(one, dyad)),
     lessons: file.teach ?? [],
-    lines: Object.fromEntries(file.events.map(({ id }, index) => [id, placeOf(["events", index]).line])),
-    expectLines: (file.expect ?? []).map((_, index) => placeOf(["expect", index]).line),
-    contractLines: contractPaths(file).map((path) => placeOf(path).line),
-    ruleLines: mapped(file.doctrines, (one, code) =>
-      Array.isArray(one)
-        ? one.map((_, k) => placeOf(["doctrines", code, k]).line)
-        : [placeOf(["doctrines", code]).line],
-    ),
   };
 }
 
-function mapped<T, U>(
-  record: Readonly<Record<string, T>> | undefined,
-  change: (value: T, key: string) => U,
-): Record<string, U> {
-  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value, key)]));
+function mapped<T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value)]));
 }
 
 function incoherent(): Situation {

@@ -7,8 +7,11 @@ import type { ParsedFile } from "./yaml/document.ts";
 /** A file with more problems than that shows the first ones; nobody reads more. */
 const MOST = 1000;
 
+/** What is known of a text: its own problems, and where things stand in it. */
+export type Placing = Pick<ParsedFile, "problems" | "placeOf" | "placeBetween">;
+
 /** The problems of the text itself and those of its values, as diagnostics of a file. */
-export function placed(parsed: ParsedFile, problems: readonly UnplacedProblem[], file: string): readonly Diagnostic[] {
+export function placed(parsed: Placing, problems: readonly UnplacedProblem[], file: string): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
     problem,
     path: "",

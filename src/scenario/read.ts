@@ -9,11 +9,13 @@ import { patterns } from "./checks/patterns.ts";
 import { type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { namesOf, references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
-import type { Diagnostic, UnplacedProblem } from "./diagnostic.ts";
+import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { lifted } from "./lift.ts";
-import { placed } from "./placed.ts";
+import { type Placing, placed } from "./placed.ts";
+import { type PlaceOf, type Places, placesIn } from "./places.ts";
+import { plainOf } from "./plain.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./translate.ts";
@@ -22,8 +24,9 @@ import { parseFile } from "./yaml/document.ts";
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
   readonly scenario?: Scenario;
-  /** The file itself as data, where there is a scenario. */
+  /** The file itself as data, and where its parts stand, where there is a scenario. */
   readonly file?: ScenarioFile;
+  readonly places?: Places;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,7 +45,37 @@ export interface Reading {
 export function readScenario(text: string, { file }: { readonly file: string }): Reading {
   const parsed = parseFile(text.replace(/^\ufeff/, ""));
   if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file) };
-  const { value, problems: versions } = lifted(parsed.value);
+  return judged(parsed.value, [], parsed, file);
+}
+
+/**
+ * Judges a scenario that is data already, as {@link readScenario} judges a file. Never throws on bad data.
+ *
+ * @param file its name, for diagnostics
+ * @param placeOf where its parts stand, for diagnostics; all at the beginning, when there is no text
+ * @example
+ * ```ts
+ * import { judgeScenario } from "demarche/scenario";
+ * const { diagnostics } = judgeScenario({ scenario: "x" }, { file: "x" });
+ * diagnostics[0]?.code; // => "missing"
+ * ```
+ */
+export function judgeScenario(
+  value: unknown,
+  { file, placeOf = nowhere }: { readonly file: string; readonly placeOf?: PlaceOf },
+): Reading {
+  const { value: data, problems } = plainOf(value);
+  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere }, file);
+}
+
+const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+function nowhere(): Place {
+  return START;
+}
+
+function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, file: string): Reading {
+  const { value, problems: versions } = lifted(data);
   const read = scenarioFile.safeParse(value);
   const shape = read.success
     ? []
@@ -50,10 +83,15 @@ export function readScenario(text: string, { file }: { readonly file: string }):
         .slice(0, MOST_ISSUES)
         .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value)));
   const parts = read.success ? partsOf(read.data) : salvage(value);
-  const problems = [...versions, ...shape, ...check(parts, file)];
-  const diagnostics = placed(parsed, problems, file);
+  const problems = [...found, ...versions, ...shape, ...check(parts, file)];
+  const diagnostics = placed(text, problems, file);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
-  return { scenario: assemble(read.data, parsed.placeOf), file: read.data, diagnostics };
+  return {
+    scenario: assemble(read.data),
+    file: read.data,
+    places: placesIn(read.data, text.placeOf),
+    diagnostics,
+  };
 }
 
 function check(parts: Parts, file: string): readonly UnplacedProblem[] {

@@ -63,12 +63,4 @@ export interface Scenario {
   readonly assumptions: Readonly<Record<string, Assumption>>;
   readonly outcomes: Readonly<Record<string, Outcome>>;
   readonly lessons: readonly Lesson[];
-  /** The line of each event in the file. */
-  readonly lines: Readonly<Record<string, number>>;
-  /** The line of each expectation in the file. */
-  readonly expectLines: readonly number[];
-  /** The line of each contract in the file. */
-  readonly contractLines: readonly number[];
-  /** By actor: the line of each rule of its doctrine, or of its named strategy. */
-  readonly ruleLines: Readonly<Record<string, readonly number[]>>;
 }

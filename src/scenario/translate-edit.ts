@@ -2,27 +2,18 @@
 
 import type { Edit } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
-import type { Place } from "./diagnostic.ts";
 import { commonKeys, type FileEvent, fileEvent } from "./schema/event.ts";
 import type { FileEdit, ScenarioFile } from "./schema/file.ts";
 import { toEvent } from "./translate.ts";
-import { contractPaths, toContracts, toExpectations, toOutcomeExpectations } from "./translate-contract.ts";
+import { toContracts, toExpectations, toOutcomeExpectations } from "./translate-contract.ts";
 import type { WhatIf } from "./what-if.ts";
-
-/** Where a value of a file stands, or its key. */
-export type PlaceOf = (path: readonly PropertyKey[], atKey?: boolean) => Place;
 
 /** A file's what-if. Its edits were checked against the record before. */
 export function toWhatIf(
-  name: string,
   { because, edit, then, expect, breaks, ...written }: NonNullable<ScenarioFile["what-if"]>[string],
   record: ReadonlyMap<string, FileEvent>,
   dyad: Dyad,
-  placeOf: PlaceOf,
 ): WhatIf {
-  const path = ["what-if", name];
-  const placesOf = (key: string, all: readonly unknown[] = []): readonly Place[] =>
-    all.map((_, k) => placeOf([...path, key, k]));
   return {
     ...(because === undefined ? {} : { because }),
     edits: edit.map((one) => toEdit(one, record) ?? impossible()),
@@ -31,10 +22,6 @@ export function toWhatIf(
     expectOutcomes: toOutcomeExpectations(expect),
     contracts: toContracts(written, dyad),
     breaks: breaks ?? [],
-    place: placeOf(path, true),
-    editPlaces: placesOf("edit", edit),
-    expectPlaces: placesOf("expect", expect),
-    contractPlaces: contractPaths(written).map((one) => placeOf([...path, ...one])),
   };
 }
 

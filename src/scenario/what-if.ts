@@ -1,7 +1,6 @@
 /** What-ifs: named edits of the record, with what becomes of later events. */
 import type { Edit, Policy } from "../history/index.ts";
 import type { Contract } from "./contract.ts";
-import type { Place } from "./diagnostic.ts";
 import type { Expectation, OutcomeExpectation } from "./expectation.ts";
 
 /** A named edit of the record. */
@@ -16,9 +15,4 @@ export interface WhatIf {
   readonly contracts: readonly Contract[];
   /** Names of contracts of the file that it breaks, and is meant to. */
   readonly breaks: readonly string[];
-  /** Where its name stands in the file, and where each of its edits, items under `expect` and contracts does. */
-  readonly place: Place;
-  readonly editPlaces: readonly Place[];
-  readonly expectPlaces: readonly Place[];
-  readonly contractPlaces: readonly Place[];
 }

@@ -36,15 +36,11 @@ function flagship(): Scenario {
   return read.scenario;
 }
 
-const NOTHING = { expect: [], expectOutcomes: [], contracts: [], breaks: [], expectPlaces: [], contractPlaces: [] };
+const NOTHING = { expect: [], expectOutcomes: [], contracts: [], breaks: [] };
 
 /** A what-if of the flagship that is not in its file. */
 function supposing(edits: readonly Edit[], then: Policy = "keep", because = "A reason."): Supposed {
-  const { place, editPlaces } = scenario.whatIfs["restraint"] ?? {
-    place: { line: 1, column: 1, endLine: 1, endColumn: 1 },
-    editPlaces: [],
-  };
-  const whatIf = { because, edits, then, ...NOTHING, place, editPlaces };
+  const whatIf = { because, edits, then, ...NOTHING };
   return suppose({ ...scenario, whatIfs: { mine: whatIf } }, "mine", record);
 }
 

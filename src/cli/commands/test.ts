@@ -63,7 +63,7 @@ export async function run(call: Call): Promise<ExitCode> {
     const columns = widthOption(call);
     io.write(render(testBlock(toldTest(tested), columns), out));
     if (flag(options, "coverage"))
-      io.write(`\n${render(gutterBlock(input.text, countsOf(scenario, result), columns), out)}`);
+      io.write(`\n${render(gutterBlock(input.text, countsOf(scenario, whole.places, result), columns), out)}`);
   }
   io.say(speed);
   if (name !== undefined) saveExample(name, tested, io);

@@ -73,9 +73,9 @@ function claimData(
   };
 }
 
-function coverageData({ whole: { scenario }, result }: Tested): Document["coverage"] {
+function coverageData({ whole: { scenario, places }, result }: Tested): Document["coverage"] {
   const { histories, situations, acts, moves, events, rules } = result.coverage;
-  const { dyad, lines, ruleLines } = scenario;
+  const { dyad } = scenario;
   return {
     histories,
     situations,
@@ -86,9 +86,9 @@ function coverageData({ whole: { scenario }, result }: Tested): Document["covera
         return { key: regionKey(region, dyad), from: stateWord(from, dyad), to: stateWord(to, dyad), count };
       }),
     ),
-    events: [...events].map(([id, hits]) => ({ id, line: lines[id] ?? 0, ...hits })),
+    events: [...events].map(([id, hits]) => ({ id, line: places.event(id)?.line ?? 0, ...hits })),
     rules: [...rules].flatMap(([by, led]) =>
-      led.map((count, k) => ({ by, rule: k + 1, line: ruleLines[by]?.[k] ?? 0, led: count })),
+      led.map((count, k) => ({ by, rule: k + 1, line: places.rule(by, k)?.line ?? 0, led: count })),
     ),
   };
 }

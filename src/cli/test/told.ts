@@ -14,7 +14,7 @@ import {
   type ToldTest,
 } from "../../present/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
+import type { Places, Scenario } from "../../scenario/index.ts";
 import type { Loaded } from "../load.ts";
 
 /** A test that was carried out. */
@@ -58,7 +58,7 @@ export function toldTest(tested: Tested): ToldTest {
       acts: [[...coverage.acts.keys()].filter(isOfPeople).length, actIds.filter(isOfPeople).length],
       situations: coverage.situations,
       moves: [...coverage.moves].map(([region, moves]) => [regionKey(region, scenario.dyad), moves.size]),
-      idle: idleRules(scenario, result),
+      idle: idleRules(tested.whole.places, result),
     },
   };
 }
@@ -139,9 +139,9 @@ function againOf(name: string, { whole, runs, seed }: Tested): string {
   return visibleLine(`demarche test ${whole.input.file} --only ${name} --runs ${runs} --seed ${seed}`);
 }
 
-function idleRules(scenario: Scenario, { coverage, futures }: HuntResult): readonly string[] {
+function idleRules(places: Places, { coverage, futures }: HuntResult): readonly string[] {
   if (futures === 0) return [];
   return [...coverage.rules].flatMap(([code, counts]) =>
-    counts.flatMap((count, k) => (count > 0 ? [] : [`${code} ${k + 1} (line ${scenario.ruleLines[code]?.[k] ?? 0})`])),
+    counts.flatMap((count, k) => (count > 0 ? [] : [`${code} ${k + 1} (line ${places.rule(code, k)?.line ?? 0})`])),
   );
 }

@@ -82,7 +82,9 @@ export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
   const claims = claimsOf(scenario, only).map((claim) => createTracker(claim));
   const coverage = createCoverage(
     scenario.events.map(({ id }) => id),
-    Object.fromEntries(Object.entries(scenario.ruleLines).map(([code, lines]) => [code, lines.length])),
+    Object.fromEntries(
+      Object.entries(scenario.doctrines).map(([code, one]) => [code, one.kind === "rules" ? one.rules.length : 1]),
+    ),
   );
   const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
   const modelled = supposed.filter((one) => one.whatIf.then === "model" && Object.keys(scenario.doctrines).length > 0);

@@ -5,7 +5,7 @@ import { didYouMean } from "../../problem/index.ts";
 import {
   type Diagnostic,
   freeName,
-  readScenario,
+  judgeScenario,
   recordOf,
   type Scenario,
   type ScenarioFile,
@@ -67,8 +67,7 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
   const { because, ...without } = given;
   const own = typeof because === "string" && because.trim() === "" ? without : given;
   const written = { ...file, "what-if": { ...file["what-if"], [name]: { ...own, edit: [edit ?? []].flat() } } };
-  // JSON is YAML too: read as a file is, a mistake is found and told as in a file.
-  const read = readScenario(JSON.stringify(written), { file: "what-if" });
+  const read = judgeScenario(written, { file: "what-if" });
   if (read.scenario === undefined || read.file === undefined) {
     throw mistake("bad-what-if", mistakesText(read.diagnostics, name));
   }

@@ -1,0 +1,62 @@
+/** Where the parts of a scenario stand in its file: beside the scenario, which knows nothing of files. */
+import type { Place } from "./diagnostic.ts";
+import type { ScenarioFile } from "./schema/file.ts";
+import { contractPaths } from "./translate-contract.ts";
+
+/** Where a value of a file stands, or its key. */
+export type PlaceOf = (path: readonly PropertyKey[], atKey?: boolean) => Place;
+
+/** The place of each part; undefined for a part that there is not. */
+export interface Places {
+  readonly event: (id: string) => Place | undefined;
+  /** An item under `expect`, by its index. */
+  readonly expectation: (index: number) => Place | undefined;
+  /** A contract of the file, by its index among all. */
+  readonly contract: (index: number) => Place | undefined;
+  /** A rule of an actor's doctrine by its index; the doctrine itself where it is a strategy. */
+  readonly rule: (actor: string, index: number) => Place | undefined;
+  readonly whatIf: (name: string) => PlacesOfWhatIf;
+}
+
+/** The places of a what-if. */
+export interface PlacesOfWhatIf {
+  readonly name: Place;
+  readonly edit: (index: number) => Place | undefined;
+  readonly expectation: (index: number) => Place | undefined;
+  readonly contract: (index: number) => Place | undefined;
+}
+
+/** Looks places up when they are asked for. */
+export function placesIn(file: ScenarioFile, placeOf: PlaceOf): Places {
+  const indices = new Map(file.events.map(({ id }, index) => [id, index]));
+  const contracts = contractPaths(file);
+  const item = (path: readonly PropertyKey[], list: readonly unknown[] | undefined, index: number) =>
+    index >= 0 && index < (list?.length ?? 0) ? placeOf([...path, index]) : undefined;
+  return {
+    event: (id) => item(["events"], file.events, indices.get(id) ?? -1),
+    expectation: (index) => item(["expect"], file.expect, index),
+    contract: (index) => {
+      const path = contracts[index];
+      return path === undefined ? undefined : placeOf(path);
+    },
+    rule: (actor, index) => {
+      const doctrine = file.doctrines?.[actor];
+      if (Array.isArray(doctrine)) return item(["doctrines", actor], doctrine, index);
+      return doctrine === undefined || index > 0 ? undefined : placeOf(["doctrines", actor]);
+    },
+    whatIf: (name) => {
+      const path = ["what-if", name];
+      const whatIf = file["what-if"]?.[name];
+      const own = whatIf === undefined ? [] : contractPaths(whatIf);
+      return {
+        name: placeOf(path, true),
+        edit: (index) => item([...path, "edit"], whatIf?.edit, index),
+        expectation: (index) => item([...path, "expect"], whatIf?.expect, index),
+        contract: (index) => {
+          const one = own[index];
+          return one === undefined ? undefined : placeOf([...path, ...one]);
+        },
+      };
+    },
+  };
+}

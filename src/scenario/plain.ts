@@ -1,0 +1,45 @@
+/** A value from a program as the data that a file would hold, so that both are judged alike. */
+import type { UnplacedProblem } from "./diagnostic.ts";
+
+/** No part of the format nests deeper than ten. */
+const MAX_DEPTH = 64;
+/** More values than a file of the greatest length can hold of use. */
+const MAX_VALUES = 1_000_000;
+
+/** The data, and what no file could hold. */
+export interface PlainReading {
+  readonly value: unknown;
+  readonly problems: readonly UnplacedProblem[];
+}
+
+/**
+ * Copies a value: keys without a value are left out, and what knows its own form as JSON, such as a date, is that. What
+ * is no data at all stays as it is, for the schema to find.
+ */
+export function plainOf(given: unknown): PlainReading {
+  const problems: UnplacedProblem[] = [];
+  let values = 0;
+
+  function copied(value: unknown, path: readonly PropertyKey[]): unknown {
+    values += 1;
+    if (typeof value !== "object" || value === null) return value;
+    if (path.length > MAX_DEPTH) {
+      return refused("too-deep", `Values are nested more than ${MAX_DEPTH} deep, or hold themselves.`, path);
+    }
+    if (values > MAX_VALUES) return refused("too-large", `There are more than ${MAX_VALUES} values.`, []);
+    if ("toJSON" in value && typeof value.toJSON === "function") return copied(value.toJSON(), path);
+    if (Array.isArray(value)) return value.map((one: unknown, k) => copied(one ?? null, [...path, k]));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
+        one === undefined ? [] : [[key, copied(one, [...path, key])]],
+      ),
+    );
+  }
+
+  function refused(code: "too-deep" | "too-large", message: string, path: readonly PropertyKey[]): null {
+    if (problems.length === 0) problems.push({ code, message, path: path.slice(0, 10) });
+    return null;
+  }
+
+  return { value: copied(given, []), problems };
+}

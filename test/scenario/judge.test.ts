@@ -1,0 +1,63 @@
+/** A scenario that is data already is judged as one that is text, and what no file could hold is refused. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { type Diagnostic, judgeScenario, readScenario } from "../../src/scenario/index.ts";
+import { mutants } from "../support/mutants.ts";
+import { base } from "../support/scenario.ts";
+
+const flagship = readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8");
+
+function said(diagnostics: readonly Diagnostic[]): readonly string[] {
+  return diagnostics.map(({ code, path, message, expected, suggestion }) =>
+    [code, path, message, expected, suggestion].join(" | "),
+  );
+}
+
+test("the data of a file is the scenario of the file", () => {
+  const read = readScenario(flagship, { file: "iran-pakistan-2024.yaml" });
+  const judged = judgeScenario(parse(flagship), { file: "iran-pakistan-2024.yaml" });
+  expect(judged.scenario).toEqual(read.scenario);
+  expect(judged.diagnostics).toEqual([]);
+});
+
+test("what is wrong with data is what is wrong with a file that holds it", () => {
+  fc.assert(
+    fc.property(mutants([base]), (text) => {
+      let value: unknown;
+      try {
+        value = JSON.parse(JSON.stringify(parse(text)) ?? "null");
+      } catch {
+        fc.pre(false);
+      }
+      // JSON is YAML too; what only a text can have wrong with it is not asked of data.
+      const read = readScenario(JSON.stringify(value), { file: "x" });
+      const ofText = new Set(["hidden-character", "duplicate-key", "syntax", "too-deep", "too-large", "empty"]);
+      fc.pre(read.diagnostics.every(({ code }) => !ofText.has(code)) && typeof value === "object" && value !== null);
+      const judged = judgeScenario(value, { file: "x" });
+      // All stand at the beginning, and of two of a code in one place one is said.
+      const found = new Set(said(read.diagnostics));
+      expect(said(judged.diagnostics).filter((one) => !found.has(one))).toEqual([]);
+      expect(judged.scenario === undefined).toBe(read.scenario === undefined);
+    }),
+  );
+});
+
+test("what no file could hold is refused, and ends", () => {
+  const itself: Record<string, unknown> = parse(flagship);
+  itself["context"] = [itself];
+  expect(judgeScenario(itself, { file: "x" }).diagnostics[0]).toMatchObject({ code: "too-deep" });
+  const wide = Array.from({ length: 20 }).reduce<unknown>((one) => [one, one, one], []);
+  expect(judgeScenario({ ...parse(flagship), context: wide }, { file: "x" }).scenario).toBeUndefined();
+  for (const value of [undefined, null, 7, "text", [], () => 1, new Map(), 10n]) {
+    expect(judgeScenario(value, { file: "x" }).scenario).toBeUndefined();
+  }
+});
+
+test("keys without a value are none, and a place is asked for where somebody knows it", () => {
+  const data = { ...parse(flagship), quiet: undefined, title: 7 };
+  const placeOf = () => ({ line: 4, column: 2, endLine: 4, endColumn: 9 });
+  const { diagnostics } = judgeScenario(data, { file: "iran-pakistan-2024.yaml", placeOf });
+  expect(diagnostics).toMatchObject([{ code: "wrong-type", path: "title", line: 4, column: 2 }]);
+});
