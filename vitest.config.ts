@@ -2,7 +2,14 @@ import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
 /** Tests that replace modules, change their own process, or need a page have a process of their own. */
-const alone = ["cli/secrets", "docs/what-ifs", "machine/drawings", "machine/law-digest", "notebook/display"]
+const alone = [
+  "cli/secrets",
+  "notebook/pictures",
+  "docs/what-ifs",
+  "machine/drawings",
+  "machine/law-digest",
+  "notebook/display",
+]
   .concat("notebook/hostile", "quality/golden-broken", "cli/other", "cli/tournament", "cli/what-if-width")
   .map((name) => `test/${name}.test.ts`);
 

@@ -1,6 +1,9 @@
 /** OpenTelemetry: what a journal does as spans. A door of its own, `demarche/journal/otel`, so that nobody else loads it. */
-import { SpanKind, SpanStatusCode, type Tracer } from "@opentelemetry/api";
+import type { SpanKind, SpanStatusCode, Tracer } from "@opentelemetry/api";
 import type { JournalHooks } from "./hooks.ts";
+
+/** Their numbers, so that this door opens without the package: whoever has a tracer has it. */
+const [CLIENT, ERROR]: readonly [SpanKind.CLIENT, SpanStatusCode.ERROR] = [2, 2];
 
 /**
  * Hooks that make a span of everything that a journal does: `journal append`, `journal read` and so on, with the names
@@ -18,12 +21,12 @@ import type { JournalHooks } from "./hooks.ts";
 export function otelHooks(tracer: Tracer): JournalHooks {
   return {
     started: (operation, details) => {
-      const span = tracer.startSpan(`journal ${operation}`, { kind: SpanKind.CLIENT, attributes: named(details) });
+      const span = tracer.startSpan(`journal ${operation}`, { kind: CLIENT, attributes: named(details) });
       return (ended, error) => {
         span.setAttributes(named(ended));
         if (error instanceof Error) {
           span.recordException(error);
-          span.setStatus({ code: SpanStatusCode.ERROR, message: error.message });
+          span.setStatus({ code: ERROR, message: error.message });
         }
         span.end();
       };

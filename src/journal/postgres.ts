@@ -1,6 +1,7 @@
 /** A journal on a PostgreSQL server, through `pg`: for several people on several machines. */
 
 import type pg from "pg";
+import { optional } from "../problem/index.ts";
 import { createJournal, type JournalOptions } from "./journal.ts";
 import { headOf } from "./memory.ts";
 import type { Journal } from "./port.ts";
@@ -55,7 +56,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   const { connection, schema = "demarche" } = { ...connectionOf(address), ...definedOf(options) };
   const name = serverName(address, schema);
   // Only where a server is asked: a program in one file would load it at its start.
-  const { default: driver } = await import("pg");
+  const { default: driver } = await optional(() => import("pg"), "A journal on a server", ["pg"]);
   const pool = new driver.Pool({ ...connection, max: options.connections ?? 4, application_name: "demarche" });
   // Without this a server that goes away while nobody asks it anything would end the process.
   pool.on("error", () => undefined);

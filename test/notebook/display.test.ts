@@ -3,6 +3,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { displayed, pageOf, textsOf, wordsOf } from "../support/notebook.ts";
+import "../support/no-canvas.ts";
 import { everyResult } from "./results.ts";
 
 const results = await everyResult();

@@ -3,6 +3,7 @@
 import { describe, expect, test } from "vitest";
 import { openText, type Shown } from "../../src/notebook/index.ts";
 import { displayed, pageOf } from "../support/notebook.ts";
+import "../support/no-canvas.ts";
 import { base } from "../support/scenario.ts";
 
 const attack = `<script>alert(1)</script><img src=x onerror=alert(2)>\\"' onload=alert(3) &amp; </svg></title>`;

@@ -1,6 +1,6 @@
 /** What is published works where it is installed: an empty folder outside the repository, the ordinary npm. */
 import { execFile } from "node:child_process";
-import { copyFile, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { publint } from "publint";
@@ -81,6 +81,35 @@ test("on Node 22, where SQLite is experimental, commands and journals say nothin
   }
 });
 
+test.each([
+  ["draw iran-pakistan-2024 --as svg", "@hpcc-js/wasm-graphviz"],
+  ["what-if iran-pakistan-2024 second-round --futures 2 --svg", "vega vega-lite"],
+  ["sweep iran-pakistan-2024 --futures 2 --points 2 --format parquet --out parquet", "hyparquet hyparquet-writer"],
+  ["journal list postgres://me@localhost:1/db", "pg"],
+  ["sweep iran-pakistan-2024 --on postgres://me@localhost:1/db", "pg pg-boss"],
+])("demarche %s says what is to be installed for it", async (words, packages) => {
+  const program = join(folder, "node_modules/.bin/demarche");
+  const ended = promisify(execFile)(program, words.split(" "), { cwd: folder });
+  await expect(ended).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(`npm install ${packages}\n`) });
+});
+
+test("a notebook tells in words what a picture would show, and what is to be installed for it", async () => {
+  const code = `
+    import { open } from "demarche";
+    const chart = (await open("iran-pakistan-2024")).chart();
+    const shown = await chart[Symbol.for("Jupyter.display")]();
+    const code = await chart.svg().catch((error) => error.code);
+    console.log(JSON.stringify([Object.keys(shown), shown["text/html"].includes("<img"), code]), shown["text/html"]);`;
+  const said = await run(process.execPath, ["--input-type=module", "--eval", code]);
+  expect(said).toContain('[["text/plain","text/html"],false,"not-installed"]');
+  expect(said).toContain("npm install @hpcc-js/wasm-graphviz");
+});
+
+test("few packages come with it", async () => {
+  const lock = JSON.parse(await readFile(join(folder, "node_modules/.package-lock.json"), "utf8"));
+  expect(Object.keys(lock.packages).length).toBeLessThanOrEqual(45);
+});
+
 test("demarche new writes a template that came with the package, and check finds nothing in it", async () => {
   await demarche("new", "my-case", "--from", "border-incident");
   expect(await demarche("check", "my-case.yaml")).toContain("no problem");
@@ -136,7 +165,16 @@ test("every door opens together, and its types hold in Node and for a bundler, d
     (door, k) => `import * as door${k} from "${door}";\nconsole.log(Object.keys(door${k}).length);`,
   );
   await writeFile(join(folder, "user.ts"), lines.join("\n"));
-  await copyFile("test/pack/user.json", join(folder, "tsconfig.json"));
+  // Declarations name types of packages that only some install.
+  const config = JSON.parse(await readFile("test/pack/user.json", "utf8"));
+  const paths = {
+    "vega-lite": [resolve("node_modules/vega-lite/build/index.d.ts")],
+    "@opentelemetry/api": [resolve("node_modules/@opentelemetry/api/build/src/index.d.ts")],
+  };
+  await writeFile(
+    join(folder, "tsconfig.json"),
+    JSON.stringify({ ...config, compilerOptions: { ...config.compilerOptions, paths } }),
+  );
   const tsc = resolve("node_modules/typescript/bin/tsc");
   // A bundler reads the same declarations; in full they are checked twice.
   const bundler = ["--noEmit", "--module", "esnext", "--moduleResolution", "bundler"];

@@ -2,13 +2,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { runInThisContext } from "node:vm";
+import "./no-canvas.ts";
 
 interface Mermaid {
   readonly parse: (text: string) => Promise<{ readonly diagramType: string }>;
 }
-
-// It asks for a canvas as it starts, and does without; jsdom would say at length that it has none.
-HTMLCanvasElement.prototype.getContext = () => null;
 
 // It is made for a page: a script that leaves a global. So a test that uses it has `@vitest-environment jsdom`.
 runInThisContext(readFileSync(fileURLToPath(import.meta.resolve("@mermaid-js/tiny")), "utf8"));

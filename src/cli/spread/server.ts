@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type { z } from "zod";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { optional, Problem, visibleLine } from "../../problem/index.ts";
 import type { Place } from "./place.ts";
 import { migrate, refuseNewerQueue } from "./tables.ts";
 
@@ -41,7 +41,8 @@ const [SHORTEST, LONGEST] = [250, 5000];
  * @throws Problem when it can't be reached, refuses, or was written by a later release
  */
 async function openServer(place: Place, { watch, worker, connections, say }: Opening): Promise<Server> {
-  const { PgBoss } = await import("pg-boss");
+  const load = () => import("pg-boss");
+  const { PgBoss } = await optional(load, "A sweep over machines", ["pg", "pg-boss"]);
   const { isLost } = await import("../../journal/postgres.ts");
   const boss = new PgBoss({
     connectionString: place.connectionString,

@@ -1,7 +1,9 @@
 /** Formats: the table of a sweep as CSV, JSON lines or Parquet, read row by row and written. */
+
 import { closeSync, createReadStream, fsyncSync, openSync, renameSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Cells } from "../../futures/index.ts";
+import { optional } from "../../problem/index.ts";
 import { besideOf } from "../write.ts";
 
 /** The formats that a sweep's table may have. */
@@ -12,6 +14,22 @@ export type Format = (typeof formats)[number];
 
 /** Rows of a Parquet file that are held in memory at once. */
 const GROUP = 50_000;
+
+/** What reads and writes Parquet. */
+async function parquet() {
+  const load = () => Promise.all([import("hyparquet"), import("hyparquet-writer")]);
+  const [reader, writer] = await optional(load, "A table as Parquet", ["hyparquet", "hyparquet-writer"]);
+  return { reader, writer };
+}
+
+/**
+ * Sees to it that a format can be written, before the work that ends in it.
+ *
+ * @throws Problem `not-installed`
+ */
+export async function readyFor(format: Format): Promise<void> {
+  if (format === "parquet") await parquet();
+}
 
 /** The rows of a table, one after another. */
 export async function* readTable(path: string, format: Format): AsyncGenerator<Cells> {
@@ -25,7 +43,7 @@ export async function* readTable(path: string, format: Format): AsyncGenerator<C
 }
 
 async function* readParquet(path: string): AsyncGenerator<Cells> {
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = await import("hyparquet");
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = (await parquet()).reader;
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
   const rows = Number(metadata.num_rows);
@@ -45,7 +63,7 @@ export async function writeParquet(
   columns: readonly string[],
   texts: ReadonlySet<string>,
 ): Promise<void> {
-  const { fileWriter, ParquetWriter } = await import("hyparquet-writer");
+  const { fileWriter, ParquetWriter } = (await parquet()).writer;
   const beside = besideOf(path);
   const writer = new ParquetWriter({
     writer: fileWriter(beside),

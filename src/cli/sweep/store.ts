@@ -6,7 +6,7 @@ import type { Cells } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { writeWhole } from "../whole.ts";
 import { makeFolder, notInto } from "../write.ts";
-import { readTable, writeParquet } from "./formats.ts";
+import { readTable, readyFor, writeParquet } from "./formats.ts";
 import { holdFolder } from "./hold.ts";
 import { disagreements, type Manifest, readManifest, writeManifest } from "./manifest.ts";
 import { stopped } from "./stopped.ts";
@@ -31,7 +31,8 @@ export interface Store {
  *
  * @param head the first line of the table, if it has one
  * @param texts the columns that hold texts
- * @throws Problem when it can't be written into, is held by another process, or holds something else
+ * @throws Problem when it can't be written into, is held by another process, or holds something else; or
+ *   what its format needs is not installed
  */
 export async function openStore(
   folder: string,
@@ -39,6 +40,7 @@ export async function openStore(
   head: string,
   texts: ReadonlySet<string>,
 ): Promise<Store> {
+  await readyFor(manifest.format);
   makeFolder(folder);
   const whole = wholeIn(folder, manifest);
   if (whole !== undefined) return whole;

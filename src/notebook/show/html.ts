@@ -1,7 +1,7 @@
 /** A view as HTML: tables with captions and scopes, lists, pictures with alternative text; every text escaped. */
 
 import { escapeHtml } from "../../present/index.ts";
-import { visible } from "../../problem/index.ts";
+import { isProblem, Problem, visible } from "../../problem/index.ts";
 import type { Branch, Cell, Figure, List, Part, Table, View } from "./view.ts";
 
 /** Only sizes and lines; colours are those of the page, so that light and dark both stay legible. */
@@ -82,10 +82,20 @@ function itemOf({ text, below = [] }: Branch): string {
 
 /** As an image, not as elements: ids of several pictures on a page can't clash, and nothing in one can run. */
 async function figureOf({ caption, alternative, svg }: Figure): Promise<string> {
-  const source = `data:image/svg+xml;base64,${base64(await svg())}`;
+  const drawn = await svg().catch(whereNotInstalled);
+  if (drawn instanceof Problem) {
+    return `<p>${escaped(alternative)}</p>\n<p class="faint">${escaped(drawn.message)}</p>`;
+  }
+  const source = `data:image/svg+xml;base64,${base64(drawn)}`;
   const image = `<img src="${source}" alt="${escaped(alternative)}">`;
   const label = escaped(caption);
   return `<figure><div tabindex="0" role="group" aria-label="${label}">${image}</div><figcaption>${label}</figcaption></figure>`;
+}
+
+/** A picture whose packages are not installed is told in words. */
+export function whereNotInstalled(error: unknown): Problem {
+  if (isProblem(error, "not-installed")) return error;
+  throw error;
 }
 
 function base64(text: string): string {

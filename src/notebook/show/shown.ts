@@ -1,5 +1,6 @@
 /** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
-import { htmlOf } from "./html.ts";
+import { Problem } from "../../problem/index.ts";
+import { htmlOf, whereNotInstalled } from "./html.ts";
 import { answeringMisspelt } from "./misspelt.ts";
 import { textOf } from "./text.ts";
 import type { View } from "./view.ts";
@@ -52,9 +53,9 @@ export function shown<D extends object>(data: D, view: () => View): Readonly<D> 
     html: () => htmlOf(once()),
     svg,
     [jupyterDisplay]: async () => {
-      const picture = await svg();
+      const picture = await svg().catch(whereNotInstalled);
       const all: Mime = { "text/plain": text(), "text/html": await htmlOf(once()) };
-      return picture === undefined ? all : { ...all, "image/svg+xml": picture };
+      return picture === undefined || picture instanceof Problem ? all : { ...all, "image/svg+xml": picture };
     },
     [consoleText]: text,
   });
