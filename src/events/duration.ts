@@ -1,7 +1,8 @@
 /** Lengths of time as scenario files and options write them: `90d`, `12h`, `30min`. */
+import { MINUTES_PER_DAY } from "./time.ts";
 
 const WRITTEN = /^(\d{1,9}(?:\.\d{1,4})?)(min|h|d|w)$/;
-const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: 1440, w: 10_080 };
+const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: MINUTES_PER_DAY, w: 10_080 };
 
 /**
  * Reads a duration into whole minutes.
@@ -23,6 +24,6 @@ export function parseDuration(text: string): number | undefined {
 
 /** Writes minutes as the largest unit that divides them: 129600 as `90d`. */
 export function formatDuration(minutes: number): string {
-  if (minutes % 1440 === 0) return `${minutes / 1440}d`;
+  if (minutes % MINUTES_PER_DAY === 0) return `${minutes / MINUTES_PER_DAY}d`;
   return minutes % 60 === 0 ? `${minutes / 60}h` : `${minutes}min`;
 }

@@ -1,7 +1,7 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
 import type { Level } from "../doctrine/index.ts";
 import { dayStart, MINUTES_PER_DAY } from "../events/index.ts";
-import { sharedTable, symbols, type Table } from "../machine/index.ts";
+import { isUnlawfulIn, nextIn, sharedTable, symbols, type Table } from "../machine/index.ts";
 import { acts, force, hostile, PLACE_OF_0, playedBy, sides } from "./alphabet.ts";
 import { derivedKey, draw, drawFrom, lotOf, runKey } from "./chance.ts";
 import { emptyLog, type Log } from "./log.ts";
@@ -47,8 +47,6 @@ const RETURN = actNumber.get("return-ambassador") ?? -1;
 
 /** Beside the symbol of a kept or lapsed commitment stands the one for when others are open still. */
 const OUTSTANDING = 1;
-/** What the table adds to three times the next situation when an act is unlawful. */
-const UNLAWFUL = 2;
 const NO_TERMS: readonly Term[] = [];
 /** Under this an intention's cause is an occasion of the opening: -3 is the first. */
 const IN_HISTORY = -3;
@@ -115,7 +113,7 @@ export function createSimulator(
     ({ situation, now, quietSince } = opening);
     events = 0;
     refused = 0;
-    fades = table.answer(situation, FADED) % 3 !== UNLAWFUL;
+    fades = !isUnlawfulIn(table.answer(situation, FADED));
     rearm();
     for (let k = 0; k < watches.length; k++) watches[k]?.begin();
     for (let k = 0; k < opening.occasions.length; k++) reopen(opening.occasions[k], IN_HISTORY - k);
@@ -217,7 +215,7 @@ export function createSimulator(
    * @param told what the table answers to the symbol
    */
   function happen(symbol: number, told: number, source: number, own: number, cause: number, owed?: Term): void {
-    const next = Math.floor(told / 3);
+    const next = nextIn(told);
     const moved = next !== situation;
     const place = events++;
     log.symbol[place] = symbol;
@@ -227,11 +225,11 @@ export function createSimulator(
     log.overdue[place] = owed?.overdue ?? 0;
     if (moved) {
       situation = next;
-      fades = table.answer(situation, FADED) % 3 !== UNLAWFUL;
+      fades = !isUnlawfulIn(table.answer(situation, FADED));
     }
     if (hostile[symbol] === 1) quietSince = now;
     for (let k = 0; k < watches.length; k++) watches[k]?.see(situation, symbol, now, moved);
-    if (terms.length > 0 && told % 3 !== UNLAWFUL) settle(symbol, place);
+    if (terms.length > 0 && !isUnlawfulIn(told)) settle(symbol, place);
     if (owed !== undefined) terms = [...terms, owed];
     rearm();
     answer(symbol, source, own, place);
@@ -320,7 +318,7 @@ export function createSimulator(
     const owing = symbol === AGREE ? envoysAway(situation) : 0;
     if (symbol === AGREE && owing === 0) symbol = SIGN;
     const told = table.answer(situation, symbol);
-    if (told % 3 === UNLAWFUL) {
+    if (isUnlawfulIn(told)) {
       refused += 1;
       return;
     }
@@ -355,7 +353,7 @@ export function createSimulator(
   /** A fact of the record comes, lawful or not; an agreement brings its terms. */
   function fact(place: number, symbol: number, own: number): void {
     const owed = opening.scheduled[place]?.terms ?? NO_TERMS;
-    const lawful = table.answer(situation, symbol) % 3 !== UNLAWFUL;
+    const lawful = !isUnlawfulIn(table.answer(situation, symbol));
     come(symbol, -2 - place, own, -1);
     if (lawful && owed.length > 0) terms = [...terms, ...owed.map((term) => ({ ...term }))];
     rearm();

@@ -1,6 +1,6 @@
 /** The player: a history shown step by step in time, with pause, step, back and seek. */
 import { asyncScheduler, BehaviorSubject, type Observable, type SchedulerLike, Subscription, timer } from "rxjs";
-import { when } from "../events/index.ts";
+import { MINUTES_PER_DAY, when } from "../events/index.ts";
 import { type History, type Step, situationAfter, stepsUntil } from "../history/index.ts";
 import type { Situation } from "../machine/index.ts";
 import { type Pace, type Rhythm, waiting } from "./pace.ts";
@@ -61,7 +61,7 @@ export interface PlayerOptions extends Partial<Rhythm> {
  * ```
  */
 export function createPlayer(history: History, options: PlayerOptions = {}): Player {
-  const { pace = 1440, maxGap = 2, minGap = 0.4, scheduler = asyncScheduler } = options;
+  const { pace = MINUTES_PER_DAY, maxGap = 2, minGap = 0.4, scheduler = asyncScheduler } = options;
   const end = history.steps.length;
   let rhythm: Rhythm = { pace, maxGap, minGap };
   let index = 0;

@@ -23,3 +23,8 @@ test("every source file begins with its one idea", () => {
   const silent = sources.filter(({ lines }) => !lines.slice(0, 2).some((line) => line.startsWith("/**")));
   expect(silent.map(({ file }) => file)).toEqual([]);
 });
+
+test("the minutes of a day are written in one place", () => {
+  const written = sources.filter(({ lines }) => lines.some((line) => /^(?!\s*(\*|\/\/|\/\*)).*\b1440\b/.test(line)));
+  expect(written.map(({ file }) => file)).toEqual(["src/events/time.ts"]);
+});

@@ -1,7 +1,7 @@
 /** `tournament`: named strategies against each other from one opening under the same luck. */
 
 import { strategies } from "../../doctrine/index.ts";
-import { actOf, formatDuration, parseDuration } from "../../events/index.ts";
+import { actOf, formatDuration, MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
 import {
   boundsFor,
   type Contest,
@@ -108,7 +108,7 @@ function strategiesIn(text: string | undefined): readonly string[] {
 function lengthOf(text: string | undefined): number {
   if (text === undefined) return LENGTH;
   const minutes = parseDuration(text);
-  if (minutes !== undefined && minutes > 0 && minutes <= 3660 * 1440) return minutes;
+  if (minutes !== undefined && minutes > 0 && minutes <= 3660 * MINUTES_PER_DAY) return minutes;
   throw new Problem(
     "bad-option",
     `--horizon ${visibleLine(text)}: expected a length of time up to 3660d, such as 180d.`,

@@ -1,5 +1,7 @@
 /** Exact answers as JSON; times are in days. */
+
 import type { z } from "zod";
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Exact, exactOutcomes, type Models } from "../../futures/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import type { exactAnswer, exactOutcomes as exactSchema } from "./schema/exact.ts";
@@ -32,5 +34,5 @@ function answerData(answer: Exact): z.infer<typeof exactAnswer> {
 }
 
 function days(minutes: number): number | null {
-  return Number.isNaN(minutes) ? null : minutes / 1440;
+  return Number.isNaN(minutes) ? null : minutes / MINUTES_PER_DAY;
 }

@@ -1,5 +1,7 @@
 /** Futures as JSON: every outcome with its estimates, in days where it is a time. */
+
 import type { z } from "zod";
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import {
   type CountedContract,
   type Decided,
@@ -63,7 +65,7 @@ export function decidedData(
 ): z.infer<typeof expectedData> {
   const { outcome: name, measure, in: states, atLeast, atMost } = expectation;
   const timed = measure !== "share" && outcome !== undefined && isTime(outcome);
-  const scale = timed ? 1440 : 1;
+  const scale = timed ? MINUTES_PER_DAY : 1;
   const { value, low, high } = estimate;
   return {
     outcome: name,
@@ -105,17 +107,17 @@ function binned({ counts }: Tally, outcome: Outcome): [number | string, number][
     const place = Math.floor(value / width) * width;
     bins.set(place, (bins.get(place) ?? 0) + count);
   }
-  return [...bins].map(([value, count]) => [value / 1440, count]);
+  return [...bins].map(([value, count]) => [value / MINUTES_PER_DAY, count]);
 }
 
 function valueData(value: number, outcome: Outcome): number | string | null {
   if (!Number.isFinite(value)) return null;
   if (outcome.kind === "final") return regions[outcome.region][value] ?? null;
-  return isTime(outcome) ? value / 1440 : value;
+  return isTime(outcome) ? value / MINUTES_PER_DAY : value;
 }
 
 function estimateData({ value, low, high }: Estimate, outcome: Outcome): z.infer<typeof estimate> {
-  const scale = isTime(outcome) ? 1440 : 1;
+  const scale = isTime(outcome) ? MINUTES_PER_DAY : 1;
   return plainEstimate({ value: value / scale, low: low / scale, high: high / scale });
 }
 

@@ -1,6 +1,6 @@
 /** A test as JSON. */
 import type { z } from "zod";
-import { formatWhen } from "../../events/index.ts";
+import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import { situationAt } from "../../history/index.ts";
 import type { Hunted } from "../../laws/index.ts";
 import { regionKey, stateWord } from "../../present/index.ts";
@@ -53,7 +53,7 @@ function claimData(
       : {
           nearest: { act: nearest.act.type, ...(nearest.step === undefined ? {} : { event: nearest.step.event.id }) },
         }),
-    ...(slowest === undefined ? {} : { slowest: slowest / 1440 }),
+    ...(slowest === undefined ? {} : { slowest: slowest / MINUTES_PER_DAY }),
     ...(counterexample === undefined || told === undefined
       ? {}
       : {

@@ -1,7 +1,7 @@
 /** A tournament as JSON. Times are in days. */
 import type { z } from "zod";
 import { strategyOf } from "../../doctrine/index.ts";
-import { formatWhen } from "../../events/index.ts";
+import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import {
   type Contest,
   type Duel,
@@ -61,7 +61,7 @@ export function tournamentData(
   };
 }
 
-const DAY = 1440;
+const DAY = MINUTES_PER_DAY;
 
 function duelData({
   a,

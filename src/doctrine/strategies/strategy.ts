@@ -1,4 +1,5 @@
 /** What a named strategy is: its name, its source, its numbers, and how it answers one level with another. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { Level } from "../ladder.ts";
 
 /** A number that a strategy goes by. */
@@ -45,7 +46,7 @@ export interface Strategy {
 export const SHARE = [0, 1] as const;
 
 /** The limits of a length of time in days: from a minute to a century. */
-const DAYS = [1 / 1440, 36_525] as const;
+const DAYS = [1 / MINUTES_PER_DAY, 36_525] as const;
 
 /** The parameters that every strategy has: whether it answers at all, and how soon. */
 export const common: Readonly<Record<string, Parameter>> = {

@@ -1,5 +1,6 @@
 /** The chain: states of the jump process by number, each with the rates at which it leads to others, found when asked. */
 
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import type { Problem } from "../../problem/index.ts";
 import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
@@ -147,7 +148,7 @@ function tooMany(limit: number): Problem {
 }
 
 function fadesAgain({ model: { setup } }: World): Problem {
-  const days = Math.round(setup.history.quiet / 1440);
+  const days = Math.round(setup.history.quiet / MINUTES_PER_DAY);
   const why = `The horizon lies more than the quiet period of ${days} days ahead, and a crisis that is stirred again could fade at a moment that depends on the last hostile act. A horizon within ${days} days has an exact answer.`;
   return notExact("quiet-period", why);
 }

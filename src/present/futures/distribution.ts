@@ -1,4 +1,5 @@
 /** Distributions in one line: a small histogram, and the numbers beside it. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { Estimate, Tally } from "../../futures/index.ts";
 
 const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
@@ -40,7 +41,7 @@ export function daysText({ value, low, high }: Estimate): string {
 /** Minutes as days with one decimal. */
 export function dayCount(minutes: number): string {
   if (!Number.isFinite(minutes)) return "∞";
-  return (minutes / 1440).toFixed(1);
+  return (minutes / MINUTES_PER_DAY).toFixed(1);
 }
 
 /** `2.13 (2.05 to 2.21)`. */

@@ -1,4 +1,5 @@
 /** One outcome: what is observed, and how it is distributed in the record, without the edit and with it. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { meanValue, type Paired, quantileOf, reachedShare, shareWith, type Tally } from "../../futures/index.ts";
 import { type Dyad, regions } from "../../machine/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
@@ -117,7 +118,7 @@ export function pairedText({ kind }: Outcome, { difference, saved }: Paired): st
   const time = kind === "first" || kind === "longest";
   const share = kind === "reached";
   const number = (one: number): string => {
-    const text = time ? (one / 1440).toFixed(1) : share ? (one * 100).toFixed(1) : one.toFixed(2);
+    const text = time ? (one / MINUTES_PER_DAY).toFixed(1) : share ? (one * 100).toFixed(1) : one.toFixed(2);
     return one > 0 ? `+${text}` : text.replace("-", "−");
   };
   const unit = time ? " d" : share ? " points" : "";

@@ -1,5 +1,7 @@
 /** A sweep as a picture: a Vega-Lite specification, and the same in words for whoever does not see it. */
+
 import type { TopLevelSpec } from "vega-lite";
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { SweepSummary } from "../../futures/index.ts";
 
 /** A picture's specification, and its alternative text. */
@@ -71,7 +73,7 @@ function barsOf(name: string, kind: string, { central, sweep }: SweepSummary): r
 
 /** Minutes are told in days. */
 function scaleOf(kind: string): number {
-  return kind === "first" || kind === "longest" ? 1440 : 1;
+  return kind === "first" || kind === "longest" ? MINUTES_PER_DAY : 1;
 }
 
 function axisOf(kind: string): string {

@@ -1,5 +1,7 @@
 /** What follows a what-if as a picture: each outcome without the edit beside it with the edit, and the same in words. */
+
 import type { TopLevelSpec } from "vega-lite";
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Followed, reachedShare, type Tally } from "../../futures/index.ts";
 import { type Dyad, regions } from "../../machine/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
@@ -148,7 +150,7 @@ function placeOf(outcome: Outcome, value: number, dyad: Dyad): number | string {
   switch (outcome.kind) {
     case "first":
     case "longest":
-      return value / 1440;
+      return value / MINUTES_PER_DAY;
     case "reached":
       return value === 1 ? "yes" : "no";
     case "peak":

@@ -1,5 +1,5 @@
 /** A test, told: what the file says, what could have been, each counterexample as a replay, and what was reached. */
-import { formatDuration } from "../../events/index.ts";
+import { formatDuration, MINUTES_PER_DAY } from "../../events/index.ts";
 import { changes } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { plural } from "../diagnostics.ts";
@@ -106,7 +106,7 @@ function witnessText({ asked, near, nearest, slowest }: ToldWitness, responds: b
 
 /** Long times to the day. */
 function dayOrMinute(minutes: number): number {
-  return minutes < 2 * 1440 ? minutes : Math.round(minutes / 1440) * 1440;
+  return minutes < 2 * MINUTES_PER_DAY ? minutes : Math.round(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY;
 }
 
 function lawLines({ held, all }: ToldTest["laws"], claims: readonly ToldClaim[], columns: number): Block {

@@ -1,8 +1,9 @@
 /** Numbers of tournaments as short texts: shares in per cent, times in days, counts. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { DuelOutcome, Estimate } from "../../futures/index.ts";
 import { duelOutcomes } from "../../futures/index.ts";
 
-const SCALES = { share: 100, days: 1 / 1440, count: 1 } as const;
+const SCALES = { share: 100, days: 1 / MINUTES_PER_DAY, count: 1 } as const;
 
 /** A value in the unit that it is shown in: per cent, days or a count. */
 export function shown(outcome: DuelOutcome, value: number): number {

@@ -1,6 +1,6 @@
 /** Play beside a model: for each line the minute it stands at and what was seen at every place that can be gone back to. */
 import fc from "fast-check";
-import { type ActId, actIds, actOf } from "../../events/index.ts";
+import { type ActId, actIds, actOf, MINUTES_PER_DAY } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
 
@@ -101,13 +101,13 @@ export function playCommands(
       go(model, real);
     }),
   );
-  const going = fc.integer({ min: -1, max: Math.ceil((end - start) / 1440) + 1 }).map((days) =>
+  const going = fc.integer({ min: -1, max: Math.ceil((end - start) / MINUTES_PER_DAY) + 1 }).map((days) =>
     one(`go to day ${days}`, (model, real) => {
-      const gone = tools.goTo(real.session, start + days * 1440);
+      const gone = tools.goTo(real.session, start + days * MINUTES_PER_DAY);
       agree([part("before the game", days < 0, gone === undefined)]);
       if (gone === undefined) return;
       real.session = gone;
-      agree([part("minute", Math.min(end, start + days * 1440), tools.positionOf(gone).history.now)]);
+      agree([part("minute", Math.min(end, start + days * MINUTES_PER_DAY), tools.positionOf(gone).history.now)]);
       go(model, real);
     }),
   );

@@ -1,6 +1,6 @@
 /** The player beside a model: an index, whether it plays, and the milliseconds until it moves by itself. */
 import fc from "fast-check";
-import { formatWhen, when } from "../../events/index.ts";
+import { formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { type History, stepsUntil } from "../../history/index.ts";
 import { type Frame, type Player, type Rhythm, waiting } from "../../replay/index.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
@@ -23,7 +23,7 @@ export interface ShownPlayer {
 }
 
 /** The rhythm of a player that is tested. */
-const RHYTHM: Rhythm = { pace: 1440, minGap: 0.4, maxGap: 2 };
+const RHYTHM: Rhythm = { pace: MINUTES_PER_DAY, minGap: 0.4, maxGap: 2 };
 
 /** Where the model of a player begins: paused before the first step. */
 export function playerModel(): PlayerModel {
@@ -129,7 +129,7 @@ export function playerCommands(history: History, maxCommands = 40): Commands<Pla
   });
   const first = history.steps[0]?.minute ?? 0;
   const dated = fc.integer({ min: -2, max: 20 }).map((days) => {
-    const date = formatWhen(first + days * 1440);
+    const date = formatWhen(first + days * MINUTES_PER_DAY);
     const index = stepsUntil(history, when(date).end);
     return one(
       `seek ${date}`,
@@ -137,7 +137,7 @@ export function playerCommands(history: History, maxCommands = 40): Commands<Pla
       ({ player }) => player.seek({ date }),
     );
   });
-  const paced = fc.constantFrom(60, 1440, 14_400).map((pace) =>
+  const paced = fc.constantFrom(60, MINUTES_PER_DAY, 14_400).map((pace) =>
     one(
       `pace ${pace}`,
       (m) => {
