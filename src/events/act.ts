@@ -1,5 +1,5 @@
 /** What one row of the catalogue says: the columns, before any row. */
-import type { z } from "zod";
+import type * as z from "zod";
 
 /** The class of an act: what kind of thing a diplomat would say was done. */
 export type ActClass =

@@ -1,5 +1,5 @@
 /** Claims: what an actor says about an event, kept beside what other actors say about it. */
-import { z } from "zod";
+import * as z from "zod";
 import { code, range, text } from "./fields.ts";
 
 /** The usual subjects of a claim; any other short word will do too. */

@@ -1,5 +1,5 @@
 /** The envelope that every event wears, and the whole schema of an event of each act. */
-import { z } from "zod";
+import * as z from "zod";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
 import { code, date, id, text } from "./fields.ts";

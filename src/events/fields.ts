@@ -1,5 +1,5 @@
 /** The zod schemas that acts share for their own fields. */
-import { z } from "zod";
+import * as z from "zod";
 import { parseDuration } from "./duration.ts";
 import { parseWhen } from "./time.ts";
 

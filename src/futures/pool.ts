@@ -1,6 +1,7 @@
 /** The pool: futures on all cores. What is run, and how it is put together, does not depend on how many cores there are. */
 import { addPairs, addReports, type Pairs, type Report, type Runs } from "./run.ts";
 import { type Chunk, chunkCount, chunksOf } from "./sweep/plan.ts";
+import { openThreads } from "./threads.ts";
 import {
   type Job,
   type PairJob,
@@ -118,7 +119,7 @@ export interface SweepPool {
 /** Opens threads for a sweep. For one alone there is none: its chunks are done here, and all else has its turn between. */
 export async function sweepPool(job: Omit<SweepJob, "kind">, workers: number): Promise<SweepPool> {
   const whole: SweepJob = { ...job, kind: "sweep" };
-  return workers < 2 ? withoutWorkers(sweepWork(whole)) : withWorkers<SweepResult>(whole, workers);
+  return workers < 2 ? withoutWorkers(sweepWork(whole)) : withWorkers(whole, workers, () => sweepWork(whole));
 }
 
 /** The results of chunks in the order of the chunks. */
@@ -129,7 +130,7 @@ async function* inOrder<Result>(
   count: number,
   { workers = navigator.hardwareConcurrency, signal }: Pooling,
 ): AsyncGenerator<Result> {
-  const pool = workers < 2 || count <= FEW ? withoutWorkers(local()) : await withWorkers<Result>(job, workers);
+  const pool = workers < 2 || count <= FEW ? withoutWorkers(local()) : await withWorkers(job, workers, local);
   const waiting: Promise<Result>[] = [];
   const aborted = (): boolean => signal?.aborted === true;
   const ended = new Promise<undefined>((resolve) => {
@@ -177,16 +178,7 @@ function withoutWorkers<Result>(work: Work<Result>): Workers<Result> {
   };
 }
 
-async function withWorkers<Result>(job: Job, workers: number): Promise<Workers<Result>> {
-  const { Piscina } = await import("piscina");
-  // Beside this file, be it a source, a module of the library or a bundle of the command line.
-  const beside = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
-  const pool = new Piscina<Chunk, Result>({
-    filename: new URL(beside, import.meta.url).href,
-    workerData: job,
-    minThreads: workers,
-    maxThreads: workers,
-    concurrentTasksPerWorker: 1,
-  });
-  return { work: (chunk) => pool.run(chunk), ahead: workers * AHEAD, close: () => pool.destroy() };
+async function withWorkers<Result>(job: Job, workers: number, local: () => Work<Result>): Promise<Workers<Result>> {
+  const threads = await openThreads<Result>(job, workers);
+  return threads === undefined ? withoutWorkers(local()) : { ...threads, ahead: workers * AHEAD };
 }

@@ -1,6 +1,6 @@
 /** Entries: what is written into a journal. A fact is never erased; a correction says what holds in its place. */
 
-import { z } from "zod";
+import * as z from "zod";
 import {
   type ActId,
   actIds,

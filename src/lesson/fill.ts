@@ -1,6 +1,6 @@
 /** What a tagged fence holds: code, prose, or YAML read by its schema. */
 
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Remark } from "../present/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { readDescribed } from "../scenario/index.ts";

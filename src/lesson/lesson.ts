@@ -1,5 +1,5 @@
 /** A lesson: what its one Markdown file says, as plain data. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { frontMatter, prediction, question, walk } from "./schema.ts";
 
 /** A lesson as it was read. */

@@ -1,5 +1,5 @@
 /** What the YAML parts of a lesson may say: the front matter, a quiz, a prediction and a walk through the record. */
-import { z } from "zod";
+import * as z from "zod";
 
 const text = z.string().trim().min(1).max(4000);
 const word = z

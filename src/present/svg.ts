@@ -1,7 +1,7 @@
 /** SVG: a Vega-Lite specification or a DOT graph made into a picture, with a text for those who do not see it. */
 
 import type { TopLevelSpec } from "vega-lite";
-import { optional, visible } from "../problem/index.ts";
+import { optional, rethrow, visible } from "../problem/index.ts";
 import { escapeHtml } from "./escape.ts";
 
 /**
@@ -11,7 +11,7 @@ import { escapeHtml } from "./escape.ts";
  * @param details what the title has no room for
  */
 export async function svgOf(specification: TopLevelSpec, text: string, details?: string): Promise<string> {
-  const load = () => Promise.all([import("vega-lite"), import("vega")]);
+  const load = () => Promise.all([import("vega-lite").catch(rethrow), import("vega").catch(rethrow)]);
   const [{ compile }, { parse, View }] = await optional(load, "This picture", ["vega", "vega-lite"]);
   const { spec } = compile(specification);
   const view = new View(parse(spec), { renderer: "none" });
@@ -22,7 +22,7 @@ export async function svgOf(specification: TopLevelSpec, text: string, details?:
 
 /** A DOT graph as Graphviz draws it. Loads Graphviz only when one is asked for. */
 export async function graphvizSvg(dot: string): Promise<string> {
-  const load = () => import("@hpcc-js/wasm-graphviz");
+  const load = () => import("@hpcc-js/wasm-graphviz").catch(rethrow);
   const { Graphviz } = await optional(load, "This picture", ["@hpcc-js/wasm-graphviz"]);
   const graphviz = await Graphviz.load();
   return graphviz.dot(dot, "svg").trimEnd();

@@ -1,5 +1,5 @@
 /** YAML that any schema describes, read as a scenario is: every problem at once, in its place. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Diagnostic, Place } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { keysAt } from "./keys.ts";

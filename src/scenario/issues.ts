@@ -1,5 +1,5 @@
 /** Zod's issues, as problems in sentences for a person. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { actOf, isActId } from "../events/index.ts";
 import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";

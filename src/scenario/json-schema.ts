@@ -1,5 +1,5 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
-import { z } from "zod";
+import * as z from "zod";
 import { actOf } from "../events/index.ts";
 import { addedEvent, eventOf, fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";

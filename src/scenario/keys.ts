@@ -1,5 +1,5 @@
 /** The keys that a file may have at a place, read from the schema itself, for suggestions. */
-import { z } from "zod";
+import * as z from "zod";
 import { actWritten, addedEvent, commonKeys, eventOf, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 

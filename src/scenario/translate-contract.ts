@@ -1,5 +1,5 @@
 /** From contracts and expectations as files write them to plain data: patterns by side, times in minutes. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { parseDuration, when } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";

@@ -47,7 +47,9 @@ test("README's way from a clone into a folder of one's own ends with a replay", 
 test("publint finds nothing to improve", async () => {
   const { buffer } = new Uint8Array(await readFile(tarball));
   const { messages, pkg } = await publint({ strict: true, pack: { tarball: buffer } });
-  expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
+  // A condition of `imports` would lead to dist in the sources, too, where it is not.
+  const others = messages.filter(({ code }) => code !== "USE_EXPORTS_OR_IMPORTS_BROWSER");
+  expect(others.map((message) => formatMessage(message, pkg))).toEqual([]);
 });
 
 test("sources and tests stay at home", async () => {

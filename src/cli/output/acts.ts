@@ -1,5 +1,5 @@
 /** The catalogue as JSON. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { type ActId, actOf } from "../../events/index.ts";
 import { requirements } from "../../machine/index.ts";
 import { model } from "./model.ts";

@@ -1,5 +1,5 @@
 /** Assumptions as JSON. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Resting } from "../../futures/index.ts";
 import type { assumption, resting } from "./schema/assumption.ts";
 

@@ -1,5 +1,5 @@
 /** A check as JSON. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { assumptionsOf } from "../../futures/index.ts";
 import type { Remark } from "../../present/index.ts";
 import { type Checked, ofFutures, remarkCodes } from "../checked.ts";

@@ -1,5 +1,5 @@
 /** Data for JSON outputs: situations with parties by code, steps, dossiers, findings. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { casualtiesOf, claimsOf, type Dossier, disputesIn } from "../../dossier/index.ts";
 import { actOf, formatWhen } from "../../events/index.ts";
 import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";

@@ -1,6 +1,6 @@
 /** Exact answers as JSON; times are in days. */
 
-import type { z } from "zod";
+import type * as z from "zod";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Exact, exactOutcomes, type Models } from "../../futures/index.ts";
 import type { Scenario } from "../../scenario/index.ts";

@@ -1,6 +1,6 @@
 /** Futures as JSON: every outcome with its estimates, in days where it is a time. */
 
-import type { z } from "zod";
+import type * as z from "zod";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import {
   type CountedContract,

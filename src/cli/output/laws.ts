@@ -1,5 +1,5 @@
 /** Laws as JSON, and what came of checking them. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { type Everywhere, type Law, testsOf, waysOf } from "../../laws/index.ts";
 import { model } from "./model.ts";
 import type { lawsDocument } from "./schema/documents.ts";

@@ -1,5 +1,5 @@
 /** A replay as JSON: one document, or a line for its head, each step and its end. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Finding } from "../../scenario/index.ts";
 import type { Demanded } from "../load.ts";
 import { basisData, dateData, dossierData, findingData, situationData, stepData } from "./common.ts";

@@ -1,5 +1,5 @@
 /** Searches as JSON: ways step by step, proofs, and edits. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { actOf } from "../../events/index.ts";
 import { historyOf } from "../../history/index.ts";
 import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";

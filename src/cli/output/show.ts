@@ -1,5 +1,5 @@
 /** A moment as JSON, with a difference, a reason or an obstacle where one was asked for. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { ActId } from "../../events/index.ts";
 import { type Cause, type ClockEntry, difference, pendingOf, stepsUntil } from "../../history/index.ts";
 import type { Judgement } from "../../machine/index.ts";

@@ -1,5 +1,5 @@
 /** Where spread sweeps stand, as JSON. */
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Told } from "../spread/board.ts";
 import { reasonText } from "../spread/words.ts";
 import type { sweepStatusDocument } from "./schema/sweep-status.ts";

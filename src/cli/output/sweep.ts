@@ -1,5 +1,5 @@
 /** Sweeps and their explanation as JSON. */
-import type { z } from "zod";
+import type * as z from "zod";
 import {
   type Explained,
   type PointSums,

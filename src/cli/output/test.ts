@@ -1,5 +1,5 @@
 /** A test as JSON. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import { situationAt } from "../../history/index.ts";
 import type { Hunted } from "../../laws/index.ts";

@@ -1,5 +1,5 @@
 /** A tournament as JSON. Times are in days. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { strategyOf } from "../../doctrine/index.ts";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import {

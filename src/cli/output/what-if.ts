@@ -1,5 +1,5 @@
 /** What-ifs as JSON: their books, and what differs from the record or from another what-if. */
-import type { z } from "zod";
+import type * as z from "zod";
 import { formatWhen } from "../../events/index.ts";
 import type { Followed, Models } from "../../futures/index.ts";
 import {

@@ -1,5 +1,5 @@
 /** What is said of an act that can't be done: against doctrines and at a table alike. */
-import { z } from "zod";
+import * as z from "zod";
 import { type ActId, actOf } from "../../events/index.ts";
 import { type Block, line, reasonNotes, span, wrap } from "../../present/index.ts";
 

@@ -1,5 +1,5 @@
 /** The board: which sweeps there are on a server, what has landed of them, what is waiting and what is dead. */
-import { z } from "zod";
+import * as z from "zod";
 import type { Stored } from "./bytes.ts";
 import type { Server } from "./server.ts";
 import { type Cut, jobSchema, type ShardJob } from "./shards.ts";

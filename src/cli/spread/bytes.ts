@@ -1,7 +1,7 @@
 /** Rows as bytes, as they lie on a server: small, and checked when they are read again. */
 import { promisify } from "node:util";
 import { deflateRaw, inflateRawSync } from "node:zlib";
-import { z } from "zod";
+import * as z from "zod";
 import { type PackedRows, statuses } from "../../futures/index.ts";
 import { hashOf } from "../write.ts";
 

@@ -1,6 +1,6 @@
 /** Orders: what a worker is told of a sweep. It makes the same plan of it, or says that it can't. */
 
-import { z } from "zod";
+import * as z from "zod";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";

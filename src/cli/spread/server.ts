@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
-import type { z } from "zod";
+import type * as z from "zod";
 import { optional, Problem, visibleLine } from "../../problem/index.ts";
 import type { Place } from "./place.ts";
 import { migrate, refuseNewerQueue } from "./tables.ts";

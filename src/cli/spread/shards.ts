@@ -1,6 +1,6 @@
 /** Shards: how a sweep is cut, and the jobs that ask for its parts. */
 import { createHash } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 import { type Chunk, chunksOf, type Plan } from "../../futures/index.ts";
 
 /** How a sweep is cut into shards. */

@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../json.ts";
 import { assumption } from "../output/schema/assumption.ts";

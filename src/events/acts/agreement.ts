@@ -1,5 +1,5 @@
 /** Agreements: what only both parties together can do. */
-import { z } from "zod";
+import * as z from "zod";
 import { act, plover } from "../act.ts";
 import { term, text } from "../fields.ts";
 

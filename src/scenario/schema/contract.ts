@@ -1,5 +1,5 @@
 /** Contracts and expectations as files write them: what is claimed of histories, of a moment, and of many futures. */
-import { z } from "zod";
+import * as z from "zod";
 import { fields, parseDuration } from "../../events/index.ts";
 import { patternWords } from "../../machine/index.ts";
 import { positive } from "./delay.ts";

@@ -1,5 +1,5 @@
 /** Delays as files write them: a duration, a range, or a distribution by its plain descriptors. */
-import { z } from "zod";
+import * as z from "zod";
 import { fields, parseDuration } from "../../events/index.ts";
 
 const { duration } = fields;

@@ -1,5 +1,5 @@
 /** Doctrines, assumptions and outcomes as files write them. They are read and checked here, and executed elsewhere. */
-import { z } from "zod";
+import * as z from "zod";
 import { strategies } from "../../doctrine/index.ts";
 import { type ActId, actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";

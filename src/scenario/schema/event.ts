@@ -1,5 +1,5 @@
 /** Events as files write them: single values where lists may stand, no version, no clock. */
-import { z } from "zod";
+import * as z from "zod";
 import { type ActId, actIds, actOf, claim, fields } from "../../events/index.ts";
 
 function oneOrMany<T extends z.ZodType>(item: T) {

@@ -1,5 +1,5 @@
 /** The whole scenario file as one zod schema: what is written, before references are looked up. */
-import { z } from "zod";
+import * as z from "zod";
 import { fields } from "../../events/index.ts";
 import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";

@@ -1,5 +1,5 @@
 /** Patterns as files write them: missions by party code, `by-IRN` beside `by-a`. */
-import { z } from "zod";
+import * as z from "zod";
 import { fields } from "../../events/index.ts";
 import { patternWords, type Region } from "../../machine/index.ts";
 

@@ -1,5 +1,5 @@
 /** The schema of assumptions in JSON outputs: numbers that results rest on. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** A number that results rest on. */
 export const resting = z.strictObject({

@@ -1,5 +1,5 @@
 /** Schemas that all JSON outputs share: what a result rests on, situations, events, findings. */
-import { z } from "zod";
+import * as z from "zod";
 import { actIds, envelope } from "../../../events/index.ts";
 import { patternWords, type Region } from "../../../machine/index.ts";
 

@@ -1,5 +1,5 @@
 /** The schemas of whole JSON outputs, one for each command that has one. */
-import { z } from "zod";
+import * as z from "zod";
 import { actIds } from "../../../events/index.ts";
 import { resting } from "./assumption.ts";
 import { basis, change, finding, model, reason, situation, step, verdict } from "./common.ts";

@@ -1,5 +1,5 @@
 /** The schema of the dossier in JSON outputs: disputes, casualties, commitments, contacts and scores. */
-import { z } from "zod";
+import * as z from "zod";
 import { claim } from "../../../events/index.ts";
 
 const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the highest claim");

@@ -1,5 +1,5 @@
 /** The schemas of exact answers in JSON outputs. */
-import { z } from "zod";
+import * as z from "zod";
 
 const probability = z.number().min(0).max(1.000001);
 const mean = z

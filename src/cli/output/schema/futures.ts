@@ -1,5 +1,5 @@
 /** The schemas of futures in JSON outputs: outcomes with estimates and intervals. */
-import { z } from "zod";
+import * as z from "zod";
 
 const number = z.number().nullable().describe("null where it lies beyond the horizon, or there is none");
 

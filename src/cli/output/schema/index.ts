@@ -1,5 +1,5 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
-import { z } from "zod";
+import * as z from "zod";
 import { scenarioJsonSchema } from "../../../scenario/index.ts";
 import { manifestDocument } from "../../sweep/manifest.ts";
 import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";

@@ -1,5 +1,5 @@
 /** Schemas of what `journal` writes as JSON. */
-import { z } from "zod";
+import * as z from "zod";
 import { situation } from "./common.ts";
 import { dossier } from "./dossier.ts";
 

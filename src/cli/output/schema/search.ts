@@ -1,5 +1,5 @@
 /** The schemas of `search`: ways, proofs, and the least edit. */
-import { z } from "zod";
+import * as z from "zod";
 import { actIds } from "../../../events/index.ts";
 import { basis, change, situation } from "./common.ts";
 

@@ -1,5 +1,5 @@
 /** The schema of where spread sweeps stand. */
-import { z } from "zod";
+import * as z from "zod";
 
 const count = z.number().int().min(0);
 

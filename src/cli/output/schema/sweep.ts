@@ -1,5 +1,5 @@
 /** The schemas of sweeps in JSON outputs: assumptions, outcomes at the central values and over the ranges. */
-import { z } from "zod";
+import * as z from "zod";
 import { regionNames } from "../../../machine/index.ts";
 import { assumption } from "./assumption.ts";
 import { basis } from "./common.ts";

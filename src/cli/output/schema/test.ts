@@ -1,5 +1,5 @@
 /** The schema of `test`. */
-import { z } from "zod";
+import * as z from "zod";
 import { actIds } from "../../../events/index.ts";
 import { basis, change, eventData, situation, step } from "./common.ts";
 import { expectedData } from "./futures.ts";

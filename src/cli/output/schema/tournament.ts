@@ -1,5 +1,5 @@
 /** The schema of tournaments in JSON outputs. */
-import { z } from "zod";
+import * as z from "zod";
 import { basis } from "./common.ts";
 import { estimate } from "./futures.ts";
 

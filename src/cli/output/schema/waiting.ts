@@ -1,5 +1,5 @@
 /** The schema of what waits on the clock. */
-import { z } from "zod";
+import * as z from "zod";
 
 /** An entry of the clock. */
 export const waiting = z.strictObject({

@@ -1,5 +1,5 @@
 /** The schemas of what-ifs in JSON outputs: their books, and what differs between two branches. */
-import { z } from "zod";
+import * as z from "zod";
 import { basis, change, eventData, finding, reason, situation, step, verdict } from "./common.ts";
 import { commitment } from "./dossier.ts";
 import { exactOutcomes } from "./exact.ts";

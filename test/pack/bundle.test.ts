@@ -1,0 +1,49 @@
+/** The installed package bundles for a browser without a word of configuration, and brings only what is used of it. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build as esbuild } from "esbuild";
+import { rolldown } from "rolldown";
+import { beforeAll, describe, expect, test } from "vitest";
+import { newUser } from "../support/packed.ts";
+
+let folder: string;
+beforeAll(async () => {
+  ({ folder } = await newUser());
+});
+
+/** A bundle, and what the bundler had to say. */
+interface Bundled {
+  readonly code: string;
+  readonly said: readonly string[];
+}
+
+const bundlers: Readonly<Record<string, (entry: string) => Promise<Bundled>>> = {
+  esbuild: async (entry) => {
+    const options = { bundle: true, minify: true, format: "esm", platform: "browser", write: false } as const;
+    const { outputFiles, warnings } = await esbuild({ ...options, entryPoints: [entry], logLevel: "silent" });
+    return { code: outputFiles[0]?.text ?? "", said: warnings.map(({ text }) => text) };
+  },
+  rolldown: async (entry) => {
+    const said: string[] = [];
+    const bundle = await rolldown({ input: entry, platform: "browser", onLog: (_, { message }) => said.push(message) });
+    const { output } = await bundle.generate({ format: "esm", minify: true });
+    await bundle.close();
+    return { code: output[0].code, said };
+  },
+};
+
+describe.each(Object.entries(bundlers))("with %s", (_, bundled) => {
+  test.each([
+    ["a fold", "fold", 64],
+    ["a fold with scenarios read", "readScenario, replayScenario", 128],
+  ])("%s is at most so many thousand bytes, gzipped: %s, %i", async (name, used, most) => {
+    const entry = join(folder, `${name.replaceAll(" ", "-")}.js`);
+    writeFileSync(entry, `import { ${used} } from "demarche";\nconsole.log(${used});\n`);
+    const { code, said } = await bundled(entry);
+    // Rolldown says that it leaves packages out that are not installed and few need; nothing else is to be said.
+    expect(said.filter((one) => !/Could not resolve '(vega|vega-lite|@hpcc-js\/wasm-graphviz)'/.test(one))).toEqual([]);
+    expect(code).not.toMatch(/\b(?:from|import|require)\s*\(?\s*["']node:/);
+    expect(gzipSync(code).length).toBeLessThan(most * 1000);
+  });
+});
