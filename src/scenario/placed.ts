@@ -8,7 +8,10 @@ import type { ParsedFile } from "./yaml/document.ts";
 const MOST = 1000;
 
 /** What is known of a text: its own problems, and where things stand in it. */
-export type Placing = Pick<ParsedFile, "problems" | "placeOf" | "placeBetween">;
+export interface Placing extends Pick<ParsedFile, "problems" | "placeOf" | "placeBetween"> {
+  /** Whether there is no text: then a problem stands where its path leads, and two of a kind are two. */
+  readonly textless?: boolean;
+}
 
 /** The problems of the text itself and those of its values, as diagnostics of a file. */
 export function placed(parsed: Placing, problems: readonly UnplacedProblem[], file: string): readonly Diagnostic[] {
@@ -25,7 +28,12 @@ export function placed(parsed: Placing, problems: readonly UnplacedProblem[], fi
   const all = [...ofText, ...ofData].sort(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
-  const distinct = new Map(all.map((one) => [`${one.problem.code} ${one.place.line}:${one.place.column}`, one]));
+  const distinct = new Map(
+    all.map((one) => {
+      const where = parsed.textless === true ? one.path : `${one.place.line}:${one.place.column}`;
+      return [`${one.problem.code} ${where}`, one];
+    }),
+  );
   return [...distinct.values()]
     .slice(0, MOST)
     .map(({ problem, path, place }) => ({ ...worded(problem, file, path), ...place }));

@@ -31,9 +31,15 @@ export function plainOf(given: unknown): PlainReading {
     if (Array.isArray(value)) return value.map((one: unknown, k) => copied(one ?? null, [...path, k]));
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, one]: [string, unknown]) =>
-        one === undefined ? [] : [[key, copied(one, [...path, key])]],
+        one === undefined || isForbidden(key, path) ? [] : [[key, copied(one, [...path, key])]],
       ),
     );
+  }
+
+  function isForbidden(key: string, path: readonly PropertyKey[]): boolean {
+    if (key !== "__proto__") return false;
+    problems.push({ code: "unknown-key", message: `${key} can't be a key: it means something to JavaScript.`, path });
+    return true;
   }
 
   function refused(code: "too-deep" | "too-large", message: string, path: readonly PropertyKey[]): null {

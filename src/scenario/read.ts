@@ -65,7 +65,7 @@ export function judgeScenario(
   { file, placeOf = nowhere }: { readonly file: string; readonly placeOf?: PlaceOf },
 ): Reading {
   const { value: data, problems } = plainOf(value);
-  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere }, file);
+  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, file);
 }
 
 const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
