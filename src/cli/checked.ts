@@ -1,5 +1,4 @@
 /** A checked file: everything there is to say about it, whatever the format it is said in. */
-
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
 import { findingText, type Remark, undecidedText } from "../present/index.ts";

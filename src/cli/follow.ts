@@ -1,5 +1,4 @@
 /** The futures of a what-if on the command line: how many, with which seed, and one of them written out. */
-
 import {
   assumptionsOf,
   createSimulator,

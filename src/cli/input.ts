@@ -1,5 +1,4 @@
 /** Input: a file, standard input, or a bundled scenario, read within bounds or refused with a reason. */
-
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";

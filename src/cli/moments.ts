@@ -1,5 +1,4 @@
 /** Moments on the command line: dates, ids and patterns, and a history cut off there. */
-
 import { parseWhen, type When } from "../events/index.ts";
 import { type Cut, type History, stepsUntil } from "../history/index.ts";
 import { matches } from "../machine/index.ts";

@@ -1,5 +1,4 @@
 /** The command line, built from the table of commands. */
-
 import { Command, Help, Option } from "commander";
 import { nearest, Problem, visibleLine } from "../problem/index.ts";
 import type { CommandRow, Options } from "./command.ts";

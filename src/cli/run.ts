@@ -1,5 +1,4 @@
 /** One run of the program: arguments in, exit code out, and no stack trace in anybody's face. */
-
 import { CommanderError } from "commander";
 import type { Block } from "../present/index.ts";
 import { Problem, visible } from "../problem/index.ts";

@@ -1,5 +1,4 @@
 /** Saving a what-if: edits are written into their file, which is read again and held to what was promised before it is put. */
-
 import type { Edit, Policy } from "../history/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import {

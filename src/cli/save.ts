@@ -1,5 +1,4 @@
 /** Saving: a file that was read is written to only while it is what was read. */
-
 import { realpathSync, statSync } from "node:fs";
 import { Problem, visibleLine } from "../problem/index.ts";
 import type { Input } from "./input.ts";

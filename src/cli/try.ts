@@ -1,5 +1,4 @@
 /** Trying an edit from the command line: it is read as if it stood in the file. */
-
 import { diagnosticsBlock, policyMeanings } from "../present/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { editFromText, freeName, insertWhatIf, readScenario, type Scenario } from "../scenario/index.ts";

@@ -1,5 +1,4 @@
 /** Watching: files are checked again whenever they change. */
-
 import { type FSWatcher, watch } from "node:fs";
 import { basename, dirname } from "node:path";
 import { Problem, visibleLine } from "../problem/index.ts";

@@ -2,7 +2,6 @@
  * Writing files: whole, or not at all. A text is written beside its target under a name that only one process can hold,
  * is synced to the disk, and takes its place in one step. What is said to be written is there.
  */
-
 import { createHash } from "node:crypto";
 import {
   accessSync,

@@ -1,5 +1,4 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
-
 import { type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { lawDigest } from "../machine/index.ts";

@@ -1,5 +1,4 @@
 /** Entries: what is written into a journal. A fact is never erased; a correction says what holds in its place. */
-
 import * as z from "zod";
 import {
   type ActId,

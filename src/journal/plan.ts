@@ -1,5 +1,4 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
-
 import { canonical } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
 import { entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";

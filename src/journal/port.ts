@@ -1,5 +1,4 @@
 /** The journal as its users see it: an append-only log of streams, wherever it is kept. */
-
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
 import type { Expected } from "./expected.ts";

@@ -1,5 +1,4 @@
 /** A journal on a PostgreSQL server, through `pg`: for several people on several machines. */
-
 import type pg from "pg";
 import { optional } from "../problem/index.ts";
 import { createJournal, type JournalOptions } from "./journal.ts";

@@ -1,5 +1,4 @@
 /** Queries: which records are wanted, on both axes of time. */
-
 import { parseWhen } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
 import type { JournalEntry } from "./entry.ts";

@@ -1,5 +1,4 @@
 /** Records: an entry in its place, sealed by the hash of everything before it. */
-
 import { canonical, digest } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
 import { entryOf, idOf, type JournalEntry, type Keys, keysOf } from "./entry.ts";

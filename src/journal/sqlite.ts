@@ -1,5 +1,4 @@
 /** A journal in one file: SQLite through Node's own module, with a write-ahead log that is synced at every append. */
-
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { createJournal, type JournalOptions } from "./journal.ts";

@@ -1,5 +1,4 @@
 /** What a tagged fence holds: code, prose, or YAML read by its schema. */
-
 import type * as z from "zod";
 import type { Remark } from "../present/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";

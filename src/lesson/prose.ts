@@ -1,5 +1,4 @@
 /** What a lesson's prose may not hold: HTML, pictures from elsewhere, links by reference, headings out of order. */
-
 import type { Env, Token } from "markdown-it";
 import { visible, visibleLine } from "../problem/index.ts";
 import type { Mark } from "./mark.ts";

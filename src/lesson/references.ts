@@ -1,5 +1,4 @@
 /** What a lesson refers to: its scenarios, and events in them. */
-
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Remark } from "../present/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";

@@ -1,5 +1,4 @@
 /** The tags of fences: what each is for and the language it stands after. */
-
 import type { Token } from "markdown-it";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Mark } from "./mark.ts";

@@ -1,5 +1,4 @@
 /** SVG: a Vega-Lite specification or a DOT graph made into a picture, with a text for those who do not see it. */
-
 import type { TopLevelSpec } from "vega-lite";
 import { optional, rethrow, visible } from "../problem/index.ts";
 import { escapeHtml } from "./escape.ts";

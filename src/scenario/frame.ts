@@ -1,5 +1,4 @@
 /** Code frames: the lines of a file around a problem, with a mark under it. */
-
 import { codeFrameColumns } from "@babel/code-frame";
 import { visible } from "../problem/index.ts";
 import type { Place } from "./diagnostic.ts";

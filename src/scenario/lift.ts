@@ -1,5 +1,4 @@
 /** Events of older versions, in the record and in what-ifs, lifted before anything else looks at them. */
-
 import { upcast } from "../events/index.ts";
 import { isProblem } from "../problem/index.ts";
 import { isRecord } from "./checks/raw.ts";

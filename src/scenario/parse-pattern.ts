@@ -1,5 +1,4 @@
 /** Patterns as the command line writes them: `course=retaliation.war,missions.PAK=recalled`. */
-
 import { type Dyad, type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { filePattern } from "./schema/pattern.ts";

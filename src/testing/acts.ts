@@ -1,5 +1,4 @@
 /** Acts that a generator is told to draw from: those of the catalogue, or a sentence about the first that is not. */
-
 import { type ActId, actIds, isActId } from "../events/index.ts";
 import { nearest } from "../problem/index.ts";
 

@@ -2,7 +2,6 @@
  * Nothing that was acknowledged is lost, doubled or put in another order: writers and servers are killed, many write at
  * once, disks are full. `npm run endurance` has the numbers of the docs.
  */
-
 import { execFileSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, chownSync, mkdirSync } from "node:fs";

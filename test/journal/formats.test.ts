@@ -1,5 +1,4 @@
 /** What an older release wrote opens in this one; what is newer, damaged, shut or no journal is refused in a sentence. */
-
 import { spawnSync } from "node:child_process";
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";

@@ -1,5 +1,4 @@
 /** Hostile journals, entries and imports: an error that says where, and nothing changed; never wrong data in silence. */
-
 import { copyFileSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import fc from "fast-check";

@@ -2,7 +2,6 @@
  * A process that appends to a journal and prints each acknowledgement when it has it: to be killed at any moment, or to
  * race with others of its kind. What it does is given as JSON in its first argument.
  */
-
 import { writeSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DiplomaticEvent, event } from "../../src/events/index.ts";

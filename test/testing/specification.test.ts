@@ -1,5 +1,4 @@
 /** The rules of decisions as given, when, then; and what a specification says when it does not hold. */
-
 import { readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { type ActId, event } from "../../src/events/index.ts";

@@ -1,5 +1,4 @@
 /** `acts`: the catalogue, or one act of it. */
-
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { actBlock, actsBlock, render } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";

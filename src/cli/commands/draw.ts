@@ -1,5 +1,4 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
-
 import { historyOf, historyUntil } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
 import { branchesMermaid, graphvizSvg, timelineDot, timelineMermaid } from "../../present/index.ts";

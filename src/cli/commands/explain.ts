@@ -1,5 +1,4 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
-
 import { assumedShare, type Explained, explain, readCondition, sensitivities } from "../../futures/index.ts";
 import { boxBlock, explainNotes, line, render, section, sensitivityBlock, span, wrap } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

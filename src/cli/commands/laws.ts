@@ -1,5 +1,4 @@
 /** `laws`: what always holds, one law whole, or all of them held to everything that can be reached. */
-
 import {
   type Everywhere,
   everywhere,

@@ -1,5 +1,4 @@
 /** `lesson`: checks lessons, and builds what is made of them. */
-
 import { lstatSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isAsBuilt } from "../../lesson/index.ts";

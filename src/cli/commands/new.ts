@@ -1,5 +1,4 @@
 /** `new`: writes a commented scenario to go on from. */
-
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
-
 import { createInterface } from "node:readline";
 import { play } from "../../futures/index.ts";
 import { type Block, line, render, span, wrap } from "../../present/index.ts";

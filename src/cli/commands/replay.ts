@@ -1,5 +1,4 @@
 /** `replay`: plays a record and prints what happened. */
-
 import { cutHistory } from "../../history/index.ts";
 import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

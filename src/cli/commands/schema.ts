@@ -1,5 +1,4 @@
 /** `schema`: the JSON Schemas of scenario files and of this program's outputs. */
-
 import { join } from "node:path";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";

@@ -1,5 +1,4 @@
 /** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
-
 import { cutHistory, type History, historyOf } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { leastEditBlock, render, searchBlock, standText } from "../../present/index.ts";

@@ -1,5 +1,4 @@
 /** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
-
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { causeOf, historyUntil, why, whyNot } from "../../history/index.ts";
 import type { By } from "../../machine/index.ts";

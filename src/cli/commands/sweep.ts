@@ -1,5 +1,4 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
-
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
 import { render, svgOf, sweepBlock, sweepPicture } from "../../present/index.ts";
 import { Problem } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** `test`: a scenario held to itself, to the laws, and to what could have been. */
-
 import type { Followed } from "../../futures/index.ts";
 import { type HuntOptions, type HuntResult, heldLaws, hunt } from "../../laws/index.ts";
 import { gutterBlock, render, testBlock } from "../../present/index.ts";

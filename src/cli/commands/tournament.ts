@@ -1,5 +1,4 @@
 /** `tournament`: named strategies against each other from one opening under the same luck. */
-
 import { strategies } from "../../doctrine/index.ts";
 import { actOf, formatDuration, MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
 import {

@@ -1,5 +1,4 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
-
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import {

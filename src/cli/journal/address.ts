@@ -1,5 +1,4 @@
 /** What a user writes for a journal: a file or a server, and which stream of it as of when. */
-
 import { closeSync, openSync, readSync } from "node:fs";
 import { parseWhen } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

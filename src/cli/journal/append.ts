@@ -1,5 +1,4 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
-
 import {
   type Appended,
   type Expected,

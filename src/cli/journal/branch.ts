@@ -1,5 +1,4 @@
 /** Branching in the past: a fork stands where its line stood by then, also where that was recorded late or corrected since. */
-
 import type { DiplomaticEvent } from "../../events/index.ts";
 import {
   type Fact,

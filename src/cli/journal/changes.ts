@@ -1,5 +1,4 @@
 /** What a call of `journal append` changes, read in the file that it would make: what is wrong is said with its place. */
-
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { forgedText, type Said, saidIn, type WrittenEvent, withEntries, withEvents } from "../../scenario/index.ts";

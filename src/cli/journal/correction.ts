@@ -1,5 +1,4 @@
 /** A correction as `journal append` makes it: what is known otherwise, or withdrawn, and why. */
-
 import { canonical, type DiplomaticEvent, digest } from "../../events/index.ts";
 import type { JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";

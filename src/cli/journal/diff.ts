@@ -1,5 +1,4 @@
 /** `journal diff`: two lines, or one line as of two moments, beside each other. */
-
 import { historyOf } from "../../history/index.ts";
 import { againstBlock, line, render, type Side, span, wrap } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** Records that are wrong, as they are met: said with their place, and a finding. */
-
 import type { JournalFault, ReadOptions } from "../../journal/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

@@ -1,5 +1,4 @@
 /** `journal fork`: a stream that shares the beginning of another and goes on by itself. */
-
 import { when } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";

@@ -1,5 +1,4 @@
 /** The scenario that a line holds, or would hold: whether it can be read, and says what its entries say. */
-
 import {
   type Fact,
   type Facts,

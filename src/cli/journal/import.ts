@@ -1,5 +1,4 @@
 /** `journal import`: puts an export into a journal, all of it or nothing, and reports what came of it. */
-
 import { createReadStream, existsSync, rmSync } from "node:fs";
 import { fromCloudEvents, fromJsonl, type Imported, type Journal, LONGEST_LINE } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** A journal read as the scenario that it holds, so that every command takes one where it takes a file. */
-
 import type { Facts } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { fitted, MAX_BYTES, scenarioText } from "../../scenario/index.ts";

@@ -1,5 +1,4 @@
 /** Reading what an append would make: what is wrong with it is said with its place, and nothing is appended. */
-
 import { diagnosticsBlock, render } from "../../present/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { fitted, type Scenario } from "../../scenario/index.ts";

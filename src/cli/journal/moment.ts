@@ -1,5 +1,4 @@
 /** Whether the moment of an address means anything: the journal held records of its line then. */
-
 import { type Journal, lastPosition, type Query } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import type { JournalAddress } from "./address.ts";

@@ -1,5 +1,4 @@
 /** Opening a journal, wherever it is kept. */
-
 import {
   type Facts,
   factsOf,

@@ -1,5 +1,4 @@
 /** `journal serve`: one machine keeps the journal, and everybody who can reach it reads it live and appends to it. */
-
 import { randomBytes } from "node:crypto";
 import { hostname, networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";

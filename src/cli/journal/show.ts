@@ -1,5 +1,4 @@
 /** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
-
 import type * as z from "zod";
 import { BLANK, line, plural, render, span } from "../../present/index.ts";
 import { visibleLine } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** Where a line stands, and what a journal holds: for a terminal, a file of text and a page. */
-
 import { type FrameEntry, foldJournal, type Journal, type StreamInfo } from "../../journal/index.ts";
 import { BLANK, type Block, beside, line, section, situationBlock, span } from "../../present/index.ts";
 import { visibleLine } from "../../problem/index.ts";

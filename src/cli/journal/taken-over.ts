@@ -1,5 +1,4 @@
 /** What `journal append --from` takes over: what a scenario's file has beyond the journal. */
-
 import type { EventEntry, FrameEntry, JournalEntry } from "../../journal/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { frameOf, journalEntries, lostBetween, type Said, saidIn, withEntries } from "../../scenario/index.ts";

@@ -1,5 +1,4 @@
 /** `journal verify`: whether every record is what it was when it was appended. */
-
 import { lastPosition, verifyJournal } from "../../journal/index.ts";
 import { line, render, span } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

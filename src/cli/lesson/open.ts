@@ -1,5 +1,4 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
-
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";

@@ -1,5 +1,4 @@
 /** Running a lesson's cells: in a process of its own that may read files but neither write them nor start programs. */
-
 import { type ChildProcess, spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { actingIn, blocksOf, type CellOutput, type Code, type LessonFile } from "../../lesson/index.ts";

@@ -1,5 +1,4 @@
 /** Exact answers as JSON; times are in days. */
-
 import type * as z from "zod";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Exact, exactOutcomes, type Models } from "../../futures/index.ts";

@@ -1,5 +1,4 @@
 /** Futures as JSON: every outcome with its estimates, in days where it is a time. */
-
 import type * as z from "zod";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import {

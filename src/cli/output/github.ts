@@ -1,5 +1,4 @@
 /** A check as workflow commands, which GitHub shows beside the lines of a change. */
-
 import type { Remark } from "../../present/index.ts";
 import { didYouMean, visible } from "../../problem/index.ts";
 

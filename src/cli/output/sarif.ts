@@ -1,5 +1,4 @@
 /** A check as SARIF 2.1.0, the form in which code hosts take findings. */
-
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import { type DoubtCode, doubtTexts } from "../../history/index.ts";
 import type { Remark } from "../../present/index.ts";

@@ -1,5 +1,4 @@
 /** Keeping a game: as a what-if in its file, or in a new file where the scenario is not the player's own. */
-
 import { formatWhen } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";

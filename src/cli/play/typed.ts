@@ -1,5 +1,4 @@
 /** Acts as they are typed: the act, then its fields as key=value; and the questions for fields that it can't be without. */
-
 import * as z from "zod";
 import { type ActId, actIds, actOf, isActId, parseWhen, fields as shapes } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";

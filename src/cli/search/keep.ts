@@ -1,5 +1,4 @@
 /** Keeping an answer: as a what-if in its file, read again before anything is written. */
-
 import { formatWhen, when } from "../../events/index.ts";
 import type { Branch, Edit, History, Policy } from "../../history/index.ts";
 import { keyOf, matches, type Pattern } from "../../machine/index.ts";

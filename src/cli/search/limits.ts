@@ -1,5 +1,4 @@
 /** What `--only` and `--without` say: acts, classes of acts and actors, in one list of words. */
-
 import { type ActId, actIds, actOf, actsOfClass, isActId } from "../../events/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";

@@ -1,5 +1,4 @@
 /** The desk of a worker: the sweeps that it works on, each with its plan and its threads, the last few kept at hand. */
-
 import { chunksOf, joined, type PackedRows, type Plan, type SweepPool, sweepPool } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Board, Posted } from "./board.ts";

@@ -1,5 +1,4 @@
 /** Orders: what a worker is told of a sweep. It makes the same plan of it, or says that it can't. */
-
 import * as z from "zod";
 import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** A server that is worked with: its queue and its tables, and patience while it can't be reached. */
-
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type * as z from "zod";

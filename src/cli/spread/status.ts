@@ -1,5 +1,4 @@
 /** Where spread sweeps stand, seen from anywhere; and forgetting one. */
-
 import { plural } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";

@@ -1,5 +1,4 @@
 /** The tables of spread sweeps on a server, and how they came to be: one migration after another. */
-
 import type { Db } from "pg-boss";
 import { Problem } from "../../problem/index.ts";
 

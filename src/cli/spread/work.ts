@@ -1,5 +1,4 @@
 /** Working: shards are taken from the queue, worked out, and landed, until somebody stops it or nothing is left. */
-
 import { hostname } from "node:os";
 import type { JobWithMetadata } from "pg-boss";
 import { visibleLine } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** Formats: the table of a sweep as CSV, JSON lines or Parquet, read row by row and written. */
-
 import { closeSync, createReadStream, fsyncSync, openSync, renameSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Cells } from "../../futures/index.ts";

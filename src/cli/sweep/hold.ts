@@ -1,5 +1,4 @@
 /** Holding a folder: one process at a time works in it. The system lets go of what a process held that has ended. */
-
 import { join } from "node:path";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { quietly } from "../quiet.ts";

@@ -1,5 +1,4 @@
 /** A kept sweep: its table read again and counted, with how often a condition held at each point. */
-
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {

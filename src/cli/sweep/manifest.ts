@@ -1,5 +1,4 @@
 /** The manifest of a sweep: what its table is of, what it rests on, and the line that makes it again. */
-
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";

@@ -1,5 +1,4 @@
 /** Preparing a sweep: from a file and options to a plan and its manifest. */
-
 import {
   assumptionsOf,
   columnsOf,

@@ -1,5 +1,4 @@
 /** Running a sweep: rows counted and kept as they come, until all are there, somebody stops it, or the disk is full. */
-
 import { availableParallelism } from "node:os";
 import {
   columnsOf,

@@ -1,5 +1,4 @@
 /** Where a sweep starts: a what-if whose policy is `model`, or the record up to a moment. */
-
 import { formatWhen } from "../../events/index.ts";
 import { lengthOf, type Setup, setupFrom, setupOf } from "../../futures/index.ts";
 import { cutHistory, historyOf } from "../../history/index.ts";

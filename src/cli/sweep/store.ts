@@ -1,5 +1,4 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
-
 import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Cells } from "../../futures/index.ts";

@@ -1,5 +1,4 @@
 /** A test that was carried out, in the terms in which it is told. */
-
 import { actIds, actOf, formatWhen } from "../../events/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { editText, type Step } from "../../history/index.ts";

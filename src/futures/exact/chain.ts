@@ -1,5 +1,4 @@
 /** The chain: states of the jump process by number, each with the rates at which it leads to others, found when asked. */
-
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import type { Problem } from "../../problem/index.ts";

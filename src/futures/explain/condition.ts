@@ -1,5 +1,4 @@
 /** Conditions: what is asked of the outcomes of a future, as it is written: `uses-of-force>=2,envoys-back<=30`. */
-
 import { MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
 import { didYouMean, nearest } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";

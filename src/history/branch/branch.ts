@@ -1,5 +1,4 @@
 /** Branches: the record, and histories that share its beginning and go on otherwise. Nothing ever changes the record. */
-
 import { type DiplomaticEvent, dayStart, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { isProblem, Problem } from "../../problem/index.ts";
 import { type Beginning, begin } from "../fold.ts";

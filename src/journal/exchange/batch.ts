@@ -1,5 +1,4 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
-
 import { ZodError } from "zod";
 import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
 import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";

@@ -1,5 +1,4 @@
 /** Journals as lines of JSON: a head, then a record on each line, as canonical JSON. What was exported can be imported. */
-
 import { canonical } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { entryOf, type ForkEntry, type JournalEntry, stream as streamName } from "../entry.ts";

@@ -1,5 +1,4 @@
 /** The tables of a journal on a server, and how they came to be: one migration after another. */
-
 import type { Pool } from "pg";
 import { Problem } from "../../problem/index.ts";
 import { quoted } from "./names.ts";

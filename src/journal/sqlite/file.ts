@@ -1,5 +1,4 @@
 /** The file of a journal: opening it, making it, and knowing it for what it is. */
-
 import { existsSync, lstatSync, rmSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Problem } from "../../problem/index.ts";

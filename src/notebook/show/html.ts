@@ -1,5 +1,4 @@
 /** A view as HTML: tables with captions and scopes, lists, pictures with alternative text; every text escaped. */
-
 import { escapeHtml } from "../../present/index.ts";
 import { isProblem, Problem, visible } from "../../problem/index.ts";
 import type { Branch, Cell, Figure, List, Part, Table, View } from "./view.ts";

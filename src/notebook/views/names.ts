@@ -1,5 +1,4 @@
 /** Names that a reader types: acts and actors, or the nearest there is. */
-
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import type { By } from "../../machine/index.ts";
 import { nearest } from "../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** A sweep as a picture: a Vega-Lite specification, and the same in words for whoever does not see it. */
-
 import type { TopLevelSpec } from "vega-lite";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { SweepSummary } from "../../futures/index.ts";

@@ -1,5 +1,4 @@
 /** What follows a what-if as a picture: each outcome without the edit beside it with the edit, and the same in words. */
-
 import type { TopLevelSpec } from "vega-lite";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Followed, reachedShare, type Tally } from "../../futures/index.ts";

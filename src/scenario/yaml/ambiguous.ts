@@ -1,5 +1,4 @@
 /** Plain scalars that YAML 1.1 and 1.2 read differently: they must be quoted, so that every editor agrees. */
-
 import { Scalar } from "yaml";
 import { visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";

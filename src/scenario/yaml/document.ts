@@ -1,5 +1,4 @@
 /** The YAML of a file: parsed within bounds, as plain values, with the place of every one of them. */
-
 import { type Document, LineCounter, type YAMLError } from "yaml";
 import { visibleLine } from "../../problem/index.ts";
 import type { DiagnosticCode, Place, TextProblem } from "../diagnostic.ts";

@@ -1,5 +1,4 @@
 /** What the nodes of a document must not be: keys twice or complex, values that readers of YAML read differently. */
-
 import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from "yaml";
 import { nearest, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";

@@ -1,5 +1,4 @@
 /** The tokens of a text, watched as they come: what is too deep or too much is stopped before it fills the memory. */
-
 import { CST, Lexer, Parser } from "yaml";
 import { visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";

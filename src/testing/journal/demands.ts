@@ -1,5 +1,4 @@
 /** What the contract demands with: events, equality, and refusals. */
-
 import { type ActId, canonical, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import type { JournalProblemCode } from "../../journal/index.ts";
 import { Problem } from "../../problem/index.ts";

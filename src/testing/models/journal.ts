@@ -1,5 +1,4 @@
 /** A journal beside a model: a list of what was appended, and where each fork branches. */
-
 import fc from "fast-check";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import {

@@ -1,5 +1,4 @@
 /** Given, when, then: a specification of what a move leads to. It needs no test runner: what does not hold is thrown. */
-
 import { decide, type ProposedMove } from "../../doctrine/index.ts";
 import {
   type ActId,

@@ -1,5 +1,4 @@
 /** Answers: JSON that says in a sentence what is wrong, and the headers that every answer has. */
-
 import type { ServerResponse } from "node:http";
 import { Problem, visible } from "../../../problem/index.ts";
 import { json } from "../../json.ts";

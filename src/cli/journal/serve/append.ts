@@ -1,5 +1,4 @@
 /** Appending for a client: read in the file that it would make, as `journal append` does, and then appended whole. */
-
 import { canonical } from "../../../events/index.ts";
 import {
   type Appended,

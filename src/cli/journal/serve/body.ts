@@ -1,5 +1,4 @@
 /** Bodies of requests: JSON of bounded size, or a refusal. */
-
 import type { IncomingMessage } from "node:http";
 import { Problem } from "../../../problem/index.ts";
 

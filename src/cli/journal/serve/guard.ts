@@ -1,5 +1,4 @@
 /** The door: who is let in. Against pages of other sites, names that were bent to this machine, and whoever has no token. */
-
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";

@@ -1,5 +1,4 @@
 /** What comes: records as Server-Sent Events, each once, as fast as the client takes them. */
-
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Journal, JournalRecord, Query } from "../../../journal/index.ts";

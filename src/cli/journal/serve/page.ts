@@ -1,5 +1,4 @@
 /** The page: one document that needs nothing but this server, and lets nothing else in. Its script fills it. */
-
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Journal } from "../../../journal/index.ts";

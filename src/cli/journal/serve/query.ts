@@ -1,5 +1,4 @@
 /** Parameters of a request's address: which records are wanted, everything that is wrong with them at once. */
-
 import { actIds, isActId, parseWhen } from "../../../events/index.ts";
 import type { Journal, Query } from "../../../journal/index.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** What there is: the records as lines of JSON or as text, read page by page and no faster than they are taken. */
-
 import type { ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";

@@ -1,5 +1,4 @@
 /** What is to be appended, out of data that may be anything: everything that is wrong with it at once. */
-
 import * as z from "zod";
 import { type Expected, entryFrom, type JournalEntry } from "../../../journal/index.ts";
 import { Problem, visible } from "../../../problem/index.ts";

@@ -1,5 +1,4 @@
 /** The server: routes, limits, and an end of which everybody is told. */
-
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Journal } from "../../../journal/index.ts";

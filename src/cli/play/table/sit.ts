@@ -1,5 +1,4 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
-
 import { when } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
