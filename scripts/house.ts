@@ -37,15 +37,7 @@ const doors = new Set(
     .filter(({ file }) => /^src\/[a-z]+\/index\.ts$/.test(file))
     .flatMap(({ text }) => [...text.matchAll(/export (?:type )?\{([^}]*)\}/g)])
     .flatMap(([, list = ""]) => list.split(","))
-    .map(
-      (one) =>
-        one
-          .trim()
-          .replace(/^type /, "")
-          .split(" as ")
-          .at(-1) ?? "",
-    )
-    .filter((name) => name !== ""),
+    .flatMap((one) => /\w+(?=\s*$)/.exec(one) ?? []),
 );
 
 const manifest: Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> = JSON.parse(

@@ -7,6 +7,7 @@ import { nearest, Problem, visibleLine } from "../problem/index.ts";
 import { MAX_BYTES } from "../scenario/index.ts";
 import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
+import { isSystemError } from "./system-error.ts";
 import { hashOf } from "./write.ts";
 
 /** A text that was read, and where from. */
@@ -96,7 +97,7 @@ function statOf(path: string): Stats | undefined {
   try {
     return statSync(path);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isSystemError(error)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
     throw new Problem("unreadable", `${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
   }

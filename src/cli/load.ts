@@ -27,7 +27,6 @@ config({ jitless: true });
 export interface Loaded {
   readonly input: Input;
   readonly scenario: Scenario;
-  readonly places: Places;
   readonly history: History;
   /** The what-if that the history is of; absent for the record. */
   readonly whatIf?: string;
@@ -45,16 +44,21 @@ export interface Demanded extends Loaded {
  * @throws Problem with every problem of the file, when there is an error among them; or no such what-if
  */
 export async function load(name: string, io: Io, whatIf?: string): Promise<Demanded> {
-  const { input, scenario, places } = await read(name, io);
-  if (whatIf === undefined) return { input, scenario, places, history: replayScenario(scenario), demands: scenario };
+  const { input, scenario } = await read(name, io);
+  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario), demands: scenario };
   const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
   const title = `${scenario.title}: what if, ${whatIf}`;
   const demands = demandsOf(scenario, found);
-  return { input, scenario: { ...scenario, title }, places, history, whatIf, demands };
+  return { input, scenario: { ...scenario, title }, history, whatIf, demands };
+}
+
+/** A scenario that was read, and where its parts stand in the file: whoever keeps that keeps the parsed file, too. */
+export interface Read extends Omit<Loaded, "history"> {
+  readonly places: Places;
 }
 
 /** Reads a scenario. Warnings are said. Throws Problem with every problem of the file. */
-export async function read(name: string, io: Io): Promise<Omit<Loaded, "history">> {
+export async function read(name: string, io: Io): Promise<Read> {
   const input = await readInput(name);
   const { scenario, places, diagnostics } = readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {

@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import { Problem, visibleLine } from "../problem/index.ts";
 import type { Call } from "./command.ts";
 import type { ExitCode } from "./exit.ts";
+import { isSystemError } from "./system-error.ts";
 
 /** Editors write a file in several steps; a check waits until it has been quiet for so many milliseconds. */
 const SETTLED = 100;
@@ -40,7 +41,7 @@ function watched(folder: string, changed: (name: string) => void): FSWatcher {
       if (name !== null) changed(name);
     });
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new Problem("unreadable", `${visibleLine(folder)} can't be watched: ${visibleLine(error.message)}.`);
   }
 }

@@ -24,6 +24,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { Problem, visibleLine } from "../problem/index.ts";
+import { isSystemError, systemCode } from "./system-error.ts";
 import { writeWhole } from "./whole.ts";
 
 /**
@@ -147,7 +148,7 @@ export function makeFolder(path: string): void {
 
 /** What to throw for an error of the system where a folder was to be written into. */
 export function notInto(folder: string, error: unknown): unknown {
-  if (codeOf(error) === undefined || !(error instanceof Error)) return error;
+  if (!isSystemError(error)) return error;
   return new Problem("unwritable", `${visibleLine(folder)} can't be written into: ${visibleLine(error.message)}.`);
 }
 
@@ -196,8 +197,8 @@ function putNew(beside: string, path: string, taken: string): void {
     linkSync(beside, path);
     rmSync(beside);
   } catch (error) {
-    if (codeOf(error) === "EEXIST") throw new Problem("file-exists", taken);
-    if (!NO_LINKS.has(codeOf(error) ?? "")) throw error;
+    if (systemCode(error) === "EEXIST") throw new Problem("file-exists", taken);
+    if (!NO_LINKS.has(systemCode(error) ?? "")) throw error;
     if (existsSync(path)) throw new Problem("file-exists", taken);
     renameSync(beside, path);
   }
@@ -213,7 +214,7 @@ function begun(
   const beside = besideOf(target);
   let file: number | undefined;
   const failure = (error: unknown): unknown => {
-    const code = codeOf(error);
+    const code = systemCode(error);
     if (code === undefined || !(error instanceof Error)) return error;
     if (code === "EEXIST") {
       return new Problem(
@@ -286,9 +287,4 @@ function syncFolder(path: string): void {
   } finally {
     if (folder !== undefined) closeSync(folder);
   }
-}
-
-/** The system's code of an error; undefined for an error of another kind. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && !(error instanceof Problem) && "code" in error ? String(error.code) : undefined;
 }

@@ -48,11 +48,6 @@ export function chainFaults(chain: readonly Upcaster[], present: ReadonlyMap<str
   ];
 }
 
-/** `unknown-version`: an event is of a version that this release can't read. */
-function unknownVersion(sentence: string): Problem {
-  return new Problem("unknown-version", sentence);
-}
-
 /**
  * Lifts a stored event to the present version of its act. An event without a version is of the present one.
  *
@@ -67,7 +62,8 @@ export function upcast(stored: StoredEvent): StoredEvent {
     if (version === undefined || version === present) return event;
     const step = upcasters.find((u) => u.act === act && u.from === version);
     if (step === undefined) {
-      throw unknownVersion(
+      throw new Problem(
+        "unknown-version",
         `Version ${JSON.stringify(version)} of ${act} is unknown here: versions 1 to ${present} can be read.`,
       );
     }

@@ -90,15 +90,11 @@ export function entryIn({ body, position }: Pick<StoredRecord, "body" | "positio
   try {
     return entryOf(JSON.parse(body));
   } catch (error) {
-    if (error instanceof Problem || error instanceof SyntaxError || isOfEvents(error)) {
+    if (error instanceof Problem || error instanceof SyntaxError) {
       throw corrupt(position, `the entry can't be read: ${error.message}`);
     }
     throw error;
   }
-}
-
-function isOfEvents(error: unknown): error is Error {
-  return error instanceof Error && "code" in error && error.code === "unknown-version";
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Verifying: whether every record is what it was when it was appended, and where it is. */
-import { Problem } from "../problem/index.ts";
+import { isProblem } from "../problem/index.ts";
 import { isCorruptRecord } from "./errors.ts";
 import type { Journal } from "./port.ts";
 import { faultOf, GENESIS, type JournalFault, recordIn, type StoredRecord } from "./record.ts";
@@ -60,7 +60,7 @@ async function verified(journal: Journal, options: VerifyOptions): Promise<Verif
     }
     for (const problem of (await store.faults?.()) ?? []) say(before.position, problem);
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== "corrupt") throw error;
+    if (!isProblem(error, "corrupt")) throw error;
     say(before.position + 1, `nothing can be read from here on. ${error.message}`);
     return { records, head: before.hash, faults };
   }

@@ -33,7 +33,7 @@ export function textNamed(name: string): Found {
   const where = isPath
     ? `There is no file ${quoted(name)}; paths start from the folder of the notebook. Bundled cases go by name.`
     : `There is no case ${quoted(name)}.`;
-  throw mistake("no-such-case", `${where}`, among(name.replace(/^.*[/\\]|\.ya?ml$/g, ""), names));
+  throw mistake("no-such-case", where, among(name.replace(/^.*[/\\]|\.ya?ml$/g, ""), names));
 }
 
 type Files = Pick<typeof import("node:fs"), "readFileSync" | "readdirSync" | "statSync">;

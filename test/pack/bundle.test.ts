@@ -37,7 +37,7 @@ describe.each(Object.entries(bundlers))("with %s", (_, bundled) => {
   test.each([
     ["a fold", "fold", 64],
     ["a fold with scenarios read", "readScenario, replayScenario", 128],
-  ])("%s is at most so many thousand bytes, gzipped: %s, %i", async (name, used, most) => {
+  ])("%s, gzipped, stays below its bound: %s, %i thousand bytes", async (name, used, most) => {
     const entry = join(folder, `${name.replaceAll(" ", "-")}.js`);
     writeFileSync(entry, `import { ${used} } from "demarche";\nconsole.log(${used});\n`);
     const { code, said } = await bundled(entry);

@@ -10,6 +10,7 @@ import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
 import { builtOf } from "../lesson/build.ts";
 import { lessonFiles, type OpenedLesson, openLesson } from "../lesson/open.ts";
+import { isSystemError } from "../system-error.ts";
 import { hashOf, writeNew, writeOver } from "../write.ts";
 
 const tasks = ["build", "check"];
@@ -80,7 +81,7 @@ function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new Problem("unwritable", `${visibleLine(path)} can't be built anew: ${visibleLine(error.message)}.`);
   }
 }

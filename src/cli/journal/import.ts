@@ -5,6 +5,7 @@ import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
+import { isSystemError } from "../system-error.ts";
 import type { JournalAddress } from "./address.ts";
 import { formatIn } from "./formats.ts";
 import { importFaults } from "./held.ts";
@@ -119,7 +120,7 @@ async function* chunksOf(file: string): AsyncGenerator<string, undefined, undefi
   try {
     for await (const chunk of stream) yield String(chunk);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isSystemError(error)) throw error;
     if (error.code === "ENOENT") throw new Problem("no-such-file", `There is no file ${visibleLine(file)}.`);
     throw new Problem("unreadable", `${visibleLine(file)} can't be read: ${visibleLine(error.message)}.`);
   }

@@ -5,6 +5,7 @@ import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
+import { systemCode } from "../system-error.ts";
 import { addressIn, withJournal } from "./open.ts";
 import { type Served, type Serving, serveJournal } from "./serve/server.ts";
 
@@ -71,7 +72,7 @@ function signalled(): Promise<void> {
 
 /** Why it can't listen there, as the user's to mend. */
 function notServed(error: unknown, { host, port }: Serving): unknown {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  const code = systemCode(error);
   const where = visibleLine(host);
   if (code === "EADDRINUSE") {
     return new Problem(

@@ -12,11 +12,7 @@ import type * as schema from "./schema/common.ts";
 import type { dossier as dossierSchema } from "./schema/dossier.ts";
 
 /** What every result rests on. */
-export function basisData({
-  scenario,
-  input,
-  whatIf,
-}: Omit<Loaded, "history" | "places">): z.infer<typeof schema.basis> {
+export function basisData({ scenario, input, whatIf }: Omit<Loaded, "history">): z.infer<typeof schema.basis> {
   const { name, title, purpose } = scenario;
   const supposed = whatIf === undefined ? {} : { whatIf };
   return { scenario: name, title, purpose, ...supposed, hash: input.hash, model: model() };

@@ -11,7 +11,7 @@ import type { Limits } from "../search/limits.ts";
 import { basisData, changeData, situationData } from "./common.ts";
 import type { leastEditDocument, searchDocument } from "./schema/search.ts";
 
-type Basis = Omit<Loaded, "history" | "places">;
+type Basis = Omit<Loaded, "history">;
 type Document = z.infer<typeof searchDocument>;
 
 /** A search for ways. */

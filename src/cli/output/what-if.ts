@@ -24,7 +24,7 @@ import { followedData } from "./futures.ts";
 import type { againstDocument, comparison, supposed as supposedSchema, whatIfDocument } from "./schema/what-if.ts";
 import { waitingData } from "./show.ts";
 
-type Basis = Omit<Loaded, "history" | "places">;
+type Basis = Omit<Loaded, "history">;
 
 /** What-ifs beside the record. */
 export function whatIfsData(

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type * as z from "zod";
 import { optional, Problem, visibleLine } from "../../problem/index.ts";
+import { isSystemError, systemCode } from "../system-error.ts";
 import type { Place } from "./place.ts";
 import { migrate, refuseNewerQueue } from "./tables.ts";
 
@@ -109,7 +110,7 @@ async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
       await make();
       return;
     } catch (error) {
-      const made = error instanceof Error && "code" in error && MADE.has(String(error.code));
+      const made = MADE.has(systemCode(error) ?? "");
       if (!made || left === 0) throw error;
       await sleep(100 + Math.random() * 200);
     }
@@ -130,7 +131,7 @@ export async function withServer<Result>(
   try {
     return await use(server);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isSystemError(error)) throw error;
     throw new Problem("unreachable", `${place.name}: ${visibleLine(reasonOf(error))}.`);
   } finally {
     await server.close().catch(() => undefined);

@@ -3,6 +3,7 @@ import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync
 import { join } from "node:path";
 import type { Cells } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { isSystemError } from "../system-error.ts";
 import { writeWhole } from "../whole.ts";
 import { makeFolder, notInto } from "../write.ts";
 import { readTable, readyFor, writeParquet } from "./formats.ts";
@@ -101,7 +102,7 @@ async function growing(
       try {
         writeWhole(file, Buffer.from(text));
       } catch (error) {
-        throw fullOr(error, lines);
+        throw stoppedBy(error, lines);
       }
     },
     finish: async () => {
@@ -113,7 +114,7 @@ async function growing(
         writeManifest(folder, { ...manifest, status: "complete" });
         if (manifest.format === "parquet") rmSync(lines);
       } catch (error) {
-        throw fullOr(error, table);
+        throw stoppedBy(error, table);
       } finally {
         close();
       }
@@ -172,8 +173,8 @@ async function wholeLines(path: string): Promise<{ readonly count: number; reado
   return { count, bytes };
 }
 
-function fullOr(error: unknown, path: string): unknown {
-  if (!(error instanceof Error && "code" in error)) return error;
+function stoppedBy(error: unknown, path: string): unknown {
+  if (!isSystemError(error)) return error;
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
   return stopped(
     full

@@ -14,11 +14,11 @@ import {
 } from "../../present/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Places, Scenario } from "../../scenario/index.ts";
-import type { Loaded } from "../load.ts";
+import type { Read } from "../load.ts";
 
 /** A test that was carried out. */
 export interface Tested {
-  readonly whole: Omit<Loaded, "history">;
+  readonly whole: Read;
   readonly result: HuntResult;
   readonly sayings: readonly ToldSaying[];
   /** What the futures came to of each what-if that expects something of them. */

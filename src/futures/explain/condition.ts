@@ -51,8 +51,7 @@ function partOf(text: string, outcomes: Readonly<Record<string, Outcome>>): Cond
     return { problem: `"${text}" is no condition. Write OUTCOME>=NUMBER, such as ${names[0] ?? "war"}>=1.` };
   if (outcome === undefined || place < 0) {
     const close = nearest(name, names);
-    const hint = didYouMean(close);
-    return { problem: `There is no outcome "${name}".${hint} Outcomes: ${names.join(", ")}.` };
+    return { problem: `There is no outcome "${name}".${didYouMean(close)} Outcomes: ${names.join(", ")}.` };
   }
   if (sign === undefined) {
     const reached = (value: number): boolean => !Number.isNaN(value) && (value !== 0 || outcome.kind === "first");

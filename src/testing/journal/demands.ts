@@ -1,7 +1,7 @@
 /** What the contract demands with: events, equality, and refusals. */
 import { type ActId, canonical, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import type { JournalProblemCode } from "../../journal/index.ts";
-import { Problem } from "../../problem/index.ts";
+import { isProblem, type Problem } from "../../problem/index.ts";
 
 /** An event between two actors. */
 export function happened(id: string, at: string, act: ActId, from: string, to: string): DiplomaticEvent {
@@ -19,7 +19,7 @@ export async function refused(code: JournalProblemCode, work: () => Promise<unkn
   try {
     await work();
   } catch (error) {
-    if (error instanceof Problem && error.code === code) return error;
+    if (isProblem(error, code)) return error;
     throw error;
   }
   throw new Error(`It was done, where it had to be refused as ${code}.`);
