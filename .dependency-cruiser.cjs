@@ -1,6 +1,7 @@
 /** Imports go one way; each folder is entered through its index; special packages live in their own folders. */
 const layers = [
   ["problem"],
+  ["render"],
   ["events"],
   ["machine"],
   ["dossier"],
@@ -9,7 +10,7 @@ const layers = [
   // Above doctrine: a scenario file describes doctrines, as it describes edits, in the words of what carries them out.
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
-  ["present", "testing"],
+  ["views", "testing"],
   // Above testing: a law is held to what its generators draw. Above present: a breach is told in its words.
   ["laws", "notebook"],
   ["lesson"],
@@ -84,7 +85,7 @@ module.exports = {
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
     only("acorn-in-cli", ["acorn"], ["cli"]),
-    only("pictures-in-present", ["vega", "@hpcc-js"], ["present"]),
+    only("pictures-in-render", ["vega", "@hpcc-js"], ["render"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

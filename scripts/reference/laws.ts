@@ -1,6 +1,6 @@
 /** The reference of laws, from the laws themselves. */
 import { type Law, laws, ways, waysOf } from "../../src/laws/index.ts";
-import { lawHeadings } from "../../src/present/index.ts";
+import { lawHeadings } from "../../src/views/index.ts";
 
 /** docs/reference/laws.md */
 export function lawsPage(): string {

@@ -1,7 +1,6 @@
 /** A checked file: everything there is to say about it, whatever the format it is said in. */
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
-import { findingText, type Remark, undecidedText } from "../present/index.ts";
 import { Problem } from "../problem/index.ts";
 import {
   besides,
@@ -18,6 +17,7 @@ import {
   type Supposed,
   suppose,
 } from "../scenario/index.ts";
+import { findingText, type Remark, undecidedText } from "../views/index.ts";
 import { calledIn, type Input, readInput } from "./input.ts";
 
 /** What was found out about one file. */

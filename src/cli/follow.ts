@@ -10,20 +10,10 @@ import {
   type Runs,
   written,
 } from "../futures/index.ts";
-import {
-  assumptionsBlock,
-  type Block,
-  exactBlock,
-  followBlock,
-  line,
-  render,
-  replayBlocks,
-  section,
-  svgOf,
-  whatIfPicture,
-} from "../present/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
+import { type Block, line, render, svgOf } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
+import { assumptionsBlock, exactBlock, followBlock, replayBlocks, section, whatIfPicture } from "../views/index.ts";
 import { type Call, flag, textsOption, widthOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";

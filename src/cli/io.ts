@@ -1,5 +1,5 @@
 /** The terminal as commands see it: where data and talk go, how wide it is, whether it has colours. */
-import type { Palette } from "../present/index.ts";
+import type { Palette } from "../render/index.ts";
 import { processMask } from "./secrets.ts";
 
 /** Where a command reads and writes. */
@@ -30,7 +30,7 @@ export function processIo(): Io {
     terminal: process.stdout.isTTY === true,
     columns: process.stdout.columns ?? DEFAULT_COLUMNS,
     palettes: async () => {
-      const { ansiPalette, plainPalette } = await import("../present/index.ts");
+      const { ansiPalette, plainPalette } = await import("../render/index.ts");
       const pick = (stream: { isTTY?: boolean }) => (hasColours(stream, process.env) ? ansiPalette : plainPalette);
       return { out: pick(process.stdout), err: pick(process.stderr) };
     },

@@ -1,8 +1,9 @@
 /** A replay shown live on a terminal: frames onto the screen, keys to the player. */
 import { emitKeypressEvents, type Key } from "node:readline";
 import { parseWhen } from "../events/index.ts";
-import { endingBlock, liveScreen, render, type Telling } from "../present/index.ts";
+import { render } from "../render/index.ts";
 import { createPlayer, type Frame, type Pace, type Player } from "../replay/index.ts";
+import { endingBlock, liveScreen, type Telling } from "../views/index.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { wishOf } from "./keys.ts";

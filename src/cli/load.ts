@@ -2,8 +2,8 @@
 
 import { config } from "zod";
 import type { History } from "../history/index.ts";
-import { diagnosticsBlock, render } from "../present/index.ts";
 import { nearest, Problem, visibleLine } from "../problem/index.ts";
+import { render } from "../render/index.ts";
 import {
   type Demands,
   demandsOf,
@@ -16,6 +16,7 @@ import {
   type Scenario,
   suppose,
 } from "../scenario/index.ts";
+import { diagnosticsBlock } from "../views/index.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
 import type { Io } from "./io.ts";

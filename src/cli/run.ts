@@ -1,7 +1,7 @@
 /** One run of the program: arguments in, exit code out, and no stack trace in anybody's face. */
 import { CommanderError } from "commander";
-import type { Block } from "../present/index.ts";
 import { Problem, visible } from "../problem/index.ts";
+import type { Block } from "../render/index.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { type Io, processIo } from "./io.ts";
 import { buildProgram } from "./program.ts";
@@ -47,7 +47,7 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
 async function problemText({ message, data }: Problem, io: Io): Promise<string> {
   const { block }: { readonly block?: Block } = Object(data);
   if (block === undefined) return visible(message);
-  const { render } = await import("../present/index.ts");
+  const { render } = await import("../render/index.ts");
   return render(block, (await io.palettes()).err);
 }
 

@@ -1,7 +1,8 @@
 /** Trying an edit from the command line: it is read as if it stood in the file. */
-import { diagnosticsBlock, policyMeanings } from "../present/index.ts";
+
 import { Problem, visibleLine } from "../problem/index.ts";
 import { editFromText, freeName, insertWhatIf, readScenario, type Scenario } from "../scenario/index.ts";
+import { diagnosticsBlock, policyMeanings } from "../views/index.ts";
 import { type Call, textOption, textsOption } from "./command.ts";
 import { framesOf } from "./frames.ts";
 import type { Input } from "./input.ts";

@@ -1,8 +1,8 @@
 /** What a tagged fence holds: code, prose, or YAML read by its schema. */
 import type * as z from "zod";
-import type { Remark } from "../present/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { readDescribed } from "../scenario/index.ts";
+import type { Remark } from "../views/index.ts";
 import type { Block } from "./lesson.ts";
 import type { Mark } from "./mark.ts";
 import type { Fence } from "./pieces.ts";

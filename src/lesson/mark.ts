@@ -1,5 +1,5 @@
 /** Marking a problem: a remark on a line of a lesson. */
-import type { Remark } from "../present/index.ts";
+import type { Remark } from "../views/index.ts";
 import type { LessonCode } from "./codes.ts";
 
 /** What is said of a place, before the file is known. */

@@ -1,7 +1,7 @@
 /** Markdown: read strictly to find what a lesson may not hold, and made into HTML in which nothing of it can act. */
 
 import { default as MarkdownIt, type MarkdownIt as Reader } from "markdown-it";
-import { escapeHtml } from "../present/index.ts";
+import { escapeHtml } from "../render/index.ts";
 
 /** Reads Markdown with its HTML, so that the HTML is found. */
 export const strict: Reader = new MarkdownIt({ html: true, linkify: false });

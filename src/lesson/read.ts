@@ -1,6 +1,7 @@
 /** Reading a lesson: everything that is wrong with it at once, or the lesson. */
-import type { Remark } from "../present/index.ts";
+
 import { readDescribed } from "../scenario/index.ts";
+import type { Remark } from "../views/index.ts";
 import { type Filled, filled } from "./fill.ts";
 import type { Block, LessonFile, Section } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";

@@ -1,8 +1,8 @@
 /** What a lesson refers to: its scenarios, and events in them. */
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
-import type { Remark } from "../present/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import type { Remark } from "../views/index.ts";
 import type { Block, LessonFile, Predict, Spots, Walk } from "./lesson.ts";
 import { blocksOf } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";

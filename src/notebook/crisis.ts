@@ -1,12 +1,13 @@
 /** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import { cutHistory, historyOf, type Step } from "../history/index.ts";
-import { dayText, momentText, standText } from "../present/index.ts";
+import { facts, list, type Part, prose } from "../render/index.ts";
 import { judgeScenario, recordOf, type Scenario, type ScenarioFile } from "../scenario/index.ts";
+import { dayText, momentText, standText } from "../views/index.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { cutAt } from "./moment.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
-import { facts, list, type Part, prose, type Shown, shown } from "./show/index.ts";
+import { type Shown, shown } from "./show/index.ts";
 import type { Told } from "./told.ts";
 import { fileUntil } from "./until.ts";
 import { actorText, sourceText } from "./views/index.ts";

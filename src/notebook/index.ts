@@ -1,4 +1,6 @@
 /** Notebooks: a library that reads well in a cell. Open a crisis; everything it gives shows itself. */
+
+export { escaped } from "../render/index.ts";
 export type { Crisis, CrisisData } from "./crisis.ts";
 export type { MistakeCode } from "./error.ts";
 export type { Looks } from "./looks.ts";
@@ -11,7 +13,7 @@ export {
   type Scores,
   scoresOf,
 } from "./predict/index.ts";
-export { consoleText, escaped, jupyterDisplay, type Mime, type Shown } from "./show/index.ts";
+export { consoleText, jupyterDisplay, type Mime, type Shown } from "./show/index.ts";
 export type {
   ChartPicture,
   DossierCard,

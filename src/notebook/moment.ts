@@ -2,8 +2,8 @@
 import { parseWhen } from "../events/index.ts";
 import { type Cut, type History, type Step, stepsUntil } from "../history/index.ts";
 import { matches } from "../machine/index.ts";
-import { momentText } from "../present/index.ts";
 import { parsePattern } from "../scenario/index.ts";
+import { momentText } from "../views/index.ts";
 import { among, mistake, quoted } from "./error.ts";
 import type { Told } from "./told.ts";
 

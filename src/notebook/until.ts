@@ -1,8 +1,8 @@
 /** Cutting: a file as it could have been written at a moment, without anything that tells of later. */
 import { dayStart, formatWhen, when } from "../events/index.ts";
 import type { Cut } from "../history/index.ts";
-import { dayText } from "../present/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
+import { dayText } from "../views/index.ts";
 
 type FileEvent = ScenarioFile["events"][number];
 

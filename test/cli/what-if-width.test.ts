@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { width } from "../../src/present/index.ts";
+import { width } from "../../src/render/index.ts";
 import { demarche, fileWith, flagship } from "../support/cli.ts";
 import { inFull } from "../support/enduring.ts";
 import { mermaid } from "../support/mermaid.ts";

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 /** Lowest first; folders side by side do not know each other. */
 const layers = [
   ["problem"],
+  ["render"],
   ["events"],
   ["machine"],
   ["dossier"],
@@ -16,7 +17,7 @@ const layers = [
   ["journal", "doctrine"],
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
-  ["present", "testing"],
+  ["views", "testing"],
   ["laws", "notebook"],
   ["lesson"],
   ["cli", "studio"],

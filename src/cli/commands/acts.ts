@@ -1,7 +1,8 @@
 /** `acts`: the catalogue, or one act of it. */
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
-import { actBlock, actsBlock, render } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
+import { actBlock, actsBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

@@ -1,17 +1,8 @@
 /** `check`: whether files are right, and whether their replays reach what they expect. */
 import { assumptionsOf } from "../../futures/index.ts";
-import {
-  assumptionsBlock,
-  type Block,
-  countText,
-  diagnosticsBlock,
-  line,
-  plural,
-  render,
-  section,
-  span,
-} from "../../present/index.ts";
+import { type Block, line, render, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { assumptionsBlock, countText, diagnosticsBlock, plural, section } from "../../views/index.ts";
 import { type Checked, checkFile, ofFutures } from "../checked.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

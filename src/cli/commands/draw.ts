@@ -1,9 +1,10 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
 import { historyOf, historyUntil } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
-import { branchesMermaid, graphvizSvg, timelineDot, timelineMermaid } from "../../present/index.ts";
 import { Problem } from "../../problem/index.ts";
+import { graphvizSvg } from "../../render/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
+import { branchesMermaid, timelineDot, timelineMermaid } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { load, read, whatIfNamed } from "../load.ts";

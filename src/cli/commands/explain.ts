@@ -1,7 +1,8 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
 import { assumedShare, type Explained, explain, readCondition, sensitivities } from "../../futures/index.ts";
-import { boxBlock, explainNotes, line, render, section, sensitivityBlock, span, wrap } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { line, render, span, wrap } from "../../render/index.ts";
+import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

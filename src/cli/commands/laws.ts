@@ -11,8 +11,9 @@ import {
   waysOf,
 } from "../../laws/index.ts";
 import { createTable } from "../../machine/index.ts";
-import { lawBlock, lawCheckBlock, lawsBlock, plural, render, type ShownLaw } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
+import { lawBlock, lawCheckBlock, lawsBlock, plural, type ShownLaw } from "../../views/index.ts";
 import { type Call, flag, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

@@ -2,8 +2,9 @@
 import { lstatSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isAsBuilt } from "../../lesson/index.ts";
-import { countText, diagnosticsBlock, line, type Remark, render, span } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { line, render, span } from "../../render/index.ts";
+import { countText, diagnosticsBlock, type Remark } from "../../views/index.ts";
 import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";

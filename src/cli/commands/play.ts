@@ -1,8 +1,8 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
 import { createInterface } from "node:readline";
 import { play } from "../../futures/index.ts";
-import { type Block, line, render, span, wrap } from "../../present/index.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";

@@ -1,8 +1,9 @@
 /** `replay`: plays a record and prints what happened. */
 import { cutHistory } from "../../history/index.ts";
-import { dayBlocks, render, replayBlocks, type Telling } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
 import { besides, type Demands, findings } from "../../scenario/index.ts";
+import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

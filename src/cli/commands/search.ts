@@ -1,10 +1,11 @@
 /** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
 import { cutHistory, type History, historyOf } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
-import { leastEditBlock, render, searchBlock, standText } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
 import { parsePattern, recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { BUDGET, FOLDED, type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
+import { leastEditBlock, searchBlock, standText } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

@@ -2,21 +2,19 @@
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { causeOf, historyUntil, why, whyNot } from "../../history/index.ts";
 import type { By } from "../../machine/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { BLANK, type Block, render } from "../../render/index.ts";
 import {
-  BLANK,
-  type Block,
   causeBlock,
   differenceBlock,
   momentBlock,
   regionKeys,
   regionOfKey,
-  render,
   standText,
   stateWord,
   whyBlock,
   whyNotBlock,
-} from "../../present/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+} from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

@@ -1,8 +1,9 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
-import { render, svgOf, sweepBlock, sweepPicture } from "../../present/index.ts";
 import { Problem } from "../../problem/index.ts";
+import { render, svgOf } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { sweepBlock, sweepPicture } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

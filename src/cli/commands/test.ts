@@ -1,9 +1,10 @@
 /** `test`: a scenario held to itself, to the laws, and to what could have been. */
 import type { Followed } from "../../futures/index.ts";
 import { type HuntOptions, type HuntResult, heldLaws, hunt } from "../../laws/index.ts";
-import { gutterBlock, render, testBlock } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
 import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
+import { gutterBlock, testBlock } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { followedBy, isModelled } from "../follow.ts";

@@ -12,18 +12,10 @@ import {
 } from "../../futures/index.ts";
 import { cutHistory, type History, stepsUntil } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
-import {
-  momentText,
-  nameOf,
-  patternText,
-  pictureText,
-  render,
-  svgOf,
-  tournamentBlock,
-  tournamentPicture,
-} from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { render, svgOf } from "../../render/index.ts";
 import { parsePattern, type Scenario } from "../../scenario/index.ts";
+import { momentText, nameOf, patternText, pictureText, tournamentBlock, tournamentPicture } from "../../views/index.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

@@ -1,19 +1,10 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
-import {
-  againstBlock,
-  branchesMermaid,
-  line,
-  overviewBlock,
-  render,
-  type Side,
-  span,
-  whatIfBlock,
-  wrap,
-} from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { line, render, span, wrap } from "../../render/index.ts";
 import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
+import { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import {

@@ -1,8 +1,9 @@
 /** `journal diff`: two lines, or one line as of two moments, beside each other. */
 import { historyOf } from "../../history/index.ts";
-import { againstBlock, line, render, type Side, span, wrap } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { line, render, span, wrap } from "../../render/index.ts";
 import { recordOf } from "../../scenario/index.ts";
+import { againstBlock, type Side } from "../../views/index.ts";
 import { type Call, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";

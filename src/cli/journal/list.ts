@@ -3,8 +3,8 @@
 import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
-import { render } from "../../present/index.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
 import { frameHead } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";

@@ -1,6 +1,7 @@
 /** Entries as lines of text. */
 import type { JournalEntry, JournalRecord } from "../../journal/index.ts";
-import { type Block, beside, line, span, whoText, wrap } from "../../present/index.ts";
+import { type Block, beside, line, span, wrap } from "../../render/index.ts";
+import { whoText } from "../../views/index.ts";
 
 /** What an entry says, on one line. */
 export function entryText(entry: JournalEntry): string {

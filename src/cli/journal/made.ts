@@ -1,7 +1,9 @@
 /** Reading what an append would make: what is wrong with it is said with its place, and nothing is appended. */
-import { diagnosticsBlock, render } from "../../present/index.ts";
+
 import { Problem } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
 import { fitted, type Scenario } from "../../scenario/index.ts";
+import { diagnosticsBlock } from "../../views/index.ts";
 import type { Call } from "../command.ts";
 import { framesOf } from "../frames.ts";
 import { readAs } from "./held.ts";

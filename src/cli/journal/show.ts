@@ -1,7 +1,8 @@
 /** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
 import type * as z from "zod";
-import { BLANK, line, plural, render, span } from "../../present/index.ts";
 import { visibleLine } from "../../problem/index.ts";
+import { BLANK, line, render, span } from "../../render/index.ts";
+import { plural } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

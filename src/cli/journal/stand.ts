@@ -1,8 +1,9 @@
 /** Where a line stands, and what a journal holds: for a terminal, a file of text and a page. */
 import { type FrameEntry, foldJournal, type Journal, type StreamInfo } from "../../journal/index.ts";
-import { BLANK, type Block, beside, line, section, situationBlock, span } from "../../present/index.ts";
 import { visibleLine } from "../../problem/index.ts";
+import { BLANK, type Block, beside, line, span } from "../../render/index.ts";
 import { type FrameHead, frameHead } from "../../scenario/index.ts";
+import { section, situationBlock } from "../../views/index.ts";
 import { dateOf } from "../moments.ts";
 import type { JournalAddress } from "./address.ts";
 import { queryOf, streamOf } from "./open.ts";

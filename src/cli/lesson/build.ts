@@ -1,7 +1,7 @@
 /** Building a lesson: every file that is made of it, by name. */
 import { dirname } from "node:path";
 import { keyNotebook, type LessonFile, lessonPage, lessonSlides, studentNotebook } from "../../lesson/index.ts";
-import type { Remark } from "../../present/index.ts";
+import type { Remark } from "../../views/index.ts";
 import type { OpenedLesson } from "./open.ts";
 import { runCells } from "./outputs.ts";
 import { lessonScripts } from "./scripts.ts";

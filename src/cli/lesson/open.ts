@@ -2,9 +2,9 @@
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
-import type { Remark } from "../../present/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario, type Scenario } from "../../scenario/index.ts";
+import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
 

@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
 import { actingIn, blocksOf, type CellOutput, type Code, type LessonFile } from "../../lesson/index.ts";
-import type { Remark } from "../../present/index.ts";
 import { visible } from "../../problem/index.ts";
+import type { Remark } from "../../views/index.ts";
 import { packagePath } from "../package.ts";
 import { isCellProblem, programOf } from "./program.ts";
 

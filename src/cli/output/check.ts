@@ -1,7 +1,7 @@
 /** A check as JSON. */
 import type * as z from "zod";
 import { assumptionsOf } from "../../futures/index.ts";
-import type { Remark } from "../../present/index.ts";
+import type { Remark } from "../../views/index.ts";
 import { type Checked, ofFutures, remarkCodes } from "../checked.ts";
 import { restingData } from "./assumption.ts";
 import { findingData } from "./common.ts";

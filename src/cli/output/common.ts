@@ -4,8 +4,8 @@ import { casualtiesOf, claimsOf, type Dossier, disputesIn } from "../../dossier/
 import { actOf, formatWhen } from "../../events/index.ts";
 import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";
 import type { Dyad, Situation } from "../../machine/index.ts";
-import { findingText, regionKey, stateWord } from "../../present/index.ts";
 import type { Finding } from "../../scenario/index.ts";
+import { findingText, regionKey, stateWord } from "../../views/index.ts";
 import type { Loaded } from "../load.ts";
 import { model } from "./model.ts";
 import type * as schema from "./schema/common.ts";

@@ -1,6 +1,7 @@
 /** A check as workflow commands, which GitHub shows beside the lines of a change. */
-import type { Remark } from "../../present/index.ts";
+
 import { didYouMean, visible } from "../../problem/index.ts";
+import type { Remark } from "../../views/index.ts";
 
 const COMMANDS: Readonly<Record<Remark["severity"], string>> = { error: "error", warning: "warning", note: "notice" };
 

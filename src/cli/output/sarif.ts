@@ -1,9 +1,9 @@
 /** A check as SARIF 2.1.0, the form in which code hosts take findings. */
 import type { Location, Log, ReportingDescriptor, Result } from "sarif";
 import { type DoubtCode, doubtTexts } from "../../history/index.ts";
-import type { Remark } from "../../present/index.ts";
 import { didYouMean } from "../../problem/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
+import type { Remark } from "../../views/index.ts";
 import type { Checked } from "../checked.ts";
 import { packageVersion } from "../package.ts";
 

@@ -11,7 +11,7 @@ import {
   type Tournament,
   WAR,
 } from "../../futures/index.ts";
-import { patternText, shortCodes } from "../../present/index.ts";
+import { patternText, shortCodes } from "../../views/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData } from "./common.ts";
 import type { estimate } from "./schema/futures.ts";

@@ -3,23 +3,19 @@
 import { actOf, isActId, parseDuration, parseWhen } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";
 import { causeOf, why } from "../../history/index.ts";
+import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
+import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
 import {
-  BLANK,
-  type Block,
   causeBlock,
   choicesBlock,
-  line,
   momentText,
   regionKeys,
   regionOfKey,
   section,
   situationLines,
-  span,
   whyBlock,
   whyNotBlock,
-  wrap,
-} from "../../present/index.ts";
-import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
+} from "../../views/index.ts";
 import { type Reply, refuse, say, standing, type Talk, turn } from "./talk.ts";
 
 /** One dot-command. */

@@ -1,7 +1,8 @@
 /** What is said of an act that can't be done: against doctrines and at a table alike. */
 import * as z from "zod";
 import { type ActId, actOf } from "../../events/index.ts";
-import { type Block, line, reasonNotes, span, wrap } from "../../present/index.ts";
+import { type Block, line, span, wrap } from "../../render/index.ts";
+import { reasonNotes } from "../../views/index.ts";
 
 /** An act that the law forbids, with its requirements and what would meet them. */
 export function unlawfulBlock(

@@ -1,6 +1,7 @@
 /** What a typed line leads to: a dot-command, the answer to a question, or an act. */
 import { play } from "../../futures/index.ts";
-import { line, type reasonNotes, span, wrap } from "../../present/index.ts";
+import { line, span, wrap } from "../../render/index.ts";
+import type { reasonNotes } from "../../views/index.ts";
 import { runDot } from "./dots.ts";
 import { sentenceOf, unlawfulBlock } from "./refused.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";

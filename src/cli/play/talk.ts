@@ -2,17 +2,9 @@
 
 import { play } from "../../futures/index.ts";
 import type { Step } from "../../history/index.ts";
-import {
-  apart,
-  type Block,
-  happenedBlock,
-  line,
-  proposalLines,
-  span,
-  standingLines,
-  wrap,
-} from "../../present/index.ts";
+import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
+import { apart, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
 import type { Asked } from "./typed.ts";
 
 /** Where the talk stands. */

@@ -1,6 +1,7 @@
 /** Where spread sweeps stand, seen from anywhere; and forgetting one. */
-import { plural } from "../../present/index.ts";
+
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { plural } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";

@@ -9,9 +9,9 @@ import {
   type Ranged,
   rangedOf,
 } from "../../futures/index.ts";
-import { outcomeText } from "../../present/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
+import { outcomeText } from "../../views/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { seedOption, wholeNumber } from "../numbers.ts";

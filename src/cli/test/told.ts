@@ -4,6 +4,8 @@ import type { Followed } from "../../futures/index.ts";
 import { editText, type Step } from "../../history/index.ts";
 import { type Counterexample, type Hunted, type HuntResult, heldLaws } from "../../laws/index.ts";
 import type { ChartEvent } from "../../machine/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import type { Places, Scenario } from "../../scenario/index.ts";
 import {
   isTelling,
   regionKey,
@@ -11,9 +13,7 @@ import {
   type ToldCounterexample,
   type ToldSaying,
   type ToldTest,
-} from "../../present/index.ts";
-import { visibleLine } from "../../problem/index.ts";
-import type { Places, Scenario } from "../../scenario/index.ts";
+} from "../../views/index.ts";
 import type { Read } from "../load.ts";
 
 /** A test that was carried out. */

@@ -1,6 +1,6 @@
 /** The frame of a page that is one file: its head, and a policy by which nothing can be fetched, sent or injected. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { escapeHtml } from "../../present/index.ts";
+import { escapeHtml } from "../../render/index.ts";
 import { UNSEALED, withSeal } from "../seal.ts";
 import { jsonForHtml } from "./data.ts";
 

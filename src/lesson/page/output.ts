@@ -1,5 +1,5 @@
 /** Outputs of cells: what a cell showed when the lesson was built, as it stands in a page. */
-import { escapeHtml } from "../../present/index.ts";
+import { escapeHtml } from "../../render/index.ts";
 
 /** What a cell gave. */
 export interface CellOutput {

@@ -1,6 +1,6 @@
 /** The page of a lesson: one HTML file with the text, the outputs of its cells and its interactive parts. */
 
-import { escapeHtml } from "../../present/index.ts";
+import { escapeHtml } from "../../render/index.ts";
 import { type Code, type LessonFile, minutesText } from "../lesson.ts";
 import { inlineHtml } from "../markdown.ts";
 import { pageData } from "./data.ts";

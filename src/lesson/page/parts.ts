@@ -1,6 +1,6 @@
 /** The parts of a page: each block as HTML. Interactive ones are forms that the page's script brings to life. */
 
-import { escapeHtml } from "../../present/index.ts";
+import { escapeHtml } from "../../render/index.ts";
 import type { Block, Code, Predict, Question, Quiz } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
 import { type CellOutput, outputHtml } from "./output.ts";

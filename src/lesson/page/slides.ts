@@ -1,6 +1,6 @@
 /** Slides of a lesson: each section and each of its parts a slide, in one HTML file; arrows turn them. */
 
-import { escapeHtml } from "../../present/index.ts";
+import { escapeHtml } from "../../render/index.ts";
 import type { Block, Code, LessonFile, Section } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml, partsOf } from "../markdown.ts";
 import { framed } from "./frame.ts";

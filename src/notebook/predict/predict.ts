@@ -1,8 +1,9 @@
 /** A prediction: probabilities that are locked before what happened is revealed. */
 import type { Step } from "../../history/index.ts";
+import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { mistake } from "../error.ts";
-import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import { happenedNext } from "./happened.ts";
 import { checked, offered, type PredictionData, type PredictOptions } from "./options.ts";
 import { type Revealed, revealedOf } from "./reveal.ts";
@@ -72,7 +73,7 @@ export function predictionOf(
       table(
         "What you gave to each option",
         ["Option", "Probability"],
-        [...new Set([...named, ...wanted.offered])].map((name): readonly Cell[] => [
+        [...new Set([...named, ...wanted.offered])].map((name): readonly TableCell[] => [
           name,
           percentOf(probabilities[name] ?? 0),
         ]),

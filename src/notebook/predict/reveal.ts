@@ -1,7 +1,9 @@
 /** The reveal: what happened, by whose report, and how far the prediction was from it. */
-import { whoText } from "../../present/index.ts";
+
+import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
+import { whoText } from "../../views/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import { sourceUntil } from "../until.ts";
 import { actText, sourceText } from "../views/index.ts";
 import { type Happened, NONE } from "./happened.ts";
@@ -65,7 +67,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
       table(
         "What the record says",
         ["Event", "Date", "Who", "Act", "Note", "Sources"],
-        happened.steps.map(({ event }): readonly Cell[] => [
+        happened.steps.map(({ event }): readonly TableCell[] => [
           event.id,
           event.at,
           whoText(event),
@@ -82,12 +84,14 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
       table(
         "What you gave to each option",
         ["Option", "You gave", "Came true", ...(saying ? ["What there is to say"] : [])],
-        [...options, ...(options.includes(happened.option) ? [] : [happened.option])].map((name): readonly Cell[] => [
-          name,
-          percentOf(probabilities[name] ?? 0),
-          name === happened.option ? { text: "● this one", tone: "strong" } : "no",
-          ...(saying ? [saidOf(name) || "—"] : []),
-        ]),
+        [...options, ...(options.includes(happened.option) ? [] : [happened.option])].map(
+          (name): readonly TableCell[] => [
+            name,
+            percentOf(probabilities[name] ?? 0),
+            name === happened.option ? { text: "● this one", tone: "strong" } : "no",
+            ...(saying ? [saidOf(name) || "—"] : []),
+          ],
+        ),
       ),
       table(
         "Scores",

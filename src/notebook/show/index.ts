@@ -1,4 +1,2 @@
-/** Showing: a view as data, as HTML, as text, and results that show themselves. */
-export { escaped } from "./html.ts";
+/** Showing: results that show themselves, in a cell and in a console. */
 export { consoleText, jupyterDisplay, type Mime, type Shown, shown } from "./shown.ts";
-export { type Branch, type Cell, type Figure, facts, list, type Part, prose, table } from "./view.ts";

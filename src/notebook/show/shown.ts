@@ -1,9 +1,8 @@
 /** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
 import { Problem } from "../../problem/index.ts";
-import { htmlOf, whereNotInstalled } from "./html.ts";
+import type { Document } from "../../render/index.ts";
+import { renderHtml, renderText, whereNotInstalled } from "../../render/index.ts";
 import { answeringMisspelt } from "./misspelt.ts";
-import { textOf } from "./text.ts";
-import type { View } from "./view.ts";
 
 /** The method by which the Deno kernel asks for a rich display. */
 export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
@@ -36,13 +35,13 @@ export interface Shown {
  *
  * @param data what can be computed with; plain, and frozen
  */
-export function shown<D extends object>(data: D, view: () => View): Readonly<D> & Shown {
-  let made: View | undefined;
-  const once = (): View => {
+export function shown<D extends object>(data: D, view: () => Document): Readonly<D> & Shown {
+  let made: Document | undefined;
+  const once = (): Document => {
     made ??= remembering(view());
     return made;
   };
-  const text = (): string => textOf(once());
+  const text = (): string => renderText(once());
   const svg = async (): Promise<string | undefined> => {
     for (const part of once().parts) if (part.kind === "figure") return part.svg();
     return undefined;
@@ -50,11 +49,11 @@ export function shown<D extends object>(data: D, view: () => View): Readonly<D> 
   const whole = Object.freeze({
     ...data,
     toString: text,
-    html: () => htmlOf(once()),
+    html: () => renderHtml(once()),
     svg,
     [jupyterDisplay]: async () => {
       const picture = await svg().catch(whereNotInstalled);
-      const all: Mime = { "text/plain": text(), "text/html": await htmlOf(once()) };
+      const all: Mime = { "text/plain": text(), "text/html": await renderHtml(once()) };
       return picture === undefined || picture instanceof Problem ? all : { ...all, "image/svg+xml": picture };
     },
     [consoleText]: text,
@@ -63,7 +62,7 @@ export function shown<D extends object>(data: D, view: () => View): Readonly<D> 
 }
 
 /** Every picture is drawn once. */
-function remembering({ title, parts }: View): View {
+function remembering({ title, parts }: Document): Document {
   return {
     title,
     parts: parts.map((part) => {

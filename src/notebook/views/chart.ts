@@ -1,8 +1,9 @@
 /** The chart: the law as a diagram, with the present situation filled. */
 import { type Region, type Situation, toDot } from "../../machine/index.ts";
-import { diagramOf, regionKeys, regionOfKey } from "../../present/index.ts";
+import { diagramOf, prose, table } from "../../render/index.ts";
+import { regionKeys, regionOfKey } from "../../views/index.ts";
 import { among, mistake, quoted } from "../error.ts";
-import { prose, type Shown, shown, table } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { situationRows } from "./situation.ts";
 

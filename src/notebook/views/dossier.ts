@@ -1,8 +1,9 @@
 /** The dossier: claims side by side, casualties as ranges, commitments and scores. */
 import { type Commitment, casualtiesOf, claimsOf, type Dossier, disputesIn, type Range } from "../../dossier/index.ts";
-import { claimText, rangeText, signed } from "../../present/index.ts";
+import { type Part, prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { type Cell, type Part, prose, type Shown, shown, table } from "../show/index.ts";
+import { claimText, rangeText, signed } from "../../views/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { actorText } from "./words.ts";
 
@@ -34,7 +35,7 @@ function claimsTable(dossier: Dossier, { dyad: { a, b } }: Scenario): Part {
   return table(
     "What is claimed, side by side",
     ["Event", "About", ...parties.map((code) => `${code} says`), "Disputed"],
-    groups.map(([key, said]): readonly Cell[] => [
+    groups.map(([key, said]): readonly TableCell[] => [
       said[0]?.event ?? "",
       said[0]?.about ?? "",
       ...parties.map(
@@ -82,7 +83,7 @@ function commitmentsTable({ commitments: { ended, open } }: Dossier): Part {
   return table(
     "Commitments",
     ["Commitment", "What is owed", "By whom", "Until", "How it stands"],
-    [...ended, ...open].map(({ id, act, by, before, status }: Commitment): readonly Cell[] => [
+    [...ended, ...open].map(({ id, act, by, before, status }: Commitment): readonly TableCell[] => [
       id,
       act,
       by,

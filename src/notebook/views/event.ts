@@ -2,9 +2,10 @@
 import { disputesIn, type FiledClaim } from "../../dossier/index.ts";
 import type { Claim, DiplomaticEvent } from "../../events/index.ts";
 import { actOf } from "../../events/index.ts";
-import { claimText, detailNotes, whoText } from "../../present/index.ts";
+import { facts, prose, table } from "../../render/index.ts";
+import { claimText, detailNotes, whoText } from "../../views/index.ts";
 import { stepOf } from "../moment.ts";
-import { facts, prose, type Shown, shown, table } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import {
   actorText,

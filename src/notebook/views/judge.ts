@@ -10,9 +10,10 @@ import {
   type Situation,
   type Verdict,
 } from "../../machine/index.ts";
-import { regionName, stateText, whoText } from "../../present/index.ts";
+import { prose, table } from "../../render/index.ts";
+import { regionName, stateText, whoText } from "../../views/index.ts";
 import { among, mistake, quoted } from "../error.ts";
-import { prose, type Shown, shown, table } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { actNamed } from "./names.ts";
 import { reasonHeads, reasonRows, verdictCell } from "./words.ts";

@@ -1,7 +1,8 @@
 /** The situation: where every region of the chart stands, since when, and what that means. */
 import { regionNames, type Situation } from "../../machine/index.ts";
-import { momentText, nameOf, regionName, sentence, stateText } from "../../present/index.ts";
-import { type Shown, shown, table } from "../show/index.ts";
+import { table } from "../../render/index.ts";
+import { momentText, nameOf, regionName, sentence, stateText } from "../../views/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 
 /** A situation that shows itself. */

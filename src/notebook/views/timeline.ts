@@ -1,7 +1,8 @@
 /** The timeline: every event so far with who did it, its verdict, what it changed and its sources. */
 import type { Step } from "../../history/index.ts";
-import { whoText } from "../../present/index.ts";
-import { prose, type Shown, shown, table } from "../show/index.ts";
+import { prose, table } from "../../render/index.ts";
+import { whoText } from "../../views/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { actText, changedText, verdictCell } from "./words.ts";
 

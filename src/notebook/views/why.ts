@@ -1,10 +1,11 @@
 /** Why something stands as it does, and what stands in an act's way. */
 import { actOf } from "../../events/index.ts";
 import { type Cause, causeOf, why, whyNot } from "../../history/index.ts";
-import { regionKeys, regionName, regionOfKey, stateText, whoText } from "../../present/index.ts";
+import { type Item, list, prose } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { regionKeys, regionName, regionOfKey, stateText, whoText } from "../../views/index.ts";
 import { among, mistake, quoted } from "../error.ts";
-import { type Branch, list, prose, type Shown, shown } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { type Judged, judgedView } from "./judge.ts";
 import { actNamed, byOf } from "./names.ts";
@@ -58,7 +59,7 @@ function idsOf(cause: Cause | undefined): readonly string[] {
   return cause === undefined ? [] : [cause.step.event.id, ...cause.because.flatMap(idsOf)];
 }
 
-function branchOf({ step, because }: Cause, scenario: Scenario): Branch {
+function branchOf({ step, because }: Cause, scenario: Scenario): Item {
   const { event } = step;
   const changed = changedText(step, scenario.dyad).replaceAll("\n", "; ");
   return {

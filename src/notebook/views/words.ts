@@ -2,9 +2,9 @@
 import { actOf, type DiplomaticEvent } from "../../events/index.ts";
 import { changes, type Step } from "../../history/index.ts";
 import type { Dyad, Reason } from "../../machine/index.ts";
-import { type Line, nameOf, regionName, stateText, verdictSigns } from "../../present/index.ts";
+import type { Line, TableCell } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import type { Cell } from "../show/index.ts";
+import { nameOf, regionName, stateText, verdictSigns } from "../../views/index.ts";
 
 /** The name of an act, as the catalogue has it. */
 export function actText({ act }: Pick<DiplomaticEvent, "act">): string {
@@ -12,7 +12,7 @@ export function actText({ act }: Pick<DiplomaticEvent, "act">): string {
 }
 
 /** A verdict with its sign: `● applied`. */
-export function verdictCell(verdict: Step["verdict"]): Cell {
+export function verdictCell(verdict: Step["verdict"]): TableCell {
   const text = `${verdictSigns[verdict].sign} ${verdict}`;
   return verdict === "unlawful" ? { text, tone: "bad" } : text;
 }
@@ -31,7 +31,7 @@ export function changedText(
 }
 
 /** Why something is unlawful and what would make it lawful, a row for each requirement. */
-export function reasonRows(reasons: readonly Reason[]): readonly (readonly Cell[])[] {
+export function reasonRows(reasons: readonly Reason[]): readonly (readonly TableCell[])[] {
   return reasons.map(({ sentence, rule, remedy }) => [{ text: `✗ ${sentence}`, tone: "bad" }, rule, remedy]);
 }
 

@@ -1,10 +1,11 @@
 /** A what-if in a notebook: another history that can be looked at, compared, reviewed, and followed into its futures. */
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { editText, historyOf, type Policy } from "../../history/index.ts";
-import { momentText, policyMeanings, standText, stateText } from "../../present/index.ts";
+import { facts, prose } from "../../render/index.ts";
 import { recordOf, type ScenarioFile } from "../../scenario/index.ts";
+import { momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
 import { type Looks, looksAt } from "../looks.ts";
-import { facts, prose, type Shown, shown } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import type { Told } from "../told.ts";
 import { type ComparedHistories, compared } from "./compare.ts";
 import { type Futures, type FuturesOptions, futuresOf } from "./futures.ts";

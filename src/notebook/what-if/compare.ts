@@ -10,6 +10,8 @@ import {
   type Step,
 } from "../../history/index.ts";
 import { type Dyad, regionNames } from "../../machine/index.ts";
+import { type Part, prose, type TableCell, table } from "../../render/index.ts";
+import type { Scenario, Supposed } from "../../scenario/index.ts";
 import {
   dayText,
   momentText,
@@ -20,9 +22,8 @@ import {
   signed,
   stateText,
   whoText,
-} from "../../present/index.ts";
-import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { type Cell, type Part, prose, type Shown, shown, table } from "../show/index.ts";
+} from "../../views/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import { actText } from "../views/index.ts";
 
 /** A comparison that shows itself. All ids are of events. */
@@ -86,7 +87,7 @@ function booksOf({ branch, whatIf }: Supposed, { unfit }: Comparison): readonly 
 }
 
 function reachedTable(caption: string, reached: readonly Reached[]): Part {
-  const rows = reached.map(({ event, through }): readonly Cell[] => [
+  const rows = reached.map(({ event, through }): readonly TableCell[] => [
     event.id,
     event.at,
     `${actText(event)}, ${whoText(event)}`,
@@ -101,7 +102,7 @@ function meetings(scenario: Scenario, record: History, { name, history }: Suppos
   if (divergence === undefined) return [prose("Nothing differs from the record.")];
   const until = Math.min(record.now, history.now);
   const heads = ["Region", "The record", name, "Differs"];
-  const ends = regionNames.map((region): readonly Cell[] => {
+  const ends = regionNames.map((region): readonly TableCell[] => {
     const [one, other] = [record.situation[region], history.situation[region]].map((state) =>
       stateText(region, state, dyad),
     );
@@ -129,7 +130,7 @@ function meetings(scenario: Scenario, record: History, { name, history }: Suppos
   ];
 }
 
-function dayRow({ day, one, other, differs }: ComparedDay, dyad: Dyad): readonly Cell[] {
+function dayRow({ day, one, other, differs }: ComparedDay, dyad: Dyad): readonly TableCell[] {
   const happened = (steps: readonly Step[]): string =>
     steps
       .map(
@@ -149,7 +150,7 @@ function dossierRows(
   record: History,
   history: History,
   { commitments }: Comparison,
-): readonly (readonly Cell[])[] {
+): readonly (readonly TableCell[])[] {
   const { a, b } = scenario.dyad;
   const killed = (one: History): ReadonlyMap<string, string> =>
     new Map(casualtiesOf(one.dossier).map((place) => [place.in, rangeText(place.killed)]));

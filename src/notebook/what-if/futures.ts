@@ -1,17 +1,10 @@
 /** Futures: many continuations of a what-if beside those of the record, with intervals, assumptions and the line again. */
 import { assumptionsOf, follow, modelsOf } from "../../futures/index.ts";
-import {
-  momentText,
-  numbersOf,
-  outcomeText,
-  pairedText,
-  recordText,
-  svgOf,
-  whatIfPicture,
-} from "../../present/index.ts";
+import { prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
+import { momentText, numbersOf, outcomeText, pairedText, recordText, whatIfPicture } from "../../views/index.ts";
 import { mistake } from "../error.ts";
-import { type Cell, prose, type Shown, shown, table } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
 import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
@@ -95,7 +88,7 @@ export async function futuresOf(
       table(
         `What follows in ${count}; in brackets the interval that holds 95 %`,
         ["Outcome", "What it observes", "In the record", "Without the edit", "With it", "Difference"],
-        rows.map((row): readonly Cell[] => [
+        rows.map((row): readonly TableCell[] => [
           row.outcome,
           row.observes,
           row.record,

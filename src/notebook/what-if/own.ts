@@ -1,6 +1,5 @@
 /** A what-if as the reader gives it, by name or written out, made a branch of the record. */
 
-import { policyMeanings } from "../../present/index.ts";
 import { didYouMean } from "../../problem/index.ts";
 import {
   type Diagnostic,
@@ -12,6 +11,7 @@ import {
   type Supposed,
   suppose,
 } from "../../scenario/index.ts";
+import { policyMeanings } from "../../views/index.ts";
 import { among, mistake, quoted } from "../error.ts";
 import type { Told } from "../told.ts";
 

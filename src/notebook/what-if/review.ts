@@ -12,8 +12,9 @@ import {
   type Step,
 } from "../../history/index.ts";
 import { isEntitled, project } from "../../machine/index.ts";
+import { type Part, prose, type TableCell } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { type Cell, type Part, prose, type Shown, shown } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import { actText } from "../views/index.ts";
 
 /** One hint. */
@@ -42,7 +43,7 @@ export function reviewOf(scenario: Scenario, supposed: Supposed): Review {
 }
 
 function partsOf(hints: readonly Hint[]): readonly Part[] {
-  const rows = hints.map(({ question, look, says }): readonly Cell[] => [
+  const rows = hints.map(({ question, look, says }): readonly TableCell[] => [
     question,
     look ? { text: "? look again", tone: "warn" } : { text: "✓ nothing to add", tone: "good" },
     says,

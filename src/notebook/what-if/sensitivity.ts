@@ -15,10 +15,11 @@ import {
   sweepPooled,
   unpack,
 } from "../../futures/index.ts";
-import { numeral, sensitivityPicture, svgOf } from "../../present/index.ts";
+import { type FigurePart, type Part, prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
+import { numeral, sensitivityPicture } from "../../views/index.ts";
 import { mistake } from "../error.ts";
-import { type Cell, type Figure, type Part, prose, type Shown, shown, table } from "../show/index.ts";
+import { type Shown, shown } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
 import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
@@ -130,7 +131,7 @@ function partsOf(
   const still = decided.filter(({ shares }) => shares.length === 0);
   const decisive = differing.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
   const picture = sensitivityPicture(decisive, count);
-  const figure: Figure = {
+  const figure: FigurePart = {
     kind: "figure",
     caption: picture.title,
     alternative: picture.alternative,
@@ -140,7 +141,7 @@ function partsOf(
     const all = Number.isNaN(assumed) ? "not known" : percent(assumed);
     const real = shares.filter(({ share, noise }) => share > noise).toSorted((one, other) => other.share - one.share);
     if (real.length === 0) return [[quantity.name, "nothing beyond noise", "—", "—", "—", all]];
-    return real.map(({ name, share, noise, means }): readonly Cell[] => [
+    return real.map(({ name, share, noise, means }): readonly TableCell[] => [
       quantity.name,
       name,
       percent(share),

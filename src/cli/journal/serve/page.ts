@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import type { Journal } from "../../../journal/index.ts";
-import { escapeHtml } from "../../../present/index.ts";
 import { visibleLine } from "../../../problem/index.ts";
+import { escapeHtml } from "../../../render/index.ts";
 import { SAFE } from "./answer.ts";
 import { followJournal } from "./page-script.ts";
 import { pageStyle } from "./page-style.ts";

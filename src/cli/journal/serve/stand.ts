@@ -2,8 +2,8 @@
 
 import type { Journal } from "../../../journal/index.ts";
 import { regionNames } from "../../../machine/index.ts";
-import { regionName, sentence, stateText } from "../../../present/index.ts";
 import { visibleLine } from "../../../problem/index.ts";
+import { regionName, sentence, stateText } from "../../../views/index.ts";
 import { situationData } from "../../output/common.ts";
 import { standOf } from "../stand.ts";
 

@@ -3,21 +3,18 @@ import { parseDuration } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import type { Step } from "../../../history/index.ts";
 import type { JournalEntry } from "../../../journal/index.ts";
+import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
+import { type Block, line, span, wrap } from "../../../render/index.ts";
 import {
   apart,
-  type Block,
   choicesBlock,
   happenedBlock,
-  line,
   momentText,
   proposalLines,
   section,
   situationLines,
-  span,
   standingLines,
-  wrap,
-} from "../../../present/index.ts";
-import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
+} from "../../../views/index.ts";
 import { sentenceOf, unlawfulBlock } from "../refused.ts";
 import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 

@@ -1,0 +1,72 @@
+/** Lines: styled text before it is rendered. Every text enters through here and is made safe to show. */
+import { visibleLine } from "../problem/index.ts";
+import type { Palette, Style } from "./palette.ts";
+import { width } from "./width.ts";
+
+/** A piece of text in one style. */
+export interface Span {
+  readonly text: string;
+  readonly style?: Style;
+}
+
+/** One line, or a text that is still to be wrapped. */
+export type Line = readonly Span[];
+
+/** Lines under each other. */
+export type Block = readonly Line[];
+
+/**
+ * Makes a line from texts and spans. Control characters, and those that turn the direction of writing, become visible.
+ *
+ * @example
+ * ```ts
+ * import { line, plainPalette, render, span } from "demarche";
+ * render([line("course ", span("strike", "force"))], plainPalette); // => "course strike"
+ * ```
+ */
+export function line(...parts: readonly (string | Span)[]): Line {
+  return parts.map((part) => (typeof part === "string" ? span(part) : part)).filter(({ text }) => text !== "");
+}
+
+/** One styled piece of a line. */
+export function span(text: string, style?: Style): Span {
+  const safe = PRINTABLE.test(text) ? text : visibleLine(text);
+  return style === undefined ? { text: safe } : { text: safe, style };
+}
+
+/** An empty line. */
+export const BLANK: Line = [];
+
+/** How many columns a line takes. */
+export function lineWidth(one: Line): number {
+  return one.reduce((sum, { text }) => sum + width(text), 0);
+}
+
+/** A line moved to the right. */
+export function indent(by: number, one: Line): Line {
+  return one.length === 0 ? one : [{ text: " ".repeat(by) }, ...one];
+}
+
+/** A block as text, without spaces at the ends of lines and without a newline at its end. */
+export function render(block: Block, palette: Palette): string {
+  return block
+    .map((one) =>
+      trimmed(one)
+        .map(({ text, style }) => paint(text, style, palette))
+        .join(""),
+    )
+    .join("\n");
+}
+
+const PRINTABLE = /^[\u0020-\u007e]*$/;
+
+function paint(text: string, style: Style | undefined, palette: Palette): string {
+  return style === undefined ? text : palette[style](text);
+}
+
+function trimmed(one: Line): Line {
+  const last = one.at(-1);
+  if (last === undefined || !last.text.endsWith(" ")) return one;
+  const text = last.text.trimEnd();
+  return text === "" ? trimmed(one.slice(0, -1)) : [...one.slice(0, -1), { ...last, text }];
+}

@@ -1,0 +1,91 @@
+/** Acts: the catalogue as a list by class, and one act with everything that is said of it. */
+import { type ActClass, type ActId, actOf, type Role } from "../events/index.ts";
+import { requirements } from "../machine/index.ts";
+import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
+import { signed } from "./scores.ts";
+import { classStyles } from "./styles.ts";
+
+const ROLES: Readonly<Record<Role, string>> = {
+  party: "one party",
+  both: "both parties jointly",
+  third: "a third state or organisation",
+  "non-state": "a non-state group",
+  clock: "the clock; files never write it",
+};
+
+/** Acts by class, a row each: id and definition. */
+export function actsBlock(ids: readonly ActId[], columns: number): Block {
+  const widest = ids.reduce((most, id) => Math.max(most, id.length), 0);
+  return [...Map.groupBy(ids, (id) => actOf(id).class)].flatMap(([kind, members], k) => [
+    ...(k === 0 ? [] : [BLANK]),
+    line(span(kind, "title")),
+    ...members.flatMap((id) => actRow(id, kind, widest, columns)),
+  ]);
+}
+
+/** One act: definition, who does it, fields, requirements with their rules, codes and scores. */
+export function actBlock(id: ActId, columns: number): Block {
+  const {
+    label,
+    class: kind,
+    definition,
+    by,
+    fields,
+    requires,
+    cameo,
+    goldstein,
+    plover,
+    mid,
+    article,
+    rung,
+  } = actOf(id);
+  const rows: readonly (readonly [string, string])[] = [
+    ["class", kind],
+    ["who may", by.map((role) => ROLES[role]).join(", or ")],
+    ["own fields", Object.keys(fields).join(", ") || "none"],
+    ["article", article ?? "none"],
+    ["rung", rung === null ? "none: not a diplomatic rupture" : `${rung} of 9 on this project's ladder of ruptures`],
+    ["CAMEO", cameo ?? "none"],
+    ["Goldstein", goldstein === null ? "none published" : signed(goldstein)],
+    [
+      "PLOVER",
+      plover === null
+        ? "none"
+        : [plover.event, plover.mode, plover.score === null ? null : signed(plover.score)]
+            .filter((part) => part !== null)
+            .join(", "),
+    ],
+    ["MID action", mid === null ? "none" : String(mid)],
+  ];
+  const demands = requires.flatMap((requirement) => requirementLines(requirement, columns - 2));
+  return [
+    line(span(label, "title"), `  ${id}`),
+    ...wrap(line(definition), columns),
+    BLANK,
+    ...rows.flatMap(([name, value]) => labelled(name, value, columns)),
+    BLANK,
+    line(span("Lawful when", "strong")),
+    ...(demands.length === 0 ? [line("  always, for an actor who may do it")] : demands.map((one) => indent(2, one))),
+  ];
+}
+
+function actRow(id: ActId, kind: ActClass, widest: number, columns: number): Block {
+  const room = columns - widest - 4;
+  return beside([
+    { columns: widest + 2, block: [line("  ", span(id, classStyles[kind]))] },
+    { columns: room, block: wrap(line(actOf(id).definition), room) },
+  ]);
+}
+
+function labelled(name: string, value: string, columns: number): Block {
+  return beside([
+    { columns: 10, block: [line(span(name, "faint"))] },
+    { columns: columns - 12, block: wrap(line(value), columns - 12) },
+  ]);
+}
+
+function requirementLines(id: keyof typeof requirements, columns: number): Block {
+  const { sentence, rule } = requirements[id];
+  const whole: Line = line(`${sentence} `, span(`(${rule})`, "faint"));
+  return wrap(whole, columns, 2);
+}

@@ -1,0 +1,50 @@
+/** Claims under an event: who says what about it, both sides of what is disputed. */
+import { type Dispute, disputesIn, type FiledClaim } from "../dossier/index.ts";
+import type { Claim, DiplomaticEvent } from "../events/index.ts";
+import { type Block, type Line, line, type Span, span } from "../render/index.ts";
+
+/** A line for each subject: `≠ target: IRN says …; PAK says …`. */
+export function claimNotes(event: DiplomaticEvent): Block {
+  const claims = event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }));
+  const disputed = new Set(disputesIn(claims).map(({ about }) => about));
+  return [...Map.groupBy(claims, ({ about }) => about)].map(([about, group]) =>
+    subjectLine(about, group, disputed.has(about)),
+  );
+}
+
+/** The sides of a dispute, a line each. */
+export function sideLines({ claims }: Dispute): Block {
+  return [...Map.groupBy(claims, ({ by }) => by)].map(([by, said]) => line(...side(by, said)));
+}
+
+/** What a claim says: its words, figures and the group that it names. */
+export function claimText({ says, killed, injured, captured, of, group }: Claim): string {
+  const figures = [
+    killed === undefined ? "" : `${rangeText(killed)} killed`,
+    injured === undefined ? "" : `${rangeText(injured)} injured`,
+    captured === undefined ? "" : `${rangeText(captured)} captured`,
+  ].filter((text) => text !== "");
+  const counted = figures.join(", ") + (of === undefined ? "" : ` (${of})`);
+  const named = group === undefined ? "" : ` [${group}]`;
+  return [says ?? "", counted.trim()].filter((text) => text !== "").join("; ") + named;
+}
+
+/** A number, or `4 to 7`. */
+export function rangeText(value: number | readonly [number, number]): string {
+  if (typeof value === "number") return String(value);
+  const [low, high] = value;
+  return low === high ? String(low) : `${low} to ${high}`;
+}
+
+function subjectLine(about: string, claims: readonly FiledClaim[], disputed: boolean): Line {
+  const mark = disputed ? span("≠ ", "warn") : "  ";
+  const sides = [...Map.groupBy(claims, ({ by }) => by)].flatMap(([by, said], k) => [
+    k === 0 ? "" : "; ",
+    ...side(by, said),
+  ]);
+  return line(mark, span(`${about} — `, disputed ? "warn" : "faint"), ...sides);
+}
+
+function side(by: string, said: readonly FiledClaim[]): readonly (string | Span)[] {
+  return [span(by, "strong"), `: ${said.map(claimText).join(", ")}`];
+}

@@ -1,0 +1,75 @@
+/** Remarks on a file: each problem with its place, the line itself, and what to try. */
+
+import type { Style } from "../render/index.ts";
+import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
+import type { Place } from "../scenario/index.ts";
+
+/** Something to say about a place of a file. Diagnostics are remarks; so are unlawful events and findings. */
+export interface Remark extends Place {
+  readonly code: string;
+  readonly severity: "error" | "warning" | "note";
+  readonly message: string;
+  readonly file: string;
+  /** Where in the data, such as `events[3].act`; empty when it concerns the whole. */
+  readonly path: string;
+  readonly expected?: string;
+  readonly suggestion?: string;
+}
+
+/** So many remarks are shown; a file with more has one cause that is among the first. */
+const SHOWN = 40;
+
+const STYLES: Readonly<Record<Remark["severity"], Style>> = { error: "bad", warning: "warn", note: "faint" };
+
+/**
+ * Remarks one under another, and how many there are.
+ *
+ * @param frame the lines of the file around a remark
+ */
+export function diagnosticsBlock(
+  remarks: readonly Remark[],
+  frame: (remark: Remark) => string,
+  columns: number,
+): Block {
+  const shown = remarks.slice(0, SHOWN).flatMap((one) => [...remarkBlock(one, frame(one), columns), BLANK]);
+  const hidden = remarks.length > SHOWN ? `; the first ${SHOWN} are shown` : "";
+  return [...shown, line(countText(remarks) + hidden)];
+}
+
+/** `2 errors, 1 warning`. */
+export function countText(remarks: readonly Pick<Remark, "severity">[]): string {
+  const parts = (["error", "warning", "note"] as const).flatMap((wanted) => {
+    const count = remarks.filter(({ severity }) => severity === wanted).length;
+    return count === 0 ? [] : [plural(count, wanted)];
+  });
+  return parts.join(", ") || "no problem";
+}
+
+/** `1 error`, `2 errors`. */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function remarkBlock(remark: Remark, frame: string, columns: number): Block {
+  const { file, line: row, column, severity, code, path } = remark;
+  const place = path === "" ? "" : ` at ${path}`;
+  return [
+    line(
+      span(`${file}:${row}:${column}`, "strong"),
+      " ",
+      span(severity, STYLES[severity]),
+      span(` [${code}]${place}`, "faint"),
+    ),
+    ...wrap(adviceLine(remark), columns, 2),
+    ...hintLines(remark),
+    ...(frame === "" ? [] : frame.split("\n").map((one) => line(one))),
+  ];
+}
+
+function adviceLine({ message, expected }: Remark): Line {
+  return line(message, expected === undefined ? "" : ` Expected: ${expected}.`);
+}
+
+function hintLines({ suggestion }: Remark): Block {
+  return suggestion === undefined ? [] : [line(span(`Did you mean ${suggestion}?`, "good"))];
+}

@@ -1,0 +1,152 @@
+/** Findings: what a file expects of its replay, and where the replay is otherwise, with the reason. */
+import { actOf, formatDuration, when } from "../events/index.ts";
+import type { Step } from "../history/index.ts";
+import type { Dyad, Pattern, Region } from "../machine/index.ts";
+import { type Block, type Line, line, span, wrap } from "../render/index.ts";
+import type {
+  BrokenContract,
+  Contract,
+  ContractVerdict,
+  Demands,
+  Finding,
+  Mismatch,
+  Scenario,
+} from "../scenario/index.ts";
+import { stopText } from "./telling.ts";
+import { regionKey, stateWord } from "./words.ts";
+
+/** What was expected and held, and each finding. */
+export function findingsBlock(
+  { dyad, expect, contracts }: Demands & Pick<Scenario, "dyad">,
+  findings: readonly Finding[],
+  columns: number,
+  besides: readonly ContractVerdict[] = [],
+): Block {
+  const failed = findings.filter(({ kind }) => kind === "expectation").length;
+  const violated = findings.length - failed;
+  const claimed = contracts.length;
+  const waiting = besides.filter(({ standing }) => standing === "undecided");
+  const parts = [
+    ...(expect.length > 0 ? [`${expect.length - failed} of ${expect.length} expectations hold`] : []),
+    ...(claimed > 0
+      ? [
+          `${claimed - violated - waiting.length} of ${claimed} contracts hold${waiting.length > 0 ? `, ${waiting.length} undecided` : ""}`,
+        ]
+      : []),
+  ];
+  if (parts.length === 0) return [line(span("The file states no expectation and no contract.", "faint"))];
+  const good = findings.length === 0;
+  return [
+    ...wrap(line(span(good ? "✓ " : "✗ ", good ? "good" : "bad"), parts.join(", ")), columns, 2),
+    ...findings.flatMap((one) => findingLines(one, dyad)).flatMap((one) => wrap(one, columns, 4)),
+    ...waiting.flatMap((one) => wrap(undecidedLine(one, dyad), columns, 4)),
+    ...besides
+      .filter(({ standing }) => standing === "violated")
+      .flatMap((one) => wrap(meantLine(one, dyad), columns, 4)),
+  ];
+}
+
+/** A finding in sentences. */
+function findingLines(finding: Finding, dyad: Dyad): Block {
+  if (finding.kind === "kept") return [line("  ", span(`kept, although it says it breaks it: ${finding.name}`, "bad"))];
+  if (finding.kind !== "expectation") return [brokenLine(finding, dyad)];
+  const { at, mismatches } = finding;
+  const moment = when(at).precision === "day" ? `the end of ${at}` : at;
+  return mismatches.map((mismatch, k) =>
+    line("  ", span(k === 0 ? `expected at ${moment}: ` : "  and ", "bad"), mismatchText(mismatch, dyad)),
+  );
+}
+
+/** A finding as one sentence of plain text. */
+export function findingText(finding: Finding, dyad: Dyad): string {
+  return findingLines(finding, dyad)
+    .map((one) =>
+      one
+        .map(({ text }) => text)
+        .join("")
+        .trim(),
+    )
+    .join("; ");
+}
+
+/** What a history does not say yet of a contract, as one sentence of plain text. */
+export function undecidedText(verdict: ContractVerdict, dyad: Dyad): string {
+  return undecidedLine(verdict, dyad)
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+}
+
+/** A pattern as the command line writes it: `course=retaliation.war`. */
+export function patternText(pattern: Pattern, dyad: Dyad): string {
+  const parts: readonly (readonly [string, string | readonly string[]])[] = Object.entries(pattern);
+  return parts
+    .map(
+      ([region, states]) =>
+        `${keyOf(region, dyad)}=${[states]
+          .flat()
+          .map((one) => stateWord(one, dyad))
+          .join("|")}`,
+    )
+    .join(",");
+}
+
+/** A contract in the words of the file: what must never be, must always be, or must lead to what. */
+export function contractText(contract: Contract, dyad: Dyad): string {
+  if (contract.kind !== "leads-to") return patternText(contract.pattern, dyad);
+  const { from, to, within } = contract;
+  return `${patternText(from, dyad)} to ${patternText(to, dyad)} within ${formatDuration(within)}`;
+}
+
+const DEMANDS: Readonly<Record<Contract["kind"], string>> = {
+  never: "must never be",
+  always: "must always be",
+  "leads-to": "must lead",
+};
+
+function brokenLine({ contract, step, due }: BrokenContract, dyad: Dyad): Line {
+  const head = span(`${DEMANDS[contract.kind]}, ${contract.name}: `, "bad");
+  return line("  ", head, `${contractText(contract, dyad)}, but ${breachText(contract, step, due)}`);
+}
+
+function breachText({ kind }: Contract, step: Step | undefined, due: number | undefined): string {
+  if (kind === "never") return step === undefined ? "the opening is already there" : `reached with ${stepText(step)}`;
+  if (kind === "always") return step === undefined ? "the opening is not there" : `left with ${stepText(step)}`;
+  return `${begunText(step)} and nothing came of it by ${stopText(due ?? 0)}`;
+}
+
+function meantLine({ contract, step, due }: ContractVerdict, dyad: Dyad): Line {
+  const breach = `${contractText(contract, dyad)}, ${breachText(contract, step, due)}`;
+  return line("  ", span(`broken, as it says, ${contract.name}: `, "warn"), breach);
+}
+
+function undecidedLine({ contract, step, due }: ContractVerdict, dyad: Dyad): Line {
+  const { name } = contract;
+  const still = `${contractText(contract, dyad)}; ${begunText(step)}, and there is time until ${stopText(due ?? 0)}`;
+  return line("  ", span(`undecided, ${name}: `, "warn"), still);
+}
+
+function begunText(step: Step | undefined): string {
+  return step === undefined ? "it began with the opening" : `it began with ${stepText(step)}`;
+}
+
+function mismatchText({ region, expected, found, since }: Mismatch, dyad: Dyad): string {
+  const wanted = [expected]
+    .flat()
+    .map((state) => stateWord(state, dyad))
+    .join(" or ");
+  const reason = since === undefined ? "as it was at the opening" : `since ${stepText(since)}`;
+  return `${regionKey(region, dyad)} ${wanted}; it is ${stateWord(found, dyad)}, ${reason}`;
+}
+
+function stepText({ event }: Step): string {
+  return `${event.id} (${actOf(event.act).label}, ${event.at})`;
+}
+
+function keyOf(region: string, dyad: Dyad): string {
+  return isRegion(region) ? regionKey(region, dyad) : region;
+}
+
+function isRegion(text: string): text is Region {
+  return text === "missionA" || text === "missionB";
+}

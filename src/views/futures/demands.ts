@@ -1,0 +1,92 @@
+/** What is demanded of futures: how often each contract is violated, and what was expected of outcomes, decided. */
+import type { CountedContract, Decided, Followed } from "../../futures/index.ts";
+import type { Dyad } from "../../machine/index.ts";
+import { type Block, type Line, line, span, wrap } from "../../render/index.ts";
+import type { Outcome, OutcomeExpectation, Scenario } from "../../scenario/index.ts";
+import { section } from "../ending.ts";
+import { contractText } from "../findings.ts";
+import { dayCount, daysText, numberText, percentText } from "./distribution.ts";
+
+/** Two sections; none where nothing is demanded. */
+export function demandsBlock(
+  { dyad, outcomes }: Pick<Scenario, "dyad" | "outcomes">,
+  { contracts, expected, edited }: Followed,
+  columns: number,
+): Block {
+  const told = expected.map((one) => decidedLine(one, outcomes[one.expectation.outcome], edited.futures));
+  return [
+    ...section(
+      "Contracts in these futures",
+      contracts.flatMap((one) => wrap(contractLine(one, dyad), columns - 2, 4)),
+    ),
+    ...section(
+      "What it expects of these futures",
+      told.flatMap((one) => wrap(one, columns - 2, 4)),
+    ),
+  ];
+}
+
+function contractLine({ contract, breaks, violated, counts }: CountedContract, dyad: Dyad): Line {
+  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${counts.undecided.toLocaleString("en")}`;
+  const meant = breaks ? ", which it says it breaks" : "";
+  const claim = `  ${contract.kind} ${contractText(contract, dyad)}${meant}`;
+  return line(span(contract.name, "strong"), span(claim, "faint"), `: violated in ${percentText(violated)}${open}`);
+}
+
+const SIGNS = { held: ["✓ ", "good"], failed: ["✗ ", "bad"], undecided: ["? ", "warn"] } as const;
+
+/** What was expected of an outcome, decided, on one line. */
+export function decidedLine(
+  { expectation, standing, estimate, enough }: Decided,
+  outcome: Outcome | undefined,
+  futures: number,
+): Line {
+  const [sign, style] = SIGNS[standing];
+  const told =
+    expectation.measure === "share"
+      ? percentText(estimate)
+      : isTime(outcome)
+        ? daysText(estimate)
+        : numberText(estimate);
+  const more = standing === "undecided" ? `, ${enoughText(enough ?? Number.POSITIVE_INFINITY, futures)}` : "";
+  return line(
+    span(sign, style),
+    span(expectationText(expectation, outcome), "strong"),
+    `: ${standing}, ${told}${more}`,
+  );
+}
+
+/** `share of envoys-back at least 90 %`. */
+export function expectationText(
+  { outcome: name, measure, in: states, atLeast, atMost }: OutcomeExpectation,
+  outcome: Outcome | undefined,
+): string {
+  const number = (value: number): string =>
+    measure === "share"
+      ? `${Number((value * 100).toFixed(4))} %`
+      : isTime(outcome)
+        ? `${dayCount(value)} d`
+        : String(value);
+  const bounds = [
+    ...(atLeast === undefined ? [] : [`at least ${number(atLeast)}`]),
+    ...(atMost === undefined ? [] : [`at most ${number(atMost)}`]),
+  ];
+  const where = states === undefined ? "" : ` in ${states.join(" or ")}`;
+  return `${measure} of ${name}${where} ${bounds.join(" and ")}`;
+}
+
+function enoughText(enough: number, futures: number): string {
+  return Number.isFinite(enough)
+    ? `a bound lies within the interval; ${roundUp(enough).toLocaleString("en")} futures instead of ${futures.toLocaleString("en")} would probably settle it`
+    : "so near a bound that no number of futures is likely to settle it";
+}
+
+/** Two figures say all that an estimate of this kind knows. */
+function roundUp(count: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
+  return Math.ceil(count / unit) * unit;
+}
+
+function isTime(outcome: Outcome | undefined): boolean {
+  return outcome?.kind === "first" || outcome?.kind === "longest";
+}

@@ -1,0 +1,106 @@
+/** Exact answers as people read them: numbers without intervals, or the sentence that says why there are none. */
+import type { Eventually, Exact, Passage } from "../../futures/index.ts";
+import type { Dyad } from "../../machine/index.ts";
+import { BLANK, type Block, beside, line, span, wrap } from "../../render/index.ts";
+import type { Outcome } from "../../scenario/index.ts";
+import { section } from "../ending.ts";
+import { stateText } from "../words.ts";
+import { dayCount } from "./distribution.ts";
+
+/** The exact answers of one model, with the name of what it is. */
+export interface ExactAnswers {
+  readonly name: string;
+  readonly answers: Readonly<Record<string, Exact>>;
+}
+
+const NAME = 20;
+
+/**
+ * What can be computed instead of counted, outcome by outcome. A reason that holds for everything is said once.
+ *
+ * @param models in the order in which they are told
+ */
+export function exactBlock(
+  { outcomes, dyad }: { readonly outcomes: Readonly<Record<string, Outcome>>; readonly dyad: Dyad },
+  models: readonly ExactAnswers[],
+  columns: number,
+): Block {
+  const all = models.flatMap(({ answers }) => Object.values(answers));
+  const [first] = all;
+  const room = columns - 2;
+  if (first === undefined)
+    return section("Exactly", [line("The file asks for no outcome: add some under `outcomes`.")]);
+  if (all.every(({ answer }) => answer === "none")) return section("Exactly", reasonsOf(models, room));
+  const rows = Object.entries(outcomes).flatMap(([key, outcome], k) => [
+    ...(k === 0 ? [] : [BLANK]),
+    line(span(key, "strong")),
+    ...models.flatMap(({ name, answers }) => {
+      const answer = answers[key];
+      return answer === undefined ? [] : row(name, textsOf(answer, outcome, dyad), room);
+    }),
+  ]);
+  return section("Exactly", [...rows, BLANK, ...wrap(line(span(noteOf(all), "faint")), room)]);
+}
+
+/** Why nothing has an exact answer: each reason once, and where there are several, what it is the reason of. */
+function reasonsOf(models: readonly ExactAnswers[], columns: number): Block {
+  const reasons = new Map<string, Set<string>>();
+  for (const { answers } of models) {
+    for (const [key, answer] of Object.entries(answers)) {
+      if (answer.answer !== "none") continue;
+      reasons.set(answer.why, (reasons.get(answer.why) ?? new Set()).add(key));
+    }
+  }
+  const told = [...reasons].map(([why, keys]) => (reasons.size === 1 ? why : `${why} (${[...keys].join(", ")})`));
+  return told.flatMap((text, k) =>
+    wrap(line(k === 0 ? `Nothing here has an exact answer. ${text}` : text), columns, 2),
+  );
+}
+
+function row(label: string, texts: readonly string[], columns: number): Block {
+  const room = columns - NAME - 2;
+  return beside([
+    { columns: NAME, block: wrap(line("  ", span(label, "faint")), NAME, 2) },
+    { columns: room, block: texts.flatMap((text) => wrap(line(text), room, 2)) },
+  ]);
+}
+
+function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[] {
+  switch (answer.answer) {
+    case "none":
+      return [`no exact answer: ${answer.why}`];
+    case "mean":
+      return [`mean ${answer.mean.toFixed(4)}`];
+    case "passage": {
+      const { eventually } = answer;
+      const [told, later] = [passageText(answer), eventuallyText(eventually)];
+      return told === later ? [told] : [told, `with no horizon and no quiet period: ${later}`];
+    }
+    case "shares":
+      return Object.entries(answer.shares)
+        .filter(([, share]) => share >= 0.00005)
+        .toSorted(([, one], [, other]) => other - one)
+        .map(([state, share]) =>
+          outcome.kind === "final"
+            ? `${stateText(outcome.region, state, dyad)} ${percent(share)}`
+            : `level ${state}: ${percent(share)}`,
+        );
+  }
+}
+
+function passageText({ probability, mean }: Passage): string {
+  return `reached in ${percent(probability)}${Number.isNaN(mean) ? "" : `, then after ${dayCount(mean)} d in the mean`}`;
+}
+
+function eventuallyText(eventually: Eventually): string {
+  return eventually.answer === "passage" ? passageText(eventually) : eventually.why;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)} %`;
+}
+
+function noteOf(all: readonly Exact[]): string {
+  const states = Math.max(0, ...all.map((one) => ("states" in one ? one.states : 0)));
+  return `Computed, not counted: a Markov jump process of up to ${states.toLocaleString("en")} states, in continuous time. Exact for the model, which is no forecast.`;
+}

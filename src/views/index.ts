@@ -1,0 +1,77 @@
+/** Views: a replay, a moment, a cause or a problem as text. Data in, text out; colour comes in as a palette. */
+
+export {
+  ansiPalette,
+  BLANK,
+  type Block,
+  beside,
+  diagramOf,
+  escapeHtml,
+  graphvizSvg,
+  type Line,
+  line,
+  lineWidth,
+  type Palette,
+  plainPalette,
+  render,
+  type Span,
+  type Style,
+  span,
+  svgOf,
+  width,
+  wrap,
+} from "../render/index.ts";
+export { actBlock, actsBlock } from "./acts.ts";
+export { claimText, rangeText } from "./claims.ts";
+export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
+export { differenceBlock } from "./difference.ts";
+export { timelineDot, timelineMermaid } from "./drawing.ts";
+export { endingBlock, section, situationBlock, situationLines } from "./ending.ts";
+export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
+export * from "./futures/index.ts";
+export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
+export { momentBlock } from "./moment.ts";
+export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, standingLines } from "./play.ts";
+export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
+export { ribbon } from "./ribbon.ts";
+export { signed } from "./scores.ts";
+export { liveScreen, type ScreenSize } from "./screen.ts";
+export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
+export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
+export * from "./tested/index.ts";
+export {
+  columnsFor,
+  detailNotes,
+  reasonNotes,
+  stepBlock,
+  timelineHead,
+  verdictLegend,
+  verdictSigns,
+} from "./timeline.ts";
+export {
+  type PictureText,
+  pictureText,
+  shortCodes,
+  type TournamentTelling,
+  tournamentBlock,
+  tournamentPicture,
+} from "./tournament/index.ts";
+export {
+  againstBlock,
+  branchesMermaid,
+  overviewBlock,
+  policyMeanings,
+  type Side,
+  whatIfBlock,
+} from "./what-if/index.ts";
+export { causeBlock, whyBlock, whyNotBlock } from "./why.ts";
+export {
+  regionKey,
+  regionKeys,
+  regionName,
+  regionOfKey,
+  sentence,
+  stateText,
+  stateWord,
+  whoText,
+} from "./words.ts";

@@ -1,0 +1,103 @@
+/** Play: where the player stands, what is lawful now and what it would change, and what has just happened. */
+import { type ActClass, type ActId, actOf } from "../events/index.ts";
+import { changes, type Step } from "../history/index.ts";
+import type { Dyad, Situation } from "../machine/index.ts";
+import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
+import { top } from "./ribbon.ts";
+import { classStyles, courseStyles } from "./styles.ts";
+import type { Telling } from "./telling.ts";
+import { columnsFor, stepBlock } from "./timeline.ts";
+import { regionName, stateText } from "./words.ts";
+
+/** An act that the player may do, as it is shown. */
+export interface ShownChoice {
+  readonly act: ActId;
+  readonly class: ActClass;
+  readonly judged: { readonly after: Situation };
+  readonly consent?: "needed" | "given";
+}
+
+/** The lawful acts by class: each with what it would change; those that change nothing on one line. */
+export function choicesBlock(
+  choices: readonly ShownChoice[],
+  now: Situation,
+  other: string,
+  dyad: Dyad,
+  columns: number,
+): Block {
+  const widest = choices.reduce((most, { act }) => Math.max(most, act.length), 0);
+  return [...Map.groupBy(choices, ({ class: kind }) => kind)].flatMap(([kind, members]) => {
+    const moving = members.filter(({ judged, consent }) => judged.after !== now || consent !== undefined);
+    const still = members.filter((one) => !moving.includes(one));
+    return [
+      line(span(kind, "title")),
+      ...moving.flatMap((one) => choiceRow(one, now, other, dyad, widest, columns)),
+      ...stillLines(still, columns),
+    ];
+  });
+}
+
+/** The situation on a line or two: the course, both missions, what else is not as in peace. */
+export function standingLines(situation: Situation, dyad: Dyad, columns: number): Block {
+  const regions = ["missionA", "missionB", "channels", "posture", "terms"] as const;
+  const others = regions.map((region) => `${regionName(region, dyad)} ${stateText(region, situation[region], dyad)}`);
+  const course = span(stateText("course", situation.course, dyad), courseStyles[top(situation.course)]);
+  return wrap(line(course, span(` · ${others.join(" · ")}`, "faint")), columns, 2);
+}
+
+/** Steps that have just happened, as a timeline without its head. */
+export function happenedBlock(telling: Pick<Telling, "scenario">, steps: readonly Step[], columns: number): Block {
+  // Ids are typed in a game, so that they stand on one line where there is room.
+  const longest = steps.reduce((most, { event }) => Math.max(most, event.id.length), 0);
+  const more = Math.max(0, Math.min(26, longest) - columnsFor(steps, columns).date);
+  const widths = columnsFor(steps, columns - more);
+  const wide = { ...widths, whole: columns, date: widths.date + more };
+  return steps.flatMap((step) => stepBlock(telling, step, wide));
+}
+
+/** What one party has proposed and waits for the other to do too. */
+export function proposalLines(
+  proposals: readonly { act: ActId; by: string }[],
+  player: string,
+  columns: number,
+): Block {
+  const told = proposals.map(({ act, by }) =>
+    by === player
+      ? `You propose ${act}; it happens when the other side proposes it too.`
+      : `${by} proposes ${act} (${actOf(act).label.toLowerCase()}); ${act} accepts.`,
+  );
+  return [...new Set(told)].flatMap((text) => wrap(line(span("? ", "warn"), text), columns, 2));
+}
+
+/** Several blocks, apart from each other, without the empty ones. */
+export function apart(...blocks: readonly Block[]): Block {
+  return blocks.filter((block) => block.length > 0).flatMap((block, k) => (k === 0 ? block : [BLANK, ...block]));
+}
+
+function choiceRow(
+  { act, class: kind, judged, consent }: ShownChoice,
+  now: Situation,
+  other: string,
+  dyad: Dyad,
+  widest: number,
+  columns: number,
+): Block {
+  const room = columns - widest - 4;
+  const effects = changes(now, judged.after).map(
+    ({ region, to }) => `${regionName(region, dyad)} ${stateText(region, to, dyad)}`,
+  );
+  const effect = effects.length === 0 ? "changes nothing" : effects.join(", ");
+  const asked: Line = consent === undefined ? [] : [span(` (${CONSENT[consent]} ${other})`, "warn")];
+  return beside([
+    { columns: widest + 2, block: [line("  ", span(act, classStyles[kind]))] },
+    { columns: room, block: wrap(line(effect, ...asked), room) },
+  ]);
+}
+
+const CONSENT = { needed: "only together with", given: "proposed already by" } as const;
+
+function stillLines(still: readonly ShownChoice[], columns: number): Block {
+  if (still.length === 0) return [];
+  const names = still.map(({ act }) => act).join(", ");
+  return wrap(line(span("changing nothing: ", "faint"), names), columns - 2, 2).map((one) => indent(2, one));
+}

@@ -1,0 +1,82 @@
+/** Scores: published values of acts added up in each direction, with a sparkline of how they went. */
+import type { Dossier, Score } from "../dossier/index.ts";
+import { actOf } from "../events/index.ts";
+import { project } from "../machine/index.ts";
+import { type Block, line, span, wrap } from "../render/index.ts";
+import { plural } from "./diagnostics.ts";
+import type { Telling } from "./telling.ts";
+
+const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+const SPARK_COLUMNS = 20;
+
+/** The two directions with their sums, and a remark on what these numbers are not. */
+export function scoreLines(telling: Telling, { scores }: Dossier, columns: number): Block {
+  const { a, b } = telling.history.dyad;
+  if (scores.aToB.acts + scores.bToA.acts === 0) return [];
+  const courses = [runningSum(telling, "a"), runningSum(telling, "b")] as const;
+  const low = Math.min(...courses.map(lowest));
+  const high = Math.max(...courses.map(highest));
+  return [
+    ...wrap(scoreLine(`${a} → ${b}`, scores.aToB, sparkline(courses[0], low, high)), columns, 2),
+    ...wrap(scoreLine(`${b} → ${a}`, scores.bToA, sparkline(courses[1], low, high)), columns, 2),
+    ...wrap(
+      line(
+        span(
+          `The line is the running Goldstein sum from ${signed(low)} to ${signed(high)}. Published values of event types, added up; neither is a ladder of escalation.`,
+          "faint",
+        ),
+      ),
+      columns,
+    ),
+  ];
+}
+
+/** A number with its sign: `−10`, `+3.5`, `0`. */
+export function signed(value: number): string {
+  const rounded = Math.round(value * 10) / 10;
+  if (rounded === 0) return "0";
+  return `${rounded < 0 ? "−" : "+"}${Math.abs(rounded)}`;
+}
+
+/** A sparkline of values between two bounds. */
+export function sparkline(values: readonly number[], low: number, high: number): string {
+  const reach = high - low;
+  return values
+    .map((value) => SPARKS[reach === 0 ? 3 : Math.round(((value - low) / reach) * (SPARKS.length - 1))] ?? "?")
+    .join("");
+}
+
+function scoreLine(direction: string, { goldstein, plover, acts, unscored }: Score, spark: string) {
+  const missing = unscored === 0 ? "" : `, ${unscored} unscored`;
+  return line(
+    span(direction, "strong"),
+    `  ${spark}  Goldstein ${signed(goldstein)}, PLOVER ${signed(plover)}`,
+    span(`  ${plural(acts, "act")}${missing}`, "faint"),
+  );
+}
+
+/** The sum of Goldstein values of one party's acts at the end of each slice of the window. */
+function runningSum({ history, scenario, until }: Telling, party: "a" | "b"): readonly number[] {
+  const { from } = scenario.window;
+  const slice = Math.max(1, (until + 1 - from) / SPARK_COLUMNS);
+  const sums = Array.from({ length: SPARK_COLUMNS }, () => 0);
+  for (const { event, minute } of history.steps) {
+    const { by } = project(event, history.dyad);
+    if (minute > until || (by !== party && by !== "both")) continue;
+    const column = Math.min(SPARK_COLUMNS - 1, Math.max(0, Math.floor((minute - from) / slice)));
+    sums[column] = (sums[column] ?? 0) + (actOf(event.act).goldstein ?? 0);
+  }
+  let sum = 0;
+  return sums.map((value) => {
+    sum += value;
+    return sum;
+  });
+}
+
+function lowest(values: readonly number[]): number {
+  return Math.min(0, ...values);
+}
+
+function highest(values: readonly number[]): number {
+  return Math.max(0, ...values);
+}

@@ -1,0 +1,61 @@
+/** The screen of a live replay: the course so far, the last things that happened, and the keys. */
+
+import { BLANK, type Block, line, span, wrap } from "../render/index.ts";
+import type { Frame } from "../replay/index.ts";
+import { ribbon, top } from "./ribbon.ts";
+import { courseStyles } from "./styles.ts";
+import { momentText, type Telling } from "./telling.ts";
+import { columnsFor, stepBlock, timelineHead } from "./timeline.ts";
+import { regionName, stateText } from "./words.ts";
+
+/** How large the screen is, and what its last line says instead of the keys, if anything. */
+export interface ScreenSize {
+  readonly columns: number;
+  readonly rows: number;
+  readonly prompt?: string;
+}
+
+/** What is to be seen at a frame, exactly as many lines as the screen has rows. */
+export function liveScreen(telling: Telling, frame: Frame, { columns, rows, prompt }: ScreenSize): Block {
+  const { history, scenario } = telling;
+  const now = frame.step?.minute ?? scenario.window.from;
+  const head = [
+    line(span(scenario.title, "title")),
+    ...ribbon({ ...telling, until: now }, columns, scenario.window.to),
+    BLANK,
+    ...timelineHead(columnsFor(history.steps, columns)),
+  ];
+  const foot = [BLANK, ...situationLine(telling, frame, columns), keysLine(frame, now, history.steps.length, prompt)];
+  const room = Math.max(1, rows - head.length - foot.length);
+  const steps = lastLines(telling, frame.index, columns, room);
+  const filling = Array.from({ length: Math.max(0, room - steps.length) }, () => BLANK);
+  return [...head, ...steps, ...filling, ...foot].slice(0, rows).map((one) => wrap(one, columns)[0] ?? BLANK);
+}
+
+/** The last lines of the timeline that fit, the newest step always with its beginning. */
+function lastLines(telling: Telling, count: number, columns: number, room: number): Block {
+  const widths = columnsFor(telling.history.steps, columns);
+  let shown: Block = [];
+  for (let k = count - 1; k >= 0; k--) {
+    const step = telling.history.steps[k];
+    if (step === undefined) break;
+    const block = stepBlock(telling, step, widths);
+    if (shown.length > 0 && shown.length + block.length > room) break;
+    shown = [...block, ...shown];
+  }
+  return shown.slice(0, room);
+}
+
+function situationLine({ history: { dyad } }: Telling, { situation }: Frame, columns: number): Block {
+  const regions = ["missionA", "missionB", "channels", "terms"] as const;
+  const others = regions.map((region) => `${regionName(region, dyad)} ${stateText(region, situation[region], dyad)}`);
+  const course = span(stateText("course", situation.course, dyad), courseStyles[top(situation.course)]);
+  return wrap(line(course, span(` · ${others.join(" · ")}`, "faint")), columns).slice(0, 2);
+}
+
+function keysLine({ playing, done, index }: Frame, now: number, steps: number, prompt: string | undefined) {
+  if (prompt !== undefined) return line(span(prompt, "strong"));
+  const state = done ? "■" : playing ? "▶" : "‖";
+  const where = `${state} ${momentText(now)} ${index}/${steps}`;
+  return line(span(where, "strong"), span("  space pause · n next · b back · g go to · q quit", "faint"));
+}

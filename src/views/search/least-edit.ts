@@ -1,0 +1,75 @@
+/** The least edit: each answer with what its edits change, and when the pattern then holds. */
+import { historyOf } from "../../history/index.ts";
+import { type Dyad, matches, type Pattern } from "../../machine/index.ts";
+import { BLANK, type Block, indent, line, span, wrap } from "../../render/index.ts";
+import type { Answer, LeastEdits } from "../../search/index.ts";
+import { plural } from "../diagnostics.ts";
+import { section } from "../ending.ts";
+import { standingLines } from "../play.ts";
+import { momentText } from "../telling.ts";
+import { changeLine } from "../what-if/bookkeeping.ts";
+
+/** A search for the least edit and what it was for. */
+export interface LeastEditTelling {
+  readonly title: string;
+  readonly purpose: string;
+  readonly dyad: Dyad;
+  /** What was looked for, as it was typed. */
+  readonly goal: string;
+  readonly pattern: Pattern;
+  readonly never: boolean;
+  readonly then: string;
+  /** How many edits together were to be tried. */
+  readonly most: number;
+  readonly found: LeastEdits;
+}
+
+/** The least edit, told whole. */
+export function leastEditBlock(telling: LeastEditTelling, columns: number): Block {
+  const { title, goal, never, then, purpose, found } = telling;
+  const asked = `The least that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; then: ${then}`;
+  const tried = `Tried ${plural(found.tried, "set")} of edits.`;
+  const basis = `Purpose: ${purpose}. The record rewritten by rules; not a forecast.`;
+  return [
+    ...wrap(line(span(title, "title")), columns),
+    ...wrap(line(asked), columns),
+    ...resultBlock(telling, columns),
+    BLANK,
+    ...wrap(line(span(tried, "faint")), columns),
+    ...wrap(line(span(basis, "faint")), columns),
+  ];
+}
+
+function resultBlock(telling: LeastEditTelling, columns: number): Block {
+  const { never, goal, most, found } = telling;
+  const { kind, answers, whole } = found;
+  if (answers[0]?.edits.length === 0) {
+    const already = never
+      ? `In the record ${goal} holds at no moment as it is.`
+      : `In the record ${goal} holds as it is.`;
+    return [BLANK, ...wrap(line(span("✓ ", "good"), already), columns, 2)];
+  }
+  const none = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were lawful where the record stood.`;
+  const ended = `The budget ended first. ${whole === 0 ? "Not every single edit was tried." : `No set of ${plural(whole, "edit")} does it; of ${plural(whole + 1, "edit")} not all were tried.`}`;
+  if (kind === "none") return [BLANK, ...wrap(line(span("✗ ", "bad"), none), columns, 2)];
+  if (kind === "budget") return [BLANK, ...wrap(line(span("? ", "warn"), ended), columns, 2)];
+  return answers.flatMap((answer, k) => {
+    const size = plural(answer.edits.length, "edit");
+    return section(k === 0 ? `The least: ${size}` : `Another: ${size}`, answerLines(answer, telling, columns - 2));
+  });
+}
+
+function answerLines({ branch }: Answer, { dyad, pattern, never }: LeastEditTelling, columns: number): Block {
+  const { steps, situation } = historyOf(branch);
+  const reached = steps.find(({ after }) => matches(after, pattern));
+  const lost = branch.then === "prune" ? branch.orphaned.map(({ event }) => event.id) : [];
+  return [
+    ...branch.changes.flatMap((change) => wrap(changeLine(change, 0), columns, 4)),
+    ...(lost.length === 0 ? [] : wrap(line(span(`gone with it: ${lost.join(", ")}`, "faint")), columns, 4)),
+    ...(never || reached === undefined
+      ? []
+      : [line(`holds from ${momentText(reached.minute)} on, with ${reached.event.id}`)]),
+    ...wrap(line("ends:"), columns),
+    ...standingLines(situation, dyad, columns - 2).map((one) => indent(2, one)),
+  ];
+}

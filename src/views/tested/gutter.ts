@@ -1,0 +1,24 @@
+/** The gutter: lines of a file with counts beside them, and dots where lines without any are left out. */
+import { type Block, line, span } from "../../render/index.ts";
+
+/**
+ * Lines of a text that have counts, each with its count and its number.
+ *
+ * @param counts by line, counted from 1
+ */
+export function gutterBlock(text: string, counts: ReadonlyMap<number, number>, columns: number): Block {
+  const lines = text.split("\n");
+  const numbers = [...counts.keys()].sort((one, other) => one - other);
+  const widest = Math.max(5, ...[...counts.values()].map((count) => count.toLocaleString("en").length));
+  const label = String(numbers.at(-1) ?? 1).length;
+  return numbers.flatMap((number, k): Block => {
+    const count = counts.get(number) ?? 0;
+    const told = count.toLocaleString("en").padStart(widest);
+    const gap = k > 0 && (numbers[k - 1] ?? 0) < number - 1;
+    const shown = (lines[number - 1] ?? "").replace(/\r$/, "").slice(0, Math.max(10, columns - widest - label - 5));
+    return [
+      ...(gap ? [line(span(`${"·".padStart(widest)} ${" ".repeat(label)} │`, "faint"))] : []),
+      line(span(told, count === 0 ? "bad" : "good"), span(` ${String(number).padStart(label)} │ `, "faint"), shown),
+    ];
+  });
+}

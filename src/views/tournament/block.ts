@@ -1,0 +1,134 @@
+/** A tournament in text: what was played, the standings, a heat map for each outcome, and what it all rests on. */
+import { duelOutcomes, FEWEST, type StrategyAssumption, type Tournament } from "../../futures/index.ts";
+import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
+import { section } from "../ending.ts";
+import { shortCodes } from "./codes.ts";
+import { heatMap, MAPPED, type Mapped, scaleOf } from "./map.ts";
+import { shown } from "./numbers.ts";
+
+import { standingsTable } from "./table.ts";
+
+/** What is told beside the numbers. */
+export interface TournamentTelling {
+  readonly title: string;
+  /** The names of the parties, a first. */
+  readonly parties: readonly [a: string, b: string];
+  /** Where the strategies take over, in words. */
+  readonly opening: string;
+  readonly horizon: string;
+  readonly quiet: string;
+  /** What counts as war, in words. */
+  readonly war: string;
+  readonly assumptions: readonly StrategyAssumption[];
+  /** The line that makes the result again. */
+  readonly command: string;
+  readonly purpose: string;
+}
+
+/** A tournament, whole. */
+export function tournamentBlock(tournament: Tournament, telling: TournamentTelling, columns: number): Block {
+  const inner = columns - 2;
+  return [
+    ...wrap(line(span(telling.title, "title")), columns, 2),
+    ...wrap(line(`${telling.parties[0]} is a, ${telling.parties[1]} is b. ${telling.opening}`), columns, 2),
+    ...wrap(line(playedText(tournament, telling)), columns, 2),
+    ...section("Ranked by avoiding war", [
+      ...standingsTable(tournament, "war", ["force"], inner),
+      BLANK,
+      ...note(rankText(tournament), inner),
+    ]),
+    ...section("Back to normal", [
+      ...standingsTable(tournament, "normal", ["days"], inner),
+      BLANK,
+      ...note("Ranked by the share that is back; not back counts as the whole horizon in the mean of days.", inner),
+    ]),
+    ...section("Neither war nor an overture left alone", [
+      ...standingsTable(tournament, "held", ["alone"], inner),
+      BLANK,
+      ...note(`Alone: ${duelOutcomes.alone.says}.`, inner),
+    ]),
+    ...section("Length", standingsTable(tournament, "events", [], inner)),
+    ...MAPPED.flatMap((outcome) => mapSection(tournament, outcome, inner)),
+    ...section("Codes", codesBlock(tournament, inner)),
+    ...section("What it rests on", assumptionLines(telling, inner)),
+    ...section("How to read it", readingLines(tournament, telling, inner)),
+  ];
+}
+
+function playedText({ strategies, futures, seed }: Tournament, { horizon }: TournamentTelling): string {
+  const pairs = strategies.length ** 2;
+  const each = `${futures.toLocaleString("en")} futures each, ${horizon} long, seed ${seed}`;
+  return `${pairs} ordered ${pairs === 1 ? "pair" : "pairs"}, ${each}, all under the same luck.`;
+}
+
+function rankText({ strategies, futures }: Tournament): string {
+  if (futures < FEWEST) return `No ranking is stated: that takes at least ${FEWEST} futures.`;
+  if (strategies.length < 2) return "One strategy alone has nobody to be ranked against.";
+  const pairs = (strategies.length * (strategies.length - 1)) / 2;
+  const chance = pairs / 40;
+  return `A rank is one more than the number of strategies that surely did better: whose paired difference has a 95 % interval on one side of 0. One rank for several is a tie. Of ${pairs} comparisons, ${chance < 1 ? "now and then one" : `some ${Math.round(2 * chance)}`} would separate by chance alone.`;
+}
+
+/** A heat map under what it shows. */
+function mapSection(tournament: Tournament, outcome: Mapped, columns: number): Block {
+  const { title, unit } = duelOutcomes[outcome];
+  const high = shown(outcome, scaleOf(tournament, outcome)[1]);
+  const said = { share: "% of futures", days: "mean", count: "mean" }[unit];
+  const scale = Number.isInteger(high) ? String(high) : high.toFixed(1);
+  return section(`${title}: ${said}`, [
+    ...note(`Rows play a, columns b; shaded from 0 to ${scale}.`, columns),
+    ...heatMap(tournament, outcome, columns),
+  ]);
+}
+
+function codesBlock({ strategies }: Tournament, columns: number): Block {
+  const codes = shortCodes(strategies);
+  return wrap(line(...strategies.flatMap((name, k) => [span(codes[k] ?? "", "strong"), ` ${name}   `])), columns);
+}
+
+function assumptionLines({ assumptions, quiet }: TournamentTelling, columns: number): Block {
+  const widest = Math.max(...assumptions.map(({ strategies }) => strategies.length));
+  return [
+    ...assumptions.flatMap(({ name, value, range, strategies, meaning, basis, given }) => {
+      const who = strategies.length === widest && widest > 1 ? "" : ` (${strategies.join(", ")})`;
+      const number = Number(value.toFixed(3));
+      const reason = given ? "Given with this tournament." : basis;
+      return wrap(
+        line(span(name, "strong"), ` ${number} [${range.join(" to ")}]${who}: ${meaning}. `, span(reason, "faint")),
+        columns,
+        2,
+      );
+    }),
+    ...wrap(
+      line(
+        span("quiet", "strong"),
+        ` ${quiet}: a crisis without a hostile act for so long fades. Strategies recall no ambassadors and sign nothing, so that this is how relations come back to normal.`,
+      ),
+      columns,
+      2,
+    ),
+  ];
+}
+
+function readingLines({ duels }: Tournament, { war, command, purpose }: TournamentTelling, columns: number): Block {
+  const bounded = duels.reduce((sum, one) => sum + one.bounded, 0);
+  return [
+    ...wrap(
+      line(
+        `War: ${war}. Means are over all games of a strategy with equal weights: every opponent, itself too, once from either side. That is no claim about how often states play what.`,
+      ),
+      columns,
+    ),
+    ...note(
+      "Third parties and the scenario's own doctrines stay out. Intervals hold 95 %: normal over futures for means, of which each takes all games of one luck together. They are of chance in the model alone, not of the model. Those of each pair, and quartiles of days, are in --json.",
+      columns,
+    ),
+    ...(bounded === 0 ? [] : wrap(line(span(`${bounded} futures were cut at the bound on events.`, "warn")), columns)),
+    ...wrap(line(`Purpose: ${purpose}. Strategies played out by rules; not a forecast.`), columns),
+    ...wrap(line(span("Again: ", "faint"), command), columns, 4),
+  ];
+}
+
+function note(text: string, columns: number): Block {
+  return wrap(line(span(text, "faint")), columns);
+}

@@ -1,0 +1,123 @@
+/** One branch against another: where they part, day by day, how both end, and what differs in their dossiers. */
+import { casualtiesOf, claimsOf, disputesIn } from "../../dossier/index.ts";
+import { actOf } from "../../events/index.ts";
+import { type Comparison, compare, type History, historyUntil, type Step } from "../../history/index.ts";
+import { type Block, type Line, line, span, wrap } from "../../render/index.ts";
+import { rangeText } from "../claims.ts";
+import { section } from "../ending.ts";
+import { ribbons } from "../ribbon.ts";
+import { signed } from "../scores.ts";
+import { dayText, nameOf, type Telling } from "../telling.ts";
+import { regionName, stateText, whoText } from "../words.ts";
+import { type Columns, sideBySide, situationsSideBySide } from "./side-by-side.ts";
+
+/** A branch with the name that stands over its column. */
+export interface Side {
+  readonly name: string;
+  readonly history: History;
+}
+
+/** Everything that differs between two branches of one scenario, as far as both are told. */
+export function againstBlock(scenario: Telling["scenario"], left: Side, right: Side, columns: number): Block {
+  const until = Math.min(left.history.now, right.history.now, scenario.window.to);
+  const [one, other] = [cut(left, until), cut(right, until)];
+  const comparison = compare(one.history, other.history);
+  if (comparison.divergence === undefined) return section("Where they part", [line("Nowhere: nothing differs.")]);
+  const widths: Columns = { whole: columns - 2, one: one.name, other: other.name, dyad: scenario.dyad };
+  const rows = [left, right].map(({ name, history }) => ({
+    name,
+    telling: { scenario, history, until: Math.min(history.now, scenario.window.to) },
+  }));
+  const end = until === scenario.window.to ? "How they end" : `How they stand at the end of ${dayText(until)}`;
+  return [
+    ...section("The course of both", ribbons(rows, columns - 2, scenario.window.to)),
+    ...section("Where they part", partingLines(comparison, widths)),
+    ...section("Day by day", sideBySide(comparison.days, widths)),
+    ...section(end, situationsSideBySide(one.history.situation, other.history.situation, widths)),
+    ...section("What differs in the dossier", dossierLines(scenario, one, other, comparison, columns - 2)),
+  ];
+}
+
+function cut({ name, history }: Side, until: number): Side {
+  return { name, history: historyUntil(history, until) };
+}
+
+function partingLines({ divergence, parted }: Comparison, { one, other, dyad, whole }: Columns): Block {
+  if (divergence === undefined) return [];
+  const happens = (name: string, step: Step | undefined): string =>
+    step === undefined ? `${name}: nothing more` : `${name}: ${step.event.id}, ${stepText(step)}`;
+  const first = line(
+    span(`${dayText(divergence.minute)}  `, "faint"),
+    `${happens(one, divergence.one)}; ${happens(other, divergence.other)}.`,
+  );
+  if (parted === undefined) return [...wrap(first, whole, 4), line("The situation never differs at the end of a day.")];
+  const differs = parted.differs.map(
+    ({ region, from, to }) =>
+      `${regionName(region, dyad)} ${stateText(region, from, dyad)} | ${stateText(region, to, dyad)}`,
+  );
+  const second = line(span(`${dayText(parted.day)}  `, "faint"), `the situation differs first: ${differs.join("; ")}.`);
+  return [...wrap(first, whole, 4), ...wrap(second, whole, 4)];
+}
+
+function stepText({ event }: Step): string {
+  return `${whoText(event)} ${actOf(event.act).label.toLowerCase()}`;
+}
+
+function dossierLines(
+  scenario: Telling["scenario"],
+  one: Side,
+  other: Side,
+  { commitments }: Comparison,
+  columns: number,
+): Block {
+  const [before, after] = [one.history.dossier, other.history.dossier];
+  const told: Line[] = [
+    ...commitments.vanished.map(({ id, act, by, status }) =>
+      line(`commitment ${id} (${act} by ${by}, ${status}) is not made`),
+    ),
+    ...commitments.appeared.map(({ id, act, by, status }) =>
+      line(`commitment ${id} (${act} by ${by}) is made: ${status}`),
+    ),
+    ...commitments.otherwise.map((pair) =>
+      line(`commitment ${pair.one.id} ends otherwise: ${pair.one.status} | ${pair.other.status}`),
+    ),
+    ...disputeLines(one, other),
+    ...casualtyLines(scenario, one, other),
+    ...(["aToB", "bToA"] as const).flatMap((way) => {
+      const { a, b } = scenario.dyad;
+      const [from, to] = [before.scores[way].goldstein, after.scores[way].goldstein];
+      if (from === to) return [];
+      return [line(`Goldstein sum ${way === "aToB" ? `${a} → ${b}` : `${b} → ${a}`}: ${signed(from)} | ${signed(to)}`)];
+    }),
+    ...(before.contacts.count === after.contacts.count
+      ? []
+      : [line(`contacts: ${before.contacts.count} | ${after.contacts.count}`)]),
+  ];
+  return told.flatMap((text) => wrap(text, columns, 4));
+}
+
+function disputeLines(one: Side, other: Side): readonly Line[] {
+  const named = ({ history }: Side): readonly string[] =>
+    disputesIn(claimsOf(history.dossier)).map(({ event, about }) => `${about} of ${event}`);
+  const [before, after] = [named(one), named(other)];
+  return [
+    ...before
+      .filter((text) => !after.includes(text))
+      .map((text) => line(span("≠ ", "warn"), `no dispute about ${text}`)),
+    ...after
+      .filter((text) => !before.includes(text))
+      .map((text) => line(span("≠ ", "warn"), `a dispute about ${text}`)),
+  ];
+}
+
+function casualtyLines(scenario: Telling["scenario"], one: Side, other: Side): readonly Line[] {
+  const killed = ({ history }: Side): ReadonlyMap<string, string> =>
+    new Map(casualtiesOf(history.dossier).map((place) => [place.in, rangeText(place.killed)]));
+  const [before, after] = [killed(one), killed(other)];
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((place) => {
+    const [from, to] = [before.get(place) ?? "none", after.get(place) ?? "none"];
+    if (from === to) return [];
+    const where = place === "?" ? "at a place not said" : `in ${nameOf({ scenario }, place)}`;
+    return [line(`killed ${where}, as claimed: ${from} | ${to}`)];
+  });
+}

@@ -1,0 +1,71 @@
+/** Why: the event behind a part of the situation and its causes, as a tree; and what stands in an act's way. */
+import { type ActId, actOf } from "../events/index.ts";
+import type { Cause, Explanation, Step } from "../history/index.ts";
+import type { Dyad, Judgement } from "../machine/index.ts";
+import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
+import { classStyles } from "./styles.ts";
+import { changeLines, verdictSigns } from "./timeline.ts";
+import { regionName, stateText, whoText } from "./words.ts";
+
+/** Why a region stands as it does: its state, the step that brought it there, and a tree of causes. */
+export function whyBlock({ region, state, cause }: Explanation, dyad: Dyad, columns: number): Block {
+  const head = line(span(`${regionName(region, dyad)}: ${stateText(region, state, dyad)}`, "title"));
+  if (cause === undefined) return [head, line("It has stood there from the opening; no event changed it.")];
+  return [head, ...causeBlock(cause, dyad, columns)];
+}
+
+/** A step and its causes as a tree, each cause once. */
+export function causeBlock(cause: Cause, dyad: Dyad, columns: number): Block {
+  return branch(cause, dyad, columns, "", "");
+}
+
+/** Whether an act would be lawful, and if not, each requirement in its way with what would meet it. */
+export function whyNotBlock(act: ActId, by: string, judged: Judgement, moment: string, columns: number): Block {
+  const { verdict, reasons } = judged;
+  const subject = `${actOf(act).label} (${act}) by ${by}, ${moment}`;
+  const { sign, style } = verdictSigns[verdict];
+  const answer =
+    verdict === "applied"
+      ? "lawful; it would change the situation"
+      : verdict === "noted"
+        ? "lawful; it would change nothing"
+        : "unlawful";
+  return [
+    ...wrap(line(span(`${sign} `, style), span(subject, "title"), `: ${answer}.`), columns, 2),
+    ...reasons.flatMap(({ sentence, rule, remedy }) => [
+      BLANK,
+      ...wrap(line("  ", span(sentence, "bad"), span(` (${rule})`, "faint")), columns, 2),
+      ...wrap(line("  What would make it lawful: ", remedy), columns, 2),
+    ]),
+  ];
+}
+
+function branch({ step, because }: Cause, dyad: Dyad, columns: number, first: string, rest: string): Block {
+  const below = because.length > 0 ? "│ " : "  ";
+  const own = [
+    ...wrap(headLine(step), columns - first.length - 2, 4),
+    ...effects(step, dyad, columns - rest.length - 4),
+  ];
+  return [
+    ...own.map((one, k) => line(span(k === 0 ? first : rest + below, "faint"), ...one)),
+    ...because.flatMap((cause, k) => {
+      const last = k === because.length - 1;
+      return branch(cause, dyad, columns, `${rest}${last ? "└─ " : "├─ "}`, `${rest}${last ? "   " : "│  "}`);
+    }),
+  ];
+}
+
+function headLine({ event }: Step): Line {
+  const { label, class: kind } = actOf(event.act);
+  return line(
+    span(`${event.at.slice(0, 10)} `, "faint"),
+    `${whoText(event)} `,
+    span(label, classStyles[kind]),
+    span(` [${event.id}]`, "faint"),
+  );
+}
+
+function effects(step: Step, dyad: Dyad, columns: number): Block {
+  const note = step.event.note === undefined ? [] : wrap(line("  ", span(step.event.note, "faint")), columns, 2);
+  return [...changeLines(step, dyad).flatMap((one) => wrap(line("  ", ...one), columns, 4)), ...note];
+}

@@ -1,0 +1,126 @@
+import { expect, test } from "vitest";
+import { actIds, when } from "../../src/events/index.ts";
+import { causeOf, situationAfter, whyNot } from "../../src/history/index.ts";
+import { PEACE, regionNames, regions } from "../../src/machine/index.ts";
+import { type Block, lineWidth, plainPalette, render } from "../../src/render/index.ts";
+import {
+  actBlock,
+  actsBlock,
+  causeBlock,
+  columnsFor,
+  liveScreen,
+  regionKeys,
+  regionOfKey,
+  ribbon,
+  stateText,
+  stepBlock,
+  type Telling,
+  whyNotBlock,
+} from "../../src/views/index.ts";
+import { sentence } from "../../src/views/words.ts";
+import { crisis, dyad, folded, on, recall, strike } from "../support/crisis.ts";
+
+const text = (block: Block) => render(block, plainPalette);
+
+function telling(events = crisis, until = "2024-02-15"): Telling {
+  return {
+    history: folded(events, until),
+    until: when(until).end,
+    scenario: {
+      name: "short",
+      title: "A short crisis",
+      purpose: "teaching",
+      window: { from: when("2024-01-15").start, to: when("2024-02-15").end },
+      dyad,
+      actors: { IRN: { name: "Iran", kind: "party" }, PAK: { name: "Pakistan", kind: "party" } },
+      sources: {},
+      context: [],
+      lessons: [],
+    },
+  };
+}
+
+test("the ribbon rises with the course and falls back when it is normal again", () => {
+  const [bars = "", dates = ""] = text(ribbon(telling(), 32)).split("\n");
+  expect(bars).toBe("▁▆▅███▃▃▃▃▃▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁".replace("▆▅███", bars.slice(1, 6)));
+  expect(bars).toContain("█");
+  expect(dates).toMatch(/^15 Jan.*15 Feb$/);
+});
+
+test("what lies after the moment stays empty on a ribbon with a longer scale", () => {
+  const { until, ...rest } = telling(crisis, "2024-01-18");
+  const [bars = ""] = text(ribbon({ ...rest, until }, 32, when("2024-02-15").end)).split("\n");
+  expect(bars).toMatch(/^[▁▆▅█]{4}·{28}$/);
+});
+
+test("each act of the catalogue is told without a gap, in 80 columns", () => {
+  for (const id of actIds) {
+    const block = actBlock(id, 80);
+    expect(text(block)).not.toMatch(/undefined|null/);
+    expect(Math.max(...block.map(lineWidth))).toBeLessThanOrEqual(81);
+  }
+  expect(text(actsBlock(actIds, 80)).split("\n").length).toBeGreaterThan(actIds.length);
+});
+
+test("every state of every region has words and a sentence of its own", () => {
+  const names = { a: "Iran", b: "Pakistan" };
+  for (const region of regionNames) {
+    const sentences = regions[region].map((state) => sentence(region, { ...PEACE, [region]: state }, names));
+    const words = regions[region].map((state) => stateText(region, state, dyad));
+    expect(new Set(sentences).size).toBe(sentences.length);
+    expect(new Set(words).size).toBe(words.length);
+    expect([...sentences, ...words].join(" ")).not.toMatch(/undefined|by-[ab]\b/);
+  }
+});
+
+test("keys of regions and regions of keys are each other's inverse", () => {
+  expect(regionKeys(dyad).map((key) => regionOfKey(key, dyad))).toEqual(regionNames);
+  expect(regionOfKey("missions.USA", dyad)).toBeUndefined();
+});
+
+test("an unlawful step shows the sentence, the rule and the remedy", () => {
+  const history = folded([strike, on(17, "return-ambassador", ["PAK"])]);
+  const [, step] = history.steps;
+  if (step === undefined) throw new Error("two steps expected");
+  const block = text(stepBlock(telling([strike]), step, columnsFor(history.steps, 80)));
+  expect(block).toContain("✗ Return of ambassador");
+  expect(block).toContain("The ambassador who returns must be away from the post.");
+  expect(block).toContain("What would make it lawful: None is needed");
+});
+
+test("a tree of causes shows each event once, under what it caused", () => {
+  const history = folded();
+  const step = history.steps.find(({ event }) => event.id === recall.id);
+  if (step === undefined) throw new Error("the recall expected");
+  const tree = text(causeBlock(causeOf(history, step), dyad, 80));
+  expect(tree).toMatch(/Recall of ambassador \[recall-ambassador-17\][\s\S]*└─ 2024-01-16 IRN → PAK Strike/);
+});
+
+test("why not of a lawful act says so", () => {
+  const judged = whyNot(situationAfter(folded(), 0), "strike", "a");
+  expect(text(whyNotBlock("strike", "IRN", judged, "now", 80))).toContain("lawful; it would change the situation");
+});
+
+test("a live screen has exactly the rows and at most the columns of the terminal, at every step", () => {
+  const told = telling();
+  for (const { columns, rows } of [
+    { columns: 80, rows: 24 },
+    { columns: 80, rows: 60 },
+    { columns: 60, rows: 14 },
+  ]) {
+    for (let index = 0; index <= told.history.steps.length; index++) {
+      const step = told.history.steps[index - 1];
+      const frame = {
+        index,
+        ...(step === undefined ? {} : { step }),
+        situation: situationAfter(told.history, index),
+        playing: false,
+        done: index === told.history.steps.length,
+      };
+      const screen = liveScreen(told, frame, { columns, rows });
+      expect(screen).toHaveLength(rows);
+      expect(Math.max(...screen.map(lineWidth))).toBeLessThanOrEqual(columns);
+      expect(text(screen)).toContain(`${index}/${told.history.steps.length}`);
+    }
+  }
+});

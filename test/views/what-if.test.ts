@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { compare, type Edit, historyOf, type Policy } from "../../src/history/index.ts";
+import { PEACE } from "../../src/machine/index.ts";
+import { type Block, lineWidth, plainPalette, render } from "../../src/render/index.ts";
+import {
+  readScenario,
+  recordOf,
+  replayScenario,
+  type Scenario,
+  type Supposed,
+  suppose,
+} from "../../src/scenario/index.ts";
+import { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "../../src/views/index.ts";
+import { sideBySide, situationsSideBySide } from "../../src/views/what-if/side-by-side.ts";
+
+const text = (block: Block) => render(block, plainPalette);
+const scenario = flagship();
+const record = recordOf(scenario);
+const side: Side = { name: "the record", history: historyOf(record) };
+const dyad = scenario.dyad;
+
+function flagship(): Scenario {
+  const file = "scenarios/iran-pakistan-2024.yaml";
+  const read = readScenario(readFileSync(file, "utf8"), { file });
+  if (read.scenario === undefined) throw new Error("The flagship can be read.");
+  return read.scenario;
+}
+
+const NOTHING = { expect: [], expectOutcomes: [], contracts: [], breaks: [] };
+
+/** A what-if of the flagship that is not in its file. */
+function supposing(edits: readonly Edit[], then: Policy = "keep", because = "A reason."): Supposed {
+  const whatIf = { because, edits, then, ...NOTHING };
+  return suppose({ ...scenario, whatIfs: { mine: whatIf } }, "mine", record);
+}
+
+test("the flagship's restraint at 80 columns, to the letter", async () => {
+  const block = whatIfBlock(scenario, side, suppose(scenario, "restraint", record), 80);
+  await expect(`${text(block)}\n`).toMatchFileSnapshot("../golden/iran-pakistan-2024.restraint.txt");
+});
+
+describe("two columns of time", () => {
+  const columns = { whole: 78, one: "one", other: "other", dyad };
+  const days = (one: Supposed) => sideBySide(compare(side.history, one.history).days, columns);
+
+  test("the same event stands in one row, and what happens only in one has a dash beside it", () => {
+    const told = text(days(suppose(scenario, "restraint", record)));
+    expect(told).toMatch(/18 Jan {2}● Strike, PAK → IRN +—\n/);
+    expect(told).toMatch(/20 Jan {2}· Operation against a non-state +· Operation against a non-state\n/);
+  });
+
+  test("an event on another day stands on both days, each time beside a dash", () => {
+    const told = text(days(supposing([{ kind: "move", id: "invitation", to: "2024-01-24" }])));
+    expect(told).toMatch(/22 Jan[\s\S]*· Invitation, PAK → IRN +—\n/);
+    expect(told).toMatch(/24 Jan {2}— +· Invitation, PAK → IRN\n/);
+  });
+
+  test("where both stand is said on the days on which it becomes different, or the same again", () => {
+    const told = text(days(suppose(scenario, "restraint", record)));
+    expect(told.match(/= channels/g)).toHaveLength(2);
+    expect(told).toMatch(/= terms pending +\W= terms none/);
+    expect(told).not.toContain("= relations");
+  });
+
+  test("the year is said where days are of several years", () => {
+    expect(text(days(suppose(scenario, "restraint", record)))).not.toContain("2024");
+    const file = "scenarios/qatar-2017.yaml";
+    const qatar = readScenario(readFileSync(file, "utf8"), { file }).scenario;
+    const accord = qatar?.events.at(-1);
+    if (qatar === undefined || accord === undefined) throw new Error("The case of Qatar can be read.");
+    const first = qatar.events.find(({ act }) => act === "break-relations") ?? accord;
+    const whatIf = { ...supposing([]).whatIf, edits: [{ kind: "drop", id: first.id }] as const };
+    const { history } = suppose({ ...qatar, whatIfs: { mine: whatIf } }, "mine");
+    const told = text(sideBySide(compare(replayScenario(qatar), history).days, { ...columns, dyad: qatar.dyad }));
+    expect(told).toMatch(/^ {0,1}\d+ [A-Z][a-z]{2} 2017 {2}/m);
+  });
+
+  test("nothing is wider than the whole, down to 60 columns and with names as long as they may be", () => {
+    const names = { one: "n".repeat(128), other: "m".repeat(128), dyad };
+    for (const whole of [58, 78, 118]) {
+      for (const name of Object.keys(scenario.whatIfs)) {
+        const { history } = suppose(scenario, name, record);
+        const blocks = [
+          ...sideBySide(compare(side.history, history).days, { ...names, whole }),
+          ...situationsSideBySide(side.history.situation, history.situation, { ...names, whole }),
+        ];
+        expect(Math.max(...blocks.map(lineWidth))).toBeLessThanOrEqual(whole);
+      }
+    }
+  });
+
+  test("situations are marked where they differ, and only there", () => {
+    const other = { ...PEACE, channels: "suspended" } as const;
+    const lines = text(situationsSideBySide(PEACE, other, columns)).split("\n");
+    expect(lines.filter((line) => line.includes("≠"))).toEqual([expect.stringMatching(/≠ channels +open +suspended/)]);
+  });
+});
+
+describe("the books", () => {
+  const books = (one: Supposed) => text(whatIfBlock(scenario, side, one, 80));
+
+  test("each edit is told with what it concerns", () => {
+    const told = books(
+      supposing([
+        { kind: "drop", id: "visit" },
+        { kind: "move", id: "invitation", to: "2024-01-24" },
+        { kind: "swap", id: "accord" },
+      ]),
+    );
+    expect(told).toMatch(/What was changed\n {2}drop visit: 2024-01-29 IRN → PAK visit\n/);
+    expect(told).toContain("move invitation to 2024-01-24: 2024-01-22 PAK → IRN invitation");
+    expect(told).toMatch(/swap accord: .*, the parties exchange\s+roles from here on/);
+  });
+
+  test("an orphan names the chain of causes down to the event that was edited", () => {
+    const told = books(supposing([{ kind: "drop", id: "council" }], "prune"));
+    expect(told).toContain("Orphaned: a cause is lost, and they are gone (8)");
+    expect(told).toContain("2024-01-29 visit ← invitation ← call ← overture ← council visit");
+    expect(told).not.toContain("Fits no longer");
+  });
+
+  test("what is empty has no heading", () => {
+    const told = books(supposing([{ kind: "drop", id: "shootout" }]));
+    expect(told).not.toMatch(/Orphaned|Reopened|Fits no longer|Doubtful/);
+  });
+
+  test("doubts come with what to do and where it is argued", () => {
+    const told = books(supposing([{ kind: "move", id: "return", to: "2024-01-23" }], "keep", ""));
+    expect(told).toMatch(/\? No reason is given[\s\S]*Say in `because`[\s\S]*Weber 1906/);
+  });
+
+  test("the table of what-ifs counts what their books list", () => {
+    const all = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+    const rows = text(overviewBlock(scenario, side, all, 80)).split("\n");
+    for (const { name, branch, whatIf } of all) {
+      const row = rows.find((one) => one.startsWith(`${name} `));
+      expect(row).toMatch(new RegExp(`${whatIf.then} +${branch.orphaned.length} +${branch.reopened.length} `));
+    }
+  });
+});
+
+describe("against each other", () => {
+  test("two that are the same part nowhere", () => {
+    const told = text(againstBlock(scenario, side, { name: "same", history: side.history }, 80));
+    expect(told).toContain("Nowhere: nothing differs.");
+    expect(told.trim().split("\n")).toHaveLength(2);
+  });
+
+  test("one that is told to an earlier day is compared up to there", () => {
+    const stopped = supposing([{ kind: "drop", id: "reprisal" }], "stop");
+    const told = text(againstBlock(scenario, side, { name: "mine", history: stopped.history }, 80));
+    expect(told).toContain("How they stand at the end of 18 Jan 2024");
+    expect(told).not.toContain("22 Jan  ●");
+  });
+
+  test("the dossier's difference is that of the second from the first, so that turning them round turns it round", () => {
+    const other: Side = { name: "mine", history: suppose(scenario, "restraint", record).history };
+    expect(text(againstBlock(scenario, side, other, 80))).toContain("contacts: 2 | 0");
+    expect(text(againstBlock(scenario, other, side, 80))).toContain("contacts: 0 | 2");
+    expect(text(againstBlock(scenario, other, side, 80))).toMatch(/commitment accord-1 .* is made: kept/);
+  });
+});
+
+describe("the tree", () => {
+  const tree = (all: readonly Supposed[]) => branchesMermaid(side.history, all).split("\n");
+
+  test("has the record's events in order, and nothing else, where there is no what-if", () => {
+    const ids = side.history.steps.map(({ event }) => event.id);
+    const lines = tree([]);
+    expect(lines.slice(0, 2)).toEqual(["gitGraph", '    commit id: "opening"']);
+    expect(lines.slice(2).map((line) => /\(([^()]+)\)/.exec(line)?.[1])).toEqual(ids);
+  });
+
+  test("a branch leaves the record right after the last event that both share", () => {
+    const lines = tree([suppose(scenario, "restraint", record)]);
+    const leaves = lines.findIndex((line) => line.startsWith("    branch"));
+    expect(lines[leaves - 1]).toContain("(suspension)");
+    expect(lines[leaves + 1]).toContain("(remark) in restraint");
+  });
+
+  test("what is unlawful is highlighted, and no two commits have one name", () => {
+    const all = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
+    const commits = tree(all).filter((line) => line.includes("commit id"));
+    expect(new Set(commits).size).toBe(commits.length);
+    const unlawful = [side, ...all].flatMap(({ history }) =>
+      history.steps.filter(({ verdict }) => verdict === "unlawful"),
+    );
+    expect(commits.some((line) => line.includes("(return) in no-accord") && line.endsWith("HIGHLIGHT"))).toBe(true);
+    expect(commits.filter((line) => line.endsWith("type: HIGHLIGHT")).length).toBeLessThanOrEqual(unlawful.length);
+  });
+});
