@@ -12,7 +12,9 @@ const layers = [
   ["futures", "search", "evidence", "replay"],
   ["views", "testing"],
   // Above testing: a law is held to what its generators draw. Above present: a breach is told in its words.
-  ["laws", "notebook"],
+  ["laws"],
+  ["crisis"],
+  ["notebook"],
   ["lesson"],
   ["cli", "studio"],
 ];

@@ -1,21 +1,10 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 
 import { config } from "zod";
-import type { History } from "../history/index.ts";
-import { nearest, Problem, visibleLine } from "../problem/index.ts";
+import { type Crisis, crisisOf } from "../crisis/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
 import { render } from "../render/index.ts";
-import {
-  type Demands,
-  demandsOf,
-  disagreement,
-  forgedText,
-  type Places,
-  readScenario,
-  recordOf,
-  replayScenario,
-  type Scenario,
-  suppose,
-} from "../scenario/index.ts";
+import { disagreement, forgedText, type Places, readScenario, type Scenario } from "../scenario/index.ts";
 import { diagnosticsBlock } from "../views/index.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
@@ -24,37 +13,25 @@ import type { Io } from "./io.ts";
 // One file is read once: compiling a parser for every schema would cost more than it saves.
 config({ jitless: true });
 
-/** A scenario with its replay and the text it came from. */
-export interface Loaded {
+/** A crisis with the text it came from. */
+export interface Loaded extends Crisis {
   readonly input: Input;
-  readonly scenario: Scenario;
-  readonly history: History;
-  /** The what-if that the history is of; absent for the record. */
-  readonly whatIf?: string;
-}
-
-/** The same with what is demanded of the history. */
-export interface Demanded extends Loaded {
-  readonly demands: Demands;
 }
 
 /**
  * Reads and replays a scenario, or one of its what-ifs. Warnings are said.
  *
- * @param whatIf the what-if's name; its expectations and invariants then take the place of the record's
  * @throws Problem with every problem of the file, when there is an error among them; or no such what-if
  */
-export async function load(name: string, io: Io, whatIf?: string): Promise<Demanded> {
+export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
   const { input, scenario } = await read(name, io);
-  if (whatIf === undefined) return { input, scenario, history: replayScenario(scenario), demands: scenario };
-  const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
-  const title = `${scenario.title}: what if, ${whatIf}`;
-  const demands = demandsOf(scenario, found);
-  return { input, scenario: { ...scenario, title }, history, whatIf, demands };
+  return { input, ...crisisOf(scenario, whatIf) };
 }
 
 /** A scenario that was read, and where its parts stand in the file: whoever keeps that keeps the parsed file, too. */
-export interface Read extends Omit<Loaded, "history"> {
+export interface Read {
+  readonly input: Input;
+  readonly scenario: Scenario;
   readonly places: Places;
 }
 
@@ -78,19 +55,4 @@ export async function read(name: string, io: Io): Promise<Read> {
   const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
   if (odd !== undefined) throw new Problem("unreadable", `${input.file}: ${forgedText(odd)}.`);
   return { input, scenario, places };
-}
-
-/**
- * The name of a what-if that the scenario has.
- *
- * @throws Problem when it has none of that name, with the nearest
- */
-export function whatIfNamed(name: string, { whatIfs }: Scenario): string {
-  const names = Object.keys(whatIfs);
-  if (names.includes(name)) return name;
-  const known = names.length === 0 ? "This file has none." : `What-ifs of this file: ${names.join(", ")}.`;
-  throw new Problem("no-such-what-if", `There is no what-if "${visibleLine(name)}".`, {
-    suggestion: nearest(name, names),
-    expected: known,
-  });
 }

@@ -1,15 +1,16 @@
 /** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
+
+import { argument, crisisOf, cutAt, fileUntil } from "../crisis/index.ts";
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
-import { cutHistory, historyOf, type Step } from "../history/index.ts";
+import { type Cut, cutHistory, type Step } from "../history/index.ts";
+import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
-import { judgeScenario, recordOf, type Scenario, type ScenarioFile } from "../scenario/index.ts";
+import { judgeScenario, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { dayText, momentText, standText } from "../views/index.ts";
 import { type Looks, looksAt } from "./looks.ts";
-import { cutAt } from "./moment.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
 import { type Shown, shown } from "./show/index.ts";
-import type { Told } from "./told.ts";
-import { fileUntil } from "./until.ts";
+import type { CrisisView } from "./view.ts";
 import { actorText, sourceText } from "./views/index.ts";
 import { type Alternative, alternativeOf, type OwnWhatIf } from "./what-if/index.ts";
 
@@ -31,14 +32,14 @@ export interface CrisisData {
 }
 
 /** A crisis that shows itself. */
-export interface Crisis extends CrisisData, Looks, Shown {
+export interface ShownCrisis extends CrisisData, Looks, Shown {
   /**
    * The crisis as it was known at a moment: it contains no later event anywhere, nor what-ifs, expectations, questions,
    * doctrines and titles of sources that tell of one.
    *
    * @param moment an event's id, a date, or a pattern such as `course=retaliation`
    */
-  until(moment: string): Crisis;
+  until(moment: string): ShownCrisis;
   /** Another history: a what-if of the scenario by name, or one of your own. */
   whatIf(given: string | OwnWhatIf): Alternative;
   /** A prediction of what happens next, by options or acts. It sums to one and locks. */
@@ -53,16 +54,15 @@ interface Sealed {
 }
 
 /** A whole crisis, from a file that was read and found right. */
-export function crisisFrom(scenario: Scenario, file: ScenarioFile, origin: string): Crisis {
-  const history = historyOf(recordOf(scenario));
-  const until = Math.min(history.now, scenario.window.to);
-  return crisisOf(
-    { scenario, file, history, until, moment: standText(until), cut: false, origin },
-    { scenario, file, steps: history.steps },
+export function crisisFrom(scenario: Scenario, file: ScenarioFile, origin: string): ShownCrisis {
+  const crisis = crisisOf(scenario);
+  return shownCrisis(
+    { ...crisis, file, moment: standText(crisis.until), cut: false, origin },
+    { scenario, file, steps: crisis.history.steps },
   );
 }
 
-function crisisOf(told: Told, sealed: Sealed): Crisis {
+function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
   const { scenario, file, cut, origin, history } = told;
   const data = dataOf(told, sealed);
   // A what-if may bring in what would have come later.
@@ -81,24 +81,37 @@ function crisisOf(told: Told, sealed: Sealed): Crisis {
 }
 
 /** The crisis until a moment. What it is told is read anew from a file that has nothing later in it. */
-function cutOff(told: Told, sealed: Sealed, moment: string): Crisis {
-  const cut = cutAt(moment, told);
+function cutOff(told: CrisisView, sealed: Sealed, moment: string): ShownCrisis {
+  const cut = momentAsked(moment, told);
   const ids = new Set(told.history.steps.slice(0, cut.count).map(({ event }) => event.id));
-  const { scenario, file } = judgeScenario(fileUntil(told.file, ids, cut), {
-    file: `${told.scenario.name}.yaml`,
-  });
+  const { scenario, file } = judgeScenario(fileUntil(told.file, ids, cut), { file: `${told.scenario.name}.yaml` });
   if (scenario === undefined || file === undefined)
     throw new Error("A record that was cut can't be read: a defect of ours.");
-  const whole = historyOf(recordOf(scenario));
-  const history = cutHistory(whole, cut);
+  const whole = crisisOf(scenario);
+  const history = cutHistory(whole.history, cut);
+  const crisis = { ...whole, history, until: cut.minute };
   const origin = `${told.origin}.until(${JSON.stringify(moment)})`;
   const last = history.steps.at(-1)?.event;
   const atEnd = (cut.minute + 1) % MINUTES_PER_DAY === 0 || last === undefined;
   const standing = atEnd ? standText(cut.minute) : `${last.at}, after ${last.id}`;
-  return crisisOf({ scenario, file, history, until: cut.minute, moment: standing, cut: true, origin }, sealed);
+  return shownCrisis({ ...crisis, file, moment: standing, cut: true, origin }, sealed);
 }
 
-function dataOf({ scenario, history, until, cut }: Told, sealed: Sealed): CrisisData {
+/** Where a reader's moment cuts: there must be something to see by then. */
+function momentAsked(moment: string, told: CrisisView): Cut {
+  const asked = argument("until");
+  if (typeof moment !== "string" || moment === "") {
+    throw new Problem(
+      "no-such-moment",
+      `${asked(moment)}: expected an event's id, a date such as "2024-01-17", or a pattern such as "course=retaliation", in quotes.`,
+    );
+  }
+  const cut = cutAt(moment, told, asked);
+  if (cut.count > 0 || moment.includes("=")) return cut;
+  throw new Problem("no-such-moment", `${asked(moment)}: nothing has happened yet. Name a later moment.`);
+}
+
+function dataOf({ scenario, history, until, cut }: CrisisView, sealed: Sealed): CrisisData {
   const { dyad, actors, sources, purpose, title, name, window } = scenario;
   const events = history.steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
   const asked = sealed.scenario.lessons.find(({ pause }) => pause === history.steps.at(-1)?.event.id);
@@ -115,7 +128,7 @@ function dataOf({ scenario, history, until, cut }: Told, sealed: Sealed): Crisis
   };
 }
 
-function cardParts(data: CrisisData, { scenario, moment, cut }: Told, origin: string): readonly Part[] {
+function cardParts(data: CrisisData, { scenario, moment, cut }: CrisisView, origin: string): readonly Part[] {
   const { parties, events, whatIfs, question, purpose } = data;
   const codes = parties.map(({ code }) => code);
   const others = Object.keys(scenario.actors).filter((code) => !codes.includes(code));

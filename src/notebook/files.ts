@@ -1,6 +1,6 @@
 /** Files: bundled cases by name and the reader's own by path, through the file system of Node or Deno, where there is one. */
+import { among, Problem, quoted } from "../problem/index.ts";
 import { MAX_BYTES } from "../scenario/index.ts";
-import { among, mistake, quoted } from "./error.ts";
 
 /** A text that was found. */
 export interface Found {
@@ -24,7 +24,7 @@ export function textNamed(name: string): Found {
   const entry = files.statSync(name, { throwIfNoEntry: false });
   if (entry?.isFile() === true) {
     if (entry.size > MAX_BYTES)
-      throw mistake(
+      throw new Problem(
         "unreadable",
         `${quoted(name)} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`,
       );
@@ -33,7 +33,7 @@ export function textNamed(name: string): Found {
   const where = isPath
     ? `There is no file ${quoted(name)}; paths start from the folder of the notebook. Bundled cases go by name.`
     : `There is no case ${quoted(name)}.`;
-  throw mistake("no-such-case", where, among(name.replace(/^.*[/\\]|\.ya?ml$/g, ""), names));
+  throw new Problem("no-such-case", where, among(name.replace(/^.*[/\\]|\.ya?ml$/g, ""), names));
 }
 
 type Files = Pick<typeof import("node:fs"), "readFileSync" | "readdirSync" | "statSync">;
@@ -43,7 +43,7 @@ function fileSystem(): Files {
   const host: Partial<Pick<NodeJS.Process, "getBuiltinModule">> | undefined = globalThis.process;
   const files = host?.getBuiltinModule?.("node:fs");
   if (files !== undefined) return files;
-  throw mistake(
+  throw new Problem(
     "no-files-here",
     "A browser has no files to open. Give the text of a scenario instead: openText(text, name).",
   );
@@ -54,7 +54,7 @@ function read(path: string | URL, name: string, files: Files): string {
     return files.readFileSync(path, "utf8");
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    throw mistake("unreadable", `${quoted(name)} can't be read: ${said}.`);
+    throw new Problem("unreadable", `${quoted(name)} can't be read: ${said}.`);
   }
 }
 

@@ -1,8 +1,8 @@
 /** Notebooks: a library that reads well in a cell. Open a crisis; everything it gives shows itself. */
 
+export type { SupposedEvent } from "../crisis/index.ts";
 export { escaped } from "../render/index.ts";
-export type { Crisis, CrisisData } from "./crisis.ts";
-export type { MistakeCode } from "./error.ts";
+export type { CrisisData, ShownCrisis } from "./crisis.ts";
 export type { Looks } from "./looks.ts";
 export { open, openText } from "./open.ts";
 export {
@@ -21,7 +21,6 @@ export type {
   Judged,
   SituationRow,
   SituationTable,
-  Supposition as SupposedEvent,
   Timeline,
   TimelineRow,
   Why,

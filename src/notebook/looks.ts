@@ -1,5 +1,6 @@
 /** Looks: the ways to look at a crisis so far, the same for the record and for a what-if. */
-import type { Told } from "./told.ts";
+import type { SupposedEvent } from "../crisis/index.ts";
+import type { CrisisView } from "./view.ts";
 import {
   type ChartPicture,
   chartOf,
@@ -10,7 +11,6 @@ import {
   type Judged,
   judgeOf,
   type SituationTable,
-  type Supposition,
   situationTable,
   type Timeline,
   timelineOf,
@@ -36,11 +36,11 @@ export interface Looks {
   /** Whether an act would be lawful now, and what stands in its way. */
   whyNot(act: string, options?: { readonly by?: string }): Judged;
   /** What the law would say of an event now, without adding it. */
-  judge(event: Supposition): Judged;
+  judge(event: SupposedEvent): Judged;
 }
 
 /** The looks at what is told. */
-export function looksAt(told: Told): Looks {
+export function looksAt(told: CrisisView): Looks {
   return {
     timeline: () => timelineOf(told),
     event: (id) => eventCard(told, id),

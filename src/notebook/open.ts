@@ -1,8 +1,8 @@
 /** Opening: the first cell of a notebook. */
-import { didYouMean } from "../problem/index.ts";
+import { didYouMean, Problem, quoted } from "../problem/index.ts";
 import { readScenario } from "../scenario/index.ts";
-import { type Crisis, crisisFrom } from "./crisis.ts";
-import { mistake, quoted } from "./error.ts";
+import { crisisFrom, type ShownCrisis } from "./crisis.ts";
+import { forReader } from "./error.ts";
 import { textNamed } from "./files.ts";
 
 /**
@@ -19,9 +19,13 @@ import { textNamed } from "./files.ts";
  * crisis.whatIf("restraint").compare().missing.includes("reprisal"); // => true
  * ```
  */
-export async function open(name: string): Promise<Crisis> {
+export async function open(name: string): Promise<ShownCrisis> {
+  return forReader(() => opened(name));
+}
+
+function opened(name: string): ShownCrisis {
   if (typeof name !== "string" || name.trim() === "") {
-    throw mistake(
+    throw new Problem(
       "no-such-case",
       `open(${quoted(name)}): expected a case's name or a path in quotes, such as open("iran-pakistan-2024").`,
     );
@@ -37,12 +41,12 @@ export async function open(name: string): Promise<Crisis> {
  * @param name what to call it in messages
  * @throws Problem when the text has mistakes, with the first ones
  */
-export function openText(yaml: string, name = "scenario"): Crisis {
+export function openText(yaml: string, name = "scenario"): ShownCrisis {
   const file = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
-  return crisisOfText(String(yaml), file, `openText(text, ${JSON.stringify(name)})`);
+  return forReader(() => crisisOfText(String(yaml), file, `openText(text, ${JSON.stringify(name)})`));
 }
 
-function crisisOfText(text: string, name: string, origin: string): Crisis {
+function crisisOfText(text: string, name: string, origin: string): ShownCrisis {
   const { scenario, file, diagnostics } = readScenario(text, { file: name });
   if (scenario !== undefined && file !== undefined) return crisisFrom(scenario, file, origin);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
@@ -51,5 +55,5 @@ function crisisOfText(text: string, name: string, origin: string): Crisis {
     return `Line ${line}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
   });
   const count = errors.length === 1 ? "a mistake" : `${errors.length} mistakes`;
-  throw mistake("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
+  throw new Problem("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
 }

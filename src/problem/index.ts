@@ -1,5 +1,6 @@
 /** What can be wrong, in one shape: the error itself, the nearest valid word, and text that is safe to show. */
 
+export { among, quoted } from "./among.ts";
 export { nearest } from "./nearest.ts";
 export { optional, rethrow } from "./optional.ts";
 export { didYouMean, isProblem, Problem, type ProblemDetails, type ProblemPlace } from "./problem.ts";

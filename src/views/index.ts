@@ -64,7 +64,7 @@ export {
   type Side,
   whatIfBlock,
 } from "./what-if/index.ts";
-export { causeBlock, whyBlock, whyNotBlock } from "./why.ts";
+export { type ExplainedCause, whyBlock, whyNotBlock } from "./why.ts";
 export {
   regionKey,
   regionKeys,

@@ -1,27 +1,38 @@
 /** Why: the event behind a part of the situation and its causes, as a tree; and what stands in an act's way. */
 import { type ActId, actOf } from "../events/index.ts";
-import type { Cause, Explanation, Step } from "../history/index.ts";
-import type { Dyad, Judgement } from "../machine/index.ts";
+import type { Cause, Step } from "../history/index.ts";
+import type { Dyad, Judgement, Region } from "../machine/index.ts";
 import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
 import { classStyles } from "./styles.ts";
 import { changeLines, verdictSigns } from "./timeline.ts";
 import { regionName, stateText, whoText } from "./words.ts";
 
-/** Why a region stands as it does: its state, the step that brought it there, and a tree of causes. */
-export function whyBlock({ region, state, cause }: Explanation, dyad: Dyad, columns: number): Block {
-  const head = line(span(`${regionName(region, dyad)}: ${stateText(region, state, dyad)}`, "title"));
-  if (cause === undefined) return [head, line("It has stood there from the opening; no event changed it.")];
-  return [head, ...causeBlock(cause, dyad, columns)];
+/** Why a region stands as it does, or why an event happened: the step that brought it there, and a tree of causes. */
+export function whyBlock({ region, cause }: ExplainedCause, dyad: Dyad, columns: number): Block {
+  const text =
+    region === undefined ? "" : `${regionName(region.name, dyad)}: ${stateText(region.name, region.state, dyad)}`;
+  const head = region === undefined ? [] : [line(span(text, "title"))];
+  if (cause === undefined) return [...head, line("It has stood there from the opening; no event changed it.")];
+  return [...head, ...causeBlock(cause, dyad, columns)];
+}
+
+/** What is explained: a region with its state, or an event, and what it came of. */
+export interface ExplainedCause {
+  readonly region?: { readonly name: Region; readonly state: string };
+  readonly cause: Cause | undefined;
 }
 
 /** A step and its causes as a tree, each cause once. */
-export function causeBlock(cause: Cause, dyad: Dyad, columns: number): Block {
+function causeBlock(cause: Cause, dyad: Dyad, columns: number): Block {
   return branch(cause, dyad, columns, "", "");
 }
 
 /** Whether an act would be lawful, and if not, each requirement in its way with what would meet it. */
-export function whyNotBlock(act: ActId, by: string, judged: Judgement, moment: string, columns: number): Block {
-  const { verdict, reasons } = judged;
+export function whyNotBlock(
+  { act, by, verdict, reasons }: Pick<Judgement, "verdict" | "reasons"> & { readonly act: ActId; readonly by: string },
+  moment: string,
+  columns: number,
+): Block {
   const subject = `${actOf(act).label} (${act}) by ${by}, ${moment}`;
   const { sign, style } = verdictSigns[verdict];
   const answer =

@@ -1,12 +1,12 @@
 /** A student's mistakes: each is answered in one paragraph that names what was meant, with a code and no stack. */
 import { inspect } from "node:util";
 import { beforeAll, expect, test } from "vitest";
-import { type Crisis, open, openText } from "../../src/notebook/index.ts";
+import { open, openText, type ShownCrisis } from "../../src/notebook/index.ts";
 import { Problem } from "../../src/problem/index.ts";
 import { base } from "../support/scenario.ts";
 
-let whole: Crisis;
-let seen: Crisis;
+let whole: ShownCrisis;
+let seen: ShownCrisis;
 
 beforeAll(async () => {
   whole = await open("iran-pakistan-2024");
@@ -32,7 +32,7 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["no-such-event", "Did you mean strike?", () => whole.event("stirke")],
   ["no-such-moment", "is no date", () => whole.until("2024-02-30")],
   ["no-such-moment", "lies outside", () => whole.until("2025-01-01")],
-  ["no-such-moment", "Nothing has happened yet", () => whole.until("2024-01-15")],
+  ["no-such-moment", "nothing has happened yet", () => whole.until("2024-01-15")],
   ["no-such-moment", "never reaches", () => whole.until("course=retaliation.war")],
   ["no-such-moment", "Did you mean retaliation?", () => whole.until("course=retalation")],
   ["no-such-moment", "in quotes", () => whole.until(anything(3))],

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { actIds } from "../../src/events/index.ts";
 import { regions } from "../../src/machine/index.ts";
-import { type Crisis, open, type Shown } from "../../src/notebook/index.ts";
+import { open, type Shown, type ShownCrisis } from "../../src/notebook/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
 import { displayed } from "../support/notebook.ts";
 
@@ -22,7 +22,7 @@ function contextOf(name: string) {
 }
 
 /** All that a crisis shows of itself, and its data, as one text. */
-async function allOf(seen: Crisis): Promise<string> {
+async function allOf(seen: ShownCrisis): Promise<string> {
   const dyad = seen.parties.map(({ code }) => code);
   const results: readonly Shown[] = [
     seen,
@@ -44,7 +44,7 @@ async function allOf(seen: Crisis): Promise<string> {
 }
 
 /** Texts that only what comes later, or who knows it, would say. */
-function laterTexts(whole: Crisis, seen: Crisis): readonly string[] {
+function laterTexts(whole: ShownCrisis, seen: ShownCrisis): readonly string[] {
   const known = new Set(seen.events.map(({ id }) => id));
   const later = whole.events.filter(({ id }) => !known.has(id));
   const said = JSON.stringify(seen.events);

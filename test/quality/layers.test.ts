@@ -18,7 +18,9 @@ const layers = [
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
   ["views", "testing"],
-  ["laws", "notebook"],
+  ["laws"],
+  ["crisis"],
+  ["notebook"],
   ["lesson"],
   ["cli", "studio"],
 ];

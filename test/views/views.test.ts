@@ -6,7 +6,6 @@ import { type Block, lineWidth, plainPalette, render } from "../../src/render/in
 import {
   actBlock,
   actsBlock,
-  causeBlock,
   columnsFor,
   liveScreen,
   regionKeys,
@@ -15,6 +14,7 @@ import {
   stateText,
   stepBlock,
   type Telling,
+  whyBlock,
   whyNotBlock,
 } from "../../src/views/index.ts";
 import { sentence } from "../../src/views/words.ts";
@@ -92,13 +92,15 @@ test("a tree of causes shows each event once, under what it caused", () => {
   const history = folded();
   const step = history.steps.find(({ event }) => event.id === recall.id);
   if (step === undefined) throw new Error("the recall expected");
-  const tree = text(causeBlock(causeOf(history, step), dyad, 80));
+  const tree = text(whyBlock({ cause: causeOf(history, step) }, dyad, 80));
   expect(tree).toMatch(/Recall of ambassador \[recall-ambassador-17\][\s\S]*└─ 2024-01-16 IRN → PAK Strike/);
 });
 
 test("why not of a lawful act says so", () => {
   const judged = whyNot(situationAfter(folded(), 0), "strike", "a");
-  expect(text(whyNotBlock("strike", "IRN", judged, "now", 80))).toContain("lawful; it would change the situation");
+  expect(text(whyNotBlock({ act: "strike", by: "IRN", ...judged }, "now", 80))).toContain(
+    "lawful; it would change the situation",
+  );
 });
 
 test("a live screen has exactly the rows and at most the columns of the terminal, at every step", () => {

@@ -1,5 +1,7 @@
 /** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
-import { historyOf, historyUntil } from "../../history/index.ts";
+
+import { at as crisisAt, option, whatIfNamed } from "../../crisis/index.ts";
+import { historyOf } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { graphvizSvg } from "../../render/index.ts";
@@ -7,8 +9,7 @@ import { recordOf, suppose } from "../../scenario/index.ts";
 import { branchesMermaid, timelineDot, timelineMermaid } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { load, read, whatIfNamed } from "../load.ts";
-import { dateIn } from "../moments.ts";
+import { load, read } from "../load.ts";
 
 /** Writes a drawing to standard output. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -42,17 +43,9 @@ async function drawing(call: Call): Promise<Drawing> {
     throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
   }
   if (what === "branches") return { mermaid: await branches(call, file), dot: noDot };
-  const { scenario, history } = await load(file, io, textOption(options, "whatIf"));
-  const minute =
-    at === undefined
-      ? Math.min(history.now, scenario.window.to)
-      : Math.min(dateIn(scenario, at, "--at").end, scenario.window.to);
-  const cut = historyUntil(history, minute);
-  if (what === "timeline") {
-    const telling = { scenario, history: cut, until: minute };
-    return { mermaid: () => timelineMermaid(telling), dot: () => timelineDot(telling) };
-  }
-  const situation = flag(options, "chart") ? undefined : cut.situation;
+  const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
+  if (what === "timeline") return { mermaid: () => timelineMermaid(crisis), dot: () => timelineDot(crisis) };
+  const situation = flag(options, "chart") ? undefined : crisis.history.situation;
   return { mermaid: () => toMermaid(situation), dot: () => toDot(situation) };
 }
 

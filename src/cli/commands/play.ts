@@ -1,5 +1,6 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
 import { createInterface } from "node:readline";
+import { dateIn, option, whatIfNamed } from "../../crisis/index.ts";
 import { play } from "../../futures/index.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
@@ -8,8 +9,7 @@ import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
-import { read, whatIfNamed } from "../load.ts";
-import { dateIn } from "../moments.ts";
+import { read } from "../load.ts";
 import { completionsOf } from "../play/complete.ts";
 import { introBlock, outroBlock } from "../play/intro.ts";
 import { keep } from "../play/keep.ts";
@@ -66,7 +66,7 @@ function departureOf(scenario: Scenario, options: Call["options"]): play.Departu
   if (name !== undefined) return { kind: "what-if", name: whatIfNamed(name, scenario) };
   if (from === undefined) return undefined;
   if (/^\d{4}-/.test(from)) {
-    return { kind: "date", minute: Math.min(dateIn(scenario, from, "--from").end, scenario.window.to) };
+    return { kind: "date", minute: Math.min(dateIn(scenario, from, option("from")).end, scenario.window.to) };
   }
   const ids = scenario.events.map(({ id }) => id);
   if (ids.includes(from)) return { kind: "event", id: from };

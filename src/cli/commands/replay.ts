@@ -1,5 +1,6 @@
 /** `replay`: plays a record and prints what happened. */
-import { cutHistory } from "../../history/index.ts";
+
+import { dateIn, option, until } from "../../crisis/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
 import { besides, type Demands, findings } from "../../scenario/index.ts";
@@ -8,8 +9,7 @@ import { type Call, flag, refuseTogether, textOption, widthOption } from "../com
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
-import { type Demanded, load } from "../load.ts";
-import { cutOf, dateIn } from "../moments.ts";
+import { type Loaded, load } from "../load.ts";
 import type { Replayed } from "../output/replay.ts";
 
 /** Prints the replay; a failed expectation or a violated contract is a finding. */
@@ -30,17 +30,13 @@ export async function run(call: Call): Promise<ExitCode> {
   return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
 }
 
-function replayedUntil(loaded: Demanded, { options }: Call): Replayed {
+function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
   const { scenario, demands } = loaded;
   const at = textOption(options, "at");
-  const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, "--at").text;
-  const cut =
-    wanted === undefined
-      ? { count: loaded.history.steps.length, minute: Math.min(loaded.history.now, scenario.window.to) }
-      : cutOf(wanted, scenario, loaded.history);
-  const history = cutHistory(loaded.history, cut);
-  const judged = demandsUntil(demands, cut.minute, history.steps.length === loaded.history.steps.length);
-  return { ...loaded, demands: judged, history, until: cut.minute, findings: findings(judged, history) };
+  const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, option("at")).text;
+  const shown = wanted === undefined ? loaded : { ...loaded, ...until(loaded, wanted, option("until")) };
+  const judged = demandsUntil(demands, shown.until, shown.history.steps.length === loaded.history.steps.length);
+  return { ...shown, demands: judged, findings: findings(judged, shown.history) };
 }
 
 /** What can be demanded of a history up to a minute: what is meant to be broken may be broken later. */
@@ -53,18 +49,18 @@ function demandsUntil({ expect, contracts, breaks = [] }: Demands, until: number
 }
 
 async function writeTable(
-  { scenario, demands, history, until, findings }: Replayed,
+  { scenario, demands, history, until: minute, findings }: Replayed,
   { options, io }: Call,
   columns: number,
 ): Promise<void> {
   const { out } = await io.palettes();
-  const telling: Telling = { scenario, history, until };
+  const telling: Telling = { scenario, history, until: minute };
   const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides: besides(demands, history) };
   const at = textOption(options, "at");
   const blocks =
     at === undefined
       ? replayBlocks(telling, judged, columns)
-      : dayBlocks(telling, dateIn(scenario, at, "--at").start, columns);
+      : dayBlocks(telling, dateIn(scenario, at, option("at")).start, columns);
   for (const block of blocks) if (block.length > 0) io.write(render(block, out));
 }
 

@@ -1,5 +1,7 @@
 /** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
-import { cutHistory, type History, historyOf } from "../../history/index.ts";
+
+import { crisisOf, option, until, whatIfNamed } from "../../crisis/index.ts";
+import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
@@ -9,9 +11,9 @@ import { leastEditBlock, searchBlock, standText } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
-import { type Loaded, read, whatIfNamed } from "../load.ts";
-import { cutOf } from "../moments.ts";
+import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
+import type { Basis } from "../output/common.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import type { Saving } from "../save-what-if.ts";
 import { keepEdits, keepWay } from "../search/keep.ts";
@@ -43,7 +45,7 @@ export async function run(call: Call): Promise<ExitCode> {
 
 /** What a call asks for. */
 interface Asked {
-  readonly whole: Omit<Loaded, "history">;
+  readonly whole: Basis;
   readonly goal: string;
   readonly pattern: Pattern;
   readonly limits: Limits;
@@ -57,7 +59,7 @@ async function runWays({ whole, goal, pattern, limits }: Asked, call: Call): Pro
   const { options, io } = call;
   const { scenario } = whole;
   const line = lineOf(scenario, call);
-  const { start, moment } = startOf(scenario, historyOf(line), call);
+  const { start, moment } = startOf(scenario, call);
   const wanted = wholeNumber(options, "ways", 1, 1, WAYS);
   const budget = wholeNumber(options, "budget", BUDGET, 1, BUDGETS);
   const from = start.situation;
@@ -130,17 +132,17 @@ function lineOf(scenario: Scenario, { options }: Call) {
   return name === undefined ? record : suppose(scenario, whatIfNamed(name, scenario), record).branch;
 }
 
-function startOf(scenario: Scenario, history: History, { options }: Call): { start: History; moment: string } {
-  const where = textOption(options, "from");
-  if (where === undefined) return { start: history, moment: standText(history.now) };
-  const cut = cutOf(where, scenario, history, "--from");
-  const kept = cutHistory(history, cut);
-  const last = kept.steps.at(-1);
+function startOf(scenario: Scenario, { options }: Call): { start: History; moment: string } {
+  const whole = crisisOf(scenario, textOption(options, "whatIf"));
+  const from = textOption(options, "from");
+  if (from === undefined) return { start: whole.history, moment: standText(whole.history.now) };
+  const cut = until(whole, from, option("from"));
+  const last = cut.history.steps.at(-1);
   const moment =
-    /^\d{4}-/.test(where) || last === undefined
-      ? standText(cut.minute)
+    /^\d{4}-/.test(from) || last === undefined
+      ? standText(cut.until)
       : `the moment after ${last.event.id}, ${last.event.at}`;
-  return { start: { ...kept, now: Math.min(kept.now, cut.minute) }, moment };
+  return { start: { ...cut.history, now: Math.min(cut.history.now, cut.until) }, moment };
 }
 
 function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): Saving | undefined {
@@ -148,7 +150,7 @@ function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): 
   return name === undefined ? undefined : { name, input, scenario, io };
 }
 
-function basisOf(whole: Asked["whole"], { options }: Call): Omit<Loaded, "history"> {
+function basisOf(whole: Asked["whole"], { options }: Call): Basis {
   const whatIf = textOption(options, "whatIf");
   return whatIf === undefined ? whole : { ...whole, whatIf };
 }

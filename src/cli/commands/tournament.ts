@@ -1,4 +1,6 @@
 /** `tournament`: named strategies against each other from one opening under the same luck. */
+
+import { dateIn, option, stepOf } from "../../crisis/index.ts";
 import { strategies } from "../../doctrine/index.ts";
 import { actOf, formatDuration, MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
 import {
@@ -20,7 +22,6 @@ import { type Call, flag, textOption, textsOption, widthOption } from "../comman
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
-import { dateIn, stepOf } from "../moments.ts";
 import { seedOption, wholeNumber } from "../numbers.ts";
 import { createProgress, processWatching } from "../progress.ts";
 
@@ -140,7 +141,7 @@ function openingIn({ scenario, history }: Loaded, from: string | undefined): His
     );
   }
   if (/^\d{4}-/.test(from)) {
-    const minute = Math.min(dateIn(scenario, from, "--from").end, scenario.window.to);
+    const minute = Math.min(dateIn(scenario, from, option("from")).end, scenario.window.to);
     return cutHistory(history, { count: stepsUntil(history, minute), minute });
   }
   const step = stepOf(history, from);

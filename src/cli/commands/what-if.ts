@@ -1,4 +1,6 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
+
+import { whatIfNamed } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -19,7 +21,7 @@ import {
   writeRun,
 } from "../follow.ts";
 import type { Input } from "../input.ts";
-import { read, whatIfNamed } from "../load.ts";
+import { read } from "../load.ts";
 import { savable, save } from "../save.ts";
 import { tried } from "../try.ts";
 

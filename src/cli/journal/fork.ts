@@ -1,9 +1,10 @@
 /** `journal fork`: a stream that shares the beginning of another and goes on by itself. */
+
+import { dateOf, option } from "../../crisis/index.ts";
 import { when } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { dateOf } from "../moments.ts";
 import { branchOf, branchOff } from "./branch.ts";
 import { addressIn, lineOf, withJournal } from "./open.ts";
 
@@ -15,7 +16,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const at = textOption(options, "at");
   return withJournal(address, async (journal) => {
     const { stream: parent, records } = await lineOf(journal, address);
-    const end = at === undefined ? Number.POSITIVE_INFINITY : dateOf(at, "--at").end;
+    const end = at === undefined ? Number.POSITIVE_INFINITY : dateOf(at, option("at")).end;
     const branch = branchOf(records, (event) => when(event.at).start <= end);
     await branchOff(journal, name, branch);
     const where = `${visibleLine(journal.name)}#${name}`;

@@ -1,5 +1,6 @@
 /** `journal list`: the records as they were appended, and on as others come. */
 
+import { dateOf, option } from "../../crisis/index.ts";
 import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
@@ -9,7 +10,6 @@ import { frameHead } from "../../scenario/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
 import { json } from "../json.ts";
-import { dateOf } from "../moments.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { recordBlock, recordsHead } from "./listed.ts";
 import { checkMoment } from "./moment.ts";
@@ -57,7 +57,7 @@ function filterOf({ options }: Call): Query {
   if (after !== undefined && !/^\d{1,15}$/.test(after)) {
     throw new Problem("bad-option", `--after ${visibleLine(after)}: expected a position, a whole number.`);
   }
-  if (at !== undefined) dateOf(at, "--at");
+  if (at !== undefined) dateOf(at, option("at"));
   return { actor, act, at, ...(after === undefined ? {} : { after: Number(after) }) };
 }
 

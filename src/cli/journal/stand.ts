@@ -1,10 +1,11 @@
 /** Where a line stands, and what a journal holds: for a terminal, a file of text and a page. */
+
+import { dateOf, option } from "../../crisis/index.ts";
 import { type FrameEntry, foldJournal, type Journal, type StreamInfo } from "../../journal/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, beside, line, span } from "../../render/index.ts";
 import { type FrameHead, frameHead } from "../../scenario/index.ts";
 import { section, situationBlock } from "../../views/index.ts";
-import { dateOf } from "../moments.ts";
 import type { JournalAddress } from "./address.ts";
 import { queryOf, streamOf } from "./open.ts";
 
@@ -22,7 +23,7 @@ export async function standOf(journal: Journal, address: JournalAddress, at: str
   const entry = await latestFrame(journal, queryOf(address, stream));
   const frame = entry === undefined ? undefined : frameHead(entry);
   if (frame === undefined) return { stream };
-  if (at !== undefined) dateOf(at, "--at");
+  if (at !== undefined) dateOf(at, option("at"));
   const folded = await foldJournal(journal, { branch: stream, beginning: frame.beginning, position, recordedAt, at });
   return { stream, frame, folded };
 }

@@ -11,8 +11,11 @@ import { model } from "./model.ts";
 import type * as schema from "./schema/common.ts";
 import type { dossier as dossierSchema } from "./schema/dossier.ts";
 
+/** What a result rests on: the file that was read, and the what-if that it is of. */
+export type Basis = Pick<Loaded, "scenario" | "input"> & { readonly whatIf?: string };
+
 /** What every result rests on. */
-export function basisData({ scenario, input, whatIf }: Omit<Loaded, "history">): z.infer<typeof schema.basis> {
+export function basisData({ scenario, input, whatIf }: Basis): z.infer<typeof schema.basis> {
   const { name, title, purpose } = scenario;
   const supposed = whatIf === undefined ? {} : { whatIf };
   return { scenario: name, title, purpose, ...supposed, hash: input.hash, model: model() };

@@ -1,13 +1,12 @@
 /** A replay as JSON: one document, or a line for its head, each step and its end. */
 import type * as z from "zod";
 import type { Finding } from "../../scenario/index.ts";
-import type { Demanded } from "../load.ts";
+import type { Loaded } from "../load.ts";
 import { basisData, dateData, dossierData, findingData, situationData, stepData } from "./common.ts";
 import type { replayDocument, replayLine } from "./schema/documents.ts";
 
 /** A replay up to a minute with what was found. */
-export interface Replayed extends Demanded {
-  readonly until: number;
+export interface Replayed extends Loaded {
   readonly findings: readonly Finding[];
 }
 

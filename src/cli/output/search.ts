@@ -6,12 +6,10 @@ import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
 import { editYaml } from "../../scenario/index.ts";
 import type { LeastEdits, Searched, Way } from "../../search/index.ts";
 import { patternText, reasonText } from "../../views/index.ts";
-import type { Loaded } from "../load.ts";
 import type { Limits } from "../search/limits.ts";
-import { basisData, changeData, situationData } from "./common.ts";
+import { type Basis, basisData, changeData, situationData } from "./common.ts";
 import type { leastEditDocument, searchDocument } from "./schema/search.ts";
 
-type Basis = Omit<Loaded, "history">;
 type Document = z.infer<typeof searchDocument>;
 
 /** A search for ways. */

@@ -1,8 +1,7 @@
 /** A moment as JSON, with a difference, a reason or an obstacle where one was asked for. */
 import type * as z from "zod";
-import type { ActId } from "../../events/index.ts";
+import type { Judged } from "../../crisis/index.ts";
 import { type Cause, type ClockEntry, difference, pendingOf, stepsUntil } from "../../history/index.ts";
-import type { Judgement } from "../../machine/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData, changeData, dateData, dossierData, situationData } from "./common.ts";
 import type { showDocument } from "./schema/documents.ts";
@@ -10,12 +9,12 @@ import type { showDocument } from "./schema/documents.ts";
 type Document = z.infer<typeof showDocument>;
 
 /** The moment at which a history ends. */
-export function momentData(loaded: Loaded, minute: number): Document {
-  const { history } = loaded;
+export function momentData(loaded: Loaded): Document {
+  const { history, until } = loaded;
   const { dossier, situation, dyad } = history;
   return {
     ...basisData(loaded),
-    at: dateData(minute),
+    at: dateData(until),
     situation: situationData(situation, dyad),
     dossier: dossierData(dossier, dyad),
     last: history.steps.at(-1)?.event.id ?? null,
@@ -48,6 +47,6 @@ export function causesData(cause: Cause | undefined): NonNullable<Document["why"
 }
 
 /** What stands in an act's way. */
-export function whyNotData(act: ActId, by: string, { verdict, reasons }: Judgement): NonNullable<Document["whyNot"]> {
+export function whyNotData({ act, by, verdict, reasons }: Judged): NonNullable<Document["whyNot"]> {
   return { act, by, verdict, reasons: [...reasons] };
 }

@@ -17,14 +17,11 @@ import {
   type Reached,
 } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
-import type { Loaded } from "../load.ts";
-import { basisData, changeData, findingData, situationData, stepData } from "./common.ts";
+import { type Basis, basisData, changeData, findingData, situationData, stepData } from "./common.ts";
 import { exactData } from "./exact.ts";
 import { followedData } from "./futures.ts";
 import type { againstDocument, comparison, supposed as supposedSchema, whatIfDocument } from "./schema/what-if.ts";
 import { waitingData } from "./show.ts";
-
-type Basis = Omit<Loaded, "history">;
 
 /** What-ifs beside the record. */
 export function whatIfsData(

@@ -1,21 +1,11 @@
 /** The dot-commands of a game: a table of what can be said beside acts. */
 
+import { why } from "../../crisis/index.ts";
 import { actOf, isActId, parseDuration, parseWhen } from "../../events/index.ts";
 import { play } from "../../futures/index.ts";
-import { causeOf, why } from "../../history/index.ts";
-import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
+import { didYouMean, isProblem, nearest, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
-import {
-  causeBlock,
-  choicesBlock,
-  momentText,
-  regionKeys,
-  regionOfKey,
-  section,
-  situationLines,
-  whyBlock,
-  whyNotBlock,
-} from "../../views/index.ts";
+import { choicesBlock, momentText, section, situationLines, whyBlock, whyNotBlock } from "../../views/index.ts";
 import { type Reply, refuse, say, standing, type Talk, turn } from "./talk.ts";
 
 /** One dot-command. */
@@ -133,17 +123,13 @@ function goTo(talk: Talk, text: string): Reply {
 
 function whyIs(talk: Talk, key: string): Reply {
   const { history } = talk.position;
-  const { dyad, steps } = history;
-  const region = regionOfKey(key, dyad);
-  if (region !== undefined) return say(talk, whyBlock(why(history, region), dyad, talk.columns));
-  const step = steps.find(({ event }) => event.id === key);
-  if (step !== undefined) return say(talk, causeBlock(causeOf(history, step), dyad, talk.columns));
-  const keys = regionKeys(dyad);
-  const hint = didYouMean(nearest(key, [...keys, ...steps.map(({ event }) => event.id)]));
-  return refuse(
-    talk,
-    `.why ${visibleLine(key)}: no part of the situation, and no event so far.${hint} Parts: ${keys.join(", ")}.`,
-  );
+  try {
+    const explained = why({ history }, key, (value) => `.why ${visibleLine(String(value))}`);
+    return say(talk, whyBlock(explained, history.dyad, talk.columns));
+  } catch (error) {
+    if (isProblem(error)) return refuse(talk, error.message);
+    throw error;
+  }
 }
 
 function whyNotAct(talk: Talk, text: string): Reply {
@@ -156,7 +142,7 @@ function whyNotAct(talk: Talk, text: string): Reply {
   const consent = play.consentActs.includes(text);
   const by = consent ? `${game.player} and ${game.other} together` : game.player;
   const more = consent && judged.verdict !== "unlawful" ? consentLines(text, game, position, columns) : [];
-  return say(talk, [...whyNotBlock(text, by, judged, "now", columns), ...more]);
+  return say(talk, [...whyNotBlock({ act: text, by, ...judged }, "now", columns), ...more]);
 }
 
 function consentLines(act: string, { other }: play.Game, { proposals }: play.Position, columns: number): Block {

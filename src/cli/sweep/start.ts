@@ -1,12 +1,11 @@
 /** Where a sweep starts: a what-if whose policy is `model`, or the record up to a moment. */
+
+import { crisisOf, option, until, whatIfNamed } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { lengthOf, type Setup, setupFrom, setupOf } from "../../futures/index.ts";
-import { cutHistory, historyOf } from "../../history/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
+import { type Scenario, suppose } from "../../scenario/index.ts";
 import { type Options, textOption } from "../command.ts";
-import { whatIfNamed } from "../load.ts";
-import { cutOf } from "../moments.ts";
 
 /** Whence the futures of a sweep go on. */
 export interface Start {
@@ -58,11 +57,13 @@ export function startOf(scenario: Scenario, options: Options): Start {
 }
 
 function setupAt(scenario: Scenario, from: string): Setup {
-  const record = historyOf(recordOf(scenario));
-  const cut = cutOf(from, scenario, record, "--from");
-  const history = cutHistory(record, cut);
-  const left = record.steps.slice(cut.count).flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
-  return setupFrom(scenario, { history, reopened: left });
+  const record = crisisOf(scenario);
+  const { history } = until(record, from, option("from"));
+  const left = record.history.steps.slice(history.steps.length);
+  return setupFrom(scenario, {
+    history,
+    reopened: left.flatMap(({ event }) => (event.source === "clock" ? [] : [event])),
+  });
 }
 
 function firstModel(scenario: Scenario): string {

@@ -1,6 +1,6 @@
 /** The script of a lesson's page: brings its walks, predictions and quizzes to life. Nothing leaves the page. */
 import { config } from "zod";
-import { type Crisis, openText } from "../../notebook/index.ts";
+import { openText, type ShownCrisis } from "../../notebook/index.ts";
 import type { PageData } from "../page/data.ts";
 import { startPrediction } from "./predict.ts";
 import { startQuiz } from "./quiz.ts";
@@ -10,10 +10,10 @@ import { startWalk } from "./walk.ts";
 config({ jitless: true });
 
 const data: PageData = JSON.parse(document.getElementById("lesson-data")?.textContent ?? "{}");
-const opened = new Map<string, Crisis>();
+const opened = new Map<string, ShownCrisis>();
 
 /** Each scenario is opened once, when it is first needed. */
-function crisisOf(name: string): Crisis {
+function crisisOf(name: string): ShownCrisis {
   const known = opened.get(name) ?? openText(data.scenarios[name] ?? "", name.replace(/^.*[/\\]/, ""));
   opened.set(name, known);
   return known;

@@ -1,10 +1,10 @@
 /** A prediction in a page: chances that make one, locked before what happened is revealed. */
-import type { Crisis, Prediction } from "../../notebook/index.ts";
+import type { Prediction, ShownCrisis } from "../../notebook/index.ts";
 import type { PredictData } from "../page/data.ts";
 import { within } from "./elements.ts";
 
 /** Brings the form of a prediction to life. */
-export function startPrediction(element: HTMLElement, data: PredictData, crisisOf: () => Crisis): void {
+export function startPrediction(element: HTMLElement, data: PredictData, crisisOf: () => ShownCrisis): void {
   const form = within<HTMLFormElement>(element, "form");
   const sum = within(form, "[data-sum]");
   const told = within(form, "[data-told]");

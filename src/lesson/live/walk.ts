@@ -1,10 +1,10 @@
 /** A walk through the record: one event after another, with where everything stood; and what if it had not happened. */
-import type { Crisis } from "../../notebook/index.ts";
+import type { ShownCrisis } from "../../notebook/index.ts";
 import type { WalkData } from "../page/data.ts";
 import { made } from "./elements.ts";
 
 /** Makes the walk in its element. */
-export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: Crisis): void {
+export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: ShownCrisis): void {
   const ids = crisis.events.map(({ id }) => id);
   const first = from === undefined ? 0 : ids.indexOf(from);
   const walked = ids.slice(first, to === undefined ? undefined : ids.indexOf(to) + 1);

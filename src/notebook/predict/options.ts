@@ -1,7 +1,8 @@
 /** Options: what a prediction is about, and what is said of each of them afterwards. */
+
 import { actIds, actOf } from "../../events/index.ts";
+import { among, Problem, quoted } from "../../problem/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
-import { among, mistake, quoted } from "../error.ts";
 
 /** What may be given with a prediction. */
 export interface PredictOptions {
@@ -53,7 +54,7 @@ export function checked(
   options: readonly Option[],
 ): Readonly<Record<string, number>> {
   if (typeof probabilities !== "object" || probabilities === null || Object.keys(probabilities).length === 0) {
-    throw mistake(
+    throw new Problem(
       "bad-prediction",
       `predict expects a probability for each option, such as { ${(options.length > 0
         ? options
@@ -69,14 +70,14 @@ export function checked(
   const entries = Object.entries(probabilities);
   for (const [name, value] of entries) {
     if (!known.has(name)) {
-      throw mistake(
+      throw new Problem(
         "bad-prediction",
         `${quoted(name)} is no option here, and no act.`,
         among(name, names.length > 0 ? names : ACTS),
       );
     }
     if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
-      throw mistake(
+      throw new Problem(
         "bad-prediction",
         `${quoted(name)} is given ${typeof value === "number" ? value : quoted(value)}: a probability is a number from 0 to 1.`,
       );
@@ -85,7 +86,7 @@ export function checked(
   const sum = entries.reduce((so, [, value]) => so + value, 0);
   if (Math.abs(sum - 1) > ROUNDING) {
     const [said, off] = [sum, Math.abs(sum - 1)].map((number) => String(Number(number.toFixed(4))));
-    throw mistake(
+    throw new Problem(
       "bad-prediction",
       `These probabilities add up to ${said}, not to 1: ${sum > 1 ? "take away" : "add"} ${off}. Something will happen, and only one of the options.`,
     );

@@ -1,8 +1,9 @@
 /** A prediction: probabilities that are locked before what happened is revealed. */
+
 import type { Step } from "../../history/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { mistake } from "../error.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { happenedNext } from "./happened.ts";
 import { checked, offered, type PredictionData, type PredictOptions } from "./options.ts";
@@ -39,7 +40,7 @@ export function predictionOf(
   const later = steps.slice(count).filter(({ event }) => event.source !== "clock");
   if (!cut || later.length === 0) {
     const said = cut ? "The record ends here" : "The whole record lies open here";
-    throw mistake(
+    throw new Problem(
       "nothing-to-predict",
       `${said}: there is nothing left to predict. Go back to a moment first: crisis.until("ID").predict({ … }).`,
     );

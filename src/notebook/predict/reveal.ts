@@ -1,10 +1,10 @@
 /** The reveal: what happened, by whose report, and how far the prediction was from it. */
 
+import { sourceUntil } from "../../crisis/index.ts";
 import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { whoText } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import { sourceUntil } from "../until.ts";
 import { actText, sourceText } from "../views/index.ts";
 import { type Happened, NONE } from "./happened.ts";
 import type { Option, PredictionData } from "./options.ts";

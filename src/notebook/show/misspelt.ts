@@ -1,6 +1,7 @@
 /** Misspelt methods: `crisis.timelin()` is answered with the nearest one, where JavaScript says "not a function". */
-import { nearest } from "../../problem/index.ts";
-import { mistake, quoted } from "../error.ts";
+
+import { nearest, Problem, quoted } from "../../problem/index.ts";
+import { forReader } from "../error.ts";
 
 /** What programs ask of any object, near to nothing that a person would have meant. */
 const ASKED_BY_PROGRAMS: ReadonlySet<string> = new Set([
@@ -21,10 +22,12 @@ export function answeringMisspelt<T extends object>(target: T): T {
       const meant = nearest(key, methods);
       if (meant === undefined) return undefined;
       const all = methods.filter((name) => !PLUMBING.has(name));
-      throw mistake(
-        "no-such-method",
-        `There is no ${quoted(key)} here. Did you mean ${meant}()? There is: ${all.map((name) => `${name}()`).join(", ")}.`,
-      );
+      return forReader(() => {
+        throw new Problem("no-such-method", `There is no ${quoted(key)} here.`, {
+          suggestion: `${meant}()`,
+          expected: `There is: ${all.map((name) => `${name}()`).join(", ")}.`,
+        });
+      });
     },
   });
 }

@@ -2,6 +2,7 @@
 import { Problem } from "../../problem/index.ts";
 import type { Document } from "../../render/index.ts";
 import { renderHtml, renderText, whereNotInstalled } from "../../render/index.ts";
+import { forReader } from "../error.ts";
 import { answeringMisspelt } from "./misspelt.ts";
 
 /** The method by which the Deno kernel asks for a rich display. */
@@ -47,7 +48,7 @@ export function shown<D extends object>(data: D, view: () => Document): Readonly
     return undefined;
   };
   const whole = Object.freeze({
-    ...data,
+    ...forReaders(data),
     toString: text,
     html: () => renderHtml(once()),
     svg,
@@ -59,6 +60,14 @@ export function shown<D extends object>(data: D, view: () => Document): Readonly
     [consoleText]: text,
   });
   return answeringMisspelt(whole);
+}
+
+/** The same data, with methods whose problems are shown without a stack. */
+function forReaders<D extends object>(data: D): D {
+  const guarded = Object.entries(data).flatMap(([name, value]: [string, unknown]) =>
+    typeof value === "function" ? [[name, (...given: unknown[]) => forReader(() => value(...given))] as const] : [],
+  );
+  return { ...data, ...Object.fromEntries(guarded) };
 }
 
 /** Every picture is drawn once. */

@@ -1,10 +1,10 @@
 /** The chart: the law as a diagram, with the present situation filled. */
-import { type Region, type Situation, toDot } from "../../machine/index.ts";
+
+import { regionNamed } from "../../crisis/index.ts";
+import { type Situation, toDot } from "../../machine/index.ts";
 import { diagramOf, prose, table } from "../../render/index.ts";
-import { regionKeys, regionOfKey } from "../../views/index.ts";
-import { among, mistake, quoted } from "../error.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 import { situationRows } from "./situation.ts";
 
 /** A chart that shows itself. */
@@ -20,9 +20,9 @@ export interface ChartPicture extends Shown {
  * @param only keys of the regions to draw: `course`, `missions.PAK`, …; all when left out
  * @throws Problem when there is no such region
  */
-export function chartOf(told: Told, only?: string | readonly string[]): ChartPicture {
+export function chartOf(told: CrisisView, only?: string | readonly string[]): ChartPicture {
   const { scenario, history, moment } = told;
-  const drawn = only === undefined ? {} : { only: [only].flat().map((key) => regionNamed(key, told)) };
+  const drawn = only === undefined ? {} : { only: [only].flat().map((key) => regionNamed(key, told.scenario)) };
   const dot = toDot(history.situation, { dyad: scenario.dyad, close: true, ...drawn });
   const rows = situationRows(told);
   const stands = rows.map(({ region, state }) => `${region} ${state}`).join(", ");
@@ -43,10 +43,4 @@ export function chartOf(told: Told, only?: string | readonly string[]): ChartPic
       ),
     ],
   }));
-}
-
-function regionNamed(key: string, { scenario }: Told): Region {
-  const region = regionOfKey(key, scenario.dyad);
-  if (region !== undefined) return region;
-  throw mistake("no-such-key", `chart has no region ${quoted(key)}.`, among(String(key), regionKeys(scenario.dyad)));
 }

@@ -4,7 +4,7 @@ import { type Part, prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { claimText, rangeText, signed } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 import { actorText } from "./words.ts";
 
 /** A dossier that shows itself. */
@@ -13,7 +13,7 @@ export interface DossierCard extends Shown {
 }
 
 /** The dossier at the end of what is told. */
-export function dossierCard({ scenario, history, moment }: Told): DossierCard {
+export function dossierCard({ scenario, history, moment }: CrisisView): DossierCard {
   const { dossier } = history;
   return shown({ dossier }, () => ({
     title: `${scenario.title}: the dossier at ${moment}`,

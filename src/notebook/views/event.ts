@@ -1,12 +1,13 @@
 /** One event as a card: what it was, who reports it, and who claims what about it. */
+
+import { stepOf } from "../../crisis/index.ts";
 import { disputesIn, type FiledClaim } from "../../dossier/index.ts";
 import type { Claim, DiplomaticEvent } from "../../events/index.ts";
 import { actOf } from "../../events/index.ts";
 import { facts, prose, table } from "../../render/index.ts";
 import { claimText, detailNotes, whoText } from "../../views/index.ts";
-import { stepOf } from "../moment.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 import {
   actorText,
   actText,
@@ -31,7 +32,7 @@ export interface EventCard extends Shown {
  *
  * @throws Problem when there is none of that id so far
  */
-export function eventCard({ scenario, history }: Told, id: string): EventCard {
+export function eventCard({ scenario, history }: CrisisView, id: string): EventCard {
   const step = stepOf(history, id);
   const { event, verdict, reasons } = step;
   const filed = event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }));

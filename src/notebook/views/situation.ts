@@ -3,7 +3,7 @@ import { regionNames, type Situation } from "../../machine/index.ts";
 import { table } from "../../render/index.ts";
 import { momentText, nameOf, regionName, sentence, stateText } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 
 /** A situation that shows itself. */
 export interface SituationTable extends Shown {
@@ -21,7 +21,7 @@ export interface SituationRow {
 }
 
 /** Where everything stands at the end of what is told. */
-export function situationTable(told: Told): SituationTable {
+export function situationTable(told: CrisisView): SituationTable {
   const rows = situationRows(told);
   return shown({ situation: told.history.situation, rows: rows.map(({ date: _, ...row }) => row) }, () => ({
     title: told.scenario.title,
@@ -41,7 +41,10 @@ export function situationTable(told: Told): SituationTable {
 }
 
 /** The rows, each with the date of the event that brought it there. */
-export function situationRows({ scenario, history }: Told): readonly (SituationRow & { readonly date: string })[] {
+export function situationRows({
+  scenario,
+  history,
+}: CrisisView): readonly (SituationRow & { readonly date: string })[] {
   const { dyad } = scenario;
   const names = { a: nameOf({ scenario }, dyad.a), b: nameOf({ scenario }, dyad.b) };
   return regionNames.map((region) => {

@@ -3,7 +3,7 @@ import type { Step } from "../../history/index.ts";
 import { prose, table } from "../../render/index.ts";
 import { whoText } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 import { actText, changedText, verdictCell } from "./words.ts";
 
 /** One row of a timeline. */
@@ -23,7 +23,7 @@ export interface Timeline extends Shown {
 }
 
 /** The timeline of a crisis so far. */
-export function timelineOf({ scenario, history }: Told): Timeline {
+export function timelineOf({ scenario, history }: CrisisView): Timeline {
   const rows = history.steps.map((step) => ({
     at: step.event.at,
     event: step.event.id,

@@ -1,14 +1,14 @@
 /** Why something stands as it does, and what stands in an act's way. */
+
+import { argument, why, whyNot } from "../../crisis/index.ts";
 import { actOf } from "../../events/index.ts";
-import { type Cause, causeOf, why, whyNot } from "../../history/index.ts";
+import type { Cause } from "../../history/index.ts";
 import { type Item, list, prose } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { regionKeys, regionName, regionOfKey, stateText, whoText } from "../../views/index.ts";
-import { among, mistake, quoted } from "../error.ts";
+import { regionName, stateText, whoText } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 import { type Judged, judgedView } from "./judge.ts";
-import { actNamed, byOf } from "./names.ts";
 import { actText, changedText } from "./words.ts";
 
 /** An explanation that shows itself. */
@@ -18,30 +18,14 @@ export interface Why extends Shown {
   readonly events: readonly string[];
 }
 
-/**
- * The events behind a part of the situation, or behind an event.
- *
- * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
- * @throws Problem when it is neither
- */
-export function whyOf({ scenario, history }: Told, key: string): Why {
-  const { dyad } = scenario;
-  const region = regionOfKey(key, dyad);
-  const step = history.steps.find(({ event }) => event.id === key);
-  if (region === undefined && step === undefined) {
-    const known = [...regionKeys(dyad), ...history.steps.map(({ event }) => event.id)];
-    throw mistake(
-      "no-such-key",
-      `why(${quoted(key)}): no part of the situation, and no event so far.`,
-      among(String(key), known),
-    );
-  }
-  const explained = region === undefined ? undefined : why(history, region);
-  const cause = region === undefined ? step && causeOf(history, step) : explained?.cause;
+/** The events behind a part of the situation, or behind an event. */
+export function whyOf(told: CrisisView, key: string): Why {
+  const { region, cause } = why(told, key, argument("why"));
+  const { dyad } = told.scenario;
   const title =
     region === undefined
       ? `Why ${key}`
-      : `Why ${regionName(region, dyad)} stands at ${stateText(region, explained?.state ?? "", dyad)}`;
+      : `Why ${regionName(region.name, dyad)} stands at ${stateText(region.name, region.state, dyad)}`;
   return shown({ of: key, events: idsOf(cause) }, () => ({
     title,
     parts:
@@ -49,7 +33,7 @@ export function whyOf({ scenario, history }: Told, key: string): Why {
         ? [prose("It has stood there from the opening; no event changed it.")]
         : [
             list("The event that brought it there, and under each event those that it came of", [
-              branchOf(cause, scenario),
+              branchOf(cause, told.scenario),
             ]),
           ],
   }));
@@ -68,22 +52,9 @@ function branchOf({ step, because }: Cause, scenario: Scenario): Item {
   };
 }
 
-/**
- * Whether an act by somebody would be lawful now, and if not, what stands in its way.
- *
- * @throws Problem when there is no such act or actor
- */
-export function whyNotOf({ scenario, history, moment }: Told, act: string, by: string | undefined): Judged {
-  const named = actNamed(act);
-  const { a, b } = scenario.dyad;
-  const who = by ?? (actOf(named).requires.includes("mutual-consent") ? "both" : undefined);
-  if (who === undefined) {
-    throw mistake(
-      "no-such-actor",
-      `whyNot("${named}") needs to know who would do it: { by: "${a}" }, { by: "${b}" } or { by: "both" }.`,
-    );
-  }
-  const judged = whyNot(history.situation, named, byOf(who, scenario));
-  const subject = `${actOf(named).label} (${named}) by ${who} at ${moment}`;
-  return judgedView(subject, judged, history.situation, scenario.dyad);
+/** Whether an act by somebody would be lawful now, and if not, what stands in its way. */
+export function whyNotOf(told: CrisisView, act: string, by: string | undefined): Judged {
+  const judged = whyNot(told, act, by, { act: argument("whyNot"), by: (code) => `{ by: "${code}" }` });
+  const subject = `${actOf(judged.act).label} (${judged.act}) by ${judged.by} at ${told.moment}`;
+  return judgedView(subject, judged, told.history.situation, told.scenario.dyad);
 }

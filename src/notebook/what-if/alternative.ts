@@ -2,11 +2,11 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { editText, historyOf, type Policy } from "../../history/index.ts";
 import { facts, prose } from "../../render/index.ts";
-import { recordOf, type ScenarioFile } from "../../scenario/index.ts";
+import { demandsOf, recordOf, type ScenarioFile } from "../../scenario/index.ts";
 import { momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
 import { type Looks, looksAt } from "../looks.ts";
 import { type Shown, shown } from "../show/index.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 import { type ComparedHistories, compared } from "./compare.ts";
 import { type Futures, type FuturesOptions, futuresOf } from "./futures.ts";
 import { carriedOut, type OwnWhatIf } from "./own.ts";
@@ -42,17 +42,19 @@ export interface Alternative extends AlternativeData, Looks, Shown {
  * @param file the file that it is read in
  * @throws Problem when there is none of that name, or its edits are impossible
  */
-export function alternativeOf(given: string | OwnWhatIf, crisis: Told, file: ScenarioFile): Alternative {
+export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, file: ScenarioFile): Alternative {
   const { supposed, scenario, file: whole } = carriedOut(given, crisis, file);
   const { name, whatIf, history } = supposed;
   const origin = `${crisis.origin}.whatIf(${JSON.stringify(given)})`;
   const until = Math.min(history.now, scenario.window.to);
   const titled = { ...scenario, title: `${scenario.title}: what if, ${name}` };
-  const told: Told = {
+  const told: CrisisView = {
     scenario: titled,
     file: whole,
     history,
     until,
+    whatIf: name,
+    demands: demandsOf(scenario, whatIf),
     moment: standText(until),
     cut: crisis.cut,
     origin,

@@ -1,12 +1,13 @@
 /** Futures: many continuations of a what-if beside those of the record, with intervals, assumptions and the line again. */
+
 import { assumptionsOf, follow, modelsOf } from "../../futures/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { momentText, numbersOf, outcomeText, pairedText, recordText, whatIfPicture } from "../../views/index.ts";
-import { mistake } from "../error.ts";
+import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
-import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
 import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
@@ -61,7 +62,7 @@ export async function futuresOf(
   // So many futures as were run before an interrupt are what so many give: the line again says their number.
   const runs = followed.edited.futures;
   if (runs === 0)
-    throw mistake("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
+    throw new Problem("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = Object.entries(scenario.outcomes).flatMap(([outcome, kind]): readonly OutcomeRow[] => {

@@ -1,6 +1,6 @@
 /** What futures need: a what-if that hands over to doctrines, and outcomes that are asked for. */
+import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { mistake } from "../error.ts";
 
 /**
  * Checks that doctrines decide what follows a what-if, and that something is asked of it.
@@ -9,13 +9,13 @@ import { mistake } from "../error.ts";
  */
 export function checkModelled({ name, whatIf }: Supposed, { doctrines, outcomes, whatIfs }: Scenario): void {
   if (Object.keys(doctrines).length === 0) {
-    throw mistake(
+    throw new Problem(
       "not-modelled",
       "Nobody decides what follows: there are no doctrines here. Futures start from a what-if of a whole crisis whose file has doctrines.",
     );
   }
   if (Object.keys(outcomes).length === 0) {
-    throw mistake(
+    throw new Problem(
       "not-modelled",
       "The file asks for no outcome, so there is nothing to count. Add some under `outcomes`.",
     );
@@ -25,7 +25,7 @@ export function checkModelled({ name, whatIf }: Supposed, { doctrines, outcomes,
     then === "model" && other !== name ? [other] : [],
   );
   const known = others.length === 0 ? "" : ` What-ifs here that do: ${others.join(", ")}.`;
-  throw mistake(
+  throw new Problem(
     "not-modelled",
     `${name} says then: "${whatIf.then}", so nobody decides what follows. Futures need then: "model".${known}`,
   );

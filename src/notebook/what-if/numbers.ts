@@ -1,5 +1,5 @@
 /** Numbers that a reader gives, within bounds that a notebook can wait for. */
-import { mistake, quoted } from "../error.ts";
+import { Problem, quoted } from "../../problem/index.ts";
 
 /**
  * A whole number that was given, or what it is otherwise.
@@ -16,7 +16,7 @@ export function wholeNumber(
   const number: unknown = value ?? otherwise;
   if (typeof number === "number" && Number.isInteger(number) && number >= low && number <= high) return number;
   const said = typeof number === "number" ? String(number) : quoted(number);
-  throw mistake("bad-number", `${name}: ${said} is no whole number from ${low} to ${high.toLocaleString("en")}.`);
+  throw new Problem("bad-number", `${name}: ${said} is no whole number from ${low} to ${high.toLocaleString("en")}.`);
 }
 
 /** So many futures at most are run from a notebook; the command line runs more. */

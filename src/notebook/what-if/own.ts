@@ -1,6 +1,6 @@
 /** A what-if as the reader gives it, by name or written out, made a branch of the record. */
+import { among, didYouMean, Problem, quoted } from "../../problem/index.ts";
 
-import { didYouMean } from "../../problem/index.ts";
 import {
   type Diagnostic,
   freeName,
@@ -12,8 +12,7 @@ import {
   suppose,
 } from "../../scenario/index.ts";
 import { policyMeanings } from "../../views/index.ts";
-import { among, mistake, quoted } from "../error.ts";
-import type { Told } from "../told.ts";
+import type { CrisisView } from "../view.ts";
 
 /** One edit, as a scenario file writes it. */
 export type OwnEdit =
@@ -45,10 +44,10 @@ export interface Carried {
  * @param file the file that it is read in
  * @throws Problem when there is none of that name, or its edits are impossible, with every mistake
  */
-export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, file: ScenarioFile): Carried {
+export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: CrisisView, file: ScenarioFile): Carried {
   if (typeof given === "string") return { supposed: named(given, scenario, cut), scenario, file };
   if (typeof given !== "object" || given === null) {
-    throw mistake(
+    throw new Problem(
       "bad-what-if",
       `whatIf(${quoted(given)}): expected a what-if's name, or { edit: [{ drop: "ID" }], then: "prune", because: "…" }.`,
     );
@@ -60,7 +59,7 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
       then === undefined
         ? "The what-if does not say what becomes of later events"
         : `${quoted(then)} is no answer to what becomes of later events`;
-    throw mistake("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
+    throw new Problem("bad-what-if", `${said}: add then: ${policies.join(", ")}.`);
   }
   const name = freeName("mine", (one) => Object.hasOwn(scenario.whatIfs, one));
   // A reason still to be written is none; the review will ask for it.
@@ -69,7 +68,7 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: Told, f
   const written = { ...file, "what-if": { ...file["what-if"], [name]: { ...own, edit: [edit ?? []].flat() } } };
   const read = judgeScenario(written, { file: "what-if" });
   if (read.scenario === undefined || read.file === undefined) {
-    throw mistake("bad-what-if", mistakesText(read.diagnostics, name));
+    throw new Problem("bad-what-if", mistakesText(read.diagnostics, name));
   }
   return { supposed: suppose(read.scenario, name, recordOf(read.scenario)), scenario: read.scenario, file: read.file };
 }
@@ -78,14 +77,14 @@ function named(name: string, scenario: Scenario, cut: boolean): Supposed {
   const names = Object.keys(scenario.whatIfs);
   if (names.includes(name)) return suppose(scenario, name);
   if (cut) {
-    throw mistake(
+    throw new Problem(
       "no-such-what-if",
       `The what-ifs of a scenario tell what came later, so what is seen until a moment has none. Ask the whole crisis for ${quoted(name)}, or write one of your own here.`,
     );
   }
   const known =
     names.length === 0 ? { expected: "This scenario has none: write one of your own." } : among(name, names);
-  throw mistake("no-such-what-if", `There is no what-if ${quoted(name)}.`, known);
+  throw new Problem("no-such-what-if", `There is no what-if ${quoted(name)}.`, known);
 }
 
 /** Every mistake of a what-if in one paragraph, without the places of a file that the reader has never seen. */

@@ -1,4 +1,5 @@
 /** Sensitivity: how far each assumption by itself decides each outcome, over the assumptions' ranges. */
+
 import {
   assumedShare,
   assumptionsOf,
@@ -15,13 +16,13 @@ import {
   sweepPooled,
   unpack,
 } from "../../futures/index.ts";
+import { Problem } from "../../problem/index.ts";
 import { type FigurePart, type Part, prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { numeral, sensitivityPicture } from "../../views/index.ts";
-import { mistake } from "../error.ts";
+import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
-import { interruptible } from "./interrupt.ts";
 import { checkModelled } from "./modelled.ts";
 import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
@@ -76,7 +77,7 @@ export async function sensitivityOf(
   const resting = assumptionsOf(setup);
   const over = rangedOf(resting);
   if (over.length === 0) {
-    throw mistake(
+    throw new Problem(
       "not-modelled",
       "No assumption here has a range, so there is nothing to vary. Give some a range under `assume`.",
     );
@@ -93,7 +94,7 @@ export async function sensitivityOf(
   }
   const summary = summing.summary();
   if (summary.rows < plan.rows) {
-    throw mistake(
+    throw new Problem(
       "interrupted",
       `Interrupted after ${summary.rows} of ${plan.rows} futures; a part of the points says nothing. Ask for less: sensitivity({ points: 40, runs: 50 }).`,
     );

@@ -1,4 +1,6 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
+
+import { dateOf, option } from "../../../crisis/index.ts";
 import { when } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
@@ -7,7 +9,6 @@ import { fitted, readScenario, type Scenario, scenarioText } from "../../../scen
 import type { JournalAddress } from "../../journal/address.ts";
 import { branchOf, branchOff } from "../../journal/branch.ts";
 import { streamOf } from "../../journal/open.ts";
-import { dateOf } from "../../moments.ts";
 
 /** The line that is played on when none is named. */
 const GAME = "game";
@@ -60,7 +61,7 @@ async function begin(journal: Journal, root: string, stream: string, from: strin
 /** Whether an event had happened when the game leaves the record: at the end of a day, or after an event. */
 function byThen(records: readonly JournalRecord[], from: string | undefined): Parameters<typeof branchOf>[1] {
   if (from !== undefined && /^\d{4}-/.test(from)) {
-    const { end } = dateOf(from, "--from");
+    const { end } = dateOf(from, option("from"));
     return ({ at }) => when(at).start <= end;
   }
   const ids = factsOf(records).facts.map(({ event }) => event.id);

@@ -1,0 +1,33 @@
+/** A crisis: a scenario with a history of it, the record or a what-if, as far as it is known. */
+import type { History } from "../history/index.ts";
+import { type Demands, demandsOf, recordOf, replayScenario, type Scenario, suppose } from "../scenario/index.ts";
+import { whatIfNamed } from "./names.ts";
+
+/** What every question is asked of. */
+export interface Crisis {
+  readonly scenario: Scenario;
+  readonly history: History;
+  /** The last minute that is known. */
+  readonly until: number;
+  /** The what-if that the history is of; absent for the record. */
+  readonly whatIf?: string;
+  /** What the file demands of this history. */
+  readonly demands: Demands;
+}
+
+/**
+ * The crisis of a scenario: its record, or one of its what-ifs, whose expectations and invariants then take the place of
+ * the record's.
+ *
+ * @throws Problem when there is no such what-if
+ */
+export function crisisOf(scenario: Scenario, whatIf?: string): Crisis {
+  if (whatIf === undefined) return known({ scenario, history: replayScenario(scenario), demands: scenario });
+  const { whatIf: found, history } = suppose(scenario, whatIfNamed(whatIf, scenario), recordOf(scenario));
+  const title = `${scenario.title}: what if, ${whatIf}`;
+  return known({ scenario: { ...scenario, title }, history, whatIf, demands: demandsOf(scenario, found) });
+}
+
+function known(crisis: Omit<Crisis, "until">): Crisis {
+  return { ...crisis, until: Math.min(crisis.history.now, crisis.scenario.window.to) };
+}

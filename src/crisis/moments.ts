@@ -1,0 +1,82 @@
+/** Moments: a date, an event's id or a pattern, as the place where a history is cut. */
+import { formatWhen, parseWhen, type When } from "../events/index.ts";
+import { type Cut, cutHistory, type History, historyUntil, type Step, stepsUntil } from "../history/index.ts";
+import { matches } from "../machine/index.ts";
+import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
+import { parsePattern, type Scenario } from "../scenario/index.ts";
+import type { Asked } from "./asked.ts";
+import type { Crisis } from "./crisis.ts";
+
+/**
+ * A date.
+ *
+ * @throws Problem when it is none
+ */
+export function dateOf(text: string, asked: Asked): When {
+  const date = parseWhen(text);
+  if (date !== undefined) return date;
+  throw new Problem("no-such-moment", `${asked(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
+}
+
+/**
+ * A date within the window of a scenario.
+ *
+ * @throws Problem when it is no date, or outside the window
+ */
+export function dateIn({ window }: Pick<Scenario, "window">, text: string, asked: Asked): When {
+  const date = dateOf(text, asked);
+  if (date.end >= window.from && date.start <= window.to) return date;
+  const [from, to] = [window.from, window.to].map((minute) => formatWhen(minute, "day"));
+  throw new Problem("no-such-moment", `${asked(text)} lies outside the scenario's window, which is ${from} to ${to}.`);
+}
+
+/**
+ * Where a moment cuts a crisis: at the end of a date, after an event, or after the first step that matches a pattern.
+ *
+ * @throws Problem when there is no such moment
+ */
+export function cutAt(text: string, { scenario, history, until }: Crisis, asked: Asked): Cut {
+  if (text.includes("=")) return cutAtPattern(text, scenario, history, asked);
+  if (/^\d{4}-/.test(text)) {
+    const minute = Math.min(dateIn(scenario, text, asked).end, Math.max(until, scenario.window.to));
+    return { count: stepsUntil(history, minute), minute };
+  }
+  const step = stepOf(history, text);
+  return { count: history.steps.indexOf(step) + 1, minute: step.minute };
+}
+
+/** The crisis as it stood at a moment: nothing later is in it. */
+export function until(crisis: Crisis, text: string, asked: Asked): Crisis {
+  const cut = cutAt(text, crisis, asked);
+  return { ...crisis, history: cutHistory(crisis.history, cut), until: cut.minute };
+}
+
+/** The crisis as it stood at the end of a date, or as it is where none is given. */
+export function at(crisis: Crisis, date: string | undefined, asked: Asked): Crisis {
+  if (date === undefined) return { ...crisis, history: historyUntil(crisis.history, crisis.until) };
+  const minute = Math.min(dateIn(crisis.scenario, date, asked).end, crisis.scenario.window.to);
+  return { ...crisis, history: historyUntil(crisis.history, minute), until: minute };
+}
+
+/**
+ * The step of an event.
+ *
+ * @throws Problem when there is none so far, with the nearest id
+ */
+export function stepOf({ steps }: History, id: string): Step {
+  const step = steps.find(({ event }) => event.id === id);
+  if (step !== undefined) return step;
+  const ids = steps.map(({ event }) => event.id);
+  throw new Problem("no-such-event", `There is no event ${quoted(id)} so far.`, among(String(id), ids));
+}
+
+function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, asked: Asked): Cut {
+  const read = parsePattern(text, dyad);
+  if ("problems" in read)
+    throw new Problem("no-such-moment", `${asked(visibleLine(text))}: ${read.problems.join(" ")}`);
+  if (matches(history.opening, read.pattern)) return { count: 0, minute: window.from };
+  const found = history.steps.findIndex(({ after }) => matches(after, read.pattern));
+  const step = history.steps[found];
+  if (step !== undefined) return { count: found + 1, minute: step.minute };
+  throw new Problem("no-such-moment", `${asked(text)}: the record never reaches such a situation.`);
+}

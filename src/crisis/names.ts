@@ -1,0 +1,78 @@
+/** Names that a question is asked with: acts, actors, regions and what-ifs, or the nearest there is. */
+import { type ActId, actIds, actOf, isActId } from "../events/index.ts";
+import type { By, Region } from "../machine/index.ts";
+import { among, nearest, Problem, quoted } from "../problem/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import { regionKeys, regionOfKey } from "../views/index.ts";
+
+/**
+ * The act of that name.
+ *
+ * @throws Problem when the catalogue has none, with the nearest
+ */
+export function actNamed(text: unknown): ActId {
+  if (typeof text === "string" && isActId(text)) return text;
+  const known = actIds.filter((id) => actOf(id).class !== "clock");
+  const near = nearest(String(text), known);
+  const alike = near === undefined ? alikeTo(String(text), known) : [near];
+  throw new Problem("no-such-act", `There is no act ${quoted(text)}.`, {
+    suggestion: alike.length === 0 ? undefined : alike.join(" or "),
+    expected: `The catalogue has ${known.length}, such as ${EXAMPLES.join(", ")}.`,
+  });
+}
+
+const EXAMPLES: readonly ActId[] = ["strike", "recall-ambassador", "expel-diplomats", "lodge-protest"];
+
+/** The acts whose names or definitions share most words with a text, at most three. */
+function alikeTo(text: string, known: readonly ActId[]): readonly ActId[] {
+  const words = text
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2);
+  const shared = known.map((id) => {
+    const described = `${id} ${actOf(id).label} ${actOf(id).definition}`.toLowerCase();
+    return { id, count: words.filter((word) => described.includes(word)).length };
+  });
+  return shared
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+    .slice(0, 3)
+    .map(({ id }) => id);
+}
+
+/**
+ * Who acts, as the chart sees it.
+ *
+ * @throws Problem when no actor has that code
+ */
+export function actorNamed(code: string, { dyad: { a, b }, actors }: Pick<Scenario, "dyad" | "actors">): By {
+  if (code === a) return "a";
+  if (code === b) return "b";
+  if (code === "both") return "both";
+  if (Object.hasOwn(actors, code)) return "other";
+  const known = [...Object.keys(actors), "both"];
+  throw new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, among(String(code), known));
+}
+
+/**
+ * The region of a key such as `course` or `missions.PAK`.
+ *
+ * @throws Problem when there is none
+ */
+export function regionNamed(key: string, { dyad }: Pick<Scenario, "dyad">): Region {
+  const region = regionOfKey(key, dyad);
+  if (region !== undefined) return region;
+  throw new Problem("no-such-key", `There is no region ${quoted(key)}.`, among(String(key), regionKeys(dyad)));
+}
+
+/**
+ * The name of a what-if that the scenario has.
+ *
+ * @throws Problem when it has none of that name, with the nearest
+ */
+export function whatIfNamed(name: string, { whatIfs }: Pick<Scenario, "whatIfs">): string {
+  const names = Object.keys(whatIfs);
+  if (names.includes(name)) return name;
+  const known = names.length === 0 ? { expected: "This file has none." } : among(name, names, "What-ifs of this file");
+  throw new Problem("no-such-what-if", `There is no what-if ${quoted(name)}.`, known);
+}

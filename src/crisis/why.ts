@@ -1,0 +1,115 @@
+/** Why something stands as it does, whether an act would be lawful, and what the law would say of an event. */
+import { type ActId, actOf, type DiplomaticEvent, emptyLists, eventSchema, formatWhen } from "../events/index.ts";
+import { type Cause, causeOf, why as explained, whyNot as whyNotBy } from "../history/index.ts";
+import { type Judgement, judge as judged, project, type Region } from "../machine/index.ts";
+import { among, nearest, Problem, quoted } from "../problem/index.ts";
+import { regionKeys, regionOfKey } from "../views/index.ts";
+import type { Asked } from "./asked.ts";
+import type { Crisis } from "./crisis.ts";
+import { actNamed, actorNamed } from "./names.ts";
+
+/** Why a region stands as it does, or why an event happened. */
+export interface Why {
+  readonly key: string;
+  /** The region and its state; absent for an event. */
+  readonly region?: { readonly name: Region; readonly state: string };
+  /** The event that brought it there, with what that came of; absent where it has stood so from the opening. */
+  readonly cause: Cause | undefined;
+}
+
+/**
+ * The events behind a part of the situation, or behind an event.
+ *
+ * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
+ * @throws Problem when it is neither
+ */
+export function why({ history }: Pick<Crisis, "history">, key: string, asked: Asked): Why {
+  const { dyad } = history;
+  const name = regionOfKey(key, dyad);
+  if (name !== undefined) {
+    const { state, cause } = explained(history, name);
+    return { key, region: { name, state }, cause };
+  }
+  const step = history.steps.find(({ event }) => event.id === key);
+  if (step !== undefined) return { key, cause: causeOf(history, step) };
+  const keys = regionKeys(dyad);
+  throw new Problem("no-such-key", `${asked(key)}: no part of the situation, and no event so far.`, {
+    suggestion: nearest(String(key), [...keys, ...history.steps.map(({ event }) => event.id)]),
+    expected: `Parts: ${keys.join(", ")}.`,
+  });
+}
+
+/** What the law says of an act that has not happened. */
+export interface Judged extends Judgement {
+  readonly act: ActId;
+  /** Who would do it: `IRN`, `both`, or `IRN → PAK` for a whole event. */
+  readonly by: string;
+}
+
+/**
+ * Whether an act would be lawful now, and if not, what stands in its way.
+ *
+ * @param by the code of who would do it; may be left out for an act that parties only do together
+ * @throws Problem when there is no such act or actor, or no actor is named
+ */
+export function whyNot(
+  { scenario, history }: Crisis,
+  act: string,
+  by: string | undefined,
+  asked: { readonly act: Asked; readonly by: Asked },
+): Judged {
+  const named = actNamed(act);
+  const { a, b } = scenario.dyad;
+  const who = by ?? (actOf(named).requires.includes("mutual-consent") ? "both" : undefined);
+  if (who === undefined)
+    throw new Problem(
+      "no-such-actor",
+      `${asked.act(named)} needs to know who would do it: ${asked.by(a)}, ${asked.by(b)} or ${asked.by("both")}.`,
+    );
+  return { ...whyNotBy(history.situation, named, actorNamed(who, scenario)), act: named, by: who };
+}
+
+/** An event that is only supposed: an act, who does it to whom, and the act's own fields. */
+export type SupposedEvent = Readonly<Record<string, unknown>> & { readonly act: string };
+
+/**
+ * The verdict on a hypothetical event now; it is not added to anything.
+ *
+ * @throws Problem when it is no event: no such act or actor, or a field that is wrong
+ */
+export function judge(crisis: Crisis, supposed: SupposedEvent): { readonly event: DiplomaticEvent } & Judgement {
+  const event = eventFrom(supposed, crisis);
+  return { event, ...judged(crisis.history.situation, project(event, crisis.scenario.dyad)) };
+}
+
+function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): DiplomaticEvent {
+  const { from, to, ...others } = supposed;
+  const act = actNamed(supposed.act);
+  const known = Object.keys(scenario.actors);
+  const codes = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat());
+  for (const code of [...codes(from), ...codes(to)]) {
+    if (typeof code === "string" && known.includes(code)) continue;
+    throw new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, among(String(code), known));
+  }
+  if (codes(from).length === 0)
+    throw new Problem("no-such-actor", `judge needs to know who does it: from: "${scenario.dyad.a}".`);
+  const fields = [...COMMON, ...Object.keys(actOf(act).fields)];
+  const strange = Object.keys(others).find((key) => key !== "act" && !fields.includes(key));
+  if (strange !== undefined)
+    throw new Problem("bad-event", `${act} has no field ${quoted(strange)}.`, among(strange, fields));
+  const draft = {
+    ...emptyLists(),
+    id: "supposed",
+    at: formatWhen(until, "minute"),
+    version: actOf(act).version,
+    ...others,
+    from: codes(from),
+    to: codes(to),
+  };
+  const read = eventSchema(act).safeParse(draft);
+  if (read.success) return read.data;
+  const said = read.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "the event"}: ${message}`);
+  throw new Problem("bad-event", `This is no ${act} that could be judged. ${said.join(". ")}.`);
+}
+
+const COMMON = ["from", "to", "id", "at", "because", "cite", "claims", "note"];
