@@ -48,7 +48,8 @@ function shrunk<M extends object, R>(
 ): readonly [string, string] {
   const { counterexample, errorInstance } = fc.check(
     fc.property(commands, (some) => fc.modelRun(start, some)),
-    { numRuns: 2000 },
+    // On one seed: no number of runs finds a planted mistake on every seed.
+    { numRuns: 2000, seed: 11 },
   );
   const said = errorInstance instanceof Error ? errorInstance.message : "";
   return [counterexample?.map(String).join() ?? "nothing was found", said];
