@@ -1,15 +1,14 @@
 /** The futures of a what-if on the command line: how many, with which seed, and one of them written out. */
 import {
-  assumptionsOf,
-  createSimulator,
-  exactOutcomes,
-  type Followed,
-  follow,
-  type Models,
-  modelsOf,
-  type Runs,
-  written,
-} from "../futures/index.ts";
+  exactFutures,
+  type FuturesRun,
+  futures,
+  futuresOptions,
+  isModelled,
+  oneFuture,
+  runOptions,
+} from "../crisis/index.ts";
+import { assumptionsOf, type Followed, type Models, modelsOf } from "../futures/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { type Block, line, render, svgOf } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
@@ -17,33 +16,15 @@ import { assumptionsBlock, exactBlock, followBlock, replayBlocks, section, whatI
 import { type Call, flag, textsOption, widthOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
-import { seedOption, wholeNumber } from "./numbers.ts";
+import { settingsIn } from "./numbers.ts";
 import { createProgress, processWatching } from "./progress.ts";
 
-const FUTURES = 2000;
-const MOST = 100_000_000;
-
-/** Whether somebody decides what follows a what-if: its policy is `model` and the file has doctrines. */
-export function isModelled({ whatIf }: Supposed, { doctrines }: Pick<Scenario, "doctrines">): boolean {
-  return whatIf.then === "model" && Object.keys(doctrines).length > 0;
-}
-
-/** Which futures `--futures` and `--seed` ask for. */
-function runsOf({ options }: Call): Runs {
-  return { futures: wholeNumber(options, "futures", FUTURES, 1, MOST), seed: seedOption(options) };
-}
-
 /** The futures that follow a what-if; whoever waits at a terminal is told how far it is. */
-export async function followedBy(
-  scenario: Scenario,
-  supposed: Supposed,
-  call: Call,
-  models: Models = modelsOf(scenario, supposed),
-): Promise<Followed> {
-  const runs = runsOf(call);
+export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
+  const runs = settingsIn(call, futuresOptions);
   const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, processWatching());
   try {
-    return await follow(scenario, models, runs, { onDone: update }, supposed.whatIf);
+    return await futures(scenario, supposed, runs, { onDone: update });
   } finally {
     clear();
   }
@@ -61,11 +42,12 @@ export async function futuresBlock(
   call: Call,
   columns: number,
 ): Promise<{ readonly block: Block; readonly followed: Followed }> {
-  const models: Models = modelsOf(scenario, supposed);
   const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
-  const followed = await followedBy(scenario, supposed, call, models);
+  const { models, followed } = await followedBy(scenario, supposed, call);
   const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
-  const exact = flag(call.options, "exact") ? exactly(scenario, supposed, models, columns) : [];
+  const exact = flag(call.options, "exact")
+    ? exactBlock(scenario, exactFutures(scenario, supposed, models), columns)
+    : [];
   return { block: [...told, ...exact], followed };
 }
 
@@ -95,7 +77,7 @@ export async function writePicture(
   call: Call,
 ): Promise<Followed> {
   const command = `${againOf(input, supposed, call)} --svg`;
-  const followed = await followedBy(scenario, supposed, call);
+  const { followed } = await followedBy(scenario, supposed, call);
   const told = { name: supposed.name, command, assumptions: assumptionsOf(scenario) };
   const { spec, title, alternative } = whatIfPicture(scenario, followed, told);
   call.io.write(await svgOf(spec, title, alternative));
@@ -104,21 +86,11 @@ export async function writePicture(
 
 /** The line that makes the futures again; a what-if that was tried and not kept has only its edits. */
 function againOf({ file }: Input, { name }: Supposed, call: Call): string {
-  const { futures, seed } = runsOf(call);
+  const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit '${edit.replaceAll("'", "'\\''")}'`);
   const what = edits.length === 0 ? name : `${quoted.join(" ")} --then model`;
-  return visibleLine(`demarche what-if ${file} ${what} --futures ${futures} --seed ${seed}`);
-}
-
-/** What can be computed exactly of the futures that follow a what-if, and of those without its edit. */
-function exactly(scenario: Scenario, { name }: Supposed, { edited, unedited }: Models, columns: number): Block {
-  const { outcomes } = scenario;
-  const models = [
-    { name: "without the edit", answers: exactOutcomes(unedited, outcomes) },
-    { name, answers: exactOutcomes(edited, outcomes) },
-  ];
-  return exactBlock(scenario, models, columns);
+  return visibleLine(`demarche what-if ${file} ${what} --futures ${count} --seed ${seed}`);
 }
 
 /** The models of a what-if for exact answers, where `--exact` asks for them. */
@@ -146,18 +118,11 @@ export async function writeRun(
   if (one === undefined || more.length > 0) {
     throw new Problem("bad-option", "--run writes one future out: name one what-if whose policy is model.");
   }
-  const number = wholeNumber(call.options, "run", 0, 0, 2 ** 32 - 1);
-  const { edited: model } = modelsOf(scenario, one);
-  const simulator = createSimulator(model, seedOption(call.options));
-  const history = written(model, simulator.run(number), simulator.log);
-  const title = `${scenario.title}: future ${number} of ${one.name}, seed ${seedOption(call.options)}`;
-  const until = Math.min(history.now, model.setup.horizon);
-  const window = { ...scenario.window, to: Math.max(scenario.window.to, until) };
-  const told = { ...scenario, title, window };
+  const telling = oneFuture(scenario, one, settingsIn(call, runOptions));
   if (flag(call.options, "json")) {
     call.io.write(
       JSON.stringify(
-        history.steps.map(({ event, verdict }) => ({ event, verdict })),
+        telling.history.steps.map(({ event, verdict }) => ({ event, verdict })),
         undefined,
         2,
       ),
@@ -165,7 +130,6 @@ export async function writeRun(
     return exitCodes.fine;
   }
   const { out } = await call.io.palettes();
-  const telling = { scenario: told, history, until };
   for (const block of replayBlocks(
     telling,
     { scenario: { expect: [], contracts: [], dyad: scenario.dyad }, findings: [] },

@@ -1,12 +1,25 @@
-/** Whole numbers given for options. */
+/** Numbers given for options. */
+import type * as z from "zod";
+import { option, settingsFrom } from "../crisis/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { type Call, textOption } from "./command.ts";
 
-const SEED = 1;
-
-/** The seed of chance: `--seed`, or 1. */
-export function seedOption(options: Call["options"]): number {
-  return wholeNumber(options, "seed", SEED, 0, 2 ** 32 - 1);
+/**
+ * The options of a question, as they were typed, with its defaults.
+ *
+ * @throws Problem for the first that is none, with what was expected
+ */
+export function settingsIn<S extends z.ZodObject>({ options }: Pick<Call, "options">, schema: S): z.output<S> {
+  const typed = Object.keys(schema.shape).flatMap((name) => {
+    const text = textOption(options, name);
+    return text === undefined ? [] : [[name, text] as const];
+  });
+  const given = typed.map(([name, text]) => [
+    name,
+    text.trim() === "" || Number.isNaN(Number(text)) ? text : Number(text),
+  ]);
+  const texts = Object.fromEntries(typed);
+  return settingsFrom(schema, Object.fromEntries(given), (name) => () => option(name)(texts[name]));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
 
-import { argument, crisisOf, cutAt, fileUntil } from "../crisis/index.ts";
+import { argument, crisisOf, cutAt, fileUntil, type OwnWhatIf } from "../crisis/index.ts";
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import { type Cut, cutHistory, type Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
@@ -12,7 +12,7 @@ import { type Prediction, type PredictOptions, predictionOf } from "./predict/in
 import { type Shown, shown } from "./show/index.ts";
 import type { CrisisView } from "./view.ts";
 import { actorText, sourceText } from "./views/index.ts";
-import { type Alternative, alternativeOf, type OwnWhatIf } from "./what-if/index.ts";
+import { type Alternative, alternativeOf } from "./what-if/index.ts";
 
 /** What a crisis is, as data. */
 export interface CrisisData {

@@ -58,12 +58,12 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["not-modelled", "second-round", () => whole.whatIf("restraint").futures()],
   ["not-modelled", "no doctrines", () => seen.whatIf({ edit: { drop: "recall" }, then: "model" }).futures()],
   [
-    "bad-number",
-    "Infinity is no whole number from 1 to 1,000,000",
+    "bad-option",
+    "{ runs: Infinity }: expected a whole number from 1 to",
     () => whole.whatIf("second-round").futures({ runs: Number.POSITIVE_INFINITY }),
   ],
-  ["bad-number", "points", () => whole.whatIf("second-round").sensitivity({ points: 1e9 })],
-  ["bad-number", "seed", () => whole.whatIf("second-round").futures({ seed: -1 })],
+  ["bad-option", "points", () => whole.whatIf("second-round").sensitivity({ points: 1e9 })],
+  ["bad-option", "seed", () => whole.whatIf("second-round").futures({ seed: -1 })],
 ];
 
 test.each(mistakes)("%s: %s", async (code, said, mistake) => {

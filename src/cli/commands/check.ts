@@ -1,9 +1,11 @@
 /** `check`: whether files are right, and whether their replays reach what they expect. */
+
+import { expectationsOfFutures } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
 import { type Block, line, render, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { assumptionsBlock, countText, diagnosticsBlock, plural, section } from "../../views/index.ts";
-import { type Checked, checkFile, ofFutures } from "../checked.ts";
+import { type CheckedFile, checkFile } from "../check-file.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
@@ -19,13 +21,13 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
-  const checked: Checked[] = [];
+  const checked: CheckedFile[] = [];
   for (const file of args) checked.push(await checkFile(file));
   await write(checked, textOption(options, "format") ?? "text", flag(options, "assumptions"), io);
   return exitCodeOf(checked);
 }
 
-async function write(checked: readonly Checked[], format: string, all: boolean, io: Io): Promise<void> {
+async function write(checked: readonly CheckedFile[], format: string, all: boolean, io: Io): Promise<void> {
   if (format === "json") {
     const { checkData } = await import("../output/check.ts");
     io.write(json(checkData(checked), 2));
@@ -38,7 +40,7 @@ async function write(checked: readonly Checked[], format: string, all: boolean, 
   } else await writeText(checked, all, io);
 }
 
-async function writeText(checked: readonly Checked[], all: boolean, io: Io): Promise<void> {
+async function writeText(checked: readonly CheckedFile[], all: boolean, io: Io): Promise<void> {
   const { out } = await io.palettes();
   for (const { file, input, scenario, remarks } of checked) {
     const frame = framesOf(input?.text ?? "");
@@ -51,7 +53,7 @@ async function writeText(checked: readonly Checked[], all: boolean, io: Io): Pro
         : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.contracts.length, "contract")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
     io.write(render([line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))], out));
     if (scenario !== undefined) {
-      const left = ofFutures(scenario);
+      const left = expectationsOfFutures(scenario);
       if (left > 0)
         io.write(
           render(
@@ -77,12 +79,12 @@ function restsOn(scenario: Scenario, all: boolean, columns: number): Block {
   return [line(span(`  ${counts}; --assumptions lists them`, "faint"))];
 }
 
-function summary(checked: readonly Checked[]): string {
+function summary(checked: readonly CheckedFile[]): string {
   const wrong = checked.filter(({ remarks }) => remarks.some(({ severity }) => severity === "error")).length;
   return `${plural(checked.length, "file")} checked, ${checked.length - wrong} right, ${wrong} wrong`;
 }
 
-function exitCodeOf(checked: readonly Checked[]): ExitCode {
+function exitCodeOf(checked: readonly CheckedFile[]): ExitCode {
   if (checked.some(({ scenario }) => scenario === undefined)) return exitCodes.input;
   return checked.some(({ findings }) => findings.length > 0) ? exitCodes.finding : exitCodes.fine;
 }

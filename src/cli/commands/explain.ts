@@ -1,12 +1,13 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
-import { assumedShare, type Explained, explain, readCondition, sensitivities } from "../../futures/index.ts";
+import { influencesOf } from "../../crisis/index.ts";
+import { type Explained, explain, readCondition } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { line, render, span, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
-import { type Decided, explainData } from "../output/sweep.ts";
+import { explainData } from "../output/sweep.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 
 /** Explains a sweep; one that is not whole is explained as far as it goes. */
@@ -20,7 +21,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const condition = when === undefined ? { holds: () => false } : readCondition(when, outcomes);
   if ("problem" in condition) throw new Problem("bad-option", `--when ${visibleLine(condition.problem)}`);
   const counted = await recount(folder, kept, condition.holds);
-  const decided = decisions(kept, counted);
+  const decided = influencesOf(counted.summary, counted.casesOf, manifest.seed);
   const boxed = when === undefined ? undefined : { when, found: explained(kept, counted) };
   if (flag(options, "json")) io.write(json(explainData(manifest, counted.summary, decided, boxed), 2));
   else {
@@ -41,16 +42,6 @@ export async function run(call: Call): Promise<ExitCode> {
   if (manifest.status === "complete") return exitCodes.fine;
   io.say("This sweep is not whole: the same command as before goes on with it.");
   return exitCodes.incomplete;
-}
-
-function decisions({ manifest: { seed } }: Kept, { summary, casesOf }: Recounted): readonly Decided[] {
-  return summary.points
-    .filter(({ sums }) => sums.some((sum) => sum !== 0))
-    .map(({ quantity, sums, squares }) => ({
-      quantity,
-      assumed: assumedShare(summary.counted, sums, squares),
-      shares: sensitivities(casesOf(sums), seed),
-    }));
 }
 
 function explained({ manifest: { seed } }: Kept, { held, casesOf }: Recounted): Explained {

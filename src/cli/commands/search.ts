@@ -1,30 +1,43 @@
 /** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
 
-import { crisisOf, option, until, whatIfNamed } from "../../crisis/index.ts";
+import {
+  crisisOf,
+  type Limits,
+  leastEditOptions,
+  limitsOf,
+  limitsText,
+  option,
+  until,
+  waysOptions,
+  whatIfNamed,
+} from "../../crisis/index.ts";
 import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
 import { parsePattern, recordOf, type Scenario, suppose } from "../../scenario/index.ts";
-import { BUDGET, FOLDED, type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
+import { type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
 import { leastEditBlock, searchBlock, standText } from "../../views/index.ts";
-import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { read } from "../load.ts";
-import { wholeNumber } from "../numbers.ts";
+import { settingsIn } from "../numbers.ts";
 import type { Basis } from "../output/common.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import type { Saving } from "../save-what-if.ts";
 import { keepEdits, keepWay } from "../search/keep.ts";
-import { type Limits, limitsOf, limitsText } from "../search/limits.ts";
 
 /** Searches; that there is no answer is a finding, that the budget ended first leaves it incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   refuseTogether(call, ["save", "whatIf"]);
   const whole = await read(args[0] ?? "", call.io);
-  const limits = limitsOf(call, whole.scenario);
+  const limits = limitsOf(
+    { only: textsOption(options, "only"), without: textsOption(options, "without") },
+    whole.scenario,
+    option,
+  );
   const goal = textOption(options, "goal");
   if (goal === undefined) {
     throw new Problem(
@@ -37,8 +50,8 @@ export async function run(call: Call): Promise<ExitCode> {
     throw new Problem("bad-option", `--goal ${visibleLine(goal)}: ${parsed.problems.join("\n")}`);
   const asked = { whole, goal, pattern: parsed.pattern, limits };
   if (flag(options, "leastEdit")) return runLeastEdit(asked, call);
-  for (const option of ["never", "then", "most"]) {
-    if (options[option] !== undefined) throw new Problem("bad-option", `--${option} belongs to --least-edit.`);
+  for (const name of ["never", "then", "most"]) {
+    if (options[name] !== undefined) throw new Problem("bad-option", `--${name} belongs to --least-edit.`);
   }
   return runWays(asked, call);
 }
@@ -51,17 +64,12 @@ interface Asked {
   readonly limits: Limits;
 }
 
-const WAYS = 20;
-const MOST = 6;
-const BUDGETS = 1e9;
-
 async function runWays({ whole, goal, pattern, limits }: Asked, call: Call): Promise<ExitCode> {
   const { options, io } = call;
   const { scenario } = whole;
   const line = lineOf(scenario, call);
   const { start, moment } = startOf(scenario, call);
-  const wanted = wholeNumber(options, "ways", 1, 1, WAYS);
-  const budget = wholeNumber(options, "budget", BUDGET, 1, BUDGETS);
+  const { ways: wanted, budget } = settingsIn(call, waysOptions);
   const from = start.situation;
   const searched = searchWays({ from, goal: pattern, allowed: limits.allowed, k: wanted, budget });
   const best = searched.kind === "found" ? searched.ways[0] : undefined;
@@ -94,9 +102,7 @@ async function runLeastEdit({ whole, goal, pattern, limits }: Asked, call: Call)
   const policy: "keep" | "prune" = then;
   const line = lineOf(scenario, call);
   const never = flag(options, "never");
-  const maxSize = wholeNumber(options, "most", 2, 1, MOST);
-  const k = wholeNumber(options, "ways", 1, 1, WAYS);
-  const budget = wholeNumber(options, "budget", FOLDED, 1, BUDGETS);
+  const { most: maxSize, ways: k, budget } = settingsIn(call, leastEditOptions);
   const progress = createProgress(budget, 0, "events", processWatching());
   const found = leastEdit({
     record: line,

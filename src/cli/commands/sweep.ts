@@ -1,4 +1,5 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
+import type { RowSource, SweepEnd } from "../../crisis/index.ts";
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { render, svgOf } from "../../render/index.ts";
@@ -13,7 +14,7 @@ import { sweepData } from "../output/sweep.ts";
 import { detached, refuseWithoutServer } from "../spread/options.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
-import { type Ended, locally, runSweep, type Source } from "../sweep/run.ts";
+import { locally, runSweep } from "../sweep/run.ts";
 
 /** Runs a sweep, here or spread from a server; one that was stopped before its end is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -36,7 +37,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const leave = detached(call);
   const whole = await read(file, io);
   const prepared = prepare(whole, call);
-  const finish = async (source: Source, kept: string): Promise<ExitCode> =>
+  const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
     told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
   if (options["on"] === undefined) return finish(locally(workers), "");
   const { spread } = await import("../spread/run.ts");
@@ -52,7 +53,7 @@ async function told(
   call: Call,
   scenario: Scenario,
   prepared: Prepared,
-  { summary, before, stopped }: Ended,
+  { summary, before, stopped }: SweepEnd,
   columns: number,
   kept: string,
 ): Promise<ExitCode> {

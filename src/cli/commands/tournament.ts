@@ -1,6 +1,6 @@
 /** `tournament`: named strategies against each other from one opening under the same luck. */
 
-import { dateIn, option, stepOf } from "../../crisis/index.ts";
+import { dateIn, option, stepOf, tournamentOptions } from "../../crisis/index.ts";
 import { strategies } from "../../doctrine/index.ts";
 import { actOf, formatDuration, MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
 import {
@@ -22,11 +22,9 @@ import { type Call, flag, textOption, textsOption, widthOption } from "../comman
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
-import { seedOption, wholeNumber } from "../numbers.ts";
+import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching } from "../progress.ts";
 
-const FUTURES = 1000;
-const MOST = 100_000_000;
 const names: readonly string[] = strategies.map(({ id }) => id);
 
 /** Plays a tournament. */
@@ -36,11 +34,10 @@ export async function run(call: Call): Promise<ExitCode> {
   if (flag(options, "json") && flag(options, "svg")) throw new Problem("bad-option", "Either --json or --svg.");
   const chosen = strategiesIn(textOption(options, "strategies"));
   const games = {
-    futures: wholeNumber(options, "futures", FUTURES, 0, MOST),
-    seed: seedOption(options),
+    ...settingsIn(call, tournamentOptions),
   };
   const length = lengthOf(textOption(options, "horizon"));
-  const settings = settingsIn(textsOption(options, "set"), chosen);
+  const settings = parametersIn(textsOption(options, "set"), chosen);
   const columns = widthOption(call);
   const loaded = await load(file, io);
   const { scenario } = loaded;
@@ -108,7 +105,7 @@ function lengthOf(text: string | undefined): number {
 }
 
 /** `name=number` for parameters that one of the strategies has. */
-function settingsIn(texts: readonly string[], chosen: readonly string[]): Readonly<Record<string, number>> {
+function parametersIn(texts: readonly string[], chosen: readonly string[]): Readonly<Record<string, number>> {
   const known = strategyAssumptions(chosen);
   const parameters = [...new Set(known.map(({ name }) => name))];
   return Object.fromEntries(

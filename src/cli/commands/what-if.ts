@@ -1,6 +1,6 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 
-import { whatIfNamed } from "../../crisis/index.ts";
+import { isModelled, whatIfNamed } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -14,7 +14,6 @@ import {
   drawnOf,
   followedBy,
   futuresBlock,
-  isModelled,
   modelsForExact,
   restingBlock,
   writePicture,
@@ -73,7 +72,7 @@ async function writeAll(
     const { whatIfsData } = await import("../output/what-if.ts");
     const followed = new Map<string, Followed>();
     for (const one of supposed) {
-      if (isModelled(one, scenario)) followed.set(one.name, await followedBy(scenario, one, call));
+      if (isModelled(one, scenario)) followed.set(one.name, (await followedBy(scenario, one, call)).followed);
     }
     const exactModels = (one: Supposed) => modelsForExact(scenario, one, call);
     io.write(

@@ -1,15 +1,16 @@
 /** A check as JSON. */
 import type * as z from "zod";
+import { expectationsOfFutures, remarkCodes } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
 import type { Remark } from "../../views/index.ts";
-import { type Checked, ofFutures, remarkCodes } from "../checked.ts";
+import type { CheckedFile } from "../check-file.ts";
 import { restingData } from "./assumption.ts";
 import { findingData } from "./common.ts";
 import { model } from "./model.ts";
 import type { checkDocument } from "./schema/documents.ts";
 
 /** All checked files with a summary. */
-export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocument> {
+export function checkData(checked: readonly CheckedFile[]): z.infer<typeof checkDocument> {
   const files = checked.map(({ file, input, scenario, history, remarks, findings }) => ({
     file,
     ...(input === undefined ? {} : { hash: input.hash }),
@@ -20,7 +21,7 @@ export function checkData(checked: readonly Checked[]): z.infer<typeof checkDocu
           events: scenario.events.length,
           expectations: scenario.expect.length,
           contracts: scenario.contracts.length,
-          expectationsOfFutures: ofFutures(scenario),
+          expectationsOfFutures: expectationsOfFutures(scenario),
           whatIfs: Object.keys(scenario.whatIfs).length,
           ...(Object.keys(scenario.doctrines).length === 0
             ? {}

@@ -4,7 +4,7 @@ import { type DoubtCode, doubtTexts } from "../../history/index.ts";
 import { didYouMean } from "../../problem/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
-import type { Checked } from "../checked.ts";
+import type { CheckedFile } from "../check-file.ts";
 import { packageVersion } from "../package.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
@@ -20,7 +20,7 @@ const OWN_RULES: Readonly<Record<string, string>> = {
 };
 
 /** The log of a check. */
-export function sarifLog(checked: readonly Checked[]): Log {
+export function sarifLog(checked: readonly CheckedFile[]): Log {
   const remarks = checked.flatMap((one) => one.remarks);
   const used = [...new Set(remarks.map(({ code }) => code))].sort();
   return {

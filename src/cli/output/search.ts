@@ -1,12 +1,13 @@
 /** Searches as JSON: ways step by step, proofs, and edits. */
 import type * as z from "zod";
+import type { Limits } from "../../crisis/index.ts";
 import { actOf } from "../../events/index.ts";
 import { historyOf } from "../../history/index.ts";
 import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
 import { editYaml } from "../../scenario/index.ts";
 import type { LeastEdits, Searched, Way } from "../../search/index.ts";
 import { patternText, reasonText } from "../../views/index.ts";
-import type { Limits } from "../search/limits.ts";
+
 import { type Basis, basisData, changeData, situationData } from "./common.ts";
 import type { leastEditDocument, searchDocument } from "./schema/search.ts";
 

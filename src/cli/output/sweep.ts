@@ -1,13 +1,7 @@
 /** Sweeps and their explanation as JSON. */
 import type * as z from "zod";
-import {
-  type Explained,
-  type PointSums,
-  type Quantity,
-  type Sensitivity,
-  type SweepSummary,
-  spreadOf,
-} from "../../futures/index.ts";
+import type { Influence } from "../../crisis/index.ts";
+import { type Explained, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { distributionData } from "./futures.ts";
@@ -53,18 +47,11 @@ export function sweepData(
   };
 }
 
-/** How far each assumption decides one quantity. */
-export interface Decided {
-  readonly quantity: Quantity;
-  readonly assumed: number;
-  readonly shares: readonly Sensitivity[];
-}
-
 /** What was explained. */
 export function explainData(
   manifest: Manifest,
   { rows, failed }: Pick<SweepSummary, "rows" | "failed">,
-  decided: readonly Decided[],
+  decided: readonly Influence[],
   boxed?: { readonly when: string; readonly found: Explained },
 ): z.infer<typeof explainDocument> {
   return {

@@ -1,11 +1,12 @@
 /** A test as JSON. */
 import type * as z from "zod";
+import { modelledCount, type Tested, toldTest } from "../../crisis/index.ts";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import { situationAt } from "../../history/index.ts";
 import type { Hunted } from "../../laws/index.ts";
 import { editYaml, type Scenario } from "../../scenario/index.ts";
 import { regionKey, stateWord } from "../../views/index.ts";
-import { modelledIn, type Tested, toldTest } from "../test/told.ts";
+import type { Input } from "../input.ts";
 import { basisData, situationData, stepData } from "./common.ts";
 import { decidedData } from "./futures.ts";
 import type { testDocument } from "./schema/test.ts";
@@ -13,15 +14,14 @@ import type { testDocument } from "./schema/test.ts";
 type Document = z.infer<typeof testDocument>;
 
 /** The whole test. */
-export function testData(tested: Tested): Document {
-  const { whole, result, sayings, followed, runs, seed } = tested;
-  const { scenario } = whole;
+export function testData(tested: Tested, input: Input): Document {
+  const { scenario, result, sayings, followed, runs, seed } = tested;
   const told = new Map(toldTest(tested).claims.map((one) => [one.name, one.counterexample]));
   return {
-    ...basisData(whole),
+    ...basisData({ scenario, input }),
     seed,
     runs,
-    futures: modelledIn(scenario) === 0 ? 0 : result.futures,
+    futures: modelledCount(scenario) === 0 ? 0 : result.futures,
     says: sayings.map((one) => ({ ...one })),
     expected: [...followed].flatMap(([whatIf, { expected, edited }]) =>
       expected.map((one) => ({
@@ -73,7 +73,7 @@ function claimData(
   };
 }
 
-function coverageData({ whole: { scenario, places }, result }: Tested): Document["coverage"] {
+function coverageData({ scenario, places, result }: Tested): Document["coverage"] {
   const { histories, situations, acts, moves, events, rules } = result.coverage;
   const { dyad } = scenario;
   return {

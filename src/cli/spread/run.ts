@@ -1,9 +1,9 @@
 /** A sweep that is spread from a server: submitted, and then gathered as its rows land. */
+import type { RowSource } from "../../crisis/index.ts";
 import type { Call } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import type { Prepared } from "../sweep/prepare.ts";
-import type { Source } from "../sweep/run.ts";
 import type { Posted } from "./board.ts";
 import { gathered } from "./gather.ts";
 import { orderOf } from "./order.ts";
@@ -19,7 +19,7 @@ const [PATIENCE, TRIES] = [120, 5];
 /** A sweep that was submitted, and whence its rows come. */
 interface Spread {
   readonly sweep: Posted;
-  readonly source: Source;
+  readonly source: RowSource;
 }
 
 /** Submits a sweep and hands it over, while the server is open. */
@@ -41,7 +41,7 @@ export async function spread<Result>(
     const sweep = await submit(server, orderOf(prepared, input, options), plan, manifest.title, wanted, trying);
     const shards = sweep.shards === 1 ? "1 shard" : `${sweep.shards} shards`;
     io.say(`Sweep ${shortId(sweep.id)} is on ${place.name}: ${shards}.`);
-    const source: Source = (job, from, { signal, onDone }) =>
+    const source: RowSource = (job, from, { signal, onDone }) =>
       gathered(server, sweep, job, from, { signal, onDone, trying, say: io.say });
     return use({ sweep, source });
   });

@@ -1,28 +1,17 @@
 /** Preparing a sweep: from a file and options to a plan and its manifest. */
-import {
-  assumptionsOf,
-  columnsOf,
-  MOST_POINTS,
-  MOST_ROWS,
-  type Plan,
-  planOf,
-  type Ranged,
-  rangedOf,
-} from "../../futures/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { option, planSweep, type Start, sweepOptions, sweepStart } from "../../crisis/index.ts";
+import { formatWhen } from "../../events/index.ts";
+import { columnsOf, lengthOf, type Plan } from "../../futures/index.ts";
+import { Problem } from "../../problem/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { outcomeText } from "../../views/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
-import { seedOption, wholeNumber } from "../numbers.ts";
+import { settingsIn } from "../numbers.ts";
 import { assumptionData } from "../output/assumption.ts";
 import { basisData } from "../output/common.ts";
 import type { Format } from "./formats.ts";
 import type { Manifest } from "./manifest.ts";
-import { type Start, startOf } from "./start.ts";
-
-const FUTURES = 200;
-const POINTS = 100;
 
 /** A sweep ready to be run. */
 export interface Prepared {
@@ -37,16 +26,16 @@ export interface Prepared {
  */
 export function prepare(
   { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
-  { options }: Pick<Call, "options">,
+  call: Pick<Call, "options">,
 ): Prepared {
-  const start = startOf(scenario, options);
-  const resting = assumptionsOf(start.setup);
-  const over = chosen(rangedOf(resting), options);
+  const { options } = call;
+  const places = { from: textOption(options, "from"), whatIf: textOption(options, "whatIf") };
+  const start = sweepStart(scenario, places, option);
+  const { setup, whatIf, from } = start;
   const format = formatOf(options);
-  const plan = planned(start, scenario, over, options);
+  const settings = { ...settingsIn(call, sweepOptions), over: textsOption(options, "over") };
+  const { plan, assumptions, over } = planSweep(setup, scenario.outcomes, settings, option);
   const { seed, futures, design, rows, values } = plan;
-  const points = values.length - 1;
-  const { whatIf, from, told } = start;
   return {
     plan,
     manifest: {
@@ -54,17 +43,19 @@ export function prepare(
       status: "incomplete",
       ...basisData({ scenario, input, ...(whatIf === undefined ? {} : { whatIf }) }),
       ...(from === undefined ? {} : { from }),
-      ...told,
+      start: formatWhen(setup.history.now, "minute"),
+      horizon: formatWhen(setup.horizon, "minute"),
+      length: lengthOf(setup),
       seed,
       futures,
-      points,
+      points: values.length - 1,
       design,
       rows,
       table: `runs.${format}`,
       format,
       columns: [...columnsOf(plan).all],
       over: over.map(({ name }) => name),
-      assumptions: resting.map((one) =>
+      assumptions: assumptions.map((one) =>
         assumptionData(
           one,
           over.some(({ name }) => name === one.name),
@@ -76,35 +67,6 @@ export function prepare(
       command: commandOf(input.file, start, plan, options),
     },
   };
-}
-
-function planned({ setup }: Start, { outcomes }: Scenario, over: readonly Ranged[], options: Options): Plan {
-  const design = textOption(options, "design") === "grid" ? "grid" : "lhs";
-  const wanted = {
-    seed: seedOption(options),
-    futures: wholeNumber(options, "futures", FUTURES, 1, MOST_ROWS),
-    points: wholeNumber(options, "points", POINTS, 1, MOST_POINTS),
-    design,
-  } as const;
-  try {
-    return planOf(setup, outcomes, over, wanted);
-  } catch (error) {
-    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
-    throw error;
-  }
-}
-
-function chosen(ranged: readonly Ranged[], options: Options): readonly Ranged[] {
-  const names = textsOption(options, "over");
-  const known = ranged.map(({ name }) => name);
-  for (const name of names) {
-    if (known.includes(name)) continue;
-    throw new Problem("bad-option", `--over ${visibleLine(name)}: nothing of that name has a range here.`, {
-      suggestion: nearest(name, known),
-      expected: `With a range: ${known.join(", ")}.`,
-    });
-  }
-  return names.length === 0 ? ranged : ranged.filter(({ name }) => names.includes(name));
 }
 
 function formatOf(options: Options): Format {

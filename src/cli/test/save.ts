@@ -1,15 +1,16 @@
 /** Saving a counterexample: as a what-if that says what it breaks, read again before anything is written. */
+import type { Tested } from "../../crisis/index.ts";
 import { Problem } from "../../problem/index.ts";
+import type { Input } from "../input.ts";
 import type { Io } from "../io.ts";
 import { saveWhatIf } from "../save-what-if.ts";
-import type { Tested } from "./told.ts";
 
 /**
  * Writes the first counterexample that was found into the file.
  *
  * @throws Problem when there is none, it can't be written, or the file has changed
  */
-export function saveExample(name: string, { whole: { input, scenario }, result, seed }: Tested, io: Io): void {
+export function saveExample(name: string, { scenario, result, seed }: Tested, input: Input, io: Io): void {
   const broken = result.claims.filter(({ standing }) => standing === "broken");
   if (broken.length === 0)
     throw new Problem(

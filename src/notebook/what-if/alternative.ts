@@ -1,4 +1,6 @@
 /** A what-if in a notebook: another history that can be looked at, compared, reviewed, and followed into its futures. */
+
+import { carriedOut, type OwnWhatIf } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { editText, historyOf, type Policy } from "../../history/index.ts";
 import { facts, prose } from "../../render/index.ts";
@@ -9,7 +11,6 @@ import { type Shown, shown } from "../show/index.ts";
 import type { CrisisView } from "../view.ts";
 import { type ComparedHistories, compared } from "./compare.ts";
 import { type Futures, type FuturesOptions, futuresOf } from "./futures.ts";
-import { carriedOut, type OwnWhatIf } from "./own.ts";
 import { type Review, reviewOf } from "./review.ts";
 import { type Sensitive, type SensitivityOptions, sensitivityOf } from "./sensitivity.ts";
 

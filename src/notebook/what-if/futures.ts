@@ -1,15 +1,15 @@
 /** Futures: many continuations of a what-if beside those of the record, with intervals, assumptions and the line again. */
 
-import { assumptionsOf, follow, modelsOf } from "../../futures/index.ts";
+import { futures, futuresOptions, requireModelled, settingsFrom } from "../../crisis/index.ts";
+import { assumptionsOf } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { momentText, numbersOf, outcomeText, pairedText, recordText, whatIfPicture } from "../../views/index.ts";
+import { argumentNamed } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
-import { checkModelled } from "./modelled.ts";
-import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
 /** One outcome, in words. Intervals hold 95 %. */
 export interface OutcomeRow {
@@ -39,27 +39,29 @@ export interface FuturesOptions {
   readonly seed?: number;
 }
 
-const RUNS = 2000;
-
 /**
  * Runs the futures of a what-if whose policy is `model`, and those of the record from the same place under the same luck.
  *
- * @throws Problem when nobody decides what follows, or a number is none
+ * @throws Problem when no doctrine decides what follows, or a number is none
  */
 export async function futuresOf(
   scenario: Scenario,
   supposed: Supposed,
   origin: string,
-  options: FuturesOptions,
+  { runs: wanted, ...others }: FuturesOptions,
 ): Promise<Futures> {
-  checkModelled(supposed, scenario);
-  const asked = wholeNumber("runs", options.runs, RUNS, 1, MOST_RUNS);
-  const seed = wholeNumber("seed", options.seed, 1, 0, MOST_SEED);
-  const models = modelsOf(scenario, supposed);
-  // One thread: a kernel may have no workers, and so many futures are soon run.
+  requireModelled(supposed.name, scenario, supposed.whatIf.then);
+  const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
+  const { futures: asked, seed } = settingsFrom(futuresOptions, given, argumentNamed);
+  // One thread: a kernel may have no workers, and that many futures are soon run.
   const { signal, release } = interruptible();
-  const followed = await follow(scenario, models, { futures: asked, seed }, { workers: 1, signal }).finally(release);
-  // So many futures as were run before an interrupt are what so many give: the line again says their number.
+  const { models, followed } = await futures(
+    scenario,
+    supposed,
+    { futures: asked, seed },
+    { workers: 1, signal },
+  ).finally(release);
+  // After an interrupt the line again names the futures that were run: it makes just those.
   const runs = followed.edited.futures;
   if (runs === 0)
     throw new Problem("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");

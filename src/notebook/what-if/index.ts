@@ -3,6 +3,5 @@ export { type Alternative, type AlternativeData, alternativeOf } from "./alterna
 export type { Assumed } from "./assumptions.ts";
 export type { ComparedHistories } from "./compare.ts";
 export type { Futures, FuturesOptions, OutcomeRow as FuturesRow } from "./futures.ts";
-export type { OwnEdit, OwnWhatIf } from "./own.ts";
-export type { Hint, Review } from "./review.ts";
-export type { Influence, Sensitive, SensitivityOptions } from "./sensitivity.ts";
+export type { Review } from "./review.ts";
+export type { InfluenceRow, Sensitive, SensitivityOptions } from "./sensitivity.ts";

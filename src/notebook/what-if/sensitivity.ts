@@ -1,36 +1,28 @@
 /** Sensitivity: how far each assumption by itself decides each outcome, over the assumptions' ranges. */
 
 import {
-  assumedShare,
-  assumptionsOf,
-  casesOf,
-  createSummary,
-  lengthOf,
-  planOf,
-  type Quantity,
-  type Ranged,
-  rangedOf,
-  type Sensitivity,
-  sensitivities,
-  setupOf,
-  sweepPooled,
-  unpack,
-} from "../../futures/index.ts";
+  type Influence,
+  influencesOf,
+  planSweep,
+  type RowSource,
+  requireModelled,
+  runSweep,
+  sensitivityOptions,
+  settingsFrom,
+} from "../../crisis/index.ts";
+import { casesOf, type Ranged, type Sensitivity, setupOf, sweepPooled } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type FigurePart, type Part, prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { numeral, sensitivityPicture } from "../../views/index.ts";
+import { argumentNamed } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
-import { checkModelled } from "./modelled.ts";
-import { MOST_RUNS, MOST_SEED, wholeNumber } from "./numbers.ts";
 
 /** How far the assumptions decide one quantity. */
-export interface Influence {
+export interface InfluenceRow extends Omit<Influence, "quantity" | "shares"> {
   readonly quantity: string;
-  /** The share of what differs between futures that is the assumptions'; the rest is chance. */
-  readonly assumed: number;
   readonly shares: readonly Pick<Sensitivity, "name" | "share" | "noise" | "means">[];
 }
 
@@ -39,7 +31,7 @@ export interface Sensitive extends Shown {
   readonly points: number;
   readonly runs: number;
   readonly seed: number;
-  readonly decisions: readonly Influence[];
+  readonly decisions: readonly InfluenceRow[];
   readonly assumptions: readonly Assumed[];
   /** The expression that makes it again, to the last digit. */
   readonly again: string;
@@ -55,58 +47,39 @@ export interface SensitivityOptions {
   readonly seed?: number;
 }
 
-const POINTS = 40;
-const RUNS = 50;
-
 /**
  * Sweeps the ranges of the assumptions of a what-if whose policy is `model`.
  *
- * @throws Problem when nobody decides what follows, nothing has a range, or a number is none
+ * @throws Problem when no doctrine decides what follows, nothing has a range, or a number is none
  */
 export async function sensitivityOf(
   scenario: Scenario,
   supposed: Supposed,
   origin: string,
-  options: SensitivityOptions,
+  { runs: wanted, ...others }: SensitivityOptions,
 ): Promise<Sensitive> {
-  checkModelled(supposed, scenario);
-  const seed = wholeNumber("seed", options.seed, 1, 0, MOST_SEED);
-  const points = wholeNumber("points", options.points, POINTS, 10, 10_000);
-  const runs = wholeNumber("runs", options.runs, RUNS, 1, Math.floor(MOST_RUNS / points));
+  requireModelled(supposed.name, scenario, supposed.whatIf.then);
+  const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
+  const { points, futures: runs, seed } = settingsFrom(sensitivityOptions, given, argumentNamed);
+  const settings = { futures: runs, seed, points, design: "lhs" } as const;
   const setup = setupOf(scenario, supposed.branch);
-  const resting = assumptionsOf(setup);
-  const over = rangedOf(resting);
+  const { plan, over, assumptions: resting } = planSweep(setup, scenario.outcomes, settings, argumentNamed);
   if (over.length === 0) {
     throw new Problem(
       "not-modelled",
       "No assumption here has a range, so there is nothing to vary. Give some a range under `assume`.",
     );
   }
-  const plan = planOf(setup, scenario.outcomes, over, { seed, futures: runs, points, design: "lhs" });
-  const summing = createSummary({ ...plan, length: lengthOf(setup) });
   const { signal, release } = interruptible();
-  try {
-    for await (const { rows } of sweepPooled({ plan }, 0, { workers: 1, signal })) {
-      for (const row of unpack(rows, plan)) summing.add(row);
-    }
-  } finally {
-    release();
-  }
-  const summary = summing.summary();
+  const source: RowSource = (job, from, pooling) => sweepPooled(job, from, { workers: 1, ...pooling });
+  const { summary } = await runSweep(plan, source, { signal }).finally(release);
   if (summary.rows < plan.rows) {
     throw new Problem(
       "interrupted",
       `Interrupted after ${summary.rows} of ${plan.rows} futures; a part of the points says nothing. Ask for less: sensitivity({ points: 40, runs: 50 }).`,
     );
   }
-  const { counted, points: sums } = summary;
-  const decided = sums
-    .filter((one) => one.sums.some((sum) => sum !== 0))
-    .map(({ quantity, sums: own, squares }) => ({
-      quantity,
-      assumed: assumedShare(counted, own, squares),
-      shares: sensitivities(casesOf(plan, counted, own), seed),
-    }));
+  const decided = influencesOf(summary, (sums) => casesOf(plan, summary.counted, sums), seed);
   const again = `await ${origin}.sensitivity({ points: ${points}, runs: ${runs}, seed: ${seed} })`;
   const decisions = decided.map(({ quantity, ...one }) => ({ quantity: quantity.name, ...one }));
   const told = { count: `${points} points of ${runs} futures each, seed ${seed}`, again };
@@ -116,14 +89,8 @@ export async function sensitivityOf(
   }));
 }
 
-interface Decided {
-  readonly quantity: Quantity;
-  readonly assumed: number;
-  readonly shares: readonly Sensitivity[];
-}
-
 function partsOf(
-  decided: readonly Decided[],
+  decided: readonly Influence[],
   over: readonly Ranged[],
   { count, again }: { readonly count: string; readonly again: string },
   more: readonly Part[],

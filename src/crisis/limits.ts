@@ -1,9 +1,9 @@
-/** What `--only` and `--without` say: acts, classes of acts and actors, in one list of words. */
-import { type ActId, actIds, actOf, actsOfClass, isActId } from "../../events/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
-import type { Agent, Constraints } from "../../search/index.ts";
-import { type Call, textsOption } from "../command.ts";
+/** Limits on a search: acts, classes of acts and actors that alone may act, or may not, in one list of words. */
+import { type ActId, actIds, actOf, actsOfClass, isActId } from "../events/index.ts";
+import { nearest, Problem } from "../problem/index.ts";
+import type { Scenario } from "../scenario/index.ts";
+import type { Agent, Constraints } from "../search/index.ts";
+import type { Asked } from "./asked.ts";
 
 /** What is allowed on a way, and the words that said so. */
 export interface Limits {
@@ -15,14 +15,18 @@ export interface Limits {
 type Parties = Pick<Scenario, "dyad" | "actors">;
 
 /**
- * The limits of a call. Within `--only` acts and classes add up, and so do actors; where both are named, an act must be
+ * The limits that words set. Within `only` acts and classes add up, and so do actors; where both are named, an act must be
  * one of the acts by one of the actors.
  *
  * @throws Problem for a word that is no act, no class and no actor of the scenario, with the nearest
  */
-export function limitsOf({ options }: Pick<Call, "options">, parties: Parties): Limits {
-  const [only, without] = [wordsOf(options, "only"), wordsOf(options, "without")];
-  const [may, mayNot] = [said(only, "--only", parties), said(without, "--without", parties)];
+export function limitsOf(
+  words: { readonly only: readonly string[]; readonly without: readonly string[] },
+  parties: Parties,
+  asked: (name: string) => Asked,
+): Limits {
+  const [only, without] = [wordsOf(words.only), wordsOf(words.without)];
+  const [may, mayNot] = [said(only, asked("only"), parties), said(without, asked("without"), parties)];
   // The clock is an actor by itself, and what it does is a class: whichever else is named, it is allowed with that.
   const clock = only.includes(CLOCK);
   const acts = may.acts.length > 0 && clock ? [...may.acts, ...actsOfClass(CLOCK)] : may.acts;
@@ -56,14 +60,14 @@ interface Said {
   readonly actors: readonly Agent[];
 }
 
-function wordsOf(options: Call["options"], name: string): readonly string[] {
-  return textsOption(options, name).flatMap((text) => text.split(",").map((word) => word.trim()));
+function wordsOf(texts: readonly string[]): readonly string[] {
+  return texts.flatMap((text) => text.split(",").map((word) => word.trim()));
 }
 
-function said(words: readonly string[], option: string, parties: Parties): Said {
+function said(words: readonly string[], asked: Asked, parties: Parties): Said {
   const others = words.filter((word) => word !== CLOCK);
   return {
-    acts: others.flatMap((word) => (agentOf(word, parties) === undefined ? actsOf(word, option, parties) : [])),
+    acts: others.flatMap((word) => (agentOf(word, parties) === undefined ? actsOf(word, asked, parties) : [])),
     actors: others.flatMap((word) => agentOf(word, parties) ?? []),
   };
 }
@@ -75,14 +79,14 @@ function agentOf(word: string, { dyad: { a, b }, actors }: Parties): Agent | und
   return Object.hasOwn(actors, word) ? "other" : undefined;
 }
 
-function actsOf(word: string, option: string, { actors }: Parties): readonly ActId[] {
+function actsOf(word: string, asked: Asked, { actors }: Parties): readonly ActId[] {
   if (isActId(word)) return [word];
   const classes = [...new Set(actIds.map((id) => actOf(id).class))];
   const [found] = classes.filter((kind) => kind === word);
   if (found !== undefined) return actsOfClass(found);
   const codes = [...Object.keys(actors), "both"];
   const expected = `Expected: an act (demarche acts lists them), a class (${classes.join(", ")}) or an actor (${codes.join(", ")}).`;
-  throw new Problem("no-such-act", `${option} ${visibleLine(word)}: no such act, class or actor.`, {
+  throw new Problem("no-such-act", `${asked(word)}: no such act, class or actor.`, {
     suggestion: nearest(word, [...actIds, ...classes, ...codes]),
     expected: `\n${expected}`,
   });

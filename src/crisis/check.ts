@@ -1,33 +1,24 @@
-/** A checked file: everything there is to say about it, whatever the format it is said in. */
+/** Checking: everything there is to say about a scenario, whatever the format it is said in. */
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
-import { Problem } from "../problem/index.ts";
 import {
   besides,
   type ContractVerdict,
-  disagreement,
   type Finding,
   findings,
-  forgedText,
   type Place,
   type Places,
-  readScenario,
   recordOf,
   type Scenario,
   type Supposed,
   suppose,
 } from "../scenario/index.ts";
 import { findingText, type Remark, undecidedText } from "../views/index.ts";
-import { calledIn, type Input, readInput } from "./input.ts";
 
-/** What was found out about one file. */
+/** What was found out about a scenario. */
 export interface Checked {
-  /** What it is called in messages: a journal by its name, without user and password. */
-  readonly file: string;
-  readonly input?: Input;
-  readonly scenario?: Scenario;
-  readonly history?: History;
-  /** Diagnostics, unlawful events and findings, in this order. */
+  readonly history: History;
+  /** Events that the law does not allow, findings, what is undecided, and what is doubtful about what-ifs, in this order. */
   readonly remarks: readonly Remark[];
   /** Of the record, and of each what-if under its name. */
   readonly findings: readonly CheckedFinding[];
@@ -36,33 +27,8 @@ export interface Checked {
 /** A finding, with the what-if that it is about where it is not about the record. */
 export type CheckedFinding = Finding & { readonly whatIf?: string };
 
-/** Reads, replays and judges one file. What can't be read is a remark too. */
-export async function checkFile(name: string): Promise<Checked> {
-  const input = await readInput(name).catch(refusal);
-  if (input instanceof Problem) {
-    const file = await calledIn(name);
-    return {
-      file,
-      findings: [],
-      remarks: [{ ...START, code: "unreadable", severity: "error", message: input.message, file, path: "" }],
-    };
-  }
-  const { file } = input;
-  const { scenario, places, diagnostics } = readScenario(input.text, { file });
-  if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
-  const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
-  if (odd !== undefined) {
-    const message = `${input.file}: ${forgedText(odd)}.`;
-    const forged: Remark = {
-      ...lineOf(places.event(odd)),
-      code: "forged",
-      severity: "error",
-      message,
-      file,
-      path: odd,
-    };
-    return { file, input, findings: [], remarks: [...diagnostics, forged] };
-  }
+/** Replays a scenario and its what-ifs, and says everything that there is to say about them, each at its place. */
+export function check(scenario: Scenario, places: Places, file: string): Checked {
   const read = { scenario, places };
   const record = recordOf(scenario);
   const history = historyOf(record);
@@ -74,18 +40,16 @@ export async function checkFile(name: string): Promise<Checked> {
   });
   const unlawful = history.steps.filter(({ verdict }) => verdict === "unlawful");
   const remarks = [
-    ...diagnostics,
     ...unlawful.map((step) => unlawfulRemark(step, read, file)),
     ...found.map((one) => findingRemark(one, read, file)),
     ...besides(scenario, history).map((one) => undecidedRemark(one, read, file)),
     ...supposed.flatMap((one) => one.remarks),
   ];
-  const all = [...found, ...supposed.flatMap((one) => one.findings)];
-  return { file, input, scenario, history, remarks, findings: all };
+  return { history, remarks, findings: [...found, ...supposed.flatMap((one) => one.findings)] };
 }
 
 /** How many expectations of outcomes a scenario has: only futures can tell whether they hold. */
-export function ofFutures({ whatIfs }: Pick<Scenario, "whatIfs">): number {
+export function expectationsOfFutures({ whatIfs }: Pick<Scenario, "whatIfs">): number {
   return Object.values(whatIfs).reduce((sum, { expectOutcomes }) => sum + expectOutcomes.length, 0);
 }
 
@@ -96,11 +60,6 @@ interface Placed {
 }
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
-
-function refusal(error: unknown): Problem {
-  if (error instanceof Problem) return error;
-  throw error;
-}
 
 function unlawfulRemark({ event, reasons }: Step, { places }: Placed, file: string): Remark {
   const why = reasons.map(({ sentence, remedy }) => `${sentence} What would make it lawful: ${remedy}`).join(" ");

@@ -1,5 +1,5 @@
 /** A what-if as the reader gives it, by name or written out, made a branch of the record. */
-import { among, didYouMean, Problem, quoted } from "../../problem/index.ts";
+import { didYouMean, Problem, quoted } from "../problem/index.ts";
 
 import {
   type Diagnostic,
@@ -10,9 +10,9 @@ import {
   type ScenarioFile,
   type Supposed,
   suppose,
-} from "../../scenario/index.ts";
-import { policyMeanings } from "../../views/index.ts";
-import type { CrisisView } from "../view.ts";
+} from "../scenario/index.ts";
+import { policyMeanings } from "../views/index.ts";
+import { whatIfNamed } from "./names.ts";
 
 /** One edit, as a scenario file writes it. */
 export type OwnEdit =
@@ -44,7 +44,11 @@ export interface Carried {
  * @param file the file that it is read in
  * @throws Problem when there is none of that name, or its edits are impossible, with every mistake
  */
-export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: CrisisView, file: ScenarioFile): Carried {
+export function carriedOut(
+  given: string | OwnWhatIf,
+  { scenario, cut }: { readonly scenario: Scenario; readonly cut: boolean },
+  file: ScenarioFile,
+): Carried {
   if (typeof given === "string") return { supposed: named(given, scenario, cut), scenario, file };
   if (typeof given !== "object" || given === null) {
     throw new Problem(
@@ -74,17 +78,11 @@ export function carriedOut(given: string | OwnWhatIf, { scenario, cut }: CrisisV
 }
 
 function named(name: string, scenario: Scenario, cut: boolean): Supposed {
-  const names = Object.keys(scenario.whatIfs);
-  if (names.includes(name)) return suppose(scenario, name);
-  if (cut) {
-    throw new Problem(
-      "no-such-what-if",
-      `The what-ifs of a scenario tell what came later, so what is seen until a moment has none. Ask the whole crisis for ${quoted(name)}, or write one of your own here.`,
-    );
-  }
-  const known =
-    names.length === 0 ? { expected: "This scenario has none: write one of your own." } : among(name, names);
-  throw new Problem("no-such-what-if", `There is no what-if ${quoted(name)}.`, known);
+  if (!cut || Object.hasOwn(scenario.whatIfs, name)) return suppose(scenario, whatIfNamed(name, scenario));
+  throw new Problem(
+    "no-such-what-if",
+    `The what-ifs of a scenario tell what came later, so what is seen until a moment has none. Ask the whole crisis for ${quoted(name)}, or write one of your own here.`,
+  );
 }
 
 /** Every mistake of a what-if in one paragraph, without the places of a file that the reader has never seen. */

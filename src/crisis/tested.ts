@@ -1,11 +1,11 @@
 /** A test that was carried out, in the terms in which it is told. */
-import { actIds, actOf, formatWhen } from "../../events/index.ts";
-import type { Followed } from "../../futures/index.ts";
-import { editText, type Step } from "../../history/index.ts";
-import { type Counterexample, type Hunted, type HuntResult, heldLaws } from "../../laws/index.ts";
-import type { ChartEvent } from "../../machine/index.ts";
-import { visibleLine } from "../../problem/index.ts";
-import type { Places, Scenario } from "../../scenario/index.ts";
+import { actIds, actOf, formatWhen } from "../events/index.ts";
+import type { Followed } from "../futures/index.ts";
+import { editText, type Step } from "../history/index.ts";
+import { type Counterexample, type Hunted, type HuntResult, heldLaws } from "../laws/index.ts";
+import type { ChartEvent } from "../machine/index.ts";
+import { visibleLine } from "../problem/index.ts";
+import type { Places, Scenario } from "../scenario/index.ts";
 import {
   isTelling,
   regionKey,
@@ -13,12 +13,15 @@ import {
   type ToldCounterexample,
   type ToldSaying,
   type ToldTest,
-} from "../../views/index.ts";
-import type { Read } from "../load.ts";
+} from "../views/index.ts";
+import { modelledIn } from "./futures.ts";
 
 /** A test that was carried out. */
 export interface Tested {
-  readonly whole: Read;
+  /** The file as messages call it. */
+  readonly file: string;
+  readonly scenario: Scenario;
+  readonly places: Places;
   readonly result: HuntResult;
   readonly sayings: readonly ToldSaying[];
   /** What the futures came to of each what-if that expects something of them. */
@@ -30,9 +33,8 @@ export interface Tested {
 
 /** The test as it is told to people. */
 export function toldTest(tested: Tested): ToldTest {
-  const { whole, result, sayings, followed, runs, seed, only } = tested;
-  const { scenario } = whole;
-  const modelled = modelledIn(scenario);
+  const { scenario, places, result, sayings, followed, runs, seed, only } = tested;
+  const modelled = modelledCount(scenario);
   const { coverage, claims } = result;
   const laws = claims.filter(({ claim }) => claim.kind === "law");
   return {
@@ -57,15 +59,14 @@ export function toldTest(tested: Tested): ToldTest {
       acts: [[...coverage.acts.keys()].filter(isOfPeople).length, actIds.filter(isOfPeople).length],
       situations: coverage.situations,
       moves: [...coverage.moves].map(([region, moves]) => [regionKey(region, scenario.dyad), moves.size]),
-      idle: idleRules(tested.whole.places, result),
+      idle: idleRules(places, result),
     },
   };
 }
 
 /** How many what-ifs of a scenario have futures. */
-export function modelledIn({ whatIfs, doctrines }: Scenario): number {
-  if (Object.keys(doctrines).length === 0) return 0;
-  return Object.values(whatIfs).filter(({ then }) => then === "model").length;
+export function modelledCount(scenario: Pick<Scenario, "whatIfs" | "doctrines">): number {
+  return Object.keys(scenario.doctrines).length === 0 ? 0 : modelledIn(scenario).length;
 }
 
 function isOfPeople(act: (typeof actIds)[number]): boolean {
@@ -73,7 +74,7 @@ function isOfPeople(act: (typeof actIds)[number]): boolean {
 }
 
 function toldClaim({ claim, standing, whatIf, times, witness, counterexample }: Hunted, tested: Tested): ToldClaim {
-  const { dyad } = tested.whole.scenario;
+  const { dyad } = tested.scenario;
   const { nearest, ...others } = witness ?? { histories: 0, asked: 0, near: 0, nearest: undefined };
   const near =
     nearest === undefined
@@ -134,8 +135,8 @@ function whatText({ broken: { step, due, what } }: Counterexample): string {
 }
 
 /** The line that finds it again. */
-function againOf(name: string, { whole, runs, seed }: Tested): string {
-  return visibleLine(`demarche test ${whole.input.file} --only ${name} --runs ${runs} --seed ${seed}`);
+function againOf(name: string, { file, runs, seed }: Tested): string {
+  return visibleLine(`demarche test ${file} --only ${name} --runs ${runs} --seed ${seed}`);
 }
 
 function idleRules(places: Places, { coverage, futures }: HuntResult): readonly string[] {

@@ -1,0 +1,54 @@
+/** Checking a file: read, replayed and judged, with a remark where it can't be. */
+import { type Checked, check } from "../crisis/index.ts";
+import { Problem } from "../problem/index.ts";
+import { disagreement, forgedText, readScenario, type Scenario } from "../scenario/index.ts";
+import type { Remark } from "../views/index.ts";
+import { calledIn, type Input, readInput } from "./input.ts";
+
+/** What was found out about one file. */
+export interface CheckedFile extends Partial<Pick<Checked, "history">>, Pick<Checked, "findings"> {
+  /** What it is called in messages: a journal by its name, without user and password. */
+  readonly file: string;
+  readonly input?: Input;
+  readonly scenario?: Scenario;
+  /** Diagnostics first, then what the check says. */
+  readonly remarks: readonly Remark[];
+}
+
+const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+
+/** Reads and checks one file. What can't be read is a remark too. */
+export async function checkFile(name: string): Promise<CheckedFile> {
+  const input = await readInput(name).catch(refusal);
+  if (input instanceof Problem) {
+    const file = await calledIn(name);
+    const remark: Remark = { ...START, code: "unreadable", severity: "error", message: input.message, file, path: "" };
+    return { file, findings: [], remarks: [remark] };
+  }
+  const { file } = input;
+  const { scenario, places, diagnostics } = readScenario(input.text, { file });
+  if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
+  const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
+  if (odd !== undefined) {
+    const line = places.event(odd)?.line ?? 1;
+    const message = `${file}: ${forgedText(odd)}.`;
+    const forged: Remark = {
+      ...START,
+      line,
+      endLine: line,
+      code: "forged",
+      severity: "error",
+      message,
+      file,
+      path: odd,
+    };
+    return { file, input, findings: [], remarks: [...diagnostics, forged] };
+  }
+  const checked = check(scenario, places, file);
+  return { file, input, scenario, ...checked, remarks: [...diagnostics, ...checked.remarks] };
+}
+
+function refusal(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  throw error;
+}

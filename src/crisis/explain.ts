@@ -1,0 +1,36 @@
+/** Explaining a sweep: how far each assumption decides each quantity. */
+import {
+  assumedShare,
+  type Cases,
+  type Quantity,
+  type Sensitivity,
+  type SweepSummary,
+  sensitivities,
+} from "../futures/index.ts";
+
+/** How far the assumptions decide one quantity. */
+export interface Influence {
+  readonly quantity: Quantity;
+  /** The share of what differs between single futures that is the assumptions'; the rest is chance. */
+  readonly assumed: number;
+  readonly shares: readonly Sensitivity[];
+}
+
+/**
+ * How far the assumptions of a sweep decide each quantity that is not always zero.
+ *
+ * @param casesOf the cases of sums over the futures of each point
+ */
+export function influencesOf(
+  { counted, points }: SweepSummary,
+  casesOf: (sums: Float64Array) => Cases,
+  seed: number,
+): readonly Influence[] {
+  return points
+    .filter(({ sums }) => sums.some((sum) => sum !== 0))
+    .map(({ quantity, sums, squares }) => ({
+      quantity,
+      assumed: assumedShare(counted, sums, squares),
+      shares: sensitivities(casesOf(sums), seed),
+    }));
+}

@@ -1,0 +1,73 @@
+/** Options: the defaults and limits of every question, once for every door. */
+import * as z from "zod";
+import { MOST_POINTS, MOST_ROWS } from "../futures/index.ts";
+import { Problem } from "../problem/index.ts";
+import { BUDGET, FOLDED } from "../search/index.ts";
+import type { Asked } from "./asked.ts";
+
+const MAX_UNSIGNED = 2 ** 32 - 1;
+const MAX_BUDGET = 1e9;
+const MAX_FUTURES = 100_000_000;
+
+const whole = (low: number, high: number, usual: number) => z.int().min(low).max(high).default(usual);
+
+const seed = whole(0, MAX_UNSIGNED, 1);
+const ways = whole(1, 20, 1);
+
+/** The futures that follow a what-if. */
+export const futuresOptions = z.strictObject({ futures: whole(1, MAX_FUTURES, 2000), seed });
+
+/** One of these futures, written out. */
+export const runOptions = z.strictObject({ run: whole(0, MAX_UNSIGNED, 0), seed });
+
+/** A sweep over the ranges of assumptions. */
+export const sweepOptions = z.strictObject({
+  futures: whole(1, MOST_ROWS, 200),
+  points: whole(1, MOST_POINTS, 100),
+  design: z.enum(["lhs", "grid"]).default("lhs"),
+  seed,
+});
+
+/** How far each assumption decides: a smaller sweep, always a Latin hypercube. */
+export const sensitivityOptions = z.strictObject({
+  futures: whole(1, 100_000, 50),
+  points: whole(10, 10_000, 40),
+  seed,
+});
+
+/** A search for ways. */
+export const waysOptions = z.strictObject({ ways, budget: whole(1, MAX_BUDGET, BUDGET) });
+
+/** A search for the least edit. */
+export const leastEditOptions = z.strictObject({ most: whole(1, 6, 2), ways, budget: whole(1, MAX_BUDGET, FOLDED) });
+
+/** A test; how many runs are usual depends on the length of the record. */
+export const testOptions = z.strictObject({ runs: whole(1, 10_000_000, 500), seed });
+
+/** A tournament; no future means one between each two strategies that have no chance. */
+export const tournamentOptions = z.strictObject({ futures: whole(0, MAX_FUTURES, 1000), seed });
+
+/**
+ * What was asked for, with defaults for what was not.
+ *
+ * @param asked how a door calls an option
+ * @throws Problem for the first that is none, with what was expected
+ */
+export function settingsFrom<S extends z.ZodObject>(
+  schema: S,
+  given: Readonly<Record<string, unknown>>,
+  asked: (name: string) => Asked,
+): z.output<S> {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const name = String(read.error.issues[0]?.path[0] ?? Object.keys(given).find((key) => !(key in schema.shape)));
+  const said = asked(name)(given[name]);
+  throw new Problem("bad-option", `${said}: expected ${expectedOf(schema.shape[name])}.`);
+}
+
+function expectedOf(field: unknown): string {
+  const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+  if (inner instanceof z.ZodEnum) return `one of ${inner.options.join(", ")}`;
+  if (inner instanceof z.ZodNumber) return `a whole number from ${inner.minValue} to ${inner.maxValue}`;
+  return "no such option";
+}

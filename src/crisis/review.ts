@@ -1,0 +1,176 @@
+/** A review: what the method of counterfactuals would ask of a what-if, in order. Hints, never a gate. */
+import { actOf, when } from "../events/index.ts";
+import {
+  branch,
+  compare,
+  type DoubtCode,
+  doubtTexts,
+  type Edit,
+  editText,
+  historyOf,
+  isEditProblem,
+  type Step,
+} from "../history/index.ts";
+import { isEntitled, project } from "../machine/index.ts";
+import type { Scenario, Supposed } from "../scenario/index.ts";
+
+/** One hint. */
+export interface Hint {
+  readonly about: "reason" | "minimal" | "possible" | "reopens";
+  readonly question: string;
+  /** Whether the question deserves another look. */
+  readonly look: boolean;
+  readonly says: string;
+}
+
+/** Reviews a what-if: is a reason given, is it minimal, was it possible then, and what does it reopen? */
+export function review(scenario: Scenario, supposed: Supposed): readonly Hint[] {
+  return [reasonHint(supposed), minimalHint(supposed), ...possibleHints(scenario, supposed), reopensHint(supposed)];
+}
+
+function reasonHint({ whatIf: { because }, doubts }: Supposed): Hint {
+  const given = !doubts.some(({ code }) => code === "no-reason") && because !== undefined && because.trim() !== "";
+  const says = given ? `It says: ${because}` : doubtText("no-reason");
+  return { about: "reason", question: "Is a reason given why history might have gone so?", look: !given, says };
+}
+
+function minimalHint(supposed: Supposed): Hint {
+  const question = "Is it minimal: does it rewrite as little as its question needs?";
+  const nothing = supposed.doubts.find(({ code }) => code === "changes-nothing");
+  if (nothing !== undefined) {
+    return { about: "minimal", question, look: true, says: `${nothing.message} ${doubtTexts["changes-nothing"].mend}` };
+  }
+  const idle = supposed.whatIf.edits.filter((edit) => isIdle(edit, supposed));
+  const [first] = idle;
+  if (first !== undefined) {
+    const says = `Without ${idle.map(editText).join(", or without ")}, everything would go the same. ${doubtText("not-minimal")}`;
+    return { about: "minimal", question, look: true, says };
+  }
+  const same = supposed.doubts.find(({ code }) => code === "not-minimal");
+  if (same !== undefined)
+    return { about: "minimal", question, look: true, says: `${same.message} ${doubtText("not-minimal")}` };
+  const count = supposed.whatIf.edits.length;
+  return {
+    about: "minimal",
+    question,
+    look: false,
+    says: count === 1 ? "One edit, and it makes a difference." : `${count} edits, and each makes a difference.`,
+  };
+}
+
+/** Whether a what-if of several edits goes the same without one of them. */
+function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: Supposed): boolean {
+  if (edits.length < 2 || made.parent === undefined) return false;
+  try {
+    const without = branch(
+      made.parent,
+      edits.filter((one) => one !== edit),
+      then,
+    );
+    return compare(historyOf(without), history).divergence === undefined;
+  } catch (error) {
+    if (isEditProblem(error)) return false; // The others need it.
+    throw error;
+  }
+}
+
+/** For each event that the edits bring: may its actor do it, was it lawful, and could it be known of by then? */
+function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Supposed): readonly Hint[] {
+  const question = "Was it possible at that moment?";
+  const brought = made.changes.flatMap(({ edit, after }) => {
+    const step =
+      after === undefined || edit.kind === "swap"
+        ? undefined
+        : history.steps.find(({ event }) => event.id === after.id);
+    return step === undefined ? [] : [step];
+  });
+  const dropped = made.changes
+    .filter(({ after }) => after === undefined)
+    .flatMap(({ before }) => (before === undefined ? [] : [before]));
+  const hints = brought.map((step): Hint => {
+    const problems = [
+      ...problemsOf(step, scenario),
+      ...doubts
+        .filter(({ code, message }) => code === "needs-earlier-change" && message.startsWith(step.event.id))
+        .map(({ message }) => message),
+    ];
+    const says =
+      problems.length > 0
+        ? problems.join(" ")
+        : `${nameOf(step)} was lawful there, its actor could do it, and all that it names as causes had happened.`;
+    return { about: "possible", question, look: problems.length > 0, says };
+  });
+  if (dropped.length > 0) {
+    const said = dropped.map((event) => `${event.id} (${actOf(event.act).label}, ${event.at})`).join(", ");
+    hints.push({
+      about: "possible",
+      question,
+      look: false,
+      says: `To leave out is always lawful: ${said}. Who could have decided so, and on what they knew that day, is for the reason to say.`,
+    });
+  }
+  return hints;
+}
+
+function problemsOf(step: Step, scenario: Scenario): readonly string[] {
+  const { event, reasons } = step;
+  const able = isEntitled(project(event, scenario.dyad));
+  const known = when(event.at).end;
+  // An event of the record keeps its sources when it is rewritten; all reports are later than what they report.
+  const invented = !scenario.events.some(({ id }) => id === event.id);
+  const younger = event.cite.filter((id) => {
+    const date = scenario.sources[id]?.date;
+    return invented && date !== undefined && when(date).start > known;
+  });
+  const sameDay = event.because.filter(
+    (id) => id !== event.id && (scenario.events.find((one) => one.id === id)?.at ?? "") === event.at,
+  );
+  return [
+    ...(able ? [] : [`${event.from.join(" and ")} can't do this act at all.`]),
+    ...(able && reasons.length > 0
+      ? [
+          `${nameOf(step)} is unlawful there: ${reasons.map(({ sentence, remedy }) => `${sentence} What would make it lawful: ${remedy}`).join(" ")}`,
+        ]
+      : []),
+    ...(younger.length > 0
+      ? [`It rests on ${younger.join(", ")}, published after its date: nobody could know that yet.`]
+      : []),
+    ...(event.because.length === 0
+      ? [`${event.id} names no cause: what did its actor know by ${event.at} that would have led to it?`]
+      : []),
+    ...(sameDay.length > 0 ? [`It answers ${sameDay.join(", ")} on the very same day: was that known in time?`] : []),
+  ];
+}
+
+function reopensHint({ branch: made, whatIf: { then } }: Supposed): Hint {
+  const question = "What of later history does it leave open?";
+  const { orphaned, reopened, left } = made;
+  const ids = (some: readonly { readonly event: { readonly id: string } }[]): string =>
+    some.map(({ event }) => event.id).join(", ");
+  const says = [
+    orphaned.length === 0
+      ? ""
+      : `${ids(orphaned)} lost a cause and ${then === "keep" ? "stand all the same: would they have happened without it?" : "are gone with it: would none of them have come for another reason?"}`,
+    reopened.length === 0
+      ? ""
+      : `${ids(reopened)} stand on a cause that is not what it was: would they still have come?`,
+    left.length === 0
+      ? ""
+      : `${left.map(({ id }) => id).join(", ")} are open again: ${then === "model" ? "doctrines decide" : "the history stops before them"}.`,
+  ].filter((text) => text !== "");
+  return {
+    about: "reopens",
+    question,
+    look: says.length > 0,
+    says: says.join(" ") || "Nothing that came later rests on what was edited.",
+  };
+}
+
+function doubtText(code: DoubtCode): string {
+  const { meaning, mend, literature } = doubtTexts[code];
+  return `${meaning} ${mend} (${literature})`;
+}
+
+function nameOf({ event }: Step): string {
+  return `${event.id} (${actOf(event.act).label}, ${event.at})`;
+}

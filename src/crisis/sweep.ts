@@ -1,0 +1,205 @@
+/** Sweeps: many futures over the ranges of the assumptions, planned, counted, and kept where there is a place for it. */
+import {
+  assumptionsOf,
+  type Cells,
+  createSummary,
+  lengthOf,
+  type Plan,
+  planOf,
+  type Ranged,
+  type Resting,
+  rangedOf,
+  rowReader,
+  type Setup,
+  type Summing,
+  type SweepJob,
+  type SweepResult,
+  type SweepSummary,
+  setupFrom,
+  setupOf,
+  unpack,
+} from "../futures/index.ts";
+import { among, isProblem, Problem } from "../problem/index.ts";
+import { type Scenario, suppose } from "../scenario/index.ts";
+import type { Asked } from "./asked.ts";
+import { crisisOf } from "./crisis.ts";
+import { modelledIn, requireDoctrines, requireModelled } from "./futures.ts";
+import { until } from "./moments.ts";
+import { whatIfNamed } from "./names.ts";
+
+/** Where the futures of a sweep begin: after a what-if, or after the record up to a moment. */
+export interface Start {
+  readonly setup: Setup;
+  readonly whatIf?: string;
+  /** The moment, as it was given. */
+  readonly from?: string;
+}
+
+/**
+ * Where a sweep begins: after the file's first what-if with `then: model`, unless another or a moment is named.
+ *
+ * @throws Problem when there is no such place, or nobody with a doctrine
+ */
+export function sweepStart(
+  scenario: Scenario,
+  { from, whatIf }: { readonly from?: string | undefined; readonly whatIf?: string | undefined },
+  asked: (name: string) => Asked,
+): Start {
+  requireDoctrines(scenario);
+  if (from !== undefined && whatIf !== undefined) {
+    throw new Problem("bad-option", "--from starts from the record: give it without --what-if.");
+  }
+  if (from !== undefined) return { setup: setupAt(scenario, from, asked("from")), from };
+  const name = whatIf === undefined ? firstModelled(scenario) : whatIfNamed(whatIf, scenario);
+  requireModelled(name, scenario);
+  return { setup: setupOf(scenario, suppose(scenario, name).branch), whatIf: name };
+}
+
+function setupAt(scenario: Scenario, from: string, asked: Asked): Setup {
+  const record = crisisOf(scenario);
+  const { history } = until(record, from, asked);
+  const left = record.history.steps.slice(history.steps.length);
+  const reopened = left.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
+  return setupFrom(scenario, { history, reopened });
+}
+
+function firstModelled(scenario: Scenario): string {
+  const [first] = modelledIn(scenario);
+  if (first !== undefined) return first;
+  throw new Problem("not-modelled", "The file has no what-if with `then: model`.", {
+    expected: "Say where the doctrines take over: --from DATE or --from ID.",
+  });
+}
+
+/** A sweep ready to be run. */
+export interface PlannedSweep {
+  readonly plan: Plan;
+  /** Every number that it rests on. */
+  readonly assumptions: readonly Resting[];
+  /** Those whose ranges are swept. */
+  readonly over: readonly Ranged[];
+}
+
+/** How much is swept, and over what. */
+export interface SweepSettings {
+  readonly futures: number;
+  readonly points: number;
+  readonly design: "lhs" | "grid";
+  readonly seed: number;
+  /** Names of assumptions; all that have a range by default. */
+  readonly over?: readonly string[];
+}
+
+/**
+ * Plans a sweep.
+ *
+ * @throws Problem for an assumption without a range, or a plan that is too large
+ */
+export function planSweep(
+  setup: Setup,
+  outcomes: Scenario["outcomes"],
+  { over: names = [], ...settings }: SweepSettings,
+  asked: (name: string) => Asked,
+): PlannedSweep {
+  const assumptions = assumptionsOf(setup);
+  const ranged = rangedOf(assumptions);
+  const known = ranged.map(({ name }) => name);
+  const stranger = names.find((name) => !known.includes(name));
+  if (stranger !== undefined) {
+    throw new Problem(
+      "bad-option",
+      `${asked("over")(stranger)}: nothing of that name has a range here.`,
+      among(stranger, known, "With a range"),
+    );
+  }
+  const over = names.length === 0 ? ranged : ranged.filter(({ name }) => names.includes(name));
+  try {
+    return { plan: planOf(setup, outcomes, over, settings), assumptions, over };
+  } catch (error) {
+    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
+    throw error;
+  }
+}
+
+/** Where the rows of a sweep are worked out: on threads of this machine, or elsewhere; from a row on. */
+export type RowSource = (
+  job: SweepJob,
+  from: number,
+  pooling: { readonly signal: AbortSignal; readonly onDone: (futures: number) => void },
+) => AsyncIterable<SweepResult>;
+
+/** Where a sweep is kept. */
+export interface SweepStore {
+  /** What it is called in messages. */
+  readonly name: string;
+  readonly format: "csv" | "jsonl";
+  readonly columns: readonly string[];
+  /** The rows that are there already. */
+  readonly rows: () => AsyncIterable<Cells>;
+  /** How many they are. */
+  readonly done: number;
+  /** Adds rows as text. Throws `stopped` where nothing more can be written. */
+  readonly append: (text: string) => void;
+  /** Says that the table is whole. */
+  readonly finish: () => Promise<void>;
+}
+
+/** How a sweep ended. */
+export interface SweepEnd {
+  readonly summary: SweepSummary;
+  /** Rows that were there already. */
+  readonly before: number;
+  /** Why it ended before its end; absent when it did not. */
+  readonly stopped?: string;
+}
+
+/** What a sweep is watched and stopped by. */
+export interface Watched {
+  readonly signal: AbortSignal;
+  readonly onDone?: (futures: number, before: number) => void;
+}
+
+/** Runs a sweep, or the rest of one that was begun: each row is kept where there is a store, and counted. */
+export async function runSweep(
+  plan: Plan,
+  source: RowSource,
+  { signal, onDone }: Watched,
+  store?: SweepStore,
+): Promise<SweepEnd> {
+  const summing = createSummary({ ...plan, length: lengthOf(plan.setup) });
+  const before = store === undefined ? 0 : await countStored(store, plan, summing);
+  const written = store === undefined ? {} : { format: store.format, columns: store.columns };
+  const watched = { signal, onDone: (done: number) => onDone?.(done, before) };
+  try {
+    for await (const { rows, text } of source({ kind: "sweep", plan, ...written }, before, watched)) {
+      store?.append(text);
+      for (const row of unpack(rows, plan)) summing.add(row);
+    }
+    const summary = summing.summary();
+    if (summary.rows < plan.rows) return { summary, before, stopped: "It was stopped." };
+    await store?.finish();
+    return { summary, before };
+  } catch (error) {
+    if (isProblem(error, "stopped")) return { summary: summing.summary(), before, stopped: error.message };
+    throw error;
+  }
+}
+
+/** Counts the rows that are kept already, in their order. */
+async function countStored(store: SweepStore, plan: Plan, summing: Summing): Promise<number> {
+  if (store.done === 0) return 0;
+  const read = rowReader(plan);
+  let expected = 0;
+  for await (const cells of store.rows()) {
+    const row = read(cells);
+    if (row === undefined || row.point * plan.futures + row.run !== expected) {
+      throw new Problem(
+        "bad-option",
+        `Row ${expected + 1} of the table in ${store.name} is not the one that belongs there: it was changed. Name another folder with --out.`,
+      );
+    }
+    summing.add(row);
+    expected += 1;
+  }
+  return expected;
+}

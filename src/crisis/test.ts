@@ -1,0 +1,87 @@
+/** Testing: a scenario held to itself, to the laws, and to histories that could have been. */
+import type { Followed } from "../futures/index.ts";
+import { heldLaws, hunt } from "../laws/index.ts";
+import { nearest, Problem } from "../problem/index.ts";
+import { type Places, recordOf, type Scenario, suppose } from "../scenario/index.ts";
+import type { Asked } from "./asked.ts";
+import { futures, isModelled } from "./futures.ts";
+import { sayingsOf } from "./sayings.ts";
+import type { Tested } from "./tested.ts";
+
+/** How many random what-ifs of a record of usual length are tried: some seconds. */
+const USUAL_RUNS = 500;
+/** A long record is tried less often, so that at most this many events are folded; but at least so often. */
+const [MAX_EVENTS, MIN_RUNS] = [200_000, 20];
+/** How many futures of each what-if are written out and looked at. */
+const MAX_WRITTEN = 100;
+
+/** How many random what-ifs of a scenario's record are tried unless a number is asked for. */
+export function usualRuns({ events }: Pick<Scenario, "events">): number {
+  return Math.max(MIN_RUNS, Math.min(USUAL_RUNS, Math.floor(MAX_EVENTS / Math.max(1, events.length))));
+}
+
+/** What a test is asked for. */
+export interface TestSettings {
+  readonly runs: number;
+  readonly seed: number;
+  /** How many futures decide what a what-if expects of them. */
+  readonly futures: number;
+  /** One contract or law alone. */
+  readonly only?: string | undefined;
+}
+
+/** What a test is watched by: how many of all histories are tried, then how many futures of a what-if are run. */
+export interface TestWatch {
+  readonly onHistories?: (done: number, all: number) => void;
+  readonly onFutures?: (done: number, whatIf: string) => void;
+}
+
+/**
+ * Tests a scenario.
+ *
+ * @param file as messages call it
+ */
+export async function test(
+  { scenario, places, file }: { readonly scenario: Scenario; readonly places: Places; readonly file: string },
+  { runs, seed, futures: count, only }: TestSettings,
+  { onHistories, onFutures }: TestWatch = {},
+): Promise<Tested> {
+  const written = Math.min(MAX_WRITTEN, usualRuns(scenario));
+  const modelled = Object.values(scenario.whatIfs).filter(({ then }) => then === "model").length;
+  const onDone = (done: number): void => onHistories?.(done, runs + modelled * written);
+  const result = await hunt(scenario, {
+    seed,
+    runs,
+    futures: written,
+    onDone,
+    ...(only === undefined ? {} : { only }),
+  });
+  const record = recordOf(scenario);
+  const supposed = Object.keys(scenario.whatIfs).map((each) => suppose(scenario, each, record));
+  const followed = new Map<string, Followed>();
+  for (const one of only === undefined ? supposed : []) {
+    if (one.whatIf.expectOutcomes.length === 0 || !isModelled(one, scenario)) continue;
+    const watch = { onDone: (done: number) => onFutures?.(done, one.name) };
+    followed.set(one.name, (await futures(scenario, one, { futures: count, seed }, watch)).followed);
+  }
+  const sayings = only === undefined ? sayingsOf(scenario, record, supposed) : [];
+  return { file, scenario, places, result, sayings, followed, only, runs, seed };
+}
+
+/**
+ * The name of a contract of the file, or of a law that histories are held to.
+ *
+ * @throws Problem when there is neither, with the nearest
+ */
+export function claimNamed(name: string, { contracts }: Pick<Scenario, "contracts">, asked: Asked): string {
+  const names = [...contracts.map((one) => one.name), ...heldLaws.map((one) => one.name)];
+  if (names.includes(name)) return name;
+  const own =
+    contracts.length === 0
+      ? "The file has no contract"
+      : `Contracts of this file: ${contracts.map((one) => one.name).join(", ")}`;
+  throw new Problem("bad-option", `${asked(name)}: no contract and no law of histories.`, {
+    suggestion: nearest(name, names),
+    expected: `${own}; demarche laws lists the laws.`,
+  });
+}
