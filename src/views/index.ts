@@ -1,26 +1,4 @@
 /** Views: a replay, a moment, a cause or a problem as text. Data in, text out; colour comes in as a palette. */
-
-export {
-  ansiPalette,
-  BLANK,
-  type Block,
-  beside,
-  diagramOf,
-  escapeHtml,
-  graphvizSvg,
-  type Line,
-  line,
-  lineWidth,
-  type Palette,
-  plainPalette,
-  render,
-  type Span,
-  type Style,
-  span,
-  svgOf,
-  width,
-  wrap,
-} from "../render/index.ts";
 export { actBlock, actsBlock } from "./acts.ts";
 export { claimText, rangeText } from "./claims.ts";
 export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
