@@ -1,11 +1,10 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
 import { assumedShare, type Explained, explain, readCondition, sensitivities } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { line, render, span, wrap } from "../../render/index.ts";
+import { json, line, render, span, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { type Decided, explainData } from "../output/sweep.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 

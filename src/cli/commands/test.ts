@@ -2,13 +2,12 @@
 import type { Followed } from "../../futures/index.ts";
 import { type HuntOptions, type HuntResult, heldLaws, hunt } from "../../laws/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { render } from "../../render/index.ts";
+import { json, render } from "../../render/index.ts";
 import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { gutterBlock, testBlock } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { followedBy, isModelled } from "../follow.ts";
-import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { seedOption, wholeNumber } from "../numbers.ts";
 import { createProgress, processWatching, speedText } from "../progress.ts";
