@@ -15,7 +15,7 @@ const layers = [
   ["laws"],
   ["crisis"],
   ["notebook"],
-  ["lesson"],
+  ["lesson", "server"],
   ["cli", "studio"],
 ];
 
@@ -54,6 +54,13 @@ module.exports = {
       from: { path: "^src/" },
       to: { path: "^src/index\\.ts$" },
     },
+    {
+      name: "server-only-lazily",
+      comment: "What nobody asks of a server loads none: commands import it when they need it.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/server/" },
+      to: { path: "^src/server/", dependencyTypesNot: ["dynamic-import", "type-only"] },
+    },
     { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
     {
       name: "through-the-index",
@@ -62,16 +69,16 @@ module.exports = {
       from: { path: "^src/([^/]+)/" },
       to: {
         path: "^src/([^/]+)/",
-        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/journal/(sqlite|postgres|otel|live)\\.ts$"],
+        pathNot: ["^src/$1/", "^src/[^/]+/index\\.ts$", "^src/journal/(sqlite|live)\\.ts$"],
       },
     },
     {
-      name: "node-only-in-cli",
+      name: "node-only-in-cli-and-server",
       comment: "Everything below the command line runs in a browser too, except files named for what they need.",
       severity: "error",
       from: {
         path: "^src/",
-        pathNot: ["^src/cli/", "^src/notebook/files\\.ts$", "^src/journal/(sqlite|postgres)(/|\\.ts$)"],
+        pathNot: ["^src/(cli|server)/", "^src/notebook/files\\.ts$", "^src/journal/sqlite(/|\\.ts$)"],
       },
       to: { dependencyTypes: ["core"] },
     },
@@ -79,8 +86,7 @@ module.exports = {
     only("rxjs-in-replay", ["rxjs"], ["replay", "journal"]),
     only("immer-in-dossier-and-history", ["immer"], ["dossier", "history"]),
     only("fast-check-in-testing-and-laws", ["fast-check"], ["testing", "laws"]),
-    only("pg-in-journal", ["pg", "@opentelemetry"], ["journal"]),
-    only("pg-boss-in-cli", ["pg-boss"], ["cli"]),
+    only("servers-in-server", ["pg", "pg-boss", "@opentelemetry"], ["server"]),
     only("jstat-in-doctrine", ["jstat"], ["doctrine"]),
     only("piscina-in-futures", ["piscina"], ["futures"]),
     only("tables-in-cli", ["csv-parse", "hyparquet", "hyparquet-writer"], ["cli"]),

@@ -2,18 +2,20 @@
  * Sweeps beyond one machine, measured with a server on this one: `node bench/spread.ts`. What docs/scaling.md says of
  * rates, bytes and connections comes from here. Server, workers and client share the cores.
  */
+
 import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { z } from "zod";
-import { boardOf } from "../src/cli/spread/board.ts";
-import { stored } from "../src/cli/spread/bytes.ts";
-import { queueOf } from "../src/cli/spread/order.ts";
-import { placeOf } from "../src/cli/spread/place.ts";
-import { type Server, withServer } from "../src/cli/spread/server.ts";
-import { jobId, USUAL } from "../src/cli/spread/shards.ts";
+import { model } from "../src/cli/output/model.ts";
 import { assumptionsOf, chunksOf, joined, planOf, rangedOf, setupOf, sweepPool } from "../src/futures/index.ts";
 import { readScenario, suppose } from "../src/scenario/index.ts";
+import { placeOf } from "../src/server/distributed/address.ts";
+import { type Server, withServer } from "../src/server/distributed/connection.ts";
+import { queueOf } from "../src/server/distributed/job-spec.ts";
+import { boardOf } from "../src/server/distributed/jobs.ts";
+import { jobId, USUAL } from "../src/server/distributed/shards.ts";
+import { stored } from "../src/server/distributed/stored-rows.ts";
 import { startServer } from "../test/support/postgres.ts";
 import { median } from "./measure.ts";
 
@@ -40,7 +42,7 @@ try {
 }
 
 async function opened<Result>(connections: number, use: (one: Server) => Promise<Result>): Promise<Result> {
-  return withServer(await placeOf({ on: server.address() }), { connections, worker: "bench", say: console.error }, use);
+  return withServer(placeOf(server.address()), { connections, worker: "bench", say: console.error }, use);
 }
 
 /** What one shard costs the server when it costs the worker nothing: taken, looked for, landed, completed. */
@@ -56,8 +58,8 @@ async function queueRates(): Promise<void> {
     const [servers, workers]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       await opened(slots, async (one) => {
-        await one.boss.createQueue(queueOf());
-        looks.push(await perSecond(slots, () => one.boss.fetch(queueOf())));
+        await one.boss.createQueue(queueOf(model()));
+        looks.push(await perSecond(slots, () => one.boss.fetch(queueOf(model()))));
         const done = await through(one, slots);
         rates.push(done.rate);
         servers.push(done.server);
@@ -76,7 +78,7 @@ async function queueRates(): Promise<void> {
 async function through(one: Server, slots: number) {
   const { boss } = one;
   const board = boardOf(one);
-  const [sweep, queue] = ["a".repeat(64), queueOf()];
+  const [sweep, queue] = ["a".repeat(64), queueOf(model())];
   const shards = 40_000;
   await board.post({ id: sweep, queue, title: "measured", ordered: "", futures: shards, size: 1, shards });
   for (let at = 0; at < shards; at += 1000) {
@@ -171,7 +173,7 @@ async function connections(): Promise<void> {
     await Promise.all(
       Array.from({ length: 50 }, async () => {
         await one.boss.getDb().executeSql("SELECT pg_sleep(0.5)");
-        await boardOf(one).busy(queueOf());
+        await boardOf(one).busy(queueOf(model()));
       }),
     );
     const after = serverMemory();

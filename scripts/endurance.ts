@@ -8,8 +8,8 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { postgresJournal } from "../src/journal/postgres.ts";
 import { sqliteJournal } from "../src/journal/sqlite.ts";
+import { postgresJournal } from "../src/server/postgres/store.ts";
 import { type Ground, killed, type Race, raced } from "../test/support/endurance.ts";
 import { startServer } from "../test/support/postgres.ts";
 

@@ -30,10 +30,21 @@ export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";
-export { memoryJournal, memoryStore } from "./memory.ts";
+export { headOf, memoryJournal, memoryStore } from "./memory.ts";
 export { lastPosition, type ReadOptions } from "./passing.ts";
 export type { Appended, AppendRequest, Journal } from "./port.ts";
 export type { Query } from "./query.ts";
 export { GENESIS, type JournalFault, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
-export type { Head, Lookup, Segment, Selection, SnapshotStore, Store, StreamInfo, Transaction } from "./store.ts";
+export { conditionOf, type SqlCondition } from "./selected.ts";
+export type {
+  Head,
+  Lookup,
+  Segment,
+  Selection,
+  SnapshotStore,
+  Store,
+  StreamInfo,
+  Transaction,
+  WantedIds,
+} from "./store.ts";
 export { type Verified, type VerifyOptions, verifyJournal } from "./verify.ts";

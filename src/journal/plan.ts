@@ -7,7 +7,7 @@ import { isAsExpected } from "./expected.ts";
 import type { Appended, AppendRequest } from "./port.ts";
 import { LONGEST_ENTRY, recordIn, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
-import { ALL, type Head, type Segment, type Transaction, type Wanted } from "./store.ts";
+import { ALL, type Head, type Segment, type Transaction, type WantedIds } from "./store.ts";
 
 /** What is to be written, and what the caller is told. */
 export interface Planned {
@@ -65,7 +65,7 @@ function once(stream: string, drafts: readonly Draft[]): readonly Draft[] {
 }
 
 /** What planning will look up first. */
-export function wantedBy([first]: readonly Drafted[]): Wanted | undefined {
+export function wantedBy([first]: readonly Drafted[]): WantedIds | undefined {
   return first === undefined ? undefined : { stream: first.stream, ids: lookedUp(first) };
 }
 

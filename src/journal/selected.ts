@@ -15,7 +15,7 @@ export function chosen(row: StoredRecord, { segments, recordedAt, valid, kind, a
 }
 
 /** A condition with the values that its places stand for. */
-export interface Condition {
+export interface SqlCondition {
   readonly text: string;
   readonly values: readonly (string | number)[];
 }
@@ -27,7 +27,7 @@ export interface Condition {
  * @param place writes the k-th place, counted from 1: `?` or `$1`
  * @param position writes the place of a text in another: `instr` or `strpos`
  */
-export function conditionOf(selection: Selection, place: (k: number) => string, position: string): Condition {
+export function conditionOf(selection: Selection, place: (k: number) => string, position: string): SqlCondition {
   const values: (string | number)[] = [];
   const put = (value: string | number): string => place(values.push(value));
   const { segments, after, upTo, recordedAt, valid, kind, actor, act } = selection;

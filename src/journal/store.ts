@@ -72,7 +72,7 @@ export interface Transaction extends Lookup {
 }
 
 /** Ids that are to be looked up in a stream. */
-export interface Wanted {
+export interface WantedIds {
   readonly stream: string;
   readonly ids: readonly string[];
 }
@@ -86,7 +86,10 @@ export interface Store extends Lookup {
    *
    * @param wanted what the work will look up first: a store that is far away can bring it when it begins
    */
-  readonly transact: <Result>(work: (transaction: Transaction) => Promise<Result>, wanted?: Wanted) => Promise<Result>;
+  readonly transact: <Result>(
+    work: (transaction: Transaction) => Promise<Result>,
+    wanted?: WantedIds,
+  ) => Promise<Result>;
   /** The first so many records that are wanted, in order of position. */
   readonly page: (selection: Selection, size: number) => Promise<readonly StoredRecord[]>;
   readonly streams: () => Promise<readonly StreamInfo[]>;

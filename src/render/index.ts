@@ -16,6 +16,7 @@ export {
 } from "./document.ts";
 export { escapeHtml } from "./escape.ts";
 export { escaped, renderHtml, whereNotInstalled } from "./html.ts";
+export { json } from "./json.ts";
 export { BLANK, type Block, indent, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";
 export { diagramOf, graphvizSvg, svgOf } from "./svg.ts";

@@ -11,7 +11,16 @@ export { freeName } from "./free.ts";
 export { type Appendable, factsWith, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
 export { type FrameHead, frameHead } from "./journal/beginning.ts";
 export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
+export { type Held, heldBy, importFaults, isFork, readAs } from "./journal/held.ts";
 export { disagreement, forgedText, frameOf, journalEntries, scenarioText } from "./journal/journal.ts";
+export {
+  checkMoment,
+  type LineMoment,
+  type LineState,
+  lineState,
+  queryOf,
+  streamOf,
+} from "./journal/line.ts";
 export { lostBetween } from "./journal/lost.ts";
 export { type Said, saidIn } from "./journal/said.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";

@@ -7,6 +7,7 @@ export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationBlock, situationLines } from "./ending.ts";
 export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
+export { entryText, lineStateBlock, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export { momentBlock } from "./moment.ts";
 export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, standingLines } from "./play.ts";
@@ -49,6 +50,7 @@ export {
   regionName,
   regionOfKey,
   sentence,
+  situationData,
   stateText,
   stateWord,
   whoText,

@@ -51,6 +51,17 @@ function courseText(word: string): string {
 const AWAY: ReadonlySet<string> = new Set(["barred", "expelled"]);
 const TEXTS: Readonly<Record<string, string>> = { ambassador: "in post", charge: "chargé d'affaires" };
 
+/** A situation as data, parties by code. */
+export function situationData(situation: Situation, dyad: Dyad) {
+  const { course, ledger, missionA, missionB, ...others } = situation;
+  return {
+    course: stateWord(course, dyad),
+    ledger: stateWord(ledger, dyad),
+    missions: { [dyad.a]: missionA, [dyad.b]: missionB },
+    ...others,
+  };
+}
+
 /** Who did it, to whom: `IRN → PAK`, `IRN + PAK`, `the clock`. */
 export function whoText({ from, to }: Pick<DiplomaticEvent, "from" | "to">): string {
   if (from.length === 0) return "clock";

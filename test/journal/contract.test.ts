@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import { memoryJournal } from "../../src/journal/index.ts";
-import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { postgresJournal } from "../../src/server/postgres/store.ts";
 import { journalContract } from "../../src/testing/index.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 

@@ -6,9 +6,9 @@ import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { factsOf, type Journal, recordIn, toJsonl, verifyJournal } from "../../src/journal/index.ts";
-import { migrations } from "../../src/journal/postgres/schema.ts";
-import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { migrations } from "../../src/server/postgres/schema.ts";
+import { postgresJournal } from "../../src/server/postgres/store.ts";
 import { eventCalled, filesOfTest, manyEvents, recordsOf } from "../support/journals.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 

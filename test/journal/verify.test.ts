@@ -5,9 +5,9 @@ import fc from "fast-check";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { forkStream, type Journal, verifyJournal } from "../../src/journal/index.ts";
-import { postgresJournal } from "../../src/journal/postgres.ts";
 import { rowOf, type StoredRecord } from "../../src/journal/record.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { postgresJournal } from "../../src/server/postgres/store.ts";
 import { eventCalled, filesOfTest, manyEvents } from "../support/journals.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 

@@ -21,7 +21,7 @@ const layers = [
   ["laws"],
   ["crisis"],
   ["notebook"],
-  ["lesson"],
+  ["lesson", "server"],
   ["cli", "studio"],
 ];
 
@@ -33,7 +33,9 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   "fast-check": ["testing", "laws"],
   jstat: ["doctrine"],
   "markdown-it": ["lesson"],
-  "node:fs": ["cli"],
+  pg: ["server"],
+  "pg-boss": ["server"],
+  "node:fs": ["cli", "server"],
 };
 
 const folders = layers.flat();
@@ -48,15 +50,19 @@ const single = [
   ["not-through-the-root", "src/cli/root.ts", "../index.ts"],
   ["folder-in-a-layer", "src/elsewhere/stray.ts", "../events/index.ts"],
   ["resolvable", "src/events/lost.ts", "./nowhere.ts"],
+  ["server-only-lazily", "src/cli/eager.ts", "../server/index.ts"],
 ] as const;
 
+/** An import as a folder may be imported by those above it: only when it is needed, where it is the server's. */
+const taking = (to: string): string =>
+  to === "server" ? `await import("../${to}/index.ts");` : `import "../${to}/index.ts";`;
 const pairs = folders.flatMap((from) => folders.filter((to) => to !== from).map((to) => [from, to] as const));
 
 const sources = new Map<string, string>([
   ["src/events/hen.ts", 'import "./egg.ts";'],
   ["src/index.ts", 'export * from "./events/index.ts";'],
   ...folders.map((folder) => [`src/${folder}/index.ts`, "export {};"] as const),
-  ...pairs.map(([from, to]) => [`src/${from}/takes-${to}.ts`, `import "../${to}/index.ts";`] as const),
+  ...pairs.map(([from, to]) => [`src/${from}/takes-${to}.ts`, taking(to)] as const),
   ...folders.flatMap((folder) =>
     Object.keys(homes).map(
       (name) => [`src/${folder}/uses-${file(name)}.ts`, `import type {} from "${name}";`] as const,

@@ -14,9 +14,9 @@ import {
   memoryStore,
   toJsonl,
 } from "../../src/journal/index.ts";
-import { migrations } from "../../src/journal/postgres/schema.ts";
 import { rowOf, type StoredRecord } from "../../src/journal/record.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { migrations } from "../../src/server/postgres/schema.ts";
 
 const folder = "test/fixtures/journals";
 const form = migrations.length;

@@ -6,9 +6,9 @@ import { writeSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { type DiplomaticEvent, event } from "../../src/events/index.ts";
 import type { Journal } from "../../src/journal/index.ts";
-import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { Problem } from "../../src/problem/index.ts";
+import { postgresJournal } from "../../src/server/postgres/store.ts";
 
 /** What a writer is told. */
 export interface WriterTask {

@@ -11,8 +11,8 @@ import {
   type JournalRecord,
   memoryJournal,
 } from "../../src/journal/index.ts";
-import { postgresJournal } from "../../src/journal/postgres.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { postgresJournal } from "../../src/server/postgres/store.ts";
 import { type Server, startServer } from "./postgres.ts";
 
 /** Opens an empty journal, a new one at every call; it is closed after the test. */

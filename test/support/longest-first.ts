@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST: readonly string[] = [
   "pack/pack",
   "lesson/build",
-  "cli/spread",
+  "server/distributed",
   "lesson/page",
   "cli/writes",
   "cli/sweep",

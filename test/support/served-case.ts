@@ -1,11 +1,11 @@
 /** The flagship in a journal that is served, for tests of serving. */
 import { readFileSync } from "node:fs";
 import { expect, onTestFinished } from "vitest";
-import { type Serving, serveJournal } from "../../src/cli/journal/serve/server.ts";
 import { type DiplomaticEvent, event } from "../../src/events/index.ts";
 import { type Journal, memoryJournal } from "../../src/journal/index.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { journalEntries, readScenario } from "../../src/scenario/index.ts";
+import { type Serving, serveJournal } from "../../src/server/http/server.ts";
 import { flagship } from "./cli.ts";
 
 export const STREAM = "iran-pakistan-2024";

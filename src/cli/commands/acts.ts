@@ -1,11 +1,10 @@
 /** `acts`: the catalogue, or one act of it. */
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { render } from "../../render/index.ts";
+import { json, render } from "../../render/index.ts";
 import { actBlock, actsBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 
 /** Prints acts: all, those of a class, or one in full. */
 export async function run(call: Call): Promise<ExitCode> {

@@ -2,7 +2,7 @@
 
 import { expectationsOfFutures } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { type Block, line, render, span } from "../../render/index.ts";
+import { type Block, json, line, render, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { assumptionsBlock, countText, diagnosticsBlock, plural, section } from "../../views/index.ts";
 import { type CheckedFile, checkFile } from "../check-file.ts";
@@ -10,7 +10,6 @@ import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
-import { json } from "../json.ts";
 
 /** Checks every file and says everything that is wrong with any of them. */
 export async function run(call: Call): Promise<ExitCode> {

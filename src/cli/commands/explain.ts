@@ -2,11 +2,10 @@
 import { influencesOf } from "../../crisis/index.ts";
 import { type Explained, explain, readCondition } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { line, render, span, wrap } from "../../render/index.ts";
+import { json, line, render, span, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { explainData } from "../output/sweep.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 

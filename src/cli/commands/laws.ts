@@ -12,11 +12,10 @@ import {
 } from "../../laws/index.ts";
 import { createTable } from "../../machine/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { render } from "../../render/index.ts";
+import { json, render } from "../../render/index.ts";
 import { lawBlock, lawCheckBlock, lawsBlock, plural, type ShownLaw } from "../../views/index.ts";
 import { type Call, flag, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { createProgress, processWatching } from "../progress.ts";
 
 /** Prints laws: all, or one whole; with `--check` what came of holding them to everything that can be reached. */

@@ -2,12 +2,11 @@
 
 import { dateIn, option, until } from "../../crisis/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { render } from "../../render/index.ts";
+import { json, render } from "../../render/index.ts";
 import { besides, type Demands, findings } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import type { LiveOptions } from "../live.ts";
 import { type Loaded, load } from "../load.ts";
 import type { Replayed } from "../output/replay.ts";

@@ -1,9 +1,10 @@
 /** `schema`: the JSON Schemas of scenario files and of this program's outputs. */
+
 import { join } from "node:path";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { json } from "../../render/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { schemas } from "../output/schema/index.ts";
 import { makeFolder, writeOver } from "../write.ts";
 

@@ -14,13 +14,12 @@ import {
 import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { render } from "../../render/index.ts";
+import { json, render } from "../../render/index.ts";
 import { parsePattern, recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
 import { leastEditBlock, searchBlock, standText } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import type { Basis } from "../output/common.ts";

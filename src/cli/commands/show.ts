@@ -1,11 +1,10 @@
 /** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
 import { at, dateIn, option, why, whyNot } from "../../crisis/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type Block, render } from "../../render/index.ts";
+import { type Block, json, render } from "../../render/index.ts";
 import { differenceBlock, momentBlock, standText, stateWord, whyBlock, whyNotBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { causesData, differenceData, momentData, whyNotData } from "../output/show.ts";
 

@@ -2,16 +2,14 @@
 import type { RowSource, SweepEnd } from "../../crisis/index.ts";
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { render, svgOf } from "../../render/index.ts";
+import { json, render, svgOf } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { sweepBlock, sweepPicture } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
 import { sweepData } from "../output/sweep.ts";
-import { detached, refuseWithoutServer } from "../spread/options.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
 import { locally, runSweep } from "../sweep/run.ts";
@@ -20,7 +18,7 @@ import { locally, runSweep } from "../sweep/run.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   if (options["status"] !== undefined || options["forget"] !== undefined) {
-    const { forget, status } = await import("../spread/status.ts");
+    const { forget, status } = await import("../sweep/status.ts");
     refuseTogether(call, ["status", "forget"]);
     return options["forget"] === undefined ? status(call) : forget(call);
   }
@@ -40,12 +38,39 @@ export async function run(call: Call): Promise<ExitCode> {
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
     told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
   if (options["on"] === undefined) return finish(locally(workers), "");
-  const { spread } = await import("../spread/run.ts");
+  const { spread } = await import("../sweep/distributed.ts");
   return spread(call, whole.input, prepared, async ({ sweep, source }) => {
     if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
     io.write(sweep.id);
     return exitCodes.fine;
   });
+}
+
+/** Options that say how a sweep is spread, and mean nothing without a server. */
+const ofSpreading = ["shard", "patience", "tries", "detach"] as const;
+
+/**
+ * Refuses options of spreading where nothing is spread.
+ *
+ * @throws Problem naming the first of them
+ */
+function refuseWithoutServer({ options }: Pick<Call, "options">): void {
+  const given = ofSpreading.find((name) => options[name] !== undefined);
+  if (given !== undefined)
+    throw new Problem("bad-option", `--${given} is of a sweep that is spread from a server: give --on too.`);
+}
+
+/**
+ * Whether the options ask to submit a sweep and not to wait for it.
+ *
+ * @throws Problem for an option of the result that nobody waits for
+ */
+function detached({ options }: Pick<Call, "options">): boolean {
+  if (!flag(options, "detach")) return false;
+  const given = ["out", "format", "svg", "json", "width"].find((name) => options[name] !== undefined);
+  if (given !== undefined)
+    throw new Problem("bad-option", `--detach waits for no result: give --${given} when you gather it.`);
+  return true;
 }
 
 /** Writes what came of it, and says what is missing. */

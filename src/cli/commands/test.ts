@@ -10,11 +10,10 @@ import {
   toldTest,
   usualRuns,
 } from "../../crisis/index.ts";
-import { render } from "../../render/index.ts";
+import { json, render } from "../../render/index.ts";
 import { gutterBlock, testBlock } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { read } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching, speedText } from "../progress.ts";

@@ -15,12 +15,11 @@ import {
 import { cutHistory, type History, stepsUntil } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { render, svgOf } from "../../render/index.ts";
+import { json, render, svgOf } from "../../render/index.ts";
 import { parsePattern, type Scenario } from "../../scenario/index.ts";
 import { momentText, nameOf, patternText, pictureText, tournamentBlock, tournamentPicture } from "../../views/index.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { type Loaded, load } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching } from "../progress.ts";

@@ -1,9 +1,12 @@
 /** `worker`: works out shards of sweeps that are spread from a server, on any machine that reaches it. */
+
 import { availableParallelism, hostname } from "node:os";
 import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
+import { model } from "../output/model.ts";
 import { stoppable } from "../stoppable.ts";
+import { addressOption, planFor } from "../sweep/distributed.ts";
 
 /** Seconds between two looks into an empty queue. */
 const POLL = 2;
@@ -16,9 +19,8 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
   const workers = wholeNumber(options, "workers", availableParallelism(), 1, 256);
   const poll = secondsOption(options, "poll", POLL, 0.05, 3600);
   const untilDone = flag(options, "untilDone");
-  const { placeOf } = await import("../spread/place.ts");
-  const { withServer } = await import("../spread/server.ts");
-  const place = await placeOf(options);
+  const { placeOf, withServer, workFor } = await import("../../server/index.ts");
+  const place = placeOf(addressOption(options));
   const opening = {
     watch: Math.max(1, Math.round(poll * 5)),
     worker: hostname(),
@@ -28,13 +30,13 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
   const stopping = stoppable();
   try {
     const { landed, failed, refused } = await withServer(place, opening, async (server) => {
-      const { workFor } = await import("../spread/work.ts");
       const shards = workers === 1 ? "one shard" : `${workers} shards`;
       io.say(
         `Working for ${place.name}: ${shards} at a time, until ${untilDone ? "nothing is left" : "it is stopped"}.`,
       );
       const { signal } = stopping;
-      return workFor(server, { workers, poll: poll * 1000, untilDone, signal, say: io.say });
+      const how = { workers, poll: poll * 1000, untilDone, signal, say: io.say };
+      return workFor(server, { ...how, model: model(), planFor });
     });
     const some = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);
     io.say(`Done: ${landed} landed${some(failed, "failed")}${some(refused, "put aside")}.`);

@@ -1,4 +1,5 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
+
 import {
   type Appended,
   type Expected,
@@ -8,13 +9,13 @@ import {
   type JournalEntry,
 } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { json } from "../../render/index.ts";
+import { entryText } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
 import { changesOf } from "./changes.ts";
-import { entryText } from "./listed.ts";
 import { addressIn, type Line, lineOf, withJournal } from "./open.ts";
 
 /** Appends all of it or nothing. A stream that changed meanwhile is a finding. */

@@ -1,10 +1,17 @@
 /** What a call of `journal append` changes, read in the file that it would make: what is wrong is said with its place. */
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { forgedText, type Said, saidIn, type WrittenEvent, withEntries, withEvents } from "../../scenario/index.ts";
+import {
+  forgedText,
+  heldBy,
+  type Said,
+  saidIn,
+  type WrittenEvent,
+  withEntries,
+  withEvents,
+} from "../../scenario/index.ts";
 import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
-import { heldBy } from "./held.ts";
 import { held } from "./made.ts";
 import type { Line } from "./open.ts";
 import { takenOver } from "./taken-over.ts";

@@ -2,15 +2,14 @@
 import type { Journal } from "../../journal/index.ts";
 import { cloudEventOf, toJsonl } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { fitted, forgedText, scenarioText } from "../../scenario/index.ts";
+import { fitted, forgedText, heldBy, queryOf, scenarioText, streamOf } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
 import { writeNewFrom } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { formatIn } from "./formats.ts";
-import { heldBy } from "./held.ts";
-import { addressIn, lineOf, queryOf, streamOf, withJournal } from "./open.ts";
+import { addressIn, lineOf, withJournal } from "./open.ts";
 
 /** Writes it to a file that is not there yet, or to standard output. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {

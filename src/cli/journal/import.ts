@@ -1,14 +1,15 @@
 /** `journal import`: puts an export into a journal, all of it or nothing, and reports what came of it. */
+
 import { createReadStream, existsSync, rmSync } from "node:fs";
 import { fromCloudEvents, fromJsonl, type Imported, type Journal, LONGEST_LINE } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { json } from "../../render/index.ts";
+import { importFaults } from "../../scenario/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { isSystemError } from "../system-error.ts";
 import type { JournalAddress } from "./address.ts";
 import { formatIn } from "./formats.ts";
-import { importFaults } from "./held.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** The largest batch that is read: it has to be understood as one value. */

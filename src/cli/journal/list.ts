@@ -5,15 +5,13 @@ import { actIds, isActId } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { render } from "../../render/index.ts";
-import { frameHead } from "../../scenario/index.ts";
+import { json, render } from "../../render/index.ts";
+import { checkMoment, frameHead, streamOf } from "../../scenario/index.ts";
+import { recordBlock, recordsHead } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
-import { json } from "../json.ts";
 import { type Faults, faultsTold } from "./faults.ts";
-import { recordBlock, recordsHead } from "./listed.ts";
-import { checkMoment } from "./moment.ts";
-import { addressIn, streamOf, withJournal } from "./open.ts";
+import { addressIn, withJournal } from "./open.ts";
 
 /** Lists a line; with `--all` every stream of the journal. */
 export async function run(call: Call): Promise<ExitCode> {

@@ -2,11 +2,10 @@
 
 import { Problem } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
-import { fitted, type Scenario } from "../../scenario/index.ts";
+import { fitted, readAs, type Scenario } from "../../scenario/index.ts";
 import { diagnosticsBlock } from "../../views/index.ts";
 import type { Call } from "../command.ts";
 import { framesOf } from "../frames.ts";
-import { readAs } from "./held.ts";
 import type { Line } from "./open.ts";
 
 /**

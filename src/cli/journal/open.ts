@@ -1,16 +1,10 @@
 /** Opening a journal, wherever it is kept. */
-import {
-  type Facts,
-  factsOf,
-  type Journal,
-  type JournalRecord,
-  type Query,
-  type ReadOptions,
-} from "../../journal/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+
+import { type Facts, factsOf, type Journal, type JournalRecord, type ReadOptions } from "../../journal/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { queryOf, streamOf } from "../../scenario/index.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
-import { checkMoment } from "./moment.ts";
 
 /**
  * The address of a journal.
@@ -29,7 +23,7 @@ export function addressIn(name: string | undefined): JournalAddress {
 
 /** Opens a journal, and makes it first where that is wanted. */
 async function openJournal(address: JournalAddress, { create = false, readOnly = false } = {}): Promise<Journal> {
-  if (address.server) return (await import("../../journal/postgres.ts")).postgresJournal(address.where, { create });
+  if (address.server) return (await import("../../server/index.ts")).postgresJournal(address.where, { create });
   const { sqliteJournal } = await import("../../journal/sqlite.ts");
   return quietly(() => sqliteJournal(address.where, { create, readOnly }));
 }
@@ -46,36 +40,6 @@ export async function withJournal<Result>(
   } finally {
     await journal.close();
   }
-}
-
-/**
- * The stream that an address means: the one it names, else the one that the journal began with.
- *
- * @throws Problem when there is none, or it had no records when the address means
- */
-export async function streamOf(journal: Journal, address: Partial<JournalAddress>): Promise<string> {
-  const { stream } = address;
-  const names = (await journal.streams()).map((one) => one.stream);
-  const [first] = names;
-  if (first === undefined) {
-    throw new Problem(
-      "no-scenario",
-      `${journal.name} is empty. Begin a crisis in it: demarche journal append … --from FILE.`,
-    );
-  }
-  if (stream === undefined || names.includes(stream)) {
-    await checkMoment(journal, address, stream ?? first);
-    return stream ?? first;
-  }
-  throw new Problem("unknown-stream", `${journal.name} has no stream "${visibleLine(stream)}".`, {
-    suggestion: nearest(stream, names),
-    expected: `Streams: ${names.map(visibleLine).join(", ")}.`,
-  });
-}
-
-/** The query for a line as an address means it. */
-export function queryOf({ position, recordedAt }: JournalAddress, branch: string): Query {
-  return { branch, position, recordedAt };
 }
 
 /** A line that was read whole. */

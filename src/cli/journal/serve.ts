@@ -2,12 +2,12 @@
 import { randomBytes } from "node:crypto";
 import { hostname, networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import type { Served, Serving } from "../../server/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
 import { systemCode } from "../system-error.ts";
 import { addressIn, withJournal } from "./open.ts";
-import { type Served, type Serving, serveJournal } from "./serve/server.ts";
 
 const PORT = 4100;
 const HOST = "127.0.0.1";
@@ -23,6 +23,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const alone = isLoopback(host);
   const token = alone ? undefined : randomBytes(18).toString("base64url");
   const serving: Serving = { host, port, token, names: namesOf(host, alone) };
+  const { serveJournal } = await import("../../server/index.ts");
   return withJournal(address, async (journal) => {
     const served = await serveJournal(journal, serving).catch((error: unknown) => {
       throw notServed(error, serving);

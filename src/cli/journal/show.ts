@@ -1,25 +1,27 @@
 /** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
+
 import type * as z from "zod";
+import { dateOf, option } from "../../crisis/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { BLANK, line, render, span } from "../../render/index.ts";
-import { plural } from "../../views/index.ts";
+import { BLANK, json, line, render, span } from "../../render/index.ts";
+import { lineState } from "../../scenario/index.ts";
+import { lineStateBlock, plural, situationData, streamsBlock } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
-import { dossierData, situationData } from "../output/common.ts";
+import { dossierData } from "../output/common.ts";
 import type { journalShow } from "../output/schema/journal.ts";
 import { addressIn, withJournal } from "./open.ts";
-import { standBlock, standOf, streamsBlock } from "./stand.ts";
 
 /** Shows it. Reads on from a snapshot where there is one, so that a million events are no matter. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const address = addressIn(args[0]);
   const at = textOption(options, "at");
+  if (at !== undefined) dateOf(at, option("at"));
   const columns = widthOption(call);
   return withJournal(address, async (journal) => {
     const [head, streams] = [await journal.head(), await journal.streams()];
-    const stand = streams.length === 0 ? undefined : await standOf(journal, address, at);
+    const stand = streams.length === 0 ? undefined : await lineState(journal, address, at);
     if (flag(options, "json")) {
       const { stream, frame, folded } = stand ?? {};
       const dyad = frame?.beginning.dyad;
@@ -49,7 +51,7 @@ export async function run(call: Call): Promise<ExitCode> {
     io.write(
       render([title, line(span(`hash of the last: ${head.hash}`, "faint")), BLANK, ...streamsBlock(streams)], out),
     );
-    if (stand !== undefined) io.write(render(standBlock(stand, address, at, columns), out));
+    if (stand !== undefined) io.write(render(lineStateBlock(stand, address, at, columns), out));
     return exitCodes.fine;
   });
 }

@@ -1,10 +1,9 @@
 /** `journal verify`: whether every record is what it was when it was appended. */
 import { lastPosition, verifyJournal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { line, render, span } from "../../render/index.ts";
+import { json, line, render, span } from "../../render/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { json } from "../json.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { addressIn, withJournal } from "./open.ts";
 

@@ -3,9 +3,9 @@ import type * as z from "zod";
 import { casualtiesOf, claimsOf, type Dossier, disputesIn } from "../../dossier/index.ts";
 import { actOf, formatWhen } from "../../events/index.ts";
 import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";
-import type { Dyad, Situation } from "../../machine/index.ts";
+import type { Dyad } from "../../machine/index.ts";
 import type { Finding } from "../../scenario/index.ts";
-import { findingText, regionKey, stateWord } from "../../views/index.ts";
+import { findingText, regionKey, situationData, stateWord } from "../../views/index.ts";
 import type { Loaded } from "../load.ts";
 import { model } from "./model.ts";
 import type * as schema from "./schema/common.ts";
@@ -19,17 +19,6 @@ export function basisData({ scenario, input, whatIf }: Basis): z.infer<typeof sc
   const { name, title, purpose } = scenario;
   const supposed = whatIf === undefined ? {} : { whatIf };
   return { scenario: name, title, purpose, ...supposed, hash: input.hash, model: model() };
-}
-
-/** A situation, parties by code. */
-export function situationData(situation: Situation, dyad: Dyad): z.infer<typeof schema.situation> {
-  const { course, ledger, missionA, missionB, ...others } = situation;
-  return {
-    course: stateWord(course, dyad),
-    ledger: stateWord(ledger, dyad),
-    missions: { [dyad.a]: missionA, [dyad.b]: missionB },
-    ...others,
-  };
 }
 
 /** A change of a region. */

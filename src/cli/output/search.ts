@@ -6,9 +6,8 @@ import { historyOf } from "../../history/index.ts";
 import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
 import { editYaml } from "../../scenario/index.ts";
 import type { LeastEdits, Searched, Way } from "../../search/index.ts";
-import { patternText, reasonText } from "../../views/index.ts";
-
-import { type Basis, basisData, changeData, situationData } from "./common.ts";
+import { patternText, reasonText, situationData } from "../../views/index.ts";
+import { type Basis, basisData, changeData } from "./common.ts";
 import type { leastEditDocument, searchDocument } from "./schema/search.ts";
 
 type Document = z.infer<typeof searchDocument>;

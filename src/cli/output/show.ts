@@ -1,9 +1,11 @@
 /** A moment as JSON, with a difference, a reason or an obstacle where one was asked for. */
+
 import type * as z from "zod";
 import type { Judged } from "../../crisis/index.ts";
 import { type Cause, type ClockEntry, difference, pendingOf, stepsUntil } from "../../history/index.ts";
+import { situationData } from "../../views/index.ts";
 import type { Loaded } from "../load.ts";
-import { basisData, changeData, dateData, dossierData, situationData } from "./common.ts";
+import { basisData, changeData, dateData, dossierData } from "./common.ts";
 import type { showDocument } from "./schema/documents.ts";
 
 type Document = z.infer<typeof showDocument>;

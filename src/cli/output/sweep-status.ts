@@ -1,7 +1,6 @@
 /** Where spread sweeps stand, as JSON. */
 import type * as z from "zod";
-import type { Told } from "../spread/board.ts";
-import { reasonText } from "../spread/words.ts";
+import type { Told } from "../../server/index.ts";
 import type { sweepStatusDocument } from "./schema/sweep-status.ts";
 
 /** The sweeps on a server. */
@@ -20,7 +19,7 @@ export function statusData(
       futures: sweep.futures,
       shards: sweep.shards,
       ...counts,
-      dead: dead.map(({ shard, reason }) => ({ shard, reason: reasonText(reason) })),
+      dead: [...dead],
       otherwise: [...otherwise],
     })),
   };

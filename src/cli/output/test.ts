@@ -5,9 +5,9 @@ import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import { situationAt } from "../../history/index.ts";
 import type { Hunted } from "../../laws/index.ts";
 import { editYaml, type Scenario } from "../../scenario/index.ts";
-import { regionKey, stateWord } from "../../views/index.ts";
+import { regionKey, situationData, stateWord } from "../../views/index.ts";
 import type { Input } from "../input.ts";
-import { basisData, situationData, stepData } from "./common.ts";
+import { basisData, stepData } from "./common.ts";
 import { decidedData } from "./futures.ts";
 import type { testDocument } from "./schema/test.ts";
 

@@ -1,4 +1,5 @@
 /** What-ifs as JSON: their books, and what differs from the record or from another what-if. */
+
 import type * as z from "zod";
 import { formatWhen } from "../../events/index.ts";
 import type { Followed, Models } from "../../futures/index.ts";
@@ -17,7 +18,8 @@ import {
   type Reached,
 } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
-import { type Basis, basisData, changeData, findingData, situationData, stepData } from "./common.ts";
+import { situationData } from "../../views/index.ts";
+import { type Basis, basisData, changeData, findingData, stepData } from "./common.ts";
 import { exactData } from "./exact.ts";
 import { followedData } from "./futures.ts";
 import type { againstDocument, comparison, supposed as supposedSchema, whatIfDocument } from "./schema/what-if.ts";

@@ -1,9 +1,10 @@
 /** The manifest of a sweep: what its table is of, what it rests on, and the line that makes it again. */
+
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json } from "../json.ts";
+import { json } from "../../render/index.ts";
 import { assumption } from "../output/schema/assumption.ts";
 import { basis } from "../output/schema/common.ts";
 import { observed } from "../output/schema/sweep.ts";

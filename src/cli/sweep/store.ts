@@ -9,7 +9,6 @@ import { makeFolder, notInto } from "../write.ts";
 import { readTable, readyFor, writeParquet } from "./formats.ts";
 import { holdFolder } from "./hold.ts";
 import { disagreements, type Manifest, readManifest, writeManifest } from "./manifest.ts";
-import { stopped } from "./stopped.ts";
 
 /** Where a sweep is kept. */
 export interface Store {
@@ -176,7 +175,8 @@ async function wholeLines(path: string): Promise<{ readonly count: number; reado
 function stoppedBy(error: unknown, path: string): unknown {
   if (!isSystemError(error)) return error;
   const full = error.code === "ENOSPC" || error.code === "EDQUOT";
-  return stopped(
+  return new Problem(
+    "stopped",
     full
       ? `The disk is full: ${visibleLine(path)} can't grow.`
       : `${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`,

@@ -5,10 +5,9 @@ import { when } from "../../../events/index.ts";
 import { play } from "../../../futures/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
-import { fitted, readScenario, type Scenario, scenarioText } from "../../../scenario/index.ts";
+import { fitted, readScenario, type Scenario, scenarioText, streamOf } from "../../../scenario/index.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { branchOf, branchOff } from "../../journal/branch.ts";
-import { streamOf } from "../../journal/open.ts";
 
 /** The line that is played on when none is named. */
 const GAME = "game";

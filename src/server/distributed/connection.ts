@@ -1,0 +1,155 @@
+/** A server that is worked with: its queue and its tables, and patience while it can't be reached. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { PgBoss } from "pg-boss";
+import type * as z from "zod";
+import { optional, Problem, visibleLine } from "../../problem/index.ts";
+import { codeOf, isLost } from "../postgres/failure.ts";
+import type { Place } from "./address.ts";
+import { migrate, refuseNewerQueue } from "./tables.ts";
+
+/** A server. */
+export interface Server {
+  readonly place: Place;
+  readonly boss: PgBoss;
+  /** Rows that a statement gives, each as the schema says. */
+  readonly rows: <Row>(row: z.ZodType<Row>, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Does something again and again until the server can be reached; gives up when the signal says so. */
+  readonly patiently: <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}
+
+/** How a server is opened. */
+export interface Opening {
+  /** Seconds between two looks at shards whose worker has not come back; absent for who only looks. */
+  readonly watch?: number;
+  /** The machine of a worker, under which the server hears of it; absent for who is no worker. */
+  readonly worker?: string;
+  /** Connections at most. */
+  readonly connections: number;
+  readonly say: (text: string) => void;
+}
+
+/** How a worker's name begins among those that the server hears of. */
+const WORKER = "demarche worker on";
+
+/** Milliseconds until a server that is away is tried again: twice as long each time, up to the longest. */
+const [SHORTEST, LONGEST] = [250, 5000];
+
+/**
+ * Opens a server, and makes the tables where there are none.
+ *
+ * @throws Problem when it can't be reached, refuses, or was written by a later release
+ */
+async function openServer(place: Place, { watch, worker, connections, say }: Opening): Promise<Server> {
+  const load = () => import("pg-boss");
+  const { PgBoss } = await optional(load, "A sweep over machines", ["pg", "pg-boss"]);
+  const boss = new PgBoss({
+    connectionString: place.connectionString,
+    connectionTimeoutMillis: 10_000,
+    schema: place.queue,
+    application_name: "demarche",
+    max: connections,
+    // What a worker writes may be lost with a server that dies, in the order in which it was written: then a shard is
+    // done again. A client's submission may not.
+    ...(worker === undefined ? {} : { options: "-c synchronous_commit=off" }),
+    schedule: false,
+    supervise: watch !== undefined,
+    ...(watch === undefined ? {} : { superviseIntervalSeconds: watch, monitorIntervalSeconds: watch }),
+    registerInstance: worker !== undefined,
+    ...(worker === undefined ? {} : { instanceName: `${WORKER} ${worker}` }),
+    openTelemetry: { enabled: false },
+  });
+  boss.on("error", (error) => {
+    if (!isLost(error)) say(`${place.name}: ${visibleLine(error.message)}`);
+  });
+  const db = boss.getDb();
+  try {
+    await oneOfSeveral(() => boss.start());
+    refuseNewerQueue(await boss.schemaVersion(), place.name);
+    await oneOfSeveral(() => migrate(db, place.sweeps, place.name));
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    if (error instanceof Problem || !(error instanceof Error)) throw error;
+    throw new Problem("unreachable", `${place.name} can't be used: ${visibleLine(reasonOf(error))}.`);
+  }
+  let away = false;
+  return {
+    place,
+    boss,
+    rows: async (row, text, values = []) => {
+      const { rows } = await db.executeSql(text, [...values]);
+      return rows.map((one) => row.parse(one));
+    },
+    patiently: async (work, signal) => {
+      for (let pause = SHORTEST; ; pause = Math.min(LONGEST, pause * 2)) {
+        try {
+          const result = await work();
+          if (away) say(`${place.name} is back.`);
+          away = false;
+          return result;
+        } catch (error) {
+          if (!isLost(error) || signal.aborted) throw error;
+          if (!away) say(`${place.name} can't be reached; it is tried again until it is back.`);
+          away = true;
+          await rest(pause, signal);
+        }
+      }
+    },
+    close: () => boss.stop({ graceful: false }),
+  };
+}
+
+/** What a server says to who makes what another makes at the same moment. */
+const MADE = new Set(["23505", "42P06", "42P07", "42710", "XX000"]);
+
+/** Makes what several may make at once: one does, the others find it when they look again. */
+async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
+  for (let left = 5; ; left -= 1) {
+    try {
+      await make();
+      return;
+    } catch (error) {
+      const made = MADE.has(codeOf(error) ?? "");
+      if (!made || left === 0) throw error;
+      await sleep(100 + Math.random() * 200);
+    }
+  }
+}
+
+/**
+ * Opens a server, uses it, and closes it.
+ *
+ * @throws Problem what {@link openServer} throws, and when the server refuses something while it is used
+ */
+export async function withServer<Result>(
+  place: Place,
+  opening: Opening,
+  use: (server: Server) => Promise<Result>,
+): Promise<Result> {
+  const server = await openServer(place, opening);
+  try {
+    return await use(server);
+  } catch (error) {
+    if (error instanceof Problem || codeOf(error) === undefined) throw error;
+    throw new Problem("unreachable", `${place.name}: ${visibleLine(reasonOf(error))}.`);
+  } finally {
+    await server.close().catch(() => undefined);
+  }
+}
+
+/** Waits some milliseconds, a little more or less so that not all ask at once, or until the signal. */
+export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
+}
+
+/** What an error says: where an address stands for several machines, what the first of them said. */
+export function reasonOf(error: unknown): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return (first instanceof Error ? first.message : String(first)).trim().replace(/\.$/, "");
+}
+
+/** Workers of which the server has heard lately. */
+export async function workersOf({ boss }: Pick<Server, "boss">): Promise<number> {
+  const instances = await boss.getInstances();
+  return instances.filter(({ live, name }) => live && name?.startsWith(WORKER) === true).length;
+}

@@ -1,0 +1,88 @@
+/** Orders: what a worker is told of a sweep. It makes the same plan of it, or says that it can't. */
+import * as z from "zod";
+import { MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { MAX_BYTES } from "../../scenario/index.ts";
+import { sha256 } from "./shards.ts";
+
+const name = z.string().max(1000);
+
+const model = z.strictObject({ version: z.string(), chart: z.string().regex(/^[0-9a-f]{16}$/) });
+
+/** The version of a model: that of the package, and a fingerprint of its chart. */
+export type Model = z.infer<typeof model>;
+
+const order = z.strictObject({
+  model,
+  /** What the file was called, for messages. */
+  file: name,
+  /** The scenario as its author wrote it. */
+  text: z.string().max(MAX_BYTES),
+  whatIf: name.optional(),
+  from: name.optional(),
+  futures: z.int().min(1).max(MOST_ROWS),
+  points: z.int().min(1).max(MOST_POINTS),
+  design: z.enum(["lhs", "grid"]),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
+  over: z.array(name).max(1000),
+});
+
+/** An order. */
+export type Order = z.infer<typeof order>;
+
+/** The id of a sweep: a digest of all that its plan depends on, the model among it. */
+export function idOf({
+  model: { version, chart },
+  text,
+  whatIf,
+  from,
+  futures,
+  points,
+  design,
+  seed,
+  over,
+}: Order): string {
+  const parts = [version, chart, text, whatIf ?? null, from ?? null, futures, points, design, seed, [...over].sort()];
+  return sha256(JSON.stringify(parts));
+}
+
+/** The queue of a model: only workers of that model take from it, so that all shards of a sweep are of one making. */
+export function queueOf({ version, chart }: Model): string {
+  return `sweep-${version}-${chart}`;
+}
+
+/**
+ * An order that came from elsewhere.
+ *
+ * @param id the id under which it came
+ * @param here the model that is to work it out
+ * @throws Problem when it is no order, not that of the id, or for another model
+ */
+export function orderIn(text: string, id: string, here: Model): Order {
+  const read = order.safeParse(parsed(text));
+  if (!read.success) {
+    const [first] = read.error.issues;
+    throw new Problem(
+      "unreadable",
+      `The order can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`,
+    );
+  }
+  const { data } = read;
+  if (data.model.version !== here.version || data.model.chart !== here.chart) {
+    throw new Problem("changed-sweep", "The order is for another release of demarche than this worker's.");
+  }
+  if (idOf(data) !== id)
+    throw new Problem("changed-sweep", "The order was changed after it was given: its digest is another.");
+  return data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

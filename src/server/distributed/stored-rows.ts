@@ -1,0 +1,92 @@
+/** Rows as bytes, as they lie on a server: small, and checked when they are read again. */
+import { promisify } from "node:util";
+import { deflateRaw, inflateRawSync } from "node:zlib";
+import * as z from "zod";
+import { type PackedRows, statuses } from "../../futures/index.ts";
+import { sha256 } from "./shards.ts";
+
+/** Rows as they lie on a server. */
+export interface Stored {
+  /** SHA-256 of what the bytes hold, whatever packed them how tightly. */
+  readonly digest: string;
+  readonly bytes: Buffer;
+}
+
+/** Beside the main thread, which has other shards to look after. */
+const deflate = promisify<Buffer, { readonly level: number }, Buffer>(deflateRaw);
+
+/** Bytes of a row beside its values: two counts and a status. */
+const BESIDE = 9;
+
+/** So many bytes of reasons are read at most. */
+const REASONS = 16 * 1024 * 1024;
+
+const reasonsSchema = z.array(z.tuple([z.int().min(0), z.string()]));
+
+/** Packs rows: the values of each outcome together, for alike lies close to alike. */
+export async function stored({ length, values, events, refused, status, reasons }: PackedRows): Promise<Stored> {
+  const width = length === 0 ? 0 : values.length / length;
+  const columns = new Float64Array(values.length);
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row < length; row++) columns[column * length + row] = values[row * width + column] ?? Number.NaN;
+  }
+  const bytes = Buffer.concat([
+    ...[columns, events, refused, status].map(({ buffer, byteOffset, byteLength }) =>
+      Buffer.from(buffer, byteOffset, byteLength),
+    ),
+    Buffer.from(JSON.stringify([...reasons])),
+  ]);
+  return { digest: sha256(bytes), bytes: await deflate(bytes, { level: 3 }) };
+}
+
+/**
+ * The rows in bytes.
+ *
+ * @param wanted which rows they should be, and how many values each should have
+ * @returns undefined for bytes that hold something else
+ */
+export function restored(
+  { digest, bytes }: Stored,
+  { start, length, width }: { readonly start: number; readonly length: number; readonly width: number },
+): PackedRows | undefined {
+  const fixed = length * (width * 8 + BESIDE);
+  const whole = inflated(bytes, fixed + REASONS);
+  if (whole === undefined || whole.length < fixed || sha256(whole) !== digest) return undefined;
+  // A copy of its own, so that numbers of eight bytes lie at a multiple of eight.
+  const own = Uint8Array.from(whole.subarray(0, fixed)).buffer;
+  const columns = new Float64Array(own, 0, length * width);
+  const values = new Float64Array(length * width);
+  for (let column = 0; column < width; column++) {
+    for (let row = 0; row < length; row++) values[row * width + column] = columns[column * length + row] ?? Number.NaN;
+  }
+  const beside = length * width * 8;
+  const status = new Uint8Array(own, beside + length * 8, length);
+  const reasons = reasonsIn(whole.subarray(fixed).toString(), length);
+  if (reasons === undefined || status.some((one) => one >= statuses.length)) return undefined;
+  return {
+    start,
+    length,
+    values,
+    events: new Int32Array(own, beside, length),
+    refused: new Int32Array(own, beside + length * 4, length),
+    status,
+    reasons,
+  };
+}
+
+function inflated(bytes: Buffer, most: number): Buffer | undefined {
+  try {
+    return inflateRawSync(bytes, { maxOutputLength: most });
+  } catch {
+    return undefined; // Not packed by us, or more than rows can be.
+  }
+}
+
+function reasonsIn(text: string, length: number): ReadonlyMap<number, string> | undefined {
+  try {
+    const read = reasonsSchema.safeParse(JSON.parse(text));
+    return read.success && read.data.every(([row]) => row < length) ? new Map(read.data) : undefined;
+  } catch {
+    return undefined;
+  }
+}

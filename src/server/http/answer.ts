@@ -1,0 +1,90 @@
+/** Answers: JSON that says in a sentence what is wrong, and the headers that every answer has. */
+import type { ServerResponse } from "node:http";
+import { Problem, visible } from "../../problem/index.ts";
+import { json } from "../../render/index.ts";
+
+/** One thing that is wrong with a request, and where in it. */
+export interface RequestFault {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A request that is wrong in these ways. */
+export function wrong(problems: readonly RequestFault[], code = "wrong-request"): Problem {
+  const told = problems.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
+  return new Problem(code, told.join(" "), { data: { problems } });
+}
+
+/** What a browser is told with every answer: take it for what it says it is, keep it nowhere, run nothing of it. */
+export const SAFE: Readonly<Record<string, string>> = {
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  "Cache-Control": "no-store",
+};
+
+/** Answers with JSON. */
+export function answer(
+  response: ServerResponse,
+  status: number,
+  data: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  const body = `${json(data)}\n`;
+  const type = { "Content-Type": "application/json; charset=utf-8", "Content-Length": String(Buffer.byteLength(body)) };
+  response.writeHead(status, { ...SAFE, ...type, ...headers }).end(body);
+}
+
+/** What the codes of problems are in HTTP. Any other is a mistake in the request. */
+const statuses: Readonly<Record<string, number>> = {
+  "no-token": 401,
+  "wrong-host": 403,
+  "foreign-origin": 403,
+  "read-only": 403,
+  "unknown-path": 404,
+  "unknown-stream": 404,
+  "wrong-method": 405,
+  conflict: 409,
+  "id-clash": 409,
+  "stream-exists": 409,
+  "too-large": 413,
+  "wrong-media-type": 415,
+  corrupt: 500,
+  "newer-format": 500,
+  "not-a-journal": 500,
+  defect: 500,
+  busy: 503,
+  closed: 503,
+  "too-many": 503,
+  unreachable: 503,
+  full: 507,
+};
+
+/** The headers that belong to a code. */
+const headersOf: Readonly<
+  Record<string, (data: Readonly<Record<string, unknown>>) => Readonly<Record<string, string>>>
+> = {
+  "no-token": () => ({ "WWW-Authenticate": 'Bearer realm="journal"' }),
+  "too-many": () => ({ "Retry-After": "10" }),
+  "wrong-method": ({ allowed }) => ({ Allow: String(allowed) }),
+};
+
+/** What is told of an error; what nobody expected is a defect of ours, and its message stays here. */
+export function problemFor(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  return new Problem("defect", "This is a defect of the server, not a mistake of yours. Nothing was appended.");
+}
+
+/** Answers that a request is refused; where an answer has begun, breaks it off. */
+export function refuse(response: ServerResponse, error: unknown): void {
+  const { code, message, data } = problemFor(error);
+  if (response.headersSent) response.destroy();
+  else {
+    const more: Readonly<Record<string, unknown>> = Object(data);
+    // A body that nobody reads is not waited for.
+    const unread: Readonly<Record<string, string>> = response.req.complete ? {} : { Connection: "close" };
+    const body = { error: visible(message), code, ...more };
+    answer(response, statuses[code] ?? 400, body, { ...unread, ...headersOf[code]?.(more) });
+  }
+}

@@ -1,0 +1,60 @@
+/** The door: who is let in. Against pages of other sites, names that were bent to this machine, and whoever has no token. */
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { Problem } from "../../problem/index.ts";
+
+/** Who is let in. */
+export interface Door {
+  /** Names that this machine goes by, in small letters, beside its addresses. */
+  readonly names: readonly string[];
+  /** What must be given; absent where only this machine can reach the server. */
+  readonly token?: string | undefined;
+}
+
+/**
+ * Looks at a request before anything is done for it.
+ *
+ * @throws Refusal for a host or an origin that is not ours, or without the token
+ */
+export function admit(request: IncomingMessage, query: URLSearchParams, { names, token }: Door): void {
+  const host = request.headers.host?.toLowerCase() ?? "";
+  if (!isOurs(host, names)) {
+    throw new Problem("wrong-host", "The request is for another host: use the address that the server printed.");
+  }
+  const { origin } = request.headers;
+  if (origin !== undefined && origin.toLowerCase().replace(/^https?:\/\//, "") !== host) {
+    throw new Problem("foreign-origin", "The request comes from a page of another site.");
+  }
+  const site = request.headers["sec-fetch-site"];
+  const follows = request.method === "GET" && request.headers["sec-fetch-mode"] === "navigate";
+  if ((site === "cross-site" || site === "same-site") && !follows) {
+    throw new Problem("foreign-origin", "The request comes from a page of another site.");
+  }
+  if (token !== undefined && !isSame(givenIn(request, query), token)) {
+    throw new Problem(
+      "no-token",
+      "A token is needed: open the address that the server printed, or send the header Authorization: Bearer TOKEN.",
+    );
+  }
+}
+
+/** An address of a machine can't be bent to another, as a name can; of names only those that we know. */
+function isOurs(host: string, names: readonly string[]): boolean {
+  const [, bracketed, plain = ""] = /^(?:\[([0-9a-f:.]+)\]|([^:[\]]*))(?::\d{1,5})?$/.exec(host) ?? [];
+  if (bracketed !== undefined) return isIP(bracketed) === 6;
+  return isIP(plain) === 4 || names.includes(plain);
+}
+
+/** A page and its feed can't send a header, so they may read with a token in the address; to append takes the header. */
+function givenIn({ method, headers }: IncomingMessage, query: URLSearchParams): string {
+  const [, bearer] = /^Bearer +(\S+)$/i.exec(headers.authorization ?? "") ?? [];
+  return bearer ?? (method === "GET" ? query.get("token") : null) ?? "";
+}
+
+/** In the same time wherever they differ. */
+function isSame(one: string, other: string): boolean {
+  return timingSafeEqual(
+    ...([one, other].map((text) => createHash("sha256").update(text).digest()) as [Buffer, Buffer]),
+  );
+}

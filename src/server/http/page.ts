@@ -1,0 +1,90 @@
+/** The page: one document that needs nothing but this server, and lets nothing else in. Its script fills it. */
+import { randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
+import type { Journal } from "../../journal/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { escapeHtml } from "../../render/index.ts";
+import { SAFE } from "./answer.ts";
+import { followJournal } from "./page-script.ts";
+import { pageStyle } from "./page-style.ts";
+
+/** Sends the page. What the journal holds is not in it: the script asks for it, and shows it as text. */
+export function sendPage(response: ServerResponse, journal: Journal, query: URLSearchParams): void {
+  const nonce = randomBytes(16).toString("base64");
+  const token = query.get("token");
+  const kept = token === null ? "" : `?token=${encodeURIComponent(token)}`;
+  const body = pageOf(visibleLine(journal.name), nonce, kept);
+  response.writeHead(200, {
+    ...SAFE,
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": String(Buffer.byteLength(body)),
+    "Content-Security-Policy": [
+      "default-src 'none'",
+      `script-src 'nonce-${nonce}'`,
+      `style-src 'nonce-${nonce}'`,
+      "img-src data:",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  });
+  response.end(body);
+}
+
+/** @param kept the token, for its links: without one, nothing */
+function pageOf(name: string, nonce: string, kept: string): string {
+  const title = escapeHtml(name);
+  const [text, lines] = ["records.txt", "records"].map((path) => escapeHtml(`${path}${kept}`));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
+<title>${title}: the journal, live</title>
+<style nonce="${nonce}">${pageStyle}</style>
+</head>
+<body>
+<header>
+<h1>${title}</h1>
+<p role="status" id="status">Not connected yet.</p>
+<noscript><p>This page needs its script to be live. <a href="${text}">The records as text</a> need none.</p></noscript>
+<p><label for="stream">Line</label> <select id="stream"></select></p>
+</header>
+<main>
+<section aria-labelledby="stand-title">
+<h2 id="stand-title">Where it stands</h2>
+<p id="stand-told">Not known yet.</p>
+<dl id="stand"></dl>
+</section>
+<section aria-labelledby="append-title">
+<h2 id="append-title">Append</h2>
+<form id="append">
+<label for="event">An event, in braces</label>
+<textarea id="event" rows="4" spellcheck="false" autocapitalize="off" autocomplete="off" aria-describedby="form-of-it"></textarea>
+<p id="form-of-it" class="faint">Such as <code>{ id: talks, at: "2024-02-10", act: consult-by-phone, from: IRN, to: PAK, cite: morrow }</code></p>
+<p><button type="submit">Append</button></p>
+<div role="alert" id="refused"></div>
+<p role="status" id="appended"></p>
+</form>
+</section>
+<section aria-labelledby="records-title">
+<h2 id="records-title">Records, the latest first</h2>
+<ol id="records" reversed></ol>
+<p id="older" class="faint"></p>
+</section>
+</main>
+<footer>
+<p><a href="${text}">Everything as text</a>, <a href="${lines}">as lines of JSON</a>.
+What sources report, judged by the rules of a model; not a forecast.</p>
+</footer>
+<script nonce="${nonce}">${script()}</script>
+</body>
+</html>
+`;
+}
+
+function script(): string {
+  return `(${followJournal.toString()})();`.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
+}

@@ -1,0 +1,73 @@
+/** What there is: the records as lines of JSON or as text, read page by page and no faster than they are taken. */
+import type { ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { json, line, plainPalette, render, span } from "../../render/index.ts";
+import { lineState } from "../../scenario/index.ts";
+import { lineStateBlock, recordBlock, recordsHead, streamsBlock } from "../../views/index.ts";
+import { SAFE } from "./answer.ts";
+
+const COLUMNS = 100;
+
+/** Sends the records that are wanted, a line of JSON each. */
+export async function sendRecords(response: ServerResponse, journal: Journal, query: Query): Promise<void> {
+  await send(
+    response,
+    "application/jsonl; charset=utf-8",
+    await begun(journal, query),
+    (record) => `${json(record)}\n`,
+  );
+}
+
+/** Sends them as text, below the streams and where the line stands: the page's twin for whoever has no browser. */
+export async function sendText(response: ServerResponse, journal: Journal, query: Query): Promise<void> {
+  const { branch, stream = branch, position, recordedAt } = query;
+  const streams = await journal.streams();
+  const moment = asOf({ stream, position, recordedAt });
+  const state = streams.length === 0 ? undefined : await lineState(journal, moment, query.at);
+  const head = [
+    line(span(visibleLine(journal.name), "title")),
+    ...streamsBlock(streams),
+    ...(state === undefined ? [] : lineStateBlock(state, moment, query.at, COLUMNS)),
+    line(""),
+    ...recordsHead(COLUMNS),
+  ];
+  const text = (record: JournalRecord): string => `${render(recordBlock(record, COLUMNS), plainPalette)}\n`;
+  const records = await begun(journal, query);
+  await send(response, "text/plain; charset=utf-8", records, text, `${render(head, plainPalette)}\n`);
+}
+
+function asOf({ stream, position, recordedAt }: Pick<Query, "stream" | "position" | "recordedAt">) {
+  return {
+    ...(stream === undefined ? {} : { stream }),
+    ...(position === undefined ? {} : { position }),
+    ...(recordedAt === undefined ? {} : { recordedAt }),
+  };
+}
+
+/** Records of which the first was read: what can't be read at all is said before an answer begins. */
+async function begun(journal: Journal, query: Query): Promise<AsyncGenerator<JournalRecord>> {
+  const records = journal.read(query);
+  const first = await records.next();
+  return (async function* () {
+    if (first.done !== true) yield first.value;
+    yield* records;
+  })();
+}
+
+async function send(
+  response: ServerResponse,
+  type: string,
+  records: AsyncGenerator<JournalRecord>,
+  text: (record: JournalRecord) => string,
+  before = "",
+): Promise<void> {
+  response.writeHead(200, { ...SAFE, "Content-Type": type });
+  const texts = async function* () {
+    if (before !== "") yield before;
+    for await (const record of records) yield text(record);
+  };
+  await pipeline(Readable.from(texts()), response);
+}

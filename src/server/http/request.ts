@@ -1,0 +1,67 @@
+/** What is to be appended, out of data that may be anything: everything that is wrong with it at once. */
+import * as z from "zod";
+import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
+import { Problem, visible } from "../../problem/index.ts";
+import { type RequestFault, wrong } from "./answer.ts";
+
+/** An append that was asked for. */
+export interface AppendRequest {
+  readonly stream: string;
+  /** Entries, or events in braces as `journal append --event` takes them. */
+  readonly entries: readonly JournalEntry[] | readonly string[];
+  readonly expected: Expected;
+}
+
+const MOST_ENTRIES = 1000;
+
+const schema = z.strictObject({
+  stream: z.string(),
+  entries: z.union(
+    [z.array(z.string()).min(1).max(MOST_ENTRIES), z.array(z.record(z.string(), z.unknown())).min(1).max(MOST_ENTRIES)],
+    {
+      error: `expected a list of 1 to ${MOST_ENTRIES}: all entries, or all events in braces`,
+    },
+  ),
+  expected: z
+    .union([z.number().int().min(0), z.enum(["none", "exists", "any"])], {
+      error: "expected a version, none, exists or any",
+    })
+    .default("any"),
+});
+
+/**
+ * Reads it.
+ *
+ * @throws Refusal with everything that is wrong
+ */
+export function requestIn(data: unknown): AppendRequest {
+  const read = schema.safeParse(data);
+  if (!read.success) {
+    throw wrong(
+      read.error.issues.map(({ path, message }) => ({ path: path.join("."), message: visible(`${message}.`) })),
+    );
+  }
+  const { stream, entries, expected } = read.data;
+  if (isTexts(entries)) return { stream, entries, expected };
+  const problems: RequestFault[] = [];
+  const right = entries.flatMap((entry, k): readonly JournalEntry[] => {
+    try {
+      return [entryFrom(entry)];
+    } catch (error) {
+      problems.push({ path: `entries.${k}`, message: visible(sentenceOf(error)) });
+      return [];
+    }
+  });
+  if (problems.length > 0) throw wrong(problems, "invalid-entry");
+  return { stream, entries: right, expected };
+}
+
+/** Whether entries are events in braces. */
+export function isTexts(entries: readonly unknown[]): entries is readonly string[] {
+  return typeof entries[0] === "string";
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Problem) return error.message;
+  throw error;
+}

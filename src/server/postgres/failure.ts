@@ -1,0 +1,65 @@
+/** What PostgreSQL's errors mean for whoever keeps a journal. */
+import { Problem } from "../../problem/index.ts";
+
+/** An error of the server or of the way to it as one of ours; any other as it is. The address is never told. */
+export function failureOf(error: unknown, name: string): unknown {
+  if (error instanceof Problem || !(error instanceof Error)) return error;
+  const code = codeOf(error);
+  if (isLost(error)) {
+    return new Problem(
+      "unreachable",
+      `${name} can't be reached: ${reasonOf(error)}. If it was an append, nobody knows whether it arrived: try it again, what is there is not doubled.`,
+      { cause: error },
+    );
+  }
+  if (code === undefined) return error;
+  if (code.startsWith("28") || code === "3D000") {
+    return new Problem("unreachable", `${name} refuses: ${error.message}.`, { cause: error });
+  }
+  if (code === "53100") return new Problem("full", `${name}: the server's disk is full.`, { cause: error });
+  if (code === "25006" || code === "42501") {
+    return new Problem("read-only", `${name} can only be read: ${error.message}.`, { cause: error });
+  }
+  if (code.startsWith("23")) return new Problem("corrupt", `${name}: ${error.message}.`, { cause: error });
+  return error;
+}
+
+const LOST = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "ETIMEDOUT",
+  "EHOSTUNREACH",
+  "ENOENT",
+  // The server is shutting down, was killed, or is starting.
+  "57P01",
+  "57P02",
+  "57P03",
+  "08000",
+  "08003",
+  "08006",
+  "25P03",
+]);
+
+/** Whether the connection is gone, so that nobody knows what became of what was asked. */
+export function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = codeOf(error);
+  if (code !== undefined && LOST.has(code)) return true;
+  if (error instanceof AggregateError) return error.errors.some(isLost);
+  return /Connection terminated|connection is closed|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    error.message,
+  );
+}
+
+/** The code that the server or the system gave an error; undefined where there is none. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+function reasonOf(error: Error): string {
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  return first instanceof Error ? first.message : "the connection is gone";
+}

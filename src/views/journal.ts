@@ -1,0 +1,82 @@
+/** A journal as text: its streams, its records, and the state of a line. */
+import type { JournalEntry, JournalRecord, StreamInfo } from "../journal/index.ts";
+import { visibleLine } from "../problem/index.ts";
+import { BLANK, type Block, beside, line, span, wrap } from "../render/index.ts";
+import type { LineMoment, LineState } from "../scenario/index.ts";
+import { section, situationBlock } from "./ending.ts";
+import { whoText } from "./words.ts";
+
+/** What an entry says, on one line. */
+export function entryText(entry: JournalEntry): string {
+  if (entry.kind === "event") {
+    const { at, act, id } = entry.event;
+    return `${at} ${whoText(entry.event)} ${act} (${id})`;
+  }
+  if (entry.kind === "correction") {
+    const now = entry.event === undefined ? "withdrawn" : `now ${entryText({ kind: "event", event: entry.event })}`;
+    return `${entry.corrects} corrected: ${now}. ${entry.because}`;
+  }
+  if (entry.kind === "proposal") return `${entry.at} ${entry.by} proposes ${entry.act} (${entry.id})`;
+  if (entry.kind === "fork") return `forked from ${entry.parent} at version ${entry.version}`;
+  return "the frame of its scenario: everything but its events";
+}
+
+/** What stands above the rows of records. */
+export function recordsHead(columns: number): Block {
+  const text = `${"Place".padStart(6)}  ${"Recorded (UTC)".padEnd(21)}What`;
+  return [line(span(text, "strong")), line(span("─".repeat(columns), "faint"))];
+}
+
+/** A record as a row: position, stream and version, when it was recorded, and what it says. */
+export function recordBlock({ position, stream, version, recordedAt, entry }: JournalRecord, columns: number): Block {
+  const left = `${position}`.padStart(6);
+  const time = recordedAt.slice(0, 19).replace("T", " ");
+  const style = entry.kind === "event" ? undefined : entry.kind === "correction" ? "warn" : "faint";
+  return beside([
+    { columns: 8, block: [line(span(left, "strong"))] },
+    { columns: 21, block: [line(span(time, "faint"))] },
+    {
+      columns: columns - 29,
+      block: wrap(line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style)), columns - 29, 2),
+    },
+  ]);
+}
+
+/** The streams of a journal, a row for each. */
+export function streamsBlock(streams: readonly StreamInfo[]): Block {
+  const widest = streams.reduce((most, { stream }) => Math.max(most, stream.length), 6);
+  const row = (name: string, version: string, begun: string, last: string, style?: "strong"): Block =>
+    beside([
+      { columns: widest + 2, block: [line(span(name, style))] },
+      { columns: 10, block: [line(span(version.padStart(8), style))] },
+      { columns: 22, block: [line(span(begun, style ?? "faint"))] },
+      { columns: 20, block: [line(span(last, style ?? "faint"))] },
+    ]);
+  const time = (text: string): string => text.slice(0, 19).replace("T", " ");
+  return [
+    ...row("Stream", "Records", "begun (UTC)", "last recorded", "strong"),
+    ...streams.flatMap(({ stream, version, begun, recordedAt }) =>
+      row(visibleLine(stream), String(version), time(begun), time(recordedAt)),
+    ),
+  ];
+}
+
+/** Where a line stood, region by region. */
+export function lineStateBlock(
+  { stream, frame, folded }: LineState,
+  moment: LineMoment,
+  at: string | undefined,
+  columns: number,
+): Block {
+  if (frame === undefined || folded === undefined) {
+    return [BLANK, line(`${stream} holds events and no scenario: where it stands can't be told without its parties.`)];
+  }
+  const known =
+    moment.recordedAt === undefined
+      ? `by what was recorded up to position ${folded.position}`
+      : `by what was recorded by ${visibleLine(moment.recordedAt)}`;
+  const title = `Where ${stream} stood${at === undefined ? "" : ` at the end of ${at}`}, ${known}`;
+  const { dyad } = frame.beginning;
+  const names = { a: frame.names[dyad.a] ?? dyad.a, b: frame.names[dyad.b] ?? dyad.b };
+  return section(title, situationBlock(folded.history.situation, dyad, names, columns - 2));
+}
