@@ -138,26 +138,29 @@ function together(game: Game, course: Course, { act, minute }: Meeting): Diploma
   const at = minute + 1;
   if (at > game.setup.horizon) return undefined;
   const history = advance(historyAt(game, course, minute), at);
-  const decided = decide(history, jointMove(game, history, act));
+  const decided = decide(history, jointMove(game, course, history, act));
   return decided.lawful ? decided.event : undefined;
 }
 
 /** An act by both parties as a move that can be decided. */
-export function jointMove(game: Game, history: History, wanted: ActId): Parameters<typeof decide>[1] {
+export function jointMove(game: Game, course: Course, history: History, wanted: ActId): Parameters<typeof decide>[1] {
   const { a, b } = history.dyad;
   const { act, fields } = agreedOn(wanted, history.situation, history.dyad, history.now + game.term);
   const note = "Proposed by both parties in a game.";
   return {
-    id: freeId(game, history, `${a}-${b}-${act}`.toLowerCase()),
+    id: freeId(game, course, history.now, `${a}-${b}-${act}`.toLowerCase()),
     act,
     from: [a, b],
     fields: { ...fields, note },
   };
 }
 
-/** An id that neither the record nor the game has. */
-export function freeId({ taken }: Game, { steps }: History, stem: string): string {
-  const used = new Set(steps.map(({ event }) => event.id));
+/** An id that nothing has in the record, nor in the game up to the end of a minute. */
+export function freeId({ taken, setup }: Game, { entries }: Course, minute: number, stem: string): string {
+  const used = new Set([
+    ...setup.history.steps.map(({ event }) => event.id),
+    ...entries.flatMap((entry) => (entry.event === undefined || entry.minute > minute ? [] : [entry.event.id])),
+  ]);
   for (let k = 1; ; k++) {
     const id = `${stem}-${k}`;
     if (!taken.has(id) && !used.has(id)) return id;
