@@ -8,6 +8,7 @@ export * from "./journal/index.ts";
 export * from "./journal/live.ts";
 export * from "./machine/index.ts";
 export * from "./notebook/index.ts";
+export * as play from "./play/index.ts";
 export * from "./present/index.ts";
 export * from "./problem/index.ts";
 export * from "./replay/index.ts";

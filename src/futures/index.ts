@@ -20,7 +20,6 @@ export {
 export * from "./explain/index.ts";
 export type { Log } from "./log.ts";
 export { compile, type Model, type Setup } from "./model.ts";
-export * as play from "./play/index.ts";
 export { type Pooling, pairPooled, runPooled, type SweepPool, sweepPool, sweepPooled } from "./pool.ts";
 export {
   addPairs,

@@ -16,6 +16,7 @@ const layers = [
   ["journal", "doctrine"],
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
+  ["play"],
   ["present", "testing"],
   ["laws", "notebook"],
   ["lesson"],

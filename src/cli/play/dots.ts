@@ -1,8 +1,8 @@
 /** The dot-commands of a game: a table of what can be said beside acts. */
 
 import { actOf, isActId, parseDuration, parseWhen } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
 import { causeOf, why } from "../../history/index.ts";
+import * as play from "../../play/index.ts";
 import {
   BLANK,
   type Block,

@@ -1,6 +1,6 @@
 /** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
 import { type Doctrine, defaults, strategyOf } from "../../doctrine/index.ts";
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { apart, type Block, choicesBlock, line, momentText, situationLines, span, wrap } from "../../present/index.ts";
 import { lessonLines, type Talk } from "./talk.ts";
 

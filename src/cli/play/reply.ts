@@ -1,5 +1,5 @@
 /** What a typed line leads to: a dot-command, the answer to a question, or an act. */
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { line, type reasonNotes, span, wrap } from "../../present/index.ts";
 import { runDot } from "./dots.ts";
 import { sentenceOf, unlawfulBlock } from "./refused.ts";

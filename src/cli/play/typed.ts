@@ -1,7 +1,7 @@
 /** Acts as they are typed: the act, then its fields as key=value; and the questions for fields that it can't be without. */
 import * as z from "zod";
 import { type ActId, actIds, actOf, isActId, parseWhen, fields as shapes } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
 
 /** An act whose fields are being asked for. */

@@ -1,7 +1,7 @@
 /** Play beside a model: for each line the minute it stands at and what was seen at every place that can be gone back to. */
 import fc from "fast-check";
 import { type ActId, actIds, actOf, MINUTES_PER_DAY } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
 
 /** A place as the model knows it. */

@@ -1,7 +1,7 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
 import { when } from "../../../events/index.ts";
-import { play } from "../../../futures/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
+import * as play from "../../../play/index.ts";
 import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
 import { fitted, readScenario, type Scenario, scenarioText } from "../../../scenario/index.ts";
 import type { JournalAddress } from "../../journal/address.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actIds, formatWhen, when } from "../../src/events/index.ts";
-import { play } from "../../src/futures/index.ts";
-import { SIGN } from "../../src/futures/play/consent.ts";
 import { historyOf, situationAt } from "../../src/history/index.ts";
 import { sharedTable } from "../../src/machine/index.ts";
+import { SIGN } from "../../src/play/consent.ts";
+import * as play from "../../src/play/index.ts";
 import { editYaml, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
 import { situationArbitrary } from "../../src/testing/index.ts";
 import { inFull } from "../support/enduring.ts";

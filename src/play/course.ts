@@ -1,10 +1,8 @@
 /** The course of a game: everything that happens to the end of the window if the player does nothing more. */
-import { decide } from "../../doctrine/index.ts";
-import { type ActId, actOf, type DiplomaticEvent } from "../../events/index.ts";
-import { advance, extend, type History } from "../../history/index.ts";
-import { compile, type Model } from "../model.ts";
-import { createSimulator } from "../simulate.ts";
-import { eventsOf } from "../written.ts";
+import { decide } from "../doctrine/index.ts";
+import { type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
+import { compile, createSimulator, futureEvents, type Model } from "../futures/index.ts";
+import { advance, extend, type History } from "../history/index.ts";
 import { agreedOn, type Proposal, SIGN, withSigns } from "./consent.ts";
 import type { Game } from "./game.ts";
 
@@ -65,7 +63,7 @@ function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent
   const model = withSigns(compile({ ...setup, scheduled: [...setup.scheduled, ...added] }));
   const { run, log } = createSimulator(model, seed);
   const future = run(0);
-  const events = renamed(eventsOf(model, future, log), new Set([...setup.scheduled, ...added]), taken);
+  const events = renamed(futureEvents(model, future, log), new Set([...setup.scheduled, ...added]), taken);
   let next = 0;
   const entries = Array.from({ length: future.events }, (_, place): Entry => {
     const [source = -1, minute = 0] = [log.source[place], log.minute[place]];

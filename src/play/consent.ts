@@ -1,7 +1,7 @@
 /** Consent: acts that need both parties. One proposes, and it happens when the other has proposed it too. */
-import { type ActId, actIds, actOf, formatWhen } from "../../events/index.ts";
-import type { Dyad, Situation } from "../../machine/index.ts";
-import { type Model, symbolOf } from "../model.ts";
+import { type ActId, actIds, actOf, formatWhen } from "../events/index.ts";
+import type { Model } from "../futures/index.ts";
+import { type Dyad, type Situation, symbolIndex } from "../machine/index.ts";
 
 /** The acts that neither party can do alone. */
 export const consentActs: readonly ActId[] = actIds.filter((id) => actOf(id).requires.includes("mutual-consent"));
@@ -18,7 +18,7 @@ export interface Proposal {
  * The sign of a proposal in a log. Both parties protesting to each other in one act is nothing that a record tells, and
  * in every situation it changes nothing.
  */
-export const SIGN: number = symbolOf("lodge-protest", "both");
+export const SIGN: number = symbolIndex({ type: "lodge-protest", by: "both" });
 
 /** A model in which doctrines let their proposals be seen: each is a sign in the log, which nobody answers. */
 export function withSigns(model: Model): Model {

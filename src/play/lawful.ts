@@ -1,7 +1,7 @@
 /** What the player may do now: every act that the law allows, with where it would lead. */
-import { type ActClass, type ActId, actIds, actOf } from "../../events/index.ts";
-import type { History } from "../../history/index.ts";
-import { type Judgement, judge } from "../../machine/index.ts";
+import { type ActClass, type ActId, actIds, actOf } from "../events/index.ts";
+import type { History } from "../history/index.ts";
+import { type Judgement, judge } from "../machine/index.ts";
 import { consentActs } from "./consent.ts";
 import type { Seat } from "./game.ts";
 import type { Position } from "./session.ts";

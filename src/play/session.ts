@@ -1,8 +1,8 @@
 /** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
-import { decide } from "../../doctrine/index.ts";
-import { type ActClass, type ActId, actOf } from "../../events/index.ts";
-import { advance, type History } from "../../history/index.ts";
-import { judge, type Reason } from "../../machine/index.ts";
+import { decide } from "../doctrine/index.ts";
+import { type ActClass, type ActId, actOf } from "../events/index.ts";
+import { advance, type History } from "../history/index.ts";
+import { judge, type Reason } from "../machine/index.ts";
 import { consentActs, type Proposal } from "./consent.ts";
 import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
 import type { Game } from "./game.ts";

@@ -1,12 +1,11 @@
 /** A table: two people, each a party, play on one line of a journal. Nobody acts by a doctrine; only the clock runs. */
-import { decide } from "../../doctrine/index.ts";
-import { type ActId, actOf, formatWhen, when } from "../../events/index.ts";
-import { advance, fold, type History } from "../../history/index.ts";
-import { factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
-import type { Reason } from "../../machine/index.ts";
-import { PLAYED, type Scenario } from "../../scenario/index.ts";
-import { compile } from "../model.ts";
-import { setupFrom } from "../setup.ts";
+import { decide } from "../doctrine/index.ts";
+import { type ActId, actOf, formatWhen, when } from "../events/index.ts";
+import { compile, setupFrom } from "../futures/index.ts";
+import { advance, fold, type History } from "../history/index.ts";
+import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
+import type { Reason } from "../machine/index.ts";
+import { PLAYED, type Scenario } from "../scenario/index.ts";
 import { agreedOn, consentActs, type Proposal } from "./consent.ts";
 import { standingAfter } from "./course.ts";
 import type { Seat } from "./game.ts";
