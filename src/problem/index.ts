@@ -1,6 +1,7 @@
 /** What can be wrong, in one shape: the error itself, the nearest valid word, and text that is safe to show. */
 
 export { nearest } from "./nearest.ts";
+export { missing, nth } from "./nth.ts";
 export { optional, rethrow } from "./optional.ts";
 export { didYouMean, isProblem, Problem, type ProblemDetails, type ProblemPlace } from "./problem.ts";
 export { visible, visibleLine } from "./visible.ts";

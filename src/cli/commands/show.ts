@@ -1,5 +1,5 @@
 /** `show`: one moment, whole; what differs from another; why it is so; and what stands in an act's way. */
-import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
+import { type ActId, actIds, isActId, needsConsent } from "../../events/index.ts";
 import { causeOf, historyUntil, why, whyNot } from "../../history/index.ts";
 import type { By } from "../../machine/index.ts";
 import {
@@ -103,7 +103,7 @@ function whyNotView(
 ): View {
   const act = actNamed(text);
   const { a, b } = scenario.dyad;
-  const by = who ?? (actOf(act).requires.includes("mutual-consent") ? "both" : undefined);
+  const by = who ?? (needsConsent(act) ? "both" : undefined);
   if (by === undefined) throw new Problem("bad-option", `--why-not ${act} needs --by: ${a}, ${b} or both.`);
   const judged = whyNot(history.situation, act, byOf(by, scenario));
   const moment = `at ${standText(minute)}`;

@@ -1,5 +1,5 @@
 /** Why something stands as it does, and what stands in an act's way. */
-import { actOf } from "../../events/index.ts";
+import { actOf, needsConsent } from "../../events/index.ts";
 import { type Cause, causeOf, why, whyNot } from "../../history/index.ts";
 import { regionKeys, regionName, regionOfKey, stateText, whoText } from "../../present/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
@@ -75,7 +75,7 @@ function branchOf({ step, because }: Cause, scenario: Scenario): Branch {
 export function whyNotOf({ scenario, history, moment }: Told, act: string, by: string | undefined): Judged {
   const named = actNamed(act);
   const { a, b } = scenario.dyad;
-  const who = by ?? (actOf(named).requires.includes("mutual-consent") ? "both" : undefined);
+  const who = by ?? (needsConsent(named) ? "both" : undefined);
   if (who === undefined) {
     throw mistake(
       "no-such-actor",
