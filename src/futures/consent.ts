@@ -3,22 +3,10 @@
  * Simulations, exact answers, what a history leaves open, and games all go by this file.
  */
 import { endsAgreements, overdueFrom } from "../dossier/index.ts";
-import {
-  type ActId,
-  actIds,
-  dayStart,
-  type EventOf,
-  formatWhen,
-  isActId,
-  MINUTES_PER_DAY,
-  needsConsent,
-} from "../events/index.ts";
+import { dayStart, type EventOf, formatWhen, isActId, MINUTES_PER_DAY } from "../events/index.ts";
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
-
-/** The acts that neither party can do alone. */
-export const consentActs: readonly ActId[] = actIds.filter(needsConsent);
 
 /** Parties as bits: 1 for party a, 2 for party b, 3 for both, 0 for anybody else. */
 export const bitsOf: Readonly<Record<By, number>> = { a: 1, b: 2, both: 3, other: 0 };

@@ -1,9 +1,9 @@
 /** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
 import { decide } from "../doctrine/index.ts";
-import { type ActClass, type ActId, actOf } from "../events/index.ts";
+import { type ActClass, type ActId, actOf, needsConsent } from "../events/index.ts";
 import { advance, type History } from "../history/index.ts";
 import { judge, type Reason } from "../machine/index.ts";
-import { consentActs, type Proposal } from "./consent.ts";
+import type { Proposal } from "./consent.ts";
 import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
 import type { Game } from "./game.ts";
 
@@ -102,7 +102,7 @@ export function act(session: Session, id: ActId, fields: Readonly<Record<string,
   if (minute > game.setup.horizon) return { kind: "over" };
   const course = courseOf(game, turns);
   const history = advance(historyAt(game, course, now), minute);
-  if (consentActs.includes(id)) return agreeTo(session, id, course, history);
+  if (needsConsent(id)) return agreeTo(session, id, course, history);
   if (!actOf(id).by.includes("party")) return { kind: "not-for-one" };
   const { because = [], to = ASIDE.has(actOf(id).class) ? [] : game.other, ...own } = fields;
   const aims = { to: [to].flat().map(String), because: [because].flat().map(String) };

@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actIds, formatWhen, when } from "../../src/events/index.ts";
+import { actIds, formatWhen, needsConsent, when } from "../../src/events/index.ts";
 import { historyOf, situationAt } from "../../src/history/index.ts";
-import { sharedTable } from "../../src/machine/index.ts";
-import { SIGN } from "../../src/play/consent.ts";
 import * as play from "../../src/play/index.ts";
 import { editYaml, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
-import { situationArbitrary } from "../../src/testing/index.ts";
 import { inFull } from "../support/enduring.ts";
 import { type Doing, doings, done, fieldsFor, games, lively, scenarioOf, seen } from "../support/game.ts";
 
@@ -112,12 +109,20 @@ describe("the law", () => {
     }
   });
 
-  test("the sign of a proposal changes nothing in any situation", () => {
+  test("a proposal is no event, and waits for the player where the act needs both", () => {
+    let proposals = 0;
     fc.assert(
-      fc.property(situationArbitrary(), (situation) => {
-        expect(sharedTable.verdict(sharedTable.idOf(situation), SIGN)).toBe("noted");
+      fc.property(games, doings, (one, moves) => {
+        const { place } = play.lineOf(moves.reduce(done, play.sessionOf(one)));
+        for (const { event, proposal } of play.courseOf(one, place.turns).entries) {
+          if (proposal === undefined) continue;
+          expect([event, proposal.by, needsConsent(proposal.act)]).toEqual([undefined, one.other, true]);
+          proposals += 1;
+        }
       }),
+      RUNS,
     );
+    expect(proposals).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 /** The dot-commands of a game: a table of what can be said beside acts. */
 
-import { actOf, isActId, parseDuration, parseWhen } from "../../events/index.ts";
+import { actOf, isActId, needsConsent, parseDuration, parseWhen } from "../../events/index.ts";
 import { causeOf, why } from "../../history/index.ts";
 import * as play from "../../play/index.ts";
 import {
@@ -157,7 +157,7 @@ function whyNotAct(talk: Talk, text: string): Reply {
   }
   const { game } = session;
   const judged = play.judgedFor(game, position.history, text);
-  const consent = play.consentActs.includes(text);
+  const consent = needsConsent(text);
   const by = consent ? `${game.player} and ${game.other} together` : game.player;
   const more = consent && judged.verdict !== "unlawful" ? consentLines(text, game, position, columns) : [];
   return say(talk, [...whyNotBlock(text, by, judged, "now", columns), ...more]);
