@@ -10,6 +10,7 @@ const layers = [
   // Above doctrine: a scenario file describes doctrines, as it describes edits, in the words of what carries them out.
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
+  ["play"],
   ["views", "testing"],
   // Above testing: a law is held to what its generators draw. Above present: a breach is told in its words.
   ["laws"],

@@ -1,5 +1,13 @@
 /** Why something stands as it does, whether an act would be lawful, and what the law would say of an event. */
-import { type ActId, actOf, type DiplomaticEvent, emptyLists, eventSchema, formatWhen } from "../events/index.ts";
+import {
+  type ActId,
+  actOf,
+  type DiplomaticEvent,
+  emptyLists,
+  eventSchema,
+  formatWhen,
+  needsConsent,
+} from "../events/index.ts";
 import { type Cause, causeOf, why as explained, whyNot as whyNotBy } from "../history/index.ts";
 import { type Judgement, judge as judged, project, type Region } from "../machine/index.ts";
 import { among, nearest, Problem, quoted } from "../problem/index.ts";
@@ -60,7 +68,7 @@ export function whyNot(
 ): Judged {
   const named = actNamed(act);
   const { a, b } = scenario.dyad;
-  const who = by ?? (actOf(named).requires.includes("mutual-consent") ? "both" : undefined);
+  const who = by ?? (needsConsent(named) ? "both" : undefined);
   if (who === undefined)
     throw new Problem(
       "no-such-actor",

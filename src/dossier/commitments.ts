@@ -1,7 +1,7 @@
 /** Commitments: what was agreed, who has done it, and how it ended: kept, broken or lapsed, once. */
 import type { Draft } from "immer";
 import { actOf, type DiplomaticEvent, type EventOf, when } from "../events/index.ts";
-import { project } from "../machine/index.ts";
+import { type ChartEvent, project } from "../machine/index.ts";
 import type { Commitment, CommitmentStatus, Dossier } from "./dossier.ts";
 import type { Entry } from "./entry.ts";
 
@@ -14,7 +14,7 @@ export function commit(draft: Draft<Dossier>, entry: Entry): void {
   else if (open.length === 0) return;
   else if (event.act === "commitment-kept") end(draft, "kept", event.id, ({ id }) => id === event.commitment);
   else if (event.act === "commitment-lapsed") end(draft, "lapsed", event.id, ({ id }) => id === event.commitment);
-  else if (breaks(entry)) end(draft, "broken", event.id, () => true);
+  else if (endsAgreements(project(event, entry.dyad))) end(draft, "broken", event.id, () => true);
   else if (open.some((owed) => concerns(owed, event)))
     draft.commitments.open = open.map((owed) => carriedOut(owed, entry));
 }
@@ -41,10 +41,9 @@ function takenOn(event: EventOf<"agree">): Draft<Commitment>[] {
   }));
 }
 
-/** Force between the parties, or severance, breaks everything that is pending. */
-function breaks({ event, dyad }: Entry): boolean {
-  const hostile = actOf(event.act).class === "force" || event.act === "break-relations";
-  return hostile && project(event, dyad).by !== "other";
+/** Whether an act ends everything that was agreed or proposed: force between the parties, or severance. */
+export function endsAgreements({ type, by }: Pick<ChartEvent, "type" | "by">): boolean {
+  return by !== "other" && (actOf(type).class === "force" || type === "break-relations");
 }
 
 function concerns(owed: Commitment, event: DiplomaticEvent): boolean {

@@ -2,7 +2,7 @@
 export { patchesBetween } from "./between.ts";
 export { type Casualties, casualtiesOf, type Range, type Toll } from "./casualties.ts";
 export { claimsOf, type Dispute, disputesIn } from "./claims.ts";
-export { fulfilled, overdueFrom } from "./commitments.ts";
+export { endsAgreements, fulfilled, overdueFrom } from "./commitments.ts";
 export {
   type Commitment,
   type CommitmentStatus,

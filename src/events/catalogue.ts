@@ -64,6 +64,11 @@ export function isHostile(id: ActId): boolean {
   return HOSTILE.has(catalogue[id].class);
 }
 
+/** Whether an act needs both parties: one proposes it, and it happens when the other has proposed it too. */
+export function needsConsent(id: ActId): boolean {
+  return actOf(id).requires.includes("mutual-consent");
+}
+
 /** MID hostility level of an act: 1 none, 2 threat, 3 display, 4 force, 5 war (Correlates of War codebook). */
 export function hostilityLevel(id: ActId): 1 | 2 | 3 | 4 | 5 {
   const { mid } = actOf(id);

@@ -10,6 +10,7 @@ export {
   hostilityLevel,
   isActId,
   isHostile,
+  needsConsent,
 } from "./catalogue.ts";
 export { type Claim, claim, claimSubjects } from "./claim.ts";
 export { type CloudEventForm, fromCloudEvent, toCloudEvent } from "./cloudevents.ts";

@@ -1,6 +1,7 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { type Assuming, assumptionsOf, type Ranged, type Resting, rangedOf } from "./assumptions.ts";
 export { draw, keyOfText, runKey } from "./chance.ts";
+export { type Agreed, agreedOn, endsProposal, promised, type Term, termsOf } from "./consent.ts";
 export { type Decided, decided, standingOf } from "./decided.ts";
 export {
   type Certainty,
@@ -18,9 +19,8 @@ export {
   type WhyNot,
 } from "./exact/index.ts";
 export * from "./explain/index.ts";
-export type { Log } from "./log.ts";
+export { CLOCK, type Log, type Proposed } from "./log.ts";
 export { compile, type Model, type Setup } from "./model.ts";
-export * as play from "./play/index.ts";
 export { type Pooling, pairPooled, runPooled, type SweepPool, sweepPool, sweepPooled } from "./pool.ts";
 export {
   addPairs,

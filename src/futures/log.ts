@@ -1,15 +1,26 @@
 /** The log of a simulator: what happened in a future, as numbers. */
 
+/** The source of what the clock brings. */
+export const CLOCK = -1;
+
+/** The source of the first event of the schedule; that of the event number k is this less k. */
+export const SCHEDULED = -2;
+
+/** The cause that is the first open occasion of the history; that of the occasion number k is this less k. */
+export const IN_HISTORY = -3;
+
 /** What happened in a future, event by event. It is overwritten by the next one. */
 export interface Log {
   readonly symbol: Int32Array;
   readonly minute: Float64Array;
-  /** The place of the event that gave occasion; -3 - k for the opening's occasion number k; -1 for none. */
+  /** The place of the event that gave occasion; for an open occasion of the history see {@link IN_HISTORY}; -1 for none. */
   readonly cause: Int32Array;
-  /** The source that it came from; -1 for the clock, -2 - k for the scheduled event number k. */
+  /** The source of the model that it came from; else {@link CLOCK}, or see {@link SCHEDULED}. */
   readonly source: Int32Array;
   /** For an agreement: the first minute at which what was agreed is overdue. */
   readonly overdue: Float64Array;
+  /** One party's word that it would do an act together with the other, in order. By itself it changes nothing. */
+  readonly proposals: Proposed[];
 }
 
 /** A log with room for so many events. */
@@ -20,5 +31,17 @@ export function emptyLog(bound: number): Log {
     cause: new Int32Array(bound),
     source: new Int32Array(bound),
     overdue: new Float64Array(bound),
+    proposals: [],
   };
+}
+
+/** A proposal in a future. */
+export interface Proposed {
+  /** The symbol of the act by both parties. */
+  readonly symbol: number;
+  /** The source that it came from. */
+  readonly source: number;
+  readonly minute: number;
+  /** How many events of the log came before it. */
+  readonly place: number;
 }

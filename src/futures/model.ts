@@ -3,7 +3,6 @@ import {
   type Assumption,
   type Doctrine,
   defaults,
-  levelOf,
   type Memory,
   type Rule,
   type Settings,
@@ -11,7 +10,7 @@ import {
   sampler,
   strategyOf,
 } from "../doctrine/index.ts";
-import { type ActId, actIds, actOf, type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
+import { type ActId, actOf, type DiplomaticEvent, isHostile, MINUTES_PER_DAY, needsConsent } from "../events/index.ts";
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { keyOfText } from "./chance.ts";
@@ -65,17 +64,13 @@ export interface Model {
   readonly sources: readonly Source[];
   /** The rules that answer each symbol, by their number. */
   readonly answers: readonly (readonly number[])[];
-  /** The level of each symbol's act. */
-  readonly levels: Int8Array;
   /** The chance that a term is kept, and minutes until its deadline. */
   readonly keeps: number;
   readonly term: number;
 }
 
-/** Number of the symbol of an act by one side; -1 where nobody could do it lawfully. */
-export function symbolOf(type: ActId, by: By): number {
-  return symbolIndex({ type, by });
-}
+/** By symbol: whether it is a hostile act of a party or of both, after which the quiet is counted anew. */
+export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== "other" && isHostile(type));
 
 /**
  * Makes a model of a setup.
@@ -110,7 +105,6 @@ export function compile(setup: Setup): Model {
     answers: symbols.map(({ type }) =>
       all.flatMap(({ rule }, k) => (rule !== undefined && answersTo(rule, type) ? [k] : [])),
     ),
-    levels: Int8Array.from(symbols, ({ type }) => levelOf(type)),
     keeps: value("default.keeps"),
     term: Math.round(value("default.term") * MINUTES_PER_DAY),
   };
@@ -134,7 +128,7 @@ interface Stand {
 }
 
 function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) => number): Source {
-  const consent = by !== "other" && actOf(rule.with).requires.includes("mutual-consent");
+  const consent = by !== "other" && needsConsent(rule.with);
   return {
     kind: "rule",
     rule,
@@ -142,8 +136,8 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
     place,
     chance: typeof rule.chance === "number" ? rule.chance : value(rule.chance),
     delay: sampler(rule.after),
-    symbol: symbolOf(rule.with, by),
-    joint: consent ? symbolOf(rule.with, "both") : -1,
+    symbol: symbolIndex({ type: rule.with, by }),
+    joint: consent ? symbolIndex({ type: rule.with, by: "both" }) : -1,
     atMost: rule.atMost ?? Number.POSITIVE_INFINITY,
     counts: remembered(rule.if),
     every: rule.every ?? 0,
@@ -191,7 +185,7 @@ function word(actor: number, by: Actor["by"], chance: number): Source {
     place: WORD,
     chance,
     delay: () => 0,
-    symbol: symbolOf("return-ambassador", by),
+    symbol: symbolIndex({ type: "return-ambassador", by }),
     joint: -1,
     atMost: Number.POSITIVE_INFINITY,
     counts: () => true,
@@ -220,13 +214,4 @@ export function remembered(pattern: Pattern): (situation: number) => boolean {
     known[situation] = now ? 1 : -1;
     return now;
   };
-}
-
-/** The place of an act in the catalogue, for comparing acts as numbers. */
-export const actNumber: ReadonlyMap<string, number> = new Map(actIds.map((id, k) => [id, k]));
-
-/** Whose ambassador is away in a situation: 1 for party a, 2 for party b, 3 for both. */
-export function envoysAway(situation: number): number {
-  const { missionA, missionB } = sharedTable.situationOf(situation);
-  return (missionA === "ambassador" ? 0 : 1) | (missionB === "ambassador" ? 0 : 2);
 }

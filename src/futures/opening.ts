@@ -4,8 +4,8 @@ import { when } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import { project, sharedTable, symbolIndex } from "../machine/index.ts";
 import { keyOfText } from "./chance.ts";
+import { openTerms, type Term, termsIn } from "./consent.ts";
 import { type Actor, type Model, memories, sideOf } from "./model.ts";
-import { openTerms, type Term, termsOf } from "./terms.ts";
 
 /** An event of the history to which an actor may still react. */
 export interface Occasion {
@@ -84,7 +84,7 @@ export function openingOf(model: Model): Opening {
       symbol: symbolIndex(project(event, history.dyad)),
       actor: actorOf(event.from, model.actors),
       key: keyOfText(event.id),
-      terms: event.act === "agree" ? termsOf(event, history.dyad) : [],
+      terms: event.act === "agree" ? termsIn(event, history.dyad) : [],
     })),
     memories: now,
     uses,

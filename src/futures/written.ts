@@ -2,8 +2,9 @@
 import { type ActId, type DiplomaticEvent, type EventDraft, emptyLists, event, formatWhen } from "../events/index.ts";
 import { advance, extend, type History } from "../history/index.ts";
 import { sharedTable, symbols } from "../machine/index.ts";
+import { AGREE, agreedOn, termsOf } from "./consent.ts";
 import type { Log } from "./log.ts";
-import { envoysAway, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import type { Future } from "./simulate.ts";
 
@@ -81,11 +82,9 @@ function proposed(
 }
 
 /** The own fields that an act can't be without. What no doctrine says is as small as can be. */
-function fieldsOf(act: ActId, overdue: number, situation: number, { a, b }: Model["dyad"]): object {
+function fieldsOf(act: ActId, overdue: number, situation: number, dyad: Model["dyad"]): object {
   if (act === "agree") {
-    const away = envoysAway(situation);
-    const by = away === 3 ? "both" : away === 1 ? a : b;
-    return { terms: [{ act: "return-ambassador", by, before: formatWhen(overdue - 1) }] };
+    return { terms: termsOf({ owing: agreedOn(AGREE, situation).owing, overdue }, dyad) };
   }
   if (act === "expel-diplomats") return { count: 1 };
   if (act === "cap-staff") return { limit: 1 };

@@ -1,5 +1,5 @@
 /** Constraints: what may happen on a way, by act, by cause and by actor; and the symbols that are left. */
-import { type ActClass, type ActId, actOf, isHostile } from "../events/index.ts";
+import { type ActClass, type ActId, actOf, isHostile, needsConsent } from "../events/index.ts";
 import { type By, type ChartEvent, isEntitled, symbols } from "../machine/index.ts";
 
 /** What is allowed of a kind of thing: these only, when given; and none of those. */
@@ -77,5 +77,5 @@ function isChosen<T>(things: readonly T[], { only, without }: Choice<T> = {}): b
 /** An actor can do it in some situation, or the act asks for the other's consent and both do it. */
 function isPossible(symbol: ChartEvent): boolean {
   if (symbol.detail !== undefined || !isEntitled(symbol)) return false;
-  return symbol.by === "both" || !actOf(symbol.type).requires.includes("mutual-consent");
+  return symbol.by === "both" || !needsConsent(symbol.type);
 }

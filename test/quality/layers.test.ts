@@ -17,6 +17,7 @@ const layers = [
   ["journal", "doctrine"],
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
+  ["play"],
   ["views", "testing"],
   ["laws"],
   ["crisis"],

@@ -1,7 +1,7 @@
 /** A crisis whose actors answer often, for games; and random moves in it. */
 import fc from "fast-check";
 import { type ActId, actIds, when } from "../../src/events/index.ts";
-import { play } from "../../src/futures/index.ts";
+import * as play from "../../src/play/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
 
 /** Iran goes by rules, the United States mediate, Pakistan is to be played. Iran proposes to agree after an overture. */

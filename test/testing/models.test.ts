@@ -2,8 +2,8 @@
 import fc from "fast-check";
 import { VirtualTimeScheduler } from "rxjs";
 import { describe, expect, test } from "vitest";
-import { play } from "../../src/futures/index.ts";
 import { edit, fork, mainLine, type Policy, redo, undo } from "../../src/history/index.ts";
+import * as play from "../../src/play/index.ts";
 import { createPlayer, type Frame } from "../../src/replay/index.ts";
 import {
   type Commands,

@@ -1,7 +1,7 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
 import { createInterface } from "node:readline";
 import { dateIn, option, whatIfNamed } from "../../crisis/index.ts";
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";

@@ -1,6 +1,6 @@
 /** Completion while one types: dot-commands and what they take, acts and their fields. */
 import { isActId } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { regionKeys } from "../../views/index.ts";
 import { dots } from "./dots.ts";
 import type { Talk } from "./talk.ts";

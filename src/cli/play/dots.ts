@@ -1,8 +1,8 @@
 /** The dot-commands of a game: a table of what can be said beside acts. */
 
 import { why } from "../../crisis/index.ts";
-import { actOf, isActId, parseDuration, parseWhen } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
+import { actOf, isActId, needsConsent, parseDuration, parseWhen } from "../../events/index.ts";
+import * as play from "../../play/index.ts";
 import { didYouMean, isProblem, nearest, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
 import { choicesBlock, momentText, section, situationLines, whyBlock, whyNotBlock } from "../../views/index.ts";
@@ -139,7 +139,7 @@ function whyNotAct(talk: Talk, text: string): Reply {
   }
   const { game } = session;
   const judged = play.judgedFor(game, position.history, text);
-  const consent = play.consentActs.includes(text);
+  const consent = needsConsent(text);
   const by = consent ? `${game.player} and ${game.other} together` : game.player;
   const more = consent && judged.verdict !== "unlawful" ? consentLines(text, game, position, columns) : [];
   return say(talk, [...whyNotBlock({ act: text, by, ...judged }, "now", columns), ...more]);

@@ -1,6 +1,6 @@
 /** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
 import { type Doctrine, defaults, strategyOf } from "../../doctrine/index.ts";
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import { apart, choicesBlock, momentText, situationLines } from "../../views/index.ts";
 import { lessonLines, type Talk } from "./talk.ts";

@@ -1,8 +1,9 @@
 /** Keeping a game: as a what-if in its file, or in a new file where the scenario is not the player's own. */
+
 import { formatWhen } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
+import * as play from "../../play/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { brokenBy, editYaml, insertWhatIf, readScenario, suppose } from "../../scenario/index.ts";
 import { momentText } from "../../views/index.ts";

@@ -1,5 +1,5 @@
 /** What a typed line leads to: a dot-command, the answer to a question, or an act. */
-import { play } from "../../futures/index.ts";
+import * as play from "../../play/index.ts";
 import { line, span, wrap } from "../../render/index.ts";
 import type { reasonNotes } from "../../views/index.ts";
 import { runDot } from "./dots.ts";

@@ -1,7 +1,7 @@
 /** The talk of a game: one line in, what is to be said and how the game stands then out. Pure; nothing is read or written. */
 
-import { play } from "../../futures/index.ts";
 import type { Step } from "../../history/index.ts";
+import * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
 import { apart, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";

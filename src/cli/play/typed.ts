@@ -1,7 +1,7 @@
 /** Acts as they are typed: the act, then its fields as key=value; and the questions for fields that it can't be without. */
 import * as z from "zod";
-import { type ActId, actIds, actOf, isActId, parseWhen, fields as shapes } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
+import { type ActId, actIds, actOf, isActId, needsConsent, parseWhen, fields as shapes } from "../../events/index.ts";
+import * as play from "../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
 
 /** An act whose fields are being asked for. */
@@ -98,7 +98,7 @@ function listed(written: string, known: readonly string[], what: string) {
 
 /** The fields of an act that can be typed: those of an act by consent are settled by the model. */
 export function fieldsOf(act: ActId): readonly string[] {
-  return play.consentActs.includes(act) ? [] : Object.keys(actOf(act).fields);
+  return needsConsent(act) ? [] : Object.keys(actOf(act).fields);
 }
 
 function neededBy(act: ActId): readonly string[] {

@@ -2,10 +2,11 @@
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import type { Problem } from "../../problem/index.ts";
+import { FADED } from "../simulation.ts";
 import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
 import { type Due, unfold } from "./unfold.ts";
 import { notExact } from "./why-not.ts";
-import { FADED, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** So many states at most are looked at, unless another limit is asked for. */
 export const STATES = 20_000;

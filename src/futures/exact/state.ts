@@ -1,4 +1,5 @@
 /** A state of the Markov jump process: the chart's situation and everything that decides what can follow. */
+import { ATTEMPTS } from "../consider.ts";
 import { hostilityOf, type World } from "./world.ts";
 
 /**
@@ -76,9 +77,6 @@ export function merged(parts: Iterable<{ readonly state: State; readonly weight:
   }
   return all;
 }
-
-/** So often a simulation draws an answer again that would lie in the past. */
-const ATTEMPTS = 64;
 
 /** The chance that an answer is still to come, of one that is given with a chance and lies ahead with another. */
 function chanceOpen(chance: number, ahead: number): number {

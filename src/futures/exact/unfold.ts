@@ -1,9 +1,13 @@
 /** Unfolding: what happens at one moment and, at once, because of it, with the chance of each way it can go. */
 import { sharedTable } from "../../machine/index.ts";
-import { envoysAway } from "../model.ts";
+import { nth } from "../../problem/index.ts";
+import { AGREE, agreedOn, BOTH } from "../consent.ts";
+import { NOBODY } from "../consider.ts";
+import { CLOCK, SCHEDULED } from "../log.ts";
+import { FADED, meaningOf } from "../simulation.ts";
 import { type Distribution, merged, type State, withIntention } from "./state.ts";
 import { notExact } from "./why-not.ts";
-import { AGREE, FADED, force, hostile, hostilityOf, SIGN, sides, type World } from "./world.ts";
+import { hostilityOf, type World } from "./world.ts";
 
 /** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
 export interface Due {
@@ -46,7 +50,7 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
         `More than ${AT_ONCE} events follow each other at one moment: rules answer each other at once. Give them a delay, or say at-most.`,
       );
     }
-    counted += way.weight * (world.counted[symbol] ?? 0);
+    counted += way.weight * nth(world.counted, symbol);
     const state = moved(world, way.state, symbol);
     if (world.decides(state.situation)) decided += way.weight;
     else if (owes(world, way.state, symbol, source)) {
@@ -60,16 +64,17 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
     const { state } = way;
     const [next, ...rest] = way.due;
     const after = { ...way, due: rest };
-    if (state.quiet === "over" && sharedTable.verdict(state.situation, FADED) !== "unlawful") happens(way, FADED, -1);
+    if (state.quiet === "over" && sharedTable.verdict(state.situation, FADED) !== "unlawful")
+      happens(way, FADED, CLOCK);
     else if (next === undefined) ends.push(way);
     else if (next.kind === "scheduled") {
-      happens(after, world.opening.scheduled[next.number]?.symbol ?? 0, -2 - next.number);
+      happens(after, nth(world.opening.scheduled, next.number).symbol, SCHEDULED - next.number);
     } else if (next.kind === "occasion") {
-      const chance = world.model.sources[next.number]?.chance ?? 0;
+      const { chance } = nth(world.model.sources, next.number);
       const act: Way = { ...way, due: [{ kind: "act", number: next.number }, ...rest], weight: way.weight * chance };
       open.push(act, { ...after, weight: way.weight * (1 - chance) });
     } else if (next.kind === "tick") {
-      const counts = world.model.sources[next.number]?.counts(state.situation) === true;
+      const counts = nth(world.model.sources, next.number).counts(state.situation);
       open.push(...(counts ? answered(world, after, next.number) : [after]));
     } else {
       const { state: acted, symbol } = acting(world, state, next.number);
@@ -83,8 +88,8 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
 /** Whether what happens is an agreement that leaves something to be carried out. */
 function owes(world: World, { situation }: State, symbol: number, source: number): boolean {
   if (symbol !== AGREE || sharedTable.verdict(situation, symbol) === "unlawful") return false;
-  if (source >= 0) return envoysAway(situation) !== 0;
-  return (world.opening.scheduled[-2 - source]?.terms.length ?? 0) > 0;
+  if (source >= 0) return true;
+  return nth(world.opening.scheduled, SCHEDULED - source).terms.length > 0;
 }
 
 /** The chart moves, and with it what is remembered of hostility. */
@@ -93,7 +98,7 @@ function moved(world: World, state: State, symbol: number): State {
   return {
     ...state,
     situation,
-    quiet: hostile[symbol] === true ? "fresh" : state.quiet,
+    quiet: meaningOf(symbol).hostile ? "fresh" : state.quiet,
     peak: world.peak === 0 ? 0 : Math.max(state.peak, hostilityOf(situation)),
   };
 }
@@ -101,26 +106,30 @@ function moved(world: World, state: State, symbol: number): State {
 /** Everybody else considers what has happened. */
 function considered(world: World, way: Way, symbol: number, source: number): readonly Way[] {
   const { sources, answers } = world.model;
-  const single = source >= 0 && sides[symbol] !== 3;
-  const who = single ? sources[source]?.actor : (world.opening.scheduled[-2 - source]?.actor ?? -2);
+  const who = meaningOf(symbol).side === BOTH ? NOBODY : actorOf(world, source);
   let ways: readonly Way[] = [way];
-  for (const number of answers[symbol] ?? []) {
-    const one = sources[number];
-    if (one === undefined || one.actor === who || !one.counts(way.state.situation)) continue;
+  for (const number of nth(answers, symbol)) {
+    const { actor, counts } = nth(sources, number);
+    if (actor === who || !counts(way.state.situation)) continue;
     ways = ways.flatMap((each) => answered(world, each, number));
   }
   return ways;
 }
 
+/** The place of the actor whose an event is, by the source that it came from. */
+function actorOf({ model, opening }: World, source: number): number {
+  if (source >= 0) return nth(model.sources, source).actor;
+  return source === CLOCK ? NOBODY : nth(opening.scheduled, SCHEDULED - source).actor;
+}
+
 /** A source considers an occasion: it intends to answer, by its chance, or does not. */
 function answered(world: World, way: Way, number: number): readonly Way[] {
-  const source = world.model.sources[number];
-  if (source === undefined || (way.state.uses[number] ?? 0) >= source.atMost) return [way];
+  const { atMost, chance } = nth(world.model.sources, number);
+  if (nth(way.state.uses, number) >= atMost) return [way];
   const yes: Way =
     world.rates[number] === 0
       ? { ...way, due: [...way.due, { kind: "act", number }] }
       : { ...way, state: withIntention(way.state, number, 1) };
-  const { chance } = source;
   return [
     ...(chance > 0 ? [{ ...yes, weight: way.weight * Math.min(1, chance) }] : []),
     ...(chance < 1 ? [{ ...way, weight: way.weight * Math.min(1, 1 - chance) }] : []),
@@ -129,25 +138,25 @@ function answered(world: World, way: Way, number: number): readonly Way[] {
 
 /** An intention is due: the symbol that happens, or -1 when it is spent, waits for consent or is refused. */
 function acting(world: World, state: State, number: number): { readonly state: State; readonly symbol: number } {
-  const source = world.model.sources[number];
-  if (source === undefined || (state.uses[number] ?? 0) >= source.atMost) return { state, symbol: -1 };
+  const { joint, atMost, ...source } = nth(world.model.sources, number);
+  if (nth(state.uses, number) >= atMost) return { state, symbol: -1 };
   let { symbol } = source;
   let { proposals, uses, pending } = state;
-  if (source.joint >= 0) {
-    const place = world.joints.indexOf(source.joint);
-    const together = (proposals[place] ?? 0) | (sides[symbol] ?? 0);
-    proposals = proposals.with(place, together === 3 ? 0 : together);
-    if (together !== 3) return { state: { ...state, proposals }, symbol: -1 };
-    symbol = source.joint;
+  if (joint >= 0) {
+    const place = world.joints.indexOf(joint);
+    const together = nth(proposals, place) | meaningOf(symbol).side;
+    proposals = proposals.with(place, together === BOTH ? 0 : together);
+    if (together !== BOTH) return { state: { ...state, proposals }, symbol: -1 };
+    ({ symbol } = agreedOn(joint, state.situation));
   }
-  if (symbol === AGREE && envoysAway(state.situation) === 0) symbol = SIGN;
   if (sharedTable.verdict(state.situation, symbol) === "unlawful")
     return { state: { ...state, proposals }, symbol: -1 };
-  if (Number.isFinite(source.atMost)) {
-    uses = uses.with(number, (uses[number] ?? 0) + 1);
+  if (Number.isFinite(atMost)) {
+    const used = nth(uses, number) + 1;
+    uses = uses.with(number, used);
     // What is still open of a source that may act no more comes to nothing: such states are one.
-    if ((uses[number] ?? 0) >= source.atMost) pending = pending.with(number, 0);
+    if (used >= atMost) pending = pending.with(number, 0);
   }
-  if (force[symbol] === true) proposals = proposals.map(() => 0);
+  if (meaningOf(symbol).endsAll) proposals = proposals.map(() => 0);
   return { state: { ...state, proposals, uses, pending }, symbol };
 }

@@ -1,9 +1,8 @@
 /** The world of one exact computation: a model as rates, with what an outcome asks of it. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { actOf, isHostile } from "../../events/index.ts";
 import { regions, sharedTable, symbols } from "../../machine/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { type Model, remembered, symbolOf } from "../model.ts";
+import { type Model, remembered } from "../model.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import { watchOf } from "../watch.ts";
 
@@ -26,19 +25,6 @@ export interface World {
   /** Whether a crisis that is stirred again could fade before the horizon too: then states depend on their age. */
   readonly fadesAgain: boolean;
 }
-
-/** What is asked of each symbol again and again; see the simulator. */
-export const FADED: number = symbolOf("crisis-faded", "other");
-export const AGREE: number = symbolOf("agree", "both");
-export const SIGN: number = symbolOf("sign-agreement", "both");
-/** Acts after which the quiet is counted anew. */
-export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== "other" && isHostile(type));
-/** Acts that end what was proposed or agreed. */
-export const force: readonly boolean[] = symbols.map(
-  ({ type, by }) => by !== "other" && (actOf(type).class === "force" || type === "break-relations"),
-);
-/** Who acts: 1 party a, 2 party b, 3 both, 0 anybody else. */
-export const sides: readonly number[] = symbols.map(({ by }) => ({ a: 1, b: 2, both: 3, other: 0 })[by]);
 
 /**
  * A world for an outcome.

@@ -1,5 +1,5 @@
 /** Consent: an act that needs both parties happens when both propose it, so both doctrines must. */
-import { actOf } from "../../events/index.ts";
+import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./raw.ts";
 
@@ -15,7 +15,7 @@ export function consents({ parties, doctrines }: Parts): readonly UnplacedProble
     if (rulesOf(doctrines?.[other]).length === 0) return [];
     const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
     return rules.flatMap(({ with: act }, k): readonly UnplacedProblem[] => {
-      if (!actOf(act).requires.includes("mutual-consent") || joined.has(act)) return [];
+      if (!needsConsent(act) || joined.has(act)) return [];
       return [
         {
           code: "consent-of-nobody",

@@ -72,7 +72,8 @@ interface Wanted {
   readonly expected: Expected;
 }
 
-const names = fc.constantFrom("one", "two", "one/calm");
+const streams = ["one", "two", "one/calm"] as const;
+const names = fc.constantFrom(...streams);
 const event = fc.record({
   id: fc.constantFrom("a", "b", "c", "d", "e"),
   note: fc.constantFrom("so", "so", "otherwise"),
@@ -139,11 +140,9 @@ export function journalCommands(maxCommands = 12): JournalCommands {
   );
   const reading = fc.tuple(names, fc.nat(6), fc.nat(12)).map(([name, after, position]) =>
     command(`read ${name} after ${after} up to ${position}`, async (model, journal) => {
-      const placed = new Map(model.rows.map((row, k) => [row, k + 1]));
       const within = (rows: readonly ModelRow[]) =>
-        rows.flatMap((row) => placed.get(row) ?? []).filter((place) => place > after && place <= position);
-      const read = async (query: Query) =>
-        (await Array.fromAsync(journal.read({ ...query, after, position }))).map((record) => record.position);
+        placesOf(model, rows).filter((place) => place > after && place <= position);
+      const read = (query: Query) => positionsIn(journal, { ...query, after, position });
       agree([
         part("all", within(model.rows), await read({})),
         part("stream", within(ofStream(model, name)), await read({ stream: name })),
@@ -171,16 +170,28 @@ function command(
           ? [stream, entry.event.id, entry.event.note]
           : [stream, "id" in entry ? entry.id : "", ""],
       );
+      const lines = await Promise.all(streams.map((name) => positionsIn(journal, { branch: name })));
       agree([
         part(
           "rows",
           model.rows.map(({ stream, id, note }) => [stream, id, note]),
           held,
         ),
+        ...streams.map((name, k) => part(`line ${name}`, placesOf(model, lineOf(model, name)), lines[k])),
         part("head", model.rows.length, (await journal.head()).position),
       ]);
     },
   };
+}
+
+/** The positions of rows. */
+function placesOf(model: JournalModel, rows: readonly ModelRow[]): readonly number[] {
+  const placed = new Map(model.rows.map((row, k) => [row, k + 1]));
+  return rows.flatMap((row) => placed.get(row) ?? []);
+}
+
+async function positionsIn(journal: Journal, query: Query): Promise<readonly number[]> {
+  return (await Array.fromAsync(journal.read(query))).map(({ position }) => position);
 }
 
 /** Whether an id stands twice in a request with different notes. */

@@ -1,7 +1,7 @@
 /** Play beside a model: for each line the minute it stands at and what was seen at every place that can be gone back to. */
 import fc from "fast-check";
-import { type ActId, actIds, actOf, MINUTES_PER_DAY } from "../../events/index.ts";
-import { play } from "../../futures/index.ts";
+import { type ActId, actIds, actOf, MINUTES_PER_DAY, needsConsent } from "../../events/index.ts";
+import * as play from "../../play/index.ts";
 import { agree, type Commands, command, part } from "./agree.ts";
 
 /** A place as the model knows it. */
@@ -90,7 +90,7 @@ export function playCommands(
     one(`act ${id}`, (model, real) => {
       const tried = tools.act(real.session, id, fieldsFor(id, end));
       const late = nowOf(model) + 1 > end;
-      const single = actOf(id).by.includes("party") || play.consentActs.includes(id);
+      const single = actOf(id).by.includes("party") || needsConsent(id);
       agree([
         part("over", late, tried.kind === "over"),
         part("not for one", !late && !single, tried.kind === "not-for-one"),

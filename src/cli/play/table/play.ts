@@ -1,9 +1,9 @@
 /** Playing at a table: what is typed and what others do come in one after another, and both are answered. */
 
 import { createInterface } from "node:readline";
-import { play } from "../../../futures/index.ts";
 import { isConflict, type JournalRecord } from "../../../journal/index.ts";
 import { liveFeed } from "../../../journal/live.ts";
+import * as play from "../../../play/index.ts";
 import { Problem, visibleLine } from "../../../problem/index.ts";
 import { type Block, render } from "../../../render/index.ts";
 import { type Call, textOption, widthOption } from "../../command.ts";

@@ -2,8 +2,8 @@
 
 import { dateOf, option } from "../../../crisis/index.ts";
 import { when } from "../../../events/index.ts";
-import { play } from "../../../futures/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
+import * as play from "../../../play/index.ts";
 import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
 import { fitted, readScenario, type Scenario, scenarioText, streamOf } from "../../../scenario/index.ts";
 import type { JournalAddress } from "../../journal/address.ts";

@@ -1,8 +1,9 @@
 /** The talk at a table: a line in, what is to be said and appended out. Pure; the journal is written to by the loop. */
+
 import { parseDuration } from "../../../events/index.ts";
-import { play } from "../../../futures/index.ts";
 import type { Step } from "../../../history/index.ts";
 import type { JournalEntry } from "../../../journal/index.ts";
+import * as play from "../../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
 import { type Block, line, span, wrap } from "../../../render/index.ts";
 import {

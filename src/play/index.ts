@@ -1,5 +1,5 @@
 /** Play: one party is somebody's, the rest act by their doctrines, and everything can be taken back and kept. */
-export { agreedOn, consentActs, type Proposal } from "./consent.ts";
+export { consentActs, type Joint, jointAct, type Proposal } from "./consent.ts";
 export { type Course, courseOf, type Entry, historyAt, type Turn } from "./course.ts";
 export { type Departure, type Game, gameOf, type Seat } from "./game.ts";
 export { type KeptGame, keptGame } from "./keep.ts";

@@ -1,5 +1,5 @@
 /** Keeping a game: what was played as the edits of a what-if, which a replay carries out without any chance. */
-import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { type DiplomaticEvent, when } from "../events/index.ts";
 import {
   type Branch,
   branch,
@@ -9,9 +9,9 @@ import {
   type History,
   historyOf,
   situationAt,
-} from "../../history/index.ts";
-import { keyOf } from "../../machine/index.ts";
-import { recordOf } from "../../scenario/index.ts";
+} from "../history/index.ts";
+import { keyOf } from "../machine/index.ts";
+import { recordOf } from "../scenario/index.ts";
 import type { Game } from "./game.ts";
 import { type Position, positionOf, type Session } from "./session.ts";
 

@@ -1,14 +1,12 @@
 /** A table: two people, each a party, play on one line of a journal. Nobody acts by a doctrine; only the clock runs. */
-import { decide } from "../../doctrine/index.ts";
-import { type ActId, actOf, formatWhen, when } from "../../events/index.ts";
-import { advance, fold, type History } from "../../history/index.ts";
-import { factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
-import type { Reason } from "../../machine/index.ts";
-import { PLAYED, type Scenario } from "../../scenario/index.ts";
-import { compile } from "../model.ts";
-import { setupFrom } from "../setup.ts";
-import { agreedOn, consentActs, type Proposal } from "./consent.ts";
-import { standingAfter } from "./course.ts";
+import { decide } from "../doctrine/index.ts";
+import { type ActId, actOf, formatWhen, needsConsent, when } from "../events/index.ts";
+import { compile, setupFrom } from "../futures/index.ts";
+import { advance, fold, type History } from "../history/index.ts";
+import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
+import type { Dyad, Reason } from "../machine/index.ts";
+import { PLAYED, type Scenario } from "../scenario/index.ts";
+import { jointAct, type Proposal, standingAfter } from "./consent.ts";
 import type { Seat } from "./game.ts";
 import { judgedFor } from "./lawful.ts";
 
@@ -59,7 +57,7 @@ export function tableOf(
     other,
     records,
     history,
-    proposals: standing(records),
+    proposals: standing(records, dyad),
     minute: now,
     over: now >= window.to,
   };
@@ -86,7 +84,7 @@ export function move(table: Table, act: ActId, fields: Readonly<Record<string, u
   const now = minute + 1;
   if (now > scenario.window.to) return { kind: "over" };
   const history = advance(table.history, now);
-  if (consentActs.includes(act)) {
+  if (needsConsent(act)) {
     const { reasons } = judgedFor(table, history, act);
     if (reasons.length > 0) return { kind: "unlawful", reasons };
     const met = proposals.some((one) => one.act === act && one.by === other);
@@ -114,7 +112,7 @@ function together(table: Table, history: History, wanted: ActId): Moved {
   const { scenario, history: before } = table;
   const { a, b } = scenario.dyad;
   const { term } = compile(setupFrom(scenario, { history: before, reopened: [] }));
-  const { act, fields } = agreedOn(wanted, history.situation, scenario.dyad, history.now + term);
+  const { act, fields } = jointAct(wanted, history, term);
   const id = freeId(table, `${a}-${b}-${act}`);
   return decided(history, { id, act, from: [a, b], fields: { cite: [PLAYED], ...fields } });
 }
@@ -138,10 +136,10 @@ function freeId({ records, scenario }: Table, stem: string): string {
 }
 
 /** The proposals that stand, as they were made and met. */
-function standing(records: readonly JournalRecord[]): readonly Proposal[] {
+function standing(records: readonly JournalRecord[], dyad: Dyad): readonly Proposal[] {
   let proposals: readonly Proposal[] = [];
   for (const { entry } of records) {
-    if (entry.kind === "event") proposals = standingAfter(proposals, entry.event);
+    if (entry.kind === "event") proposals = standingAfter(proposals, entry.event, dyad);
     if (entry.kind !== "proposal") continue;
     const { act, by, at } = entry;
     if (proposals.some((one) => one.act === act && one.by === by)) continue;

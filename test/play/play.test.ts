@@ -1,12 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actIds, formatWhen, when } from "../../src/events/index.ts";
-import { play } from "../../src/futures/index.ts";
-import { SIGN } from "../../src/futures/play/consent.ts";
+import { actIds, formatWhen, needsConsent, when } from "../../src/events/index.ts";
 import { historyOf, situationAt } from "../../src/history/index.ts";
-import { sharedTable } from "../../src/machine/index.ts";
+import * as play from "../../src/play/index.ts";
 import { editYaml, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
-import { situationArbitrary } from "../../src/testing/index.ts";
 import { inFull } from "../support/enduring.ts";
 import { type Doing, doings, done, fieldsFor, games, lively, scenarioOf, seen } from "../support/game.ts";
 
@@ -112,14 +109,30 @@ describe("the law", () => {
     }
   });
 
-  test("the sign of a proposal changes nothing in any situation", () => {
+  test("a proposal is no event, and waits for the player where the act needs both", () => {
+    let proposals = 0;
     fc.assert(
-      fc.property(situationArbitrary(), (situation) => {
-        expect(sharedTable.verdict(sharedTable.idOf(situation), SIGN)).toBe("noted");
+      fc.property(games, doings, (one, moves) => {
+        const { place } = play.lineOf(moves.reduce(done, play.sessionOf(one)));
+        for (const { event, proposal } of play.courseOf(one, place.turns).entries) {
+          if (proposal === undefined) continue;
+          expect([event, proposal.by, needsConsent(proposal.act)]).toEqual([undefined, one.other, true]);
+          proposals += 1;
+        }
       }),
+      RUNS,
     );
+    expect(proposals).toBeGreaterThan(0);
   });
 });
+
+/** Pakistan proposes to agree, and says so again after Iran has proposed it too, a minute before it happens. */
+const agreedTwice: readonly Doing[] = [
+  { kind: "wait" },
+  { kind: "act", act: "agree" },
+  { kind: "wait" },
+  { kind: "act", act: "agree" },
+];
 
 describe("consent", () => {
   /** A game in which Iran proposes to agree after an overture. */
@@ -159,6 +172,27 @@ describe("consent", () => {
     expect(agreed.filter(({ verdict }) => verdict !== "applied")).toEqual([]);
   });
 
+  test("what both have proposed happens once, also when the player says so again before it does", () => {
+    const session = agreedTwice.reduce(done, play.sessionOf(game(0)));
+    expect(ids(session)).toEqual(["strike", "usa-offer-mediation-1", "irn-pak-sign-agreement-1"]);
+  });
+
+  test("two agreements of one minute have names of their own", () => {
+    const rules = `  IRN:
+    - { answer: condemn, with: agree, after: 1d }
+    - { answer: condemn, with: sign-agreement, after: 1d }
+`;
+    const text = `${lively.slice(0, lively.indexOf("  IRN:\n    - { answer"))}${rules}${lively.slice(lively.indexOf("  PAK: { use: grim }"))}`;
+    const moves = ["agree", "sign-agreement", "condemn"] as const;
+    const begun = play.sessionOf(play.gameOf(scenarioOf(text), "PAK", 1));
+    const session = play.wait(
+      moves.reduce((now, act) => done(now, { kind: "act", act }), begun),
+      2 * 1440,
+    );
+    const signed = ids(session).filter((id) => id.includes("sign-agreement"));
+    expect(signed).toEqual(["irn-pak-sign-agreement-1", "irn-pak-sign-agreement-2"]);
+  });
+
   test("force ends every proposal", () => {
     const tried = play.act(offered(), "strike");
     expect("session" in tried && play.positionOf(tried.session).proposals).toEqual([]);
@@ -184,7 +218,7 @@ describe("a game that is kept", () => {
           steps.filter(({ event }) => event.source !== "clock").map(({ event, verdict }) => [event, verdict]);
         expect(told(replayed)).toEqual(told(history));
       }),
-      { numRuns: inFull(80, 30) },
+      { numRuns: inFull(80, 30), examples: [[game(0), agreedTwice]] },
     );
   });
 

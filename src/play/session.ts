@@ -1,9 +1,9 @@
 /** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
-import { decide } from "../../doctrine/index.ts";
-import { type ActClass, type ActId, actOf } from "../../events/index.ts";
-import { advance, type History } from "../../history/index.ts";
-import { judge, type Reason } from "../../machine/index.ts";
-import { consentActs, type Proposal } from "./consent.ts";
+import { decide } from "../doctrine/index.ts";
+import { type ActClass, type ActId, actOf, needsConsent } from "../events/index.ts";
+import { advance, type History } from "../history/index.ts";
+import { judge, type Reason } from "../machine/index.ts";
+import type { Proposal } from "./consent.ts";
 import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
 import type { Game } from "./game.ts";
 
@@ -102,12 +102,12 @@ export function act(session: Session, id: ActId, fields: Readonly<Record<string,
   if (minute > game.setup.horizon) return { kind: "over" };
   const course = courseOf(game, turns);
   const history = advance(historyAt(game, course, now), minute);
-  if (consentActs.includes(id)) return agreeTo(session, id, course, history);
+  if (needsConsent(id)) return agreeTo(session, id, course, history);
   if (!actOf(id).by.includes("party")) return { kind: "not-for-one" };
   const { because = [], to = ASIDE.has(actOf(id).class) ? [] : game.other, ...own } = fields;
   const aims = { to: [to].flat().map(String), because: [because].flat().map(String) };
   const move = {
-    id: freeId(game, history, `${game.player}-${id}`.toLowerCase()),
+    id: freeId(game, course, minute, `${game.player}-${id}`.toLowerCase()),
     act: id,
     from: [game.player],
     ...aims,
@@ -154,17 +154,19 @@ const ASIDE: ReadonlySet<ActClass> = new Set(["third-party", "non-state"]);
 function agreeTo(session: Session, id: ActId, course: Course, history: History): Tried {
   const { game } = session;
   const { turns, now } = lineOf(session).place;
-  const move = jointMove(game, history, id);
+  const move = jointMove(game, course, history, id);
   const { reasons } = judge(history.situation, { type: move.act, by: "both" });
   if (reasons.length > 0) return { kind: "unlawful", reasons };
   const minute = now + 1;
   const standing = standingAt(course, turns, now).filter(({ act: proposed }) => proposed === id);
+  const again = standing.some(({ by }) => by === game.player);
   if (!standing.some(({ by }) => by === game.other)) {
     const proposal: Proposal = { act: id, by: game.player, minute };
-    const again = standing.some(({ by }) => by === game.player);
     const next: Turn = { kind: "proposal", minute, proposal };
     return { kind: "proposed", session: moved(session, { turns: again ? turns : [...turns, next], now: minute }) };
   }
+  // Both have proposed it by now: it comes by itself in the next minute.
+  if (again) return { kind: "done", session: moved(session, { turns, now: minute }) };
   const decided = decide(history, move);
   if (!decided.lawful) return { kind: "unlawful", reasons: decided.reasons };
   return acted(session, { kind: "act", minute, event: decided.event });

@@ -1,8 +1,7 @@
 /** What the player may do now: every act that the law allows, with where it would lead. */
-import { type ActClass, type ActId, actIds, actOf } from "../../events/index.ts";
-import type { History } from "../../history/index.ts";
-import { type Judgement, judge } from "../../machine/index.ts";
-import { consentActs } from "./consent.ts";
+import { type ActClass, type ActId, actIds, actOf, needsConsent } from "../events/index.ts";
+import type { History } from "../history/index.ts";
+import { type Judgement, judge } from "../machine/index.ts";
 import type { Seat } from "./game.ts";
 import type { Position } from "./session.ts";
 
@@ -24,19 +23,17 @@ export function choicesOf(
     const judged = judgedFor(game, history, act);
     if (judged.verdict === "unlawful") return [];
     const choice = { act, class: actOf(act).class, judged };
-    if (!consentActs.includes(act)) return [choice];
+    if (!needsConsent(act)) return [choice];
     const given = proposals.some((proposal) => proposal.act === act && proposal.by === game.other);
     return [{ ...choice, consent: given ? "given" : "needed" }];
   });
 }
 
 /** The acts that a party may do at all, by itself or by proposing them to the other. */
-export const playable: readonly ActId[] = actIds.filter(
-  (act) => actOf(act).by.includes("party") || consentActs.includes(act),
-);
+export const playable: readonly ActId[] = actIds.filter((act) => actOf(act).by.includes("party") || needsConsent(act));
 
 /** What the law says of an act of the player; of one that needs consent, as if it were given. */
 export function judgedFor({ player, scenario }: Seat, { situation }: History, type: ActId): Judgement {
   const side = player === scenario.dyad.a ? "a" : "b";
-  return judge(situation, { type, by: consentActs.includes(type) ? "both" : side });
+  return judge(situation, { type, by: needsConsent(type) ? "both" : side });
 }

@@ -1,8 +1,8 @@
 /** A table: what two people play on one line of a journal, as each of them sees it. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { play } from "../../src/futures/index.ts";
 import { type JournalEntry, memoryJournal } from "../../src/journal/index.ts";
+import * as play from "../../src/play/index.ts";
 import { journalEntries, readScenario } from "../../src/scenario/index.ts";
 
 const text = readFileSync("test/fixtures/short-crisis.yaml", "utf8");

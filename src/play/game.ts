@@ -1,9 +1,8 @@
 /** A game: a scenario, the party that somebody plays, the seed, and where the game leaves the record. */
-import { type DiplomaticEvent, when } from "../../events/index.ts";
-import { type Branch, branch, type Edit, eventsOf, historyOf, mainLine, stepsUntil } from "../../history/index.ts";
-import { recordOf, type Scenario } from "../../scenario/index.ts";
-import { compile, type Setup } from "../model.ts";
-import { setupOf } from "../setup.ts";
+import { type DiplomaticEvent, when } from "../events/index.ts";
+import { compile, type Setup, setupOf } from "../futures/index.ts";
+import { type Branch, branch, type Edit, eventsOf, historyOf, mainLine, stepsUntil } from "../history/index.ts";
+import { recordOf, type Scenario } from "../scenario/index.ts";
 
 /** Who plays in what. */
 export interface Seat {

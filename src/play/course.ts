@@ -1,11 +1,11 @@
 /** The course of a game: everything that happens to the end of the window if the player does nothing more. */
-import { decide } from "../../doctrine/index.ts";
-import { type ActId, actOf, type DiplomaticEvent } from "../../events/index.ts";
-import { advance, extend, type History } from "../../history/index.ts";
-import { compile, type Model } from "../model.ts";
-import { createSimulator } from "../simulate.ts";
-import { eventsOf } from "../written.ts";
-import { agreedOn, type Proposal, SIGN, withSigns } from "./consent.ts";
+import { decide } from "../doctrine/index.ts";
+import type { ActId, DiplomaticEvent } from "../events/index.ts";
+import { CLOCK, compile, createSimulator, futureEvents, type Model, type Proposed } from "../futures/index.ts";
+import { advance, extend, type History } from "../history/index.ts";
+import { type Dyad, symbols } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
+import { jointAct, type Proposal, standingAfter } from "./consent.ts";
 import type { Game } from "./game.ts";
 
 /** What the player did: an act, or a proposal of one that needs the other's consent. */
@@ -22,6 +22,7 @@ export interface Entry {
 
 /** Everything that happens, in order, from the departure to the end of the window. */
 export interface Course {
+  readonly dyad: Dyad;
   readonly entries: readonly Entry[];
   /** Whether the bound on events ended it before the window did. */
   readonly bounded: boolean;
@@ -37,7 +38,7 @@ export function courseOf(game: Game, turns: readonly Turn[]): Course {
   let heard = 0;
   for (;;) {
     const course = simulated(game, [...acts, ...joint]);
-    const met = meetings(course.entries, turns)[heard];
+    const met = meetings(course, turns)[heard];
     if (met === undefined) return course;
     heard += 1;
     const made = together(game, course, met);
@@ -52,29 +53,31 @@ export function historyAt(game: Game, { entries }: Course, minute: number): Hist
 }
 
 /** The proposals that stand at the end of a minute. */
-export function standingAt({ entries }: Course, turns: readonly Turn[], minute: number): readonly Proposal[] {
+export function standingAt({ dyad, entries }: Course, turns: readonly Turn[], minute: number): readonly Proposal[] {
   let standing: readonly Proposal[] = [];
   for (const one of woven(entries, turns)) {
     if (one.minute > minute) break;
-    standing = one.proposal === undefined ? standingAfter(standing, one.event) : [...standing, one.proposal];
+    if (one.event !== undefined) standing = standingAfter(standing, one.event, dyad);
+    if (one.proposal !== undefined) standing = [...standing, one.proposal];
   }
   return standing;
 }
 
 function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent[]): Course {
-  const model = withSigns(compile({ ...setup, scheduled: [...setup.scheduled, ...added] }));
+  const model = compile({ ...setup, scheduled: [...setup.scheduled, ...added] });
   const { run, log } = createSimulator(model, seed);
   const future = run(0);
-  const events = renamed(eventsOf(model, future, log), new Set([...setup.scheduled, ...added]), taken);
-  let next = 0;
-  const entries = Array.from({ length: future.events }, (_, place): Entry => {
-    const [source = -1, minute = 0] = [log.source[place], log.minute[place]];
-    const event = source === -1 ? undefined : events[next++];
-    if (event === undefined) return { minute };
-    if (source < 0 || log.symbol[place] !== SIGN) return { minute, event };
-    return { minute, proposal: proposalOf(model, source, minute) };
+  const events = renamed(futureEvents(model, future, log), new Set([...setup.scheduled, ...added]), taken);
+  const made = events.values();
+  const proposals = log.proposals.map((one) => ({ ...one, proposal: proposalOf(model, one) }));
+  const entries = Array.from({ length: future.events + 1 }, (_, place): readonly Entry[] => {
+    const before = proposals.filter((one) => one.place === place).map(({ minute, proposal }) => ({ minute, proposal }));
+    if (place === future.events) return before;
+    const minute = nth(log.minute, place);
+    const event = log.source[place] === CLOCK ? undefined : made.next().value;
+    return [...before, event === undefined ? { minute } : { minute, event }];
   });
-  return { entries, bounded: future.bounded };
+  return { dyad: model.dyad, entries: entries.flat(), bounded: future.bounded };
 }
 
 /** Events under names of their own, where the record has events of that name which the game has left. */
@@ -93,9 +96,8 @@ function renamed(
   });
 }
 
-function proposalOf({ sources, actors }: Model, number: number, minute: number): Proposal {
-  const { rule, actor = -1 } = sources[number] ?? {};
-  return { act: rule?.with ?? "agree", by: actors[actor]?.code ?? "", minute };
+function proposalOf({ sources, actors }: Model, { symbol, source, minute }: Proposed): Proposal {
+  return { act: nth(symbols, symbol).type, by: nth(actors, nth(sources, source).actor).code, minute };
 }
 
 /** An act that both have proposed, and when the second did. */
@@ -104,12 +106,13 @@ interface Meeting {
   readonly minute: number;
 }
 
-function meetings(entries: readonly Entry[], turns: readonly Turn[]): readonly Meeting[] {
+function meetings({ dyad, entries }: Course, turns: readonly Turn[]): readonly Meeting[] {
   const met: Meeting[] = [];
   let standing: readonly Proposal[] = [];
   for (const { minute, event, proposal } of woven(entries, turns)) {
-    if (proposal === undefined) standing = standingAfter(standing, event);
-    else if (standing.some(({ act, by }) => act === proposal.act && by !== proposal.by)) {
+    if (event !== undefined) standing = standingAfter(standing, event, dyad);
+    if (proposal === undefined) continue;
+    if (standing.some(({ act, by }) => act === proposal.act && by !== proposal.by)) {
       met.push({ act: proposal.act, minute });
       standing = standing.filter(({ act }) => act !== proposal.act);
     } else standing = [...standing, proposal];
@@ -125,39 +128,34 @@ function woven(entries: readonly Entry[], turns: readonly Turn[]): readonly Entr
   return [...own, ...entries].sort((one, other) => one.minute - other.minute);
 }
 
-/** What an event leaves of the proposals: force and severance end them all, and what is done is no proposal any more. */
-export function standingAfter(standing: readonly Proposal[], event: DiplomaticEvent | undefined): readonly Proposal[] {
-  if (event === undefined) return standing;
-  if (actOf(event.act).class === "force" || event.act === "break-relations") return [];
-  const done = event.act === "sign-agreement" ? ["sign-agreement", "agree"] : [event.act];
-  return event.from.length < 2 ? standing : standing.filter(({ act }) => !done.includes(act));
-}
-
 /** The event of an act that both have proposed, a minute after the second did; none where it is unlawful or too late. */
 function together(game: Game, course: Course, { act, minute }: Meeting): DiplomaticEvent | undefined {
   const at = minute + 1;
   if (at > game.setup.horizon) return undefined;
   const history = advance(historyAt(game, course, minute), at);
-  const decided = decide(history, jointMove(game, history, act));
+  const decided = decide(history, jointMove(game, course, history, act));
   return decided.lawful ? decided.event : undefined;
 }
 
 /** An act by both parties as a move that can be decided. */
-export function jointMove(game: Game, history: History, wanted: ActId): Parameters<typeof decide>[1] {
+export function jointMove(game: Game, course: Course, history: History, wanted: ActId): Parameters<typeof decide>[1] {
   const { a, b } = history.dyad;
-  const { act, fields } = agreedOn(wanted, history.situation, history.dyad, history.now + game.term);
+  const { act, fields } = jointAct(wanted, history, game.term);
   const note = "Proposed by both parties in a game.";
   return {
-    id: freeId(game, history, `${a}-${b}-${act}`.toLowerCase()),
+    id: freeId(game, course, history.now, `${a}-${b}-${act}`.toLowerCase()),
     act,
     from: [a, b],
     fields: { ...fields, note },
   };
 }
 
-/** An id that neither the record nor the game has. */
-export function freeId({ taken }: Game, { steps }: History, stem: string): string {
-  const used = new Set(steps.map(({ event }) => event.id));
+/** An id that nothing has in the record, nor in the game up to the end of a minute. */
+export function freeId({ taken, setup }: Game, { entries }: Course, minute: number, stem: string): string {
+  const used = new Set([
+    ...setup.history.steps.map(({ event }) => event.id),
+    ...entries.flatMap((entry) => (entry.event === undefined || entry.minute > minute ? [] : [entry.event.id])),
+  ]);
   for (let k = 1; ; k++) {
     const id = `${stem}-${k}`;
     if (!taken.has(id) && !used.has(id)) return id;

@@ -1,0 +1,146 @@
+/** Considering: whether an actor answers what has happened, or does something unasked, and when. */
+import type { Level } from "../doctrine/index.ts";
+import { missing } from "../problem/index.ts";
+import { derivedKey, draw, drawFrom, lotOf } from "./chance.ts";
+import { BOTH, type Term } from "./consent.ts";
+import { IN_HISTORY } from "./log.ts";
+import type { Occasion } from "./opening.ts";
+import { push } from "./queue.ts";
+import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
+
+/** So often an answer that would have come before the present is drawn again; then there is none. */
+export const ATTEMPTS = 64;
+
+/** Nobody with a doctrine. */
+export const NOBODY = -2;
+
+/**
+ * Everybody else considers what has happened.
+ *
+ * @param who the place of the actor who did it
+ * @param key of the event as an occasion
+ * @param place of the event in the log
+ */
+export function considerAll(
+  simulation: Simulation,
+  symbol: number,
+  { side, level }: Meaning,
+  who: number,
+  key: number,
+  place: number,
+): void {
+  const answering = simulation.answering[symbol];
+  if (answering === undefined) throw missing(simulation.answering, symbol);
+  const other = side === BOTH ? NOBODY : who;
+  for (const agent of answering) {
+    if (agent.actor !== other && counts(simulation, agent)) consider(simulation, agent, -1, key, place);
+  }
+  if (level === 0 || (side !== 1 && side !== 2)) return;
+  for (const agent of simulation.strategists) hear(simulation, agent, side, level, key, place);
+}
+
+/** Whether the situation is one in which an occasion counts. */
+function counts({ situation }: Simulation, agent: Agent): boolean {
+  return agent.counts === undefined || agent.counts(situation);
+}
+
+/**
+ * An actor considers an occasion: whether it answers, and when.
+ *
+ * @param wish the symbol that it wants to happen, where the rule leaves that open; else -1
+ */
+function consider(simulation: Simulation, agent: Agent, wish: number, occasion: number, cause: number): void {
+  const { chance, purpose } = agent;
+  if (agent.uses >= agent.atMost) return;
+  const lot = lotOf(simulation.key, agent.key, occasion);
+  if (chance < 1 && drawFrom(lot, purpose) >= chance) return;
+  const due = simulation.now + agent.delay(drawFrom(lot, purpose + 1));
+  if (due > simulation.horizon) return;
+  push(simulation.queue, due, agent.number, wish, derivedKey(occasion, agent.label), cause);
+}
+
+/** A strategy hears of a move of its own or of the other party. */
+function hear(simulation: Simulation, agent: Agent, side: number, level: Level, key: number, place: number): void {
+  const { strategy, memory } = agent;
+  if (strategy === undefined || agent.side === 0) return;
+  if (side === agent.side) {
+    strategy.is.own?.(memory, strategy.settings, level);
+    return;
+  }
+  const wish = wanted(agent, memory, level, draw(simulation.key, agent.key, key, agent.purpose + 2));
+  if (wish >= 0) consider(simulation, agent, wish, key, place);
+}
+
+/** The symbol by which a strategy answers; -1 when it does not. */
+function wanted(agent: Agent, memory: Float64Array, level: Level, share: number): number {
+  const { strategy } = agent;
+  return strategy === undefined ? -1 : symbolAt(agent, strategy.is.react(memory, strategy.settings, level, share));
+}
+
+/** An occasion of the history, on which nothing has come of it yet: drawn until the answer lies ahead, or there is none. */
+export function reopen(simulation: Simulation, occasion: Occasion, place: number): void {
+  const { key, minute, level, memory } = occasion;
+  const agent = agentAt(simulation, occasion.source);
+  const lot = lotOf(simulation.key, agent.key, key);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const purpose = agent.purpose + attempt * 65_536;
+    if (drawFrom(lot, purpose) >= agent.chance) return;
+    const due = minute + agent.delay(drawFrom(lot, purpose + 1));
+    if (due < simulation.now) continue;
+    const wish = agent.strategy === undefined ? -1 : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
+    if (due <= simulation.horizon && (agent.strategy === undefined || wish >= 0)) {
+      push(simulation.queue, due, agent.number, wish, derivedKey(key, agent.label), IN_HISTORY - place);
+    }
+    return;
+  }
+}
+
+/** Both have agreed: who owes its ambassador's return keeps the word or does not, by chance. */
+export function giveWord(simulation: Simulation, { owing, overdue }: Term, key: number, place: number): void {
+  const { now } = simulation;
+  for (const agent of simulation.words) {
+    if ((owing & agent.side) === 0) continue;
+    if (draw(simulation.key, agent.key, key, agent.purpose) >= agent.chance) continue;
+    const due = now + 1 + Math.floor(draw(simulation.key, agent.key, key, agent.purpose + 1) * (overdue - now - 1));
+    if (due <= simulation.horizon) {
+      push(simulation.queue, due, agent.number, -1, derivedKey(key, agent.label), place);
+    }
+  }
+}
+
+/** Finds who considers something unasked next, and when. */
+export function findTick(simulation: Simulation): void {
+  simulation.tick = Number.POSITIVE_INFINITY;
+  simulation.ticker = undefined;
+  for (const agent of simulation.ticking) {
+    if (agent.next >= simulation.tick || agent.next > simulation.horizon) continue;
+    simulation.tick = agent.next;
+    simulation.ticker = agent;
+  }
+}
+
+/**
+ * An actor considers something unasked.
+ *
+ * @param until nothing else happens before this minute
+ */
+export function tick(simulation: Simulation, agent: Agent, until: number): void {
+  const { strategy, memory } = agent;
+  // Who has acted as often as it may does not come back to it.
+  if (agent.uses >= agent.atMost) pass(simulation, agent, Number.POSITIVE_INFINITY);
+  else if (strategy === undefined && !counts(simulation, agent)) pass(simulation, agent, until);
+  else {
+    pass(simulation, agent, simulation.now);
+    const periods = Math.round((simulation.now - simulation.opening.now) / agent.every);
+    const occasion = derivedKey(periods, agent.label);
+    const level = strategy?.is.tick?.(memory, strategy.settings) ?? 0;
+    if (strategy === undefined) consider(simulation, agent, -1, occasion, -1);
+    else if (level !== 0) consider(simulation, agent, symbolAt(agent, level), occasion, -1);
+  }
+}
+
+/** A tick is over. The agent's following one is at the earliest at this minute. */
+function pass(simulation: Simulation, agent: Agent, earliest: number): void {
+  agent.next += Math.max(1, Math.ceil((earliest - agent.next) / agent.every)) * agent.every;
+  findTick(simulation);
+}

@@ -1,0 +1,234 @@
+/** The state of a simulation: the sources of a model at work, what each symbol means to them, and where a future stands. */
+import { type Level, levelOf, type Memory, playedAs } from "../doctrine/index.ts";
+import { type By, isUnlawfulIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
+import { missing, nth } from "../problem/index.ts";
+import { derivedKey, runKey } from "./chance.ts";
+import { bitsOf, endsAll, type Term } from "./consent.ts";
+import { emptyLog, type Log } from "./log.ts";
+import { hostile, type Model, type Source } from "./model.ts";
+import { type Opening, openingOf } from "./opening.ts";
+import { createQueue, type Queue } from "./queue.ts";
+import type { Watch } from "./watch.ts";
+
+/** A source of the model at work. All agents have the same shape, so that reading them is fast. */
+export interface Agent extends Pick<Source, "actor" | "chance" | "delay" | "atMost" | "symbol" | "joint" | "every"> {
+  /** The source's place in the model. */
+  readonly number: number;
+  /** The key of the actor. */
+  readonly key: number;
+  /** The side of a party, as bits; 0 for others. */
+  readonly side: number;
+  /** The first of the numbers that say what its draws decide. */
+  readonly purpose: number;
+  /** What makes keys of its intentions from those of occasions. */
+  readonly label: number;
+  /** Whether the situation is one in which an occasion counts; undefined where every one does. */
+  readonly counts: Source["counts"] | undefined;
+  readonly strategy: Source["strategy"] | undefined;
+  /** For each level the symbol by which a strategy plays it; see {@link symbolAt}. */
+  readonly played: readonly number[];
+  readonly memory: Memory;
+  /** The same at the opening. */
+  readonly memoryBefore: Memory;
+  /** How often it has acted. */
+  uses: number;
+  /** The same at the opening. */
+  readonly usesBefore: number;
+  /** The minute of its next tick; see `every`. */
+  next: number;
+}
+
+/** What a symbol means to every simulation. */
+export interface Meaning {
+  /** Whose act it is, as bits. */
+  readonly side: number;
+  readonly hostile: boolean;
+  readonly endsAll: boolean;
+  readonly level: Level;
+}
+
+const meanings: readonly Meaning[] = symbols.map(({ type, by }, symbol) => ({
+  side: bitsOf[by],
+  hostile: hostile[symbol] === true,
+  endsAll: endsAll[symbol] === true,
+  level: levelOf(type),
+}));
+
+/** What a symbol means. */
+export function meaningOf(symbol: number): Meaning {
+  const meaning = meanings[symbol];
+  if (meaning === undefined) throw missing(meanings, symbol);
+  return meaning;
+}
+
+const LADDER: readonly Level[] = [-2, -1, 0, 1, 2, 3, 4, 5];
+
+/** The symbol of each level as a side plays it, the lowest level first; -1 for level 0, which is no move. */
+function playedBy(by: By): readonly number[] {
+  return LADDER.map((level) => (level === 0 ? -1 : symbolIndex({ type: playedAs[level], by })));
+}
+
+const PLAYED = { a: playedBy("a"), b: playedBy("b"), other: playedBy("other") };
+
+/** The symbol by which an agent plays a level; -1 for level 0, which is no move. */
+export function symbolAt({ played }: Agent, level: Level): number {
+  const symbol = played[level + 2];
+  if (symbol === undefined) throw missing(played, level + 2);
+  return symbol;
+}
+
+/** The simulation of one future after another. */
+export interface Simulation {
+  readonly model: Model;
+  readonly opening: Opening;
+  readonly seed: number;
+  readonly bound: number;
+  readonly horizon: number;
+  readonly table: Pick<Table, "answer">;
+  readonly watches: readonly Watch[];
+  readonly agents: readonly Agent[];
+  /** The agents with strategies, those that are a party's word, and those that consider something unasked. */
+  readonly strategists: readonly Agent[];
+  readonly words: readonly Agent[];
+  readonly ticking: readonly Agent[];
+  /** For each symbol those with a rule that answers it. */
+  readonly answering: readonly (readonly Agent[])[];
+  readonly queue: Queue;
+  readonly log: Log;
+  /** Who has proposed each act by consent, by its symbol, as bits. */
+  readonly proposals: Uint8Array;
+  /** Whether any of them stands. */
+  proposed: boolean;
+  terms: readonly Term[];
+  /** The key of the future. */
+  key: number;
+  situation: number;
+  now: number;
+  quietSince: number;
+  /** How many events of the log are this future's. */
+  events: number;
+  refused: number;
+  /** Whether the crisis of this situation fades when it is quiet for long enough. */
+  fades: boolean;
+  /** When the clock brings something next; Infinity when never. */
+  alarm: number;
+  /** When somebody considers something unasked next, and who; Infinity when nobody does. */
+  tick: number;
+  ticker: Agent | undefined;
+}
+
+export const FADED: number = symbolIndex({ type: "crisis-faded", by: "other" });
+
+/** A simulation that has not begun. */
+export function simulationOf(
+  model: Model,
+  seed: number,
+  watches: readonly Watch[],
+  bound: number,
+  table: Pick<Table, "answer">,
+): Simulation {
+  const opening = openingOf(model);
+  const agents = model.sources.map((source, number) => agentOf(model, opening, source, number));
+  return {
+    model,
+    opening,
+    seed,
+    bound,
+    horizon: model.setup.horizon,
+    table,
+    watches,
+    agents,
+    strategists: agents.filter(({ strategy }) => strategy !== undefined),
+    words: agents.filter((_, number) => model.sources[number]?.kind === "word"),
+    ticking: agents.filter(({ every }) => every > 0),
+    answering: model.answers.map((numbers) => numbers.map((number) => nth(agents, number))),
+    queue: createQueue(),
+    log: emptyLog(bound),
+    proposals: new Uint8Array(symbols.length),
+    proposed: false,
+    terms: opening.terms,
+    key: 0,
+    situation: opening.situation,
+    now: opening.now,
+    quietSince: opening.quietSince,
+    events: 0,
+    refused: 0,
+    fades: false,
+    alarm: Number.POSITIVE_INFINITY,
+    tick: Number.POSITIVE_INFINITY,
+    ticker: undefined,
+  };
+}
+
+function agentOf(model: Model, opening: Opening, source: Source, number: number): Agent {
+  const { actor, chance, delay, atMost, symbol, joint, every, place, counts, rule, strategy } = source;
+  const { key, by } = nth(model.actors, actor);
+  return {
+    actor,
+    chance,
+    delay,
+    atMost,
+    symbol,
+    joint,
+    every,
+    number,
+    key,
+    side: bitsOf[by],
+    purpose: place * 4,
+    label: derivedKey(key, place),
+    counts: Object.keys(rule?.if ?? {}).length === 0 ? undefined : counts,
+    strategy,
+    played: PLAYED[by],
+    memory: nth(opening.memories, number).slice(),
+    memoryBefore: nth(opening.memories, number),
+    uses: 0,
+    usesBefore: nth(opening.uses, number),
+    next: 0,
+  };
+}
+
+/** The agent of a source. */
+export function agentAt({ agents }: Simulation, number: number): Agent {
+  const agent = agents[number];
+  if (agent === undefined) throw missing(agents, number);
+  return agent;
+}
+
+/** What the clock brings next: the first term to lapse, or the fading of the crisis. */
+export function setAlarm(simulation: Simulation): void {
+  const { fades, quietSince, terms, model } = simulation;
+  let alarm = fades ? quietSince + model.setup.history.quiet : Number.POSITIVE_INFINITY;
+  for (const { overdue } of terms) alarm = Math.min(alarm, overdue);
+  simulation.alarm = alarm;
+}
+
+/** The chart stands in a situation now. */
+export function enter(simulation: Simulation, situation: number): void {
+  simulation.situation = situation;
+  simulation.fades = !isUnlawfulIn(simulation.table.answer(situation, FADED));
+}
+
+/** Everything stands again where the history left it, for another future. */
+export function begin(simulation: Simulation, run: number): void {
+  const { opening, seed } = simulation;
+  simulation.key = runKey(seed, run);
+  simulation.queue.size = 0;
+  simulation.log.proposals.length = 0;
+  withdraw(simulation);
+  for (const agent of simulation.agents) agent.uses = agent.usesBefore;
+  for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
+  for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);
+  simulation.terms = opening.terms;
+  simulation.now = opening.now;
+  simulation.quietSince = opening.quietSince;
+  simulation.events = 0;
+  simulation.refused = 0;
+  enter(simulation, opening.situation);
+  setAlarm(simulation);
+}
+
+/** Takes all proposals back that wait for the other's. */
+export function withdraw(simulation: Simulation): void {
+  if (simulation.proposed) simulation.proposals.fill(0);
+  simulation.proposed = false;
+}
