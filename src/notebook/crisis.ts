@@ -6,12 +6,11 @@ import { type Cut, cutHistory, type Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
 import { judgeScenario, type Scenario, type ScenarioFile } from "../scenario/index.ts";
-import { dayText, momentText, standText } from "../views/index.ts";
+import { actorText, dayText, momentText, sourceText, standText } from "../views/index.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
 import { type Shown, shown } from "./show/index.ts";
 import type { CrisisView } from "./view.ts";
-import { actorText, sourceText } from "./views/index.ts";
 import { type Alternative, alternativeOf } from "./what-if/index.ts";
 
 /** What a crisis is, as data. */

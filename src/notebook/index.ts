@@ -3,7 +3,16 @@
 export type { Hint, OwnEdit, OwnWhatIf, SupposedEvent } from "../crisis/index.ts";
 export { escaped } from "../render/index.ts";
 export type { CrisisData, ShownCrisis } from "./crisis.ts";
-export type { Looks } from "./looks.ts";
+export type {
+  ChartPicture,
+  DossierCard,
+  EventCard,
+  Looks,
+  ShownVerdict,
+  ShownWhy,
+  SituationTable,
+  Timeline,
+} from "./looks.ts";
 export { open, openText } from "./open.ts";
 export {
   type Prediction,
@@ -14,17 +23,7 @@ export {
   scoresOf,
 } from "./predict/index.ts";
 export { consoleText, jupyterDisplay, type Mime, type Shown } from "./show/index.ts";
-export type {
-  ChartPicture,
-  DossierCard,
-  EventCard,
-  Judged,
-  SituationRow,
-  SituationTable,
-  Timeline,
-  TimelineRow,
-  Why,
-} from "./views/index.ts";
+
 export type {
   Alternative,
   AlternativeData,

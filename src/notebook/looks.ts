@@ -1,25 +1,76 @@
 /** Looks: the ways to look at a crisis so far, the same for the record and for a what-if. */
-import type { SupposedEvent } from "../crisis/index.ts";
-import type { CrisisView } from "./view.ts";
+import { argument, judge, regionNamed, type SupposedEvent, stepOf, why, whyNot } from "../crisis/index.ts";
+import type { Dossier } from "../dossier/index.ts";
+import { actOf, type DiplomaticEvent } from "../events/index.ts";
+import type { Cause } from "../history/index.ts";
+import type { Reason, Situation, Verdict } from "../machine/index.ts";
 import {
-  type ChartPicture,
-  chartOf,
-  type DossierCard,
-  dossierCard,
-  type EventCard,
-  eventCard,
-  type Judged,
-  judgeOf,
-  type SituationTable,
-  situationTable,
-  type Timeline,
-  timelineOf,
-  type Why,
-  whyNotOf,
-  whyOf,
-} from "./views/index.ts";
+  chartDocument,
+  chartDot,
+  disputedIn,
+  dossierDocument,
+  eventDocument,
+  judgedDocument,
+  type SituationRow,
+  situationDocument,
+  situationRows,
+  type TimelineRow,
+  timelineDocument,
+  timelineRows,
+  whoText,
+  whyDocument,
+} from "../views/index.ts";
+import { type Shown, shown } from "./show/index.ts";
+import type { CrisisView } from "./view.ts";
 
-/** Ways to look at what is told. Each gives something that shows itself; mistakes throw a Problem. */
+/** A timeline that shows itself. */
+export interface Timeline extends Shown {
+  readonly rows: readonly TimelineRow[];
+}
+
+/** An event that shows itself. */
+export interface EventCard extends Shown {
+  readonly event: DiplomaticEvent;
+  readonly verdict: Verdict;
+  /** What is disputed about it. */
+  readonly disputed: readonly string[];
+}
+
+/** A chart that shows itself. */
+export interface ChartPicture extends Shown {
+  readonly situation: Situation;
+  /** Its source in Graphviz's language. */
+  readonly dot: string;
+}
+
+/** A situation that shows itself. */
+export interface SituationTable extends Shown {
+  readonly situation: Situation;
+  readonly rows: readonly Omit<SituationRow, "date">[];
+}
+
+/** A dossier that shows itself. */
+export interface DossierCard extends Shown {
+  readonly dossier: Dossier;
+}
+
+/** An explanation that shows itself. */
+export interface ShownWhy extends Shown {
+  readonly of: string;
+  /** The ids of the events that led there, the last one first; none when it has stood so from the opening. */
+  readonly events: readonly string[];
+}
+
+/** A verdict that shows itself. */
+export interface ShownVerdict extends Shown {
+  readonly verdict: Verdict;
+  /** The requirements that failed; none unless unlawful. */
+  readonly reasons: readonly Reason[];
+  /** Where it would lead. */
+  readonly after: Situation;
+}
+
+/** Ways to look at what is seen. Each gives something that shows itself; mistakes throw a Problem. */
 export interface Looks {
   /** Every event so far: date, who, act, verdict, what changed, sources. */
   timeline(): Timeline;
@@ -32,23 +83,57 @@ export interface Looks {
   /** Claims side by side, casualties as ranges, commitments, scores. */
   dossier(): DossierCard;
   /** The events behind a part of the situation (`course`, `missions.PAK`) or behind an event. */
-  why(key: string): Why;
+  why(key: string): ShownWhy;
   /** Whether an act would be lawful now, and what stands in its way. */
-  whyNot(act: string, options?: { readonly by?: string }): Judged;
+  whyNot(act: string, options?: { readonly by?: string }): ShownVerdict;
   /** What the law would say of an event now, without adding it. */
-  judge(event: SupposedEvent): Judged;
+  judge(event: SupposedEvent): ShownVerdict;
 }
 
-/** The looks at what is told. */
-export function looksAt(told: CrisisView): Looks {
-  return {
-    timeline: () => timelineOf(told),
-    event: (id) => eventCard(told, id),
-    chart: ({ only } = {}) => chartOf(told, only),
-    situation: () => situationTable(told),
-    dossier: () => dossierCard(told),
-    why: (key) => whyOf(told, key),
-    whyNot: (act, { by } = {}) => whyNotOf(told, act, by),
-    judge: (event) => judgeOf(told, event),
+/** The looks at what is seen. */
+export function looksAt(seen: CrisisView): Looks {
+  const { scenario, history, moment } = seen;
+  const { situation, dossier } = history;
+  const verdictOn = (subject: string, judged: Parameters<typeof judgedDocument>[1]): ShownVerdict => {
+    const { verdict, reasons, after } = judged;
+    return shown({ verdict, reasons, after }, () => judgedDocument(subject, judged, situation, scenario.dyad));
   };
+  return {
+    timeline: () => {
+      const rows = timelineRows(seen);
+      return shown({ rows }, () => timelineDocument(seen, rows));
+    },
+    event: (id) => {
+      const step = stepOf(history, id);
+      const { event, verdict } = step;
+      return shown({ event, verdict, disputed: disputedIn(step) }, () => eventDocument(seen, step));
+    },
+    chart: ({ only } = {}) => {
+      const regions = only === undefined ? undefined : [only].flat().map((key) => regionNamed(key, scenario));
+      const dot = chartDot(seen, regions);
+      return shown({ situation, dot }, () => chartDocument(seen, dot));
+    },
+    situation: () => {
+      const rows = situationRows(seen).map(({ date: _, ...row }) => row);
+      return shown({ situation, rows }, () => situationDocument(seen));
+    },
+    dossier: () => shown({ dossier }, () => dossierDocument(seen)),
+    why: (key) => {
+      const explained = why(seen, key, argument("why"));
+      return shown({ of: key, events: idsOf(explained.cause) }, () => whyDocument(explained, key, scenario));
+    },
+    whyNot: (act, { by } = {}) => {
+      const asked = { act: argument("whyNot"), by: (code: unknown) => `{ by: "${code}" }` };
+      const judged = whyNot(seen, act, by, asked);
+      return verdictOn(`${actOf(judged.act).label} (${judged.act}) by ${judged.by} at ${moment}`, judged);
+    },
+    judge: (supposed) => {
+      const { event, ...judged } = judge(seen, supposed);
+      return verdictOn(`${actOf(event.act).label} (${event.act}), ${whoText(event)}, at ${moment}`, judged);
+    },
+  };
+}
+
+function idsOf(cause: Cause | undefined): readonly string[] {
+  return cause === undefined ? [] : [cause.step.event.id, ...cause.because.flatMap(idsOf)];
 }

@@ -3,6 +3,7 @@ export { actBlock, actsBlock } from "./acts.ts";
 export { claimText, rangeText } from "./claims.ts";
 export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
+export * from "./document/index.ts";
 export { timelineDot, timelineMermaid } from "./drawing.ts";
 export { endingBlock, section, situationBlock, situationLines } from "./ending.ts";
 export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";

@@ -3,9 +3,8 @@
 import { sourceUntil } from "../../crisis/index.ts";
 import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { whoText } from "../../views/index.ts";
+import { actText, sourceText, whoText } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import { actText, sourceText } from "../views/index.ts";
 import { type Happened, NONE } from "./happened.ts";
 import type { Option, PredictionData } from "./options.ts";
 import { percentOf, type Scores, scoresOf, uniform } from "./score.ts";

@@ -13,6 +13,7 @@ import { type Dyad, regionNames } from "../../machine/index.ts";
 import { type Part, prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import {
+  actText,
   dayText,
   momentText,
   nameOf,
@@ -24,7 +25,6 @@ import {
   whoText,
 } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
-import { actText } from "../views/index.ts";
 
 /** A comparison that shows itself. All ids are of events. */
 export interface ComparedHistories extends Shown {

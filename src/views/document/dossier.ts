@@ -1,21 +1,15 @@
 /** The dossier: claims side by side, casualties as ranges, commitments and scores. */
 import { type Commitment, casualtiesOf, claimsOf, type Dossier, disputesIn, type Range } from "../../dossier/index.ts";
-import { type Part, prose, type TableCell, table } from "../../render/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
-import { claimText, rangeText, signed } from "../../views/index.ts";
-import { type Shown, shown } from "../show/index.ts";
-import type { CrisisView } from "../view.ts";
+import { type Document, type Part, prose, type TableCell, table } from "../../render/index.ts";
+import { claimText, rangeText } from "../claims.ts";
+import { signed } from "../scores.ts";
+import type { SeenCrisis } from "./seen.ts";
 import { actorText } from "./words.ts";
 
-/** A dossier that shows itself. */
-export interface DossierCard extends Shown {
-  readonly dossier: Dossier;
-}
-
-/** The dossier at the end of what is told. */
-export function dossierCard({ scenario, history, moment }: CrisisView): DossierCard {
+/** The dossier at the end of what is seen. */
+export function dossierDocument({ scenario, history, moment }: SeenCrisis): Document {
   const { dossier } = history;
-  return shown({ dossier }, () => ({
+  return {
     title: `${scenario.title}: the dossier at ${moment}`,
     parts: [
       claimsTable(dossier, scenario),
@@ -23,10 +17,10 @@ export function dossierCard({ scenario, history, moment }: CrisisView): DossierC
       commitmentsTable(dossier),
       ...scoresTable(dossier, scenario),
     ],
-  }));
+  };
 }
 
-function claimsTable(dossier: Dossier, { dyad: { a, b } }: Scenario): Part {
+function claimsTable(dossier: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"]): Part {
   const claims = claimsOf(dossier);
   const disputed = new Set(disputesIn(claims).map(({ event, about }) => `${event} ${about}`));
   const others = [...new Set(claims.map(({ by }) => by))].filter((by) => by !== a && by !== b);
@@ -51,7 +45,7 @@ function claimsTable(dossier: Dossier, { dyad: { a, b } }: Scenario): Part {
   );
 }
 
-function casualtiesTable(dossier: Dossier, scenario: Scenario): Part {
+function casualtiesTable(dossier: Dossier, scenario: SeenCrisis["scenario"]): Part {
   const places = casualtiesOf(dossier);
   return table(
     "Casualties, as claimed: from the lowest to the highest figure",
@@ -94,7 +88,7 @@ function commitmentsTable({ commitments: { ended, open } }: Dossier): Part {
   );
 }
 
-function scoresTable({ scores: { aToB, bToA } }: Dossier, { dyad: { a, b } }: Scenario): readonly Part[] {
+function scoresTable({ scores: { aToB, bToA } }: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"]): readonly Part[] {
   const rows = [
     [`${a} → ${b}`, aToB],
     [`${b} → ${a}`, bToA],

@@ -1,15 +1,9 @@
 /** The situation: where every region of the chart stands, since when, and what that means. */
-import { regionNames, type Situation } from "../../machine/index.ts";
-import { table } from "../../render/index.ts";
-import { momentText, nameOf, regionName, sentence, stateText } from "../../views/index.ts";
-import { type Shown, shown } from "../show/index.ts";
-import type { CrisisView } from "../view.ts";
-
-/** A situation that shows itself. */
-export interface SituationTable extends Shown {
-  readonly situation: Situation;
-  readonly rows: readonly SituationRow[];
-}
+import { regionNames } from "../../machine/index.ts";
+import { type Document, table } from "../../render/index.ts";
+import { momentText, nameOf } from "../telling.ts";
+import { regionName, sentence, stateText } from "../words.ts";
+import type { SeenCrisis } from "./seen.ts";
 
 /** One region. */
 export interface SituationRow {
@@ -20,16 +14,15 @@ export interface SituationRow {
   readonly meaning: string;
 }
 
-/** Where everything stands at the end of what is told. */
-export function situationTable(told: CrisisView): SituationTable {
-  const rows = situationRows(told);
-  return shown({ situation: told.history.situation, rows: rows.map(({ date: _, ...row }) => row) }, () => ({
-    title: told.scenario.title,
+/** Where everything stands at the end of what is seen. */
+export function situationDocument(seen: SeenCrisis): Document {
+  return {
+    title: seen.scenario.title,
     parts: [
       table(
-        `Where everything stands at ${told.moment}`,
+        `Where everything stands at ${seen.moment}`,
         ["Region", "State", "Since", "What that means"],
-        rows.map(({ region, state, since, date, meaning }) => [
+        situationRows(seen).map(({ region, state, since, date, meaning }) => [
           region,
           { text: state, tone: "strong" },
           since === undefined ? "the opening" : `${date}, ${since}`,
@@ -37,14 +30,14 @@ export function situationTable(told: CrisisView): SituationTable {
         ]),
       ),
     ],
-  }));
+  };
 }
 
 /** The rows, each with the date of the event that brought it there. */
 export function situationRows({
   scenario,
   history,
-}: CrisisView): readonly (SituationRow & { readonly date: string })[] {
+}: SeenCrisis): readonly (SituationRow & { readonly date: string })[] {
   const { dyad } = scenario;
   const names = { a: nameOf({ scenario }, dyad.a), b: nameOf({ scenario }, dyad.b) };
   return regionNames.map((region) => {

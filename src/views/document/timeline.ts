@@ -1,9 +1,8 @@
 /** The timeline: every event so far with who did it, its verdict, what it changed and its sources. */
 import type { Step } from "../../history/index.ts";
-import { prose, table } from "../../render/index.ts";
-import { whoText } from "../../views/index.ts";
-import { type Shown, shown } from "../show/index.ts";
-import type { CrisisView } from "../view.ts";
+import { type Document, prose, table } from "../../render/index.ts";
+import { whoText } from "../words.ts";
+import type { SeenCrisis } from "./seen.ts";
 import { actText, changedText, verdictCell } from "./words.ts";
 
 /** One row of a timeline. */
@@ -17,14 +16,9 @@ export interface TimelineRow {
   readonly sources: readonly string[];
 }
 
-/** A timeline that shows itself. */
-export interface Timeline extends Shown {
-  readonly rows: readonly TimelineRow[];
-}
-
-/** The timeline of a crisis so far. */
-export function timelineOf({ scenario, history }: CrisisView): Timeline {
-  const rows = history.steps.map((step) => ({
+/** The rows of a timeline. */
+export function timelineRows({ scenario, history }: SeenCrisis): readonly TimelineRow[] {
+  return history.steps.map((step) => ({
     at: step.event.at,
     event: step.event.id,
     who: whoText(step.event),
@@ -33,7 +27,11 @@ export function timelineOf({ scenario, history }: CrisisView): Timeline {
     changed: changedText(step, scenario.dyad),
     sources: step.event.cite,
   }));
-  return shown({ rows }, () => ({
+}
+
+/** The timeline of a crisis so far. */
+export function timelineDocument({ scenario }: SeenCrisis, rows: readonly TimelineRow[]): Document {
+  return {
     title: scenario.title,
     parts: [
       table(
@@ -54,5 +52,5 @@ export function timelineOf({ scenario, history }: CrisisView): Timeline {
         "faint",
       ),
     ],
-  }));
+  };
 }

@@ -3,8 +3,10 @@ import { actOf, type DiplomaticEvent } from "../../events/index.ts";
 import { changes, type Step } from "../../history/index.ts";
 import type { Dyad, Reason } from "../../machine/index.ts";
 import type { Line, TableCell } from "../../render/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
-import { nameOf, regionName, stateText, verdictSigns } from "../../views/index.ts";
+import type { Telling } from "../telling.ts";
+import { nameOf } from "../telling.ts";
+import { verdictSigns } from "../timeline.ts";
+import { regionName, stateText } from "../words.ts";
 
 /** The name of an act, as the catalogue has it. */
 export function actText({ act }: Pick<DiplomaticEvent, "act">): string {
@@ -39,7 +41,7 @@ export function reasonRows(reasons: readonly Reason[]): readonly (readonly Table
 export const reasonHeads: readonly string[] = ["What the law demands", "Rule", "What would make it lawful"];
 
 /** A source as a reader would look for it: title, author, publisher, date, address. */
-export function sourceText(id: string, { sources }: Pick<Scenario, "sources">): string {
+export function sourceText(id: string, { sources }: Pick<Telling["scenario"], "sources">): string {
   const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
   if (source === undefined) return id;
   const { title, author, publisher, date, url } = source;
@@ -55,7 +57,7 @@ export function plainText(one: Line): string {
 }
 
 /** An actor by name and code: `Pakistan (PAK)`. */
-export function actorText(code: string, scenario: Scenario): string {
+export function actorText(code: string, scenario: Telling["scenario"]): string {
   const name = nameOf({ scenario }, code);
   return name === code ? code : `${name} (${code})`;
 }

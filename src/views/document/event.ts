@@ -1,13 +1,14 @@
 /** One event as a card: what it was, who reports it, and who claims what about it. */
 
-import { stepOf } from "../../crisis/index.ts";
 import { disputesIn, type FiledClaim } from "../../dossier/index.ts";
-import type { Claim, DiplomaticEvent } from "../../events/index.ts";
+import type { Claim } from "../../events/index.ts";
 import { actOf } from "../../events/index.ts";
-import { facts, prose, table } from "../../render/index.ts";
-import { claimText, detailNotes, whoText } from "../../views/index.ts";
-import { type Shown, shown } from "../show/index.ts";
-import type { CrisisView } from "../view.ts";
+import type { Step } from "../../history/index.ts";
+import { type Document, facts, prose, table } from "../../render/index.ts";
+import { claimText } from "../claims.ts";
+import { detailNotes } from "../timeline.ts";
+import { whoText } from "../words.ts";
+import type { SeenCrisis } from "./seen.ts";
 import {
   actorText,
   actText,
@@ -19,31 +20,22 @@ import {
   verdictCell,
 } from "./words.ts";
 
-/** An event that shows itself. */
-export interface EventCard extends Shown {
-  readonly event: DiplomaticEvent;
-  readonly verdict: "applied" | "noted" | "unlawful";
-  /** What is disputed about it. */
-  readonly disputed: readonly string[];
+/** What is disputed about the event of a step. */
+export function disputedIn({ event }: Step): readonly string[] {
+  return disputesIn(event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }))).map(({ about }) => about);
 }
 
-/**
- * The card of an event.
- *
- * @throws Problem when there is none of that id so far
- */
-export function eventCard({ scenario, history }: CrisisView, id: string): EventCard {
-  const step = stepOf(history, id);
+/** The card of an event. */
+export function eventDocument({ scenario }: SeenCrisis, step: Step): Document {
   const { event, verdict, reasons } = step;
-  const filed = event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }));
-  const disputed = disputesIn(filed).map(({ about }) => about);
+  const disputed = disputedIn(step);
   const claimRow = (claim: Claim) => [
     claim.about,
     actorText(claim.by, scenario),
     claimText(claim),
     disputed.includes(claim.about) ? ({ text: "≠ disputed", tone: "warn" } as const) : "not disputed",
   ];
-  return shown({ event, verdict, disputed }, () => ({
+  return {
     title: `${actText(event)} (${event.id})`,
     parts: [
       facts("The event", [
@@ -70,5 +62,5 @@ export function eventCard({ scenario, history }: CrisisView, id: string): EventC
       ),
       ...(disputed.length === 0 ? [prose("Nothing about it is disputed in this record.", "faint")] : []),
     ],
-  }));
+  };
 }
