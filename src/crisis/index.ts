@@ -2,7 +2,6 @@
 export { type Asked, argument, option } from "./asked.ts";
 export { type Checked, type CheckedFinding, check, expectationsOfFutures, remarkCodes } from "./check.ts";
 export { type Crisis, crisisOf } from "./crisis.ts";
-export { type Influence, influencesOf } from "./explain.ts";
 export { fileUntil, sourceUntil } from "./file-until.ts";
 export {
   exactFutures,

@@ -27,11 +27,9 @@ export { consoleText, jupyterDisplay, type Mime, type Shown } from "./show/index
 export type {
   Alternative,
   AlternativeData,
-  Assumed,
   ComparedHistories,
   Futures,
   FuturesOptions,
-  FuturesRow,
   InfluenceRow,
   Review,
   Sensitive,

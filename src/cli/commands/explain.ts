@@ -1,6 +1,5 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
-import { influencesOf } from "../../crisis/index.ts";
-import { type Explained, explain, readCondition } from "../../futures/index.ts";
+import { type Explained, explain, influencesOf, readCondition } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { json, line, render, span, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";

@@ -1,7 +1,6 @@
 /** Sweeps and their explanation as JSON. */
 import type * as z from "zod";
-import type { Influence } from "../../crisis/index.ts";
-import { type Explained, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
+import { type Explained, type Influence, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import type { Manifest } from "../sweep/manifest.ts";
 import { distributionData } from "./futures.ts";

@@ -3,29 +3,24 @@
 import { futures, futuresOptions, requireModelled, settingsFrom } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { momentText, numbersOf, outcomeText, pairedText, recordText, whatIfPicture } from "../../views/index.ts";
+import {
+  type Assumed,
+  assumptionData,
+  futuresDocument,
+  momentText,
+  type OutcomeInWords,
+  outcomeRows,
+} from "../../views/index.ts";
 import { argumentNamed } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
-import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
-
-/** One outcome, in words. Intervals hold 95 %. */
-export interface OutcomeRow {
-  readonly outcome: string;
-  readonly observes: string;
-  readonly record: string;
-  readonly without: string;
-  readonly with: string;
-  readonly difference: string;
-}
 
 /** Futures that show themselves. */
 export interface Futures extends Shown {
   readonly runs: number;
   readonly seed: number;
-  readonly outcomes: readonly OutcomeRow[];
+  readonly outcomes: readonly OutcomeInWords[];
   readonly assumptions: readonly Assumed[];
   /** The expression that makes them again, to the last digit. */
   readonly again: string;
@@ -67,50 +62,11 @@ export async function futuresOf(
     throw new Problem("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
-  const rows = Object.entries(scenario.outcomes).flatMap(([outcome, kind]): readonly OutcomeRow[] => {
-    const [before, after] = [followed.unedited.outcomes[outcome], followed.edited.outcomes[outcome]];
-    if (before === undefined || after === undefined) return [];
-    const paired = followed.differences[outcome];
-    return [
-      {
-        outcome,
-        observes: outcomeText(kind, scenario.dyad),
-        record: recordText(kind, followed.record[outcome] ?? Number.NaN, scenario.dyad),
-        without: numbersOf(kind, before, scenario.dyad).join("\n"),
-        with: numbersOf(kind, after, scenario.dyad).join("\n"),
-        difference: paired === undefined ? "—" : pairedText(kind, paired),
-      },
-    ];
-  });
+  const rows = outcomeRows(scenario, followed);
   const count = `${runs.toLocaleString("en")} futures to ${momentText(models.edited.setup.horizon)}, seed ${seed}`;
-  const picture = whatIfPicture(scenario, followed, { name: supposed.name, command: again, assumptions: resting });
-  return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => ({
-    title: `${scenario.title}: what if, ${supposed.name}`,
-    parts: [
-      ...(runs === asked ? [] : [prose(`Interrupted after ${runs} of ${asked} futures.`, "warn")]),
-      table(
-        `What follows in ${count}; in brackets the interval that holds 95 %`,
-        ["Outcome", "What it observes", "In the record", "Without the edit", "With it", "Difference"],
-        rows.map((row): readonly TableCell[] => [
-          row.outcome,
-          row.observes,
-          row.record,
-          row.without,
-          row.with,
-          row.difference,
-        ]),
-      ),
-      {
-        kind: "figure",
-        caption: picture.title,
-        alternative: picture.alternative,
-        svg: () => svgOf(picture.spec, picture.title, picture.alternative),
-      },
-      assumptionsTable(resting),
-      prose(
-        "The intervals are of chance in the model alone, not of the model. This is what the assumptions imply; not a forecast.",
-      ),
-      prose(`Again: ${again}`, "faint"),
-    ],
-  }));
+  const warning = runs === asked ? undefined : `Interrupted after ${runs} of ${asked} futures.`;
+  const told = { name: supposed.name, count, again, assumptions: resting, warning };
+  return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () =>
+    futuresDocument(scenario, followed, rows, told),
+  );
 }

@@ -1,7 +1,6 @@
 /** What-ifs in a notebook: compared with the record, reviewed, and followed into many futures. */
 export { type Alternative, type AlternativeData, alternativeOf } from "./alternative.ts";
-export type { Assumed } from "./assumptions.ts";
 export type { ComparedHistories } from "./compare.ts";
-export type { Futures, FuturesOptions, OutcomeRow as FuturesRow } from "./futures.ts";
+export type { Futures, FuturesOptions } from "./futures.ts";
 export type { Review } from "./review.ts";
 export type { InfluenceRow, Sensitive, SensitivityOptions } from "./sensitivity.ts";

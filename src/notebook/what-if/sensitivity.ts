@@ -1,8 +1,6 @@
 /** Sensitivity: how far each assumption by itself decides each outcome, over the assumptions' ranges. */
 
 import {
-  type Influence,
-  influencesOf,
   planSweep,
   type RowSource,
   requireModelled,
@@ -10,15 +8,13 @@ import {
   sensitivityOptions,
   settingsFrom,
 } from "../../crisis/index.ts";
-import { casesOf, type Ranged, type Sensitivity, setupOf, sweepPooled } from "../../futures/index.ts";
+import { casesOf, type Influence, influencesOf, type Sensitivity, setupOf, sweepPooled } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type FigurePart, type Part, prose, svgOf, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import { numeral, sensitivityPicture } from "../../views/index.ts";
+import { type Assumed, assumptionData, sensitivityDocument } from "../../views/index.ts";
 import { argumentNamed } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
-import { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
 
 /** How far the assumptions decide one quantity. */
 export interface InfluenceRow extends Omit<Influence, "quantity" | "shares"> {
@@ -82,62 +78,9 @@ export async function sensitivityOf(
   const decided = influencesOf(summary, (sums) => casesOf(plan, summary.counted, sums), seed);
   const again = `await ${origin}.sensitivity({ points: ${points}, runs: ${runs}, seed: ${seed} })`;
   const decisions = decided.map(({ quantity, ...one }) => ({ quantity: quantity.name, ...one }));
-  const told = { count: `${points} points of ${runs} futures each, seed ${seed}`, again };
-  return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => ({
-    title: `${scenario.title}: what decides the futures of ${supposed.name}`,
-    parts: partsOf(decided, over, told, [assumptionsTable(resting)]),
-  }));
-}
-
-function partsOf(
-  decided: readonly Influence[],
-  over: readonly Ranged[],
-  { count, again }: { readonly count: string; readonly again: string },
-  more: readonly Part[],
-): readonly Part[] {
-  const differing = decided.filter(({ shares }) => shares.length > 0);
-  const still = decided.filter(({ shares }) => shares.length === 0);
-  const decisive = differing.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
-  const picture = sensitivityPicture(decisive, count);
-  const figure: FigurePart = {
-    kind: "figure",
-    caption: picture.title,
-    alternative: picture.alternative,
-    svg: () => svgOf(picture.spec, picture.title, picture.alternative),
-  };
-  const rows = differing.flatMap(({ quantity, assumed, shares }) => {
-    const all = Number.isNaN(assumed) ? "not known" : percent(assumed);
-    const real = shares.filter(({ share, noise }) => share > noise).toSorted((one, other) => other.share - one.share);
-    if (real.length === 0) return [[quantity.name, "nothing beyond noise", "—", "—", "—", all]];
-    return real.map(({ name, share, noise, means }): readonly TableCell[] => [
-      quantity.name,
-      name,
-      percent(share),
-      percent(noise),
-      `${numeral(means[0] ?? Number.NaN)} → ${numeral(means.at(-1) ?? Number.NaN)} ${quantity.unit}`,
-      all,
-    ]);
-  });
-  return [
-    prose(`Over ${over.map(({ name }) => name).join(", ")}: ${count}.`),
-    table(
-      "How far each assumption by itself decides each outcome",
-      ["Outcome", "Assumption", "Share", "Noise reaches", "Mean at its lowest → highest", "All assumptions together"],
-      rows,
-      "nothing differs between the points",
-    ),
-    ...(decisive.length === 0 ? [] : [figure]),
-    ...(still.length === 0
-      ? []
-      : [prose(`The same at every point: ${still.map(({ quantity }) => quantity.name).join("; ")}.`, "faint")]),
-    ...more,
-    prose(
-      "Share: the first-order index, what of the differences between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: what 95 of 100 orders by chance stay below; an assumption that is not listed does not reach beyond it. All assumptions together: their part of what differs between single futures; the rest is chance. All of it is about the model, not about the world; not a forecast.",
-    ),
-    prose(`Again: ${again}`, "faint"),
-  ];
-}
-
-function percent(share: number): string {
-  return `${(Math.max(0, share) * 100).toFixed(0)} %`;
+  const title = `${scenario.title}: what decides the futures of ${supposed.name}`;
+  const count = `${points} points of ${runs} futures each, seed ${seed}`;
+  return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () =>
+    sensitivityDocument(title, decided, over, { count, again, assumptions: resting }),
+  );
 }

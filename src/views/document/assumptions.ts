@@ -1,7 +1,7 @@
 /** Assumptions as a table: every number that a result rests on, with its range and where it comes from. */
 import type { Resting } from "../../futures/index.ts";
 import { type Part, table } from "../../render/index.ts";
-import { numeral } from "../../views/index.ts";
+import { numeral } from "../futures/assumptions.ts";
 
 /** What numbers a result rests on. */
 export function assumptionsTable(assumptions: readonly Resting[]): Part {

@@ -1,12 +1,7 @@
-/** Explaining a sweep: how far each assumption decides each quantity. */
-import {
-  assumedShare,
-  type Cases,
-  type Quantity,
-  type Sensitivity,
-  type SweepSummary,
-  sensitivities,
-} from "../futures/index.ts";
+/** Influences: how far each assumption of a sweep decides each quantity. */
+import type { Quantity, SweepSummary } from "../sweep/index.ts";
+import type { Cases } from "./cases.ts";
+import { assumedShare, type Sensitivity, sensitivities } from "./sensitivity.ts";
 
 /** How far the assumptions decide one quantity. */
 export interface Influence {
