@@ -45,15 +45,15 @@ module.exports = {
       name: "folder-in-a-layer",
       comment: "A new folder first gets its place in the table above.",
       severity: "error",
-      from: { path: "^src/", pathNot: `^src/(index\\.ts$|(${layers.flat().join("|")})/)` },
+      from: { path: "^src/", pathNot: `^src/(index\\.ts$|doors/|(${layers.flat().join("|")})/)` },
       to: {},
     },
     {
       name: "not-through-the-root",
-      comment: "src/index.ts is the door for users; inside, each folder is entered by its own.",
+      comment: "src/index.ts and src/doors are for users; inside, each folder is entered by its own index.",
       severity: "error",
       from: { path: "^src/" },
-      to: { path: "^src/index\\.ts$" },
+      to: { path: "^src/(index\\.ts$|doors/)" },
     },
     {
       name: "server-only-lazily",

@@ -19,7 +19,7 @@ const P90 = jstat.jStat.normal.inv(0.9, 0, 1);
  * @returns minutes, at least 0
  * @example
  * ```ts
- * import { quantile } from "demarche/doctrine";
+ * import { quantile } from "demarche";
  * quantile({ kind: "between", least: 1440, most: 5760 }, 0.5); // => 3600
  * Math.round(quantile({ kind: "log-normal", median: 2880, p90: 132_480 }, 0.5)); // => 2880
  * ```

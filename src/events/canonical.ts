@@ -9,7 +9,7 @@ import canonicalize from "canonicalize";
  * @throws Error for what JSON has no word for: NaN, half of a surrogate pair, a circle
  * @example
  * ```ts
- * import { canonical } from "demarche/events";
+ * import { canonical } from "demarche";
  * canonical({ b: 1, a: [true] }); // => '{"a":[true],"b":1}'
  * ```
  */

@@ -15,7 +15,7 @@ import { displays, threats } from "./acts/threat.ts";
  *
  * @example
  * ```ts
- * import { catalogue } from "demarche/events";
+ * import { catalogue } from "demarche";
  * catalogue["recall-ambassador"].article; // => "Vienna Convention Art. 19, 43(a)"
  * ```
  */

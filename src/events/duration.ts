@@ -10,7 +10,7 @@ const MINUTES: Readonly<Record<string, number>> = { min: 1, h: 60, d: MINUTES_PE
  * @returns undefined when the text is none
  * @example
  * ```ts
- * import { parseDuration } from "demarche/events";
+ * import { parseDuration } from "demarche";
  * parseDuration("90d"); // => 129600
  * parseDuration("a while"); // => undefined
  * ```

@@ -69,7 +69,7 @@ const made = new WeakSet<object>();
  * @throws z.ZodError when a field is missing, wrong or unknown
  * @example
  * ```ts
- * import { event } from "demarche/events";
+ * import { event } from "demarche";
  * const recall = event({ id: "recall", act: "recall-ambassador", at: "2024-01-17", from: ["PAK"], to: ["IRN"] });
  * recall.because; // => []
  * ```
@@ -86,7 +86,7 @@ export function event(draft: EventDraft<ActId>): DiplomaticEvent {
  *
  * @example
  * ```ts
- * import { event, isMade } from "demarche/events";
+ * import { event, isMade } from "demarche";
  * const recall = event({ id: "recall", act: "recall-ambassador", at: "2024-01-17", from: ["PAK"], to: ["IRN"] });
  * isMade(recall); // => true
  * isMade({ ...recall, at: "some day" }); // => false

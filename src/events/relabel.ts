@@ -10,7 +10,7 @@ const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "
  * @param rename gives the new code of a code; the same one where nothing changes
  * @example
  * ```ts
- * import { event, relabelled } from "demarche/events";
+ * import { event, relabelled } from "demarche";
  * const strike = event({ id: "s", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * relabelled(strike, (code) => (code === "IRN" ? "PAK" : "IRN")).from; // => ["PAK"]
  * ```

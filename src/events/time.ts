@@ -24,7 +24,7 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([
  * @returns undefined when the text is no such date, or the day does not exist
  * @example
  * ```ts
- * import { parseWhen } from "demarche/events";
+ * import { parseWhen } from "demarche";
  * parseWhen("2024-01-16")?.precision; // => "day"
  * parseWhen("2024-02-30"); // => undefined
  * ```

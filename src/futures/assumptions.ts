@@ -34,7 +34,7 @@ const MEANINGS: Readonly<Record<keyof typeof defaults, string>> = {
  *
  * @example
  * ```ts
- * import { assumptionsOf } from "demarche/futures";
+ * import { assumptionsOf } from "demarche";
  * const doctrines = { IRN: { kind: "strategy", use: "generous-tit-for-tat", parameters: {} } } as const;
  * assumptionsOf({ doctrines, assumptions: {} }).find(({ name }) => name === "IRN.generosity")?.range; // => [0, 1]
  * ```

@@ -15,7 +15,7 @@ const Z = 1.959963984540054;
  *
  * @example
  * ```ts
- * import { shareOf } from "demarche/futures";
+ * import { shareOf } from "demarche";
  * shareOf(0, 100).high.toFixed(3); // => "0.037"
  * ```
  */

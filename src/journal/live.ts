@@ -13,7 +13,7 @@ import type { JournalRecord } from "./record.ts";
  * @example
  * ```ts
  * import { memoryJournal } from "demarche/journal";
- * import { liveFeed } from "demarche/journal/live";
+ * import { liveFeed } from "demarche/journal";
  * const feed = liveFeed(memoryJournal(), { act: "strike" }).subscribe(({ position }) => position);
  * feed.unsubscribe();
  * ```

@@ -11,7 +11,7 @@ import type { Head, Lookup, Store, StreamInfo } from "./store.ts";
  *
  * @example
  * ```ts
- * import { event } from "demarche/events";
+ * import { event } from "demarche";
  * import { memoryJournal } from "demarche/journal";
  * const journal = memoryJournal();
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });

@@ -12,7 +12,7 @@ export function isDrawable(law: Law): boolean {
  *
  * @example
  * ```ts
- * import { atRandom, lawOf } from "demarche/laws";
+ * import { atRandom, lawOf } from "demarche/testing";
  * const { breach, runs } = await atRandom(lawOf("fold-in-parts"), { runs: 20, seed: 1 });
  * breach; // => undefined
  * runs; // => 20

@@ -35,7 +35,7 @@ export function isExhaustible(law: Law): law is SituationLaw | StepLaw | ChartLa
  *
  * @example
  * ```ts
- * import { everywhere, lawOf } from "demarche/laws";
+ * import { everywhere, lawOf } from "demarche/testing";
  * const { breaches, situations } = everywhere([lawOf("severed-closes-missions")]);
  * breaches; // => []
  * situations > 7000; // => true

@@ -23,12 +23,6 @@ export interface LessonReading {
  *
  * @param text the file's text
  * @param file its name, for diagnostics
- * @example
- * ```ts
- * import { readLesson } from "demarche/lesson";
- * const { diagnostics } = readLesson("# A lesson", { file: "lesson.md" });
- * diagnostics[0]?.code; // => "no-front-matter"
- * ```
  */
 export function readLesson(text: string, { file }: { readonly file: string }): LessonReading {
   const whole = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");

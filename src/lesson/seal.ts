@@ -14,12 +14,6 @@ export function withSeal(text: string): string {
 
 /**
  * Whether a built file is as it was built, whatever release did so. What holds no seal is not: it may be somebody's work.
- *
- * @example
- * ```ts
- * import { isAsBuilt } from "demarche/lesson";
- * isAsBuilt("my own notebook"); // => false
- * ```
  */
 export function isAsBuilt(text: string): boolean {
   // A checkout may have changed how lines end.

@@ -5,11 +5,6 @@
  * reason, ask `items[place]`.
  *
  * @throws RangeError where there is none: a defect of ours
- * @example
- * ```ts
- * import { nth } from "demarche";
- * nth(["IRN", "PAK"], 1); // => "PAK"
- * ```
  */
 export function nth<T>(items: ArrayLike<T>, place: number): T {
   const item = items[place];

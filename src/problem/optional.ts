@@ -10,12 +10,6 @@ const MISSING = /cannot find (package|module)|could not (find|resolve)|failed to
  * @param use what it is needed for, as the beginning of a sentence
  * @param packages what to install
  * @throws Problem `not-installed`, with the command that installs it
- * @example
- * ```ts
- * import { optional } from "demarche";
- * const { compile } = await optional(() => import("vega-lite"), "A picture of futures", ["vega", "vega-lite"]);
- * typeof compile; // => "function"
- * ```
  */
 export async function optional<Module>(
   load: () => Promise<Module>,

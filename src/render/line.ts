@@ -17,12 +17,6 @@ export type Block = readonly Line[];
 
 /**
  * Makes a line from texts and spans. Control characters, and those that turn the direction of writing, become visible.
- *
- * @example
- * ```ts
- * import { line, plainPalette, render, span } from "demarche";
- * render([line("course ", span("strike", "force"))], plainPalette); // => "course strike"
- * ```
  */
 export function line(...parts: readonly (string | Span)[]): Line {
   return parts.map((part) => (typeof part === "string" ? span(part) : part)).filter(({ text }) => text !== "");

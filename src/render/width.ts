@@ -3,13 +3,6 @@ import { eastAsianWidth } from "get-east-asian-width";
 
 /**
  * Columns of a text: two for wide East Asian characters and emoji, none for marks that combine with the letter before.
- *
- * @example
- * ```ts
- * import { width } from "demarche";
- * width("Téhéran"); // => 7
- * width("平和"); // => 4
- * ```
  */
 export function width(text: string): number {
   if (NARROW.test(text)) return text.length;

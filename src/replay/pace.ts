@@ -10,7 +10,7 @@ export type Pace = number;
  * @returns undefined when the text is none, or no time would pass
  * @example
  * ```ts
- * import { parsePace } from "demarche/replay";
+ * import { parsePace } from "demarche";
  * parsePace("1d/s"); // => 1440
  * ```
  */

@@ -22,7 +22,7 @@ export interface DescribedReading<T> {
  * @param above how many lines of the file stand above the YAML
  * @example
  * ```ts
- * import { readDescribed } from "demarche/scenario";
+ * import { readDescribed } from "demarche";
  * import { z } from "zod";
  * const { diagnostics } = readDescribed("titel: x", z.strictObject({ title: z.string() }), { file: "x.md", above: 1 });
  * diagnostics.map(({ code, line, suggestion }) => [code, line, suggestion]).at(-1); // => ["unknown-key", 2, "title"]

@@ -12,7 +12,7 @@ const WIDE = 160;
  * @param text the whole file, as it was read
  * @example
  * ```ts
- * import { codeFrame } from "demarche/scenario";
+ * import { codeFrame } from "demarche";
  * codeFrame("act: strik", { line: 1, column: 6, endLine: 1, endColumn: 11 });
  * // => "> 1 | act: strik\n    |      ^^^^^"
  * ```

@@ -5,7 +5,7 @@
  *
  * @example
  * ```ts
- * import { freeName } from "demarche/scenario";
+ * import { freeName } from "demarche";
  * freeName("tried", (name) => name === "tried"); // => "tried-2"
  * ```
  */

@@ -13,7 +13,7 @@ export type PatternReading = { readonly pattern: Pattern } | { readonly problems
  *
  * @example
  * ```ts
- * import { parsePattern } from "demarche/scenario";
+ * import { parsePattern } from "demarche";
  * parsePattern("ledger=by-PAK", { a: "IRN", b: "PAK" }); // => { pattern: { ledger: "by-b" } }
  * ```
  */

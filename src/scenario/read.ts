@@ -37,7 +37,7 @@ export interface Reading {
  * @param file its name, for diagnostics
  * @example
  * ```ts
- * import { readScenario } from "demarche/scenario";
+ * import { readScenario } from "demarche";
  * const { diagnostics } = readScenario("scenario: x", { file: "x.yaml" });
  * diagnostics[0]?.code; // => "missing"
  * ```
@@ -55,7 +55,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
  * @param placeOf where its parts stand, for diagnostics; all at the beginning, when there is no text
  * @example
  * ```ts
- * import { judgeScenario } from "demarche/scenario";
+ * import { judgeScenario } from "demarche";
  * const { diagnostics } = judgeScenario({ scenario: "x" }, { file: "x" });
  * diagnostics[0]?.code; // => "missing"
  * ```

@@ -32,7 +32,7 @@ export interface Constraints {
  *
  * @example
  * ```ts
- * import { allowedSymbols } from "demarche/search";
+ * import { allowedSymbols } from "demarche";
  * allowedSymbols({ causes: { only: ["agreement"] }, acts: { without: ["agree"] } }).map(({ type }) => type);
  * // => ["sign-agreement", "restore-relations"]
  * ```

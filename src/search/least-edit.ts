@@ -54,9 +54,9 @@ export interface LeastEdits {
  * @throws RangeError when a number is no whole number above 0
  * @example
  * ```ts
- * import { event } from "demarche/events";
- * import { editText, mainLine } from "demarche/history";
- * import { leastEdit } from "demarche/search";
+ * import { event } from "demarche";
+ * import { editText, mainLine } from "demarche";
+ * import { leastEdit } from "demarche";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const record = mainLine([strike], { dyad: { a: "IRN", b: "PAK" } });
  * const { answers } = leastEdit({ record, goal: { course: "strike" }, never: true, then: "keep" });

@@ -16,7 +16,7 @@ export interface MinimalLimits {
  * @throws RangeError when the condition does not hold of the whole list
  * @example
  * ```ts
- * import { minimal } from "demarche/search";
+ * import { minimal } from "demarche";
  * minimal([1, 2, 3, 4, 5], (some) => some.includes(2) && some.includes(5)); // => [2, 5]
  * ```
  */

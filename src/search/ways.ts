@@ -68,7 +68,7 @@ export type Searched = Found | Unreachable | OutOfBudget;
  * @example
  * ```ts
  * import { PEACE } from "demarche/machine";
- * import { searchWays } from "demarche/search";
+ * import { searchWays } from "demarche";
  * const war = { course: "retaliation.war" } as const;
  * const searched = searchWays({ from: PEACE, goal: war, allowed: { actors: { without: ["both"] } } });
  * searched.kind === "found" && searched.ways[0]?.steps.map(({ event }) => event.by); // => ["a", "b"]

@@ -138,7 +138,7 @@ export function doctrineArbitrary(
  *
  * @example
  * ```ts
- * import { compile, createSimulator } from "demarche/futures";
+ * import { compile, createSimulator } from "demarche";
  * import { setupArbitrary } from "demarche/testing";
  * import fc from "fast-check";
  * const [setup] = fc.sample(setupArbitrary(), 1);

@@ -8,7 +8,7 @@ import type { History, Step } from "../history/index.ts";
  *
  * @example
  * ```ts
- * import { event } from "demarche/events";
+ * import { event } from "demarche";
  * import { eventText } from "demarche/testing";
  * eventText(event({ id: "raid", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"], because: ["attack"] }));
  * // => "2024-01-16 IRN strike → PAK (raid because attack)"

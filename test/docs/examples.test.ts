@@ -11,6 +11,9 @@ interface Example {
   readonly code: string;
 }
 
+const manifest: { readonly exports: Readonly<Record<string, { readonly default: string } | undefined>> } = JSON.parse(
+  readFileSync("package.json", "utf8"),
+);
 const pages = ["README.md", ...globSync("docs/**/*.md")];
 const sources = globSync("src/**/*.ts");
 
@@ -31,9 +34,11 @@ const found: readonly Example[] = [
 /** `expression; // => value` becomes an assertion; imports lead into the sources. */
 function runnable({ place, code }: Example): string {
   const body = code
-    .replace(/from "demarche(?:\/([a-z]+))?(?:\/([a-z]+))?"/g, (_, folder?: string, door = "index") => {
-      const target = folder === undefined ? "src/index.ts" : `src/${folder}/${door}.ts`;
-      return `from ${JSON.stringify(pathToFileURL(resolve(target)).href)}`;
+    .replace(/from "demarche(?:\/([a-z]+))?"/g, (_, door?: string) => {
+      const target = manifest.exports[door === undefined ? "." : `./${door}`]?.default;
+      if (target === undefined) throw new Error(`${place} imports demarche/${door}, which is not published.`);
+      const source = target.replace("./dist/", "src/").replace(/js$/, "ts");
+      return `from ${JSON.stringify(pathToFileURL(resolve(source)).href)}`;
     })
     .replace(/^(?!import|const)(.+?);? \/\/ => (.+)$/gm, (_, expression: string, value: string) => {
       return `assert.deepEqual(${expression}, ${value}, ${JSON.stringify(`${place}: ${expression}`)});`;

@@ -129,7 +129,7 @@ test("demarche sweep runs on several threads, and its table is the one of a sing
 test("the library's own pool finds its worker", async () => {
   const code = `
     import { readFileSync } from "node:fs";
-    import { readScenario, suppose } from "demarche/scenario";
+    import { readScenario, suppose } from "demarche";
     import { runPooled, setupOf } from "demarche";
     const text = readFileSync("node_modules/demarche/scenarios/iran-pakistan-2024.yaml", "utf8");
     const { scenario } = readScenario(text, { file: "x" });
@@ -157,7 +157,7 @@ if (enduring) {
 
 test("laws are held at random by what came with the package", async () => {
   const code = `
-    import { atRandom, lawOf } from "demarche/laws";
+    import { atRandom, lawOf } from "demarche/testing";
     console.log((await atRandom(lawOf("mirror"), { runs: 20 })).breach === undefined);`;
   expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("true");
 });

@@ -19,7 +19,7 @@ const NEGLIGIBLE = 1e-17;
  * @param mean at least 0
  * @example
  * ```ts
- * import { poisson } from "demarche/futures";
+ * import { poisson } from "demarche";
  * const { first, weights } = poisson(2);
  * first; // => 0
  * weights[0]?.toFixed(6); // => "0.135335"

@@ -29,7 +29,7 @@ const SWEEPS = 20_000;
  * @returns undefined when it did not converge
  * @example
  * ```ts
- * import { solveSparse } from "demarche/futures";
+ * import { solveSparse } from "demarche";
  * // A coin is thrown until it falls on heads: two throws on average, half of them one after another.
  * const [throws] = solveSparse([{ to: [1], share: [0.5] }, { to: [0], share: [0.5] }], [[1, 1]]) ?? [];
  * throws?.value[0]?.toFixed(6); // => "2.000000"

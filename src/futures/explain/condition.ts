@@ -29,7 +29,7 @@ const compared: Readonly<Record<string, (value: number, other: number) => boolea
  *
  * @example
  * ```ts
- * import { readCondition } from "demarche/futures";
+ * import { readCondition } from "demarche";
  * const read = readCondition("force>=2", { force: { kind: "count", what: "force" } });
  * "holds" in read && read.holds([3]); // => true
  * ```

@@ -16,7 +16,7 @@ const WITHIN = 1_000_004;
  *
  * @example
  * ```ts
- * import { latinHypercube } from "demarche/futures";
+ * import { latinHypercube } from "demarche";
  * const resolve = { name: "resolve", value: 0.6, range: [0, 1], meaning: "", origin: "file", whole: false } as const;
  * latinHypercube([resolve], 4, 1).map(([share = 0]) => Math.floor(share * 4)).toSorted(); // => [0, 1, 2, 3]
  * ```

@@ -41,9 +41,9 @@ export interface Duel extends Pairing {
  * @throws RangeError for a strategy that there is not, or a parameter out of its range
  * @example
  * ```ts
- * import { event } from "demarche/events";
- * import { duel } from "demarche/futures";
- * import { fold } from "demarche/history";
+ * import { event } from "demarche";
+ * import { duel } from "demarche";
+ * import { fold } from "demarche";
  * const threat = event({ id: "threat", act: "threaten-force", at: "2030-01-01", from: ["AAA"], to: ["BBB"] });
  * const history = fold([threat], { dyad: { a: "AAA", b: "BBB" } });
  * const games = { seed: 1, futures: 200 };

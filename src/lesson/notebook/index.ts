@@ -6,15 +6,6 @@ import { ipynb } from "./ipynb.ts";
 /**
  * The student's notebook as the text of an .ipynb file. Answers, words to the teacher and the right options of a quiz
  * are not in it, hidden or otherwise.
- *
- * @example
- * ```ts
- * import { readLesson, studentNotebook } from "demarche/lesson";
- * const front = "---\nlesson: 1\ntitle: T\ngoals: [g]\nminutes: 5\nlevel: all\n---\n";
- * const { lesson } = readLesson(`${front}## Briefing\n\nHello.\n`, { file: "lesson.md" });
- * const { cells } = JSON.parse(lesson === undefined ? "{}" : studentNotebook(lesson));
- * cells.map(({ id }: { id: string }) => id); // => ["title", "briefing"]
- * ```
  */
 export function studentNotebook(lesson: LessonFile): string {
   return ipynb(cellsOf(lesson, "student"));

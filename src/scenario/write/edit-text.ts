@@ -53,7 +53,7 @@ const ALL = Object.values(forms)
  *
  * @example
  * ```ts
- * import { editFromText } from "demarche/scenario";
+ * import { editFromText } from "demarche";
  * editFromText("move call to 2024-01-17"); // => { edit: '{ move: call, to: "2024-01-17" }' }
  * editFromText("move call to 2024-01-19 before warning").edit;
  * // => '{ move: call, to: "2024-01-19", before: warning }'

@@ -9,7 +9,7 @@ import { flow } from "./braces.ts";
  *
  * @example
  * ```ts
- * import { editYaml } from "demarche/scenario";
+ * import { editYaml } from "demarche";
  * editYaml({ kind: "move", id: "call", to: "2024-01-17" }); // => '{ move: call, to: "2024-01-17" }'
  * ```
  */

@@ -31,7 +31,7 @@ export interface WhatIfEntry {
  * @param step spaces by which each level stands deeper than the one above
  * @example
  * ```ts
- * import { whatIfEntry } from "demarche/scenario";
+ * import { whatIfEntry } from "demarche";
  * whatIfEntry("calm", { edits: ["{ drop: strike }"], then: "prune" }).lines;
  * // => ["calm:", "  edit:", "    - { drop: strike }", "  then: prune"]
  * ```

@@ -22,7 +22,7 @@ export interface Inserted {
  *
  * @example
  * ```ts
- * import { insertWhatIf } from "demarche/scenario";
+ * import { insertWhatIf } from "demarche";
  * const calm = { edits: ["{ drop: strike }"], then: "prune" };
  * insertWhatIf("scenario: small # by hand\n", "calm", calm).added;
  * // => { line: 2, lines: ["what-if:", "  calm:", "    edit:", "      - { drop: strike }", "    then: prune"] }

@@ -12,7 +12,7 @@ const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: false, doubleQuotedA
  * @param place `flow` within braces or brackets, where commas and brackets need quotes too; `block` after `key: `
  * @example
  * ```ts
- * import { yamlScalar } from "demarche/scenario";
+ * import { yamlScalar } from "demarche";
  * yamlScalar("reprisal"); // => "reprisal"
  * yamlScalar("2024-01-17"); // => '"2024-01-17"'
  * yamlScalar("no"); // => '"no"'

@@ -21,7 +21,7 @@ interface Hand {
  *
  * @example
  * ```ts
- * import { readScenario } from "demarche/scenario";
+ * import { readScenario } from "demarche";
  * import { scenarioTextArbitrary } from "demarche/testing";
  * import fc from "fast-check";
  * const texts = fc.sample(scenarioTextArbitrary(), 10);

@@ -52,7 +52,7 @@ export function workbenchStart(base: Branch, then: Policy): { model: WorkbenchMo
  *
  * @example
  * ```ts
- * import { mainLine } from "demarche/history";
+ * import { mainLine } from "demarche";
  * import { workbenchCommands, workbenchStart } from "demarche/testing";
  * import fc from "fast-check";
  * const record = mainLine([], { dyad: { a: "IRN", b: "PAK" }, from: 0 });

@@ -3,12 +3,6 @@
 /**
  * A code of at most four letters for each name, different for all: its words' initials where it has three or more, else
  * its first four letters.
- *
- * @example
- * ```ts
- * import { shortCodes } from "demarche";
- * shortCodes(["tit-for-tat", "grim", "bullying"]); // => ["TFT", "GRIM", "BULL"]
- * ```
  */
 export function shortCodes(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
