@@ -1,4 +1,4 @@
-/** `npm run bench`: measures everything in one run and writes docs/performance.md. */
+/** `npm run bench`: measures everything in one run and writes docs/explanation/performance.md. */
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { createSimulator } from "../src/futures/index.ts";
@@ -156,5 +156,5 @@ ${journal}
 | \`demarche search --least-edit --most 1\` of the same, which says that no single edit does it | ${took("demarche search, no single edit")} | ${slower("demarche search, no single edit")} | at most 2 s |
 | \`demarche replay\` from source (types stripped on the way) | ${took("from source")} | ${slower("from source")} | |
 `;
-writeFileSync("docs/performance.md", page);
+writeFileSync("docs/explanation/performance.md", page);
 console.log(page);

@@ -17,7 +17,7 @@ export function doctrinesPage(): string {
   return [
     "# Doctrines",
     "",
-    "Made from the tables in `src/doctrine`. A doctrine is how an actor reacts where a what-if says `then: model`: rules of one's own, or for a party a named strategy. How keyed chance works: [keyed chance](../keyed-chance.md). What all this can't say: [what this model cannot say](../what-this-model-cannot-say.md).",
+    "Made from the tables in `src/doctrine`. A doctrine is how an actor reacts where a what-if says `then: model`: rules of one's own, or for a party a named strategy. How keyed chance works: [keyed chance](../explanation/keyed-chance.md). What all this can't say: [what this model cannot say](../explanation/what-this-model-cannot-say.md).",
     "",
     ...semantics,
     "## Defaults of ours",

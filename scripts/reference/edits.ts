@@ -82,7 +82,7 @@ export function editsPart(): readonly string[] {
   return [
     "## Edits of what-ifs",
     "",
-    `How to write one, step by step: [write a what-if in ten minutes](../how-to/write-a-what-if.md). What becomes of later events: [what-ifs](../what-ifs.md). The edits of a what-if hold all at once; only events that they bring to the same day stand there in the order of the edits. The examples are edits of \`${FILE}\`, in the words of \`--edit\` and as they stand in a file. All of them were tried when this page was made.`,
+    `How to write one, step by step: [write a what-if in ten minutes](../how-to/write-a-what-if.md). What becomes of later events: [what-ifs](../explanation/what-ifs.md). The edits of a what-if hold all at once; only events that they bring to the same day stand there in the order of the edits. The examples are edits of \`${FILE}\`, in the words of \`--edit\` and as they stand in a file. All of them were tried when this page was made.`,
     "",
     ...Object.entries(forms).flatMap(([kind, form]) => ofForm(kind, form)),
     "### Edits that are refused",
