@@ -124,7 +124,7 @@ On the heap, beyond the record and its own history, each of many takes:
 What the doctrines make of the flagship's \`${shape.name}\`: the same futures, some ${shape.events.toFixed(1)} events each, moves that are
 refused and considerations that come to nothing beside.
 
-| | futures a second | the table is so many times faster | aim |
+| | futures a second | the table is faster by this factor | aim |
 |---|---|---|---|
 | asking xstate's \`transition()\` for every step | ${rate(futures, "futures by transition()")} | ${span(ratio(futures, "futures on the table", "futures by transition()"), 0)} | at least 300 |
 | asking the chart through the reused scope | ${rate(futures, "futures by the reused scope")} | ${span(ratio(futures, "futures on the table", "futures by the reused scope"), 0)} | at least 60 |
