@@ -188,7 +188,7 @@ function table(head: string, rates: Rates, beside: readonly (readonly [name: str
   return `| ${head} | events a second | share |\n|---|---|---|\n${rows.join("\n")}`;
 }
 
-/** Measures, and tells it as a section of docs/performance.md. */
+/** Measures, and tells it as a section of docs/explanation/performance.md. */
 export async function journalSection(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "demarche-bench-"));
   const server = await startServer();

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures everything in one run and writes docs/performance.md. */
+/** `npm run bench`: measures everything in one run and writes docs/explanation/performance.md. */
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { createSimulator } from "../src/futures/index.ts";
@@ -124,7 +124,7 @@ On the heap, beyond the record and its own history, each of many takes:
 What the doctrines make of the flagship's \`${shape.name}\`: the same futures, some ${shape.events.toFixed(1)} events each, moves that are
 refused and considerations that come to nothing beside.
 
-| | futures a second | the table is so many times faster | aim |
+| | futures a second | the table is faster by this factor | aim |
 |---|---|---|---|
 | asking xstate's \`transition()\` for every step | ${rate(futures, "futures by transition()")} | ${span(ratio(futures, "futures on the table", "futures by transition()"), 0)} | at least 300 |
 | asking the chart through the reused scope | ${rate(futures, "futures by the reused scope")} | ${span(ratio(futures, "futures on the table", "futures by the reused scope"), 0)} | at least 60 |
@@ -156,5 +156,5 @@ ${journal}
 | \`demarche search --least-edit --most 1\` of the same, which says that no single edit does it | ${took("demarche search, no single edit")} | ${slower("demarche search, no single edit")} | at most 2 s |
 | \`demarche replay\` from source (types stripped on the way) | ${took("from source")} | ${slower("from source")} | |
 `;
-writeFileSync("docs/performance.md", page);
+writeFileSync("docs/explanation/performance.md", page);
 console.log(page);

@@ -118,7 +118,7 @@ const whole = (value: number): string => Math.round(value).toLocaleString("en");
 const span = ([middle, low, high]: readonly [number, number, number]): string =>
   `${whole(middle)} (${whole(low)} to ${whole(high)})`;
 
-/** The section of docs/performance.md. */
+/** The section of docs/explanation/performance.md. */
 export function searchSection(): string {
   const rates = race([...enumerating(), histories()], 7);
   const rate = (name: string): number => median(rates.get(name) ?? []);

@@ -1,5 +1,5 @@
 /**
- * Sweeps beyond one machine, measured with a server on this one: `node bench/spread.ts`. What docs/scaling.md says of
+ * Sweeps beyond one machine, measured with a server on this one: `node bench/spread.ts`. What docs/explanation/scaling.md says of
  * rates, bytes and connections comes from here. Server, workers and client share the cores.
  */
 

@@ -1,6 +1,6 @@
 /**
  * `npm run endurance`: the journal under writers and servers that are killed, and under many writers at once, in full
- * numbers; the table that it prints stands in docs/durability.md. Then all tests, in full where
+ * numbers; the table that it prints stands in docs/explanation/journal.md. Then all tests, in full where
  * `npm test` has a small form. Names of trials run those alone: `kills`, `race`, and
  * `sqlite` or `postgres`; and `tests`.
  */

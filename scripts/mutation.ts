@@ -23,7 +23,7 @@ interface Mutated {
   readonly files: Readonly<Record<string, { readonly mutants: readonly { readonly status: string }[] }>>;
 }
 
-/** Prints the table that stands in docs/quality.md. */
+/** Prints the table that stands in docs/explanation/quality.md. */
 function table({ files }: Mutated): void {
   const counts = new Map<string, Map<string, number>>();
   for (const [file, { mutants }] of Object.entries(files)) {

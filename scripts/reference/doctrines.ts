@@ -17,7 +17,7 @@ export function doctrinesPage(): string {
   return [
     "# Doctrines",
     "",
-    "Made from the tables in `src/doctrine`. A doctrine is how an actor reacts where a what-if says `then: model`: rules of one's own, or for a party a named strategy. How keyed chance works: [keyed chance](../keyed-chance.md). What all this can't say: [what this model cannot say](../what-this-model-cannot-say.md).",
+    "Made from the tables in `src/doctrine`. A doctrine says how an actor reacts where a what-if says `then: model`: by rules of its own, or for a party by a named strategy. How chance works: [keyed chance](../explanation/keyed-chance.md). What all this can't say: [what this model cannot say](../explanation/what-this-model-cannot-say.md).",
     "",
     ...semantics,
     "## Defaults of ours",
@@ -49,7 +49,7 @@ const LEVELS: readonly Level[] = [5, 4, 3, 2, 1, 0, -1, -2];
 
 function ofLevel(level: Level): string {
   const acts = actIds.filter((id) => levelOf(id) === level).join(", ");
-  return `| ${level} | ${level === 0 ? "all others, such as statements and contacts: they oblige nobody to answer" : acts} | ${level === 0 ? "–" : playedAs[level]} |`;
+  return `| ${level} | ${level === 0 ? "all others, such as statements and contacts: they call for no answer" : acts} | ${level === 0 ? "–" : playedAs[level]} |`;
 }
 
 function ofStrategy({ id, title, definition, source, parameters }: Strategy): readonly string[] {

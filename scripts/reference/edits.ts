@@ -19,16 +19,16 @@ const text = readFileSync(FILE, "utf8");
 const forms: Readonly<Record<Edit["kind"], { readonly does: string; readonly example: string }>> = {
   drop: { does: "Takes an event out.", example: "drop accord" },
   add: {
-    does: "Puts a new event in. It must be as right as one of the record, with an id of its own and a source.",
+    does: "Puts a new event in, by the rules of the record and with an id of its own. It may cite no source.",
     example:
       'add { id: apology, at: "2024-01-19", act: apologize, from: IRN, to: PAK, because: [reprisal], note: Invented. }',
   },
   move: {
-    does: "Dates an event otherwise. Never to before its causes: then replace it, and give it other ones.",
+    does: "Gives an event another date, never before its causes. To go before them, replace it and give it other causes.",
     example: "move accord to 2024-01-21",
   },
   replace: {
-    does: "Makes another event of an event. Keys that are not named stay as they are; where the act changes, the own fields of the old one go. The id stays.",
+    does: "Turns an event into another one. Keys that are not named stay as they are; if the act changes, the fields of the old act go. The id stays.",
     example: "replace reprisal with { act: lodge-protest, claims: [] }",
   },
   swap: {
@@ -82,7 +82,7 @@ export function editsPart(): readonly string[] {
   return [
     "## Edits of what-ifs",
     "",
-    `How to write one, step by step: [write a what-if in ten minutes](../how-to/write-a-what-if.md). What becomes of later events: [what-ifs](../what-ifs.md). The edits of a what-if hold all at once; only events that they bring to the same day stand there in the order of the edits. The examples are edits of \`${FILE}\`, in the words of \`--edit\` and as they stand in a file. All of them were tried when this page was made.`,
+    `How to write one, step by step: [write a what-if in ten minutes](../how-to/write-a-what-if.md). What becomes of later events: [what-ifs](../explanation/what-ifs.md). The edits of a what-if hold all at once; only events that they bring to the same day stand there in the order of the edits. The examples are edits of \`${FILE}\`, in the words of \`--edit\` and as they stand in a file. All of them were tried when this page was made.`,
     "",
     ...Object.entries(forms).flatMap(([kind, form]) => ofForm(kind, form)),
     "### Edits that are refused",

@@ -11,8 +11,8 @@ import { scenarioPage } from "./scenario.ts";
 const told = [
   "README.md",
   "docs/tutorial.md",
-  "docs/what-ifs.md",
-  "docs/tournaments.md",
+  "docs/explanation/what-ifs.md",
+  "docs/explanation/tournaments.md",
   "docs/how-to/state-contracts.md",
   "docs/how-to/test-a-scenario.md",
   "docs/how-to/write-a-what-if.md",

@@ -8,7 +8,7 @@ export function scenarioPage(): string {
   return [
     "# The scenario file",
     "",
-    "Made from the schema that editors use (`schema/scenario.schema.json`). `*` marks what a file cannot do without. How to write one: `scenarios/README.md`.",
+    "Made from the schema that editors use (`schema/scenario.schema.json`). `*` marks required keys. How to write one: [writing a scenario](../../scenarios/README.md).",
     "",
     ...rows(root, ""),
     "",

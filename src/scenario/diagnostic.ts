@@ -137,7 +137,7 @@ export const diagnosticCodes = {
   },
   "impossible-pattern": {
     meaning: "A contract speaks of a situation that contradicts itself, so that it can never be.",
-    mend: "Mend the pattern: docs/semantics.md says what goes together.",
+    mend: "Mend the pattern: docs/explanation/semantics.md says what goes together.",
   },
   "duplicate-name": {
     meaning: "Two contracts in one place have the same name.",

@@ -133,7 +133,7 @@ function opened({ opening, parties }: Parts): readonly UnplacedProblem[] {
       path: ["opening"],
       atKey: true,
       message: "The opening is no situation in which a relation can be.",
-      expected: "one state for each region it names, consistent with each other: see docs/semantics.md",
+      expected: "one state for each region it names, consistent with each other: see docs/explanation/semantics.md",
     },
   ];
 }

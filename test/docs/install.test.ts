@@ -16,7 +16,7 @@ test("README, contributors' page and teachers' page ask for the Node of package.
   );
   expect(read("README.md")).toContain(`In a clone Node ${clone} with npm is enough`);
   expect(read("CONTRIBUTING.md")).toContain(`You need Node ${clone} or later with npm`);
-  for (const page of ["README.md", "CONTRIBUTING.md", "docs/teach.md"]) {
+  for (const page of ["README.md", "CONTRIBUTING.md", "docs/how-to/install.md", "docs/how-to/teach.md"]) {
     expect(read(page)).toContain(`Node ${published} or later`);
   }
   expect(readFileSync("demarche", "utf8")).toContain(`Node ${published} or later`);
@@ -24,7 +24,7 @@ test("README, contributors' page and teachers' page ask for the Node of package.
 
 test("every example is written with ./demarche", () => {
   // What is measured is the program as installed, so that page names no file of a clone.
-  const told = pages.filter((page) => page !== "docs/performance.md");
+  const told = pages.filter((page) => page !== "docs/explanation/performance.md");
   const lines = told.flatMap((page) => typed(page).map((line) => `${page}: ${line}`));
   expect(lines.filter((line) => /(?<![\w./-])(npx )?demarche [a-z-]|src\/cli\/main\.ts/.test(line))).toEqual([]);
   expect(lines.filter((line) => line.includes("./demarche ")).length).toBeGreaterThan(200);

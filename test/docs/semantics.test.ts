@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { laws } from "../../src/laws/index.ts";
 
-const page = readFileSync("docs/semantics.md", "utf8");
+const page = readFileSync("docs/explanation/semantics.md", "utf8");
 const tests = globSync("test/**/*.test.ts")
   .map((file) => readFileSync(file, "utf8"))
   .join("\n");

@@ -6,8 +6,8 @@ import { blocksOf, type LessonFile, lessonCodes, readLesson, tags } from "../../
 import { demarche, folder } from "../support/cli.ts";
 
 const howTo = readFileSync("docs/how-to/write-a-lesson.md", "utf8");
-const teach = readFileSync("docs/teach.md", "utf8");
-const limits = readFileSync("docs/teaching-limits.md", "utf8");
+const teach = readFileSync("docs/how-to/teach.md", "utf8");
+const limits = readFileSync("docs/explanation/teaching-limits.md", "utf8");
 const [, example = ""] = /^````md\n([\s\S]*?)^````$/m.exec(howTo) ?? [];
 const place = "notebooks/7-coming-back/lesson.md";
 
@@ -69,8 +69,8 @@ describe("teach in fifty minutes", () => {
 
   test("says of no page what the page is not: every link leads to a file", () => {
     for (const [page, from] of [
-      [teach, "docs"],
-      [limits, "docs"],
+      [teach, "docs/how-to"],
+      [limits, "docs/explanation"],
       [howTo, "docs/how-to"],
     ] as const) {
       const links = [...page.matchAll(/\]\(([^)#:]+)\)/g)].map(([, target = ""]) =>

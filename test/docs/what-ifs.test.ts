@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { doubtTexts } from "../../src/history/index.ts";
 import { mermaid } from "../support/mermaid.ts";
 
-const page = readFileSync("docs/what-ifs.md", "utf8");
+const page = readFileSync("docs/explanation/what-ifs.md", "utf8");
 const literature = page.slice(page.indexOf("## Literature"));
 
 test("there is a picture of each policy, made by a command, and mermaid itself can draw it", async () => {

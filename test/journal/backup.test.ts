@@ -1,4 +1,4 @@
-/** Backups, made as docs/durability.md says, while somebody writes: what is restored is the journal as it was, and goes on. */
+/** Backups, made as docs/how-to/keep-a-journal.md says, while another process writes: what is restored is the journal as it was, and goes on. */
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";

@@ -1,4 +1,4 @@
-/** The rules of docs/semantics.md, each as given, when, then. The names are quoted there: change both. */
+/** The rules of docs/explanation/semantics.md, each as given, when, then. The names are quoted there: change both. */
 import { describe, expect, test } from "vitest";
 import type { ActId, RequirementId } from "../../src/events/index.ts";
 import {

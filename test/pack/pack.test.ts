@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test("README's way from a clone into a folder of one's own ends with a replay", () => {
+test("the documented way from a clone into a folder of one's own ends with a replay", () => {
   expect(packing).toMatch(/^npm pack +# .*writes demarche-\S+\.tgz$/);
   expect(packing).toContain(basename(tarball));
   expect(told).toContain("Iran–Pakistan exchange of strikes");

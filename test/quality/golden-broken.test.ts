@@ -1,4 +1,4 @@
-/** Laws broken on purpose, for goldens: the three experiments of docs/quality.md. They fail, and say where, how and by which law. */
+/** Laws broken on purpose, for goldens: the three experiments of docs/explanation/quality.md. They fail, and say where, how and by which law. */
 import { readFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type * as ledgers from "../../src/machine/regions/ledger.ts";
@@ -21,7 +21,7 @@ async function saysOf(history: string): Promise<string> {
   return message.split("\n\n").find((one) => one.startsWith(history)) ?? "";
 }
 
-const page = readFileSync("docs/quality.md", "utf8");
+const page = readFileSync("docs/explanation/quality.md", "utf8");
 const lawsIn = (text: string): readonly string[] =>
   [...text.matchAll(/The law (\S+) is broken/g)].map(([, name]) => name ?? "");
 

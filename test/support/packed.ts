@@ -6,8 +6,8 @@ import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { once } from "./once.ts";
 
-/** What README tells to type in a clone: to pack, and then to install into a folder beside it. */
-const [, typed = ""] = /^```sh\n(npm pack[\s\S]*?)^```/m.exec(readFileSync("README.md", "utf8")) ?? [];
+/** What the page on installing tells to type in a clone: to pack, and then to install into a folder beside it. */
+const [, typed = ""] = /^```sh\n(npm pack[\s\S]*?)^```/m.exec(readFileSync("docs/how-to/install.md", "utf8")) ?? [];
 export const [packing = "", ...installing]: readonly string[] = typed.trim().split("\n");
 
 /** The path of the package's tarball. */
@@ -24,7 +24,7 @@ export interface User {
   readonly told: string;
 }
 
-/** A new folder with nothing in it but the package, as it is after what README tells. */
+/** A new folder with nothing in it but the package, as it is after what that page tells. */
 export async function newUser(): Promise<User> {
   const installed = await once("installed", async (place) => {
     const [clone, crises] = [join(place, "demarche"), join(place, "crises")];

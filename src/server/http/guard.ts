@@ -3,14 +3,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { Problem } from "../../problem/index.ts";
-
-/** Who is let in. */
-export interface Door {
-  /** Names that this machine goes by, in small letters, beside its addresses. */
-  readonly names: readonly string[];
-  /** What must be given; absent where only this machine can reach the server. */
-  readonly token?: string | undefined;
-}
+import type { Door } from "./limits.ts";
 
 /**
  * Looks at a request before anything is done for it.

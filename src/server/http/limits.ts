@@ -1,4 +1,12 @@
-/** How much a client may ask for, and how long it may take. */
+/** Limits of a server: who is let in, how much a client may ask for, and how long it may take. */
+
+/** Who is let in. */
+export interface Door {
+  /** Names that this machine goes by, in small letters, beside its addresses. */
+  readonly names: readonly string[];
+  /** What must be given; absent where only this machine can reach the server. */
+  readonly token?: string | undefined;
+}
 
 /** Times in milliseconds. */
 export interface Limits {

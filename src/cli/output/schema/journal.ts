@@ -8,7 +8,7 @@ const position = z.number().int().min(0);
 const time = z.string().describe("UTC with milliseconds");
 const journal = z.string().describe("A file's name, or a server's address without its password");
 
-/** An entry: an event, or a correction, frame, fork or proposal; its keys are told in docs/journal.md. */
+/** An entry: an event, or a correction, frame, fork or proposal; its keys are told in docs/explanation/journal.md. */
 const entry = z.looseObject({ kind: z.enum(["event", "correction", "frame", "fork", "proposal"]) });
 
 /** A line of `journal list --jsonl`, and each line of an export but the first. */
