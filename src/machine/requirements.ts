@@ -77,7 +77,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
   },
   "ambassador-away": {
     sentence: "The ambassador who returns must be away from the post.",
-    rule: "Practice: nobody returns from a mission that they did not leave",
+    rule: "Practice: an ambassador returns only after leaving",
     remedy: "None is needed: the ambassador is in post.",
     holds: subject("recalled", "barred", "expelled", "charge", "closed"),
   },

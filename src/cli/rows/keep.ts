@@ -42,7 +42,7 @@ export const kept: readonly CommandRow[] = [
       },
       {
         flags: "--correct <id>",
-        does: "append: this event is now known otherwise; --event holds the keys that change",
+        does: "append: correct this event; --event holds the keys that change",
       },
       { flags: "--withdraw <id>", does: "append: this event did not happen" },
       { flags: "--because <reason>", does: "append: why it is corrected or withdrawn" },
@@ -57,7 +57,7 @@ export const kept: readonly CommandRow[] = [
       { flags: "--after <position>", does: "list: after this position" },
       { flags: "--all", does: "list: every stream of the journal" },
       { flags: "--follow", does: "list: go on as others append, until Ctrl-C" },
-      { flags: "--known <hash>", does: "verify: a hash that was noted earlier must be among them" },
+      { flags: "--known <hash>", does: "verify: a hash noted earlier, which must be among the records" },
       {
         flags: "--format <format>",
         does: "export, import: the form; by the file's ending, else jsonl",
@@ -77,10 +77,10 @@ export const kept: readonly CommandRow[] = [
   },
   {
     name: "lesson",
-    summary: "build lessons: of one Markdown file two notebooks, a page and slides; or check the file",
+    summary: "build lessons: two notebooks, a page and slides from one Markdown file; or check the file",
     args: "<task> [files...]",
     tasks: { build: ["force"], check: [] },
-    options: [{ flags: "--force", does: "build: in the place of files that were changed since they were built, too" }],
+    options: [{ flags: "--force", does: "build: overwrite files that were changed since they were built" }],
     examples: [
       ["demarche lesson build", "builds every notebooks/*/lesson.md beside it; runs the cells of the lesson"],
       ["demarche lesson check notebooks/1-events/lesson.md", "says what is wrong with it, and runs nothing of it"],

@@ -28,7 +28,7 @@ export const looked: readonly CommandRow[] = [
     summary: "list the laws that always hold, explain one, or check them in every situation",
     args: "[name]",
     options: [
-      { flags: "--check", does: "hold them to everything that can be reached, and say how much that is" },
+      { flags: "--check", does: "check them in every situation that can be reached, and say how many there are" },
       json,
       width,
     ],
@@ -59,7 +59,7 @@ export const looked: readonly CommandRow[] = [
   },
   {
     name: "new",
-    summary: "write a commented scenario to go on from",
+    summary: "write a commented scenario to start from",
     args: "<name>",
     options: [{ flags: "--from <template>", does: "start from a template instead" }],
     examples: [

@@ -5,7 +5,7 @@ import { json, on, width } from "./shared.ts";
 export const spread: readonly CommandRow[] = [
   {
     name: "sweep",
-    summary: "run many futures over the ranges of the assumptions, on all cores; kept in a folder, and gone on with",
+    summary: "run many futures over the ranges of the assumptions, on all cores; keeps them in a folder and resumes",
     args: "[file]",
     options: [
       { flags: "--what-if <name>", does: "what follows this what-if; the first with then: model by default" },
@@ -13,7 +13,7 @@ export const spread: readonly CommandRow[] = [
       { flags: "--futures <number>", does: "futures at each point, under the same luck; 200 by default" },
       {
         flags: "--points <number>",
-        does: "points beside the central values; 100 by default, with a grid at most so many",
+        does: "points beside the central values; 100 by default; for a grid, the maximum",
       },
       {
         flags: "--design <design>",
@@ -26,13 +26,13 @@ export const spread: readonly CommandRow[] = [
       { flags: "--format <format>", does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
       { flags: "--workers <number>", does: "threads; as many as cores by default. The result is the same" },
       { ...on, does: `spread it from ${on.does}` },
-      { flags: "--shard <futures>", does: "with --on: futures of a shard; 200000 by default" },
+      { flags: "--shard <futures>", does: "with --on: futures in each shard; 200000 by default" },
       {
         flags: "--patience <time>",
-        does: "with --on: a shard goes to another worker when nothing is heard of its own for so long; 2m by default",
+        does: "with --on: give a shard to another worker when its own has not reported for this long; 2m by default",
       },
-      { flags: "--tries <number>", does: "with --on: how often a shard is tried in all; 5 by default" },
-      { flags: "--detach", does: "with --on: leave it to the workers, and write its id" },
+      { flags: "--tries <number>", does: "with --on: how many times a shard is tried; 5 by default" },
+      { flags: "--detach", does: "with --on: leave it to the workers, and print its id" },
       { flags: "--status [id]", does: "with --on and no file: where the sweeps there stand, or one of them" },
       { flags: "--forget <id>", does: "with --on and no file: delete a sweep there and what landed of it" },
       { flags: "--svg", does: "a picture of the outcomes, with alternative text" },
@@ -52,7 +52,7 @@ export const spread: readonly CommandRow[] = [
   },
   {
     name: "worker",
-    summary: "work out shards of sweeps that are spread from a server, until it is stopped",
+    summary: "work on the shards of sweeps spread from a server, until stopped",
     args: "",
     options: [
       { ...on, does: `for ${on.does}, or without this` },

@@ -19,7 +19,7 @@ export const supposed: readonly CommandRow[] = [
         does: "with --edit: what becomes of later events",
         choices: ["keep", "prune", "stop", "model"],
       },
-      { flags: "--because <reason>", does: "with --edit: why history might have gone so" },
+      { flags: "--because <reason>", does: "with --edit: why history might have gone this way" },
       { flags: "--save <name>", does: "with --edit: write it into the file under this name, and change nothing else" },
       { flags: "--futures <number>", does: "how many futures follow a what-if with then: model; 2000 by default" },
       { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
@@ -50,25 +50,25 @@ export const supposed: readonly CommandRow[] = [
       },
       {
         flags: "--only <words>",
-        does: "only these acts, classes of acts and actors, with commas between them; may be given several times",
+        does: "only these acts, classes of acts and actors, separated by commas; may be given several times",
         many: true,
       },
       {
         flags: "--without <words>",
-        does: "none of these acts, classes and actors; both forbids joint acts, clock what comes of itself with time",
+        does: "none of these acts, classes and actors; both forbids joint acts, clock forbids what time alone brings",
         many: true,
       },
       { flags: "--ways <number>", does: "how many ways that differ in what they pass through; 1 by default" },
       {
         flags: "--least-edit",
-        does: "instead, the smallest edit of the record after which the goal holds at some moment; --ways of them",
+        does: "instead, the smallest edit of the record after which the goal holds at some moment; --ways says how many answers",
       },
       { flags: "--never", does: "with --least-edit: after which the goal holds at no moment" },
       { flags: "--then <policy>", does: "with --least-edit: what becomes of later events", choices: ["keep", "prune"] },
-      { flags: "--most <number>", does: "with --least-edit: so many edits together at most; 2 by default" },
+      { flags: "--most <number>", does: "with --least-edit: at most this many edits together; 2 by default" },
       {
         flags: "--budget <number>",
-        does: "how much is tried: situations expanded, 100000 by default; with --least-edit events folded, 500000",
+        does: "the most that is tried: situations expanded (100000 by default), or with --least-edit events folded (500000)",
       },
       { flags: "--save <name>", does: "write the first answer into the file as a what-if, and change nothing else" },
       whatIf,
@@ -88,7 +88,7 @@ export const supposed: readonly CommandRow[] = [
   },
   {
     name: "test",
-    summary: "hold a file to itself, to the laws, and to random histories that would break its contracts",
+    summary: "check a file against itself and the laws, and hunt for random histories that break its contracts",
     args: "<file>",
     options: [
       {
@@ -113,7 +113,7 @@ export const supposed: readonly CommandRow[] = [
       ],
       [
         "demarche test iran-pakistan-2024 --only talks-follow --seed 7",
-        "how fighting could have gone on without talks, in as few edits as can be",
+        "how fighting could have gone on without talks, in the fewest edits",
       ],
     ],
   },
@@ -122,7 +122,7 @@ export const supposed: readonly CommandRow[] = [
     summary: "play named strategies against each other from one opening under the same luck",
     args: "<file>",
     options: [
-      { flags: "--strategies <names>", does: "which, with commas between them; all by default" },
+      { flags: "--strategies <names>", does: "the strategies, separated by commas; all by default" },
       {
         flags: "--from <where>",
         does: "a date or an event's id after which they take over; the first act of force by default, or else the first hostile act",
@@ -162,14 +162,14 @@ export const supposed: readonly CommandRow[] = [
         does: "leave the record after a date or an event's id; after its first event by default",
       },
       { flags: "--what-if <name>", does: "leave the record with this what-if instead" },
-      { flags: "--seed <number>", does: "of chance: the same seed and moves give the same game; 1 by default" },
+      { flags: "--seed <number>", does: "the seed of chance: the same seed and moves give the same game; 1 by default" },
       width,
     ],
     examples: [
       ["demarche play iran-pakistan-2024 --as PAK", "from Iran's strike on; .help lists what can be said"],
       [
         "demarche play 'case.db#game' --as PAK",
-        "at a table: somebody else plays IRN on the same journal, and each sees the other's acts as they come",
+        "two players: another person plays IRN on the same journal, and each sees the other's acts as they come",
       ],
     ],
   },

@@ -72,7 +72,7 @@ export const stonewalling: Strategy = {
   id: "stonewalling",
   title: "Stonewalling",
   source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
-  definition: "Refuses. Protests against whatever is hostile, answers no conciliation, threatens nobody.",
+  definition: "Refuses. Protests against every hostile act, answers no conciliation, makes no threat.",
   parameters: common,
   memory: 0,
   react: (_memory, _settings, level) => (level > 0 ? 1 : 0),

@@ -54,7 +54,7 @@ export const common: Readonly<Record<string, Parameter>> = {
     value: 0.5,
     range: [0.2, 0.9],
     limits: SHARE,
-    meaning: "the chance that an answer that the strategy wants is given at all",
+    meaning: "the chance that the strategy gives an answer that it wants to give",
     basis:
       "Both sides act in 37.5 % of the confrontations of two states after 1945 in Militarized Interstate Events 1.0 (Gibler and Miller), which does not code quiet answers: a floor, rounded up by the authors' judgement.",
   },

@@ -52,7 +52,7 @@ export const branchLaws: readonly BranchLaw[] = [
       const [own] = made.tail;
       const repeated = own !== undefined && own.event.source !== "clock" && own.event === there[steps]?.event;
       return repeated && own.minute === there[steps]?.minute
-        ? `${own.event.id} is its parent's step, told again`
+        ? `${own.event.id} is a copy of its parent's step`
         : undefined;
     },
   },
@@ -74,7 +74,7 @@ export const branchLaws: readonly BranchLaw[] = [
     of: "branch",
     name: "no-edit-no-difference",
     sentence: "A branch without an edit is its parent.",
-    basis: "Whatever differs between a what-if and the record must come of an edit.",
+    basis: "Whatever differs between a what-if and the record must come from an edit.",
     breach: ({ parent, then }, system) => {
       const same = system.branch(parent, [], then);
       if (same.tail.length > 0) return "a branch without an edit has steps of its own";
@@ -100,7 +100,7 @@ export const branchLaws: readonly BranchLaw[] = [
     name: "pruning-follows-causes",
     sentence:
       "Pruning takes exactly those events that follow, by their causes, from what no longer stands before them.",
-    basis: "What an edit takes along is what the record says it caused, and nothing by anybody's taste.",
+    basis: "What an edit takes along is what the record says it caused, and nothing else.",
     breach: (made, system) => {
       const kept = eventsOf(remade(made, system, "keep"));
       const gone = new Set(made.edits.flatMap((edit) => (edit.kind === "drop" ? [edit.id] : [])));

@@ -30,7 +30,7 @@ export const foldingLaws: readonly HistoryLaw[] = [
   {
     of: "history",
     name: "every-event-once",
-    sentence: "A history holds every event of the record once and in its order; beside them only the clock writes.",
+    sentence: "A history holds every event of the record once and in its order; only the clock adds events.",
     basis: "A fact is never refused, lost or invented.",
     breach: ({ events, history }) =>
       differs(
@@ -76,7 +76,7 @@ export const foldingLaws: readonly HistoryLaw[] = [
   {
     of: "history",
     name: "snapshot-changes-nothing",
-    sentence: "A history that is written down, read again and gone on with is what it would have been.",
+    sentence: "A history that is saved, read again and continued is what it would have been.",
     basis: "A history is plain data: everything that decides what comes next stands in it.",
     breach: (account, system) => {
       const [some, rest] = parted(account);
@@ -89,7 +89,7 @@ export const foldingLaws: readonly HistoryLaw[] = [
     of: "history",
     name: "clock-in-steps",
     sentence: "Letting the clock run on in two steps is letting it run at once.",
-    basis: "Deadlines and the quiet period fall due by their own dates, whoever looks in between.",
+    basis: "Deadlines and the quiet period fall due by their own dates, whether or not they are looked at in between.",
     breach: (account, system) => {
       const { until, events, beginning, choice } = account;
       if (until === undefined) return undefined;

@@ -67,7 +67,7 @@ export const futureLaws: readonly FutureLaw[] = [
     of: "future",
     name: "prefix-ignores-horizon",
     sentence: "A prefix of a future does not depend on its horizon.",
-    basis: "Nobody in a history knows when its simulation will end.",
+    basis: "No actor knows when the simulation will end.",
     breach: ({ setup, seed, run, choice }, { createSimulator }) => {
       const simulated = (model: Model) => {
         const simulator = createSimulator(model, seed);

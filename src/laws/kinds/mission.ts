@@ -41,7 +41,7 @@ export const missionLaws: readonly StepLaw[] = [
   {
     of: "step",
     name: "return-after-leaving",
-    sentence: "Nobody returns from a mission that they did not leave.",
+    sentence: "An ambassador returns only to a mission that was left.",
     basis: "Practice: an ambassador who is in post has nowhere to return to.",
     about: ({ type }) => type === "return-ambassador",
     holds: ({ before, verdict, event: { by } }) =>

@@ -15,8 +15,8 @@ export const situationLaws: readonly SituationLaw[] = [
     of: "situation",
     name: "full-normality",
     sentence:
-      "Full normal relations mean that relations exist, both ambassadors are in post, nobody has used force in this crisis and nothing agreed is pending.",
-    basis: "What the word full promises; whoever reads normal.full need not look at the other regions.",
+      "Full normal relations mean that relations exist, both ambassadors are in post, no force was used in this crisis and nothing agreed is pending.",
+    basis: "What the word full promises; a reader of normal.full need not look at the other regions.",
     holds: whenThen(
       { course: "normal.full" },
       {
