@@ -60,9 +60,14 @@ export function settingsFrom<S extends z.ZodObject>(
 ): z.output<S> {
   const read = schema.safeParse(given);
   if (read.success) return read.data;
-  const name = String(read.error.issues[0]?.path[0] ?? Object.keys(given).find((key) => !(key in schema.shape)));
+  const name = String(
+    read.error.issues[0]?.path[0] ?? Object.keys(given).find((key) => !Object.hasOwn(schema.shape, key)),
+  );
   const said = asked(name)(given[name]);
-  throw new Problem("bad-option", `${said}: expected ${expectedOf(schema.shape[name])}.`);
+  throw new Problem(
+    "bad-option",
+    `${said}: expected ${expectedOf(Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined)}.`,
+  );
 }
 
 function expectedOf(field: unknown): string {
