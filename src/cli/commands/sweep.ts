@@ -38,8 +38,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
     told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
   if (options["on"] === undefined) return finish(locally(workers), "");
-  const { spread } = await import("../sweep/distributed.ts");
-  return spread(call, whole.input, prepared, async ({ sweep, source }) => {
+  const { distributed } = await import("../sweep/distributed.ts");
+  return distributed(call, whole.input, prepared, async ({ sweep, source }) => {
     if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
     io.write(sweep.id);
     return exitCodes.fine;

@@ -1,4 +1,4 @@
-/** Orders: what a worker is told of a sweep. It makes the same plan of it, or says that it can't. */
+/** The spec of a sweep: what a worker is told of it. It makes the same plan of it, or says that it can't. */
 import * as z from "zod";
 import { MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -12,7 +12,7 @@ const model = z.strictObject({ version: z.string(), chart: z.string().regex(/^[0
 /** The version of a model: that of the package, and a fingerprint of its chart. */
 export type Model = z.infer<typeof model>;
 
-const order = z.strictObject({
+const schema = z.strictObject({
   model,
   /** What the file was called, for messages. */
   file: name,
@@ -30,8 +30,8 @@ const order = z.strictObject({
   over: z.array(name).max(1000),
 });
 
-/** An order. */
-export type Order = z.infer<typeof order>;
+/** The spec of a sweep. */
+export type SweepSpec = z.infer<typeof schema>;
 
 /** The id of a sweep: a digest of all that its plan depends on, the model among it. */
 export function idOf({
@@ -44,7 +44,7 @@ export function idOf({
   design,
   seed,
   over,
-}: Order): string {
+}: SweepSpec): string {
   const parts = [version, chart, text, whatIf ?? null, from ?? null, futures, points, design, seed, [...over].sort()];
   return sha256(JSON.stringify(parts));
 }
@@ -55,14 +55,14 @@ export function queueOf({ version, chart }: Model): string {
 }
 
 /**
- * An order that came from elsewhere.
+ * Reads a spec that came from elsewhere.
  *
- * @param id the id under which it came
+ * @param id the id of the sweep that it came with
  * @param here the model that is to work it out
- * @throws Problem when it is no order, not that of the id, or for another model
+ * @throws Problem when it is no spec, not that of the id, or for another model
  */
-export function orderIn(text: string, id: string, here: Model): Order {
-  const read = order.safeParse(parsed(text));
+export function readSpec(text: string, id: string, here: Model): SweepSpec {
+  const read = schema.safeParse(parsed(text));
   if (!read.success) {
     const [first] = read.error.issues;
     throw new Problem(
