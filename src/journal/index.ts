@@ -35,7 +35,7 @@ export { lastPosition, type ReadOptions } from "./passing.ts";
 export type { Appended, AppendRequest, Journal } from "./port.ts";
 export type { Query } from "./query.ts";
 export { GENESIS, type JournalFault, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
-export { conditionOf, type SqlCondition } from "./selected.ts";
+export { conditionOf, recordColumns, type SqlCondition } from "./selected.ts";
 export type {
   Head,
   Lookup,

@@ -6,7 +6,7 @@ import { optional, Problem, visibleLine } from "../../problem/index.ts";
 import { codeOf, isLost } from "../postgres/failure.ts";
 import type { ServerAddress } from "./address.ts";
 import type { Opening } from "./port.ts";
-import { migrate, refuseNewerQueue } from "./tables.ts";
+import { openTables, refuseNewerQueue } from "./tables.ts";
 
 /** A connection. */
 export interface Connection {
@@ -59,7 +59,7 @@ async function connect(address: ServerAddress, { watch, worker, connections, say
   try {
     await oneOfSeveral(() => boss.start());
     refuseNewerQueue(await boss.schemaVersion(), address.name);
-    await oneOfSeveral(() => migrate(db, address.sweeps, address.name));
+    await oneOfSeveral(() => openTables(db, address.sweeps, address.name));
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     if (error instanceof Problem || !(error instanceof Error)) throw error;
