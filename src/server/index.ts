@@ -5,7 +5,6 @@ export type {
   Collecting,
   DeadShard,
   Opening,
-  Planner,
   Retries,
   Submission,
   SubmittedSweep,

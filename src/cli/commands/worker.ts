@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from "../exit.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { model } from "../output/model.ts";
 import { stoppable } from "../stoppable.ts";
-import { addressOption, planFor } from "../sweep/distributed.ts";
+import { addressOption } from "../sweep/distributed.ts";
 
 /** Seconds between two looks into an empty queue. */
 const POLL = 2;
@@ -35,7 +35,7 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
         `Working for ${server.name}: ${shards} at a time, until ${untilDone ? "nothing is left" : "it is stopped"}.`,
       );
       const { signal } = stopping;
-      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: model(), planFor });
+      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: model() });
     });
     const some = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);
     io.say(`Done: ${landed} landed${some(failed, "failed")}${some(refused, "put aside")}.`);

@@ -1,16 +1,13 @@
 /** A sweep over machines: which server, what its workers are told, and its rows as they come. */
 import type { RowSource } from "../../crisis/index.ts";
-import type { Plan } from "../../futures/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
-import { readScenario } from "../../scenario/index.ts";
+import { Problem } from "../../problem/index.ts";
 import type { Retries, SubmittedSweep, SweepSpec } from "../../server/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { model } from "../output/model.ts";
 import { VARIABLE } from "../secrets.ts";
-import { hashOf } from "../write.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** Seconds after which a shard goes to another worker when nothing is heard of its own, and how often it is tried in all. */
 const [PATIENCE, TRIES] = [120, 5];
@@ -75,26 +72,4 @@ function specOf({ plan, manifest }: Prepared, { file, text }: Input, options: Op
     seed,
     over: [...textsOption(options, "over")],
   };
-}
-
-/**
- * The plan that a worker makes of what it is told.
- *
- * @throws Problem when none can be made of it
- */
-export function planFor({ file, text, futures, points, seed, design, over, whatIf, from }: SweepSpec): Plan {
-  const { scenario, diagnostics } = readScenario(text, { file });
-  if (scenario === undefined) {
-    throw new Problem("unreadable", `The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
-  }
-  const options: Options = {
-    futures: String(futures),
-    points: String(points),
-    seed: String(seed),
-    design,
-    over,
-    whatIf,
-    from,
-  };
-  return prepare({ scenario, input: { file, text, hash: hashOf(text) } }, { options }).plan;
 }

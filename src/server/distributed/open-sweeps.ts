@@ -1,9 +1,9 @@
 /** The sweeps that a worker works on, each with its plan and its threads; the last few stay open. */
 import { chunksOf, joined, type PackedRows, type Plan, type SweepPool, sweepPool } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import type { Planner, SubmittedSweep } from "./port.ts";
+import type { SubmittedSweep } from "./port.ts";
 import { MOST_FUTURES, rowsOf, type ShardJob } from "./shards.ts";
-import { readSpec } from "./sweep-spec.ts";
+import { type Model, planOf } from "./sweep-spec.ts";
 
 /** A sweep that is open. */
 interface OpenSweep {
@@ -38,7 +38,7 @@ const KEPT = 2;
  */
 export function openSweeps(
   find: (id: string) => Promise<SubmittedSweep | undefined>,
-  { model, planFor }: Planner,
+  model: Model,
   threads: number,
 ): OpenSweeps {
   /** The one that was used last is the last. */
@@ -47,7 +47,7 @@ export function openSweeps(
   async function open(id: string): Promise<OpenSweep | undefined> {
     const sweep = await find(id);
     if (sweep === undefined) return undefined;
-    const plan = planFor(readSpec(sweep.spec, id, model));
+    const plan = planOf(sweep.spec, id, model);
     const { futures, size, shards } = sweep;
     if (futures !== plan.rows || size > MOST_FUTURES || shards !== Math.ceil(plan.rows / size)) {
       throw new Problem("changed-sweep", "The sweep is not cut as its plan can be: it was changed on the server.");

@@ -62,15 +62,10 @@ export interface Collecting {
   readonly onDone: (futures: number) => void;
 }
 
-/** Who makes plans of specs, and with which model. */
-export interface Planner {
-  readonly model: Model;
-  /** Throws a Problem when no plan can be made. */
-  readonly planFor: (spec: SweepSpec) => Plan;
-}
-
 /** How a worker works. */
-export interface Working extends Planner {
+export interface Working {
+  /** Sweeps of any other are left to others. */
+  readonly model: Model;
   /** Shards at a time, each on a core of its own. */
   readonly workers: number;
   /** Milliseconds between two looks into an empty queue. */

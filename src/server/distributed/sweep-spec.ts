@@ -1,8 +1,9 @@
 /** The spec of a sweep: what a worker is told of it. It makes the same plan of it, or says that it can't. */
 import * as z from "zod";
-import { MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
+import { option, planSweep, sweepStart } from "../../crisis/index.ts";
+import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { MAX_BYTES } from "../../scenario/index.ts";
+import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import { sha256 } from "./shards.ts";
 
 const name = z.string().max(1000);
@@ -55,13 +56,23 @@ export function queueOf({ version, chart }: Model): string {
 }
 
 /**
- * Reads a spec that came from elsewhere.
+ * The plan of a sweep whose spec came from elsewhere.
  *
  * @param id the id of the sweep that it came with
  * @param here the model that is to work it out
- * @throws Problem when it is no spec, not that of the id, or for another model
+ * @throws Problem when it is no spec, not that of the id, or for another model, or no plan can be made of it
  */
-export function readSpec(text: string, id: string, here: Model): SweepSpec {
+export function planOf(text: string, id: string, here: Model): Plan {
+  const spec = readSpec(text, id, here);
+  const { scenario, diagnostics } = readScenario(spec.text, { file: spec.file });
+  if (scenario === undefined) {
+    throw new Problem("unreadable", `The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
+  }
+  const { setup } = sweepStart(scenario, spec, option);
+  return planSweep(setup, scenario.outcomes, spec, option).plan;
+}
+
+function readSpec(text: string, id: string, here: Model): SweepSpec {
   const read = schema.safeParse(parsed(text));
   if (!read.success) {
     const [first] = read.error.issues;

@@ -34,7 +34,7 @@ export async function runWorker(connection: Connection, working: Working): Promi
   const worker: Worker = {
     connection,
     queue: queueOf(model),
-    sweeps: openSweeps((id) => findSweep(connection, id), working, workers),
+    sweeps: openSweeps((id) => findSweep(connection, id), model, workers),
     late,
     ask: (work) => connection.patiently(work, late),
     counts: { landed: 0, failed: 0, refused: 0 },
