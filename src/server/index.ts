@@ -16,7 +16,8 @@ export type {
 export { withSweepServer } from "./distributed/server.ts";
 export { MOST_FUTURES, type Sharding, USUAL } from "./distributed/shards.ts";
 export type { Model, SweepSpec } from "./distributed/sweep-spec.ts";
-export { type Served, type Serving, serveJournal } from "./http/server.ts";
+export { type Served, serveJournal } from "./http/server.ts";
+export { type Door, doorOf, type Limits, type Serving } from "./http/serving.ts";
 export { otelHooks } from "./otel.ts";
 export { connectionOf, nameOf, serverName } from "./postgres/address.ts";
 export { isLost } from "./postgres/failure.ts";

@@ -3,12 +3,12 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { Problem } from "../../problem/index.ts";
-import type { Door } from "./limits.ts";
+import type { Door } from "./serving.ts";
 
 /**
  * Looks at a request before anything is done for it.
  *
- * @throws Refusal for a host or an origin that is not ours, or without the token
+ * @throws Problem for a host or an origin that is not ours, or without the token
  */
 export function admit(request: IncomingMessage, query: URLSearchParams, { names, token }: Door): void {
   const host = request.headers.host?.toLowerCase() ?? "";

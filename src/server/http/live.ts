@@ -6,15 +6,11 @@ import { visible, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { entryText } from "../../views/index.ts";
 import { problemFor, SAFE, wrong } from "./answer.ts";
+import type { Limits } from "./serving.ts";
 
-/** How a feed behaves. */
-export interface Feed {
-  /** Aborted when the server stops. */
+/** How a feed behaves, and the signal that the server stops. */
+export interface Feed extends Pick<Limits, "patience" | "heartbeat"> {
   readonly stopped: AbortSignal;
-  /** How long a client may take nothing, in milliseconds. */
-  readonly patience: number;
-  /** How often a word is said when nothing comes, in milliseconds: who is gone is noticed by it. */
-  readonly heartbeat: number;
 }
 
 /** Where a client goes on that was cut off; else what its address says. */

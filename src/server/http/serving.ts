@@ -1,4 +1,6 @@
-/** Limits of a server: who is let in, how much a client may ask for, and how long it may take. */
+/** How a journal is served: where, whom it lets in, and how much a client may ask for. */
+import { randomBytes } from "node:crypto";
+import { hostname } from "node:os";
 
 /** Who is let in. */
 export interface Door {
@@ -8,7 +10,15 @@ export interface Door {
   readonly token?: string | undefined;
 }
 
-/** Times in milliseconds. */
+/** Where and for whom a journal is served. */
+export interface Serving extends Door {
+  readonly host: string;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly limits?: Partial<Limits>;
+}
+
+/** Limits of what a client may ask for, and how long it may take; times in milliseconds. */
 export interface Limits {
   /** Bytes of a body. */
   readonly body: number;
@@ -16,6 +26,7 @@ export interface Limits {
   readonly request: number;
   /** How long a client may take nothing of an answer. */
   readonly patience: number;
+  /** How often a client that follows hears something when nothing comes: by that it is noticed that it is gone. */
   readonly heartbeat: number;
   /** How long those who are answered are waited for at the end. */
   readonly farewell: number;
@@ -34,3 +45,11 @@ export const LIMITS: Limits = {
   connections: 512,
   live: 256,
 };
+
+/** Whom a host lets in: this machine alone without a token, every other with a new one. */
+export function doorOf(host: string): Door {
+  if (/^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/i.test(host)) return { names: ["localhost"] };
+  const own = hostname().toLowerCase();
+  const token = randomBytes(18).toString("base64url");
+  return { names: ["localhost", host.toLowerCase(), own, `${own}.local`], token };
+}
