@@ -27,6 +27,7 @@ export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
 export type { Imported, ImportedLine, ImportFault, ImportOptions, LineFault } from "./exchange/report.ts";
 export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
+export { followRecords } from "./follow.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";

@@ -35,18 +35,9 @@ const schema = z.strictObject({
 export type SweepSpec = z.infer<typeof schema>;
 
 /** The id of a sweep: a digest of all that its plan depends on, the model among it. */
-export function idOf({
-  model: { version, chart },
-  text,
-  whatIf,
-  from,
-  futures,
-  points,
-  design,
-  seed,
-  over,
-}: SweepSpec): string {
-  const parts = [version, chart, text, whatIf ?? null, from ?? null, futures, points, design, seed, [...over].sort()];
+export function idOf({ model: { version, chart }, text, ...spec }: SweepSpec): string {
+  const { whatIf = null, from = null, futures, points, design, seed, over } = spec;
+  const parts = [version, chart, text, whatIf, from, futures, points, design, seed, [...over].sort()];
   return sha256(JSON.stringify(parts));
 }
 
