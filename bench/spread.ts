@@ -14,7 +14,7 @@ import { serverAddress } from "../src/server/distributed/address.ts";
 import { type Connection, withConnection } from "../src/server/distributed/connection.ts";
 import { hasWork } from "../src/server/distributed/jobs.ts";
 import { hasLanded, land } from "../src/server/distributed/results.ts";
-import { jobId, USUAL } from "../src/server/distributed/shards.ts";
+import { jobId, SHARD_SIZE } from "../src/server/distributed/shards.ts";
 import { storeRows } from "../src/server/distributed/stored-rows.ts";
 import { queueOf } from "../src/server/distributed/sweep-spec.ts";
 import { put } from "../src/server/distributed/sweeps.ts";
@@ -144,7 +144,7 @@ async function bytes(): Promise<void> {
   const { scenario } = readScenario(readFileSync(FLAGSHIP, "utf8"), { file: FLAGSHIP });
   if (scenario === undefined) throw new Error("The flagship can't be read.");
   const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
-  const wanted = { seed: 1, futures: 1000, points: USUAL / 1000 - 1, design: "lhs" } as const;
+  const wanted = { seed: 1, futures: 1000, points: SHARD_SIZE / 1000 - 1, design: "lhs" } as const;
   const plan = planOf(setup, scenario.outcomes, rangedOf(assumptionsOf(setup)), wanted);
   const pool = await sweepPool({ plan }, 1);
   const start = cpuSeconds();
@@ -187,7 +187,7 @@ async function connections(): Promise<void> {
 /** The same sweep on this machine alone and through a server, as many workers as cores, in turn. */
 async function endToEnd(): Promise<void> {
   const wanted = ["sweep", FLAGSHIP, "--futures", "1000", "--points", "999"];
-  const [ratios, gathering]: [number[], number[]] = [[], []];
+  const [ratios, collecting]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     const here = await ran(wanted);
     const address = server.address();
@@ -197,13 +197,13 @@ async function endToEnd(): Promise<void> {
     await Promise.all(workers.map((one) => new Promise((resolve) => one.stderr.once("data", resolve))));
     const spread = [...wanted, "--on", address, "--shard", "100000"];
     ratios.push((await ran(spread)).seconds / here.seconds);
-    gathering.push((await ran(spread)).cpu);
+    collecting.push((await ran(spread)).cpu);
     for (const one of workers) one.kill("SIGTERM");
     await Promise.all(workers.map((one) => new Promise((resolve) => one.once("close", resolve))));
   }
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
   say(
-    `\n1,000,000 futures in 10 shards: ${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) times as long through the server as on this machine alone, with a worker for each core. Gathering them once they have landed: ${median(gathering).toFixed(2)} s of a core, the start of the program included.`,
+    `\n1,000,000 futures in 10 shards: ${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) times as long through the server as on this machine alone, with a worker for each core. Collecting them once they have landed: ${median(collecting).toFixed(2)} s of a core, the start of the program included.`,
   );
 }
 

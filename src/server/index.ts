@@ -2,23 +2,22 @@
 
 export { shortId, statusText } from "./distributed/messages.ts";
 export type {
-  Collecting,
+  CollectOptions,
+  ConnectionOptions,
   DeadShard,
-  Opening,
   Retries,
   Submission,
   SubmittedSweep,
   SweepServer,
   SweepStatus,
-  Worked,
-  Working,
+  WorkerOptions,
+  WorkerResult,
 } from "./distributed/port.ts";
 export { withSweepServer } from "./distributed/server.ts";
-export { MOST_FUTURES, type Sharding, USUAL } from "./distributed/shards.ts";
+export { MAX_SHARD_SIZE, SHARD_SIZE, type Sharding } from "./distributed/shards.ts";
 export type { Model, SweepSpec } from "./distributed/sweep-spec.ts";
-export { type Served, serveJournal } from "./http/server.ts";
-export { type Door, doorOf, type Limits, type Serving } from "./http/serving.ts";
+export { type JournalServer, serveJournal } from "./http/server.ts";
+export { type Access, accessOf, type Limits, type ServeOptions } from "./http/serving.ts";
 export { otelHooks } from "./otel.ts";
-export { connectionOf, nameOf, serverName } from "./postgres/address.ts";
-export { isLost } from "./postgres/failure.ts";
+export { nameOf } from "./postgres/address.ts";
 export { type PostgresOptions, postgresJournal, postgresStore } from "./postgres/store.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PackedRows } from "../../src/futures/index.ts";
 import { serverAddress } from "../../src/server/distributed/address.ts";
-import { jobId, jobSchema, MOST_SHARDS, rowsOf, shardingOf } from "../../src/server/distributed/shards.ts";
+import { jobId, jobSchema, MAX_SHARDS, rowsOf, shardingOf } from "../../src/server/distributed/shards.ts";
 import { restoreRows, storeRows } from "../../src/server/distributed/stored-rows.ts";
 import { idOf, type SweepSpec } from "../../src/server/distributed/sweep-spec.ts";
 
@@ -72,14 +72,14 @@ test("shards hold every row once, in order, and are not too many", () => {
     fc.property(plans, fc.integer({ min: 1, max: 300_000 }), ({ futures, points }, wanted) => {
       const plan = { futures, rows: futures * points };
       const cut = shardingOf(plan, wanted);
-      expect(cut.shards).toBeLessThanOrEqual(MOST_SHARDS);
+      expect(cut.shards).toBeLessThanOrEqual(MAX_SHARDS);
       expect(rowsOf(plan, cut, 0).start).toBe(0);
       expect(rowsOf(plan, cut, cut.shards - 1).end).toBe(plan.rows);
       const some = Math.floor(cut.shards / 2);
       if (some > 0) expect(rowsOf(plan, cut, some - 1).end).toBe(rowsOf(plan, cut, some).start);
     }),
   );
-  expect(shardingOf({ futures: 1, rows: 100_000_000 }, 1).shards).toBeLessThanOrEqual(MOST_SHARDS);
+  expect(shardingOf({ futures: 1, rows: 100_000_000 }, 1).shards).toBeLessThanOrEqual(MAX_SHARDS);
 });
 
 test("the job of a shard has an id of its own, always the same", () => {

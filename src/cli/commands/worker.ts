@@ -1,4 +1,4 @@
-/** `worker`: works out shards of sweeps that are spread from a server, on any machine that reaches it. */
+/** `worker`: works out shards of the sweeps on a server, on any machine that reaches it. */
 
 import { availableParallelism, hostname } from "node:os";
 import { type Call, flag } from "../command.ts";

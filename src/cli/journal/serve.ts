@@ -2,7 +2,7 @@
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import type { Served, Serving } from "../../server/index.ts";
+import type { JournalServer, ServeOptions } from "../../server/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
@@ -21,8 +21,8 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   }
   const host = textOption(options, "host") ?? HOST;
   const port = wholeNumber(options, "port", PORT, 0, 65_535);
-  const { doorOf, serveJournal } = await import("../../server/index.ts");
-  const serving: Serving = { host, port, ...doorOf(host) };
+  const { accessOf, serveJournal } = await import("../../server/index.ts");
+  const serving: ServeOptions = { host, port, ...accessOf(host) };
   return withJournal(address, async (journal) => {
     const served = await serveJournal(journal, serving).catch((error: unknown) => {
       throw notServed(error, serving);
@@ -42,7 +42,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
 }
 
 /** The addresses to open: for every one that the machine has, where it listens on all. */
-function addressesOf({ host, token }: Serving, { port }: Served): readonly string[] {
+function addressesOf({ host, token }: ServeOptions, { port }: JournalServer): readonly string[] {
   const everywhere = host === "0.0.0.0" || host === "::";
   const others = Object.values(networkInterfaces()).flatMap((all = []) =>
     all.flatMap(({ family, address, internal }) => (family === "IPv4" && !internal ? [address] : [])),
@@ -55,7 +55,7 @@ function addressesOf({ host, token }: Serving, { port }: Served): readonly strin
 }
 
 /** Why it can't listen there, as the user's to mend. */
-function notServed(error: unknown, { host, port }: Serving): unknown {
+function notServed(error: unknown, { host, port }: ServeOptions): unknown {
   const code = systemCode(error);
   const where = visibleLine(host);
   if (code === "EADDRINUSE") {

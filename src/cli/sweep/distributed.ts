@@ -39,8 +39,8 @@ export async function distributed<Result>(
   prepared: Prepared,
   use: (submitted: Submitted) => Promise<Result>,
 ): Promise<Result> {
-  const { MOST_FUTURES, shortId, USUAL, withSweepServer } = await import("../../server/index.ts");
-  const size = wholeNumber(options, "shard", USUAL, 1, MOST_FUTURES);
+  const { MAX_SHARD_SIZE, shortId, SHARD_SIZE, withSweepServer } = await import("../../server/index.ts");
+  const size = wholeNumber(options, "shard", SHARD_SIZE, 1, MAX_SHARD_SIZE);
   const retries: Retries = {
     patience: Math.round(secondsOption(options, "patience", PATIENCE, 1, 86_000)),
     tries: wholeNumber(options, "tries", TRIES, 1, 100),

@@ -4,7 +4,7 @@ import { Problem } from "../../problem/index.ts";
 import { type Connection, rest, workersOn } from "./connection.ts";
 import { enqueue } from "./jobs.ts";
 import { deadText, otherwiseText, shortId } from "./messages.ts";
-import type { Collecting, SubmittedSweep, SweepStatus } from "./port.ts";
+import type { CollectOptions, SubmittedSweep, SweepStatus } from "./port.ts";
 import { type Landed, landedFrom } from "./results.ts";
 import { rowsOf } from "./shards.ts";
 import { restoreRows } from "./stored-rows.ts";
@@ -19,10 +19,10 @@ export async function* collectRows(
   sweep: SubmittedSweep,
   job: SweepJob,
   from: number,
-  collecting: Collecting,
+  options: CollectOptions,
 ): AsyncGenerator<SweepResult> {
-  const { signal } = collecting;
-  const watch = watching(connection, sweep, collecting);
+  const { signal } = options;
+  const watch = watching(connection, sweep, options);
   let shard = Math.floor(from / sweep.size);
   while (shard < sweep.shards && !signal.aborted) {
     const landed = await connection.patiently(() => landedFrom(connection, sweep, shard), signal);
@@ -50,7 +50,7 @@ const LONELY = 4;
 function watching(
   connection: Connection,
   sweep: SubmittedSweep,
-  { signal, retries, onDone }: Collecting,
+  { signal, retries, onDone }: CollectOptions,
 ): (next: number, landing: boolean) => Promise<void> {
   const patiently = <Result>(work: () => Promise<Result>) => connection.patiently(work, signal);
   let looked = Number.NEGATIVE_INFINITY;

@@ -3,16 +3,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type * as z from "zod";
 import { optional, Problem, visibleLine } from "../../problem/index.ts";
-import { codeOf, isLost } from "../postgres/failure.ts";
+import { codeOf, isLost, reasonOf } from "../postgres/failure.ts";
 import type { ServerAddress } from "./address.ts";
-import type { Opening } from "./port.ts";
+import type { ConnectionOptions } from "./port.ts";
 import { openTables, refuseNewerQueue } from "./tables.ts";
 
 /** A connection. */
 export interface Connection {
   readonly address: ServerAddress;
   readonly boss: PgBoss;
-  readonly say: Opening["say"];
+  readonly say: ConnectionOptions["say"];
   /** The rows that a statement gives, each as the schema says. */
   readonly rows: <Row>(row: z.ZodType<Row>, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
   /** Runs a statement. Gives how many rows it gave. */
@@ -33,7 +33,10 @@ const [SHORTEST, LONGEST] = [250, 5000];
  *
  * @throws Problem when it can't be reached, refuses, or was written by a later release
  */
-async function connect(address: ServerAddress, { watch, worker, connections, say }: Opening): Promise<Connection> {
+async function connect(
+  address: ServerAddress,
+  { watch, worker, connections, say }: ConnectionOptions,
+): Promise<Connection> {
   const load = () => import("pg-boss");
   const { PgBoss } = await optional(load, "A sweep over machines", ["pg", "pg-boss"]);
   const boss = new PgBoss({
@@ -118,10 +121,10 @@ async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
  */
 export async function withConnection<Result>(
   address: ServerAddress,
-  opening: Opening,
+  options: ConnectionOptions,
   use: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
-  const connection = await connect(address, opening);
+  const connection = await connect(address, options);
   try {
     return await use(connection);
   } catch (error) {
@@ -135,12 +138,6 @@ export async function withConnection<Result>(
 /** Waits some milliseconds, a little more or less so that not all ask at once, or until the signal. */
 export async function rest(milliseconds: number, signal: AbortSignal): Promise<void> {
   await sleep(milliseconds * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
-}
-
-/** What an error says: where an address stands for several machines, what the first of them said. */
-export function reasonOf(error: unknown): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return (first instanceof Error ? first.message : String(first)).trim().replace(/\.$/, "");
 }
 
 /** Workers of which the server has heard lately. */

@@ -2,7 +2,7 @@
 import { chunksOf, joined, type PackedRows, type Plan, type SweepPool, sweepPool } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { SubmittedSweep } from "./port.ts";
-import { MOST_FUTURES, rowsOf, type ShardJob } from "./shards.ts";
+import { MAX_SHARD_SIZE, rowsOf, type ShardJob } from "./shards.ts";
 import { type Model, planOf } from "./sweep-spec.ts";
 
 /** A sweep that is open. */
@@ -49,7 +49,7 @@ export function openSweeps(
     if (sweep === undefined) return undefined;
     const plan = planOf(sweep.spec, id, model);
     const { futures, size, shards } = sweep;
-    if (futures !== plan.rows || size > MOST_FUTURES || shards !== Math.ceil(plan.rows / size)) {
+    if (futures !== plan.rows || size > MAX_SHARD_SIZE || shards !== Math.ceil(plan.rows / size)) {
       throw new Problem("changed-sweep", "The sweep is not cut as its plan can be: it was changed on the server.");
     }
     return { sweep, plan, pool: await sweepPool({ plan }, threads), using: 0 };

@@ -55,7 +55,7 @@ export interface Submission {
 }
 
 /** How rows are collected. */
-export interface Collecting {
+export interface CollectOptions {
   readonly signal: AbortSignal;
   readonly retries: Retries;
   /** Told how many futures have landed. */
@@ -63,7 +63,7 @@ export interface Collecting {
 }
 
 /** How a worker works. */
-export interface Working {
+export interface WorkerOptions {
   /** Sweeps of any other are left to others. */
   readonly model: Model;
   /** Shards at a time, each on a core of its own. */
@@ -77,7 +77,7 @@ export interface Working {
 }
 
 /** What a worker did. */
-export interface Worked {
+export interface WorkerResult {
   readonly landed: number;
   readonly failed: number;
   /** Jobs that asked for nothing that there is. */
@@ -85,7 +85,7 @@ export interface Worked {
 }
 
 /** How a server is opened. */
-export interface Opening {
+export interface ConnectionOptions {
   /** Seconds between two looks at shards whose worker has not come back; absent for who only looks. */
   readonly watch?: number;
   /** The machine of a worker, under which the server hears of it; absent for who is no worker. */
@@ -114,10 +114,10 @@ export interface SweepServer {
     sweep: SubmittedSweep,
     job: SweepJob,
     from: number,
-    collecting: Collecting,
+    options: CollectOptions,
   ) => AsyncGenerator<SweepResult>;
   /** Works out shards of any sweep of a model, until it is stopped or nothing is left. */
-  readonly work: (working: Working) => Promise<Worked>;
+  readonly work: (options: WorkerOptions) => Promise<WorkerResult>;
   /** All sweeps, the latest first, or those whose id begins so. */
   readonly list: (prefix?: string) => Promise<readonly SubmittedSweep[]>;
   readonly status: (sweep: SubmittedSweep) => Promise<SweepStatus>;

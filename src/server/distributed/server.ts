@@ -2,7 +2,7 @@
 import { serverAddress } from "./address.ts";
 import { collectRows } from "./collect.ts";
 import { withConnection, workersOn } from "./connection.ts";
-import type { Opening, SweepServer } from "./port.ts";
+import type { ConnectionOptions, SweepServer } from "./port.ts";
 import { forgetSweep, listSweeps, statusOf, submitSweep } from "./sweeps.ts";
 import { runWorker } from "./worker.ts";
 
@@ -15,15 +15,15 @@ import { runWorker } from "./worker.ts";
  */
 export async function withSweepServer<Result>(
   address: string,
-  opening: Opening,
+  options: ConnectionOptions,
   use: (server: SweepServer) => Promise<Result>,
 ): Promise<Result> {
-  return withConnection(serverAddress(address), opening, (connection) =>
+  return withConnection(serverAddress(address), options, (connection) =>
     use({
       name: connection.address.name,
       submit: (submission) => submitSweep(connection, submission),
-      collect: (sweep, job, from, collecting) => collectRows(connection, sweep, job, from, collecting),
-      work: (working) => runWorker(connection, working),
+      collect: (sweep, job, from, options) => collectRows(connection, sweep, job, from, options),
+      work: (options) => runWorker(connection, options),
       list: (prefix) => listSweeps(connection, prefix),
       status: (sweep) => statusOf(connection, sweep),
       workers: () => workersOn(connection),

@@ -11,16 +11,16 @@ export interface Sharding {
 }
 
 /** Futures of a shard unless told otherwise: some half a second of one core, beside which the queue costs little. */
-export const USUAL = 200_000;
+export const SHARD_SIZE = 200_000;
 
 /** The most shards that a sweep may have, and the most futures of a shard. */
-export const MOST_SHARDS = 100_000;
-export const MOST_FUTURES = 2_000_000;
+export const MAX_SHARDS = 100_000;
+export const MAX_SHARD_SIZE = 2_000_000;
 
 /** What a job asks for. Nothing else may stand in it. */
 export const jobSchema = z.strictObject({
   sweep: z.string().regex(/^[0-9a-f]{64}$/),
-  shard: z.int().min(0).max(MOST_SHARDS),
+  shard: z.int().min(0).max(MAX_SHARDS),
 });
 
 /** A job. */
@@ -28,7 +28,7 @@ export type ShardJob = z.infer<typeof jobSchema>;
 
 /** Cuts a plan into shards of about as many futures as are wanted, whole chunks each. */
 export function shardingOf(plan: Pick<Plan, "futures" | "rows">, wanted: number): Sharding {
-  const least = Math.ceil(plan.rows / MOST_SHARDS);
+  const least = Math.ceil(plan.rows / MAX_SHARDS);
   const [first] = chunksOf(plan);
   const chunk = first === undefined ? 1 : first.end - first.start;
   const size = Math.max(chunk, Math.ceil(Math.max(least, wanted) / chunk) * chunk);

@@ -69,15 +69,15 @@ function readSpec(text: string, id: string, here: Model): SweepSpec {
     const [first] = read.error.issues;
     throw new Problem(
       "unreadable",
-      `The order can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`,
+      `The spec of the sweep can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`,
     );
   }
   const { data } = read;
   if (data.model.version !== here.version || data.model.chart !== here.chart) {
-    throw new Problem("changed-sweep", "The order is for another release of demarche than this worker's.");
+    throw new Problem("changed-sweep", "The sweep is for another release of demarche than this worker's.");
   }
   if (idOf(data) !== id)
-    throw new Problem("changed-sweep", "The order was changed after it was given: its digest is another.");
+    throw new Problem("changed-sweep", "The spec of the sweep was changed after it was given: its digest is another.");
   return data;
 }
 

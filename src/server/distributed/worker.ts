@@ -2,11 +2,12 @@
 import { hostname } from "node:os";
 import type { JobWithMetadata } from "pg-boss";
 import { visibleLine } from "../../problem/index.ts";
-import { type Connection, reasonOf, rest } from "./connection.ts";
+import { reasonOf } from "../postgres/failure.ts";
+import { type Connection, rest } from "./connection.ts";
 import { hasWork } from "./jobs.ts";
 import { shortId } from "./messages.ts";
 import { type OpenSweeps, openSweeps } from "./open-sweeps.ts";
-import type { Worked, Working } from "./port.ts";
+import type { WorkerOptions, WorkerResult } from "./port.ts";
 import { hasLanded, land } from "./results.ts";
 import { jobSchema, type ShardJob } from "./shards.ts";
 import { storeRows } from "./stored-rows.ts";
@@ -22,14 +23,14 @@ interface Worker {
   readonly late: AbortSignal;
   /** Asks the server, until it can be reached or it is late. */
   readonly ask: <Result>(work: () => Promise<Result>) => Promise<Result>;
-  readonly counts: { -readonly [Key in keyof Worked]: Worked[Key] };
+  readonly counts: { -readonly [Key in keyof WorkerResult]: WorkerResult[Key] };
 }
 
 type Taken = Pick<JobWithMetadata<unknown>, "id" | "retryCount" | "data" | "heartbeatSeconds">;
 
 /** Works for the queue of a model. */
-export async function runWorker(connection: Connection, working: Working): Promise<Worked> {
-  const { workers, model, signal } = working;
+export async function runWorker(connection: Connection, options: WorkerOptions): Promise<WorkerResult> {
+  const { workers, model, signal } = options;
   const { late, release } = afterwards(signal);
   const worker: Worker = {
     connection,
@@ -41,7 +42,7 @@ export async function runWorker(connection: Connection, working: Working): Promi
   };
   try {
     await worker.ask(() => connection.boss.createQueue(worker.queue));
-    await Promise.all(Array.from({ length: workers }, () => takeShards(worker, working)));
+    await Promise.all(Array.from({ length: workers }, () => takeShards(worker, options)));
   } catch (error) {
     if (!late.aborted) throw error;
     connection.say("The server was away when this ended: what was under way comes back to the queue by itself.");
@@ -68,7 +69,7 @@ function afterwards(signal: AbortSignal): { readonly late: AbortSignal; readonly
 }
 
 /** One shard after another. */
-async function takeShards(worker: Worker, { poll, untilDone, signal }: Working): Promise<void> {
+async function takeShards(worker: Worker, { poll, untilDone, signal }: WorkerOptions): Promise<void> {
   const { connection, queue, ask } = worker;
   while (!signal.aborted) {
     const [taken] = await ask(() => connection.boss.fetch<unknown>(queue, { includeMetadata: true }));

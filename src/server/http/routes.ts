@@ -13,7 +13,7 @@ import { sendPage } from "./page.ts";
 import { LIVE, LOOKING_BACK, noneIn, queryIn } from "./query.ts";
 import { sendRecords, sendText } from "./records.ts";
 import { readAppend } from "./request.ts";
-import type { Door, Limits } from "./serving.ts";
+import type { Access, Limits } from "./serving.ts";
 
 interface Asked {
   readonly request: IncomingMessage;
@@ -27,7 +27,7 @@ type Route = Readonly<Record<string, Answer>>;
 /** What answers a request, or throws a Problem that says why not. */
 export function answering(
   journal: Journal,
-  door: Door,
+  access: Access,
   limits: Limits,
   stopped: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
@@ -35,7 +35,7 @@ export function answering(
   return async (request, response) => {
     const [, path = "", rest = ""] = /^([^?#]*)\??([^#]*)/.exec(request.url ?? "") ?? [];
     const query = new URLSearchParams(rest);
-    admit(request, query, door);
+    admit(request, query, access);
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (route === undefined) {
       throw new Problem("unknown-path", `There is nothing here. Paths: ${Object.keys(routes).join(", ")}.`);

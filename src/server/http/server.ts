@@ -4,17 +4,30 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Journal } from "../../journal/index.ts";
 import { refuse } from "./answer.ts";
 import { answering } from "./routes.ts";
-import { LIMITS, type Serving } from "./serving.ts";
+import { LIMITS, type ServeOptions } from "./serving.ts";
 
 /** A server that runs. */
-export interface Served {
+export interface JournalServer {
   readonly port: number;
   /** Takes no more requests, tells those who follow, and ends when those who are answered have their answer. */
   readonly close: () => Promise<void>;
 }
 
-/** Serves a journal until it is closed; the journal itself stays open. */
-export async function serveJournal(journal: Journal, serving: Serving): Promise<Served> {
+/**
+ * Serves a journal until the server is closed; the journal itself stays open.
+ *
+ * @example
+ * ```ts
+ * import { memoryJournal } from "demarche/journal";
+ * import { accessOf, serveJournal } from "demarche/server";
+ * const host = "127.0.0.1";
+ * const { port, close } = await serveJournal(memoryJournal(), { host, port: 0, ...accessOf(host) });
+ * const { position } = await (await fetch(`http://${host}:${port}/head`)).json();
+ * position; // => 0
+ * await close();
+ * ```
+ */
+export async function serveJournal(journal: Journal, serving: ServeOptions): Promise<JournalServer> {
   const limits = { ...LIMITS, ...serving.limits };
   const stopped = new AbortController();
   const answer = answering(journal, serving, limits, stopped.signal);

@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 
 /** Who is let in. */
-export interface Door {
+export interface Access {
   /** Names that this machine goes by, in small letters, beside its addresses. */
   readonly names: readonly string[];
   /** What must be given; absent where only this machine can reach the server. */
@@ -11,7 +11,7 @@ export interface Door {
 }
 
 /** Where and for whom a journal is served. */
-export interface Serving extends Door {
+export interface ServeOptions extends Access {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
@@ -47,7 +47,7 @@ export const LIMITS: Limits = {
 };
 
 /** Whom a host lets in: this machine alone without a token, every other with a new one. */
-export function doorOf(host: string): Door {
+export function accessOf(host: string): Access {
   if (/^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/i.test(host)) return { names: ["localhost"] };
   const own = hostname().toLowerCase();
   const token = randomBytes(18).toString("base64url");
