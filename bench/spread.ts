@@ -10,12 +10,14 @@ import { z } from "zod";
 import { model } from "../src/cli/output/model.ts";
 import { assumptionsOf, chunksOf, joined, planOf, rangedOf, setupOf, sweepPool } from "../src/futures/index.ts";
 import { readScenario, suppose } from "../src/scenario/index.ts";
-import { placeOf } from "../src/server/distributed/address.ts";
-import { type Server, withServer } from "../src/server/distributed/connection.ts";
-import { queueOf } from "../src/server/distributed/job-spec.ts";
-import { boardOf } from "../src/server/distributed/jobs.ts";
-import { jobId, USUAL } from "../src/server/distributed/shards.ts";
-import { stored } from "../src/server/distributed/stored-rows.ts";
+import { serverAddress } from "../src/server/distributed/address.ts";
+import { type Connection, withConnection } from "../src/server/distributed/connection.ts";
+import { hasWork } from "../src/server/distributed/jobs.ts";
+import { hasLanded, land } from "../src/server/distributed/results.ts";
+import { jobId, SHARD_SIZE } from "../src/server/distributed/shards.ts";
+import { storeRows } from "../src/server/distributed/stored-rows.ts";
+import { queueOf } from "../src/server/distributed/sweep-spec.ts";
+import { put } from "../src/server/distributed/sweeps.ts";
 import { startServer } from "../test/support/postgres.ts";
 import { median } from "./measure.ts";
 
@@ -41,8 +43,8 @@ try {
   await server.stop();
 }
 
-async function opened<Result>(connections: number, use: (one: Server) => Promise<Result>): Promise<Result> {
-  return withServer(placeOf(server.address()), { connections, worker: "bench", say: console.error }, use);
+async function opened<Result>(connections: number, use: (one: Connection) => Promise<Result>): Promise<Result> {
+  return withConnection(serverAddress(server.address()), { connections, worker: "bench", say: console.error }, use);
 }
 
 /** What one shard costs the server when it costs the worker nothing: taken, looked for, landed, completed. */
@@ -75,12 +77,11 @@ async function queueRates(): Promise<void> {
   say(`\nA job takes ${whole(job)} bytes of the server's disk, its indexes included.`);
 }
 
-async function through(one: Server, slots: number) {
+async function through(one: Connection, slots: number) {
   const { boss } = one;
-  const board = boardOf(one);
   const [sweep, queue] = ["a".repeat(64), queueOf(model())];
   const shards = 40_000;
-  await board.post({ id: sweep, queue, title: "measured", ordered: "", futures: shards, size: 1, shards });
+  await put(one, { id: sweep, queue, title: "measured", spec: "", futures: shards, size: 1, shards });
   for (let at = 0; at < shards; at += 1000) {
     await boss.insert(
       queue,
@@ -90,12 +91,12 @@ async function through(one: Server, slots: number) {
       }),
     );
   }
-  await one.rows(z.unknown(), `ANALYZE ${one.place.queue}.job_common`);
+  await one.run(`ANALYZE ${one.address.queue}.job_common`);
   const [table] = await one.rows(
     z.object({ bytes: z.number() }),
-    `SELECT pg_total_relation_size('${one.place.queue}.job_common')::float8 AS bytes`,
+    `SELECT pg_total_relation_size('${one.address.queue}.job_common')::float8 AS bytes`,
   );
-  const rows = await stored({
+  const rows = await storeRows({
     start: 0,
     length: 1,
     values: new Float64Array(5),
@@ -109,8 +110,8 @@ async function through(one: Server, slots: number) {
   const rate = await perSecond(slots, async () => {
     const [job] = await boss.fetch<{ sweep: string; shard: number }>(queue, { includeMetadata: true });
     if (job === undefined) throw new Error("All shards are done: measure for less long.");
-    if (await board.hasLanded(job.data)) throw new Error("A shard came twice.");
-    await board.land(job.data, rows, "bench");
+    if (await hasLanded(one, job.data)) throw new Error("A shard came twice.");
+    await land(one, job.data, rows, "bench");
     await boss.complete(queue, { id: job.id, retryCount: job.retryCount });
   });
   const seconds = (performance.now() - start) / 1000;
@@ -143,7 +144,7 @@ async function bytes(): Promise<void> {
   const { scenario } = readScenario(readFileSync(FLAGSHIP, "utf8"), { file: FLAGSHIP });
   if (scenario === undefined) throw new Error("The flagship can't be read.");
   const setup = setupOf(scenario, suppose(scenario, "second-round").branch);
-  const wanted = { seed: 1, futures: 1000, points: USUAL / 1000 - 1, design: "lhs" } as const;
+  const wanted = { seed: 1, futures: 1000, points: SHARD_SIZE / 1000 - 1, design: "lhs" } as const;
   const plan = planOf(setup, scenario.outcomes, rangedOf(assumptionsOf(setup)), wanted);
   const pool = await sweepPool({ plan }, 1);
   const start = cpuSeconds();
@@ -152,7 +153,7 @@ async function bytes(): Promise<void> {
   const seconds = cpuSeconds() - start;
   const rows = joined(parts);
   const packing = cpuSeconds();
-  const packed = await stored(rows);
+  const packed = await storeRows(rows);
   const packs = cpuSeconds() - packing;
   const raw = rows.values.byteLength + rows.length * 9;
   say(
@@ -173,7 +174,7 @@ async function connections(): Promise<void> {
     await Promise.all(
       Array.from({ length: 50 }, async () => {
         await one.boss.getDb().executeSql("SELECT pg_sleep(0.5)");
-        await boardOf(one).busy(queueOf(model()));
+        await hasWork(one, queueOf(model()));
       }),
     );
     const after = serverMemory();
@@ -186,7 +187,7 @@ async function connections(): Promise<void> {
 /** The same sweep on this machine alone and through a server, as many workers as cores, in turn. */
 async function endToEnd(): Promise<void> {
   const wanted = ["sweep", FLAGSHIP, "--futures", "1000", "--points", "999"];
-  const [ratios, gathering]: [number[], number[]] = [[], []];
+  const [ratios, collecting]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
     const here = await ran(wanted);
     const address = server.address();
@@ -196,13 +197,13 @@ async function endToEnd(): Promise<void> {
     await Promise.all(workers.map((one) => new Promise((resolve) => one.stderr.once("data", resolve))));
     const spread = [...wanted, "--on", address, "--shard", "100000"];
     ratios.push((await ran(spread)).seconds / here.seconds);
-    gathering.push((await ran(spread)).cpu);
+    collecting.push((await ran(spread)).cpu);
     for (const one of workers) one.kill("SIGTERM");
     await Promise.all(workers.map((one) => new Promise((resolve) => one.once("close", resolve))));
   }
   const [low, high] = [Math.min(...ratios), Math.max(...ratios)];
   say(
-    `\n1,000,000 futures in 10 shards: ${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) times as long through the server as on this machine alone, with a worker for each core. Gathering them once they have landed: ${median(gathering).toFixed(2)} s of a core, the start of the program included.`,
+    `\n1,000,000 futures in 10 shards: ${median(ratios).toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)}) times as long through the server as on this machine alone, with a worker for each core. Collecting them once they have landed: ${median(collecting).toFixed(2)} s of a core, the start of the program included.`,
   );
 }
 

@@ -1,5 +1,31 @@
-/** `demarche/server`: a journal on PostgreSQL or shared over HTTP, and spans of what a journal does. Needs Node. */
-// From the files themselves: through the index, types of pg-boss would be needed by those who never sweep over machines.
-export { type Served, type Serving, serveJournal } from "../server/http/server.ts";
-export { otelHooks } from "../server/otel.ts";
-export { type PostgresOptions, postgresJournal, postgresStore } from "../server/postgres/store.ts";
+/**
+ * `demarche/server`: a journal on PostgreSQL or shared over HTTP, sweeps over machines, and spans of what a journal
+ * does. Needs Node.
+ */
+export {
+  type Access,
+  accessOf,
+  type CollectOptions,
+  type ConnectionOptions,
+  type DeadShard,
+  type JournalServer,
+  type Limits,
+  type Model,
+  otelHooks,
+  type PostgresOptions,
+  postgresJournal,
+  postgresStore,
+  type Retries,
+  type ServeOptions,
+  type Sharding,
+  type Submission,
+  type SubmittedSweep,
+  type SweepServer,
+  type SweepSpec,
+  type SweepStatus,
+  serveJournal,
+  statusText,
+  type WorkerOptions,
+  type WorkerResult,
+  withSweepServer,
+} from "../server/index.ts";

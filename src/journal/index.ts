@@ -27,6 +27,7 @@ export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
 export type { Imported, ImportedLine, ImportFault, ImportOptions, LineFault } from "./exchange/report.ts";
 export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
+export { followRecords } from "./follow.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";
@@ -35,7 +36,7 @@ export { lastPosition, type ReadOptions } from "./passing.ts";
 export type { Appended, AppendRequest, Journal } from "./port.ts";
 export type { Query } from "./query.ts";
 export { GENESIS, type JournalFault, type JournalRecord, recordIn, type StoredRecord } from "./record.ts";
-export { conditionOf, type SqlCondition } from "./selected.ts";
+export { conditionOf, recordColumns, type SqlCondition } from "./selected.ts";
 export type {
   Head,
   Lookup,

@@ -14,6 +14,12 @@ export function chosen(row: StoredRecord, { segments, recordedAt, valid, kind, a
   );
 }
 
+/** The columns of a record in a table, in their order. In SQL `recordedAt` is called `recorded_at`. */
+export const recordColumns = [
+  ...(["position", "stream", "version", "id", "kind", "act", "actors", "valid"] as const),
+  ...(["recordedAt", "body", "previous", "hash"] as const),
+] satisfies readonly (keyof StoredRecord)[];
+
 /** A condition with the values that its places stand for. */
 export interface SqlCondition {
   readonly text: string;

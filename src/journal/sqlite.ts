@@ -6,7 +6,7 @@ import { headOf } from "./memory.ts";
 import type { Journal } from "./port.ts";
 import { queue } from "./queue.ts";
 import type { StoredRecord } from "./record.ts";
-import { conditionOf } from "./selected.ts";
+import { conditionOf, recordColumns } from "./selected.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
 import { openDatabase } from "./sqlite/file.ts";
 import type { SqliteOptions } from "./sqlite/options.ts";
@@ -79,7 +79,8 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
           const result = await work({
             ...lookup(sql),
             known,
-            insert: async (rows) => guard(() => rows.forEach((one) => void sql.insert.run(...cells(one)))),
+            insert: async (rows) =>
+              guard(() => rows.forEach((one) => void sql.insert.run(...recordColumns.map((column) => one[column])))),
           });
           guard(() => database.exec("COMMIT"));
           for (const wake of watchers) wake();
@@ -144,7 +145,7 @@ function statements(database: DatabaseSync) {
     at: get("stream = ? AND version = ?"),
     known: get("stream = ? AND +version <= ? AND id IN (SELECT value FROM json_each(?))"),
     version: database.prepare("SELECT max(version) AS version FROM record WHERE stream = ?"),
-    insert: database.prepare(`INSERT INTO record VALUES (${Array(12).fill("?").join(", ")})`),
+    insert: database.prepare(`INSERT INTO record VALUES (${recordColumns.map(() => "?").join(", ")})`),
     streams: database.prepare(
       "SELECT stream, count(*) AS version, min(recorded_at) AS begun, max(recorded_at) AS recordedAt FROM record GROUP BY stream ORDER BY min(position)",
     ),
@@ -158,23 +159,6 @@ function statements(database: DatabaseSync) {
 
 function row(found: unknown): StoredRecord | undefined {
   return found as StoredRecord | undefined;
-}
-
-function cells({
-  position,
-  stream,
-  version,
-  id,
-  kind,
-  act,
-  actors,
-  valid,
-  recordedAt,
-  body,
-  previous,
-  hash,
-}: StoredRecord) {
-  return [position, stream, version, id, kind, act, actors, valid, recordedAt, body, previous, hash] as const;
 }
 
 /** Begins to write, when nobody else does. Waits with growing pauses of random length, so that many come to their turn. */

@@ -174,7 +174,7 @@ test("a shard that always fails is dead with its reason, seen from anywhere, and
   expect((await helping.ended).code).toBe(0);
 });
 
-test("hostile jobs, a forged order and forged rows are each refused with a reason, and harm nothing", async () => {
+test("hostile jobs, a forged spec and forged rows are each refused with a reason, and harm nothing", async () => {
   const { address, query, landed } = place();
   const args = ["sweep", flagship, "--futures", "100", "--points", "20", "--on", address, "--tries", "1"];
   const id = demarche([...args, "--detach"]).out.trim();

@@ -1,11 +1,11 @@
-/** What lies on a server of a sweep: how it is cut, what a job may be, rows as bytes, and orders that are what they say. */
+/** What lies on a server of a sweep: how it is cut, what a job may be, rows as bytes, and specs that are what they say. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { PackedRows } from "../../src/futures/index.ts";
-import { placeOf } from "../../src/server/distributed/address.ts";
-import { idOf, type Order } from "../../src/server/distributed/job-spec.ts";
-import { cutOf, jobId, jobSchema, MOST_SHARDS, rowsOf } from "../../src/server/distributed/shards.ts";
-import { restored, stored } from "../../src/server/distributed/stored-rows.ts";
+import { serverAddress } from "../../src/server/distributed/address.ts";
+import { jobId, jobSchema, MAX_SHARDS, rowsOf, shardingOf } from "../../src/server/distributed/shards.ts";
+import { restoreRows, storeRows } from "../../src/server/distributed/stored-rows.ts";
+import { idOf, type SweepSpec } from "../../src/server/distributed/sweep-spec.ts";
 
 const packed = fc.tuple(fc.nat(40), fc.nat(4)).chain(([length, width]) =>
   fc.record({
@@ -30,7 +30,7 @@ function wantedOf({ start, length, values }: PackedRows) {
 test("rows come back from their bytes as they were, to the last digit", async () => {
   await fc.assert(
     fc.asyncProperty(packed, async (rows) => {
-      expect(restored(await stored(rows), wantedOf(rows))).toEqual(rows);
+      expect(restoreRows(await storeRows(rows), wantedOf(rows))).toEqual(rows);
     }),
   );
 });
@@ -39,21 +39,21 @@ test("bytes that were changed anywhere, or are of other rows, are no rows", asyn
   const two = packed.filter(({ length }) => length > 1);
   await fc.assert(
     fc.asyncProperty(two, fc.nat(), fc.integer({ min: 1, max: 255 }), async (rows, place, change) => {
-      const { digest, bytes } = await stored(rows);
+      const { digest, bytes } = await storeRows(rows);
       const changed = Buffer.from(bytes);
       const at = place % bytes.length;
       changed[at] = (changed[at] ?? 0) ^ change;
       // What is not of the content, such as bits that fill up the last byte, may be anything.
-      const read = restored({ digest, bytes: changed }, wantedOf(rows));
+      const read = restoreRows({ digest, bytes: changed }, wantedOf(rows));
       if (read !== undefined) expect(read).toEqual(rows);
-      expect(restored({ digest, bytes: bytes.subarray(0, at) }, wantedOf(rows))).toBeUndefined();
-      expect(restored({ digest, bytes }, { ...wantedOf(rows), length: rows.length + 50 })).toBeUndefined();
+      expect(restoreRows({ digest, bytes: bytes.subarray(0, at) }, wantedOf(rows))).toBeUndefined();
+      expect(restoreRows({ digest, bytes }, { ...wantedOf(rows), length: rows.length + 50 })).toBeUndefined();
     }),
   );
 });
 
 test("bytes that would swell beyond any rows are not unpacked whole", async () => {
-  const bomb = await stored({
+  const bomb = await storeRows({
     start: 0,
     length: 4_000_000,
     values: new Float64Array(4_000_000),
@@ -63,7 +63,7 @@ test("bytes that would swell beyond any rows are not unpacked whole", async () =
     reasons: new Map(),
   });
   expect(bomb.bytes.length).toBeLessThan(400_000);
-  expect(restored(bomb, { start: 0, length: 10, width: 1 })).toBeUndefined();
+  expect(restoreRows(bomb, { start: 0, length: 10, width: 1 })).toBeUndefined();
 });
 
 test("shards hold every row once, in order, and are not too many", () => {
@@ -71,15 +71,15 @@ test("shards hold every row once, in order, and are not too many", () => {
   fc.assert(
     fc.property(plans, fc.integer({ min: 1, max: 300_000 }), ({ futures, points }, wanted) => {
       const plan = { futures, rows: futures * points };
-      const cut = cutOf(plan, wanted);
-      expect(cut.shards).toBeLessThanOrEqual(MOST_SHARDS);
+      const cut = shardingOf(plan, wanted);
+      expect(cut.shards).toBeLessThanOrEqual(MAX_SHARDS);
       expect(rowsOf(plan, cut, 0).start).toBe(0);
       expect(rowsOf(plan, cut, cut.shards - 1).end).toBe(plan.rows);
       const some = Math.floor(cut.shards / 2);
       if (some > 0) expect(rowsOf(plan, cut, some - 1).end).toBe(rowsOf(plan, cut, some).start);
     }),
   );
-  expect(cutOf({ futures: 1, rows: 100_000_000 }, 1).shards).toBeLessThanOrEqual(MOST_SHARDS);
+  expect(shardingOf({ futures: 1, rows: 100_000_000 }, 1).shards).toBeLessThanOrEqual(MAX_SHARDS);
 });
 
 test("the job of a shard has an id of its own, always the same", () => {
@@ -101,7 +101,7 @@ test("whatever is no sweep and shard is no job", () => {
   expect(jobSchema.safeParse({ sweep: "a".repeat(64), shard: 0, more: 1 }).success).toBe(false);
 });
 
-const order: Order = {
+const spec: SweepSpec = {
   model: { version: "0.1.0", chart: "0123456789abcdef" },
   file: "crisis.yaml",
   text: "scenario: crisis",
@@ -113,8 +113,8 @@ const order: Order = {
   over: ["one", "other"],
 };
 
-test.each<Partial<Order>>([
-  { model: { version: "0.2.0", chart: order.model.chart } },
+test.each<Partial<SweepSpec>>([
+  { model: { version: "0.2.0", chart: spec.model.chart } },
   { model: { version: "0.1.0", chart: "fedcba9876543210" } },
   { text: "scenario: crises" },
   { whatIf: "other" },
@@ -125,20 +125,20 @@ test.each<Partial<Order>>([
   { seed: 2 },
   { over: ["one"] },
 ])("a sweep with other %j is another sweep", (change) => {
-  expect(idOf({ ...order, ...change })).not.toBe(idOf(order));
+  expect(idOf({ ...spec, ...change })).not.toBe(idOf(spec));
 });
 
 test("what the file is called, and in which order the assumptions were named, makes no other sweep", () => {
-  expect(idOf({ ...order, file: "other.yaml", over: ["other", "one"] })).toBe(idOf(order));
+  expect(idOf({ ...spec, file: "other.yaml", over: ["other", "one"] })).toBe(idOf(spec));
 });
 
-test("a schema in the address keeps sweeps apart, and the place's name holds no password", () => {
-  const place = placeOf("postgres://me:secret@example.org:1/db?schema=class_b&sslmode=disable");
-  expect(place).toEqual({
+test("a schema in the address keeps sweeps apart, and the server's name holds no password", () => {
+  const address = serverAddress("postgres://me:secret@example.org:1/db?schema=class_b&sslmode=disable");
+  expect(address).toEqual({
     name: "postgres://example.org:1/db?schema=class_b",
     connectionString: "postgres://me:secret@example.org:1/db?sslmode=disable",
     sweeps: "class_b_sweeps",
     queue: "class_b_queue",
   });
-  expect(placeOf("postgresql:///db")).toMatchObject({ sweeps: "demarche_sweeps" });
+  expect(serverAddress("postgresql:///db")).toMatchObject({ sweeps: "demarche_sweeps" });
 });

@@ -5,7 +5,8 @@ import { type DiplomaticEvent, event } from "../../src/events/index.ts";
 import { type Journal, memoryJournal } from "../../src/journal/index.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { journalEntries, readScenario } from "../../src/scenario/index.ts";
-import { type Serving, serveJournal } from "../../src/server/http/server.ts";
+import { serveJournal } from "../../src/server/http/server.ts";
+import type { ServeOptions } from "../../src/server/http/serving.ts";
 import { flagship } from "./cli.ts";
 
 export const STREAM = "iran-pakistan-2024";
@@ -22,7 +23,7 @@ export const call = (id: string) =>
   event({ id, at: "2024-02-10", act: "consult-by-phone", from: ["IRN"], to: ["PAK"], cite: ["morrow"] });
 
 /** A journal of the flagship that is served until the test is over. */
-export async function serving(given: Partial<Serving> = {}, journal: Journal = memoryJournal()) {
+export async function serving(given: Partial<ServeOptions> = {}, journal: Journal = memoryJournal()) {
   if ((await journal.head()).position === 0) await journal.append(STREAM, entries);
   const { port, close } = await serveJournal(journal, { host: "127.0.0.1", port: 0, names: ["localhost"], ...given });
   onTestFinished(async () => {

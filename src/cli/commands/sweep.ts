@@ -14,7 +14,7 @@ import type { Manifest } from "../sweep/manifest.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
 import { locally, runSweep } from "../sweep/run.ts";
 
-/** Runs a sweep, here or spread from a server; one that was stopped before its end is incomplete. */
+/** Runs a sweep, here or over machines; one that was stopped before its end is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   if (options["status"] !== undefined || options["forget"] !== undefined) {
@@ -38,19 +38,19 @@ export async function run(call: Call): Promise<ExitCode> {
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
     told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
   if (options["on"] === undefined) return finish(locally(workers), "");
-  const { spread } = await import("../sweep/distributed.ts");
-  return spread(call, whole.input, prepared, async ({ sweep, source }) => {
+  const { distributed } = await import("../sweep/distributed.ts");
+  return distributed(call, whole.input, prepared, async ({ sweep, source }) => {
     if (!leave) return finish(source, " What landed is kept on the server; the same command goes on with it.");
     io.write(sweep.id);
     return exitCodes.fine;
   });
 }
 
-/** Options that say how a sweep is spread, and mean nothing without a server. */
+/** Options that mean nothing without a server. */
 const ofSpreading = ["shard", "patience", "tries", "detach"] as const;
 
 /**
- * Refuses options of spreading where nothing is spread.
+ * Refuses options of a sweep over machines where no server is named.
  *
  * @throws Problem naming the first of them
  */

@@ -1,4 +1,4 @@
-/** `worker`: works out shards of sweeps that are spread from a server, on any machine that reaches it. */
+/** `worker`: works out shards of the sweeps on a server, on any machine that reaches it. */
 
 import { availableParallelism, hostname } from "node:os";
 import { type Call, flag } from "../command.ts";
@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes } from "../exit.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { model } from "../output/model.ts";
 import { stoppable } from "../stoppable.ts";
-import { addressOption, planFor } from "../sweep/distributed.ts";
+import { addressOption } from "../sweep/distributed.ts";
 
 /** Seconds between two looks into an empty queue. */
 const POLL = 2;
@@ -19,8 +19,8 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
   const workers = wholeNumber(options, "workers", availableParallelism(), 1, 256);
   const poll = secondsOption(options, "poll", POLL, 0.05, 3600);
   const untilDone = flag(options, "untilDone");
-  const { placeOf, withServer, workFor } = await import("../../server/index.ts");
-  const place = placeOf(addressOption(options));
+  const { withSweepServer } = await import("../../server/index.ts");
+  const address = addressOption(options);
   const opening = {
     watch: Math.max(1, Math.round(poll * 5)),
     worker: hostname(),
@@ -29,14 +29,13 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
   };
   const stopping = stoppable();
   try {
-    const { landed, failed, refused } = await withServer(place, opening, async (server) => {
+    const { landed, failed, refused } = await withSweepServer(address, opening, async (server) => {
       const shards = workers === 1 ? "one shard" : `${workers} shards`;
       io.say(
-        `Working for ${place.name}: ${shards} at a time, until ${untilDone ? "nothing is left" : "it is stopped"}.`,
+        `Working for ${server.name}: ${shards} at a time, until ${untilDone ? "nothing is left" : "it is stopped"}.`,
       );
       const { signal } = stopping;
-      const how = { workers, poll: poll * 1000, untilDone, signal, say: io.say };
-      return workFor(server, { ...how, model: model(), planFor });
+      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: model() });
     });
     const some = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);
     io.say(`Done: ${landed} landed${some(failed, "failed")}${some(refused, "put aside")}.`);

@@ -1,11 +1,12 @@
 /** `journal serve`: one machine keeps the journal, and everybody who can reach it reads it live and appends to it. */
-import { randomBytes } from "node:crypto";
-import { hostname, networkInterfaces } from "node:os";
+import { once } from "node:events";
+import { networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import type { Served, Serving } from "../../server/index.ts";
+import type { JournalServer, ServeOptions } from "../../server/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { wholeNumber } from "../numbers.ts";
+import { stoppable } from "../stoppable.ts";
 import { systemCode } from "../system-error.ts";
 import { addressIn, withJournal } from "./open.ts";
 
@@ -20,40 +21,28 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   }
   const host = textOption(options, "host") ?? HOST;
   const port = wholeNumber(options, "port", PORT, 0, 65_535);
-  const alone = isLoopback(host);
-  const token = alone ? undefined : randomBytes(18).toString("base64url");
-  const serving: Serving = { host, port, token, names: namesOf(host, alone) };
-  const { serveJournal } = await import("../../server/index.ts");
+  const { accessOf, serveJournal } = await import("../../server/index.ts");
+  const serving: ServeOptions = { host, port, ...accessOf(host) };
   return withJournal(address, async (journal) => {
     const served = await serveJournal(journal, serving).catch((error: unknown) => {
       throw notServed(error, serving);
     });
-    const ended = signalled();
+    const { signal } = stoppable();
     io.say(`${visibleLine(journal.name)} is served at`);
     for (const one of addressesOf(serving, served)) io.say(`  ${one}`);
     io.say(
-      token === undefined
+      serving.token === undefined
         ? "Only this machine can reach it. Ctrl-C ends it."
         : "Whoever has such an address can read the journal and append to it. Nothing is encrypted. Ctrl-C ends it.",
     );
-    await ended;
+    await once(signal, "abort");
     await served.close();
     return exitCodes.fine;
   });
 }
 
-function isLoopback(host: string): boolean {
-  return /^(localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|::1)$/i.test(host);
-}
-
-/** What this machine is called, by those who can reach it. */
-function namesOf(host: string, alone: boolean): readonly string[] {
-  const own = hostname().toLowerCase();
-  return alone ? ["localhost"] : ["localhost", host.toLowerCase(), own, `${own}.local`];
-}
-
 /** The addresses to open: for every one that the machine has, where it listens on all. */
-function addressesOf({ host, token }: Serving, { port }: Served): readonly string[] {
+function addressesOf({ host, token }: ServeOptions, { port }: JournalServer): readonly string[] {
   const everywhere = host === "0.0.0.0" || host === "::";
   const others = Object.values(networkInterfaces()).flatMap((all = []) =>
     all.flatMap(({ family, address, internal }) => (family === "IPv4" && !internal ? [address] : [])),
@@ -65,14 +54,8 @@ function addressesOf({ host, token }: Serving, { port }: Served): readonly strin
   });
 }
 
-function signalled(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-  });
-}
-
 /** Why it can't listen there, as the user's to mend. */
-function notServed(error: unknown, { host, port }: Serving): unknown {
+function notServed(error: unknown, { host, port }: ServeOptions): unknown {
   const code = systemCode(error);
   const where = visibleLine(host);
   if (code === "EADDRINUSE") {

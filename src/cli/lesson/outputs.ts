@@ -1,5 +1,6 @@
 /** Running a lesson's cells: in a process of its own that may read files but neither write them nor start programs. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { actingIn, blocksOf, type CellOutput, type Code, type LessonFile } from "../../lesson/index.ts";
 import { visible } from "../../problem/index.ts";
@@ -39,13 +40,14 @@ export async function runCells(lesson: LessonFile, file: string, folder: string)
   }
 }
 
-/** The library itself, from its sources or from what is built of them. */
+/** The library itself, by the doors of its package: from its sources or from what is built of them. */
 function libraryOf(specifier: string): string | undefined {
-  const [, folder] = /^demarche(?:\/([a-z]+))?$/.exec(specifier) ?? [];
-  if (!/^demarche(\/[a-z]+)?$/.test(specifier)) return undefined;
-  const [root, ending] = import.meta.url.endsWith(".ts") ? ["src", "ts"] : ["dist", "js"];
-  const path = folder === undefined ? `${root}/index.${ending}` : `${root}/${folder}/index.${ending}`;
-  return pathToFileURL(packagePath(path)).href;
+  if (!/^demarche(\/|$)/.test(specifier)) return undefined;
+  const { exports: doors } = JSON.parse(readFileSync(packagePath("package.json"), "utf8"));
+  const built: unknown = doors[specifier.replace("demarche", ".")]?.default;
+  if (typeof built !== "string") return undefined;
+  const isSource = import.meta.url.endsWith(".ts");
+  return pathToFileURL(packagePath(isSource ? built.replace(/^\.\/dist\/(.*)\.js$/, "src/$1.ts") : built)).href;
 }
 
 /** Says what each cell gave to the parent process; the console is a cell's own. */

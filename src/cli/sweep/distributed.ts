@@ -1,23 +1,20 @@
 /** A sweep over machines: which server, what its workers are told, and its rows as they come. */
 import type { RowSource } from "../../crisis/index.ts";
-import type { Plan } from "../../futures/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
-import { readScenario } from "../../scenario/index.ts";
-import type { Order, Posted, Trying } from "../../server/index.ts";
+import { Problem } from "../../problem/index.ts";
+import type { Retries, SubmittedSweep, SweepSpec } from "../../server/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
 import { model } from "../output/model.ts";
 import { VARIABLE } from "../secrets.ts";
-import { hashOf } from "../write.ts";
-import { type Prepared, prepare } from "./prepare.ts";
+import type { Prepared } from "./prepare.ts";
 
 /** Seconds after which a shard goes to another worker when nothing is heard of its own, and how often it is tried in all. */
 const [PATIENCE, TRIES] = [120, 5];
 
-/** A sweep that was submitted, and whence its rows come. */
-interface Spread {
-  readonly sweep: Posted;
+/** A sweep that was submitted, and where its rows come from. */
+interface Submitted {
+  readonly sweep: SubmittedSweep;
   readonly source: RowSource;
 }
 
@@ -35,34 +32,33 @@ export function addressOption(options: Options): string {
   );
 }
 
-/** Submits a sweep and hands it over, while the server is open. */
-export async function spread<Result>(
+/** Submits a sweep to a server and hands it over, while the server is open. */
+export async function distributed<Result>(
   { options, io }: Call,
   input: Input,
   prepared: Prepared,
-  use: (spread: Spread) => Promise<Result>,
+  use: (submitted: Submitted) => Promise<Result>,
 ): Promise<Result> {
-  const { gathered, MOST_FUTURES, placeOf, shortId, submit, USUAL, withServer } = await import("../../server/index.ts");
-  const wanted = wholeNumber(options, "shard", USUAL, 1, MOST_FUTURES);
-  const trying: Trying = {
+  const { MAX_SHARD_SIZE, shortId, SHARD_SIZE, withSweepServer } = await import("../../server/index.ts");
+  const size = wholeNumber(options, "shard", SHARD_SIZE, 1, MAX_SHARD_SIZE);
+  const retries: Retries = {
     patience: Math.round(secondsOption(options, "patience", PATIENCE, 1, 86_000)),
     tries: wholeNumber(options, "tries", TRIES, 1, 100),
   };
-  const place = placeOf(addressOption(options));
-  const opening = { watch: Math.min(10, Math.ceil(trying.patience / 5)), connections: 2, say: io.say };
-  return withServer(place, opening, async (server) => {
+  const opening = { watch: Math.min(10, Math.ceil(retries.patience / 5)), connections: 2, say: io.say };
+  return withSweepServer(addressOption(options), opening, async (server) => {
     const { plan, manifest } = prepared;
-    const sweep = await submit(server, orderOf(prepared, input, options), plan, manifest.title, wanted, trying);
+    const spec = specOf(prepared, input, options);
+    const sweep = await server.submit({ spec, plan, title: manifest.title, size, retries });
     const shards = sweep.shards === 1 ? "1 shard" : `${sweep.shards} shards`;
-    io.say(`Sweep ${shortId(sweep.id)} is on ${place.name}: ${shards}.`);
-    const source: RowSource = (job, from, { signal, onDone }) =>
-      gathered(server, sweep, job, from, { signal, onDone, trying, say: io.say });
+    io.say(`Sweep ${shortId(sweep.id)} is on ${server.name}: ${shards}.`);
+    const source: RowSource = (job, from, running) => server.collect(sweep, job, from, { ...running, retries });
     return use({ sweep, source });
   });
 }
 
 /** What a worker is told of a sweep that was prepared here. */
-function orderOf({ plan, manifest }: Prepared, { file, text }: Input, options: Options): Order {
+function specOf({ plan, manifest }: Prepared, { file, text }: Input, options: Options): SweepSpec {
   const { whatIf, from } = manifest;
   const { futures, design, seed, points } = plan;
   return {
@@ -76,26 +72,4 @@ function orderOf({ plan, manifest }: Prepared, { file, text }: Input, options: O
     seed,
     over: [...textsOption(options, "over")],
   };
-}
-
-/**
- * The plan that a worker makes of what it is told.
- *
- * @throws Problem when none can be made of it
- */
-export function planFor({ file, text, futures, points, seed, design, over, whatIf, from }: Order): Plan {
-  const { scenario, diagnostics } = readScenario(text, { file });
-  if (scenario === undefined) {
-    throw new Problem("unreadable", `The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
-  }
-  const options: Options = {
-    futures: String(futures),
-    points: String(points),
-    seed: String(seed),
-    design,
-    over,
-    whatIf,
-    from,
-  };
-  return prepare({ scenario, input: { file, text, hash: hashOf(text) } }, { options }).plan;
 }

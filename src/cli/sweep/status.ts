@@ -1,30 +1,28 @@
-/** Where spread sweeps stand, seen from anywhere; and forgetting one. */
+/** Sweeps over machines, seen from anywhere: how far they have come; and forgetting one. */
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
-import type { Board, Posted, Told } from "../../server/index.ts";
+import type { SubmittedSweep, SweepServer } from "../../server/index.ts";
 import { plural } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { type ShownSweep, statusData } from "../output/sweep-status.ts";
 import { addressOption } from "./distributed.ts";
 
-/** Tells where the sweeps on a server stand, or one of them. */
+/** Tells how far the sweeps on a server have come, or one of them. */
 export async function status({ options, io }: Call): Promise<ExitCode> {
-  const { boardOf, placeOf, withServer, workersOf } = await import("../../server/index.ts");
-  const place = placeOf(addressOption(options));
-  return withServer(place, { connections: 1, say: io.say }, async (server) => {
-    const board = boardOf(server);
+  const { statusText, withSweepServer } = await import("../../server/index.ts");
+  return withSweepServer(addressOption(options), { connections: 1, say: io.say }, async (server) => {
     const wanted = textOption(options, "status");
-    const sweeps = wanted === undefined ? await board.list() : [await named(board, wanted)];
-    const told: Told[] = [];
-    for (const sweep of sweeps) told.push({ sweep, standing: await board.standing(sweep) });
-    const workers = await workersOf(server);
-    if (flag(options, "json")) {
-      const { statusData } = await import("../output/sweep-status.ts");
-      io.write(json(statusData(place.name, workers, told), 2));
-    } else {
-      const head = sweeps.length === 0 ? "no sweep" : plural(sweeps.length, "sweep");
-      io.write(`${place.name}: ${head}, ${plural(workers, "worker")} heard of lately`);
-      for (const one of told) io.write(await linesOf(one));
+    const shown: ShownSweep[] = [];
+    for (const sweep of wanted === undefined ? await server.list() : [await named(server, wanted)]) {
+      shown.push({ sweep, status: await server.status(sweep) });
+    }
+    const workers = await server.workers();
+    if (flag(options, "json")) io.write(json(statusData(server.name, workers, shown), 2));
+    else {
+      const head = shown.length === 0 ? "no sweep" : plural(shown.length, "sweep");
+      io.write(`${server.name}: ${head}, ${plural(workers, "worker")} heard of lately`);
+      for (const one of shown) io.write(statusText(one.sweep, one.status));
     }
     return exitCodes.fine;
   });
@@ -32,50 +30,26 @@ export async function status({ options, io }: Call): Promise<ExitCode> {
 
 /** Forgets a sweep: its jobs and all that has landed of it. */
 export async function forget({ options, io }: Call): Promise<ExitCode> {
-  const { boardOf, placeOf, shortId, withServer } = await import("../../server/index.ts");
-  const place = placeOf(addressOption(options));
-  return withServer(place, { connections: 1, say: io.say }, async (server) => {
-    const board = boardOf(server);
-    const sweep = await named(board, textOption(options, "forget") ?? "");
-    await board.forget(sweep);
+  const { shortId, withSweepServer } = await import("../../server/index.ts");
+  return withSweepServer(addressOption(options), { connections: 1, say: io.say }, async (server) => {
+    const sweep = await named(server, textOption(options, "forget") ?? "");
+    await server.forget(sweep);
     io.say(`Forgot sweep ${shortId(sweep.id)}, ${visibleLine(sweep.title)}: its jobs and what had landed of it.`);
     return exitCodes.fine;
   });
 }
 
 /** The one sweep whose id begins so. */
-async function named(board: Board, id: string): Promise<Posted> {
-  const found = /^[0-9a-f]+$/.test(id) ? await board.list(id) : [];
+async function named(server: SweepServer, id: string): Promise<SubmittedSweep> {
+  const found = /^[0-9a-f]+$/.test(id) ? await server.list(id) : [];
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   if (found.length > 1)
     throw new Problem("bad-option", `${plural(found.length, "sweep")} begin with ${id}. Give more of the id.`);
   const { shortId } = await import("../../server/index.ts");
-  const known = (await board.list()).map((sweep) => shortId(sweep.id));
+  const known = (await server.list()).map((sweep) => shortId(sweep.id));
   throw new Problem("no-such-sweep", `There is no sweep ${visibleLine(id)} there.`, {
     suggestion: nearest(id, known),
     expected: "demarche sweep --on ADDRESS --status lists all.",
   });
-}
-
-async function linesOf({ sweep, standing }: Told): Promise<string> {
-  const { deadText, otherwiseText, shortId } = await import("../../server/index.ts");
-  const { landed, waiting, active, dead, otherwise } = standing;
-  const share = Math.floor((landed / sweep.shards) * 100);
-  const parts = [
-    `${landed} of ${plural(sweep.shards, "shard")} landed, ${share} %`,
-    ...(active > 0 ? [`${active} under way`] : []),
-    ...(waiting > 0 ? [`${waiting} waiting`] : []),
-    ...(dead.length > 0 ? [`${dead.length} dead`] : []),
-  ];
-  const more = [
-    ...(dead.length > 0 ? [deadText(standing, sweep).trimEnd()] : []),
-    ...(otherwise.length > 0 ? [otherwiseText(otherwise)] : []),
-  ];
-  const begun = sweep.begun.toISOString().slice(0, 16).replace("T", " ");
-  return [
-    `${shortId(sweep.id)}  ${visibleLine(sweep.title)}`,
-    `  ${parts.join(", ")} · ${sweep.futures.toLocaleString("en")} futures · begun ${begun} UTC`,
-    ...more.flatMap((text) => text.split("\n")).map((text) => `  ${text}`),
-  ].join("\n");
 }

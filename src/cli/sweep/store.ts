@@ -16,7 +16,7 @@ export interface Store {
   readonly rows: () => AsyncIterable<Cells>;
   /** How many they are. */
   readonly done: number;
-  /** Adds rows as text. Throws `stopped` where nothing more can be written. */
+  /** Adds rows as text. Throws a Problem `stopped`, after which what was done stays, where nothing more can be written. */
   readonly append: (text: string) => void;
   /** Says that the table is whole; makes Parquet of it where that was asked for. */
   readonly finish: () => Promise<void>;

@@ -6,10 +6,10 @@ import { type FrameHead, frameHead } from "./beginning.ts";
 /** A line of a journal as of a moment. */
 export interface LineMoment {
   /** The stream; the one that the journal began with by default. */
-  readonly stream?: string;
+  readonly stream?: string | undefined;
   /** As of this position, or as it was recorded by this date; now by default. */
-  readonly position?: number;
-  readonly recordedAt?: string;
+  readonly position?: number | undefined;
+  readonly recordedAt?: string | undefined;
 }
 
 /**

@@ -1,9 +1,9 @@
-/** Where sweeps are spread from: the address of a server, never shown with its password. */
+/** Where sweeps are: the address of a server, and the schemas on it. */
 import { Problem } from "../../problem/index.ts";
 import { connectionOf, serverName } from "../postgres/address.ts";
 
-/** A place on a server. */
-export interface Place {
+/** The address of a server with sweeps. */
+export interface ServerAddress {
   /** For messages: without user and password. */
   readonly name: string;
   readonly connectionString: string;
@@ -12,17 +12,17 @@ export interface Place {
   readonly queue: string;
 }
 
-/** So long a name may be: others are made from it, and the server cuts what is longer than 63 letters. */
+/** So long a schema's name may be: others are made from it, and the server cuts what is longer than 63 letters. */
 const LONGEST = 32;
 
 /**
- * The place at an address: `postgres://user:password@host:port/database`.
+ * Reads an address.
  *
  * @throws Problem when it can't be read; the message shows no password
  */
-export function placeOf(address: string): Place {
-  const { connection, schema = "demarche" } = read(() => connectionOf(address));
-  const { connectionString = "" } = connection;
+export function serverAddress(text: string): ServerAddress {
+  const { connection, schema = "demarche" } = connectionIn(text);
+  const { connectionString } = connection;
   if (!/^postgres(ql)?:/.test(connectionString)) {
     throw new Problem(
       "bad-option",
@@ -35,13 +35,17 @@ export function placeOf(address: string): Place {
       `The schema in the address can't be used. Expected: small letters, digits and _, at most ${LONGEST} of them, such as ?schema=demarche`,
     );
   }
-  const name = serverName(address, schema);
-  return { name, connectionString, sweeps: `${schema}_sweeps`, queue: `${schema}_queue` };
+  return {
+    name: serverName(text, schema),
+    connectionString,
+    sweeps: `${schema}_sweeps`,
+    queue: `${schema}_queue`,
+  };
 }
 
-function read<Read>(reader: () => Read): Read {
+function connectionIn(text: string): ReturnType<typeof connectionOf> {
   try {
-    return reader();
+    return connectionOf(text);
   } catch (error) {
     // What it says shows no password, whatever it is.
     throw new Problem("bad-option", error instanceof Error ? error.message : String(error));

@@ -1,84 +1,89 @@
-/** Gathering: the rows of a spread sweep in their order, as they land, whoever worked them out. */
-
+/** Collecting: the rows of a sweep in their order, as they land, whoever worked them out. */
 import { type PackedRows, packedFrom, type SweepJob, type SweepResult, sweepResult } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { rest, type Server, workersOf } from "./connection.ts";
-import { boardOf, type Landed, type Posted } from "./jobs.ts";
+import { type Connection, rest, workersOn } from "./connection.ts";
+import { enqueue } from "./jobs.ts";
 import { deadText, otherwiseText, shortId } from "./messages.ts";
+import type { CollectOptions, SubmittedSweep, SweepStatus } from "./port.ts";
+import { type Landed, landedFrom } from "./results.ts";
 import { rowsOf } from "./shards.ts";
-import { restored } from "./stored-rows.ts";
-import { enqueue, type Trying } from "./submit.ts";
+import { restoreRows } from "./stored-rows.ts";
+import { statusOf } from "./sweeps.ts";
 
-/** Milliseconds between two looks for what has landed, and between two at where the whole sweep stands. */
-const [LOOK, STAND] = [300, 1500];
+/** Milliseconds between two looks for what has landed. */
+const LOOK = 300;
 
-/** So many looks at the whole in which nobody works on a shard make it worth saying. */
-const LONELY = 4;
-
-/** How it is gathered. */
-export interface Gathering {
-  readonly signal: AbortSignal;
-  readonly trying: Trying;
-  /** Told how many futures have landed. */
-  readonly onDone: (futures: number) => void;
-  readonly say: (text: string) => void;
-}
-
-/**
- * The rows of a sweep from a row on.
- *
- * @throws Problem `stopped` when shards are dead and nothing else is left to wait for, or what landed can't be read
- */
-export async function* gathered(
-  server: Server,
-  sweep: Posted,
+/** The rows of a sweep from a row on: see `collect` of a server. */
+export async function* collectRows(
+  connection: Connection,
+  sweep: SubmittedSweep,
   job: SweepJob,
   from: number,
-  { signal, trying, onDone, say }: Gathering,
+  options: CollectOptions,
 ): AsyncGenerator<SweepResult> {
-  const board = boardOf(server);
+  const { signal } = options;
+  const watch = watching(connection, sweep, options);
   let shard = Math.floor(from / sweep.size);
-  let lonely = 0;
-  let stood = Number.NEGATIVE_INFINITY;
   while (shard < sweep.shards && !signal.aborted) {
-    const next = shard;
-    const landed = await server.patiently(() => board.from(sweep.id, next), signal);
+    const landed = await connection.patiently(() => landedFrom(connection, sweep, shard), signal);
     for (const one of landed) {
       if (signal.aborted) return;
-      yield await sweepResult(packedFrom(opened(one, sweep, job), from), job);
+      yield await sweepResult(packedFrom(rowsIn(one, sweep, job), from), job);
     }
     shard += landed.length;
     if (shard >= sweep.shards) break;
-    if (performance.now() - stood < STAND) {
-      if (landed.length === 0) await rest(LOOK, signal);
-      continue;
-    }
-    const standing = await server.patiently(() => board.standing(sweep), signal);
-    stood = performance.now();
-    onDone(standing.futures);
-    if (landed.length > 0) continue;
-    if (standing.waiting + standing.active === 0) {
-      // Looked at again: between the two looks something may have landed.
-      if ((await server.patiently(() => board.from(sweep.id, next), signal)).length > 0) continue;
-      if (standing.dead.length > 0 && standing.dead.length + standing.landed >= sweep.shards) {
-        throw new Problem("stopped", deadText(standing, sweep));
-      }
-      await server.patiently(() => enqueue(server, board, sweep, trying), signal);
-    }
-    lonely = standing.active === 0 ? lonely + 1 : 0;
-    if (lonely === LONELY && (await server.patiently(() => workersOf(server), signal)) === 0) {
-      say(`Nobody takes the shards. On any machine that reaches ${server.place.name}: demarche worker --on ADDRESS`);
-    }
-    await rest(LOOK, signal);
+    await watch(shard, landed.length > 0);
+    if (landed.length === 0) await rest(LOOK, signal);
   }
   if (signal.aborted) return;
-  const { otherwise } = await server.patiently(() => board.standing(sweep), signal);
-  if (otherwise.length > 0) say(`${otherwiseText(otherwise)} What had landed first was taken.`);
+  const { otherwise } = await connection.patiently(() => statusOf(connection, sweep), signal);
+  if (otherwise.length > 0) connection.say(`${otherwiseText(otherwise)} What had landed first was taken.`);
 }
 
-function opened(one: Landed, sweep: Posted, { plan }: SweepJob): PackedRows {
+/** Milliseconds between two looks at the whole sweep. */
+const WHOLE = 1500;
+
+/** After as many looks at the whole, one after another, in which nobody works on a shard, that is said. */
+const LONELY = 4;
+
+/** Looks at the whole sweep now and then: tells how far it has come, and queues again what the queue has lost. */
+function watching(
+  connection: Connection,
+  sweep: SubmittedSweep,
+  { signal, retries, onDone }: CollectOptions,
+): (next: number, landing: boolean) => Promise<void> {
+  const patiently = <Result>(work: () => Promise<Result>) => connection.patiently(work, signal);
+  let looked = Number.NEGATIVE_INFINITY;
+  let lonely = 0;
+
+  /** Nothing waits and nobody works: it is at an end, or the queue has lost some. */
+  async function settle(next: number, { dead, landed }: SweepStatus): Promise<void> {
+    // Between two looks something may have landed.
+    if ((await patiently(() => landedFrom(connection, sweep, next))).length > 0) return;
+    if (dead.length > 0 && dead.length + landed >= sweep.shards) {
+      throw new Problem("stopped", deadText(dead, sweep));
+    }
+    await patiently(() => enqueue(connection, sweep, retries));
+  }
+
+  return async (next, landing) => {
+    if (performance.now() - looked < WHOLE) return;
+    const status = await patiently(() => statusOf(connection, sweep));
+    looked = performance.now();
+    onDone(status.futures);
+    if (landing) return;
+    if (status.waiting + status.active === 0) await settle(next, status);
+    lonely = status.active === 0 ? lonely + 1 : 0;
+    if (lonely === LONELY && (await patiently(() => workersOn(connection))) === 0) {
+      const { name } = connection.address;
+      connection.say(`Nobody takes the shards. On any machine that reaches ${name}: demarche worker --on ADDRESS`);
+    }
+  };
+}
+
+function rowsIn(one: Landed, sweep: SubmittedSweep, { plan }: SweepJob): PackedRows {
   const { start, end } = rowsOf(plan, sweep, one.shard);
-  const rows = restored(one, { start, length: end - start, width: Object.keys(plan.outcomes).length });
+  const rows = restoreRows(one, { start, length: end - start, width: Object.keys(plan.outcomes).length });
   if (rows !== undefined) return rows;
   throw new Problem(
     "stopped",

@@ -1,32 +1,25 @@
-/** A server that is worked with: its queue and its tables, and patience while it can't be reached. */
+/** A connection to a server with sweeps: its queue, its tables, and patience while it can't be reached. */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PgBoss } from "pg-boss";
 import type * as z from "zod";
 import { optional, Problem, visibleLine } from "../../problem/index.ts";
-import { codeOf, isLost } from "../postgres/failure.ts";
-import type { Place } from "./address.ts";
-import { migrate, refuseNewerQueue } from "./tables.ts";
+import { codeOf, isLost, reasonOf } from "../postgres/failure.ts";
+import type { ServerAddress } from "./address.ts";
+import type { ConnectionOptions } from "./port.ts";
+import { openTables, refuseNewerQueue } from "./tables.ts";
 
-/** A server. */
-export interface Server {
-  readonly place: Place;
+/** A connection. */
+export interface Connection {
+  readonly address: ServerAddress;
   readonly boss: PgBoss;
-  /** Rows that a statement gives, each as the schema says. */
+  readonly say: ConnectionOptions["say"];
+  /** The rows that a statement gives, each as the schema says. */
   readonly rows: <Row>(row: z.ZodType<Row>, text: string, values?: readonly unknown[]) => Promise<readonly Row[]>;
+  /** Runs a statement. Gives how many rows it gave. */
+  readonly run: (text: string, values?: readonly unknown[]) => Promise<number>;
   /** Does something again and again until the server can be reached; gives up when the signal says so. */
   readonly patiently: <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
   readonly close: () => Promise<void>;
-}
-
-/** How a server is opened. */
-export interface Opening {
-  /** Seconds between two looks at shards whose worker has not come back; absent for who only looks. */
-  readonly watch?: number;
-  /** The machine of a worker, under which the server hears of it; absent for who is no worker. */
-  readonly worker?: string;
-  /** Connections at most. */
-  readonly connections: number;
-  readonly say: (text: string) => void;
 }
 
 /** How a worker's name begins among those that the server hears of. */
@@ -36,17 +29,20 @@ const WORKER = "demarche worker on";
 const [SHORTEST, LONGEST] = [250, 5000];
 
 /**
- * Opens a server, and makes the tables where there are none.
+ * Connects to a server, and makes the tables where there are none.
  *
  * @throws Problem when it can't be reached, refuses, or was written by a later release
  */
-async function openServer(place: Place, { watch, worker, connections, say }: Opening): Promise<Server> {
+async function connect(
+  address: ServerAddress,
+  { watch, worker, connections, say }: ConnectionOptions,
+): Promise<Connection> {
   const load = () => import("pg-boss");
   const { PgBoss } = await optional(load, "A sweep over machines", ["pg", "pg-boss"]);
   const boss = new PgBoss({
-    connectionString: place.connectionString,
+    connectionString: address.connectionString,
     connectionTimeoutMillis: 10_000,
-    schema: place.queue,
+    schema: address.queue,
     application_name: "demarche",
     max: connections,
     // What a worker writes may be lost with a server that dies, in the order in which it was written: then a shard is
@@ -60,36 +56,38 @@ async function openServer(place: Place, { watch, worker, connections, say }: Ope
     openTelemetry: { enabled: false },
   });
   boss.on("error", (error) => {
-    if (!isLost(error)) say(`${place.name}: ${visibleLine(error.message)}`);
+    if (!isLost(error)) say(`${address.name}: ${visibleLine(error.message)}`);
   });
   const db = boss.getDb();
   try {
     await oneOfSeveral(() => boss.start());
-    refuseNewerQueue(await boss.schemaVersion(), place.name);
-    await oneOfSeveral(() => migrate(db, place.sweeps, place.name));
+    refuseNewerQueue(await boss.schemaVersion(), address.name);
+    await oneOfSeveral(() => openTables(db, address.sweeps, address.name));
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
     if (error instanceof Problem || !(error instanceof Error)) throw error;
-    throw new Problem("unreachable", `${place.name} can't be used: ${visibleLine(reasonOf(error))}.`);
+    throw new Problem("unreachable", `${address.name} can't be used: ${visibleLine(reasonOf(error))}.`);
   }
   let away = false;
   return {
-    place,
+    address,
     boss,
+    say,
     rows: async (row, text, values = []) => {
       const { rows } = await db.executeSql(text, [...values]);
       return rows.map((one) => row.parse(one));
     },
+    run: async (text, values = []) => (await db.executeSql(text, [...values])).rows.length,
     patiently: async (work, signal) => {
       for (let pause = SHORTEST; ; pause = Math.min(LONGEST, pause * 2)) {
         try {
           const result = await work();
-          if (away) say(`${place.name} is back.`);
+          if (away) say(`${address.name} is back.`);
           away = false;
           return result;
         } catch (error) {
           if (!isLost(error) || signal.aborted) throw error;
-          if (!away) say(`${place.name} can't be reached; it is tried again until it is back.`);
+          if (!away) say(`${address.name} can't be reached; it is tried again until it is back.`);
           away = true;
           await rest(pause, signal);
         }
@@ -117,23 +115,23 @@ async function oneOfSeveral(make: () => Promise<unknown>): Promise<void> {
 }
 
 /**
- * Opens a server, uses it, and closes it.
+ * Connects to a server, uses the connection, and closes it.
  *
- * @throws Problem what {@link openServer} throws, and when the server refuses something while it is used
+ * @throws Problem what {@link connect} throws, and when the server refuses something while it is used
  */
-export async function withServer<Result>(
-  place: Place,
-  opening: Opening,
-  use: (server: Server) => Promise<Result>,
+export async function withConnection<Result>(
+  address: ServerAddress,
+  options: ConnectionOptions,
+  use: (connection: Connection) => Promise<Result>,
 ): Promise<Result> {
-  const server = await openServer(place, opening);
+  const connection = await connect(address, options);
   try {
-    return await use(server);
+    return await use(connection);
   } catch (error) {
     if (error instanceof Problem || codeOf(error) === undefined) throw error;
-    throw new Problem("unreachable", `${place.name}: ${visibleLine(reasonOf(error))}.`);
+    throw new Problem("unreachable", `${address.name}: ${visibleLine(reasonOf(error))}.`);
   } finally {
-    await server.close().catch(() => undefined);
+    await connection.close().catch(() => undefined);
   }
 }
 
@@ -142,14 +140,8 @@ export async function rest(milliseconds: number, signal: AbortSignal): Promise<v
   await sleep(milliseconds * (0.75 + Math.random() / 2), undefined, { signal }).catch(() => undefined);
 }
 
-/** What an error says: where an address stands for several machines, what the first of them said. */
-export function reasonOf(error: unknown): string {
-  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return (first instanceof Error ? first.message : String(first)).trim().replace(/\.$/, "");
-}
-
 /** Workers of which the server has heard lately. */
-export async function workersOf({ boss }: Pick<Server, "boss">): Promise<number> {
+export async function workersOn({ boss }: Connection): Promise<number> {
   const instances = await boss.getInstances();
   return instances.filter(({ live, name }) => live && name?.startsWith(WORKER) === true).length;
 }

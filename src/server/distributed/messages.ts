@@ -1,21 +1,44 @@
-/** Words: how sweeps, dead shards and shards that came out twice are told of. */
+/** How sweeps on a server are told of, in sentences. */
 import { visibleLine } from "../../problem/index.ts";
-import type { Posted, Standing } from "./jobs.ts";
+import { plural } from "../../views/index.ts";
+import type { DeadShard, SubmittedSweep, SweepStatus } from "./port.ts";
 
 /** The first characters of an id: enough to tell sweeps apart, and to name one. */
 export function shortId(id: string): string {
   return id.slice(0, 12);
 }
 
-/** So many dead shards are told with their reason. */
+/** A sweep and how far it has come: a line for its title, one for its counts, and what went wrong. */
+export function statusText(sweep: SubmittedSweep, status: SweepStatus): string {
+  const { landed, waiting, active, dead, otherwise } = status;
+  const share = Math.floor((landed / sweep.shards) * 100);
+  const counts = [
+    `${landed} of ${plural(sweep.shards, "shard")} landed, ${share} %`,
+    active > 0 ? `${active} under way` : "",
+    waiting > 0 ? `${waiting} waiting` : "",
+    dead.length > 0 ? `${dead.length} dead` : "",
+  ].filter((one) => one !== "");
+  const begun = sweep.begun.toISOString().slice(0, 16).replace("T", " ");
+  const wrong = [
+    ...(dead.length > 0 ? deadText(dead, sweep).trimEnd().split("\n") : []),
+    ...(otherwise.length > 0 ? [otherwiseText(otherwise)] : []),
+  ];
+  return [
+    `${shortId(sweep.id)}  ${visibleLine(sweep.title)}`,
+    `  ${counts.join(", ")} · ${sweep.futures.toLocaleString("en")} futures · begun ${begun} UTC`,
+    ...wrong.map((text) => `  ${text}`),
+  ].join("\n");
+}
+
+/** At most as many dead shards are told with their reason. */
 const TOLD = 5;
 
 /** What became of dead shards, a line each. */
-export function deadText({ dead }: Pick<Standing, "dead">, { id }: Pick<Posted, "id">): string {
+export function deadText(dead: readonly DeadShard[], { id }: SubmittedSweep): string {
   const lines = dead.slice(0, TOLD).map(({ shard, reason }) => `  shard ${shard}: ${visibleLine(reason)}`);
   const more = dead.length > TOLD ? [`  and ${dead.length - TOLD} more`] : [];
-  const many = dead.length === 1 ? "1 shard" : `${dead.length} shards`;
-  return `${many} of sweep ${shortId(id)} failed as often as a shard is tried:\n${[...lines, ...more].join("\n")}\n`;
+  const head = `${plural(dead.length, "shard")} of sweep ${shortId(id)} failed as often as a shard is tried:`;
+  return `${[head, ...lines, ...more].join("\n")}\n`;
 }
 
 /** What is said of shards of which two workers made different rows. */

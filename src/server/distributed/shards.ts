@@ -4,39 +4,39 @@ import * as z from "zod";
 import { type Chunk, chunksOf, type Plan } from "../../futures/index.ts";
 
 /** How a sweep is cut into shards. */
-export interface Cut {
+export interface Sharding {
   /** Futures of a shard; the last may have fewer. */
   readonly size: number;
   readonly shards: number;
 }
 
 /** Futures of a shard unless told otherwise: some half a second of one core, beside which the queue costs little. */
-export const USUAL = 200_000;
+export const SHARD_SIZE = 200_000;
 
-/** So many shards a sweep has at most, and so many futures a shard. */
-export const MOST_SHARDS = 100_000;
-export const MOST_FUTURES = 2_000_000;
+/** The most shards that a sweep may have, and the most futures of a shard. */
+export const MAX_SHARDS = 100_000;
+export const MAX_SHARD_SIZE = 2_000_000;
 
 /** What a job asks for. Nothing else may stand in it. */
 export const jobSchema = z.strictObject({
   sweep: z.string().regex(/^[0-9a-f]{64}$/),
-  shard: z.int().min(0).max(MOST_SHARDS),
+  shard: z.int().min(0).max(MAX_SHARDS),
 });
 
 /** A job. */
 export type ShardJob = z.infer<typeof jobSchema>;
 
-/** Cuts a plan: into shards of about so many futures, whole chunks each. */
-export function cutOf(plan: Pick<Plan, "futures" | "rows">, wanted: number): Cut {
-  const least = Math.ceil(plan.rows / MOST_SHARDS);
+/** Cuts a plan into shards of about as many futures as are wanted, whole chunks each. */
+export function shardingOf(plan: Pick<Plan, "futures" | "rows">, wanted: number): Sharding {
+  const least = Math.ceil(plan.rows / MAX_SHARDS);
   const [first] = chunksOf(plan);
   const chunk = first === undefined ? 1 : first.end - first.start;
   const size = Math.max(chunk, Math.ceil(Math.max(least, wanted) / chunk) * chunk);
   return { size, shards: Math.ceil(plan.rows / size) };
 }
 
-/** The rows of a shard. */
-export function rowsOf({ rows }: Pick<Plan, "rows">, { size }: Cut, shard: number): Chunk {
+/** Which rows of a sweep are a shard's. */
+export function rowsOf({ rows }: Pick<Plan, "rows">, { size }: Sharding, shard: number): Chunk {
   return { start: shard * size, end: Math.min(rows, (shard + 1) * size) };
 }
 
@@ -47,6 +47,6 @@ export function jobId({ sweep, shard }: ShardJob): string {
 }
 
 /** SHA-256 of bytes, in hexadecimal. */
-export function sha256(bytes: Buffer | string): string {
+export function sha256(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }

@@ -6,10 +6,10 @@ import { type PackedRows, statuses } from "../../futures/index.ts";
 import { sha256 } from "./shards.ts";
 
 /** Rows as they lie on a server. */
-export interface Stored {
-  /** SHA-256 of what the bytes hold, whatever packed them how tightly. */
+export interface StoredRows {
+  /** SHA-256 of what the bytes hold, however tightly they are packed. */
   readonly digest: string;
-  readonly bytes: Buffer;
+  readonly bytes: Uint8Array;
 }
 
 /** Beside the main thread, which has other shards to look after. */
@@ -18,13 +18,13 @@ const deflate = promisify<Buffer, { readonly level: number }, Buffer>(deflateRaw
 /** Bytes of a row beside its values: two counts and a status. */
 const BESIDE = 9;
 
-/** So many bytes of reasons are read at most. */
+/** The most bytes of reasons that are read. */
 const REASONS = 16 * 1024 * 1024;
 
 const reasonsSchema = z.array(z.tuple([z.int().min(0), z.string()]));
 
 /** Packs rows: the values of each outcome together, for alike lies close to alike. */
-export async function stored({ length, values, events, refused, status, reasons }: PackedRows): Promise<Stored> {
+export async function storeRows({ length, values, events, refused, status, reasons }: PackedRows): Promise<StoredRows> {
   const width = length === 0 ? 0 : values.length / length;
   const columns = new Float64Array(values.length);
   for (let column = 0; column < width; column++) {
@@ -45,8 +45,8 @@ export async function stored({ length, values, events, refused, status, reasons 
  * @param wanted which rows they should be, and how many values each should have
  * @returns undefined for bytes that hold something else
  */
-export function restored(
-  { digest, bytes }: Stored,
+export function restoreRows(
+  { digest, bytes }: StoredRows,
   { start, length, width }: { readonly start: number; readonly length: number; readonly width: number },
 ): PackedRows | undefined {
   const fixed = length * (width * 8 + BESIDE);
@@ -74,7 +74,7 @@ export function restored(
   };
 }
 
-function inflated(bytes: Buffer, most: number): Buffer | undefined {
+function inflated(bytes: Uint8Array, most: number): Buffer | undefined {
   try {
     return inflateRawSync(bytes, { maxOutputLength: most });
   } catch {

@@ -1,16 +1,16 @@
-/** The door: who is let in. Against pages of other sites, names that were bent to this machine, and whoever has no token. */
+/** Access: who is let in. Against pages of other sites, names that were bent to this machine, and whoever has no token. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import { Problem } from "../../problem/index.ts";
-import type { Door } from "./limits.ts";
+import type { Access } from "./serving.ts";
 
 /**
  * Looks at a request before anything is done for it.
  *
- * @throws Refusal for a host or an origin that is not ours, or without the token
+ * @throws Problem for a host or an origin that is not ours, or without the token
  */
-export function admit(request: IncomingMessage, query: URLSearchParams, { names, token }: Door): void {
+export function admit(request: IncomingMessage, query: URLSearchParams, { names, token }: Access): void {
   const host = request.headers.host?.toLowerCase() ?? "";
   if (!isOurs(host, names)) {
     throw new Problem("wrong-host", "The request is for another host: use the address that the server printed.");

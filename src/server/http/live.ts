@@ -1,20 +1,16 @@
 /** What comes: records as Server-Sent Events, each once, as fast as the client takes them. */
 import { once } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
+import { followRecords, type Journal, type JournalRecord, type Query } from "../../journal/index.ts";
 import { visible, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { entryText } from "../../views/index.ts";
 import { problemFor, SAFE, wrong } from "./answer.ts";
+import type { Limits } from "./serving.ts";
 
-/** How a feed behaves. */
-export interface Feed {
-  /** Aborted when the server stops. */
+/** How a feed behaves, and the signal that the server stops. */
+export interface Feed extends Pick<Limits, "patience" | "heartbeat"> {
   readonly stopped: AbortSignal;
-  /** How long a client may take nothing, in milliseconds. */
-  readonly patience: number;
-  /** How often a word is said when nothing comes, in milliseconds: who is gone is noticed by it. */
-  readonly heartbeat: number;
 }
 
 /** Where a client goes on that was cut off; else what its address says. */
@@ -40,7 +36,7 @@ export async function sendLive(response: ServerResponse, journal: Journal, query
   response.write("retry: 2000\n\n");
   const beat = setInterval(() => void (response.writableNeedDrain || response.write(":\n\n")), feed.heartbeat);
   try {
-    for await (const record of following(journal, query, over)) {
+    for await (const record of followRecords(journal, query, over)) {
       if (!response.write(message(record))) await taken(response, feed.patience, over);
     }
     if (feed.stopped.aborted) response.end(told("stopped", "The server was stopped."));
@@ -69,37 +65,5 @@ async function taken(response: ServerResponse, patience: number, over: AbortSign
     // Gone or stopped: the loop sees it.
   } finally {
     clearTimeout(late);
-  }
-}
-
-/** Records from the past into the present. Unlike `journal.live` it waits for whoever takes them. */
-async function* following(journal: Journal, query: Query, over: AbortSignal): AsyncGenerator<JournalRecord> {
-  let after = query.after ?? 0;
-  let stirred = true;
-  let rouse = (): void => undefined;
-  const wake = (): void => {
-    stirred = true;
-    rouse();
-  };
-  const stop = journal.store.watch(wake);
-  over.addEventListener("abort", wake);
-  try {
-    while (!over.aborted) {
-      stirred = false;
-      const { position } = await journal.head();
-      for await (const record of journal.read({ ...query, after })) {
-        if (over.aborted) return;
-        after = record.position;
-        yield record;
-      }
-      after = Math.max(after, position);
-      if (stirred) continue;
-      await new Promise<void>((resolve) => {
-        rouse = resolve;
-      });
-    }
-  } finally {
-    stop();
-    over.removeEventListener("abort", wake);
   }
 }

@@ -1,4 +1,38 @@
-/** The script of the page. It is sent to the browser as it stands here, so it uses nothing from outside itself. */
+/** The script of the page. It is sent to the browser as it stands here, so it uses nothing from outside itself but types. */
+
+/** What every answer may say instead. */
+interface Told {
+  readonly error?: string;
+  readonly code?: string;
+}
+
+interface Row {
+  readonly position: number;
+  readonly stream: string;
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly said: string;
+  readonly entry: { readonly kind: string };
+}
+
+interface State extends Told {
+  readonly stream?: string;
+  readonly title?: string;
+  readonly position?: number;
+  readonly regions?: readonly { readonly region: string; readonly state: string; readonly meaning: string }[];
+}
+
+interface Head extends Told {
+  readonly position: number;
+  readonly streams: readonly { readonly stream: string; readonly version: number }[];
+}
+
+interface Appended extends Told {
+  readonly positions?: readonly number[];
+  readonly found?: number;
+  readonly problems?: readonly { readonly message: string }[];
+  readonly meanwhile?: readonly { readonly position: number }[];
+}
 
 /** Shows the journal and goes on as records come. Whatever a record says becomes text, never an element. */
 export function followJournal(): void {
@@ -13,49 +47,26 @@ export function followJournal(): void {
   /** Where the journal ended when the page was opened. */
   let opened = 0;
 
-  interface Told {
-    readonly error?: string;
-    readonly code?: string;
-  }
-  interface Row {
-    readonly position: number;
-    readonly stream: string;
-    readonly version: number;
-    readonly recordedAt: string;
-    readonly said: string;
-    readonly entry: { readonly kind: string };
-  }
-  interface Stand extends Told {
-    readonly stream?: string;
-    readonly title?: string;
-    readonly position?: number;
-    readonly regions?: readonly { readonly region: string; readonly state: string; readonly meaning: string }[];
-  }
-  interface Head extends Told {
-    readonly position: number;
-    readonly streams: readonly { readonly stream: string; readonly version: number }[];
-  }
-
-  function at<E extends HTMLElement>(id: string): E {
+  function byId<E extends HTMLElement>(id: string): E {
     const found = document.getElementById(id);
     if (found === null) throw new Error(`The page has no ${id}.`);
     return found as E;
   }
-  function made<K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = ""): HTMLElementTagNameMap[K] {
+  function create<K extends keyof HTMLElementTagNameMap>(tag: K, text: string, name = ""): HTMLElementTagNameMap[K] {
     const element = document.createElement(tag);
     element.textContent = text;
     if (name !== "") element.className = name;
     return element;
   }
   function say(id: string, text: string): void {
-    const place = at(id);
+    const place = byId(id);
     if (place.textContent !== text) place.textContent = text;
   }
-  const streamBox = at<HTMLSelectElement>("stream");
-  const eventBox = at<HTMLTextAreaElement>("event");
-  const rows = at<HTMLOListElement>("records");
+  const streamBox = byId<HTMLSelectElement>("stream");
+  const eventBox = byId<HTMLTextAreaElement>("event");
+  const rows = byId<HTMLOListElement>("records");
 
-  async function asked<Answer>(path: string, body?: unknown): Promise<Answer> {
+  async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
     const headers = token === null ? {} : { Authorization: `Bearer ${token}` };
     const response = await fetch(path, {
       headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
@@ -63,7 +74,7 @@ export function followJournal(): void {
     });
     return response.json();
   }
-  function heard(stream: string, version: number): void {
+  function noteVersion(stream: string, version: number): void {
     const known = [...streamBox.options].find(({ value }) => value === stream);
     const option = known ?? document.createElement("option");
     if (known === undefined) {
@@ -75,54 +86,58 @@ export function followJournal(): void {
     option.textContent = `${stream}: ${most} records of its own`;
   }
 
-  function show(row: Row): void {
+  function showRecord(row: Row): void {
     last = row.position;
-    const item = made("li", "", row.entry.kind);
+    const item = create("li", "", row.entry.kind);
     item.value = row.position;
-    const head = made("p", "");
-    const time = made("time", `${row.recordedAt.slice(0, 19).replace("T", " ")} UTC`);
+    const head = create("p", "");
+    const time = create("time", `${row.recordedAt.slice(0, 19).replace("T", " ")} UTC`);
     time.setAttribute("datetime", row.recordedAt);
     head.append(
-      made("strong", `${row.position}`),
+      create("strong", `${row.position}`),
       " ",
       time,
       " ",
-      made("span", `${row.stream}@${row.version}`, "faint"),
+      create("span", `${row.stream}@${row.version}`, "faint"),
     );
-    item.append(head, made("p", row.said));
+    item.append(head, create("p", row.said));
     if (row.position > opened) item.classList.add("new");
     rows.prepend(item);
     while (rows.children.length > SHOWN) rows.lastElementChild?.remove();
     const oldest = (rows.lastElementChild as HTMLLIElement | null)?.value ?? 1;
     say("older", oldest > 1 ? `Those before ${oldest} are among everything, below.` : "");
-    heard(row.stream, row.version);
+    noteVersion(row.stream, row.version);
     const news = row.position > opened ? ` The latest: ${row.said}` : "";
     say("status", `Live: ${row.position} records.${news}`);
     clearTimeout(later);
-    later = window.setTimeout(() => void stand(), 200);
+    later = window.setTimeout(() => void showState(), 200);
   }
 
-  async function stand(): Promise<void> {
-    const told: Stand = await asked<Stand>(`stand?branch=${encodeURIComponent(streamBox.value)}`).catch(() => ({}));
+  async function showState(): Promise<void> {
+    const told = await ask<State>(`stand?branch=${encodeURIComponent(streamBox.value)}`).catch((): State => ({}));
     if (told.stream !== undefined && told.stream !== streamBox.value) return;
     const regions = told.regions ?? [];
     const nothing = told.error ?? "It holds no scenario: where it stands can't be told without its parties.";
     say("stand-told", regions.length === 0 ? nothing : `${told.title}, up to position ${told.position}.`);
-    at("stand").replaceChildren(
-      ...regions.flatMap(({ region, state, meaning }) => [made("dt", region), made("dd", state), made("dd", meaning)]),
+    byId("stand").replaceChildren(
+      ...regions.flatMap(({ region, state, meaning }) => [
+        create("dt", region),
+        create("dd", state),
+        create("dd", meaning),
+      ]),
     );
   }
 
   function follow(): void {
     const feed = new EventSource(`live?after=${last}${token === null ? "" : `&token=${encodeURIComponent(token)}`}`);
     feed.onopen = () => say("status", `Live: ${Math.max(last, opened)} records.`);
-    feed.onmessage = ({ data }) => show(JSON.parse(data));
+    feed.onmessage = ({ data }) => showRecord(JSON.parse(data));
     feed.addEventListener("stopped", () => say("status", "The server was stopped. It is looked for again by itself."));
     feed.onerror = () => {
       if (feed.readyState === EventSource.CLOSED) {
         say("status", "The server lets nobody in any more. It is looked for again in ten seconds.");
         setTimeout(follow, 10_000);
-      } else if (!at("status").textContent?.startsWith("The server was stopped")) {
+      } else if (!byId("status").textContent?.startsWith("The server was stopped")) {
         say("status", "The connection was lost. It is looked for again by itself.");
       }
     };
@@ -131,14 +146,8 @@ export function followJournal(): void {
   async function append(): Promise<void> {
     const stream = streamBox.value;
     say("appended", "");
-    at("refused").replaceChildren();
-    interface Appended extends Told {
-      readonly positions?: readonly number[];
-      readonly found?: number;
-      readonly problems?: readonly { readonly message: string }[];
-      readonly meanwhile?: readonly { readonly position: number }[];
-    }
-    const told = await asked<Appended>("append", {
+    byId("refused").replaceChildren();
+    const told = await ask<Appended>("append", {
       stream,
       entries: [eventBox.value],
       expected: seen ?? versions.get(stream) ?? 0,
@@ -150,12 +159,15 @@ export function followJournal(): void {
       return;
     }
     const lines = told.problems?.map(({ message }) => message) ?? [told.error];
-    at("refused").append(...lines.map((line) => made("p", line)));
+    byId("refused").append(...lines.map((line) => create("p", line)));
     if (told.code !== "conflict") return;
     seen = told.found;
     const places = told.meanwhile?.map((record) => record.position).join(", ");
-    at("refused").append(
-      made("p", `Others appended meanwhile, at position ${places}. Look at it below; Append once more comes after it.`),
+    byId("refused").append(
+      create(
+        "p",
+        `Others appended meanwhile, at position ${places}. Look at it below; Append once more comes after it.`,
+      ),
     );
   }
 
@@ -165,20 +177,20 @@ export function followJournal(): void {
   });
   streamBox.addEventListener("change", () => {
     seen = undefined;
-    void stand();
+    void showState();
   });
-  at("append").addEventListener("submit", (submitted) => {
+  byId("append").addEventListener("submit", (submitted) => {
     submitted.preventDefault();
     void append();
   });
 
   async function begin(): Promise<void> {
-    const head = await asked<Head>("head");
+    const head = await ask<Head>("head");
     if (head.error !== undefined) return say("status", head.error);
-    for (const { stream, version } of head.streams) heard(stream, version);
+    for (const { stream, version } of head.streams) noteVersion(stream, version);
     opened = head.position;
     last = Math.max(0, opened - SHOWN);
-    await stand();
+    await showState();
     follow();
   }
   begin().catch(() => say("status", "The server can't be reached. Open the page again."));

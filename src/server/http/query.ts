@@ -11,7 +11,7 @@ export const LIVE = ["stream", "branch", "actor", "act", "after"] as const;
 /**
  * The query that parameters ask for.
  *
- * @throws Refusal with everything that is wrong
+ * @throws Problem with everything that is wrong
  */
 export async function queryIn(parameters: URLSearchParams, known: readonly string[], journal: Journal): Promise<Query> {
   const problems = namesIn(parameters, known);
@@ -56,7 +56,7 @@ function namesIn(parameters: URLSearchParams, known: readonly string[]): Request
 /**
  * Refuses every parameter but the token.
  *
- * @throws Refusal with everything that is wrong
+ * @throws Problem with everything that is wrong
  */
 export function noneIn(parameters: URLSearchParams): void {
   const problems = namesIn(parameters, []);
@@ -66,7 +66,7 @@ export function noneIn(parameters: URLSearchParams): void {
 /**
  * A stream that is there.
  *
- * @throws Refusal when it is not, with the nearest
+ * @throws Problem when it is not, with the nearest
  */
 async function streamIn(journal: Journal, name: string | undefined): Promise<string | undefined> {
   if (name === undefined) return undefined;

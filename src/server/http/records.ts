@@ -25,7 +25,7 @@ export async function sendRecords(response: ServerResponse, journal: Journal, qu
 export async function sendText(response: ServerResponse, journal: Journal, query: Query): Promise<void> {
   const { branch, stream = branch, position, recordedAt } = query;
   const streams = await journal.streams();
-  const moment = asOf({ stream, position, recordedAt });
+  const moment = { stream, position, recordedAt };
   const state = streams.length === 0 ? undefined : await lineState(journal, moment, query.at);
   const head = [
     line(span(visibleLine(journal.name), "title")),
@@ -37,14 +37,6 @@ export async function sendText(response: ServerResponse, journal: Journal, query
   const text = (record: JournalRecord): string => `${render(recordBlock(record, COLUMNS), plainPalette)}\n`;
   const records = await begun(journal, query);
   await send(response, "text/plain; charset=utf-8", records, text, `${render(head, plainPalette)}\n`);
-}
-
-function asOf({ stream, position, recordedAt }: Pick<Query, "stream" | "position" | "recordedAt">) {
-  return {
-    ...(stream === undefined ? {} : { stream }),
-    ...(position === undefined ? {} : { position }),
-    ...(recordedAt === undefined ? {} : { recordedAt }),
-  };
 }
 
 /** Records of which the first was read: what can't be read at all is said before an answer begins. */

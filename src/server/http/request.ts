@@ -1,4 +1,5 @@
-/** What is to be appended, out of data that may be anything: everything that is wrong with it at once. */
+/** What is to be appended, out of a body that may be anything: everything that is wrong with it at once. */
+import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
 import { Problem, visible } from "../../problem/index.ts";
@@ -32,10 +33,11 @@ const schema = z.strictObject({
 /**
  * Reads it.
  *
- * @throws Refusal with everything that is wrong
+ * @param most bytes that the body may have
+ * @throws Problem with everything that is wrong
  */
-export function requestIn(data: unknown): AppendRequest {
-  const read = schema.safeParse(data);
+export async function readAppend(request: IncomingMessage, most: number): Promise<AppendRequest> {
+  const read = schema.safeParse(await bodyOf(request, most));
   if (!read.success) {
     throw wrong(
       read.error.issues.map(({ path, message }) => ({ path: path.join("."), message: visible(`${message}.`) })),
@@ -64,4 +66,28 @@ export function isTexts(entries: readonly unknown[]): entries is readonly string
 function sentenceOf(error: unknown): string {
   if (error instanceof Problem) return error.message;
   throw error;
+}
+
+/** JSON of bounded size, or a refusal. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> {
+  const { "content-type": type = "", "content-encoding": encoding = "identity" } = request.headers;
+  if (!/^application\/json *(; *charset="?utf-8"?)? *$/i.test(type) || encoding !== "identity") {
+    throw new Problem("wrong-media-type", "Expected a body of the type application/json, in UTF-8 and not compressed.");
+  }
+  const tooLong = (): Problem =>
+    new Problem("too-large", `The body is longer than ${most} bytes, the most that is read.`);
+  if (Number(request.headers["content-length"] ?? 0) > most) throw tooLong();
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) throw tooLong();
+    chunks.push(chunk);
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+  } catch (error) {
+    const why = error instanceof SyntaxError ? "" : " in UTF-8";
+    throw new Problem("not-json", `The body is no JSON${why}.`);
+  }
 }

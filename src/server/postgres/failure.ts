@@ -59,7 +59,8 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
 }
 
-function reasonOf(error: Error): string {
+/** What an error says: where an address stands for several machines, what the first of them said. */
+export function reasonOf(error: unknown): string {
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  return first instanceof Error ? first.message : "the connection is gone";
+  return (first instanceof Error ? first.message : String(first)).trim().replace(/\.$/, "");
 }

@@ -1,4 +1,4 @@
-/** The schema of where spread sweeps stand. */
+/** The schema of how far the sweeps on a server have come. */
 import * as z from "zod";
 
 const count = z.number().int().min(0);

@@ -1,0 +1,33 @@
+/** Opening a server with sweeps: one connection, and what can be done on it. */
+import { serverAddress } from "./address.ts";
+import { collectRows } from "./collect.ts";
+import { withConnection, workersOn } from "./connection.ts";
+import type { ConnectionOptions, SweepServer } from "./port.ts";
+import { forgetSweep, listSweeps, statusOf, submitSweep } from "./sweeps.ts";
+import { runWorker } from "./worker.ts";
+
+/**
+ * Opens a server, uses it, and closes it. Where there are no tables for sweeps, they are made.
+ *
+ * @param address `postgres://user:password@host:port/database`; `?schema=` keeps sweeps apart
+ * @throws Problem when the address can't be read, or the server can't be reached, refuses, or was written by a later
+ *   release; no message shows the password
+ */
+export async function withSweepServer<Result>(
+  address: string,
+  options: ConnectionOptions,
+  use: (server: SweepServer) => Promise<Result>,
+): Promise<Result> {
+  return withConnection(serverAddress(address), options, (connection) =>
+    use({
+      name: connection.address.name,
+      submit: (submission) => submitSweep(connection, submission),
+      collect: (sweep, job, from, options) => collectRows(connection, sweep, job, from, options),
+      work: (options) => runWorker(connection, options),
+      list: (prefix) => listSweeps(connection, prefix),
+      status: (sweep) => statusOf(connection, sweep),
+      workers: () => workersOn(connection),
+      forget: (sweep) => forgetSweep(connection, sweep),
+    }),
+  );
+}

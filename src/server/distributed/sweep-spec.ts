@@ -1,0 +1,90 @@
+/** The spec of a sweep: what a worker is told of it. It makes the same plan of it, or says that it can't. */
+import * as z from "zod";
+import { option, planSweep, sweepStart } from "../../crisis/index.ts";
+import { MOST_POINTS, MOST_ROWS, type Plan } from "../../futures/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
+import { sha256 } from "./shards.ts";
+
+const name = z.string().max(1000);
+
+const model = z.strictObject({ version: z.string(), chart: z.string().regex(/^[0-9a-f]{16}$/) });
+
+/** The version of a model: that of the package, and a fingerprint of its chart. */
+export type Model = z.infer<typeof model>;
+
+const schema = z.strictObject({
+  model,
+  /** What the file was called, for messages. */
+  file: name,
+  /** The scenario as its author wrote it. */
+  text: z.string().max(MAX_BYTES),
+  whatIf: name.optional(),
+  from: name.optional(),
+  futures: z.int().min(1).max(MOST_ROWS),
+  points: z.int().min(1).max(MOST_POINTS),
+  design: z.enum(["lhs", "grid"]),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 32 - 1),
+  over: z.array(name).max(1000),
+});
+
+/** The spec of a sweep. */
+export type SweepSpec = z.infer<typeof schema>;
+
+/** The id of a sweep: a digest of all that its plan depends on, the model among it. */
+export function idOf({ model: { version, chart }, text, ...spec }: SweepSpec): string {
+  const { whatIf = null, from = null, futures, points, design, seed, over } = spec;
+  const parts = [version, chart, text, whatIf, from, futures, points, design, seed, [...over].sort()];
+  return sha256(JSON.stringify(parts));
+}
+
+/** The queue of a model: only workers of that model take from it, so that all shards of a sweep are of one making. */
+export function queueOf({ version, chart }: Model): string {
+  return `sweep-${version}-${chart}`;
+}
+
+/**
+ * The plan of a sweep whose spec came from elsewhere.
+ *
+ * @param id the id of the sweep that it came with
+ * @param here the model that is to work it out
+ * @throws Problem when it is no spec, not that of the id, or for another model, or no plan can be made of it
+ */
+export function planOf(text: string, id: string, here: Model): Plan {
+  const spec = readSpec(text, id, here);
+  const { scenario, diagnostics } = readScenario(spec.text, { file: spec.file });
+  if (scenario === undefined) {
+    throw new Problem("unreadable", `The scenario can't be read: ${visibleLine(diagnostics[0]?.message ?? "")}`);
+  }
+  const { setup } = sweepStart(scenario, spec, option);
+  return planSweep(setup, scenario.outcomes, spec, option).plan;
+}
+
+function readSpec(text: string, id: string, here: Model): SweepSpec {
+  const read = schema.safeParse(parsed(text));
+  if (!read.success) {
+    const [first] = read.error.issues;
+    throw new Problem(
+      "unreadable",
+      `The spec of the sweep can't be read: ${visibleLine(`${first?.path.join(".")}: ${first?.message}`)}`,
+    );
+  }
+  const { data } = read;
+  if (data.model.version !== here.version || data.model.chart !== here.chart) {
+    throw new Problem("changed-sweep", "The sweep is for another release of demarche than this worker's.");
+  }
+  if (idOf(data) !== id)
+    throw new Problem("changed-sweep", "The spec of the sweep was changed after it was given: its digest is another.");
+  return data;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+/** The sweeps on a server: submitted, found, looked at, forgotten. */
+import * as z from "zod";
+import type { Connection } from "./connection.ts";
+import { deadShards, deleteJobs, enqueue, jobCounts } from "./jobs.ts";
+import type { Submission, SubmittedSweep, SweepStatus } from "./port.ts";
+import { shardingOf } from "./shards.ts";
+import { idOf, queueOf } from "./sweep-spec.ts";
+
+const sweepRow = z.object({
+  id: z.string(),
+  queue: z.string(),
+  title: z.string(),
+  spec: z.string(),
+  futures: z.number(),
+  size: z.number(),
+  shards: z.number(),
+  begun: z.date(),
+});
+
+const COLUMNS = "id, queue, title, ordered AS spec, futures, size, shards, begun";
+
+/** Submits a sweep: puts it on the server, where what is there already stays as it is, and queues what is missing of it. */
+export async function submitSweep(
+  connection: Connection,
+  { spec, plan, title, size, retries }: Submission,
+): Promise<SubmittedSweep> {
+  const queue = queueOf(spec.model);
+  await connection.boss.createQueue(queue);
+  const text = JSON.stringify(spec);
+  const sweep = await put(connection, {
+    id: idOf(spec),
+    queue,
+    title,
+    spec: text,
+    futures: plan.rows,
+    ...shardingOf(plan, size),
+  });
+  await enqueue(connection, sweep, retries);
+  return sweep;
+}
+
+/** Puts a sweep on the server, if it is not there already, and gives the one that is there. */
+export async function put(connection: Connection, sweep: Omit<SubmittedSweep, "begun">): Promise<SubmittedSweep> {
+  const { id, queue, title, spec, futures, size, shards } = sweep;
+  await connection.run(
+    `INSERT INTO ${connection.address.sweeps}.sweep (id, queue, title, ordered, futures, size, shards)
+     VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO NOTHING`,
+    [id, queue, title, spec, futures, size, shards],
+  );
+  const there = await findSweep(connection, id);
+  if (there === undefined) throw new Error(`The sweep ${id} was submitted and is not there.`);
+  return there;
+}
+
+/** The sweep of an id. */
+export async function findSweep(connection: Connection, id: string): Promise<SubmittedSweep | undefined> {
+  const { sweeps } = connection.address;
+  const [found] = await connection.rows(sweepRow, `SELECT ${COLUMNS} FROM ${sweeps}.sweep WHERE id = $1`, [id]);
+  return found;
+}
+
+/** All sweeps, the latest first, or those whose id begins so. */
+export async function listSweeps(connection: Connection, prefix = ""): Promise<readonly SubmittedSweep[]> {
+  const { sweeps } = connection.address;
+  return connection.rows(
+    sweepRow,
+    `SELECT ${COLUMNS} FROM ${sweeps}.sweep WHERE starts_with(id, $1) ORDER BY begun DESC, id`,
+    [prefix],
+  );
+}
+
+const landedRow = z.object({ landed: z.number(), last: z.boolean(), otherwise: z.array(z.number()) });
+
+/** How far a sweep has come. */
+export async function statusOf(connection: Connection, sweep: SubmittedSweep): Promise<SweepStatus> {
+  const { id, futures, size, shards } = sweep;
+  const counts = await jobCounts(connection, sweep);
+  const dead = await deadShards(connection, sweep);
+  // Counted last: what lands meanwhile is seen at the next look.
+  const [{ landed, last, otherwise } = { landed: 0, last: false, otherwise: [] }] = await connection.rows(
+    landedRow,
+    `SELECT count(*)::int AS landed, coalesce(bool_or(shard = $2::int - 1), false) AS last,
+       coalesce(array_agg(shard ORDER BY shard) FILTER (WHERE otherwise IS NOT NULL), '{}') AS otherwise
+     FROM ${connection.address.sweeps}.result WHERE sweep = $1`,
+    [id, shards],
+  );
+  // The last shard may be smaller.
+  const absent = last ? shards * size - futures : 0;
+  return { ...counts, landed, futures: landed * size - absent, dead, otherwise };
+}
+
+/** Forgets a sweep: its jobs, and all that has landed of it. */
+export async function forgetSweep(connection: Connection, sweep: SubmittedSweep): Promise<void> {
+  await deleteJobs(connection, sweep);
+  await connection.run(`DELETE FROM ${connection.address.sweeps}.sweep WHERE id = $1`, [sweep.id]);
+}

@@ -1,0 +1,168 @@
+/** Appending to a journal on a server: a transaction that asks as few questions as it can, since each is a way there. */
+import type pg from "pg";
+import {
+  conditionOf,
+  type Head,
+  headOf,
+  recordColumns,
+  type StoredRecord,
+  type Transaction,
+  type WantedIds,
+} from "../../journal/index.ts";
+import { isLost } from "./failure.ts";
+
+/** The columns of a record, as it is stored in memory. */
+export const COLUMNS = `position::float8 AS position, stream, version, id, kind, act, actors, valid::float8 AS valid,
+  recorded_at AS "recordedAt", body, previous, hash`;
+
+/** Where a journal is on a server, each as SQL takes it. */
+export interface Place {
+  readonly schema: string;
+  readonly table: string;
+  /** The channel on which appends are told of. */
+  readonly channel: string;
+}
+
+/** What is carried out in a transaction. */
+export type Work<Result> = (transaction: Transaction) => Promise<Result>;
+
+/** Carries work out while nobody else writes, and keeps all of it or nothing. */
+export async function transact<Result>(
+  client: pg.PoolClient,
+  place: Place,
+  work: Work<Result>,
+  wanted?: WantedIds,
+): Promise<Result> {
+  try {
+    const head = await begin(client, place);
+    const result = await work(await transactionOn(client, place.table, head, wanted));
+    await client.query(`NOTIFY ${place.channel}; COMMIT`);
+    return result;
+  } catch (error) {
+    if (!isLost(error)) await client.query("ROLLBACK").catch(() => undefined);
+    throw error;
+  }
+}
+
+/** One writer at a time, so that positions have no gap and readers see them in order. Says where the journal ends. */
+async function begin(client: pg.PoolClient, { schema, table }: Place): Promise<Head> {
+  const lock = client.escapeLiteral(`demarche ${schema}`);
+  const asked: unknown = await client.query(
+    `BEGIN; SET LOCAL synchronous_commit = on; SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0));
+     SELECT ${COLUMNS} FROM ${table} ORDER BY record.position DESC LIMIT 1`,
+  );
+  const answers = asked as readonly pg.QueryResult<StoredRecord>[];
+  return headOf(answers.at(-1)?.rows[0]);
+}
+
+/** Remembers what it has seen, until something is inserted. */
+async function transactionOn(
+  client: pg.PoolClient,
+  table: string,
+  begun: Head,
+  wanted?: WantedIds,
+): Promise<Transaction> {
+  let head = begun;
+  let brought = wanted === undefined ? undefined : await bring(client, table, wanted);
+  const lookedFor = new Set(wanted?.ids);
+  const ends = new Map<string, Promise<Ends>>();
+  if (wanted !== undefined && brought !== undefined) ends.set(wanted.stream, Promise.resolve(endsOf(brought)));
+  const endsIn = (stream: string): Promise<Ends> => {
+    const found = ends.get(stream) ?? findEnds(client, table, stream);
+    ends.set(stream, found);
+    return found;
+  };
+  return {
+    head: async () => head,
+    versionOf: async (stream) => (await endsIn(stream)).version,
+    at: async (stream, version) =>
+      (version === 1 ? (await endsIn(stream)).first : undefined) ?? findAt(client, table, stream, version),
+    known: async (segments, ids) => {
+      if (ids.length === 0) return [];
+      const [own, ...others] = segments;
+      const isBrought = others.length === 0 && own?.stream === wanted?.stream && ids.every((id) => lookedFor.has(id));
+      if (brought !== undefined && isBrought) {
+        const asked = new Set(ids);
+        return brought.filter(({ id, version }) => asked.has(id) && version <= (own?.upTo ?? 0));
+      }
+      const { text, values } = conditionOf({ segments }, (k) => `$${k}`, "strpos");
+      const { rows } = await client.query<StoredRecord>(
+        `SELECT ${COLUMNS} FROM ${table} WHERE ${text} AND id = ANY($${values.length + 1})`,
+        [...texts(values), ids],
+      );
+      return rows;
+    },
+    insert: async (rows) => {
+      ends.clear();
+      brought = undefined;
+      head = rows.at(-1) ?? head;
+      await insert(client, table, rows);
+    },
+  };
+}
+
+/** What is wanted of a stream: its first and last, and those that have the ids. A row that is both comes twice. */
+async function bring(client: pg.PoolClient, table: string, wanted: WantedIds): Promise<readonly StoredRecord[]> {
+  // Two questions in one, each with its index; under a name the server plans them once for a connection.
+  const { rows } = await client.query<StoredRecord>({
+    name: "demarche look",
+    text: `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1 AND id = ANY ($2::text[]) UNION ALL ${endsText(table)}`,
+    values: [texts([wanted.stream])[0], texts(wanted.ids)],
+  });
+  return rows;
+}
+
+/** The first entry of a stream, and how far it goes. */
+interface Ends {
+  readonly first: StoredRecord | undefined;
+  readonly version: number;
+}
+
+/** Those of rows of one stream, in order, among which are its first and its last. */
+function endsOf(rows: readonly StoredRecord[]): Ends {
+  return { first: rows[0], version: rows.at(-1)?.version ?? 0 };
+}
+
+function endsText(table: string): string {
+  return `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1
+    AND version IN (1, (SELECT max(version) FROM ${table} WHERE stream = $1)) ORDER BY version`;
+}
+
+async function findEnds(client: pg.PoolClient, table: string, stream: string): Promise<Ends> {
+  const { rows } = await client.query<StoredRecord>({
+    name: "demarche ends",
+    text: endsText(table),
+    values: texts([stream]),
+  });
+  return endsOf(rows);
+}
+
+/** The record of a version of a stream. */
+export async function findAt(
+  client: pg.Pool | pg.PoolClient,
+  table: string,
+  stream: string,
+  version: number,
+): Promise<StoredRecord | undefined> {
+  const { rows } = await client.query<StoredRecord>(
+    `SELECT ${COLUMNS} FROM ${table} WHERE stream = $1 AND version = $2`,
+    texts([stream, version]),
+  );
+  return rows[0];
+}
+
+/** The server takes no text with a zero in it, and no name, code or snapshot has one: what is looked for is not there. */
+export function texts(values: readonly unknown[]): unknown[] {
+  return values.map((value) => (typeof value === "string" ? value.replaceAll("\0", "\ufffd") : value));
+}
+
+const TYPES: Partial<Record<keyof StoredRecord, string>> = { position: "bigint", version: "int", valid: "bigint" };
+
+async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {
+  const arrays = recordColumns.map((column, k) => `$${k + 1}::${TYPES[column] ?? "text"}[]`);
+  await client.query({
+    name: "demarche insert",
+    text: `INSERT INTO ${table} SELECT * FROM unnest(${arrays.join(", ")})`,
+    values: recordColumns.map((column) => rows.map((row) => row[column])),
+  });
+}
