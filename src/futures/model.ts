@@ -110,6 +110,11 @@ export function compile(setup: Setup): Model {
   };
 }
 
+/** The symbols of the acts by both parties that wait for the other's consent. */
+export function jointsOf({ sources }: Pick<Model, "sources">): readonly number[] {
+  return [...new Set(sources.flatMap(({ joint }) => (joint < 0 ? [] : [joint])))];
+}
+
 /** The side of an actor, by its code. */
 export function sideOf(code: string, { a, b }: Dyad): Actor["by"] {
   return code === a ? "a" : code === b ? "b" : "other";

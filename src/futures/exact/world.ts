@@ -2,7 +2,7 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { regions, sharedTable, symbols } from "../../machine/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { type Model, remembered } from "../model.ts";
+import { jointsOf, type Model, remembered } from "../model.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import { watchOf } from "../watch.ts";
 
@@ -44,7 +44,7 @@ export function worldFor(model: Model, outcome: Outcome, clock: boolean): World 
     rates: Float64Array.from(model.sources, ({ rule }) =>
       rule?.after.kind === "exponential" ? 1 / rule.after.mean : 0,
     ),
-    joints: [...new Set(model.sources.flatMap(({ joint }) => (joint < 0 ? [] : [joint])))],
+    joints: jointsOf(model),
     counted: countedBy(model, outcome),
     decides: pattern === undefined ? () => false : remembered(pattern),
     peak: outcome.kind === "peak" ? atFirst(model, outcome) : 0,
