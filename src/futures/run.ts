@@ -1,4 +1,5 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
+import { isTime, outcomeKinds } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
 import { BOUND, createSimulator, type Future } from "./simulate.ts";
 import { type Estimate, meanOf, varianceOf } from "./statistics.ts";
@@ -164,7 +165,8 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
   const told = names.flatMap((name, k) => {
     const sum = sums[k];
     const kind = outcomes[name]?.kind;
-    return kind === "final" || kind === "contract" || sum === undefined ? [] : [[name, sum] as const];
+    const isNumber = kind !== undefined && kind !== "contract" && outcomeKinds[kind].unit !== "state";
+    return isNumber && sum !== undefined ? [[name, sum] as const] : [];
   });
   return { one: before.report(runs), other: after.report(runs), sums: Object.fromEntries(told) };
 }
@@ -200,5 +202,5 @@ function restricted(value: number | undefined, { setup: { history, horizon } }: 
 function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Observed>>) {
   const origin = setup.history.steps[0]?.minute ?? setup.history.now;
   const bin = binFor(setup.horizon - origin);
-  return Object.values(outcomes).map(({ kind }) => createCounter(kind === "first" || kind === "longest" ? bin : 1));
+  return Object.values(outcomes).map((one) => createCounter(one.kind !== "contract" && isTime(one) ? bin : 1));
 }

@@ -1,6 +1,7 @@
 /** A state of the Markov jump process: the chart's situation and everything that decides what can follow. */
 import { ATTEMPTS } from "../consider.ts";
-import { hostilityOf, type World } from "./world.ts";
+import { hostilityOf } from "../watch.ts";
+import type { World } from "./world.ts";
 
 /**
  * How the quiet period stands. `fresh`: no crisis can fade before the horizon; `waiting`: the history's crisis fades at

@@ -5,9 +5,10 @@ import { AGREE, agreedOn, BOTH, endsProposal } from "../consent.ts";
 import { NOBODY } from "../consider.ts";
 import { CLOCK, SCHEDULED } from "../log.ts";
 import { FADED, meaningOf } from "../simulation.ts";
+import { hostilityOf } from "../watch.ts";
 import { type Distribution, merged, type State, withIntention } from "./state.ts";
 import { notExact } from "./why-not.ts";
-import { hostilityOf, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
 export interface Due {

@@ -1,8 +1,7 @@
 /** Conditions: what is asked of the outcomes of a future, as it is written: `uses-of-force>=2,envoys-back<=30`. */
 import { MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
 import { didYouMean, nearest } from "../../problem/index.ts";
-import type { Outcome } from "../../scenario/index.ts";
-import { isTime, statesOf } from "../sweep/index.ts";
+import { isTime, type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
 
 /** Whether a future is one of those that are asked for, by the values of its outcomes in their order. */
 export type Condition = (values: readonly number[]) => boolean;
@@ -54,7 +53,8 @@ function partOf(text: string, outcomes: Readonly<Record<string, Outcome>>): Cond
     return { problem: `There is no outcome "${name}".${didYouMean(close)} Outcomes: ${names.join(", ")}.` };
   }
   if (sign === undefined) {
-    const reached = (value: number): boolean => !Number.isNaN(value) && (value !== 0 || outcome.kind === "first");
+    const reached = (value: number): boolean =>
+      !Number.isNaN(value) && (value !== 0 || outcomeKinds[outcome.kind].mayMiss);
     if (statesOf(outcome).length > 0)
       return { problem: `${name} is a state: compare it, such as ${name}=${statesOf(outcome)[0]}.` };
     return { holds: (values) => reached(values[place] ?? Number.NaN) !== (not === "!") };

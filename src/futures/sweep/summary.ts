@@ -1,7 +1,8 @@
 /** Summaries: a sweep's rows counted one by one, in memory that grows with the points and not with the futures. */
+
+import { isTime } from "../../scenario/index.ts";
 import type { Setup } from "../model.ts";
 import { binFor, type Counter, createCounter, type Tally } from "../tally.ts";
-import { isTime } from "./columns.ts";
 import type { Plan } from "./plan.ts";
 import { type Quantity, quantitiesOf } from "./quantity.ts";
 import type { SweepRow } from "./rows.ts";
