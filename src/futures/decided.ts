@@ -1,6 +1,7 @@
 /** Deciding what is expected of an outcome by its interval, never by the estimate alone. */
-import { regions, within } from "../machine/index.ts";
-import type { Outcome, OutcomeExpectation } from "../scenario/index.ts";
+import { within } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
+import { type Outcome, type OutcomeExpectation, outcomeKinds, statesOf } from "../scenario/index.ts";
 import type { Report } from "./run.ts";
 import { type Estimate, shareOf } from "./statistics.ts";
 import { meanValue, quantileOf, reachedShare, type Tally } from "./tally.ts";
@@ -36,12 +37,10 @@ export function decided(
 function estimateOf({ measure, in: states = [] }: OutcomeExpectation, outcome: Outcome, tally: Tally): Estimate {
   if (measure === "mean") return meanValue(tally);
   if (measure === "median") return quantileOf(tally, 0.5);
-  if (outcome.kind === "first") return reachedShare(tally);
-  if (outcome.kind !== "final") return shareOf(tally.counts.get(1) ?? 0, tally.futures);
-  const counts = [...tally.counts].filter(([place]) => {
-    const state = regions[outcome.region][place] ?? "";
-    return states.some((one) => within(state, one));
-  });
+  if (outcomeKinds[outcome.kind].mayMiss) return reachedShare(tally);
+  const known = statesOf(outcome);
+  if (known.length === 0) return shareOf(tally.counts.get(1) ?? 0, tally.futures);
+  const counts = [...tally.counts].filter(([place]) => states.some((one) => within(nth(known, place), one)));
   return shareOf(
     counts.reduce((sum, [, count]) => sum + count, 0),
     tally.futures,

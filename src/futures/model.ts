@@ -13,6 +13,7 @@ import {
 import { type ActId, actOf, type DiplomaticEvent, isHostile, MINUTES_PER_DAY, needsConsent } from "../events/index.ts";
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
 import { keyOfText } from "./chance.ts";
 
 /** What a simulation starts from. */
@@ -89,7 +90,7 @@ export function compile(setup: Setup): Model {
   const actors = codes.map((code): Actor => ({ code, by: sideOf(code, dyad), key: keyOfText(code) }));
   const sources = codes.flatMap((code, actor) => {
     const doctrine = setup.doctrines[code];
-    const by = actors[actor]?.by ?? "other";
+    const { by } = nth(actors, actor);
     if (doctrine === undefined) return [];
     return doctrine.kind === "rules"
       ? doctrine.rules.map((rule, place) => ofRule(rule, { actor, place, by }, value))
@@ -108,6 +109,11 @@ export function compile(setup: Setup): Model {
     keeps: value("default.keeps"),
     term: Math.round(value("default.term") * MINUTES_PER_DAY),
   };
+}
+
+/** The symbols of the acts by both parties that wait for the other's consent. */
+export function jointsOf({ sources }: Pick<Model, "sources">): readonly number[] {
+  return [...new Set(sources.flatMap(({ joint }) => (joint < 0 ? [] : [joint])))];
 }
 
 /** The side of an actor, by its code. */
@@ -208,8 +214,9 @@ export function remembered(pattern: Pattern): (situation: number) => boolean {
       larger.set(known);
       known = larger;
     }
-    const before = known[situation] ?? 0;
-    if (before !== 0) return before === 1;
+    const before = known[situation];
+    if (before === 1) return true;
+    if (before === -1) return false;
     const now = matches(sharedTable.situationOf(situation), pattern);
     known[situation] = now ? 1 : -1;
     return now;

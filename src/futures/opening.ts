@@ -1,8 +1,10 @@
 /** The opening of a future: what the history so far leaves open, worked out once for all futures of a model. */
+
 import { type Level, levelOf, type Memory } from "../doctrine/index.ts";
 import { when } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import { project, sharedTable, symbolIndex } from "../machine/index.ts";
+import { addAt, nth } from "../problem/index.ts";
 import { keyOfText } from "./chance.ts";
 import { openTerms, type Term, termsIn } from "./consent.ts";
 import { type Actor, type Model, memories, sideOf } from "./model.ts";
@@ -53,18 +55,18 @@ export function openingOf(model: Model): Opening {
     const seen = project(step.event, history.dyad);
     const symbol = symbolIndex(seen);
     const who = actorOf(step.event.from, model.actors);
-    for (const number of model.answers[symbol] ?? []) {
+    for (const number of nth(model.answers, symbol)) {
       const occasion = ofRule(number, step, who, steps.slice(place + 1), model);
-      if (occasion === "answered") uses[number] = (uses[number] ?? 0) + 1;
+      if (occasion === "answered") addAt(uses, number, 1);
       else if (occasion !== undefined) occasions.push(occasion);
     }
     for (const [number, { strategy, actor }] of model.sources.entries()) {
-      const memory = now[number];
-      if (strategy === undefined || memory === undefined) continue;
+      if (strategy === undefined) continue;
+      const memory = nth(now, number);
       const level = levelOf(step.event.act);
-      const by = model.actors[actor]?.by;
+      const { by } = nth(model.actors, actor);
       if (seen.by === by) strategy.is.own?.(memory, strategy.settings, level);
-      else if (seen.by === OPPOSITE[by ?? "other"]) {
+      else if (seen.by === OPPOSITE[by]) {
         const before = memory.slice();
         strategy.is.react(memory, strategy.settings, level, 0.5);
         const later = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
@@ -93,7 +95,7 @@ export function openingOf(model: Model): Opening {
 
 /** Whether an answer could lie ahead at all. Where even the longest delay is over, every draw would end in none. */
 function mayStillCome({ source, minute }: Occasion, { sources, setup: { history } }: Model): boolean {
-  const longest = sources[source]?.delay(1 - 2 ** -32) ?? 0;
+  const longest = nth(sources, source).delay(1 - 2 ** -32);
   return minute + longest >= history.now;
 }
 
@@ -108,7 +110,7 @@ function actorOf(from: readonly string[], actors: readonly Actor[]): number {
 const OPPOSITE: Readonly<Record<string, "a" | "b">> = { a: "b", b: "a" };
 
 function hasMoved(from: readonly string[], act: Parameters<typeof levelOf>[0], actor: number, model: Model): boolean {
-  const code = model.actors[actor]?.code ?? "";
+  const { code } = nth(model.actors, actor);
   return from.includes(code) && sideOf(code, model.dyad) !== "other" && levelOf(act) !== 0;
 }
 
@@ -120,9 +122,9 @@ function ofRule(
   later: readonly Step[],
   { sources, actors }: Model,
 ): Occasion | "answered" | undefined {
-  const source = sources[number];
-  const code = actors[source?.actor ?? -1]?.code ?? "";
-  if (source?.rule === undefined || who === source.actor) return undefined;
+  const source = nth(sources, number);
+  const { code } = nth(actors, source.actor);
+  if (source.rule === undefined || who === source.actor) return undefined;
   if (!source.counts(sharedTable.idOf(step.after))) return undefined;
   const { with: act } = source.rule;
   const answered = later.some(

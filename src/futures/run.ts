@@ -1,4 +1,6 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
+import { nth, numberAt } from "../problem/index.ts";
+import { isTime, outcomeKinds } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
 import { BOUND, createSimulator, type Future } from "./simulate.ts";
 import { type Estimate, meanOf, varianceOf } from "./statistics.ts";
@@ -46,7 +48,8 @@ export function createObserver(
   return {
     observe: (run) => {
       const future = simulator.run(run);
-      for (let k = 0; k < watches.length; k++) row[k] = watches[k]?.value() ?? Number.NaN;
+      let k = 0;
+      for (const watch of watches) row[k++] = watch.value();
       return { row, future };
     },
   };
@@ -78,14 +81,15 @@ function reporterOf(model: Model, outcomes: Readonly<Record<string, Observed>>):
   let bounded = 0;
   return {
     take: ({ row, future }) => {
-      for (let k = 0; k < counters.length; k++) counters[k]?.add(row[k] ?? Number.NaN);
+      let k = 0;
+      for (const counter of counters) counter.add(numberAt(row, k++));
       events += future.events;
       refused += future.refused;
       bounded += future.bounded ? 1 : 0;
     },
     report: ({ seed, futures }) => {
       const names = Object.keys(outcomes);
-      const tallies = Object.fromEntries(counters.map((counter, k) => [names[k] ?? "", counter.tally()]));
+      const tallies = Object.fromEntries(counters.map((counter, k) => [nth(names, k), counter.tally()]));
       return { seed, futures, outcomes: tallies, events, refused, bounded };
     },
   };
@@ -152,7 +156,7 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
     before.take(here);
     after.take(there);
     for (const [k, sum] of sums.entries()) {
-      const [x, y] = [restricted(here.row[k], one), restricted(there.row[k], other)];
+      const [x, y] = [restricted(numberAt(here.row, k), one), restricted(numberAt(there.row, k), other)];
       sum.x += x;
       sum.xx += x * x;
       sum.y += y;
@@ -161,10 +165,9 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
       sum.dd += (y - x) ** 2;
     }
   }
-  const told = names.flatMap((name, k) => {
-    const sum = sums[k];
-    const kind = outcomes[name]?.kind;
-    return kind === "final" || kind === "contract" || sum === undefined ? [] : [[name, sum] as const];
+  const told = Object.entries(outcomes).flatMap(([name, { kind }], k) => {
+    const isNumber = kind !== "contract" && outcomeKinds[kind].unit !== "state";
+    return isNumber ? [[name, nth(sums, k)] as const] : [];
   });
   return { one: before.report(runs), other: after.report(runs), sums: Object.fromEntries(told) };
 }
@@ -192,13 +195,13 @@ export function differencesOf({ one: { futures }, sums }: Pairs): Readonly<Recor
   return Object.fromEntries(told);
 }
 
-function restricted(value: number | undefined, { setup: { history, horizon } }: Model): number {
-  if (value !== undefined && !Number.isNaN(value)) return value;
+function restricted(value: number, { setup: { history, horizon } }: Model): number {
+  if (!Number.isNaN(value)) return value;
   return horizon - (history.steps[0]?.minute ?? history.now);
 }
 
 function countersFor({ setup }: Model, outcomes: Readonly<Record<string, Observed>>) {
   const origin = setup.history.steps[0]?.minute ?? setup.history.now;
   const bin = binFor(setup.horizon - origin);
-  return Object.values(outcomes).map(({ kind }) => createCounter(kind === "first" || kind === "longest" ? bin : 1));
+  return Object.values(outcomes).map((one) => createCounter(one.kind !== "contract" && isTime(one) ? bin : 1));
 }

@@ -10,13 +10,13 @@ import { nextDue, pop, push } from "./queue.ts";
 import {
   agentAt,
   begin,
+  endProposals,
   enter,
   FADED,
   meaningOf,
   type Simulation,
   setAlarm,
   simulationOf,
-  withdraw,
 } from "./simulation.ts";
 import type { Watch } from "./watch.ts";
 
@@ -126,7 +126,6 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
     return;
   }
   agent.uses += 1;
-  if (meaningOf(symbol).endsAll) withdraw(simulation);
   const term = owing === 0 ? undefined : promised(owing, simulation.now, simulation.model.term);
   happen(simulation, symbol, answer, number, agent.actor, key, cause, term);
 }
@@ -139,7 +138,6 @@ function propose(simulation: Simulation, symbol: number, source: number, side: n
   if (before === undefined) throw missing(proposals, symbol);
   const together = before | side;
   proposals[symbol] = together === BOTH ? 0 : together;
-  simulation.proposed = true;
   return together === BOTH;
 }
 
@@ -203,6 +201,7 @@ function happen(
   if (moved) enter(simulation, next);
   if (meaning.hostile) simulation.quietSince = now;
   for (const watch of watches) watch.see(next, symbol, now, moved);
+  if (meaning.endsAll || meaning.side === BOTH) endProposals(simulation, symbol);
   if (simulation.terms.length > 0 && !isUnlawfulIn(answer)) settle(simulation, symbol, place);
   if (term !== undefined) simulation.terms = [...simulation.terms, term];
   setAlarm(simulation);

@@ -3,9 +3,9 @@ import { type Level, levelOf, type Memory, playedAs } from "../doctrine/index.ts
 import { type By, isUnlawfulIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
-import { bitsOf, endsAll, type Term } from "./consent.ts";
+import { bitsOf, endsAll, endsProposal, type Term } from "./consent.ts";
 import { emptyLog, type Log } from "./log.ts";
-import { hostile, type Model, type Source } from "./model.ts";
+import { hostile, jointsOf, type Model, type Source } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { createQueue, type Queue } from "./queue.ts";
 import type { Watch } from "./watch.ts";
@@ -95,10 +95,10 @@ export interface Simulation {
   readonly answering: readonly (readonly Agent[])[];
   readonly queue: Queue;
   readonly log: Log;
+  /** The symbols of acts that wait for consent. */
+  readonly joints: readonly number[];
   /** Who has proposed each act by consent, by its symbol, as bits. */
   readonly proposals: Uint8Array;
-  /** Whether any of them stands. */
-  proposed: boolean;
   terms: readonly Term[];
   /** The key of the future. */
   key: number;
@@ -144,8 +144,8 @@ export function simulationOf(
     answering: model.answers.map((numbers) => numbers.map((number) => nth(agents, number))),
     queue: createQueue(),
     log: emptyLog(bound),
+    joints: jointsOf(model),
     proposals: new Uint8Array(symbols.length),
-    proposed: false,
     terms: opening.terms,
     key: 0,
     situation: opening.situation,
@@ -214,7 +214,7 @@ export function begin(simulation: Simulation, run: number): void {
   simulation.key = runKey(seed, run);
   simulation.queue.size = 0;
   simulation.log.proposals.length = 0;
-  withdraw(simulation);
+  simulation.proposals.fill(0);
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
   for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
   for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);
@@ -227,8 +227,7 @@ export function begin(simulation: Simulation, run: number): void {
   setAlarm(simulation);
 }
 
-/** Takes all proposals back that wait for the other's. */
-export function withdraw(simulation: Simulation): void {
-  if (simulation.proposed) simulation.proposals.fill(0);
-  simulation.proposed = false;
+/** Ends the proposals that an event ends. */
+export function endProposals({ joints, proposals }: Simulation, symbol: number): void {
+  for (const joint of joints) if (endsProposal(symbol, joint)) proposals[joint] = 0;
 }

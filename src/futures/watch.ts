@@ -1,8 +1,9 @@
 /** Watching: what is observed of a future while it runs, one number for each outcome. */
-import { type ActClass, type ActId, actOf } from "../events/index.ts";
+import { actOf } from "../events/index.ts";
 import type { History, Step } from "../history/index.ts";
-import { project, type Region, regions, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
-import { type Contract, monitorOf, type Outcome } from "../scenario/index.ts";
+import { project, regions, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
+import { type Contract, monitorOf, type Outcome, type OutcomeOf } from "../scenario/index.ts";
 import { remembered, sideOf } from "./model.ts";
 
 /** What is observed of a future: an outcome of the file, or how a contract stands at its end. */
@@ -22,9 +23,6 @@ export interface Watch {
   readonly value: () => number;
 }
 
-/** Hostility levels by the state of the posture. */
-const LEVELS: Readonly<Record<string, number>> = { none: 1, threat: 2, display: 3, force: 4, war: 5 };
-
 /**
  * Watches an outcome in every future of a history. What happened in the history itself, from the event `since` on or
  * from its first event, is counted with it; after an event that this history does not have, only the future is.
@@ -35,19 +33,30 @@ export function watchOf(outcome: Observed, history: History): Watch {
   const from = since === undefined ? 0 : history.steps.findIndex(({ event }) => event.id === since);
   const before = from < 0 ? [] : history.steps.slice(from);
   const origin = before[0]?.minute ?? history.now;
-  switch (outcome.kind) {
-    case "first":
-    case "reached":
-      return firstOf(outcome, history, before, origin);
-    case "longest":
-      return longestOf(outcome, history, before, origin);
-    case "count":
-      return countOf(outcome.what, outcome.by, history, before);
-    case "final":
-      return finalOf(outcome.region, history);
-    case "peak":
-      return peakOf(history, before);
-  }
+  const watch = watches[outcome.kind] as (outcome: Outcome, seen: Seen) => Watch;
+  return watch(outcome, { history, before, origin });
+}
+
+/** What a watch goes by: the history, as much of it as counts, and the minute from which times are counted. */
+interface Seen {
+  readonly history: History;
+  readonly before: readonly Step[];
+  readonly origin: number;
+}
+
+/** How each kind of outcome is watched. */
+const watches: { readonly [Kind in Outcome["kind"]]: (outcome: OutcomeOf<Kind>, seen: Seen) => Watch } = {
+  first: firstOf,
+  reached: firstOf,
+  longest: longestOf,
+  count: countOf,
+  final: finalOf,
+  peak: (_, seen) => peakOf(seen),
+};
+
+/** The hostility level of a situation, 1 to 5. */
+export function hostilityOf(situation: number): number {
+  return regions.posture.indexOf(sharedTable.situationOf(situation).posture) + 1;
 }
 
 /** How a contract can stand, in the order of the numbers that are counted. */
@@ -66,9 +75,7 @@ function contractOf(contract: Contract, { opening, steps, from, now }: History):
   };
 }
 
-type Patterned = Extract<Outcome, { kind: "first" | "reached" | "longest" }>;
-
-function firstOf({ kind, pattern }: Patterned, history: History, before: readonly Step[], origin: number): Watch {
+function firstOf({ kind, pattern }: OutcomeOf<"first" | "reached">, { history, before, origin }: Seen): Watch {
   const holds = remembered(pattern);
   const seen = before.find(({ after }) => holds(sharedTable.idOf(after)));
   const now = holds(sharedTable.idOf(history.situation)) ? history.now - origin : Number.NaN;
@@ -86,7 +93,7 @@ function firstOf({ kind, pattern }: Patterned, history: History, before: readonl
   };
 }
 
-function longestOf({ pattern }: Patterned, history: History, before: readonly Step[], origin: number): Watch {
+function longestOf({ pattern }: OutcomeOf<"longest">, { history, before, origin }: Seen): Watch {
   const holds = remembered(pattern);
   const first = before[0];
   let longest = 0;
@@ -114,27 +121,27 @@ function longestOf({ pattern }: Patterned, history: History, before: readonly St
   };
 }
 
-function countOf(what: ActId | ActClass, by: string | undefined, history: History, before: readonly Step[]): Watch {
+function countOf({ what, by }: OutcomeOf<"count">, { history, before }: Seen): Watch {
   const side = by === undefined ? undefined : sideOf(by, history.dyad);
   const counted = Uint8Array.from(symbols, ({ type, by: who }) => {
     const act = type === what || actOf(type).class === what;
     return act && (side === undefined || who === side || (who === "both" && side !== "other")) ? 1 : 0;
   });
-  const start = before.reduce((sum, { event }) => sum + (counted[symbolIndex(project(event, history.dyad))] ?? 0), 0);
+  const start = before.reduce((sum, { event }) => sum + nth(counted, symbolIndex(project(event, history.dyad))), 0);
   let count = start;
   return {
     begin: () => {
       count = start;
     },
     see: (_situation, symbol) => {
-      count += counted[symbol] ?? 0;
+      if (counted[symbol] === 1) count += 1;
     },
     end: () => undefined,
     value: () => count,
   };
 }
 
-function finalOf(region: Region, history: History): Watch {
+function finalOf({ region }: OutcomeOf<"final">, { history }: Seen): Watch {
   const states: readonly string[] = regions[region];
   const start = sharedTable.idOf(history.situation);
   let last = start;
@@ -150,11 +157,10 @@ function finalOf(region: Region, history: History): Watch {
   };
 }
 
-function peakOf(history: History, before: readonly Step[]): Watch {
-  const levelOf = (situation: number): number => LEVELS[sharedTable.situationOf(situation).posture] ?? 1;
+function peakOf({ history, before }: Seen): Watch {
   const start = before.reduce(
-    (most, { after }) => Math.max(most, levelOf(sharedTable.idOf(after))),
-    levelOf(sharedTable.idOf(history.situation)),
+    (most, { after }) => Math.max(most, hostilityOf(sharedTable.idOf(after))),
+    hostilityOf(sharedTable.idOf(history.situation)),
   );
   let peak = start;
   return {
@@ -162,7 +168,7 @@ function peakOf(history: History, before: readonly Step[]): Watch {
       peak = start;
     },
     see: (situation, _symbol, _minute, moved) => {
-      if (moved) peak = Math.max(peak, levelOf(situation));
+      if (moved) peak = Math.max(peak, hostilityOf(situation));
     },
     end: () => undefined,
     value: () => peak,

@@ -1,9 +1,11 @@
 /** Writing a future out: the numbers of a log as events of a history, with their causes, for everyone to replay. */
+
 import { type ActId, type DiplomaticEvent, type EventDraft, emptyLists, event, formatWhen } from "../events/index.ts";
 import { advance, extend, type History } from "../history/index.ts";
 import { sharedTable, symbols } from "../machine/index.ts";
+import { nth, numberAt } from "../problem/index.ts";
 import { AGREE, agreedOn, termsOf } from "./consent.ts";
-import type { Log } from "./log.ts";
+import { CLOCK, IN_HISTORY, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import type { Future } from "./simulate.ts";
@@ -28,18 +30,16 @@ export function eventsOf(model: Model, { events }: Pick<Future, "events">, log: 
   const made: DiplomaticEvent[] = [];
   let situation = opening.situation;
   for (let place = 0; place < events; place++) {
-    const symbol = log.symbol[place] ?? 0;
-    const source = log.source[place] ?? -1;
-    if (source !== -1) {
+    const symbol = numberAt(log.symbol, place);
+    const source = numberAt(log.source, place);
+    if (source !== CLOCK) {
       const one =
-        source <= -2
-          ? model.setup.scheduled[-2 - source]
-          : proposed(model, log, place, { situation, ids, opening, taken });
-      if (one !== undefined) {
-        made.push(one);
-        ids.set(place, one.id);
-        taken.add(one.id);
-      }
+        source <= SCHEDULED
+          ? nth(scheduled, SCHEDULED - source)
+          : moved(model, log, place, { situation, ids, opening, taken });
+      made.push(one);
+      ids.set(place, one.id);
+      taken.add(one.id);
     }
     situation = sharedTable.next(situation, symbol);
   }
@@ -54,30 +54,24 @@ interface Context {
 }
 
 /** An event that a doctrine proposed. */
-function proposed(
-  { actors, sources, dyad }: Model,
-  log: Log,
-  place: number,
-  context: Context,
-): DiplomaticEvent | undefined {
-  const seen = symbols[log.symbol[place] ?? 0];
-  const actor = actors[sources[log.source[place] ?? -1]?.actor ?? -1];
-  if (seen === undefined || actor === undefined) return undefined;
-  const { type: act, by } = seen;
+function moved({ actors, sources, dyad }: Model, log: Log, place: number, context: Context): DiplomaticEvent {
+  const { type: act, by } = nth(symbols, numberAt(log.symbol, place));
+  const actor = nth(actors, nth(sources, numberAt(log.source, place)).actor);
   const from = by === "both" ? [dyad.a, dyad.b] : [actor.code];
   const to = by === "both" ? [] : [dyad.a, dyad.b].filter((code) => code !== actor.code);
-  const cause = log.cause[place] ?? -1;
-  const because = cause >= 0 ? context.ids.get(cause) : context.opening.occasions[-3 - cause]?.event;
+  const cause = numberAt(log.cause, place);
+  const occasion = cause <= IN_HISTORY ? nth(context.opening.occasions, IN_HISTORY - cause).event : undefined;
+  const because = occasion ?? context.ids.get(cause);
   return event({
     ...emptyLists(),
     id: freeId(`${from.join("-").toLowerCase()}-${act}`, context.taken),
     act,
-    at: formatWhen(log.minute[place] ?? 0, "minute"),
+    at: formatWhen(numberAt(log.minute, place), "minute"),
     from,
     to,
     because: because === undefined ? [] : [because],
     note: "Made by a doctrine in a simulated future.",
-    ...fieldsOf(act, log.overdue[place] ?? 0, context.situation, dyad),
+    ...fieldsOf(act, numberAt(log.overdue, place), context.situation, dyad),
   } as EventDraft<ActId>);
 }
 

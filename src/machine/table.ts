@@ -1,5 +1,6 @@
 /** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
 import { actIds } from "../events/index.ts";
+import { nth } from "../problem/index.ts";
 import { type ChartEvent, isEntitled, symbolIndex, symbols } from "./alphabet.ts";
 import { codeCount, codeOf, partBy, situationOfCode } from "./code.ts";
 import { localityOf } from "./locality.ts";
@@ -96,7 +97,7 @@ export function createTable(judging?: Judging): Table {
   function fill(id: number, symbol: number): number {
     const event = symbols[symbol];
     if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
-    const same = judging === undefined ? (REPRESENTATIVES[symbol] ?? symbol) : symbol;
+    const same = judging === undefined ? nth(REPRESENTATIVES, symbol) : symbol;
     const made = same === symbol ? ask(id, symbol, event) : entry(id, same);
     entries[id * WIDTH + symbol] = made;
     return made;
@@ -109,13 +110,12 @@ export function createTable(judging?: Judging): Table {
       return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
     }
     if (!isEntitled(event)) return entryFor(id, 0, UNLAWFUL);
-    const code = codes[id] ?? 0;
-    const like = rests(id) ? answers[symbol] : undefined;
-    const part = like?.part(code) ?? 0;
-    const known = like?.known.get(part);
-    if (known !== undefined) return entryFor(id, code, known);
-    const answer = answerOf(situationOf(id), code, event);
-    like?.known.set(part, answer);
+    const code = nth(codes, id);
+    if (!rests(id)) return entryFor(id, code, answerOf(situationOf(id), code, event));
+    const { part, known } = nth(answers, symbol);
+    const like = part(code);
+    const answer = known.get(like) ?? answerOf(situationOf(id), code, event);
+    known.set(like, answer);
     return entryFor(id, code, answer);
   }
 
@@ -140,7 +140,7 @@ export function createTable(judging?: Judging): Table {
     idOf,
     situationOf,
     next: (id, symbol) => Math.floor((entry(id, symbol) - 1) / 3),
-    verdict: (id, symbol) => VERDICTS[(entry(id, symbol) - 1) % 3] ?? "noted",
+    verdict: (id, symbol) => nth(VERDICTS, (entry(id, symbol) - 1) % 3),
     answer: (id, symbol) => entry(id, symbol) - 1,
     size: () => situations.length,
   };

@@ -16,3 +16,22 @@ export function nth<T>(items: ArrayLike<T>, place: number): T {
 export function missing({ length }: ArrayLike<unknown>, place: number): RangeError {
   return new RangeError(`Nothing stands at place ${place} of ${length}: a defect of ours.`);
 }
+
+/** Numbers that stand in flat arrays for speed. */
+type Numbers = Float64Array | Int32Array | Uint8Array;
+
+/** The same as {@link nth} for numbers: loops that ask it millions of times stay as fast as those that ask nothing. */
+export function numberAt(numbers: Numbers, place: number): number {
+  const number = numbers[place];
+  if (number === undefined) throw missing(numbers, place);
+  return number;
+}
+
+/**
+ * Adds to the number at a place.
+ *
+ * @throws RangeError where there is none: a defect of ours
+ */
+export function addAt(numbers: Numbers, place: number, more: number): void {
+  numbers[place] = numberAt(numbers, place) + more;
+}

@@ -25,8 +25,15 @@ export { lostBetween } from "./journal/lost.ts";
 export { type Said, saidIn } from "./journal/said.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
-export type { Outcome } from "./model.ts";
 export { type ContractStanding, type Monitor, monitorOf, type Seen } from "./monitor.ts";
+export {
+  isTime,
+  type Outcome,
+  type OutcomeKind,
+  type OutcomeOf,
+  outcomeKinds,
+  statesOf,
+} from "./outcome.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
 export { judgeScenario, type Reading, readScenario } from "./read.ts";

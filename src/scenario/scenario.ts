@@ -5,7 +5,7 @@ import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
 import type { Expectation } from "./expectation.ts";
-import type { Outcome } from "./model.ts";
+import type { Outcome } from "./outcome.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import type { WhatIf } from "./what-if.ts";
 

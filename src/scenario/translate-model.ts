@@ -3,7 +3,7 @@
 import type { Delay, Doctrine, Rule } from "../doctrine/index.ts";
 import { parseDuration } from "../events/index.ts";
 import type { Dyad, Region } from "../machine/index.ts";
-import type { Outcome } from "./model.ts";
+import type { Outcome } from "./outcome.ts";
 import { endsOf, type FileDelay } from "./schema/delay.ts";
 import type { ScenarioFile } from "./schema/file.ts";
 import { listOf, toPattern } from "./translate.ts";

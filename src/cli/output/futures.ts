@@ -11,8 +11,8 @@ import {
   reachedShare,
   type Tally,
 } from "../../futures/index.ts";
-import { regions } from "../../machine/index.ts";
-import type { Outcome, Scenario } from "../../scenario/index.ts";
+import { nth } from "../../problem/index.ts";
+import { isTime, type Outcome, outcomeKinds, type Scenario, statesOf } from "../../scenario/index.ts";
 import type { distribution, estimate, expectedData, followed as followedSchema } from "./schema/futures.ts";
 
 /** What followed. */
@@ -90,10 +90,6 @@ export function distributionData(tally: Tally, outcome: Outcome): z.infer<typeof
   };
 }
 
-function isTime({ kind }: Outcome): boolean {
-  return kind === "first" || kind === "longest";
-}
-
 function binned({ counts }: Tally, outcome: Outcome): [number | string, number][] {
   const sorted = [...counts].sort(([one], [other]) => one - other);
   if (!isTime(outcome)) {
@@ -111,12 +107,12 @@ function binned({ counts }: Tally, outcome: Outcome): [number | string, number][
 
 function valueData(value: number, outcome: Outcome): number | string | null {
   if (!Number.isFinite(value)) return null;
-  if (outcome.kind === "final") return regions[outcome.region][value] ?? null;
-  return isTime(outcome) ? value / MINUTES_PER_DAY : value;
+  const states = statesOf(outcome);
+  return states.length > 0 ? nth(states, value) : value / outcomeKinds[outcome.kind].scale;
 }
 
 function estimateData({ value, low, high }: Estimate, outcome: Outcome): z.infer<typeof estimate> {
-  const scale = isTime(outcome) ? MINUTES_PER_DAY : 1;
+  const { scale } = outcomeKinds[outcome.kind];
   return plainEstimate({ value: value / scale, low: low / scale, high: high / scale });
 }
 

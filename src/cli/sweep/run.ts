@@ -1,8 +1,9 @@
 /** Running a sweep on the command line: kept in a folder where one is named, with progress, until it is whole or stopped. */
 import { availableParallelism } from "node:os";
 import { type RowSource, runSweep as run, type SweepEnd, type SweepStore } from "../../crisis/index.ts";
-import { columnsOf, type Plan, statesOf, sweepPooled, textOf } from "../../futures/index.ts";
+import { columnsOf, type Plan, sweepPooled, textOf } from "../../futures/index.ts";
 import { visibleLine } from "../../problem/index.ts";
+import { statesOf } from "../../scenario/index.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { stoppable } from "../stoppable.ts";
 import type { Prepared } from "./prepare.ts";

@@ -1,4 +1,5 @@
 /** Strategies of influence between states: Leng's, GRIT, proportional answers, restraint. */
+import { numberAt } from "../../problem/index.ts";
 import type { Level } from "../ladder.ts";
 import { ceiling, common, period, type Strategy } from "./strategy.ts";
 
@@ -36,14 +37,14 @@ export const bullying: Strategy = {
   memory: 2,
   react: (memory, { ceiling: highest = 5 }, level) => {
     if (level !== 0) memory[1] = level < 0 ? 1 : 0;
-    return level <= 0 ? 0 : (Math.min(highest, Math.max(level, (memory[0] ?? 0) + 1)) as Level);
+    return level <= 0 ? 0 : (Math.min(highest, Math.max(level, numberAt(memory, 0) + 1)) as Level);
   },
   own: (memory, _settings, level) => {
-    memory[0] = Math.max(memory[0] ?? 0, level);
+    memory[0] = Math.max(numberAt(memory, 0), level);
   },
   tick: (memory, { ceiling: highest = 5 }) => {
     if (memory[1] === 1 || memory[0] === 0) return 0;
-    return Math.min(highest, (memory[0] ?? 0) + 1) as Level;
+    return Math.min(highest, numberAt(memory, 0) + 1) as Level;
   },
 };
 
@@ -113,8 +114,8 @@ export const grit: Strategy = {
     if (level > 0) memory[2] = 1;
   },
   tick: (memory, { patience = 3 }) => {
-    if (memory[2] !== 1 || (memory[0] ?? 0) >= patience) return 0;
-    memory[0] = (memory[0] ?? 0) + 1;
+    if (memory[2] !== 1 || numberAt(memory, 0) >= patience) return 0;
+    memory[0] = numberAt(memory, 0) + 1;
     memory[1] = 0;
     return -1;
   },

@@ -1,4 +1,5 @@
 /** Tit for tat and its kin: strategies of the repeated prisoner's dilemma, played on the ladder. */
+import { numberAt } from "../../problem/index.ts";
 import type { Level } from "../ladder.ts";
 import { common, SHARE, type Strategy } from "./strategy.ts";
 
@@ -20,7 +21,7 @@ export const titForTwoTats: Strategy = {
   parameters: common,
   memory: 1,
   react: (memory, _settings, level) => {
-    memory[0] = level > 0 ? (memory[0] ?? 0) + 1 : level < 0 ? 0 : (memory[0] ?? 0);
+    memory[0] = level > 0 ? numberAt(memory, 0) + 1 : level < 0 ? 0 : numberAt(memory, 0);
     return level > 0 && memory[0] < 2 ? 0 : level;
   },
 };
@@ -99,7 +100,7 @@ export const winStayLoseShift: Strategy = {
   react: (memory, _settings, level) => {
     const hostile = memory[0] === 1;
     if (level > 0) return hostile ? -1 : level;
-    if (level < 0) return hostile ? ((memory[1] ?? 1) as Level) : level;
+    if (level < 0) return hostile ? (numberAt(memory, 1) as Level) : level;
     return 0;
   },
   own: (memory, _settings, level) => {

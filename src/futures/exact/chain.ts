@@ -1,7 +1,9 @@
 /** The chain: states of the jump process by number, each with the rates at which it leads to others, found when asked. */
+
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import type { Problem } from "../../problem/index.ts";
+import { numberAt } from "../../problem/index.ts";
 import { FADED } from "../simulation.ts";
 import { type Distribution, keyOf, type State, withIntention } from "./state.ts";
 import { type Due, unfold } from "./unfold.ts";
@@ -74,7 +76,7 @@ export function createChain(world: World, limit: number = STATES): Chain {
     const sums = { decided: 0, counted: 0, total: 0 };
     for (const [number, open] of state.pending.entries()) {
       if (open === 0) continue;
-      const rate = open * (world.rates[number] ?? 0);
+      const rate = open * numberAt(world.rates, number);
       const { ends, decided, counted } = unfold(world, withIntention(state, number, -1), [{ kind: "act", number }]);
       sums.decided += rate * decided;
       sums.counted += rate * counted;
@@ -135,8 +137,12 @@ export function following({ ratesOf }: Pick<Chain, "ratesOf">, from: Iterable<nu
     enter(start);
     for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
       const next = ratesOf(top.id).to[top.next++];
-      if (next !== undefined) enter(next);
-      else order.push(path.pop()?.id ?? 0);
+      if (next !== undefined) {
+        enter(next);
+        continue;
+      }
+      order.push(top.id);
+      path.pop();
     }
   }
   return order;

@@ -1,6 +1,7 @@
 /** Eventually: whether an outcome is ever reached and how long that takes, were there no horizon and no quiet period. */
+import { nth, numberAt } from "../../problem/index.ts";
 import { type Chain, following, type Weights } from "./chain.ts";
-import { solveSparse } from "./solve.ts";
+import { type Solved, type SparseRow, solveSparse } from "./solve.ts";
 import { notExact } from "./why-not.ts";
 
 /** What is so of first passages from weights on. */
@@ -26,26 +27,27 @@ export function passageFrom(chain: Chain, from: Weights): Passage {
   const rows = rates.map(({ to, rate, total }) => {
     const edges = to.flatMap((id, k) => {
       const at = place.get(id);
-      return at === undefined ? [] : [[at, (rate[k] ?? 0) / total] as const];
+      return at === undefined ? [] : [[at, nth(rate, k) / total] as const];
     });
     return { to: edges.map(([at]) => at), share: edges.map(([, share]) => share) };
   });
-  const [chances] = solved(
-    solveSparse(
-      rows,
-      [rates].map((each) => each.map(({ decided, total }) => decided / total)),
-    ),
+  const chances = solved(
+    rows,
+    rates.map(({ decided, total }) => decided / total),
   );
-  const value = chances?.value ?? new Float64Array(0);
-  const [times] = solved(solveSparse(rows, [rates.map(({ total }, k) => (value[k] ?? 0) / total)]));
+  const times = solved(
+    rows,
+    [...chances.value].map((chance, k) => chance / nth(rates, k).total),
+  );
   let decided = 0;
   let time = 0;
   for (const [id, weight] of from) {
-    const at = place.get(id) ?? -1;
-    decided += weight * (value[at] ?? 0);
-    time += weight * (times?.value[at] ?? 0);
+    const at = place.get(id);
+    if (at === undefined) continue;
+    decided += weight * numberAt(chances.value, at);
+    time += weight * numberAt(times.value, at);
   }
-  return { decided, time, error: chances?.error ?? 0 };
+  return { decided, time, error: chances.error };
 }
 
 /** The states from which a decision can be reached. */
@@ -59,7 +61,8 @@ function canDecide(chain: Chain, ids: readonly number[]): ReadonlySet<number> {
   return able;
 }
 
-function solved<T>(solution: readonly T[] | undefined): readonly T[] {
+function solved(rows: readonly SparseRow[], constant: readonly number[]): Solved {
+  const [solution] = solveSparse(rows, [constant]) ?? [];
   if (solution !== undefined) return solution;
   throw notExact(
     "too-much-work",

@@ -1,4 +1,5 @@
 /** Flow: how weights move along a chain while time passes, by uniformisation (Jensen, Skandinavisk Aktuarietidskrift 36, 1953). */
+import { addAt, numberAt } from "../../problem/index.ts";
 import { type Chain, following, type Weights } from "./chain.ts";
 import { poisson } from "./poisson.ts";
 import { notExact } from "./why-not.ts";
@@ -44,8 +45,8 @@ export function flow(chain: Chain, before: Weights, length: number): Flow {
   /** The chance of more jumps than so far. */
   let more = 1;
   for (let n = 0; n < first + weights.length; n++) {
-    const weight = n < first ? 0 : (weights[n - first] ?? 0);
-    for (let k = 0; k < now.length; k++) after[k] = (after[k] ?? 0) + weight * (now[k] ?? 0);
+    const weight = n < first ? 0 : numberAt(weights, n - first);
+    for (let k = 0; k < now.length; k++) addAt(after, k, weight * numberAt(now, k));
     decided += weight * decidedNow;
     more = Math.max(0, more - weight);
     decidedTime += (more / fastest) * decidedNow;
@@ -56,14 +57,14 @@ export function flow(chain: Chain, before: Weights, length: number): Flow {
     decidedNow += jump.decided;
     if (!jump.changed) {
       // Nothing can happen any more: all later numbers of jumps leave the same.
-      for (let k = 0; k < now.length; k++) after[k] = (after[k] ?? 0) + more * (now[k] ?? 0);
+      for (let k = 0; k < now.length; k++) addAt(after, k, more * numberAt(now, k));
       decided += more * decidedNow;
       decidedTime += Math.max(0, length - elapsed) * decidedNow;
       break;
     }
     [now, next] = [next, now];
   }
-  return { after: new Map(ids.map((id, k) => [id, after[k] ?? 0])), decided, decidedTime, counted, error };
+  return { after: new Map(ids.map((id, k) => [id, numberAt(after, k)])), decided, decidedTime, counted, error };
 }
 
 /** The jumps of the uniformised chain, in flat arrays. */
@@ -74,8 +75,8 @@ function jumpsOf(
 ) {
   const place = new Map(ids.map((id, k) => [id, k]));
   const start = new Int32Array(ids.length + 1);
-  for (const [k, { to }] of rates.entries()) start[k + 1] = (start[k] ?? 0) + to.length;
-  const to = Int32Array.from(rates.flatMap((one) => one.to.map((id) => place.get(id) ?? 0)));
+  for (const [k, { to }] of rates.entries()) start[k + 1] = numberAt(start, k) + to.length;
+  const to = Int32Array.from(rates.flatMap((one) => one.to.map((id) => known(place, id))));
   const share = Float64Array.from(rates.flatMap(({ rate }) => rate.map((one) => one / fastest)));
   const [stay, decides, counts] = [
     Float64Array.from(rates, ({ total }) => 1 - total / fastest),
@@ -88,18 +89,25 @@ function jumpsOf(
     make: (now: Float64Array, next: Float64Array) => {
       let [decided, counted, changed] = [0, 0, false];
       for (let k = 0; k < now.length; k++) {
-        const weight = now[k] ?? 0;
+        const weight = numberAt(now, k);
         if (weight === 0) continue;
-        next[k] = (next[k] ?? 0) + weight * (stay[k] ?? 0);
-        decided += weight * (decides[k] ?? 0);
-        counted += weight * (counts[k] ?? 0);
-        if ((stay[k] ?? 0) < 1 || (counts[k] ?? 0) > 0) changed = true;
-        for (let edge = start[k] ?? 0; edge < (start[k + 1] ?? 0); edge++) {
-          const at = to[edge] ?? 0;
-          next[at] = (next[at] ?? 0) + weight * (share[edge] ?? 0);
+        addAt(next, k, weight * numberAt(stay, k));
+        decided += weight * numberAt(decides, k);
+        counted += weight * numberAt(counts, k);
+        if (numberAt(stay, k) < 1 || numberAt(counts, k) > 0) changed = true;
+        for (let edge = numberAt(start, k); edge < numberAt(start, k + 1); edge++) {
+          const at = numberAt(to, edge);
+          addAt(next, at, weight * numberAt(share, edge));
         }
       }
       return { decided, counted, changed };
     },
   };
+}
+
+/** The place of a state, all of whose successors are among those that are followed. */
+function known(place: ReadonlyMap<number, number>, id: number): number {
+  const found = place.get(id);
+  if (found === undefined) throw new RangeError(`State ${id} is followed, and is not there: a defect of ours.`);
+  return found;
 }

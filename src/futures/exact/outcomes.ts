@@ -1,6 +1,6 @@
 /** Exact outcomes: what futures come to, computed instead of counted, where the model is a Markov jump process. */
 import { type Region, sharedTable } from "../../machine/index.ts";
-import type { Outcome } from "../../scenario/index.ts";
+import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
 import type { Model } from "../model.ts";
 import { type Chain, createChain, STATES, type Weights } from "./chain.ts";
 import { epochsOf } from "./epochs.ts";
@@ -52,13 +52,14 @@ export function exactOutcomes(
 }
 
 function exact(model: Model, outcome: Outcome, limit: number): Exact {
-  if (outcome.kind === "longest") {
+  const { exact: asked, mayMiss } = outcomeKinds[outcome.kind];
+  if (asked === undefined) {
     const why = "The longest time in a situation depends on how long it has lasted, which no state remembers.";
     return { answer: "none", code: "duration-of-a-spell", why };
   }
   const start = atFirst(model, outcome);
-  if (outcome.kind === "first" ? !Number.isNaN(start) : outcome.kind === "reached" && start === 1) {
-    const known = { answer: "passage", probability: 1, mean: outcome.kind === "first" ? start : Number.NaN } as const;
+  if (asked === "passage" && (mayMiss ? !Number.isNaN(start) : start === 1)) {
+    const known = { answer: "passage", probability: 1, mean: mayMiss ? start : Number.NaN } as const;
     return { ...known, eventually: known, states: 0, error: 0 };
   }
   const obstacle = obstacleOf(model);
@@ -68,9 +69,9 @@ function exact(model: Model, outcome: Outcome, limit: number): Exact {
     const chain = createChain(world, limit);
     const run = through(world, chain);
     const certainty = { states: chain.size(), error: run.error };
-    if (outcome.kind === "count") return { answer: "mean", mean: start + run.counted, ...certainty };
-    if (outcome.kind === "final" || outcome.kind === "peak") {
-      const of = outcome.kind === "peak" ? levelOf : stateIn(outcome.region);
+    if (asked === "mean") return { answer: "mean", mean: start + run.counted, ...certainty };
+    if (asked === "shares") {
+      const of = "region" in outcome ? stateIn(outcome.region) : levelOf;
       return { answer: "shares", shares: sharesOf(chain, run.after, of), ...certainty };
     }
     const since = world.opening.now - originOf(model, outcome);

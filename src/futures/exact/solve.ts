@@ -6,6 +6,8 @@
  * row of the inverse of 1 - P sums to more than the greatest Y, so the error is at most that times the residual.
  */
 
+import { nth, numberAt } from "../../problem/index.ts";
+
 /** A row of P, without its diagonal, which is 0. */
 export interface SparseRow {
   readonly to: readonly number[];
@@ -59,11 +61,12 @@ function iterate(
   enough: (residual: number, value: Float64Array) => boolean,
 ): { readonly value: Float64Array; readonly residual: number } | undefined {
   const value = new Float64Array(rows.length);
+  const constants = Float64Array.from(constant);
+  const flat = rows.map(({ to, share }) => ({ to: Int32Array.from(to), share: Float64Array.from(share) }));
   const image = (k: number): number => {
-    const row = rows[k];
-    let sum = constant[k] ?? 0;
-    if (row === undefined) return sum;
-    for (let edge = 0; edge < row.to.length; edge++) sum += (row.share[edge] ?? 0) * (value[row.to[edge] ?? 0] ?? 0);
+    const { to, share } = nth(flat, k);
+    let sum = numberAt(constants, k);
+    for (let edge = 0; edge < to.length; edge++) sum += numberAt(share, edge) * numberAt(value, numberAt(to, edge));
     return sum;
   };
   for (let sweep = 1; sweep <= SWEEPS; sweep++) {

@@ -1,6 +1,8 @@
 /** A state of the Markov jump process: the chart's situation and everything that decides what can follow. */
+import { nth, numberAt } from "../../problem/index.ts";
 import { ATTEMPTS } from "../consider.ts";
-import { hostilityOf, type World } from "./world.ts";
+import { hostilityOf } from "../watch.ts";
+import type { World } from "./world.ts";
 
 /**
  * How the quiet period stands. `fresh`: no crisis can fade before the horizon; `waiting`: the history's crisis fades at
@@ -42,15 +44,15 @@ export function opening(world: World): Distribution {
     quiet: world.fading === Number.POSITIVE_INFINITY ? "fresh" : world.fading <= from.now ? "over" : "waiting",
     peak: world.peak === 0 ? 0 : Math.max(world.peak, hostilityOf(from.situation)),
     pending: sources.map(() => 0),
-    uses: sources.map(({ atMost }, k) => (Number.isFinite(atMost) ? (from.uses[k] ?? 0) : 0)),
+    uses: sources.map(({ atMost }, k) => (Number.isFinite(atMost) ? numberAt(from.uses, k) : 0)),
     proposals: world.joints.map(() => 0),
   };
   let all: Distribution = new Map([[keyOf(first), { state: first, weight: 1 }]]);
   for (const { source: number, minute } of from.occasions) {
-    const source = sources[number];
-    const rate = world.rates[number] ?? 0;
+    const source = nth(sources, number);
+    const rate = numberAt(world.rates, number);
     // An answer at once lies in the past, or in this minute: see the epochs.
-    if (source === undefined || rate === 0 || (from.uses[number] ?? 0) >= source.atMost) continue;
+    if (rate === 0 || numberAt(from.uses, number) >= source.atMost) continue;
     const open = chanceOpen(source.chance, Math.exp(-rate * (from.now - minute)));
     all = merged(
       [...all.values()].flatMap(({ state, weight }) => [
@@ -64,7 +66,7 @@ export function opening(world: World): Distribution {
 
 /** A state with more or fewer open intentions of a source. */
 export function withIntention(state: State, source: number, more: number): State {
-  return { ...state, pending: state.pending.with(source, (state.pending[source] ?? 0) + more) };
+  return { ...state, pending: state.pending.with(source, nth(state.pending, source) + more) };
 }
 
 /** States put together with the weight that equal ones have in sum; those without weight left out. */

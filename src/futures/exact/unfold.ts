@@ -1,13 +1,14 @@
 /** Unfolding: what happens at one moment and, at once, because of it, with the chance of each way it can go. */
 import { sharedTable } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
-import { AGREE, agreedOn, BOTH } from "../consent.ts";
+import { AGREE, agreedOn, BOTH, endsProposal } from "../consent.ts";
 import { NOBODY } from "../consider.ts";
 import { CLOCK, SCHEDULED } from "../log.ts";
 import { FADED, meaningOf } from "../simulation.ts";
+import { hostilityOf } from "../watch.ts";
 import { type Distribution, merged, type State, withIntention } from "./state.ts";
 import { notExact } from "./why-not.ts";
-import { hostilityOf, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** Something that is due now: an intention, a consideration that comes round, an event of the schedule, an open occasion. */
 export interface Due {
@@ -92,7 +93,7 @@ function owes(world: World, { situation }: State, symbol: number, source: number
   return nth(world.opening.scheduled, SCHEDULED - source).terms.length > 0;
 }
 
-/** The chart moves, and with it what is remembered of hostility. */
+/** The chart moves, and with it what is remembered of hostility and of proposals. */
 function moved(world: World, state: State, symbol: number): State {
   const situation = sharedTable.next(state.situation, symbol);
   return {
@@ -100,6 +101,7 @@ function moved(world: World, state: State, symbol: number): State {
     situation,
     quiet: meaningOf(symbol).hostile ? "fresh" : state.quiet,
     peak: world.peak === 0 ? 0 : Math.max(state.peak, hostilityOf(situation)),
+    proposals: state.proposals.map((who, k) => (endsProposal(symbol, nth(world.joints, k)) ? 0 : who)),
   };
 }
 
@@ -157,6 +159,5 @@ function acting(world: World, state: State, number: number): { readonly state: S
     // What is still open of a source that may act no more comes to nothing: such states are one.
     if (used >= atMost) pending = pending.with(number, 0);
   }
-  if (meaningOf(symbol).endsAll) proposals = proposals.map(() => 0);
   return { state: { ...state, proposals, uses, pending }, symbol };
 }

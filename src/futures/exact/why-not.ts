@@ -1,5 +1,5 @@
 /** Why something has no exact answer: a sentence for a person, with a stable code. */
-import { isProblem, Problem } from "../../problem/index.ts";
+import { isProblem, nth, Problem } from "../../problem/index.ts";
 import type { Model, Source } from "../model.ts";
 import { openingOf } from "../opening.ts";
 
@@ -36,7 +36,7 @@ export function isNotExact(error: unknown): error is Problem<WhyNot> {
 export function obstacleOf(model: Model): WhyNot | undefined {
   for (const [number, source] of model.sources.entries()) {
     if (source.kind === "strategy") {
-      const { code = "An actor" } = model.actors[source.actor] ?? {};
+      const { code } = nth(model.actors, source.actor);
       const why = `${code} follows ${source.strategy?.is.id ?? "a strategy"}, whose delays are log-normal and which remembers what it received. Only rules with exponential delays have exact answers.`;
       return { code: "named-strategy", why };
     }
@@ -52,10 +52,9 @@ export function obstacleOf(model: Model): WhyNot | undefined {
 
 /** A rule as a person finds it in the file: `Rule 2 of PAK (with strike)`. */
 export function ruleName({ sources, actors }: Model, number: number): string {
-  const source = sources[number];
-  if (source === undefined) return "A rule";
-  const place = sources.slice(0, number).filter(({ actor, rule }) => actor === source.actor && rule !== undefined);
-  return `Rule ${place.length + 1} of ${actors[source.actor]?.code ?? ""} (with ${source.rule?.with ?? ""})`;
+  const { actor: own, rule } = nth(sources, number);
+  const before = sources.slice(0, number).filter((one) => one.actor === own && one.rule !== undefined);
+  return `Rule ${before.length + 1} of ${nth(actors, own).code} (with ${rule?.with})`;
 }
 
 function isExact({ rule }: Source): boolean {

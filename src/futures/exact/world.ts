@@ -1,8 +1,8 @@
 /** The world of one exact computation: a model as rates, with what an outcome asks of it. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { regions, sharedTable, symbols } from "../../machine/index.ts";
-import type { Outcome } from "../../scenario/index.ts";
-import { type Model, remembered } from "../model.ts";
+import { sharedTable, symbols } from "../../machine/index.ts";
+import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
+import { jointsOf, type Model, remembered } from "../model.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import { watchOf } from "../watch.ts";
 
@@ -37,17 +37,16 @@ export function worldFor(model: Model, outcome: Outcome, clock: boolean): World 
   const fading = opening.quietSince + history.quiet;
   const latest = opening.now + history.quiet;
   const atOnce = opening.scheduled.some(({ minute }) => minute === opening.now);
-  const pattern = outcome.kind === "reached" || outcome.kind === "first" ? outcome.pattern : undefined;
   return {
     model,
     opening,
     rates: Float64Array.from(model.sources, ({ rule }) =>
       rule?.after.kind === "exponential" ? 1 / rule.after.mean : 0,
     ),
-    joints: [...new Set(model.sources.flatMap(({ joint }) => (joint < 0 ? [] : [joint])))],
+    joints: jointsOf(model),
     counted: countedBy(model, outcome),
-    decides: pattern === undefined ? () => false : remembered(pattern),
-    peak: outcome.kind === "peak" ? atFirst(model, outcome) : 0,
+    decides: "pattern" in outcome ? remembered(outcome.pattern) : () => false,
+    peak: outcomeKinds[outcome.kind].unit === "level" ? atFirst(model, outcome) : 0,
     fading: clock && fading <= horizon ? fading : Number.POSITIVE_INFINITY,
     fadesAgain: clock && (horizon > latest || (horizon === latest && atOnce)),
   };
@@ -67,13 +66,8 @@ export function originOf({ setup: { history } }: Model, { since }: Outcome): num
   return (since === undefined ? steps[0] : steps.find(named))?.minute ?? now;
 }
 
-/** The hostility level of a situation, 1 to 5, as the watch counts it. */
-export function hostilityOf(situation: number): number {
-  return regions.posture.indexOf(sharedTable.situationOf(situation).posture) + 1;
-}
-
 function countedBy(model: Model, outcome: Outcome): Float64Array {
-  if (outcome.kind !== "count") return new Float64Array(symbols.length);
+  if (outcomeKinds[outcome.kind].unit !== "times") return new Float64Array(symbols.length);
   const watch = watchOf(outcome, model.setup.history);
   const start = sharedTable.idOf(model.setup.history.situation);
   return Float64Array.from(symbols, (_, symbol) => {

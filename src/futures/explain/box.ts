@@ -1,4 +1,5 @@
 /** Explaining: which ranges of which assumptions separate the futures in which something holds, and whether that is noise. */
+import { nth, numberAt } from "../../problem/index.ts";
 import { draw, keyOfText, runKey } from "../chance.ts";
 import { type Cases, meanAt, placesOf } from "./cases.ts";
 import { type Box, type Boxed, bestBox, placesIn } from "./prim.ts";
@@ -121,7 +122,7 @@ interface End {
 }
 
 function endOf(cases: Cases, box: Box, full: Box, k: number, side: number, seed: number): readonly End[] {
-  if (box[k]?.[side] === full[k]?.[side]) return [];
+  if (nth(box, k)[side] === nth(full, k)[side]) return [];
   const inside = placesIn(cases, box);
   const without = placesIn(cases, freed(box, full, k, side));
   return [{ k, side, p: chanceOfSubset(cases.seen, inside, without, runKey(seed, 2 * k + side)) }];
@@ -130,7 +131,7 @@ function endOf(cases: Cases, box: Box, full: Box, k: number, side: number, seed:
 /** A box with one end let go. */
 function freed(box: Box, full: Box, freeK: number, side: number): Box {
   return box.map((ends, k) => {
-    const [low, high] = full[k] ?? ends;
+    const [low, high] = nth(full, k);
     if (k !== freeK) return ends;
     return side === 0 ? [low, ends[1]] : [ends[0], high];
   });
@@ -143,9 +144,9 @@ function restrictionsOf(
   ends: readonly End[],
 ): readonly Omit<Restriction, "p">[] {
   return box.flatMap(([low, high], k) => {
-    const [lowest, highest] = full[k] ?? [low, high];
+    const [lowest, highest] = nth(full, k);
     const restricts = ends.some((end) => end.k === k);
-    return restricts ? [{ name: names[k] ?? "", low, high, below: low > lowest, above: high < highest }] : [];
+    return restricts ? [{ name: nth(names, k), low, high, below: low > lowest, above: high < highest }] : [];
   });
 }
 
@@ -157,8 +158,8 @@ function chanceOfSubset(seen: Float64Array, inside: Int32Array, without: Int32Ar
   for (let time = 0; time < DRAWS; time++) {
     for (let k = 0; k < inside.length; k++) {
       const other = k + Math.floor(draw(key, SUBSET, k, time) * (pool.length - k));
-      const one = pool[k] ?? 0;
-      pool[k] = pool[other] ?? 0;
+      const one = numberAt(pool, k);
+      pool[k] = numberAt(pool, other);
       pool[other] = one;
     }
     if (meanAt(seen, pool.subarray(0, inside.length)) >= wanted) higher += 1;
@@ -169,6 +170,6 @@ function chanceOfSubset(seen: Float64Array, inside: Int32Array, without: Int32Ar
 function wholeOf({ columns }: Cases): Box {
   return columns.map((column) => {
     const sorted = column.toSorted();
-    return [sorted[0] ?? 0, sorted.at(-1) ?? 0] as const;
+    return [numberAt(sorted, 0), numberAt(sorted, sorted.length - 1)] as const;
   });
 }

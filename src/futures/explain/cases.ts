@@ -1,4 +1,5 @@
 /** Cases: the points of a sweep as what is explained, each with how often something held there. */
+import { nth, numberAt } from "../../problem/index.ts";
 import type { Plan } from "../sweep/index.ts";
 
 /** Points with the values of the assumptions and what was seen at each. */
@@ -21,11 +22,11 @@ export function casesOf(
   counted: Float64Array,
   sums: Float64Array,
 ): Cases {
-  const used = Array.from(counted.keys()).filter((point) => point > 0 && (counted[point] ?? 0) > 0);
+  const used = Array.from(counted.keys()).filter((point) => point > 0 && numberAt(counted, point) > 0);
   return {
     names: over.map(({ name }) => name),
-    columns: over.map((_, k) => Float64Array.from(used, (point) => values[point]?.[k] ?? Number.NaN)),
-    seen: Float64Array.from(used, (point) => (sums[point] ?? 0) / (counted[point] ?? 1)),
+    columns: over.map((_, k) => Float64Array.from(used, (point) => nth(nth(values, point), k))),
+    seen: Float64Array.from(used, (point) => numberAt(sums, point) / numberAt(counted, point)),
   };
 }
 
@@ -37,7 +38,7 @@ export function placesOf({ seen }: Pick<Cases, "seen">): Int32Array {
 /** The mean of what was seen at some points. */
 export function meanAt(seen: Float64Array, places: Int32Array): number {
   let sum = 0;
-  for (const place of places) sum += seen[place] ?? 0;
+  for (const place of places) sum += numberAt(seen, place);
   return places.length === 0 ? Number.NaN : sum / places.length;
 }
 

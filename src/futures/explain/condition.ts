@@ -1,8 +1,7 @@
 /** Conditions: what is asked of the outcomes of a future, as it is written: `uses-of-force>=2,envoys-back<=30`. */
 import { MINUTES_PER_DAY, parseDuration } from "../../events/index.ts";
-import { didYouMean, nearest } from "../../problem/index.ts";
-import type { Outcome } from "../../scenario/index.ts";
-import { isTime, statesOf } from "../sweep/index.ts";
+import { didYouMean, nearest, nth } from "../../problem/index.ts";
+import { isTime, type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
 
 /** Whether a future is one of those that are asked for, by the values of its outcomes in their order. */
 export type Condition = (values: readonly number[]) => boolean;
@@ -54,16 +53,17 @@ function partOf(text: string, outcomes: Readonly<Record<string, Outcome>>): Cond
     return { problem: `There is no outcome "${name}".${didYouMean(close)} Outcomes: ${names.join(", ")}.` };
   }
   if (sign === undefined) {
-    const reached = (value: number): boolean => !Number.isNaN(value) && (value !== 0 || outcome.kind === "first");
+    const reached = (value: number): boolean =>
+      !Number.isNaN(value) && (value !== 0 || outcomeKinds[outcome.kind].mayMiss);
     if (statesOf(outcome).length > 0)
       return { problem: `${name} is a state: compare it, such as ${name}=${statesOf(outcome)[0]}.` };
-    return { holds: (values) => reached(values[place] ?? Number.NaN) !== (not === "!") };
+    return { holds: (values) => reached(nth(values, place)) !== (not === "!") };
   }
   if (not === "!") return { problem: `"${text}": ! goes before a name alone; turn the sign around instead.` };
   const compare = compared[sign];
   const holds = statesOf(outcome).length > 0 ? ofState(outcome, sign, wanted) : ofNumber(outcome, compare, wanted);
   if (typeof holds === "string") return { problem: `${text}: ${holds}` };
-  return { holds: (values) => holds(values[place] ?? Number.NaN) };
+  return { holds: (values) => holds(nth(values, place)) };
 }
 
 type Holds = (value: number) => boolean;

@@ -2,6 +2,7 @@
  * PRIM: the patient rule induction method (Friedman and Fisher, Bump hunting in high-dimensional data, Statistics and
  * Computing 9, 1999). A box of ranges is peeled, a twentieth at a time, to where something holds most often.
  */
+import { missing, nth, numberAt } from "../../problem/index.ts";
 import { type Cases, meanAt, placesOf, varianceSeen } from "./cases.ts";
 
 /** A box: the lowest and highest value of each assumption, both in it. */
@@ -24,15 +25,17 @@ const LEAST_POINTS = 5;
 /** The box in which what was seen is most remarkably high, peeled and pasted; all points when none is. */
 export function bestBox(cases: Cases): Boxed {
   const scale: Scale = {
-    sorted: cases.columns.map((column) => placesOf(cases).toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0))),
+    sorted: cases.columns.map((column) =>
+      placesOf(cases).toSorted((a, b) => numberAt(column, a) - numberAt(column, b)),
+    ),
     mean: meanAt(cases.seen, placesOf(cases)),
     variance: varianceSeen(cases.seen),
   };
-  const all = scale.sorted.map((order, k) => endsOf(order, cases.columns[k] ?? NONE));
+  const all = scale.sorted.map((order, k) => endsOf(order, nth(cases.columns, k)));
   let best = boxed(cases, all, placesOf(cases), scale);
-  let state: Peeling | undefined = { box: all, orders: scale.sorted };
+  let state: Peeling | undefined = all.length === 0 ? undefined : { box: all, orders: scale.sorted };
   while (state !== undefined) {
-    const now = boxed(cases, state.box, state.orders[0] ?? new Int32Array(), scale);
+    const now = boxed(cases, state.box, nth(state.orders, 0), scale);
     if (now.score > best.score) best = now;
     state = peeled(cases, state);
   }
@@ -44,8 +47,6 @@ export function bestBox(cases: Cases): Boxed {
 export function placesIn(cases: Cases, box: Box): Int32Array {
   return placesOf(cases).filter((place) => isIn(cases, place, box));
 }
-
-const NONE = new Float64Array();
 
 interface Scale {
   /** All points by each assumption, from its lowest value to its highest. */
@@ -62,9 +63,10 @@ interface Peeling {
 
 function isIn({ columns }: Cases, place: number, box: Box): boolean {
   for (let k = 0; k < columns.length; k++) {
-    const value = columns[k]?.[place] ?? Number.NaN;
-    const ends = box[k];
-    if (ends !== undefined && !(value >= ends[0] && value <= ends[1])) return false;
+    const [column, ends] = [columns[k], box[k]];
+    if (column === undefined || ends === undefined) throw missing(box, k);
+    const value = numberAt(column, place);
+    if (!(value >= ends[0] && value <= ends[1])) return false;
   }
   return true;
 }
@@ -80,23 +82,23 @@ function boxed({ seen }: Cases, box: Box, places: Int32Array, { mean, variance }
 function peeled(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
   const { seen, columns } = cases;
   const least = Math.max(LEAST_POINTS, Math.ceil(LEAST * seen.length));
-  const whole = (orders[0] ?? new Int32Array()).reduce((sum, place) => sum + (seen[place] ?? 0), 0);
+  const whole = nth(orders, 0).reduce((sum, place) => sum + numberAt(seen, place), 0);
   let best: { readonly mean: number; readonly k: number; readonly kept: Int32Array } | undefined;
   for (const [k, order] of orders.entries()) {
-    for (const [from, to] of peels(order, columns[k] ?? NONE)) {
+    for (const [from, to] of peels(order, nth(columns, k))) {
       if (to - from < least || to - from === order.length) continue;
       let sum = whole;
-      for (let rank = 0; rank < from; rank++) sum -= seen[order[rank] ?? 0] ?? 0;
-      for (let rank = to; rank < order.length; rank++) sum -= seen[order[rank] ?? 0] ?? 0;
+      for (let rank = 0; rank < from; rank++) sum -= numberAt(seen, numberAt(order, rank));
+      for (let rank = to; rank < order.length; rank++) sum -= numberAt(seen, numberAt(order, rank));
       const mean = sum / (to - from);
       if (best === undefined || mean > best.mean) best = { mean, k, kept: order.subarray(from, to) };
     }
   }
   if (best === undefined) return undefined;
   const { k: peel, kept } = best;
-  const ends = endsOf(kept, columns[peel] ?? NONE);
-  const column = columns[peel] ?? NONE;
-  const stays = (place: number): boolean => (column[place] ?? 0) >= ends[0] && (column[place] ?? 0) <= ends[1];
+  const ends = endsOf(kept, nth(columns, peel));
+  const column = nth(columns, peel);
+  const stays = (place: number): boolean => numberAt(column, place) >= ends[0] && numberAt(column, place) <= ends[1];
   return {
     box: box.map((old, k) => (k === peel ? ends : old)),
     orders: orders.map((order, k) => (k === peel ? kept : order.filter(stays))),
@@ -106,7 +108,7 @@ function peeled(cases: Cases, { box, orders }: Peeling): Peeling | undefined {
 /** Which ranks stay when the lowest part of one assumption's values goes, and when the highest does. */
 function peels(order: Int32Array, column: Float64Array): readonly (readonly [from: number, to: number])[] {
   const all = order.length;
-  const at = (rank: number): number => column[order[rank] ?? 0] ?? 0;
+  const at = (rank: number): number => numberAt(column, numberAt(order, rank));
   let from = Math.max(1, Math.floor(PART * all));
   let to = all - from;
   // Equal values go together: with few different values a peel takes a whole one.
@@ -123,11 +125,11 @@ function pasted(cases: Cases, now: Boxed, scale: Scale): Boxed | undefined {
   const part = Math.max(1, Math.floor(PART * now.places.length));
   let best: Boxed | undefined;
   for (const [k, order] of scale.sorted.entries()) {
-    const column = cases.columns[k] ?? NONE;
-    const [low, high] = now.box[k] ?? [0, 0];
-    const at = (rank: number): number => column[order[rank] ?? 0] ?? 0;
-    const below = order.findLastIndex((place) => (column[place] ?? 0) < low);
-    const above = order.findIndex((place) => (column[place] ?? 0) > high);
+    const column = nth(cases.columns, k);
+    const [low, high] = nth(now.box, k);
+    const at = (rank: number): number => numberAt(column, numberAt(order, rank));
+    const below = order.findLastIndex((place) => numberAt(column, place) < low);
+    const above = order.findIndex((place) => numberAt(column, place) > high);
     const wider = [
       ...(below < 0 ? [] : [[at(Math.max(0, below - part + 1)), high] as const]),
       ...(above < 0 ? [] : [[low, at(Math.min(order.length - 1, above + part - 1))] as const]),
@@ -142,5 +144,5 @@ function pasted(cases: Cases, now: Boxed, scale: Scale): Boxed | undefined {
 }
 
 function endsOf(order: Int32Array, column: Float64Array): readonly [number, number] {
-  return [column[order[0] ?? 0] ?? 0, column[order.at(-1) ?? 0] ?? 0];
+  return [numberAt(column, numberAt(order, 0)), numberAt(column, numberAt(order, order.length - 1))];
 }

@@ -1,4 +1,5 @@
 /** Sensitivity: which share of what differs between the points of a sweep each assumption by itself accounts for. */
+import { addAt, nth, numberAt } from "../../problem/index.ts";
 import { varianceOf } from "../statistics.ts";
 import type { Cases } from "./cases.ts";
 import { shuffled } from "./shuffle.ts";
@@ -26,18 +27,14 @@ const SHUFFLES = 199;
 export function sensitivities(cases: Cases, seed: number): readonly Sensitivity[] {
   const { names, columns, seen } = cases;
   if (seen.length < 2 * PER_CLASS || totalOf(seen) <= 0) return [];
-  const classes = columns.map(classesOf);
-  const chance = classes.map(() => new Float64Array(SHUFFLES));
+  const dealt = columns.map((column) => ({ own: classesOf(column), shares: new Float64Array(SHUFFLES) }));
   for (let time = 0; time < SHUFFLES; time++) {
     const mixed = shuffled(seen, seed, time);
-    for (const [k, own] of classes.entries()) {
-      const row = chance[k];
-      if (row !== undefined) row[time] = shareOf(mixed, own).share;
-    }
+    for (const { own, shares } of dealt) shares[time] = shareOf(mixed, own).share;
   }
-  return classes.map((own, k) => {
-    const noise = chance[k]?.toSorted()[Math.ceil(0.95 * SHUFFLES) - 1] ?? 0;
-    return { name: names[k] ?? "", ...shareOf(seen, own), noise };
+  return dealt.map(({ own, shares }, k) => {
+    const noise = numberAt(shares.toSorted(), Math.ceil(0.95 * SHUFFLES) - 1);
+    return { name: nth(names, k), ...shareOf(seen, own), noise };
   });
 }
 
@@ -46,14 +43,14 @@ export function sensitivities(cases: Cases, seed: number): readonly Sensitivity[
  * points themselves, from the sums over the futures at each.
  */
 export function assumedShare(counted: Float64Array, sums: Float64Array, squares: Float64Array): number {
-  const used = Array.from(counted.keys()).filter((point) => point > 0 && (counted[point] ?? 0) > 0);
-  const all = used.reduce((sum, point) => sum + (counted[point] ?? 0), 0);
-  const [sum, square] = [sums, squares].map((some) => used.reduce((total, point) => total + (some[point] ?? 0), 0));
-  const within = used.reduce((total, point) => {
-    const count = counted[point] ?? 0;
-    return total + varianceOf(count, sums[point] ?? 0, squares[point] ?? 0) * Math.max(0, count - 1);
+  const used = Array.from(counted.keys()).filter((point) => point > 0 && numberAt(counted, point) > 0);
+  const total = (some: Float64Array): number => used.reduce((sum, point) => sum + numberAt(some, point), 0);
+  const all = total(counted);
+  const within = used.reduce((so, point) => {
+    const count = numberAt(counted, point);
+    return so + varianceOf(count, numberAt(sums, point), numberAt(squares, point)) * Math.max(0, count - 1);
   }, 0);
-  const whole = varianceOf(all, sum ?? 0, square ?? 0) * Math.max(0, all - 1);
+  const whole = varianceOf(all, total(sums), total(squares)) * Math.max(0, all - 1);
   if (whole <= 0 || all <= used.length) return Number.NaN;
   return (whole - within - (used.length - 1) * (within / (all - used.length))) / whole;
 }
@@ -67,11 +64,11 @@ interface Classes {
 /** Classes with as many points each; equal values stay together. */
 function classesOf(column: Float64Array): Classes {
   const wanted = Math.max(2, Math.min(CLASSES, Math.floor(column.length / PER_CLASS)));
-  const places = Array.from(column.keys()).toSorted((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
+  const places = Array.from(column.keys()).toSorted((a, b) => numberAt(column, a) - numberAt(column, b));
   const of = new Int32Array(column.length);
   let [count, begun, before] = [0, -1, Number.NaN];
   for (const [rank, place] of places.entries()) {
-    const value = column[place] ?? 0;
+    const value = numberAt(column, place);
     const due = Math.floor((rank * wanted) / column.length);
     if (due > begun && value !== before) {
       count += 1;
@@ -86,14 +83,14 @@ function classesOf(column: Float64Array): Classes {
 function shareOf(seen: Float64Array, { count, of }: Classes): Pick<Sensitivity, "share" | "means"> {
   const [sums, sizes] = [new Float64Array(count), new Float64Array(count)];
   for (let k = 0; k < seen.length; k++) {
-    const own = of[k] ?? 0;
-    sums[own] = (sums[own] ?? 0) + (seen[k] ?? 0);
-    sizes[own] = (sizes[own] ?? 0) + 1;
+    const own = numberAt(of, k);
+    addAt(sums, own, numberAt(seen, k));
+    addAt(sizes, own, 1);
   }
-  const means = Array.from(sums, (sum, k) => sum / (sizes[k] ?? 1));
+  const means = Array.from(sums, (sum, k) => sum / numberAt(sizes, k));
   const whole = totalOf(seen);
   const mean = seen.reduce((sum, one) => sum + one, 0) / seen.length;
-  const between = means.reduce((sum, one, k) => sum + (sizes[k] ?? 0) * (one - mean) ** 2, 0);
+  const between = means.reduce((sum, one, k) => sum + numberAt(sizes, k) * (one - mean) ** 2, 0);
   const error = (whole - between) / (seen.length - count);
   return { share: count < 2 ? 0 : (between - (count - 1) * error) / whole, means };
 }

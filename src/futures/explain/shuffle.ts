@@ -1,4 +1,5 @@
 /** Shuffles: the same numbers in another order by chance, for asking what one would see if nothing were there. */
+import { numberAt } from "../../problem/index.ts";
 import { draw, keyOfText, runKey } from "../chance.ts";
 
 const SHUFFLE = keyOfText("shuffle");
@@ -9,8 +10,8 @@ export function shuffled(values: Float64Array, seed: number, number: number): Fl
   const key = runKey(seed, number);
   for (let k = mixed.length - 1; k > 0; k--) {
     const other = Math.floor(draw(key, SHUFFLE, k, 0) * (k + 1));
-    const one = mixed[k] ?? 0;
-    mixed[k] = mixed[other] ?? 0;
+    const one = numberAt(mixed, k);
+    mixed[k] = numberAt(mixed, other);
     mixed[other] = one;
   }
   return mixed;

@@ -1,7 +1,7 @@
 /** Columns: a sweep as one tidy table, a row for each future, and back again. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
-import { regions } from "../../machine/index.ts";
-import type { Outcome } from "../../scenario/index.ts";
+import { nth } from "../../problem/index.ts";
+import { isTime, type Outcome, statesOf } from "../../scenario/index.ts";
 import type { Plan } from "./plan.ts";
 import { type SweepRow, statuses } from "./rows.ts";
 
@@ -84,26 +84,18 @@ export function rowReader(tabled: Tabled): (cells: Cells) => SweepRow | undefine
   };
 }
 
-/** Whether an outcome's values are minutes. */
-export function isTime({ kind }: Outcome): boolean {
-  return kind === "first" || kind === "longest";
-}
-
-/** The states of an outcome that is one; none for others. */
-export function statesOf(outcome: Outcome): readonly string[] {
-  return outcome.kind === "final" ? regions[outcome.region] : [];
-}
-
 /** Days with four digits, which tell every minute from every other. */
 function cellOf(value: number, outcome: Outcome | undefined): Cell {
   if (Number.isNaN(value) || outcome === undefined) return null;
   if (isTime(outcome)) return Number((value / MINUTES_PER_DAY).toFixed(4));
-  return outcome.kind === "final" ? (statesOf(outcome)[value] ?? null) : value;
+  const states = statesOf(outcome);
+  return states.length > 0 ? nth(states, value) : value;
 }
 
 function readValue(cell: Cell, outcome: Outcome | undefined): number {
   if (cell === null || cell === "" || outcome === undefined) return Number.NaN;
-  if (outcome.kind === "final") return statesOf(outcome).indexOf(String(cell));
+  const states = statesOf(outcome);
+  if (states.length > 0) return states.indexOf(String(cell));
   const value = Number(cell);
   return isTime(outcome) ? Math.round(value * MINUTES_PER_DAY) : value;
 }

@@ -1,4 +1,5 @@
 /** Designs: at which points of the assumptions' ranges futures are run. */
+import { nth, numberAt } from "../../problem/index.ts";
 import type { Ranged } from "../assumptions.ts";
 import { draw, keyOfText, runKey } from "../chance.ts";
 
@@ -26,10 +27,10 @@ export function latinHypercube(over: readonly Ranged[], points: number, seed: nu
     const key = keyOfText(one.name);
     const run = runKey(seed, 0);
     const order = Float64Array.from({ length: points }, (_, k) => draw(run, key, k, ORDER));
-    const places = Array.from(order.keys()).toSorted((a, b) => (order[a] ?? 0) - (order[b] ?? 0) || a - b);
+    const places = Array.from(order.keys()).toSorted((a, b) => numberAt(order, a) - numberAt(order, b) || a - b);
     return places.map((part, k) => valueAt(one, (part + draw(run, key, k, WITHIN)) / points));
   });
-  return Array.from({ length: points }, (_, k) => columns.map((column) => column[k] ?? 0));
+  return Array.from({ length: points }, (_, k) => columns.map((column) => nth(column, k)));
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Sweeps: futures over the ranges of assumptions, counted and explained. */
-export { type Cell, type Cells, type Columns, cellsOf, columnsOf, isTime, rowReader, statesOf } from "./columns.ts";
+export { type Cell, type Cells, type Columns, cellsOf, columnsOf, rowReader } from "./columns.ts";
 export { grid, latinHypercube, levelsFor, type Point } from "./design.ts";
 export { joined, type PackedRows, packedFrom, unpack } from "./packed.ts";
 export {

@@ -1,4 +1,5 @@
 /** Packed rows: rows of a sweep as a few arrays of numbers, which pass from thread to thread at no cost. */
+import { nth, numberAt } from "../../problem/index.ts";
 import { runKey } from "../chance.ts";
 import type { Plan } from "./plan.ts";
 import { type SweepRow, statuses } from "./rows.ts";
@@ -80,9 +81,9 @@ export function* unpack(
       run,
       seed: runKey(seed, run) >>> 0,
       values: Array.from(values.subarray(k * width, (k + 1) * width)),
-      events: events[k] ?? 0,
-      refused: refused[k] ?? 0,
-      status: statuses[status[k] ?? 0] ?? "done",
+      events: numberAt(events, k),
+      refused: numberAt(refused, k),
+      status: nth(statuses, numberAt(status, k)),
       reason: reasons.get(k) ?? "",
     };
   }

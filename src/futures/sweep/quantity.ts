@@ -1,7 +1,6 @@
 /** Quantities: outcomes as numbers of which a mean over futures says something. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
-import type { Outcome } from "../../scenario/index.ts";
-import { isTime, statesOf } from "./columns.ts";
+import { isTime, type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
 
 /** A number that every future has. */
 export interface Quantity {
@@ -24,7 +23,7 @@ export function quantitiesOf(outcomes: Readonly<Record<string, Outcome>>, length
   return Object.entries(outcomes).flatMap(([name, outcome], place): readonly Quantity[] => {
     const days = (value: number): number => (Number.isNaN(value) ? length : value) / MINUTES_PER_DAY;
     const states = statesOf(outcome);
-    if (outcome.kind === "first") {
+    if (outcomeKinds[outcome.kind].mayMiss) {
       const reached = (value: number): number => (Number.isNaN(value) ? 0 : 1);
       return [
         { name: `${name}, reached`, outcome: place, unit: "share", of: reached },
@@ -40,6 +39,13 @@ export function quantitiesOf(outcomes: Readonly<Record<string, Outcome>>, length
       }));
     }
     if (isTime(outcome)) return [{ name, outcome: place, unit: "days", of: days }];
-    return [{ name, outcome: place, unit: outcome.kind === "reached" ? "share" : "number", of: (value) => value }];
+    return [
+      {
+        name,
+        outcome: place,
+        unit: outcomeKinds[outcome.kind].unit === "yes-or-no" ? "share" : "number",
+        of: (value) => value,
+      },
+    ];
   });
 }

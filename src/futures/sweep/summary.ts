@@ -1,7 +1,9 @@
 /** Summaries: a sweep's rows counted one by one, in memory that grows with the points and not with the futures. */
+
+import { addAt, nth, numberAt } from "../../problem/index.ts";
+import { isTime } from "../../scenario/index.ts";
 import type { Setup } from "../model.ts";
 import { binFor, type Counter, createCounter, type Tally } from "../tally.ts";
-import { isTime } from "./columns.ts";
 import type { Plan } from "./plan.ts";
 import { type Quantity, quantitiesOf } from "./quantity.ts";
 import type { SweepRow } from "./rows.ts";
@@ -59,7 +61,7 @@ export function createSummary({ outcomes, values, length }: Counted): Summing {
   const reasons = new Set<string>();
   const totals = { rows: 0, events: 0, refused: 0, bounded: 0, failed: 0 };
   const tallies = (some: readonly Counter[]): Record<string, Tally> =>
-    Object.fromEntries(some.map((counter, k) => [names[k] ?? "", counter.tally()]));
+    Object.fromEntries(some.map((counter, k) => [nth(names, k), counter.tally()]));
   return {
     add: ({ point, values: row, events, refused, status, reason }) => {
       totals.rows += 1;
@@ -71,13 +73,13 @@ export function createSummary({ outcomes, values, length }: Counted): Summing {
         if (reasons.size < 3) reasons.add(reason);
         return;
       }
-      counted[point] = (counted[point] ?? 0) + 1;
+      addAt(counted, point, 1);
       const own = point === 0 ? central : sweep;
-      for (let k = 0; k < own.length; k++) own[k]?.add(row[k] ?? Number.NaN);
+      for (const [k, counter] of own.entries()) counter.add(nth(row, k));
       for (const { quantity, sums, squares } of points) {
-        const value = quantity.of(row[quantity.outcome] ?? Number.NaN);
-        sums[point] = (sums[point] ?? 0) + value;
-        squares[point] = (squares[point] ?? 0) + value * value;
+        const value = quantity.of(nth(row, quantity.outcome));
+        addAt(sums, point, value);
+        addAt(squares, point, value * value);
       }
     },
     summary: () => ({
@@ -98,9 +100,9 @@ export function spreadOf(
 ): readonly [lowest: number, highest: number] | undefined {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let point = 1; point < sums.length; point++) {
-    const count = counted[point] ?? 0;
+    const count = numberAt(counted, point);
     if (count === 0) continue;
-    const mean = (sums[point] ?? 0) / count;
+    const mean = numberAt(sums, point) / count;
     low = Math.min(low, mean);
     high = Math.max(high, mean);
   }

@@ -1,4 +1,5 @@
 /** Standings: each strategy's mean over its games, and who is surely before whom under the same luck. */
+import { addAt, numberAt } from "../../problem/index.ts";
 import { type Estimate, meanOf, shareOf } from "../statistics.ts";
 import type { Played } from "./contest.ts";
 import { type DuelOutcome, duelOutcomeNames, duelOutcomes } from "./outcome.ts";
@@ -42,8 +43,8 @@ export function createTable(strategies: readonly string[], length: number): Tabl
   let futures = 0;
 
   function pair({ sum, products }: (typeof sums)[number], one: number, other: number): Estimate {
-    const mean = (sum[other] ?? 0) - (sum[one] ?? 0);
-    const at = (x: number, y: number): number => products[x * size + y] ?? 0;
+    const mean = numberAt(sum, other) - numberAt(sum, one);
+    const at = (x: number, y: number): number => numberAt(products, x * size + y);
     return meanOf(futures, mean, at(one, one) + at(other, other) - 2 * at(one, other));
   }
 
@@ -59,18 +60,18 @@ export function createTable(strategies: readonly string[], length: number): Tabl
   return {
     game: (a, b, played) => {
       for (const { name, now } of sums) {
-        now[a] = (now[a] ?? 0) + VALUES[name](played, "a", length);
-        now[b] = (now[b] ?? 0) + VALUES[name](played, "b", length);
+        addAt(now, a, VALUES[name](played, "a", length));
+        addAt(now, b, VALUES[name](played, "b", length));
       }
     },
     close: () => {
       futures += 1;
       for (const { now, sum, products } of sums) {
-        for (let k = 0; k < size; k++) now[k] = (now[k] ?? 0) / (2 * size);
+        for (let k = 0; k < size; k++) now[k] = numberAt(now, k) / (2 * size);
         for (let k = 0; k < size; k++) {
-          const mine = now[k] ?? 0;
-          sum[k] = (sum[k] ?? 0) + mine;
-          for (let j = 0; j < size; j++) products[k * size + j] = (products[k * size + j] ?? 0) + mine * (now[j] ?? 0);
+          const mine = numberAt(now, k);
+          addAt(sum, k, mine);
+          for (let j = 0; j < size; j++) addAt(products, k * size + j, mine * numberAt(now, j));
         }
         now.fill(0);
       }
@@ -81,7 +82,7 @@ export function createTable(strategies: readonly string[], length: number): Tabl
         means: recordOf(
           sums.map(({ name, sum, products }) => [
             name,
-            averageOf(name, futures, sum[k] ?? 0, products[k * size + k] ?? 0),
+            averageOf(name, futures, numberAt(sum, k), numberAt(products, k * size + k)),
           ]),
         ),
         ranks:

@@ -2,24 +2,13 @@
 
 import { patternWords } from "../../machine/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { Measure } from "../expectation.ts";
-import type { Outcome } from "../model.ts";
+import { isTime, type Outcome, outcomeKinds } from "../outcome.ts";
 import type { FileExpectedOutcome } from "../schema/contract.ts";
 import { listOf } from "../translate.ts";
 import { measures } from "../translate-contract.ts";
 import { toOutcome } from "../translate-model.ts";
 import { itemPath, unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
-
-/** Which measures can be taken of which outcomes. */
-const fitting: Readonly<Record<Outcome["kind"], readonly Measure[]>> = {
-  reached: ["share"],
-  first: ["share", "median"],
-  longest: ["median"],
-  count: ["mean", "median"],
-  final: ["share"],
-  peak: ["mean", "median"],
-};
 
 /** What is wrong with an expectation of an outcome in a what-if. */
 export function ofExpectedOutcome(
@@ -60,7 +49,7 @@ function ofMeasures(
 ): readonly UnplacedProblem[] {
   const { kind } = outcome;
   const given = measures.filter((measure) => one[measure] !== undefined);
-  const allowed = fitting[kind];
+  const allowed = outcomeKinds[kind].measures;
   if (given.length === 0) {
     const expected = `one of ${allowed.join(", ")}`;
     return [{ code: "missing", path, message: `Nothing is said of ${one.outcome}.`, expected }];
@@ -71,7 +60,7 @@ function ofMeasures(
       misfit(measure, `${one.outcome} is of the kind ${kind}, which has no ${measure}.`, allowed, path),
     ),
     ...ofStates(one, outcome, path),
-    ...ofUnits(one, kind, path),
+    ...ofUnits(one, outcome, path),
     ...unsettled(one, path),
   ];
 }
@@ -100,7 +89,14 @@ function ofStates(
   if (outcome.kind !== "final") {
     return one.in === undefined
       ? []
-      : [misfit("in", `${one.outcome} is no final state, so \`in\` says nothing.`, fitting[outcome.kind], path)];
+      : [
+          misfit(
+            "in",
+            `${one.outcome} is no final state, so \`in\` says nothing.`,
+            outcomeKinds[outcome.kind].measures,
+            path,
+          ),
+        ];
   }
   if (one.in === undefined) {
     const message = `${one.outcome} is a final state: which states count is not said.`;
@@ -117,10 +113,10 @@ function ofStates(
 /** Times are written as times, and numbers as numbers. */
 function ofUnits(
   { median }: FileExpectedOutcome,
-  kind: Outcome["kind"],
+  outcome: Outcome,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
-  const timed = kind === "first" || kind === "longest";
+  const timed = isTime(outcome);
   return Object.entries(median ?? {}).flatMap(([key, value]): readonly UnplacedProblem[] => {
     if (value === undefined || (typeof value === "string") === timed) return [];
     const expected = timed ? "a time, such as 30d" : "a number";

@@ -2,7 +2,7 @@
 import type { CountedContract, Decided, Followed } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { type Block, type Line, line, span, wrap } from "../../render/index.ts";
-import type { Outcome, OutcomeExpectation, Scenario } from "../../scenario/index.ts";
+import { isTime, type Outcome, type OutcomeExpectation, type Scenario } from "../../scenario/index.ts";
 import { section } from "../ending.ts";
 import { contractText } from "../findings.ts";
 import { dayCount, daysText, numberText, percentText } from "./distribution.ts";
@@ -45,7 +45,7 @@ export function decidedLine(
   const told =
     expectation.measure === "share"
       ? percentText(estimate)
-      : isTime(outcome)
+      : outcome !== undefined && isTime(outcome)
         ? daysText(estimate)
         : numberText(estimate);
   const more = standing === "undecided" ? `, ${enoughText(enough ?? Number.POSITIVE_INFINITY, futures)}` : "";
@@ -64,7 +64,7 @@ export function expectationText(
   const number = (value: number): string =>
     measure === "share"
       ? `${Number((value * 100).toFixed(4))} %`
-      : isTime(outcome)
+      : outcome !== undefined && isTime(outcome)
         ? `${dayCount(value)} d`
         : String(value);
   const bounds = [
@@ -85,8 +85,4 @@ function enoughText(enough: number, futures: number): string {
 function roundUp(count: number): number {
   const unit = 10 ** Math.max(0, Math.floor(Math.log10(count)) - 1);
   return Math.ceil(count / unit) * unit;
-}
-
-function isTime(outcome: Outcome | undefined): boolean {
-  return outcome?.kind === "first" || outcome?.kind === "longest";
 }

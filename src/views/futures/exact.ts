@@ -81,7 +81,7 @@ function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[]
         .filter(([, share]) => share >= 0.00005)
         .toSorted(([, one], [, other]) => other - one)
         .map(([state, share]) =>
-          outcome.kind === "final"
+          "region" in outcome
             ? `${stateText(outcome.region, state, dyad)} ${percent(share)}`
             : `level ${state}: ${percent(share)}`,
         );

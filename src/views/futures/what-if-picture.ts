@@ -1,13 +1,12 @@
 /** What follows a what-if as a picture: each outcome without the edit beside it with the edit, and the same in words. */
 import type { TopLevelSpec } from "vega-lite";
-import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { type Followed, reachedShare, type Tally } from "../../futures/index.ts";
-import { type Dyad, regions } from "../../machine/index.ts";
-import type { Outcome, Scenario } from "../../scenario/index.ts";
-import { stateText } from "../words.ts";
+import type { Dyad } from "../../machine/index.ts";
+import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
 import { numeral, type ToldAssumption } from "./assumptions.ts";
 import { percentText } from "./distribution.ts";
-import { describe, numbersOf, pairedText, recordText } from "./outcome.ts";
+import { columnsOn, describe, numbersOf, placeOf, recordText } from "./kinds.ts";
+import { pairedText } from "./outcome.ts";
 import type { Picture } from "./picture.ts";
 
 /** What is told beside the distributions. */
@@ -35,9 +34,8 @@ interface Bar {
 
 const WITHOUT = "without the edit";
 const COLOURS = ["#1b6ca8", "#e0862b"];
-/** Counts up to this have a column each. */
+/** In so many columns numbers are put together at most. */
 const COLUMNS = 24;
-const LEVELS = ["", "none", "threat", "display", "force", "war"];
 
 /**
  * How every outcome of a what-if was distributed over futures: a row of two panels each, on the same axes. Times are in
@@ -95,8 +93,8 @@ function chartOf(
   { models, dyad }: { readonly models: readonly string[]; readonly dyad: Dyad },
 ): Chart {
   const values = bars.map(({ value }) => value);
-  const domain = domainOf(outcome, values, dyad);
-  const title = axisOf(outcome);
+  const domain = columnsOn(outcome, values, dyad);
+  const { unit, axis: title = null } = outcomeKinds[outcome.kind];
   return {
     title: { text: name, subtitle: [...subtitle], anchor: "start" },
     data: { values: [...bars] },
@@ -114,7 +112,7 @@ function chartOf(
                 type: "ordinal",
                 scale: { domain: [...domain] },
                 title,
-                axis: { labelAngle: outcome.kind === "final" ? -30 : 0, labelLimit: 0 },
+                axis: { labelAngle: unit === "state" ? -30 : 0, labelLimit: 0 },
               },
         y: { field: "share", type: "quantitative", aggregate: "sum", title: "share of futures", stack: null },
         color: {
@@ -144,46 +142,7 @@ function barsOf(
   });
 }
 
-/** Where a value stands on its axis: times in days, states and levels by their names. */
-function placeOf(outcome: Outcome, value: number, dyad: Dyad): number | string {
-  switch (outcome.kind) {
-    case "first":
-    case "longest":
-      return value / MINUTES_PER_DAY;
-    case "reached":
-      return value === 1 ? "yes" : "no";
-    case "peak":
-      return LEVELS[value] ?? String(value);
-    case "final":
-      return stateText(outcome.region, regions[outcome.region][value] ?? "", dyad);
-    case "count":
-      return value;
-  }
-}
-
-/** The columns of an axis in their order; undefined where it is one of numbers. */
-function domainOf(
-  outcome: Outcome,
-  values: readonly (number | string)[],
-  dyad: Dyad,
-): readonly (number | string)[] | undefined {
-  if (outcome.kind === "reached") return ["no", "yes"];
-  if (outcome.kind === "peak") return LEVELS.slice(1);
-  if (outcome.kind === "final") {
-    return regions[outcome.region]
-      .map((_, place) => placeOf(outcome, place, dyad))
-      .filter((place) => values.includes(place));
-  }
-  const most = values.reduce<number>((so, value) => Math.max(so, Number(value)), 0);
-  return outcome.kind === "count" && most < COLUMNS ? Array.from({ length: most + 1 }, (_, k) => k) : undefined;
-}
-
-function axisOf({ kind }: Outcome): string | null {
-  if (kind === "first" || kind === "longest") return "days";
-  return kind === "count" ? "acts" : kind === "peak" ? "hostility level" : null;
-}
-
 function reachedText({ kind }: Outcome, before: Tally, after: Tally, futures: number): string {
-  if (kind !== "first" || futures === 0) return "";
+  if (!outcomeKinds[kind].mayMiss || futures === 0) return "";
   return `; reached ${WITHOUT} in ${percentText(reachedShare(before))}, with it in ${percentText(reachedShare(after))}`;
 }

@@ -1,13 +1,14 @@
 /** The schemas of sweeps in JSON outputs: assumptions, outcomes at the central values and over the ranges. */
 import * as z from "zod";
 import { regionNames } from "../../../machine/index.ts";
+import { type Outcome, outcomeKinds } from "../../../scenario/index.ts";
 import { assumption } from "./assumption.ts";
 import { basis } from "./common.ts";
 import { distribution } from "./futures.ts";
 
 /** What an outcome observes. */
 export const observed = z.strictObject({
-  kind: z.enum(["first", "reached", "longest", "count", "final", "peak"]),
+  kind: z.enum(Object.keys(outcomeKinds) as [Outcome["kind"], ...Outcome["kind"][]]),
   region: z.enum(regionNames as [string, ...string[]]).optional(),
   observes: z.string().describe("In words"),
 });

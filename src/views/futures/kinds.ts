@@ -1,0 +1,150 @@
+/** How each kind of outcome is told: what it observes, its values, and how they are distributed over futures. */
+import { meanValue, quantileOf, reachedShare, shareWith, type Tally } from "../../futures/index.ts";
+import { type Dyad, type Region, regions } from "../../machine/index.ts";
+import { nth } from "../../problem/index.ts";
+import { type Outcome, type OutcomeOf, outcomeKinds, statesOf } from "../../scenario/index.ts";
+import { patternText } from "../findings.ts";
+import { regionKey, stateText } from "../words.ts";
+import { dayCount, daysText, HISTOGRAM, numberText, percentText } from "./distribution.ts";
+
+/** What is told of outcomes of a kind. */
+interface Telling<Kind extends Outcome["kind"]> {
+  /**
+   * What is observed.
+   *
+   * @param since ` since ID`, or nothing
+   */
+  readonly observes: (outcome: OutcomeOf<Kind>, dyad: Dyad, since: string) => string;
+  /** A value in words. */
+  readonly value: (value: number, outcome: OutcomeOf<Kind>, dyad: Dyad) => string;
+  /** The numbers of many futures, the most telling first. */
+  readonly numbers: (tally: Tally, outcome: OutcomeOf<Kind>, dyad: Dyad) => readonly string[];
+  /**
+   * Where a histogram begins, and where it is over.
+   *
+   * @param length minutes that are simulated
+   * @param most the highest value
+   */
+  readonly bounds: (length: number, most: number, outcome: OutcomeOf<Kind>) => readonly [low: number, high: number];
+  /** The columns of an axis in their order; undefined where it is one of numbers. */
+  readonly columns: (
+    values: readonly (number | string)[],
+    outcome: OutcomeOf<Kind>,
+    dyad: Dyad,
+  ) => readonly (number | string)[] | undefined;
+}
+
+/** Counts up to this have a column each. */
+const COLUMNS = 24;
+
+const time = {
+  value: (minutes: number) => `${dayCount(minutes)} d`,
+  bounds: (length: number) => [0, length] as const,
+  columns: () => undefined,
+};
+
+const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
+  first: {
+    ...time,
+    observes: ({ pattern }, dyad, since) =>
+      `days${since === "" ? " from the first event" : since} until ${patternText(pattern, dyad)}`,
+    numbers: (tally) => [
+      `reached in ${percentText(reachedShare(tally))}`,
+      `median ${daysText(quantileOf(tally, 0.5))}`,
+    ],
+  },
+  reached: {
+    observes: ({ pattern }, dyad, since) => `whether ${patternText(pattern, dyad)} is reached${since}`,
+    value: (value) => (value === 1 ? "yes" : "no"),
+    numbers: (tally) => [percentText(shareWith(tally, 1))],
+    bounds: () => [0, 2],
+    columns: () => ["no", "yes"],
+  },
+  longest: {
+    ...time,
+    observes: ({ pattern }, dyad, since) => `longest spell of ${patternText(pattern, dyad)}${since}, in days`,
+    numbers: (tally) => [`median ${daysText(quantileOf(tally, 0.5))}`],
+  },
+  count: {
+    observes: ({ what, by }, _, since) => `number of acts: ${what}${by === undefined ? "" : ` by ${by}`}${since}`,
+    value: String,
+    numbers: (tally) => [`mean ${numberText(meanValue(tally))}`],
+    bounds: (_, most) => [0, Math.max(HISTOGRAM, 1 + most)],
+    columns: (values) => {
+      const most = values.reduce<number>((so, value) => Math.max(so, Number(value)), 0);
+      return most < COLUMNS ? Array.from({ length: most + 1 }, (_, k) => k) : undefined;
+    },
+  },
+  final: {
+    observes: ({ region }, dyad) => `where ${regionKey(region, dyad)} ends`,
+    value: (place, { region }, dyad) => stateAt(region, place, dyad),
+    numbers: (tally, { region }, dyad) =>
+      mostCommon(tally).map((place) => `${stateAt(region, place, dyad)} ${percentText(shareWith(tally, place))}`),
+    bounds: (_length, _most, outcome) => [0, statesOf(outcome).length],
+    columns: (values, { region }, dyad) =>
+      regions[region].map((_, place) => stateAt(region, place, dyad)).filter((state) => values.includes(state)),
+  },
+  peak: {
+    observes: (_outcome, _dyad, since) =>
+      `highest hostility level${since}: ${regions.posture.map((name, k) => `${k + 1} ${name}`).join(", ")}`,
+    value: String,
+    numbers: (tally) => mostCommon(tally).map((value) => `level ${value}: ${percentText(shareWith(tally, value))}`),
+    bounds: () => [1, regions.posture.length + 1],
+    columns: () => regions.posture,
+  },
+};
+
+function tellingOf({ kind }: Outcome): Telling<Outcome["kind"]> {
+  return tellings[kind] as Telling<Outcome["kind"]>;
+}
+
+/** What an outcome observes, in words. */
+export function describe(outcome: Outcome, dyad: Dyad): string {
+  return tellingOf(outcome).observes(outcome, dyad, outcome.since === undefined ? "" : ` since ${outcome.since}`);
+}
+
+/** The value in the record, in words. */
+export function recordText(outcome: Outcome, value: number, dyad: Dyad): string {
+  return Number.isNaN(value) ? "not reached" : tellingOf(outcome).value(value, outcome, dyad);
+}
+
+/** The numbers of a row, the most telling first. */
+export function numbersOf(outcome: Outcome, tally: Tally, dyad: Dyad): readonly string[] {
+  return tellingOf(outcome).numbers(tally, outcome, dyad);
+}
+
+/** Where a histogram of values begins, and where it is over. */
+export function boundsOf(outcome: Outcome, tallies: readonly Tally[], length: number): readonly [number, number] {
+  const most = Math.max(...tallies.flatMap(({ counts }) => [...counts.keys()]));
+  return tellingOf(outcome).bounds(length, most, outcome);
+}
+
+/** Where a value stands on its axis: times in days, states and levels by their names. */
+export function placeOf(outcome: Outcome, value: number, dyad: Dyad): number | string {
+  const { unit, scale } = outcomeKinds[outcome.kind];
+  if (unit === "level") return regions.posture[value - 1] ?? "";
+  return unit === "state" || unit === "yes-or-no" ? recordText(outcome, value, dyad) : value / scale;
+}
+
+/** The columns of an axis in their order; undefined where it is one of numbers. */
+export function columnsOn(
+  outcome: Outcome,
+  values: readonly (number | string)[],
+  dyad: Dyad,
+): readonly (number | string)[] | undefined {
+  return tellingOf(outcome).columns(values, outcome, dyad);
+}
+
+/** The state at a place of its region, in words. */
+function stateAt(region: Region, place: number, dyad: Dyad): string {
+  return stateText(region, nth<string>(regions[region], place), dyad);
+}
+
+/** The values of more than a hundredth of the futures, at most four. */
+function mostCommon({ counts, futures }: Tally): readonly number[] {
+  return [...counts]
+    .filter(([, count]) => count / futures >= 0.01)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, 4)
+    .map(([value]) => value);
+}
