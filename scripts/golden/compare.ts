@@ -1,7 +1,7 @@
 /** Comparing golden histories: the first position of each that is not what it was, and what differs there. */
 import { lawOf } from "../../src/laws/index.ts";
 import { regionNames } from "../../src/machine/index.ts";
-import { differenceText, type Row } from "../../src/testing/index.ts";
+import { differenceText, type StepRow } from "../../src/testing/index.ts";
 import { type Golden, RECORD, SAME } from "./make.ts";
 import { fromLine, lineOf, type Position } from "./position.ts";
 
@@ -13,7 +13,7 @@ export interface Changed {
   /** The first position that differs, counted from 1, and its id: the old one where there is one. */
   readonly position: number;
   readonly from: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly StepRow[];
   /** The names of the laws that the position breaks today; absent where there is none today. */
   readonly breaks?: readonly string[];
 }
@@ -75,8 +75,8 @@ function textOf(position: Position | undefined): string {
 }
 
 /** What happened, and of the rest only what differs. */
-function rowsOf(was: Position | undefined, is: Position | undefined): readonly Row[] {
-  const row = (part: string, value: (one: Position) => string | undefined): Row => ({
+function rowsOf(was: Position | undefined, is: Position | undefined): readonly StepRow[] {
+  const row = (part: string, value: (one: Position) => string | undefined): StepRow => ({
     part,
     expected: (was && value(was)) ?? "nothing",
     actual: (is && value(is)) ?? "nothing",

@@ -44,8 +44,8 @@ export async function readInput(name: string): Promise<Input> {
 export async function calledIn(name: string): Promise<string> {
   const [, where = "", selector = ""] = /^(postgres(?:ql)?:[^#]+)(#.*)?$/s.exec(name) ?? [];
   if (where === "") return name;
-  const { nameOf } = await import("../server/index.ts");
-  const server = nameOf(where);
+  const { nameOfServer } = await import("../server/index.ts");
+  const server = nameOfServer(where);
   // Where it can't be read, what follows a # may be the rest of a password that has one.
   return server === undefined ? "the PostgreSQL server" : `${server}${selector}`;
 }

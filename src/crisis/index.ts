@@ -12,7 +12,7 @@ export {
   oneFuture,
   requireModelled,
 } from "./futures.ts";
-export { type Limits, limitsOf, limitsText } from "./limits.ts";
+export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
 export { at, cutAt, dateIn, dateOf, stepOf, until } from "./moments.ts";
 export { actNamed, actorNamed, regionNamed, whatIfNamed } from "./names.ts";
 export {

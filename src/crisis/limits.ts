@@ -6,7 +6,7 @@ import type { Agent, Constraints } from "../search/index.ts";
 import type { Asked } from "./asked.ts";
 
 /** What is allowed on a way, and the words that said so. */
-export interface Limits {
+export interface SearchLimits {
   readonly allowed: Constraints;
   readonly only: readonly string[];
   readonly without: readonly string[];
@@ -24,7 +24,7 @@ export function limitsOf(
   words: { readonly only: readonly string[]; readonly without: readonly string[] },
   parties: Parties,
   asked: (name: string) => Asked,
-): Limits {
+): SearchLimits {
   const [only, without] = [wordsOf(words.only), wordsOf(words.without)];
   const [may, mayNot] = [said(only, asked("only"), parties), said(without, asked("without"), parties)];
   // The clock is an actor by itself, and what it does is a class: whichever else is named, it is allowed with that.
@@ -45,7 +45,7 @@ export function limitsOf(
 }
 
 /** The limits as a person says them: `only by PAK`, `without agree`. */
-export function limitsText({ only, without }: Limits): string {
+export function limitsText({ only, without }: SearchLimits): string {
   const parts = [
     only.length > 0 ? `only ${only.join(", ")}` : "",
     without.length > 0 ? `without ${without.join(", ")}` : "",

@@ -2,10 +2,10 @@
 import type { Draft } from "immer";
 import type { Claim } from "../events/index.ts";
 import type { Dossier, FiledClaim } from "./dossier.ts";
-import type { Entry } from "./entry.ts";
+import type { DossierEntry } from "./entry.ts";
 
 /** Files an event's claims under its month. Claims are never taken out. */
-export function fileClaims(draft: Draft<Dossier>, { event }: Entry): void {
+export function fileClaims(draft: Draft<Dossier>, { event }: DossierEntry): void {
   if (event.claims.length === 0) return;
   const month = event.at.slice(0, "YYYY-MM".length);
   const filed = draft.claims[month] ?? [];

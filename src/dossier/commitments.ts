@@ -3,10 +3,10 @@ import type { Draft } from "immer";
 import { actOf, type DiplomaticEvent, type EventOf, when } from "../events/index.ts";
 import { type ChartEvent, project } from "../machine/index.ts";
 import type { Commitment, CommitmentStatus, Dossier } from "./dossier.ts";
-import type { Entry } from "./entry.ts";
+import type { DossierEntry } from "./entry.ts";
 
 /** Writes what an event does to commitments: takes them on, carries them out, breaks or ends them. */
-export function commit(draft: Draft<Dossier>, entry: Entry): void {
+export function commit(draft: Draft<Dossier>, entry: DossierEntry): void {
   const { event, verdict } = entry;
   const { open } = draft.commitments;
   if (verdict === "unlawful") return;
@@ -50,7 +50,7 @@ function concerns(owed: Commitment, event: DiplomaticEvent): boolean {
   return owed.act === event.act && owed.endedBy === undefined && !isLate(owed, event);
 }
 
-function carriedOut(owed: Draft<Commitment>, { event, dyad }: Entry): Draft<Commitment> {
+function carriedOut(owed: Draft<Commitment>, { event, dyad }: DossierEntry): Draft<Commitment> {
   if (!concerns(owed, event)) return owed;
   const owing = owed.by === "both" ? [dyad.a, dyad.b] : [owed.by];
   const doneBy = owing.filter((party) => owed.doneBy.includes(party) || event.from.includes(party));

@@ -3,7 +3,7 @@ import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Verdict } from "../machine/index.ts";
 
 /** An event as the dossier sees it: with its verdict, its minute and the parties. */
-export interface Entry {
+export interface DossierEntry {
   readonly event: DiplomaticEvent;
   readonly verdict: Verdict;
   /** Minutes since the epoch. */

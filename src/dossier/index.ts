@@ -11,6 +11,6 @@ export {
   type FiledClaim,
   type Score,
 } from "./dossier.ts";
-export type { Entry } from "./entry.ts";
+export type { DossierEntry } from "./entry.ts";
 export { record, recordWithPatches, write } from "./record.ts";
 export { HALF_LIFE, scoreAt } from "./scores.ts";

@@ -5,20 +5,20 @@ import { fileClaims } from "./claims.ts";
 import { commit } from "./commitments.ts";
 import { noteContact } from "./contacts.ts";
 import type { Dossier } from "./dossier.ts";
-import type { Entry } from "./entry.ts";
+import type { DossierEntry } from "./entry.ts";
 import { score } from "./scores.ts";
 
 enablePatches();
 
 /** The dossier after an event. */
-export function record(dossier: Dossier, entry: Entry): Dossier {
+export function record(dossier: Dossier, entry: DossierEntry): Dossier {
   return produce(dossier, (draft) => write(draft, entry));
 }
 
 /** The dossier after an event, and the difference that the event made. */
 export function recordWithPatches(
   dossier: Dossier,
-  ...entries: readonly Entry[]
+  ...entries: readonly DossierEntry[]
 ): readonly [Dossier, readonly Patch[]] {
   const [after, patches] = produceWithPatches(dossier, (draft) => {
     for (const entry of entries) write(draft, entry);
@@ -27,7 +27,7 @@ export function recordWithPatches(
 }
 
 /** Writes one event into a draft; for folds that record many events at once. */
-export function write(draft: Draft<Dossier>, entry: Entry): void {
+export function write(draft: Draft<Dossier>, entry: DossierEntry): void {
   const { by } = project(entry.event, entry.dyad);
   fileClaims(draft, entry);
   noteContact(draft, entry, by);

@@ -3,13 +3,13 @@ import { type Draft, isDraft } from "immer";
 import { type Act, actOf, MINUTES_PER_DAY } from "../events/index.ts";
 import type { By } from "../machine/index.ts";
 import type { Dossier, Score } from "./dossier.ts";
-import type { Entry } from "./entry.ts";
+import type { DossierEntry } from "./entry.ts";
 
 /** After so many minutes an act counts half in a decayed score: 30 days, this project's assumption. */
 export const HALF_LIFE: number = 30 * MINUTES_PER_DAY;
 
 /** Adds an act's published scores to the direction or directions in which it was done. */
-export function score(draft: Draft<Dossier>, { event, minute }: Entry, by: By): void {
+export function score(draft: Draft<Dossier>, { event, minute }: DossierEntry, by: By): void {
   if (by === "other") return;
   const act = actOf(event.act);
   const { scores } = draft;

@@ -4,17 +4,17 @@ import { isExhaustible } from "./everywhere.ts";
 import type { Law } from "./law.ts";
 
 /** The ways in which a law is checked. */
-export type Way = "everywhere" | "at random" | "in scenarios";
+export type CheckingWay = "everywhere" | "at random" | "in scenarios";
 
 /** What each way comes to. */
-export const ways: Readonly<Record<Way, string>> = {
+export const ways: Readonly<Record<CheckingWay, string>> = {
   everywhere: "in every situation that can be reached, and for every act by everyone in each",
   "at random": "against random cases; one that breaks it is made as small as can be",
   "in scenarios": "in the records and the what-ifs of all shipped scenarios",
 };
 
 /** The ways in which a law is checked. */
-export function waysOf(law: Law): readonly Way[] {
+export function waysOf(law: Law): readonly CheckingWay[] {
   return [
     ...(isExhaustible(law) ? (["everywhere"] as const) : []),
     ...(isDrawable(law) ? (["at random"] as const) : []),

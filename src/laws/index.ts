@@ -2,7 +2,7 @@
 export { accountOf, madeOf } from "./account.ts";
 export { atRandom, isDrawable } from "./at-random.ts";
 export type { Account, Made, Simulated } from "./cases.ts";
-export { testsOf, type Way, ways, waysOf } from "./checking.ts";
+export { type CheckingWay, testsOf, ways, waysOf } from "./checking.ts";
 export { type Everywhere, everywhere, isExhaustible, type Thoroughness } from "./everywhere.ts";
 export { branchBreach, breachesIn, breachesOf, futureBreach, historyBreach } from "./held.ts";
 export * from "./hunt/index.ts";

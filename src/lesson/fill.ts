@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { readDescribed } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
-import type { Block } from "./lesson.ts";
+import type { LessonBlock } from "./lesson.ts";
 import type { Mark } from "./mark.ts";
 import type { Fence } from "./pieces.ts";
 import { proseMarks, textMarks } from "./prose.ts";
@@ -13,7 +13,7 @@ import { isTag } from "./tags.ts";
 
 /** A block, if the fence holds one, and what is wrong with it. */
 export interface Filled {
-  readonly block?: Block;
+  readonly block?: LessonBlock;
   readonly marks: readonly Mark[];
   readonly diagnostics?: readonly Remark[];
 }

@@ -1,6 +1,6 @@
 /** Lessons: one Markdown file, read with positions, and what is built of it. */
 export { type LessonCode, lessonCodes } from "./codes.ts";
-export { type Block, blocksOf, type Code, type LessonFile, type Section } from "./lesson.ts";
+export { blocksOf, type Code, type LessonBlock, type LessonFile, type Section } from "./lesson.ts";
 export { keyNotebook, studentNotebook } from "./notebook/index.ts";
 export { actingIn, type CellOutput, lessonPage, lessonSlides, type PageParts, type SlideParts } from "./page/index.ts";
 export { type LessonReading, readLesson } from "./read.ts";

@@ -8,7 +8,7 @@ export interface LessonFile {
   /** Where the keys of the front matter stand. */
   readonly at: Spots;
   /** What stands before the first section. */
-  readonly opening: readonly Block[];
+  readonly opening: readonly LessonBlock[];
   readonly sections: readonly Section[];
 }
 
@@ -22,7 +22,7 @@ export interface Section {
   readonly slug: string;
   /** How many minutes it takes, its parts included; 0 where the lesson gives none. */
   readonly minutes: number;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly LessonBlock[];
 }
 
 /** A stretch of a line, counted from 1. */
@@ -77,10 +77,10 @@ export interface Walk extends Placed {
 }
 
 /** A piece of a lesson. */
-export type Block = Prose | Code | Quiz | Predict | Walk;
+export type LessonBlock = Prose | Code | Quiz | Predict | Walk;
 
 /** Every block of a lesson, in order. */
-export function blocksOf({ opening, sections }: LessonFile): readonly Block[] {
+export function blocksOf({ opening, sections }: LessonFile): readonly LessonBlock[] {
   return [...opening, ...sections.flatMap(({ blocks }) => blocks)];
 }
 

@@ -3,7 +3,7 @@
 import { readDescribed } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
 import { type Filled, filled } from "./fill.ts";
-import type { Block, LessonFile, Section } from "./lesson.ts";
+import type { LessonBlock, LessonFile, Section } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";
 import { type Piece, piecesOf } from "./pieces.ts";
 import { hiddenMarks, proseMarks, textMarks } from "./prose.ts";
@@ -67,8 +67,8 @@ function partOf(piece: Piece, file: string): Part {
 
 function sectionsOf(parts: readonly Part[]): Pick<LessonFile, "opening" | "sections"> {
   const slug = slugs();
-  const opening: Block[] = [];
-  const sections: { title: string; slug: string; minutes: number; blocks: Block[] }[] = [];
+  const opening: LessonBlock[] = [];
+  const sections: { title: string; slug: string; minutes: number; blocks: LessonBlock[] }[] = [];
   for (const { piece, block } of parts) {
     const section = sections.at(-1);
     if (piece.kind === "heading")

@@ -3,7 +3,7 @@ import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
-import type { Block, LessonFile, Predict, Spots, Walk } from "./lesson.ts";
+import type { LessonBlock, LessonFile, Predict, Spots, Walk } from "./lesson.ts";
 import { blocksOf } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";
 
@@ -17,7 +17,7 @@ export function scenarioNames(lesson: LessonFile): readonly string[] {
 }
 
 /** The scenario that a walk or a prediction is about, by name. */
-export function scenarioName(block: Block, { head }: LessonFile): string | undefined {
+export function scenarioName(block: LessonBlock, { head }: LessonFile): string | undefined {
   if (block.kind === "step") return block.walk.scenario ?? head.scenario;
   return block.kind === "predict" ? (block.prediction.scenario ?? head.scenario) : undefined;
 }

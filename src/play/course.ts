@@ -14,7 +14,7 @@ export type Turn =
   | { readonly kind: "proposal"; readonly minute: number; readonly proposal: Proposal };
 
 /** Something that happens in a game; without event and proposal it is the clock's, which folding makes again. */
-export interface Entry {
+export interface CourseEntry {
   readonly minute: number;
   readonly event?: DiplomaticEvent;
   readonly proposal?: Proposal;
@@ -23,7 +23,7 @@ export interface Entry {
 /** Everything that happens, in order, from the departure to the end of the window. */
 export interface Course {
   readonly dyad: Dyad;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly CourseEntry[];
   /** Whether the bound on events ended it before the window did. */
   readonly bounded: boolean;
 }
@@ -70,7 +70,7 @@ function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent
   const events = renamed(futureEvents(model, future, log), new Set([...setup.scheduled, ...added]), taken);
   const made = events.values();
   const proposals = log.proposals.map((one) => ({ ...one, proposal: proposalOf(model, one) }));
-  const entries = Array.from({ length: future.events + 1 }, (_, place): readonly Entry[] => {
+  const entries = Array.from({ length: future.events + 1 }, (_, place): readonly CourseEntry[] => {
     const before = proposals.filter((one) => one.place === place).map(({ minute, proposal }) => ({ minute, proposal }));
     if (place === future.events) return before;
     const minute = nth(log.minute, place);
@@ -121,7 +121,7 @@ function meetings({ dyad, entries }: Course, turns: readonly Turn[]): readonly M
 }
 
 /** The player's proposals among everything else: first in their minute, as its acts are. */
-function woven(entries: readonly Entry[], turns: readonly Turn[]): readonly Entry[] {
+function woven(entries: readonly CourseEntry[], turns: readonly Turn[]): readonly CourseEntry[] {
   const own = turns.flatMap((turn) =>
     turn.kind === "proposal" ? [{ minute: turn.minute, proposal: turn.proposal }] : [],
   );

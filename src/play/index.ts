@@ -1,13 +1,13 @@
 /** Play: one party is somebody's, the rest act by their doctrines, and everything can be taken back and kept. */
 export { consentActs, type Joint, jointAct, type Proposal } from "./consent.ts";
-export { type Course, courseOf, type Entry, historyAt, type Turn } from "./course.ts";
+export { type Course, type CourseEntry, courseOf, historyAt, type Turn } from "./course.ts";
 export { type Departure, type Game, gameOf, type Seat } from "./game.ts";
 export { type KeptGame, keptGame } from "./keep.ts";
 export { type Choice, choicesOf, judgedFor, playable } from "./lawful.ts";
 export {
   act,
   back,
-  fork,
+  forkLine,
   goTo,
   lineOf,
   MAIN,
@@ -20,4 +20,4 @@ export {
   type Tried,
   wait,
 } from "./session.ts";
-export { heard, type Moved, move, type Table, tableOf, waited } from "./table.ts";
+export { type GameTable, heard, type Moved, move, tableOf, waited } from "./table.ts";

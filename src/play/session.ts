@@ -135,7 +135,7 @@ export function goTo(session: Session, minute: number): Session | undefined {
 }
 
 /** Begins another line where this one stands, and plays on there. Undefined when the name is taken. */
-export function fork(session: Session, name: string): Session | undefined {
+export function forkLine(session: Session, name: string): Session | undefined {
   if (session.lines.some((line) => line.name === name)) return undefined;
   return { ...session, lines: [...session.lines, { ...lineOf(session), name }], current: name };
 }

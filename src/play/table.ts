@@ -11,7 +11,7 @@ import type { Seat } from "./game.ts";
 import { judgedFor } from "./lawful.ts";
 
 /** A line of a journal as somebody sees it who plays on it. */
-export interface Table extends Seat {
+export interface GameTable extends Seat {
   /** What was recorded of the line, in order. */
   readonly records: readonly JournalRecord[];
   /** As far as the player's clock has run. */
@@ -41,7 +41,7 @@ export function tableOf(
   player: string,
   records: readonly JournalRecord[],
   minute = Number.NEGATIVE_INFINITY,
-): Table {
+): GameTable {
   const { a, b } = scenario.dyad;
   if (player !== a && player !== b)
     throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
@@ -64,14 +64,14 @@ export function tableOf(
 }
 
 /** The table after more was recorded. What is there already is passed over. */
-export function heard(table: Table, more: readonly JournalRecord[]): Table {
+export function heard(table: GameTable, more: readonly JournalRecord[]): GameTable {
   const last = table.records.at(-1)?.position ?? 0;
   const fresh = more.filter(({ position }) => position > last);
   return fresh.length === 0 ? table : tableOf(table.scenario, table.player, [...table.records, ...fresh], table.minute);
 }
 
 /** The table when the player has let time pass. Others see nothing of it until the player acts. */
-export function waited({ scenario, player, records, minute }: Table, minutes: number): Table {
+export function waited({ scenario, player, records, minute }: GameTable, minutes: number): GameTable {
   return tableOf(scenario, player, records, minute + minutes);
 }
 
@@ -79,7 +79,7 @@ export function waited({ scenario, player, records, minute }: Table, minutes: nu
  * An act that is tried, a minute after the present. What needs the other's consent is proposed, or done when the other
  * has proposed it. What the law does not allow is refused.
  */
-export function move(table: Table, act: ActId, fields: Readonly<Record<string, unknown>> = {}): Moved {
+export function move(table: GameTable, act: ActId, fields: Readonly<Record<string, unknown>> = {}): Moved {
   const { scenario, player, other, minute, proposals } = table;
   const now = minute + 1;
   if (now > scenario.window.to) return { kind: "over" };
@@ -108,7 +108,7 @@ function decided(history: History, wanted: Parameters<typeof decide>[1]): Moved 
   }
 }
 
-function together(table: Table, history: History, wanted: ActId): Moved {
+function together(table: GameTable, history: History, wanted: ActId): Moved {
   const { scenario, history: before } = table;
   const { a, b } = scenario.dyad;
   const { term } = compile(setupFrom(scenario, { history: before, reopened: [] }));
@@ -117,7 +117,7 @@ function together(table: Table, history: History, wanted: ActId): Moved {
   return decided(history, { id, act, from: [a, b], fields: { cite: [PLAYED], ...fields } });
 }
 
-function proposed(table: Table, act: ActId, minute: number): Moved {
+function proposed(table: GameTable, act: ActId, minute: number): Moved {
   const { player, records } = table;
   const count = records.filter(({ entry }) => entry.kind === "proposal").length;
   const id = `propose:${player}-${act}-${count + 1}`.toLowerCase();
@@ -126,7 +126,7 @@ function proposed(table: Table, act: ActId, minute: number): Moved {
 }
 
 /** An id that nothing on the line has. */
-function freeId({ records, scenario }: Table, stem: string): string {
+function freeId({ records, scenario }: GameTable, stem: string): string {
   const used = new Set([
     ...records.flatMap(({ entry }) => (entry.kind === "event" ? [entry.event.id] : [])),
     ...scenario.context.map(({ id }) => id),

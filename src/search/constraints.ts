@@ -3,7 +3,7 @@ import { type ActClass, type ActId, actOf, isHostile, needsConsent } from "../ev
 import { type By, type ChartEvent, isEntitled, symbols } from "../machine/index.ts";
 
 /** What is allowed of a kind of thing: these only, when given; and none of those. */
-export interface Choice<T> {
+export interface Allowance<T> {
   readonly only?: readonly T[];
   readonly without?: readonly T[];
 }
@@ -16,13 +16,13 @@ export type Agent = By | "clock";
 
 /** What may happen on a way. A step must be allowed by each part that is given; without any, all that is lawful is. */
 export interface Constraints {
-  readonly acts?: Choice<ActId>;
+  readonly acts?: Allowance<ActId>;
   /**
    * What moves the relation, by the class of the acts: force, rupture, agreement, ... Among them `clock`: what comes of
    * itself with time, such as the fading of a crisis.
    */
-  readonly causes?: Choice<ActClass>;
-  readonly actors?: Choice<Agent>;
+  readonly causes?: Allowance<ActClass>;
+  readonly actors?: Allowance<Agent>;
 }
 
 /**
@@ -70,7 +70,7 @@ function isBy(event: ChartEvent, only: readonly Agent[]): boolean {
     : agents.some((agent) => only.includes(agent));
 }
 
-function isChosen<T>(things: readonly T[], { only, without }: Choice<T> = {}): boolean {
+function isChosen<T>(things: readonly T[], { only, without }: Allowance<T> = {}): boolean {
   return things.every((thing) => (only?.includes(thing) ?? true) && !(without?.includes(thing) ?? false));
 }
 

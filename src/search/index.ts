@@ -1,5 +1,5 @@
 /** Search: the shortest lawful way to a situation, the proof that there is none, and the least that had to be different. */
-export { type Agent, allowedSymbols, type Choice, type Constraints, isAllowed } from "./constraints.ts";
+export { type Agent, type Allowance, allowedSymbols, type Constraints, isAllowed } from "./constraints.ts";
 export { type Dated, datedWay } from "./dated.ts";
 export { editsOf, type WayEdits } from "./edits.ts";
 export { type Invention, invented, inventedInstead } from "./invented.ts";

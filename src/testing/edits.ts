@@ -7,7 +7,7 @@ import { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } fr
 import { eventText, printed, toText } from "./text.ts";
 
 /** A record and a what-if of it. */
-export interface WhatIf {
+export interface WhatIfDraft {
   readonly record: readonly DiplomaticEvent[];
   readonly edits: readonly Edit[];
   readonly then: Policy;
@@ -49,7 +49,7 @@ export function editsArbitrary(
 }
 
 /** A record, possible edits of it and a policy, each shrinking by itself. Its events stand close, many on one day. */
-export function whatIfArbitrary(constraints: RecordConstraints & EditConstraints = {}): fc.Arbitrary<WhatIf> {
+export function whatIfArbitrary(constraints: RecordConstraints & EditConstraints = {}): fc.Arbitrary<WhatIfDraft> {
   const { dyad = { a: "AAA", b: "BBB" } } = constraints;
   const records = recordArbitrary({ maxPause: 3, ...constraints, dyad });
   return fc

@@ -10,7 +10,7 @@ export {
   type SetupConstraints,
   setupArbitrary,
 } from "./doctrines.ts";
-export { type EditConstraints, editsArbitrary, type WhatIf, whatIfArbitrary } from "./edits.ts";
+export { type EditConstraints, editsArbitrary, type WhatIfDraft, whatIfArbitrary } from "./edits.ts";
 export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } from "./events.ts";
 export { scenarioTextArbitrary } from "./file/text.ts";
 export type { ScenarioConstraints } from "./file/value.ts";
@@ -28,6 +28,13 @@ export {
   workbenchStart,
 } from "./models/workbench.ts";
 export type { ExpectedEvent } from "./spec/compare.ts";
-export { differenceText, type Row } from "./spec/rows.ts";
-export { type Given, given, type Held, type Opening, type SpecifiedMove, type When } from "./spec/specification.ts";
+export { differenceText, type StepRow } from "./spec/rows.ts";
+export {
+  type Given,
+  given,
+  type Opening,
+  type SpecifiedMove,
+  type SpecifiedResult,
+  type SpecifiedWhen,
+} from "./spec/specification.ts";
 export { eventText, stepText, toText } from "./text.ts";

@@ -313,12 +313,12 @@ class Forks implements fc.Command<Plain, { session: play.Session }> {
   check = (): boolean => true;
   run(plain: Plain, real: { session: play.Session }): void {
     const there = plain.lines.has(this.name);
-    const next = there ? play.switchTo(real.session, this.name) : play.fork(real.session, this.name);
+    const next = there ? play.switchTo(real.session, this.name) : play.forkLine(real.session, this.name);
     if (!there) plain.lines.set(this.name, [...(plain.lines.get(plain.current) ?? [])]);
     plain.current = this.name;
     if (next === undefined) throw new Error(`No line ${this.name}.`);
     real.session = next;
-    expect(play.fork(next, this.name)).toBeUndefined();
+    expect(play.forkLine(next, this.name)).toBeUndefined();
     expect(play.switchTo(next, "nowhere")).toBeUndefined();
     const list = plain.lines.get(this.name) ?? [];
     expect(seen(next)).toBe(seen(list.reduce(done, play.sessionOf(next.game))));

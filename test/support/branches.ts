@@ -16,7 +16,7 @@ import {
   type EditConstraints,
   type RecordConstraints,
   recordArbitrary,
-  type WhatIf,
+  type WhatIfDraft,
   whatIfArbitrary,
 } from "../../src/testing/index.ts";
 
@@ -28,19 +28,19 @@ const dyad = { a: "AAA", b: "BBB" };
 export const scope: Scope = { dyad, from: when("2022-01-01").start, until: when("2026-12-31").end };
 
 /** A what-if and what it makes of its record. */
-export interface Made extends WhatIf {
+export interface Made extends WhatIfDraft {
   readonly main: Branch;
   readonly made: Branch;
 }
 
 /** Carries a what-if out; under another policy when one is given. */
-export function make(whatIf: WhatIf, then: Policy = whatIf.then): Made {
+export function make(whatIf: WhatIfDraft, then: Policy = whatIf.then): Made {
   const main = mainLine(whatIf.record, scope);
   return { ...whatIf, then, main, made: branch(main, whatIf.edits, then) };
 }
 
 /** Random what-ifs between the parties of {@link scope}. */
-export function whatIfs(constraints: Constraints = {}): fc.Arbitrary<WhatIf> {
+export function whatIfs(constraints: Constraints = {}): fc.Arbitrary<WhatIfDraft> {
   return whatIfArbitrary({ ...constraints, dyad });
 }
 

@@ -2,11 +2,11 @@
 
 import {
   crisisOf,
-  type Limits,
   leastEditOptions,
   limitsOf,
   limitsText,
   option,
+  type SearchLimits,
   until,
   waysOptions,
   whatIfNamed,
@@ -60,7 +60,7 @@ interface Asked {
   readonly whole: Basis;
   readonly goal: string;
   readonly pattern: Pattern;
-  readonly limits: Limits;
+  readonly limits: SearchLimits;
 }
 
 async function runWays({ whole, goal, pattern, limits }: Asked, call: Call): Promise<ExitCode> {

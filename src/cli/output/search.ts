@@ -1,6 +1,6 @@
 /** Searches as JSON: ways step by step, proofs, and edits. */
 import type * as z from "zod";
-import type { Limits } from "../../crisis/index.ts";
+import type { SearchLimits } from "../../crisis/index.ts";
 import { actOf } from "../../events/index.ts";
 import { historyOf } from "../../history/index.ts";
 import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
@@ -25,7 +25,7 @@ export function searchData(
     readonly goal: string;
     readonly moment: string;
     readonly from: Situation;
-    readonly limits: Limits;
+    readonly limits: SearchLimits;
     readonly searched: Searched;
   },
 ): Document {
@@ -91,7 +91,7 @@ export function leastEditData(
     readonly never: boolean;
     readonly then: "keep" | "prune";
     readonly most: number;
-    readonly limits: Limits;
+    readonly limits: SearchLimits;
     readonly found: LeastEdits;
   },
 ): z.infer<typeof leastEditDocument> {

@@ -157,7 +157,7 @@ function fork(talk: Talk, name: string): Reply {
   if (!/^[a-z0-9][a-z0-9-]{0,31}$/.test(name)) {
     return refuse(talk, `"${visibleLine(name)}" can't name a line of play: use small letters, digits and hyphens.`);
   }
-  const session = play.fork(talk.session, name);
+  const session = play.forkLine(talk.session, name);
   if (session === undefined)
     return refuse(talk, `There is a line called ${name} already. .switch ${name} plays on there.`);
   return say(

@@ -162,7 +162,10 @@ export const supposed: readonly CommandRow[] = [
         does: "leave the record after a date or an event's id; after its first event by default",
       },
       { flags: "--what-if <name>", does: "leave the record with this what-if instead" },
-      { flags: "--seed <number>", does: "the seed of chance: the same seed and moves give the same game; 1 by default" },
+      {
+        flags: "--seed <number>",
+        does: "the seed of chance: the same seed and moves give the same game; 1 by default",
+      },
       width,
     ],
     examples: [

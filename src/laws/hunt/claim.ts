@@ -6,7 +6,7 @@ import type { Law } from "../law.ts";
 import { laws } from "../laws.ts";
 
 /** A law or a contract. */
-export type Claim =
+export type HuntedClaim =
   | { readonly kind: "contract"; readonly name: string; readonly contract: Contract }
   | { readonly kind: "law"; readonly name: string; readonly law: Law };
 
@@ -23,10 +23,10 @@ export interface Broken {
 }
 
 /** The claims of a scenario: its contracts, and every law that a single history can break. */
-export function claimsOf({ contracts }: Pick<Scenario, "contracts">, only?: string): readonly Claim[] {
-  const all: readonly Claim[] = [
-    ...contracts.map((contract): Claim => ({ kind: "contract", name: contract.name, contract })),
-    ...heldLaws.map((law): Claim => ({ kind: "law", name: law.name, law })),
+export function huntedClaims({ contracts }: Pick<Scenario, "contracts">, only?: string): readonly HuntedClaim[] {
+  const all: readonly HuntedClaim[] = [
+    ...contracts.map((contract): HuntedClaim => ({ kind: "contract", name: contract.name, contract })),
+    ...heldLaws.map((law): HuntedClaim => ({ kind: "law", name: law.name, law })),
   ];
   return only === undefined ? all : all.filter(({ name }) => name === only);
 }

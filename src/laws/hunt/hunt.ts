@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { compile, createSimulator, modelsOf, setupOf, written } from "../../futures/index.ts";
 import { type Branch, type History, historyOf } from "../../history/index.ts";
 import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
-import { type Broken, type Claim, claimsOf, contractBroken, lawsBroken } from "./claim.ts";
+import { type Broken, contractBroken, type HuntedClaim, huntedClaims, lawsBroken } from "./claim.ts";
 import { type Coverage, type CoverageCounter, createCoverage } from "./coverage.ts";
 import { type Drawn, drawnArbitrary } from "./draw.ts";
 import { type Witness, type Witnessing, witnessOf } from "./witness.ts";
@@ -40,7 +40,7 @@ export interface Counterexample {
 
 /** What became of a claim. */
 export interface Hunted {
-  readonly claim: Claim;
+  readonly claim: HuntedClaim;
   /**
    * Held: nothing broke it. Broken: something did that the file does not know of. Known: a what-if of the file says that
    * it breaks it, so that more need not be said.
@@ -79,7 +79,7 @@ const FOLDED = 2_000_000;
 export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
   const { seed, runs, futures, only, effort = FOLDED, onDone } = options;
   const record = recordOf(scenario);
-  const claims = claimsOf(scenario, only).map((claim) => createTracker(claim));
+  const claims = huntedClaims(scenario, only).map((claim) => createTracker(claim));
   const coverage = createCoverage(
     scenario.events.map(({ id }) => id),
     Object.fromEntries(
@@ -128,7 +128,7 @@ interface Stage {
 
 /** A claim under way: how often it was broken, and by what first. */
 interface Tracker {
-  readonly claim: Claim;
+  readonly claim: HuntedClaim;
   readonly witnessing?: Witnessing;
   times: number;
   /** The number of the first random what-if that broke it. */
@@ -137,7 +137,7 @@ interface Tracker {
   future?: { readonly whatIf: string; readonly number: number; readonly history: History };
 }
 
-function createTracker(claim: Claim): Tracker {
+function createTracker(claim: HuntedClaim): Tracker {
   return claim.kind === "contract" ? { claim, witnessing: witnessOf(claim.contract), times: 0 } : { claim, times: 0 };
 }
 
@@ -279,7 +279,7 @@ interface Smallest {
 }
 
 /** Reduced until no edit can be left out. */
-function smallest(claim: Claim, out: Written, { record, breaks, found }: Smallest): Counterexample | undefined {
+function smallest(claim: HuntedClaim, out: Written, { record, breaks, found }: Smallest): Counterexample | undefined {
   const least = breaks(historyOf(branchOf(record, out.edits, out.then) ?? record)) ? reduced(out, record, breaks) : out;
   const branch = branchOf(record, least.edits, least.then);
   if (branch === undefined) return undefined;
@@ -290,7 +290,7 @@ function smallest(claim: Claim, out: Written, { record, breaks, found }: Smalles
     : { written: least, history, branch, broken, before: out.edits.length, found };
 }
 
-function breaksIn(claim: Claim, branch: Branch, history: History, choice: number): Broken | undefined {
+function breaksIn(claim: HuntedClaim, branch: Branch, history: History, choice: number): Broken | undefined {
   if (claim.kind === "contract") return contractBroken(claim.contract, history);
   return lawsBroken(branch, history, [claim.law], choice, true).get(claim.name);
 }

@@ -1,5 +1,5 @@
 /** The hunt for histories that break a law or a contract, shrunk to what can't be left out; coverage and witnesses. */
-export { type Broken, type Claim, claimsOf, heldLaws } from "./claim.ts";
+export { type Broken, type HuntedClaim, heldLaws, huntedClaims } from "./claim.ts";
 export type { ActHits, Coverage } from "./coverage.ts";
 export type { Counterexample, Hunted, HuntOptions, HuntResult } from "./hunt.ts";
 export { judgeLessons, type LessonVerdict } from "./lessons.ts";

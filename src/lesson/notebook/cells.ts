@@ -1,5 +1,5 @@
 /** From blocks to cells: what a notebook shows of each. */
-import { type Block, type LessonFile, minutesText, type Question } from "../lesson.ts";
+import { type LessonBlock, type LessonFile, minutesText, type Question } from "../lesson.ts";
 import type { Cell } from "./ipynb.ts";
 
 /** For whom a notebook is. */
@@ -16,7 +16,12 @@ export function cellsOf(lesson: LessonFile, reader: Reader): readonly Cell[] {
   ];
 }
 
-function cellsIn(slug: string, heading: string | undefined, blocks: readonly Block[], reader: Reader): readonly Cell[] {
+function cellsIn(
+  slug: string,
+  heading: string | undefined,
+  blocks: readonly LessonBlock[],
+  reader: Reader,
+): readonly Cell[] {
   const counts = new Map<string, number>();
   const idOf = (kind: string): string => {
     const count = (counts.get(kind) ?? 0) + 1;
@@ -40,7 +45,7 @@ function cellsIn(slug: string, heading: string | undefined, blocks: readonly Blo
   ];
 }
 
-function cellOf(block: Block, reader: Reader): Omit<Cell, "id"> | undefined {
+function cellOf(block: LessonBlock, reader: Reader): Omit<Cell, "id"> | undefined {
   switch (block.kind) {
     case "text":
       return { type: "markdown", source: block.markdown };

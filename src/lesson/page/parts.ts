@@ -1,12 +1,12 @@
 /** The parts of a page: each block as HTML. Interactive ones are forms that the page's script brings to life. */
 
 import { escapeHtml } from "../../render/index.ts";
-import type { Block, Code, Predict, Question, Quiz } from "../lesson.ts";
+import type { Code, LessonBlock, Predict, Question, Quiz } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
 import { type CellOutput, outputHtml } from "./output.ts";
 
 /** Makes blocks into HTML, one after the other; forms are numbered as they come. */
-export function blockHtml(outputOf: (cell: Code) => CellOutput | undefined): (block: Block) => string {
+export function blockHtml(outputOf: (cell: Code) => CellOutput | undefined): (block: LessonBlock) => string {
   const counts = { step: 0, predict: 0, quiz: 0, cell: 0, start: 0 };
   const next = (kind: keyof typeof counts): number => {
     counts[kind] += 1;

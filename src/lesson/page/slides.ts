@@ -1,7 +1,7 @@
 /** Slides of a lesson: each section and each of its parts a slide, in one HTML file; arrows turn them. */
 
 import { escapeHtml } from "../../render/index.ts";
-import type { Block, Code, LessonFile, Section } from "../lesson.ts";
+import type { Code, LessonBlock, LessonFile, Section } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml, partsOf } from "../markdown.ts";
 import { framed } from "./frame.ts";
 import { type CellOutput, outputHtml } from "./output.ts";
@@ -39,7 +39,11 @@ function sectionSlides({ title, blocks }: Section, outputOf: SlideParts["outputO
 }
 
 /** Blocks as slides; a heading of the third rank begins another. */
-function slidesOf(blocks: readonly Block[], heading: string, outputOf: SlideParts["outputOf"]): readonly string[] {
+function slidesOf(
+  blocks: readonly LessonBlock[],
+  heading: string,
+  outputOf: SlideParts["outputOf"],
+): readonly string[] {
   const slides = [heading];
   const add = (html: string): void => {
     slides[slides.length - 1] += html;
@@ -58,7 +62,7 @@ function slidesOf(blocks: readonly Block[], heading: string, outputOf: SlidePart
   return slides;
 }
 
-function blockHtml(block: Block, outputOf: SlideParts["outputOf"]): string {
+function blockHtml(block: LessonBlock, outputOf: SlideParts["outputOf"]): string {
   switch (block.kind) {
     case "run": {
       const output = outputOf(block);

@@ -3,7 +3,7 @@ import { chunksOf, joined, type PackedRows, type Plan, type SweepPool, sweepPool
 import { Problem } from "../../problem/index.ts";
 import type { SubmittedSweep } from "./port.ts";
 import { MAX_SHARD_SIZE, rowsOf, type ShardJob } from "./shards.ts";
-import { type Model, planOf } from "./sweep-spec.ts";
+import { type ModelVersion, planOf } from "./sweep-spec.ts";
 
 /** A sweep that is open. */
 interface OpenSweep {
@@ -38,7 +38,7 @@ const KEPT = 2;
  */
 export function openSweeps(
   find: (id: string) => Promise<SubmittedSweep | undefined>,
-  model: Model,
+  model: ModelVersion,
   threads: number,
 ): OpenSweeps {
   /** The one that was used last is the last. */

@@ -1,7 +1,7 @@
 /** Sweeps on a server, as it is seen by those who submit them, work for them, collect their rows, or only look. */
 import type { Plan, SweepJob, SweepResult } from "../../futures/index.ts";
 import type { Sharding } from "./shards.ts";
-import type { Model, SweepSpec } from "./sweep-spec.ts";
+import type { ModelVersion, SweepSpec } from "./sweep-spec.ts";
 
 /** A sweep on a server. */
 export interface SubmittedSweep extends Sharding {
@@ -65,7 +65,7 @@ export interface CollectOptions {
 /** How a worker works. */
 export interface WorkerOptions {
   /** Sweeps of any other are left to others. */
-  readonly model: Model;
+  readonly model: ModelVersion;
   /** Shards at a time, each on a core of its own. */
   readonly workers: number;
   /** Milliseconds between two looks into an empty queue. */

@@ -11,7 +11,7 @@ const name = z.string().max(1000);
 const model = z.strictObject({ version: z.string(), chart: z.string().regex(/^[0-9a-f]{16}$/) });
 
 /** The version of a model: that of the package, and a fingerprint of its chart. */
-export type Model = z.infer<typeof model>;
+export type ModelVersion = z.infer<typeof model>;
 
 const schema = z.strictObject({
   model,
@@ -42,7 +42,7 @@ export function idOf({ model: { version, chart }, text, ...spec }: SweepSpec): s
 }
 
 /** The queue of a model: only workers of that model take from it, so that all shards of a sweep are of one making. */
-export function queueOf({ version, chart }: Model): string {
+export function queueOf({ version, chart }: ModelVersion): string {
   return `sweep-${version}-${chart}`;
 }
 
@@ -53,7 +53,7 @@ export function queueOf({ version, chart }: Model): string {
  * @param here the model that is to work it out
  * @throws Problem when it is no spec, not that of the id, or for another model, or no plan can be made of it
  */
-export function planOf(text: string, id: string, here: Model): Plan {
+export function planOf(text: string, id: string, here: ModelVersion): Plan {
   const spec = readSpec(text, id, here);
   const { scenario, diagnostics } = readScenario(spec.text, { file: spec.file });
   if (scenario === undefined) {
@@ -63,7 +63,7 @@ export function planOf(text: string, id: string, here: Model): Plan {
   return planSweep(setup, scenario.outcomes, spec, option).plan;
 }
 
-function readSpec(text: string, id: string, here: Model): SweepSpec {
+function readSpec(text: string, id: string, here: ModelVersion): SweepSpec {
   const read = schema.safeParse(parsed(text));
   if (!read.success) {
     const [first] = read.error.issues;

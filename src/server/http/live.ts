@@ -6,10 +6,10 @@ import { visible, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { entryText } from "../../views/index.ts";
 import { problemFor, SAFE, wrong } from "./answer.ts";
-import type { Limits } from "./serving.ts";
+import type { ServingLimits } from "./serving.ts";
 
 /** How a feed behaves, and the signal that the server stops. */
-export interface Feed extends Pick<Limits, "patience" | "heartbeat"> {
+export interface Feed extends Pick<ServingLimits, "patience" | "heartbeat"> {
   readonly stopped: AbortSignal;
 }
 

@@ -13,7 +13,7 @@ import { sendPage } from "./page.ts";
 import { LIVE, LOOKING_BACK, noneIn, queryIn } from "./query.ts";
 import { sendRecords, sendText } from "./records.ts";
 import { readAppend } from "./request.ts";
-import type { Access, Limits } from "./serving.ts";
+import type { Access, ServingLimits } from "./serving.ts";
 
 interface Asked {
   readonly request: IncomingMessage;
@@ -28,7 +28,7 @@ type Route = Readonly<Record<string, Answer>>;
 export function answering(
   journal: Journal,
   access: Access,
-  limits: Limits,
+  limits: ServingLimits,
   stopped: AbortSignal,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const routes = routesOf(journal, limits, stopped);
@@ -50,7 +50,7 @@ export function answering(
   };
 }
 
-function routesOf(journal: Journal, limits: Limits, stopped: AbortSignal): Readonly<Record<string, Route>> {
+function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal): Readonly<Record<string, Route>> {
   const stateIn = statesOf(journal);
   // One after another: each is read in the file that it would make, and none waits for a writer in vain.
   let last: Promise<unknown> = Promise.resolve();

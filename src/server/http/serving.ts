@@ -15,11 +15,11 @@ export interface ServeOptions extends Access {
   readonly host: string;
   /** 0 for any that is free. */
   readonly port: number;
-  readonly limits?: Partial<Limits>;
+  readonly limits?: Partial<ServingLimits>;
 }
 
 /** Limits of what a client may ask for, and how long it may take; times in milliseconds. */
-export interface Limits {
+export interface ServingLimits {
   /** Bytes of a body. */
   readonly body: number;
   /** How long a request may take to arrive. */
@@ -36,7 +36,7 @@ export interface Limits {
 }
 
 /** For a class: some hundred browsers, each with a feed and now and then a request. */
-export const LIMITS: Limits = {
+export const LIMITS: ServingLimits = {
   body: 1024 * 1024,
   request: 15_000,
   patience: 30_000,

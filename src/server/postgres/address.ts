@@ -38,7 +38,7 @@ export function serverName(address: string, schema: string): string {
 }
 
 /** What the server of an address is called, with the schema that it names; undefined when it is no address. */
-export function nameOf(address: string): string | undefined {
+export function nameOfServer(address: string): string | undefined {
   try {
     return serverName(address, connectionOf(address).schema ?? "demarche");
   } catch {

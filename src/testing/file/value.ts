@@ -6,7 +6,7 @@ import { carryOut, type Edit, fold } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { editYaml } from "../../scenario/index.ts";
 import { outcomeArbitrary, patternArbitrary } from "../doctrines.ts";
-import { type WhatIf, whatIfArbitrary } from "../edits.ts";
+import { type WhatIfDraft, whatIfArbitrary } from "../edits.ts";
 import { doctrinesValue, outcomeValue, patternValue, type Value } from "./model.ts";
 
 /** The parties of every generated file. */
@@ -78,7 +78,7 @@ const OTHERS: Value = {
 };
 
 /** From the first day that is named to the last, and some days more. */
-function windowOf({ record, edits }: WhatIf, tail: number): { readonly from: string; readonly to: string } {
+function windowOf({ record, edits }: WhatIfDraft, tail: number): { readonly from: string; readonly to: string } {
   const dates = [...record.map(({ at }) => at), ...edits.flatMap(dateOf)].map(when);
   const from = Math.min(...dates.map(({ start }) => start));
   const to = Math.max(...dates.map(({ end }) => end)) + tail * MINUTES_PER_DAY;
@@ -91,7 +91,7 @@ function dateOf(edit: Edit): readonly string[] {
 }
 
 /** The edits as a file can write them: a replacement keeps the lists that it does not have itself. */
-function writable({ record, edits }: WhatIf): readonly Edit[] {
+function writable({ record, edits }: WhatIfDraft): readonly Edit[] {
   const originals = new Map(record.map((event) => [event.id, event]));
   const kept: Edit[] = [];
   for (const edit of edits) {
@@ -115,7 +115,7 @@ function eventValue(event: DiplomaticEvent): Value {
   return parsed({ kind: "add", event })["add"] as Value;
 }
 
-function whatIfValue({ edits, then }: WhatIf): Value {
+function whatIfValue({ edits, then }: WhatIfDraft): Value {
   return { because: "Somebody thought again.", edit: edits.map(parsed), then };
 }
 

@@ -1,17 +1,17 @@
 /** Agreement: what a model says beside what the real thing shows; where they differ, the difference is thrown. */
 import type fc from "fast-check";
-import { differenceText, differs, type Row } from "../spec/rows.ts";
+import { differenceText, differs, type StepRow } from "../spec/rows.ts";
 
 /** Commands that run against a model and the real thing, as `fc.modelRun` takes them. */
 export type Commands<Model extends object, Real> = fc.Arbitrary<Iterable<fc.Command<Model, Real>>>;
 
 /** A part of a model and of the real thing, as text. */
-export function part(name: string, expected: unknown, actual: unknown): Row {
+export function part(name: string, expected: unknown, actual: unknown): StepRow {
   return { part: name, expected: textOf(expected), actual: textOf(actual) };
 }
 
 /** @throws Error with an aligned difference when model and real thing are not the same */
-export function agree(rows: readonly Row[]): void {
+export function agree(rows: readonly StepRow[]): void {
   if (rows.some(differs)) throw new Error(`Model and real thing differ.\n${differenceText(rows)}`);
 }
 

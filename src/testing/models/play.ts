@@ -23,7 +23,7 @@ export interface Played {
 }
 
 /** The operations of a session; your own in place of ours, when it is yours that is tested. */
-export type PlayTools = Pick<typeof play, "act" | "back" | "fork" | "goTo" | "positionOf" | "switchTo" | "wait">;
+export type PlayTools = Pick<typeof play, "act" | "back" | "forkLine" | "goTo" | "positionOf" | "switchTo" | "wait">;
 
 /** A game that has not begun, beside its model. */
 export function playStart(game: play.Game): { model: PlayModel; real: Played } {
@@ -118,7 +118,7 @@ export function playCommands(
   const names = fc.constantFrom(play.MAIN, "one", "two");
   const forking = names.map((name) =>
     one(`fork ${name}`, (model, real) => {
-      const forked = tools.fork(real.session, name);
+      const forked = tools.forkLine(real.session, name);
       agree([part("taken", model.lines.has(name), forked === undefined)]);
       if (forked === undefined) return;
       model.lines.set(name, placesOf(model));

@@ -3,7 +3,7 @@ import type { ActId, DiplomaticEvent, EventOf, RequirementId } from "../../event
 import type { History } from "../../history/index.ts";
 import { matches, type Pattern, type Reason, regionNames } from "../../machine/index.ts";
 import { eventText } from "../text.ts";
-import type { Row } from "./rows.ts";
+import type { StepRow } from "./rows.ts";
 
 /** An event that is expected: an act, or an act with whatever else it must have. What is not named may be anything. */
 export type ExpectedEvent = ActId | { [A in ActId]: { readonly act: A } & Partial<Omit<EventOf<A>, "act">> }[ActId];
@@ -13,7 +13,7 @@ export function ofEvents(
   expected: readonly ExpectedEvent[],
   made: readonly DiplomaticEvent[],
   reasons: readonly Reason[] | undefined,
-): readonly Row[] {
+): readonly StepRow[] {
   if (reasons !== undefined)
     return [{ part: "verdict", expected: "lawful", actual: refusal(reasons) }, ...why(reasons)];
   const length = Math.max(expected.length, made.length);
@@ -25,7 +25,7 @@ export function ofUnlawful(
   requirements: readonly RequirementId[],
   made: readonly DiplomaticEvent[],
   reasons: readonly Reason[] | undefined,
-): readonly Row[] {
+): readonly StepRow[] {
   const unlawful = requirements.length === 0 ? "unlawful" : `unlawful: ${requirements.join(", ")}`;
   if (reasons === undefined) {
     const actual = made.length === 0 ? "lawful" : `lawful: ${made.map(eventText).join("; ")}`;
@@ -36,8 +36,8 @@ export function ofUnlawful(
 }
 
 /** The regions that a pattern names. */
-export function ofSituation(pattern: Pattern, { situation }: History): readonly Row[] {
-  return regionNames.flatMap((region): readonly Row[] => {
+export function ofSituation(pattern: Pattern, { situation }: History): readonly StepRow[] {
+  return regionNames.flatMap((region): readonly StepRow[] => {
     const wanted: string | readonly string[] | undefined = pattern[region];
     if (wanted === undefined) return [];
     const expected = typeof wanted === "string" ? wanted : wanted.join(" or ");
@@ -45,7 +45,11 @@ export function ofSituation(pattern: Pattern, { situation }: History): readonly 
   });
 }
 
-function ofEvent(expected: ExpectedEvent | undefined, made: DiplomaticEvent | undefined, nth: string): readonly Row[] {
+function ofEvent(
+  expected: ExpectedEvent | undefined,
+  made: DiplomaticEvent | undefined,
+  nth: string,
+): readonly StepRow[] {
   if (expected === undefined || made === undefined) {
     const wanted = expected === undefined ? NOTHING : typeof expected === "string" ? expected : valueText(expected);
     return [{ part: `${nth}event`, expected: wanted, actual: made === undefined ? NOTHING : eventText(made) }];
@@ -65,7 +69,7 @@ function refusal(reasons: readonly Reason[]): string {
 }
 
 /** What each requirement that was not met demands: rows for the reader, not for the comparison. */
-function why(reasons: readonly Reason[]): readonly Row[] {
+function why(reasons: readonly Reason[]): readonly StepRow[] {
   return reasons.map(({ requirement, sentence }) => ({
     part: requirement,
     expected: "",

@@ -1,7 +1,7 @@
 /** Differences: what was expected beside what there is, aligned, with a mark where they are not the same. */
 
 /** One thing that was compared. */
-export interface Row {
+export interface StepRow {
   /** What is compared: a region, a key of an event, a verdict. */
   readonly part: string;
   readonly expected: string;
@@ -11,7 +11,7 @@ export interface Row {
 }
 
 /** Whether a row shows a difference. */
-export function differs({ expected, actual, same = expected === actual }: Row): boolean {
+export function differs({ expected, actual, same = expected === actual }: StepRow): boolean {
   return !same;
 }
 
@@ -25,8 +25,8 @@ export function differs({ expected, actual, same = expected === actual }: Row): 
  * // => "    part    expected  actual\n  ≠ course  strike    normal.full"
  * ```
  */
-export function differenceText(rows: readonly Row[]): string {
-  const head: Row = { part: "part", expected: "expected", actual: "actual", same: true };
+export function differenceText(rows: readonly StepRow[]): string {
+  const head: StepRow = { part: "part", expected: "expected", actual: "actual", same: true };
   const all = [head, ...rows];
   const width = (key: "part" | "expected"): number => Math.max(...all.map((row) => row[key].length));
   const [parts, expectations] = [width("part"), width("expected")];

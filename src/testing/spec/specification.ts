@@ -15,7 +15,7 @@ import { Problem } from "../../problem/index.ts";
 import { START } from "../fields.ts";
 import { eventText, stepText } from "../text.ts";
 import { type ExpectedEvent, ofEvents, ofSituation, ofUnlawful } from "./compare.ts";
-import { differenceText, differs, type Row } from "./rows.ts";
+import { differenceText, differs, type StepRow } from "./rows.ts";
 
 /** Where what is given begins: as a {@link Beginning}, of whose opening only what is not full normal relations is said. */
 export interface Opening extends Omit<Beginning, "opening"> {
@@ -34,29 +34,29 @@ export interface Given {
   /** The history that is given. */
   readonly history: History;
   /** Somebody proposes to do something. @throws z.ZodError when the move makes no event; RangeError for a day before */
-  readonly when: (move: SpecifiedMove) => When;
+  readonly when: (move: SpecifiedMove) => SpecifiedWhen;
   /** Nobody does anything for so long: `90d`. @throws RangeError when the text is no duration */
-  readonly whenTimePasses: (length: string) => When;
+  readonly whenTimePasses: (length: string) => SpecifiedWhen;
 }
 
 /** What was done, until it is said what follows. */
-export interface When {
+export interface SpecifiedWhen {
   /** Exactly these events follow, those of the clock among them; none when none is named. */
-  readonly then: (...events: readonly ExpectedEvent[]) => Held;
+  readonly then: (...events: readonly ExpectedEvent[]) => SpecifiedResult;
   /** The move is refused, and these requirements are among those that it does not meet. */
-  readonly thenUnlawful: (...requirements: readonly RequirementId[]) => Held;
+  readonly thenUnlawful: (...requirements: readonly RequirementId[]) => SpecifiedResult;
   /** The situation afterwards matches a pattern. */
-  readonly thenSituation: (pattern: Pattern) => Held;
+  readonly thenSituation: (pattern: Pattern) => SpecifiedResult;
 }
 
 /** What held. It has no `then`, so a test may return it, and whoever waits for it gets it at once. */
-export interface Held extends Pick<When, "thenSituation"> {
+export interface SpecifiedResult extends Pick<SpecifiedWhen, "thenSituation"> {
   /** The history afterwards; as it was given where the move was refused. */
   readonly history: History;
 }
 
 /** `specification-broken`: a specification does not hold. Says what was given, what was done, and the difference. */
-function specificationBroken(sentence: string, rows: readonly Row[]): Problem<readonly Row[]> {
+function specificationBroken(sentence: string, rows: readonly StepRow[]): Problem<readonly StepRow[]> {
   return new Problem("specification-broken", sentence, { data: rows });
 }
 
@@ -103,10 +103,10 @@ interface Done {
   readonly reasons?: readonly Reason[];
 }
 
-function whenDone(done: Done): When {
+function whenDone(done: Done): SpecifiedWhen {
   const { given: before, after, reasons } = done;
   const made: readonly DiplomaticEvent[] = after.steps.slice(before.steps.length).map((step) => step.event);
-  const held: Held = {
+  const held: SpecifiedResult = {
     history: after,
     thenSituation: (pattern) => holds(done, "The situation is not as expected", ofSituation(pattern, after), held),
   };
@@ -122,7 +122,12 @@ function whenDone(done: Done): When {
   };
 }
 
-function holds({ given: before, what }: Done, title: string, rows: readonly Row[], held: Held): Held {
+function holds(
+  { given: before, what }: Done,
+  title: string,
+  rows: readonly StepRow[],
+  held: SpecifiedResult,
+): SpecifiedResult {
   if (!rows.some(differs)) return held;
   const told = before.steps.slice(-SHOWN).map(stepText);
   const more = before.steps.length - told.length;

@@ -18,11 +18,11 @@ import {
   type Step,
 } from "../../../src/history/index.ts";
 import type { Situation } from "../../../src/machine/index.ts";
-import type { WhatIf } from "../../../src/testing/index.ts";
+import type { WhatIfDraft } from "../../../src/testing/index.ts";
 import { holds, make, whatIfs } from "../../support/branches.ts";
 
 /** One agreement obliges somebody to the same act twice: the order of both pairs is that of the one branch. */
-const twoTermsOfOneAgreement: WhatIf = {
+const twoTermsOfOneAgreement: WhatIfDraft = {
   record: [
     event({
       id: "e0",

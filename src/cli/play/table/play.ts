@@ -115,7 +115,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
 }
 
 /** The version of the stream itself, without what it shares. */
-function versionIn({ records }: play.Table, stream: string): number {
+function versionIn({ records }: play.GameTable, stream: string): number {
   return records.findLast((record) => record.stream === stream)?.version ?? 0;
 }
 

@@ -15,7 +15,7 @@ const GAME = "game";
 /** What was sat down to. */
 export interface Seated {
   readonly stream: string;
-  readonly table: play.Table;
+  readonly table: play.GameTable;
 }
 
 /**

@@ -21,7 +21,7 @@ import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 
 /** Where the talk stands. */
 export interface TableTalk {
-  readonly table: play.Table;
+  readonly table: play.GameTable;
   readonly columns: number;
   /** An act that waits for its fields. */
   readonly asked?: Asked;
@@ -64,20 +64,20 @@ export function introBlock(talk: TableTalk, name: string): Block {
 }
 
 /** What others did, as they did it, and where it stands now. */
-export function heardBlock(before: play.Table, after: play.Table, columns: number): Block {
+export function heardBlock(before: play.GameTable, after: play.GameTable, columns: number): Block {
   const known = new Set(before.history.steps.map(({ event }) => event.id));
   const steps = after.history.steps.filter(({ event }) => !known.has(event.id));
   return apart(happenedBlock(after, steps, columns), standBlock(after, columns));
 }
 
-function standBlock({ history, proposals, player, over }: play.Table, columns: number): Block {
+function standBlock({ history, proposals, player, over }: play.GameTable, columns: number): Block {
   const ended = over ? [line(span("The window is over: nothing more can be done.", "strong"))] : [];
   const { situation, dyad } = history;
   return [...standingLines(situation, dyad, columns), ...proposalLines(proposals, player, columns), ...ended];
 }
 
 /** After a conflict: what the others did, and the question whether the act is meant all the same. */
-export function tooLate(talk: TableTalk, before: play.Table, meant: Asked): TableReply {
+export function tooLate(talk: TableTalk, before: play.GameTable, meant: Asked): TableReply {
   const { columns, table } = talk;
   const { asked: _, ...rest } = talk;
   const head = wrap(line(span("✗ ", "bad"), `${meant.act} was not done: ${table.other} was first.`), columns, 2);
