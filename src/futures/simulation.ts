@@ -84,6 +84,8 @@ export interface Simulation {
   readonly seed: number;
   readonly bound: number;
   readonly horizon: number;
+  /** Minutes without hostile acts after which a crisis fades. */
+  readonly quiet: number;
   readonly table: Pick<Table, "answer">;
   readonly watches: readonly Watch[];
   readonly agents: readonly Agent[];
@@ -135,6 +137,7 @@ export function simulationOf(
     seed,
     bound,
     horizon: model.setup.horizon,
+    quiet: model.setup.history.quiet,
     table,
     watches,
     agents,
@@ -196,10 +199,9 @@ export function agentAt({ agents }: Simulation, number: number): Agent {
 
 /** What the clock brings next: the first term to lapse, or the fading of the crisis. */
 export function setAlarm(simulation: Simulation): void {
-  const { fades, quietSince, terms, model } = simulation;
-  let alarm = fades ? quietSince + model.setup.history.quiet : Number.POSITIVE_INFINITY;
-  for (const { overdue } of terms) alarm = Math.min(alarm, overdue);
-  simulation.alarm = alarm;
+  const { fades, quietSince, quiet, terms } = simulation;
+  simulation.alarm = fades ? quietSince + quiet : Number.POSITIVE_INFINITY;
+  if (terms.length > 0) simulation.alarm = Math.min(simulation.alarm, ...terms.map(({ overdue }) => overdue));
 }
 
 /** The chart stands in a situation now. */
@@ -213,8 +215,8 @@ export function begin(simulation: Simulation, run: number): void {
   const { opening, seed } = simulation;
   simulation.key = runKey(seed, run);
   simulation.queue.size = 0;
-  simulation.log.proposals.length = 0;
-  simulation.proposals.fill(0);
+  if (simulation.log.proposals.length > 0) simulation.log.proposals.length = 0;
+  for (const joint of simulation.joints) simulation.proposals[joint] = 0;
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
   for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
   for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);

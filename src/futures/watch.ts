@@ -1,7 +1,7 @@
 /** Watching: what is observed of a future while it runs, one number for each outcome. */
 import { actOf } from "../events/index.ts";
 import type { History, Step } from "../history/index.ts";
-import { project, regions, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+import { project, regions, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
 import { type Contract, monitorOf, type Outcome, type OutcomeOf } from "../scenario/index.ts";
 import { remembered, sideOf } from "./model.ts";
@@ -54,9 +54,12 @@ const watches: { readonly [Kind in Outcome["kind"]]: (outcome: OutcomeOf<Kind>, 
   peak: (_, seen) => peakOf(seen),
 };
 
+/** Hostility levels by the state of the posture. */
+const LEVELS: Readonly<Record<Situation["posture"], number>> = { none: 1, threat: 2, display: 3, force: 4, war: 5 };
+
 /** The hostility level of a situation, 1 to 5. */
 export function hostilityOf(situation: number): number {
-  return regions.posture.indexOf(sharedTable.situationOf(situation).posture) + 1;
+  return LEVELS[sharedTable.situationOf(situation).posture];
 }
 
 /** How a contract can stand, in the order of the numbers that are counted. */

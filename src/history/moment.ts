@@ -1,8 +1,10 @@
 /** Moments: a history as it stood, and what differs between two of them. */
+
 import type { Patch } from "immer";
 import { type Dossier, EMPTY, recordWithPatches } from "../dossier/index.ts";
 import { isHostile } from "../events/index.ts";
 import { project, type Region, regionNames, type Situation } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
 import type { History, Step } from "./history.ts";
 
 /** How many steps have happened by the end of a minute. */
@@ -11,7 +13,7 @@ export function stepsUntil({ steps }: History, minute: number): number {
   let high = steps.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((steps[middle]?.minute ?? 0) <= minute) low = middle + 1;
+    if (nth(steps, middle).minute <= minute) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -110,11 +110,12 @@ export function createTable(judging?: Judging): Table {
       return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
     }
     if (!isEntitled(event)) return entryFor(id, 0, UNLAWFUL);
+    const situation = situationOf(id);
     const code = nth(codes, id);
-    if (!rests(id)) return entryFor(id, code, answerOf(situationOf(id), code, event));
+    if (!rests(id)) return entryFor(id, code, answerOf(situation, code, event));
     const { part, known } = nth(answers, symbol);
     const like = part(code);
-    const answer = known.get(like) ?? answerOf(situationOf(id), code, event);
+    const answer = known.get(like) ?? answerOf(situation, code, event);
     known.set(like, answer);
     return entryFor(id, code, answer);
   }

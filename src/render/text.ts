@@ -1,4 +1,5 @@
 /** A document as plain text: for a console, and for whoever does not see HTML or pictures. */
+import { nth } from "../problem/index.ts";
 import type { Document, Item, Part, TableCell, TablePart } from "./document.ts";
 import { BLANK, type Block, line, render, span } from "./line.ts";
 import { plainPalette } from "./palette.ts";
@@ -45,8 +46,8 @@ function tableOf({ heads, rows }: TablePart): Block {
   const row = (cells: readonly TableCell[]): Block =>
     beside(
       cells.map((cell, k) => ({
-        columns: widths[k] ?? 0,
-        block: linesOf(cell).flatMap((one) => wrap(line(one), widths[k] ?? 0, 2)),
+        columns: nth(widths, k),
+        block: linesOf(cell).flatMap((one) => wrap(line(one), nth(widths, k), 2)),
       })),
       GAP,
     );

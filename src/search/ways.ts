@@ -1,5 +1,7 @@
 /** Searching for ways: the shortest lawful way to a situation that matches, others that go differently, or the proof that there is none. */
+
 import { matches, type Pattern, type Situation, sharedTable, type Table } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
 import { spread } from "./breadth.ts";
 import { allowedSymbols, type Constraints } from "./constraints.ts";
 import { type Hindrance, hindrance, likeness, namedBy } from "./unreachable.ts";
@@ -132,6 +134,6 @@ function closestOf(reached: readonly number[], goal: Pattern, table: Table): { i
       const matched = likeness(table.situationOf(id), goal);
       return matched > best.matched ? { id, matched } : best;
     },
-    { id: reached[0] ?? 0, matched: -1 },
+    { id: nth(reached, 0), matched: -1 },
   );
 }

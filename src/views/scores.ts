@@ -1,7 +1,9 @@
 /** Scores: published values of acts added up in each direction, with a sparkline of how they went. */
+
 import type { Dossier, Score } from "../dossier/index.ts";
 import { actOf } from "../events/index.ts";
 import { project } from "../machine/index.ts";
+import { addAt } from "../problem/index.ts";
 import { type Block, line, span, wrap } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
 import type { Telling } from "./telling.ts";
@@ -59,15 +61,15 @@ function scoreLine(direction: string, { goldstein, plover, acts, unscored }: Sco
 function runningSum({ history, scenario, until }: Telling, party: "a" | "b"): readonly number[] {
   const { from } = scenario.window;
   const slice = Math.max(1, (until + 1 - from) / SPARK_COLUMNS);
-  const sums = Array.from({ length: SPARK_COLUMNS }, () => 0);
+  const sums = new Float64Array(SPARK_COLUMNS);
   for (const { event, minute } of history.steps) {
     const { by } = project(event, history.dyad);
     if (minute > until || (by !== party && by !== "both")) continue;
     const column = Math.min(SPARK_COLUMNS - 1, Math.max(0, Math.floor((minute - from) / slice)));
-    sums[column] = (sums[column] ?? 0) + (actOf(event.act).goldstein ?? 0);
+    addAt(sums, column, actOf(event.act).goldstein ?? 0);
   }
   let sum = 0;
-  return sums.map((value) => {
+  return Array.from(sums, (value) => {
     sum += value;
     return sum;
   });

@@ -11,7 +11,7 @@ import {
   type SweepSummary,
 } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { addAt, Problem, visibleLine } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import { readTable } from "./formats.ts";
 import { type Manifest, readManifest } from "./manifest.ts";
@@ -76,7 +76,7 @@ export async function recount(folder: string, { manifest, outcomes }: Kept, hold
       throw new Problem("changed-sweep", `Row ${number} of ${visibleLine(path)} is no row of this sweep.`);
     summing.add(row);
     if (row.status === "failed") continue;
-    if (holds(row.values)) held[row.point] = (held[row.point] ?? 0) + 1;
+    if (holds(row.values)) addAt(held, row.point, 1);
     for (const [k, column] of columns.entries()) at[k] = Number(cells[column]);
   }
   const summary = summing.summary();

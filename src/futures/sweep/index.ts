@@ -12,7 +12,14 @@ export {
   planOf,
   type Wanted,
 } from "./plan.ts";
-export { type Quantity, quantitiesOf } from "./quantity.ts";
-export { createSweeper, type Status, type SweepRow, statuses, valuesAt } from "./rows.ts";
-export { createSummary, lengthOf, type PointSums, type Summing, type SweepSummary, spreadOf } from "./summary.ts";
-export { withValues } from "./values.ts";
+export { createSweeper, type Status, type SweepRow, statuses, valuesAt, withValues } from "./rows.ts";
+export {
+  createSummary,
+  lengthOf,
+  type PointSums,
+  type Quantity,
+  quantitiesOf,
+  type Summing,
+  type SweepSummary,
+  spreadOf,
+} from "./summary.ts";

@@ -1,9 +1,9 @@
 /** Rows: what a sweep found out, one future after another, as numbers. */
+import type { Doctrine } from "../../doctrine/index.ts";
 import { runKey } from "../chance.ts";
-import { compile } from "../model.ts";
+import { compile, type Setup } from "../model.ts";
 import { createObserver, type Observer } from "../run.ts";
 import type { Chunk, Plan } from "./plan.ts";
-import { withValues } from "./values.ts";
 
 /** How a future ended: at the horizon, at the bound on events, or not at all. */
 export const statuses = ["done", "bounded", "failed"] as const;
@@ -50,6 +50,23 @@ export function createSweeper(plan: Plan): Sweeper {
 /** The values of a point by the assumptions' names. */
 export function valuesAt({ over, values }: Pick<Plan, "over" | "values">, point: number): Record<string, number> {
   return Object.fromEntries(over.map(({ name, value }, k) => [name, values[point]?.[k] ?? value]));
+}
+
+/**
+ * A setup with other values, by the names that `assumptionsOf` gives: those of assumptions and defaults, and
+ * `CODE.parameter` for a strategy's parameter.
+ */
+export function withValues(setup: Setup, values: Readonly<Record<string, number>>): Setup {
+  const assumptions = { ...setup.assumptions };
+  const doctrines: Record<string, Doctrine> = { ...setup.doctrines };
+  for (const [name, value] of Object.entries(values)) {
+    const [code = "", key = ""] = name.split(".");
+    const doctrine = Object.hasOwn(doctrines, code) ? doctrines[code] : undefined;
+    const own = !Object.hasOwn(assumptions, name) && doctrine?.kind === "strategy";
+    if (own) doctrines[code] = { ...doctrine, parameters: { ...doctrine.parameters, [key]: value } };
+    else assumptions[name] = { ...assumptions[name], value };
+  }
+  return { ...setup, assumptions, doctrines };
 }
 
 function observerAt(plan: Plan, point: number): Observer | Error {

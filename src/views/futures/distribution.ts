@@ -1,6 +1,8 @@
 /** Distributions in one line: a small histogram, and the numbers beside it. */
+
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { Estimate, Tally } from "../../futures/index.ts";
+import { addAt } from "../../problem/index.ts";
 
 const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 
@@ -17,7 +19,7 @@ export function histogram({ counts }: Tally, low: number, high: number, columns:
   for (const [value, count] of counts) {
     const place = high === low ? 0 : Math.floor(((value - low) / (high - low)) * columns);
     const column = Math.min(columns - 1, Math.max(0, place));
-    filled[column] = (filled[column] ?? 0) + count;
+    addAt(filled, column, count);
   }
   const most = Math.max(1, ...filled);
   return Array.from(filled, (count) =>

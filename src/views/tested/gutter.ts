@@ -1,4 +1,5 @@
 /** The gutter: lines of a file with counts beside them, and dots where lines without any are left out. */
+import { nth } from "../../problem/index.ts";
 import { type Block, line, span } from "../../render/index.ts";
 
 /**
@@ -14,7 +15,7 @@ export function gutterBlock(text: string, counts: ReadonlyMap<number, number>, c
   return numbers.flatMap((number, k): Block => {
     const count = counts.get(number) ?? 0;
     const told = count.toLocaleString("en").padStart(widest);
-    const gap = k > 0 && (numbers[k - 1] ?? 0) < number - 1;
+    const gap = k > 0 && nth(numbers, k - 1) < number - 1;
     const shown = (lines[number - 1] ?? "").replace(/\r$/, "").slice(0, Math.max(10, columns - widest - label - 5));
     return [
       ...(gap ? [line(span(`${"·".padStart(widest)} ${" ".repeat(label)} │`, "faint"))] : []),

@@ -1,5 +1,7 @@
 /** A what-if told whole: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
+
 import { compare, type Doubt, doubtTexts, type Policy } from "../../history/index.ts";
+import { nth } from "../../problem/index.ts";
 import { BLANK, type Block, beside, line, span, wrap } from "../../render/index.ts";
 import { demandsOf, type Scenario, type Supposed } from "../../scenario/index.ts";
 import { section } from "../ending.ts";
@@ -44,7 +46,7 @@ export function overviewBlock(scenario: Scenario, record: Side, all: readonly Su
   const free = columns - counts.reduce((sum, one) => sum + one + 2, 2);
   const widest = Math.min(Math.floor(free / 2), Math.max(record.name.length, ...all.map(({ name }) => name.length)));
   const widths = [widest, ...counts, free - widest];
-  const row = (cells: readonly Block[]): Block => beside(cells.map((block, k) => ({ columns: widths[k] ?? 0, block })));
+  const row = (cells: readonly Block[]): Block => beside(cells.map((block, k) => ({ columns: nth(widths, k), block })));
   const end = ({ history }: Pick<Side, "history">, then?: Policy): Block => {
     const { course } = history.situation;
     const open = then === "model" || then === "stop" ? " …" : "";
