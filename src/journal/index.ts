@@ -12,6 +12,7 @@ export {
   idOf,
   type JournalEntry,
   type ProposalEntry,
+  type TextFrameEntry,
 } from "./entry.ts";
 export {
   type CorruptRecord,
