@@ -1,17 +1,25 @@
 /** A journal read as the scenario that it holds, so that every command takes one where it takes a file. */
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { isLong, MAX_BYTES, readLineage } from "../../scenario/index.ts";
-import type { Input } from "../input.ts";
+import { isLong, type LineageReading, MAX_BYTES, readLineage } from "../../scenario/index.ts";
 import { hashOf } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
 import { lineageAt, withJournal } from "./open.ts";
+
+/** The scenario in a journal, as an input. */
+export interface JournalInput {
+  readonly file: string;
+  readonly reading: LineageReading;
+  readonly text: string;
+  /** SHA-256 of the text. */
+  readonly hash: string;
+}
 
 /**
  * The scenario in a journal, read as the data that it is. Its text is made when somebody asks for it.
  *
  * @throws Problem when it holds none, or one that is too long to be read as a file
  */
-export async function journalInput(address: JournalAddress): Promise<Input> {
+export async function journalInput(address: JournalAddress): Promise<JournalInput> {
   return withJournal(
     address,
     async (journal) => {

@@ -140,7 +140,7 @@ export function correctionOf(
 }
 
 /** All that is reported of an event. */
-export function reportsOf(line: Lineage, id: string): readonly Report[] {
+function reportsOf(line: Lineage, id: string): readonly Report[] {
   const reports = idHistory(line.records).get(id);
   if (reports === undefined) throw unknownEvent(line, id);
   return reports;
