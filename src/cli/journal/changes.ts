@@ -134,7 +134,8 @@ function asked<Result>(option: string, check: () => Result): Result {
       throw new Problem("bad-option", `${option} ${error.message} demarche journal list shows all.`);
     }
     if (isProblem(error, "withdrawn", "id-clash")) {
-      const { id }: { readonly id?: string } = Object(error.data);
+      const { id, position }: { readonly id?: string; readonly position?: number } = Object(error.data);
+      if (position === undefined) throw new Problem("bad-option", `${option}: ${error.message} Nothing was appended.`);
       const mend = isProblem(error, "withdrawn")
         ? `Bring it back with --correct ${id}.`
         : `Nothing was appended. To mend it: --correct ${id} --event '{ … }' --because …`;

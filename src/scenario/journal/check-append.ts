@@ -1,16 +1,7 @@
 /** What may be appended to a line: the same for the command line, for HTTP and for a game at a table. */
-import {
-  actOf,
-  canonical,
-  type DiplomaticEvent,
-  digest,
-  emptyLists,
-  isActId,
-  parseWhen,
-  when,
-} from "../../events/index.ts";
-import { type Correction, entryFrom, idOf, type JournalEntry } from "../../journal/index.ts";
-import { isProblem, nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { canonical, type DiplomaticEvent, digest, parseWhen } from "../../events/index.ts";
+import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { readBraces } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
@@ -50,6 +41,7 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
   const history = idHistory(line.records);
   const written = braces.map(valueIn).map((value) => ({ value, known: knownAs(value, history) }));
   const fresh = written.flatMap(({ value, known }) => (known === undefined ? [value] : []));
+  for (const one of fresh) refuseTwice(one, fresh);
   const reading = readWith(line, fresh, name);
   if (reading.scenario === undefined) {
     return { ...unreadable(reading), there: fresh.map(({ id }) => String(id)).filter((id) => history.has(id)) };
@@ -63,7 +55,13 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
     if (last !== undefined) throw clash(event.id, last);
     return { entry: { kind: "event", event } };
   });
-  return { changes };
+  return madeOf(line, changes, name);
+}
+
+/** Changes, if the line can be read with exactly these. */
+function madeOf(line: Lineage, changes: readonly EntryChange[], name: string): Checked {
+  const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
+  return (fresh.length === 0 ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
 }
 
 /**
@@ -80,7 +78,7 @@ export function checkCorrection(line: Lineage, id: string, braces: string, becau
   const reading = readWith(line, [value], name);
   if (reading.scenario === undefined) return unreadable(reading);
   const event = reading.scenario.events.find((one) => one.id === id);
-  return { changes: [correctionOf(id, reports, because, event)] };
+  return madeOf(line, [correctionOf(id, reports, because, event)], name);
 }
 
 /**
@@ -89,10 +87,8 @@ export function checkCorrection(line: Lineage, id: string, braces: string, becau
  * @throws Problem `no-scenario`, `unknown-event`, `nothing-new`
  */
 export function checkWithdrawal(line: Lineage, id: string, because: string, name: string): Checked {
-  const change = correctionOf(id, reportsOf(line, id), because);
-  if (change.position !== undefined) return { changes: [change] };
   frameIn(line);
-  return unreadableWith(line, [change.entry], name) ?? { changes: [change] };
+  return madeOf(line, [correctionOf(id, reportsOf(line, id), because)], name);
 }
 
 /** Entries as data. A line without a scenario is not looked at as one. */
@@ -102,8 +98,7 @@ export function checkEntries(line: Lineage, entries: readonly JournalEntry[], na
     const known = there.get(idOf(entry));
     return known !== undefined && saysSame(known.entry, entry) ? { entry, position: known.position } : { entry };
   });
-  const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
-  return (fresh.length === 0 ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
+  return madeOf(line, changes, name);
 }
 
 /** What keeps a line with more entries in it from being read; nothing, where it is no scenario. */
@@ -171,6 +166,15 @@ function saysSame(one: JournalEntry, other: JournalEntry): boolean {
   return canonical(one) === canonical(other);
 }
 
+function refuseTwice(value: FileData, all: readonly FileData[]): void {
+  const other = all.find(({ id }) => id === value["id"]);
+  if (other === value || sameEvent(other, value)) return;
+  const id = String(value["id"]);
+  throw new Problem("id-clash", `${visibleLine(id)} stands twice in one call, with different contents.`, {
+    data: { id },
+  });
+}
+
 function valueIn(braces: string): FileData {
   const read = readBraces(braces);
   if ("problem" in read) throw new Problem("not-braces", visibleLine(read.problem));
@@ -208,49 +212,19 @@ function frameIn({ facts, stream }: Lineage): NonNullable<typeof facts.frame> {
 /** The line with events as they are written, each in its place in time and in place of what is known under its id. */
 function readWith(line: Lineage, values: readonly FileData[], name: string): LineageReading {
   const frame = frameIn(line);
-  const entries = values.flatMap((value) => entriesOf(value, line));
-  const ids = new Set(values.map(({ id }) => id));
-  // Exactly where it will stand, so that what is said of it is said of that.
-  if (entries.length === values.length && ids.size === values.length) {
-    const written = new Map(values.map((value) => [String(value["id"]), value]));
-    return readLineage(lineageWith(line, entries), name, written);
-  }
-  const others = line.facts.facts.filter(({ event }) => !ids.has(event.id)).map(({ event }) => fileForm(event));
-  const data = { ...frameFile(frame), events: values.reduce(inTime, others) };
+  const known = line.facts.facts.map(({ event }) => fileForm(event));
+  const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
   return readData(data, line.partial, name, () => attachedText(line.facts));
 }
 
-/** An entry that puts an event in its place; none where it is no event at all. */
-function entriesOf(value: FileData, { records }: Lineage): readonly JournalEntry[] {
-  const event = eventOf(value);
-  if (event === undefined) return [];
-  const isKnown = idHistory(records).has(event.id);
-  const because = "It is written so.";
-  return isKnown
-    ? [{ kind: "correction", id: `correct:${event.id}`, corrects: event.id, because, event }]
-    : [{ kind: "event", event }];
-}
-
-/** An event out of what a file writes; undefined where it is none. */
-function eventOf(value: FileData): DiplomaticEvent | undefined {
-  const { act } = value;
-  if (typeof act !== "string" || !isActId(act)) return undefined;
-  const lists = ["from", "to", "because", "cite"]
-    .filter((key) => key in value)
-    .map((key) => [key, [value[key]].flat()]);
-  try {
-    const version = actOf(act).version;
-    const entry = entryFrom({ ...emptyLists(), version, ...value, ...Object.fromEntries(lists) });
-    return entry.kind === "event" ? entry.event : undefined;
-  } catch (error) {
-    if (isProblem(error)) return undefined;
-    throw error;
-  }
-}
-
-/** What can't be an event stands about where its date belongs. */
+/** What has no date that can be understood comes last. */
 function inTime(events: readonly FileData[], value: FileData): readonly FileData[] {
-  const moment = typeof value["at"] === "string" ? parseWhen(value["at"]) : undefined;
-  const later = moment === undefined ? -1 : events.findIndex(({ at }) => when(String(at)).start > moment.end);
-  return later < 0 ? [...events, value] : [...events.slice(0, later), value, ...events.slice(later)];
+  const { id, at } = value;
+  const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
+  if (there >= 0) return events.with(there, value);
+  const others = events.filter((one) => one["id"] !== id);
+  const moment = typeof at === "string" ? parseWhen(at) : undefined;
+  const momentOf = (one: FileData) => parseWhen(String(one["at"]));
+  const later = moment === undefined ? -1 : others.findIndex((one) => (momentOf(one)?.start ?? 0) > moment.end);
+  return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
 }

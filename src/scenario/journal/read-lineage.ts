@@ -57,16 +57,11 @@ export function lineageWith(line: Lineage, entries: readonly JournalEntry[]): Li
  * Reads a line.
  *
  * @param name what it is called in what is said of it
- * @param written events as somebody has written them, in place of those of the line with the same id
  * @throws RangeError when the line has no frame: it was not begun from a scenario
  */
-export function readLineage(
-  { facts, partial }: Lineage,
-  name: string,
-  written?: ReadonlyMap<string, FileData>,
-): LineageReading {
+export function readLineage({ facts, partial }: Lineage, name: string): LineageReading {
   if (facts.frame === undefined) throw new RangeError("The line has no frame: it was not begun from a scenario.");
-  const events = facts.facts.map(({ event }) => written?.get(event.id) ?? fileForm(event));
+  const events = facts.facts.map(({ event }) => fileForm(event));
   return readData({ ...frameFile(facts.frame), events }, partial, name, () => attachedText(facts));
 }
 
