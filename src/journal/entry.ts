@@ -141,6 +141,7 @@ const textFrame = z.strictObject({ kind: z.literal("frame"), id: own("frame"), b
  * @throws Problem `invalid-entry`, with everything that is wrong with it
  */
 export function entryOf(data: unknown): JournalEntry {
+  if (isEventAlone(data)) return { kind: "event", event: eventIn(data.event) };
   const read = (isTextFrame(data) ? textFrame : schema).safeParse(data);
   if (!read.success) throw invalid(read.error);
   // Flat, but for the event, which is looked at by itself.
@@ -151,6 +152,11 @@ export function entryOf(data: unknown): JournalEntry {
   const event = eventIn(entry.event);
   if (event.id === entry.corrects) return { ...entry, event };
   throw new Problem("invalid-entry", `${entry.id} corrects ${entry.corrects} by an event called ${event.id}.`);
+}
+
+/** What most entries are: nothing but an event. */
+function isEventAlone(data: unknown): data is { readonly kind: "event"; readonly event: Loose } {
+  return isLoose(data) && data["kind"] === "event" && isLoose(data["event"]) && Object.keys(data).length === 2;
 }
 
 function isTextFrame(data: unknown): boolean {
