@@ -18,9 +18,8 @@ export {
   type EntryChange,
   type Unreadable,
 } from "./journal/check-append.ts";
-export { journalEntries } from "./journal/entries.ts";
 export { PLAYED } from "./journal/fit.ts";
-export { type AnyFrame, type FrameHead, frameHead, frameOf } from "./journal/frame.ts";
+export { type AnyFrame, type FrameHead, frameHead, frameOf, journalEntries } from "./journal/frame.ts";
 export {
   checkMoment,
   type LineMoment,

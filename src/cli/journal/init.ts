@@ -1,7 +1,8 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
+import { canonical } from "../../events/index.ts";
 import type { Journal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { journalEntries, lineageOf, readLineage } from "../../scenario/index.ts";
+import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
@@ -27,7 +28,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
       const stream = named ?? scenario.name;
       const entries = journalEntries(scenario, input.text);
       const { added } = await journal.append(stream, entries, { expected: "none" });
-      await readBack(journal, stream, input.text);
+      await readBack(journal, stream, scenario);
       const told =
         added === 0 ? "holds it already" : `${added} records: its frame and ${scenario.events.length} events`;
       io.write(`${name}#${stream}: ${told}.`);
@@ -40,12 +41,12 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   );
 }
 
-/** Reads what was made, as everybody will: a journal that gives back another file must not be relied on. */
-async function readBack(journal: Journal, stream: string, text: string): Promise<void> {
+/** Reads what was made, as everybody will: one that gives back another scenario must not be relied on. */
+async function readBack(journal: Journal, stream: string, scenario: Scenario): Promise<void> {
   const line = lineageOf(stream, await Array.fromAsync(journal.read({ branch: stream })));
-  const { scenario, text: again } = readLineage(line, stream);
-  if (scenario === undefined || again() !== text) {
-    throw new Error(`${stream} gives another file back than it was made of.`);
+  const again = readLineage(line, stream).scenario;
+  if (again === undefined || canonical(again) !== canonical(scenario)) {
+    throw new Error(`${stream} gives another scenario back than it was made of.`);
   }
 }
 

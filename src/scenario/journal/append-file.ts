@@ -5,8 +5,7 @@ import type { Scenario } from "../scenario.ts";
 import { type FileData, sameEvent } from "../write/file-form.ts";
 import { attachedText } from "./attached-text.ts";
 import { correctionOf, type EntryChange, type Unreadable, unreadableWith } from "./check-append.ts";
-import { journalEntries } from "./entries.ts";
-import { type AnyFrame, frameFile, frameOf } from "./frame.ts";
+import { type AnyFrame, frameFile, frameOf, journalEntries } from "./frame.ts";
 import { idHistory } from "./id-history.ts";
 import { type Lineage, lineageWith, readLineage } from "./read-lineage.ts";
 

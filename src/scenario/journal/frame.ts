@@ -1,8 +1,9 @@
-/** Frames: a scenario without its events, as an entry of a journal. */
+/** A scenario as entries of a journal: its frame, which is everything but its events, and each event. */
 import { canonical, digest, parseDuration, when } from "../../events/index.ts";
 import { type Beginning, QUIET } from "../../history/index.ts";
-import type { FrameEntry, TextFrameEntry } from "../../journal/index.ts";
+import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
 import { isRecord } from "../checks/raw.ts";
+import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { toOpening } from "../translate.ts";
 import type { FileData } from "../write/file-form.ts";
@@ -13,6 +14,16 @@ export type AnyFrame = FrameEntry | TextFrameEntry;
 
 /** With a longer text an entry would be longer than any may be. */
 const LONGEST = 12 * 1024 * 1024;
+
+/**
+ * A scenario's file as entries.
+ *
+ * @param text the file, which was read without an error; it is kept beside the data, for exports
+ */
+export function journalEntries({ events }: Pick<Scenario, "events">, text: string): readonly JournalEntry[] {
+  const { value } = parseFile(text.replace(/^\ufeff/, ""));
+  return [frameOf(withoutEvents(value), text), ...events.map((event): JournalEntry => ({ kind: "event", event }))];
+}
 
 /**
  * A frame; what it is called says what is in it and what it replaces, so that the same one is the same entry, and an

@@ -4,7 +4,6 @@ import { scenarioFile } from "../schema/file.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
 import { flow } from "./braces.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
-import { inJson } from "./in-json.ts";
 import { inLines } from "./in-lines.ts";
 import { inTree } from "./in-tree.ts";
 import { yamlScalar } from "./scalar.ts";
@@ -46,6 +45,24 @@ function sameEvents(one: unknown, other: unknown): boolean {
   const [these, those] = [one ?? [], other ?? []];
   if (!Array.isArray(these) || !Array.isArray(those) || these.length !== those.length) return false;
   return these.every((event, k) => sameEvent(event, those[k]));
+}
+
+/** A file of JSON stays JSON, on one line or many as it was; undefined where the layout is none. */
+function inJson(data: FileData, layout: string, before: FileData): string | undefined {
+  if (!isJson(layout)) return undefined;
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(data)])].filter((key) => key in data);
+  const ordered = Object.fromEntries(keys.map((key) => [key, data[key]]));
+  const [, indent] = /^\s*\{\r?\n([ \t]+)/.exec(layout) ?? [];
+  return `${JSON.stringify(ordered, undefined, indent)}${layout.endsWith("\n") ? "\n" : ""}`;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Without a layout: each part on a line, in the order of the schema. */
