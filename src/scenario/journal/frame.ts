@@ -50,7 +50,7 @@ function textAround({ before, after }: TextFrameEntry): string {
 }
 
 /** A file's value without its events; nothing, where it is no mapping. */
-export function withoutEvents(file: unknown): FileData {
+function withoutEvents(file: unknown): FileData {
   if (!isRecord(file)) return {};
   const { events: _, ...frame } = file;
   return frame;
