@@ -1,7 +1,7 @@
 /** Checking a file: read, replayed and judged, with a remark where it can't be. */
 import { type Checked, check } from "../crisis/index.ts";
 import { Problem } from "../problem/index.ts";
-import { disagreement, forgedText, readScenario, type Scenario } from "../scenario/index.ts";
+import { readScenario, type Scenario } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
 import { calledIn, type Input, readInput } from "./input.ts";
 
@@ -26,24 +26,8 @@ export async function checkFile(name: string): Promise<CheckedFile> {
     return { file, findings: [], remarks: [remark] };
   }
   const { file } = input;
-  const { scenario, places, diagnostics } = readScenario(input.text, { file });
+  const { scenario, places, diagnostics } = input.reading ?? readScenario(input.text, { file });
   if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
-  const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
-  if (odd !== undefined) {
-    const line = places.event(odd)?.line ?? 1;
-    const message = `${file}: ${forgedText(odd)}.`;
-    const forged: Remark = {
-      ...START,
-      line,
-      endLine: line,
-      code: "forged",
-      severity: "error",
-      message,
-      file,
-      path: odd,
-    };
-    return { file, input, findings: [], remarks: [...diagnostics, forged] };
-  }
   const checked = check(scenario, places, file);
   return { file, input, scenario, ...checked, remarks: [...diagnostics, ...checked.remarks] };
 }

@@ -2,9 +2,8 @@
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Readable } from "node:stream";
-import type { Facts } from "../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../problem/index.ts";
-import { MAX_BYTES } from "../scenario/index.ts";
+import { type LineageReading, MAX_BYTES } from "../scenario/index.ts";
 import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
 import { isSystemError } from "./system-error.ts";
@@ -19,10 +18,8 @@ export interface Input {
   readonly hash: string;
   /** The file itself; absent for standard input and what comes with the package, which nobody writes to. */
   readonly path?: string;
-  /** What a journal holds that it was read from. */
-  readonly facts?: Facts;
-  /** What of it was left out, since it is about events that are not in that line of the journal. */
-  readonly left?: readonly string[];
+  /** What was read already, out of a journal. */
+  readonly reading?: LineageReading;
 }
 
 /**

@@ -4,7 +4,7 @@ import { config } from "zod";
 import { type Crisis, crisisOf } from "../crisis/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { render } from "../render/index.ts";
-import { disagreement, forgedText, type Places, readScenario, type Scenario } from "../scenario/index.ts";
+import { type Places, readScenario, type Scenario } from "../scenario/index.ts";
 import { diagnosticsBlock } from "../views/index.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
@@ -38,7 +38,7 @@ export interface Read {
 /** Reads a scenario. Warnings are said. Throws Problem with every problem of the file. */
 export async function read(name: string, io: Io): Promise<Read> {
   const input = await readInput(name);
-  const { scenario, places, diagnostics } = readScenario(input.text, { file: input.file });
+  const { scenario, places, diagnostics } = input.reading ?? readScenario(input.text, { file: input.file });
   if (diagnostics.length > 0) {
     const block = diagnosticsBlock(diagnostics, framesOf(input.text), io.columns);
     if (scenario === undefined) throw new Problem("bad-scenario", diagnostics[0]?.message ?? "", { data: { block } });
@@ -46,13 +46,11 @@ export async function read(name: string, io: Io): Promise<Read> {
   }
   if (scenario === undefined || places === undefined)
     throw new Problem("unreadable", `${input.file} holds no scenario.`);
-  const { left = [] } = input;
+  const { left = [] } = input.reading ?? {};
   if (left.length > 0) {
     io.say(
       `${input.file}: left out, since they are about a record that this is not: ${left.map(visibleLine).join(", ")}.`,
     );
   }
-  const odd = input.facts === undefined ? undefined : disagreement(scenario, input.facts);
-  if (odd !== undefined) throw new Problem("unreadable", `${input.file}: ${forgedText(odd)}.`);
   return { input, scenario, places };
 }

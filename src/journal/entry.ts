@@ -17,7 +17,7 @@ import { Problem } from "../problem/index.ts";
 export interface EventEntry {
   readonly kind: "event";
   readonly event: DiplomaticEvent;
-  /** How the file wrote it that it comes from, with its comments; told by nothing but that file. */
+  /** Releases before the data came alone kept here how a file wrote it. Only the layout of an export heeds it. */
   readonly text?: string | undefined;
 }
 
@@ -32,12 +32,22 @@ export interface Correction {
   readonly because: string;
   /** The event as it is now known, under the same id; absent when it is withdrawn. */
   readonly event?: DiplomaticEvent | undefined;
-  /** How it is to be written in the file of its scenario. */
+  /** As that of an event. */
   readonly text?: string | undefined;
 }
 
-/** The rest of a scenario's file: what stands before its events and after them. The latest one holds. */
+/** The rest of a scenario: everything but its events. The latest one holds. */
 export interface FrameEntry {
+  readonly kind: "frame";
+  readonly id: string;
+  /** The scenario's file without its events as JSON: a text, since the order of its keys says who the first party is. */
+  readonly file: string;
+  /** The file as its author wrote it, with its events and comments. Only the layout of an export heeds it. */
+  readonly text?: string | undefined;
+}
+
+/** A frame as releases before wrote it: the text of a file before its events and after them. */
+export interface TextFrameEntry {
   readonly kind: "frame";
   readonly id: string;
   readonly before: string;
@@ -67,7 +77,7 @@ export interface ProposalEntry {
 }
 
 /** What is written into a journal. */
-export type JournalEntry = EventEntry | Correction | FrameEntry | ForkEntry | ProposalEntry;
+export type JournalEntry = EventEntry | Correction | FrameEntry | TextFrameEntry | ForkEntry | ProposalEntry;
 
 const own = (kind: string) => z.string().regex(new RegExp(`^${kind}:[a-z0-9][a-z0-9/-]{0,140}$`));
 const fileText = z.string().max(10 * 1024 * 1024);
@@ -85,6 +95,17 @@ function isLoose(data: unknown): data is Loose {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }
 
+/** A mapping as JSON. */
+const mapping = fileText.refine(isMapping, { error: "expected a mapping as JSON" });
+
+function isMapping(text: string): boolean {
+  try {
+    return isLoose(JSON.parse(text));
+  } catch {
+    return false;
+  }
+}
+
 const schema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("event"), event: loose, text: fileText.optional() }),
   z.strictObject({
@@ -95,7 +116,7 @@ const schema = z.discriminatedUnion("kind", [
     event: loose.optional(),
     text: fileText.optional(),
   }),
-  z.strictObject({ kind: z.literal("frame"), id: own("frame"), before: fileText, after: fileText }),
+  z.strictObject({ kind: z.literal("frame"), id: own("frame"), file: mapping, text: fileText.optional() }),
   z.strictObject({
     kind: z.literal("fork"),
     id: own("fork"),
@@ -112,13 +133,16 @@ const schema = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const textFrame = z.strictObject({ kind: z.literal("frame"), id: own("frame"), before: fileText, after: fileText });
+
 /**
  * An entry out of data that may be anything, its event lifted to the present version of its act.
  *
  * @throws Problem `invalid-entry`, with everything that is wrong with it
  */
 export function entryOf(data: unknown): JournalEntry {
-  const read = schema.safeParse(data);
+  if (isEventAlone(data)) return { kind: "event", event: eventIn(data.event) };
+  const read = (isTextFrame(data) ? textFrame : schema).safeParse(data);
   if (!read.success) throw invalid(read.error);
   // Flat, but for the event, which is looked at by itself.
   if (Object.hasOwn(Object(data), "__proto__")) throw overlooked();
@@ -128,6 +152,22 @@ export function entryOf(data: unknown): JournalEntry {
   const event = eventIn(entry.event);
   if (event.id === entry.corrects) return { ...entry, event };
   throw new Problem("invalid-entry", `${entry.id} corrects ${entry.corrects} by an event called ${event.id}.`);
+}
+
+/** What most entries are: nothing but an event. */
+function isEventAlone(data: unknown): data is { readonly kind: "event"; readonly event: Loose } {
+  return isLoose(data) && data["kind"] === "event" && isLoose(data["event"]) && Object.keys(data).length === 2;
+}
+
+function isTextFrame(data: unknown): boolean {
+  return isLoose(data) && data["kind"] === "frame" && "before" in data;
+}
+
+/** An entry without what only the layout of an export heeds: two that agree in it say the same. */
+export function bare(entry: JournalEntry): JournalEntry {
+  if (!("text" in entry) || entry.kind === "frame") return entry;
+  const { text: _, ...others } = entry;
+  return others;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Facts: what a line's entries come to when every correction is heard, in the order in which it happened. */
 import { type DiplomaticEvent, when } from "../events/index.ts";
-import type { FrameEntry } from "./entry.ts";
+import type { FrameEntry, TextFrameEntry } from "./entry.ts";
 import type { JournalRecord } from "./record.ts";
 
 /** An event as it is known, and the record that last said so. */
@@ -16,7 +16,7 @@ export interface Facts {
   /** In order of time; what has no order by its date stands in the order in which it was recorded. */
   readonly facts: readonly Fact[];
   /** The latest frame. */
-  readonly frame?: FrameEntry;
+  readonly frame?: FrameEntry | TextFrameEntry;
   /** The ids of events that were withdrawn. */
   readonly withdrawn: readonly string[];
 }
@@ -29,7 +29,7 @@ export interface Facts {
 export function factsOf(records: Iterable<JournalRecord>): Facts {
   const facts = new Map<string, Fact>();
   const withdrawn = new Set<string>();
-  let frame: FrameEntry | undefined;
+  let frame: Facts["frame"];
   for (const record of records) {
     const { entry } = record;
     if (entry.kind === "frame") frame = entry;

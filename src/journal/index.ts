@@ -12,6 +12,7 @@ export {
   idOf,
   type JournalEntry,
   type ProposalEntry,
+  type TextFrameEntry,
 } from "./entry.ts";
 export {
   type CorruptRecord,
@@ -31,6 +32,7 @@ export { followRecords } from "./follow.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";
+export { type LastSeen, lastSeen, type TransactionWork } from "./last-seen.ts";
 export { headOf, memoryJournal, memoryStore } from "./memory.ts";
 export { lastPosition, type ReadOptions } from "./passing.ts";
 export type { Appended, AppendRequest, Journal } from "./port.ts";

@@ -44,12 +44,15 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
     // One after another, as they lie: each comes wholly before the next.
     for (const segment of (await segments(query, options)) ?? [undefined]) {
       const segmented = segment === undefined ? selection : { ...selection, segments: [segment] };
-      for (let more = true; more && after < upTo; ) {
-        const rows = await store.page({ ...segmented, after, upTo }, PAGE);
+      const pageAfter = async (position: number) => store.page({ ...segmented, after: position, upTo }, PAGE);
+      for (let page = after < upTo ? pageAfter(after) : undefined; page !== undefined; ) {
+        const rows = await page;
+        after = rows.at(-1)?.position ?? after;
+        page = rows.length === PAGE && after < upTo ? pageAfter(after) : undefined;
+        // The next one comes while this one is looked at; who stops before it does not ask what became of it.
+        page?.catch(() => undefined);
         const records = recordsIn(rows, options);
         if (rows.length > 0) yield records;
-        after = rows.at(-1)?.position ?? after;
-        more = rows.length === PAGE;
       }
     }
   }

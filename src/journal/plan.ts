@@ -1,7 +1,7 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
 import { canonical } from "../events/index.ts";
 import { Problem } from "../problem/index.ts";
-import { entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
+import { bare, entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
 import { conflict, idClash } from "./errors.ts";
 import { isAsExpected } from "./expected.ts";
 import type { Appended, AppendRequest } from "./port.ts";
@@ -104,7 +104,7 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   const ids = lookedUp({ drafts });
   const known = new Map((await knownOf(course, segments, ids)).map((row) => [row.id, row]));
   const fresh = known.size === 0 ? drafts : drafts.filter(({ id }) => !known.has(id));
-  const clash = drafts.find(({ id, body }) => !isSame(known.get(id), body));
+  const clash = drafts.find((draft) => !isSame(known.get(draft.id), draft));
   const changes = fresh.length > 0 || clash !== undefined || drafts.length === 0;
   if (changes && !isAsExpected(version, expected)) throw conflict(stream, expected, version);
   if (clash !== undefined) throw idClash(stream, clash.id, known.get(clash.id)?.position);
@@ -124,9 +124,11 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   };
 }
 
-/** Whether nothing is known, or the same; as it was written, or as it is lifted today. */
-function isSame(row: StoredRecord | undefined, body: string): boolean {
-  return row === undefined || row.body === body || canonical(recordIn(row).entry) === body;
+/** Whether nothing is known, or the same; as it was written, as it is lifted today, or beside another text. */
+function isSame(row: StoredRecord | undefined, { entry, body }: Draft): boolean {
+  if (row === undefined || row.body === body) return true;
+  const known = recordIn(row).entry;
+  return canonical(known) === body || canonical(bare(known)) === canonical(bare(entry));
 }
 
 function correctedBy({ entry }: Draft): readonly string[] {

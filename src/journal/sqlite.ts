@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as pause } from "node:timers/promises";
 import { createJournal, type JournalOptions } from "./journal.ts";
+import { lastSeen, type TransactionWork } from "./last-seen.ts";
 import { headOf } from "./memory.ts";
 import type { Journal } from "./port.ts";
 import { queue } from "./queue.ts";
@@ -10,7 +11,7 @@ import { conditionOf, recordColumns } from "./selected.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
 import { openDatabase } from "./sqlite/file.ts";
 import type { SqliteOptions } from "./sqlite/options.ts";
-import type { Lookup, Store, StreamInfo, Transaction } from "./store.ts";
+import type { Lookup, Store, StreamInfo, Transaction, WantedIds } from "./store.ts";
 
 const COLUMNS =
   "position, stream, version, id, kind, act, actors, valid, recorded_at AS recordedAt, body, previous, hash";
@@ -46,6 +47,9 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
   const read = options.readOnly ? sql : guard(() => statements(reader));
   const watchers = new Set<() => void>();
   const inTurn = queue();
+  const seen = lastSeen();
+  /** Another value as soon as somebody else has written. */
+  let changed: unknown;
   let timer: NodeJS.Timeout | undefined;
 
   const lookup = (own: Statements): Lookup => ({
@@ -69,26 +73,64 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     }
   };
 
+  const insert = (rows: readonly StoredRecord[]): void => {
+    for (const one of rows) sql.insert.run(...recordColumns.map((column) => one[column]));
+  };
+
+  /** Carries work out with nobody else writing; what fails leaves nothing behind. */
+  async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    await begun(database, path);
+    try {
+      const result = await work();
+      guard(() => database.exec("COMMIT"));
+      for (const wake of watchers) wake();
+      return result;
+    } catch (error) {
+      if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  const stepByStep = <Result>(work: TransactionWork<Result>): Promise<Result> =>
+    work({ ...lookup(sql), known, insert: async (rows) => guard(() => insert(rows)) });
+
+  async function looking<Result>(work: TransactionWork<Result>, wanted: WantedIds): Promise<Result> {
+    const result = await alone(async () => {
+      changed = sql.changed.get()?.["data_version"];
+      return stepByStep(seen.watched(work, wanted));
+    });
+    seen.kept();
+    return result;
+  }
+
+  /** Appends by what was seen last, if nobody else has written; else, and where anything is wrong, nothing is kept. */
+  async function atOnce<Result>(
+    work: TransactionWork<Result>,
+    wanted: WantedIds,
+  ): Promise<{ readonly result: Result } | undefined> {
+    const planned = await seen.plan(work, wanted);
+    if (planned === undefined) return undefined;
+    try {
+      await alone(async () => {
+        if (sql.changed.get()?.["data_version"] !== changed) throw new Error("Others have written.");
+        insert(planned.rows);
+      });
+    } catch {
+      seen.forget();
+      return undefined;
+    }
+    seen.added(planned.rows, wanted);
+    return planned;
+  }
+
   return {
     name: path,
     ...lookup(read),
-    transact: (work) =>
+    transact: (work, wanted) =>
       inTurn(async () => {
-        await begun(database, path);
-        try {
-          const result = await work({
-            ...lookup(sql),
-            known,
-            insert: async (rows) =>
-              guard(() => rows.forEach((one) => void sql.insert.run(...recordColumns.map((column) => one[column])))),
-          });
-          guard(() => database.exec("COMMIT"));
-          for (const wake of watchers) wake();
-          return result;
-        } catch (error) {
-          if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
-          throw error;
-        }
+        if (wanted === undefined) return alone(() => stepByStep(work));
+        const done = await atOnce(work, wanted);
+        return done === undefined ? looking(work, wanted) : done.result;
       }),
     page: async (selection, size) =>
       guard(() => {

@@ -8,11 +8,18 @@ export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts"
 export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { freeName } from "./free.ts";
-export { type Appendable, factsWith, type WrittenEvent, withEntries, withEvents } from "./journal/append.ts";
-export { type FrameHead, frameHead } from "./journal/beginning.ts";
-export { type Fitted, fitted, PLAYED } from "./journal/fit.ts";
-export { type Held, heldBy, importFaults, isFork, readAs } from "./journal/held.ts";
-export { disagreement, forgedText, frameOf, journalEntries, scenarioText } from "./journal/journal.ts";
+export { checkFile, type FileChanges } from "./journal/append-file.ts";
+export {
+  type Checked,
+  checkCorrection,
+  checkEntries,
+  checkEvents,
+  checkWithdrawal,
+  type EntryChange,
+  type Unreadable,
+} from "./journal/check-append.ts";
+export { PLAYED } from "./journal/fit.ts";
+export { type AnyFrame, type FrameHead, frameHead, frameOf, journalEntries } from "./journal/frame.ts";
 export {
   checkMoment,
   type LineMoment,
@@ -21,8 +28,8 @@ export {
   queryOf,
   streamOf,
 } from "./journal/line.ts";
-export { lostBetween } from "./journal/lost.ts";
-export { type Said, saidIn } from "./journal/said.ts";
+export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
+export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
 export { type ContractVerdict, judgeContract } from "./judge-contract.ts";
 export { type ContractStanding, type Monitor, monitorOf, type Seen } from "./monitor.ts";
@@ -44,7 +51,9 @@ export type { WhatIf } from "./what-if.ts";
 export { type EditReading, editFromText } from "./write/edit-text.ts";
 export { editYaml } from "./write/edit-yaml.ts";
 export { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./write/entry.ts";
+export type { FileData } from "./write/file-form.ts";
 export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
 export { type Refusal, refusalCodes } from "./write/refusal.ts";
 export { yamlScalar } from "./write/scalar.ts";
+export { scenarioText } from "./write/scenario-text.ts";
 export { MAX_BYTES } from "./yaml/document.ts";

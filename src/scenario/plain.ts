@@ -1,5 +1,6 @@
 /** A value from a program as the data that a file would hold, so that both are judged alike. */
 import type { UnplacedProblem } from "./diagnostic.ts";
+import { hiddenBehind } from "./yaml/hidden.ts";
 
 /** No part of the format nests deeper than ten. */
 const MAX_DEPTH = 64;
@@ -22,6 +23,7 @@ export function plainOf(given: unknown): PlainReading {
 
   function copied(value: unknown, path: readonly PropertyKey[]): unknown {
     values += 1;
+    if (typeof value === "string") lookAt(value, path);
     if (typeof value !== "object" || value === null) return value;
     if (path.length > MAX_DEPTH) {
       return refused("too-deep", `Values are nested more than ${MAX_DEPTH} deep, or hold themselves.`, path);
@@ -34,6 +36,13 @@ export function plainOf(given: unknown): PlainReading {
         one === undefined || isForbidden(key, path) ? [] : [[key, copied(one, [...path, key])]],
       ),
     );
+  }
+
+  function lookAt(text: string, path: readonly PropertyKey[]): void {
+    const hidden = hiddenBehind(text, 0, 1);
+    if (hidden === undefined) return;
+    const { from: _, to: __, ...problem } = hidden;
+    problems.push({ ...problem, path: path.slice(0, 10) });
   }
 
   function isForbidden(key: string, path: readonly PropertyKey[]): boolean {

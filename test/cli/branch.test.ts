@@ -15,7 +15,7 @@ import { recordArbitrary } from "../../src/testing/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 import { eventCalled } from "../support/journals.ts";
 
-const frame: FrameEntry = { kind: "frame", id: "frame:one", before: "title: One\nevents:\n", after: "" };
+const frame: FrameEntry = { kind: "frame", id: "frame:one", file: '{"title":"One"}' };
 const days = ["2024-01-10", "2024-01-10T09:00Z", "2024-01-10T18:00Z", "2024-01-11", "2024-01-12", "2024-01-14"];
 
 const byThen =
@@ -113,7 +113,7 @@ describe("beside events", () => {
   };
 
   test("a fork has the frame that holds now, which late events may need", async () => {
-    const other: JournalEntry = { ...frame, id: "frame:two", before: "title: Two\nevents:\n" };
+    const other: JournalEntry = { ...frame, id: "frame:two", file: '{"title":"Two"}' };
     const made = factsOf(await fork(first, second, other, third));
     expect(made.frame?.id).toBe("frame:two");
     expect(made.facts.map(({ event }) => event.id)).toEqual(["of-10", "of-11"]);

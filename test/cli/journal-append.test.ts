@@ -98,6 +98,18 @@ describe("what is asked again", () => {
     expect(versionOf(file)).toBe(23);
   });
 
+  test("an event that was corrected meanwhile stands where it stood, and that is said", () => {
+    const file = fresh("corrected.db");
+    journal("append", file, "--event", talks);
+    journal("append", file, "--correct", "talks", "--event", '{ at: "2024-02-09" }', "--because", "A day earlier.");
+    expect(journal("append", file, "--event", talks)).toEqual({
+      code: 0,
+      out: "corrected.db#iran-pakistan-2024: nothing that was not there; it is at version 23.\n  position 22: 2024-02-10 IRN → PAK consult-by-phone (talks)\n",
+      err: "talks is known otherwise since, at position 23. To change that: --correct talks.\n",
+    });
+    expect(demarche(["replay", file, "--json"], { cwd: place }).out).toContain('"at": "2024-02-09"');
+  });
+
   test("what was withdrawn is not appended again, but corrected; each as often as it is meant", () => {
     const file = fresh("back.db");
     journal("append", file, "--event", talks);
@@ -109,7 +121,14 @@ describe("what is asked again", () => {
       expect(journal(...withdraw, "Twice.").err).toContain(
         `withdrawn already, at position ${position}: nothing changes.`,
       );
-      expect(journal("append", file, "--event", talks)).toMatchObject({
+      const again = journal("append", file, "--event", talks);
+      expect(again).toMatchObject({
+        code: 0,
+        err: `talks was withdrawn since, at position ${position}. To change that: --correct talks.\n`,
+      });
+      expect(again.out).toContain("nothing that was not there");
+      expect(again.out).toContain("position 22: 2024-02-10 IRN");
+      expect(journal("append", file, "--event", talks.replace("02-10", "02-12"))).toMatchObject({
         code: 2,
         err: `--event: talks was withdrawn at position ${position}. Bring it back with --correct talks.\n`,
       });

@@ -84,23 +84,43 @@ describe("events of a file", () => {
     expect(textOf(file)).toBe(text);
   });
 
-  test("that are only written otherwise stay as they were, and that is said", () => {
+  test("that are only written otherwise bring the file as it is written now, once", () => {
     const file = fresh("otherwise.db");
-    const from = fileOf(
-      "otherwise",
-      original.replace("  - id: visit\n", "  # Announced on the 22nd.\n  - id: visit\n"),
-    );
-    const { code, out, err } = journal("append", file, "--from", from);
-    expect(code).toBe(0);
-    expect(out).toContain("nothing that was not there; it is at version 21.");
-    expect(err).toContain("None of that is taken over: an event that is known stays as it was written.");
-    expect(textOf(file)).toBe(original);
+    const text = original.replace("  - id: visit\n", "  # Announced on the 22nd.\n  - id: visit\n");
+    const from = fileOf("otherwise", text);
+    for (const said of [
+      "1 records appended; it is at version 22.",
+      "nothing that was not there; it is at version 22.",
+    ]) {
+      expect(journal("append", file, "--from", from)).toMatchObject({
+        code: 0,
+        err: "",
+        out: expect.stringContaining(said),
+      });
+      expect(textOf(file)).toBe(text);
+    }
     const event = talks.replace("talks", "more");
     expect(journal("append", file, "--event", event)).toMatchObject({ code: 0 });
-    expect(journal("append", file, "--from", from).err).toContain(
-      "not have them: more. --withdraw ID takes one back.\notherwise/iran-pakistan-2024.yaml also writes events otherwise",
+    const added = text.replace("\nexpect:\n", `\n  - ${event}\n\nexpect:\n`);
+    expect(textOf(file)).toBe(added);
+    expect(journal("append", file, "--from", from)).toMatchObject({
+      out: expect.stringContaining("nothing that was not there; it is at version 23."),
+      err: "Left as they are, since the file does not have them: more. --withdraw ID takes one back.\n",
+    });
+    expect(textOf(file)).toBe(added);
+  });
+
+  test("in another order within a day keep the order of the journal, and that is said", () => {
+    const file = fresh("order.db");
+    const [bar = ""] = /\n {2}- (?:id: bar|\{ id: bar,).*(?:\n {4}.*)*/.exec(original) ?? [];
+    const from = fileOf(
+      "order",
+      original.replace(`${bar}\n`, "").replace("\n  - id: recall\n", `${bar}\n\n  - id: recall\n`),
     );
-    expect(journal("append", file, "--from", "iran-pakistan-2024").err).not.toContain("otherwise");
+    const { code, err } = journal("append", file, "--from", from);
+    expect(err).toBe(`${from} has events of one day in another order. They keep the order of the journal.\n`);
+    expect(code).toBe(0);
+    expect(textOf(file)).toBe(original);
   });
 
   test("that are told otherwise bring the lines that they are written in", () => {
@@ -112,13 +132,16 @@ describe("events of a file", () => {
     expect(textOf(file)).toBe(text);
   });
 
-  test("are written as the journal writes, where the file stands deeper", () => {
+  test("stand as deep as those of the file", () => {
     const file = fresh("deeper.db");
     const [before = "", events = "", after = ""] = original.split(/(?<=\nevents:\n)|(?=\nexpect:\n)/);
     const deeper = events.replace(/^(?=.)/gm, "  ");
-    const from = fileOf("deeper", `${before}${deeper}    - ${talks}\n${after}`);
-    expect(journal("append", file, "--from", from)).toMatchObject({ code: 0 });
-    expect(textOf(file)).toContain(`\n  - ${talks}\n`);
+    const text = `${before}${deeper}    - ${talks}\n${after}`;
+    expect(journal("append", file, "--from", fileOf("deeper", text))).toMatchObject({ code: 0, err: "" });
+    expect(textOf(file)).toBe(text);
+    const more = talks.replace("talks", "more");
+    expect(journal("append", file, "--event", more)).toMatchObject({ code: 0 });
+    expect(textOf(file)).toBe(text.replace(talks, `${talks}\n    - ${more}`));
   });
 
   test("that would leave no scenario are refused", () => {

@@ -24,7 +24,8 @@ describe("a scenario that is kept in a journal", () => {
   test("is taken by the other commands in place of its file", () => {
     const kept = demarche(["replay", file, "--json"], { cwd: place });
     const written = demarche(["replay", flagship, "--json"]);
-    expect(kept).toEqual(written);
+    // The keys of an event come in the order of its schema, in a file in that of its author.
+    expect({ ...kept, out: JSON.parse(kept.out) }).toEqual({ ...written, out: JSON.parse(written.out) });
     expect(demarche(["check", file], { cwd: place })).toMatchObject({ code: 0 });
     expect(demarche(["what-if", file, "restraint"], { cwd: place })).toEqual(
       demarche(["what-if", flagship, "restraint"]),

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
+import { lineageOf, readLineage } from "../../src/scenario/index.ts";
 import { folder } from "../support/cli.ts";
-import { begun, call, entries, STREAM, serving, talks } from "../support/served-case.ts";
+import { begun, call, entries, recorded, STREAM, serving, talks } from "../support/served-case.ts";
 import { asked, fed, posted } from "../support/serving.ts";
 
 describe("what is read", () => {
@@ -133,19 +134,6 @@ describe("what is appended", () => {
     ],
     ["a stream of no name", { stream: "'; DROP TABLE record; --", entries: [call("x")] }, "no name of a stream"],
     ["an act of no catalogue", { stream: STREAM, entries: [{ ...call("x"), act: "constructor" }] }, "no act"],
-    [
-      "a text that says something else",
-      { stream: STREAM, entries: [{ kind: "event", event: call("x"), text: `  - ${talks("other")}\n` }] },
-      "does not say what its event says",
-    ],
-    [
-      "a text with more in it",
-      {
-        stream: STREAM,
-        entries: [{ kind: "event", event: call("x"), text: `  - ${talks("x")}\n  - ${talks("other")}\n` }],
-      },
-      "does not say what its event says",
-    ],
     ["braces that are none", { stream: STREAM, entries: ["id: x"] }, "A mapping in braces was expected."],
     ["braces for no scenario", { stream: "other", entries: [talks("x")] }, "holds no scenario"],
     ["half of JSON", '{"stream":', "The body is no JSON."],
@@ -165,6 +153,17 @@ describe("what is appended", () => {
     expect(refused.error).toContain(said);
     expect(refused.status).toBe(400);
     expect(await journal.head()).toMatchObject({ position: 21 });
+  });
+
+  test("with a text beside it, as releases before wrote it, is its event alone", async () => {
+    const { journal, port } = await serving();
+    const text = `  - ${talks("x")}\n  - ${talks("other")}\n`;
+    const answer = await posted(port, { stream: STREAM, entries: [{ kind: "event", event: call("x"), text }] });
+    expect(answer).toMatchObject({ status: 200, added: 1, version: 22 });
+    expect(await posted(port, { stream: STREAM, entries: [call("x")] })).toMatchObject({ status: 200, added: 0 });
+    const reading = readLineage(lineageOf(STREAM, await Array.fromAsync(journal.read({ branch: STREAM }))), STREAM);
+    expect(reading.scenario?.events.map(({ id }) => id)).toEqual([...recorded.map(({ id }) => id), "x"]);
+    expect(reading.text()).not.toContain("id: other");
   });
 
   test("says everything that is wrong with an event at once", async () => {

@@ -1,22 +1,15 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
-
-import {
-  type Appended,
-  type Expected,
-  factsOf,
-  isConflict,
-  type Journal,
-  type JournalEntry,
-} from "../../journal/index.ts";
+import { type Appended, type Expected, isConflict, type Journal, type JournalEntry } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
+import { type Lineage, lineageOf } from "../../scenario/index.ts";
 import { entryText } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
 import { changesOf } from "./changes.ts";
-import { addressIn, type Line, lineOf, withJournal } from "./open.ts";
+import { addressIn, lineageAt, withJournal } from "./open.ts";
 
 /** Appends all of it or nothing. A stream that changed meanwhile is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -58,7 +51,7 @@ export async function run(call: Call): Promise<ExitCode> {
 /** Appends what is new; nothing new is nothing to append, whatever is expected. */
 async function appended(
   journal: Journal,
-  { stream }: Line,
+  { stream }: Lineage,
   fresh: readonly JournalEntry[],
   expected: Expected,
 ): Promise<Appended> {
@@ -67,7 +60,7 @@ async function appended(
 }
 
 /** What others did since the line was read. */
-async function meanwhile(journal: Journal, { stream, records }: Line): Promise<string> {
+async function meanwhile(journal: Journal, { stream, records }: Lineage): Promise<string> {
   const after = records.at(-1)?.position ?? 0;
   const others = await Array.fromAsync(journal.read({ stream, after }));
   if (others.length === 0) return "Nobody else has appended meanwhile: look at --expected.";
@@ -83,13 +76,13 @@ function expectedOf(text: string | undefined): Expected | undefined {
 }
 
 /** The line as it is; from a file also one that has not begun, called as the address says or as its scenario. */
-async function lineIn(journal: Journal, address: JournalAddress, { options, io }: Call): Promise<Line> {
+async function lineIn(journal: Journal, address: JournalAddress, { options, io }: Call): Promise<Lineage> {
   const from = textOption(options, "from");
   const begun = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
   if (from === undefined || (stream === undefined ? begun.length > 0 : begun.includes(stream))) {
-    return lineOf(journal, address);
+    return lineageAt(journal, address);
   }
   const name = stream ?? (await read(from, io)).scenario.name;
-  return { stream: name, records: [], facts: factsOf([]), partial: false };
+  return lineageOf(name, []);
 }

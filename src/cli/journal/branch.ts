@@ -9,7 +9,7 @@ import {
   type JournalRecord,
 } from "../../journal/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { factsWith } from "../../scenario/index.ts";
+import { lineageOf, lineageWith } from "../../scenario/index.ts";
 
 /** What a fork is made of. */
 export interface Branch {
@@ -59,7 +59,7 @@ export async function branchOff(journal: Journal, name: string, { shared, anew }
 /** Shares less where an event was dated otherwise and back meanwhile: it stands later among those of its day. */
 function inOrder(records: readonly JournalRecord[], wanted: readonly Fact[], count: number): Branch {
   const branch = { shared: records.slice(0, count), anew: anewAfter(records, wanted, count) };
-  const made = factsWith(branch.shared, branch.anew).facts;
+  const made = lineageWith(lineageOf("", branch.shared), branch.anew).facts.facts;
   const odd = wanted.findIndex(({ event }, k) => made[k]?.event.id !== event.id);
   const ids = [made[odd]?.event.id, wanted[odd]?.event.id];
   const its = branch.shared.findIndex(({ entry }) => entry.kind === "event" && ids.includes(entry.event.id));
@@ -82,7 +82,7 @@ function anewAfter(records: readonly JournalRecord[], wanted: readonly Fact[], c
       const { entry, position } = record;
       if (position <= end) return [];
       if (told.has(event.id) || entry.kind === "event") return [entry];
-      return [{ kind: "event", event, ...("text" in entry ? { text: entry.text } : {}) }];
+      return [{ kind: "event", event }];
     }),
   ];
 }

@@ -1,32 +1,33 @@
-/** What a call of `journal append` changes, read in the file that it would make: what is wrong is said with its place. */
-import type { DiplomaticEvent } from "../../events/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+/** What a call of `journal append` asks for, checked by the rules of all doors: what is wrong is said with its place. */
+
+import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
+import { render } from "../../render/index.ts";
 import {
-  forgedText,
-  heldBy,
-  type Said,
-  saidIn,
-  type WrittenEvent,
-  withEntries,
-  withEvents,
+  type Checked,
+  checkCorrection,
+  checkEvents,
+  checkFile,
+  checkWithdrawal,
+  type EntryChange,
+  type Lineage,
+  type Unreadable,
 } from "../../scenario/index.ts";
+import { diagnosticsBlock } from "../../views/index.ts";
 import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
-import { type Change, correctedBy, correctionOf, same } from "./correction.ts";
-import { held } from "./made.ts";
-import type { Line } from "./open.ts";
-import { takenOver } from "./taken-over.ts";
+import { framesOf } from "../frames.ts";
+import { read } from "../load.ts";
 
 /**
  * The entries that the options ask for, and of each that is there already where it stands.
  *
  * @throws Problem when they would leave no scenario that can be read
  */
-export async function changesOf(line: Line, call: Call): Promise<readonly Change[]> {
+export async function changesOf(line: Lineage, call: Call): Promise<readonly EntryChange[]> {
   const { options } = call;
   refuseTogether(call, ["from", "withdraw", "event"]);
   refuseTogether(call, ["from", "withdraw", "correct"]);
   const [from, correct, withdraw] = ["from", "correct", "withdraw"].map((name) => textOption(options, name));
-  if (from !== undefined) return takenOver(line, from, call);
+  if (from !== undefined) return ofFile(line, from, call);
   const given = textsOption(options, "event");
   if (withdraw === undefined && given.length === 0) throw new Problem("unreadable", NOTHING);
   if (line.facts.frame === undefined) {
@@ -35,55 +36,120 @@ export async function changesOf(line: Line, call: Call): Promise<readonly Change
       `${line.stream} holds no scenario that events could be checked by. Give it one: --from FILE.`,
     );
   }
-  const { forged } = heldBy(line.facts, line.partial, line.stream);
-  // It can be mended by a correction of its own.
-  if (forged !== undefined && forged !== correct && forged !== withdraw) {
-    throw new Problem("unreadable", `${line.stream}: ${forgedText(forged)}. Nothing was appended.`);
-  }
-  if (withdraw !== undefined) return [await withdrawn(line, withdraw, call)];
+  if (withdraw !== undefined) return withdrawn(line, withdraw, call);
   const braces = (await Promise.all(given.map(bracesOf))).flat();
   if (braces.length === 0) throw new Problem("not-appended", NOTHING);
-  if (correct === undefined) {
-    if (options["because"] !== undefined) {
-      throw new Problem(
-        "bad-option",
-        "--because says why something is otherwise: it goes with --correct, --withdraw or --from.",
-      );
-    }
-    const written = braces.map((text) => ({ braces: text }));
-    const events = await eventsOf(line, written, call);
-    const said = saidIn(line.records);
-    return events.map((event) => newOrKnown(event, said.get(event.id)?.at(-1)));
+  if (correct !== undefined) return corrected(line, correct, braces, call);
+  if (options["because"] !== undefined) {
+    throw new Problem(
+      "bad-option",
+      "--because says why something is otherwise: it goes with --correct, --withdraw or --from.",
+    );
   }
-  const [text, ...more] = braces;
-  if (text === undefined || more.length > 0)
-    throw new Problem("bad-option", "--correct takes one --event: the keys that change.");
-  const corrected = correctedBy(line, "--correct", correct, call);
-  const events = await eventsOf(line, [{ braces: text, corrects: correct }], call);
-  return events.map((event) => correctionOf(corrected, event));
+  return events(line, braces, call);
 }
 
 const NOTHING =
   "What is appended? --event '{ id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }', --correct ID with --event, --withdraw ID, or --from FILE.";
 
-async function withdrawn(line: Line, id: string, call: Call): Promise<Change> {
-  const change = correctionOf(correctedBy(line, "--withdraw", id, call));
-  if (change.position !== undefined) return change;
-  const hint =
-    " Where an event names it as its cause, correct that one first: --correct ID --event '{ because: null }' --because …";
-  await held(withEntries(line.records, [change.entry]), line, call, "--withdraw", hint);
-  return change;
+async function events(line: Lineage, braces: readonly string[], call: Call): Promise<readonly EntryChange[]> {
+  const checked = asked("--event", () => checkEvents(line, braces, "--event"));
+  const { there = [] } = "errors" in checked ? checked : {};
+  const hint = there.length === 0 ? "" : ` There already: ${there.map(visibleLine).join(", ")}.`;
+  const changes = await changesIn(checked, call, hint);
+  for (const { entry, since } of changes) {
+    if (since === undefined || entry.kind !== "event") continue;
+    const { id } = entry.event;
+    const so = since.entry.event === undefined ? "was withdrawn since" : "is known otherwise since";
+    call.io.say(`${id} ${so}, at position ${since.position}. To change that: --correct ${id}.`);
+  }
+  return changes;
 }
 
-/** An event as an entry; one that the journal has already with the same content stands where it stands. */
-function newOrKnown(event: DiplomaticEvent, last: Said | undefined): Change {
-  if (last === undefined) return { entry: { kind: "event", event } };
-  if (same(last.entry.event, event)) return { entry: last.entry, position: last.position };
-  const { id } = event;
-  throw new Problem(
-    "bad-option",
-    `--event: ${id} is there already, at position ${last.position}, with another content. Nothing was appended. To mend it: --correct ${id} --event '{ … }' --because …`,
+async function corrected(
+  line: Lineage,
+  id: string,
+  [text, ...more]: readonly string[],
+  call: Call,
+): Promise<readonly EntryChange[]> {
+  if (text === undefined || more.length > 0)
+    throw new Problem("bad-option", "--correct takes one --event: the keys that change.");
+  const because = reasonFor("--correct", call);
+  return changesIn(
+    asked("--correct", () => checkCorrection(line, id, text, because(id), "--event")),
+    call,
   );
+}
+
+async function withdrawn(line: Lineage, id: string, call: Call): Promise<readonly EntryChange[]> {
+  const because = reasonFor("--withdraw", call);
+  const hint =
+    " Where an event names it as its cause, correct that one first: --correct ID --event '{ because: null }' --because …";
+  return changesIn(
+    asked("--withdraw", () => checkWithdrawal(line, id, because(id), "--withdraw")),
+    call,
+    hint,
+  );
+}
+
+/** What a scenario's file has beyond the line. What it does not take over, or takes away, is said. */
+async function ofFile(line: Lineage, file: string, call: Call): Promise<readonly EntryChange[]> {
+  const { scenario, input } = await read(file, call.io);
+  const name = visibleLine(file);
+  const because = (id: string) => reasonFor(`${name} tells ${id} otherwise. It`, call)(id);
+  const ids = new Set(scenario.events.map(({ id }) => id));
+  const left = line.facts.facts.map(({ event }) => event.id).filter((id) => !ids.has(id));
+  const checked = asked("--from", () => checkFile(line, { scenario, text: input.text }, because, "--from"));
+  if (left.length > 0) {
+    call.io.say(
+      `Left as they are, since the file does not have them: ${left.join(", ")}. --withdraw ID takes one back.`,
+    );
+  }
+  const hint = left.length > 0 ? " An event that the file does not have needs what its frame lacks." : "";
+  if ("errors" in checked) return changesIn(checked, call, hint);
+  const { lost, reordered } = checked;
+  if (lost.length > 0) {
+    call.io.say(`No longer there, since ${name} does not have them: ${lost.map(visibleLine).join(", ")}.`);
+  }
+  if (reordered) call.io.say(`${name} has events of one day in another order. They keep the order of the journal.`);
+  return checked.changes;
+}
+
+/** Why something is otherwise than it was recorded. */
+function reasonFor(who: string, { options }: Call): (id: string) => string {
+  return () => {
+    const because = textOption(options, "because");
+    if (because !== undefined) return because;
+    throw new Problem("bad-option", `${who} needs --because: why is it otherwise than it was recorded?`);
+  };
+}
+
+/** Checks what an option asks for; what it can't be is said in the words of the command line. */
+function asked<Result>(option: string, check: () => Result): Result {
+  try {
+    return check();
+  } catch (error) {
+    if (isProblem(error, "not-braces")) throw new Problem("bad-option", `${option}: ${error.message}`);
+    if (isProblem(error, "unknown-event")) {
+      throw new Problem("bad-option", `${option} ${error.message} demarche journal list shows all.`);
+    }
+    if (isProblem(error, "withdrawn", "id-clash")) {
+      const { id, position }: { readonly id?: string; readonly position?: number } = Object(error.data);
+      if (position === undefined) throw new Problem("bad-option", `${option}: ${error.message} Nothing was appended.`);
+      const mend = isProblem(error, "withdrawn")
+        ? `Bring it back with --correct ${id}.`
+        : `Nothing was appended. To mend it: --correct ${id} --event '{ … }' --because …`;
+      throw new Problem("bad-option", `${option}: ${error.message} ${mend}`);
+    }
+    throw error;
+  }
+}
+
+/** What was found right; else everything that is wrong, in the lines of the file that it would make. */
+async function changesIn(checked: Checked | Unreadable, { io }: Call, hint = ""): Promise<readonly EntryChange[]> {
+  if ("changes" in checked) return checked.changes;
+  const told = diagnosticsBlock(checked.errors, framesOf(checked.text()), io.columns);
+  throw new Problem("not-appended", `${render(told, (await io.palettes()).err)}\nNothing was appended.${hint}`);
 }
 
 /** One event in braces, or all that standard input holds: a mapping on each line. */
@@ -99,18 +165,3 @@ async function bracesOf(text: string): Promise<readonly string[]> {
 }
 
 const MOST = 10 * 1024 * 1024;
-
-/** Events as they are read in the file that they would make. */
-async function eventsOf(line: Line, written: readonly WrittenEvent[], call: Call): Promise<readonly DiplomaticEvent[]> {
-  const made = withEvents(line.records, written);
-  if ("problem" in made) throw new Problem("bad-option", `--event: ${visibleLine(made.problem)}`);
-  const said = saidIn(line.records);
-  const there = made.ids.filter((id, k) => written[k]?.corrects === undefined && said.has(id));
-  const hint = there.length === 0 ? "" : ` There already: ${there.map(visibleLine).join(", ")}.`;
-  const { events } = await held(made.text, line, call, "--event", hint);
-  return made.ids.map((id) => events.find((event) => event.id === id) ?? missing(id));
-}
-
-function missing(id: string): never {
-  throw new Error(`${id} was read, and is not there: a defect of ours.`);
-}

@@ -2,14 +2,14 @@
 import type { Journal } from "../../journal/index.ts";
 import { cloudEventOf, toJsonl } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { fitted, forgedText, heldBy, queryOf, scenarioText, streamOf } from "../../scenario/index.ts";
+import { queryOf, readLineage, streamOf } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
 import { writeNewFrom } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { formatIn } from "./formats.ts";
-import { addressIn, lineOf, withJournal } from "./open.ts";
+import { addressIn, lineageAt, withJournal } from "./open.ts";
 
 /** Writes it to a file that is not there yet, or to standard output. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
@@ -53,12 +53,10 @@ async function* linesOf(journal: Journal, address: JournalAddress, faults: Fault
 }
 
 async function* fileOf(journal: Journal, address: JournalAddress, faults: Faults): AsyncGenerator<string> {
-  const { stream, facts, partial } = await lineOf(journal, address, faults);
-  if (facts.frame === undefined) throw new Problem("unreadable", `${stream} holds no scenario.`);
+  const line = await lineageAt(journal, address, faults);
+  if (line.facts.frame === undefined) throw new Problem("unreadable", `${line.stream} holds no scenario.`);
   // One that can't be read is told as it is, to be mended.
-  const { forged } = heldBy(facts, partial, stream);
-  if (forged !== undefined) throw new Problem("unreadable", `${stream}: ${forgedText(forged)}.`);
-  yield fitted(scenarioText(facts), partial).text;
+  yield readLineage(line, line.stream).text();
 }
 
 /** A batch of CloudEvents. The forks among its streams, which no import of it makes again, are noted on the way. */

@@ -6,7 +6,7 @@ import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { branchOf, branchOff } from "./branch.ts";
-import { addressIn, lineOf, withJournal } from "./open.ts";
+import { addressIn, lineageAt, withJournal } from "./open.ts";
 
 /** Forks the stream that the address means, as it is or as it was. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
@@ -15,7 +15,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   if (name === undefined) throw new Problem("bad-option", "How is the fork called? --as NAME.");
   const at = textOption(options, "at");
   return withJournal(address, async (journal) => {
-    const { stream: parent, records } = await lineOf(journal, address);
+    const { stream: parent, records } = await lineageAt(journal, address);
     const end = at === undefined ? Number.POSITIVE_INFINITY : dateOf(at, option("at")).end;
     const branch = branchOf(records, (event) => when(event.at).start <= end);
     await branchOff(journal, name, branch);

@@ -1,6 +1,8 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
+import { canonical } from "../../events/index.ts";
+import type { Journal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { journalEntries } from "../../scenario/index.ts";
+import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
@@ -26,6 +28,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
       const stream = named ?? scenario.name;
       const entries = journalEntries(scenario, input.text);
       const { added } = await journal.append(stream, entries, { expected: "none" });
+      await readBack(journal, stream, scenario);
       const told =
         added === 0 ? "holds it already" : `${added} records: its frame and ${scenario.events.length} events`;
       io.write(`${name}#${stream}: ${told}.`);
@@ -36,6 +39,15 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
     },
     { create: true },
   );
+}
+
+/** Reads what was made, as everybody will: one that gives back another scenario must not be relied on. */
+async function readBack(journal: Journal, stream: string, scenario: Scenario): Promise<void> {
+  const line = lineageOf(stream, await Array.fromAsync(journal.read({ branch: stream })));
+  const again = readLineage(line, stream).scenario;
+  if (again === undefined || canonical(again) !== canonical(scenario)) {
+    throw new Error(`${stream} gives another scenario back than it was made of.`);
+  }
 }
 
 /** The name that the stream is given, in the address or as an option. */

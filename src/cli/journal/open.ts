@@ -1,8 +1,7 @@
 /** Opening a journal, wherever it is kept. */
-
-import { type Facts, factsOf, type Journal, type JournalRecord, type ReadOptions } from "../../journal/index.ts";
+import type { Journal, ReadOptions } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { queryOf, streamOf } from "../../scenario/index.ts";
+import { type Lineage, lineageOf, queryOf, streamOf } from "../../scenario/index.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 
@@ -42,22 +41,13 @@ export async function withJournal<Result>(
   }
 }
 
-/** A line that was read whole. */
-export interface Line {
-  readonly stream: string;
-  readonly records: readonly JournalRecord[];
-  readonly facts: Facts;
-  /** Whether it is a part of a record: a fork, or a line as it was. */
-  readonly partial: boolean;
-}
-
 /** Reads the line that an address means. */
-export async function lineOf(journal: Journal, address: JournalAddress, options: ReadOptions = {}): Promise<Line> {
+export async function lineageAt(
+  journal: Journal,
+  address: JournalAddress,
+  options: ReadOptions = {},
+): Promise<Lineage> {
   const stream = await streamOf(journal, address);
   const records = await Array.fromAsync(journal.read(queryOf(address, stream), options));
-  const partial =
-    address.position !== undefined ||
-    address.recordedAt !== undefined ||
-    records.some(({ entry }) => entry.kind === "fork");
-  return { stream, records, facts: factsOf(records), partial };
+  return lineageOf(stream, records, address.position !== undefined || address.recordedAt !== undefined);
 }

@@ -9,7 +9,6 @@ import { packageVersion } from "../package.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
   unreadable: "The file can't be read.",
-  forged: "The lines of an event in a journal are not what its entry says.",
   unlawful: "An event is unlawful in its situation; it stays in the record and changes nothing.",
   "expectation-failed": "The replay does not reach what the file expects.",
   "never-violated": "A history reaches what the file says must never be.",

@@ -1,7 +1,7 @@
 /** A line of a journal as of a moment: which one is meant, whether it had records then, and the state it was in. */
-import { type FrameEntry, foldJournal, type Journal, lastPosition, type Query } from "../../journal/index.ts";
+import { foldJournal, type Journal, lastPosition, type Query } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { type FrameHead, frameHead } from "./beginning.ts";
+import { type AnyFrame, type FrameHead, frameHead } from "./frame.ts";
 
 /** A line of a journal as of a moment. */
 export interface LineMoment {
@@ -96,8 +96,8 @@ export async function lineState(journal: Journal, moment: LineMoment, at: string
   return { stream, frame, folded };
 }
 
-async function latestFrame(journal: Journal, query: Query): Promise<FrameEntry | undefined> {
-  let frame: FrameEntry | undefined;
+async function latestFrame(journal: Journal, query: Query): Promise<AnyFrame | undefined> {
+  let frame: AnyFrame | undefined;
   for await (const { entry } of journal.read({ ...query, kind: "frame" })) if (entry.kind === "frame") frame = entry;
   return frame;
 }

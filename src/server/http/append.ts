@@ -1,21 +1,24 @@
-/** Appending for a client: read in the file that it would make, as `journal append` does, and then appended whole. */
-import { canonical } from "../../events/index.ts";
+/** Appending for a client: checked as `journal append` checks it, and then appended whole. */
 import {
   type Appended,
   conflict,
   type Expected,
   type ForkEntry,
-  factsOf,
-  idOf,
   isAsExpected,
   isConflict,
   type Journal,
-  type JournalEntry,
   type JournalRecord,
   type VersionConflict,
 } from "../../journal/index.ts";
-import { didYouMean, Problem, visible } from "../../problem/index.ts";
-import { type Diagnostic, factsWith, heldBy, isFork, readAs, type Scenario, withEvents } from "../../scenario/index.ts";
+import { didYouMean, isProblem, Problem, visible } from "../../problem/index.ts";
+import {
+  checkEntries,
+  checkEvents,
+  type Diagnostic,
+  type EntryChange,
+  type Lineage,
+  lineageOf,
+} from "../../scenario/index.ts";
 import { wrong } from "./answer.ts";
 import { type AppendRequest, isTexts } from "./request.ts";
 
@@ -49,22 +52,27 @@ export async function appendFor(journal: Journal, request: AppendRequest): Promi
 
 async function appended(journal: Journal, { stream, entries: asked, expected }: AppendRequest): Promise<Appended> {
   const version = await journal.versionOf(stream);
-  const records = await lineBefore(journal, stream, version, asked);
-  const there = new Map(records.map(({ entry }) => [idOf(entry), entry]));
-  const isThere = (entry: JournalEntry): boolean => {
-    const known = there.get(idOf(entry));
-    return known !== undefined && canonical(known) === canonical(entry);
-  };
-  if (!isTexts(asked) && asked.every(isThere)) return journal.append(stream, asked);
-  if (!isAsExpected(version, expected)) throw conflict(stream, expected, version);
-  const entries = isTexts(asked) ? eventsIn(records, asked, stream) : asked;
-  check(
-    records,
-    entries.filter((entry) => !isThere(entry)),
-    stream,
-  );
+  const line = lineageOf(stream, await lineBefore(journal, stream, version, asked));
+  const isExpected = isAsExpected(version, expected);
+  const changes = changesIn(line, asked, isExpected ? undefined : conflict(stream, expected, version));
+  const isThere = changes.every(({ position }) => position !== undefined);
+  if (!isThere && !isExpected) throw conflict(stream, expected, version);
   // What was checked is what it comes after.
-  return journal.append(stream, entries, { expected: version });
+  const entries = changes.map(({ entry }) => entry);
+  return journal.append(stream, entries, isThere ? {} : { expected: version });
+}
+
+/** What is asked for, found right. Who comes too late is told of that first. */
+function changesIn(line: Lineage, asked: AppendRequest["entries"], late?: Problem): readonly EntryChange[] {
+  try {
+    const checked = isTexts(asked) ? checkEvents(line, asked, line.stream) : checkEntries(line, asked, line.stream);
+    if ("errors" in checked) throw unreadable(checked.errors);
+    return checked.changes;
+  } catch (error) {
+    if (late !== undefined && isProblem(error)) throw late;
+    if (!isProblem(error, "not-braces", "withdrawn")) throw error;
+    throw wrong([{ path: "entries", message: visible(error.message) }], "invalid-entry");
+  }
 }
 
 /** The line that is appended to; that of a fork which is about to begin is what it shares. */
@@ -89,50 +97,6 @@ async function lineBefore(
 
 function isLast({ stream, version }: JournalRecord, fork: ForkEntry): boolean {
   return stream === fork.parent && version === fork.version;
-}
-
-/** Events in braces, read in the file that they would make. */
-function eventsIn(
-  records: readonly JournalRecord[],
-  texts: readonly string[],
-  stream: string,
-): readonly JournalEntry[] {
-  if (factsOf(records).frame === undefined) {
-    throw new Problem("no-scenario", `${visible(stream)} holds no scenario that events in braces could be read by.`);
-  }
-  const made = withEvents(
-    records,
-    texts.map((braces) => ({ braces })),
-  );
-  if ("problem" in made) throw wrong([{ path: "entries", message: visible(made.problem) }], "invalid-entry");
-  const { events } = readable(
-    made.text,
-    records.map(({ entry }) => entry),
-    stream,
-  );
-  return made.ids.flatMap((id) =>
-    events.filter((event) => event.id === id).map((event) => ({ kind: "event", event }) as const),
-  );
-}
-
-/** Refuses entries after which the line would hold no scenario that can be read, or lines that say something else. */
-function check(records: readonly JournalRecord[], entries: readonly JournalEntry[], stream: string): void {
-  const facts = factsWith(records, entries);
-  if (facts.frame === undefined) return;
-  const { errors, forged } = heldBy(facts, isFork([...records.map(({ entry }) => entry), ...entries]), stream);
-  if (errors.length > 0) throw unreadable(errors);
-  if (forged !== undefined) {
-    throw wrong(
-      [{ path: "entries", message: `The text of ${forged} does not say what its event says.` }],
-      "invalid-entry",
-    );
-  }
-}
-
-function readable(text: string, entries: readonly JournalEntry[], stream: string): Scenario {
-  const { scenario, errors } = readAs(text, isFork(entries), stream);
-  if (scenario === undefined) throw unreadable(errors);
-  return scenario;
 }
 
 function unreadable(errors: readonly Diagnostic[]): Problem {

@@ -8,14 +8,16 @@ import {
   type Store,
   type StoredRecord,
   type StreamInfo,
+  type TransactionWork,
   type WantedIds,
 } from "../../journal/index.ts";
 import { optional } from "../../problem/index.ts";
 import { connectionOf, serverName } from "./address.ts";
+import { atOnce } from "./at-once.ts";
 import { failureOf, isLost } from "./failure.ts";
 import { listening } from "./listen.ts";
 import { openTables, quoted } from "./schema.ts";
-import { COLUMNS, findAt, type Place, texts, transact, type Work } from "./transaction.ts";
+import { COLUMNS, findAt, type Place, texts, transact } from "./transaction.ts";
 
 /** How a server is used. */
 export interface PostgresOptions {
@@ -52,7 +54,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   pool.on("error", () => undefined);
   // And one that goes away in the middle of an append: what was asked fails, and tells of it.
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const channel = quoted(`demarche ${schema}`.slice(0, 63));
+  const channel = `demarche ${schema}`.slice(0, 63);
   const place: Place = { schema, table: `${quoted(schema)}.record`, channel };
   const snapshot = `${quoted(schema)}.snapshot`;
 
@@ -69,7 +71,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   const records = (condition: string, values?: readonly unknown[]): Promise<readonly StoredRecord[]> =>
     rowsOf(`SELECT ${COLUMNS} FROM ${place.table} ${condition}`, values);
 
-  async function transactOnce<Result>(work: Work<Result>, wanted?: WantedIds): Promise<Result> {
+  async function transactOnce<Result>(work: TransactionWork<Result>, wanted?: WantedIds): Promise<Result> {
     const client = await pool.connect();
     let lost = false;
     try {
@@ -90,15 +92,20 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   }
   const listener = listening(
     () => new driver.Client({ ...connection, application_name: "demarche listening" }),
-    channel,
+    quoted(channel),
   );
+  const append = atOnce(pool, place);
   return {
     name,
     head: async () => headOf((await records("ORDER BY record.position DESC LIMIT 1"))[0]),
     versionOf: async (stream) =>
       (await records("WHERE stream = $1 ORDER BY version DESC LIMIT 1", [stream]))[0]?.version ?? 0,
     at: (stream, version) => ask(() => findAt(pool, place.table, stream, version)),
-    transact: (work, wanted) => ask(() => again(() => transactOnce(work, wanted))),
+    transact: (work, wanted) =>
+      ask(async () => {
+        if (wanted === undefined) return again(() => transactOnce(work));
+        return append(work, wanted, (watched) => again(() => transactOnce(watched, wanted)));
+      }),
     page: (selection, size) => {
       const { text, values } = conditionOf(selection, (k) => `$${k}`, "strpos");
       return records(`WHERE ${text} ORDER BY record.position LIMIT $${values.length + 1}`, [...values, size]);

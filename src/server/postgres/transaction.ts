@@ -7,36 +7,36 @@ import {
   recordColumns,
   type StoredRecord,
   type Transaction,
+  type TransactionWork,
   type WantedIds,
 } from "../../journal/index.ts";
 import { isLost } from "./failure.ts";
+import { quoted } from "./schema.ts";
 
 /** The columns of a record, as it is stored in memory. */
 export const COLUMNS = `position::float8 AS position, stream, version, id, kind, act, actors, valid::float8 AS valid,
   recorded_at AS "recordedAt", body, previous, hash`;
 
-/** Where a journal is on a server, each as SQL takes it. */
+/** Where a journal is on a server. */
 export interface Place {
   readonly schema: string;
+  /** As SQL takes it. */
   readonly table: string;
-  /** The channel on which appends are told of. */
+  /** The channel on which appends are told of, as it is. */
   readonly channel: string;
 }
-
-/** What is carried out in a transaction. */
-export type Work<Result> = (transaction: Transaction) => Promise<Result>;
 
 /** Carries work out while nobody else writes, and keeps all of it or nothing. */
 export async function transact<Result>(
   client: pg.PoolClient,
   place: Place,
-  work: Work<Result>,
+  work: TransactionWork<Result>,
   wanted?: WantedIds,
 ): Promise<Result> {
   try {
     const head = await begin(client, place);
     const result = await work(await transactionOn(client, place.table, head, wanted));
-    await client.query(`NOTIFY ${place.channel}; COMMIT`);
+    await client.query(`NOTIFY ${quoted(place.channel)}; COMMIT`);
     return result;
   } catch (error) {
     if (!isLost(error)) await client.query("ROLLBACK").catch(() => undefined);
@@ -158,11 +158,16 @@ export function texts(values: readonly unknown[]): unknown[] {
 
 const TYPES: Partial<Record<keyof StoredRecord, string>> = { position: "bigint", version: "int", valid: "bigint" };
 
-async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {
-  const arrays = recordColumns.map((column, k) => `$${k + 1}::${TYPES[column] ?? "text"}[]`);
-  await client.query({
-    name: "demarche insert",
-    text: `INSERT INTO ${table} SELECT * FROM unnest(${arrays.join(", ")})`,
+/** Records as a table that a query is given, its first place counted from 1. */
+export function recordsGiven(rows: readonly StoredRecord[], place: number) {
+  const arrays = recordColumns.map((column, k) => `$${k + place}::${TYPES[column] ?? "text"}[]`);
+  return {
+    from: `unnest(${arrays.join(", ")})`,
     values: recordColumns.map((column) => rows.map((row) => row[column])),
-  });
+  };
+}
+
+async function insert(client: pg.PoolClient, table: string, rows: readonly StoredRecord[]): Promise<void> {
+  const { from, values } = recordsGiven(rows, 1);
+  await client.query({ name: "demarche insert", text: `INSERT INTO ${table} SELECT * FROM ${from}`, values });
 }

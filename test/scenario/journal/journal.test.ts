@@ -1,15 +1,15 @@
-/** A scenario becomes entries of a journal and a scenario again, byte for byte. */
+/** A scenario becomes entries of a journal and a scenario again: as data, and as the file that it was, byte for byte. */
 import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { factsOf, memoryJournal } from "../../../src/journal/index.ts";
+import { type Journal, type JournalEntry, memoryJournal } from "../../../src/journal/index.ts";
 import {
-  disagreement,
   frameHead,
   journalEntries,
+  lineageOf,
+  readLineage,
   readScenario,
   recordOf,
-  scenarioText,
 } from "../../../src/scenario/index.ts";
 import { scenarioTextArbitrary } from "../../../src/testing/index.ts";
 
@@ -19,20 +19,25 @@ const shipped = readdirSync("scenarios")
 
 const small = shipped.find(([name]) => name.startsWith("iran-pakistan-2024"))?.[1] ?? "";
 
+async function lineIn(journal: Journal) {
+  return lineageOf("crisis", await Array.fromAsync(journal.read({ branch: "crisis" })));
+}
+
 async function through(text: string) {
   const { scenario } = readScenario(text, { file: "x" });
   if (scenario === undefined) throw new Error("The scenario has errors.");
   const journal = memoryJournal();
   await journal.append("crisis", journalEntries(scenario, text), { expected: "none" });
-  return { scenario, journal, facts: factsOf(await Array.fromAsync(journal.read({ branch: "crisis" }))) };
+  const line = await lineIn(journal);
+  return { scenario, journal, line, reading: readLineage(line, "x") };
 }
 
 describe("a scenario in a journal", () => {
   test.each(shipped)("%s comes out as it went in", async (_, text) => {
-    const { scenario, facts } = await through(text);
-    expect(scenarioText(facts)).toBe(text);
-    expect(disagreement(scenario, facts)).toBeUndefined();
-    expect(facts.frame && frameHead(facts.frame)?.beginning).toMatchObject({
+    const { scenario, line, reading } = await through(text);
+    expect(reading.scenario).toEqual(scenario);
+    expect(reading.text()).toBe(text);
+    expect(line.facts.frame && frameHead(line.facts.frame)?.beginning).toMatchObject({
       dyad: scenario.dyad,
       opening: scenario.opening,
       from: scenario.window.from,
@@ -52,40 +57,41 @@ describe("a scenario in a journal", () => {
   ])("%s stays", async (_, change) => {
     const text = change(small);
     expect(text).not.toBe(small);
-    const { facts } = await through(text);
-    expect(scenarioText(facts)).toBe(text);
+    const { reading } = await through(text);
+    expect(reading.text()).toBe(text);
   });
 
-  test("any file says the same again", async () => {
+  test("any file comes out as it went in, and says the same where nobody kept its text", async () => {
     await fc.assert(
       fc.asyncProperty(scenarioTextArbitrary(), async (text) => {
-        const { scenario, facts } = await through(text);
-        const [before, after] = [text, scenarioText(facts)].map((one) => readScenario(one, { file: "x" }));
-        expect(after?.scenario?.events).toEqual(scenario.events);
-        expect({ ...after?.file, events: 0 }).toEqual({ ...before?.file, events: 0 });
+        const { scenario, line, reading } = await through(text);
+        expect(reading.scenario).toEqual(scenario);
+        expect(reading.text()).toBe(text);
+        const bare = line.records.map((record) => {
+          const { entry } = record;
+          return entry.kind === "frame" && "file" in entry
+            ? { ...record, entry: { kind: entry.kind, id: entry.id, file: entry.file } }
+            : record;
+        });
+        const written = readLineage(lineageOf("crisis", bare), "x").text();
+        expect(readScenario(written, { file: "x" }).scenario).toEqual(scenario);
       }),
       { numRuns: 40 },
     );
   });
 
-  test("events in brackets are written anew, one below the other", async () => {
-    const text = small
-      .replace(
-        /\nevents:\n(?: .*\n|\n)+/,
-        '\nevents: [{ id: strike, at: "2024-01-16", act: strike, from: IRN, to: PAK, cite: morrow }]\n',
-      )
-      .replace(
-        /\n(expect|never|always|leads-to|what-if|teach|doctrines|assume|outcomes):(?: .*)?\n(?: .*\n|\n)*/g,
-        "\n",
-      );
-    const { scenario, facts } = await through(
-      text.replace(/\n(expect|never|what-if|teach|doctrines|assume|outcomes|leads-to|always):[\s\S]*$/, "\n"),
+  test("a text that says otherwise than the data is not believed", async () => {
+    const { scenario } = readScenario(small, { file: "x" });
+    if (scenario === undefined) throw new Error("The scenario has errors.");
+    const journal = memoryJournal();
+    const forged = small.replace("from: PAK", "from: IRN").replace("title: Iran", "title: Otherwise, Iran");
+    const entries = journalEntries(scenario, small).map(
+      (entry): JournalEntry => (entry.kind === "frame" && "file" in entry ? { ...entry, text: forged } : entry),
     );
-    const again = scenarioText(facts);
-    expect(again).toContain(
-      '\nevents:\n  - { id: strike, at: "2024-01-16", act: strike, from: IRN, to: PAK, cite: morrow }\n',
-    );
-    expect(readScenario(again, { file: "x" }).scenario?.events).toEqual(scenario.events);
+    await journal.append("crisis", entries);
+    const reading = readLineage(await lineIn(journal), "x");
+    expect(reading.scenario).toEqual(scenario);
+    expect(readScenario(reading.text(), { file: "x" }).scenario).toEqual(scenario);
   });
 });
 
@@ -104,29 +110,40 @@ describe("a scenario that goes on in a journal", () => {
       event,
     } as const;
     await journal.append("crisis", [late, mended]);
-    const facts = factsOf(await Array.fromAsync(journal.read({ branch: "crisis" })));
-    const text = scenarioText(facts);
+    const reading = readLineage(await lineIn(journal), "x");
+    const text = reading.text();
     const again = readScenario(text, { file: "x" }).scenario;
     if (again === undefined) throw new Error(`The text has errors:\n${text}`);
+    expect(again).toEqual(reading.scenario);
     expect(again.events).toContainEqual(event);
     expect(again.events).toContainEqual(late);
-    expect(disagreement(again, facts)).toBeUndefined();
     expect(recordOf(again).events.length).toBe(scenario.events.length + 1);
     expect(text.split("\n").length).toBeLessThan(small.split("\n").length + 3);
   });
 
-  test("forged lines of an entry are found out by the event that they change", async () => {
-    const { scenario } = readScenario(small, { file: "x" });
-    if (scenario === undefined) throw new Error("The scenario has errors.");
-    const journal = memoryJournal();
-    const entries = journalEntries(scenario, small).map((entry) =>
-      entry.kind === "event" && entry.event.id === scenario.events[1]?.id
-        ? { ...entry, text: entry.text?.replace(/2024-01-\d\d/, "2024-01-17") }
-        : entry,
+  test("any file says what the journal does, whatever is withdrawn, corrected and added", async () => {
+    const lines = scenarioTextArbitrary().chain((text) => fc.tuple(fc.constant(text), fc.infiniteStream(fc.nat(3))));
+    await fc.assert(
+      fc.asyncProperty(lines, async ([text, changes]) => {
+        const { journal, scenario } = await through(text);
+        for (const [k, event] of scenario.events.entries()) {
+          const change = changes.next().value;
+          const correction = { kind: "correction", id: `correct:c${k}`, corrects: event.id, because: "So." } as const;
+          if (change === 1) await journal.append("crisis", [correction]);
+          if (change === 2) await journal.append("crisis", [{ ...correction, event: { ...event, note: "Yes: so." } }]);
+          if (change === 3) await journal.append("crisis", [{ ...event, id: `more-${k}` }]);
+        }
+        const reading = readLineage(await lineIn(journal), "x");
+        const again = readScenario(reading.text(), { file: "x" });
+        expect(again.scenario).toEqual(reading.scenario);
+        if (reading.scenario === undefined) {
+          const told = [reading, again].map(({ diagnostics }) =>
+            diagnostics.map(({ code, path }) => `${code} ${path}`),
+          );
+          expect(new Set(told[1])).toEqual(new Set(told[0]));
+        }
+      }),
+      { numRuns: 40 },
     );
-    await journal.append("crisis", entries);
-    const facts = factsOf(await Array.fromAsync(journal.read({ branch: "crisis" })));
-    const { scenario: told } = readScenario(scenarioText(facts), { file: "x" });
-    expect(told && disagreement(told, facts)).toBe(scenario.events[1]?.id);
   });
 });

@@ -6,12 +6,22 @@ import { liveFeed } from "../../../journal/live.ts";
 import * as play from "../../../play/index.ts";
 import { Problem, visibleLine } from "../../../problem/index.ts";
 import { type Block, render } from "../../../render/index.ts";
+import { checkEntries, lineageOf } from "../../../scenario/index.ts";
 import { type Call, textOption, widthOption } from "../../command.ts";
 import { type ExitCode, exitCodes } from "../../exit.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { withJournal } from "../../journal/open.ts";
 import { sitDown } from "./sit.ts";
-import { heardBlock, introBlock, promptOf, replyTo, type TableReply, type TableTalk, tooLate } from "./talk.ts";
+import {
+  heardBlock,
+  introBlock,
+  promptOf,
+  replyTo,
+  type TableReply,
+  type TableTalk,
+  tooLate,
+  unreadable,
+} from "./talk.ts";
 
 type Incoming = { readonly line: string } | { readonly record: JournalRecord } | { readonly error: unknown } | "end";
 
@@ -65,6 +75,8 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
       write(block);
       if (append === undefined) return;
       const before = talk.table;
+      const checked = checkEntries(lineageOf(stream, before.records), append.entries, stream);
+      if ("errors" in checked) return done(unreadable(talk, append.meant, checked.errors));
       const expected = versionIn(before, stream);
       try {
         await journal.append(stream, append.entries, { expected });

@@ -5,7 +5,7 @@ import { when } from "../../../events/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
 import * as play from "../../../play/index.ts";
 import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
-import { fitted, readScenario, type Scenario, scenarioText, streamOf } from "../../../scenario/index.ts";
+import { lineageOf, readLineage, type Scenario, streamOf } from "../../../scenario/index.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { branchOf, branchOff } from "../../journal/branch.ts";
 
@@ -75,9 +75,10 @@ function byThen(records: readonly JournalRecord[], from: string | undefined): Pa
 }
 
 function scenarioOf(records: readonly JournalRecord[], name: string): Scenario {
-  const facts = factsOf(records);
-  if (facts.frame === undefined) throw new Problem("unreadable", `${visibleLine(name)} holds no scenario to play in.`);
-  const { scenario, diagnostics } = readScenario(fitted(scenarioText(facts), true).text, { file: name });
+  const line = lineageOf(name, records, true);
+  if (line.facts.frame === undefined)
+    throw new Problem("unreadable", `${visibleLine(name)} holds no scenario to play in.`);
+  const { scenario, diagnostics } = readLineage(line, name);
   if (scenario !== undefined) return scenario;
   const error = diagnostics.find(({ severity }) => severity === "error");
   throw new Problem(

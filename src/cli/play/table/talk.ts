@@ -6,6 +6,7 @@ import type { JournalEntry } from "../../../journal/index.ts";
 import * as play from "../../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
 import { type Block, line, span, wrap } from "../../../render/index.ts";
+import type { Diagnostic } from "../../../scenario/index.ts";
 import {
   apart,
   choicesBlock,
@@ -82,6 +83,11 @@ export function tooLate(talk: TableTalk, before: play.GameTable, meant: Asked): 
   const { asked: _, ...rest } = talk;
   const head = wrap(line(span("✗ ", "bad"), `${meant.act} was not done: ${table.other} was first.`), columns, 2);
   return { talk: { ...rest, late: meant }, block: [...head, ...heardBlock(before, table, columns)] };
+}
+
+/** An act that would leave no scenario which can be read: nothing was done. */
+export function unreadable(talk: TableTalk, { act }: Asked, errors: readonly Diagnostic[]): TableReply {
+  return refuse(talk, `${act}: nothing was done. ${errors.map(({ message }) => message).join(" ")}`);
 }
 
 /** Replies to a line. */

@@ -1,0 +1,105 @@
+/** What a file has beyond a line: new events, other data around them, what it tells otherwise. */
+import type { JournalEntry } from "../../journal/index.ts";
+import { isRecord } from "../checks/raw.ts";
+import type { Scenario } from "../scenario.ts";
+import { type FileData, sameEvent } from "../write/file-form.ts";
+import { attachedText } from "./attached-text.ts";
+import { correctionOf, type EntryChange, type Unreadable, unreadableWith } from "./check-append.ts";
+import { type AnyFrame, frameFile, frameOf, journalEntries } from "./frame.ts";
+import { idHistory } from "./id-history.ts";
+import { type Lineage, lineageWith, readLineage } from "./read-lineage.ts";
+
+/** What comes of a file. */
+export interface FileChanges {
+  readonly changes: readonly EntryChange[];
+  /** Events of the line that the file does not have: they stay. */
+  readonly left: readonly string[];
+  /** What-ifs, outcomes and lessons of the line that the file does not have: they go. */
+  readonly lost: readonly string[];
+  /** Whether events of a day stand in another order: those that are known keep theirs. */
+  readonly reordered: boolean;
+}
+
+/**
+ * What a scenario's file changes of a line; all of it, for a line that has not begun.
+ *
+ * @param text of the file, which was read as the scenario
+ * @param reasonFor why it tells a known event otherwise; may throw
+ * @param name what the file is called in what is said of the line
+ */
+export function checkFile(
+  line: Lineage,
+  { scenario, text }: { readonly scenario: Scenario; readonly text: string },
+  reasonFor: (id: string) => string,
+  name: string,
+): FileChanges | Unreadable {
+  const [frame, ...events] = journalEntries(scenario, text);
+  if (frame?.kind !== "frame" || !("file" in frame)) throw new Error("A file has a frame: a defect of ours.");
+  if (line.records.length === 0) {
+    return { changes: [frame, ...events].map((entry) => ({ entry })), left: [], lost: [], reordered: false };
+  }
+  const history = idHistory(line.records);
+  const told = events.flatMap((entry): readonly EntryChange[] => {
+    if (entry.kind !== "event") return [];
+    const { event } = entry;
+    const reports = history.get(event.id) ?? [];
+    if (reports.length === 0) return [{ entry }];
+    if (sameEvent(reports.at(-1)?.entry.event, event)) return [];
+    return [correctionOf(event.id, reports, reasonFor(event.id), event)];
+  });
+  const data = frameFile(frame);
+  const changes = [...frameChange(line, entriesIn(told), data, text, name), ...told];
+  const refused = changes.length === 0 ? undefined : unreadableWith(line, entriesIn(changes), name);
+  if (refused !== undefined) return refused;
+  const ids = new Set(scenario.events.map(({ id }) => id));
+  const made = lineageWith(line, entriesIn(changes)).facts.facts.map(({ event }) => event.id);
+  const order = made.filter((id) => ids.has(id));
+  return {
+    changes,
+    left: made.filter((id) => !ids.has(id)),
+    lost: line.facts.frame === undefined ? [] : lostBetween(line.facts.frame, data, line.partial),
+    reordered: scenario.events.some(({ id }, k) => id !== order[k]),
+  };
+}
+
+function entriesIn(changes: readonly EntryChange[]): readonly JournalEntry[] {
+  return changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
+}
+
+/** Another frame, unless the line has its data, and makes the file's text or came with it. */
+function frameChange(
+  line: Lineage,
+  entries: readonly JournalEntry[],
+  data: FileData,
+  text: string,
+  name: string,
+): readonly EntryChange[] {
+  const { frame } = line.facts;
+  if (frame !== undefined && JSON.stringify(frameFile(frame)) === JSON.stringify(data)) {
+    if (attachedText(line.facts) === text || readLineage(lineageWith(line, entries), name).text() === text) return [];
+  }
+  const replaced = line.records.findLast(({ entry }) => entry.kind === "frame");
+  return [{ entry: frameOf(data, text, replaced?.hash) }];
+}
+
+/** What one frame has and the next has no longer, each by its name: `what-if restraint`, `the lesson after strike`. */
+function lostBetween(before: AnyFrame, after: FileData, partial: boolean): readonly string[] {
+  const there = new Set(namedIn(after, partial));
+  return [...new Set(namedIn(frameFile(before), partial))].filter((name) => !there.has(name));
+}
+
+/** A part of a record has outcomes only. */
+function namedIn({ outcomes, teach, ...file }: FileData, partial: boolean): readonly string[] {
+  const ofOutcomes = keysOf(outcomes).map((name) => `outcome ${name}`);
+  if (partial) return ofOutcomes;
+  const lessons = Array.isArray(teach) ? teach.filter(isRecord) : [];
+  return [
+    ...keysOf(file["what-if"]).map((name) => `what-if ${name}`),
+    ...ofOutcomes,
+    ...lessons.map(({ pause }) => `the lesson after ${String(pause)}`),
+  ];
+}
+
+function keysOf(value: unknown): readonly string[] {
+  return isRecord(value) ? Object.keys(value) : [];
+}

@@ -1,0 +1,230 @@
+/** What may be appended to a line: the same for the command line, for HTTP and for a game at a table. */
+import { canonical, type DiplomaticEvent, digest, parseWhen } from "../../events/index.ts";
+import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
+import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import type { Diagnostic } from "../diagnostic.ts";
+import { readBraces } from "../write/braces.ts";
+import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
+import { attachedText } from "./attached-text.ts";
+import { frameFile } from "./frame.ts";
+import { idHistory, type Report } from "./id-history.ts";
+import { type Lineage, type LineageReading, lineageWith, readData, readLineage } from "./read-lineage.ts";
+
+/** An entry that is asked for; where the line has it already, with its position. */
+export interface EntryChange {
+  readonly entry: JournalEntry;
+  readonly position?: number;
+  /** What says otherwise by now of an event that is there already. */
+  readonly since?: Report;
+}
+
+/** Why nothing is appended: the line could not be read as a scenario any more. */
+export interface Unreadable {
+  readonly errors: readonly Diagnostic[];
+  /** The file that the line would make, in which the errors have their places. */
+  readonly text: () => string;
+  /** The ids of events among those that are asked for which the line knows with another content. */
+  readonly there?: readonly string[];
+}
+
+/** What is to be appended, or why not. */
+export type Checked = { readonly changes: readonly EntryChange[] } | Unreadable;
+
+/**
+ * Events as somebody writes them, each a mapping in braces. One that was recorded before with the same content stands
+ * where it stands, whatever is known of it since: who does not know whether an append arrived can try it again.
+ *
+ * @param name what they are called in what is said of them
+ * @throws Problem `no-scenario`, `not-braces`, `id-clash` for another content, `withdrawn`
+ */
+export function checkEvents(line: Lineage, braces: readonly string[], name: string): Checked {
+  const history = idHistory(line.records);
+  const written = braces.map(valueIn).map((value) => ({ value, known: knownAs(value, history) }));
+  const fresh = written.flatMap(({ value, known }) => (known === undefined ? [value] : []));
+  for (const one of fresh) refuseTwice(one, fresh);
+  const reading = readWith(line, fresh, name);
+  if (reading.scenario === undefined) {
+    return { ...unreadable(reading), there: fresh.map(({ id }) => String(id)).filter((id) => history.has(id)) };
+  }
+  const { events } = reading.scenario;
+  const changes = written.map(({ value, known }): EntryChange => {
+    if (known !== undefined) return known;
+    const event = events.find(({ id }) => id === value["id"]);
+    if (event === undefined) throw new Error(`${String(value["id"])} was read, and is not there: a defect of ours.`);
+    const last = history.get(event.id)?.at(-1);
+    if (last !== undefined) throw clash(event.id, last);
+    return { entry: { kind: "event", event } };
+  });
+  return madeOf(line, changes, name);
+}
+
+/** Changes, if the line can be read with exactly these. */
+function madeOf(line: Lineage, changes: readonly EntryChange[], name: string): Checked {
+  const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
+  return (fresh.length === 0 ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
+}
+
+/**
+ * What is now known of an event, instead of what was recorded; it also brings back what was withdrawn.
+ *
+ * @param braces the keys that change; null or an empty list takes one out
+ * @throws Problem `no-scenario`, `not-braces`, `unknown-event`, `nothing-new`
+ */
+export function checkCorrection(line: Lineage, id: string, braces: string, because: string, name: string): Checked {
+  const reports = reportsOf(line, id);
+  const original = reports.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
+  if (original === undefined) throw unknownEvent(line, id);
+  const value = patched(original, valueIn(braces));
+  const reading = readWith(line, [value], name);
+  if (reading.scenario === undefined) return unreadable(reading);
+  const event = reading.scenario.events.find((one) => one.id === id);
+  return madeOf(line, [correctionOf(id, reports, because, event)], name);
+}
+
+/**
+ * An event that did not happen, after all.
+ *
+ * @throws Problem `no-scenario`, `unknown-event`, `nothing-new`
+ */
+export function checkWithdrawal(line: Lineage, id: string, because: string, name: string): Checked {
+  frameIn(line);
+  return madeOf(line, [correctionOf(id, reportsOf(line, id), because)], name);
+}
+
+/** Entries as data. A line without a scenario is not looked at as one. */
+export function checkEntries(line: Lineage, entries: readonly JournalEntry[], name: string): Checked {
+  const there = new Map(line.records.map(({ entry, position }) => [idOf(entry), { entry, position }]));
+  const changes = entries.map((entry): EntryChange => {
+    const known = there.get(idOf(entry));
+    return known !== undefined && saysSame(known.entry, entry) ? { entry, position: known.position } : { entry };
+  });
+  return madeOf(line, changes, name);
+}
+
+/** What keeps a line with more entries in it from being read; nothing, where it is no scenario. */
+export function unreadableWith(line: Lineage, entries: readonly JournalEntry[], name: string): Unreadable | undefined {
+  const made = lineageWith(line, entries);
+  if (made.facts.frame === undefined) return undefined;
+  const reading = readLineage(made, name);
+  return reading.scenario === undefined ? unreadable(reading) : undefined;
+}
+
+/**
+ * A correction of an event; withdrawn without another event. Its id says what it supersedes and by what. The same call
+ * again comes to the record that is there.
+ *
+ * @throws Problem `nothing-new` when it is known so already, and for another reason
+ */
+export function correctionOf(
+  id: string,
+  reports: readonly Report[],
+  because: string,
+  event?: DiplomaticEvent,
+): EntryChange {
+  const last = reports.at(-1);
+  if (last === undefined) throw new Error(`Nothing is reported of ${id}: a defect of ours.`);
+  const { entry, position, hash } = last;
+  if (entry.event === event || sameEvent(entry.event, event)) {
+    if (entry.kind === "correction" && entry.because === because) return { entry, position };
+    const so = event === undefined ? "was withdrawn already" : "is known so already";
+    throw new Problem("nothing-new", `${visibleLine(id)} ${so}, at position ${position}: nothing changes.`);
+  }
+  const seal = digest(canonical([hash, id, because, event ?? null])).slice(0, 12);
+  const now: Pick<Correction, "event"> = event === undefined ? {} : { event };
+  return { entry: { kind: "correction", id: `correct:${id.slice(0, 100)}-${seal}`, corrects: id, because, ...now } };
+}
+
+/** All that is reported of an event. */
+function reportsOf(line: Lineage, id: string): readonly Report[] {
+  const reports = idHistory(line.records).get(id);
+  if (reports === undefined) throw unknownEvent(line, id);
+  return reports;
+}
+
+function unknownEvent({ facts }: Lineage, id: string): Problem {
+  const suggestion = nearest(
+    id,
+    facts.facts.map(({ event }) => event.id),
+  );
+  return new Problem("unknown-event", `${visibleLine(id)}: there is no such event.`, { suggestion });
+}
+
+function clash(id: string, { entry, position }: Report): Problem {
+  return entry.event === undefined
+    ? new Problem("withdrawn", `${id} was withdrawn at position ${position}.`, { data: { id, position } })
+    : new Problem("id-clash", `${id} is there already, at position ${position}, with another content.`, {
+        data: { id, position },
+      });
+}
+
+function unreadable({ diagnostics, text }: LineageReading): Unreadable {
+  return { errors: diagnostics.filter(({ severity }) => severity === "error"), text };
+}
+
+function saysSame(one: JournalEntry, other: JournalEntry): boolean {
+  if (one.kind === "event" && other.kind === "event") return sameEvent(one.event, other.event);
+  return canonical(one) === canonical(other);
+}
+
+function refuseTwice(value: FileData, all: readonly FileData[]): void {
+  const other = all.find(({ id }) => id === value["id"]);
+  if (other === value || sameEvent(other, value)) return;
+  const id = String(value["id"]);
+  throw new Problem("id-clash", `${visibleLine(id)} stands twice in one call, with different contents.`, {
+    data: { id },
+  });
+}
+
+function valueIn(braces: string): FileData {
+  const read = readBraces(braces);
+  if ("problem" in read) throw new Problem("not-braces", visibleLine(read.problem));
+  return read.value;
+}
+
+/** Where an event was recorded before as it is written now, and where it is known otherwise since. */
+function knownAs(value: FileData, history: ReadonlyMap<string, readonly Report[]>): EntryChange | undefined {
+  const reports = history.get(String(value["id"])) ?? [];
+  const found = reports.findLast(({ entry }) => entry.event !== undefined && sameEvent(entry.event, value));
+  const last = reports.at(-1);
+  if (found === undefined) {
+    if (last !== undefined && last.entry.event === undefined) throw clash(String(value["id"]), last);
+    return undefined;
+  }
+  const { entry, position } = found;
+  return { entry, position, ...(last === undefined || last === found ? {} : { since: last }) };
+}
+
+/** The keys of a patch in place of those of an event. */
+function patched(event: DiplomaticEvent, patch: FileData): FileData {
+  const { id, ...others } = fileForm(event);
+  const whole = { ...others, ...patch };
+  const kept = Object.entries(whole).filter(
+    ([key, value]) => key !== "id" && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
+  return { id, ...Object.fromEntries(kept) };
+}
+
+function frameIn({ facts, stream }: Lineage): NonNullable<typeof facts.frame> {
+  if (facts.frame !== undefined) return facts.frame;
+  throw new Problem("no-scenario", `${visibleLine(stream)} holds no scenario that events could be checked by.`);
+}
+
+/** The line with events as they are written, each in its place in time and in place of what is known under its id. */
+function readWith(line: Lineage, values: readonly FileData[], name: string): LineageReading {
+  const frame = frameIn(line);
+  const known = line.facts.facts.map(({ event }) => fileForm(event));
+  const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
+  return readData(data, line.partial, name, () => attachedText(line.facts));
+}
+
+/** What has no date that can be understood comes last. */
+function inTime(events: readonly FileData[], value: FileData): readonly FileData[] {
+  const { id, at } = value;
+  const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
+  if (there >= 0) return events.with(there, value);
+  const others = events.filter((one) => one["id"] !== id);
+  const moment = typeof at === "string" ? parseWhen(at) : undefined;
+  const momentOf = (one: FileData) => parseWhen(String(one["at"]));
+  const later = moment === undefined ? -1 : others.findIndex((one) => (momentOf(one)?.start ?? 0) > moment.end);
+  return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
+}

@@ -1,0 +1,87 @@
+/** A scenario as entries of a journal: its frame, which is everything but its events, and each event. */
+import { canonical, digest, parseDuration, when } from "../../events/index.ts";
+import { type Beginning, QUIET } from "../../history/index.ts";
+import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
+import { isRecord } from "../checks/raw.ts";
+import type { Scenario } from "../scenario.ts";
+import { scenarioFile } from "../schema/file.ts";
+import { toOpening } from "../translate.ts";
+import type { FileData } from "../write/file-form.ts";
+import { parseFile } from "../yaml/document.ts";
+
+/** A frame of this release, or of one before. */
+export type AnyFrame = FrameEntry | TextFrameEntry;
+
+/** With a longer text an entry would be longer than any may be. */
+const LONGEST = 12 * 1024 * 1024;
+
+/**
+ * A scenario's file as entries.
+ *
+ * @param text the file, which was read without an error; it is kept beside the data, for exports
+ */
+export function journalEntries({ events }: Pick<Scenario, "events">, text: string): readonly JournalEntry[] {
+  const { value } = parseFile(text.replace(/^\ufeff/, ""));
+  return [frameOf(withoutEvents(value), text), ...events.map((event): JournalEntry => ({ kind: "event", event }))];
+}
+
+/**
+ * A frame; what it is called says what is in it and what it replaces, so that the same one is the same entry, and an
+ * earlier one can come again.
+ *
+ * @param text the author's file; left out where it is too long to be kept beside the data
+ * @param replaces the hash of the record whose frame held until now; absent for the first
+ */
+export function frameOf(data: FileData, text?: string, replaces?: string): FrameEntry {
+  const file = JSON.stringify(data);
+  const kept = text === undefined || text.length + file.length > LONGEST ? {} : { text };
+  const seal = digest(canonical([replaces ?? null, file, kept.text ?? null])).slice(0, 16);
+  return { kind: "frame", id: `frame:${seal}`, file, ...kept };
+}
+
+/** What a frame holds; nothing, where an older one holds text that is no mapping. */
+export function frameFile(frame: AnyFrame): FileData {
+  return withoutEvents("file" in frame ? JSON.parse(frame.file) : parseFile(textAround(frame)).value);
+}
+
+/** The text of an older frame: that of a file whose events are empty. */
+function textAround({ before, after }: TextFrameEntry): string {
+  return `${before.replace(/^\ufeff/, "").replace(/\n*$/, "\n")}${after}`;
+}
+
+/** A file's value without its events; nothing, where it is no mapping. */
+function withoutEvents(file: unknown): FileData {
+  if (!isRecord(file)) return {};
+  const { events: _, ...frame } = file;
+  return frame;
+}
+
+const head = scenarioFile.pick({ title: true, parties: true, opening: true, quiet: true, window: true });
+
+/** What a frame says of its scenario: what folding needs to know, without its events. */
+export interface FrameHead {
+  readonly title: string;
+  readonly names: Readonly<Record<string, string>>;
+  readonly beginning: Beginning;
+}
+
+/** What a frame says; undefined when it is no part of a scenario's file. */
+export function frameHead(frame: AnyFrame): FrameHead | undefined {
+  const read = head.strip().safeParse(frameFile(frame));
+  if (!read.success) return undefined;
+  const { title, parties, opening, quiet, window } = read.data;
+  const [a, b] = Object.keys(parties);
+  if (a === undefined || b === undefined) return undefined;
+  const situation = toOpening(opening ?? {}, { a, b });
+  if (situation === undefined) return undefined;
+  return {
+    title,
+    names: Object.fromEntries(Object.entries(parties).map(([code, { name }]) => [code, name])),
+    beginning: {
+      dyad: { a, b },
+      opening: situation,
+      from: when(window.from).start,
+      quiet: parseDuration(quiet ?? "") ?? QUIET,
+    },
+  };
+}

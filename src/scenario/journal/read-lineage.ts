@@ -1,0 +1,89 @@
+/** A line of a journal read as the scenario that it holds: as data, without a detour through text. */
+import { type Facts, factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
+import { judgeScenario, type Reading } from "../read.ts";
+import { type FileData, fileForm } from "../write/file-form.ts";
+import { scenarioText } from "../write/scenario-text.ts";
+import { parseFile } from "../yaml/document.ts";
+import { attachedText } from "./attached-text.ts";
+import { fitted } from "./fit.ts";
+import { frameFile } from "./frame.ts";
+
+/** A line that was read whole: a stream with what it shares of those that it branched from. */
+export interface Lineage {
+  readonly stream: string;
+  readonly records: readonly JournalRecord[];
+  readonly facts: Facts;
+  /** Whether it is a part of a record: a fork, or a line as it was. */
+  readonly partial: boolean;
+}
+
+/** What a line was read as: a scenario, or everything that is wrong with it. */
+export interface LineageReading extends Reading {
+  /** The scenario's file as data. */
+  readonly data: FileData;
+  /** What was left out of it, since it is about events that are not there. */
+  readonly left: readonly string[];
+  /** The same as a file: the author's own where it still says so, else in its layout. Places are those of this text. */
+  readonly text: () => string;
+}
+
+/**
+ * A line of these records.
+ *
+ * @param asOf whether it is a line as it was
+ */
+export function lineageOf(stream: string, records: readonly JournalRecord[], asOf = false): Lineage {
+  const partial = asOf || records.some(({ entry }) => entry.kind === "fork");
+  return { stream, records, facts: factsOf(records), partial };
+}
+
+/** A line as it would be with more entries in it. */
+export function lineageWith(line: Lineage, entries: readonly JournalEntry[]): Lineage {
+  const { stream, records, partial } = line;
+  const more = entries.map((entry, k): JournalRecord => {
+    const place = records.length + k + 1;
+    return { position: place, stream, version: place, recordedAt: "", previous: "", hash: "", entry };
+  });
+  const all = [...records, ...more];
+  return {
+    ...line,
+    records: all,
+    facts: factsOf(all),
+    partial: partial || entries.some(({ kind }) => kind === "fork"),
+  };
+}
+
+/**
+ * Reads a line.
+ *
+ * @param name what it is called in what is said of it
+ * @throws RangeError when the line has no frame: it was not begun from a scenario
+ */
+export function readLineage({ facts, partial }: Lineage, name: string): LineageReading {
+  if (facts.frame === undefined) throw new RangeError("The line has no frame: it was not begun from a scenario.");
+  const events = facts.facts.map(({ event }) => fileForm(event));
+  return readData({ ...frameFile(facts.frame), events }, partial, name, () => attachedText(facts));
+}
+
+/** Reads data in the layout of a text, which is asked for only where a place is. */
+export function readData(
+  whole: FileData,
+  partial: boolean,
+  name: string,
+  layout: () => string | undefined,
+): LineageReading {
+  const textOf = (data: FileData) => once(() => scenarioText(data, layout()));
+  const { data, reading, left } = fitted(whole, partial, (one) => {
+    const parsed = once(() => parseFile(textOf(one)().replace(/^\ufeff/, "")));
+    return judgeScenario(one, { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey) });
+  });
+  return { ...reading, data, left, text: textOf(data) };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | undefined;
+  return () => {
+    done ??= { value: work() };
+    return done.value;
+  };
+}

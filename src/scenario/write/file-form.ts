@@ -1,0 +1,43 @@
+/** An event as a file writes it, and whether two say the same. */
+import { actOf, canonical, type DiplomaticEvent, isActId, upcast } from "../../events/index.ts";
+import { isProblem } from "../../problem/index.ts";
+import { isRecord } from "../checks/raw.ts";
+
+/** A scenario's file as data. */
+export type FileData = Readonly<Record<string, unknown>>;
+
+/** An event as a file writes it: one value instead of a list of one, and nothing that is said by being left out. */
+export function fileForm({ source: _, ...event }: DiplomaticEvent): FileData {
+  return shortForm(event);
+}
+
+function shortForm(event: FileData): FileData {
+  const { id, at, act, from, version, ...others } = event;
+  const isPresent = typeof act !== "string" || !isActId(act) || version === actOf(act).version;
+  const old = version === undefined || isPresent ? {} : { version };
+  const said = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
+  const short = said.map(([key, value]) => [key, SINGLE.has(key) ? single(value) : value]);
+  return { id, at, act, from: single(from), ...old, ...Object.fromEntries(short) };
+}
+
+/** The lists that may be written as one value. */
+const SINGLE: ReadonlySet<string> = new Set(["to", "because", "cite"]);
+
+function single(value: unknown): unknown {
+  return Array.isArray(value) && value.length === 1 ? value[0] : value;
+}
+
+/** Whether two values say the same as events, whichever of them writes lists, versions and the order of keys how. */
+export function sameEvent(one: unknown, other: unknown): boolean {
+  if (!isRecord(one) || !isRecord(other)) return false;
+  return canonical(shortForm(present(one))) === canonical(shortForm(present(other)));
+}
+
+function present(event: FileData): FileData {
+  try {
+    return upcast(event);
+  } catch (error) {
+    if (isProblem(error, "unknown-version")) return event;
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+/** A scenario as text, in the layout of a text that says nearly the same: what is said in both stays as it stands there. */
+import { isRecord } from "../checks/raw.ts";
+import { scenarioFile } from "../schema/file.ts";
+import { type ParsedFile, parseFile } from "../yaml/document.ts";
+import { flow } from "./braces.ts";
+import { type FileData, sameEvent } from "./file-form.ts";
+import { inLines } from "./in-lines.ts";
+import { inTree } from "./in-tree.ts";
+import { yamlScalar } from "./scalar.ts";
+
+/**
+ * A text that says what the data say. Where the layout already does, it comes back byte for byte; else events are
+ * added, replaced and taken out in its lines. Where lines alone can't do it, it is written anew, with its comments.
+ *
+ * @param layout the text of a file; whatever it says
+ */
+export function scenarioText(data: FileData, layout = ""): string {
+  const mark = layout.startsWith("\ufeff") ? "\ufeff" : "";
+  const body = layout.slice(mark.length);
+  const parsed = parseFile(body);
+  if (!isRight(parsed) || !isRecord(parsed.value)) return inOurs(data);
+  if (saysSame(parsed.value, data)) return layout;
+  for (const written of [inJson, inLines, inTree]) {
+    const text = written(data, body, parsed.value, parsed.contents);
+    const again = text === undefined ? undefined : parseFile(text);
+    if (again !== undefined && isRight(again) && saysSame(again.value, data)) return `${mark}${text}`;
+  }
+  return inOurs(data);
+}
+
+function isRight({ problems }: ParsedFile): boolean {
+  return problems.every(({ severity }) => severity === "warning");
+}
+
+/** Whether two files say the same: the order of keys counts everywhere but at the top, where it means nothing. */
+function saysSame(one: unknown, other: unknown): boolean {
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return keys.every((key) =>
+    key === "events" ? sameEvents(one[key], other[key]) : JSON.stringify(one[key]) === JSON.stringify(other[key]),
+  );
+}
+
+function sameEvents(one: unknown, other: unknown): boolean {
+  const [these, those] = [one ?? [], other ?? []];
+  if (!Array.isArray(these) || !Array.isArray(those) || these.length !== those.length) return false;
+  return these.every((event, k) => sameEvent(event, those[k]));
+}
+
+/** A file of JSON stays JSON, on one line or many as it was; undefined where the layout is none. */
+function inJson(data: FileData, layout: string, before: FileData): string | undefined {
+  if (!isJson(layout)) return undefined;
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(data)])].filter((key) => key in data);
+  const ordered = Object.fromEntries(keys.map((key) => [key, data[key]]));
+  const [, indent] = /^\s*\{\r?\n([ \t]+)/.exec(layout) ?? [];
+  return `${JSON.stringify(ordered, undefined, indent)}${layout.endsWith("\n") ? "\n" : ""}`;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Without a layout: each part on a line, in the order of the schema. */
+function inOurs(data: FileData): string {
+  const known = Object.keys(scenarioFile.shape);
+  const keys = [...known.filter((key) => key in data), ...Object.keys(data).filter((key) => !known.includes(key))];
+  return keys.map((key) => `${yamlScalar(key)}:${partText(data[key])}\n`).join("");
+}
+
+function partText(value: unknown): string {
+  const lines = Array.isArray(value)
+    ? value.map((item) => `- ${flow(item)}`)
+    : isRecord(value)
+      ? Object.entries(value).map(([key, item]) => `${yamlScalar(key)}: ${flow(item)}`)
+      : [];
+  return lines.length === 0 ? ` ${flow(value)}` : lines.map((line) => `\n  ${line}`).join("");
+}
