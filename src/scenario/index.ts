@@ -10,7 +10,7 @@ export { codeFrame } from "./frame.ts";
 export { freeName } from "./free.ts";
 export { checkFile, type FileChanges } from "./journal/append-file.ts";
 export {
-  type Checked,
+  type CheckedAppend,
   checkCorrection,
   checkEntries,
   checkEvents,

@@ -3,7 +3,7 @@
 import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
 import {
-  type Checked,
+  type CheckedAppend,
   checkCorrection,
   checkEvents,
   checkFile,
@@ -146,7 +146,11 @@ function asked<Result>(option: string, check: () => Result): Result {
 }
 
 /** What was found right; else everything that is wrong, in the lines of the file that it would make. */
-async function changesIn(checked: Checked | Unreadable, { io }: Call, hint = ""): Promise<readonly EntryChange[]> {
+async function changesIn(
+  checked: CheckedAppend | Unreadable,
+  { io }: Call,
+  hint = "",
+): Promise<readonly EntryChange[]> {
   if ("changes" in checked) return checked.changes;
   const told = diagnosticsBlock(checked.errors, framesOf(checked.text()), io.columns);
   throw new Problem("not-appended", `${render(told, (await io.palettes()).err)}\nNothing was appended.${hint}`);

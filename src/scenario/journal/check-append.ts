@@ -28,7 +28,7 @@ export interface Unreadable {
 }
 
 /** What is to be appended, or why not. */
-export type Checked = { readonly changes: readonly EntryChange[] } | Unreadable;
+export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
 
 /**
  * Events as somebody writes them, each a mapping in braces. One that was recorded before with the same content stands
@@ -37,7 +37,7 @@ export type Checked = { readonly changes: readonly EntryChange[] } | Unreadable;
  * @param name what they are called in what is said of them
  * @throws Problem `no-scenario`, `not-braces`, `id-clash` for another content, `withdrawn`
  */
-export function checkEvents(line: Lineage, braces: readonly string[], name: string): Checked {
+export function checkEvents(line: Lineage, braces: readonly string[], name: string): CheckedAppend {
   const history = idHistory(line.records);
   const written = braces.map(valueIn).map((value) => ({ value, known: knownAs(value, history) }));
   const fresh = written.flatMap(({ value, known }) => (known === undefined ? [value] : []));
@@ -59,7 +59,7 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
 }
 
 /** Changes, if the line can be read with exactly these. */
-function madeOf(line: Lineage, changes: readonly EntryChange[], name: string): Checked {
+function madeOf(line: Lineage, changes: readonly EntryChange[], name: string): CheckedAppend {
   const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
   return (fresh.length === 0 ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
 }
@@ -70,7 +70,13 @@ function madeOf(line: Lineage, changes: readonly EntryChange[], name: string): C
  * @param braces the keys that change; null or an empty list takes one out
  * @throws Problem `no-scenario`, `not-braces`, `unknown-event`, `nothing-new`
  */
-export function checkCorrection(line: Lineage, id: string, braces: string, because: string, name: string): Checked {
+export function checkCorrection(
+  line: Lineage,
+  id: string,
+  braces: string,
+  because: string,
+  name: string,
+): CheckedAppend {
   const reports = reportsOf(line, id);
   const original = reports.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
   if (original === undefined) throw unknownEvent(line, id);
@@ -86,13 +92,13 @@ export function checkCorrection(line: Lineage, id: string, braces: string, becau
  *
  * @throws Problem `no-scenario`, `unknown-event`, `nothing-new`
  */
-export function checkWithdrawal(line: Lineage, id: string, because: string, name: string): Checked {
+export function checkWithdrawal(line: Lineage, id: string, because: string, name: string): CheckedAppend {
   frameIn(line);
   return madeOf(line, [correctionOf(id, reportsOf(line, id), because)], name);
 }
 
 /** Entries as data. A line without a scenario is not looked at as one. */
-export function checkEntries(line: Lineage, entries: readonly JournalEntry[], name: string): Checked {
+export function checkEntries(line: Lineage, entries: readonly JournalEntry[], name: string): CheckedAppend {
   const there = new Map(line.records.map(({ entry, position }) => [idOf(entry), { entry, position }]));
   const changes = entries.map((entry): EntryChange => {
     const known = there.get(idOf(entry));

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { type JournalEntry, memoryJournal } from "../../../src/journal/index.ts";
 import {
-  type Checked,
+  type CheckedAppend,
   checkCorrection,
   checkEvents,
   checkWithdrawal,
@@ -31,7 +31,7 @@ async function journalOf(entries: readonly JournalEntry[]) {
   const journal = memoryJournal();
   await journal.append("one", entries);
   const line = async (): Promise<Lineage> => lineageOf("one", await Array.fromAsync(journal.read({ branch: "one" })));
-  const append = async (check: (line: Lineage) => Checked): Promise<string> => {
+  const append = async (check: (line: Lineage) => CheckedAppend): Promise<string> => {
     const checked = check(await line());
     if ("errors" in checked) throw new Error(checked.errors.map(({ message }) => message).join(" "));
     await journal.append(
