@@ -3,7 +3,7 @@ import { parseDuration, when } from "../../events/index.ts";
 import { type Beginning, QUIET } from "../../history/index.ts";
 import type { FrameEntry } from "../../journal/index.ts";
 import { scenarioFile } from "../schema/file.ts";
-import { toOpening } from "../translate.ts";
+import { toOpening } from "../sides.ts";
 import { parseFile } from "../yaml/document.ts";
 
 const head = scenarioFile.pick({ title: true, parties: true, opening: true, quiet: true, window: true });
