@@ -2,10 +2,9 @@
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
 import {
-  besides,
   type ContractVerdict,
   type Finding,
-  findings,
+  judgeHistory,
   type Place,
   type Places,
   recordOf,
@@ -32,7 +31,7 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
   const read = { scenario, places };
   const record = recordOf(scenario);
   const history = historyOf(record);
-  const found = findings(scenario, history);
+  const { findings: found, besides } = judgeHistory(scenario, history);
   // One what-if after the other: of each only what is to be said about it is kept.
   const supposed = Object.keys(scenario.whatIfs).map((name) => {
     const one = suppose(scenario, name, record);
@@ -42,7 +41,7 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
   const remarks = [
     ...unlawful.map((step) => unlawfulRemark(step, read, file)),
     ...found.map((one) => findingRemark(one, read, file)),
-    ...besides(scenario, history).map((one) => undecidedRemark(one, read, file)),
+    ...besides.map((one) => undecidedRemark(one, read, file)),
     ...supposed.flatMap((one) => one.remarks),
   ];
   return { history, remarks, findings: [...found, ...supposed.flatMap((one) => one.findings)] };

@@ -1,15 +1,14 @@
 /** Sayings: what a file says of its record, its what-ifs and its questions, and whether it is so. */
 import { type Branch, historyOf } from "../history/index.ts";
 import { judgeLessons, type LessonVerdict } from "../laws/index.ts";
-import { besides, demandsOf, findings, type Scenario, type Supposed } from "../scenario/index.ts";
+import { demandsOf, judgeHistory, type Scenario, type Supposed } from "../scenario/index.ts";
 import { findingText, plural, type ToldSaying, undecidedText } from "../views/index.ts";
 
 /** A row for the record, one for its what-ifs, one for each finding, and one for each question. */
 export function sayingsOf(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly ToldSaying[] {
   const history = historyOf(record);
-  const found = findings(scenario, history);
+  const { findings: found, besides: open } = judgeHistory(scenario, history);
   const { expect, contracts, dyad } = scenario;
-  const open = besides(scenario, history);
   const wrong = supposed.flatMap(({ name, findings: some }) =>
     some.map((one): ToldSaying => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
   );

@@ -3,8 +3,8 @@ import type { ActClass, ActId } from "../events/index.ts";
 import type { Pattern } from "../machine/index.ts";
 import type { Delay } from "./delay.ts";
 
-/** One rule of a doctrine. It has either `answer` or `every`. */
-export interface Rule {
+/** One rule of a doctrine. It has either `answer` or `every`. `P` is how its pattern names the parties. */
+export interface Rule<P = Pattern> {
   /** Acts and classes of others that are answered; empty for a rule that comes round by itself. */
   readonly answer: readonly (ActId | ActClass)[];
   /** Minutes between two considerations. */
@@ -14,15 +14,15 @@ export interface Rule {
   readonly chance: number | string;
   readonly after: Delay;
   /** The situation in which the occasion counts; matches every situation when empty. */
-  readonly if: Pattern;
+  readonly if: P;
   readonly atMost?: number;
   /** Where the numbers that stand in the rule come from. */
   readonly basis?: string;
 }
 
 /** How an actor reacts. */
-export type Doctrine =
-  | { readonly kind: "rules"; readonly rules: readonly Rule[] }
+export type Doctrine<P = Pattern> =
+  | { readonly kind: "rules"; readonly rules: readonly Rule<P>[] }
   | {
       readonly kind: "strategy";
       readonly use: string;

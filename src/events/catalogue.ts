@@ -35,6 +35,28 @@ export const catalogue = {
   ...clocks,
 } as const satisfies Record<string, Act>;
 
+/** A field that some act has of its own. */
+type OwnField = { [Id in ActId]: keyof (typeof catalogue)[Id]["fields"] }[ActId];
+
+/**
+ * How the own fields of acts are told, in this order: what stands around the value, which comes in place of `…`. Null for
+ * a field that has a place of its own: terms have a line each, what is outstanding shows in the situation.
+ */
+export const fieldLabels = {
+  count: "number: …",
+  limit: "at most … staff",
+  demand: "demand: …",
+  deadline: "deadline: …",
+  place: "place: …",
+  on: "on …",
+  effective: "from …",
+  form: "form: …",
+  mission: "mission: …",
+  commitment: "commitment …",
+  terms: null,
+  outstanding: null,
+} as const satisfies Record<OwnField, string | null>;
+
 /** The id of an act of the catalogue. */
 export type ActId = keyof typeof catalogue;
 

@@ -7,6 +7,7 @@ export {
   actOf,
   actsOfClass,
   catalogue,
+  fieldLabels,
   hostilityLevel,
   isActId,
   isHostile,

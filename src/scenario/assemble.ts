@@ -1,16 +1,19 @@
-/** A file that was found right, as the scenario that everything else computes with. */
-import { parseDuration, when } from "../events/index.ts";
+/** A file that was found right, as the scenario that everything else computes with: sides instead of parties. */
+import type { Doctrine } from "../doctrine/index.ts";
+import { type DiplomaticEvent, parseDuration, when } from "../events/index.ts";
 import { QUIET } from "../history/index.ts";
-import type { Situation } from "../machine/index.ts";
+import type { Dyad } from "../machine/index.ts";
+import type { Contract } from "./contract.ts";
+import { wholeEdit } from "./replaced.ts";
 import type { Scenario } from "./scenario.ts";
-import type { ScenarioFile } from "./schema/file.ts";
-import { listOf, toEvent, toOpening } from "./translate.ts";
-import { toContracts, toExpectations } from "./translate-contract.ts";
-import { toWhatIf } from "./translate-edit.ts";
-import { toDoctrine, toOutcome } from "./translate-model.ts";
+import { type ContractLists, contractsIn, expectationsIn, outcomeExpectationsIn } from "./schema/contract.ts";
+import type { ReadFile } from "./schema/file.ts";
+import type { PartyPattern } from "./schema/pattern.ts";
+import { toOpening, toOutcome, toPattern } from "./sides.ts";
+import type { WhatIf } from "./what-if.ts";
 
 /** Puts a scenario together from a file without errors. */
-export function assemble(file: ScenarioFile): Scenario {
+export function assemble(file: ReadFile): Scenario {
   const [a = "", b = ""] = Object.keys(file.parties);
   const dyad = { a, b };
   const parties = mapped(file.parties, ({ name }) => ({ name, kind: "party" as const }));
@@ -24,10 +27,10 @@ export function assemble(file: ScenarioFile): Scenario {
     dyad,
     actors: { ...parties, ...file.others },
     sources: file.sources,
-    opening: toOpening(file.opening ?? {}, dyad) ?? incoherent(),
-    context: (file.context ?? []).map((one) => ({ ...one, cite: listOf(one.cite) })),
-    events: file.events.map(toEvent),
-    expect: toExpectations(file.expect, dyad),
+    opening: toOpening(file.opening ?? {}, dyad) ?? unchecked("An opening"),
+    context: file.context ?? [],
+    events: file.events,
+    expect: bySide(expectationsIn(file.expect), dyad),
     contracts: toContracts(file, dyad),
     whatIfs: mapped(file["what-if"], (one) => toWhatIf(one, record, dyad)),
     doctrines: mapped(file.doctrines, (one) => toDoctrine(one, dyad)),
@@ -37,10 +40,43 @@ export function assemble(file: ScenarioFile): Scenario {
   };
 }
 
+function toWhatIf(
+  { because, edit, then, expect, breaks, ...lists }: NonNullable<ReadFile["what-if"]>[string],
+  record: ReadonlyMap<string, DiplomaticEvent>,
+  dyad: Dyad,
+): WhatIf {
+  return {
+    ...(because === undefined ? {} : { because }),
+    edits: edit.map((one) => wholeEdit(one, record) ?? unchecked("An edit")),
+    then,
+    expect: bySide(expectationsIn(expect), dyad),
+    expectOutcomes: outcomeExpectationsIn(expect),
+    contracts: toContracts(lists, dyad),
+    breaks: breaks ?? [],
+  };
+}
+
+function toContracts(lists: ContractLists, dyad: Dyad): readonly Contract[] {
+  return contractsIn(lists).map(({ contract }) =>
+    contract.kind === "leads-to"
+      ? { ...contract, from: toPattern(contract.from, dyad), to: toPattern(contract.to, dyad) }
+      : { ...contract, pattern: toPattern(contract.pattern, dyad) },
+  );
+}
+
+function toDoctrine(doctrine: Doctrine<PartyPattern>, dyad: Dyad): Doctrine {
+  if (doctrine.kind === "strategy") return doctrine;
+  return { ...doctrine, rules: doctrine.rules.map((rule) => ({ ...rule, if: toPattern(rule.if, dyad) })) };
+}
+
+function bySide<T extends { readonly pattern: PartyPattern }>(list: readonly T[], dyad: Dyad) {
+  return list.map((one) => ({ ...one, pattern: toPattern(one.pattern, dyad) }));
+}
+
 function mapped<T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> {
   return Object.fromEntries(Object.entries(record ?? {}).map(([key, value]) => [key, change(value)]));
 }
 
-function incoherent(): Situation {
-  throw new Error("An opening that was checked is no situation: a defect of ours.");
+function unchecked(what: string): never {
+  throw new Error(`${what} that was checked is none: a defect of ours.`);
 }

@@ -1,22 +1,22 @@
 /** Contracts: what a file claims of whole histories, not of one moment. */
 import type { Pattern } from "../machine/index.ts";
 
-/** A claim about every moment of a history. */
-export type Contract = Invariant | Response;
+/** A claim about every moment of a history. `P` is how its patterns name the parties: by side, but for a file being read. */
+export type Contract<P = Pattern> = Invariant<P> | Response<P>;
 
 /** A pattern that holds at no moment, or at every one. */
-export interface Invariant {
+export interface Invariant<P = Pattern> {
   readonly kind: "never" | "always";
   readonly name: string;
-  readonly pattern: Pattern;
+  readonly pattern: P;
 }
 
 /** Whenever one pattern begins to hold, another holds at some moment within a time. */
-export interface Response {
+export interface Response<P = Pattern> {
   readonly kind: "leads-to";
   readonly name: string;
-  readonly from: Pattern;
-  readonly to: Pattern;
+  readonly from: P;
+  readonly to: P;
   /** In minutes; the last of them is still in time. */
   readonly within: number;
 }

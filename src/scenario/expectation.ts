@@ -1,15 +1,15 @@
 /** What a file expects: of a replay at a moment, and of the outcomes of many futures. */
 import type { Pattern } from "../machine/index.ts";
 
-/** A state that is expected at the end of a day or minute. */
-export interface Expectation {
+/** A state that is expected at the end of a day or minute. `P` is how its pattern names the parties. */
+export interface Expectation<P = Pattern> {
   /** Its place in the file's list. */
   readonly index: number;
   /** As it was written. */
   readonly at: string;
   /** The last minute of it. */
   readonly minute: number;
-  readonly pattern: Pattern;
+  readonly pattern: P;
 }
 
 /** A number that is counted over futures and expected to lie within bounds. */

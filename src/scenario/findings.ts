@@ -41,29 +41,45 @@ export interface Demands {
   readonly breaks?: readonly string[];
 }
 
-/** All failed expectations and violated contracts of a history; none when it is faithful. */
-export function findings({ expect, contracts, breaks = [] }: Demands, history: History): readonly Finding[] {
+/** What a history is judged to be by what is demanded of it. */
+export interface JudgedDemands {
+  /** All failed expectations and violated contracts; none when the history is faithful. */
+  readonly findings: readonly Finding[];
+  /**
+   * What is to be told beside findings: contracts about which the history does not say enough, since the time for an
+   * answer is not over, and those that it breaks and is meant to.
+   */
+  readonly besides: readonly ContractVerdict[];
+}
+
+/**
+ * Judges a history by what is demanded of it. Every contract is watched once.
+ *
+ * @example
+ * ```ts
+ * import { fold } from "demarche/history";
+ * import { judgeHistory } from "demarche/scenario";
+ * const calm = { kind: "always", name: "calm", pattern: { posture: "none" } } as const;
+ * judgeHistory({ expect: [], contracts: [calm] }, fold([], { dyad: { a: "IRN", b: "PAK" } })).findings; // => []
+ * ```
+ */
+export function judgeHistory({ expect, contracts, breaks = [] }: Demands, history: History): JudgedDemands {
   const failed = expect.flatMap(({ index, at, minute, pattern }): readonly Finding[] => {
     const mismatches = mismatchesIn(history, pattern, minute);
     return mismatches.length === 0 ? [] : [{ kind: "expectation", index, at, mismatches }];
   });
-  const broken = contracts.flatMap((contract): readonly Finding[] => {
-    const { standing, ...verdict } = judgeContract(contract, history);
-    const { kind, name } = contract;
+  const verdicts = contracts.map((contract) => judgeContract(contract, history));
+  const broken = verdicts.flatMap(({ standing, ...verdict }): readonly Finding[] => {
+    const { kind, name } = verdict.contract;
     if (breaks.includes(name)) return standing === "violated" ? [] : [{ kind: "kept", name }];
     return standing === "violated" ? [{ kind, name, ...verdict }] : [];
   });
-  return [...failed, ...broken];
-}
-
-/**
- * What is to be told beside findings: contracts about which a history does not say enough, since the time for an answer
- * is not over, and those that it breaks and is meant to.
- */
-export function besides({ contracts, breaks = [] }: Demands, history: History): readonly ContractVerdict[] {
-  return contracts
-    .map((contract) => judgeContract(contract, history))
-    .filter(({ contract, standing }) => standing === (breaks.includes(contract.name) ? "violated" : "undecided"));
+  return {
+    findings: [...failed, ...broken],
+    besides: verdicts.filter(
+      ({ contract, standing }) => standing === (breaks.includes(contract.name) ? "violated" : "undecided"),
+    ),
+  };
 }
 
 function mismatchesIn(history: History, pattern: Pattern, minute: number): readonly Mismatch[] {

@@ -5,7 +5,14 @@ export type { Contract, Invariant, Response } from "./contract.ts";
 export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
 export type { Expectation, Measure, OutcomeExpectation } from "./expectation.ts";
-export { type BrokenContract, besides, type Demands, type Finding, findings, type Mismatch } from "./findings.ts";
+export {
+  type BrokenContract,
+  type Demands,
+  type Finding,
+  type JudgedDemands,
+  judgeHistory,
+  type Mismatch,
+} from "./findings.ts";
 export { codeFrame } from "./frame.ts";
 export { freeName } from "./free.ts";
 export { checkFile, type FileChanges } from "./journal/append-file.ts";

@@ -17,6 +17,7 @@ export function keysAt(schema: unknown, path: readonly PropertyKey[], value: unk
     if (act !== undefined) return keysAt(eventOf(act), path, value);
     return path.length === 0 ? commonKeys : [];
   }
+  if (schema instanceof z.ZodPipe) return keysAt(schema.in, path, value);
   if (schema instanceof z.ZodUnion) {
     return [...new Set(schema.options.flatMap((option) => keysAt(option, path, value)))];
   }

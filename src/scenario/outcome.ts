@@ -3,11 +3,11 @@ import { type ActClass, type ActId, MINUTES_PER_DAY } from "../events/index.ts";
 import { type Pattern, type Region, regions } from "../machine/index.ts";
 import type { Measure } from "./expectation.ts";
 
-/** What is observed of a future, from the event `since` on or from the start. */
-export type Outcome = { readonly since?: string } & (
-  | { readonly kind: "first" | "reached" | "longest"; readonly pattern: Pattern }
+/** What is observed of a future, from the event `since` on or from the start. `P` and `R` are as a file being read has them. */
+export type Outcome<P = Pattern, R = Region> = { readonly since?: string } & (
+  | { readonly kind: "first" | "reached" | "longest"; readonly pattern: P }
   | { readonly kind: "count"; readonly what: ActId | ActClass; readonly by?: string }
-  | { readonly kind: "final"; readonly region: Region }
+  | { readonly kind: "final"; readonly region: R }
   | { readonly kind: "peak"; readonly of: "hostility" }
 );
 

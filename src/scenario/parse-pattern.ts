@@ -2,7 +2,7 @@
 import { type Dyad, type Pattern, patternWords, type Region, regionNames } from "../machine/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import { filePattern } from "./schema/pattern.ts";
-import { toPattern } from "./translate.ts";
+import { toPattern } from "./sides.ts";
 
 /** A pattern, or what is wrong with its text in sentences. */
 export type PatternReading = { readonly pattern: Pattern } | { readonly problems: readonly string[] };

@@ -13,18 +13,26 @@ export interface Placing extends Pick<ParsedFile, "problems" | "placeOf" | "plac
   readonly textless?: boolean;
 }
 
-/** The problems of the text itself and those of its values, as diagnostics of a file. */
-export function placed(parsed: Placing, problems: readonly UnplacedProblem[], file: string): readonly Diagnostic[] {
+/**
+ * The problems of the text itself and those of its values, as diagnostics of a file.
+ *
+ * @param value what the text holds, as it is written
+ */
+export function placed(
+  parsed: Placing,
+  problems: readonly UnplacedProblem[],
+  file: string,
+  value?: unknown,
+): readonly Diagnostic[] {
   const ofText = parsed.problems.map(({ from, to, ...problem }: TextProblem) => ({
     problem,
     path: "",
     place: parsed.placeBetween(from, to),
   }));
-  const ofData = problems.map(({ path, atKey, ...problem }) => ({
-    problem,
-    path: pathText(path),
-    place: parsed.placeOf(path, atKey),
-  }));
+  const ofData = problems.map(({ path: read, atKey, ...problem }) => {
+    const path = pathIn(value, read);
+    return { problem, path: pathText(path), place: parsed.placeOf(path, atKey) };
+  });
   const all = [...ofText, ...ofData].sort(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
@@ -37,6 +45,16 @@ export function placed(parsed: Placing, problems: readonly UnplacedProblem[], fi
   return [...distinct.values()]
     .slice(0, MOST)
     .map(({ problem, path, place }) => ({ ...worded(problem, file, path), ...place }));
+}
+
+/** A path to what was read, in what is written: an item of a list may stand there by itself. */
+function pathIn(written: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {
+  let value = written;
+  return path.filter((step) => {
+    if (typeof step === "number" && (typeof value !== "object" || value === null)) return false;
+    value = typeof value === "object" && value !== null ? Reflect.get(value, step) : undefined;
+    return true;
+  });
 }
 
 type Worded = Omit<Diagnostic, keyof Place>;

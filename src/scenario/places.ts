@@ -1,7 +1,7 @@
 /** Where the parts of a scenario stand in its file: beside the scenario, which knows nothing of files. */
 import type { Place } from "./diagnostic.ts";
-import type { ScenarioFile } from "./schema/file.ts";
-import { contractPaths } from "./translate-contract.ts";
+import { contractsIn } from "./schema/contract.ts";
+import type { ReadFile } from "./schema/file.ts";
 
 /** Where a value of a file stands, or its key. */
 export type PlaceOf = (path: readonly PropertyKey[], atKey?: boolean) => Place;
@@ -27,33 +27,33 @@ export interface PlacesOfWhatIf {
 }
 
 /** Looks places up when they are asked for. */
-export function placesIn(file: ScenarioFile, placeOf: PlaceOf): Places {
+export function placesIn(file: ReadFile, placeOf: PlaceOf): Places {
   const indices = new Map(file.events.map(({ id }, index) => [id, index]));
-  const contracts = contractPaths(file);
+  const contracts = contractsIn(file);
   const item = (path: readonly PropertyKey[], list: readonly unknown[] | undefined, index: number) =>
     index >= 0 && index < (list?.length ?? 0) ? placeOf([...path, index]) : undefined;
   return {
     event: (id) => item(["events"], file.events, indices.get(id) ?? -1),
     expectation: (index) => item(["expect"], file.expect, index),
     contract: (index) => {
-      const path = contracts[index];
+      const path = contracts[index]?.path;
       return path === undefined ? undefined : placeOf(path);
     },
     rule: (actor, index) => {
       const doctrine = file.doctrines?.[actor];
-      if (Array.isArray(doctrine)) return item(["doctrines", actor], doctrine, index);
+      if (doctrine?.kind === "rules") return item(["doctrines", actor], doctrine.rules, index);
       return doctrine === undefined || index > 0 ? undefined : placeOf(["doctrines", actor]);
     },
     whatIf: (name) => {
       const path = ["what-if", name];
       const whatIf = file["what-if"]?.[name];
-      const own = whatIf === undefined ? [] : contractPaths(whatIf);
+      const own = whatIf === undefined ? [] : contractsIn(whatIf);
       return {
         name: placeOf(path, true),
         edit: (index) => item([...path, "edit"], whatIf?.edit, index),
         expectation: (index) => item([...path, "expect"], whatIf?.expect, index),
         contract: (index) => {
-          const one = own[index];
+          const one = own[index]?.path;
           return one === undefined ? undefined : placeOf([...path, ...one]);
         },
       };

@@ -18,7 +18,7 @@ import { type PlaceOf, type Places, placesIn } from "./places.ts";
 import { plainOf } from "./plain.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
-import { toOpening } from "./translate.ts";
+import { toOpening } from "./sides.ts";
 import { parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
@@ -84,11 +84,12 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
         .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value)));
   const parts = read.success ? partsOf(read.data) : salvage(value);
   const problems = [...found, ...versions, ...shape, ...check(parts, file)];
-  const diagnostics = placed(text, problems, file);
+  const diagnostics = placed(text, problems, file, data);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   return {
     scenario: assemble(read.data),
-    file: read.data,
+    // What reads without an error has the shape that a file is written in.
+    file: value as ScenarioFile,
     places: placesIn(read.data, text.placeOf),
     diagnostics,
   };

@@ -1,7 +1,6 @@
 /** A scenario's record, folded to the end of its window, and its what-ifs as branches of it. */
 import { type Branch, branch, type Doubt, doubtsOf, type History, historyOf, mainLine } from "../history/index.ts";
-import { besides, type Demands, type Finding, findings } from "./findings.ts";
-import type { ContractVerdict } from "./judge-contract.ts";
+import { type Demands, type JudgedDemands, judgeHistory } from "./findings.ts";
 import type { Scenario } from "./scenario.ts";
 import type { WhatIf } from "./what-if.ts";
 
@@ -16,16 +15,15 @@ export function replayScenario(scenario: Scenario): History {
   return historyOf(recordOf(scenario));
 }
 
-/** A what-if carried out. */
-export interface Supposed {
+/**
+ * A what-if carried out. Its findings are where it is not as its own `expect` says, or breaks a contract, its own or the
+ * file's.
+ */
+export interface Supposed extends JudgedDemands {
   readonly name: string;
   readonly whatIf: WhatIf;
   readonly branch: Branch;
   readonly history: History;
-  /** Where it is not as its own `expect` says, or breaks a contract, its own or the file's. */
-  readonly findings: readonly Finding[];
-  /** Contracts about which it does not say enough, and those that it breaks and is meant to. */
-  readonly besides: readonly ContractVerdict[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -40,14 +38,12 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
   if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${name}.`);
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);
-  const demands = demandsOf(scenario, whatIf);
   return {
     name,
     whatIf,
     branch: made,
     history,
-    findings: findings(demands, history),
-    besides: besides(demands, history),
+    ...judgeHistory(demandsOf(scenario, whatIf), history),
     doubts: doubtsOf(whatIf, made),
   };
 }

@@ -1,5 +1,5 @@
 /** The timeline: what happened, who did it, what it changed, and underneath who claims what. */
-import { actOf, type DiplomaticEvent } from "../events/index.ts";
+import { actOf, type DiplomaticEvent, fieldLabels } from "../events/index.ts";
 import { changes, type RegionChange, type Step } from "../history/index.ts";
 import type { Dyad, Verdict } from "../machine/index.ts";
 import { type Block, beside, type Line, line, lineWidth, type Style, span, wrap } from "../render/index.ts";
@@ -101,17 +101,10 @@ function row({ who, act, change }: Columns, ...[a = [], b = [], c = []]: readonl
 
 /** What the act's own fields say: numbers, deadlines, what was agreed; then the record's note. */
 export function detailNotes(event: DiplomaticEvent): Block {
-  const details: string[] = [];
-  if ("count" in event && event.count !== undefined) details.push(`number: ${event.count}`);
-  if ("limit" in event) details.push(`at most ${event.limit} staff`);
-  if ("demand" in event && event.demand !== undefined) details.push(`demand: ${event.demand}`);
-  if ("deadline" in event && event.deadline !== undefined) details.push(`deadline: ${event.deadline}`);
-  if ("place" in event && event.place !== undefined) details.push(`place: ${event.place}`);
-  if ("on" in event && event.on !== undefined) details.push(`on ${event.on}`);
-  if ("effective" in event && event.effective !== undefined) details.push(`from ${event.effective}`);
-  if ("form" in event && event.form !== undefined) details.push(`form: ${event.form}`);
-  if ("mission" in event && event.mission !== undefined) details.push(`mission: ${event.mission}`);
-  if ("commitment" in event) details.push(`commitment ${event.commitment}`);
+  const details = Object.entries(fieldLabels).flatMap(([field, label]) => {
+    const value: unknown = Reflect.get(event, field);
+    return label === null || value === undefined ? [] : [label.replace("…", () => String(value))];
+  });
   const terms = "terms" in event ? event.terms.map(termLine) : [];
   const note = event.note === undefined ? [] : [line("  ", span(event.note, "faint"))];
   return [...(details.length > 0 ? [line(`  ${details.join(", ")}`)] : []), ...terms, ...note];

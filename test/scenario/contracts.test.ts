@@ -6,10 +6,9 @@ import { advance, begin, extend, fold, type History } from "../../src/history/in
 import { matches, regionNames, regions } from "../../src/machine/index.ts";
 import { isCoherent, isPossible } from "../../src/scenario/coherent.ts";
 import {
-  besides,
   type Contract,
-  findings,
   judgeContract,
+  judgeHistory,
   type Response,
   recordOf,
   replayScenario,
@@ -84,8 +83,8 @@ describe("leads-to", () => {
   test("undecided is no finding, and is told", () => {
     const scenario = scenarioWith(leads("{ course: strike }", "{ course: retaliation }", "60d"));
     const history = replayScenario(scenario);
-    expect(findings(scenario, history)).toEqual([]);
-    expect(besides(scenario, history)).toMatchObject([{ step: { event: { id: "strike" } } }]);
+    expect(judgeHistory(scenario, history).findings).toEqual([]);
+    expect(judgeHistory(scenario, history).besides).toMatchObject([{ step: { event: { id: "strike" } } }]);
   });
 });
 
@@ -116,7 +115,7 @@ describe("a what-if", () => {
 
   test("is carried out beside the record without changing what the record is held to", () => {
     const scenario = scenarioWith(struck, "\n    breaks: [struck]");
-    expect(findings(scenario, replayScenario(scenario))).toEqual([]);
+    expect(judgeHistory(scenario, replayScenario(scenario)).findings).toEqual([]);
     expect(recordOf(scenario).edits).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { findings, parsePattern, readScenario, replayScenario } from "../../src/scenario/index.ts";
+import { judgeHistory, parsePattern, readScenario, replayScenario } from "../../src/scenario/index.ts";
 import { base, read } from "../support/scenario.ts";
 
 function found(text: string) {
   const { scenario, diagnostics } = read(text);
   if (scenario === undefined) throw new Error(JSON.stringify(diagnostics));
-  return findings(scenario, replayScenario(scenario));
+  return judgeHistory(scenario, replayScenario(scenario)).findings;
 }
 
 const dyad = { a: "IRN", b: "PAK" };
@@ -40,7 +40,7 @@ test("without the return the flagship's commitment lapses and its expectation fa
   if (scenario === undefined) throw new Error("The flagship without the return must be readable.");
   const history = replayScenario(scenario);
   expect(history.steps.map(({ event }) => event.act)).toContain("commitment-lapsed");
-  expect(findings(scenario, history)).toMatchObject([{ kind: "expectation", at: "2024-01-26" }]);
+  expect(judgeHistory(scenario, history).findings).toMatchObject([{ kind: "expectation", at: "2024-01-26" }]);
 });
 
 test("a pattern of the command line reads as the same pattern in a file", () => {

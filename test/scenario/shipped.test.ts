@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { claimsOf, disputesIn } from "../../src/dossier/index.ts";
-import { findings, readScenario, replayScenario } from "../../src/scenario/index.ts";
+import { judgeHistory, readScenario, replayScenario } from "../../src/scenario/index.ts";
 
 const names = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
 
@@ -29,7 +29,7 @@ describe.each(names)("%s", (name) => {
 
   test("replays without an unlawful verdict and as it expects", () => {
     expect(history.steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id)).toEqual([]);
-    expect(findings(scenario, history)).toEqual([]);
+    expect(judgeHistory(scenario, history).findings).toEqual([]);
     expect(scenario.expect.length).toBeGreaterThanOrEqual(4);
     expect(scenario.contracts.length).toBeGreaterThanOrEqual(1);
   });

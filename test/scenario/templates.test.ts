@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { claimsOf, disputesIn } from "../../src/dossier/index.ts";
-import { findings, readScenario, replayScenario } from "../../src/scenario/index.ts";
+import { judgeHistory, readScenario, replayScenario } from "../../src/scenario/index.ts";
 import { scenarioFile } from "../../src/scenario/schema/file.ts";
 
 const names = readdirSync("scenarios/templates");
@@ -21,7 +21,7 @@ describe.each(names)("the template %s", (name) => {
   test("has no problem, not even a warning, and no unlawful event", () => {
     expect(diagnostics).toEqual([]);
     expect(history.steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id)).toEqual([]);
-    expect(findings(scenario, history)).toEqual([]);
+    expect(judgeHistory(scenario, history).findings).toEqual([]);
   });
 
   test("shows every key of the format but two that few cases need", () => {

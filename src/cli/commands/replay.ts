@@ -3,7 +3,7 @@
 import { dateIn, option, until } from "../../crisis/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { json, render } from "../../render/index.ts";
-import { besides, type Demands, findings } from "../../scenario/index.ts";
+import { type Demands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -35,7 +35,7 @@ function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
   const wanted = at === undefined ? textOption(options, "until") : dateIn(scenario, at, option("at")).text;
   const shown = wanted === undefined ? loaded : { ...loaded, ...until(loaded, wanted, option("until")) };
   const judged = demandsUntil(demands, shown.until, shown.history.steps.length === loaded.history.steps.length);
-  return { ...shown, demands: judged, findings: findings(judged, shown.history) };
+  return { ...shown, demands: judged, ...judgeHistory(judged, shown.history) };
 }
 
 /** What can be demanded of a history up to a minute: what is meant to be broken may be broken later. */
@@ -48,13 +48,13 @@ function demandsUntil({ expect, contracts, breaks = [] }: Demands, until: number
 }
 
 async function writeTable(
-  { scenario, demands, history, until: minute, findings }: Replayed,
+  { scenario, demands, history, until: minute, findings, besides }: Replayed,
   { options, io }: Call,
   columns: number,
 ): Promise<void> {
   const { out } = await io.palettes();
   const telling: Telling = { scenario, history, until: minute };
-  const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides: besides(demands, history) };
+  const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides };
   const at = textOption(options, "at");
   const blocks =
     at === undefined

@@ -1,16 +1,14 @@
 /** A replay as JSON: one document, or a line for its head, each step and its end. */
 
 import type * as z from "zod";
-import type { Finding } from "../../scenario/index.ts";
+import type { JudgedDemands } from "../../scenario/index.ts";
 import { situationData } from "../../views/index.ts";
 import type { Loaded } from "../load.ts";
 import { basisData, dateData, dossierData, findingData, stepData } from "./common.ts";
 import type { replayDocument, replayLine } from "./schema/documents.ts";
 
 /** A replay up to a minute with what was found. */
-export interface Replayed extends Loaded {
-  readonly findings: readonly Finding[];
-}
+export interface Replayed extends Loaded, JudgedDemands {}
 
 /** The whole replay. */
 export function replayData(replayed: Replayed): z.infer<typeof replayDocument> {

@@ -1,9 +1,15 @@
 /** Actors: who does an act must be of a kind that can, and a hostile act must concern the relation. */
-import { type ActClass, type ActId, actIds, actOf, isActId, isHostile, type Role } from "../../events/index.ts";
+import {
+  type ActClass,
+  type ActId,
+  actIds,
+  actOf,
+  type DiplomaticEvent,
+  isActId,
+  isHostile,
+  type Role,
+} from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { FileEvent } from "../schema/event.ts";
-import { listOf } from "../translate.ts";
-import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
 /** Two parties, and actors who do what they can't do. */
@@ -34,12 +40,12 @@ export function actors(parts: Parts): readonly UnplacedProblem[] {
 
 /** What is wrong with who does an event, and to whom. */
 export function ofEvent(
-  event: FileEvent,
+  event: DiplomaticEvent,
   path: readonly PropertyKey[],
   { parties, others }: Parts,
 ): readonly UnplacedProblem[] {
   if (parties === undefined) return [];
-  const from = listOf(event.from);
+  const { from } = event;
   const role = roleOf(from, Object.keys(parties), others ?? {});
   if (role === "unknown") return [];
   if (role === "mixed") {
@@ -54,8 +60,8 @@ export function ofEvent(
   }
   const unable = cannot(event.act, role, [...path, "from"]);
   if (unable.length > 0) return unable;
-  const to = listOf(event.to).filter((code) => !from.includes(code));
-  const beside = event.to !== undefined && !to.some((code) => Object.hasOwn(parties, code));
+  const to = event.to.filter((code) => !from.includes(code));
+  const beside = event.to.length > 0 && !to.some((code) => Object.hasOwn(parties, code));
   if (!beside || !isHostile(event.act) || role !== "party") return [];
   return [
     {
@@ -96,7 +102,7 @@ export function ofProposal(
 
 /** Acts and classes that a doctrine answers and that nobody but its own actor can do. */
 export function answered(
-  written: ActId | ActClass | readonly (ActId | ActClass)[] | undefined,
+  wanted: readonly (ActId | ActClass)[],
   code: string,
   path: readonly PropertyKey[],
   { parties, others }: Parts,
@@ -108,16 +114,16 @@ export function answered(
     const role = roleOf([one], codes, others ?? {});
     if (one !== code && role !== "unknown" && role !== "mixed") roles.add(role);
   }
-  return listOf(written).flatMap((wanted, k): readonly UnplacedProblem[] => {
-    const acts = isActId(wanted) ? [wanted] : actIds.filter((id) => actOf(id).class === wanted);
+  return wanted.flatMap((one, k): readonly UnplacedProblem[] => {
+    const acts = isActId(one) ? [one] : actIds.filter((id) => actOf(id).class === one);
     const who = new Set(acts.flatMap((id) => actOf(id).by));
     if ([...who].some((role) => roles.has(role))) return [];
     return [
       {
         code: "answer-to-nobody",
         severity: "warning",
-        path: itemPath(path, written, k),
-        message: `${code} answers ${wanted}, which nobody else in this scenario can do.`,
+        path: [...path, k],
+        message: `${code} answers ${one}, which nobody else in this scenario can do.`,
         expected: `under others ${[...who].map((role) => WHO[role]).join(", or ")}`,
       },
     ];

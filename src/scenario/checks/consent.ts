@@ -1,6 +1,8 @@
 /** Consent: an act that needs both parties happens when both propose it, so both doctrines must. */
+import type { Doctrine, Rule } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import type { PartyPattern } from "../schema/pattern.ts";
 import type { Parts } from "./raw.ts";
 
 /**
@@ -29,8 +31,6 @@ export function consents({ parties, doctrines }: Parts): readonly UnplacedProble
   });
 }
 
-type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
-
-function rulesOf(doctrine: FileDoctrine | undefined): Extract<FileDoctrine, readonly unknown[]> {
-  return Array.isArray(doctrine) ? doctrine : [];
+function rulesOf(doctrine: Doctrine<PartyPattern> | undefined): readonly Rule<PartyPattern>[] {
+  return doctrine?.kind === "rules" ? doctrine.rules : [];
 }

@@ -3,33 +3,31 @@
 import { isPossible } from "../coherent.ts";
 import type { Contract } from "../contract.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { FileContracts } from "../schema/contract.ts";
-import type { FilePattern } from "../schema/pattern.ts";
-import { toPattern } from "../translate.ts";
-import { contractKinds } from "../translate-contract.ts";
+import { type ContractLists, contractsIn } from "../schema/contract.ts";
+import type { PartyPattern } from "../schema/pattern.ts";
+import { toPattern } from "../sides.ts";
 import { ofDemand } from "./patterns.ts";
 import { unknown } from "./problem.ts";
 import type { Names } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
 export function ofContracts(
-  written: FileContracts,
+  written: ContractLists,
   path: readonly PropertyKey[],
   names: Names,
 ): readonly UnplacedProblem[] {
-  const invariants = (["never", "always"] as const).flatMap((kind) =>
-    (written[kind] ?? []).flatMap(({ name: _, ...pattern }, k) => ofOne(pattern, kind, [...path, kind, k], names)),
-  );
-  const responses = (written["leads-to"] ?? []).flatMap(({ from, to }, k) => {
-    const place = [...path, "leads-to", k];
+  const own = contractsIn(written).flatMap(({ contract, path: at }) => {
+    const place = [...path, ...at];
+    if (contract.kind !== "leads-to") return ofOne(contract.pattern, contract.kind, place, names);
+    const { from, to } = contract;
     return [...ofOne(from, "from", [...place, "from"], names), ...ofOne(to, "to", [...place, "to"], names)];
   });
-  return [...invariants, ...responses, ...doubled(written, path)];
+  return [...own, ...doubled(written, path)];
 }
 
 /** The names of contracts. */
-export function contractNames(written: FileContracts): readonly string[] {
-  return contractKinds.flatMap((kind) => (written[kind] ?? []).map(({ name }) => name));
+export function contractNames(written: ContractLists): readonly string[] {
+  return contractsIn(written).map(({ contract }) => contract.name);
 }
 
 /** Names that are no contract of the file. */
@@ -51,7 +49,7 @@ const FOLLOWS: Readonly<Record<Part, string>> = {
 };
 
 function ofOne(
-  pattern: FilePattern,
+  pattern: PartyPattern,
   part: Part,
   path: readonly PropertyKey[],
   names: Names,
@@ -70,16 +68,14 @@ function ofOne(
   ];
 }
 
-function doubled(written: FileContracts, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function doubled(written: ContractLists, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const seen = new Set<string>();
-  return contractKinds.flatMap((kind) =>
-    (written[kind] ?? []).flatMap(({ name }, k): readonly UnplacedProblem[] => {
-      if (!seen.has(name)) {
-        seen.add(name);
-        return [];
-      }
-      const message = `Another contract of this list or the lists beside it is called ${name}.`;
-      return [{ code: "duplicate-name", path: [...path, kind, k, "name"], message, expected: "a name of its own" }];
-    }),
-  );
+  return contractsIn(written).flatMap(({ contract: { name }, path: at }): readonly UnplacedProblem[] => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    const message = `Another contract of this list or the lists beside it is called ${name}.`;
+    return [{ code: "duplicate-name", path: [...path, ...at, "name"], message, expected: "a name of its own" }];
+  });
 }

@@ -1,8 +1,6 @@
 /** Deadlines: what must be done by a date that has passed already was mistyped, as a rule in its year. */
-import { parseWhen } from "../../events/index.ts";
+import { type DiplomaticEvent, parseWhen } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { FileEvent } from "../schema/event.ts";
-import { toEvent } from "../translate.ts";
 import type { Parts } from "./raw.ts";
 
 /** Deadlines before the event that sets them. */
@@ -11,10 +9,9 @@ export function deadlines({ events }: Parts): readonly UnplacedProblem[] {
 }
 
 /** The deadlines of one event that lie before it. */
-export function ofEvent(event: FileEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
-  const whole = toEvent(event);
-  const own = "deadline" in whole && whole.deadline !== undefined ? [[whole.deadline, "deadline"] as const] : [];
-  const terms = whole.act === "agree" ? whole.terms : [];
+export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  const own = "deadline" in event && event.deadline !== undefined ? [[event.deadline, "deadline"] as const] : [];
+  const terms = event.act === "agree" ? event.terms : [];
   return [
     ...own.flatMap(([deadline, key]) => passed(deadline, event.at, [...path, key])),
     ...terms.flatMap(({ before }, k) =>

@@ -1,10 +1,11 @@
 /** Events that an edit brings: they must be as right as those of the record. */
+import type { DiplomaticEvent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { keysAt } from "../keys.ts";
-import { type FileEvent, fileEvent } from "../schema/event.ts";
-import type { FileEdit } from "../schema/file.ts";
-import { merged } from "../translate-edit.ts";
+import { merged } from "../replaced.ts";
+import { fileEvent } from "../schema/event.ts";
+import type { Replacement } from "../schema/file.ts";
 import { ofEvent as actorsOf } from "./actors.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
 import type { Parts } from "./raw.ts";
@@ -17,11 +18,15 @@ export interface Stage {
   /** The names of the file and of what the what-if adds. */
   readonly names: Names;
   /** The events of the record by id. */
-  readonly record: ReadonlyMap<string, FileEvent>;
+  readonly record: ReadonlyMap<string, DiplomaticEvent>;
 }
 
 /** What is wrong with an event that is added. */
-export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+export function ofAdded(
+  added: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  stage: Stage,
+): readonly UnplacedProblem[] {
   const { parts, names } = stage;
   if (added.id.startsWith("clock-")) {
     const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
@@ -35,11 +40,9 @@ export function ofAdded(added: FileEvent, path: readonly PropertyKey[], stage: S
   ];
 }
 
-type Replacement = Extract<FileEdit, { replace: string }>;
-
 /** What is wrong with the event that a replacement makes, as far as the replacement brought it about. */
 export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
-  const original = stage.record.get(edit.replace);
+  const original = stage.record.get(edit.id);
   if (original === undefined) return [];
   if ("id" in edit.with) {
     const message = "A replaced event keeps its id.";

@@ -1,8 +1,6 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
 import { type ActId, actOf, MINUTES_PER_DAY, parseDuration, when } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import { endsOf } from "../schema/delay.ts";
-import { listOf } from "../translate.ts";
 import type { Parts } from "./raw.ts";
 
 /** So many events a future holds unless it is told otherwise, as the simulation has it. */
@@ -49,13 +47,13 @@ export function endless(parts: Parts): readonly UnplacedProblem[] {
 /** Rules without any brake: certain, unlimited, in every situation, with an act that is always lawful. */
 function certain({ doctrines, assume }: Parts): readonly Certain[] {
   return Object.entries(doctrines ?? {}).flatMap(([code, doctrine]) =>
-    (Array.isArray(doctrine) ? doctrine : []).flatMap((rule, k): readonly Certain[] => {
-      const { answer, with: act, chance = 1, after = "0d", if: pattern = {} } = rule;
+    (doctrine.kind === "rules" ? doctrine.rules : []).flatMap((rule, k): readonly Certain[] => {
+      const { answer, with: act, chance, after, if: pattern } = rule;
       const share = typeof chance === "number" ? chance : assume?.[chance]?.value;
-      const longest = typeof after === "string" ? endsOf(after)?.[1] : undefined;
-      const braked = rule["at-most"] !== undefined || Object.keys(pattern).length > 0 || actOf(act).requires.length > 0;
-      if (share !== 1 || longest === undefined || braked || answer === undefined) return [];
-      return [{ code, path: ["doctrines", code, k], act, answers: listOf(answer), longest }];
+      const longest = after.kind === "between" ? after.most : undefined;
+      const braked = rule.atMost !== undefined || Object.keys(pattern).length > 0 || actOf(act).requires.length > 0;
+      if (share !== 1 || longest === undefined || braked || answer.length === 0) return [];
+      return [{ code, path: ["doctrines", code, k], act, answers: answer, longest }];
     }),
   );
 }

@@ -3,16 +3,15 @@
 import { patternWords } from "../../machine/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { isTime, type Outcome, outcomeKinds } from "../outcome.ts";
-import type { FileExpectedOutcome } from "../schema/contract.ts";
-import { listOf } from "../translate.ts";
-import { measures } from "../translate-contract.ts";
-import { toOutcome } from "../translate-model.ts";
-import { itemPath, unknown } from "./problem.ts";
+import { measures, type WrittenOutcome } from "../schema/contract.ts";
+import { listOf } from "../schema/event.ts";
+import { toOutcome } from "../sides.ts";
+import { unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
 /** What is wrong with an expectation of an outcome in a what-if. */
 export function ofExpectedOutcome(
-  one: FileExpectedOutcome,
+  one: WrittenOutcome,
   then: string,
   path: readonly PropertyKey[],
   { parties, outcomes, doctrines }: Parts,
@@ -42,11 +41,7 @@ function futureless(then: string, path: readonly PropertyKey[]): UnplacedProblem
   return { code: "no-futures", path: [...path, "outcome"], message, expected: "then: model, in a file with doctrines" };
 }
 
-function ofMeasures(
-  one: FileExpectedOutcome,
-  outcome: Outcome,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const { kind } = outcome;
   const given = measures.filter((measure) => one[measure] !== undefined);
   const allowed = outcomeKinds[kind].measures;
@@ -81,11 +76,7 @@ function misfit(
 }
 
 /** A share of a final state says which; nothing else does. */
-function ofStates(
-  one: FileExpectedOutcome,
-  outcome: Outcome,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function ofStates(one: WrittenOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   if (outcome.kind !== "final") {
     return one.in === undefined
       ? []
@@ -106,13 +97,13 @@ function ofStates(
   return listOf(one.in).flatMap((word, k) =>
     words.includes(word)
       ? []
-      : [unknown("unknown-word", itemPath([...path, "in"], one.in, k), word, `no state of ${outcome.region}`, words)],
+      : [unknown("unknown-word", [...path, "in", k], word, `no state of ${outcome.region}`, words)],
   );
 }
 
 /** Times are written as times, and numbers as numbers. */
 function ofUnits(
-  { median }: FileExpectedOutcome,
+  { median }: WrittenOutcome,
   outcome: Outcome,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
@@ -131,7 +122,7 @@ function ofUnits(
   });
 }
 
-function unsettled({ share }: FileExpectedOutcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function unsettled({ share }: WrittenOutcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const told = (key: "at-least" | "at-most", value: number): UnplacedProblem => ({
     code: "never-settled",
     severity: "warning",

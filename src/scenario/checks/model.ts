@@ -1,12 +1,11 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
-import { defaultLimits, defaults } from "../../doctrine/index.ts";
+import { type Doctrine, defaultLimits, defaults, type Rule } from "../../doctrine/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import { endsOf } from "../schema/delay.ts";
+import type { PartyPattern } from "../schema/pattern.ts";
 import { answered, ofProposal } from "./actors.ts";
 import { consents } from "./consent.ts";
 import { endless } from "./endless.ts";
 import { ofPattern } from "./patterns.ts";
-import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 import { actor, type Names, namesOf } from "./references.ts";
 import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
@@ -55,26 +54,21 @@ function ofDefault(name: string, parts: Parts): readonly UnplacedProblem[] {
     : assumed(name, ["assume", name], limits, parts).map((one) => ({ ...one, atKey: true }));
 }
 
-type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
-type FileRule = Extract<FileDoctrine, readonly unknown[]>[number];
-type FileStrategy = Exclude<FileDoctrine, readonly unknown[]>;
-
 function doctrines(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
     const stranger = actor(code, path, names).map((problem) => ({ ...problem, atKey: true }));
-    if (!Array.isArray(doctrine)) {
+    if (doctrine.kind === "strategy") {
       const baseless = ofStrategyBasis(doctrine, code, path);
       return [...stranger, ...baseless, ...ofStrategy(doctrine, code, path, parts)];
     }
-    const rules = doctrine;
-    return [...stranger, ...rules.flatMap((rule, k) => ofRule(rule, code, itemPath(path, rules, k), parts, names))];
+    return [...stranger, ...doctrine.rules.flatMap((rule, k) => ofRule(rule, code, [...path, k], parts, names))];
   });
 }
 
 function ofRule(
-  rule: FileRule,
+  rule: Rule<PartyPattern>,
   code: string,
   path: readonly PropertyKey[],
   parts: Parts,
@@ -84,26 +78,26 @@ function ofRule(
     ...occasion(rule, path),
     ...ofRuleBasis(rule, code, path),
     ...(typeof rule.chance === "string" ? assumed(rule.chance, [...path, "chance"], [0, 1], parts) : []),
-    ...(rule.if === undefined ? [] : ofPattern(rule.if, [...path, "if"], names)),
+    ...ofPattern(rule.if, [...path, "if"], names),
     ...ofProposal(rule.with, code, [...path, "with"], parts),
     ...answered(rule.answer, code, [...path, "answer"], parts),
   ];
 }
 
-function occasion({ answer, every }: FileRule, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
-  if ((answer === undefined) !== (every === undefined)) return [];
-  const message = answer === undefined ? "This rule has no occasion." : "This rule has two occasions.";
+function occasion({ answer, every }: Rule<PartyPattern>, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  if ((answer.length === 0) !== (every === undefined)) return [];
+  const message = answer.length === 0 ? "This rule has no occasion." : "This rule has two occasions.";
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
 }
 
 /** A chance that is neither none nor certain, or a delay, is somebody's estimate. */
 function ofRuleBasis(
-  { chance, after, basis }: FileRule,
+  { chance, after, basis }: Rule<PartyPattern>,
   code: string,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
   const chances = typeof chance === "number" && chance > 0 && chance < 1;
-  const delays = after !== undefined && !(typeof after === "string" && endsOf(after)?.[1] === 0);
+  const delays = !(after.kind === "between" && after.most === 0);
   if (basis !== undefined || !(chances || delays)) return [];
   const what = chances && delays ? "chance and delay" : chances ? "chance" : "delay";
   return [
@@ -112,7 +106,7 @@ function ofRuleBasis(
 }
 
 function ofStrategyBasis(
-  { use, basis, ...given }: FileStrategy,
+  { use, basis, parameters: given }: Extract<Doctrine, { readonly kind: "strategy" }>,
   code: string,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {

@@ -1,9 +1,8 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
 import { formatWhen, parseWhen, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import { listOf } from "../translate.ts";
 import { circleFinder } from "./circle.ts";
-import { itemPath, unknown } from "./problem.ts";
+import { unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
@@ -52,10 +51,10 @@ function causes({ events, ids, context }: Parts): readonly UnplacedProblem[] {
   });
   const known = new Set(places.keys());
   const background = new Set((context ?? []).map(({ id }) => id));
-  const circles = circleFinder(new Map(events.map(({ event }) => [event.id, listOf(event.because)])));
+  const circles = circleFinder(new Map(events.map(({ event }) => [event.id, event.because])));
   return events.flatMap(({ event, index }) =>
-    listOf(event.because).flatMap((id, k): readonly UnplacedProblem[] => {
-      const path = itemPath(["events", index, "because"], event.because, k);
+    event.because.flatMap((id, k): readonly UnplacedProblem[] => {
+      const path = ["events", index, "because", k];
       const place = places.get(id);
       if (place === undefined) {
         return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];

@@ -1,8 +1,8 @@
 /** Patterns and outcomes: the parties that they name are there, and they ask for something. */
 import type { UnplacedProblem } from "../diagnostic.ts";
-import { patternShape } from "../schema/pattern.ts";
-import { listOf } from "../translate.ts";
-import { itemPath } from "./problem.ts";
+import type { Outcome } from "../outcome.ts";
+import { listOf } from "../schema/event.ts";
+import { type PartyPattern, patternShape } from "../schema/pattern.ts";
 import type { Parts } from "./raw.ts";
 import { actor, event, type Names, namesOf, party } from "./references.ts";
 
@@ -36,7 +36,7 @@ export function ofPattern(pattern: object, path: readonly PropertyKey[], names: 
     const written: unknown = Reflect.get(pattern, region);
     return listOf(written).flatMap((word, k) => {
       const [, code] = /by-([A-Z][A-Z0-9]+)$/.exec(String(word)) ?? [];
-      return code === undefined ? [] : party(code, itemPath([...path, region], written, k), names);
+      return code === undefined ? [] : party(code, [...path, region, k], names);
     });
   });
   return [
@@ -45,21 +45,25 @@ export function ofPattern(pattern: object, path: readonly PropertyKey[], names: 
   ];
 }
 
-type Outcome = NonNullable<Parts["outcomes"]>[string];
-
-function ofOutcome(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
+function ofOutcome(
+  outcome: Outcome<PartyPattern, string>,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
   const since = outcome.since === undefined ? [] : event(outcome.since, [...path, "since"], names);
   return [...since, ...ofObserved(outcome, path, names)];
 }
 
-function ofObserved(outcome: Outcome, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
-  if ("first" in outcome) return ofDemand(outcome.first, [...path, "first"], names);
-  if ("reached" in outcome) return ofDemand(outcome.reached, [...path, "reached"], names);
-  if ("longest" in outcome) return ofDemand(outcome.longest, [...path, "longest"], names);
-  if ("final" in outcome) {
-    const [, code] = outcome.final.split(".");
+function ofObserved(
+  outcome: Outcome<PartyPattern, string>,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
+  if ("pattern" in outcome) return ofDemand(outcome.pattern, [...path, outcome.kind], names);
+  if (outcome.kind === "final") {
+    const [, code] = outcome.region.split(".");
     return code === undefined ? [] : party(code, [...path, "final"], names);
   }
-  if ("peak" in outcome || outcome.count.by === undefined) return [];
-  return actor(outcome.count.by, [...path, "count", "by"], names);
+  if (outcome.kind === "peak" || outcome.by === undefined) return [];
+  return actor(outcome.by, [...path, "count", "by"], names);
 }

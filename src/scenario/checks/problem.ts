@@ -35,8 +35,3 @@ function listed(words: ReadonlySet<string>): readonly string[] {
   lists.set(words, known);
   return known;
 }
-
-/** The path of one item of what may be a list or a single value. */
-export function itemPath(path: readonly PropertyKey[], value: unknown, index: number): readonly PropertyKey[] {
-  return Array.isArray(value) ? [...path, index] : path;
-}

@@ -1,19 +1,19 @@
 /** What can be said of a file whatever else is wrong with it: its parts, as far as they have the right shape. */
 
-import type { FileEvent } from "../schema/event.ts";
+import type { DiplomaticEvent } from "../../events/index.ts";
 import { fileEvent } from "../schema/event.ts";
-import { type ScenarioFile, scenarioFile } from "../schema/file.ts";
+import { type ReadFile, scenarioFile } from "../schema/file.ts";
 
 /** The parts of a file that have the right shape, with their place in it, and all ids that stand anywhere. */
-export interface Parts extends Partial<Omit<ScenarioFile, "events">> {
+export interface Parts extends Partial<Omit<ReadFile, "events">> {
   /** Events that have the right shape, with their index. */
-  readonly events: readonly { readonly event: FileEvent; readonly index: number }[];
+  readonly events: readonly { readonly event: DiplomaticEvent; readonly index: number }[];
   /** The id of every event, right or wrong, by index. */
   readonly ids: readonly (string | undefined)[];
 }
 
 /** The parts of a file that is right as a whole. */
-export function partsOf(file: ScenarioFile): Parts {
+export function partsOf(file: ReadFile): Parts {
   return {
     ...file,
     events: file.events.map((event, index) => ({ event, index })),

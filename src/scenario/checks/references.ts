@@ -1,9 +1,7 @@
 /** References: actors, sources and events that are named must be there. */
-import { actIds, isActId } from "../../events/index.ts";
+import { actIds, type DiplomaticEvent, isActId } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { FileEvent } from "../schema/event.ts";
-import { listOf, toEvent } from "../translate.ts";
-import { itemPath, unknown } from "./problem.ts";
+import { unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
 /** Names of actors, sources and events that nothing declares. */
@@ -34,25 +32,28 @@ export function namesOf({ parties, others, sources, ids }: Parts): Names {
 }
 
 /** Names in one event that nothing declares; its causes apart. */
-export function ofEvent(event: FileEvent, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
+export function ofEvent(
+  event: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
   const actors = (["from", "to"] as const).flatMap((key) =>
-    listOf(event[key]).flatMap((code, k) => actor(code, itemPath([...path, key], event[key], k), names)),
+    event[key].flatMap((code, k) => actor(code, [...path, key, k], names)),
   );
-  const claims = (event.claims ?? []).flatMap((claim, k) =>
+  const claims = event.claims.flatMap((claim, k) =>
     (["by", "group", "in"] as const).flatMap((key) => {
       const code = claim[key];
       return code === undefined ? [] : actor(code, [...path, "claims", k, key], names);
     }),
   );
-  const whole = toEvent(event);
-  const terms = whole.act === "agree" ? whole.terms : [];
+  const terms = event.act === "agree" ? event.terms : [];
   const owed = terms.flatMap(({ by, act }, k) => {
     const place = [...path, "terms", k];
     return [...(by === "both" ? [] : party(by, [...place, "by"], names)), ...owedAct(act, [...place, "act"])];
   });
   const mission =
-    "mission" in whole && whole.mission !== undefined ? party(whole.mission, [...path, "mission"], names) : [];
-  return [...actors, ...claims, ...owed, ...mission, ...cited(event.cite ?? [], [...path, "cite"], names)];
+    "mission" in event && event.mission !== undefined ? party(event.mission, [...path, "mission"], names) : [];
+  return [...actors, ...claims, ...owed, ...mission, ...cited(event.cite, [...path, "cite"], names)];
 }
 
 /** What is owed may be no act of diplomacy, but then no event can be seen to keep it. */
@@ -74,16 +75,10 @@ export function party(code: string, path: readonly PropertyKey[], { parties }: N
   return [unknown("unknown-actor", path, code, "no party of this scenario", [...parties])];
 }
 
-function cited(
-  cite: string | readonly string[],
-  path: readonly PropertyKey[],
-  { sources }: Names,
-): readonly UnplacedProblem[] {
+function cited(cite: readonly string[], path: readonly PropertyKey[], { sources }: Names): readonly UnplacedProblem[] {
   if (sources === undefined) return [];
-  return listOf(cite).flatMap((id, k) =>
-    sources.has(id)
-      ? []
-      : [unknown("unknown-source", itemPath(path, cite, k), id, "no source of this scenario", sources)],
+  return cite.flatMap((id, k) =>
+    sources.has(id) ? [] : [unknown("unknown-source", [...path, k], id, "no source of this scenario", sources)],
   );
 }
 

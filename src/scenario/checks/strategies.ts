@@ -1,15 +1,14 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
-import { defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
+import { type Doctrine, defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { unknown } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 
-type FileDoctrine = NonNullable<Parts["doctrines"]>[string];
-type FileStrategy = Exclude<FileDoctrine, readonly unknown[]>;
+type Strategy = Extract<Doctrine, { readonly kind: "strategy" }>;
 
 /** What is wrong with a strategy that a file gives to an actor. */
 export function ofStrategy(
-  { use, basis: _, ...given }: FileStrategy,
+  { use, parameters: given }: Strategy,
   code: string,
   path: readonly PropertyKey[],
   parts: Parts,
@@ -108,9 +107,7 @@ export function assumed(
 export function usedAssumptions({ doctrines }: Parts): ReadonlySet<string> | undefined {
   if (doctrines === undefined) return undefined;
   const named = Object.values(doctrines).flatMap((doctrine): readonly unknown[] => {
-    if (Array.isArray(doctrine)) return doctrine.map(({ chance }) => chance);
-    const { use: _, basis: __, ...given } = doctrine;
-    return Object.values(given);
+    return doctrine.kind === "rules" ? doctrine.rules.map(({ chance }) => chance) : Object.values(doctrine.parameters);
   });
   return new Set([...Object.keys(defaults), ...named.filter((one) => typeof one === "string")]);
 }

@@ -2,15 +2,13 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { carryOut, type Edit, type Fault } from "../../history/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { FileEdit } from "../schema/file.ts";
-import { toEvent } from "../translate.ts";
-import { isOfOutcome } from "../translate-contract.ts";
-import { toEdit } from "../translate-edit.ts";
+import { wholeEdit } from "../replaced.ts";
+import { isOfOutcome } from "../schema/contract.ts";
+import type { ReadEdit } from "../schema/file.ts";
 import { contractNames, ofBreaks, ofContracts } from "./contracts.ts";
 import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
 import { ofExpectedOutcome } from "./expected.ts";
 import { ofDemand } from "./patterns.ts";
-import { itemPath } from "./problem.ts";
 import type { Parts } from "./raw.ts";
 import { type Names, namesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
@@ -21,11 +19,11 @@ export function whatIfs(parts: Parts): readonly UnplacedProblem[] {
   if (written.length === 0) return [];
   const names = namesOf(parts);
   const record = new Map(parts.events.map((one) => [one.event.id, one.event]));
-  const events = parts.events.map((one) => toEvent(one.event));
+  const events = parts.events.map((one) => one.event);
   const contracts = contractNames(parts);
   return written.flatMap(([name, { edit, then, expect, breaks, ...own }]) => {
     const path = ["what-if", name];
-    const added = edit.flatMap((one) => ("add" in one ? [one.add.id] : []));
+    const added = edit.flatMap((one) => (one.kind === "add" ? [one.event.id] : []));
     const stage: Stage = { parts, record, names: added.length === 0 ? names : withIds(names, added) };
     return [
       ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], stage)),
@@ -48,23 +46,23 @@ function withIds(names: Names, added: readonly string[]): Names {
   return { ...names, ids: new Set([...names.ids, ...added]) };
 }
 
-function ofEdit(edit: FileEdit, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
-  if ("add" in edit) return ofAdded(edit.add, [...path, "add"], stage);
-  if ("move" in edit) return outsideWindow(edit.to, [...path, "to"], stage.parts.window);
-  return "replace" in edit ? ofReplaced(edit, [...path, "with"], stage) : [];
+function ofEdit(edit: ReadEdit, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+  if (edit.kind === "add") return ofAdded(edit.event, [...path, "add"], stage);
+  if (edit.kind === "move") return outsideWindow(edit.to, [...path, "to"], stage.parts.window);
+  return edit.kind === "replace" ? ofReplaced(edit, [...path, "with"], stage) : [];
 }
 
 /** What is impossible about edits, taken together. */
 function faultsOf(
-  written: readonly FileEdit[],
+  written: readonly ReadEdit[],
   path: readonly PropertyKey[],
   events: readonly DiplomaticEvent[],
   { parts, record, names }: Stage,
 ): readonly UnplacedProblem[] {
   const translated = written.flatMap((edit, index) => {
     // What replaces an event that is not there makes none; that it is not there is found as for one that is dropped.
-    const unknown = "replace" in edit && !record.has(edit.replace);
-    const whole = unknown ? ({ kind: "drop", id: edit.replace } as const) : toEdit(edit, record);
+    const unknown = edit.kind === "replace" && !record.has(edit.id);
+    const whole = unknown ? ({ kind: "drop", id: edit.id } as const) : wholeEdit(edit, record);
     return whole === undefined ? [] : [{ whole, edit, index }];
   });
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);
@@ -80,23 +78,19 @@ function faultsOf(
   });
 }
 
-function problemOf(fault: Fault, edit: FileEdit, path: readonly PropertyKey[], { ids }: Names): UnplacedProblem {
+function problemOf(fault: Fault, edit: ReadEdit, path: readonly PropertyKey[], { ids }: Names): UnplacedProblem {
   const { code, id, message, expected } = fault;
   const among = code === "unknown-event" && !ids.has(id) ? { among: { word: id, known: [...ids] } } : {};
   return { code, path: [...path, ...partOf(fault, edit)], message, expected, ...among };
 }
 
 /** Where in an edit a fault is. */
-function partOf({ part, code }: Fault, edit: FileEdit): readonly PropertyKey[] {
+function partOf({ part, code }: Fault, edit: ReadEdit): readonly PropertyKey[] {
   if (code === "edited-twice") return [];
   if (part === "before") return ["before"];
   if (part === "at") return ["to"];
-  if (part === "id") return "add" in edit ? ["add", "id"] : [Object.keys(edit).find((key) => VERBS.has(key)) ?? ""];
-  if ("add" in edit) return ["add", ...itemPath(["because"], edit.add.because, part.because)];
-  if (!("replace" in edit)) return [];
-  const because: unknown = edit.with["because"];
-  if (because === undefined) return ["with", "at"];
-  return ["with", ...itemPath(["because"], because, part.because)];
+  if (part === "id") return edit.kind === "add" ? ["add", "id"] : [edit.kind];
+  if (edit.kind === "add") return ["add", "because", part.because];
+  if (edit.kind !== "replace") return [];
+  return edit.with["because"] === undefined ? ["with", "at"] : ["with", "because", part.because];
 }
-
-const VERBS: ReadonlySet<string> = new Set(["drop", "move", "replace", "swap"]);

@@ -5,7 +5,7 @@ import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/ind
 import { isRecord } from "../checks/raw.ts";
 import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
-import { toOpening } from "../translate.ts";
+import { toOpening } from "../sides.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
 

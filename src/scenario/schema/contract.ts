@@ -1,9 +1,12 @@
 /** Contracts and expectations as files write them: what is claimed of histories, of a moment, and of many futures. */
 import * as z from "zod";
-import { fields, parseDuration } from "../../events/index.ts";
+import { fields, when } from "../../events/index.ts";
 import { patternWords } from "../../machine/index.ts";
-import { positive } from "./delay.ts";
-import { filePattern, patternShape } from "./pattern.ts";
+import type { Contract } from "../contract.ts";
+import type { Expectation, Measure, OutcomeExpectation } from "../expectation.ts";
+import { minutes, positive } from "./delay.ts";
+import { listOf } from "./event.ts";
+import { filePattern, type PartyPattern, patternShape } from "./pattern.ts";
 
 const { date, id } = fields;
 
@@ -23,8 +26,31 @@ export const contractShape = {
   "leads-to": z.array(response).max(MOST).optional().describe("Contracts: what follows what, within a time"),
 } as const;
 
-/** Contracts in a file. */
-export type FileContracts = { readonly [K in keyof typeof contractShape]?: z.infer<(typeof contractShape)[K]> };
+/** Contracts as they stand in a file, those of each kind in a list. */
+export type ContractLists = { readonly [K in keyof typeof contractShape]?: z.infer<(typeof contractShape)[K]> };
+
+/** A contract, and where it stands below the place of the lists. */
+export interface PlacedContract {
+  readonly contract: Contract<PartyPattern>;
+  readonly path: readonly PropertyKey[];
+}
+
+/** The contracts of a file or a what-if, in the order in which they are told. */
+export function contractsIn({ never, always, "leads-to": responses }: ContractLists): readonly PlacedContract[] {
+  const invariants = (["never", "always"] as const).flatMap((kind) =>
+    ((kind === "never" ? never : always) ?? []).map(({ name, ...pattern }, k) => ({
+      contract: { kind, name, pattern },
+      path: [kind, k],
+    })),
+  );
+  return [
+    ...invariants,
+    ...(responses ?? []).map(({ within, ...one }, k) => ({
+      contract: { kind: "leads-to" as const, ...one, within: minutes(within) },
+      path: ["leads-to", k],
+    })),
+  ];
+}
 
 /** What is expected at a moment. */
 export const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
@@ -47,21 +73,62 @@ const amount = z.number().min(0).max(1_000_000);
 const time = fields.duration;
 const course = z.enum(patternWords("course") as [string, ...string[]]);
 const anyState = z.union([course, z.string().regex(/^[a-z][a-z0-9.-]{0,63}$/)]);
-const minutes = (value: string | number): number => (typeof value === "number" ? value : (parseDuration(value) ?? 0));
+const numberOf = (value: string | number): number => (typeof value === "number" ? value : minutes(value));
 
 /** What is expected of an outcome over the futures of a what-if: decided by its interval of 95 %, never by the estimate. */
 export const expectedOutcome = z.strictObject({
   outcome: id.describe("The name of an outcome of this file, over the futures of this what-if"),
-  share: bounds(share, minutes).optional().describe("The share of futures that come there, from 0 to 1"),
+  share: bounds(share, numberOf).optional().describe("The share of futures that come there, from 0 to 1"),
   in: z
     .union([anyState, z.array(anyState).min(1).max(20)])
     .optional()
     .describe("With the share of a final state: which states count"),
-  mean: bounds(amount, minutes).optional().describe("The mean of a number"),
-  median: bounds(z.union([time, amount]), minutes)
+  mean: bounds(amount, numberOf).optional().describe("The mean of a number"),
+  median: bounds(z.union([time, amount]), numberOf)
     .optional()
     .describe("The median of a time, such as 30d, or of a number"),
 });
 
-/** What a file expects of an outcome. */
-export type FileExpectedOutcome = z.infer<typeof expectedOutcome>;
+/** What a file expects of an outcome, every measure that it bounds. */
+export type WrittenOutcome = z.infer<typeof expectedOutcome>;
+
+type Written = z.infer<typeof expectation> | WrittenOutcome;
+
+/** Whether an item under `expect` is about an outcome. */
+export function isOfOutcome(one: Written): one is WrittenOutcome {
+  return "outcome" in one;
+}
+
+/** What a list expects at moments. */
+export function expectationsIn(list: readonly Written[] = []): readonly Expectation<PartyPattern>[] {
+  return list.flatMap((one, index) => {
+    if (isOfOutcome(one)) return [];
+    const { at, ...pattern } = one;
+    return [{ index, at, minute: when(at).end, pattern }];
+  });
+}
+
+/** The measures in the order in which they are told. */
+export const measures: readonly Measure[] = ["share", "mean", "median"];
+
+/** What a list expects of outcomes, an entry for each measure that it bounds. */
+export function outcomeExpectationsIn(list: readonly Written[] = []): readonly OutcomeExpectation[] {
+  return list.flatMap((one, index) => {
+    if (!isOfOutcome(one)) return [];
+    return measures.flatMap((measure): readonly OutcomeExpectation[] => {
+      const bounds = one[measure];
+      if (bounds === undefined) return [];
+      const { "at-least": least, "at-most": most } = bounds;
+      return [
+        {
+          index,
+          outcome: one.outcome,
+          measure,
+          ...(one.in === undefined ? {} : { in: listOf(one.in) }),
+          ...(least === undefined ? {} : { atLeast: numberOf(least) }),
+          ...(most === undefined ? {} : { atMost: numberOf(most) }),
+        },
+      ];
+    });
+  });
+}

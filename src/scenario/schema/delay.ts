@@ -1,5 +1,6 @@
 /** Delays as files write them: a duration, a range, or a distribution by its plain descriptors. */
 import * as z from "zod";
+import type { Delay } from "../../doctrine/index.ts";
 import { fields, parseDuration } from "../../events/index.ts";
 
 const { duration } = fields;
@@ -19,8 +20,7 @@ const span = z
   .refine((text) => rising(endsOf(text) ?? []), BACKWARDS)
   .describe("A delay: a duration such as 2d, or a range such as 1d..4d");
 
-/** When an actor acts after its occasion. */
-export const delay = z.union([
+const written = z.union([
   span,
   z.strictObject({
     triangular: z
@@ -37,11 +37,26 @@ export const delay = z.union([
   z.strictObject({ exponential: z.strictObject({ mean: positive }) }),
 ]);
 
-/** A delay in a file. */
-export type FileDelay = z.infer<typeof delay>;
+/** When an actor acts after its occasion. */
+export const delay = written.transform((one): Delay => {
+  if (typeof one === "string") {
+    const [least, most] = endsOf(one) ?? [0, 0];
+    return { kind: "between", least, most };
+  }
+  if ("triangular" in one) {
+    const [least, mode, most] = one.triangular;
+    return { kind: "triangular", least: minutes(least), mode: minutes(mode), most: minutes(most) };
+  }
+  if ("log-normal" in one) {
+    const { median, p90 } = one["log-normal"];
+    return { kind: "log-normal", median: minutes(median), p90: minutes(p90) };
+  }
+  if ("gamma" in one) return { kind: "gamma", mean: minutes(one.gamma.mean), shape: one.gamma.shape };
+  return { kind: "exponential", mean: minutes(one.exponential.mean) };
+});
 
 /** The two ends of `1d..4d` in minutes, the same twice for `2d`; undefined when the text is no delay. */
-export function endsOf(text: string): readonly [number, number] | undefined {
+function endsOf(text: string): readonly [number, number] | undefined {
   const [shortest, longest = shortest, ...more] = text.split("..").map(parseDuration);
   return shortest === undefined || longest === undefined || more.length > 0 || text.endsWith("..")
     ? undefined
@@ -52,6 +67,7 @@ function rising(ends: readonly number[]): boolean {
   return ends.every((end, k) => k === 0 || (ends[k - 1] ?? 0) <= end);
 }
 
-function minutes(text: string): number {
+/** The minutes of a duration that was found to be one. */
+export function minutes(text: string): number {
   return parseDuration(text) ?? 0;
 }

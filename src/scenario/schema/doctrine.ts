@@ -1,11 +1,12 @@
 /** Doctrines, assumptions and outcomes as files write them. They are read and checked here, and executed elsewhere. */
 import * as z from "zod";
-import { strategies } from "../../doctrine/index.ts";
+import { type Doctrine, type Rule, strategies } from "../../doctrine/index.ts";
 import { type ActId, actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";
-import { delay, positive } from "./delay.ts";
-import { fileActs } from "./event.ts";
-import { filePattern } from "./pattern.ts";
+import type { Outcome } from "../outcome.ts";
+import { delay, minutes, positive } from "./delay.ts";
+import { fileActs, listOf } from "./event.ts";
+import { filePattern, type PartyPattern } from "./pattern.ts";
 
 /** The classes that a doctrine may answer and an outcome may count. */
 const fileClasses = [
@@ -49,8 +50,7 @@ const rule = z.strictObject({
     .describe("Where the rule's own numbers come from: data with citation, literature, judgement"),
 });
 
-/** A doctrine: a named strategy with its parameters, or rules. */
-export const doctrine = z.union([
+const writtenDoctrine = z.union([
   z
     .object({
       use: z.enum(strategyNames).describe("A named strategy"),
@@ -59,6 +59,26 @@ export const doctrine = z.union([
     .catchall(z.union([z.number(), z.string()])),
   z.array(rule).min(1).max(100),
 ]);
+
+/** A doctrine: a named strategy with its parameters, or rules. */
+export const doctrine = writtenDoctrine.transform((one): Doctrine<PartyPattern> => {
+  if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
+  const { use, basis, ...parameters } = one;
+  return { kind: "strategy", use, parameters, ...(basis === undefined ? {} : { basis }) };
+});
+
+function toRule({ answer, every, basis, "at-most": atMost, ...one }: z.infer<typeof rule>): Rule<PartyPattern> {
+  return {
+    answer: listOf(answer),
+    ...(every === undefined ? {} : { every: minutes(every) }),
+    with: one.with,
+    chance: one.chance ?? 1,
+    after: one.after ?? { kind: "between", least: 0, most: 0 },
+    if: one.if ?? {},
+    ...(atMost === undefined ? {} : { atMost }),
+    ...(basis === undefined ? {} : { basis }),
+  };
+}
 
 /** A number that a result rests on. */
 export const assumption = z.strictObject({
@@ -74,8 +94,7 @@ const finalRegion = z.union([
   z.string().regex(/^missions\.[A-Z][A-Z0-9]{1,7}$/, { abort: true }),
 ]);
 
-/** What is observed of a future. */
-export const outcome = z.union([
+const writtenOutcome = z.union([
   z.strictObject({ first: filePattern.describe("How long until a situation like this"), ...since }),
   z.strictObject({ reached: filePattern.describe("Whether a situation like this comes"), ...since }),
   z.strictObject({ longest: filePattern.describe("The longest time spent in a situation like this"), ...since }),
@@ -91,3 +110,15 @@ export const outcome = z.union([
   z.strictObject({ final: finalRegion.describe("Where a region ends, such as course or missions.IRN"), ...since }),
   z.strictObject({ peak: z.literal("hostility").describe("The highest hostility level, 1 to 5"), ...since }),
 ]);
+
+/** What is observed of a future. A mission is named by its party still. */
+export const outcome = writtenOutcome.transform(({ since, ...one }): Outcome<PartyPattern, string> => {
+  const from = since === undefined ? {} : { since };
+  if ("first" in one) return { ...from, kind: "first", pattern: one.first };
+  if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
+  if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };
+  if ("final" in one) return { ...from, kind: "final", region: one.final };
+  if ("peak" in one) return { ...from, kind: "peak", of: one.peak };
+  const { act, class: kind, by } = one.count;
+  return { ...from, kind: "count", what: act ?? kind ?? "force", ...(by === undefined ? {} : { by }) };
+});

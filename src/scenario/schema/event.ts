@@ -1,6 +1,6 @@
-/** Events as files write them: single values where lists may stand, no version, no clock. */
+/** Events as files write them, single values where lists may stand, no version, no clock; and read, as they are everywhere. */
 import * as z from "zod";
-import { type ActId, actIds, actOf, claim, fields } from "../../events/index.ts";
+import { type ActId, actIds, actOf, claim, type DiplomaticEvent, emptyLists, fields } from "../../events/index.ts";
 
 function oneOrMany<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).min(1).max(64)]);
@@ -29,7 +29,7 @@ export const commonKeys: readonly string[] = [...Object.keys(common), "act"];
 export const fileActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
 
 /** An event of any act, as written. In the record `cite` is always there. */
-export type FileEvent = z.infer<typeof anyEvent.edit> & { readonly act: ActId };
+type WrittenEvent = z.infer<typeof anyEvent.edit> & { readonly act: ActId };
 
 const anyEvent = { record: z.object(common), edit: z.object(unsourced) } as const;
 
@@ -50,13 +50,13 @@ export function eventOf(act: ActId, where: Written = "record"): z.ZodObject {
 const variants = { record: new Map<ActId, z.ZodObject>(), edit: new Map<ActId, z.ZodObject>() } as const;
 
 /** The schema of an event of the record: that of the act it names. */
-export const fileEvent: z.ZodType<FileEvent> = eventIn("record");
+export const fileEvent = eventIn("record");
 
 /** The schema of an event that an edit adds. */
-export const addedEvent: z.ZodType<FileEvent> = eventIn("edit");
+export const addedEvent = eventIn("edit");
 
-function eventIn(where: Written): z.ZodType<FileEvent> {
-  return z.custom<FileEvent>().check(({ value, issues }) => {
+function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
+  const written = z.custom<WrittenEvent>().check(({ value, issues }) => {
     const written: unknown = value;
     const act = actWritten(written);
     if (act !== undefined) {
@@ -70,6 +70,28 @@ function eventIn(where: Written): z.ZodType<FileEvent> {
       issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
     }
   });
+  return written.transform(toEvent);
+}
+
+/** The event with lists where it may have single values, and its version. */
+function toEvent(written: WrittenEvent): DiplomaticEvent {
+  const { from, to, because, cite, claims, ...others } = written;
+  const event = {
+    ...emptyLists(),
+    version: actOf(written.act).version,
+    ...others,
+    from: listOf(from),
+    to: listOf(to),
+    because: listOf(because),
+    cite: listOf(cite),
+    claims: claims ?? [],
+  };
+  return event as DiplomaticEvent;
+}
+
+/** A value or a list, as a list. */
+export function listOf<T>(value: T | readonly T[] | undefined): T[] {
+  return value === undefined ? [] : Array.isArray(value) ? [...value] : [value as T];
 }
 
 /** The act that a written event names, if it is one. */

@@ -1,10 +1,11 @@
 /** The whole scenario file as one zod schema: what is written, before references are looked up. */
 import * as z from "zod";
 import { fields } from "../../events/index.ts";
+import type { Edit } from "../../history/index.ts";
 import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
-import { addedEvent, eventPatch, fileEvent } from "./event.ts";
+import { addedEvent, eventPatch, fileEvent, listOf } from "./event.ts";
 import { filePattern } from "./pattern.ts";
 
 const { code, date, id, text } = fields;
@@ -12,8 +13,7 @@ const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 
 const before = id.optional().describe("Where among the others of its day: before this event; after them by default");
 
-/** One edit of the record. */
-export const edit = z.union([
+const writtenEdit = z.union([
   z.strictObject({ drop: id.describe("Takes this event out") }),
   z.strictObject({ add: addedEvent, before }),
   z.strictObject({ move: id.describe("Dates this event otherwise"), to: date, before }),
@@ -21,8 +21,26 @@ export const edit = z.union([
   z.strictObject({ swap: id.describe("The parties exchange roles from this event on") }),
 ]);
 
-/** One edit in a file. */
-export type FileEdit = z.infer<typeof edit>;
+/** An edit that replaces some keys of an event: which event that makes, the record decides. */
+export interface Replacement {
+  readonly kind: "replace";
+  readonly id: string;
+  readonly with: Readonly<Record<string, unknown>>;
+  readonly before?: string;
+}
+
+/** One edit of a file: whole, but for replacements. */
+export type ReadEdit = Exclude<Edit, { readonly kind: "replace" }> | Replacement;
+
+/** One edit of the record. */
+const edit = writtenEdit.transform((one): ReadEdit => {
+  if ("drop" in one) return { kind: "drop", id: one.drop };
+  if ("swap" in one) return { kind: "swap", id: one.swap };
+  const place = one.before === undefined ? {} : { before: one.before };
+  if ("add" in one) return { kind: "add", event: one.add, ...place };
+  if ("move" in one) return { kind: "move", id: one.move, to: one.to, ...place };
+  return { kind: "replace", id: one.replace, with: one.with, ...place };
+});
 
 const whatIf = z.strictObject({
   because: text.optional().describe("Why history might have gone so, in one sentence"),
@@ -79,7 +97,9 @@ export const scenarioFile = z.strictObject({
   ),
   opening: filePattern.optional().describe("Where the relation starts, over full normal relations"),
   context: z
-    .array(z.strictObject({ id, at: date, what: text, cite: z.union([id, z.array(id).min(1)]) }))
+    .array(
+      z.strictObject({ id, at: date, what: text, cite: z.union([id, z.array(id).min(1)]).transform(listOf<string>) }),
+    )
     .max(200)
     .optional(),
   events: z.array(fileEvent).min(1).max(1_000_000),
@@ -92,5 +112,11 @@ export const scenarioFile = z.strictObject({
   teach: z.array(lesson).max(200).optional(),
 });
 
-/** A scenario file that has the right shape. */
-export type ScenarioFile = z.infer<typeof scenarioFile>;
+/** One edit as a file writes it. */
+export type FileEdit = z.input<typeof edit>;
+
+/** A scenario file as it is written, where it has the right shape. */
+export type ScenarioFile = z.input<typeof scenarioFile>;
+
+/** What a scenario file says, in the types that everything computes with, but for patterns: those name parties. */
+export type ReadFile = z.output<typeof scenarioFile>;

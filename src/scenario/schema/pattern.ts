@@ -31,6 +31,6 @@ export const patternShape = {
   terms: oneOrMany("terms").optional().describe("Whether agreed commitments are still to be carried out"),
 } as const;
 
-/** A pattern in a file. */
+/** A pattern that is written: who the two sides are is not known yet. */
 export const filePattern = z.strictObject(patternShape).describe("A partial description of a situation");
-export type FilePattern = z.infer<typeof filePattern>;
+export type PartyPattern = z.infer<typeof filePattern>;

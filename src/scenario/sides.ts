@@ -1,12 +1,11 @@
-/** From what a file writes to what the library computes with: patterns by party, events with lists. */
-import { actOf, type DiplomaticEvent, emptyLists } from "../events/index.ts";
-import { type Dyad, type Pattern, PEACE, regionNames, regions, type Situation } from "../machine/index.ts";
+/** Sides: what a file says of parties by their codes, said of the sides `a` and `b` of the chart. */
+import { type Dyad, type Pattern, PEACE, type Region, regionNames, regions, type Situation } from "../machine/index.ts";
 import { isCoherent } from "./coherent.ts";
-import type { FileEvent } from "./schema/event.ts";
-import type { FilePattern } from "./schema/pattern.ts";
+import type { Outcome } from "./outcome.ts";
+import type { PartyPattern } from "./schema/pattern.ts";
 
 /** A file's pattern in the chart's terms: missions by side, `by-IRN` as `by-a`. */
-export function toPattern(pattern: FilePattern, { a, b }: Dyad): Pattern {
+export function toPattern(pattern: PartyPattern, { a, b }: Dyad): Pattern {
   const { missions, ...others } = pattern;
   const bySide = (word: string): string => word.replace(`by-${a}`, "by-a").replace(`by-${b}`, "by-b");
   const translated = Object.entries(others)
@@ -20,7 +19,7 @@ export function toPattern(pattern: FilePattern, { a, b }: Dyad): Pattern {
 }
 
 /** The situation that a file opens with: the pattern's states over full normal relations; undefined if it names several. */
-export function toOpening(pattern: FilePattern, dyad: Dyad): Situation | undefined {
+export function toOpening(pattern: PartyPattern, dyad: Dyad): Situation | undefined {
   const states: Record<string, unknown> = { ...toPattern(pattern, dyad) };
   if (Object.values(states).some((state) => typeof state !== "string")) return undefined;
   const opening: Record<string, unknown> = { ...PEACE, ...states };
@@ -31,23 +30,15 @@ function isSituation(states: Readonly<Record<string, unknown>>): states is Situa
   return regionNames.every((region) => regions[region].some((state) => state === states[region]));
 }
 
-/** A file's event with lists where it may have single values, and its version. */
-export function toEvent(written: FileEvent): DiplomaticEvent {
-  const { from, to, because, cite, claims, ...others } = written;
-  const event = {
-    ...emptyLists(),
-    version: actOf(written.act).version,
-    ...others,
-    from: listOf(from),
-    to: listOf(to),
-    because: listOf(because),
-    cite: listOf(cite),
-    claims: claims ?? [],
-  };
-  return event as DiplomaticEvent;
+/** An outcome as it is observed of the two sides. */
+export function toOutcome(outcome: Outcome<PartyPattern, string>, dyad: Dyad): Outcome {
+  if ("pattern" in outcome) return { ...outcome, pattern: toPattern(outcome.pattern, dyad) };
+  return "region" in outcome ? { ...outcome, region: toRegion(outcome.region, dyad) } : outcome;
 }
 
-/** A value or a list, as a list. */
-export function listOf<T>(value: T | readonly T[] | undefined): T[] {
-  return value === undefined ? [] : Array.isArray(value) ? [...value] : [value as T];
+/** The region that a file calls by its name, or `missions.IRN`. */
+function toRegion(written: string, { a }: Dyad): Region {
+  const [region, code] = written.split(".");
+  if (region === "missions") return code === a ? "missionA" : "missionB";
+  return region as Region;
 }
