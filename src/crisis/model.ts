@@ -9,6 +9,6 @@ interface Model {
 }
 
 /** The model at work in a version of the package. */
-export function modelOf(version: string): Model {
+export function modelVersion(version: string): Model {
   return { version, chart: lawDigest().slice(0, 16) };
 }

@@ -1,7 +1,7 @@
 /** `worker`: works out shards of the sweeps on a server, on any machine that reaches it. */
 
 import { availableParallelism, hostname } from "node:os";
-import { modelOf } from "../../crisis/index.ts";
+import { modelVersion } from "../../crisis/index.ts";
 import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
@@ -36,7 +36,7 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
         `Working for ${server.name}: ${shards} at a time, until ${untilDone ? "nothing is left" : "it is stopped"}.`,
       );
       const { signal } = stopping;
-      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: modelOf(packageVersion()) });
+      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: modelVersion(packageVersion()) });
     });
     const some = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);
     io.say(`Done: ${landed} landed${some(failed, "failed")}${some(refused, "put aside")}.`);

@@ -1,5 +1,5 @@
 /** A sweep over machines: which server, what its workers are told, and its rows as they come. */
-import { modelOf, type RowSource } from "../../crisis/index.ts";
+import { modelVersion, type RowSource } from "../../crisis/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Retries, SubmittedSweep, SweepSpec } from "../../server/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
@@ -62,7 +62,7 @@ function specOf({ plan, manifest }: Prepared, { file, text }: Input, options: Op
   const { whatIf, from } = manifest;
   const { futures, design, seed, points } = plan;
   return {
-    model: modelOf(packageVersion()),
+    model: modelVersion(packageVersion()),
     file,
     text,
     ...(from === undefined ? { whatIf } : { from }),

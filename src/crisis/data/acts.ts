@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { type ActId, actOf } from "../../events/index.ts";
 import { requirements } from "../../machine/index.ts";
-import { modelOf } from "../model.ts";
+import { modelVersion } from "../model.ts";
 import { act, type Data, model } from "./common.ts";
 
 /** `acts --json`. */
@@ -32,7 +32,7 @@ export const actsDocument = z.strictObject({
 
 /** Acts with all that the catalogue says of them. */
 export function actsData(ids: readonly ActId[], version: string): Data<typeof actsDocument> {
-  return { model: modelOf(version), acts: ids.map(actData) };
+  return { model: modelVersion(version), acts: ids.map(actData) };
 }
 
 function actData(id: ActId): Data<typeof actsDocument>["acts"][number] {

@@ -4,7 +4,7 @@ import { assumptionsOf } from "../../futures/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { type Checked, expectationsOfFutures, remarkCodes } from "../check.ts";
-import { modelOf } from "../model.ts";
+import { modelVersion } from "../model.ts";
 import { resting, restingData } from "./assumption.ts";
 import { type Data, finding, findingData, model } from "./common.ts";
 
@@ -61,7 +61,7 @@ export function checkData(checked: readonly CheckedFile[], version: string): Dat
   const remarks = checked.flatMap((one) => one.remarks);
   const problems = remarks.filter(isProblem);
   return {
-    model: modelOf(version),
+    model: modelVersion(version),
     files: checked.map(({ file, input, scenario, history, remarks: own, findings }) => ({
       file,
       hash: input?.hash,

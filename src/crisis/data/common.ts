@@ -7,7 +7,7 @@ import { type Dyad, patternWords, type Region } from "../../machine/index.ts";
 import type { Finding } from "../../scenario/index.ts";
 import { findingText, regionKey, situationData, stateWord } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
-import { modelOf } from "../model.ts";
+import { modelVersion } from "../model.ts";
 
 /** What a schema describes. Data are made once and changed by nobody. */
 export type Data<S extends z.ZodType> = Frozen<z.infer<S>>;
@@ -48,7 +48,7 @@ export interface Basis extends Pick<Crisis, "scenario"> {
 /** What every result says that it rests on. */
 export function basisData({ scenario, whatIf, hash, version }: Basis): Data<typeof basis> {
   const { name, title, purpose } = scenario;
-  return { scenario: name, title, purpose, whatIf, hash, model: modelOf(version) };
+  return { scenario: name, title, purpose, whatIf, hash, model: modelVersion(version) };
 }
 
 /** An act of the catalogue. */

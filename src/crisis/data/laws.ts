@@ -1,7 +1,7 @@
 /** Laws as data, and what came of checking them. */
 import * as z from "zod";
 import { type Everywhere, type Law, testsOf, waysOf } from "../../laws/index.ts";
-import { modelOf } from "../model.ts";
+import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
 /** `laws --json`. */
@@ -31,7 +31,7 @@ export const lawsDocument = z.strictObject({
 /** Laws with all that is said of them. */
 export function lawsData(laws: readonly Law[], version: string, check?: Everywhere): Data<typeof lawsDocument> {
   return {
-    model: modelOf(version),
+    model: modelVersion(version),
     laws: laws.map((law) => {
       const { name, of, sentence, basis } = law;
       return { name, of, sentence, basis, checked: waysOf(law), tests: testsOf(law) };
