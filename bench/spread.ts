@@ -7,7 +7,8 @@ import { spawn } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { availableParallelism, cpus } from "node:os";
 import { z } from "zod";
-import { model } from "../src/cli/output/model.ts";
+import { packageVersion } from "../src/cli/package.ts";
+import { modelVersion } from "../src/crisis/index.ts";
 import { assumptionsOf, chunksOf, joined, planOf, rangedOf, setupOf, sweepPool } from "../src/futures/index.ts";
 import { readScenario, suppose } from "../src/scenario/index.ts";
 import { serverAddress } from "../src/server/distributed/address.ts";
@@ -60,8 +61,8 @@ async function queueRates(): Promise<void> {
     const [servers, workers]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
       await opened(slots, async (one) => {
-        await one.boss.createQueue(queueOf(model()));
-        looks.push(await perSecond(slots, () => one.boss.fetch(queueOf(model()))));
+        await one.boss.createQueue(queueOf(modelVersion(packageVersion())));
+        looks.push(await perSecond(slots, () => one.boss.fetch(queueOf(modelVersion(packageVersion())))));
         const done = await through(one, slots);
         rates.push(done.rate);
         servers.push(done.server);
@@ -79,7 +80,7 @@ async function queueRates(): Promise<void> {
 
 async function through(one: Connection, slots: number) {
   const { boss } = one;
-  const [sweep, queue] = ["a".repeat(64), queueOf(model())];
+  const [sweep, queue] = ["a".repeat(64), queueOf(modelVersion(packageVersion()))];
   const shards = 40_000;
   await put(one, { id: sweep, queue, title: "measured", spec: "", futures: shards, size: 1, shards });
   for (let at = 0; at < shards; at += 1000) {
@@ -174,7 +175,7 @@ async function connections(): Promise<void> {
     await Promise.all(
       Array.from({ length: 50 }, async () => {
         await one.boss.getDb().executeSql("SELECT pg_sleep(0.5)");
-        await hasWork(one, queueOf(model()));
+        await hasWork(one, queueOf(modelVersion(packageVersion())));
       }),
     );
     const after = serverMemory();

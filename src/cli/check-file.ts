@@ -1,19 +1,10 @@
 /** Checking a file: read, replayed and judged, with a remark where it can't be. */
-import { type Checked, check } from "../crisis/index.ts";
+import type { CheckedFile } from "../crisis/data/check.ts";
+import { check } from "../crisis/index.ts";
 import { Problem } from "../problem/index.ts";
-import { readScenario, type Scenario } from "../scenario/index.ts";
+import { readScenario } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
-import { calledIn, type Input, readInput } from "./input.ts";
-
-/** What was found out about one file. */
-export interface CheckedFile extends Partial<Pick<Checked, "history">>, Pick<Checked, "findings"> {
-  /** What it is called in messages: a journal by its name, without user and password. */
-  readonly file: string;
-  readonly input?: Input;
-  readonly scenario?: Scenario;
-  /** Diagnostics first, then what the check says. */
-  readonly remarks: readonly Remark[];
-}
+import { calledIn, readInput } from "./input.ts";
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 

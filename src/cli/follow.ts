@@ -10,10 +10,11 @@ import {
 } from "../crisis/index.ts";
 import { assumptionsOf, type Followed, type Models, modelsOf } from "../futures/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
-import { type Block, line, render, svgOf } from "../render/index.ts";
+import { type Block, line, svgOf } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { assumptionsBlock, exactBlock, followBlock, replayBlocks, section, whatIfPicture } from "../views/index.ts";
-import { type Call, flag, textsOption, widthOption } from "./command.ts";
+import { writeAnswer } from "./answer.ts";
+import { type Call, flag, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
 import { settingsIn } from "./numbers.ts";
@@ -119,25 +120,11 @@ export async function writeRun(
     throw new Problem("bad-option", "--run writes one future out: name one what-if whose policy is model.");
   }
   const telling = oneFuture(scenario, one, settingsIn(call, runOptions));
-  if (flag(call.options, "json")) {
-    call.io.write(
-      JSON.stringify(
-        telling.history.steps.map(({ event, verdict }) => ({ event, verdict })),
-        undefined,
-        2,
-      ),
-    );
-    return exitCodes.fine;
-  }
-  const { out } = await call.io.palettes();
-  for (const block of replayBlocks(
-    telling,
-    { scenario: { expect: [], contracts: [], dyad: scenario.dyad }, findings: [] },
-    widthOption(call),
-  )) {
-    if (block.length > 0) call.io.write(render(block, out));
-  }
-  const note = "One future of many, made by the doctrines of the file; not a forecast.";
-  call.io.write(render(section("What this is", [line(note)]), out));
+  const nothing = { scenario: { expect: [], contracts: [], dyad: scenario.dyad }, findings: [] };
+  const note = line("One future of many, made by the doctrines of the file; not a forecast.");
+  await writeAnswer(call, {
+    data: async () => telling.history.steps.map(({ event, verdict }) => ({ event, verdict })),
+    blocks: (columns) => [...replayBlocks(telling, nothing, columns), section("What this is", [note])],
+  });
   return exitCodes.fine;
 }

@@ -9,6 +9,7 @@ import { diagnosticsBlock } from "../views/index.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
 import type { Io } from "./io.ts";
+import { packageVersion } from "./package.ts";
 
 // One file is read once: compiling a parser for every schema would cost more than it saves.
 config({ jitless: true });
@@ -26,6 +27,11 @@ export interface Loaded extends Crisis {
 export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
   const { input, scenario } = await read(name, io);
   return { input, ...crisisOf(scenario, whatIf) };
+}
+
+/** What was read, with what answers say that they rest on: the hash of its bytes, and the version of the package. */
+export function stamped<Whole extends { readonly input: Input }>(whole: Whole) {
+  return { ...whole, hash: whole.input.hash, version: packageVersion() };
 }
 
 /** A scenario that was read, and where its parts stand in the file: whoever keeps that keeps the parsed file, too. */

@@ -13,6 +13,7 @@ export {
   requireModelled,
 } from "./futures.ts";
 export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
+export { modelVersion } from "./model.ts";
 export { at, cutAt, dateIn, dateOf, stepOf, until } from "./moments.ts";
 export { actNamed, actorNamed, regionNamed, whatIfNamed } from "./names.ts";
 export {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv, type ValidateFunction } from "ajv";
 import { expect, test } from "vitest";
-import { schemas } from "../../src/cli/output/schema/index.ts";
+import { schemas } from "../../src/crisis/data/schemas.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
 
 const names = Object.keys(schemas);

@@ -28,7 +28,7 @@ test("help loads the table of commands and commander, and none of the model", ()
 test("a tournament loads vega for a picture only, and schemas of outputs for none", () => {
   const args = ["tournament", flagship, "--strategies", "grim", "--futures", "1"];
   const names = loaded(args);
-  for (const unwanted of ["vega", "vega-lite", "/src/cli/output"]) expect(names).not.toContain(unwanted);
+  for (const unwanted of ["vega", "vega-lite", "/src/crisis/data"]) expect(names).not.toContain(unwanted);
   expect(loaded([...args, "--svg"])).toContain("vega");
 });
 
@@ -58,7 +58,7 @@ const replays = loaded(["replay", flagship]);
 
 test("a replay loads what it needs: no rxjs, no Graphviz, no schema of an output", () => {
   for (const wanted of ["xstate", "zod", "yaml"]) expect(replays).toContain(wanted);
-  for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/cli/output", "/src/cli/completion"]) {
+  for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/crisis/data", "/src/cli/completion"]) {
     expect(replays).not.toContain(unwanted);
   }
 });
@@ -75,7 +75,7 @@ test.each(
   const names = loaded(args);
   const packages = (all: ReadonlySet<string>) => [...all].filter((name) => !name.startsWith("/src"));
   expect(packages(names).filter((name) => !replays.has(name) && name !== "@babel/code-frame")).toEqual([]);
-  for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/cli/output", "/src/cli/completion", "/src/replay"]) {
+  for (const unwanted of ["rxjs", "@hpcc-js/wasm-graphviz", "/src/crisis/data", "/src/cli/completion", "/src/replay"]) {
     expect(names).not.toContain(unwanted);
   }
 });

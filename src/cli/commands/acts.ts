@@ -1,27 +1,24 @@
 /** `acts`: the catalogue, or one act of it. */
 import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { json, render } from "../../render/index.ts";
 import { actBlock, actsBlock } from "../../views/index.ts";
-import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { packageVersion } from "../package.ts";
 
 /** Prints acts: all, those of a class, or one in full. */
 export async function run(call: Call): Promise<ExitCode> {
-  const { args, options, io } = call;
+  const { args, options } = call;
   const [wanted] = args;
   const ids = wanted === undefined ? ofClass(textOption(options, "class")) : [named(wanted)];
-  if (flag(options, "json")) {
-    const { actsData } = await import("../output/acts.ts");
-    io.write(json(actsData(ids), 2));
-    return exitCodes.fine;
-  }
-  const { out } = await io.palettes();
-  const columns = widthOption(call);
   const [first] = ids;
-  io.write(
-    render(wanted !== undefined && first !== undefined ? actBlock(first, columns) : actsBlock(ids, columns), out),
-  );
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/acts.ts")).actsData(ids, packageVersion()),
+    blocks: (columns) => [
+      wanted !== undefined && first !== undefined ? actBlock(first, columns) : actsBlock(ids, columns),
+    ],
+  });
   return exitCodes.fine;
 }
 

@@ -1,15 +1,18 @@
 /** `check`: whether files are right, and whether their replays reach what they expect. */
 
+import type { CheckedFile } from "../../crisis/data/check.ts";
 import { expectationsOfFutures } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { type Block, json, line, render, span } from "../../render/index.ts";
+import { BLANK, type Block, json, line, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { assumptionsBlock, countText, diagnosticsBlock, plural, section } from "../../views/index.ts";
-import { type CheckedFile, checkFile } from "../check-file.ts";
+import { writeBlocks } from "../answer.ts";
+import { checkFile } from "../check-file.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
+import { packageVersion } from "../package.ts";
 
 /** Checks every file and says everything that is wrong with any of them. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -28,43 +31,33 @@ async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
 
 async function write(checked: readonly CheckedFile[], format: string, all: boolean, io: Io): Promise<void> {
   if (format === "json") {
-    const { checkData } = await import("../output/check.ts");
-    io.write(json(checkData(checked), 2));
+    const { checkData } = await import("../../crisis/data/check.ts");
+    io.write(json(checkData(checked, packageVersion()), 2));
   } else if (format === "sarif") {
-    const { sarifLog } = await import("../output/sarif.ts");
-    io.write(json(sarifLog(checked), 2));
+    const { sarifLog } = await import("../../crisis/data/sarif.ts");
+    io.write(json(sarifLog(checked, packageVersion()), 2));
   } else if (format === "github") {
-    const { workflowCommand } = await import("../output/github.ts");
+    const { workflowCommand } = await import("../../crisis/data/github.ts");
     for (const remark of checked.flatMap((one) => one.remarks)) io.write(workflowCommand(remark));
-  } else await writeText(checked, all, io);
+  } else await writeBlocks({ io }, blocksOf(checked, all, io.columns));
 }
 
-async function writeText(checked: readonly CheckedFile[], all: boolean, io: Io): Promise<void> {
-  const { out } = await io.palettes();
+function* blocksOf(checked: readonly CheckedFile[], all: boolean, columns: number): Generator<Block> {
   for (const { file, input, scenario, remarks } of checked) {
-    const frame = framesOf(input?.text ?? "");
-    if (remarks.length > 0) io.write(`${render(diagnosticsBlock(remarks, frame, io.columns), out)}\n`);
-    const wrong = remarks.some(({ severity }) => severity === "error");
-    const sign = wrong ? span("✗ ", "bad") : span("✓ ", "good");
+    if (remarks.length > 0) yield [...diagnosticsBlock(remarks, framesOf(input?.text ?? ""), columns), BLANK];
+    const sign = isWrong({ remarks }) ? span("✗ ", "bad") : span("✓ ", "good");
     const counts =
       scenario === undefined
         ? "not read"
         : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.contracts.length, "contract")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
-    io.write(render([line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))], out));
-    if (scenario !== undefined) {
-      const left = expectationsOfFutures(scenario);
-      if (left > 0)
-        io.write(
-          render(
-            [line(span(`  ${plural(left, "expectation")} of futures, for what-if and test to decide`, "faint"))],
-            out,
-          ),
-        );
-      const rests = restsOn(scenario, all, Math.min(100, io.columns));
-      if (rests.length > 0) io.write(render(rests, out));
-    }
+    yield [line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))];
+    if (scenario === undefined) continue;
+    const left = expectationsOfFutures(scenario);
+    if (left > 0)
+      yield [line(span(`  ${plural(left, "expectation")} of futures, for what-if and test to decide`, "faint"))];
+    yield restsOn(scenario, all, Math.min(100, columns));
   }
-  if (checked.length > 1) io.write(summary(checked));
+  if (checked.length > 1) yield [line(summary(checked))];
 }
 
 /** The numbers that futures under the file's doctrines rest on: how many, or all of them. */
@@ -79,8 +72,12 @@ function restsOn(scenario: Scenario, all: boolean, columns: number): Block {
 }
 
 function summary(checked: readonly CheckedFile[]): string {
-  const wrong = checked.filter(({ remarks }) => remarks.some(({ severity }) => severity === "error")).length;
+  const wrong = checked.filter(isWrong).length;
   return `${plural(checked.length, "file")} checked, ${checked.length - wrong} right, ${wrong} wrong`;
+}
+
+function isWrong({ remarks }: Pick<CheckedFile, "remarks">): boolean {
+  return remarks.some(({ severity }) => severity === "error");
 }
 
 function exitCodeOf(checked: readonly CheckedFile[]): ExitCode {

@@ -1,11 +1,11 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
 import { type Explained, explain, influencesOf, readCondition } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json, line, render, span, wrap } from "../../render/index.ts";
+import { type Block, line, span, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";
-import { type Call, flag, textOption, widthOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { explainData } from "../output/sweep.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 
 /** Explains a sweep; one that is not whole is explained as far as it goes. */
@@ -13,7 +13,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   const folder = args[0] ?? "";
   const when = textOption(options, "when");
-  const columns = widthOption(call);
+  widthOption(call);
   const kept = keptIn(folder);
   const { manifest, outcomes } = kept;
   const condition = when === undefined ? { holds: () => false } : readCondition(when, outcomes);
@@ -21,22 +21,24 @@ export async function run(call: Call): Promise<ExitCode> {
   const counted = await recount(folder, kept, condition.holds);
   const decided = influencesOf(counted.summary, counted.casesOf, manifest.seed);
   const boxed = when === undefined ? undefined : { when, found: explained(kept, counted) };
-  if (flag(options, "json")) io.write(json(explainData(manifest, counted.summary, decided, boxed), 2));
-  else {
-    const { out } = await io.palettes();
+  const blocks = (columns: number): readonly Block[] => {
     const again = `demarche explain ${visibleLine(folder)}${when === undefined ? "" : ` --when '${when}'`}`;
     const made = `A sweep of ${counted.summary.rows.toLocaleString("en")} futures, seed ${manifest.seed}, over ${manifest.over.join(", ")}; made by: ${manifest.command}`;
-    const block = [
-      ...wrap(line(span(manifest.title, "title")), columns),
-      ...wrap(line(span(made, "faint")), columns),
-      ...(boxed === undefined
-        ? []
-        : section(`What separates ${boxed.when}`, boxBlock(boxed.when, boxed.found, columns - 2))),
-      ...section("What decides each outcome", sensitivityBlock(decided, columns - 2)),
-      ...explainNotes(again, columns),
+    return [
+      [
+        ...wrap(line(span(manifest.title, "title")), columns),
+        ...wrap(line(span(made, "faint")), columns),
+        ...(boxed === undefined
+          ? []
+          : section(`What separates ${boxed.when}`, boxBlock(boxed.when, boxed.found, columns - 2))),
+        ...section("What decides each outcome", sensitivityBlock(decided, columns - 2)),
+        ...explainNotes(again, columns),
+      ],
     ];
-    io.write(render(block, out));
-  }
+  };
+  const data = async () =>
+    (await import("../../crisis/data/sweep.ts")).explainData(manifest, counted.summary, decided, boxed);
+  await writeAnswer(call, { data, blocks });
   if (manifest.status === "complete") return exitCodes.fine;
   io.say("This sweep is not whole: the same command as before goes on with it.");
   return exitCodes.incomplete;

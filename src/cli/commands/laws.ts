@@ -12,35 +12,31 @@ import {
 } from "../../laws/index.ts";
 import { createTable } from "../../machine/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { json, render } from "../../render/index.ts";
 import { lawBlock, lawCheckBlock, lawsBlock, plural, type ShownLaw } from "../../views/index.ts";
-import { type Call, flag, widthOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { packageVersion } from "../package.ts";
 import { createProgress, processWatching } from "../progress.ts";
 
 /** Prints laws: all, or one whole; with `--check` what came of holding them to everything that can be reached. */
 export async function run(call: Call): Promise<ExitCode> {
-  const { args, options, io } = call;
+  const { args, options } = call;
   const [wanted] = args;
   const chosen = wanted === undefined ? laws : [named(wanted)];
   const check = flag(options, "check") ? checked(chosen, call) : undefined;
-  const code = check === undefined || check.breaches.length === 0 ? exitCodes.fine : exitCodes.finding;
-  if (flag(options, "json")) {
-    const { lawsData } = await import("../output/laws.ts");
-    io.write(json(lawsData(chosen, check), 2));
-    return code;
-  }
-  const { out } = await io.palettes();
-  const columns = widthOption(call);
   const [first] = chosen.map(shown);
-  const block =
-    check !== undefined
-      ? lawCheckBlock(check, columns)
-      : wanted !== undefined && first !== undefined
-        ? lawBlock(first, columns)
-        : lawsBlock(chosen.map(shown), columns);
-  io.write(render(block, out));
-  return code;
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/laws.ts")).lawsData(chosen, packageVersion(), check),
+    blocks: (columns) => [
+      check !== undefined
+        ? lawCheckBlock(check, columns)
+        : wanted !== undefined && first !== undefined
+          ? lawBlock(first, columns)
+          : lawsBlock(chosen.map(shown), columns),
+    ],
+  });
+  return check === undefined || check.breaches.length === 0 ? exitCodes.fine : exitCodes.finding;
 }
 
 function named(text: string): Law {

@@ -2,30 +2,40 @@
 
 import { dateIn, option, until } from "../../crisis/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json, render } from "../../render/index.ts";
-import { type Demands, judgeHistory } from "../../scenario/index.ts";
+import { type Block, json } from "../../render/index.ts";
+import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
+import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
-import { type Loaded, load } from "../load.ts";
-import type { Replayed } from "../output/replay.ts";
+import { type Loaded, load, stamped } from "../load.ts";
+
+/** A replay with its text. */
+interface Replayed extends Loaded, JudgedDemands {}
 
 /** Prints the replay; a failed expectation or a violated contract is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   refuseTogether(call, ["at", "until"]);
   refuseTogether(call, ["json", "jsonl", "step", "speed"]);
-  const columns = widthOption(call);
+  widthOption(call);
   const livelyAsked = flag(options, "step") || textOption(options, "speed") !== undefined;
   if (livelyAsked || options["maxGap"] !== undefined) await liveOptions(call);
   const replayed = replayedUntil(await load(args[0] ?? "", io, textOption(options, "whatIf")), call);
-  if (flag(options, "json") || flag(options, "jsonl")) await writeData(replayed, call);
-  else if (livelyAsked && io.terminal && process.stdin.isTTY) {
+  if (flag(options, "jsonl")) {
+    const { replayLines } = await import("../../crisis/data/replay.ts");
+    for (const line of replayLines(stamped(replayed))) io.write(json(line));
+  } else if (livelyAsked && io.terminal && process.stdin.isTTY) {
     const { live } = await import("../live.ts");
     const code = await live(replayed, await liveOptions(call), io);
     if (code !== exitCodes.fine) return code;
-  } else await writeTable(replayed, call, columns);
+  } else {
+    await writeAnswer(call, {
+      data: async () => (await import("../../crisis/data/replay.ts")).replayData(stamped(replayed)),
+      blocks: (columns) => blocksOf(replayed, textOption(options, "at"), columns),
+    });
+  }
   return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
 }
 
@@ -47,26 +57,16 @@ function demandsUntil({ expect, contracts, breaks = [] }: Demands, until: number
   };
 }
 
-async function writeTable(
+function blocksOf(
   { scenario, demands, history, until: minute, findings, besides }: Replayed,
-  { options, io }: Call,
+  at: string | undefined,
   columns: number,
-): Promise<void> {
-  const { out } = await io.palettes();
+): Iterable<Block> {
   const telling: Telling = { scenario, history, until: minute };
   const judged = { scenario: { ...demands, dyad: scenario.dyad }, findings, besides };
-  const at = textOption(options, "at");
-  const blocks =
-    at === undefined
-      ? replayBlocks(telling, judged, columns)
-      : dayBlocks(telling, dateIn(scenario, at, option("at")).start, columns);
-  for (const block of blocks) if (block.length > 0) io.write(render(block, out));
-}
-
-async function writeData(replayed: Replayed, { options, io }: Call): Promise<void> {
-  const { replayData, replayLines } = await import("../output/replay.ts");
-  if (flag(options, "json")) io.write(json(replayData(replayed), 2));
-  else for (const line of replayLines(replayed)) io.write(json(line));
+  return at === undefined
+    ? replayBlocks(telling, judged, columns)
+    : dayBlocks(telling, dateIn(scenario, at, option("at")).start, columns);
 }
 
 async function liveOptions({ options }: Call): Promise<LiveOptions> {

@@ -1,11 +1,11 @@
 /** `schema`: the JSON Schemas of scenario files and of this program's outputs. */
 
 import { join } from "node:path";
+import { schemas } from "../../crisis/data/schemas.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { schemas } from "../output/schema/index.ts";
 import { makeFolder, writeOver } from "../write.ts";
 
 /** Prints one schema, that of scenario files by default, or writes all of them into a folder. */

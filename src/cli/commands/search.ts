@@ -14,15 +14,14 @@ import {
 import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json, render } from "../../render/index.ts";
 import { parsePattern, recordOf, type Scenario, suppose } from "../../scenario/index.ts";
 import { type LeastEdits, leastEdit, type Searched, searchWays } from "../../search/index.ts";
 import { leastEditBlock, searchBlock, standText } from "../../views/index.ts";
-import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { read } from "../load.ts";
+import { type Read, read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import type { Basis } from "../output/common.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import type { Saving } from "../save-what-if.ts";
 import { keepEdits, keepWay } from "../search/keep.ts";
@@ -57,14 +56,13 @@ export async function run(call: Call): Promise<ExitCode> {
 
 /** What a call asks for. */
 interface Asked {
-  readonly whole: Basis;
+  readonly whole: Read;
   readonly goal: string;
   readonly pattern: Pattern;
   readonly limits: SearchLimits;
 }
 
 async function runWays({ whole, goal, pattern, limits }: Asked, call: Call): Promise<ExitCode> {
-  const { options, io } = call;
   const { scenario } = whole;
   const line = lineOf(scenario, call);
   const { start, moment } = startOf(scenario, call);
@@ -74,20 +72,16 @@ async function runWays({ whole, goal, pattern, limits }: Asked, call: Call): Pro
   const best = searched.kind === "found" ? searched.ways[0] : undefined;
   const keeping = keepingOf(whole, call);
   if (keeping !== undefined && best !== undefined) keepWay(best, start, line, goal, keeping);
-  if (flag(options, "json")) {
-    const { searchData } = await import("../output/search.ts");
-    io.write(json(searchData(basisOf(whole, call), { goal, moment, from, limits, searched }), 2));
-  } else {
-    const { out } = await io.palettes();
-    const { title, purpose, dyad } = scenario;
-    const telling = { title, purpose, dyad, moment, from, goal, wanted, limits: limitsText(limits), searched };
-    io.write(render(searchBlock(telling, widthOption(call)), out));
-  }
+  const found = { goal, moment, from, limits, searched };
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/search.ts")).searchData(basisOf(whole, call), found),
+    blocks: (columns) => [searchBlock({ ...scenario, ...found, wanted, limits: limitsText(limits) }, columns)],
+  });
   return exitOf(searched.kind, searched.kind === "found" && searched.outOfBudget);
 }
 
 async function runLeastEdit({ whole, goal, pattern, limits }: Asked, call: Call): Promise<ExitCode> {
-  const { options, io } = call;
+  const { options } = call;
   const { scenario } = whole;
   if (options["from"] !== undefined)
     throw new Problem("bad-option", "--from belongs to ways: the least edit is looked for in the whole record.");
@@ -119,14 +113,11 @@ async function runLeastEdit({ whole, goal, pattern, limits }: Asked, call: Call)
   const [best] = found.answers;
   if (keeping !== undefined && best !== undefined) keepEdits(best.edits, then, { goal, pattern, never }, keeping);
   const asked = { goal, never, then: policy, most: maxSize, found };
-  if (flag(options, "json")) {
-    const { leastEditData } = await import("../output/search.ts");
-    io.write(json(leastEditData(basisOf(whole, call), { ...asked, limits }), 2));
-  } else {
-    const { out } = await io.palettes();
-    const { title, purpose, dyad } = scenario;
-    io.write(render(leastEditBlock({ title, purpose, dyad, pattern, ...asked }, widthOption(call)), out));
-  }
+  await writeAnswer(call, {
+    data: async () =>
+      (await import("../../crisis/data/search.ts")).leastEditData(basisOf(whole, call), { ...asked, limits }),
+    blocks: (columns) => [leastEditBlock({ ...scenario, pattern, ...asked }, columns)],
+  });
   return exitOf(found.kind, false);
 }
 
@@ -155,9 +146,8 @@ function keepingOf({ input, scenario }: Asked["whole"], { options, io }: Call): 
   return name === undefined ? undefined : { name, input, scenario, io };
 }
 
-function basisOf(whole: Asked["whole"], { options }: Call): Basis {
-  const whatIf = textOption(options, "whatIf");
-  return whatIf === undefined ? whole : { ...whole, whatIf };
+function basisOf(whole: Read, { options }: Call) {
+  return stamped({ ...whole, whatIf: textOption(options, "whatIf") });
 }
 
 function exitOf(kind: Searched["kind"] | LeastEdits["kind"], isCut: boolean): ExitCode {

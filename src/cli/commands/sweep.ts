@@ -1,16 +1,17 @@
 /** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
+
+import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import type { RowSource, SweepEnd } from "../../crisis/index.ts";
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { json, render, svgOf } from "../../render/index.ts";
+import { svgOf } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { sweepBlock, sweepPicture } from "../../views/index.ts";
+import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import { wholeNumber } from "../numbers.ts";
-import { sweepData } from "../output/sweep.ts";
-import type { Manifest } from "../sweep/manifest.ts";
 import { type Prepared, prepare } from "../sweep/prepare.ts";
 import { locally, runSweep } from "../sweep/run.ts";
 
@@ -29,14 +30,14 @@ export async function run(call: Call): Promise<ExitCode> {
     throw new Problem("bad-option", `Which file? Name a scenario: ${order}`);
   }
   const workers = options["workers"] === undefined ? undefined : wholeNumber(options, "workers", 1, 1, 256);
-  const columns = widthOption(call);
+  widthOption(call);
   if (options["on"] === undefined) refuseWithoutServer(call);
   else refuseTogether(call, ["on", "workers"]);
   const leave = detached(call);
   const whole = await read(file, io);
   const prepared = prepare(whole, call);
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
-    told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), columns, kept);
+    told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), kept);
   if (options["on"] === undefined) return finish(locally(workers), "");
   const { distributed } = await import("../sweep/distributed.ts");
   return distributed(call, whole.input, prepared, async ({ sweep, source }) => {
@@ -79,7 +80,6 @@ async function told(
   scenario: Scenario,
   prepared: Prepared,
   { summary, before, stopped }: SweepEnd,
-  columns: number,
   kept: string,
 ): Promise<ExitCode> {
   const { options, io } = call;
@@ -89,7 +89,7 @@ async function told(
     io.say(`Went on with the sweep in ${out}: ${there} of ${all} futures were there.`);
   }
   const manifest: Manifest = { ...prepared.manifest, status: stopped === undefined ? "complete" : "incomplete" };
-  await write(call, scenario, { ...prepared, manifest }, summary, columns);
+  await write(call, scenario, { ...prepared, manifest }, summary);
   if (stopped === undefined) return exitCodes.fine;
   const rest = out === undefined ? kept : " What was done is kept; the same command goes on with it.";
   io.say(
@@ -99,21 +99,21 @@ async function told(
 }
 
 async function write(
-  { options, io }: Call,
+  call: Call,
   scenario: Scenario,
   { plan, manifest }: Prepared,
   summary: SweepSummary,
-  columns: number,
 ): Promise<void> {
+  const { options, io } = call;
   const { outcomes, dyad } = scenario;
   const title = `${manifest.title}: ${manifest.whatIf === undefined ? `from ${manifest.from ?? ""} on` : `what if, ${manifest.whatIf}`}`;
-  if (flag(options, "json")) io.write(json(sweepData(manifest, outcomes, summary), 2));
-  else if (flag(options, "svg")) {
+  if (flag(options, "svg") && !flag(options, "json")) {
     const { spec, alternative } = sweepPicture(title, manifest.outcomes, summary);
-    io.write(await svgOf(spec, alternative));
-  } else {
-    const { out } = await io.palettes();
-    const told = { ...manifest, title, dyad, outcomes, points: plan.values.length - 1, record: recordValues(scenario) };
-    io.write(render(sweepBlock(told, summary, columns), out));
+    return io.write(await svgOf(spec, alternative));
   }
+  const told = { ...manifest, title, dyad, outcomes, points: plan.values.length - 1, record: recordValues(scenario) };
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/sweep.ts")).sweepData(manifest, outcomes, summary),
+    blocks: (columns) => [sweepBlock(told, summary, columns)],
+  });
 }

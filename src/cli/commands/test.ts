@@ -10,11 +10,12 @@ import {
   toldTest,
   usualRuns,
 } from "../../crisis/index.ts";
-import { json, render } from "../../render/index.ts";
+import { BLANK } from "../../render/index.ts";
 import { gutterBlock, testBlock } from "../../views/index.ts";
-import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, flag, refuseTogether, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { read } from "../load.ts";
+import { read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching, speedText } from "../progress.ts";
 import { savable } from "../save.ts";
@@ -36,16 +37,14 @@ export async function run(call: Call): Promise<ExitCode> {
     only,
   };
   const { tested, speed } = await watched({ scenario, places, file: input.file }, settings);
-  if (flag(options, "json")) {
-    const { testData } = await import("../output/test.ts");
-    io.write(json(testData(tested, input), 2));
-  } else {
-    const { out } = await io.palettes();
-    const columns = widthOption(call);
-    io.write(render(testBlock(toldTest(tested), columns), out));
-    if (flag(options, "coverage"))
-      io.write(`\n${render(gutterBlock(input.text, countsOf(scenario, places, tested.result), columns), out)}`);
-  }
+  await writeAnswer(call, {
+    data: async () => (await import("../../crisis/data/test.ts")).testData(stamped({ ...tested, input })),
+    blocks: (columns) => {
+      const block = testBlock(toldTest(tested), columns);
+      if (!flag(options, "coverage")) return [block];
+      return [block, [BLANK, ...gutterBlock(input.text, countsOf(scenario, places, tested.result), columns)]];
+    },
+  });
   io.say(speed);
   if (name !== undefined) saveExample(name, tested, input, io);
   return exitOf(tested);

@@ -15,12 +15,13 @@ import {
 import { cutHistory, type History, stepsUntil } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { json, render, svgOf } from "../../render/index.ts";
+import { svgOf } from "../../render/index.ts";
 import { parsePattern, type Scenario } from "../../scenario/index.ts";
 import { momentText, nameOf, patternText, pictureText, tournamentBlock, tournamentPicture } from "../../views/index.ts";
+import { writeAnswer } from "../answer.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { type Loaded, load } from "../load.ts";
+import { type Loaded, load, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching } from "../progress.ts";
 
@@ -32,12 +33,10 @@ export async function run(call: Call): Promise<ExitCode> {
   const [file = ""] = call.args;
   if (flag(options, "json") && flag(options, "svg")) throw new Problem("bad-option", "Either --json or --svg.");
   const chosen = strategiesIn(textOption(options, "strategies"));
-  const games = {
-    ...settingsIn(call, tournamentOptions),
-  };
+  const games = settingsIn(call, tournamentOptions);
   const length = lengthOf(textOption(options, "horizon"));
   const settings = parametersIn(textsOption(options, "set"), chosen);
-  const columns = widthOption(call);
+  widthOption(call);
   const loaded = await load(file, io);
   const { scenario } = loaded;
   const contest: Contest = {
@@ -51,11 +50,6 @@ export async function run(call: Call): Promise<ExitCode> {
   const played = tournament(contest, chosen, games, progress.update);
   progress.clear();
   const command = commandOf(loaded, call, games);
-  if (flag(options, "json")) {
-    const { tournamentData } = await import("../output/tournament.ts");
-    io.write(json(tournamentData(loaded, contest, played, command), 2));
-    return exitCodes.fine;
-  }
   const { a, b } = scenario.dyad;
   const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
   const title = `Tournament: ${scenario.title}`;
@@ -74,7 +68,11 @@ export async function run(call: Call): Promise<ExitCode> {
     command,
     purpose: scenario.purpose,
   };
-  io.write(render(tournamentBlock(played, telling, columns), (await io.palettes()).out));
+  await writeAnswer(call, {
+    data: async () =>
+      (await import("../../crisis/data/tournament.ts")).tournamentData(stamped(loaded), contest, played, command),
+    blocks: (columns) => [tournamentBlock(played, telling, columns)],
+  });
   return exitCodes.fine;
 }
 

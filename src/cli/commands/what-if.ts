@@ -4,10 +4,11 @@ import { isModelled, whatIfNamed } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { line, render, span, wrap } from "../../render/index.ts";
+import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
 import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
 import { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "../../views/index.ts";
-import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import {
   checkExact,
@@ -20,7 +21,7 @@ import {
   writeRun,
 } from "../follow.ts";
 import type { Input } from "../input.ts";
-import { read } from "../load.ts";
+import { read, stamped } from "../load.ts";
 import { savable, save } from "../save.ts";
 import { tried } from "../try.ts";
 
@@ -68,42 +69,35 @@ async function writeAll(
   checkExact(scenario, supposed, call);
   const drawn = drawnOf(scenario, supposed, call);
   if (drawn !== undefined) return [await writePicture(whole, drawn, call)];
-  if (flag(options, "json")) {
-    const { whatIfsData } = await import("../output/what-if.ts");
-    const followed = new Map<string, Followed>();
-    for (const one of supposed) {
-      if (isModelled(one, scenario)) followed.set(one.name, (await followedBy(scenario, one, call)).followed);
-    }
-    const exactModels = (one: Supposed) => modelsForExact(scenario, one, call);
-    io.write(
-      JSON.stringify(
-        whatIfsData(whole, record, supposed, (one) => followed.get(one.name), exactModels),
-        undefined,
-        2,
-      ),
-    );
-    return [...followed.values()];
-  }
   if (flag(options, "mermaid")) {
     io.write(branchesMermaid(historyOf(record), supposed));
     return [];
   }
-  const { out } = await io.palettes();
-  const columns = widthOption(call);
-  const side: Side = { name: "the record", history: historyOf(record) };
-  if (supposed.length > 1) io.write(`${render(overviewBlock(scenario, side, supposed, columns), out)}\n`);
-  const all: Followed[] = [];
-  for (const [k, one] of supposed.entries()) {
-    io.write(`${k === 0 ? "" : "\n\n"}${render(whatIfBlock(scenario, side, one, columns), out)}`);
-    if (!isModelled(one, scenario)) continue;
-    const { block, followed } = await futuresBlock(whole, one, call, columns);
-    io.write(render(block, out));
-    all.push(followed);
+  const followed = new Map<string, Followed>();
+  const data = async () => {
+    const { whatIfsData } = await import("../../crisis/data/what-if.ts");
+    for (const one of supposed) {
+      if (isModelled(one, scenario)) followed.set(one.name, (await followedBy(scenario, one, call)).followed);
+    }
+    const exactModels = (one: Supposed) => modelsForExact(scenario, one, call);
+    return whatIfsData(stamped(whole), record, supposed, (one) => followed.get(one.name), exactModels);
+  };
+  async function* blocks(columns: number): AsyncGenerator<Block> {
+    const side: Side = { name: "the record", history: historyOf(record) };
+    if (supposed.length > 1) yield [...overviewBlock(scenario, side, supposed, columns), BLANK];
+    for (const [k, one] of supposed.entries()) {
+      yield [...(k === 0 ? [] : [BLANK, BLANK]), ...whatIfBlock(scenario, side, one, columns)];
+      if (!isModelled(one, scenario)) continue;
+      const futures = await futuresBlock(whole, one, call, columns);
+      followed.set(one.name, futures.followed);
+      yield futures.block;
+    }
+    if (supposed.some((one) => isModelled(one, scenario))) yield restingBlock(scenario, columns);
+    const purpose = line(`Purpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
+    yield [BLANK, ...wrap(purpose, columns)];
   }
-  if (supposed.some((one) => isModelled(one, scenario))) io.write(render(restingBlock(scenario, columns), out));
-  const basis = line(`Purpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
-  io.write(`\n${render(wrap(basis, columns), out)}`);
-  return all;
+  await writeAnswer(call, { data, blocks });
+  return [...followed.values()];
 }
 
 async function writeAgainst(
@@ -120,14 +114,12 @@ async function writeAgainst(
     throw new Problem("bad-option", "--against compares two what-ifs: name one, and the other with --against.");
   }
   if (flag(call.options, "mermaid")) call.io.write(branchesMermaid(historyOf(record), [other, one]));
-  else if (flag(call.options, "json")) {
-    const { againstData } = await import("../output/what-if.ts");
-    call.io.write(JSON.stringify(againstData(whole, other, one), undefined, 2));
-  } else {
-    const { out } = await call.io.palettes();
-    const columns = widthOption(call);
-    const title = wrap(line(span(one.name, "title"), ` against ${other.name}`), columns);
-    call.io.write(render([...title, ...againstBlock(scenario, other, one, columns)], out));
+  else {
+    const title = line(span(one.name, "title"), ` against ${other.name}`);
+    await writeAnswer(call, {
+      data: async () => (await import("../../crisis/data/what-if.ts")).againstData(stamped(whole), other, one),
+      blocks: (columns) => [[...wrap(title, columns), ...againstBlock(scenario, other, one, columns)]],
+    });
   }
   return exitOf([one, other]);
 }

@@ -1,10 +1,11 @@
 /** `worker`: works out shards of the sweeps on a server, on any machine that reaches it. */
 
 import { availableParallelism, hostname } from "node:os";
+import { modelVersion } from "../../crisis/index.ts";
 import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
-import { model } from "../output/model.ts";
+import { packageVersion } from "../package.ts";
 import { stoppable } from "../stoppable.ts";
 import { addressOption } from "../sweep/distributed.ts";
 
@@ -35,7 +36,7 @@ export async function run({ options, io }: Call): Promise<ExitCode> {
         `Working for ${server.name}: ${shards} at a time, until ${untilDone ? "nothing is left" : "it is stopped"}.`,
       );
       const { signal } = stopping;
-      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: model() });
+      return server.work({ workers, poll: poll * 1000, untilDone, signal, model: modelVersion(packageVersion()) });
     });
     const some = (count: number, what: string): string => (count === 0 ? "" : `, ${count} ${what}`);
     io.say(`Done: ${landed} landed${some(failed, "failed")}${some(refused, "put aside")}.`);

@@ -1,10 +1,13 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
+import type { Data } from "../../crisis/data/common.ts";
+import type { journalAppend } from "../../crisis/data/journal.ts";
 import { type Appended, type Expected, isConflict, type Journal, type JournalEntry } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json } from "../../render/index.ts";
+import { span } from "../../render/index.ts";
 import { type Lineage, lineageOf } from "../../scenario/index.ts";
 import { entryText } from "../../views/index.ts";
-import { type Call, flag, textOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
@@ -30,15 +33,18 @@ export async function run(call: Call): Promise<ExitCode> {
       const { stream, version, added, positions } = await appended(journal, line, fresh, expected);
       const places = new Map(fresh.map((entry, k) => [entry, positions[k]]));
       const all = changes.map(({ entry, position }) => ({ entry, position: position ?? places.get(entry) ?? 0 }));
-      if (flag(options, "json")) {
-        const report = { stream, version, positions: all.map(({ position }) => position), added };
-        io.write(json({ journal: journal.name, ...report }, 2));
-      } else {
-        const where = `${visibleLine(journal.name)}#${stream}`;
-        const told = all.map(({ entry, position }) => `  position ${position}: ${entryText(entry)}`);
-        const what = added === 0 ? "nothing that was not there" : `${added} records appended`;
-        io.write([`${where}: ${what}; it is at version ${version}.`, ...told].join("\n"));
-      }
+      const what = added === 0 ? "nothing that was not there" : `${added} records appended`;
+      const head = `${visibleLine(journal.name)}#${stream}: ${what}; it is at version ${version}.`;
+      await writeAnswer(call, {
+        data: async (): Promise<Data<typeof journalAppend>> => {
+          return { journal: journal.name, stream, version, positions: all.map(({ position }) => position), added };
+        },
+        blocks: () => [
+          [head, ...all.map(({ entry, position }) => `  position ${position}: ${entryText(entry)}`)].map((text) => [
+            span(text),
+          ]),
+        ],
+      });
       return exitCodes.fine;
     } catch (error) {
       if (!isConflict(error)) throw error;

@@ -1,11 +1,14 @@
 /** `journal import`: puts an export into a journal, all of it or nothing, and reports what came of it. */
 
 import { createReadStream, existsSync, rmSync } from "node:fs";
+import type { Data } from "../../crisis/data/common.ts";
+import type { journalImport } from "../../crisis/data/journal.ts";
 import { fromCloudEvents, fromJsonl, type Imported, type Journal, LONGEST_LINE } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json } from "../../render/index.ts";
+import { line } from "../../render/index.ts";
 import { importFaults } from "../../scenario/index.ts";
-import { type Call, flag, textOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { isSystemError } from "../system-error.ts";
 import type { JournalAddress } from "./address.ts";
@@ -16,7 +19,8 @@ import { addressIn, withJournal } from "./open.ts";
 const MOST = 256 * 1024 * 1024;
 
 /** Imports a file, or standard input. */
-export async function run({ args, options, io }: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options } = call;
   const address = addressIn(args[0]);
   const file = textOption(options, "from") ?? args[1] ?? "-";
   const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
@@ -30,12 +34,12 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   return into(address, async (journal) => {
     const report = await work(journal);
     const { records, added, already } = report;
-    if (flag(options, "json")) io.write(json({ journal: journal.name, ...report }, 2));
-    else {
-      const told = `${records} read, ${added} added, ${already} there already`;
-      const when = format === "cloudevents" && added > 0 ? " What was added counts as recorded now." : "";
-      io.write(`${visibleLine(journal.name)}: ${told}.${when}`);
-    }
+    const told = `${records} read, ${added} added, ${already} there already`;
+    const when = format === "cloudevents" && added > 0 ? " What was added counts as recorded now." : "";
+    await writeAnswer(call, {
+      data: async (): Promise<Data<typeof journalImport>> => ({ journal: journal.name, ...report }),
+      blocks: () => [[line(`${visibleLine(journal.name)}: ${told}.${when}`)]],
+    });
     return exitCodes.fine;
   });
 }

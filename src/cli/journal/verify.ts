@@ -1,14 +1,18 @@
 /** `journal verify`: whether every record is what it was when it was appended. */
+import type { Data } from "../../crisis/data/common.ts";
+import type { journalVerify } from "../../crisis/data/journal.ts";
 import { lastPosition, verifyJournal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { json, line, render, span } from "../../render/index.ts";
+import { line, span } from "../../render/index.ts";
+import { writeAnswer } from "../answer.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** Verifies it; a fault is a finding. */
-export async function run({ args, options, io }: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
   const address = addressIn(args[0]);
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
     throw new Problem("bad-option", "The whole journal is verified, as it is: leave # and what follows out.");
@@ -25,18 +29,20 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
       const found = await verifyJournal(journal, known === undefined ? { onProgress } : { known, onProgress });
       progress.clear();
       const fine = found.faults.length === 0;
-      if (flag(options, "json")) io.write(json({ journal: journal.name, ...found }, 2));
-      else {
-        const { out } = await io.palettes();
-        const name = visibleLine(journal.name);
-        const sign = fine ? span("✓ ", "good") : span("✗ ", "bad");
-        const told = `${name}: ${found.records} records, ${fine ? "every one as it was appended" : "not as they were appended"}`;
-        io.write(render([line(sign, told), line(`  hash of the last: ${found.head}`)], out));
-        for (const { position: at, problem } of found.faults)
-          io.write(render([line(`  position ${at}: ${problem}`)], out));
-        if (fine && known === undefined) {
-          io.say("Keep the hash somewhere else: --known HASH then tells whether all of this was written anew.");
-        }
+      const sign = fine ? span("✓ ", "good") : span("✗ ", "bad");
+      const told = `: ${found.records} records, ${fine ? "every one as it was appended" : "not as they were appended"}`;
+      await writeAnswer(call, {
+        data: async (): Promise<Data<typeof journalVerify>> => ({ journal: journal.name, ...found }),
+        blocks: () => [
+          [
+            line(sign, visibleLine(journal.name), told),
+            line(`  hash of the last: ${found.head}`),
+            ...found.faults.map(({ position: at, problem }) => line(`  position ${at}: ${problem}`)),
+          ],
+        ],
+      });
+      if (fine && known === undefined && !flag(options, "json")) {
+        io.say("Keep the hash somewhere else: --known HASH then tells whether all of this was written anew.");
       }
       return fine ? exitCodes.fine : exitCodes.finding;
     },

@@ -1,11 +1,11 @@
 /** A sweep over machines: which server, what its workers are told, and its rows as they come. */
-import type { RowSource } from "../../crisis/index.ts";
+import { modelVersion, type RowSource } from "../../crisis/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Retries, SubmittedSweep, SweepSpec } from "../../server/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { secondsOption, wholeNumber } from "../numbers.ts";
-import { model } from "../output/model.ts";
+import { packageVersion } from "../package.ts";
 import { VARIABLE } from "../secrets.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -62,7 +62,7 @@ function specOf({ plan, manifest }: Prepared, { file, text }: Input, options: Op
   const { whatIf, from } = manifest;
   const { futures, design, seed, points } = plan;
   return {
-    model: model(),
+    model: modelVersion(packageVersion()),
     file,
     text,
     ...(from === undefined ? { whatIf } : { from }),

@@ -1,15 +1,13 @@
 /** Formats: the table of a sweep as CSV, JSON lines or Parquet, read row by row and written. */
 import { closeSync, createReadStream, fsyncSync, openSync, renameSync } from "node:fs";
 import { createInterface } from "node:readline";
+import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import type { Cells } from "../../futures/index.ts";
 import { optional } from "../../problem/index.ts";
 import { besideOf } from "../write.ts";
 
-/** The formats that a sweep's table may have. */
-export const formats = ["csv", "jsonl", "parquet"] as const;
-
 /** A format. */
-export type Format = (typeof formats)[number];
+export type Format = Manifest["format"];
 
 /** Rows of a Parquet file that are held in memory at once. */
 const GROUP = 50_000;

@@ -1,6 +1,7 @@
 /** A kept sweep: its table read again and counted, with how often a condition held at each point. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import {
   type Cases,
   type Condition,
@@ -14,7 +15,7 @@ import type { Region } from "../../machine/index.ts";
 import { addAt, Problem, visibleLine } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import { readTable } from "./formats.ts";
-import { type Manifest, readManifest } from "./manifest.ts";
+import { readManifest } from "./manifest.ts";
 
 /** A sweep that was kept. */
 export interface Kept {

@@ -1,41 +1,11 @@
-/** The manifest of a sweep: what its table is of, what it rests on, and the line that makes it again. */
+/** The manifest in the folder of a sweep: read, written, and compared with another. */
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import * as z from "zod";
+import { type Manifest, manifestDocument } from "../../crisis/data/sweep-manifest.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
-import { assumption } from "../output/schema/assumption.ts";
-import { basis } from "../output/schema/common.ts";
-import { observed } from "../output/schema/sweep.ts";
 import { besideOf, writeOver } from "../write.ts";
-import { formats } from "./formats.ts";
-
-/** `manifest.json` in the folder of a sweep. */
-export const manifestDocument = z.strictObject({
-  document: z.literal("demarche-sweep"),
-  status: z.enum(["incomplete", "complete"]),
-  ...basis.shape,
-  from: z.string().optional().describe("Where the record was handed over, where it is not a what-if"),
-  start: z.string().describe("The minute from which the doctrines decide, UTC"),
-  horizon: z.string().describe("The last minute that is simulated, UTC"),
-  length: z.number().int().describe("Minutes from the first event to the horizon"),
-  seed: z.number().int(),
-  futures: z.number().int().describe("Futures at each point"),
-  points: z.number().int().describe("Points beside the central one, which is point 0"),
-  design: z.enum(["lhs", "grid"]),
-  rows: z.number().int().describe("Rows of the whole table"),
-  table: z.string().describe("The file with the table"),
-  format: z.enum(formats),
-  columns: z.array(z.string()),
-  over: z.array(z.string()).describe("The assumptions that are varied, in the order of their columns"),
-  assumptions: z.array(assumption),
-  outcomes: z.record(z.string(), observed),
-  command: z.string(),
-});
-
-/** A manifest. */
-export type Manifest = z.infer<typeof manifestDocument>;
 
 const NAME = "manifest.json";
 

@@ -1,4 +1,7 @@
 /** Preparing a sweep: from a file and options to a plan and its manifest. */
+import { restingData } from "../../crisis/data/assumption.ts";
+import { basisData } from "../../crisis/data/common.ts";
+import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import { option, planSweep, type Start, sweepOptions, sweepStart } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { columnsOf, lengthOf, type Plan } from "../../futures/index.ts";
@@ -7,11 +10,9 @@ import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { outcomeText } from "../../views/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
+import { stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
-import { assumptionData } from "../output/assumption.ts";
-import { basisData } from "../output/common.ts";
 import type { Format } from "./formats.ts";
-import type { Manifest } from "./manifest.ts";
 
 /** A sweep ready to be run. */
 export interface Prepared {
@@ -41,8 +42,8 @@ export function prepare(
     manifest: {
       document: "demarche-sweep",
       status: "incomplete",
-      ...basisData({ scenario, input, ...(whatIf === undefined ? {} : { whatIf }) }),
-      ...(from === undefined ? {} : { from }),
+      ...basisData(stamped({ scenario, input, whatIf })),
+      from,
       start: formatWhen(setup.history.now, "minute"),
       horizon: formatWhen(setup.horizon, "minute"),
       length: lengthOf(setup),
@@ -53,14 +54,12 @@ export function prepare(
       rows,
       table: `runs.${format}`,
       format,
-      columns: [...columnsOf(plan).all],
+      columns: columnsOf(plan).all,
       over: over.map(({ name }) => name),
-      assumptions: assumptions.map((one) =>
-        assumptionData(
-          one,
-          over.some(({ name }) => name === one.name),
-        ),
-      ),
+      assumptions: assumptions.map((one) => ({
+        ...restingData(one),
+        varied: over.some(({ name }) => name === one.name),
+      })),
       outcomes: Object.fromEntries(
         Object.entries(scenario.outcomes).map(([name, outcome]) => [name, observedData(outcome, scenario)]),
       ),

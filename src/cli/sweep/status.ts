@@ -1,29 +1,33 @@
 /** Sweeps over machines, seen from anywhere: how far they have come; and forgetting one. */
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { json } from "../../render/index.ts";
-import type { SubmittedSweep, SweepServer } from "../../server/index.ts";
+import { line } from "../../render/index.ts";
+import type { SubmittedSweep, SweepServer, SweepStatus } from "../../server/index.ts";
 import { plural } from "../../views/index.ts";
-import { type Call, flag, textOption } from "../command.ts";
+import { writeAnswer } from "../answer.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { type ShownSweep, statusData } from "../output/sweep-status.ts";
 import { addressOption } from "./distributed.ts";
 
 /** Tells how far the sweeps on a server have come, or one of them. */
-export async function status({ options, io }: Call): Promise<ExitCode> {
+export async function status(call: Call): Promise<ExitCode> {
+  const { options, io } = call;
   const { statusText, withSweepServer } = await import("../../server/index.ts");
   return withSweepServer(addressOption(options), { connections: 1, say: io.say }, async (server) => {
     const wanted = textOption(options, "status");
-    const shown: ShownSweep[] = [];
+    const shown: { sweep: SubmittedSweep; status: SweepStatus }[] = [];
     for (const sweep of wanted === undefined ? await server.list() : [await named(server, wanted)]) {
       shown.push({ sweep, status: await server.status(sweep) });
     }
     const workers = await server.workers();
-    if (flag(options, "json")) io.write(json(statusData(server.name, workers, shown), 2));
-    else {
-      const head = shown.length === 0 ? "no sweep" : plural(shown.length, "sweep");
-      io.write(`${server.name}: ${head}, ${plural(workers, "worker")} heard of lately`);
-      for (const one of shown) io.write(statusText(one.sweep, one.status));
-    }
+    const head = shown.length === 0 ? "no sweep" : plural(shown.length, "sweep");
+    const texts = shown.map(({ sweep, status }) => statusText(sweep, status));
+    await writeAnswer(call, {
+      data: async () => (await import("../../crisis/data/sweep-status.ts")).statusData(server.name, workers, shown),
+      blocks: () => [
+        [line(`${server.name}: ${head}, ${plural(workers, "worker")} heard of lately`)],
+        ...texts.map((text) => text.split("\n").map((one) => line(one))),
+      ],
+    });
     return exitCodes.fine;
   });
 }

@@ -1,6 +1,7 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
 import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
+import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import type { Cells } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { isSystemError } from "../system-error.ts";
@@ -8,7 +9,7 @@ import { writeWhole } from "../whole.ts";
 import { makeFolder, notInto } from "../write.ts";
 import { readTable, readyFor, writeParquet } from "./formats.ts";
 import { holdFolder } from "./hold.ts";
-import { disagreements, type Manifest, readManifest, writeManifest } from "./manifest.ts";
+import { disagreements, readManifest, writeManifest } from "./manifest.ts";
 
 /** Where a sweep is kept. */
 export interface Store {

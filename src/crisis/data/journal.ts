@@ -1,7 +1,9 @@
 /** Schemas of what `journal` writes as JSON. */
 import * as z from "zod";
-import { situation } from "./common.ts";
-import { dossier } from "./dossier.ts";
+import type { LineState } from "../../scenario/index.ts";
+import { situationData } from "../../views/index.ts";
+import { type Data, situation } from "./common.ts";
+import { dossier, dossierData } from "./dossier.ts";
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 const position = z.number().int().min(0);
@@ -33,6 +35,31 @@ export const journalShow = z.strictObject({
     .optional()
     .describe("Where the line stood; absent where it holds no scenario"),
 });
+
+/** What a journal holds, and where a line of it stood. */
+export function journalShowData({ name, head, streams }: Held, line: LineState | undefined): Data<typeof journalShow> {
+  const { stream = "", frame, folded } = line ?? {};
+  const dyad = frame?.beginning.dyad;
+  return {
+    journal: name,
+    position: head.position,
+    hash: head.hash,
+    streams,
+    stand: folded &&
+      dyad && {
+        stream,
+        position: folded.position,
+        situation: situationData(folded.history.situation, dyad),
+        dossier: dossierData(folded.history.dossier, dyad),
+      },
+  };
+}
+
+/** What a journal holds: its last record, and its streams. */
+export interface Held extends Pick<Data<typeof journalShow>, "streams"> {
+  readonly name: string;
+  readonly head: Pick<Data<typeof journalShow>, "position" | "hash">;
+}
 
 /** `journal append --json`. */
 export const journalAppend = z.strictObject({

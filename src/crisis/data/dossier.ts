@@ -1,10 +1,16 @@
-/** The schema of the dossier in JSON outputs: disputes, casualties, commitments, contacts and scores. */
+/** The dossier as data: disputes, casualties, commitments, contacts and scores. */
 import * as z from "zod";
-import { claim } from "../../../events/index.ts";
+import { casualtiesOf, claimsOf, type Dossier, disputesIn } from "../../dossier/index.ts";
+import { claim } from "../../events/index.ts";
+import type { Dyad } from "../../machine/index.ts";
+import type { Data } from "./common.ts";
 
 const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the highest claim");
 
 const filedClaim = z.looseObject({ ...claim.shape, event: z.string() });
+
+/** How a commitment stands. */
+export const status = z.enum(["pending", "kept", "broken", "lapsed"]);
 
 /** One thing that was agreed and is owed. */
 export const commitment = z.strictObject({
@@ -14,7 +20,7 @@ export const commitment = z.strictObject({
   by: z.string(),
   before: z.string().optional(),
   doneBy: z.array(z.string()),
-  status: z.enum(["pending", "kept", "broken", "lapsed"]),
+  status,
   endedBy: z.string().optional(),
 });
 
@@ -53,3 +59,22 @@ export const dossier = z.strictObject({
   contacts: z.strictObject({ count: z.number().int(), last: z.string().nullable() }),
   scores: z.array(score),
 });
+
+/** A dossier. */
+export function dossierData(known: Dossier, { a, b }: Dyad): Data<typeof dossier> {
+  const { commitments, contacts, scores } = known;
+  return {
+    disputes: disputesIn(claimsOf(known)),
+    casualties: casualtiesOf(known).map(({ tolls, ...sums }) => ({ ...sums, tolls })),
+    commitments: [...commitments.ended, ...commitments.open],
+    contacts,
+    scores: [
+      { from: a, to: b, ...total(scores.aToB) },
+      { from: b, to: a, ...total(scores.bToA) },
+    ],
+  };
+}
+
+function total({ goldstein, plover, acts, unscored }: Dossier["scores"]["aToB"]) {
+  return { goldstein, plover, acts, unscored };
+}

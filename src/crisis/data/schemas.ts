@@ -1,11 +1,15 @@
 /** Every published JSON Schema by its file name, made from the zod schemas. */
 import * as z from "zod";
-import { scenarioJsonSchema } from "../../../scenario/index.ts";
-import { manifestDocument } from "../../sweep/manifest.ts";
-import { actsDocument, checkDocument, lawsDocument, replayDocument, replayLine, showDocument } from "./documents.ts";
+import { scenarioJsonSchema } from "../../scenario/index.ts";
+import { actsDocument } from "./acts.ts";
+import { checkDocument } from "./check.ts";
 import { journalAppend, journalImport, journalRecord, journalShow, journalVerify } from "./journal.ts";
+import { lawsDocument } from "./laws.ts";
+import { replayDocument, replayLine } from "./replay.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
+import { showDocument } from "./show.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
+import { manifestDocument } from "./sweep-manifest.ts";
 import { sweepStatusDocument } from "./sweep-status.ts";
 import { testDocument } from "./test.ts";
 import { tournamentDocument } from "./tournament.ts";

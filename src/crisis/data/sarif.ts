@@ -4,8 +4,7 @@ import { type DoubtCode, doubtTexts } from "../../history/index.ts";
 import { didYouMean } from "../../problem/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
-import type { CheckedFile } from "../check-file.ts";
-import { packageVersion } from "../package.ts";
+import type { CheckedFile } from "./check.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
   unreadable: "The file can't be read.",
@@ -18,8 +17,8 @@ const OWN_RULES: Readonly<Record<string, string>> = {
   "contract-undecided": "The time for an answer is not over when the history ends.",
 };
 
-/** The log of a check. */
-export function sarifLog(checked: readonly CheckedFile[]): Log {
+/** The log of a check by a version of the package. */
+export function sarifLog(checked: readonly Pick<CheckedFile, "remarks">[], version: string): Log {
   const remarks = checked.flatMap((one) => one.remarks);
   const used = [...new Set(remarks.map(({ code }) => code))].sort();
   return {
@@ -27,7 +26,7 @@ export function sarifLog(checked: readonly CheckedFile[]): Log {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "demarche", semanticVersion: packageVersion(), rules: used.map(rule) } },
+        tool: { driver: { name: "demarche", semanticVersion: version, rules: used.map(rule) } },
         columnKind: "utf16CodeUnits",
         results: remarks.map((remark) => result(remark, used)),
       },

@@ -1,5 +1,7 @@
-/** The schema of assumptions in JSON outputs: numbers that results rest on. */
+/** Assumptions as data: numbers that results rest on. */
 import * as z from "zod";
+import type { Resting } from "../../futures/index.ts";
+import type { Data } from "./common.ts";
 
 /** A number that results rest on. */
 export const resting = z.strictObject({
@@ -16,3 +18,8 @@ export const assumption = z.strictObject({
   ...resting.shape,
   varied: z.boolean().describe("Whether its range was swept"),
 });
+
+/** A number that results rest on. */
+export function restingData({ name, value, range, basis, meaning, origin }: Resting): Data<typeof resting> {
+  return { name, value, range, basis, meaning, origin };
+}

@@ -1,0 +1,99 @@
+/** A check as data. */
+import * as z from "zod";
+import { assumptionsOf } from "../../futures/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
+import type { Remark } from "../../views/index.ts";
+import { type Checked, expectationsOfFutures, remarkCodes } from "../check.ts";
+import { modelVersion } from "../model.ts";
+import { resting, restingData } from "./assumption.ts";
+import { type Data, finding, findingData, model } from "./common.ts";
+
+const count = z.number().int();
+
+const diagnostic = z.strictObject({
+  code: z.string(),
+  severity: z.enum(["error", "warning", "note"]),
+  message: z.string(),
+  file: z.string(),
+  path: z.string(),
+  line: count,
+  column: count,
+  endLine: count,
+  endColumn: count,
+  expected: z.string().optional(),
+  suggestion: z.string().optional(),
+});
+
+/** `check --format json`. */
+export const checkDocument = z.strictObject({
+  model,
+  files: z.array(
+    z.strictObject({
+      file: z.string(),
+      hash: z.string().optional(),
+      scenario: z.string().optional(),
+      events: count.optional(),
+      expectations: count.optional(),
+      contracts: count.optional(),
+      expectationsOfFutures: count.optional().describe("Only futures tell: what-if and test run them"),
+      whatIfs: count.optional(),
+      assumptions: z.array(resting).optional().describe("What futures under the file's doctrines rest on"),
+      problems: z.array(diagnostic),
+      findings: z.array(z.strictObject({ ...finding.shape, whatIf: z.string().optional() })),
+    }),
+  ),
+  summary: z.strictObject({ files: count, errors: count, warnings: count, unlawful: count, findings: count }),
+});
+
+/** What was found out about one file. */
+export interface CheckedFile extends Partial<Pick<Checked, "history">>, Pick<Checked, "findings"> {
+  /** What it is called in messages: a journal by its name, without user and password. */
+  readonly file: string;
+  /** What was read; absent where nothing could be. */
+  readonly input?: { readonly hash: string; readonly text: string };
+  readonly scenario?: Scenario;
+  /** Diagnostics first, then what the check says. */
+  readonly remarks: readonly Remark[];
+}
+
+/** All checked files with a summary. */
+export function checkData(checked: readonly CheckedFile[], version: string): Data<typeof checkDocument> {
+  const remarks = checked.flatMap((one) => one.remarks);
+  const problems = remarks.filter(isProblem);
+  return {
+    model: modelVersion(version),
+    files: checked.map(({ file, input, scenario, history, remarks: own, findings }) => ({
+      file,
+      hash: input?.hash,
+      ...(scenario && countsOf(scenario)),
+      problems: own.filter(isProblem),
+      findings:
+        history === undefined ? [] : findings.map(({ whatIf, ...one }) => ({ ...findingData(one, history), whatIf })),
+    })),
+    summary: {
+      files: checked.length,
+      errors: problems.filter(({ severity }) => severity === "error").length,
+      warnings: problems.filter(({ severity }) => severity === "warning").length,
+      unlawful: remarks.filter(({ code }) => code === "unlawful").length,
+      findings: checked.reduce((sum, { findings }) => sum + findings.length, 0),
+    },
+  };
+}
+
+function countsOf(scenario: Scenario) {
+  const { name, events, expect, contracts, whatIfs, doctrines } = scenario;
+  return {
+    scenario: name,
+    events: events.length,
+    expectations: expect.length,
+    contracts: contracts.length,
+    expectationsOfFutures: expectationsOfFutures(scenario),
+    whatIfs: Object.keys(whatIfs).length,
+    assumptions: Object.keys(doctrines).length === 0 ? undefined : assumptionsOf(scenario).map(restingData),
+  };
+}
+
+/** Whether a remark is about the file and not a finding about its replay. */
+function isProblem({ code }: Remark): boolean {
+  return !Object.values(remarkCodes).includes(code);
+}

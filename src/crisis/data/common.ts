@@ -1,0 +1,155 @@
+/** What the data of many answers have in common: what a result rests on, situations, changes, steps, findings. */
+import * as z from "zod";
+import { disputesIn } from "../../dossier/index.ts";
+import { actIds, actOf, envelope, formatWhen } from "../../events/index.ts";
+import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";
+import { type Dyad, patternWords, type Region } from "../../machine/index.ts";
+import type { Finding } from "../../scenario/index.ts";
+import { findingText, regionKey, situationData, stateWord } from "../../views/index.ts";
+import type { Crisis } from "../crisis.ts";
+import { modelVersion } from "../model.ts";
+
+/** What a schema describes. Data are made once and changed by nobody. */
+export type Data<S extends z.ZodType> = Frozen<z.infer<S>>;
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** The model that made a result. */
+export const model = z.strictObject({
+  version: z.string().describe("Version of the package"),
+  chart: z
+    .string()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe("Fingerprint of the chart: equal if it answers alike"),
+});
+
+/** What a result rests on. */
+export const basis = z.strictObject({
+  scenario: z.string().describe("The scenario's name"),
+  title: z.string(),
+  purpose: z.enum(["teaching", "retrodiction", "exploration"]),
+  whatIf: z.string().optional().describe("The what-if that it is about, where it is not the record"),
+  hash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe("SHA-256 of the scenario file's bytes"),
+  model,
+});
+
+/** What a result rests on: a scenario or a what-if of it, with what only a door knows. */
+export interface Basis extends Pick<Crisis, "scenario"> {
+  readonly whatIf?: string | undefined;
+  /** SHA-256 of the scenario file's bytes, in hexadecimal. */
+  readonly hash: string;
+  /** The package's version. */
+  readonly version: string;
+}
+
+/** What every result says that it rests on. */
+export function basisData({ scenario, whatIf, hash, version }: Basis): Data<typeof basis> {
+  const { name, title, purpose } = scenario;
+  return { scenario: name, title, purpose, whatIf, hash, model: modelVersion(version) };
+}
+
+/** An act of the catalogue. */
+export const act = z.enum(actIds as [string, ...string[]]);
+
+/** A situation as scenario files describe one, parties by code. */
+export const situation = z.strictObject({
+  course: stateOf("course"),
+  ledger: stateOf("ledger"),
+  missions: z.record(z.string().describe("An actor's code"), z.enum(patternWords("missionA") as [string, ...string[]])),
+  relations: stateOf("relations"),
+  channels: stateOf("channels"),
+  posture: stateOf("posture"),
+  terms: stateOf("terms"),
+});
+
+function stateOf(region: Region) {
+  return z.string().describe(`One of ${patternWords(region).join(", ")}; by-CODE for by-a and by-b`);
+}
+
+/** One region that changed. */
+export const change = z.strictObject({
+  key: z.string().describe("course, ledger, missions.CODE, relations, channels, posture or terms"),
+  from: z.string(),
+  to: z.string(),
+});
+
+/** A change of a region. */
+export function changeData({ region, from, to }: RegionChange, dyad: Dyad): Data<typeof change> {
+  return { key: regionKey(region, dyad), from: stateWord(from, dyad), to: stateWord(to, dyad) };
+}
+
+/** A requirement that failed. */
+export const reason = z.strictObject({
+  requirement: z.string(),
+  sentence: z.string(),
+  rule: z.string(),
+  remedy: z.string().describe("What would make the act lawful"),
+});
+
+/** An event: the envelope and the act's own fields. */
+export const eventData = z
+  .looseObject({ ...envelope.shape, act })
+  .describe("The event as recorded; beside the envelope it has its act's own fields");
+
+/** A verdict. */
+export const verdict = z.enum(["applied", "noted", "unlawful"]);
+
+/** A step of a replay. */
+export const step = z.strictObject({
+  event: eventData,
+  label: z.string(),
+  class: z.string(),
+  verdict,
+  changes: z.array(change),
+  after: situation,
+  disputed: z.array(z.string()).describe("Subjects about which actors' claims on this event differ"),
+  reasons: z.array(reason),
+});
+
+/** A step. */
+export function stepData({ event, verdict, before, after, reasons }: Step, dyad: Dyad): Data<typeof step> {
+  const { label, class: kind } = actOf(event.act);
+  return {
+    event,
+    label,
+    class: kind,
+    verdict,
+    changes: changes(before, after).map((one) => changeData(one, dyad)),
+    after: situationData(after, dyad),
+    disputed: disputesIn(event.claims.map((claim) => ({ ...claim, event: event.id }))).map(({ about }) => about),
+    reasons,
+  };
+}
+
+/** A failed expectation or a violated contract. */
+export const finding = z.strictObject({
+  rule: z
+    .enum(["expectation", "never", "always", "leads-to", "kept"])
+    .describe("kept: a what-if says that it breaks it"),
+  name: z.string().describe("The date of the expectation, or the contract's name"),
+  message: z.string(),
+  event: z.string().optional().describe("The event that brought it about"),
+});
+
+/** A finding. */
+export function findingData(found: Finding, { dyad }: Pick<History, "dyad">): Data<typeof finding> {
+  const message = findingText(found, dyad);
+  if (found.kind === "expectation") {
+    const event = found.mismatches.find(({ since }) => since !== undefined)?.since?.event.id;
+    return { rule: "expectation", name: found.at, message, event };
+  }
+  return {
+    rule: found.kind,
+    name: found.name,
+    message,
+    event: found.kind === "kept" ? undefined : found.step?.event.id,
+  };
+}
+
+/** A day, or a day and a minute, as a record writes it. */
+export function dateData(minute: number): string {
+  return formatWhen(minute, "day");
+}

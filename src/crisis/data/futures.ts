@@ -1,0 +1,174 @@
+/** Futures as data: every outcome with its estimates and their intervals, in days where it is a time. */
+import * as z from "zod";
+import { MINUTES_PER_DAY } from "../../events/index.ts";
+import {
+  type CountedContract,
+  type Decided,
+  type Estimate,
+  type Followed,
+  meanValue,
+  quantileOf,
+  reachedShare,
+  type Tally,
+} from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
+import { isTime, type Outcome, outcomeKinds, type Scenario, statesOf } from "../../scenario/index.ts";
+import type { Data } from "./common.ts";
+
+const number = z.number().nullable().describe("null where it lies beyond the horizon, or there is none");
+
+/** An estimate with its 95 % interval. */
+export const estimate = z.strictObject({ value: number, low: number, high: number });
+
+/** How an outcome was distributed. Times are in days. */
+export const distribution = z.strictObject({
+  futures: z.number().int(),
+  reached: estimate.describe("The share of futures that have a value at all"),
+  mean: estimate,
+  quantiles: z.strictObject({ "0.1": estimate, "0.5": estimate, "0.9": estimate }),
+  values: z
+    .array(z.tuple([z.union([z.number(), z.string()]), z.number().int()]))
+    .max(200)
+    .describe("Values with how many futures had them, in order; times put together so that there are at most 100"),
+});
+
+/** One outcome beside the record and without the edit. */
+const followedOutcome = z.strictObject({
+  record: z.union([z.number(), z.string()]).nullable().describe("In the record as it happened"),
+  unedited: distribution,
+  edited: distribution,
+  difference: z
+    .strictObject({ ...estimate.shape, varianceSaved: z.number().describe("By pairing under the same luck") })
+    .optional(),
+});
+
+/** What was expected of an outcome, decided. */
+export const expected = z.strictObject({
+  outcome: z.string(),
+  measure: z.enum(["share", "mean", "median"]),
+  in: z.array(z.string()).optional(),
+  atLeast: z.number().optional().describe("In days where it is a time"),
+  atMost: z.number().optional(),
+  standing: z.enum(["held", "failed", "undecided"]).describe("By the interval, never by the estimate"),
+  estimate,
+  enough: z.number().int().nullable().optional().describe("Futures that would probably settle it; null: hardly any"),
+});
+
+/** What followed in many futures. */
+export const followed = z.strictObject({
+  seed: z.number().int(),
+  futures: z.number().int(),
+  eventsPerFuture: z.number(),
+  refusedPerFuture: z.number(),
+  bounded: z.number().int().describe("Futures that the bound on events cut"),
+  outcomes: z.record(z.string(), followedOutcome),
+  contracts: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(["never", "always", "leads-to"]),
+      breaks: z.boolean().describe("The what-if says that it breaks it"),
+      violated: estimate.describe("The share of futures in which it is violated"),
+      undecided: z.number().int().describe("Futures at whose end the time for an answer is not over"),
+    }),
+  ),
+  expected: z.array(expected),
+});
+
+/** What followed. */
+export function followedData(
+  { edited, unedited, differences, record, contracts, expected }: Followed,
+  { outcomes }: Pick<Scenario, "outcomes">,
+): Data<typeof followed> {
+  const told = Object.entries(outcomes).flatMap(([name, outcome]) => {
+    const [before, after, paired] = [unedited.outcomes[name], edited.outcomes[name], differences[name]];
+    if (before === undefined || after === undefined) return [];
+    const data: Data<typeof followedOutcome> = {
+      record: valueData(record[name] ?? Number.NaN, outcome),
+      unedited: distributionData(before, outcome),
+      edited: distributionData(after, outcome),
+      difference: paired && { ...estimateData(paired.difference, unitOf(outcome)), varianceSaved: paired.saved },
+    };
+    return [[name, data] as const];
+  });
+  const { futures, seed, events, refused, bounded } = edited;
+  return {
+    seed,
+    futures,
+    eventsPerFuture: events / futures,
+    refusedPerFuture: refused / futures,
+    bounded,
+    outcomes: Object.fromEntries(told),
+    contracts: contracts.map(contractData),
+    expected: expected.map((one) => expectedData(one, outcomes[one.expectation.outcome])),
+  };
+}
+
+function contractData({ contract: { name, kind }, breaks, violated, counts }: CountedContract) {
+  return { name, kind, breaks, violated: estimateData(violated), undecided: counts.undecided };
+}
+
+/** What was expected of an outcome, decided. */
+export function expectedData(
+  { expectation, standing, estimate: found, enough }: Decided,
+  outcome: Outcome | undefined,
+): Data<typeof expected> {
+  const { outcome: name, measure, in: states, atLeast, atMost } = expectation;
+  const unit = measure === "share" || outcome === undefined ? 1 : unitOf(outcome);
+  return {
+    outcome: name,
+    measure,
+    in: states,
+    atLeast: atLeast === undefined ? undefined : atLeast / unit,
+    atMost: atMost === undefined ? undefined : atMost / unit,
+    standing,
+    estimate: estimateData(found, unit),
+    enough: enough === undefined ? undefined : finite(enough),
+  };
+}
+
+/** How an outcome was distributed. */
+export function distributionData(tally: Tally, outcome: Outcome): Data<typeof distribution> {
+  const unit = unitOf(outcome);
+  const quantile = (share: number) => estimateData(quantileOf(tally, share), unit);
+  return {
+    futures: tally.futures,
+    reached: estimateData(reachedShare(tally)),
+    mean: estimateData(meanValue(tally), unit),
+    quantiles: { "0.1": quantile(0.1), "0.5": quantile(0.5), "0.9": quantile(0.9) },
+    values: binned(tally, outcome),
+  };
+}
+
+/** An estimate in a unit, minutes of a day for example; null where a number is not finite. */
+export function estimateData({ value, low, high }: Estimate, unit = 1): Data<typeof estimate> {
+  return { value: finite(value / unit), low: finite(low / unit), high: finite(high / unit) };
+}
+
+function finite(number: number): number | null {
+  return Number.isFinite(number) ? number : null;
+}
+
+function unitOf({ kind }: Outcome): number {
+  return outcomeKinds[kind].scale;
+}
+
+function binned({ counts }: Tally, outcome: Outcome): Data<typeof distribution>["values"] {
+  const sorted = [...counts].sort(([one], [other]) => one - other);
+  if (!isTime(outcome)) {
+    return sorted.slice(0, 200).map(([value, count]) => [valueData(value, outcome) ?? value, count]);
+  }
+  const last = sorted.at(-1)?.[0] ?? 0;
+  const width = Math.max(1, Math.ceil((last + 1) / 100));
+  const bins = new Map<number, number>();
+  for (const [value, count] of sorted) {
+    const place = Math.floor(value / width) * width;
+    bins.set(place, (bins.get(place) ?? 0) + count);
+  }
+  return [...bins].map(([value, count]) => [value / MINUTES_PER_DAY, count]);
+}
+
+function valueData(value: number, outcome: Outcome): number | string | null {
+  if (!Number.isFinite(value)) return null;
+  const states = statesOf(outcome);
+  return states.length > 0 ? nth(states, value) : value / unitOf(outcome);
+}

@@ -1,0 +1,46 @@
+/** Laws as data, and what came of checking them. */
+import * as z from "zod";
+import { type Everywhere, type Law, testsOf, waysOf } from "../../laws/index.ts";
+import { modelVersion } from "../model.ts";
+import { type Data, model } from "./common.ts";
+
+/** `laws --json`. */
+export const lawsDocument = z.strictObject({
+  model,
+  laws: z.array(
+    z.strictObject({
+      name: z.string(),
+      of: z.enum(["situation", "step", "chart", "history", "branch", "future"]).describe("What it is a law of"),
+      sentence: z.string(),
+      basis: z.string().describe("Where it comes from, or why it must hold"),
+      checked: z.array(z.string()).describe("How it is checked: everywhere, at random, on what is shipped"),
+      tests: z.array(z.string()).describe("In which tests of this project"),
+    }),
+  ),
+  check: z
+    .strictObject({
+      laws: z.number().int().describe("How many of them can be held to everything reachable, and were"),
+      situations: z.number().int(),
+      steps: z.number().int().describe("Every act by everyone, in every situation"),
+      breaches: z.array(z.strictObject({ law: z.string(), sentence: z.string(), what: z.string() })),
+    })
+    .optional()
+    .describe("What came of --check"),
+});
+
+/** Laws with all that is said of them. */
+export function lawsData(laws: readonly Law[], version: string, check?: Everywhere): Data<typeof lawsDocument> {
+  return {
+    model: modelVersion(version),
+    laws: laws.map((law) => {
+      const { name, of, sentence, basis } = law;
+      return { name, of, sentence, basis, checked: waysOf(law), tests: testsOf(law) };
+    }),
+    check: check && checkData(check),
+  };
+}
+
+function checkData({ laws, situations, steps, breaches }: Everywhere): Data<typeof lawsDocument>["check"] {
+  const told = breaches.map(({ law, sentence, what }) => ({ law, sentence, what }));
+  return { laws, situations, steps, breaches: told };
+}

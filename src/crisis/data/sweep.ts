@@ -1,0 +1,171 @@
+/** Sweeps as data, at the central values and over the ranges of the assumptions; and what explains them. */
+import * as z from "zod";
+import { type Explained, type Influence, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
+import type { Outcome } from "../../scenario/index.ts";
+import { assumption } from "./assumption.ts";
+import { basis, type Data } from "./common.ts";
+import { distribution, distributionData } from "./futures.ts";
+import type { Manifest } from "./sweep-manifest.ts";
+
+const unit = z.enum(["share", "days", "number"]);
+
+/** What was swept, and the line that makes it again. */
+const swept = z.object({
+  ...basis.shape,
+  from: z.string().optional().describe("Where the record was handed over, where it is not a what-if"),
+  start: z.string().describe("The minute from which the doctrines decide, UTC"),
+  horizon: z.string().describe("The last minute that is simulated, UTC"),
+  seed: z.number().int(),
+  futures: z.number().int().describe("Futures at each point"),
+  points: z.number().int().describe("Points beside the central one"),
+  design: z.enum(["lhs", "grid"]),
+  command: z.string(),
+});
+
+const sweptOutcome = z.strictObject({
+  observes: z.string(),
+  central: distribution.describe("At the central values"),
+  sweep: distribution.describe("Over all points together"),
+  between: z
+    .array(z.strictObject({ quantity: z.string(), unit, low: z.number(), high: z.number() }))
+    .describe("Lowest and highest mean among the points"),
+});
+
+/** `sweep --json`. */
+export const sweepDocument = z.strictObject({
+  ...swept.shape,
+  status: z.enum(["incomplete", "complete"]),
+  rows: z.number().int().describe("Futures that were run, of all points"),
+  eventsPerFuture: z.number(),
+  refusedPerFuture: z.number(),
+  bounded: z.number().int().describe("Futures that the bound on events cut"),
+  failed: z.number().int(),
+  reasons: z.array(z.string()).describe("Why futures failed: the first different reasons"),
+  assumptions: z.array(assumption),
+  outcomes: z.record(z.string(), sweptOutcome),
+});
+
+const share = z.number().nullable();
+
+const box = z.strictObject({
+  when: z.string(),
+  overall: z.number().describe("The share of futures in which it holds"),
+  density: z.number().describe("The same share in the box"),
+  coverage: share.describe("The share of those futures that lie in the box"),
+  mass: z.number().describe("The share of points in the box"),
+  points: z.number().int(),
+  p: z.number().describe("The chance of a box as remarkable where nothing separates"),
+  shuffles: z.number().int(),
+  noise: z.boolean(),
+  restrictions: z.array(
+    z.strictObject({
+      assumption: z.string(),
+      low: z.number(),
+      high: z.number(),
+      p: z
+        .number()
+        .describe("The chance of as remarkable a box when this assumption's values are dealt to the points at random"),
+    }),
+  ),
+});
+
+/** `explain --json`. */
+export const explainDocument = z.strictObject({
+  ...swept.shape,
+  rows: z.number().int().describe("Rows that were read and did not fail"),
+  failed: z.number().int(),
+  assumptions: z.array(assumption),
+  sensitivity: z.array(
+    z.strictObject({
+      quantity: z.string(),
+      unit,
+      assumed: share.describe("The share of what differs between futures that the assumptions account for, not chance"),
+      shares: z.array(
+        z.strictObject({
+          assumption: z.string(),
+          share: z.number().describe("First-order index: of what differs between the points"),
+          noise: z.number().describe("What 95 % of orders by chance stay below"),
+          means: z.array(z.number()).describe("From the assumption's lowest values to its highest"),
+        }),
+      ),
+    }),
+  ),
+  box: box.optional(),
+});
+
+/** What was swept. */
+export function sweepData(
+  manifest: Manifest,
+  outcomes: Readonly<Record<string, Outcome>>,
+  summary: SweepSummary,
+): Data<typeof sweepDocument> {
+  const { rows, events, refused, bounded, failed, reasons, central, sweep, points } = summary;
+  const ran = Math.max(1, rows - failed);
+  const told = Object.entries(outcomes).flatMap(([name, outcome], place) => {
+    const [middle, whole] = [central[name], sweep[name]];
+    if (middle === undefined || whole === undefined) return [];
+    const data: Data<typeof sweptOutcome> = {
+      observes: manifest.outcomes[name]?.observes ?? "",
+      central: distributionData(middle, outcome),
+      sweep: distributionData(whole, outcome),
+      between: points.filter(({ quantity }) => quantity.outcome === place).flatMap((one) => betweenData(one, summary)),
+    };
+    return [[name, data] as const];
+  });
+  return {
+    ...swept.parse(manifest),
+    status: manifest.status,
+    rows,
+    eventsPerFuture: events / ran,
+    refusedPerFuture: refused / ran,
+    bounded,
+    failed,
+    reasons,
+    assumptions: manifest.assumptions,
+    outcomes: Object.fromEntries(told),
+  };
+}
+
+function betweenData(one: PointSums, summary: SweepSummary): Data<typeof sweptOutcome>["between"] {
+  const spread = spreadOf(one, summary);
+  if (spread === undefined) return [];
+  return [{ quantity: one.quantity.name, unit: one.quantity.unit, low: spread[0], high: spread[1] }];
+}
+
+/** What was explained. */
+export function explainData(
+  manifest: Manifest,
+  { rows, failed }: Pick<SweepSummary, "rows" | "failed">,
+  decided: readonly Influence[],
+  boxed?: { readonly when: string; readonly found: Explained },
+): Data<typeof explainDocument> {
+  return {
+    ...swept.parse(manifest),
+    rows: rows - failed,
+    failed,
+    assumptions: manifest.assumptions,
+    sensitivity: decided.map(({ quantity, assumed, shares }) => ({
+      quantity: quantity.name,
+      unit: quantity.unit,
+      assumed: Number.isNaN(assumed) ? null : assumed,
+      shares: shares.map(({ name, share: part, noise, means }) => ({ assumption: name, share: part, noise, means })),
+    })),
+    box: boxed && boxData(boxed.when, boxed.found),
+  };
+}
+
+function boxData(when: string, found: Explained): Data<typeof box> {
+  const { overall, density, coverage, mass, points, p, shuffles, noise, restrictions } = found;
+  return {
+    when,
+    overall,
+    density,
+    coverage: Number.isNaN(coverage) ? null : coverage,
+    mass,
+    points,
+    p,
+    shuffles,
+    noise,
+    restrictions: restrictions.map(({ name, low, high, p: own }) => ({ assumption: name, low, high, p: own })),
+  };
+}

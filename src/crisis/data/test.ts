@@ -1,0 +1,155 @@
+/** A test as data. */
+import * as z from "zod";
+import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
+import { situationAt } from "../../history/index.ts";
+import type { Counterexample, Hunted } from "../../laws/index.ts";
+import { editYaml, type Scenario } from "../../scenario/index.ts";
+import { regionKey, situationData, stateWord } from "../../views/index.ts";
+import { modelledCount, type Tested, toldTest } from "../tested.ts";
+import {
+  act,
+  type Basis,
+  basis,
+  basisData,
+  change,
+  type Data,
+  eventData,
+  situation,
+  step,
+  stepData,
+} from "./common.ts";
+import { expected, expectedData } from "./futures.ts";
+
+const count = z.number().int();
+const minute = z.string().describe("A minute, UTC");
+
+const counterexample = z.strictObject({
+  edits: z.array(z.string()).describe("As YAML in braces; none where it can't be written without chance"),
+  then: z.enum(["keep", "prune", "stop"]).optional(),
+  before: count.describe("How many edits it had before it was reduced"),
+  found: z.strictObject({ number: count, whatIf: z.string().optional().describe("The what-if whose future it is") }),
+  steps: z.array(step).describe("What was changed and what followed of it, up to where it broke"),
+  brokenAt: minute,
+  event: z.string().optional().describe("The event with which it broke; for leads-to, that asked"),
+  what: z.string(),
+  situation,
+  again: z.string(),
+});
+
+const claim = z.strictObject({
+  name: z.string(),
+  kind: z.enum(["never", "always", "leads-to", "law"]),
+  standing: z.enum(["held", "broken", "known"]).describe("known: a what-if of the file says that it breaks it"),
+  whatIf: z.string().optional(),
+  times: count.describe("In how many histories it was broken"),
+  histories: count.optional(),
+  asked: count.optional().describe("leads-to: how often the first pattern began to hold"),
+  near: count.optional().describe("never and always: moments at which one lawful act would have broken it"),
+  nearest: z.strictObject({ act: z.string(), event: z.string().optional() }).optional(),
+  slowest: z.number().optional().describe("leads-to: the longest that an answer took, in days"),
+  counterexample: counterexample.optional(),
+});
+
+const coverage = z.strictObject({
+  histories: count,
+  situations: count,
+  acts: z.array(z.strictObject({ act, applied: count, noted: count, unlawful: count })),
+  transitions: z.array(z.strictObject({ ...change.shape, count })),
+  events: z.array(z.strictObject({ id: eventData.shape.id, line: count, happened: count, unlawful: count })),
+  rules: z.array(
+    z.strictObject({ by: z.string(), rule: count, line: count, led: count.describe("How often it led to an act") }),
+  ),
+});
+
+/** `test --json`. */
+export const testDocument = z.strictObject({
+  ...basis.shape,
+  seed: count,
+  runs: count,
+  futures: count.describe("Futures of what-ifs of the file that were looked at, all together"),
+  says: z.array(z.strictObject({ standing: z.enum(["held", "failed", "undecided", "unjudged"]), text: z.string() })),
+  expected: z.array(z.strictObject({ whatIf: z.string(), futures: count, ...expected.shape })),
+  claims: z.array(claim),
+  coverage,
+});
+
+/** The whole test. */
+export function testData(tested: Tested & Basis): Data<typeof testDocument> {
+  const { scenario, result, sayings, followed, runs, seed } = tested;
+  const told = new Map(toldTest(tested).claims.map((one) => [one.name, one.counterexample]));
+  return {
+    ...basisData(tested),
+    seed,
+    runs,
+    futures: modelledCount(scenario) === 0 ? 0 : result.futures,
+    says: sayings,
+    expected: [...followed].flatMap(([whatIf, { expected: decided, edited }]) =>
+      decided.map((one) => ({
+        whatIf,
+        futures: edited.futures,
+        ...expectedData(one, scenario.outcomes[one.expectation.outcome]),
+      })),
+    ),
+    claims: result.claims.map((one) => claimData(one, scenario, told.get(one.claim.name))),
+    coverage: coverageData(tested),
+  };
+}
+
+type Told = ReturnType<typeof toldTest>["claims"][number]["counterexample"];
+
+function claimData(hunted: Hunted, { dyad }: Scenario, told: Told): Data<typeof claim> {
+  const { claim: held, standing, whatIf, times, witness, counterexample: found } = hunted;
+  const { nearest, slowest } = witness ?? {};
+  return {
+    name: held.name,
+    kind: held.kind === "law" ? "law" : held.contract.kind,
+    standing,
+    whatIf,
+    times,
+    histories: witness?.histories,
+    asked: witness?.asked,
+    near: witness?.near,
+    nearest: nearest && { act: nearest.act.type, event: nearest.step?.event.id },
+    slowest: slowest === undefined ? undefined : slowest / MINUTES_PER_DAY,
+    counterexample: found && told && exampleData(found, told, dyad),
+  };
+}
+
+function exampleData(
+  { written, before, found, broken, history }: Counterexample,
+  { steps, minute: at, what, again }: NonNullable<Told>,
+  dyad: Scenario["dyad"],
+): Data<typeof counterexample> {
+  return {
+    edits: (written?.edits ?? []).map(editYaml),
+    then: written?.then,
+    before,
+    found,
+    steps: steps.map((one) => stepData(one, dyad)),
+    brokenAt: formatWhen(at, "minute"),
+    event: broken.step?.event.id,
+    what,
+    situation: situationData(situationAt(history, at), dyad),
+    again,
+  };
+}
+
+function coverageData({ scenario, places, result }: Tested): Data<typeof coverage> {
+  const { histories, situations, acts, moves, events, rules } = result.coverage;
+  const { dyad } = scenario;
+  return {
+    histories,
+    situations,
+    acts: [...acts].map(([act, hits]) => ({ act, ...hits })),
+    transitions: [...moves].flatMap(([region, known]) =>
+      [...known].map(([move, count]) => {
+        const [from = "", to = ""] = move.split(" → ");
+        return { key: regionKey(region, dyad), from: stateWord(from, dyad), to: stateWord(to, dyad), count };
+      }),
+    ),
+    events: [...events].map(([id, hits]) => ({ id, line: places.event(id)?.line ?? 0, ...hits })),
+    rules: [...rules].flatMap(([by, led]) =>
+      led.map((count, k) => ({ by, rule: k + 1, line: places.rule(by, k)?.line ?? 0, led: count })),
+    ),
+  };
+}

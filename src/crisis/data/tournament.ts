@@ -1,0 +1,154 @@
+/** A tournament as data. Times are in days. */
+import * as z from "zod";
+import { strategyOf } from "../../doctrine/index.ts";
+import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
+import {
+  type Contest,
+  type Duel,
+  type DuelOutcome,
+  type Estimate,
+  strategyAssumptions,
+  type Tournament,
+  WAR,
+} from "../../futures/index.ts";
+import { patternText, shortCodes } from "../../views/index.ts";
+import { type Basis, basis, basisData, type Data } from "./common.ts";
+import { estimate, estimateData } from "./futures.ts";
+
+const rank = z.number().int().min(1).optional();
+
+/** A number for each outcome, of one strategy. */
+const means = z.strictObject({
+  war: estimate,
+  force: estimate,
+  normal: estimate,
+  days: estimate.describe("Mean days to normal; not back counts as the whole horizon"),
+  events: estimate,
+  alone: estimate.describe("The crisis ended, or stood last, on its own overture that nobody answered"),
+  held: estimate.describe("Neither war nor such an overture"),
+});
+
+const sides = z.strictObject({ a: estimate, b: estimate });
+
+const duel = z.strictObject({
+  a: z.string(),
+  b: z.string(),
+  war: estimate,
+  force: estimate,
+  normal: estimate,
+  days: z.strictObject({ quarter: estimate, median: estimate, threeQuarters: estimate, mean: estimate }),
+  events: estimate,
+  alone: sides,
+  held: sides,
+  refused: z.number().int(),
+  bounded: z.number().int().describe("Futures that the bound on events cut"),
+});
+
+/** `tournament --json`. */
+export const tournamentDocument = z.strictObject({
+  ...basis.shape,
+  opening: z.strictObject({
+    event: z.string().nullable().describe("The last event before the strategies take over"),
+    at: z.string(),
+  }),
+  horizonDays: z.number(),
+  quietDays: z.number(),
+  war: z.string().describe("The pattern of the situations that count as war"),
+  seed: z.number().int(),
+  futures: z.number().int().describe("Of every pair"),
+  command: z.string().describe("The line that makes the same again"),
+  assumptions: z.array(
+    z.strictObject({
+      name: z.string(),
+      value: z.number(),
+      range: z.tuple([z.number(), z.number()]),
+      meaning: z.string(),
+      basis: z.string(),
+      given: z.boolean().describe("Whether --set gave the value"),
+      strategies: z.array(z.string()),
+    }),
+  ),
+  strategies: z.array(z.strictObject({ id: z.string(), code: z.string(), title: z.string(), source: z.string() })),
+  standings: z
+    .array(
+      z.strictObject({
+        strategy: z.string(),
+        means,
+        ranks: z
+          .strictObject({ war: rank, force: rank, normal: rank, days: rank, events: rank, alone: rank, held: rank })
+          .describe("One more than the number of strategies that surely did better; none with fewer than 30 futures"),
+      }),
+    )
+    .describe("Equal weights over all games: every opponent, itself too, once from either side"),
+  comparisons: z.array(
+    z.strictObject({
+      one: z.string(),
+      other: z.string(),
+      differences: means.describe("The other less the one, paired under the same luck"),
+    }),
+  ),
+  duels: z.array(duel),
+});
+
+const DAY = MINUTES_PER_DAY;
+
+/** A tournament, whole. */
+export function tournamentData(
+  asked: Basis,
+  { history, settings, war = WAR }: Contest,
+  { strategies, seed, futures, length, standings, comparisons, duels }: Tournament,
+  command: string,
+): Data<typeof tournamentDocument> {
+  const codes = shortCodes(strategies);
+  return {
+    ...basisData(asked),
+    opening: { event: history.steps.at(-1)?.event.id ?? null, at: formatWhen(history.now, "minute") },
+    horizonDays: length / DAY,
+    quietDays: history.quiet / DAY,
+    war: patternText(war, history.dyad),
+    seed,
+    futures,
+    command,
+    assumptions: strategyAssumptions(strategies, settings).map(({ limits: _, ...one }) => one),
+    strategies: strategies.map((id, k) => {
+      const { title = id, source = "" } = strategyOf(id) ?? {};
+      return { id, code: codes[k] ?? "", title, source };
+    }),
+    standings: standings.map((one) => ({ ...one, means: meansData(one.means) })),
+    comparisons: comparisons.map((one) => ({ ...one, differences: meansData(one.differences) })),
+    duels: duels.map(duelData),
+  };
+}
+
+function duelData({ a, b, war, force, normal, days, events, alone, held, refused, bounded }: Duel): Data<typeof duel> {
+  return {
+    a,
+    b,
+    war: estimateData(war),
+    force: estimateData(force),
+    normal: estimateData(normal),
+    days: {
+      quarter: estimateData(days.quarter, DAY),
+      median: estimateData(days.median, DAY),
+      threeQuarters: estimateData(days.threeQuarters, DAY),
+      mean: estimateData(days.mean, DAY),
+    },
+    events: estimateData(events),
+    alone: { a: estimateData(alone.a), b: estimateData(alone.b) },
+    held: { a: estimateData(held.a), b: estimateData(held.b) },
+    refused,
+    bounded,
+  };
+}
+
+function meansData(all: Readonly<Record<DuelOutcome, Estimate>>): Data<typeof means> {
+  return {
+    war: estimateData(all.war),
+    force: estimateData(all.force),
+    normal: estimateData(all.normal),
+    days: estimateData(all.days, DAY),
+    events: estimateData(all.events),
+    alone: estimateData(all.alone),
+    held: estimateData(all.held),
+  };
+}
