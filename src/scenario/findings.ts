@@ -57,8 +57,8 @@ export interface JudgedDemands {
  *
  * @example
  * ```ts
- * import { fold } from "demarche/history";
- * import { judgeHistory } from "demarche/scenario";
+ * import { fold } from "demarche";
+ * import { judgeHistory } from "demarche";
  * const calm = { kind: "always", name: "calm", pattern: { posture: "none" } } as const;
  * judgeHistory({ expect: [], contracts: [calm] }, fold([], { dyad: { a: "IRN", b: "PAK" } })).findings; // => []
  * ```

@@ -50,7 +50,7 @@ export {
 } from "./outcome.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
-export { judgeScenario, type Reading, readScenario } from "./read.ts";
+export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.ts";
 export { demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
@@ -63,4 +63,4 @@ export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
 export { type Refusal, refusalCodes } from "./write/refusal.ts";
 export { yamlScalar } from "./write/scalar.ts";
 export { scenarioText } from "./write/scenario-text.ts";
-export { MAX_BYTES } from "./yaml/document.ts";
+export { MAX_BYTES, type ParsedFile } from "./yaml/document.ts";
