@@ -1,5 +1,5 @@
 /** Putting a what-if into the text of a scenario by adding lines: every byte that was there stays where it was. */
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
 import { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
 import type { Refusal } from "./refusal.ts";
