@@ -1,11 +1,11 @@
-/** Saving a what-if: edits are written into their file, which is read again and held to what was promised before it is put. */
+/** Saving a what-if: edits are written into their file, which is judged anew and held to what was promised before it is put. */
 import type { Edit, Policy } from "../history/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import {
   brokenBy,
   editYaml,
   insertWhatIf,
-  readScenario,
+  judgeParsed,
   type Scenario,
   type Supposed,
   suppose,
@@ -51,7 +51,7 @@ export function saveWhatIf({ edits, then, because, isSo, said }: Invented, savin
   const breaks = brokenBy(old, edits, then);
   const made = insertWhatIf(input.text, name, { edits: edits.map(editYaml), then, because, breaks });
   if ("code" in made) throw new Problem("bad-option", `--save ${visibleLine(name)}: ${made.message}`);
-  const { scenario, diagnostics } = readScenario(made.text, { file: input.file });
+  const { scenario, diagnostics } = judgeParsed(made.parsed, { file: input.file });
   if (scenario === undefined) {
     const error = diagnostics.find(({ severity }) => severity === "error");
     throw new Problem("bad-option", `--save: the file would not be right any more: ${error?.message ?? ""}`);

@@ -1,7 +1,7 @@
-/** Trying an edit from the command line: it is read as if it stood in the file. */
+/** Trying an edit from the command line: it is judged as if it stood in the file. */
 
 import { Problem, visibleLine } from "../problem/index.ts";
-import { editFromText, freeName, insertWhatIf, readScenario, type Scenario } from "../scenario/index.ts";
+import { editFromText, freeName, insertWhatIf, judgeParsed, type Scenario } from "../scenario/index.ts";
 import { diagnosticsBlock, policyMeanings } from "../views/index.ts";
 import { type Call, textOption, textsOption } from "./command.ts";
 import { framesOf } from "./frames.ts";
@@ -36,7 +36,7 @@ export async function tried({ input, scenario }: { input: Input; scenario: Scena
   const because = textOption(options, "because");
   const made = insertWhatIf(input.text, name, { edits, then, ...(because === undefined ? {} : { because }) });
   if ("code" in made) throw new Problem("bad-option", made.message);
-  const { scenario: whole, diagnostics } = readScenario(made.text, { file: input.file });
+  const { scenario: whole, diagnostics } = judgeParsed(made.parsed, { file: input.file });
   if (whole === undefined) {
     // The file was read without an error before: every error is of the edit.
     const errors = diagnostics.filter(({ severity }) => severity === "error");

@@ -5,12 +5,11 @@ import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
 import { wholeEdit } from "./replaced.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Scenario, WhatIf } from "./scenario.ts";
 import { type ContractLists, contractsIn, expectationsIn, outcomeExpectationsIn } from "./schema/contract.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { PartyPattern } from "./schema/pattern.ts";
 import { toOpening, toOutcome, toPattern } from "./sides.ts";
-import type { WhatIf } from "./what-if.ts";
 
 /** Puts a scenario together from a file without errors. */
 export function assemble(file: ReadFile): Scenario {

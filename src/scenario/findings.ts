@@ -57,8 +57,7 @@ export interface JudgedDemands {
  *
  * @example
  * ```ts
- * import { fold } from "demarche/history";
- * import { judgeHistory } from "demarche";
+ * import { fold, judgeHistory } from "demarche";
  * const calm = { kind: "always", name: "calm", pattern: { posture: "none" } } as const;
  * judgeHistory({ expect: [], contracts: [calm] }, fold([], { dyad: { a: "IRN", b: "PAK" } })).findings; // => []
  * ```

@@ -1,6 +1,5 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 
-export { brokenBy } from "./breaks.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
 export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
@@ -50,11 +49,10 @@ export {
 } from "./outcome.ts";
 export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
-export { judgeScenario, type Reading, readScenario } from "./read.ts";
-export { demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
-export type { Actor, Context, Lesson, Scenario, Source } from "./scenario.ts";
+export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.ts";
+export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
+export type { Actor, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
-export type { WhatIf } from "./what-if.ts";
 export { type EditReading, editFromText } from "./write/edit-text.ts";
 export { editYaml } from "./write/edit-yaml.ts";
 export { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./write/entry.ts";
@@ -63,4 +61,4 @@ export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
 export { type Refusal, refusalCodes } from "./write/refusal.ts";
 export { yamlScalar } from "./write/scalar.ts";
 export { scenarioText } from "./write/scenario-text.ts";
-export { MAX_BYTES } from "./yaml/document.ts";
+export { MAX_BYTES, type ParsedFile } from "./yaml/document.ts";

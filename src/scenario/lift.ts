@@ -1,7 +1,7 @@
 /** Events of older versions, in the record and in what-ifs, lifted before anything else looks at them. */
 import { upcast } from "../events/index.ts";
 import { isProblem } from "../problem/index.ts";
-import { isRecord } from "./checks/raw.ts";
+import { isRecord } from "./checks/parts.ts";
 import type { UnplacedProblem } from "./diagnostic.ts";
 
 /** A file's value with its events lifted, and those whose version is unknown. */

@@ -5,8 +5,8 @@ import { ofContracts } from "./checks/contracts.ts";
 import { deadlines } from "./checks/deadlines.ts";
 import { model } from "./checks/model.ts";
 import { order } from "./checks/order.ts";
+import { type Parts, partsOf, salvage } from "./checks/parts.ts";
 import { patterns } from "./checks/patterns.ts";
-import { type Parts, partsOf, salvage } from "./checks/raw.ts";
 import { namesOf, references } from "./checks/references.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
@@ -19,7 +19,7 @@ import { plainOf } from "./plain.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { toOpening } from "./sides.ts";
-import { parseFile } from "./yaml/document.ts";
+import { type ParsedFile, parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
@@ -43,7 +43,21 @@ export interface Reading {
  * ```
  */
 export function readScenario(text: string, { file }: { readonly file: string }): Reading {
-  const parsed = parseFile(text.replace(/^\ufeff/, ""));
+  return judgeParsed(parseFile(text.replace(/^\ufeff/, "")), { file });
+}
+
+/**
+ * Judges a text that was parsed already, as {@link insertWhatIf} parses what it makes.
+ *
+ * @param file its name, for diagnostics
+ * @example
+ * ```ts
+ * import { insertWhatIf, judgeParsed } from "demarche";
+ * const made = insertWhatIf("scenario: small\n", "calm", { edits: ["{ drop: strike }"], then: "prune" });
+ * "parsed" in made && judgeParsed(made.parsed, { file: "small.yaml" }).diagnostics[0]?.code; // => "missing"
+ * ```
+ */
+export function judgeParsed(parsed: ParsedFile, { file }: { readonly file: string }): Reading {
   if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file) };
   return judged(parsed.value, [], parsed, file);
 }

@@ -1,8 +1,18 @@
 /** A scenario's record, folded to the end of its window, and its what-ifs as branches of it. */
-import { type Branch, branch, type Doubt, doubtsOf, type History, historyOf, mainLine } from "../history/index.ts";
+import {
+  type Branch,
+  branch,
+  type Doubt,
+  doubtsOf,
+  type Edit,
+  type History,
+  historyOf,
+  mainLine,
+  type Policy,
+} from "../history/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "./findings.ts";
-import type { Scenario } from "./scenario.ts";
-import type { WhatIf } from "./what-if.ts";
+import { judgeContract } from "./judge-contract.ts";
+import type { Scenario, WhatIf } from "./scenario.ts";
 
 /** The record of a scenario as the line that its what-ifs branch from. */
 export function recordOf({ events, dyad, opening, window, quiet, context }: Scenario): Branch {
@@ -58,4 +68,22 @@ export function demandsOf(
 ): Demands {
   const inherited = contracts.filter(({ name }) => own.every((one) => one.name !== name));
   return { expect, contracts: [...inherited, ...own], breaks };
+}
+
+/**
+ * The names of the file's contracts that edits of the record break, for `breaks` of a what-if that is to be written.
+ *
+ * @param record the scenario's record, where it is at hand already
+ * @throws Problem `bad-edit` when an edit is impossible
+ */
+export function brokenBy(
+  scenario: Scenario,
+  edits: readonly Edit[],
+  then: Policy,
+  record: Branch = recordOf(scenario),
+): readonly string[] {
+  const history = historyOf(branch(record, edits, then));
+  return scenario.contracts
+    .filter((contract) => judgeContract(contract, history).standing === "violated")
+    .map(({ name }) => name);
 }

@@ -2,12 +2,12 @@
 
 import type { Assumption, Doctrine } from "../doctrine/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
+import type { Edit, Policy } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
-import type { Expectation } from "./expectation.ts";
+import type { Expectation, OutcomeExpectation } from "./expectation.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ScenarioFile } from "./schema/file.ts";
-import type { WhatIf } from "./what-if.ts";
 
 /** What a file tells of an actor. */
 export interface Actor {
@@ -35,6 +35,20 @@ export interface Lesson {
   /** One of the options. */
   readonly answer: string;
   readonly because?: string | undefined;
+}
+
+/** A named edit of the record. */
+export interface WhatIf {
+  readonly because?: string;
+  readonly edits: readonly Edit[];
+  readonly then: Policy;
+  readonly expect: readonly Expectation[];
+  /** What its futures are expected to come to; only with `then: model`. */
+  readonly expectOutcomes: readonly OutcomeExpectation[];
+  /** Its own, beside those of the file. */
+  readonly contracts: readonly Contract[];
+  /** Names of contracts of the file that it breaks, and is meant to. */
+  readonly breaks: readonly string[];
 }
 
 /** A scenario. */

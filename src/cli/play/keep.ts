@@ -5,7 +5,7 @@ import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
 import * as play from "../../play/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { brokenBy, editYaml, insertWhatIf, readScenario, suppose } from "../../scenario/index.ts";
+import { brokenBy, editYaml, insertWhatIf, judgeParsed, type ParsedFile, suppose } from "../../scenario/index.ts";
 import { momentText } from "../../views/index.ts";
 import type { Input } from "../input.ts";
 import { save } from "../save.ts";
@@ -40,7 +40,7 @@ export function keep(session: play.Session, name: string, input: Input): Kept {
   const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session), breaks };
   const made = insertWhatIf(input.text, name, whatIf);
   if ("code" in made) throw new Problem("bad-option", made.message);
-  verified(session, name, made.text, input.file);
+  verified(session, name, made.parsed, input.file);
   const { scenario } = session.game;
   const path = input.path ?? `${scenario.name}.yaml`;
   const text = input.path === undefined ? besideSchema(made.text) : made.text;
@@ -66,9 +66,9 @@ function becauseOf({ game }: play.Session): string {
   return `A game in which somebody played ${player} from ${momentText(setup.history.now, "minute")} on, with seed ${seed}: invented, not reported.`;
 }
 
-/** What is written is read again: it must stand where the game stands. */
-function verified(session: play.Session, name: string, text: string, file: string): void {
-  const { scenario, diagnostics } = readScenario(text, { file });
+/** What is written is judged again: it must stand where the game stands. */
+function verified(session: play.Session, name: string, parsed: ParsedFile, file: string): void {
+  const { scenario, diagnostics } = judgeParsed(parsed, { file });
   if (scenario === undefined) throw new Error(`A game was kept as no what-if can be: ${diagnostics[0]?.message ?? ""}`);
   const { branch } = suppose(scenario, name);
   const { history } = play.positionOf(session);

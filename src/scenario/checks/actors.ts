@@ -10,7 +10,7 @@ import {
   type Role,
 } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 
 /** Two parties, and actors who do what they can't do. */
 export function actors(parts: Parts): readonly UnplacedProblem[] {

@@ -3,7 +3,7 @@ import type { Doctrine, Rule } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 
 /**
  * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be

@@ -1,7 +1,7 @@
 /** Deadlines: what must be done by a date that has passed already was mistyped, as a rule in its year. */
 import { type DiplomaticEvent, parseWhen } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 
 /** Deadlines before the event that sets them. */
 export function deadlines({ events }: Parts): readonly UnplacedProblem[] {

@@ -8,7 +8,7 @@ import { fileEvent } from "../schema/event.ts";
 import type { Replacement } from "../schema/file.ts";
 import { ofEvent as actorsOf } from "./actors.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 import { type Names, ofEvent as referencesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 

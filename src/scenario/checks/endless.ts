@@ -1,7 +1,7 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
 import { type ActId, actOf, MINUTES_PER_DAY, parseDuration, when } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 
 /** So many events a future holds unless it is told otherwise, as the simulation has it. */
 const BOUND = 1000;

@@ -6,8 +6,8 @@ import { isTime, type Outcome, outcomeKinds } from "../outcome.ts";
 import { measures, type WrittenOutcome } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
 import { toOutcome } from "../sides.ts";
+import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
-import type { Parts } from "./raw.ts";
 
 /** What is wrong with an expectation of an outcome in a what-if. */
 export function ofExpectedOutcome(

@@ -5,8 +5,8 @@ import type { PartyPattern } from "../schema/pattern.ts";
 import { answered, ofProposal } from "./actors.ts";
 import { consents } from "./consent.ts";
 import { endless } from "./endless.ts";
+import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
-import type { Parts } from "./raw.ts";
 import { actor, type Names, namesOf } from "./references.ts";
 import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
 

@@ -1,9 +1,8 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
 import { formatWhen, parseWhen, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import { circleFinder } from "./circle.ts";
+import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
-import type { Parts } from "./raw.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
 /** Everything about ids, causes and dates that can't be so. */
@@ -100,4 +99,34 @@ function dates({ events, window, expect }: Parts): readonly UnplacedProblem[] {
     return outsideWindow(at, path, window);
   });
   return [...ordered, ...(expect ?? []).flatMap(({ at }, k) => outsideWindow(at, ["expect", k, "at"], window))];
+}
+
+/** Causes that are looked at for all circles of a file together; a file with more has other troubles. */
+const MAX_CAUSES = 100_000;
+
+/**
+ * A search for circles through an event and one of its causes.
+ *
+ * @param because the causes of every event
+ * @returns from an event and its cause: the ids around the circle, the event first and last; undefined without one
+ */
+function circleFinder(
+  because: ReadonlyMap<string, readonly string[]>,
+): (effect: string, cause: string) => readonly string[] | undefined {
+  let left = MAX_CAUSES;
+  return (effect, cause) => {
+    const effectOf = new Map([[cause, effect]]);
+    for (const id of effectOf.keys()) {
+      if (id === effect || left <= 0) break;
+      for (const one of because.get(id) ?? []) if (!effectOf.has(one)) effectOf.set(one, id);
+      left -= 1;
+    }
+    return effectOf.has(effect) ? around(effect, effectOf) : undefined;
+  };
+}
+
+function around(start: string, effectOf: ReadonlyMap<string, string>): readonly string[] {
+  const way = [start];
+  for (let id = effectOf.get(start); id !== undefined && id !== start; id = effectOf.get(id)) way.unshift(id);
+  return [start, ...way];
 }

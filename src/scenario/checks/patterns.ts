@@ -3,7 +3,7 @@ import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Outcome } from "../outcome.ts";
 import { listOf } from "../schema/event.ts";
 import { type PartyPattern, patternShape } from "../schema/pattern.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 import { actor, event, type Names, namesOf, party } from "./references.ts";
 
 /** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */

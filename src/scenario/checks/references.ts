@@ -1,8 +1,8 @@
 /** References: actors, sources and events that are named must be there. */
 import { actIds, type DiplomaticEvent, isActId } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
-import type { Parts } from "./raw.ts";
 
 /** Names of actors, sources and events that nothing declares. */
 export function references(parts: Parts): readonly UnplacedProblem[] {

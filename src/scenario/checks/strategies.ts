@@ -1,8 +1,8 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
 import { type Doctrine, defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
-import type { Parts } from "./raw.ts";
 
 type Strategy = Extract<Doctrine, { readonly kind: "strategy" }>;
 

@@ -8,8 +8,8 @@ import type { ReadEdit } from "../schema/file.ts";
 import { contractNames, ofBreaks, ofContracts } from "./contracts.ts";
 import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
 import { ofExpectedOutcome } from "./expected.ts";
+import type { Parts } from "./parts.ts";
 import { ofDemand } from "./patterns.ts";
-import type { Parts } from "./raw.ts";
 import { type Names, namesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 

@@ -1,7 +1,7 @@
 /** The window of a scenario, and dates outside it. */
 import { parseWhen, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { Parts } from "./raw.ts";
+import type { Parts } from "./parts.ts";
 
 /** The first and last moment of a window; undefined when one of them is no date. */
 export function windowOf(window: Parts["window"]): { readonly from: When; readonly to: When } | undefined {

@@ -1,6 +1,6 @@
 /** What a file has beyond a line: new events, other data around them, what it tells otherwise. */
 import type { JournalEntry } from "../../journal/index.ts";
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
 import { type FileData, sameEvent } from "../write/file-form.ts";
 import { attachedText } from "./attached-text.ts";

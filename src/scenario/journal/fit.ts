@@ -1,5 +1,5 @@
 /** Fitting a scenario to a line that has not all of its events: a fork, a line as it was, one with events withdrawn. */
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import type { Reading } from "../read.ts";
 import type { FileData } from "../write/file-form.ts";
 

@@ -2,7 +2,7 @@
 import { canonical, digest, parseDuration, when } from "../../events/index.ts";
 import { type Beginning, QUIET } from "../../history/index.ts";
 import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { toOpening } from "../sides.ts";

@@ -1,5 +1,5 @@
 /** A mapping in braces as a person types it: read as YAML, and written again on one line that says the same to all. */
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import type { TextProblem } from "../diagnostic.ts";
 import { parseFile } from "../yaml/document.ts";
 import { yamlScalar } from "./scalar.ts";

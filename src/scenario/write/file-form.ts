@@ -1,7 +1,7 @@
 /** An event as a file writes it, and whether two say the same. */
 import { actOf, canonical, type DiplomaticEvent, isActId, upcast } from "../../events/index.ts";
 import { isProblem } from "../../problem/index.ts";
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 
 /** A scenario's file as data. */
 export type FileData = Readonly<Record<string, unknown>>;

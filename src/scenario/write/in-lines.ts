@@ -1,6 +1,6 @@
 /** Events written into the lines of a file, one below the other: all other lines stay, and comments stay with their event. */
 import { isMap, isNode, isSeq, type Pair } from "yaml";
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import { flow } from "./braces.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
 import { afterComments, endOf, lineStart, nextLine, wordOf } from "./spot.ts";

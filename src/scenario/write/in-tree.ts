@@ -1,6 +1,6 @@
 /** A scenario written into the tree of a file: written anew where its lines don't allow to add to them, with its comments. */
 import { type Document, isAlias, isMap, isNode, isSeq, type Node, parseDocument, visit, type YAMLSeq } from "yaml";
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import { flow } from "./braces.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
 

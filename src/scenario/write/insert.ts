@@ -1,5 +1,5 @@
 /** Putting a what-if into the text of a scenario by adding lines: every byte that was there stays where it was. */
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
 import { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
 import type { Refusal } from "./refusal.ts";
@@ -11,6 +11,8 @@ export type Insertion = Inserted | Refusal;
 /** A text into which lines were added in one place. */
 export interface Inserted {
   readonly text: string;
+  /** The text as it was parsed, so that nobody has to read it again to judge it. */
+  readonly parsed: ParsedFile;
   /** The number that the first added line has in it, and the lines without their ends. */
   readonly added: { readonly line: number; readonly lines: readonly string[] };
 }
@@ -44,7 +46,8 @@ export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf):
   if (typeof spot === "string") return refuse(spot, inBraces[spot]);
   const lines = linesAt(spot, body, entry);
   const changed = body.slice(0, spot.at) + ended(lines, body, spot.at) + body.slice(spot.at);
-  if (!isOldPlus(before.value, name, entry, parseFile(changed))) {
+  const parsed = parseFile(changed);
+  if (!isOldPlus(before.value, name, entry, parsed)) {
     return refuse(
       "reads-otherwise",
       "In this file's layout the lines would change what else it says. Add them by hand, under what-if.",
@@ -52,7 +55,7 @@ export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf):
   }
   const unended = spot.at > 0 && body[spot.at - 1] !== "\n" ? 1 : 0;
   const line = body.slice(0, spot.at).split("\n").length + unended;
-  return { text: mark + changed, added: { line, lines } };
+  return { text: mark + changed, parsed, added: { line, lines } };
 }
 
 const inBraces = {

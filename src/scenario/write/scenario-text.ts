@@ -1,5 +1,5 @@
 /** A scenario as text, in the layout of a text that says nearly the same: what is said in both stays as it stands there. */
-import { isRecord } from "../checks/raw.ts";
+import { isRecord } from "../checks/parts.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
 import { flow } from "./braces.ts";
