@@ -60,8 +60,17 @@ const writtenDoctrine = z.union([
   z.array(rule).min(1).max(100),
 ]);
 
+/** A doctrine as a file writes it. Named, since declarations can't say what zod infers of an open object. */
+export type WrittenDoctrine =
+  | {
+      readonly use: string;
+      readonly basis?: string | undefined;
+      readonly [parameter: string]: number | string | undefined;
+    }
+  | readonly z.input<typeof rule>[];
+
 /** A doctrine: a named strategy with its parameters, or rules. */
-export const doctrine = writtenDoctrine.transform((one): Doctrine<PartyPattern> => {
+export const doctrine: z.ZodType<Doctrine<PartyPattern>, WrittenDoctrine> = writtenDoctrine.transform((one) => {
   if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
   const { use, basis, ...parameters } = one;
   return { kind: "strategy", use, parameters, ...(basis === undefined ? {} : { basis }) };
