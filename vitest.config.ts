@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
@@ -24,8 +25,8 @@ export default defineConfig({
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE / 2 } },
     pool: "forks",
-    // By default a core is left to whoever watches; on two cores that is half of them.
-    maxWorkers: "100%",
+    // Three on two cores: tests that wait for a browser, a server or a pause leave a quarter of the time to others.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "alone", include: alone } },
