@@ -218,3 +218,9 @@ describe("check covers what-ifs", () => {
     expect(demarche(["what-if", path, "mine"]).code).toBe(1);
   });
 });
+
+test("a number of futures that is none is refused before anything is written", () => {
+  const { code, out, err } = demarche(["what-if", flagship, "second-round", "--futures", "0"]);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  expect(err).toContain("--futures 0: expected a whole number from 1 to 100000000.");
+});

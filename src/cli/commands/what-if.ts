@@ -1,6 +1,6 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 
-import { isModelled, whatIfNamed } from "../../crisis/index.ts";
+import { futuresOptions, isModelled, whatIfNamed } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -22,6 +22,7 @@ import {
 } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, stamped } from "../load.ts";
+import { settingsIn } from "../numbers.ts";
 import { savable, save } from "../save.ts";
 import { tried } from "../try.ts";
 
@@ -30,6 +31,8 @@ export async function run(call: Call): Promise<ExitCode> {
   const [file = "", ...names] = call.args;
   const against = textOption(call.options, "against");
   refuseTogether(call, ["json", "mermaid", "svg"]);
+  // Before anything is written: half an answer helps nobody.
+  settingsIn(call, futuresOptions);
   for (const other of ["against", "run", "exact"]) refuseTogether(call, ["svg", other]);
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
   for (const option of ["then", "because", "save"]) {
