@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
@@ -25,8 +24,8 @@ export default defineConfig({
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE / 2 } },
     pool: "forks",
-    // Three on two cores: tests that wait for a browser, a server or a pause leave a quarter of the time to others.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // By default a core is left to whoever watches; on two cores that is half of them.
+    maxWorkers: "100%",
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "alone", include: alone } },
