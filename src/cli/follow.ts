@@ -8,7 +8,7 @@ import {
   oneFuture,
   runOptions,
 } from "../crisis/index.ts";
-import { assumptionsOf, type Followed, type Models, modelsOf } from "../futures/index.ts";
+import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { type Block, line, svgOf } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
@@ -42,14 +42,15 @@ export async function futuresBlock(
   supposed: Supposed,
   call: Call,
   columns: number,
-): Promise<{ readonly block: Block; readonly followed: Followed }> {
+): Promise<{ readonly block: Block; readonly run: FuturesRun }> {
   const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
-  const { models, followed } = await followedBy(scenario, supposed, call);
+  const run = await followedBy(scenario, supposed, call);
+  const { models, followed } = run;
   const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
   const exact = flag(call.options, "exact")
     ? exactBlock(scenario, exactFutures(scenario, supposed, models), columns)
     : [];
-  return { block: [...told, ...exact], followed };
+  return { block: [...told, ...exact], run };
 }
 
 /**
@@ -92,11 +93,6 @@ function againOf({ file }: Input, { name }: Supposed, call: Call): string {
   const quoted = edits.map((edit) => `--edit '${edit.replaceAll("'", "'\\''")}'`);
   const what = edits.length === 0 ? name : `${quoted.join(" ")} --then model`;
   return visibleLine(`demarche what-if ${file} ${what} --futures ${count} --seed ${seed}`);
-}
-
-/** The models of a what-if for exact answers, where `--exact` asks for them. */
-export function modelsForExact(scenario: Scenario, supposed: Supposed, { options }: Call): Models | undefined {
-  return flag(options, "exact") && isModelled(supposed, scenario) ? modelsOf(scenario, supposed) : undefined;
 }
 
 /**

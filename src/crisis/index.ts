@@ -38,6 +38,6 @@ export {
   type SweepStore,
   sweepStart,
 } from "./sweep.ts";
-export { claimNamed, type TestSettings, test, usualRuns } from "./test.ts";
+export { claimNamed, type TestSettings, test } from "./test.ts";
 export { modelledCount, type Tested, toldTest } from "./tested.ts";
 export { type Judged, judge, type SupposedEvent, type Why, why, whyNot } from "./why.ts";

@@ -35,10 +35,10 @@ export function dateIn({ window }: Pick<Scenario, "window">, text: string, asked
  *
  * @throws Problem when there is no such moment
  */
-export function cutAt(text: string, { scenario, history, until }: Crisis, asked: Asked): Cut {
+export function cutAt(text: string, { scenario, history }: Crisis, asked: Asked): Cut {
   if (text.includes("=")) return cutAtPattern(text, scenario, history, asked);
   if (/^\d{4}-/.test(text)) {
-    const minute = Math.min(dateIn(scenario, text, asked).end, Math.max(until, scenario.window.to));
+    const minute = Math.min(dateIn(scenario, text, asked).end, scenario.window.to);
     return { count: stepsUntil(history, minute), minute };
   }
   const step = stepOf(history, text);

@@ -42,7 +42,7 @@ export const waysOptions = z.strictObject({ ways, budget: whole(1, MAX_BUDGET, B
 export const leastEditOptions = z.strictObject({ most: whole(1, 6, 2), ways, budget: whole(1, MAX_BUDGET, FOLDED) });
 
 /** A test; how many runs are usual depends on the length of the record. */
-export const testOptions = z.strictObject({ runs: whole(1, 10_000_000, 500), seed });
+export const testOptions = z.strictObject({ ...futuresOptions.shape, runs: z.int().min(1).max(10_000_000).optional() });
 
 /** A tournament; no future means one between each two strategies that have no chance. */
 export const tournamentOptions = z.strictObject({ futures: whole(0, MAX_FUTURES, 1000), seed });
@@ -71,7 +71,7 @@ export function settingsFrom<S extends z.ZodObject>(
 }
 
 function expectedOf(field: unknown): string {
-  const inner = field instanceof z.ZodDefault ? field.unwrap() : field;
+  const inner = field instanceof z.ZodDefault || field instanceof z.ZodOptional ? field.unwrap() : field;
   if (inner instanceof z.ZodEnum) return `one of ${inner.options.join(", ")}`;
   if (inner instanceof z.ZodNumber) return `a whole number from ${inner.minValue} to ${inner.maxValue}`;
   return "no such option";

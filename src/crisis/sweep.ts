@@ -156,22 +156,22 @@ export interface SweepEnd {
 /** What a sweep is watched and stopped by. */
 export interface Watched {
   readonly signal: AbortSignal;
-  readonly onDone?: (futures: number, before: number) => void;
+  /** Told how many futures are there, those of before among them. */
+  readonly onDone?: (futures: number) => void;
 }
 
 /** Runs a sweep, or the rest of one that was begun: each row is kept where there is a store, and counted. */
 export async function runSweep(
   plan: Plan,
   source: RowSource,
-  { signal, onDone }: Watched,
+  { signal, onDone = () => undefined }: Watched,
   store?: SweepStore,
 ): Promise<SweepEnd> {
   const summing = createSummary({ ...plan, length: lengthOf(plan.setup) });
   const before = store === undefined ? 0 : await countStored(store, plan, summing);
   const written = store === undefined ? {} : { format: store.format, columns: store.columns };
-  const watched = { signal, onDone: (done: number) => onDone?.(done, before) };
   try {
-    for await (const { rows, text } of source({ kind: "sweep", plan, ...written }, before, watched)) {
+    for await (const { rows, text } of source({ kind: "sweep", plan, ...written }, before, { signal, onDone })) {
       store?.append(text);
       for (const row of unpack(rows, plan)) summing.add(row);
     }

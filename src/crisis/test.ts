@@ -4,7 +4,7 @@ import { heldLaws, hunt } from "../laws/index.ts";
 import { nearest, Problem } from "../problem/index.ts";
 import { type Places, recordOf, type Scenario, suppose } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
-import { futures, isModelled } from "./futures.ts";
+import { futures, isModelled, modelledIn } from "./futures.ts";
 import { sayingsOf } from "./sayings.ts";
 import type { Tested } from "./tested.ts";
 
@@ -16,13 +16,14 @@ const [MAX_EVENTS, MIN_RUNS] = [200_000, 20];
 const MAX_WRITTEN = 100;
 
 /** How many random what-ifs of a scenario's record are tried unless a number is asked for. */
-export function usualRuns({ events }: Pick<Scenario, "events">): number {
+function usualRuns({ events }: Pick<Scenario, "events">): number {
   return Math.max(MIN_RUNS, Math.min(USUAL_RUNS, Math.floor(MAX_EVENTS / Math.max(1, events.length))));
 }
 
 /** What a test is asked for. */
 export interface TestSettings {
-  readonly runs: number;
+  /** How many random what-ifs of the record are tried; as many as are usual for its length by default. */
+  readonly runs?: number | undefined;
   readonly seed: number;
   /** How many futures decide what a what-if expects of them. */
   readonly futures: number;
@@ -43,11 +44,13 @@ export interface TestWatch {
  */
 export async function test(
   { scenario, places, file }: { readonly scenario: Scenario; readonly places: Places; readonly file: string },
-  { runs, seed, futures: count, only }: TestSettings,
+  { seed, futures: count, only, ...wanted }: TestSettings,
   { onHistories, onFutures }: TestWatch = {},
 ): Promise<Tested> {
-  const written = Math.min(MAX_WRITTEN, usualRuns(scenario));
-  const modelled = Object.values(scenario.whatIfs).filter(({ then }) => then === "model").length;
+  const usual = usualRuns(scenario);
+  const runs = wanted.runs ?? usual;
+  const written = Math.min(MAX_WRITTEN, usual);
+  const modelled = modelledIn(scenario).length;
   const onDone = (done: number): void => onHistories?.(done, runs + modelled * written);
   const result = await hunt(scenario, {
     seed,

@@ -1,15 +1,5 @@
 /** `test`: a scenario held to itself, to the laws, and to what could have been. */
-import {
-  claimNamed,
-  futuresOptions,
-  option,
-  type Tested,
-  type TestSettings,
-  test,
-  testOptions,
-  toldTest,
-  usualRuns,
-} from "../../crisis/index.ts";
+import { claimNamed, option, type Tested, type TestSettings, test, testOptions, toldTest } from "../../crisis/index.ts";
 import { BLANK } from "../../render/index.ts";
 import { gutterBlock, testBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -30,12 +20,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const [named, name] = [textOption(options, "only"), textOption(options, "save")];
   const only = named === undefined ? undefined : claimNamed(named, scenario, option("only"));
   if (name !== undefined) savable(input);
-  const { runs } = settingsIn(call, testOptions);
-  const settings = {
-    ...settingsIn(call, futuresOptions),
-    runs: options["runs"] === undefined ? usualRuns(scenario) : runs,
-    only,
-  };
+  const settings = { ...settingsIn(call, testOptions), only };
   const { tested, speed } = await watched({ scenario, places, file: input.file }, settings);
   await writeAnswer(call, {
     data: async () => (await import("../../crisis/data/test.ts")).testData(stamped({ ...tested, input })),

@@ -1,6 +1,6 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 
-import { futuresOptions, isModelled, whatIfNamed } from "../../crisis/index.ts";
+import { type FuturesRun, futuresOptions, isModelled, whatIfNamed } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -10,16 +10,7 @@ import { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } 
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import {
-  checkExact,
-  drawnOf,
-  followedBy,
-  futuresBlock,
-  modelsForExact,
-  restingBlock,
-  writePicture,
-  writeRun,
-} from "../follow.ts";
+import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
 import { read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
@@ -31,7 +22,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const [file = "", ...names] = call.args;
   const against = textOption(call.options, "against");
   refuseTogether(call, ["json", "mermaid", "svg"]);
-  // Before anything is written: half an answer helps nobody.
+  // Before anything is written: half an answer is no help.
   settingsIn(call, futuresOptions);
   for (const other of ["against", "run", "exact"]) refuseTogether(call, ["svg", other]);
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
@@ -76,14 +67,13 @@ async function writeAll(
     io.write(branchesMermaid(historyOf(record), supposed));
     return [];
   }
-  const followed = new Map<string, Followed>();
+  const runs = new Map<string, FuturesRun>();
   const data = async () => {
     const { whatIfsData } = await import("../../crisis/data/what-if.ts");
     for (const one of supposed) {
-      if (isModelled(one, scenario)) followed.set(one.name, (await followedBy(scenario, one, call)).followed);
+      if (isModelled(one, scenario)) runs.set(one.name, await followedBy(scenario, one, call));
     }
-    const exactModels = (one: Supposed) => modelsForExact(scenario, one, call);
-    return whatIfsData(stamped(whole), record, supposed, (one) => followed.get(one.name), exactModels);
+    return whatIfsData(stamped(whole), record, supposed, runs, flag(options, "exact"));
   };
   async function* blocks(columns: number): AsyncGenerator<Block> {
     const side: Side = { name: "the record", history: historyOf(record) };
@@ -92,7 +82,7 @@ async function writeAll(
       yield [...(k === 0 ? [] : [BLANK, BLANK]), ...whatIfBlock(scenario, side, one, columns)];
       if (!isModelled(one, scenario)) continue;
       const futures = await futuresBlock(whole, one, call, columns);
-      followed.set(one.name, futures.followed);
+      runs.set(one.name, futures.run);
       yield futures.block;
     }
     if (supposed.some((one) => isModelled(one, scenario))) yield restingBlock(scenario, columns);
@@ -100,7 +90,7 @@ async function writeAll(
     yield [BLANK, ...wrap(purpose, columns)];
   }
   await writeAnswer(call, { data, blocks });
-  return [...followed.values()];
+  return [...runs.values()].map(({ followed }) => followed);
 }
 
 async function writeAgainst(

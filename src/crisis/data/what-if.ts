@@ -1,7 +1,6 @@
 /** What-ifs as data: their books, and what differs from the record or from another what-if. */
 import * as z from "zod";
 import { formatWhen } from "../../events/index.ts";
-import type { Followed, Models } from "../../futures/index.ts";
 import {
   type Branch,
   type ComparedDay,
@@ -18,6 +17,7 @@ import {
 } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { situationData } from "../../views/index.ts";
+import type { FuturesRun } from "../futures.ts";
 import {
   type Basis,
   basis,
@@ -137,25 +137,30 @@ export const whatIfDocument = z.strictObject({
 /** `what-if --against NAME --json`. */
 export const againstDocument = z.strictObject({ ...basis.shape, one: supposed, other: supposed, comparison });
 
-/** What-ifs beside the record. */
+/**
+ * What-ifs beside the record.
+ *
+ * @param runs the futures of those that have some, by name
+ * @param exactly whether to compute outcomes exactly, too
+ */
 export function whatIfsData(
   asked: Basis,
   record: Branch,
   all: readonly Supposed[],
-  followedOf: (one: Supposed) => Followed | undefined = () => undefined,
-  modelsOf: (one: Supposed) => Models | undefined = () => undefined,
+  runs: ReadonlyMap<string, FuturesRun>,
+  exactly: boolean,
 ): Data<typeof whatIfDocument> {
   const history = historyOf(record);
   return {
     ...basisData(asked),
     record: { digest: digestOf(record), situation: situationData(history.situation, history.dyad) },
     whatIfs: all.map((one) => {
-      const [futures, models] = [followedOf(one), modelsOf(one)];
+      const run = runs.get(one.name);
       return {
         ...supposedData(one),
         comparison: comparisonData(history, one.history),
-        futures: futures && followedData(futures, asked.scenario),
-        exact: models && exactData(models, asked.scenario),
+        futures: run && followedData(run.followed, asked.scenario),
+        exact: run && exactly ? exactData(run.models, asked.scenario) : undefined,
       };
     }),
   };
