@@ -20,7 +20,7 @@ import type { Input } from "./input.ts";
 import { settingsIn } from "./numbers.ts";
 import { createProgress, processWatching } from "./progress.ts";
 
-/** The futures that follow a what-if; whoever waits at a terminal is told how far it is. */
+/** The futures that follow a what-if, with progress on a terminal. */
 export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
   const runs = settingsIn(call, futuresOptions);
   const { update, clear } = createProgress(runs.futures, 0, `futures of ${supposed.name}`, processWatching());

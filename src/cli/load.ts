@@ -34,7 +34,7 @@ export function stamped<Whole extends { readonly input: Input }>(whole: Whole) {
   return { ...whole, hash: whole.input.hash, version: packageVersion() };
 }
 
-/** A scenario that was read, and where its parts stand in the file: whoever keeps that keeps the parsed file, too. */
+/** A scenario that was read, and where its parts stand in the file: to keep the places is to keep the parsed file, too. */
 export interface Read {
   readonly input: Input;
   readonly scenario: Scenario;

@@ -38,7 +38,7 @@ export interface Start {
 /**
  * Where a sweep begins: after the file's first what-if with `then: model`, unless another or a moment is named.
  *
- * @throws Problem when there is no such place, or nobody with a doctrine
+ * @throws Problem when there is no such place, or no actor has a doctrine
  */
 export function sweepStart(
   scenario: Scenario,

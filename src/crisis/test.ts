@@ -10,7 +10,7 @@ import type { Tested } from "./tested.ts";
 
 /** How many random what-ifs of a record of usual length are tried: some seconds. */
 const USUAL_RUNS = 500;
-/** A long record is tried less often, so that at most this many events are folded; but at least so often. */
+/** A long record is tried less often, so that at most this many events are folded, but at least this often. */
 const [MAX_EVENTS, MIN_RUNS] = [200_000, 20];
 /** How many futures of each what-if are written out and looked at. */
 const MAX_WRITTEN = 100;

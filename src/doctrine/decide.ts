@@ -26,8 +26,7 @@ export type Decision =
  * @throws z.ZodError when the move makes no event: a field is missing or wrong
  * @example
  * ```ts
- * import { decide } from "demarche";
- * import { fold } from "demarche";
+ * import { decide, fold } from "demarche";
  * const peace = fold([], { dyad: { a: "IRN", b: "PAK" }, from: 0 });
  * decide(peace, { id: "m", act: "return-ambassador", from: ["PAK"] }).lawful; // => false
  * ```

@@ -8,10 +8,10 @@ import type { Occasion } from "./opening.ts";
 import { push } from "./queue.ts";
 import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
 
-/** So often an answer that would have come before the present is drawn again; then there is none. */
+/** How many times an answer that would have come before the present is drawn again; then there is none. */
 export const ATTEMPTS = 64;
 
-/** Nobody with a doctrine. */
+/** No actor that has a doctrine. */
 export const NOBODY = -2;
 
 /**

@@ -39,8 +39,7 @@ export function begin({ dyad, opening = PEACE, from = Number.NEGATIVE_INFINITY, 
  * @param events in order of time; events of the same day in the order in which they are to count
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { fold } from "demarche";
+ * import { event, fold } from "demarche";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * fold([strike], { dyad: { a: "IRN", b: "PAK" } }).situation.course; // => "strike"
  * ```

@@ -38,7 +38,7 @@ interface Seen {
   readonly version: number;
 }
 
-/** So many streams are remembered. */
+/** The most streams that are remembered. */
 const MOST = 1000;
 
 /** Remembers nothing yet. */

@@ -14,8 +14,7 @@ import { situationWords, stepWords } from "./words.ts";
  *
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { fold } from "demarche";
+ * import { event, fold } from "demarche";
  * import { breachesIn } from "demarche/testing";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * breachesIn(fold([strike], { dyad: { a: "IRN", b: "PAK" } })); // => []

@@ -1,4 +1,4 @@
-/** A document as plain text: for a console, and for whoever does not see HTML or pictures. */
+/** A document as plain text: for a console, and where HTML or pictures are not seen. */
 import { nth } from "../problem/index.ts";
 import type { Document, Item, Part, TableCell, TablePart } from "./document.ts";
 import { BLANK, type Block, line, render, span } from "./line.ts";

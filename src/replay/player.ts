@@ -53,8 +53,7 @@ export interface PlayerOptions extends Partial<Rhythm> {
  *
  * @example
  * ```ts
- * import { fold } from "demarche";
- * import { createPlayer } from "demarche";
+ * import { createPlayer, fold } from "demarche";
  * const player = createPlayer(fold([], { dyad: { a: "IRN", b: "PAK" } }));
  * player.frames$.subscribe(({ done }) => done); // the first frame comes at once
  * player.stop();

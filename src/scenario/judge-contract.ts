@@ -25,9 +25,7 @@ export interface ContractVerdict {
  *
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { fold } from "demarche";
- * import { judgeContract } from "demarche";
+ * import { event, fold, judgeContract } from "demarche";
  * const dyad = { a: "IRN", b: "PAK" };
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const calm = { kind: "never", name: "no-force", pattern: { posture: "force" } } as const;

@@ -54,9 +54,7 @@ export interface LeastEdits {
  * @throws RangeError when a number is no whole number above 0
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { editText, mainLine } from "demarche";
- * import { leastEdit } from "demarche";
+ * import { editText, event, leastEdit, mainLine } from "demarche";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const record = mainLine([strike], { dyad: { a: "IRN", b: "PAK" } });
  * const { answers } = leastEdit({ record, goal: { course: "strike" }, never: true, then: "keep" });

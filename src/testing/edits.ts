@@ -30,8 +30,7 @@ const POLICIES: readonly Policy[] = ["keep", "prune", "stop", "model"];
  *
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { carryOut } from "demarche";
+ * import { carryOut, event } from "demarche";
  * import { editsArbitrary } from "demarche/testing";
  * import fc from "fast-check";
  * const dyad = { a: "IRN", b: "PAK" };

@@ -64,7 +64,7 @@ function refuseWithoutServer({ options }: Pick<Call, "options">): void {
 /**
  * Whether the options ask to submit a sweep and not to wait for it.
  *
- * @throws Problem for an option of the result that nobody waits for
+ * @throws Problem for an option of the result that is not waited for
  */
 function detached({ options }: Pick<Call, "options">): boolean {
   if (!flag(options, "detach")) return false;

@@ -15,7 +15,7 @@ export interface JournalInput {
 }
 
 /**
- * The scenario in a journal, read as the data that it is. Its text is made when somebody asks for it.
+ * The scenario in a journal, read as the data that it is. Its text is made when it is asked for.
  *
  * @throws Problem when it holds none, or one that is too long to be read as a file
  */

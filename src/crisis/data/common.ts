@@ -9,7 +9,7 @@ import { findingText, regionKey, situationData, stateWord } from "../../views/in
 import type { Crisis } from "../crisis.ts";
 import { modelVersion } from "../model.ts";
 
-/** What a schema describes. Data are made once and changed by nobody. */
+/** What a schema describes. Data are made once and never changed. */
 export type Data<S extends z.ZodType> = Frozen<z.infer<S>>;
 
 type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;

@@ -41,9 +41,7 @@ export interface Duel extends Pairing {
  * @throws RangeError for a strategy that there is not, or a parameter out of its range
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { duel } from "demarche";
- * import { fold } from "demarche";
+ * import { duel, event, fold } from "demarche";
  * const threat = event({ id: "threat", act: "threaten-force", at: "2030-01-01", from: ["AAA"], to: ["BBB"] });
  * const history = fold([threat], { dyad: { a: "AAA", b: "BBB" } });
  * const games = { seed: 1, futures: 200 };

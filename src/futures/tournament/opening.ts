@@ -8,9 +8,7 @@ import { cutHistory, type History, type Step } from "../../history/index.ts";
  * @returns undefined when no party does anything hostile
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { openingFor } from "demarche";
- * import { fold } from "demarche";
+ * import { event, fold, openingFor } from "demarche";
  * const dyad = { a: "IRN", b: "PAK" };
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const protest = event({ id: "protest", act: "lodge-protest", at: "2024-01-17", from: ["PAK"], to: ["IRN"] });

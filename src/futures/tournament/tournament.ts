@@ -24,9 +24,7 @@ export interface Tournament {
  * @throws RangeError for a strategy that there is not, or a parameter out of its range
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { tournament } from "demarche";
- * import { fold } from "demarche";
+ * import { event, fold, tournament } from "demarche";
  * const threat = event({ id: "threat", act: "threaten-force", at: "2030-01-01", from: ["AAA"], to: ["BBB"] });
  * const history = fold([threat], { dyad: { a: "AAA", b: "BBB" } });
  * const { standings } = tournament({ history }, ["bullying", "reciprocating"], { seed: 1, futures: 200 });

@@ -86,8 +86,7 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
  * @throws Problem `bad-edit` when an edit is impossible
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { branch, historyOf, mainLine } from "demarche";
+ * import { branch, event, historyOf, mainLine } from "demarche";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const record = mainLine([strike], { dyad: { a: "IRN", b: "PAK" } });
  * const without = branch(record, [{ kind: "drop", id: "strike" }], "prune");

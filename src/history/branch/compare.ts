@@ -76,8 +76,7 @@ export interface MomentDifference {
  *
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { branch, compare, historyOf, mainLine } from "demarche";
+ * import { branch, compare, event, historyOf, mainLine } from "demarche";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const record = mainLine([strike], { dyad: { a: "IRN", b: "PAK" } });
  * const without = branch(record, [{ kind: "drop", id: "strike" }], "prune");

@@ -20,8 +20,7 @@ export interface Handover {
  *
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { branch, handover, mainLine } from "demarche";
+ * import { branch, event, handover, mainLine } from "demarche";
  * const dyad = { a: "IRN", b: "PAK" };
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const talk = event({ id: "talk", act: "visit", at: "2024-01-20", from: ["IRN"], to: ["PAK"] });

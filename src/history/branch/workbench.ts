@@ -20,8 +20,7 @@ export interface Workbench {
  *
  * @example
  * ```ts
- * import { event } from "demarche";
- * import { edit, historyOf, mainLine, undo, workbench } from "demarche";
+ * import { edit, event, historyOf, mainLine, undo, workbench } from "demarche";
  * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
  * const bench = workbench(mainLine([strike], { dyad: { a: "IRN", b: "PAK" } }), "prune");
  * const without = edit(bench, { kind: "drop", id: "strike" });

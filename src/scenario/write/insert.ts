@@ -11,7 +11,7 @@ export type Insertion = Inserted | Refusal;
 /** A text into which lines were added in one place. */
 export interface Inserted {
   readonly text: string;
-  /** The text as it was parsed, so that nobody has to read it again to judge it. */
+  /** The text as it was parsed, so that it need not be read again to be judged. */
   readonly parsed: ParsedFile;
   /** The number that the first added line has in it, and the lines without their ends. */
   readonly added: { readonly line: number; readonly lines: readonly string[] };

@@ -12,7 +12,7 @@ export interface ServerAddress {
   readonly queue: string;
 }
 
-/** So long a schema's name may be: others are made from it, and the server cuts what is longer than 63 letters. */
+/** The most letters of a schema's name: others are made from it, and the server cuts after 63. */
 const LONGEST = 32;
 
 /**

@@ -1,4 +1,4 @@
-/** Collecting: the rows of a sweep in their order, as they land, whoever worked them out. */
+/** Collecting: the rows of a sweep in their order, as they land, from whichever worker. */
 import { type PackedRows, packedFrom, type SweepJob, type SweepResult, sweepResult } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Connection, rest, workersOn } from "./connection.ts";

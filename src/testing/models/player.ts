@@ -36,8 +36,7 @@ export function playerModel(): PlayerModel {
  *
  * @example
  * ```ts
- * import { fold } from "demarche";
- * import { createPlayer, type Frame } from "demarche";
+ * import { createPlayer, fold, type Frame } from "demarche";
  * import { playerCommands, playerModel } from "demarche/testing";
  * import fc from "fast-check";
  * const history = fold([], { dyad: { a: "IRN", b: "PAK" }, from: 0 });

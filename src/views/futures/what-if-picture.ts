@@ -34,7 +34,7 @@ interface Bar {
 
 const WITHOUT = "without the edit";
 const COLOURS = ["#1b6ca8", "#e0862b"];
-/** In so many columns numbers are put together at most. */
+/** The most columns into which numbers are put together. */
 const COLUMNS = 24;
 
 /**
