@@ -15,11 +15,15 @@ function manifestOf(out: string): Record<string, unknown> {
   return JSON.parse(readFileSync(join(out, "manifest.json"), "utf8"));
 }
 
-/** The environment in which a sweep sends itself a signal as soon as it has written its first rows. */
-function struckBy(signal: "SIGINT" | "SIGSTOP"): Record<string, string> {
+/**
+ * The environment in which a sweep sends itself a signal as soon as it has written its first rows.
+ *
+ * @param mark a file that it makes just before: from then on it writes nothing
+ */
+function struckBy(signal: "SIGINT" | "SIGSTOP", mark = join(folder(), "mark")): Record<string, string> {
   const struck = [
     "import fs from 'node:fs';import {syncBuiltinESMExports} from 'node:module';const write=fs.writeSync;",
-    `fs.writeSync=(file,bytes,...more)=>{const n=write(file,bytes,...more);if(bytes.length>30000){fs.writeSync=write;syncBuiltinESMExports();process.kill(process.pid,'${signal}')}return n};`,
+    `fs.writeSync=(file,bytes,...more)=>{const n=write(file,bytes,...more);if(bytes.length>30000){fs.writeSync=write;syncBuiltinESMExports();fs.writeFileSync(${JSON.stringify(mark)},'');process.kill(process.pid,'${signal}')}return n};`,
     "syncBuiltinESMExports()",
   ].join("");
   return { ...clean(), NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(struck)}"` };
@@ -71,10 +75,12 @@ test("an interrupted sweep is incomplete, and the same command makes it what it 
 test("a sweep holds its folder as long as its process lives: another says so, and once it was killed goes on", async () => {
   const [out, whole] = [join(folder(), "out"), join(folder(), "whole")];
   const args = (place: string) => ["sweep", flagship, "--futures", "100", "--points", "100", "--out", place];
-  const child = spawn(process.execPath, [main, ...args(out)], { env: struckBy("SIGSTOP"), stdio: "ignore" });
+  const mark = join(folder(), "mark");
+  const child = spawn(process.execPath, [main, ...args(out)], { env: struckBy("SIGSTOP", mark), stdio: "ignore" });
   const ended = new Promise((resolve) => child.on("close", resolve));
   const table = join(out, "runs.csv");
-  while (child.exitCode === null && !(existsSync(table) && statSync(table).size > 30_000)) {
+  // Not until the table is so large: that is seen while its first rows are still being written.
+  while (child.exitCode === null && !existsSync(mark)) {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
   expect(child.exitCode).toBe(null);
