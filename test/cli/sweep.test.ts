@@ -1,6 +1,6 @@
 /** Sweeps as their users meet them: kept, interrupted, gone on with, explained, and refused with a reason. */
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bare, clean, demarche, flagship, folder, main } from "../support/cli.ts";
