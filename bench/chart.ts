@@ -13,7 +13,7 @@ import {
 } from "../src/machine/index.ts";
 import type { Contender } from "./measure.ts";
 
-/** The same lawful and unlawful events for every contender, by a small fixed generator. */
+/** The same valid and void events for every contender, by a small fixed generator. */
 function sequence(length: number): readonly ChartEvent[] {
   let state = 20240116;
   return Array.from({ length }, () => {

@@ -75,7 +75,7 @@ Node ${process.versions.node}); ratios are what to compare.
 
 ## The chart
 
-The same ${whole(4000)} to ${whole(20_000)} random events, lawful and unlawful, from full normal relations.
+The same ${whole(4000)} to ${whole(20_000)} random events, valid and void, from full normal relations.
 
 | | events a second | times \`transition()\` | aim |
 |---|---|---|---|

@@ -81,7 +81,7 @@ const templates = symbols.flatMap((seen) => {
   return [{ symbol: symbolIndex(seen), event }];
 });
 
-/** A history of lawful acts by a small fixed generator, folded with its dossier and its clock; none may be unlawful. */
+/** A history of valid acts by a small fixed generator, folded with its dossier and its clock; none may be void. */
 function histories(): Contender {
   let state = 20240116;
   const drawn = (below: number): number => {
@@ -97,17 +97,14 @@ function histories(): Contender {
         const events: DiplomaticEvent[] = [];
         while (events.length < LENGTH) {
           const { symbol, event } = templates[drawn(templates.length)] ?? {};
-          if (symbol === undefined || sharedTable.verdict(id, symbol) === "unlawful") continue;
+          if (symbol === undefined || sharedTable.verdict(id, symbol) === "void") continue;
           id = sharedTable.next(id, symbol);
           const k = events.length;
           events.push({ ...event, id: `e${k}`, at: formatWhen(k * MINUTES_PER_DAY) } as DiplomaticEvent);
         }
         const { steps, situation } = extend(start, events);
-        if (
-          steps.some(({ verdict }) => verdict === "unlawful") ||
-          keyOf(situation) !== keyOf(sharedTable.situationOf(id))
-        )
-          throw new Error("A lawful history was found unlawful.");
+        if (steps.some(({ verdict }) => verdict === "void") || keyOf(situation) !== keyOf(sharedTable.situationOf(id)))
+          throw new Error("A valid history was found void.");
       }
       return 300;
     },
@@ -146,7 +143,7 @@ xstate's map gets slower as it grows: in ${LIMIT} seconds it had expanded ${whol
 \`enumerate\` ${(pairs / rate("everything")).toFixed(1)} s. The chart's answer for one situation holds for all that agree in the regions which decide about
 an act, so it is asked once for these.
 
-Random histories of ${LENGTH} lawful acts, generated and checked by folding them with dossier and clock: ${whole(rate("histories"))} a second.
+Random histories of ${LENGTH} valid acts, generated and checked by folding them with dossier and clock: ${whole(rate("histories"))} a second.
 
 A goal three steps away, both having used force and settled with one ambassador expelled, is found after visiting ${whole(near.visited)} of ${whole(situations)}
 situations and expanding ${whole(near.expanded)}; the proof that a goal can't be reached visits all ${whole(far.visited)}.

@@ -11,7 +11,7 @@ export interface Position {
   readonly id: string;
   readonly at: string;
   readonly act: string;
-  /** The verdict; for an unlawful one with the requirements that it does not meet: `unlawful:host-consents`. */
+  /** The verdict; for a void one with the requirements that it does not meet: `void:host-consents`. */
   readonly verdict: string;
   /** Eight digits over the situation and the dossier. */
   readonly hash: string;

@@ -27,7 +27,7 @@ export const semantics: readonly string[] = [
   "",
   "1. **An occasion arises.** `if` is checked now, in the situation that the act has led to, and not again later.",
   "2. **Chance and delay are drawn now.** An intention waits until it is due. Nothing that happens meanwhile takes it back.",
-  "3. **When it is due the law decides.** A lawful act happens, is recorded, and is an occasion for all others. An unlawful one is refused and counted. Nothing is tried again.",
+  "3. **When it is due the law decides.** A valid act happens, is recorded, and is an occasion for all others. A void one is refused and counted. Nothing is tried again.",
   "4. **What needs both parties waits for both.** `agree`, `negotiate`, `sign-agreement` and `restore-relations` happen when the second party proposes them, too. Force in between clears all such proposals.",
   "5. **An agreement obliges.** After a simulated `agree` each party whose ambassador is away owes the return within `default.term` days, and keeps its word with the chance `default.keeps`, at a moment drawn evenly before the deadline. If no ambassador is away, the agreement leaves nothing to carry out and is a `sign-agreement`. What is not kept lapses, by the clock.",
   "",

@@ -37,9 +37,9 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
     const one = suppose(scenario, name, record);
     return { remarks: supposedRemarks(one, read, file), findings: findingsOf(one) };
   });
-  const unlawful = history.steps.filter(({ verdict }) => verdict === "unlawful");
+  const voids = history.steps.filter(({ verdict }) => verdict === "void");
   const remarks = [
-    ...unlawful.map((step) => unlawfulRemark(step, read, file)),
+    ...voids.map((step) => voidRemark(step, read, file)),
     ...found.map((one) => findingRemark(one, read, file)),
     ...besides.map((one) => undecidedRemark(one, read, file)),
     ...supposed.flatMap((one) => one.remarks),
@@ -60,13 +60,13 @@ interface Placed {
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function unlawfulRemark({ event, reasons }: Step, { places }: Placed, file: string): Remark {
-  const why = reasons.map(({ sentence, remedy }) => `${sentence} What would make it lawful: ${remedy}`).join(" ");
+function voidRemark({ event, reasons }: Step, { places }: Placed, file: string): Remark {
+  const why = reasons.map(({ sentence, remedy }) => `${sentence} What would give it effect: ${remedy}`).join(" ");
   return {
     ...lineOf(places.event(event.id)),
-    code: "unlawful",
+    code: "void",
     severity: "note",
-    message: `${event.id} (${actOf(event.act).label}, ${event.at}) is unlawful here and changes nothing. ${why}`,
+    message: `${event.id} (${actOf(event.act).label}, ${event.at}) is void here and changes nothing. ${why}`,
     file,
     path: event.id,
   };

@@ -74,7 +74,7 @@ function isIdle(edit: Edit, { branch: made, whatIf: { edits, then }, history }: 
   }
 }
 
-/** For each event that the edits bring: may its actor do it, was it lawful, and could it be known of by then? */
+/** For each event that the edits bring: may its actor do it, was it valid, and could it be known of by then? */
 function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Supposed): readonly Hint[] {
   const question = "Was it possible at that moment?";
   const brought = made.changes.flatMap(({ edit, after }) => {
@@ -97,7 +97,7 @@ function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Su
     const says =
       problems.length > 0
         ? problems.join(" ")
-        : `${nameOf(step)} was lawful there, its actor could do it, and all that it names as causes had happened.`;
+        : `${nameOf(step)} was valid there, its actor could do it, and all that it names as causes had happened.`;
     return { about: "possible", question, look: problems.length > 0, says };
   });
   if (dropped.length > 0) {
@@ -106,7 +106,7 @@ function possibleHints(scenario: Scenario, { branch: made, history, doubts }: Su
       about: "possible",
       question,
       look: false,
-      says: `To leave out is always lawful: ${said}. Who could have decided so, and on what they knew that day, is for the reason to say.`,
+      says: `To leave out is always valid: ${said}. Who could have decided so, and on what they knew that day, is for the reason to say.`,
     });
   }
   return hints;
@@ -129,7 +129,7 @@ function problemsOf(step: Step, scenario: Scenario): readonly string[] {
     ...(able ? [] : [`${event.from.join(" and ")} can't do this act at all.`]),
     ...(able && reasons.length > 0
       ? [
-          `${nameOf(step)} is unlawful there: ${reasons.map(({ sentence, remedy }) => `${sentence} What would make it lawful: ${remedy}`).join(" ")}`,
+          `${nameOf(step)} is void there: ${reasons.map(({ sentence, remedy }) => `${sentence} What would give it effect: ${remedy}`).join(" ")}`,
         ]
       : []),
     ...(younger.length > 0

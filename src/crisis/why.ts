@@ -1,4 +1,4 @@
-/** Why something stands as it does, whether an act would be lawful, and what the law would say of an event. */
+/** Why something stands as it does, whether an act would be valid, and what the law would say of an event. */
 import {
   type ActId,
   actOf,
@@ -55,7 +55,7 @@ export interface Judged extends Judgement {
 }
 
 /**
- * Whether an act would be lawful now, and if not, what stands in its way.
+ * Whether an act would be valid now, and if not, what stands in its way.
  *
  * @param by the code of who would do it; may be left out for an act that parties only do together
  * @throws Problem when there is no such act or actor, or no actor is named

@@ -17,8 +17,8 @@ export interface Move {
 
 /** What becomes of a move. */
 export type Decision =
-  | { readonly lawful: true; readonly event: DiplomaticEvent }
-  | { readonly lawful: false; readonly move: Move; readonly reasons: readonly Reason[] };
+  | { readonly valid: true; readonly event: DiplomaticEvent }
+  | { readonly valid: false; readonly move: Move; readonly reasons: readonly Reason[] };
 
 /**
  * Decides a move by the law at the end of a history.
@@ -28,7 +28,7 @@ export type Decision =
  * ```ts
  * import { decide, fold } from "demarche";
  * const peace = fold([], { dyad: { a: "IRN", b: "PAK" }, from: 0 });
- * decide(peace, { id: "m", act: "return-ambassador", from: ["PAK"] }).lawful; // => false
+ * decide(peace, { id: "m", act: "return-ambassador", from: ["PAK"] }).valid; // => false
  * ```
  */
 export function decide(history: History, move: Move): Decision {
@@ -36,5 +36,5 @@ export function decide(history: History, move: Move): Decision {
   const at = formatWhen(history.now, "minute");
   const made = event({ ...rest, ...fields, at, to, because } as EventDraft<ActId>);
   const reasons = reasonsAgainst(history.situation, project(made, history.dyad));
-  return reasons.length === 0 ? { lawful: true, event: made } : { lawful: false, move, reasons };
+  return reasons.length === 0 ? { valid: true, event: made } : { valid: false, move, reasons };
 }

@@ -9,7 +9,7 @@ import type { DossierEntry } from "./entry.ts";
 export function commit(draft: Draft<Dossier>, entry: DossierEntry): void {
   const { event, verdict } = entry;
   const { open } = draft.commitments;
-  if (verdict === "unlawful") return;
+  if (verdict === "void") return;
   if (event.act === "agree") draft.commitments.open = [...open, ...takenOn(event)];
   else if (open.length === 0) return;
   else if (event.act === "commitment-kept") end(draft, "kept", event.id, ({ id }) => id === event.commitment);

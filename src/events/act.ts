@@ -20,7 +20,7 @@ export type ActClass =
 /** Who may do an act: one party, both parties jointly, a third state or organisation, a non-state group, the clock. */
 export type Role = "party" | "both" | "third" | "non-state" | "clock";
 
-/** Names of the conditions that make an act lawful; `src/machine/requirements.ts` says what each one demands. */
+/** Names of the conditions that make an act valid; `src/machine/requirements.ts` says what each one demands. */
 export type RequirementId =
   | "entitled-actor"
   | "mutual-consent"

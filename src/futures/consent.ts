@@ -88,7 +88,7 @@ export function termsIn({ terms }: Pick<EventOf<"agree">, "terms">, dyad: Dyad):
   return terms.map((term) => termOf(term, dyad));
 }
 
-/** Terms after something has happened that was lawful: what it ends, and what it carries out in time. */
+/** Terms after something has happened that was valid: what it ends, and what it carries out in time. */
 export function termsAfter(terms: readonly Term[], symbol: number, now: number): readonly Term[] {
   if (endsAll[symbol] === true) return [];
   const { type, by } = nth(symbols, symbol);

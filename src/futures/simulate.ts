@@ -1,5 +1,5 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
-import { isUnlawfulIn, nextIn, sharedTable, symbolIndex, type Table } from "../machine/index.ts";
+import { isVoidIn, nextIn, sharedTable, symbolIndex, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey } from "./chance.ts";
 import { AGREE, agreedOn, BOTH, isDone, promised, type Term, termsAfter } from "./consent.ts";
@@ -30,7 +30,7 @@ export interface Future {
   readonly seed: number;
   /** How many events of the log are its. */
   readonly events: number;
-  /** How many moves were refused as unlawful. */
+  /** How many moves were refused as void. */
   readonly refused: number;
   /** Whether the bound on events ended it. */
   readonly bounded: boolean;
@@ -121,7 +121,7 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
     ({ symbol, owing } = agreedOn(agent.joint, simulation.situation));
   }
   const answer = simulation.table.answer(simulation.situation, symbol);
-  if (isUnlawfulIn(answer)) {
+  if (isVoidIn(answer)) {
     simulation.refused += 1;
     return;
   }
@@ -141,12 +141,12 @@ function propose(simulation: Simulation, symbol: number, source: number, side: n
   return together === BOTH;
 }
 
-/** A fact of the record comes, lawful or not; an agreement brings its terms. */
+/** A fact of the record comes, valid or not; an agreement brings its terms. */
 function fact(simulation: Simulation, source: number): void {
   const { symbol, actor, key, terms } = nth(simulation.opening.scheduled, SCHEDULED - source);
   const answer = simulation.table.answer(simulation.situation, symbol);
   happen(simulation, symbol, answer, source, actor, key, -1);
-  if (!isUnlawfulIn(answer)) simulation.terms = [...simulation.terms, ...terms];
+  if (!isVoidIn(answer)) simulation.terms = [...simulation.terms, ...terms];
   setAlarm(simulation);
 }
 
@@ -202,7 +202,7 @@ function happen(
   if (meaning.hostile) simulation.quietSince = now;
   for (const watch of watches) watch.see(next, symbol, now, moved);
   if (meaning.endsAll || meaning.side === BOTH) endProposals(simulation, symbol);
-  if (simulation.terms.length > 0 && !isUnlawfulIn(answer)) settle(simulation, symbol, place);
+  if (simulation.terms.length > 0 && !isVoidIn(answer)) settle(simulation, symbol, place);
   if (term !== undefined) simulation.terms = [...simulation.terms, term];
   setAlarm(simulation);
   considerAll(simulation, symbol, meaning, who, key, place);

@@ -1,6 +1,6 @@
 /** The state of a simulation: the sources of a model at work, what each symbol means to them, and where a future stands. */
 import { type Level, levelOf, type Memory, playedAs } from "../doctrine/index.ts";
-import { type By, isUnlawfulIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
+import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
 import { bitsOf, endsAll, endsProposal, type Term } from "./consent.ts";
@@ -207,7 +207,7 @@ export function setAlarm(simulation: Simulation): void {
 /** The chart stands in a situation now. */
 export function enter(simulation: Simulation, situation: number): void {
   simulation.situation = situation;
-  simulation.fades = !isUnlawfulIn(simulation.table.answer(situation, FADED));
+  simulation.fades = !isVoidIn(simulation.table.answer(situation, FADED));
 }
 
 /** Everything stands again where the history left it, for another future. */

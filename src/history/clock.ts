@@ -45,9 +45,7 @@ function anyDue(view: ClockView, until: number): boolean {
 
 /** A history that has neither a beginning nor an event yet has no quiet to count. */
 function fades({ situation, quiet, quietSince }: ClockView, until: number): boolean {
-  return (
-    Number.isFinite(quietSince) && quietSince + quiet <= until && sharedTable.verdict(situation, FADED) !== "unlawful"
-  );
+  return Number.isFinite(quietSince) && quietSince + quiet <= until && sharedTable.verdict(situation, FADED) !== "void";
 }
 
 function entries(view: ClockView): ClockEntry[] {

@@ -110,7 +110,7 @@ function runClock(work: Work, until: number): void {
   }
 }
 
-/** One empty list for all lawful steps: a list for each would cost long folds a tenth of their time in memory. */
+/** One empty list for all valid steps: a list for each would cost long folds a tenth of their time in memory. */
 const NONE: Step["reasons"] = Object.freeze([]);
 
 function take(work: Work, event: DiplomaticEvent): void {
@@ -121,7 +121,7 @@ function take(work: Work, event: DiplomaticEvent): void {
   const verdict = sharedTable.verdict(work.situation, symbol);
   work.situation = sharedTable.next(work.situation, symbol);
   const after = sharedTable.situationOf(work.situation);
-  const reasons = verdict === "unlawful" ? reasonsAgainst(before, seen) : NONE;
+  const reasons = verdict === "void" ? reasonsAgainst(before, seen) : NONE;
   work.steps.push({ event, minute, verdict, before, after, reasons });
   write(work.draft, { event, verdict, minute, dyad });
   if (seen.by !== "other" && isHostile(event.act)) work.quietSince = minute;

@@ -12,7 +12,7 @@ export interface Step {
   readonly before: Situation;
   /** The same object as `before` unless the verdict is applied. */
   readonly after: Situation;
-  /** The requirements that failed; empty unless the verdict is unlawful. */
+  /** The requirements that failed; empty unless the verdict is void. */
   readonly reasons: readonly Reason[];
 }
 

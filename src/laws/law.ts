@@ -44,7 +44,7 @@ export interface ChartLaw extends Told {
   readonly breachAt?: (situation: number, system: System) => string | undefined;
 }
 
-/** A law of every history, lawful or not. */
+/** A law of every history, valid or not. */
 export interface HistoryLaw extends Told {
   readonly of: "history";
   readonly breach: (account: Account, system: System) => string | undefined;

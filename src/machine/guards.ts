@@ -95,14 +95,14 @@ export function unless(guard: Guard): Guard {
 const compiled = new Map<ActId, Guard>();
 
 /** Holds when every requirement of the act is met: {@link unmet} is empty, said in xstate's guards. */
-export function lawful(act: ActId): Guard {
+export function valid(act: ActId): Guard {
   const guard = compiled.get(act) ?? compile(act);
   compiled.set(act, guard);
   return guard;
 }
 
-/** Who can do the act lawfully in some situation. */
-export function lawfulActors(act: ActId): readonly By[] {
+/** Who can do the act validly in some situation. */
+export function validActors(act: ActId): readonly By[] {
   const { requires } = actOf(act);
   const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol));
   const free = able.filter((symbol) => requires.every((id) => requirements[id].holds(symbol).length > 0));

@@ -1,7 +1,7 @@
 /** Locality: which regions decide what an act does, read off the chart itself, so that it need not be asked of all others. */
 import { type ActId, isActId } from "../events/index.ts";
 import { chart } from "./chart.ts";
-import { lawful, regionsOf } from "./guards.ts";
+import { regionsOf, valid } from "./guards.ts";
 import { type Region, regionNames } from "./situation.ts";
 import { type ChartTransition, transitionsOf } from "./transitions.ts";
 
@@ -23,7 +23,7 @@ interface Rule {
 }
 
 /**
- * The regions on which it depends whether an act is lawful and what it does. In two situations that agree in these it
+ * The regions on which it depends whether an act is valid and what it does. In two situations that agree in these it
  * has the same verdict and makes the same changes, and in no other region does it change anything. This holds where the
  * chart is at rest: where no transition without an event is due.
  */
@@ -51,7 +51,7 @@ function localityIn(act: ActId): ReadonlySet<Region> {
       if (rule.on === "" ? isDue(rule) : raised && !isActId(rule.on)) chosen.add(rule);
     }
   }
-  return new Set([...regionsOf(lawful(act)), ...[...chosen].flatMap((rule) => [...rule.changes, ...rule.looksAt])]);
+  return new Set([...regionsOf(valid(act)), ...[...chosen].flatMap((rule) => [...rule.changes, ...rule.looksAt])]);
 }
 
 let found: readonly Rule[] | undefined;

@@ -1,6 +1,6 @@
 /** How a region says what acts do to it, so that no transition can forget the law. */
 import { type ActId, actIds, actOf, actsOfClass, hostilityLevel } from "../events/index.ts";
-import { all, by, lawful, lawfulActors } from "./guards.ts";
+import { all, by, valid, validActors } from "./guards.ts";
 import type { GuardedTransition, Handlers, Transition } from "./types.ts";
 
 /** Acts that use force. */
@@ -59,11 +59,11 @@ function signature(act: ActId): string {
   return JSON.stringify([ruled.get(act) ?? [], by, requires, mission ?? null]);
 }
 
-/** A transition with the act's own law before it; none for actors who can never lawfully do the act. */
+/** A transition with the act's own law before it; none for actors who can never validly do the act. */
 function underLaw(act: ActId, { target, by: actors, guard }: Transition): readonly GuardedTransition[] {
-  const able = lawfulActors(act);
+  const able = validActors(act);
   const wanted = actors?.filter((actor) => able.includes(actor));
   if (wanted?.length === 0) return [];
   const named = wanted === undefined || wanted.length === able.length ? [] : [by(...wanted)];
-  return [{ target, guard: all([lawful(act), ...named, ...(guard === undefined ? [] : [guard])]) }];
+  return [{ target, guard: all([valid(act), ...named, ...(guard === undefined ? [] : [guard])]) }];
 }

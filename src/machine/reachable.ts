@@ -10,9 +10,9 @@ export interface Reachable {
   readonly situations: number;
   /** How many (situation, symbol) pairs change the situation. */
   readonly changes: number;
-  /** How many are lawful and change nothing. */
+  /** How many are valid and change nothing. */
   readonly notes: number;
-  /** How many are unlawful. */
+  /** How many are void. */
   readonly refusals: number;
 }
 

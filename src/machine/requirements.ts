@@ -1,4 +1,4 @@
-/** Requirements: what must hold for an act to be lawful, each as data with a sentence, its rule and the remedy. */
+/** Requirements: what must hold for an act to be valid, each as data with a sentence, its rule and the remedy. */
 import { actOf, type RequirementId } from "../events/index.ts";
 import { type ChartEvent, isEntitled } from "./alphabet.ts";
 import { matches, type Pattern } from "./pattern.ts";
@@ -10,7 +10,7 @@ export interface Requirement {
   readonly sentence: string;
   /** The article or rule it comes from. */
   readonly rule: string;
-  /** What would make the act lawful. */
+  /** What would make the act valid. */
   readonly remedy: string;
   /** The situations in which it holds for an event: any of these patterns. None: never; the empty pattern: always. */
   readonly holds: (event: ChartEvent) => readonly Pattern[];
@@ -142,7 +142,7 @@ export function requirementsOf(event: ChartEvent): readonly RequirementId[] {
 }
 
 /**
- * The requirements of an event that a situation does not meet; none when the event is lawful.
+ * The requirements of an event that a situation does not meet; none when the event is valid.
  *
  * @example
  * ```ts

@@ -9,7 +9,7 @@ type Snapshot = SnapshotFrom<Chart>;
 
 /**
  * Where an event leads from a situation. The same as xstate's `transition(chart, snapshot, event)`, several times
- * faster, because one inert scope serves every call. An unlawful event leads nowhere: the situation stays.
+ * faster, because one inert scope serves every call. A void event leads nowhere: the situation stays.
  *
  * @returns the next situation; the very same object when nothing changed
  * @example

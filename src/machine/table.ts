@@ -22,7 +22,7 @@ export interface Table {
   /** The number of the situation that a symbol leads to. */
   readonly next: (id: number, symbol: number) => number;
   readonly verdict: (id: number, symbol: number) => Verdict;
-  /** Both in one look-up, for loops that count nanoseconds: {@link nextIn} and {@link isUnlawfulIn} read it. */
+  /** Both in one look-up, for loops that count nanoseconds: {@link nextIn} and {@link isVoidIn} read it. */
   readonly answer: (id: number, symbol: number) => number;
   /** How many situations have a number so far. */
   readonly size: () => number;
@@ -33,13 +33,13 @@ export function nextIn(answer: number): number {
   return Math.floor(answer / 3);
 }
 
-/** Whether an answer of a table is that the act is unlawful. */
-export function isUnlawfulIn(answer: number): boolean {
+/** Whether an answer of a table is that the act is void. */
+export function isVoidIn(answer: number): boolean {
   return answer % 3 === 2;
 }
 
 /** By what an answer leaves when it is divided by three; the next number stands before it. */
-const VERDICTS: readonly Verdict[] = ["applied", "noted", "unlawful"];
+const VERDICTS: readonly Verdict[] = ["applied", "noted", "void"];
 const WIDTH = symbols.length;
 
 /** For each symbol the one that is asked in its stead, see {@link representative}. */
@@ -109,7 +109,7 @@ export function createTable(judging?: Judging): Table {
       const { verdict, after } = judging(situation, event);
       return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
     }
-    if (!isEntitled(event)) return entryFor(id, 0, UNLAWFUL);
+    if (!isEntitled(event)) return entryFor(id, 0, VOID);
     const situation = situationOf(id);
     const code = nth(codes, id);
     if (!rests(id)) return entryFor(id, code, answerOf(situation, code, event));
@@ -121,7 +121,7 @@ export function createTable(judging?: Judging): Table {
   }
 
   function entryFor(id: number, code: number, answer: number): number {
-    if (answer === UNLAWFUL) return 3 + 3 * id;
+    if (answer === VOID) return 3 + 3 * id;
     if (answer === 0) return 2 + 3 * id;
     const after = code + answer;
     // Where a transition has led the chart is at rest.
@@ -151,11 +151,11 @@ export function createTable(judging?: Judging): Table {
 export const sharedTable: Table = createTable();
 
 /** The answer that is no difference of codes. */
-const UNLAWFUL = Number.POSITIVE_INFINITY;
+const VOID = Number.POSITIVE_INFINITY;
 
-/** What the chart makes of an event: {@link UNLAWFUL}, or by how much the situation's code changes; 0 when it is noted. */
+/** What the chart makes of an event: {@link VOID}, or by how much the situation's code changes; 0 when it is noted. */
 function answerOf(situation: Situation, code: number, event: ChartEvent): number {
-  return unmet(situation, event).length > 0 ? UNLAWFUL : codeOf(step(situation, event)) - code;
+  return unmet(situation, event).length > 0 ? VOID : codeOf(step(situation, event)) - code;
 }
 
 /** An event that nothing in the chart takes: what moves at it was not at rest. */

@@ -5,19 +5,19 @@ import { type Requirement, requirements, unmet } from "./requirements.ts";
 import type { Situation } from "./situation.ts";
 import { step } from "./step.ts";
 
-/** Applied: the situation changed. Noted: lawful, and the chart stays. Unlawful: a requirement is not met; it stays. */
-export type Verdict = "applied" | "noted" | "unlawful";
+/** Applied: the situation changed. Noted: valid, and the chart stays. Void: a requirement is not met; it stays. */
+export type Verdict = "applied" | "noted" | "void";
 
 /** A requirement that was not met: its name, what it demands, where that comes from and what would meet it. */
 export interface Reason extends Omit<Requirement, "holds"> {
   readonly requirement: RequirementId;
 }
 
-/** A verdict with where it leads and, if unlawful, why. */
+/** A verdict with where it leads and, if void, why. */
 export interface Judgement {
   readonly verdict: Verdict;
   readonly after: Situation;
-  /** The requirements that failed; empty unless unlawful. */
+  /** The requirements that failed; empty unless void. */
   readonly reasons: readonly Reason[];
 }
 
@@ -28,18 +28,18 @@ export interface Judgement {
  * ```ts
  * import { judge, PEACE } from "demarche/machine";
  * const judged = judge(PEACE, { type: "expel-ambassador", by: "a", detail: "contrary" });
- * judged.verdict; // => "unlawful"
+ * judged.verdict; // => "void"
  * judged.reasons[0]?.requirement; // => "receiving-state"
  * ```
  */
 export function judge(situation: Situation, event: ChartEvent): Judgement {
   const reasons = reasonsAgainst(situation, event);
-  if (reasons.length > 0) return { verdict: "unlawful", after: situation, reasons };
+  if (reasons.length > 0) return { verdict: "void", after: situation, reasons };
   const after = step(situation, event);
   return { verdict: after === situation ? "noted" : "applied", after, reasons };
 }
 
-/** Why an event is unlawful in a situation; none when it is lawful. */
+/** Why an event is void in a situation; none when it is valid. */
 export function reasonsAgainst(situation: Situation, event: ChartEvent): readonly Reason[] {
   return unmet(situation, event).map((requirement) => {
     const { sentence, rule, remedy } = requirements[requirement];

@@ -64,7 +64,7 @@ export interface ShownWhy extends Shown {
 /** A verdict that shows itself. */
 export interface ShownVerdict extends Shown {
   readonly verdict: Verdict;
-  /** The requirements that failed; none unless unlawful. */
+  /** The requirements that failed; none unless void. */
   readonly reasons: readonly Reason[];
   /** Where it would lead. */
   readonly after: Situation;
@@ -84,7 +84,7 @@ export interface Looks {
   dossier(): DossierCard;
   /** The events behind a part of the situation (`course`, `missions.PAK`) or behind an event. */
   why(key: string): ShownWhy;
-  /** Whether an act would be lawful now, and what stands in its way. */
+  /** Whether an act would be valid now, and what stands in its way. */
   whyNot(act: string, options?: { readonly by?: string }): ShownVerdict;
   /** What the law would say of an event now, without adding it. */
   judge(event: SupposedEvent): ShownVerdict;

@@ -128,13 +128,13 @@ function woven(entries: readonly CourseEntry[], turns: readonly Turn[]): readonl
   return [...own, ...entries].sort((one, other) => one.minute - other.minute);
 }
 
-/** The event of an act that both have proposed, a minute after the second did; none where it is unlawful or too late. */
+/** The event of an act that both have proposed, a minute after the second did; none where it is void or too late. */
 function together(game: Game, course: Course, { act, minute }: Meeting): DiplomaticEvent | undefined {
   const at = minute + 1;
   if (at > game.setup.horizon) return undefined;
   const history = advance(historyAt(game, course, minute), at);
   const decided = decide(history, jointMove(game, course, history, act));
-  return decided.lawful ? decided.event : undefined;
+  return decided.valid ? decided.event : undefined;
 }
 
 /** An act by both parties as a move that can be decided. */

@@ -3,7 +3,6 @@ export { consentActs, type Joint, jointAct, type Proposal } from "./consent.ts";
 export { type Course, type CourseEntry, courseOf, historyAt, type Turn } from "./course.ts";
 export { type Departure, type Game, gameOf, type Seat } from "./game.ts";
 export { type KeptGame, keptGame } from "./keep.ts";
-export { type Choice, choicesOf, judgedFor, playable } from "./lawful.ts";
 export {
   act,
   back,
@@ -21,3 +20,4 @@ export {
   wait,
 } from "./session.ts";
 export { type GameTable, heard, type Moved, move, tableOf, waited } from "./table.ts";
+export { type Choice, choicesOf, judgedFor, playable } from "./valid.ts";

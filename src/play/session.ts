@@ -44,7 +44,7 @@ export interface Position {
 /** What becomes of an act that the player tries. */
 export type Tried =
   | { readonly kind: "done" | "proposed"; readonly session: Session }
-  | { readonly kind: "unlawful"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "void"; readonly reasons: readonly Reason[] }
   /** No event can be made of it: a field is missing or wrong. */
   | { readonly kind: "malformed"; readonly error: unknown }
   | { readonly kind: "not-for-one" | "over" };
@@ -114,7 +114,7 @@ export function act(session: Session, id: ActId, fields: Readonly<Record<string,
   };
   const decided = attempt(() => decide(history, { ...move, fields: { note: PLAYED, ...own } }));
   if ("error" in decided) return { kind: "malformed", error: decided.error };
-  if (!decided.value.lawful) return { kind: "unlawful", reasons: decided.value.reasons };
+  if (!decided.value.valid) return { kind: "void", reasons: decided.value.reasons };
   return acted(session, { kind: "act", minute, event: decided.value.event });
 }
 
@@ -156,7 +156,7 @@ function agreeTo(session: Session, id: ActId, course: Course, history: History):
   const { turns, now } = lineOf(session).place;
   const move = jointMove(game, course, history, id);
   const { reasons } = judge(history.situation, { type: move.act, by: "both" });
-  if (reasons.length > 0) return { kind: "unlawful", reasons };
+  if (reasons.length > 0) return { kind: "void", reasons };
   const minute = now + 1;
   const standing = standingAt(course, turns, now).filter(({ act: proposed }) => proposed === id);
   const again = standing.some(({ by }) => by === game.player);
@@ -168,16 +168,16 @@ function agreeTo(session: Session, id: ActId, course: Course, history: History):
   // Both have proposed it by now: it comes by itself in the next minute.
   if (again) return { kind: "done", session: moved(session, { turns, now: minute }) };
   const decided = decide(history, move);
-  if (!decided.lawful) return { kind: "unlawful", reasons: decided.reasons };
+  if (!decided.valid) return { kind: "void", reasons: decided.reasons };
   return acted(session, { kind: "act", minute, event: decided.event });
 }
 
-/** The session after an act, unless something else of the same minute came first and made it unlawful. */
+/** The session after an act, unless something else of the same minute came first and made it void. */
 function acted(session: Session, turn: Extract<Turn, { kind: "act" }>): Tried {
   const { turns } = lineOf(session).place;
   const after = moved(session, { turns: [...turns, turn], now: turn.minute });
   const step = positionOf(after).history.steps.find(({ event }) => event.id === turn.event.id);
-  if (step?.verdict === "unlawful") return { kind: "unlawful", reasons: step.reasons };
+  if (step?.verdict === "void") return { kind: "void", reasons: step.reasons };
   return { kind: "done", session: after };
 }
 

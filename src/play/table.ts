@@ -8,7 +8,7 @@ import type { Dyad, Reason } from "../machine/index.ts";
 import { PLAYED, type Scenario } from "../scenario/index.ts";
 import { jointAct, type Proposal, standingAfter } from "./consent.ts";
 import type { Seat } from "./game.ts";
-import { judgedFor } from "./lawful.ts";
+import { judgedFor } from "./valid.ts";
 
 /** A line of a journal as somebody sees it who plays on it. */
 export interface GameTable extends Seat {
@@ -26,7 +26,7 @@ export interface GameTable extends Seat {
 /** What becomes of an act that is tried at a table: the entries to append, or why there are none. */
 export type Moved =
   | { readonly kind: "act" | "proposal"; readonly entries: readonly JournalEntry[] }
-  | { readonly kind: "unlawful"; readonly reasons: readonly Reason[] }
+  | { readonly kind: "void"; readonly reasons: readonly Reason[] }
   | { readonly kind: "malformed"; readonly error: unknown }
   | { readonly kind: "not-for-one" | "over" };
 
@@ -86,7 +86,7 @@ export function move(table: GameTable, act: ActId, fields: Readonly<Record<strin
   const history = advance(table.history, now);
   if (needsConsent(act)) {
     const { reasons } = judgedFor(table, history, act);
-    if (reasons.length > 0) return { kind: "unlawful", reasons };
+    if (reasons.length > 0) return { kind: "void", reasons };
     const met = proposals.some((one) => one.act === act && one.by === other);
     return met ? together(table, history, act) : proposed(table, act, now);
   }
@@ -101,7 +101,7 @@ export function move(table: GameTable, act: ActId, fields: Readonly<Record<strin
 function decided(history: History, wanted: Parameters<typeof decide>[1]): Moved {
   try {
     const made = decide(history, wanted);
-    if (!made.lawful) return { kind: "unlawful", reasons: made.reasons };
+    if (!made.valid) return { kind: "void", reasons: made.reasons };
     return { kind: "act", entries: [{ kind: "event", event: made.event }] };
   } catch (error) {
     return { kind: "malformed", error };

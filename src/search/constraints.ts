@@ -14,7 +14,7 @@ export interface Allowance<T> {
  */
 export type Agent = By | "clock";
 
-/** What may happen on a way. A step must be allowed by each part that is given; without any, all that is lawful is. */
+/** What may happen on a way. A step must be allowed by each part that is given; without any, all that is valid is. */
 export interface Constraints {
   readonly acts?: Allowance<ActId>;
   /**

@@ -99,7 +99,7 @@ function datedBy(
       because: [events.at(-1) ?? history.steps.at(-1)?.event].flatMap((cause) =>
         cause === undefined ? [] : [cause.id],
       ),
-      note: "Invented by a search for the shortest lawful way.",
+      note: "Invented by a search for the shortest valid way.",
       ...(owed.length === 0 ? {} : { more: { terms: owed } }),
     });
     ids.add(made.id);

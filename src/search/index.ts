@@ -1,4 +1,4 @@
-/** Search: the shortest lawful way to a situation, the proof that there is none, and the least that had to be different. */
+/** Search: the shortest valid way to a situation, the proof that there is none, and the least that had to be different. */
 export { type Agent, type Allowance, allowedSymbols, type Constraints, isAllowed } from "./constraints.ts";
 export { type Dated, datedWay } from "./dated.ts";
 export { editsOf, type WayEdits } from "./edits.ts";

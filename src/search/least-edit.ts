@@ -48,8 +48,8 @@ export interface LeastEdits {
 
 /**
  * The smallest set of edits after which a pattern holds at some moment of the record, or with `never` at none. Sets are
- * tried by size: drops, moves, other acts of the same actor, lawful acts that nobody did. So an answer is least among
- * all that was tried; of what is brought in only acts are tried that were lawful where the record itself stood.
+ * tried by size: drops, moves, other acts of the same actor, valid acts that nobody did. So an answer is least among
+ * all that was tried; of what is brought in only acts are tried that were valid where the record itself stood.
  *
  * @throws RangeError when a number is no whole number above 0
  * @example

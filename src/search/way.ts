@@ -12,7 +12,7 @@ export interface WayStep {
   readonly instead: readonly ChartEvent[];
 }
 
-/** A way from one situation to another: lawful acts, one after another. It has no dates. */
+/** A way from one situation to another: valid acts, one after another. It has no dates. */
 export interface Way {
   readonly from: Situation;
   readonly to: Situation;
@@ -53,14 +53,14 @@ export function isDetour(from: Situation, events: readonly ChartEvent[], goal: P
   return events.some((_, k) => reaches(table.idOf(from), events.toSpliced(k, 1), goal, table));
 }
 
-/** Whether events, each lawful, come to a situation that matches; joint acts may be done by one party. */
+/** Whether events, each valid, come to a situation that matches; joint acts may be done by one party. */
 function reaches(id: number, events: readonly ChartEvent[], goal: Pattern, table: Table): boolean {
   if (matches(table.situationOf(id), goal)) return true;
   const [event, ...rest] = events;
   if (event === undefined) return false;
   return partsOf(event).some((part) => {
     const symbol = symbolIndex(part);
-    return table.verdict(id, symbol) !== "unlawful" && reaches(table.next(id, symbol), rest, goal, table);
+    return table.verdict(id, symbol) !== "void" && reaches(table.next(id, symbol), rest, goal, table);
   });
 }
 

@@ -1,4 +1,4 @@
-/** Searching for ways: the shortest lawful way to a situation that matches, others that go differently, or the proof that there is none. */
+/** Searching for ways: the shortest valid way to a situation that matches, others that go differently, or the proof that there is none. */
 
 import { matches, type Pattern, type Situation, sharedTable, type Table } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
@@ -11,7 +11,7 @@ import { isDetour, type Way, wayOf } from "./way.ts";
 export interface Search {
   readonly from: Situation;
   readonly goal: Pattern;
-  /** What may happen on the way; all that is lawful by default. */
+  /** What may happen on the way; all that is valid by default. */
   readonly allowed?: Constraints;
   /** How many different ways are wanted; 1 by default. */
   readonly k?: number;
@@ -59,7 +59,7 @@ export interface OutOfBudget extends Effort {
 export type Searched = Found | Unreachable | OutOfBudget;
 
 /**
- * Searches breadth first for the shortest lawful way from a situation to one that matches a pattern. It ends with the
+ * Searches breadth first for the shortest valid way from a situation to one that matches a pattern. It ends with the
  * first situation that does, so that a goal a few steps away costs little of the table.
  *
  * With `k` above 1 further ways follow, the shortest first. They are different in what matters: no two have a

@@ -7,19 +7,19 @@ export function symbolArbitrary(): fc.Arbitrary<ChartEvent> {
   return fc.constantFrom(...symbols);
 }
 
-/** Sequences of anything, lawful or not. */
+/** Sequences of anything, valid or not. */
 export function chartEvents(constraints: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly ChartEvent[]> {
   return fc.array(symbolArbitrary(), { maxLength: constraints.maxLength ?? 20 });
 }
 
-/** Sequences of lawful events from full normal relations. Shrinks to shorter walks, never to unlawful ones. */
-export function lawfulWalk(constraints: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly ChartEvent[]> {
+/** Sequences of valid events from full normal relations. Shrinks to shorter walks, never to void ones. */
+export function validWalk(constraints: { readonly maxLength?: number } = {}): fc.Arbitrary<readonly ChartEvent[]> {
   const choices = fc.array(fc.nat(100_000), { maxLength: constraints.maxLength ?? 20 });
   return choices.map((numbers) => {
     let situation = sharedTable.idOf(PEACE);
     return numbers.flatMap((number) => {
-      const lawful = symbols.filter((symbol) => sharedTable.verdict(situation, symbolIndex(symbol)) !== "unlawful");
-      const chosen = lawful[number % lawful.length];
+      const valid = symbols.filter((symbol) => sharedTable.verdict(situation, symbolIndex(symbol)) !== "void");
+      const chosen = valid[number % valid.length];
       if (chosen === undefined) return [];
       situation = sharedTable.next(situation, symbolIndex(chosen));
       return [chosen];
@@ -27,9 +27,9 @@ export function lawfulWalk(constraints: { readonly maxLength?: number } = {}): f
   });
 }
 
-/** Situations that lawful events reach from full normal relations. */
+/** Situations that valid events reach from full normal relations. */
 export function situationArbitrary(): fc.Arbitrary<Situation> {
-  return lawfulWalk().map((walk) => {
+  return validWalk().map((walk) => {
     const end = walk.reduce((id, event) => sharedTable.next(id, symbolIndex(event)), sharedTable.idOf(PEACE));
     return sharedTable.situationOf(end);
   });

@@ -133,7 +133,7 @@ export function doctrineArbitrary(
 }
 
 /**
- * Setups: a history, lawful or not, a schedule of actors without a doctrine, doctrines of one to four actors, and a
+ * Setups: a history, valid or not, a schedule of actors without a doctrine, doctrines of one to four actors, and a
  * horizon. They shrink to shorter histories and fewer, simpler rules.
  *
  * @example

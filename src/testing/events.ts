@@ -51,7 +51,7 @@ export function eventArbitrary(act: ActId, dyad: Dyad = DYAD): fc.Arbitrary<Dipl
 }
 
 /**
- * Records: events in order of time between two parties and others, lawful or not, dated to the day or to the minute.
+ * Records: events in order of time between two parties and others, valid or not, dated to the day or to the minute.
  * They shrink to fewer events, shorter pauses and fewer causes; a cause is always an earlier event of the record.
  *
  * @throws RangeError for a word that is no act of the catalogue

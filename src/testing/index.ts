@@ -1,5 +1,5 @@
 /** For tests, ours and yours: given-when-then, and fast-check generators of events, histories, what-ifs, doctrines and files. */
-export { chartEvents, lawfulWalk, situationArbitrary, symbolArbitrary } from "./chart.ts";
+export { chartEvents, situationArbitrary, symbolArbitrary, validWalk } from "./chart.ts";
 export {
   type DoctrineConstraints,
   delayArbitrary,
@@ -15,7 +15,6 @@ export { eventArbitrary, humanActs, type RecordConstraints, recordArbitrary } fr
 export { scenarioTextArbitrary } from "./file/text.ts";
 export type { ScenarioConstraints } from "./file/value.ts";
 export { type ContractCase, journalContract } from "./journal/contract.ts";
-export { type LawfulConstraints, lawfulHistoryArbitrary, lawfulRecordArbitrary } from "./lawful.ts";
 export type { Commands } from "./models/agree.ts";
 export { type JournalCommands, type JournalModel, journalCommands, journalStart } from "./models/journal.ts";
 export { type Played, type PlayModel, type PlayTools, playCommands, playStart } from "./models/play.ts";
@@ -38,3 +37,4 @@ export {
   type SpecifiedWhen,
 } from "./spec/specification.ts";
 export { eventText, stepText, toText } from "./text.ts";
+export { type ValidConstraints, validHistoryArbitrary, validRecordArbitrary } from "./valid.ts";

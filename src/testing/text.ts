@@ -28,8 +28,8 @@ export function eventText(event: DiplomaticEvent): string {
 
 /** A step on one line: its event and, unless it changed the situation, its verdict. */
 export function stepText({ event, verdict, reasons }: Step): string {
-  if (verdict !== "unlawful") return eventText(event) + (verdict === "noted" ? " noted" : "");
-  return `${eventText(event)} unlawful: ${reasons.map(({ requirement }) => requirement).join(", ")}`;
+  if (verdict !== "void") return eventText(event) + (verdict === "noted" ? " noted" : "");
+  return `${eventText(event)} void: ${reasons.map(({ requirement }) => requirement).join(", ")}`;
 }
 
 /**

@@ -64,7 +64,7 @@ export function actBlock(id: ActId, columns: number): Block {
     BLANK,
     ...rows.flatMap(([name, value]) => labelled(name, value, columns)),
     BLANK,
-    line(span("Lawful when", "strong")),
+    line(span("Valid when", "strong")),
     ...(demands.length === 0 ? [line("  always, for an actor who may do it")] : demands.map((one) => indent(2, one))),
   ];
 }

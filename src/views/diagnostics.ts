@@ -4,7 +4,7 @@ import type { Style } from "../render/index.ts";
 import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
 import type { Place } from "../scenario/index.ts";
 
-/** Something to say about a place of a file. Diagnostics are remarks; so are unlawful events and findings. */
+/** Something to say about a place of a file. Diagnostics are remarks; so are void events and findings. */
 export interface Remark extends Place {
   readonly code: string;
   readonly severity: "error" | "warning" | "note";

@@ -67,7 +67,7 @@ function periods(steps: readonly Step[]): readonly string[] {
 
 function nodeOf({ event, verdict }: Step): string {
   const { label, class: kind } = actOf(event.act);
-  const line = verdict === "unlawful" ? ", color=red, penwidth=2" : verdict === "noted" ? ", color=gray" : "";
+  const line = verdict === "void" ? ", color=red, penwidth=2" : verdict === "noted" ? ", color=gray" : "";
   const text = dotText(`${label}\n${whoText(event)}`);
   return `  ${dotText(event.id)} [label=${text}, fillcolor=${dotText(FILLS[kind] ?? "#f5f5f5")}${line}];`;
 }

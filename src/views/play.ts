@@ -1,4 +1,4 @@
-/** Play: where the player stands, what is lawful now and what it would change, and what has just happened. */
+/** Play: where the player stands, what is valid now and what it would change, and what has just happened. */
 import { type ActClass, type ActId, actOf } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
@@ -17,7 +17,7 @@ export interface ShownChoice {
   readonly consent?: "needed" | "given";
 }
 
-/** The lawful acts by class: each with what it would change; those that change nothing on one line. */
+/** The valid acts by class: each with what it would change; those that change nothing on one line. */
 export function choicesBlock(
   choices: readonly ShownChoice[],
   now: Situation,

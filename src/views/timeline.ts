@@ -12,8 +12,8 @@ import { regionName, stateText, whoText } from "./words.ts";
 /** The sign of each verdict, as the legend explains it. */
 export const verdictSigns: Readonly<Record<Verdict, { sign: string; style: Style; meaning: string }>> = {
   applied: { sign: "●", style: "good", meaning: "changed the situation" },
-  noted: { sign: "·", style: "faint", meaning: "lawful, no change" },
-  unlawful: { sign: "✗", style: "bad", meaning: "unlawful, no change" },
+  noted: { sign: "·", style: "faint", meaning: "noted, no change" },
+  void: { sign: "✗", style: "bad", meaning: "void, no effect" },
 };
 
 /** One line that explains the signs. */
@@ -76,7 +76,7 @@ export function stepBlock({ scenario }: Pick<Telling, "scenario">, step: Step, c
 
 /** The parts of the situation that a step changed, a line each. */
 export function changeLines({ before, after, verdict }: Pick<Step, "before" | "after" | "verdict">, dyad: Dyad): Block {
-  if (verdict === "unlawful") return [line(span("not lawful here; nothing changed", "bad"))];
+  if (verdict === "void") return [line(span("not valid here; nothing changed", "bad"))];
   return changes(before, after).map((change) => changeLine(change, dyad));
 }
 
@@ -125,11 +125,11 @@ function termLine({
   return line(`  agreed: ${act} by ${by === "both" ? "both" : by}${deadline}${note === undefined ? "" : ` (${note})`}`);
 }
 
-/** Why an event is unlawful, and what would make it lawful. */
+/** Why an event is void, and what would make it valid. */
 export function reasonNotes({ reasons }: Pick<Step, "reasons">): Block {
   return reasons.flatMap(({ sentence, rule, remedy }) => [
     line(span(`✗ ${sentence} `, "bad"), span(`(${rule})`, "faint")),
-    line("  What would make it lawful: ", remedy),
+    line("  What would give it effect: ", remedy),
   ]);
 }
 

@@ -27,7 +27,7 @@ function causeBlock(cause: Cause, dyad: Dyad, columns: number): Block {
   return branch(cause, dyad, columns, "", "");
 }
 
-/** Whether an act would be lawful, and if not, each requirement in its way with what would meet it. */
+/** Whether an act would be valid, and if not, each requirement in its way with what would meet it. */
 export function whyNotBlock(
   { act, by, verdict, reasons }: Pick<Judgement, "verdict" | "reasons"> & { readonly act: ActId; readonly by: string },
   moment: string,
@@ -37,16 +37,16 @@ export function whyNotBlock(
   const { sign, style } = verdictSigns[verdict];
   const answer =
     verdict === "applied"
-      ? "lawful; it would change the situation"
+      ? "valid; it would change the situation"
       : verdict === "noted"
-        ? "lawful; it would change nothing"
-        : "unlawful";
+        ? "valid; it would change nothing"
+        : "void";
   return [
     ...wrap(line(span(`${sign} `, style), span(subject, "title"), `: ${answer}.`), columns, 2),
     ...reasons.flatMap(({ sentence, rule, remedy }) => [
       BLANK,
       ...wrap(line("  ", span(sentence, "bad"), span(` (${rule})`, "faint")), columns, 2),
-      ...wrap(line("  What would make it lawful: ", remedy), columns, 2),
+      ...wrap(line("  What would give it effect: ", remedy), columns, 2),
     ]),
   ];
 }

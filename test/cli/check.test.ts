@@ -46,7 +46,7 @@ test("a state that must never be is a finding, with the event that reached it", 
   );
 });
 
-test("an unlawful event is a note and no failure", () => {
+test("a void event is a note and no failure", () => {
   const odd = crisisWith((text) =>
     text.replace(
       "  - id: accord",
@@ -55,13 +55,13 @@ test("an unlawful event is a note and no failure", () => {
   );
   const { code, out } = demarche(["check", fileWith(odd)]);
   expect(code).toBe(0);
-  expect(out).toContain("note [unlawful] at again");
+  expect(out).toContain("note [void] at again");
   expect(out).toContain("1 note");
 });
 
 test("JSON says the same, file by file, with a summary", () => {
   const { summary, files } = JSON.parse(demarche(["check", flagship, unfaithful, broken, "--format", "json"]).out);
-  expect(summary).toEqual({ files: 3, errors: 1, warnings: 0, unlawful: 0, findings: 1 });
+  expect(summary).toEqual({ files: 3, errors: 1, warnings: 0, void: 0, findings: 1 });
   expect(files[1].findings[0]).toMatchObject({ rule: "expectation", name: "2024-01-26", event: "accord" });
   expect(files[2].problems[0]).toMatchObject({ code: "unknown-act", line: 25, suggestion: "recall-ambassador" });
 });

@@ -36,9 +36,9 @@ describe("mistakes are told of, and the game goes on", () => {
   test.each([
     ["an act that there is not", ["recal-ambassador"], /no act "recal-ambassador"\. Did you mean recall-ambassador\?/],
     [
-      "an unlawful act",
+      "a void act",
       ["return-ambassador"],
-      /return-ambassador\) is unlawful now; nothing was done.*must be away from the post.*What would make it lawful/,
+      /return-ambassador\) would be void now; nothing was done.*must be away from the post.*What would give it effect/,
     ],
     ["an act of a third state", ["offer-mediation"], /not for PAK to do: a third state or organisation does it/],
     ["an act that nobody decides", ["clash"], /clash .* is not for PAK to do/],
@@ -54,7 +54,7 @@ describe("mistakes are told of, and the game goes on", () => {
     ["nothing to take back", [".back"], /nothing to take back/],
     ["a part that there is not", [".why corse"], /Did you mean course\?/],
     ["an act that there is not, in a question", [".why-not agre"], /Did you mean agree\?/],
-    ["a class without a lawful act", [".acts ruptur"], /Did you mean rupture\? Classes: /],
+    ["a class without a valid act", [".acts ruptur"], /Did you mean rupture\? Classes: /],
     ["a name taken by a line of play", [".fork bold", ".fork bold"], /a line called bold already/],
     ["a bad name of a line of play", [".fork B_1"], /can't name a line/],
     ["a line of play that there is not", [".switch bold"], /no line called "bold".* Lines: main/],
@@ -101,8 +101,8 @@ test("an act asks for the fields that it can't be without, and an empty line tak
   expect(said("expel-diplomats", "")).toMatch(/expel-diplomats is not done/);
 });
 
-test("what is unlawful is refused before anybody is asked for its fields", () => {
-  expect(said("break-relations", "cap-staff")).toMatch(/cap-staff\) is unlawful now/);
+test("what is void is refused before anybody is asked for its fields", () => {
+  expect(said("break-relations", "cap-staff")).toMatch(/cap-staff\) is void now/);
 });
 
 test("the scenario's question is asked where its event is, and answered when asked", () => {

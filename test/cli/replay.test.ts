@@ -68,7 +68,7 @@ test("expectations that lie after --until are not judged", () => {
   expect(demarche(["replay", fileWith(withoutReturn), "--until", "2024-01-22"]).code).toBe(0);
 });
 
-test("an unlawful event stays in the table with its reason and what would have made it lawful", () => {
+test("a void event stays in the table with its reason and what would have made it valid", () => {
   const early = crisisWith((text) =>
     text
       .replace('id: comeback, at: "2024-01-26"', 'id: comeback, at: "2024-01-22"')
@@ -77,8 +77,8 @@ test("an unlawful event stays in the table with its reason and what would have m
   );
   const { out, code } = demarche(["replay", fileWith(early)]);
   expect(code).toBe(1);
-  expect(out).toMatch(/✗ Return of ambassador +not lawful here/);
-  expect(out).toContain("What would make it lawful:");
+  expect(out).toMatch(/✗ Return of ambassador +not valid here/);
+  expect(out).toContain("What would give it effect:");
 });
 
 test("--jsonl is a head, a line for each step and an end; --json is all of it in one", () => {

@@ -10,7 +10,7 @@ const search = (...args: readonly string[]) => demarche([...from18, ...args]);
 test("war, and the way back without any agreement, are found", () => {
   const war = search("--goal", "course=retaliation.war");
   expect(war).toMatchObject({ code: 0, err: "" });
-  expect(war.out).toMatch(/The shortest way: 1 step, each lawful\n +1\. +IRN +Declaration of war +course retaliation/);
+  expect(war.out).toMatch(/The shortest way: 1 step, each valid\n +1\. +IRN +Declaration of war +course retaliation/);
   const back = search("--goal", "course=normal.full", "--without", "agreement,negotiate", "--ways", "2");
   expect(back.code).toBe(0);
   expect(back.out).toMatch(/1\. +PAK +Consent to an ambassador/);
@@ -21,7 +21,7 @@ test("war, and the way back without any agreement, are found", () => {
 test("what is impossible is proved to be so, with the reason and the number of situations", () => {
   const { code, out } = search("--goal", "relations=severed,missions.PAK=ambassador");
   expect(code).toBe(1);
-  expect(out).toContain("All that can be reached by lawful acts was visited, 7,292");
+  expect(out).toContain("All that can be reached by valid acts was visited, 7,292");
   expect(out.replace(/\n +/g, " ")).toContain(
     "Each part of relations=severed,missions.PAK=ambassador was reached, and never all of it at once.",
   );

@@ -19,7 +19,7 @@ test("a moment within a day is called by its minute, a day by its end", () => {
     /^From 2024-01-19 14:00Z to the end of 2024-01-19: 1 event\n/,
   );
   const { out } = show("--at", "2024-01-19T15:00+02:00", "--why-not", "strike", "--by", "PAK");
-  expect(out.replace(/\s+/g, " ")).toContain("by PAK, at 2024-01-19 13:00Z: lawful");
+  expect(out.replace(/\s+/g, " ")).toContain("by PAK, at 2024-01-19 13:00Z: valid");
   expect(demarche(["replay", short, "--until", "2024-01-19T14:00Z"]).out).toContain(
     "Where it stood, 2024-01-19 14:00Z",
   );
@@ -41,10 +41,10 @@ test("--why-not names what stands in the way, the rule and the remedy", () => {
   const text = out.replace(/\s+/g, " ");
   expect(code).toBe(0);
   expect(text).toContain("returns only if the host consents. (Vienna Convention on Diplomatic Relations, Art. 4, 9)");
-  expect(text).toContain("What would make it lawful: Both parties agree on terms");
+  expect(text).toContain("What would give it effect: Both parties agree on terms");
 });
 
-test("--why-not of a lawful act says what it would do", () => {
+test("--why-not of a valid act says what it would do", () => {
   expect(show("--at", "2024-01-16", "--why-not", "recall-ambassador", "--by", "PAK").out).toContain(
     "it would change the situation",
   );
@@ -66,7 +66,7 @@ test("--json is the same moment as data", () => {
   const data = JSON.parse(show("--at", "2024-01-18", "--why-not", "return-ambassador", "--by", "IRN", "--json").out);
   expect(data).toMatchObject({
     situation: { course: "retaliation.answered", ledger: "both", missions: { IRN: "barred", PAK: "recalled" } },
-    whyNot: { verdict: "unlawful", reasons: [{ requirement: "host-consents" }] },
+    whyNot: { verdict: "void", reasons: [{ requirement: "host-consents" }] },
     last: "appeal",
   });
   expect(JSON.parse(show("--why", "course", "--json").out).why.causes).toContainEqual(

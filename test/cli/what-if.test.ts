@@ -42,8 +42,8 @@ test("a reader sees what was changed, what lost its cause and through which, and
 test("with keep the orphaned stand, and each that no longer fits says why and what would mend it", () => {
   const { out } = demarche(["what-if", flagship, "no-accord"]);
   expect(out).toMatch(/Orphaned: a cause is lost, and they stand all the same \(1\)/);
-  expect(out).toMatch(/Fits no longer: unlawful here \(1\)\n {2}2024-01-26 return /);
-  expect(out).toMatch(/✗ An ambassador who was barred[\s\S]*What would make it lawful:/);
+  expect(out).toMatch(/Fits no longer: void here \(1\)\n {2}2024-01-26 return /);
+  expect(out).toMatch(/✗ An ambassador who was barred[\s\S]*What would give it effect:/);
 });
 
 test("stop and model say what the record would have brought next, and model what waits on the clock", () => {

@@ -40,7 +40,7 @@ test("force between the parties breaks what is pending, and voids the terms", ()
   expect(situation.terms).toBe("none");
 });
 
-test("an unlawful agreement binds nobody", () => {
+test("a void agreement binds nobody", () => {
   const alone = on(22, "agree", ["PAK"], { terms: [{ act: "return-ambassador", by: "both" }] });
   expect(folded([strike, alone]).dossier.commitments).toEqual({ open: [], ended: [] });
 });
@@ -58,8 +58,8 @@ test("while other commitments are outstanding, one kept leaves the terms pending
   expect(visited.situation).toMatchObject({ course: "normal.full", terms: "none" });
 });
 
-test("the crisis in these tests has no unlawful event", () => {
-  expect(folded(crisis).steps.filter(({ verdict }) => verdict === "unlawful")).toEqual([]);
+test("the crisis in these tests has no void event", () => {
+  expect(folded(crisis).steps.filter(({ verdict }) => verdict === "void")).toEqual([]);
 });
 
 describe("of two commitments of one agreement", () => {

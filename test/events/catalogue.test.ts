@@ -100,7 +100,7 @@ describe.each(actIds)("%s", (id) => {
         const schema = eventSchema(id);
         expect(schema.parse(JSON.parse(JSON.stringify(event)))).toEqual(event);
         expect(schema.safeParse({ ...event, invented: 1 }).success).toBe(false);
-        expect(["applied", "noted", "unlawful"]).toContain(
+        expect(["applied", "noted", "void"]).toContain(
           judge(situation, project(event, { a: "AAA", b: "BBB" })).verdict,
         );
       }),

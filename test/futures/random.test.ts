@@ -33,7 +33,7 @@ function simulated(model: Model, seed: number, run: number, bound?: number) {
 }
 
 describe("dropping an event", () => {
-  /** Acts that are lawful whatever happens and move nothing, so that what they bring hangs on them alone. */
+  /** Acts that are valid whatever happens and move nothing, so that what they bring hangs on them alone. */
   const idle: readonly ActId[] = ["lodge-protest", "meet", "visit", "deny-responsibility"];
   const records = recordArbitrary({ dyad, acts: idle, maxLength: 8, maxPause: 1 });
   const rules = fc.array(ruleArbitrary(["party"], { acts: idle }), { minLength: 1, maxLength: 4 }).map(

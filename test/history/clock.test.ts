@@ -200,7 +200,7 @@ describe("a history that is cut", () => {
   });
 });
 
-test("a lawful step has no reasons, and an event without effect leaves the situation the very same", () => {
+test("a valid step has no reasons, and an event without effect leaves the situation the very same", () => {
   const said = event({ id: "said", act: "make-statement", at: "2024-01-17", from: ["IRN"] });
   const [first, second] = folded([strike, said]).steps;
   expect(first?.reasons).toEqual([]);

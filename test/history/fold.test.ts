@@ -7,15 +7,15 @@ import { bar, beginning, dyad, folded, lines, on, overture, recall, strike } fro
 describe("a fact is never refused", () => {
   const early = on(16, "return-ambassador", ["PAK"]);
 
-  test("an unlawful event stays in the history with its reasons, and the chart stays as it was", () => {
+  test("a void event stays in the history with its reasons, and the chart stays as it was", () => {
     const [step] = folded([early]).steps;
-    expect(step).toMatchObject({ verdict: "unlawful", event: { id: early.id } });
+    expect(step).toMatchObject({ verdict: "void", event: { id: early.id } });
     expect(step?.after).toBe(step?.before);
     expect(step?.reasons.map(({ requirement }) => requirement)).toEqual(["ambassador-away"]);
     expect(step?.reasons[0]?.remedy).not.toBe("");
   });
 
-  test("the events after an unlawful one are judged as if it had changed nothing", () => {
+  test("the events after a void one are judged as if it had changed nothing", () => {
     expect(folded([early, strike]).situation).toEqual(folded([strike]).situation);
   });
 });

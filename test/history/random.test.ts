@@ -1,4 +1,4 @@
-/** What can be asked of any history, on random records with lawful and unlawful events. */
+/** What can be asked of any history, on random records with valid and void events. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DiplomaticEvent } from "../../src/events/index.ts";

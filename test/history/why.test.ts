@@ -33,11 +33,11 @@ test("a circle of causes is walked once", () => {
 test("why not names the requirements that stop an act now, and what would meet them", () => {
   const barred = situationAfter(history, 3);
   const { verdict, reasons } = whyNot(barred, "return-ambassador", "a");
-  expect(verdict).toBe("unlawful");
+  expect(verdict).toBe("void");
   expect(reasons.map(({ requirement }) => requirement)).toEqual(["host-consents"]);
   expect(reasons[0]?.remedy).toContain("grant-agrement");
 });
 
-test("why not of something lawful gives no reason", () => {
+test("why not of something valid gives no reason", () => {
   expect(whyNot(PEACE, "recall-ambassador", "a")).toMatchObject({ verdict: "applied", reasons: [] });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ActId, type History, matches, open } from "../../src/index.ts";
 import { atRandom, everywhere, laws } from "../../src/laws/index.ts";
-import { lawfulHistoryArbitrary, toText } from "../../src/testing/index.ts";
+import { toText, validHistoryArbitrary } from "../../src/testing/index.ts";
 
 const crisis = await open("iran-pakistan-2024");
 const textOf = (folder: string): string => readFileSync(`notebooks/${folder}/lesson.md`, "utf8").replace(/\s+/g, " ");
@@ -16,7 +16,7 @@ describe("lesson 4", () => {
     const [kept, pruned, stopped, modelled] = (["keep", "prune", "stop", "model"] as const).map((then) =>
       crisis.whatIf({ edit: { drop: "reprisal" }, then, because: "It is answer enough." }),
     );
-    expect(kept?.compare()).toMatchObject({ unlawful: [] });
+    expect(kept?.compare()).toMatchObject({ void: [] });
     expect(kept?.compare().orphaned).toHaveLength(10);
     expect(text).toContain("Ten events have lost a cause");
     expect(pruned?.events.at(-1)).toMatchObject({ id: "shootout", at: "2024-01-22" });
@@ -32,10 +32,10 @@ describe("lesson 4", () => {
     expect(text).toContain("Eight are reopened");
   });
 
-  test("without an accord, or without a recall, the return is unlawful", () => {
-    expect(crisis.whatIf("no-accord").compare().unlawful).toEqual(["return"]);
+  test("without an accord, or without a recall, the return is void", () => {
+    expect(crisis.whatIf("no-accord").compare().void).toEqual(["return"]);
     const noRecall = crisis.whatIf({ edit: { drop: "recall" }, then: "keep", because: "A voice in Tehran." });
-    expect(noRecall.compare()).toMatchObject({ orphaned: [], unlawful: ["return"] });
+    expect(noRecall.compare()).toMatchObject({ orphaned: [], void: ["return"] });
   });
 
   test("the careless what-if gets two hints, and the one of the key is looked at for its source", () => {
@@ -98,7 +98,7 @@ describe("lesson 6", () => {
     "return-ambassador",
   ];
   const check = (property: (history: History) => boolean, numRuns = 100) => {
-    const drawn = lawfulHistoryArbitrary({ acts, maxLength: 8 });
+    const drawn = validHistoryArbitrary({ acts, maxLength: 8 });
     const { counterexample } = fc.check(fc.property(drawn, property), { seed: 7, numRuns });
     return counterexample === null ? undefined : toText(counterexample[0]).split("\n");
   };
@@ -135,7 +135,7 @@ describe("lesson 6", () => {
       sentence: "While relations are severed, nobody's ambassador returns.",
       basis: "There is no mission to return to.",
       holds: ({ before, event, verdict }) =>
-        before.relations !== "severed" || event.type !== "return-ambassador" || verdict === "unlawful",
+        before.relations !== "severed" || event.type !== "return-ambassador" || verdict === "void",
     } as const satisfies Parameters<typeof atRandom>[0];
     expect(everywhere([law]).breaches).toEqual([]);
     expect((await atRandom(law, { seed: 7 })).breach).toBeUndefined();

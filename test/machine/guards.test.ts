@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { setup } from "xstate";
 import { actIds } from "../../src/events/index.ts";
-import { lawful } from "../../src/machine/guards.ts";
+import { valid } from "../../src/machine/guards.ts";
 import { type ChartEvent, chart, keyOf, type Situation, step, symbols, unmet } from "../../src/machine/index.ts";
 import { representative } from "../../src/machine/on.ts";
 import { toStateValue } from "../../src/machine/situation.ts";
@@ -30,7 +30,7 @@ const withLamp = setup({ types: { events: {} as MachineEvent } }).createMachine(
     lamp: {
       initial: "dark",
       states: {
-        dark: { on: Object.fromEntries(actIds.map((act) => [act, { guard: lawful(act), target: "lit" }])) },
+        dark: { on: Object.fromEntries(actIds.map((act) => [act, { guard: valid(act), target: "lit" }])) },
         lit: {},
       },
     },
@@ -45,10 +45,10 @@ function lights(situation: Situation, event: ChartEvent): boolean {
 test("the guard of an act holds exactly when none of its requirements is unmet", () => {
   fc.assert(
     fc.property(situationArbitrary(), symbolArbitrary(), (situation, event) => {
-      expect({ situation, event, lawful: lights(situation, event) }).toEqual({
+      expect({ situation, event, valid: lights(situation, event) }).toEqual({
         situation,
         event,
-        lawful: unmet(situation, event).length === 0,
+        valid: unmet(situation, event).length === 0,
       });
     }),
     { numRuns: 5000 },

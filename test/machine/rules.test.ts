@@ -36,9 +36,9 @@ function reaches(situation: Situation, pattern: Pattern): void {
   expect({ situation, pattern, matches: matches(situation, pattern) }).toMatchObject({ matches: true });
 }
 
-function unlawful(situation: Situation, event: ChartEvent, requirement: RequirementId, rule: string): void {
+function isVoid(situation: Situation, event: ChartEvent, requirement: RequirementId, rule: string): void {
   const { verdict, after, reasons } = judge(situation, event);
-  expect(verdict).toBe("unlawful");
+  expect(verdict).toBe("void");
   expect(after).toBe(situation);
   const reason = reasons.find((one) => one.requirement === requirement);
   expect(reason?.rule).toContain(rule);
@@ -107,21 +107,21 @@ describe("missions", () => {
     reaches(given(a("recall-ambassador"), b("bar-ambassador")), { missionA: "barred" });
   });
 
-  test("a persona non grata declared by the sending state is unlawful", () => {
-    unlawful(PEACE, a("expel-ambassador", "contrary"), "receiving-state", "Art. 4, 9");
+  test("a persona non grata declared by the sending state is void", () => {
+    isVoid(PEACE, a("expel-ambassador", "contrary"), "receiving-state", "Art. 4, 9");
     reaches(given(b("expel-ambassador")), { missionA: "expelled" });
   });
 
-  test("a recall of the other's ambassador is unlawful", () => {
-    unlawful(PEACE, a("recall-ambassador", "contrary"), "sending-state", "43(a)");
+  test("a recall of the other's ambassador is void", () => {
+    isVoid(PEACE, a("recall-ambassador", "contrary"), "sending-state", "43(a)");
   });
 
   test("nobody recalls an ambassador who is not in post", () => {
-    unlawful(given(a("recall-ambassador")), a("recall-ambassador"), "ambassador-in-post", "Art. 43");
+    isVoid(given(a("recall-ambassador")), a("recall-ambassador"), "ambassador-in-post", "Art. 43");
   });
 
   test("nobody returns from a mission that they did not leave", () => {
-    unlawful(PEACE, a("return-ambassador"), "ambassador-away", "Practice");
+    isVoid(PEACE, a("return-ambassador"), "ambassador-away", "Practice");
   });
 
   test("an ambassador recalled by its own side simply returns", () => {
@@ -132,7 +132,7 @@ describe("missions", () => {
     "after %s the ambassador returns only with the host's consent",
     (act) => {
       const away = given(b(act));
-      unlawful(away, a("return-ambassador"), "host-consents", "Art. 4, 9");
+      isVoid(away, a("return-ambassador"), "host-consents", "Art. 4, 9");
       reaches(step(step(away, both("agree")), a("return-ambassador")), { missionA: "ambassador" });
       reaches(given(b(act), b("grant-agrement"), a("return-ambassador")), { missionA: "ambassador" });
     },
@@ -140,31 +140,31 @@ describe("missions", () => {
 
   test("a closed mission reopens only with the host's consent", () => {
     const closed = given(a("close-mission"));
-    unlawful(closed, a("return-ambassador"), "host-consents", "Art. 4, 9");
+    isVoid(closed, a("return-ambassador"), "host-consents", "Art. 4, 9");
     reaches(given(a("close-mission"), b("grant-agrement")), { missionA: "charge" });
     reaches(given(a("close-mission"), both("agree"), a("return-ambassador")), { missionA: "ambassador" });
   });
 
   test("consent needs something to consent to", () => {
-    unlawful(PEACE, b("grant-agrement"), "return-barred", "Art. 4");
+    isVoid(PEACE, b("grant-agrement"), "return-barred", "Art. 4");
   });
 
   test("a bar needs an ambassador who could come, and an expulsion one who is accredited or expected", () => {
-    unlawful(given(b("expel-ambassador")), b("bar-ambassador"), "free-to-bar", "Art. 9");
-    unlawful(given(a("downgrade-relations")), b("expel-ambassador"), "accredited-or-expected", "Art. 9");
+    isVoid(given(b("expel-ambassador")), b("bar-ambassador"), "free-to-bar", "Art. 9");
+    isVoid(given(a("downgrade-relations")), b("expel-ambassador"), "accredited-or-expected", "Art. 9");
     reaches(given(b("bar-ambassador"), b("expel-ambassador")), { missionA: "expelled" });
   });
 
   test("a downgrade leaves a chargé, and only a mission with an ambassador can be downgraded", () => {
     const lowered = given(a("downgrade-relations"));
     reaches(lowered, { missionA: "charge", course: "ambassadors-recalled" });
-    unlawful(lowered, a("downgrade-relations"), "mission-above-charge", "Art. 14, 15");
+    isVoid(lowered, a("downgrade-relations"), "mission-above-charge", "Art. 14, 15");
   });
 
   test("expelling diplomats and capping staff need an open mission and leave its head in place", () => {
     noted(PEACE, a("expel-diplomats"));
     noted(PEACE, a("cap-staff"));
-    unlawful(given(b("close-mission")), a("expel-diplomats"), "mission-open", "Art. 45");
+    isVoid(given(b("close-mission")), a("expel-diplomats"), "mission-open", "Art. 45");
   });
 
   test.each([
@@ -185,7 +185,7 @@ describe("missions", () => {
     const called = given(both("recall-ambassador"));
     reaches(called, { missionA: "recalled", missionB: "recalled" });
     reaches(given(both("recall-ambassador"), both("return-ambassador")), { course: "normal.full" });
-    unlawful(given(a("recall-ambassador")), both("recall-ambassador"), "ambassador-in-post", "Art. 43");
+    isVoid(given(a("recall-ambassador")), both("recall-ambassador"), "ambassador-in-post", "Art. 43");
   });
 
   test("an act that displaces an ambassador in retaliation leaves the headline", () => {
@@ -205,7 +205,7 @@ describe("relations", () => {
   });
 
   test("one side cannot restore relations", () => {
-    unlawful(given(a("break-relations")), b("restore-relations"), "mutual-consent", "Art. 2");
+    isVoid(given(a("break-relations")), b("restore-relations"), "mutual-consent", "Art. 2");
   });
 
   test("both restore relations, and chargés reopen the missions", () => {
@@ -222,9 +222,9 @@ describe("relations", () => {
   });
 
   test("there is nothing to restore while relations exist, and nothing to break when they do not", () => {
-    unlawful(PEACE, both("restore-relations"), "relations-severed", "Art. 2");
-    unlawful(given(a("break-relations")), b("break-relations"), "relations-established", "Art. 2, 45");
-    unlawful(given(a("break-relations")), a("recall-ambassador"), "relations-established", "Art. 2, 45");
+    isVoid(PEACE, both("restore-relations"), "relations-severed", "Art. 2");
+    isVoid(given(a("break-relations")), b("break-relations"), "relations-established", "Art. 2, 45");
+    isVoid(given(a("break-relations")), a("recall-ambassador"), "relations-established", "Art. 2, 45");
   });
 
   test("suspended talks close the channels and any contact opens them", () => {
@@ -277,7 +277,7 @@ describe("reconciliation", () => {
   });
 
   test("an agreement needs both, and settles with terms pending", () => {
-    unlawful(given(a("strike")), a("agree"), "mutual-consent", "mutual consent");
+    isVoid(given(a("strike")), a("agree"), "mutual-consent", "mutual consent");
     reaches(given(a("strike"), both("agree")), { course: "reconciliation.settled", terms: "pending" });
     reaches(given(a("strike"), both("sign-agreement")), { course: "reconciliation.settled", terms: "none" });
   });
@@ -348,8 +348,8 @@ describe("back to normal", () => {
   });
 
   test("nothing fades in peace, nor while terms are pending", () => {
-    unlawful(PEACE, other("crisis-faded"), "crisis-open", "only what is open ends");
-    unlawful(given(...settled), other("crisis-faded"), "no-terms-pending", "pending terms");
+    isVoid(PEACE, other("crisis-faded"), "crisis-open", "only what is open ends");
+    isVoid(given(...settled), other("crisis-faded"), "no-terms-pending", "pending terms");
   });
 
   test("reduced relations become full when the ambassadors are back", () => {
@@ -366,7 +366,7 @@ describe("back to normal", () => {
   });
 });
 
-test("an act by an actor whom the catalogue does not name is unlawful", () => {
-  unlawful(PEACE, other("strike"), "entitled-actor", "who may do it");
-  unlawful(PEACE, a("mediate"), "entitled-actor", "who may do it");
+test("an act by an actor whom the catalogue does not name is void", () => {
+  isVoid(PEACE, other("strike"), "entitled-actor", "who may do it");
+  isVoid(PEACE, a("mediate"), "entitled-actor", "who may do it");
 });

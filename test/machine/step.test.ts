@@ -22,10 +22,10 @@ import {
   symbolText,
   unmet,
 } from "../../src/machine/index.ts";
-import { chartEvents, lawfulWalk, situationArbitrary, symbolArbitrary } from "../../src/testing/index.ts";
+import { chartEvents, situationArbitrary, symbolArbitrary, validWalk } from "../../src/testing/index.ts";
 
 describe("there is one semantics", () => {
-  test("step is xstate's transition, on any sequence of events, lawful or not", () => {
+  test("step is xstate's transition, on any sequence of events, valid or not", () => {
     fc.assert(
       fc.property(chartEvents(), (events) => {
         let ours = snapshotOf(PEACE);
@@ -39,9 +39,9 @@ describe("there is one semantics", () => {
     );
   });
 
-  test("step is xstate's transition along lawful histories", () => {
+  test("step is xstate's transition along valid histories", () => {
     fc.assert(
-      fc.property(lawfulWalk({ maxLength: 30 }), (events) => {
+      fc.property(validWalk({ maxLength: 30 }), (events) => {
         let ours = PEACE;
         let theirs = snapshotOf(PEACE);
         for (const event of events) {
@@ -73,13 +73,13 @@ describe("there is one semantics", () => {
 describe("a verdict", () => {
   const judged = (situation: Situation, event: ChartEvent) => judge(situation, event);
 
-  test("is unlawful exactly when a requirement is not met, and then the chart itself stays", () => {
+  test("is void exactly when a requirement is not met, and then the chart itself stays", () => {
     fc.assert(
       fc.property(situationArbitrary(), symbolArbitrary(), (situation, event) => {
         const { verdict, reasons } = judged(situation, event);
-        expect(verdict === "unlawful").toBe(unmet(situation, event).length > 0);
+        expect(verdict === "void").toBe(unmet(situation, event).length > 0);
         expect(reasons.map(({ requirement }) => requirement)).toEqual(unmet(situation, event));
-        if (verdict === "unlawful") expect(keyOf(step(situation, event))).toBe(keyOf(situation));
+        if (verdict === "void") expect(keyOf(step(situation, event))).toBe(keyOf(situation));
       }),
       { numRuns: 3000 },
     );
@@ -94,7 +94,7 @@ describe("a verdict", () => {
     );
   });
 
-  test("that is unlawful names for every requirement the rule it comes from and a remedy", () => {
+  test("that is void names for every requirement the rule it comes from and a remedy", () => {
     for (const { sentence, rule, remedy } of Object.values(requirements)) {
       for (const text of [sentence, rule, remedy]) expect(text.length).toBeGreaterThan(10);
       expect(sentence).toMatch(/\.$/);

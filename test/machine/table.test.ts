@@ -52,11 +52,7 @@ describe("a table", () => {
     const statement = symbolIndex({ type: "make-statement", by: "a" });
     expect(table.answer(id, statement)).toBe(3 * id + 1);
     expect(table.answer(struck, AGREE)).toBe(3 * struck + 2);
-    expect([STRIKE, statement, AGREE].map((symbol) => table.verdict(id, symbol))).toEqual([
-      "applied",
-      "noted",
-      "unlawful",
-    ]);
+    expect([STRIKE, statement, AGREE].map((symbol) => table.verdict(id, symbol))).toEqual(["applied", "noted", "void"]);
   });
 
   test("that has grown past its first room says what it said before, and what the chart says", () => {
@@ -78,7 +74,7 @@ describe("a table", () => {
     const judging = (situation: Situation, { type, by }: ChartEvent) => {
       asked.push(`${type} by ${by}`);
       if (type === "strike") return { verdict: "applied", after: { ...situation, course: "strike" } } as const;
-      return { verdict: type === "seize" ? "unlawful" : "noted", after: situation } as const;
+      return { verdict: type === "seize" ? "void" : "noted", after: situation } as const;
     };
     const table = createTable(judging);
     const id = table.idOf(PEACE);
@@ -88,7 +84,7 @@ describe("a table", () => {
     };
     expect(["strike", "seize", "blockade"].map((type) => told(type as ChartEvent["type"]))).toEqual([
       ["applied", "strike"],
-      ["unlawful", "normal.full"],
+      ["void", "normal.full"],
       ["noted", "normal.full"],
     ]);
     expect(asked).toEqual(["strike by b", "seize by b", "blockade by b"]);

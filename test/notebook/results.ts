@@ -23,7 +23,7 @@ export async function everyResult(): Promise<Readonly<Record<string, Shown>>> {
     judge: seen.judge({ act: "expel-diplomats", from: "PAK", to: "IRN", count: 3 }),
     alternative: restraint,
     compare: restraint.compare(),
-    unlawful: crisis.whatIf("no-accord").compare(),
+    void: crisis.whatIf("no-accord").compare(),
     alternativeTimeline: restraint.timeline(),
     review: restraint.review(),
     own: crisis.whatIf({ edit: { move: "council", to: "2024-01-20" }, then: "stop" }).compare(),

@@ -32,12 +32,12 @@ test("an edit without which all goes the same is one too many", () => {
   expect(about(drop, "minimal").look).toBe(false);
 });
 
-test("an act that was not lawful at that moment is told with what would make it so", () => {
+test("an act that was not valid at that moment is told with what would make it so", () => {
   const back = { id: "back", at: "2024-01-18", act: "return-ambassador", from: "IRN", to: "PAK", because: ["bar"] };
   const hint = about({ edit: { add: back }, then: "keep", because: "x" }, "possible");
   expect(hint.look).toBe(true);
-  expect(hint.says).toContain("unlawful there");
-  expect(hint.says).toContain("What would make it lawful");
+  expect(hint.says).toContain("void there");
+  expect(hint.says).toContain("What would give it effect");
 });
 
 test("what rests on a report that was not out yet could not be known", () => {

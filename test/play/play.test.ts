@@ -57,15 +57,15 @@ describe("chance", () => {
 });
 
 describe("the law", () => {
-  test("what the player does is lawful where it stands, and what is refused leaves no trace", () => {
+  test("what the player does is valid where it stands, and what is refused leaves no trace", () => {
     fc.assert(
       fc.property(games, doings, fc.constantFrom(...actIds), (one, moves, act) => {
         const session = moves.reduce(done, play.sessionOf(one));
         const { history } = play.positionOf(session);
         const since = history.steps.filter(({ event }) => event.note === "Played in a game.");
-        expect(since.filter(({ verdict }) => verdict === "unlawful")).toEqual([]);
+        expect(since.filter(({ verdict }) => verdict === "void")).toEqual([]);
         const tried = play.act(session, act, fieldsFor(act));
-        if (tried.kind === "unlawful") expect(tried.reasons.length).toBeGreaterThan(0);
+        if (tried.kind === "void") expect(tried.reasons.length).toBeGreaterThan(0);
       }),
       RUNS,
     );
@@ -96,7 +96,7 @@ describe("the law", () => {
     const session = play.sessionOf(play.gameOf(scenarioOf(text), "IRN", 1));
     const tried = play.act(session, "recall-ambassador");
     expect(tried).toMatchObject({
-      kind: "unlawful",
+      kind: "void",
       reasons: [{ requirement: "relations-established" }, { requirement: "ambassador-in-post" }],
     });
     expect(play.positionOf(play.wait(session, 1)).history.situation.relations).toBe("severed");

@@ -28,7 +28,7 @@ describe("a table", () => {
       kind: "event",
       event: { act: "recall-ambassador", from: [b], to: [a], cite: ["played"] },
     });
-    expect(play.move(table, "return-ambassador")).toMatchObject({ kind: "unlawful" });
+    expect(play.move(table, "return-ambassador")).toMatchObject({ kind: "void" });
     expect(play.move(table, "crisis-faded")).toEqual({ kind: "not-for-one" });
     expect(play.move(table, "expel-diplomats")).toMatchObject({ kind: "malformed" });
   });

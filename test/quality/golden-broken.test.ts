@@ -36,7 +36,7 @@ test("a guard removed: an ambassador who returns without the host's consent is c
     };
   });
   const says = await saysOf("iran-pakistan-2024, what-if no-accord");
-  expect(says).toMatch(/≠ verdict +unlawful:host-consents +applied/);
+  expect(says).toMatch(/≠ verdict +void:host-consents +applied/);
   expect(lawsIn(says)).toEqual(["return-by-consent"]);
   expect(page).toContain(says);
 });

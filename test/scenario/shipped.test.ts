@@ -27,8 +27,8 @@ describe.each(names)("%s", (name) => {
     expect(diagnostics).toEqual([]);
   });
 
-  test("replays without an unlawful verdict and as it expects", () => {
-    expect(history.steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id)).toEqual([]);
+  test("replays without a void verdict and as it expects", () => {
+    expect(history.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
     expect(judgeHistory(scenario, history).findings).toEqual([]);
     expect(scenario.expect.length).toBeGreaterThanOrEqual(4);
     expect(scenario.contracts.length).toBeGreaterThanOrEqual(1);

@@ -18,9 +18,9 @@ describe.each(names)("the template %s", (name) => {
   if (scenario === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
   const history = replayScenario(scenario);
 
-  test("has no problem, not even a warning, and no unlawful event", () => {
+  test("has no problem, not even a warning, and no void event", () => {
     expect(diagnostics).toEqual([]);
-    expect(history.steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id)).toEqual([]);
+    expect(history.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
     expect(judgeHistory(scenario, history).findings).toEqual([]);
   });
 

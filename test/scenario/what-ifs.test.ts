@@ -99,7 +99,7 @@ describe("of the flagship", () => {
     expect(eventsOf(branch).map(({ id }) => id)).toEqual(
       flagship.events.map(({ id }) => id).filter((id) => id !== "reprisal"),
     );
-    expect(history.steps.filter(({ verdict }) => verdict === "unlawful")).toEqual([]);
+    expect(history.steps.filter(({ verdict }) => verdict === "void")).toEqual([]);
   });
 
   test("a council that meets all the same reopens what followed it and orphans Tehran's protest alone", () => {
@@ -108,9 +108,9 @@ describe("of the flagship", () => {
   });
 
   test("without an accord the joint return lacks the host's consent", () => {
-    const unlawful = all["no-accord"]?.history.steps.filter(({ verdict }) => verdict === "unlawful") ?? [];
-    expect(unlawful.map(({ event }) => event.id)).toEqual(["return"]);
-    expect(unlawful[0]?.reasons.map(({ remedy }) => remedy).join()).toContain("grant-agrement");
+    const voids = all["no-accord"]?.history.steps.filter(({ verdict }) => verdict === "void") ?? [];
+    expect(voids.map(({ event }) => event.id)).toEqual(["return"]);
+    expect(voids[0]?.reasons.map(({ remedy }) => remedy).join()).toContain("grant-agrement");
   });
 
   test("the call can't just be moved before its cause, so it is replaced with another cause", () => {

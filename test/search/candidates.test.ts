@@ -59,7 +59,7 @@ test("an event is moved first and last on the day of each other one, but not to 
   ]);
 });
 
-test("in the place of a party's act come others that it could lawfully do there and that lead elsewhere", () => {
+test("in the place of a party's act come others that it could validly do there and that lead elsewhere", () => {
   expect(tried("replace")).toEqual([
     "replace strike: 2024-01-16 AAA issue-ultimatum",
     "replace strike: 2024-01-16 AAA recall-ambassador",
@@ -115,7 +115,7 @@ test("of acts that lead to one situation, one is added, under an id that is free
   ]);
 });
 
-test("what would be unlawful is neither added nor put in the place of an event", () => {
+test("what would be void is neither added nor put in the place of an event", () => {
   const back: Constraints = { acts: { only: ["return-ambassador"] } };
   const made = [...candidates(mainLine([strike, recall], { dyad }), back)].flatMap((edit) =>
     "event" in edit ? [`${editText(edit)} by ${edit.event.from.join("+")}`] : [],

@@ -36,7 +36,7 @@ function ways(from: History["situation"], goal: Pattern, k: number): readonly Wa
   return searched.kind === "found" ? searched.ways : [];
 }
 
-test("folded from the very beginning, each act is lawful and leads where the way does", () => {
+test("folded from the very beginning, each act is valid and leads where the way does", () => {
   let dated = 0;
   const input = fc.tuple(recordArbitrary({ dyad, maxLength: 12 }), patternArbitrary());
   fc.assert(
@@ -107,7 +107,7 @@ describe("a way without the clock", () => {
   });
 });
 
-test("the shortest way from 18 January 2024 to full relations is lawful and replays through fold", () => {
+test("the shortest way from 18 January 2024 to full relations is valid and replays through fold", () => {
   const [way] = ways(eighteenth.situation, { course: "normal.full" }, 1);
   const dated = way === undefined ? undefined : datedWay(way, eighteenth);
   expect(dated?.events.map(({ at, act, from }) => `${at} ${from.join("+")} ${act}`)).toEqual([

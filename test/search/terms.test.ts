@@ -73,7 +73,7 @@ describe("an event of the way", () => {
         from: ["AAA"],
         to: ["BBB"],
         because: ["recall"],
-        note: "Invented by a search for the shortest lawful way.",
+        note: "Invented by a search for the shortest valid way.",
       },
       { id: "way-express-deescalation", at: "2022-01-05", from: ["BBB"], to: ["AAA"], because: ["way-threaten-force"] },
     ]);

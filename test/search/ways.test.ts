@@ -1,4 +1,4 @@
-/** Ways to a situation: lawful, shortest, different, or proved not to be there. */
+/** Ways to a situation: valid, shortest, different, or proved not to be there. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type ActClass, type ActId, actIds, actOf } from "../../src/events/index.ts";
@@ -49,7 +49,7 @@ function found(searched: Searched): Found {
   return searched;
 }
 
-test("every way is lawful, changes something at each step, and ends where the pattern matches and nowhere before", () => {
+test("every way is valid, changes something at each step, and ends where the pattern matches and nowhere before", () => {
   const input = fc.tuple(situationArbitrary(), patternArbitrary(), constraintsArbitrary);
   fc.assert(
     fc.property(input, ([from, goal, allowed]) => {
@@ -151,7 +151,7 @@ test("different ways have no situation in common but their ends, and none has a 
           const arrives = steps.toSpliced(k, 1).every(({ event }) => {
             const { verdict, after } = judge(here, event);
             here = after;
-            return verdict !== "unlawful";
+            return verdict !== "void";
           });
           expect(arrives && matches(here, goal)).toBe(false);
         }

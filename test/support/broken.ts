@@ -67,7 +67,7 @@ const FORCE = [
   "declare-war",
   "war-battle",
 ];
-const refused = ({ before }: ChartStep) => ({ verdict: "unlawful", after: before }) as const;
+const refused = ({ before }: ChartStep) => ({ verdict: "void", after: before }) as const;
 const isNormal = (situation: Situation): boolean => matches(situation, { course: "normal" });
 /** Histories that a fold has made: what it remembers of them stands in no history. */
 const remembered = new WeakSet<History>();
@@ -99,8 +99,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
   "force-is-remembered": () => leading(["strike"], ({ before }) => ({ posture: before.posture })),
   "terms-belong-to-reconciliation": () => leading(FORCE, ({ before }) => ({ terms: before.terms })),
 
-  "only-what-applies-changes": () =>
-    table(({ event }) => (event.type === "strike" ? { verdict: "unlawful" } : undefined)),
+  "only-what-applies-changes": () => table(({ event }) => (event.type === "strike" ? { verdict: "void" } : undefined)),
   "force-is-strike-or-retaliation": () => leading(["strike"], ({ before }) => ({ ledger: before.ledger })),
   "rupture-is-the-headline": () => leading(["recall-ambassador"], ({ before }) => ({ course: before.course })),
   "conciliation-reconciles": () => leading(["offer-talks"], ({ before }) => ({ course: before.course })),
@@ -210,7 +209,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
   "moves-are-judged-as-events": () => ({
     decide: (history, move) => {
       const decision = system.decide(history, move);
-      return decision.lawful || move.act === "strike"
+      return decision.valid || move.act === "strike"
         ? decision
         : system.decide(system.fold([], { dyad: history.dyad, from: 0 }), move);
     },
@@ -236,7 +235,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
   }),
   "stopping-tells-the-beginning": () => branched((made) => ({ ...made, left: [] })),
 
-  "doctrines-act-lawfully": () => ({
+  "doctrines-act-validly": () => ({
     createSimulator: (model, seed, watches, bound) => {
       const answer = (id: number, symbol: number): number => {
         const told = sharedTable.answer(id, symbol);

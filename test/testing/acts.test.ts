@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { ActId } from "../../src/events/index.ts";
 import {
   eventArbitrary,
-  lawfulHistoryArbitrary,
-  lawfulRecordArbitrary,
   recordArbitrary,
   ruleArbitrary,
   setupArbitrary,
+  validHistoryArbitrary,
+  validRecordArbitrary,
   whatIfArbitrary,
 } from "../../src/testing/index.ts";
 
@@ -17,8 +17,8 @@ function untyped(...words: readonly string[]): readonly ActId[] {
 }
 
 const generators: Readonly<Record<string, (acts: readonly ActId[]) => unknown>> = {
-  lawfulHistoryArbitrary: (acts) => lawfulHistoryArbitrary({ acts }),
-  lawfulRecordArbitrary: (acts) => lawfulRecordArbitrary({ acts }),
+  validHistoryArbitrary: (acts) => validHistoryArbitrary({ acts }),
+  validRecordArbitrary: (acts) => validRecordArbitrary({ acts }),
   recordArbitrary: (acts) => recordArbitrary({ acts }),
   whatIfArbitrary: (acts) => whatIfArbitrary({ acts }),
   ruleArbitrary: (acts) => ruleArbitrary(["party"], { acts }),
@@ -47,8 +47,8 @@ test("an event of no act is refused too", () => {
   for (const act of untyped("protst")) expect(() => eventArbitrary(act)).toThrow(/Did you mean "lodge-protest"/);
 });
 
-test("a lawful history needs an act that somebody can do", () => {
-  expect(() => lawfulHistoryArbitrary({ acts: ["crisis-faded"] })).toThrow(
+test("a valid history needs an act that somebody can do", () => {
+  expect(() => validHistoryArbitrary({ acts: ["crisis-faded"] })).toThrow(
     new RangeError("Nobody can do crisis-faded: the clock does."),
   );
 });

@@ -9,8 +9,8 @@ import {
   editsArbitrary,
   eventArbitrary,
   humanActs,
-  lawfulWalk,
   recordArbitrary,
+  validWalk,
   whatIfArbitrary,
 } from "../../src/testing/index.ts";
 
@@ -126,9 +126,9 @@ describe("a what-if", () => {
 });
 
 describe("a sequence for the chart", () => {
-  test("that is lawful is lawful at every step", () => {
+  test("that is valid is valid at every step", () => {
     fc.assert(
-      fc.property(lawfulWalk(), (walk) => {
+      fc.property(validWalk(), (walk) => {
         let situation = PEACE;
         for (const event of walk) {
           expect(unmet(situation, event)).toEqual([]);
@@ -138,7 +138,7 @@ describe("a sequence for the chart", () => {
     );
   });
 
-  test("that may be unlawful is no longer than it is told, and made of symbols", () => {
+  test("that may be void is no longer than it is told, and made of symbols", () => {
     fc.assert(
       fc.property(chartEvents({ maxLength: 5 }), (events) => {
         expect(events.length).toBeLessThanOrEqual(5);

@@ -30,12 +30,12 @@ describe("the law of moves", () => {
       .thenSituation({ course: "retaliation.answered", ledger: "both" }));
 
   test("nobody returns from a mission that they did not leave", () =>
-    nothing.when({ act: "return-ambassador", from: ["PAK"] }).thenUnlawful("ambassador-away"));
+    nothing.when({ act: "return-ambassador", from: ["PAK"] }).thenVoid("ambassador-away"));
 
   test("neither party agrees alone", () =>
     struck
       .when({ act: "agree", from: ["PAK"], fields: { terms: [{ act: "visit", by: "PAK" }] } })
-      .thenUnlawful("mutual-consent")
+      .thenVoid("mutual-consent")
       .thenSituation({ course: "strike" }));
 
   test("when the last commitment is carried out, the clock says so", () =>
@@ -84,7 +84,7 @@ describe("a specification that does not hold", () => {
         "When  PAK proposes return-ambassador",
         "Then",
         "    part             expected  actual",
-        "  ≠ verdict          lawful    unlawful: ambassador-away",
+        "  ≠ verdict          valid    void: ambassador-away",
         "    ambassador-away            The ambassador who returns must be away from the post.",
       ].join("\n"),
     );
@@ -123,14 +123,14 @@ describe("a specification that does not hold", () => {
     );
   });
 
-  test("shows that a move was lawful, or refused for another reason", () => {
+  test("shows that a move was valid, or refused for another reason", () => {
     const recalled = { act: "recall-ambassador", from: ["PAK"] } as const;
-    expect(failure(() => struck.when(recalled).thenUnlawful())).toMatch(
-      /≠ verdict +unlawful +lawful: \S+ PAK recall-ambassador \(move\)$/m,
+    expect(failure(() => struck.when(recalled).thenVoid())).toMatch(
+      /≠ verdict +void +valid: \S+ PAK recall-ambassador \(move\)$/m,
     );
     const again = given([recall], beginning).when(recalled);
-    expect(failure(() => again.thenUnlawful("mission-open"))).toMatch(
-      /≠ verdict +unlawful: mission-open +unlawful: ambassador-in-post$/m,
+    expect(failure(() => again.thenVoid("mission-open"))).toMatch(
+      /≠ verdict +void: mission-open +void: ambassador-in-post$/m,
     );
   });
 
@@ -162,9 +162,7 @@ test("the compiler knows acts, requirements and the fields of events", () => {
   expectTypeOf<SpecifiedMove["act"]>().toEqualTypeOf<ActId>();
   expectTypeOf(nothing.when).parameter(0).toEqualTypeOf<SpecifiedMove>();
   // @ts-expect-error there is no such requirement
-  expect(failure(() => struck.when({ act: "strike", from: ["PAK"] }).thenUnlawful("mission-opened"))).not.toBe(
-    "it holds",
-  );
+  expect(failure(() => struck.when({ act: "strike", from: ["PAK"] }).thenVoid("mission-opened"))).not.toBe("it holds");
   // @ts-expect-error there is no such act
   expect(() => nothing.when({ act: "strik", from: ["PAK"] })).toThrow();
   // @ts-expect-error a strike has no count

@@ -78,14 +78,14 @@ test("keys of regions and regions of keys are each other's inverse", () => {
   expect(regionOfKey("missions.USA", dyad)).toBeUndefined();
 });
 
-test("an unlawful step shows the sentence, the rule and the remedy", () => {
+test("a void step shows the sentence, the rule and the remedy", () => {
   const history = folded([strike, on(17, "return-ambassador", ["PAK"])]);
   const [, step] = history.steps;
   if (step === undefined) throw new Error("two steps expected");
   const block = text(stepBlock(telling([strike]), step, columnsFor(history.steps, 80)));
   expect(block).toContain("✗ Return of ambassador");
   expect(block).toContain("The ambassador who returns must be away from the post.");
-  expect(block).toContain("What would make it lawful: None is needed");
+  expect(block).toContain("What would give it effect: None is needed");
 });
 
 test("a tree of causes shows each event once, under what it caused", () => {
@@ -96,10 +96,10 @@ test("a tree of causes shows each event once, under what it caused", () => {
   expect(tree).toMatch(/Recall of ambassador \[recall-ambassador-17\][\s\S]*└─ 2024-01-16 IRN → PAK Strike/);
 });
 
-test("why not of a lawful act says so", () => {
+test("why not of a valid act says so", () => {
   const judged = whyNot(situationAfter(folded(), 0), "strike", "a");
   expect(text(whyNotBlock({ act: "strike", by: "IRN", ...judged }, "now", 80))).toContain(
-    "lawful; it would change the situation",
+    "valid; it would change the situation",
   );
 });
 

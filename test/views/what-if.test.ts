@@ -179,14 +179,12 @@ describe("the tree", () => {
     expect(lines[leaves + 1]).toContain("(remark) in restraint");
   });
 
-  test("what is unlawful is highlighted, and no two commits have one name", () => {
+  test("what is void is highlighted, and no two commits have one name", () => {
     const all = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
     const commits = tree(all).filter((line) => line.includes("commit id"));
     expect(new Set(commits).size).toBe(commits.length);
-    const unlawful = [side, ...all].flatMap(({ history }) =>
-      history.steps.filter(({ verdict }) => verdict === "unlawful"),
-    );
+    const voids = [side, ...all].flatMap(({ history }) => history.steps.filter(({ verdict }) => verdict === "void"));
     expect(commits.some((line) => line.includes("(return) in no-accord") && line.endsWith("HIGHLIGHT"))).toBe(true);
-    expect(commits.filter((line) => line.endsWith("type: HIGHLIGHT")).length).toBeLessThanOrEqual(unlawful.length);
+    expect(commits.filter((line) => line.endsWith("type: HIGHLIGHT")).length).toBeLessThanOrEqual(voids.length);
   });
 });

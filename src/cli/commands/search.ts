@@ -1,4 +1,4 @@
-/** `search`: the shortest lawful way to a situation, the proof that there is none, or the least edit of the record. */
+/** `search`: the shortest valid way to a situation, the proof that there is none, or the least edit of the record. */
 
 import {
   crisisOf,

@@ -18,7 +18,7 @@ export interface Dot {
 
 /** Every dot-command, in the order in which help lists them. */
 export const dots: readonly Dot[] = [
-  { name: ".acts", args: "[CLASS]", does: "the acts that are lawful now, and what each would change", run: acts },
+  { name: ".acts", args: "[CLASS]", does: "the acts that are valid now, and what each would change", run: acts },
   { name: ".look", args: "", does: "the situation, whole", run: look },
   {
     name: ".wait",
@@ -29,7 +29,7 @@ export const dots: readonly Dot[] = [
   { name: ".back", args: "", does: "take back the last act or wait", run: back },
   { name: ".goto", args: "DATE|ID", does: "go to a date or to an event of the game, back or ahead", run: goTo },
   { name: ".why", args: "KEY|ID", does: "the causes of a part of the situation, or of an event", run: whyIs },
-  { name: ".why-not", args: "ACT", does: "whether an act is lawful now, and what would make it so", run: whyNotAct },
+  { name: ".why-not", args: "ACT", does: "whether an act is valid now, and what would make it so", run: whyNotAct },
   { name: ".fork", args: "NAME", does: "begin another line of play here", run: fork },
   { name: ".forks", args: "", does: "all lines of play", run: forks },
   { name: ".switch", args: "NAME", does: "play on in another line", run: switchTo },
@@ -67,7 +67,7 @@ function acts(talk: Talk, kind: string): Reply {
   const chosen = kind === "" ? choices : choices.filter((one) => one.class === kind);
   if (chosen.length === 0) {
     const hint = didYouMean(nearest(kind, classes));
-    return refuse(talk, `No act of class "${visibleLine(kind)}" is lawful now.${hint} Classes: ${classes.join(", ")}.`);
+    return refuse(talk, `No act of class "${visibleLine(kind)}" is valid now.${hint} Classes: ${classes.join(", ")}.`);
   }
   const { situation, dyad } = position.history;
   return say(talk, choicesBlock(chosen, situation, game.other, dyad, columns));
@@ -141,7 +141,7 @@ function whyNotAct(talk: Talk, text: string): Reply {
   const judged = play.judgedFor(game, position.history, text);
   const consent = needsConsent(text);
   const by = consent ? `${game.player} and ${game.other} together` : game.player;
-  const more = consent && judged.verdict !== "unlawful" ? consentLines(text, game, position, columns) : [];
+  const more = consent && judged.verdict !== "void" ? consentLines(text, game, position, columns) : [];
   return say(talk, [...whyNotBlock({ act: text, by, ...judged }, "now", columns), ...more]);
 }
 

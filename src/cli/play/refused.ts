@@ -5,12 +5,12 @@ import { type Block, line, span, wrap } from "../../render/index.ts";
 import { reasonNotes } from "../../views/index.ts";
 
 /** An act that the law forbids, with its requirements and what would meet them. */
-export function unlawfulBlock(
-  act: ActId,
-  reasons: Parameters<typeof reasonNotes>[0]["reasons"],
-  columns: number,
-): Block {
-  const head = line(span("✗ ", "bad"), span(actOf(act).label, "title"), ` (${act}) is unlawful now; nothing was done.`);
+export function voidBlock(act: ActId, reasons: Parameters<typeof reasonNotes>[0]["reasons"], columns: number): Block {
+  const head = line(
+    span("✗ ", "bad"),
+    span(actOf(act).label, "title"),
+    ` (${act}) would be void now; nothing was done.`,
+  );
   const notes = reasonNotes({ reasons }).flatMap((note) => wrap(line("  ", ...note), columns, 4));
   return [...wrap(head, columns, 2), ...notes];
 }

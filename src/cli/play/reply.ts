@@ -3,7 +3,7 @@ import * as play from "../../play/index.ts";
 import { line, span, wrap } from "../../render/index.ts";
 import type { reasonNotes } from "../../views/index.ts";
 import { runDot } from "./dots.ts";
-import { sentenceOf, unlawfulBlock } from "./refused.ts";
+import { sentenceOf, voidBlock } from "./refused.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
 import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";
 
@@ -34,7 +34,7 @@ function take(talk: Talk, typed: Typed): Reply {
   // What the law forbids is refused before anybody is asked for its fields.
   const { reasons } = play.judgedFor(talk.session.game, talk.position.history, typed.act);
   if (talk.position.over) return tryOut(talk, typed);
-  return reasons.length > 0 ? unlawful(talk, typed, reasons) : say({ ...talk, asked: typed }, []);
+  return reasons.length > 0 ? voidReply(talk, typed, reasons) : say({ ...talk, asked: typed }, []);
 }
 
 function tryOut(talk: Talk, { act, fields }: Asked): Reply {
@@ -46,8 +46,8 @@ function tryOut(talk: Talk, { act, fields }: Asked): Reply {
       return turn(rest, tried.session);
     case "proposed":
       return turn(rest, tried.session, wrap(line(`${player} proposes ${act} to ${other}.`), talk.columns));
-    case "unlawful":
-      return unlawful(rest, { act, fields, missing: [] }, tried.reasons);
+    case "void":
+      return voidReply(rest, { act, fields, missing: [] }, tried.reasons);
     case "over":
       return refuse(rest, "The window is over: nothing more can be done. .back goes on from before.");
     case "not-for-one":
@@ -57,10 +57,10 @@ function tryOut(talk: Talk, { act, fields }: Asked): Reply {
   }
 }
 
-function unlawful(
+function voidReply(
   { asked: _, ...talk }: Talk,
   { act }: Asked,
   reasons: Parameters<typeof reasonNotes>[0]["reasons"],
 ): Reply {
-  return say(talk, unlawfulBlock(act, reasons, talk.columns));
+  return say(talk, voidBlock(act, reasons, talk.columns));
 }

@@ -117,7 +117,7 @@ function noSuchAct(word: string, { session }: Pick<Typist, "session">): string {
     return `${said} (${actOf(word).label.toLowerCase()}) is not for ${session.game.player} to do: ${WHO[actOf(word).by[0] ?? "clock"]}.`;
   }
   const suggestion = nearest(word, play.playable) ?? nearest(word, actIds);
-  return `There is no act "${said}".${didYouMean(suggestion)} .acts lists what is lawful now; .help the rest.`;
+  return `There is no act "${said}".${didYouMean(suggestion)} .acts lists what is valid now; .help the rest.`;
 }
 
 const WHO = {

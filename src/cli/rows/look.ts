@@ -44,7 +44,7 @@ export const looked: readonly CommandRow[] = [
     options: [{ flags: "--class <class>", does: "only this class, such as rupture" }, json, width],
     examples: [
       ["demarche acts --class rupture", "the ways to break with a state"],
-      ["demarche acts bar-ambassador", "who may do it, when it is lawful, its codes and scores"],
+      ["demarche acts bar-ambassador", "who may do it, when it is valid, its codes and scores"],
     ],
   },
   {

@@ -5,7 +5,7 @@ import { json, whatIf, width } from "./shared.ts";
 export const supposed: readonly CommandRow[] = [
   {
     name: "what-if",
-    summary: "rewrite history: what each what-if changes, orphans, reopens and makes unlawful",
+    summary: "rewrite history: what each what-if changes, orphans, reopens and makes void",
     args: "<file> [names...]",
     options: [
       { flags: "--against <name>", does: "compare with this what-if instead of the record" },
@@ -40,7 +40,7 @@ export const supposed: readonly CommandRow[] = [
   },
   {
     name: "search",
-    summary: "find the shortest lawful way to a situation, prove that there is none, or find the least edit",
+    summary: "find the shortest valid way to a situation, prove that there is none, or find the least edit",
     args: "<file>",
     options: [
       { flags: "--goal <pattern>", does: "the situation that is looked for, such as course=retaliation.war" },

@@ -55,7 +55,7 @@ export const record: readonly CommandRow[] = [
         flags: "--why <key>",
         does: "the causes of a part (course, ledger, missions.CODE, relations, channels, posture, terms) or of an event",
       },
-      { flags: "--why-not <act>", does: "whether the act would be lawful, and what would make it so" },
+      { flags: "--why-not <act>", does: "whether the act would be valid, and what would make it so" },
       { flags: "--by <code>", does: "with --why-not: who would do it, a code or both" },
       whatIf,
       json,

@@ -42,7 +42,7 @@ export const checkDocument = z.strictObject({
       findings: z.array(z.strictObject({ ...finding.shape, whatIf: z.string().optional() })),
     }),
   ),
-  summary: z.strictObject({ files: count, errors: count, warnings: count, unlawful: count, findings: count }),
+  summary: z.strictObject({ files: count, errors: count, warnings: count, void: count, findings: count }),
 });
 
 /** What was found out about one file. */
@@ -74,7 +74,7 @@ export function checkData(checked: readonly CheckedFile[], version: string): Dat
       files: checked.length,
       errors: problems.filter(({ severity }) => severity === "error").length,
       warnings: problems.filter(({ severity }) => severity === "warning").length,
-      unlawful: remarks.filter(({ code }) => code === "unlawful").length,
+      void: remarks.filter(({ code }) => code === "void").length,
       findings: checked.reduce((sum, { findings }) => sum + findings.length, 0),
     },
   };

@@ -86,7 +86,7 @@ export const reason = z.strictObject({
   requirement: z.string(),
   sentence: z.string(),
   rule: z.string(),
-  remedy: z.string().describe("What would make the act lawful"),
+  remedy: z.string().describe("What would make the act valid"),
 });
 
 /** An event: the envelope and the act's own fields. */
@@ -95,7 +95,7 @@ export const eventData = z
   .describe("The event as recorded; beside the envelope it has its act's own fields");
 
 /** A verdict. */
-export const verdict = z.enum(["applied", "noted", "unlawful"]);
+export const verdict = z.enum(["applied", "noted", "void"]);
 
 /** A step of a replay. */
 export const step = z.strictObject({

@@ -8,7 +8,7 @@ import type { CheckedFile } from "./check.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
   unreadable: "The file can't be read.",
-  unlawful: "An event is unlawful in its situation; it stays in the record and changes nothing.",
+  void: "An event is void in its situation; it stays in the record and changes nothing.",
   "expectation-failed": "The replay does not reach what the file expects.",
   "never-violated": "A history reaches what the file says must never be.",
   "always-violated": "A history leaves what the file says must always be.",

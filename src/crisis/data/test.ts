@@ -44,7 +44,7 @@ const claim = z.strictObject({
   times: count.describe("In how many histories it was broken"),
   histories: count.optional(),
   asked: count.optional().describe("leads-to: how often the first pattern began to hold"),
-  near: count.optional().describe("never and always: moments at which one lawful act would have broken it"),
+  near: count.optional().describe("never and always: moments at which one valid act would have broken it"),
   nearest: z.strictObject({ act: z.string(), event: z.string().optional() }).optional(),
   slowest: z.number().optional().describe("leads-to: the longest that an answer took, in days"),
   counterexample: counterexample.optional(),
@@ -53,9 +53,9 @@ const claim = z.strictObject({
 const coverage = z.strictObject({
   histories: count,
   situations: count,
-  acts: z.array(z.strictObject({ act, applied: count, noted: count, unlawful: count })),
+  acts: z.array(z.strictObject({ act, applied: count, noted: count, void: count })),
   transitions: z.array(z.strictObject({ ...change.shape, count })),
-  events: z.array(z.strictObject({ id: eventData.shape.id, line: count, happened: count, unlawful: count })),
+  events: z.array(z.strictObject({ id: eventData.shape.id, line: count, happened: count, void: count })),
   rules: z.array(
     z.strictObject({ by: z.string(), rule: count, line: count, led: count.describe("How often it led to an act") }),
   ),

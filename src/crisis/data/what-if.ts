@@ -106,7 +106,7 @@ const comparison = z.strictObject({
   added: z.array(step).describe("Only in the other"),
   changed: z.array(step).describe("In both, but otherwise; as in the other"),
   verdicts: z.array(z.strictObject({ event: id, one: verdict, other: verdict, reasons: z.array(reason) })),
-  unfit: z.array(step).describe("Unlawful in the other, and in the one lawful or not there"),
+  unfit: z.array(step).describe("Void in the other, and in the one valid or not there"),
   commitments: z.strictObject({
     appeared: z.array(commitment),
     vanished: z.array(commitment),

@@ -56,7 +56,7 @@ export function createChain(world: World, limit: number = STATES): Chain {
     const before = ids.get(key);
     if (before !== undefined) return before;
     if (states.length >= limit) throw tooMany(limit);
-    if (world.fadesAgain && state.quiet === "fresh" && sharedTable.verdict(state.situation, FADED) !== "unlawful") {
+    if (world.fadesAgain && state.quiet === "fresh" && sharedTable.verdict(state.situation, FADED) !== "void") {
       throw fadesAgain(world);
     }
     const id = states.push(state) - 1;

@@ -65,8 +65,7 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
     const { state } = way;
     const [next, ...rest] = way.due;
     const after = { ...way, due: rest };
-    if (state.quiet === "over" && sharedTable.verdict(state.situation, FADED) !== "unlawful")
-      happens(way, FADED, CLOCK);
+    if (state.quiet === "over" && sharedTable.verdict(state.situation, FADED) !== "void") happens(way, FADED, CLOCK);
     else if (next === undefined) ends.push(way);
     else if (next.kind === "scheduled") {
       happens(after, nth(world.opening.scheduled, next.number).symbol, SCHEDULED - next.number);
@@ -88,7 +87,7 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
 
 /** Whether what happens is an agreement that leaves something to be carried out. */
 function owes(world: World, { situation }: State, symbol: number, source: number): boolean {
-  if (symbol !== AGREE || sharedTable.verdict(situation, symbol) === "unlawful") return false;
+  if (symbol !== AGREE || sharedTable.verdict(situation, symbol) === "void") return false;
   if (source >= 0) return true;
   return nth(world.opening.scheduled, SCHEDULED - source).terms.length > 0;
 }
@@ -151,8 +150,7 @@ function acting(world: World, state: State, number: number): { readonly state: S
     if (together !== BOTH) return { state: { ...state, proposals }, symbol: -1 };
     ({ symbol } = agreedOn(joint, state.situation));
   }
-  if (sharedTable.verdict(state.situation, symbol) === "unlawful")
-    return { state: { ...state, proposals }, symbol: -1 };
+  if (sharedTable.verdict(state.situation, symbol) === "void") return { state: { ...state, proposals }, symbol: -1 };
   if (Number.isFinite(atMost)) {
     const used = nth(uses, number) + 1;
     uses = uses.with(number, used);

@@ -27,7 +27,7 @@ export interface Duel extends Pairing {
   readonly alone: { readonly a: Estimate; readonly b: Estimate };
   /** The share with neither war nor such an overture of a, or of b. */
   readonly held: { readonly a: Estimate; readonly b: Estimate };
-  /** Moves refused as unlawful, over all futures. */
+  /** Moves refused as void, over all futures. */
   readonly refused: number;
   /** How many futures the bound on events ended. */
   readonly bounded: number;

@@ -51,7 +51,7 @@ export interface Comparison {
   readonly changed: readonly Pair[];
   /** Events that happen in both and are judged otherwise. */
   readonly verdicts: readonly Pair[];
-  /** What is unlawful in the other, and in the one is lawful or not there. */
+  /** What is void in the other, and in the one is valid or not there. */
   readonly unfit: readonly Step[];
   readonly commitments: {
     readonly appeared: readonly Commitment[];
@@ -103,7 +103,7 @@ export function compare(one: History, other: History): Comparison {
     changed: both.filter((pair) => !sameEvent(pair.one, pair.other)),
     verdicts: both.filter((pair) => pair.one.verdict !== pair.other.verdict),
     unfit: [...theirs.values()].filter(
-      ({ event, verdict }) => verdict === "unlawful" && mine.get(event.id)?.verdict !== "unlawful",
+      ({ event, verdict }) => verdict === "void" && mine.get(event.id)?.verdict !== "void",
     ),
     commitments: commitmentsOf(one, other),
     days,

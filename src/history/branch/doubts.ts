@@ -141,24 +141,24 @@ function endOf(edits: readonly Edit[], then: Policy, parent: Branch): string | u
   }
 }
 
-/** Events that the edits bring and that are unlawful where they stand. */
+/** Events that the edits bring and that are void where they stand. */
 function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
   const { steps } = historyOf(made);
   return made.changes.flatMap(({ edit, after }): readonly Doubt[] => {
     const place = after === undefined || edit.kind === "swap" ? -1 : steps.findIndex(({ event }) => event === after);
     const step = steps[place];
-    if (step?.verdict !== "unlawful") return [];
+    if (step?.verdict !== "void") return [];
     const index = edits.indexOf(edit);
     const reasons = step.reasons.map(({ sentence }) => sentence).join(" ");
-    const said = `${nameOf(step.event)} is unlawful there: ${reasons}`;
+    const said = `${nameOf(step.event)} is void there: ${reasons}`;
     const obstacle = obstacleTo(place, steps, made);
     if (obstacle === undefined) return [{ code: "antecedent-not-possible", index, message: said }];
-    const message = `${said} It would be lawful had ${nameOf(obstacle.event)} not happened.`;
+    const message = `${said} It would be valid had ${nameOf(obstacle.event)} not happened.`;
     return [{ code: "needs-earlier-change", index, message }];
   });
 }
 
-/** The latest earlier step without which a step would be lawful. */
+/** The latest earlier step without which a step would be valid. */
 function obstacleTo(place: number, steps: readonly Step[], { end: { dyad, opening } }: Branch): Step | undefined {
   const first = Math.max(0, place - LOOKED_BACK);
   const start = sharedTable.idOf(steps[first - 1]?.after ?? opening);
@@ -167,7 +167,7 @@ function obstacleTo(place: number, steps: readonly Step[], { end: { dyad, openin
   return steps.slice(first, place).findLast(({ verdict }, k) => {
     if (verdict !== "applied") return false;
     const situation = symbols.toSpliced(k, 1).reduce((id, symbol) => sharedTable.next(id, symbol), start);
-    return sharedTable.verdict(situation, wanted) !== "unlawful";
+    return sharedTable.verdict(situation, wanted) !== "void";
   });
 }
 

@@ -14,8 +14,8 @@ export interface Coverage {
   readonly moves: ReadonlyMap<Region, ReadonlyMap<string, number>>;
   /** How many different situations. */
   readonly situations: number;
-  /** In how many histories each event of the record happened, and in how many of these it was unlawful. */
-  readonly events: ReadonlyMap<string, { readonly happened: number; readonly unlawful: number }>;
+  /** In how many histories each event of the record happened, and in how many of these it was void. */
+  readonly events: ReadonlyMap<string, { readonly happened: number; readonly void: number }>;
   /** By actor: how often each rule of its doctrine, or its strategy, led to an act. */
   readonly rules: ReadonlyMap<string, readonly number[]>;
 }
@@ -37,7 +37,7 @@ export function createCoverage(ids: readonly string[], rules: Readonly<Record<st
   const acts = new Map<ActId, Record<Verdict, number>>();
   const moves = new Map<Region, Map<string, number>>();
   const situations = new Set<string>();
-  const events = new Map(ids.map((id) => [id, { happened: 0, unlawful: 0 }]));
+  const events = new Map(ids.map((id) => [id, { happened: 0, void: 0 }]));
   const fired = new Map(Object.entries(rules).map(([code, count]) => [code, Array.from({ length: count }, () => 0)]));
   let histories = 0;
   return {
@@ -45,13 +45,13 @@ export function createCoverage(ids: readonly string[], rules: Readonly<Record<st
       histories += 1;
       situations.add(keyOf(situationAfter(history, 0)));
       for (const { event, verdict, before, after } of history.steps) {
-        const hits = acts.get(event.act) ?? { applied: 0, noted: 0, unlawful: 0 };
+        const hits = acts.get(event.act) ?? { applied: 0, noted: 0, void: 0 };
         hits[verdict] += 1;
         acts.set(event.act, hits);
         const own = events.get(event.id);
         if (own !== undefined) {
           own.happened += 1;
-          if (verdict === "unlawful") own.unlawful += 1;
+          if (verdict === "void") own.void += 1;
         }
         if (verdict !== "applied") continue;
         situations.add(keyOf(after));

@@ -35,7 +35,7 @@ const wish: fc.Arbitrary<Wish> = fc.oneof(
 );
 
 /**
- * Random what-ifs of a scenario's record: events dropped, moved and replaced, parties exchanged, lawful acts added that
+ * Random what-ifs of a scenario's record: events dropped, moved and replaced, parties exchanged, valid acts added that
  * walk through the chart, under every policy that the file has a use for. Whatever is drawn can stand in the file.
  */
 export function drawnArbitrary(scenario: Scenario, record: Branch): fc.Arbitrary<Drawn> {

@@ -50,7 +50,7 @@ export function granted(wishes: readonly Wish[], scenario: Scenario, record: Bra
   return edits;
 }
 
-/** Another lawful act of the same actor in an event's place. */
+/** Another valid act of the same actor in an event's place. */
 function replacing(event: DiplomaticEvent, pick: number, record: Branch): readonly Edit[] {
   const { dyad } = record.end;
   const seen = project(event, dyad);
@@ -69,7 +69,7 @@ interface Going {
   readonly offer: (edit: Edit) => void;
 }
 
-/** Lawful acts on one day, each in the situation that the ones before led to. */
+/** Valid acts on one day, each in the situation that the ones before led to. */
 function walk(
   event: DiplomaticEvent,
   { days, picks }: Extract<Wish, { kind: "walk" }>,
@@ -105,8 +105,8 @@ const acts: readonly ChartEvent[] = symbols.filter(
 );
 
 /**
- * One of the lawful acts that lead elsewhere, of those that lead to the same situation the first; one pick in ten is of
- * all that are lawful, so that acts which change nothing come too.
+ * One of the valid acts that lead elsewhere, of those that lead to the same situation the first; one pick in ten is of
+ * all that are valid, so that acts which change nothing come too.
  */
 function picked(before: Situation, pick: number, by: readonly By[], beside?: number): ChartEvent | undefined {
   const id = sharedTable.idOf(before);
@@ -116,7 +116,7 @@ function picked(before: Situation, pick: number, by: readonly By[], beside?: num
     if (!by.includes(event.by)) return false;
     const symbol = symbolIndex(event);
     const next = sharedTable.next(id, symbol);
-    if (any) return sharedTable.verdict(id, symbol) !== "unlawful";
+    if (any) return sharedTable.verdict(id, symbol) !== "void";
     if (known.has(next) || sharedTable.verdict(id, symbol) !== "applied") return false;
     known.add(next);
     return true;

@@ -17,7 +17,7 @@ export interface Witness {
   readonly histories: number;
   /** For `leads-to`: how often the first pattern began to hold; 0 says that the contract was never asked for anything. */
   readonly asked: number;
-  /** At how many moments one lawful act would have broken it. Always 0 for `leads-to`. */
+  /** At how many moments one valid act would have broken it. Always 0 for `leads-to`. */
   readonly near: number;
   /** The first of these, and the act. */
   readonly nearest?: { readonly step?: Step; readonly act: ChartEvent };
@@ -71,7 +71,7 @@ export function witnessOf(contract: Contract): Witnessing {
   };
 }
 
-/** Lawful acts of people that could come next. */
+/** Valid acts of people that could come next. */
 const possible = symbols
   .map((event, symbol) => ({ event, symbol }))
   .filter(({ event }) => event.detail === undefined && isEntitled(event) && actOf(event.type).class !== "clock");

@@ -27,17 +27,17 @@ export const chartLaws: readonly ChartLaw[] = [
   {
     of: "chart",
     name: "no-act-is-dead",
-    sentence: "Every act of the catalogue is lawful in some reachable situation.",
+    sentence: "Every act of the catalogue is valid in some reachable situation.",
     basis: "A rule that forbids an act everywhere is a mistake in the rule, or the act should not be in the catalogue.",
     breach: ({ table, places }) => {
       const dead = new Set<ActId>(actIds);
       for (const id of places) {
         if (dead.size === 0) return undefined;
         symbols.forEach(({ type }, k) => {
-          if (dead.has(type) && table.verdict(id, k) !== "unlawful") dead.delete(type);
+          if (dead.has(type) && table.verdict(id, k) !== "void") dead.delete(type);
         });
       }
-      return dead.size === 0 ? undefined : `lawful nowhere: ${[...dead].join(", ")}`;
+      return dead.size === 0 ? undefined : `valid nowhere: ${[...dead].join(", ")}`;
     },
   },
   {

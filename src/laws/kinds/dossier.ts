@@ -30,7 +30,7 @@ export const dossierLaws: readonly HistoryLaw[] = [
     breach: (account, system) => {
       const { steps, dossier } = account.history;
       const agreed = steps.flatMap(({ event, verdict }) =>
-        event.act === "agree" && verdict !== "unlawful" ? event.terms.map((_, k) => `${event.id}-${k + 1}`) : [],
+        event.act === "agree" && verdict !== "void" ? event.terms.map((_, k) => `${event.id}-${k + 1}`) : [],
       );
       const { open, ended } = dossier.commitments;
       const held = [...open, ...ended].map(({ id }) => id);

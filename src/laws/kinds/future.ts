@@ -1,4 +1,4 @@
-/** Laws of futures: doctrines act lawfully, and chance is keyed, so that a future depends on seed and input alone. */
+/** Laws of futures: doctrines act validly, and chance is keyed, so that a future depends on seed and input alone. */
 import { compile, type Future, type Log, type Model, written } from "../../futures/index.ts";
 import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Simulated } from "../cases.ts";
@@ -13,16 +13,16 @@ const WRITTEN = 150;
 export const futureLaws: readonly FutureLaw[] = [
   {
     of: "future",
-    name: "doctrines-act-lawfully",
-    sentence: "Every event that a simulation produces is lawful; only facts that were scheduled may not be.",
-    basis: "Doctrines propose moves, and a move that is unlawful is refused.",
+    name: "doctrines-act-validly",
+    sentence: "Every event that a simulation produces is valid; only facts that were scheduled may not be.",
+    basis: "Doctrines propose moves, and a move that is void is refused.",
     breach: (simulated, system) => {
       const { history } = told(simulated, system);
       const { scheduled, history: before } = simulated.setup;
       const broken = history.steps
         .slice(before.steps.length)
-        .find(({ event, verdict }) => verdict === "unlawful" && !scheduled.includes(event));
-      return broken === undefined ? undefined : `${broken.event.id} is unlawful: ${broken.reasons[0]?.sentence ?? ""}`;
+        .find(({ event, verdict }) => verdict === "void" && !scheduled.includes(event));
+      return broken === undefined ? undefined : `${broken.event.id} is void: ${broken.reasons[0]?.sentence ?? ""}`;
     },
   },
   {
@@ -88,19 +88,19 @@ export const moveLaws: readonly HistoryLaw[] = [
   {
     of: "history",
     name: "moves-are-judged-as-events",
-    sentence: "A move becomes an event exactly when that event is lawful.",
-    basis: "Only a move can be refused, and only for what would make its event unlawful.",
+    sentence: "A move becomes an event exactly when that event is valid.",
+    basis: "Only a move can be refused, and only for what would make its event void.",
     breach: ({ events, history, choice }, { decide, extend }) => {
       const proposed = events[choice % Math.max(1, events.length)];
       if (proposed === undefined) return undefined;
       const { act, from, to, id: _, at: _at, because: _because, version: _version, ...fields } = proposed;
       const decision = decide(history, { id: "move", act, from, to, fields });
-      const event = decision.lawful ? decision.event : { ...proposed, id: "move" };
+      const event = decision.valid ? decision.event : { ...proposed, id: "move" };
       const { verdict } = extend(history, [event]).steps.find((step) => step.event.id === "move") ?? {
         verdict: "lost",
       };
-      if (decision.lawful === (verdict !== "unlawful")) return undefined;
-      return `${act} is ${decision.lawful ? "let through" : "refused"} as a move, and ${verdict} as an event`;
+      if (decision.valid === (verdict !== "void")) return undefined;
+      return `${act} is ${decision.valid ? "let through" : "refused"} as a move, and ${verdict} as an event`;
     },
   },
 ];

@@ -29,11 +29,11 @@ export const missionLaws: readonly StepLaw[] = [
   {
     of: "step",
     name: "mission-acts-move-missions",
-    sentence: "A lawful act about a mission's head does move a mission, and severance leaves both closed.",
-    basis: "An act that is lawful and has no effect would be a rule that forgets to say what it does.",
+    sentence: "A valid act about a mission's head does move a mission, and severance leaves both closed.",
+    basis: "An act that is valid and has no effect would be a rule that forgets to say what it does.",
     about: ({ type }) => MOVING.has(type) || type === "break-relations",
     holds: (step) => {
-      if (step.verdict === "unlawful") return true;
+      if (step.verdict === "void") return true;
       if (step.event.type === "break-relations") return matches(step.after, { missionA: "closed", missionB: "closed" });
       return missions(step).some(({ from, to }) => from !== to);
     },
@@ -45,7 +45,7 @@ export const missionLaws: readonly StepLaw[] = [
     basis: "Practice: an ambassador who is in post has nowhere to return to.",
     about: ({ type }) => type === "return-ambassador",
     holds: ({ before, verdict, event: { by } }) =>
-      verdict === "unlawful" ||
+      verdict === "void" ||
       ((by === "b" || before.missionA !== "ambassador") && (by === "a" || before.missionB !== "ambassador")),
   },
   {
@@ -83,7 +83,7 @@ function isEntitled(
   { verdict, event: { type, by, detail } }: ChartStep,
   { sending, host }: Pick<MissionStep, "sending" | "host">,
 ): boolean {
-  if (verdict === "unlawful" || detail === "contrary") return false;
+  if (verdict === "void" || detail === "contrary") return false;
   if (OWN.has(type)) return by === sending || by === "both";
   if (HOSTS.has(type)) return by === host || by === "both";
   return type === "break-relations" ? by !== "other" : type === "restore-relations" && by === "both";

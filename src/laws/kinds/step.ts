@@ -18,17 +18,17 @@ export const courseLaws: readonly StepLaw[] = [
   {
     of: "step",
     name: "only-what-applies-changes",
-    sentence: "An unlawful or noted event leaves the chart as it was, and an applied one changes it.",
-    basis: "A fact is never refused, and what is unlawful has no effect in law.",
+    sentence: "A void or noted event leaves the chart as it was, and an applied one changes it.",
+    basis: "A fact is never refused, and what is void has no effect in law.",
     holds: ({ before, verdict, after }) => (verdict === "applied") === (after !== before),
   },
   {
     of: "step",
     name: "force-is-strike-or-retaliation",
-    sentence: "Lawful force makes a strike or retaliation, marks the ledger of who used it and voids pending terms.",
+    sentence: "Valid force makes a strike or retaliation, marks the ledger of who used it and voids pending terms.",
     basis: "The five headlines: force is a strike until the other party answers it.",
     about: ofClasses("force"),
-    holds: lawful(({ after, event: { by } }) =>
+    holds: valid(({ after, event: { by } }) =>
       matches(after, {
         course: ["strike", "retaliation"],
         ledger: by === "a" ? ["by-a", "both"] : by === "b" ? ["by-b", "both"] : "both",
@@ -40,10 +40,10 @@ export const courseLaws: readonly StepLaw[] = [
   {
     of: "step",
     name: "rupture-is-the-headline",
-    sentence: "A lawful rupture of missions ends with ambassadors recalled, or leaves retaliation as it was.",
+    sentence: "A valid rupture of missions ends with ambassadors recalled, or leaves retaliation as it was.",
     basis: "An act that displaces an ambassador is the crisis, unless both already use force.",
     about: ({ type }) => RUPTURES.includes(type),
-    holds: lawful(({ before, after }) =>
+    holds: valid(({ before, after }) =>
       matches(before, { course: "retaliation" })
         ? after.course === before.course
         : after.course === "ambassadors-recalled",
@@ -53,10 +53,10 @@ export const courseLaws: readonly StepLaw[] = [
     of: "step",
     name: "conciliation-reconciles",
     sentence:
-      "A lawful act of conciliation in a crisis leads to reconciliation, or by an ambassador's return back to normal relations.",
+      "A valid act of conciliation in a crisis leads to reconciliation, or by an ambassador's return back to normal relations.",
     basis: "One party's step is an overture, both parties' are talks; out of a crisis there is no other way back.",
     about: ofClasses("conciliation"),
-    holds: lawful(({ before, after, event: { type } }) => {
+    holds: valid(({ before, after, event: { type } }) => {
       if (!matches(before, CRISIS)) return matches(after, { course: "normal" });
       return matches(after, { course: type === "return-ambassador" ? ["reconciliation", "normal"] : "reconciliation" });
     }),
@@ -64,20 +64,20 @@ export const courseLaws: readonly StepLaw[] = [
   {
     of: "step",
     name: "agreement-settles",
-    sentence: "A lawful agreement settles the crisis, except terms in full normal relations, which have none.",
+    sentence: "A valid agreement settles the crisis, except terms in full normal relations, which have none.",
     basis: "Agreement needs both parties; what they agreed is then to be carried out.",
     about: ofClasses("agreement"),
-    holds: lawful(({ before, after }) =>
+    holds: valid(({ before, after }) =>
       before.course === "normal.full" ? after.course === "normal.full" : after.course === "reconciliation.settled",
     ),
   },
   {
     of: "step",
     name: "contact-opens-channels",
-    sentence: "Any lawful contact leaves the channels open, and suspended talks leave them suspended.",
+    sentence: "Any valid contact leaves the channels open, and suspended talks leave them suspended.",
     basis: "Who talks has a channel.",
     about: ({ type }) => actOf(type).class === "contact" || type === "suspend-talks",
-    holds: lawful(({ after, event: { type } }) => after.channels === (type === "suspend-talks" ? "suspended" : "open")),
+    holds: valid(({ after, event: { type } }) => after.channels === (type === "suspend-talks" ? "suspended" : "open")),
   },
   {
     of: "step",
@@ -103,8 +103,8 @@ function ofClasses(...classes: readonly ActClass[]): (event: ChartEvent) => bool
   return ({ type }) => acts.has(type);
 }
 
-function lawful(holds: (step: ChartStep) => boolean): (step: ChartStep) => boolean {
-  return (step) => step.verdict === "unlawful" || holds(step);
+function valid(holds: (step: ChartStep) => boolean): (step: ChartStep) => boolean {
+  return (step) => step.verdict === "void" || holds(step);
 }
 
 function rank({ posture }: Situation): number {

@@ -31,7 +31,7 @@ const TURNING: readonly ActId[] = [
 /** Acts by which something is promised, and kept or broken. */
 const PROMISING: readonly ActId[] = ["agree", "visit", "withdraw-forces", "recall-ambassador"];
 
-/** Records of any acts, and such in which most events are lawful and move the chart, or keep what was agreed. */
+/** Records of any acts, and such in which most events are valid and move the chart, or keep what was agreed. */
 export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<Account> {
   const records = fc.oneof(
     recordArbitrary({ dyad: PARTIES }),

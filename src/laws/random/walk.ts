@@ -1,4 +1,4 @@
-/** Walks: ways through a table under test, lawful for the most part, dated so that they can be read. */
+/** Walks: ways through a table under test, valid for the most part, dated so that they can be read. */
 import fc from "fast-check";
 import { formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { PEACE, type Situation, symbolIndex, symbols, type Table } from "../../machine/index.ts";
@@ -15,8 +15,8 @@ export interface Walk {
   readonly steps: readonly DatedStep[];
 }
 
-/** What is taken of the symbols: the next that moves the chart, the next that is lawful, or any. */
-type Wish = "moves" | "lawful" | "any";
+/** What is taken of the symbols: the next that moves the chart, the next that is valid, or any. */
+type Wish = "moves" | "valid" | "any";
 
 interface Choice {
   readonly symbol: number;
@@ -24,7 +24,7 @@ interface Choice {
   readonly pause: number;
 }
 
-const WISHES: readonly Wish[] = ["moves", "moves", "moves", "lawful", "any"];
+const WISHES: readonly Wish[] = ["moves", "moves", "moves", "valid", "any"];
 const START = when("2024-01-01").start;
 /** So many steps at most. */
 const LENGTH = 25;
@@ -60,7 +60,7 @@ function walked(table: Table, choices: readonly Choice[]): Walk {
   return { opening: PEACE, steps };
 }
 
-/** The walks that lack one step of a walk, everything else done as it was done there, lawful or not. */
+/** The walks that lack one step of a walk, everything else done as it was done there, valid or not. */
 export function shorter(table: Table, { opening, steps }: Walk): readonly Walk[] {
   return steps.map((_, dropped) => {
     let id = table.idOf(opening);
@@ -108,7 +108,7 @@ function wished(table: Table, id: number, symbol: number, wish: Wish): number {
   for (let k = 0; k < symbols.length && wish !== "any"; k++) {
     const one = (symbol + k) % symbols.length;
     const verdict = table.verdict(id, one);
-    if (verdict === "applied" || (wish === "lawful" && verdict === "noted")) return one;
+    if (verdict === "applied" || (wish === "valid" && verdict === "noted")) return one;
   }
   return symbol;
 }

@@ -1,7 +1,7 @@
 /** The chart as a drawing needs it: regions, their states, and arrows between states with the acts on them. */
 import { type ActId, actsOfClass, isActId } from "../../events/index.ts";
 import { chart } from "../chart.ts";
-import { lawfulActors } from "../guards.ts";
+import { validActors } from "../guards.ts";
 import { CONCILIATION, CONTACT, DISPLACING, DISPLAY, FORCE, SETTLING, WAR } from "../on.ts";
 
 /** A state of a region, with the states it holds. */
@@ -82,11 +82,11 @@ function arrowsOf(region: Node): readonly Arrow[] {
 const GROUPS: readonly (readonly [string, readonly ActId[]])[] = [
   ["any force", FORCE],
   ["force short of war", FORCE.filter((act) => !WAR.includes(act))],
-  ["force by one party", FORCE.filter((act) => lawfulActors(act).includes("a"))],
-  ["force by one short of war", FORCE.filter((act) => !WAR.includes(act) && lawfulActors(act).includes("a"))],
+  ["force by one party", FORCE.filter((act) => validActors(act).includes("a"))],
+  ["force by one short of war", FORCE.filter((act) => !WAR.includes(act) && validActors(act).includes("a"))],
   ["any conciliation", actsOfClass("conciliation")],
   ["conciliation", CONCILIATION],
-  ["conciliation by one party", CONCILIATION.filter((act) => lawfulActors(act).includes("a"))],
+  ["conciliation by one party", CONCILIATION.filter((act) => validActors(act).includes("a"))],
   ["an ambassador displaced", DISPLACING],
   ["any contact", CONTACT],
   ["any agreement", SETTLING],

@@ -9,10 +9,10 @@ export interface ComparedHistories extends Shown {
   /** Events that lost a cause, and events of which a cause is not what it was. */
   readonly orphaned: readonly string[];
   readonly reopened: readonly string[];
-  /** What happens only in the record, only in the what-if, and what is unlawful only there. */
+  /** What happens only in the record, only in the what-if, and what is void only there. */
   readonly missing: readonly string[];
   readonly added: readonly string[];
-  readonly unlawful: readonly string[];
+  readonly void: readonly string[];
   /** The day on which both part; absent when they never do. */
   readonly parted?: string;
 }
@@ -28,7 +28,7 @@ export function compared(scenario: Scenario, record: History, supposed: Supposed
     reopened: ids(branch.reopened),
     missing: ids(missing),
     added: ids(added),
-    unlawful: ids(unfit),
+    void: ids(unfit),
     ...(divergence === undefined ? {} : { parted: momentText(divergence.minute) }),
   };
   return shown(data, () => comparedDocument(scenario, record, supposed, comparison));

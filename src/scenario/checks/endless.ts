@@ -44,7 +44,7 @@ export function endless(parts: Parts): readonly UnplacedProblem[] {
   });
 }
 
-/** Rules without any brake: certain, unlimited, in every situation, with an act that is always lawful. */
+/** Rules without any brake: certain, unlimited, in every situation, with an act that is always valid. */
 function certain({ doctrines, assume }: Parts): readonly Certain[] {
   return Object.entries(doctrines ?? {}).flatMap(([code, doctrine]) =>
     (doctrine.kind === "rules" ? doctrine.rules : []).flatMap((rule, k): readonly Certain[] => {

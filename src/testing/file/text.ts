@@ -15,7 +15,7 @@ interface Hand {
 }
 
 /**
- * Scenario files as text, called random.yaml. Each reads without an error: its record is any record, lawful or not, and
+ * Scenario files as text, called random.yaml. Each reads without an error: its record is any record, valid or not, and
  * its other parts come and go. They shrink to the smallest file there is, without comments, quotes only where they are
  * needed, and one event.
  *

@@ -37,7 +37,7 @@ export function playStart(game: play.Game): { model: PlayModel; real: Played } {
 /**
  * Commands for a session of play: acts, waiting, going back, to a minute, and to other lines. After each of them the
  * session must stand where the model does; what was seen at a place must be seen again whoever comes back to it; an act
- * that is refused leaves no trace; and of what the player did nothing is unlawful.
+ * that is refused leaves no trace; and of what the player did nothing is void.
  *
  * @param game the game that is played, from which the moments to go to are taken
  */
@@ -70,9 +70,9 @@ export function playCommands(
         part("over", now >= end, position.over),
         part("what is seen", text, seenOf(real.session, tools).text),
         part(
-          "unlawful acts of the player",
+          "void acts of the player",
           [],
-          own.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id),
+          own.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id),
         ),
       ]);
     });

@@ -14,25 +14,24 @@ export function ofEvents(
   made: readonly DiplomaticEvent[],
   reasons: readonly Reason[] | undefined,
 ): readonly StepRow[] {
-  if (reasons !== undefined)
-    return [{ part: "verdict", expected: "lawful", actual: refusal(reasons) }, ...why(reasons)];
+  if (reasons !== undefined) return [{ part: "verdict", expected: "valid", actual: refusal(reasons) }, ...why(reasons)];
   const length = Math.max(expected.length, made.length);
   return Array.from({ length }).flatMap((_, k) => ofEvent(expected[k], made[k], length === 1 ? "" : `${k + 1}. `));
 }
 
 /** A refusal for these requirements; for any when none is named. */
-export function ofUnlawful(
+export function ofVoid(
   requirements: readonly RequirementId[],
   made: readonly DiplomaticEvent[],
   reasons: readonly Reason[] | undefined,
 ): readonly StepRow[] {
-  const unlawful = requirements.length === 0 ? "unlawful" : `unlawful: ${requirements.join(", ")}`;
+  const wanted = requirements.length === 0 ? "void" : `void: ${requirements.join(", ")}`;
   if (reasons === undefined) {
-    const actual = made.length === 0 ? "lawful" : `lawful: ${made.map(eventText).join("; ")}`;
-    return [{ part: "verdict", expected: unlawful, actual, same: false }];
+    const actual = made.length === 0 ? "valid" : `valid: ${made.map(eventText).join("; ")}`;
+    return [{ part: "verdict", expected: wanted, actual, same: false }];
   }
   const met = requirements.every((id) => reasons.some(({ requirement }) => requirement === id));
-  return [{ part: "verdict", expected: unlawful, actual: refusal(reasons), same: met }, ...(met ? [] : why(reasons))];
+  return [{ part: "verdict", expected: wanted, actual: refusal(reasons), same: met }, ...(met ? [] : why(reasons))];
 }
 
 /** The regions that a pattern names. */
@@ -65,7 +64,7 @@ function ofEvent(
 const NOTHING = "nothing";
 
 function refusal(reasons: readonly Reason[]): string {
-  return `unlawful: ${reasons.map(({ requirement }) => requirement).join(", ")}`;
+  return `void: ${reasons.map(({ requirement }) => requirement).join(", ")}`;
 }
 
 /** What each requirement that was not met demands: rows for the reader, not for the comparison. */

@@ -14,7 +14,7 @@ import { type Pattern, PEACE, type Reason, type Situation } from "../../machine/
 import { Problem } from "../../problem/index.ts";
 import { START } from "../fields.ts";
 import { eventText, stepText } from "../text.ts";
-import { type ExpectedEvent, ofEvents, ofSituation, ofUnlawful } from "./compare.ts";
+import { type ExpectedEvent, ofEvents, ofSituation, ofVoid } from "./compare.ts";
 import { differenceText, differs, type StepRow } from "./rows.ts";
 
 /** Where what is given begins: as a {@link Beginning}, of whose opening only what is not full normal relations is said. */
@@ -44,7 +44,7 @@ export interface SpecifiedWhen {
   /** Exactly these events follow, those of the clock among them; none when none is named. */
   readonly then: (...events: readonly ExpectedEvent[]) => SpecifiedResult;
   /** The move is refused, and these requirements are among those that it does not meet. */
-  readonly thenUnlawful: (...requirements: readonly RequirementId[]) => SpecifiedResult;
+  readonly thenVoid: (...requirements: readonly RequirementId[]) => SpecifiedResult;
   /** The situation afterwards matches a pattern. */
   readonly thenSituation: (pattern: Pattern) => SpecifiedResult;
 }
@@ -61,7 +61,7 @@ function specificationBroken(sentence: string, rows: readonly StepRow[]): Proble
 }
 
 /**
- * Begins a specification with a history, or with events that are folded as they are, lawful or not.
+ * Begins a specification with a history, or with events that are folded as they are, valid or not.
  *
  * @param beginning the parties and where they begin; needed with events
  * @example
@@ -70,7 +70,7 @@ function specificationBroken(sentence: string, rows: readonly StepRow[]): Proble
  * const dyad = { a: "IRN", b: "PAK" };
  * const struck = given([{ id: "raid", act: "strike", at: "2024-01-16", from: ["IRN"] }], { dyad });
  * struck.when({ act: "strike", from: ["PAK"] }).then("strike").thenSituation({ course: "retaliation.answered" });
- * struck.when({ act: "return-ambassador", from: ["PAK"] }).thenUnlawful("ambassador-away");
+ * struck.when({ act: "return-ambassador", from: ["PAK"] }).thenVoid("ambassador-away");
  * ```
  */
 export function given(history: History): Given;
@@ -83,7 +83,7 @@ export function given(past: History | readonly EventDraft<ActId>[], beginning?: 
       const now = at === undefined ? history : advanced(history, at);
       const decided = decide(now, { id, ...move });
       const what = `${move.from.join("+")} proposes ${move.act}${at === undefined ? "" : ` on ${at}`}`;
-      if (!decided.lawful) return whenDone({ given: history, what, after: now, reasons: decided.reasons });
+      if (!decided.valid) return whenDone({ given: history, what, after: now, reasons: decided.reasons });
       return whenDone({ given: history, what, after: extend(now, [decided.event]) });
     },
     whenTimePasses: (length) => {
@@ -117,8 +117,8 @@ function whenDone(done: Done): SpecifiedWhen {
         throw new TypeError("This was waited for as if it were a promise: say what follows with then(...) instead.");
       return holds(done, "What follows is not as expected", ofEvents(expected, made, reasons), held);
     },
-    thenUnlawful: (...requirements) =>
-      holds(done, "The verdict is not as expected", ofUnlawful(requirements, made, reasons), held),
+    thenVoid: (...requirements) =>
+      holds(done, "The verdict is not as expected", ofVoid(requirements, made, reasons), held),
   };
 }
 

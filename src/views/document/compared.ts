@@ -47,7 +47,7 @@ function booksOf({ branch, whatIf }: Supposed, { unfit }: Comparison): readonly 
     reachedTable(`Orphaned: a cause is lost, and ${gone}`, branch.orphaned),
     reachedTable("Reopened: they stand on a cause that is not what it was", branch.reopened),
     table(
-      "Unlawful here, and not in the record",
+      "Void here, and not in the record",
       ["Event", "Date", "Act", "Why"],
       unfit.map(({ event, reasons }) => [
         event.id,
@@ -117,7 +117,7 @@ function dayRow({ day, one, other, differs }: ComparedDay, dyad: Dyad): readonly
     steps
       .map(
         ({ event, verdict }) =>
-          `${event.id}: ${actText(event)}, ${whoText(event)}${verdict === "unlawful" ? " (✗ unlawful)" : ""}`,
+          `${event.id}: ${actText(event)}, ${whoText(event)}${verdict === "void" ? " (✗ void)" : ""}`,
       )
       .join("\n") || "—";
   const apart = differs.map(

@@ -47,7 +47,7 @@ export function eventDocument({ scenario }: SeenCrisis, step: Step): Document {
         ["Verdict", verdictCell(verdict)],
         ["What it changed", changedText(step, scenario.dyad)],
       ]),
-      ...(reasons.length === 0 ? [] : [table("Why it is unlawful", reasonHeads, reasonRows(reasons))]),
+      ...(reasons.length === 0 ? [] : [table("Why it is void", reasonHeads, reasonRows(reasons))]),
       table(
         "Who claims what",
         ["About", "By", "What is claimed", "Disputed"],

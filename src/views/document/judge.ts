@@ -41,7 +41,7 @@ export function judgedDocument(
 }
 
 const MEANINGS: Readonly<Record<Verdict, string>> = {
-  applied: "lawful; the situation would change",
-  noted: "lawful; the situation would stay as it is",
-  unlawful: "not lawful now; the situation would stay as it is",
+  applied: "valid; the situation would change",
+  noted: "valid; the situation would stay as it is",
+  void: "not valid now; the situation would stay as it is",
 };

@@ -48,7 +48,7 @@ export function timelineDocument({ scenario }: SeenCrisis, rows: readonly Timeli
         ]),
       ),
       prose(
-        `Applied: the situation changed. Noted: lawful, and the situation stays. Unlawful: it happened, and the law does not allow it; the situation stays. Purpose: ${scenario.purpose}.`,
+        `Applied: the situation changed. Noted: in order, and the situation stays. Void: it happened, and has no effect in law; the situation stays. Purpose: ${scenario.purpose}.`,
         "faint",
       ),
     ],

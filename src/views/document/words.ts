@@ -16,15 +16,15 @@ export function actText({ act }: Pick<DiplomaticEvent, "act">): string {
 /** A verdict with its sign: `● applied`. */
 export function verdictCell(verdict: Step["verdict"]): TableCell {
   const text = `${verdictSigns[verdict].sign} ${verdict}`;
-  return verdict === "unlawful" ? { text, tone: "bad" } : text;
+  return verdict === "void" ? { text, tone: "bad" } : text;
 }
 
-/** What a step changed, a line for each region; for an unlawful one why nothing did. */
+/** What a step changed, a line for each region; for a void one why nothing did. */
 export function changedText(
   { before, after, verdict, reasons }: Pick<Step, "before" | "after" | "verdict" | "reasons">,
   dyad: Dyad,
 ): string {
-  if (verdict === "unlawful") return reasons.map(({ sentence }) => sentence).join("\n");
+  if (verdict === "void") return reasons.map(({ sentence }) => sentence).join("\n");
   const changed = changes(before, after).map(
     ({ region, from, to }) =>
       `${regionName(region, dyad)}: ${stateText(region, from, dyad)} → ${stateText(region, to, dyad)}`,
@@ -32,13 +32,13 @@ export function changedText(
   return changed.join("\n") || "nothing";
 }
 
-/** Why something is unlawful and what would make it lawful, a row for each requirement. */
+/** Why something is void and what would make it valid, a row for each requirement. */
 export function reasonRows(reasons: readonly Reason[]): readonly (readonly TableCell[])[] {
   return reasons.map(({ sentence, rule, remedy }) => [{ text: `✗ ${sentence}`, tone: "bad" }, rule, remedy]);
 }
 
 /** The heads over {@link reasonRows}. */
-export const reasonHeads: readonly string[] = ["What the law demands", "Rule", "What would make it lawful"];
+export const reasonHeads: readonly string[] = ["What the law demands", "Rule", "What would give it effect"];
 
 /** A source as a reader would look for it: title, author, publisher, date, address. */
 export function sourceText(id: string, { sources }: Pick<Telling["scenario"], "sources">): string {

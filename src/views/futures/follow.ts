@@ -61,5 +61,5 @@ function perFuture(count: number, futures: number): string {
 }
 
 function refusedText({ refused, futures }: Followed["edited"]): string {
-  return `${perFuture(refused, futures)} moves a future were refused as unlawful`;
+  return `${perFuture(refused, futures)} moves a future were refused as void`;
 }

@@ -49,7 +49,7 @@ function resultBlock(telling: LeastEditTelling, columns: number): Block {
       : `In the record ${goal} holds as it is.`;
     return [BLANK, ...wrap(line(span("✓ ", "good"), already), columns, 2)];
   }
-  const none = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were lawful where the record stood.`;
+  const none = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were valid where the record stood.`;
   const ended = `The budget ended first. ${whole === 0 ? "Not every single edit was tried." : `No set of ${plural(whole, "edit")} does it; of ${plural(whole + 1, "edit")} not all were tried.`}`;
   if (kind === "none") return [BLANK, ...wrap(line(span("✗ ", "bad"), none), columns, 2)];
   if (kind === "budget") return [BLANK, ...wrap(line(span("? ", "warn"), ended), columns, 2)];

@@ -21,7 +21,7 @@ export interface SearchTelling {
   readonly goal: string;
   /** How many different ways were wanted. */
   readonly wanted: number;
-  /** What was allowed and forbidden, as it was typed; empty where all that is lawful was. */
+  /** What was allowed and forbidden, as it was typed; empty where all that is valid was. */
   readonly limits: string;
   readonly searched: Searched;
 }
@@ -56,7 +56,7 @@ function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchTellin
   return [
     ...ways.flatMap(({ steps, ...way }, k) => {
       const length = plural(steps.length, "step");
-      const head = k === 0 ? `The shortest way: ${length}, each lawful` : `Another way: ${length}, each lawful`;
+      const head = k === 0 ? `The shortest way: ${length}, each valid` : `Another way: ${length}, each valid`;
       return section(head, wayLines({ ...way, steps }, dyad, columns - 2));
     }),
     ...(few ? [BLANK, ...wrap(line(left), columns)] : []),
@@ -68,7 +68,7 @@ function unreachableBlock(
   { dyad, limits }: SearchTelling,
   columns: number,
 ): Block {
-  const within = limits === "" ? "can be reached by lawful acts" : `can be reached by lawful acts, ${limits},`;
+  const within = limits === "" ? "can be reached by valid acts" : `can be reached by valid acts, ${limits},`;
   const proof = `There is no way. All that ${within} was visited, ${visited.toLocaleString("en")} situations, and none matches.`;
   return [
     BLANK,

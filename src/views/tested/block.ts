@@ -97,10 +97,10 @@ function witnessText({ asked, near, nearest, slowest }: ToldWitness, responds: b
       slowest === undefined ? "never answered" : `the longest answer took ${formatDuration(dayOrMinute(slowest))}`;
     return `put to the test ${asked.toLocaleString("en")} times; ${longest}`;
   }
-  if (nearest === undefined) return "at no moment was it one lawful act away";
+  if (nearest === undefined) return "at no moment was it one valid act away";
   const where =
     nearest.step === undefined ? "at the opening" : `after ${nearest.step.event.id} (${nearest.step.event.at})`;
-  return `one lawful act away at ${near.toLocaleString("en")} moments, first ${where}: ${nearest.act}`;
+  return `one valid act away at ${near.toLocaleString("en")} moments, first ${where}: ${nearest.act}`;
 }
 
 /** Long times to the day. */
@@ -162,5 +162,5 @@ export function isTelling({
   after: Parameters<typeof changes>[1];
   verdict: string;
 }): boolean {
-  return verdict === "unlawful" || changes(before, after).length > 0;
+  return verdict === "void" || changes(before, after).length > 0;
 }

@@ -22,7 +22,7 @@ import { whoText } from "../words.ts";
 /**
  * What was changed, orphaned and reopened, and what fits no longer.
  *
- * @param unfit the steps that are unlawful, and in the record are not
+ * @param unfit the steps that are void, and in the record are not
  */
 export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: number): Block {
   const { branch } = supposed;
@@ -42,7 +42,7 @@ export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: 
       reopened.flatMap((one) => wrap(reachedLine(one, reopened), columns - 2, 4)),
     ),
     ...section(
-      `Fits no longer: unlawful here (${unfit.length})`,
+      `Fits no longer: void here (${unfit.length})`,
       unfit.flatMap((step) => unfitLines(step, columns - 2)),
     ),
     ...leftBlock(supposed, columns),

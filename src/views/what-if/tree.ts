@@ -7,7 +7,7 @@ import { dayText } from "../telling.ts";
 
 /**
  * A Mermaid `gitGraph`: a commit for each event of the record, and a branch for each what-if from where it parts.
- * What is highlighted is unlawful.
+ * What is highlighted is void.
  */
 export function branchesMermaid(record: History, all: readonly Supposed[]): string {
   const lines = ["gitGraph", `    commit id: "opening"`];
@@ -31,7 +31,7 @@ function commits(steps: readonly Step[], branch: string): readonly string[] {
   if (steps.length === 0) return branch === "" ? [] : [`    commit id: ${quoted(`end of ${branch}`)}`];
   return steps.map(({ event, minute, verdict }) => {
     const text = `${dayText(minute)} ${actOf(event.act).label} (${event.id})${branch === "" ? "" : ` in ${branch}`}`;
-    return `    commit id: ${quoted(text)}${verdict === "unlawful" ? " type: HIGHLIGHT" : ""}`;
+    return `    commit id: ${quoted(text)}${verdict === "void" ? " type: HIGHLIGHT" : ""}`;
   });
 }
 

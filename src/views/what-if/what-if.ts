@@ -53,21 +53,21 @@ export function overviewBlock(scenario: Scenario, record: Side, all: readonly Su
     const text = stateText("course", course, scenario.dyad) + open;
     return wrap(line(span(text, courseStyles[top(course)])), free - widest);
   };
-  const heads = ["What-if", "Then", "Orphaned", "Reopened", "Unlawful", "Ends in"];
-  const unlawful = ({ history }: Pick<Side, "history">): string =>
-    String(history.steps.filter(({ verdict }) => verdict === "unlawful").length);
+  const heads = ["What-if", "Then", "Orphaned", "Reopened", "Void", "Ends in"];
+  const voidCount = ({ history }: Pick<Side, "history">): string =>
+    String(history.steps.filter(({ verdict }) => verdict === "void").length);
   const count = (text: string): Block => [line(text.padStart(8))];
   return [
     ...row(heads.map((text) => [line(span(text, "strong"))])),
     line(span("─".repeat(columns), "faint")),
-    ...row([[line(span(record.name, "faint"))], [BLANK], count(""), count(""), count(unlawful(record)), end(record)]),
+    ...row([[line(span(record.name, "faint"))], [BLANK], count(""), count(""), count(voidCount(record)), end(record)]),
     ...all.flatMap((one) =>
       row([
         wrap(line(one.name), widest),
         [line(one.whatIf.then)],
         count(String(one.branch.orphaned.length)),
         count(String(one.branch.reopened.length)),
-        count(unlawful(one)),
+        count(voidCount(one)),
         end(one, one.whatIf.then),
       ]),
     ),

@@ -54,12 +54,12 @@ describe("comparing", () => {
     );
   });
 
-  test("names as unfit what is unlawful in the other and was lawful, or was not, in the one", () => {
+  test("names as unfit what is void in the other and was valid, or was not, in the one", () => {
     holds(({ main, made }) => {
       const [here, there] = [historyOf(main), historyOf(made)];
-      const unlawful = ({ steps }: History): readonly string[] =>
-        steps.filter(({ verdict }) => verdict === "unlawful").map(({ event }) => event.id);
-      const wanted = unlawful(there).filter((id) => !unlawful(here).includes(id));
+      const voids = ({ steps }: History): readonly string[] =>
+        steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id);
+      const wanted = voids(there).filter((id) => !voids(here).includes(id));
       expect(compare(here, there).unfit.map(({ event }) => event.id)).toEqual(wanted);
     });
   });

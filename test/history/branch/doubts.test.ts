@@ -140,17 +140,17 @@ describe("that what is brought in was not possible", () => {
     const [doubt] = doubts([add(20, "restore-relations", ["IRN", "PAK"])]);
     expect(doubt).toMatchObject({ code: "antecedent-not-possible", index: 0 });
     expect(doubt?.message).toMatch(
-      /^restore-relations-20 \(.*, 2024-01-20\) is unlawful there: Diplomatic relations must have been broken off\./,
+      /^restore-relations-20 \(.*, 2024-01-20\) is void there: Diplomatic relations must have been broken off\./,
     );
   });
 
-  test("is doubtful of an event that is moved to where it is unlawful", () => {
+  test("is doubtful of an event that is moved to where it is void", () => {
     expect(
       codes([{ kind: "replace", id: comeback.id, event: { ...comeback, at: "2024-01-15", because: [] } }], "keep"),
     ).toEqual(["antecedent-not-possible 0"]);
   });
 
-  test("is not doubtful of what is lawful there, nor of later events that become unlawful", () => {
+  test("is not doubtful of what is valid there, nor of later events that become void", () => {
     expect(codes([add(20, "make-statement", ["IRN"])])).toEqual([]);
     expect(codes([drop(strike)], "prune")).toEqual([]);
     expect(codes([{ kind: "swap", id: overture.id }], "keep")).toEqual([]);
@@ -168,7 +168,7 @@ describe("that an earlier event has to change too", () => {
     const [doubt, ...more] = doubts([add(18, "recall-ambassador", ["PAK"])], "keep");
     expect(more).toEqual([]);
     expect(doubt).toMatchObject({ code: "needs-earlier-change", index: 0 });
-    expect(doubt?.message).toMatch(/It would be lawful had recall-ambassador-17 \(.*, 2024-01-17\) not happened\.$/);
+    expect(doubt?.message).toMatch(/It would be valid had recall-ambassador-17 \(.*, 2024-01-17\) not happened\.$/);
   });
 
   test("names the nearer of two, and not one that comes later or changed nothing", () => {

@@ -56,12 +56,12 @@ describe("without the first strike", () => {
     expect([reached(orphaned), reopened, left]).toEqual([orphansOfStrike, [], []]);
   });
 
-  test("prune: what it caused goes; the rest stands, also where it is unlawful now", () => {
+  test("prune: what it caused goes; the rest stands, also where it is void now", () => {
     expect(told(noStrike, "prune")).toEqual([
       "2024-01-19 express-deescalation-19 noted",
       "2024-01-19 consult-by-phone-19 noted",
       "2024-01-22 agree-22 noted",
-      "2024-01-26 return-ambassador-26 unlawful",
+      "2024-01-26 return-ambassador-26 void",
       "2024-01-27 clock-lapsed-agree-22-1 noted",
     ]);
     expect(reached(branch(record, noStrike, "prune").orphaned)).toEqual(orphansOfStrike);
@@ -194,7 +194,7 @@ describe("the last edit ends the telling", () => {
   });
 
   test("keep and prune: the record goes on to its own end, where the clock has more to say", () => {
-    expect(told(noAccord, "keep").at(-1)).toBe("2024-01-26 return-ambassador-26 unlawful");
+    expect(told(noAccord, "keep").at(-1)).toBe("2024-01-26 return-ambassador-26 void");
     expect(told(noAccord, "prune").at(-1)).toBe("2024-01-19 consult-by-phone-19 applied");
     expect(historyOf(branch(record, noAccord, "prune")).now).toBe(when("2024-02-15").end);
   });

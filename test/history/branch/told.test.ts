@@ -132,7 +132,7 @@ describe("a comparison", () => {
   test("names what is judged otherwise, what is unfit, and how both end", () => {
     const { verdicts, unfit, end, missing } = compared(dropped(accord), "keep");
     expect(verdicts.map(({ one, other }) => [one.event.id, one.verdict, other.verdict])).toEqual([
-      [comeback.id, "applied", "unlawful"],
+      [comeback.id, "applied", "void"],
     ]);
     expect(eventIds(unfit)).toEqual([comeback.id]);
     expect(eventIds(missing)).toEqual([accord.id, "clock-kept-agree-22-1"]);

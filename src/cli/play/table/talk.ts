@@ -17,7 +17,7 @@ import {
   situationLines,
   standingLines,
 } from "../../../views/index.ts";
-import { sentenceOf, unlawfulBlock } from "../refused.ts";
+import { sentenceOf, voidBlock } from "../refused.ts";
 import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 
 /** Where the talk stands. */
@@ -60,7 +60,7 @@ export function introBlock(talk: TableTalk, name: string): Block {
     ],
     situationLines({ scenario, history, until: table.minute }, columns),
     proposalLines(table.proposals, player, columns),
-    told("Say an act, .acts for those that are lawful, .wait 2d to let time pass, or .help."),
+    told("Say an act, .acts for those that are valid, .wait 2d to let time pass, or .help."),
   );
 }
 
@@ -113,8 +113,8 @@ function tried(talk: TableTalk, meant: Asked): TableReply {
     case "act":
     case "proposal":
       return { talk, block: [], append: { entries: moved.entries, meant } };
-    case "unlawful":
-      return { talk, block: unlawfulBlock(meant.act, moved.reasons, columns) };
+    case "void":
+      return { talk, block: voidBlock(meant.act, moved.reasons, columns) };
     case "over":
       return refuse(talk, "The window is over: nothing more can be done.");
     case "not-for-one":
@@ -129,7 +129,7 @@ function refuse(talk: TableTalk, text: string): TableReply {
 }
 
 const dots: Readonly<Record<string, readonly [args: string, does: string]>> = {
-  ".acts": ["", "the acts that are lawful now, and what each would change"],
+  ".acts": ["", "the acts that are valid now, and what each would change"],
   ".look": ["", "the situation, whole"],
   ".wait": ["TIME", "let so long pass before you act, such as 3d or 12h; the others see nothing of it"],
   ".log": ["", "what happened so far"],

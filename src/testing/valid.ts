@@ -1,4 +1,4 @@
-/** Generators for lawful histories: walks of the table turned into dated events with valid fields and earlier causes. */
+/** Generators for valid histories: walks of the table turned into dated events with valid fields and earlier causes. */
 import fc from "fast-check";
 import {
   type ActClass,
@@ -17,11 +17,11 @@ import { type Doer, doers, humanActs } from "./events.ts";
 import { type FieldPool, fieldPool, fieldsFrom, START } from "./fields.ts";
 import { printed, toText } from "./text.ts";
 
-/** What a generator of lawful histories may be told. */
-export interface LawfulConstraints {
+/** What a generator of valid histories may be told. */
+export interface ValidConstraints {
   /** What they go on from; by default nothing has happened between AAA and BBB on 1 January 2024. */
   readonly after?: History;
-  /** The acts to draw from; all that people do by default. Where none of them is lawful, nothing happens. */
+  /** The acts to draw from; all that people do by default. Where none of them is valid, nothing happens. */
   readonly acts?: readonly ActId[];
   /** So many events at most; 12 by default. */
   readonly maxLength?: number;
@@ -30,29 +30,29 @@ export interface LawfulConstraints {
 }
 
 /**
- * Histories in which nothing is unlawful: what they go on from, and events each of which is lawful where it stands,
+ * Histories in which nothing is void: what they go on from, and events each of which is valid where it stands,
  * with the clock's own. They shrink to fewer events, shorter pauses, fewer causes and plainer acts; every shrunk
- * history is lawful too, its dates in order and its causes earlier events of its own.
+ * history is valid too, its dates in order and its causes earlier events of its own.
  *
  * @throws RangeError for a word that is no act of the catalogue, and where nobody can do any of the acts
  * @example
  * ```ts
- * import { lawfulHistoryArbitrary } from "demarche/testing";
+ * import { validHistoryArbitrary } from "demarche/testing";
  * import fc from "fast-check";
- * const some = fc.sample(lawfulHistoryArbitrary(), 20);
- * some.every(({ steps }) => steps.every(({ verdict }) => verdict !== "unlawful")); // => true
+ * const some = fc.sample(validHistoryArbitrary(), 20);
+ * some.every(({ steps }) => steps.every(({ verdict }) => verdict !== "void")); // => true
  * ```
  */
-export function lawfulHistoryArbitrary(constraints: LawfulConstraints = {}): fc.Arbitrary<History> {
+export function validHistoryArbitrary(constraints: ValidConstraints = {}): fc.Arbitrary<History> {
   return walks(constraints).map(({ history }) => printed({ ...history }, toText));
 }
 
-/** The events of such histories that are not the clock's: what a record would hold. Throws as {@link lawfulHistoryArbitrary} does. */
-export function lawfulRecordArbitrary(constraints: LawfulConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
+/** The events of such histories that are not the clock's: what a record would hold. Throws as {@link validHistoryArbitrary} does. */
+export function validRecordArbitrary(constraints: ValidConstraints = {}): fc.Arbitrary<readonly DiplomaticEvent[]> {
   return walks(constraints).map(({ events }) => printed(events, toText));
 }
 
-/** One attempt on the way. What would not be lawful where it comes is not done, so that any attempt can be left out. */
+/** One attempt on the way. What would not be valid where it comes is not done, so that any attempt can be left out. */
 interface Attempt {
   readonly doer: Doer;
   readonly pause: number;
@@ -74,7 +74,7 @@ function walks({
   acts = humanActs,
   maxLength = 12,
   maxPause = 40,
-}: LawfulConstraints): fc.Arbitrary<Walk> {
+}: ValidConstraints): fc.Arbitrary<Walk> {
   const attempt = fc.record<Attempt>({
     doer: doerArbitrary(doers(acts, after.dyad)),
     pause: fc.nat(maxPause),
@@ -111,7 +111,7 @@ function walked(attempts: readonly Attempt[], { after, precision, maxLength }: B
     const since = Number.isFinite(history.now) ? history.now : START;
     const now = since + pause * MINUTES_PER_DAY + (precision === "minute" ? minutes : 0);
     const then = advance(history, now);
-    if (!isLawful(doer, then)) continue;
+    if (!isValid(doer, then)) continue;
     const cause = back === undefined ? undefined : events.at(-1 - back);
     const one = event({
       id: freeId(events.length, taken),
@@ -130,8 +130,8 @@ function walked(attempts: readonly Attempt[], { after, precision, maxLength }: B
   return { history, events };
 }
 
-function isLawful({ sample }: Doer, { situation, dyad }: History): boolean {
-  return sharedTable.verdict(sharedTable.idOf(situation), symbolIndex(project(sample, dyad))) !== "unlawful";
+function isValid({ sample }: Doer, { situation, dyad }: History): boolean {
+  return sharedTable.verdict(sharedTable.idOf(situation), symbolIndex(project(sample, dyad))) !== "void";
 }
 
 function freeId(from: number, taken: ReadonlySet<string>): string {

@@ -5,7 +5,7 @@ import { type Judgement, judge } from "../machine/index.ts";
 import type { Seat } from "./game.ts";
 import type { Position } from "./session.ts";
 
-/** One act that is lawful now. */
+/** One act that is valid now. */
 export interface Choice {
   readonly act: ActId;
   readonly class: ActClass;
@@ -14,14 +14,14 @@ export interface Choice {
   readonly consent?: "needed" | "given";
 }
 
-/** The lawful acts of the party that is played, in the catalogue's order. */
+/** The valid acts of the party that is played, in the catalogue's order. */
 export function choicesOf(
   game: Seat,
   { history, proposals }: Pick<Position, "history" | "proposals">,
 ): readonly Choice[] {
   return playable.flatMap((act): readonly Choice[] => {
     const judged = judgedFor(game, history, act);
-    if (judged.verdict === "unlawful") return [];
+    if (judged.verdict === "void") return [];
     const choice = { act, class: actOf(act).class, judged };
     if (!needsConsent(act)) return [choice];
     const given = proposals.some((proposal) => proposal.act === act && proposal.by === game.other);

@@ -1,4 +1,4 @@
-/** Lawful histories are lawful, all that they shrink to are too, and what they shrink to can be read. */
+/** Valid histories are valid, all that they shrink to are too, and what they shrink to can be read. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiplomaticEvent, eventSchema, when } from "../../src/events/index.ts";
@@ -7,10 +7,10 @@ import { matches } from "../../src/machine/index.ts";
 import {
   eventText,
   humanActs,
-  lawfulHistoryArbitrary,
-  lawfulRecordArbitrary,
   recordArbitrary,
   toText,
+  validHistoryArbitrary,
+  validRecordArbitrary,
   whatIfArbitrary,
 } from "../../src/testing/index.ts";
 import { crisis, folded } from "../support/crisis.ts";
@@ -32,8 +32,8 @@ function ordered(events: readonly DiplomaticEvent[]): void {
   }
 }
 
-function lawful({ steps }: History): void {
-  expect(steps.filter(({ verdict }) => verdict === "unlawful")).toEqual([]);
+function valid({ steps }: History): void {
+  expect(steps.filter(({ verdict }) => verdict === "void")).toEqual([]);
   ordered(steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event])));
 }
 
@@ -58,11 +58,11 @@ function tried<T>(arbitrary: fc.Arbitrary<T>, fails: (value: T) => boolean): { r
   return { all, least };
 }
 
-describe("a lawful history", () => {
-  test("has no unlawful event, its dates in order, its causes earlier, and no deadline that has passed", () => {
+describe("a valid history", () => {
+  test("has no void event, its dates in order, its causes earlier, and no deadline that has passed", () => {
     fc.assert(
-      fc.property(lawfulHistoryArbitrary(), (history) => {
-        lawful(history);
+      fc.property(validHistoryArbitrary(), (history) => {
+        valid(history);
         inTime(history.steps.map(({ event }) => event));
       }),
     );
@@ -70,8 +70,8 @@ describe("a lawful history", () => {
 
   test("is what its events fold to, and is made of the acts that it is told to use", () => {
     fc.assert(
-      fc.property(lawfulRecordArbitrary({ acts: ["strike", "agree", "return-ambassador"] }), (record) => {
-        lawful(fold(record, { dyad, from: START }));
+      fc.property(validRecordArbitrary({ acts: ["strike", "agree", "return-ambassador"] }), (record) => {
+        valid(fold(record, { dyad, from: START }));
         for (const { act } of record) expect(["strike", "agree", "return-ambassador"]).toContain(act);
       }),
     );
@@ -79,15 +79,15 @@ describe("a lawful history", () => {
 
   test("goes on from another, and leaves it as it is", () => {
     fc.assert(
-      fc.property(lawfulContinuations(), ({ past, history }) => {
+      fc.property(validContinuations(), ({ past, history }) => {
         expect(history.steps.slice(0, past.steps.length)).toEqual(past.steps);
-        lawful(history);
+        valid(history);
       }),
     );
   });
 
   test("reaches war, severance, agreements and every act that people do", () => {
-    const histories = fc.sample(lawfulHistoryArbitrary({ maxLength: 20 }), { numRuns: 500, seed: 1 });
+    const histories = fc.sample(validHistoryArbitrary({ maxLength: 20 }), { numRuns: 500, seed: 1 });
     const acts = new Set(histories.flatMap(({ steps }) => steps.map(({ event }) => event.act)));
     expect(humanActs.filter((act) => !acts.has(act))).toEqual([]);
     const reached = (pattern: Parameters<typeof matches>[1]): boolean =>
@@ -99,10 +99,10 @@ describe("a lawful history", () => {
     expect(words.size).toBe(11);
   });
 
-  function lawfulContinuations(): fc.Arbitrary<{ readonly past: History; readonly history: History }> {
+  function validContinuations(): fc.Arbitrary<{ readonly past: History; readonly history: History }> {
     return fc.nat(crisis.length).chain((count) => {
       const past = folded(crisis.slice(0, count));
-      return lawfulHistoryArbitrary({ after: past }).map((history) => ({ past, history }));
+      return validHistoryArbitrary({ after: past }).map((history) => ({ past, history }));
     });
   }
 });
@@ -116,10 +116,10 @@ describe("shrinking", () => {
     ["a war", war],
     ["a cause", ({ steps }: History) => steps.some(({ event }) => event.because.length > 0)],
     ["a text whose length is no multiple of five", (history: History) => toText(history).length % 5 > 0],
-  ])("of %s goes over lawful histories alone", (_, fails) => {
-    const { all } = tried(lawfulHistoryArbitrary(), fails);
+  ])("of %s goes over valid histories alone", (_, fails) => {
+    const { all } = tried(validHistoryArbitrary(), fails);
     expect(all.length).toBeGreaterThan(10);
-    for (const history of all) lawful(history);
+    for (const history of all) valid(history);
   });
 
   test("of records and what-ifs keeps dates in order and causes earlier", () => {
@@ -130,17 +130,17 @@ describe("shrinking", () => {
   });
 
   test("finds the shortest way to war: one or two acts on the first day", () => {
-    const { least } = tried(lawfulHistoryArbitrary(), war);
+    const { least } = tried(validHistoryArbitrary(), war);
     expect(least.steps.length).toBeLessThanOrEqual(2);
     expect(toText(least).length).toBeLessThan(100);
     for (const { event } of least.steps) expect(event).toMatchObject({ at: "2024-01-01", because: [] });
   });
 
   test("finds the plainest history there is, and leaves a cause only where it is needed", () => {
-    expect(toText(tried(lawfulHistoryArbitrary(), ({ steps }) => steps.length > 0).least)).toBe(
+    expect(toText(tried(validHistoryArbitrary(), ({ steps }) => steps.length > 0).least)).toBe(
       "2024-01-01 AAA make-statement → BBB (e0) noted",
     );
-    const caused = tried(lawfulRecordArbitrary(), (record) => record.some(({ because }) => because.length > 0)).least;
+    const caused = tried(validRecordArbitrary(), (record) => record.some(({ because }) => because.length > 0)).least;
     expect(toText(caused)).toBe(
       "2024-01-01 AAA make-statement → BBB (e0)\n2024-01-01 AAA make-statement → BBB (e1 because e0)",
     );
@@ -151,7 +151,7 @@ describe("a counterexample", () => {
   const message = (property: fc.IProperty<[History]>): string => fc.defaultReportMessage(fc.check(property)) ?? "";
 
   test("is printed as lines, not as JSON", () => {
-    const report = message(fc.property(lawfulHistoryArbitrary(), ({ situation }) => situation.ledger !== "by-b"));
+    const report = message(fc.property(validHistoryArbitrary(), ({ situation }) => situation.ledger !== "by-b"));
     expect(report).toMatch(/Counterexample: \[\n {2}2024-01-01 BBB \S+ → AAA \(e0\)\n\]/);
   });
 
