@@ -11,9 +11,10 @@ const layers = [
   ["scenario"],
   ["futures", "search", "evidence", "replay"],
   ["play"],
-  ["views", "testing"],
-  // Above testing: a law is held to what its generators draw. Above present: a breach is told in its words.
+  ["testing"],
+  // Above testing: a law is held to what its generators draw.
   ["laws"],
+  ["views"],
   ["crisis"],
   ["notebook"],
   ["lesson", "server"],

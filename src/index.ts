@@ -30,6 +30,7 @@ export {
   type EditReading,
   type Expectation,
   editFromText,
+  editValue,
   editYaml,
   type FileEdit,
   type Finding,

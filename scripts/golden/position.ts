@@ -59,7 +59,24 @@ export function fromLine(line: string): Position {
   if (id === undefined || at === undefined || act === undefined || verdict === undefined || hash === undefined)
     throw new RangeError(`This is no line of a golden history: ${line}`);
   const dossier = Object.fromEntries(parts.map((part) => part.split("=")));
-  return { id, at, act, verdict, hash, situation: fromKey(key ?? ""), dossier };
+  return {
+    id,
+    at,
+    act,
+    verdict: verdict.replace("unlawful", "void"),
+    hash,
+    situation: fromKey(lifted(key ?? "")),
+    dossier,
+  };
+}
+
+/** The key of a situation as version 0.1 wrote it, without measures and with one state for recall and severance. */
+function lifted(key: string): string {
+  const states = key.split("|");
+  if (states.length !== 8) return key;
+  const [course = "", ...others] = states;
+  const kind = others.includes("severed") ? "severed" : "withdrawn";
+  return [course === "ambassadors-recalled" ? `${course}.${kind}` : course, "none", ...others].join("|");
 }
 
 function short(text: string, digits: number): string {

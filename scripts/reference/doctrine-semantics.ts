@@ -44,7 +44,7 @@ export const semantics: readonly string[] = [
   "  IRN: { use: generous-tit-for-tat, generosity: forgiving.IRN, median: 3, basis: Half of the replies came within three days. }",
   "```",
   "",
-  "A strategy hears the other party's acts as levels of a ladder, remembers a few numbers, and answers with a level, which it plays by one act. Third parties, groups and joint acts have no level for it. Each answer it wants is given with the chance `answers`, after a log-normal delay with `median` and `p90`. Parameters are numbers, or names of assumptions; `basis` says what the numbers rest on. When a strategy has acted in the history, older occasions are done with.",
+  "A strategy hears the other party's acts as levels of a ladder, remembers a few numbers, and answers with a level, which it plays by one act. Force by both, a clash or a battle, it hears as the other's, since nobody knows who began. Third parties, groups and other joint acts have no level for it. Each answer it wants is given with the chance `answers`, after a log-normal delay with `median` and `p90`. Parameters are numbers, or names of assumptions; `basis` says what the numbers rest on. After a threat, a display or force of its own it may go on unasked: with the chance `goes-on`, and as late as it would answer, it acts on that level again. Stonewalling and restraint never do, and `goes-on: 0` plays the others as published. When a strategy has acted in the history, older occasions are done with.",
   "",
   "## Delays",
   "",

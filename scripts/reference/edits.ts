@@ -8,6 +8,7 @@ import {
   readScenario,
   type Scenario,
   suppose,
+  whatIfEntry,
 } from "../../src/scenario/index.ts";
 import { resolved, root } from "./schema.ts";
 
@@ -106,7 +107,7 @@ function ofForm(
   kind: string,
   { does, example }: { readonly does: string; readonly example: string },
 ): readonly string[] {
-  const yaml = inYaml(example);
+  const [, , edit = ""] = entryOf(example);
   read({ edits: [example], then: "keep" });
   const keys = keysOf(kind).map(({ key, needed, description }) => {
     return `- \`${key}\`${needed ? "*" : ""}${description === undefined ? "" : `: ${description}`}`;
@@ -123,7 +124,7 @@ function ofForm(
     "```",
     "",
     "```yaml",
-    `- ${yaml}`,
+    edit,
     "```",
     "",
   ];
@@ -175,12 +176,19 @@ function diagnosticsOf(example: Example) {
 }
 
 function withExample({ edits, then, because = "An example." }: Example): string {
-  const made = insertWhatIf(text, NAME, { edits: edits.map(inYaml), then, because });
+  const made = insertWhatIf(text, NAME, { edits: edits.map(asValue), then, because });
   if ("code" in made) throw new Error(made.message);
   return made.text;
 }
 
-function inYaml(edit: string): string {
+/** The lines of a what-if with one edit. */
+function entryOf(edit: string): readonly string[] {
+  const entry = whatIfEntry(NAME, { edits: [asValue(edit)], then: "keep" }, 0);
+  if ("code" in entry) throw new Error(entry.message);
+  return entry.lines;
+}
+
+function asValue(edit: string) {
   const made = editFromText(edit);
   if ("problem" in made) throw new Error(`${edit}: ${made.problem}`);
   return made.edit;

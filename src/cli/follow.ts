@@ -10,11 +10,11 @@ import {
 } from "../crisis/index.ts";
 import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
-import { type Block, line, svgOf } from "../render/index.ts";
+import { type Block, line, section, svgOf, terminal } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
-import { assumptionsBlock, exactBlock, followBlock, replayBlocks, section, whatIfPicture } from "../views/index.ts";
+import { assumptionsTable, exactParts, followParts, replayBlocks, whatIfPicture } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
-import { type Call, flag, textsOption } from "./command.ts";
+import { type Call, flag, shellWord, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
 import { settingsIn } from "./numbers.ts";
@@ -33,7 +33,7 @@ export async function followedBy(scenario: Scenario, supposed: Supposed, call: C
 
 /** Every number that the futures of a scenario rest on. */
 export function restingBlock(scenario: Scenario, columns: number): Block {
-  return section("What the futures rest on", assumptionsBlock(assumptionsOf(scenario), columns - 2));
+  return terminal([assumptionsTable("What the futures rest on", assumptionsOf(scenario))], columns);
 }
 
 /** The futures of a what-if, told, and what they came to. */
@@ -46,9 +46,9 @@ export async function futuresBlock(
   const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
   const run = await followedBy(scenario, supposed, call);
   const { models, followed } = run;
-  const told = followBlock(scenario, models, followed, { name: supposed.name, command: again }, columns);
+  const told = terminal(followParts(scenario, models, followed, { name: supposed.name, command: again }), columns);
   const exact = flag(call.options, "exact")
-    ? exactBlock(scenario, exactFutures(scenario, supposed, models), columns)
+    ? terminal(exactParts(scenario, exactFutures(scenario, supposed, models)), columns)
     : [];
   return { block: [...told, ...exact], run };
 }
@@ -90,7 +90,7 @@ export async function writePicture(
 function againOf({ file }: Input, { name }: Supposed, call: Call): string {
   const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
-  const quoted = edits.map((edit) => `--edit '${edit.replaceAll("'", "'\\''")}'`);
+  const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);
   const what = edits.length === 0 ? name : `${quoted.join(" ")} --then model`;
   return visibleLine(`demarche what-if ${file} ${what} --futures ${count} --seed ${seed}`);
 }

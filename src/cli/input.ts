@@ -1,25 +1,17 @@
-/** Input: a file, standard input, or a bundled scenario, read within bounds or refused with a reason. */
+/** Input: files, standard input, what comes with the package, and journals, as they are reached from the command line. */
 import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { Readable } from "node:stream";
-import { nearest, Problem, visibleLine } from "../problem/index.ts";
-import { type LineageReading, MAX_BYTES } from "../scenario/index.ts";
+import { join } from "node:path";
+import { type Files, type FoundFile, find } from "../crisis/index.ts";
+import { MAX_BYTES } from "../scenario/index.ts";
 import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
-import { isSystemError } from "./system-error.ts";
+import { systemCode } from "./system-error.ts";
 import { hashOf } from "./write.ts";
 
-/** A text that was read, and where from. */
-export interface Input {
-  /** Its name as it was given, for messages. */
-  readonly file: string;
-  readonly text: string;
+/** What was found, and what answers say that they rest on. */
+export interface Input extends FoundFile {
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly hash: string;
-  /** The file itself; absent for standard input and what comes with the package, which nobody writes to. */
-  readonly path?: string;
-  /** What was read already, out of a journal. */
-  readonly reading?: LineageReading;
 }
 
 /**
@@ -30,11 +22,30 @@ export interface Input {
  */
 export async function readInput(name: string): Promise<Input> {
   const address = journalAddress(name);
-  if (address !== undefined) return (await import("./journal/input.ts")).journalInput(address);
-  if (name === "-") return inputOf("standard input", await bytesOf(process.stdin, "Standard input"));
-  const path = located(name);
-  const bytes = await bytesOf(createReadStream(path, { end: MAX_BYTES }), path);
-  return path === name ? { ...inputOf(name, bytes), path } : inputOf(basename(path), bytes);
+  if (address === undefined) return hashed(await find(name, files));
+  const { journalInput } = await import("./journal/open.ts");
+  return hashed(await journalInput(address));
+}
+
+/** What costs something is worked out when it is asked for: a journal has no text until then. */
+function hashed(found: FoundFile): Input {
+  const { file, path, reading } = found;
+  let hash: string | undefined;
+  return {
+    file,
+    ...(path === undefined ? {} : { path }),
+    ...(reading === undefined ? {} : { reading }),
+    get text() {
+      return found.text;
+    },
+    get bytes() {
+      return found.bytes;
+    },
+    get hash() {
+      hash ??= hashOf(found.bytes);
+      return hash;
+    },
+  };
 }
 
 /** What an input is called that could not be read: as it was given, a server without user and password. */
@@ -57,29 +68,26 @@ export function bundledScenarios(): readonly string[] {
     .sort();
 }
 
-function located(name: string): string {
-  const stats = statOf(name);
-  if (stats === undefined) return bundled(name);
-  if (stats.isDirectory()) throw new Problem("unreadable", `${visibleLine(name)} is a directory.${inside(name)}`);
-  if (stats.isFile() && stats.size > MAX_BYTES) throw tooLarge(name);
-  return name;
-}
+const files: Files = {
+  at: (path) => {
+    const stats = statOf(path);
+    if (stats === undefined) return undefined;
+    if (stats.isDirectory()) return { kind: "folder", names: namesIn(path) };
+    return stats.isFile() ? { kind: "file", size: stats.size } : { kind: "stream" };
+  },
+  read: (path) => createReadStream(path, { end: MAX_BYTES }),
+  input: () => process.stdin,
+  cases: bundledScenarios,
+  casePath: (name) => join(packagePath("scenarios"), `${name}.yaml`),
+};
 
-function bundled(name: string): string {
-  const names = bundledScenarios();
-  const wanted = basename(name, ".yaml");
-  if (!/[/\\]/.test(name) && names.includes(wanted)) return join(packagePath("scenarios"), `${wanted}.yaml`);
-  throw new Problem("no-such-file", `There is no file ${visibleLine(name)}, and no bundled scenario of that name.`, {
-    suggestion: nearest(wanted, names),
-    expected: `\nBundled: ${names.join(", ")}.`,
-  });
-}
-
-function inside(folder: string): string {
-  const [first] = namesIn(folder).filter((file) => /\.ya?ml$/.test(file));
-  return first === undefined
-    ? " Name a scenario file."
-    : ` Name a file in it, such as ${visibleLine(join(folder, first))}.`;
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
+    throw error;
+  }
 }
 
 function namesIn(folder: string): readonly string[] {
@@ -88,41 +96,4 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     return []; // A folder that can't be listed is a directory all the same.
   }
-}
-
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
-    throw new Problem("unreadable", `${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
-  }
-}
-
-async function bytesOf(stream: Readable, name: string): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const chunk of stream) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > MAX_BYTES) throw tooLarge(name);
-    }
-  } catch (error) {
-    if (error instanceof Problem || !(error instanceof Error)) throw error;
-    throw new Problem("unreadable", `${visibleLine(name)} can't be read: ${visibleLine(error.message)}.`);
-  }
-  return Buffer.concat(chunks);
-}
-
-function inputOf(file: string, bytes: Buffer): Input {
-  return { file, text: bytes.toString("utf8"), hash: hashOf(bytes) };
-}
-
-function tooLarge(name: string): Problem {
-  return new Problem(
-    "too-large",
-    `${visibleLine(name)} is larger than ${MAX_BYTES / 1024 / 1024} MB, the most that is read.`,
-  );
 }

@@ -8,7 +8,7 @@ export interface Io {
   readonly write: (text: string) => void;
   /** Says something to a person: to standard error. */
   readonly say: (text: string) => void;
-  /** Whether somebody is watching standard output. */
+  /** Whether standard output is a terminal. */
   readonly terminal: boolean;
   /** Columns of the terminal; 80 where there is none. */
   readonly columns: number;

@@ -1,12 +1,11 @@
 /** A replay shown live on a terminal: frames onto the screen, keys to the player. */
 import { emitKeypressEvents, type Key } from "node:readline";
 import { parseWhen } from "../events/index.ts";
-import { render } from "../render/index.ts";
+import { render, terminal } from "../render/index.ts";
 import { createPlayer, type Frame, type Pace, type Player } from "../replay/index.ts";
-import { endingBlock, liveScreen, type Telling } from "../views/index.ts";
+import { endingParts, liveScreen, type Telling } from "../views/index.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Io } from "./io.ts";
-import { wishOf } from "./keys.ts";
 
 /** How a live replay goes. */
 export interface LiveOptions {
@@ -53,7 +52,7 @@ export async function live(telling: Telling, { stepwise, ...rhythm }: LiveOption
   frames.unsubscribe();
   player.stop();
   restore();
-  if (frame?.done) io.write(render(endingBlock(telling, io.columns).slice(1), out));
+  if (frame?.done) io.write(render(terminal(endingParts(telling), io.columns).slice(1), out));
   else io.say(`Left ${frame?.step === undefined ? "before the first event" : `after ${frame.step.event.id}`}.`);
   return code;
 }
@@ -116,4 +115,44 @@ function goTo(player: Player, text: string): boolean {
     if (error instanceof RangeError) return false;
     throw error;
   }
+}
+
+/** A key as a terminal reports it. */
+interface KeyPress {
+  readonly name: string;
+  /** The character typed, if it is one. */
+  readonly character: string;
+  readonly ctrl: boolean;
+}
+
+/** What a key asks for. */
+type Wish =
+  | { readonly kind: "toggle" | "next" | "back" | "leave" | "interrupt" | "nothing" }
+  | { readonly kind: "go"; readonly to: string }
+  /** The line being typed has changed; undefined: there is none any more. */
+  | { readonly kind: "typing"; readonly text: string | undefined };
+
+const WISHES: Readonly<Record<string, Wish>> = {
+  space: { kind: "toggle" },
+  n: { kind: "next" },
+  right: { kind: "next" },
+  return: { kind: "next" },
+  b: { kind: "back" },
+  left: { kind: "back" },
+  g: { kind: "typing", text: "" },
+  q: { kind: "leave" },
+};
+
+/**
+ * What a key means.
+ *
+ * @param typed the line being typed, while one is
+ */
+export function wishOf({ name, character, ctrl }: KeyPress, typed: string | undefined): Wish {
+  if (ctrl && name === "c") return { kind: "interrupt" };
+  if (typed === undefined) return WISHES[name] ?? { kind: "nothing" };
+  if (name === "escape") return { kind: "typing", text: undefined };
+  if (name === "backspace") return { kind: "typing", text: typed.slice(0, -1) };
+  if (name === "return") return { kind: "go", to: typed };
+  return /^[\w-]$/.test(character) ? { kind: "typing", text: typed + character } : { kind: "nothing" };
 }

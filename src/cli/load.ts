@@ -1,10 +1,10 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 
 import { config } from "zod";
-import { type Crisis, crisisOf } from "../crisis/index.ts";
+import { type Crisis, crisisOf, opened } from "../crisis/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
-import { render } from "../render/index.ts";
-import { type Places, readScenario, type Scenario } from "../scenario/index.ts";
+import { type Block, render } from "../render/index.ts";
+import type { Diagnostic, Places, Scenario } from "../scenario/index.ts";
 import { diagnosticsBlock } from "../views/index.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
@@ -44,15 +44,11 @@ export interface Read {
 /** Reads a scenario. Warnings are said. Throws Problem with every problem of the file. */
 export async function read(name: string, io: Io): Promise<Read> {
   const input = await readInput(name);
-  const { scenario, places, diagnostics } = input.reading ?? readScenario(input.text, { file: input.file });
-  if (diagnostics.length > 0) {
-    const block = diagnosticsBlock(diagnostics, framesOf(input.text), io.columns);
-    if (scenario === undefined) throw new Problem("bad-scenario", diagnostics[0]?.message ?? "", { data: { block } });
-    io.say(render(block, (await io.palettes()).err));
-  }
-  if (scenario === undefined || places === undefined)
-    throw new Problem("unreadable", `${input.file} holds no scenario.`);
-  const { left = [] } = input.reading ?? {};
+  const refuse = (all: readonly Diagnostic[]): Problem =>
+    new Problem("bad-scenario", all[0]?.message ?? "", { data: { block: blockOf(all) } });
+  const blockOf = (all: readonly Diagnostic[]): Block => diagnosticsBlock(all, framesOf(input.text), io.columns);
+  const { scenario, places, diagnostics, left } = opened(input, refuse);
+  if (diagnostics.length > 0) io.say(render(blockOf(diagnostics), (await io.palettes()).err));
   if (left.length > 0) {
     io.say(
       `${input.file}: left out, since they are about a record that this is not: ${left.map(visibleLine).join(", ")}.`,

@@ -1,11 +1,11 @@
 /** The command line, built from the table of commands. */
+
 import { Command, Help, Option } from "commander";
 import { nearest, Problem, visibleLine } from "../problem/index.ts";
-import type { CommandRow, Options } from "./command.ts";
+import type { CommandRow, Options, Run } from "./command.ts";
 import { commands } from "./commands.ts";
 import type { ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
-import { loaders } from "./loaders.ts";
 import { packageVersion } from "./package.ts";
 
 /** Who hears of what becomes of the command line. */
@@ -89,3 +89,26 @@ function checkChoices({ name, options: rows }: CommandRow, options: Options): vo
     });
   }
 }
+
+/** Loads a command's code, by the command's name. */
+const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = {
+  replay: () => import("./commands/replay.ts"),
+  check: () => import("./commands/check.ts"),
+  show: () => import("./commands/show.ts"),
+  "what-if": () => import("./commands/what-if.ts"),
+  search: () => import("./commands/search.ts"),
+  test: () => import("./commands/test.ts"),
+  tournament: () => import("./commands/tournament.ts"),
+  play: () => import("./commands/play.ts"),
+  sweep: () => import("./commands/sweep.ts"),
+  worker: () => import("./commands/worker.ts"),
+  explain: () => import("./commands/explain.ts"),
+  draw: () => import("./commands/draw.ts"),
+  laws: () => import("./commands/laws.ts"),
+  acts: () => import("./commands/acts.ts"),
+  schema: () => import("./commands/schema.ts"),
+  new: () => import("./commands/new.ts"),
+  journal: () => import("./commands/journal.ts"),
+  lesson: () => import("./commands/lesson.ts"),
+  completion: () => import("./commands/completion.ts"),
+};

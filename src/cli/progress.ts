@@ -21,7 +21,7 @@ export interface Watching {
 const PATIENCE = 1000;
 const EVERY = 200;
 
-/** Progress towards so many of something, of which some are there when it begins. Silent off a terminal. */
+/** Progress towards a number of things, some of which may be done at the beginning. Silent off a terminal. */
 export function createProgress(all: number, before: number, what: string, watching: Watching): Progress {
   const start = watching.now();
   let last = start + PATIENCE - EVERY;

@@ -1,4 +1,4 @@
-/** What Node says of its own parts that are experimental: for us to know, not for whoever uses the program. */
+/** What Node says of its own parts that are experimental: of interest to us and not to users of the program. */
 
 /** Does something without it. */
 export function quietly<Result>(work: () => Result): Result {

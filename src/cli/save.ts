@@ -1,7 +1,11 @@
 /** Saving: a file that was read is written to only while it is what was read. */
+
 import { realpathSync, statSync } from "node:fs";
+import { type Invented, option, writtenInvented } from "../crisis/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
+import type { Scenario } from "../scenario/index.ts";
 import type { Input } from "./input.ts";
+import type { Io } from "./io.ts";
 import { replace } from "./write.ts";
 
 /**
@@ -33,4 +37,31 @@ function realOf(path: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a what-if is saved under, and where. */
+export interface Saving {
+  readonly name: string;
+  readonly input: Input;
+  readonly scenario: Scenario;
+  readonly io: Io;
+}
+
+/**
+ * Writes a what-if into its file, saying which contracts it breaks, and tells where it is.
+ *
+ * @param said what is said of it beside its name, by the contracts that it breaks
+ * @throws Problem when the file would not be right any more, can't be written, or has changed
+ */
+export function saveWhatIf(
+  invented: Invented,
+  { name, input, scenario, io }: Saving,
+  said: (breaks: readonly string[]) => string = () => "",
+): void {
+  savable(input);
+  const { text, lines, breaks } = writtenInvented(invented, { name, source: input, scenario }, option("save"));
+  save(input, text);
+  const where = visibleLine(input.file);
+  io.say(`Wrote ${name}${said(breaks)} into ${where}: ${lines.length} lines added, nothing else changed.`);
+  io.say(`See it: demarche replay ${where} --what-if ${name}`);
 }

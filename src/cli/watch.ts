@@ -6,7 +6,7 @@ import type { Call } from "./command.ts";
 import type { ExitCode } from "./exit.ts";
 import { isSystemError } from "./system-error.ts";
 
-/** Editors write a file in several steps; a check waits until it has been quiet for so many milliseconds. */
+/** Editors write a file in several steps; a check waits until it has been quiet for this many milliseconds. */
 const SETTLED = 100;
 
 /** Runs `again` after every change of the files, until it is interrupted. Folders are watched, as editors replace files. */

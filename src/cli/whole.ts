@@ -8,11 +8,11 @@ export function writeWhole(file: number, bytes: Uint8Array): void {
 
 /**
  * Has standard output written whole where it is a file. Node's own stream takes what the disk took of a text for all of
- * it: on a disk that fills up, the end of an output would be missing, and nobody told.
+ * it: on a disk that fills up, the end of an output would be missing without a word.
  */
 export function writeOutputWhole(): void {
   const { stdout } = process;
-  // A stream that somebody put in its place has no number of a file.
+  // A stream put in its place has no file descriptor.
   if (typeof stdout.fd !== "number" || !fstatSync(stdout.fd).isFile()) return;
   stdout._write = (chunk: Buffer | string, encoding, done) => {
     try {

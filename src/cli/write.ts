@@ -158,7 +158,7 @@ export function besideOf(path: string): string {
 }
 
 /** SHA-256 of bytes, in hexadecimal. */
-export function hashOf(bytes: Buffer | string): string {
+export function hashOf(bytes: Uint8Array | string): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 

@@ -1,6 +1,7 @@
 /** Checking: everything there is to say about a scenario, whatever the format it is said in. */
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
+import type { Problem } from "../problem/index.ts";
 import {
   type ContractVerdict,
   type Finding,
@@ -13,6 +14,7 @@ import {
   suppose,
 } from "../scenario/index.ts";
 import { findingText, type Remark, undecidedText } from "../views/index.ts";
+import { readingOf, type ScenarioSource } from "./open.ts";
 
 /** What was found out about a scenario. */
 export interface Checked {
@@ -45,6 +47,38 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
     ...supposed.flatMap((one) => one.remarks),
   ];
   return { history, remarks, findings: [...found, ...supposed.flatMap((one) => one.findings)] };
+}
+
+/** What was found out about one file. */
+export interface CheckedFile<Input = ScenarioSource>
+  extends Partial<Pick<Checked, "history">>,
+    Pick<Checked, "findings"> {
+  /** What it is called in messages: a journal by its name, without user and password. */
+  readonly file: string;
+  /** What was read; absent where nothing could be. */
+  readonly input?: Input;
+  readonly scenario?: Scenario;
+  /** Diagnostics first, then what the check says. */
+  readonly remarks: readonly Remark[];
+}
+
+/** Reads and checks a source: what is wrong with it as a file, then what the check says. */
+export function checkSource<Input extends ScenarioSource>(input: Input): CheckedFile<Input> {
+  const { file } = input;
+  const { scenario, places, diagnostics } = readingOf(input);
+  if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
+  const checked = check(scenario, places, file);
+  return { file, input, scenario, ...checked, remarks: [...diagnostics, ...checked.remarks] };
+}
+
+/** A file that could not be read, as one that was checked: that is a remark, too. */
+export function unreadable(file: string, { message }: Pick<Problem, "message">): CheckedFile<never> {
+  const start = { line: 1, column: 1, endLine: 1, endColumn: 1 };
+  return {
+    file,
+    findings: [],
+    remarks: [{ ...start, code: "unreadable", severity: "error", message, file, path: "" }],
+  };
 }
 
 /** How many expectations of outcomes a scenario has: only futures can tell whether they hold. */

@@ -1,19 +1,34 @@
 /** Cutting: a file as it could have been written at a moment, without anything that tells of later. */
 import { dayStart, formatWhen, when } from "../events/index.ts";
-import type { Cut } from "../history/index.ts";
-import type { ScenarioFile } from "../scenario/index.ts";
+import { type Cut, cutHistory } from "../history/index.ts";
+import { judgeScenario, type ScenarioFile } from "../scenario/index.ts";
 import { dayText } from "../views/index.ts";
+import { type Crisis, crisisOf } from "./crisis.ts";
 
 type FileEvent = ScenarioFile["events"][number];
 
+/** The crisis as it was known at a moment, opened anew from a file that has nothing later in it. */
+export function knownBy(
+  { scenario, history }: Crisis,
+  file: ScenarioFile,
+  cut: Cut,
+): { readonly crisis: Crisis; readonly file: ScenarioFile } {
+  const ids = new Set(history.steps.slice(0, cut.count).map(({ event }) => event.id));
+  const read = judgeScenario(fileUntil(file, ids, cut), { file: `${scenario.name}.yaml` });
+  if (read.scenario === undefined || read.file === undefined)
+    throw new Error("A record that was cut can't be read: a defect of ours.");
+  const whole = crisisOf(read.scenario);
+  return { crisis: { ...whole, history: cutHistory(whole.history, cut), until: cut.minute }, file: read.file };
+}
+
 /**
  * A file with the events so far and nothing else of the story: no what-ifs, expectations, invariants, questions,
- * doctrines, assumptions and outcomes, which are all written by who knows the end. The title of a source that may be
+ * doctrines, assumptions and outcomes, which are all written with the end in mind. The title of a source that may be
  * younger than the moment is withheld, and so are groups that no event so far has mentioned.
  *
  * @param ids the ids of the events so far
  */
-export function fileUntil(file: ScenarioFile, ids: ReadonlySet<string>, { minute }: Cut): ScenarioFile {
+function fileUntil(file: ScenarioFile, ids: ReadonlySet<string>, { minute }: Cut): ScenarioFile {
   const events = file.events.filter(({ id }) => ids.has(id));
   const later = file.events.filter(({ id }) => !ids.has(id));
   const context = (file.context ?? []).filter(({ at }) => when(at).start <= minute);
@@ -62,7 +77,7 @@ export function sourceUntil(source: Source, citedLater: boolean, minute: number)
   };
 }
 
-/** Everybody whom an event mentions. */
+/** Every actor that an event mentions. */
 function actorsIn({ from, to, claims = [] }: FileEvent): readonly string[] {
   const named = claims.flatMap(({ by, group, in: place }) => [by, ...[group ?? []].flat(), ...[place ?? []].flat()]);
   return [...[from].flat(), ...[to ?? []].flat(), ...named];

@@ -1,8 +1,18 @@
 /** Questions: everything that can be asked of a crisis, each answered in one place for every door. */
 export { type Asked, argument, option } from "./asked.ts";
-export { type Checked, type CheckedFinding, check, expectationsOfFutures, remarkCodes } from "./check.ts";
+export {
+  type Checked,
+  type CheckedFile,
+  type CheckedFinding,
+  check,
+  checkSource,
+  expectationsOfFutures,
+  remarkCodes,
+  unreadable,
+} from "./check.ts";
 export { type Crisis, crisisOf } from "./crisis.ts";
-export { fileUntil, sourceUntil } from "./file-until.ts";
+export { knownBy, sourceUntil } from "./file-until.ts";
+export { type AtPath, type Files, type FoundFile, find } from "./find.ts";
 export {
   exactFutures,
   type FuturesRun,
@@ -12,12 +22,15 @@ export {
   oneFuture,
   requireModelled,
 } from "./futures.ts";
+export { game } from "./game.ts";
 export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
 export { modelVersion } from "./model.ts";
-export { at, cutAt, dateIn, dateOf, stepOf, until } from "./moments.ts";
+export { at, cutAt, dateIn, dateOf, isDate, patternAsked, stepOf, until } from "./moments.ts";
 export { actNamed, actorNamed, regionNamed, whatIfNamed } from "./names.ts";
+export { foundIn, lineageAt, type Opened, opened, readingOf, type ScenarioSource } from "./open.ts";
 export {
   futuresOptions,
+  gameOptions,
   leastEditOptions,
   runOptions,
   sensitivityOptions,
@@ -30,6 +43,12 @@ export {
 export { carriedOut, type OwnEdit, type OwnWhatIf } from "./own-what-if.ts";
 export { type Hint, review } from "./review.ts";
 export {
+  findWays,
+  type Goal,
+  leastEdits,
+  searchedLine,
+} from "./search.ts";
+export {
   planSweep,
   type RowSource,
   runSweep,
@@ -39,5 +58,6 @@ export {
   sweepStart,
 } from "./sweep.ts";
 export { claimNamed, type TestSettings, test } from "./test.ts";
-export { modelledCount, type Tested, toldTest } from "./tested.ts";
+export { planContest } from "./tournament.ts";
 export { type Judged, judge, type SupposedEvent, type Why, why, whyNot } from "./why.ts";
+export { type Invented, type Written, writtenInvented, writtenWhatIf } from "./written.ts";

@@ -1,6 +1,6 @@
 /** Limits on a search: acts, classes of acts and actors that alone may act, or may not, in one list of words. */
-import { type ActId, actIds, actOf, actsOfClass, isActId } from "../events/index.ts";
-import { nearest, Problem } from "../problem/index.ts";
+import { type ActId, actIds, actOf, actsOfClass, isActId, nearestAct } from "../events/index.ts";
+import { Problem } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Agent, Constraints } from "../search/index.ts";
 import type { Asked } from "./asked.ts";
@@ -87,7 +87,7 @@ function actsOf(word: string, asked: Asked, { actors }: Parties): readonly ActId
   const codes = [...Object.keys(actors), "both"];
   const expected = `Expected: an act (demarche acts lists them), a class (${classes.join(", ")}) or an actor (${codes.join(", ")}).`;
   throw new Problem("no-such-act", `${asked(word)}: no such act, class or actor.`, {
-    suggestion: nearest(word, [...actIds, ...classes, ...codes]),
+    suggestion: nearestAct(word, [...actIds, ...classes, ...codes]),
     expected: `\n${expected}`,
   });
 }

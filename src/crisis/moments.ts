@@ -1,7 +1,7 @@
 /** Moments: a date, an event's id or a pattern, as the place where a history is cut. */
 import { formatWhen, parseWhen, type When } from "../events/index.ts";
 import { type Cut, cutHistory, type History, historyUntil, type Step, stepsUntil } from "../history/index.ts";
-import { matches } from "../machine/index.ts";
+import { type Dyad, matches, type Pattern } from "../machine/index.ts";
 import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
 import { parsePattern, type Scenario } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
@@ -37,7 +37,7 @@ export function dateIn({ window }: Pick<Scenario, "window">, text: string, asked
  */
 export function cutAt(text: string, { scenario, history }: Crisis, asked: Asked): Cut {
   if (text.includes("=")) return cutAtPattern(text, scenario, history, asked);
-  if (/^\d{4}-/.test(text)) {
+  if (isDate(text)) {
     const minute = Math.min(dateIn(scenario, text, asked).end, scenario.window.to);
     return { count: stepsUntil(history, minute), minute };
   }
@@ -70,12 +70,26 @@ export function stepOf({ steps }: History, id: string): Step {
   throw new Problem("no-such-event", `There is no event ${quoted(id)} so far.`, among(String(id), ids));
 }
 
-function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, asked: Asked): Cut {
+/** Whether a moment is a date and no event's id. */
+export function isDate(text: string): boolean {
+  return /^\d{4}-/.test(text);
+}
+
+/**
+ * A situation that is asked for.
+ *
+ * @throws Problem when the text is no pattern, with everything that is wrong with it
+ */
+export function patternAsked(text: string, dyad: Dyad, asked: Asked): Pattern {
   const read = parsePattern(text, dyad);
-  if ("problems" in read)
-    throw new Problem("no-such-moment", `${asked(visibleLine(text))}: ${read.problems.join(" ")}`);
-  if (matches(history.opening, read.pattern)) return { count: 0, minute: window.from };
-  const found = history.steps.findIndex(({ after }) => matches(after, read.pattern));
+  if ("pattern" in read) return read.pattern;
+  throw new Problem("no-such-moment", `${asked(visibleLine(text))}: ${read.problems.join(" ")}`);
+}
+
+function cutAtPattern(text: string, { dyad, window }: Scenario, history: History, asked: Asked): Cut {
+  const pattern = patternAsked(text, dyad, asked);
+  if (matches(history.opening, pattern)) return { count: 0, minute: window.from };
+  const found = history.steps.findIndex(({ after }) => matches(after, pattern));
   const step = history.steps[found];
   if (step !== undefined) return { count: found + 1, minute: step.minute };
   throw new Problem("no-such-moment", `${asked(text)}: the record never reaches such a situation.`);

@@ -1,9 +1,10 @@
 /** Names that a question is asked with: acts, actors, regions and what-ifs, or the nearest there is. */
-import { type ActId, actIds, actOf, isActId } from "../events/index.ts";
+
+import { type ActId, actIds, actOf, isActId, nearestAct } from "../events/index.ts";
 import type { By, Region } from "../machine/index.ts";
-import { among, nearest, Problem, quoted } from "../problem/index.ts";
+import { among, Problem, quoted } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { regionKeys, regionOfKey } from "../views/index.ts";
+import { regionKeys, regionOfKey } from "../scenario/index.ts";
 
 /**
  * The act of that name.
@@ -13,32 +14,13 @@ import { regionKeys, regionOfKey } from "../views/index.ts";
 export function actNamed(text: unknown): ActId {
   if (typeof text === "string" && isActId(text)) return text;
   const known = actIds.filter((id) => actOf(id).class !== "clock");
-  const near = nearest(String(text), known);
-  const alike = near === undefined ? alikeTo(String(text), known) : [near];
   throw new Problem("no-such-act", `There is no act ${quoted(text)}.`, {
-    suggestion: alike.length === 0 ? undefined : alike.join(" or "),
+    suggestion: nearestAct(String(text)),
     expected: `The catalogue has ${known.length}, such as ${EXAMPLES.join(", ")}.`,
   });
 }
 
 const EXAMPLES: readonly ActId[] = ["strike", "recall-ambassador", "expel-diplomats", "lodge-protest"];
-
-/** The acts whose names or definitions share most words with a text, at most three. */
-function alikeTo(text: string, known: readonly ActId[]): readonly ActId[] {
-  const words = text
-    .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word.length > 2);
-  const shared = known.map((id) => {
-    const described = `${id} ${actOf(id).label} ${actOf(id).definition}`.toLowerCase();
-    return { id, count: words.filter((word) => described.includes(word)).length };
-  });
-  return shared
-    .filter(({ count }) => count > 0)
-    .toSorted((one, other) => other.count - one.count)
-    .slice(0, 3)
-    .map(({ id }) => id);
-}
 
 /**
  * Who acts, as the chart sees it.

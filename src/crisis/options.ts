@@ -35,6 +35,9 @@ export const sensitivityOptions = z.strictObject({
   seed,
 });
 
+/** A game. */
+export const gameOptions = z.strictObject({ seed });
+
 /** A search for ways. */
 export const waysOptions = z.strictObject({ ways, budget: whole(1, MAX_BUDGET, BUDGET) });
 

@@ -123,7 +123,7 @@ function problemsOf(step: Step, scenario: Scenario): readonly string[] {
     return invented && date !== undefined && when(date).start > known;
   });
   const sameDay = event.because.filter(
-    (id) => id !== event.id && (scenario.events.find((one) => one.id === id)?.at ?? "") === event.at,
+    (id) => id !== event.id && scenario.events.some((one) => one.id === id && one.at === event.at),
   );
   return [
     ...(able ? [] : [`${event.from.join(" and ")} can't do this act at all.`]),

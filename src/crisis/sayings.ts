@@ -2,22 +2,22 @@
 import { type Branch, historyOf } from "../history/index.ts";
 import { judgeLessons, type LessonVerdict } from "../laws/index.ts";
 import { demandsOf, judgeHistory, type Scenario, type Supposed } from "../scenario/index.ts";
-import { findingText, plural, type ToldSaying, undecidedText } from "../views/index.ts";
+import { findingText, plural, type Saying, undecidedText } from "../views/index.ts";
 
 /** A row for the record, one for its what-ifs, one for each finding, and one for each question. */
-export function sayingsOf(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly ToldSaying[] {
+export function sayingsOf(scenario: Scenario, record: Branch, supposed: readonly Supposed[]): readonly Saying[] {
   const history = historyOf(record);
   const { findings: found, besides: open } = judgeHistory(scenario, history);
   const { expect, contracts, dyad } = scenario;
   const wrong = supposed.flatMap(({ name, findings: some }) =>
-    some.map((one): ToldSaying => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
+    some.map((one): Saying => ({ standing: "failed", text: `${name}: ${findingText(one, dyad)}` })),
   );
   const demanded = supposed.map(({ whatIf }) => demandsOf(scenario, whatIf));
   const count = (key: "expect" | "contracts"): number => demanded.reduce((sum, one) => sum + one[key].length, 0);
   return [
     saying(found.length === 0, `the record: ${sums(expect.length, contracts.length)}, ${heldText(found.length)}`),
-    ...found.map((one): ToldSaying => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
-    ...open.map((one): ToldSaying => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
+    ...found.map((one): Saying => ({ standing: "failed", text: `the record: ${findingText(one, dyad)}` })),
+    ...open.map((one): Saying => ({ standing: "undecided", text: `the record: ${undecidedText(one, dyad)}` })),
     ...(supposed.length === 0
       ? []
       : [
@@ -39,11 +39,11 @@ function heldText(wrong: number): string {
   return wrong === 0 ? "none broken" : `${wrong} broken`;
 }
 
-function saying(held: boolean, text: string): ToldSaying {
+function saying(held: boolean, text: string): Saying {
   return { standing: held ? "held" : "failed", text };
 }
 
-function lessonSaying({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): ToldSaying {
+function lessonSaying({ lesson: { pause, answer }, index, standing, event }: LessonVerdict): Saying {
   const which = `question ${index + 1}, after ${pause}: "${answer}"`;
   if (standing === "right") return saying(true, `${which} comes next of its options, with ${event ?? "an event"}`);
   if (standing === "wrong") return saying(false, `${which} is the answer, and does not come in the record after that`);

@@ -47,10 +47,13 @@ export function sweepStart(
 ): Start {
   requireDoctrines(scenario);
   if (from !== undefined && whatIf !== undefined) {
-    throw new Problem("bad-option", "--from starts from the record: give it without --what-if.");
+    throw new Problem(
+      "bad-option",
+      `${asked("from")(from)} starts from the record: give it without ${asked("what-if")(whatIf)}.`,
+    );
   }
   if (from !== undefined) return { setup: setupAt(scenario, from, asked("from")), from };
-  const name = whatIf === undefined ? firstModelled(scenario) : whatIfNamed(whatIf, scenario);
+  const name = whatIf === undefined ? firstModelled(scenario, asked("from")) : whatIfNamed(whatIf, scenario);
   requireModelled(name, scenario);
   return { setup: setupOf(scenario, suppose(scenario, name).branch), whatIf: name };
 }
@@ -63,11 +66,11 @@ function setupAt(scenario: Scenario, from: string, asked: Asked): Setup {
   return setupFrom(scenario, { history, reopened });
 }
 
-function firstModelled(scenario: Scenario): string {
+function firstModelled(scenario: Scenario, asked: Asked): string {
   const [first] = modelledIn(scenario);
   if (first !== undefined) return first;
   throw new Problem("not-modelled", "The file has no what-if with `then: model`.", {
-    expected: "Say where the doctrines take over: --from DATE or --from ID.",
+    expected: `Say where the doctrines take over: ${asked("DATE")} or ${asked("ID")}.`,
   });
 }
 
@@ -195,7 +198,7 @@ async function countStored(store: SweepStore, plan: Plan, summing: Summing): Pro
     if (row === undefined || row.point * plan.futures + row.run !== expected) {
       throw new Problem(
         "bad-option",
-        `Row ${expected + 1} of the table in ${store.name} is not the one that belongs there: it was changed. Name another folder with --out.`,
+        `Row ${expected + 1} of the table in ${store.name} is not the one that belongs there: it was changed. Name another folder.`,
       );
     }
     summing.add(row);

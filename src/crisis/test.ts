@@ -3,10 +3,10 @@ import type { Followed } from "../futures/index.ts";
 import { heldLaws, hunt } from "../laws/index.ts";
 import { nearest, Problem } from "../problem/index.ts";
 import { type Places, recordOf, type Scenario, suppose } from "../scenario/index.ts";
+import type { Tested } from "../views/index.ts";
 import type { Asked } from "./asked.ts";
 import { futures, isModelled, modelledIn } from "./futures.ts";
 import { sayingsOf } from "./sayings.ts";
-import type { Tested } from "./tested.ts";
 
 /** How many random what-ifs of a record of usual length are tried: some seconds. */
 const USUAL_RUNS = 500;
@@ -50,7 +50,7 @@ export async function test(
   const usual = usualRuns(scenario);
   const runs = wanted.runs ?? usual;
   const written = Math.min(MAX_WRITTEN, usual);
-  const modelled = modelledIn(scenario).length;
+  const modelled = Object.keys(scenario.doctrines).length === 0 ? 0 : modelledIn(scenario).length;
   const onDone = (done: number): void => onHistories?.(done, runs + modelled * written);
   const result = await hunt(scenario, {
     seed,
@@ -68,7 +68,7 @@ export async function test(
     followed.set(one.name, (await futures(scenario, one, { futures: count, seed }, watch)).followed);
   }
   const sayings = only === undefined ? sayingsOf(scenario, record, supposed) : [];
-  return { file, scenario, places, result, sayings, followed, only, runs, seed };
+  return { file, scenario, places, result, sayings, followed, modelled, only, runs, seed };
 }
 
 /**

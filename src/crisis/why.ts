@@ -1,4 +1,6 @@
 /** Why something stands as it does, whether an act would be valid, and what the law would say of an event. */
+
+import { seenIn } from "../dossier/index.ts";
 import {
   type ActId,
   actOf,
@@ -9,9 +11,9 @@ import {
   needsConsent,
 } from "../events/index.ts";
 import { type Cause, causeOf, why as explained, whyNot as whyNotBy } from "../history/index.ts";
-import { type Judgement, judge as judged, project, type Region } from "../machine/index.ts";
+import { type Judgement, judge as judged, type Region } from "../machine/index.ts";
 import { among, nearest, Problem, quoted } from "../problem/index.ts";
-import { regionKeys, regionOfKey } from "../views/index.ts";
+import { regionKeys, regionOfKey } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 import { actNamed, actorNamed } from "./names.ts";
@@ -87,7 +89,7 @@ export type SupposedEvent = Readonly<Record<string, unknown>> & { readonly act: 
  */
 export function judge(crisis: Crisis, supposed: SupposedEvent): { readonly event: DiplomaticEvent } & Judgement {
   const event = eventFrom(supposed, crisis);
-  return { event, ...judged(crisis.history.situation, project(event, crisis.scenario.dyad)) };
+  return { event, ...judged(crisis.history.situation, seenIn(crisis.history.dossier, event, crisis.scenario.dyad)) };
 }
 
 function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): DiplomaticEvent {

@@ -31,7 +31,12 @@ export interface Casualties {
  * ranges of different events add up.
  */
 export function casualtiesOf(dossier: Dossier): readonly Casualties[] {
-  const counted = claimsOf(dossier).filter(isCount);
+  const all = claimsOf(dossier).filter(isCount);
+  const replaced = new Set(
+    all.flatMap(({ by, "instead-of": event }) => (event === undefined ? [] : [`${event} ${by}`])),
+  );
+  // A part of a total is not added to it, and a later count stands in the place of an earlier one.
+  const counted = all.filter(({ event, by, "of-whom": part }) => part === undefined && !replaced.has(`${event} ${by}`));
   const places = Map.groupBy(counted, (claim) => claim.in ?? "?");
   return [...places].map(([place, claims]) => {
     const tolls = [...Map.groupBy(claims, ({ event, by }) => `${event} ${by}`).values()].map(tollOf);

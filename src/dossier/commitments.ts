@@ -1,27 +1,77 @@
-/** Commitments: what was agreed, who has done it, and how it ended: kept, broken or lapsed, once. */
+/** Commitments: what was agreed, who has done it, and how it ended: kept, kept late, lapsed, or suspended meanwhile. */
 import type { Draft } from "immer";
-import { actOf, type DiplomaticEvent, type EventOf, when } from "../events/index.ts";
-import { type ChartEvent, project } from "../machine/index.ts";
-import type { Commitment, CommitmentStatus, Dossier } from "./dossier.ts";
+import { actOf, type DiplomaticEvent, when } from "../events/index.ts";
+import type { ChartEvent } from "../machine/index.ts";
+import type { Commitment, Dossier } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
 
-/** Writes what an event does to commitments: takes them on, carries them out, breaks or ends them. */
-export function commit(draft: Draft<Dossier>, entry: DossierEntry): void {
+type Owed = Draft<Commitment>;
+
+/** Writes what an event does to commitments: takes them on, carries them out, suspends, resumes or ends them. */
+export function commit(draft: Draft<Dossier>, entry: DossierEntry, { by }: ChartEvent): void {
   const { event, verdict } = entry;
-  const { open } = draft.commitments;
-  if (verdict === "void") return;
-  if (event.act === "agree") draft.commitments.open = [...open, ...takenOn(event)];
-  else if (open.length === 0) return;
-  else if (event.act === "commitment-kept") end(draft, "kept", event.id, ({ id }) => id === event.commitment);
-  else if (event.act === "commitment-lapsed") end(draft, "lapsed", event.id, ({ id }) => id === event.commitment);
-  else if (endsAgreements(project(event, entry.dyad))) end(draft, "broken", event.id, () => true);
-  else if (open.some((owed) => concerns(owed, event)))
-    draft.commitments.open = open.map((owed) => carriedOut(owed, entry));
+  const owed = draft.commitments;
+  // What others agree is not owed between the parties.
+  if (verdict === "void" || (by === "other" && event.source !== "clock")) return;
+  if (event.act === "agree" || event.act === "restore-relations") owed.open = [...owed.open, ...takenOn(event)];
+  else if (owed.open.length + owed.suspended.length + owed.lapsed.length === 0) return;
+  else if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
+  else if (by !== "other") {
+    if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
+      owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
+    }
+    if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carriedOut(one, entry));
+    if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => doneLate(one, entry));
+    if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => changed(one, event));
+    if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => changed(one, event));
+  }
+}
+
+function byTheClock(draft: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {
+  const owed = draft.commitments;
+  if (event.act === "commitment-kept") {
+    const which = ({ id }: Commitment): boolean => id === event.commitment;
+    const kept = (status: "kept" | "kept late") => (one: Owed) => ({
+      ...one,
+      status,
+      endedBy: one.endedBy ?? event.id,
+    });
+    owed.ended.push(...owed.open.filter(which).map(kept("kept")), ...owed.lapsed.filter(which).map(kept("kept late")));
+    owed.open = owed.open.filter((one) => !which(one));
+    owed.lapsed = owed.lapsed.filter((one) => !which(one));
+  } else if (event.act === "commitment-lapsed") {
+    const which = ({ id }: Commitment): boolean => id === event.commitment;
+    const settles = applied && event.outstanding === 0 ? { settles: true as const } : {};
+    const late = owed.open.filter(which).map((one) => ({ ...one, status: "lapsed" as const, ...settles }));
+    const { event: agreement } = late[0] ?? {};
+    owed.lapsed = [...owed.lapsed.map((one) => (one.event === agreement ? { ...one, ...settles } : one)), ...late];
+    owed.open = owed.open.filter((one) => !which(one));
+  } else if (event.act === "terms-suspended") {
+    const which = ({ event: from }: Commitment): boolean => from === event.agreement;
+    owed.suspended.push(...owed.open.filter(which).map((one) => moved(one, "suspended")));
+    owed.open = owed.open.filter((one) => !which(one));
+  } else if (event.act === "terms-resumed") {
+    const which = ({ event: from }: Commitment): boolean => from === event.agreement;
+    owed.open = [...owed.open, ...owed.suspended.filter(which).map((one) => moved(one, "pending"))];
+    owed.suspended = owed.suspended.filter((one) => !which(one));
+  }
 }
 
 /** The commitments that have been carried out and await their `commitment-kept`. */
-export function fulfilled({ open }: Dossier["commitments"]): readonly Commitment[] {
-  return open.filter(({ endedBy }) => endedBy !== undefined);
+export function fulfilled({ open, lapsed }: Dossier["commitments"]): readonly Commitment[] {
+  const done = open.filter(({ endedBy }) => endedBy !== undefined);
+  return lapsed.length === 0 ? done : [...done, ...lapsed.filter(({ endedBy }) => endedBy !== undefined)];
+}
+
+/**
+ * How many commitments are still open after one has been kept or has lapsed. What was lapsed is kept late: then the others
+ * of its agreement count, and it ends the crisis only if by lapsing it had thrown the parties back to talks.
+ */
+export function outstandingAfter({ open, lapsed }: Dossier["commitments"], one: Commitment): number {
+  if (one.status !== "lapsed") return open.length - 1;
+  return [...open, ...lapsed].filter(
+    ({ event, id, endedBy }) => event === one.event && id !== one.id && endedBy === undefined,
+  ).length;
 }
 
 /** The first minute at which a commitment is overdue; undefined when it has no deadline. */
@@ -29,7 +79,9 @@ export function overdueFrom({ before }: Pick<Commitment, "before">): number | un
   return before === undefined ? undefined : when(before).end + 1;
 }
 
-function takenOn(event: EventOf<"agree">): Draft<Commitment>[] {
+function takenOn(event: DiplomaticEvent): Owed[] {
+  if (!("terms" in event) || event.terms === undefined) return [];
+  const truce = "kind" in event && event.kind === "truce" ? { truce: true as const } : {};
   return event.terms.map(({ act, by, before }, k) => ({
     id: `${event.id}-${k + 1}`,
     event: event.id,
@@ -38,32 +90,37 @@ function takenOn(event: EventOf<"agree">): Draft<Commitment>[] {
     ...(before === undefined ? {} : { before }),
     doneBy: [],
     status: "pending",
+    ...truce,
   }));
 }
 
-/** Whether an act ends everything that was agreed or proposed: force between the parties, or severance. */
-export function endsAgreements({ type, by }: Pick<ChartEvent, "type" | "by">): boolean {
-  return by !== "other" && (actOf(type).class === "force" || type === "break-relations");
+function isDoneBy(owed: Commitment, event: DiplomaticEvent): boolean {
+  return owed.act === event.act && owed.endedBy === undefined;
 }
 
-function concerns(owed: Commitment, event: DiplomaticEvent): boolean {
-  return owed.act === event.act && owed.endedBy === undefined && !isLate(owed, event);
+function concerns(owed: Commitment, { event, minute }: DossierEntry): boolean {
+  return isDoneBy(owed, event) && minute < (overdueFrom(owed) ?? Number.POSITIVE_INFINITY);
 }
 
-function carriedOut(owed: Draft<Commitment>, { event, dyad }: DossierEntry): Draft<Commitment> {
-  if (!concerns(owed, event)) return owed;
+function carriedOut(owed: Owed, entry: DossierEntry): Owed {
+  return concerns(owed, entry) ? done(owed, entry) : owed;
+}
+
+function doneLate(owed: Owed, entry: DossierEntry): Owed {
+  return isDoneBy(owed, entry.event) ? done(owed, entry) : owed;
+}
+
+function done(owed: Owed, { event, dyad }: DossierEntry): Owed {
   const owing = owed.by === "both" ? [dyad.a, dyad.b] : [owed.by];
   const doneBy = owing.filter((party) => owed.doneBy.includes(party) || event.from.includes(party));
   return { ...owed, doneBy, ...(doneBy.length === owing.length ? { endedBy: event.id } : {}) };
 }
 
-function isLate(owed: Commitment, event: DiplomaticEvent): boolean {
-  const overdue = overdueFrom(owed);
-  return overdue !== undefined && when(event.at).start >= overdue;
+/** What a party suspended or resumed by naming its agreement; the clock says it in an event of its own. */
+function changed(owed: Owed, event: DiplomaticEvent): Owed {
+  return "of" in event && event.of === owed.event ? { ...owed, changedBy: event.id } : owed;
 }
 
-function end(draft: Draft<Dossier>, status: CommitmentStatus, by: string, which: (owed: Commitment) => boolean): void {
-  const { open, ended } = draft.commitments;
-  ended.push(...open.filter(which).map((owed) => ({ ...owed, status, endedBy: owed.endedBy ?? by })));
-  draft.commitments.open = open.filter((owed) => !which(owed));
+function moved({ changedBy: _, ...owed }: Owed, status: "pending" | "suspended"): Owed {
+  return { ...owed, status };
 }

@@ -1,11 +1,11 @@
 /** The dossier: what is folded beside the chart. Plain data; {@link record} is the only way to change it. */
-import type { ActId, Claim } from "../events/index.ts";
+import type { ActId, Claim, MeasureKind } from "../events/index.ts";
 
 /** A claim with the event it is about. */
 export type FiledClaim = Claim & { readonly event: string };
 
 /** How a commitment ended, or that it has not yet. */
-export type CommitmentStatus = "pending" | "kept" | "broken" | "lapsed";
+export type CommitmentStatus = "pending" | "kept" | "kept late" | "suspended" | "lapsed";
 
 /** One thing that was agreed and is owed. */
 export interface Commitment {
@@ -22,6 +22,45 @@ export interface Commitment {
   readonly status: CommitmentStatus;
   /** The event that ended it, or carried it out. */
   readonly endedBy?: string;
+  /** Whether the agreement it comes from is a truce. */
+  readonly truce?: true;
+  /** The event that suspended it, or that resumed what was suspended. */
+  readonly changedBy?: string;
+  /** Set on what lapsed and by that threw the parties back to talks, as long as no force was used since. */
+  readonly settles?: true;
+}
+
+/** Something that stands: an act began it, and it lasts until it is ended. */
+export interface StandingMeasure {
+  readonly kind: MeasureKind;
+  /** The party whose measure it is. */
+  readonly by: string;
+  /** The minute since when it stands. */
+  readonly since: number;
+  /** The event that began it. */
+  readonly event: string;
+  /** What the event that began it meant: the agreement that was suspended. */
+  readonly of?: string;
+  /** How many persons are held, where that is known. */
+  readonly count?: number;
+  /** Its last day, of what is known to have lasted until then. */
+  readonly until?: string;
+  /** The agreement that ends it: of a war. */
+  readonly endedBy?: string;
+}
+
+/** A deadline that has not passed yet: of an ultimatum, an expulsion, a cap, a severance. */
+export interface Deadline {
+  readonly event: string;
+  readonly act: ActId;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A truce, and who broke it by force. */
+export interface Truce {
+  readonly event: string;
+  readonly brokenBy?: { readonly event: string; readonly by: readonly string[] };
 }
 
 /** Sums of published scores of acts in one direction. */
@@ -40,7 +79,19 @@ export interface Score {
 export interface Dossier {
   /** Claims by the month of the event they are about, in the order of the record: few keys, and short lists, to copy. */
   readonly claims: { readonly [month: string]: readonly FiledClaim[] };
-  readonly commitments: { readonly open: readonly Commitment[]; readonly ended: readonly Commitment[] };
+  readonly commitments: {
+    readonly open: readonly Commitment[];
+    /** Suspended by a party, and not owed meanwhile. */
+    readonly suspended: readonly Commitment[];
+    /** Not carried out in time; it can still be kept late. */
+    readonly lapsed: readonly Commitment[];
+    readonly ended: readonly Commitment[];
+  };
+  /** What stands, in the order in which it began. */
+  readonly measures: readonly StandingMeasure[];
+  readonly deadlines: readonly Deadline[];
+  /** Every truce there was, the last one last. */
+  readonly truces: readonly Truce[];
   /** Direct contacts between the parties: how many, and the last one. */
   readonly contacts: { readonly count: number; readonly last: string | null };
   /** Scores of what party a did towards b, and b towards a. */
@@ -59,7 +110,10 @@ const NOTHING: Score = {
 /** A dossier with nothing in it. */
 export const EMPTY: Dossier = {
   claims: {},
-  commitments: { open: [], ended: [] },
+  commitments: { open: [], suspended: [], lapsed: [], ended: [] },
+  measures: [],
+  deadlines: [],
+  truces: [],
   contacts: { count: 0, last: null },
   scores: { aToB: NOTHING, bToA: NOTHING },
 };

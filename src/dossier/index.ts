@@ -2,15 +2,19 @@
 export { patchesBetween } from "./between.ts";
 export { type Casualties, casualtiesOf, type Range, type Toll } from "./casualties.ts";
 export { claimsOf, type Dispute, disputesIn } from "./claims.ts";
-export { endsAgreements, fulfilled, overdueFrom } from "./commitments.ts";
+export { fulfilled, outstandingAfter, overdueFrom } from "./commitments.ts";
 export {
   type Commitment,
   type CommitmentStatus,
+  type Deadline,
   type Dossier,
   EMPTY,
   type FiledClaim,
   type Score,
+  type StandingMeasure,
+  type Truce,
 } from "./dossier.ts";
 export type { DossierEntry } from "./entry.ts";
-export { record, recordWithPatches, write } from "./record.ts";
+export { isHeld, overFrom, seenIn } from "./measures.ts";
+export { record, recordWithPatches, type Unfinished, unfinishedAfter, write } from "./record.ts";
 export { HALF_LIFE, scoreAt } from "./scores.ts";

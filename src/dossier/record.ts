@@ -1,11 +1,13 @@
 /** Recording: how one event changes the dossier, by immer, so that the difference comes out as patches. */
-import { type Draft, enablePatches, type Patch, produce, produceWithPatches } from "immer";
+import { castDraft, type Draft, enablePatches, type Patch, produce, produceWithPatches } from "immer";
 import { project } from "../machine/index.ts";
 import { fileClaims } from "./claims.ts";
 import { commit } from "./commitments.ts";
 import { noteContact } from "./contacts.ts";
-import type { Dossier } from "./dossier.ts";
+import { waitFor } from "./deadlines.ts";
+import { type Dossier, EMPTY } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
+import { measure } from "./measures.ts";
 import { score } from "./scores.ts";
 
 enablePatches();
@@ -28,9 +30,32 @@ export function recordWithPatches(
 
 /** Writes one event into a draft; for folds that record many events at once. */
 export function write(draft: Draft<Dossier>, entry: DossierEntry): void {
-  const { by } = project(entry.event, entry.dyad);
+  const seen = project(entry.event, entry.dyad);
+  const { by } = seen;
   fileClaims(draft, entry);
   noteContact(draft, entry, by);
   score(draft, entry, by);
-  commit(draft, entry);
+  commit(draft, entry, seen);
+  measure(draft, entry, seen);
+  waitFor(draft, entry, seen);
+}
+
+/** The part of a dossier that decides what can follow: what stands, what is owed, what is waited for. */
+export type Unfinished = Pick<Dossier, "measures" | "commitments" | "deadlines" | "truces">;
+
+/** What stands after an event, by the same rules and without the rest of the dossier. What has ended is forgotten. */
+export function unfinishedAfter(before: Unfinished, entry: DossierEntry): Unfinished {
+  const seen = project(entry.event, entry.dyad);
+  const { measures, commitments, deadlines, truces } = castDraft(before);
+  const after: Draft<Dossier> = {
+    ...castDraft(EMPTY),
+    measures: [...measures],
+    commitments: { ...commitments, suspended: [...commitments.suspended], ended: [] },
+    deadlines: [...deadlines],
+    truces: [...truces],
+  };
+  commit(after, entry, seen);
+  measure(after, entry, seen);
+  waitFor(after, entry, seen);
+  return after;
 }

@@ -1,5 +1,6 @@
 /** What one row of the catalogue says: the columns, before any row. */
 import type * as z from "zod";
+import type { MeasureKind } from "./measures.ts";
 
 /** The class of an act: what kind of thing a diplomat would say was done. */
 export type ActClass =
@@ -9,6 +10,7 @@ export type ActClass =
   | "display"
   | "force"
   | "rupture"
+  | "posting"
   | "sanction"
   | "contact"
   | "conciliation"
@@ -17,10 +19,13 @@ export type ActClass =
   | "non-state"
   | "clock";
 
-/** Who may do an act: one party, both parties jointly, a third state or organisation, a non-state group, the clock. */
-export type Role = "party" | "both" | "third" | "non-state" | "clock";
+/**
+ * Who may do an act: one party, both parties jointly, a third state or organisation, a non-state group, somebody who is
+ * not known, the clock.
+ */
+export type Role = "party" | "both" | "third" | "non-state" | "unknown" | "clock";
 
-/** Names of the conditions that make an act valid; `src/machine/requirements.ts` says what each one demands. */
+/** Names of the conditions that an act needs to have effect; `src/machine/requirements.ts` says what each one demands. */
 export type RequirementId =
   | "entitled-actor"
   | "mutual-consent"
@@ -29,13 +34,15 @@ export type RequirementId =
   | "relations-established"
   | "relations-severed"
   | "ambassador-in-post"
+  | "in-ordinary-post"
   | "ambassador-away"
   | "mission-open"
   | "mission-above-charge"
   | "accredited-or-expected"
   | "free-to-bar"
   | "host-consents"
-  | "return-barred"
+  | "mission-closed"
+  | "reopening-agreed"
   | "crisis-open"
   | "no-terms-pending";
 
@@ -59,6 +66,10 @@ export interface Act {
   readonly requires: readonly RequirementId[];
   /** Whose mission the act is about, seen from the actor; absent for acts that are not about a mission. */
   readonly mission?: "own" | "other";
+  /** Measures that it begins, which stand until an act that ends their kind. */
+  readonly begins?: MeasureKind;
+  /** Measures of the actor that it ends: all of these kinds, or the one that its `of` names. */
+  readonly ends?: readonly MeasureKind[];
   /** Version of the act's schema; older ones are lifted by an upcaster. */
   readonly version: number;
   /** CAMEO code (Schrodt 2012), null where CAMEO has none. */
@@ -70,6 +81,8 @@ export interface Act {
   readonly mid: number | null;
   /** Article of the Vienna Convention on Diplomatic Relations 1961 or another treaty. */
   readonly article: string | null;
+  /** The rule that the act may be held against. Whether it breaches that rule is for others to say. */
+  readonly engages: string | null;
   /** Place on the ladder of diplomatic ruptures, 1 lowest; an ordinal of this project, not a published score. */
   readonly rung: number | null;
 }
@@ -77,7 +90,7 @@ export interface Act {
 /** A row as written: what is null, absent or 1 by default may be left out. */
 export type ActRow = Pick<Act, "class" | "label" | "definition"> & Partial<Act>;
 
-/** Completes a row of the catalogue with the defaults: done by one party, no fields, no requirement, no code. */
+/** Completes a row of the catalogue with the defaults: done by a party, by both or by a third state, no fields, no requirement, no code. */
 export function act<const R extends ActRow>(row: R): Completed<R> {
   return { ...DEFAULTS, ...row };
 }
@@ -85,7 +98,7 @@ export function act<const R extends ActRow>(row: R): Completed<R> {
 type Completed<R> = Omit<typeof DEFAULTS, keyof R> & R;
 
 const DEFAULTS = {
-  by: ["party", "both"],
+  by: ["party", "both", "third"],
   fields: {},
   requires: [],
   version: 1,
@@ -94,8 +107,9 @@ const DEFAULTS = {
   plover: null,
   mid: null,
   article: null,
+  engages: null,
   rung: null,
-} as const satisfies Omit<Act, "class" | "label" | "definition" | "mission">;
+} as const satisfies Omit<Act, "class" | "label" | "definition" | "mission" | "begins" | "ends">;
 
 /** Shorthand for a PLOVER triple. */
 export function plover(event: string, mode: string | null, score: number | null): Plover {

@@ -5,7 +5,7 @@ import { conciliations } from "./acts/conciliation.ts";
 import { contacts } from "./acts/contact.ts";
 import { forces } from "./acts/force.ts";
 import { clocks, nonStates, thirdParties } from "./acts/others.ts";
-import { ruptures } from "./acts/rupture.ts";
+import { postings, ruptures } from "./acts/rupture.ts";
 import { sanctions } from "./acts/sanction.ts";
 import { protests, statements } from "./acts/statement.ts";
 import { displays, threats } from "./acts/threat.ts";
@@ -26,6 +26,7 @@ export const catalogue = {
   ...displays,
   ...forces,
   ...ruptures,
+  ...postings,
   ...sanctions,
   ...contacts,
   ...conciliations,
@@ -51,6 +52,11 @@ export const fieldLabels = {
   on: "on …",
   effective: "from …",
   form: "form: …",
+  kind: "kind: …",
+  track: "track: …",
+  of: "of …",
+  agreement: "agreement …",
+  late: null,
   mission: "mission: …",
   commitment: "commitment …",
   terms: null,

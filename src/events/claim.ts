@@ -1,6 +1,6 @@
 /** Claims: what an actor says about an event, kept beside what other actors say about it. */
 import * as z from "zod";
-import { code, range, text } from "./fields.ts";
+import { code, id, range, text } from "./fields.ts";
 
 /** The usual subjects of a claim; any other short word will do too. */
 export const claimSubjects: readonly string[] = [
@@ -28,6 +28,12 @@ export const claim = z
     injured: range.optional(),
     captured: range.optional(),
     of: text.optional().describe("Who the casualties were, such as children"),
+    "of-whom": text
+      .optional()
+      .describe("A part of a total that is claimed already, such as civilians; it is not added"),
+    "instead-of": id
+      .optional()
+      .describe("The event about which this later count replaces the same claimant's earlier one"),
     in: code.optional().describe("Where the casualties were; by default the country that the event was aimed at"),
   })
   .refine(

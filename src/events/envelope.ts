@@ -2,20 +2,23 @@
 import * as z from "zod";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
-import { code, date, id, text } from "./fields.ts";
+import { code, date, eventDate, id, text } from "./fields.ts";
 
 /** What every event carries, whatever its act. Lists are always lists here; files may write a single value. */
 export const envelope = z.strictObject({
   id,
   act: z.enum(actIds as [ActId, ...ActId[]]),
   version: z.number().int().min(1).describe("Version of the act's schema"),
-  at: date,
+  at: eventDate,
   recordedAt: date.optional().describe("When it entered the record"),
   from: z.array(code).max(8).describe("Who did it: one actor, or both parties; empty for the clock"),
   to: z.array(code).max(16).describe("Whom it was aimed at"),
   because: z.array(id).max(64).describe("Ids of the events that caused it"),
   cite: z.array(id).max(64).describe("Ids of the sources"),
   claims: z.array(claim).max(200),
+  after: id.optional().describe("Where the day is not known: an event after which it happened"),
+  before: id.optional().describe("Where the day is not known: an event before which it happened"),
+  side: code.optional().describe("On which party's side a third state does it"),
   note: text.optional(),
   source: z.literal("clock").optional().describe("Set on events that the clock made"),
 });

@@ -1,7 +1,7 @@
 /** The zod schemas that acts share for their own fields. */
 import * as z from "zod";
 import { parseDuration } from "./duration.ts";
-import { parseWhen } from "./time.ts";
+import { parseSpan, parseWhen } from "./time.ts";
 
 /** An actor's code: ISO 3166-1 alpha-3 for a state, three to eight capitals or digits for others. */
 export const code = z
@@ -14,6 +14,16 @@ export const date = z
   .string()
   .refine((text) => parseWhen(text) !== undefined, { error: "not a date: YYYY-MM-DD or YYYY-MM-DDThh:mm" })
   .describe("A date YYYY-MM-DD or a date-time YYYY-MM-DDThh:mm with optional Z or offset, as a string");
+
+/** When an event happened, as well as it is known. */
+export const eventDate = z
+  .string()
+  .refine((text) => parseSpan(text) !== undefined, {
+    error: "not a date: YYYY-MM-DD or YYYY-MM-DDThh:mm, a month YYYY-MM, a year, or FIRST/LAST for what lasts",
+  })
+  .describe(
+    "A date YYYY-MM-DD or a date-time YYYY-MM-DDThh:mm, a month YYYY-MM or a year, with ~ where it is about then, or FIRST/LAST",
+  );
 
 /** A length of time as text. */
 export const duration = z
@@ -29,6 +39,9 @@ export const range = z
   .union([count, z.tuple([count, count]).refine(([low, high]) => low <= high, { error: "lowest first" })])
   .describe("A number, or [lowest, highest]");
 
+/** A count known exactly, as a range, or not at all. */
+export const uncertain = z.union([range, z.literal("unknown")]).optional();
+
 /** A line or a paragraph of text. */
 export const text = z.string().min(1).max(4000);
 
@@ -43,6 +56,12 @@ export const mission = code.optional().describe("Whose mission is meant, where i
 
 /** The fields of an act about a mission. */
 export const missionFields = { mission } as const;
+
+/** Another event of the record that this one answers, ends or suspends. */
+export const of = id.optional().describe("The event that is meant: what this one ends, meets or suspends");
+
+/** Until when something that was demanded or ordered is to be done. */
+export const deadline = date.optional().describe("Last day or minute on which it is still in time");
 
 /** Where and when something is held. */
 export const placeFields = { place: text.optional(), on: date.optional() } as const;

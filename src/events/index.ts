@@ -28,6 +28,18 @@ export {
   isMade,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
+export { actsFor, nearestAct } from "./find.ts";
+export { isMeasureKind, type MeasureKind, measureKindIds, measureKinds } from "./measures.ts";
 export { relabelled } from "./relabel.ts";
-export { dayStart, formatWhen, MINUTES_PER_DAY, type Precision, parseWhen, type When, when } from "./time.ts";
+export {
+  dayStart,
+  formatWhen,
+  type Known,
+  MINUTES_PER_DAY,
+  type Precision,
+  parseSpan,
+  parseWhen,
+  type When,
+  when,
+} from "./time.ts";
 export { chainFaults, type StoredEvent, type Upcaster, upcast, upcasters } from "./upcast.ts";

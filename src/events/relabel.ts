@@ -2,7 +2,7 @@
 import type { DiplomaticEvent } from "./envelope.ts";
 
 /** The keys of an event, its claims and its terms that hold actors' codes. */
-const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission"]);
+const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission", "side"]);
 
 /**
  * An event with other codes for its actors. Texts that people wrote stay as they are.

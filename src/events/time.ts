@@ -1,12 +1,19 @@
 /** Dates as the record writes them, and whole minutes since 1970-01-01T00:00Z as everything computes with them. */
 
-/** How finely a date was given. */
+/** How finely a date is written. */
 export type Precision = "day" | "minute";
+
+/** How finely a date is known. */
+export type Known = Precision | "month" | "year";
 
 /** A point or a day in time: its first and last minute, and how it was written. */
 export interface When {
   readonly text: string;
-  readonly precision: Precision;
+  readonly precision: Known;
+  /** Whether it is only about then: written with `~`. */
+  readonly about?: boolean;
+  /** Whether it lasts from the first to the last minute: written as FIRST/LAST. */
+  readonly lasts?: boolean;
   /** First minute covered. */
   readonly start: number;
   /** Last minute covered: the day's last one for a date, the same as `start` for a date-time. */
@@ -31,29 +38,53 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([
  */
 export function parseWhen(text: string): When | undefined {
   const known = cache.get(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) return isPoint(known) ? known : undefined;
   const parsed = read(text);
-  if (parsed === undefined) return undefined;
-  if (cache.size >= CACHE_LIMIT) cache.clear();
-  cache.set(text, parsed);
+  if (parsed !== undefined) keep(text, parsed);
   return parsed;
 }
 
 /**
- * Like {@link parseWhen} for text that was validated before.
+ * Reads when an event happened, as well as it is known, in the Extended Date/Time Format: what {@link parseWhen} reads, a
+ * month (`2001-10`) or a year (`2001`), each about then with `~`, and FIRST/LAST for what lasts (`2025-07-24/2025-07-28`).
+ *
+ * @returns undefined when the text is none of these, or lasts until before it began
+ * @example
+ * ```ts
+ * import { parseSpan } from "demarche";
+ * parseSpan("2001-10~")?.precision; // => "month"
+ * parseSpan("2025-07-24/2025-07-28")?.lasts; // => true
+ * ```
+ */
+export function parseSpan(text: string): When | undefined {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const parsed = readSpan(text);
+  if (parsed !== undefined) keep(text, parsed);
+  return parsed;
+}
+
+/**
+ * Like {@link parseSpan} for text that was validated before.
  *
  * @throws RangeError when it was not
  */
 export function when(text: string): When {
-  const parsed = parseWhen(text);
+  const parsed = parseSpan(text);
   if (parsed === undefined) throw new RangeError(`"${text}" is not a date: write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
   return parsed;
 }
 
 /** The day or minute that `minutes` since the epoch falls on, written as the record would. */
 export function formatWhen(minutes: number, precision: Precision = "day"): string {
-  const iso = new Date(minutes * 60_000).toISOString();
-  return precision === "day" ? iso.slice(0, 10) : `${iso.slice(0, 16)}Z`;
+  if (precision === "minute") return `${new Date(minutes * 60_000).toISOString().slice(0, 16)}Z`;
+  const day = Math.floor(minutes / MINUTES_PER_DAY);
+  const known = days.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(minutes * 60_000).toISOString().slice(0, 10);
+  if (days.size >= CACHE_LIMIT) days.clear();
+  days.set(day, text);
+  return text;
 }
 
 /** The first minute of the day that a minute is in. */
@@ -66,6 +97,46 @@ const LAST_MINUTE = Date.parse("9999-12-31T23:59Z") / 60_000;
 
 const CACHE_LIMIT = 50_000;
 const cache = new Map<string, When>();
+/** Days as they are written, by their number since the epoch. */
+const days = new Map<number, string>();
+
+function keep(text: string, parsed: When): void {
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, parsed);
+}
+
+function isPoint({ precision, about, lasts }: When): boolean {
+  return (precision === "day" || precision === "minute") && about !== true && lasts !== true;
+}
+
+function readSpan(text: string): When | undefined {
+  const [from = "", to, ...more] = text.split("/");
+  const first = readKnown(from);
+  if (to === undefined || first === undefined) return first;
+  const last = readKnown(to);
+  if (last === undefined || more.length > 0 || last.end < first.start) return undefined;
+  return { ...first, text, end: last.end, lasts: true };
+}
+
+const COARSE = /^(\d{4})(?:-(\d{2}))?$/;
+
+function readKnown(written: string): When | undefined {
+  const about = written.endsWith("~");
+  const text = about ? written.slice(0, -1) : written;
+  const found = read(text) ?? readCoarse(text);
+  return found === undefined || !about ? found : { ...found, text: written, about };
+}
+
+function readCoarse(text: string): When | undefined {
+  const [, year, month] = COARSE.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const start = utcMinutes(Number(year), Number(month ?? 1), 1);
+  const next = month === undefined ? [Number(year) + 1, 1] : [Number(year), Number(month) + 1];
+  const [nextYear = 0, nextMonth = 0] = next[1] === 13 ? [Number(year) + 1, 1] : next;
+  if (start === undefined) return undefined;
+  const end = (nextYear > 9999 ? LAST_MINUTE + 1 : (utcMinutes(nextYear, nextMonth, 1) ?? start + 1)) - 1;
+  return { text, precision: month === undefined ? "year" : "month", start, end };
+}
 
 function read(text: string): When | undefined {
   const match = WRITTEN.exec(text);

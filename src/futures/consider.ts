@@ -2,14 +2,17 @@
 import type { Level } from "../doctrine/index.ts";
 import { missing } from "../problem/index.ts";
 import { derivedKey, draw, drawFrom, lotOf } from "./chance.ts";
-import { BOTH, type Term } from "./consent.ts";
+import { BOTH, type Promised } from "./consent.ts";
 import { IN_HISTORY } from "./log.ts";
-import type { Occasion } from "./opening.ts";
+import { heardAs, isMilitary, type Occasion } from "./opening.ts";
 import { push } from "./queue.ts";
 import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
 
 /** How many times an answer that would have come before the present is drawn again; then there is none. */
 export const ATTEMPTS = 64;
+
+/** Added to the purposes of a strategy's draws, where they decide whether it goes on, and when. No rule has such a place. */
+const GOES_ON = 32_768;
 
 /** No actor that has a doctrine. */
 export const NOBODY = -2;
@@ -35,7 +38,7 @@ export function considerAll(
   for (const agent of answering) {
     if (agent.actor !== other && counts(simulation, agent)) consider(simulation, agent, -1, key, place);
   }
-  if (level === 0 || (side !== 1 && side !== 2)) return;
+  if (level === 0 || side === 0) return;
   for (const agent of simulation.strategists) hear(simulation, agent, side, level, key, place);
 }
 
@@ -49,8 +52,15 @@ function counts({ situation }: Simulation, agent: Agent): boolean {
  *
  * @param wish the symbol that it wants to happen, where the rule leaves that open; else -1
  */
-function consider(simulation: Simulation, agent: Agent, wish: number, occasion: number, cause: number): void {
-  const { chance, purpose } = agent;
+function consider(
+  simulation: Simulation,
+  agent: Agent,
+  wish: number,
+  occasion: number,
+  cause: number,
+  chance: number = agent.chance,
+  purpose: number = agent.purpose,
+): void {
   if (agent.uses >= agent.atMost) return;
   const lot = lotOf(simulation.key, agent.key, occasion);
   if (chance < 1 && drawFrom(lot, purpose) >= chance) return;
@@ -59,12 +69,15 @@ function consider(simulation: Simulation, agent: Agent, wish: number, occasion: 
   push(simulation.queue, due, agent.number, wish, derivedKey(occasion, agent.label), cause);
 }
 
-/** A strategy hears of a move of its own or of the other party. */
+/** A strategy hears of a move of its own, after which it may go on unasked, or of one of the other party. */
 function hear(simulation: Simulation, agent: Agent, side: number, level: Level, key: number, place: number): void {
   const { strategy, memory } = agent;
-  if (strategy === undefined || agent.side === 0) return;
-  if (side === agent.side) {
+  if (strategy === undefined) return;
+  const heard = heardAs(side, agent.side, level);
+  if (heard === "nothing") return;
+  if (heard === "own") {
     strategy.is.own?.(memory, strategy.settings, level);
+    if (isMilitary(level)) consider(simulation, agent, symbolAt(agent, level), key, place, agent.goesOn, GOES_ON);
     return;
   }
   const wish = wanted(agent, memory, level, draw(simulation.key, agent.key, key, agent.purpose + 2));
@@ -77,17 +90,18 @@ function wanted(agent: Agent, memory: Float64Array, level: Level, share: number)
   return strategy === undefined ? -1 : symbolAt(agent, strategy.is.react(memory, strategy.settings, level, share));
 }
 
-/** An occasion of the history, on which nothing has come of it yet: drawn until the answer lies ahead, or there is none. */
+/** An occasion of the history, on which nothing has come of it yet: drawn until what comes of it lies ahead, or nothing does. */
 export function reopen(simulation: Simulation, occasion: Occasion, place: number): void {
-  const { key, minute, level, memory } = occasion;
+  const { key, minute, own, level, memory } = occasion;
   const agent = agentAt(simulation, occasion.source);
+  const [chance, first] = own ? [agent.goesOn, GOES_ON] : [agent.chance, agent.purpose];
   const lot = lotOf(simulation.key, agent.key, key);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const purpose = agent.purpose + attempt * 65_536;
-    if (drawFrom(lot, purpose) >= agent.chance) return;
+    const purpose = first + attempt * 65_536;
+    if (drawFrom(lot, purpose) >= chance) return;
     const due = minute + agent.delay(drawFrom(lot, purpose + 1));
     if (due < simulation.now) continue;
-    const wish = agent.strategy === undefined ? -1 : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
+    const wish = own ? symbolAt(agent, level) : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
     if (due <= simulation.horizon && (agent.strategy === undefined || wish >= 0)) {
       push(simulation.queue, due, agent.number, wish, derivedKey(key, agent.label), IN_HISTORY - place);
     }
@@ -96,7 +110,7 @@ export function reopen(simulation: Simulation, occasion: Occasion, place: number
 }
 
 /** Both have agreed: who owes its ambassador's return keeps the word or does not, by chance. */
-export function giveWord(simulation: Simulation, { owing, overdue }: Term, key: number, place: number): void {
+export function giveWord(simulation: Simulation, { owing, overdue }: Promised, key: number, place: number): void {
   const { now } = simulation;
   for (const agent of simulation.words) {
     if ((owing & agent.side) === 0) continue;

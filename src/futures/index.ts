@@ -1,23 +1,13 @@
 /** Futures: keyed chance, simulation on the table, outcomes with intervals. */
 export { type Assuming, assumptionsOf, type Ranged, type Resting, rangedOf } from "./assumptions.ts";
 export { draw, keyOfText, runKey } from "./chance.ts";
-export { type Agreed, agreedOn, endsProposal, promised, type Term, termsOf } from "./consent.ts";
+export { type Agreed, agreedOn, endsProposal, type Promised, promised, termsOf } from "./consent.ts";
 export { type Decided, decided, standingOf } from "./decided.ts";
-export {
-  type Certainty,
-  type Eventually,
-  type Exact,
-  exactOutcomes,
-  type Obstacle,
-  type Passage,
-  type Poisson,
-  poisson,
-  type Solved,
-  type SparseRow,
-  STATES,
-  solveSparse,
-  type WhyNot,
-} from "./exact/index.ts";
+export { STATES } from "./exact/chain.ts";
+export { type Certainty, type Eventually, type Exact, exactOutcomes, type Passage } from "./exact/outcomes.ts";
+export { type Poisson, poisson } from "./exact/poisson.ts";
+export { type Solved, type SparseRow, solveSparse } from "./exact/solve.ts";
+export type { Obstacle, WhyNot } from "./exact/why-not.ts";
 export * from "./explain/index.ts";
 export { CLOCK, type Log, type Proposed } from "./log.ts";
 export { compile, type Model, type Setup } from "./model.ts";
@@ -43,29 +33,12 @@ export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./st
 export { type CountedContract, type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
 export * from "./sweep/index.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
-export {
-  boundsFor,
-  type Compared,
-  type Contest,
-  type Duel,
-  type DuelOutcome,
-  duel,
-  duelOutcomeNames,
-  duelOutcomes,
-  FEWEST,
-  type Games,
-  LENGTH,
-  modelOf,
-  type OutcomeRow,
-  openingFor,
-  type Pairing,
-  type Standing,
-  type StrategyAssumption,
-  strategyAssumptions,
-  type Tournament,
-  tournament,
-  WAR,
-} from "./tournament/index.ts";
+export { boundsFor, type StrategyAssumption, strategyAssumptions } from "./tournament/assumptions.ts";
+export { type Contest, LENGTH, modelOf, openingFor, type Pairing } from "./tournament/contest.ts";
+export { type Duel, duel, type Games } from "./tournament/duel.ts";
+export { type DuelOutcome, duelOutcomeNames, duelOutcomes, type OutcomeRow, WAR } from "./tournament/outcome.ts";
+export { type Compared, FEWEST, type Standing } from "./tournament/standings.ts";
+export { type Tournament, tournament } from "./tournament/tournament.ts";
 export { contractStandings, type Observed, type Watch, watchOf } from "./watch.ts";
 export { type Job, type ReportJob, type SweepJob, type SweepResult, sweepResult, textOf, type Work } from "./work.ts";
 export { eventsOf as futureEvents, written } from "./written.ts";

@@ -43,6 +43,8 @@ export interface Source {
   /** Its place in the actor's doctrine: with the actor it names what a draw is for, whoever else has doctrines. */
   readonly place: number;
   readonly chance: number;
+  /** The chance that a strategy goes on unasked after an act of its own. */
+  readonly goesOn: number;
   readonly delay: (share: number) => number;
   readonly rule?: Rule;
   /** The symbol that it proposes; -1 where a strategy's level decides. */
@@ -141,6 +143,7 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
     actor,
     place,
     chance: typeof rule.chance === "number" ? rule.chance : value(rule.chance),
+    goesOn: 0,
     delay: sampler(rule.after),
     symbol: symbolIndex({ type: rule.with, by }),
     joint: consent ? symbolIndex({ type: rule.with, by: "both" }) : -1,
@@ -163,13 +166,14 @@ function ofStrategy(
       return [name, given === undefined ? parameter.value : typeof given === "number" ? given : value(given)];
     }),
   );
-  const { answers = 1, median = 0, p90 = 0, period = 0 } = settings;
+  const { answers = 1, "goes-on": goesOn = 0, median = 0, p90 = 0, period = 0 } = settings;
   const days = (length: number): number => length * MINUTES_PER_DAY;
   return {
     kind: "strategy",
     actor,
     place: 0,
     chance: answers,
+    goesOn,
     delay: sampler({ kind: "log-normal", median: days(median), p90: days(p90) }),
     symbol: -1,
     joint: -1,
@@ -190,6 +194,7 @@ function word(actor: number, by: Actor["by"], chance: number): Source {
     actor,
     place: WORD,
     chance,
+    goesOn: 0,
     delay: () => 0,
     symbol: symbolIndex({ type: "return-ambassador", by }),
     joint: -1,

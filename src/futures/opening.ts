@@ -1,12 +1,13 @@
 /** The opening of a future: what the history so far leaves open, worked out once for all futures of a model. */
 
 import { type Level, levelOf, type Memory } from "../doctrine/index.ts";
-import { when } from "../events/index.ts";
+import type { Unfinished } from "../dossier/index.ts";
+import { type DiplomaticEvent, when } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import { project, sharedTable, symbolIndex } from "../machine/index.ts";
 import { addAt, nth } from "../problem/index.ts";
 import { keyOfText } from "./chance.ts";
-import { openTerms, type Term, termsIn } from "./consent.ts";
+import { BOTH, bitsOf } from "./consent.ts";
 import { type Actor, type Model, memories, sideOf } from "./model.ts";
 
 /** An event of the history to which an actor may still react. */
@@ -16,7 +17,9 @@ export interface Occasion {
   readonly key: number;
   readonly event: string;
   readonly minute: number;
-  /** For a strategy: what it received, and what it remembered just before. */
+  /** Whether it is the strategy's own act, after which it may go on. */
+  readonly own: boolean;
+  /** For a strategy: what it received or did, and what it remembered just before. */
   readonly level: Level;
   readonly memory: Memory;
 }
@@ -28,7 +31,8 @@ export interface Scheduled {
   readonly symbol: number;
   readonly actor: number;
   readonly key: number;
-  readonly terms: readonly Term[];
+  /** The event itself: what it ends, until when it lasts, what is agreed in it. */
+  readonly fact: DiplomaticEvent;
 }
 
 /** Where every future of a model begins. */
@@ -36,7 +40,7 @@ export interface Opening {
   readonly situation: number;
   readonly now: number;
   readonly quietSince: number;
-  readonly terms: readonly Term[];
+  readonly unfinished: Unfinished;
   readonly occasions: readonly Occasion[];
   readonly scheduled: readonly Scheduled[];
   readonly memories: readonly Memory[];
@@ -60,25 +64,26 @@ export function openingOf(model: Model): Opening {
       if (occasion === "answered") addAt(uses, number, 1);
       else if (occasion !== undefined) occasions.push(occasion);
     }
-    for (const [number, { strategy, actor }] of model.sources.entries()) {
+    for (const [number, source] of model.sources.entries()) {
+      const { strategy, actor } = source;
       if (strategy === undefined) continue;
       const memory = nth(now, number);
       const level = levelOf(step.event.act);
-      const { by } = nth(model.actors, actor);
-      if (seen.by === by) strategy.is.own?.(memory, strategy.settings, level);
-      else if (seen.by === OPPOSITE[by]) {
-        const before = memory.slice();
-        strategy.is.react(memory, strategy.settings, level, 0.5);
-        const later = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
-        if (level !== 0 && !later) occasions.push(occasionOf(number, step, level, before));
-      }
+      const heard = heardAs(bitsOf[seen.by], bitsOf[nth(model.actors, actor).by], level);
+      if (heard === "nothing") continue;
+      const before = memory.slice();
+      if (heard === "own") strategy.is.own?.(memory, strategy.settings, level);
+      else strategy.is.react(memory, strategy.settings, level, 0.5);
+      if (heard === "own" && (source.goesOn === 0 || !isMilitary(level))) continue;
+      const later = steps.slice(place + 1).some(({ event }) => hasMoved(event.from, event.act, actor, model));
+      if (!later) occasions.push(occasionOf(number, step, heard === "own", level, before));
     }
   }
   return {
     situation: sharedTable.idOf(history.situation),
     now: history.now,
     quietSince: history.quietSince,
-    terms: openTerms(history),
+    unfinished: history.dossier,
     occasions: occasions.filter((one) => mayStillCome(one, model)),
     scheduled: scheduled.map((event) => ({
       event: event.id,
@@ -86,7 +91,7 @@ export function openingOf(model: Model): Opening {
       symbol: symbolIndex(project(event, history.dyad)),
       actor: actorOf(event.from, model.actors),
       key: keyOfText(event.id),
-      terms: event.act === "agree" ? termsIn(event, history.dyad) : [],
+      fact: event,
     })),
     memories: now,
     uses,
@@ -106,8 +111,23 @@ function actorOf(from: readonly string[], actors: readonly Actor[]): number {
   return place < 0 ? -2 : place;
 }
 
-/** The other party, for a party with a strategy. */
-const OPPOSITE: Readonly<Record<string, "a" | "b">> = { a: "b", b: "a" };
+/**
+ * What an act is to a party's strategy. Force by both is the other's: nobody knows who began. What else both do, third
+ * states do, or what is no move, is nothing to it.
+ *
+ * @param side whose act it is, as bits
+ * @param party the party, as bits
+ */
+export function heardAs(side: number, party: number, level: Level): "own" | "other's" | "nothing" {
+  if (level === 0 || side === 0 || party === 0) return "nothing";
+  if (side === party) return "own";
+  return side !== BOTH || level >= 4 ? "other's" : "nothing";
+}
+
+/** Whether a strategy may go on after an act of its own on this level: a threat, a display or force. */
+export function isMilitary(level: Level): boolean {
+  return level >= 2 && level <= 4;
+}
 
 function hasMoved(from: readonly string[], act: Parameters<typeof levelOf>[0], actor: number, model: Model): boolean {
   const { code } = nth(model.actors, actor);
@@ -130,9 +150,9 @@ function ofRule(
   const answered = later.some(
     ({ event }) => event.act === act && event.from.includes(code) && event.because.includes(step.event.id),
   );
-  return answered ? "answered" : occasionOf(number, step, 0, new Float64Array(0));
+  return answered ? "answered" : occasionOf(number, step, false, 0, new Float64Array(0));
 }
 
-function occasionOf(source: number, { event, minute }: Step, level: Level, memory: Memory): Occasion {
-  return { source, key: keyOfText(event.id), event: event.id, minute, level, memory };
+function occasionOf(source: number, { event, minute }: Step, own: boolean, level: Level, memory: Memory): Occasion {
+  return { source, key: keyOfText(event.id), event: event.id, minute, own, level, memory };
 }

@@ -1,5 +1,5 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
-import { nth, numberAt } from "../problem/index.ts";
+import { nth, numberAt, present } from "../problem/index.ts";
 import { isTime, outcomeKinds } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
 import { BOUND, createSimulator, type Future } from "./simulate.ts";
@@ -99,13 +99,13 @@ function reporterOf(model: Model, outcomes: Readonly<Record<string, Observed>>):
 export function addReports(reports: readonly Report[]): Report {
   const total = (key: "futures" | "events" | "refused" | "bounded"): number =>
     reports.reduce((sum, one) => sum + one[key], 0);
-  const names = Object.keys(reports[0]?.outcomes ?? {});
+  const names = Object.keys(nth(reports, 0).outcomes);
   const outcomes = names.map((name) => [
     name,
-    addTallies(reports.flatMap((one) => (one.outcomes[name] === undefined ? [] : [one.outcomes[name]]))),
+    addTallies(reports.map((one) => present(one.outcomes[name], `tally of ${name}`))),
   ]);
   return {
-    seed: reports[0]?.seed ?? 0,
+    seed: nth(reports, 0).seed,
     futures: total("futures"),
     outcomes: Object.fromEntries(outcomes),
     events: total("events"),
@@ -174,9 +174,9 @@ export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<
 
 /** Pairs of different futures put together, in their order. */
 export function addPairs(all: readonly Pairs[]): Pairs {
-  const names = Object.keys(all[0]?.sums ?? {});
+  const names = Object.keys(nth(all, 0).sums);
   const total = (name: string, key: keyof PairSums): number =>
-    all.reduce((sum, one) => sum + (one.sums[name]?.[key] ?? 0), 0);
+    all.reduce((sum, one) => sum + present(one.sums[name], `sum of ${name}`)[key], 0);
   const sums = names.map((name): [string, PairSums] => {
     const of = (key: keyof PairSums): number => total(name, key);
     return [name, { x: of("x"), xx: of("xx"), y: of("y"), yy: of("yy"), d: of("d"), dd: of("dd") }];

@@ -1,8 +1,11 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
-import { isVoidIn, nextIn, sharedTable, symbolIndex, type Table } from "../machine/index.ts";
+import { seenIn, unfinishedAfter } from "../dossier/index.ts";
+import { type DiplomaticEvent, emptyLists, formatWhen, when } from "../events/index.ts";
+import { clockEvent, pendingEntries } from "../history/index.ts";
+import { isVoidIn, nextIn, sharedTable, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey } from "./chance.ts";
-import { AGREE, agreedOn, BOTH, isDone, promised, type Term, termsAfter } from "./consent.ts";
+import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised, termsOf } from "./consent.ts";
 import { considerAll, findTick, giveWord, NOBODY, reopen, tick } from "./consider.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
@@ -10,12 +13,15 @@ import { nextDue, pop, push } from "./queue.ts";
 import {
   agentAt,
   begin,
+  clockOf,
   endProposals,
   enter,
-  FADED,
+  isIdle,
+  type Meaning,
   meaningOf,
   type Simulation,
   setAlarm,
+  setFading,
   simulationOf,
 } from "./simulation.ts";
 import type { Watch } from "./watch.ts";
@@ -43,11 +49,9 @@ export interface Simulator {
   readonly log: Log;
 }
 
-const KEPT = symbolIndex({ type: "commitment-kept", by: "other" });
-const LAPSED = symbolIndex({ type: "commitment-lapsed", by: "other" });
-
-/** Beside the symbol of a kept or lapsed commitment stands the one for when others are open still. */
-const OUTSTANDING = 1;
+const FADED_SEEN = { type: "crisis-faded", by: "other" } as const;
+const ULTIMATUM_A = symbolIndex({ type: "issue-ultimatum", by: "a" });
+const ULTIMATUM_B = symbolIndex({ type: "issue-ultimatum", by: "b" });
 
 /**
  * A simulator of a model. The same seed and run always give the same future.
@@ -83,7 +87,7 @@ function simulate(simulation: Simulation, run: number): Future {
     }
     if (until > horizon) break;
     if (alarm <= due) {
-      ring(simulation);
+      ring(simulation, -1);
       continue;
     }
     const { source, symbol, key, cause } = pop(queue);
@@ -120,6 +124,7 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
     if (!propose(simulation, agent.joint, number, meaningOf(symbol).side)) return;
     ({ symbol, owing } = agreedOn(agent.joint, simulation.situation));
   }
+  symbol = symbolOf(simulation, symbol);
   const answer = simulation.table.answer(simulation.situation, symbol);
   if (isVoidIn(answer)) {
     simulation.refused += 1;
@@ -127,7 +132,7 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
   }
   agent.uses += 1;
   const term = owing === 0 ? undefined : promised(owing, simulation.now, simulation.model.term);
-  happen(simulation, symbol, answer, number, agent.actor, key, cause, term);
+  happen(simulation, symbol, answer, number, agent.actor, key, cause, term, undefined);
 }
 
 /** A side proposes what needs both. Whether the other has proposed it too, so that they do it. */
@@ -141,42 +146,66 @@ function propose(simulation: Simulation, symbol: number, source: number, side: n
   return together === BOTH;
 }
 
-/** A fact of the record comes, valid or not; an agreement brings its terms. */
+/** A fact of the record comes, valid or not. */
 function fact(simulation: Simulation, source: number): void {
-  const { symbol, actor, key, terms } = nth(simulation.opening.scheduled, SCHEDULED - source);
-  const answer = simulation.table.answer(simulation.situation, symbol);
-  happen(simulation, symbol, answer, source, actor, key, -1);
-  if (!isVoidIn(answer)) simulation.terms = [...simulation.terms, ...terms];
-  setAlarm(simulation);
+  const { symbol: base, actor, key, fact: event } = nth(simulation.opening.scheduled, SCHEDULED - source);
+  const symbol = symbolOf(simulation, base, event);
+  happen(
+    simulation,
+    symbol,
+    simulation.table.answer(simulation.situation, symbol),
+    source,
+    actor,
+    key,
+    -1,
+    undefined,
+    event,
+  );
 }
 
-/** The clock brings what is due: a term lapses, or, where none is due by then, the crisis fades. */
-function ring(simulation: Simulation): void {
-  const lapsed = simulation.terms.find(({ overdue }) => overdue === simulation.alarm);
+/** The symbol with the detail that only what stands can tell. */
+function symbolOf(simulation: Simulation, symbol: number, event?: DiplomaticEvent): number {
+  const { detailed, inVain } = meaningOf(symbol);
+  if (!detailed) return symbol;
+  // Where nothing stands no act needs to be told what it ends or what holds.
+  if (simulation.unfinished.measures.length === 0) return inVain;
+  const told = event ?? eventOf(simulation, symbol);
+  return symbolIndex(seenIn(simulation.unfinished, told, simulation.model.dyad));
+}
+
+const LISTS = Object.freeze(emptyLists());
+
+/** What a symbol stands for, as far as the dossier looks at it: not at its date, which the entry has as a minute. */
+function eventOf({ model, events }: Simulation, symbol: number, fields?: object): DiplomaticEvent {
+  const { type: act, by } = nth(symbols, symbol);
+  const { a, b } = model.dyad;
+  const from = by === "both" ? [a, b] : by === "a" ? [a] : by === "b" ? [b] : [];
+  const common = { ...LISTS, id: `future-${events}`, version: 1, at: "", from, act };
+  return (fields === undefined ? common : { ...common, ...fields }) as DiplomaticEvent;
+}
+
+/** The clock brings what is due: a crisis fades, something lapses, ends, is kept or passes. */
+function ring(simulation: Simulation, cause: number): void {
   simulation.now = Math.max(simulation.now, simulation.alarm);
-  if (lapsed === undefined) come(simulation, FADED, FADED, -1);
-  else endTerm(simulation, lapsed, LAPSED, -1);
-}
-
-/** A term ends, kept or lapsed. */
-function endTerm(simulation: Simulation, term: Term, how: number, cause: number): void {
-  simulation.terms = simulation.terms.filter((other) => other !== term);
-  come(simulation, how + (simulation.terms.length > 0 ? OUTSTANDING : 0), how, cause);
-}
-
-/** Something that the clock brings happens, whatever the law says. */
-function come(simulation: Simulation, symbol: number, label: number, cause: number): void {
+  const view = clockOf(simulation);
+  // Where nothing else waits for the clock, what is due is the fading.
+  const entry = isIdle(simulation.unfinished) ? undefined : pendingEntries(view)[0];
+  const event = entry === undefined || entry.kind === "faded" ? undefined : clockEvent(entry, view, "");
+  const seen = event === undefined ? FADED_SEEN : seenIn(simulation.unfinished, event, simulation.model.dyad);
+  const symbol = symbolIndex(seen);
+  const key = derivedKey(simulation.now | 0, symbolIndex({ type: seen.type, by: seen.by }));
   const answer = simulation.table.answer(simulation.situation, symbol);
-  happen(simulation, symbol, answer, CLOCK, NOBODY, derivedKey(simulation.now | 0, label), cause);
+  happen(simulation, symbol, answer, CLOCK, NOBODY, key, cause, undefined, event);
 }
 
 /**
- * Something happens: the chart moves, the log has it, terms are settled, and the others consider it.
+ * Something happens: the chart moves, the log has it, what stands changes with it, and the others consider it.
  *
  * @param answer what the table answers to the symbol
  * @param who the place of the actor who does it
  * @param key of the event as an occasion
- * @param term what it obliges to
+ * @param term what it promises
+ * @param event the event where there is one already: of the record, or of the clock
  */
 function happen(
   simulation: Simulation,
@@ -186,9 +215,10 @@ function happen(
   who: number,
   key: number,
   cause: number,
-  term?: Term,
+  term: Promised | undefined,
+  event: DiplomaticEvent | undefined,
 ): void {
-  const { log, now, watches } = simulation;
+  const { log, now, watches, fades } = simulation;
   const next = nextIn(answer);
   const moved = next !== simulation.situation;
   const meaning = meaningOf(symbol);
@@ -197,24 +227,52 @@ function happen(
   log.minute[place] = now;
   log.source[place] = source;
   log.cause[place] = cause;
-  log.overdue[place] = term?.overdue ?? 0;
+  log.overdue[place] = term?.overdue ?? lateFrom(now, simulation.model.term);
   if (moved) enter(simulation, next);
-  if (meaning.hostile) simulation.quietSince = now;
+  if (stands(simulation, symbol, meaning, event)) {
+    const told = event ?? eventOf(simulation, symbol, fieldsOf(simulation, symbol, term));
+    const verdict = isVoidIn(answer) ? "void" : moved ? "applied" : "noted";
+    const { dyad } = simulation.model;
+    simulation.unfinished = unfinishedAfter(simulation.unfinished, { event: told, verdict, minute: now, dyad });
+    setFading(simulation);
+  }
+  if (!fades && simulation.fades) simulation.quietSince = Math.max(simulation.quietSince, now);
+  if (meaning.hostile) simulation.quietSince = Math.max(simulation.quietSince, lastMinute(event, now));
   for (const watch of watches) watch.see(next, symbol, now, moved);
   if (meaning.endsAll || meaning.side === BOTH) endProposals(simulation, symbol);
-  if (simulation.terms.length > 0 && !isVoidIn(answer)) settle(simulation, symbol, place);
-  if (term !== undefined) simulation.terms = [...simulation.terms, term];
   setAlarm(simulation);
+  // What is due at once, such as what has just been carried out, comes before anybody considers what happened.
+  while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
   considerAll(simulation, symbol, meaning, who, key, place);
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
 }
 
-/** Terms that something carries out or ends. What is carried out whole is kept at once. */
-function settle(simulation: Simulation, symbol: number, place: number): void {
-  simulation.terms = termsAfter(simulation.terms, symbol, simulation.now);
-  while (simulation.events < simulation.bound) {
-    const kept = simulation.terms.find(isDone);
-    if (kept === undefined) return;
-    endTerm(simulation, kept, KEPT, place);
-  }
+/** Whether an event can change what stands. */
+function stands(
+  { unfinished: { commitments, truces } }: Simulation,
+  symbol: number,
+  { changesStanding, force }: Meaning,
+  event: DiplomaticEvent | undefined,
+): boolean {
+  if (changesStanding || event !== undefined) return true;
+  const { open, lapsed } = commitments;
+  if (open.length + lapsed.length + truces.length === 0) return false;
+  if (force) return truces.length + lapsed.length > 0;
+  const { type } = nth(symbols, symbol);
+  return open.some(({ act }) => act === type) || lapsed.some(({ act }) => act === type);
+}
+
+/** The fields of an act that doctrines bring about which the dossier looks at. */
+function fieldsOf({ model, now }: Simulation, symbol: number, term: Promised | undefined): object | undefined {
+  if (term !== undefined) return { terms: termsOf(term, model.dyad) };
+  return symbol === ULTIMATUM_A || symbol === ULTIMATUM_B
+    ? { deadline: formatWhen(lateFrom(now, model.term) - 1) }
+    : undefined;
+}
+
+/** The last minute of something that lasts. */
+function lastMinute(event: DiplomaticEvent | undefined, now: number): number {
+  if (event === undefined || event.source === "clock") return now;
+  const { lasts, end } = when(event.at);
+  return lasts === true ? Math.max(now, end) : now;
 }

@@ -1,9 +1,12 @@
 /** The state of a simulation: the sources of a model at work, what each symbol means to them, and where a future stands. */
 import { type Level, levelOf, type Memory, playedAs } from "../doctrine/index.ts";
+import { isHeld, type StandingMeasure, type Unfinished } from "../dossier/index.ts";
+import { type ActId, actOf } from "../events/index.ts";
+import { type ClockView, firstDue } from "../history/index.ts";
 import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
-import { bitsOf, endsAll, endsProposal, type Term } from "./consent.ts";
+import { bitsOf, endsAll, endsProposal } from "./consent.ts";
 import { emptyLog, type Log } from "./log.ts";
 import { hostile, jointsOf, type Model, type Source } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
@@ -11,7 +14,8 @@ import { createQueue, type Queue } from "./queue.ts";
 import type { Watch } from "./watch.ts";
 
 /** A source of the model at work. All agents have the same shape, so that reading them is fast. */
-export interface Agent extends Pick<Source, "actor" | "chance" | "delay" | "atMost" | "symbol" | "joint" | "every"> {
+export interface Agent
+  extends Pick<Source, "actor" | "chance" | "goesOn" | "delay" | "atMost" | "symbol" | "joint" | "every"> {
   /** The source's place in the model. */
   readonly number: number;
   /** The key of the actor. */
@@ -45,13 +49,40 @@ export interface Meaning {
   readonly hostile: boolean;
   readonly endsAll: boolean;
   readonly level: Level;
+  /** Whether the dossier may know a detail of it that the chart can't. */
+  readonly detailed: boolean;
+  /** The symbol for it where nothing stands. */
+  readonly inVain: number;
+  /** Whether it may begin, end, suspend or bring back something that stands or is owed. */
+  readonly changesStanding: boolean;
+  readonly force: boolean;
 }
 
-const meanings: readonly Meaning[] = symbols.map(({ type, by }, symbol) => ({
+const TREATING: ReadonlySet<ActId> = new Set([
+  "agree",
+  "sign-agreement",
+  "restore-relations",
+  "declare-ceasefire",
+  "surrender",
+  "suspend-treaty",
+  "issue-ultimatum",
+  "meet-demand",
+]);
+
+function changesStanding(type: ActId, by: By): boolean {
+  const { begins, ends, class: kind } = actOf(type);
+  return kind === "clock" || (by !== "other" && (begins !== undefined || ends !== undefined || TREATING.has(type)));
+}
+
+const meanings: readonly Meaning[] = symbols.map(({ type, by, detail }, symbol) => ({
   side: bitsOf[by],
   hostile: hostile[symbol] === true,
   endsAll: endsAll[symbol] === true,
   level: levelOf(type),
+  detailed: detail === undefined && by !== "other" && (actOf(type).ends !== undefined || type === "return-ambassador"),
+  inVain: actOf(type).ends === undefined || by === "other" ? symbol : symbolIndex({ type, by, detail: "nothing" }),
+  changesStanding: changesStanding(type, by),
+  force: by !== "other" && actOf(type).class === "force",
 }));
 
 /** What a symbol means. */
@@ -101,7 +132,8 @@ export interface Simulation {
   readonly joints: readonly number[];
   /** Who has proposed each act by consent, by its symbol, as bits. */
   readonly proposals: Uint8Array;
-  terms: readonly Term[];
+  /** What stands and is owed, by the dossier's own rules. */
+  unfinished: Unfinished;
   /** The key of the future. */
   key: number;
   situation: number;
@@ -149,7 +181,7 @@ export function simulationOf(
     log: emptyLog(bound),
     joints: jointsOf(model),
     proposals: new Uint8Array(symbols.length),
-    terms: opening.terms,
+    unfinished: opening.unfinished,
     key: 0,
     situation: opening.situation,
     now: opening.now,
@@ -164,11 +196,12 @@ export function simulationOf(
 }
 
 function agentOf(model: Model, opening: Opening, source: Source, number: number): Agent {
-  const { actor, chance, delay, atMost, symbol, joint, every, place, counts, rule, strategy } = source;
+  const { actor, chance, goesOn, delay, atMost, symbol, joint, every, place, counts, rule, strategy } = source;
   const { key, by } = nth(model.actors, actor);
   return {
     actor,
     chance,
+    goesOn,
     delay,
     atMost,
     symbol,
@@ -197,17 +230,37 @@ export function agentAt({ agents }: Simulation, number: number): Agent {
   return agent;
 }
 
-/** What the clock brings next: the first term to lapse, or the fading of the crisis. */
+/** When the clock brings something next: something that was set a day, or the fading of the crisis. */
 export function setAlarm(simulation: Simulation): void {
-  const { fades, quietSince, quiet, terms } = simulation;
-  simulation.alarm = fades ? quietSince + quiet : Number.POSITIVE_INFINITY;
-  if (terms.length > 0) simulation.alarm = Math.min(simulation.alarm, ...terms.map(({ overdue }) => overdue));
+  const { fades, quietSince, quiet, unfinished } = simulation;
+  if (isIdle(unfinished)) simulation.alarm = fades ? quietSince + quiet : Number.POSITIVE_INFINITY;
+  else simulation.alarm = firstDue(clockOf(simulation));
+}
+
+/** Whether nothing waits for the clock but, perhaps, the fading of the crisis. */
+export function isIdle({ commitments: { open, suspended, lapsed }, measures, deadlines }: Unfinished): boolean {
+  return open.length + suspended.length + lapsed.length + deadlines.length === 0 && !measures.some(isPassing);
+}
+
+function isPassing({ until, endedBy }: StandingMeasure): boolean {
+  return until !== undefined || endedBy !== undefined;
+}
+
+/** What the clock of a history would look at. */
+export function clockOf({ situation, unfinished, now, quiet, quietSince }: Simulation): ClockView {
+  return { situation, dossier: unfinished, now, quiet, quietSince };
 }
 
 /** The chart stands in a situation now. */
 export function enter(simulation: Simulation, situation: number): void {
   simulation.situation = situation;
-  simulation.fades = !isVoidIn(simulation.table.answer(situation, FADED));
+  setFading(simulation);
+}
+
+/** Whether the crisis can fade now: the chart allows it, and nothing that stands holds the clock. */
+export function setFading(simulation: Simulation): void {
+  const { table, situation, unfinished } = simulation;
+  simulation.fades = !isVoidIn(table.answer(situation, FADED)) && !isHeld(unfinished);
 }
 
 /** Everything stands again where the history left it, for another future. */
@@ -220,7 +273,7 @@ export function begin(simulation: Simulation, run: number): void {
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
   for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
   for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);
-  simulation.terms = opening.terms;
+  simulation.unfinished = opening.unfinished;
   simulation.now = opening.now;
   simulation.quietSince = opening.quietSince;
   simulation.events = 0;

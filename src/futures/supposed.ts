@@ -1,5 +1,7 @@
 /** The futures of a what-if, beside those of the record from the same moment under the same luck, and the record itself. */
+
 import { historyOf, unedited } from "../history/index.ts";
+import { present } from "../problem/index.ts";
 import {
   type Contract,
   type Demands,
@@ -15,6 +17,7 @@ import { type Pooling, pairPooled } from "./pool.ts";
 import { differencesOf, type Paired, type Report, type Runs } from "./run.ts";
 import { setupFrom, setupOf } from "./setup.ts";
 import { type Estimate, shareOf } from "./statistics.ts";
+import type { Tally } from "./tally.ts";
 import { contractStandings, type Observed, watchOf } from "./watch.ts";
 
 /** A contract over many futures. */
@@ -101,9 +104,10 @@ function countedContracts(
   { contracts, breaks = [] }: Pick<Demands, "contracts" | "breaks">,
   { outcomes, futures }: Report,
 ): readonly CountedContract[] {
+  const tallyOf = (contract: Contract): Tally => present(outcomes[keyOf(contract)], keyOf(contract));
   return contracts.map((contract) => {
     const of = (standing: (typeof contractStandings)[number]): number =>
-      outcomes[keyOf(contract)]?.counts.get(contractStandings.indexOf(standing)) ?? 0;
+      tallyOf(contract).counts.get(contractStandings.indexOf(standing)) ?? 0;
     const counts = { violated: of("violated"), undecided: of("undecided") };
     return {
       contract,

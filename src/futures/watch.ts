@@ -3,7 +3,7 @@ import { actOf } from "../events/index.ts";
 import type { History, Step } from "../history/index.ts";
 import { project, regions, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
-import { type Contract, monitorOf, type Outcome, type OutcomeOf } from "../scenario/index.ts";
+import { type Contract, monitorOf, type Outcome, type OutcomeOf, outcomeKinds } from "../scenario/index.ts";
 import { remembered, sideOf } from "./model.ts";
 
 /** What is observed of a future: an outcome of the file, or how a contract stands at its end. */
@@ -92,7 +92,7 @@ function firstOf({ kind, pattern }: OutcomeOf<"first" | "reached">, { history, b
       if (moved && Number.isNaN(found) && holds(situation)) found = minute - origin;
     },
     end: () => undefined,
-    value: () => (kind === "first" ? found : Number.isNaN(found) ? 0 : 1),
+    value: () => (outcomeKinds[kind].mayMiss ? found : Number.isNaN(found) ? 0 : 1),
   };
 }
 

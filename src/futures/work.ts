@@ -4,7 +4,7 @@ import { type Pairs, pairFutures, type Report, runFutures } from "./run.ts";
 import { type Cell, cellsOf } from "./sweep/columns.ts";
 import { type PackedRows, pack, unpack } from "./sweep/packed.ts";
 import type { Chunk, Plan } from "./sweep/plan.ts";
-import { createSweeper } from "./sweep/rows.ts";
+import { createSweeper } from "./sweep/sweeper.ts";
 import type { Observed } from "./watch.ts";
 
 /** Futures of one setup, as reports. */

@@ -80,9 +80,7 @@ function fieldsOf(act: ActId, overdue: number, situation: number, dyad: Model["d
   if (act === "agree") {
     return { terms: termsOf({ owing: agreedOn(AGREE, situation).owing, overdue }, dyad) };
   }
-  if (act === "expel-diplomats") return { count: 1 };
-  if (act === "cap-staff") return { limit: 1 };
-  return act === "issue-ultimatum" ? { deadline: formatWhen(overdue) } : {};
+  return act === "issue-ultimatum" ? { deadline: formatWhen(overdue - 1) } : {};
 }
 
 function freeId(stem: string, taken: ReadonlySet<string>): string {

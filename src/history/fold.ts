@@ -1,17 +1,9 @@
 /** Folding: from events to a history. The only place where chart, dossier and clock meet. */
 import { createDraft, type Draft, finishDraft } from "immer";
-import { type Dossier, EMPTY, write } from "../dossier/index.ts";
+import { type Dossier, EMPTY, type StandingMeasure, seenIn, write } from "../dossier/index.ts";
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
-import {
-  type Dyad,
-  PEACE,
-  project,
-  reasonsAgainst,
-  type Situation,
-  sharedTable,
-  symbolIndex,
-} from "../machine/index.ts";
-import { clockEvent, nextDue } from "./clock.ts";
+import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
+import { canFade, clockEvent, nextDue } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 
 /** Where a history begins. */
@@ -19,18 +11,25 @@ export interface Beginning {
   readonly dyad: Dyad;
   /** Full normal relations by default. */
   readonly opening?: Situation;
+  /** What stands already, in an opening in which measures do. */
+  readonly standing?: readonly StandingMeasure[];
   /** The first minute; that of the first event by default. */
   readonly from?: number;
-  /** Minutes without a hostile act after which a crisis fades; 90 days by default. */
+  /** Minutes without a hostile act after which a crisis fades; 180 days by default. */
   readonly quiet?: number;
 }
 
-/** The quiet period after which a crisis fades unless a file says otherwise: 90 days, this project's assumption. */
-export const QUIET: number = 90 * MINUTES_PER_DAY;
+/**
+ * The quiet period after which a crisis fades unless a file says otherwise: 180 days. It is the coding rule of the
+ * Militarized Interstate Dispute data, which so long let a dispute rest before they call the next incident a new one.
+ */
+export const QUIET: number = 180 * MINUTES_PER_DAY;
 
 /** A history in which nothing has happened yet. */
-export function begin({ dyad, opening = PEACE, from = Number.NEGATIVE_INFINITY, quiet = QUIET }: Beginning): History {
-  return { dyad, opening, quiet, from, steps: [], situation: opening, dossier: EMPTY, now: from, quietSince: from };
+export function begin(beginning: Beginning): History {
+  const { dyad, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
+  const dossier = standing.length === 0 ? EMPTY : { ...EMPTY, measures: standing };
+  return { dyad, opening, standing, quiet, from, steps: [], situation: opening, dossier, now: from, quietSince: from };
 }
 
 /**
@@ -102,7 +101,7 @@ function close(history: History, { draft, steps, situation, now, quietSince }: W
 function runClock(work: Work, until: number): void {
   for (;;) {
     const { situation, now, quiet, quietSince, draft } = work;
-    const view = { situation, now, quiet, quietSince, commitments: draft.commitments };
+    const view = { situation, now, quiet, quietSince, dossier: draft };
     const entry = nextDue(view, until);
     if (entry === undefined) return;
     work.now = Math.max(work.now, entry.due);
@@ -115,14 +114,25 @@ const NONE: Step["reasons"] = Object.freeze([]);
 
 function take(work: Work, event: DiplomaticEvent): void {
   const { dyad, now: minute } = work;
-  const seen = project(event, dyad);
+  const seen = seenIn(work.draft, event, dyad);
   const symbol = symbolIndex(seen);
-  const before = sharedTable.situationOf(work.situation);
+  const standing = work.situation;
+  const before = sharedTable.situationOf(standing);
   const verdict = sharedTable.verdict(work.situation, symbol);
   work.situation = sharedTable.next(work.situation, symbol);
   const after = sharedTable.situationOf(work.situation);
   const reasons = verdict === "void" ? reasonsAgainst(before, seen) : NONE;
-  work.steps.push({ event, minute, verdict, before, after, reasons });
+  const couldFade = canFade(standing, work.draft);
   write(work.draft, { event, verdict, minute, dyad });
-  if (seen.by !== "other" && isHostile(event.act)) work.quietSince = minute;
+  // Nothing fades on the day on which it began to be able to.
+  if (!couldFade && canFade(work.situation, work.draft)) work.quietSince = Math.max(work.quietSince, minute);
+  if (seen.by !== "other" && isHostile(event.act))
+    work.quietSince = Math.max(work.quietSince, quietFrom(event, minute));
+  work.steps.push({ event, seen, minute, verdict, before, after, reasons, quietSince: work.quietSince });
+}
+
+/** From when the quiet after a hostile act is counted: from its last day, where it lasts. */
+function quietFrom(event: DiplomaticEvent, minute: number): number {
+  const { lasts, end } = when(event.at);
+  return lasts === true ? Math.max(minute, end) : minute;
 }

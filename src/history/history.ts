@@ -1,11 +1,13 @@
 /** A history: events in order, each with its verdict and the situation it left, and where it all stands now. */
-import type { Dossier } from "../dossier/index.ts";
+import type { Dossier, StandingMeasure } from "../dossier/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
-import type { Dyad, Reason, Situation, Verdict } from "../machine/index.ts";
+import type { ChartEvent, Dyad, Reason, Situation, Verdict } from "../machine/index.ts";
 
 /** One event of a history, judged. */
 export interface Step {
   readonly event: DiplomaticEvent;
+  /** What the chart saw of it. */
+  readonly seen: ChartEvent;
   /** Minutes since the epoch; never falls from one step to the next. */
   readonly minute: number;
   readonly verdict: Verdict;
@@ -14,12 +16,16 @@ export interface Step {
   readonly after: Situation;
   /** The requirements that failed; empty unless the verdict is void. */
   readonly reasons: readonly Reason[];
+  /** From which minute the quiet is counted after it. */
+  readonly quietSince: number;
 }
 
 /** Events folded over the chart, and what they add up to. */
 export interface History {
   readonly dyad: Dyad;
   readonly opening: Situation;
+  /** What stood already at the beginning. */
+  readonly standing: readonly StandingMeasure[];
   /** Minutes without a hostile act after which a crisis fades. */
   readonly quiet: number;
   /** The minute at which it begins: that which was given, or that of its first event. */
@@ -31,6 +37,6 @@ export interface History {
   readonly dossier: Dossier;
   /** Up to which minute the clock has run. */
   readonly now: number;
-  /** From which minute the quiet is counted: the last hostile act, or the beginning. */
+  /** From which minute the quiet is counted: the last hostile act, or since when the crisis can fade, whichever is later. */
   readonly quietSince: number;
 }

@@ -2,8 +2,7 @@
 
 import type { Patch } from "immer";
 import { type Dossier, EMPTY, recordWithPatches } from "../dossier/index.ts";
-import { isHostile } from "../events/index.ts";
-import { project, type Region, regionNames, type Situation } from "../machine/index.ts";
+import { type Region, regionNames, type Situation } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
 import type { History, Step } from "./history.ts";
 
@@ -31,7 +30,7 @@ export function situationAt(history: History, minute: number): Situation {
 
 /** The dossier after so many steps. */
 export function dossierAfter(history: History, count: number): Dossier {
-  return recordWithPatches(EMPTY, ...entriesOf(history, 0, count))[0];
+  return recordWithPatches({ ...EMPTY, measures: history.standing }, ...entriesOf(history, 0, count))[0];
 }
 
 /** Where a history is cut: after so many steps, and the minute up to which it is told. */
@@ -44,14 +43,13 @@ export interface Cut {
 export function cutHistory(history: History, { count, minute }: Cut): History {
   if (count === history.steps.length) return history;
   const steps = history.steps.slice(0, count);
-  const hostile = steps.findLast(({ event }) => isHostile(event.act) && project(event, history.dyad).by !== "other");
   return {
     ...history,
     steps,
     situation: situationAfter(history, count),
     dossier: dossierAfter(history, count),
     now: minute,
-    quietSince: hostile?.minute ?? Math.min(minute, history.steps[0]?.minute ?? minute),
+    quietSince: steps.at(-1)?.quietSince ?? Math.min(minute, history.steps[0]?.minute ?? minute),
   };
 }
 

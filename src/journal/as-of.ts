@@ -15,7 +15,7 @@ export interface FoldQuery extends Pick<Query, "position" | "at" | "recordedAt">
   readonly beginning: Beginning;
   /** Uses a snapshot where there is one, and leaves one; true by default. */
   readonly snapshot?: boolean;
-  /** A snapshot is left when so many records were folded since the last one; 1000 by default. */
+  /** How many records are folded from one snapshot to the next; 1000 by default. */
   readonly worth?: number;
 }
 
@@ -123,7 +123,7 @@ interface Course {
 
 /** How many events are folded at once. */
 const CHUNK = 1000;
-/** A long fold leaves a snapshot after so many chunks, for whoever asks of an earlier moment. */
+/** A long fold leaves a snapshot after this many chunks, for questions about earlier moments. */
 const CHUNKS = 50;
 
 /** Folds what comes and began by a minute; undefined when it does not come in order. */

@@ -176,7 +176,8 @@ export function bare(entry: JournalEntry): JournalEntry {
  * @throws Problem `invalid-entry`
  */
 export function entryFrom(data: DiplomaticEvent | JournalEntry | Loose): JournalEntry {
-  return "kind" in data ? entryOf(data) : { kind: "event", event: eventIn(data) };
+  // An agreement has a kind of its own; whoever does something is named by events alone.
+  return "kind" in data && !("from" in data) ? entryOf(data) : { kind: "event", event: eventIn(data) };
 }
 
 /** An event out of data that may be anything, lifted to the present version of its act. */

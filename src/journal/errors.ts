@@ -1,6 +1,5 @@
 /** What can go wrong with a journal: the problems that carry more than their sentence. */
 import { isProblem, Problem } from "../problem/index.ts";
-import type { Expected } from "./expected.ts";
 
 /** The codes of what can go wrong with a journal. */
 export type JournalProblemCode =
@@ -28,7 +27,7 @@ export interface VersionConflict {
   readonly found: number;
 }
 
-/** `conflict`: a stream is not as the writer expected it, since somebody else has written. Nothing was appended. */
+/** `conflict`: a stream is not as the writer expected it, since another writer was faster. Nothing was appended. */
 export function conflict(stream: string, expected: Expected, found: number): Problem<VersionConflict> {
   const wanted = typeof expected === "number" ? `at version ${expected}` : expected === "none" ? "empty" : "begun";
   const has = found === 0 ? "it is empty" : `it is at version ${found}`;
@@ -70,4 +69,14 @@ export function corrupt(position: number, problem: string): Problem<CorruptRecor
 /** Whether a record is not what it must be, and it is known which. */
 export function isCorruptRecord(error: unknown): error is Problem<CorruptRecord> {
   return isProblem(error, "corrupt") && error.data !== undefined;
+}
+
+/** How a stream must be for an append: at this version, without entries, with some, or as it may be. */
+export type Expected = number | "none" | "exists" | "any";
+
+/** Whether a stream at a version is as expected. */
+export function isAsExpected(version: number, expected: Expected): boolean {
+  if (expected === "any") return true;
+  if (expected === "none") return version === 0;
+  return expected === "exists" ? version > 0 : version === expected;
 }

@@ -15,7 +15,7 @@ export interface JournalHooks {
   readonly started?: (operation: Operation, details: Details) => Finished | undefined;
 }
 
-/** Carries work out with somebody listening. */
+/** Carries work out and reports it to the hooks. */
 export type Observe = <Result>(operation: Operation, details: Details, work: () => Promise<Result>) => Promise<Result>;
 
 /** What carries work out so that these hooks hear of it. */

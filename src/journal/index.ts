@@ -17,7 +17,9 @@ export {
 export {
   type CorruptRecord,
   conflict,
+  type Expected,
   type IdClash,
+  isAsExpected,
   isConflict,
   isCorruptRecord,
   type JournalProblemCode,
@@ -26,7 +28,6 @@ export {
 export { cloudEventOf, fromCloudEvents, type JournalCloudEvent, toCloudEvents } from "./exchange/batch.ts";
 export { fromJsonl, LONGEST_LINE, toJsonl } from "./exchange/jsonl.ts";
 export type { Imported, ImportedLine, ImportFault, ImportOptions, LineFault } from "./exchange/report.ts";
-export { type Expected, isAsExpected } from "./expected.ts";
 export { type Fact, type Facts, factsOf } from "./facts.ts";
 export { followRecords } from "./follow.ts";
 export { type ForkOptions, forkStream } from "./fork.ts";

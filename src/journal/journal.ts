@@ -88,7 +88,7 @@ export function createJournal(store: Store, options: JournalOptions = {}): Journ
         failure = error;
         throw error;
       } finally {
-        // Also when whoever reads goes away early.
+        // Also when the reader stops early.
         finished?.({ entries: count }, failure);
       }
     },

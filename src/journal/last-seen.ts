@@ -1,4 +1,4 @@
-/** What was seen last of a journal: enough to plan the next append by it, without a look, while nobody else has written. */
+/** What was seen last of a journal: enough to plan the next append by it, without reading, as long as no one else has written. */
 import type { StoredRecord } from "./record.ts";
 import type { Head, Transaction, WantedIds } from "./store.ts";
 

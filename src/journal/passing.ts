@@ -27,7 +27,7 @@ export async function lastPosition(store: Pick<Lookup, "head">): Promise<number>
 /**
  * The records that neighbouring rows hold.
  *
- * @throws Problem `corrupt` for the first that is wrong, where nobody wants to be told
+ * @throws Problem `corrupt` for the first that is wrong, where faults are not collected
  */
 export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOptions): readonly JournalRecord[] {
   const told = (error: unknown): void => {
@@ -54,7 +54,7 @@ export function recordsIn(rows: readonly StoredRecord[], { onFault }: ReadOption
 /**
  * The beginnings of streams that make up a line; of one whose fork is wrong, its own entries.
  *
- * @throws Problem for a fork that is wrong, where nobody wants to be told
+ * @throws Problem for a fork that is wrong, where faults are not collected
  */
 export async function passableSegments(
   { at }: Pick<Lookup, "at">,

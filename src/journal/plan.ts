@@ -1,9 +1,8 @@
 /** Planning an append: what becomes of each entry, decided before anything is written. The same on every store. */
 import { canonical } from "../events/index.ts";
-import { Problem } from "../problem/index.ts";
+import { Problem, present } from "../problem/index.ts";
 import { bare, entryFrom, idOf, type JournalEntry, stream as streamName } from "./entry.ts";
-import { conflict, idClash } from "./errors.ts";
-import { isAsExpected } from "./expected.ts";
+import { conflict, idClash, isAsExpected } from "./errors.ts";
 import type { Appended, AppendRequest } from "./port.ts";
 import { LONGEST_ENTRY, recordIn, rowOf, type StoredRecord } from "./record.ts";
 import { segmentsOf, sharedBy } from "./segments.ts";
@@ -119,7 +118,7 @@ async function planOne(course: Course, { stream, ids: given, drafts, expected = 
   return {
     stream,
     version: version + fresh.length,
-    positions: given.map((id) => known.get(id)?.position ?? 0),
+    positions: given.map((id) => present(known.get(id), `record of ${id}`).position),
     added: fresh.length,
   };
 }

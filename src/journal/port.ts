@@ -1,7 +1,7 @@
 /** The journal as its users see it: an append-only log of streams, wherever it is kept. */
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { JournalEntry } from "./entry.ts";
-import type { Expected } from "./expected.ts";
+import type { Expected } from "./errors.ts";
 import type { Observe } from "./hooks.ts";
 import type { ReadOptions } from "./passing.ts";
 import type { Query } from "./query.ts";
@@ -33,7 +33,7 @@ export interface Journal {
   readonly name: string;
   /**
    * Appends to a stream: all of it or nothing. What is there already, with the same id and the same content, stays
-   * where it is, so that an append of which nobody knows whether it arrived can be tried again.
+   * where it is, so that an append that may or may not have arrived can be tried again.
    *
    * @throws Problem `conflict` when the stream is not as expected; IdClashError; Problem
    */

@@ -9,8 +9,7 @@ import { queue } from "./queue.ts";
 import type { StoredRecord } from "./record.ts";
 import { conditionOf, recordColumns } from "./selected.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
-import { openDatabase } from "./sqlite/file.ts";
-import type { SqliteOptions } from "./sqlite/options.ts";
+import { openDatabase, type SqliteOptions } from "./sqlite/file.ts";
 import type { Lookup, Store, StreamInfo, Transaction, WantedIds } from "./store.ts";
 
 const COLUMNS =
@@ -48,7 +47,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
   const watchers = new Set<() => void>();
   const inTurn = queue();
   const seen = lastSeen();
-  /** Another value as soon as somebody else has written. */
+  /** Changes as soon as another writer has written. */
   let changed: unknown;
   let timer: NodeJS.Timeout | undefined;
 
@@ -64,7 +63,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
       return segments.flatMap(({ stream, upTo }) => sql.known.all(stream, upTo, wanted) as unknown as StoredRecord[]);
     });
 
-  /** Changes whenever somebody appends. A file that can't be looked at is left to those who read it. */
+  /** Changes with every append. A file that can't be looked at is reported where it is read. */
   const versionSeen = (): unknown => {
     try {
       return read.changed.get()?.["data_version"];
@@ -77,7 +76,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     for (const one of rows) sql.insert.run(...recordColumns.map((column) => one[column]));
   };
 
-  /** Carries work out with nobody else writing; what fails leaves nothing behind. */
+  /** Carries work out as the only writer; what fails leaves nothing behind. */
   async function alone<Result>(work: () => Promise<Result>): Promise<Result> {
     await begun(database, path);
     try {
@@ -103,7 +102,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     return result;
   }
 
-  /** Appends by what was seen last, if nobody else has written; else, and where anything is wrong, nothing is kept. */
+  /** Appends by what was seen last, unless another has written; then, and where anything is wrong, nothing is kept. */
   async function atOnce<Result>(
     work: TransactionWork<Result>,
     wanted: WantedIds,
@@ -203,7 +202,7 @@ function row(found: unknown): StoredRecord | undefined {
   return found as StoredRecord | undefined;
 }
 
-/** Begins to write, when nobody else does. Waits with growing pauses of random length, so that many come to their turn. */
+/** Begins to write once no one else does. Waits with growing pauses of random length, so that every writer gets a turn. */
 async function begun(database: DatabaseSync, path: string): Promise<void> {
   const end = Date.now() + PATIENCE;
   for (let wait = 2; ; wait = Math.min(wait * 1.5, 100)) {

@@ -13,7 +13,7 @@ export interface Head {
 /** As much as a stream can hold. */
 export const ALL = 2 ** 31 - 1;
 
-/** The first so many entries of a stream. */
+/** The first entries of a stream, up to a version. */
 export interface Segment {
   readonly stream: string;
   readonly upTo: number;
@@ -64,7 +64,7 @@ export interface Lookup {
   readonly at: (stream: string, version: number) => Promise<StoredRecord | undefined>;
 }
 
-/** What can be done while nobody else writes. */
+/** What the only writer can do. */
 export interface Transaction extends Lookup {
   /** Those of these segments that have one of these ids. */
   readonly known: (segments: readonly Segment[], ids: readonly string[]) => Promise<readonly StoredRecord[]>;
@@ -82,7 +82,7 @@ export interface Store extends Lookup {
   /** What it is called in messages: a file's name, a server's address without its password. */
   readonly name: string;
   /**
-   * Carries out work while nobody else writes, and keeps all of it or nothing.
+   * Carries out work as the only writer, and keeps all of it or nothing.
    *
    * @param wanted what the work will look up first: a store that is far away can bring it when it begins
    */
@@ -90,7 +90,7 @@ export interface Store extends Lookup {
     work: (transaction: Transaction) => Promise<Result>,
     wanted?: WantedIds,
   ) => Promise<Result>;
-  /** The first so many records that are wanted, in order of position. */
+  /** The first of the records that are wanted, in order of position. */
   readonly page: (selection: Selection, size: number) => Promise<readonly StoredRecord[]>;
   readonly streams: () => Promise<readonly StreamInfo[]>;
   /** Calls back whenever something may have been appended, by anybody; gives the means to stop it. */

@@ -9,7 +9,7 @@ import type { Lookup } from "./store.ts";
 export interface Verified {
   /** How many records were looked at. */
   readonly records: number;
-  /** The hash of the last one. Whoever noted it elsewhere can tell later that nothing before it was changed. */
+  /** The hash of the last one. Noted elsewhere, it shows later that nothing before it was changed. */
   readonly head: string;
   /** At most a hundred. */
   readonly faults: readonly JournalFault[];

@@ -12,10 +12,10 @@ const CHOICE = 467;
  */
 export function accountOf(branch: Branch, choice: number = CHOICE): Account {
   const history = historyOf(branch);
-  const { dyad, opening, quiet } = history;
+  const { dyad, opening, standing, quiet } = history;
   const from = beginningOf(branch);
   const until = branch.until === undefined ? {} : { until: branch.until };
-  return { events: eventsOf(branch), beginning: { dyad, opening, quiet, from }, ...until, history, choice };
+  return { events: eventsOf(branch), beginning: { dyad, opening, standing, quiet, from }, ...until, history, choice };
 }
 
 /** A branch as a case for laws of branches; undefined for a record. */

@@ -1,6 +1,6 @@
 /** Held to a history: what breaks the laws in a record, a branch or a future that is given. */
 import type { Branch, History } from "../history/index.ts";
-import { type Dyad, project, type Situation } from "../machine/index.ts";
+import type { Dyad, Situation } from "../machine/index.ts";
 import { accountOf, madeOf } from "./account.ts";
 import type { Account, Made, Simulated } from "./cases.ts";
 import type { BranchLaw, Breach, ChartStep, FutureLaw, HistoryLaw, Law, SituationLaw, StepLaw } from "./law.ts";
@@ -25,8 +25,8 @@ export function breachesIn(
   some: readonly Law[] = laws,
 ): readonly Breach[] {
   const { opening, dyad } = history;
-  const steps = history.steps.map(({ event, before, after, verdict }): ChartStep => {
-    return { before, event: project(event, dyad), verdict, after };
+  const steps = history.steps.map(({ seen: event, before, after, verdict }): ChartStep => {
+    return { before, event, verdict, after };
   });
   return some.flatMap((law) => {
     const found = law.of === "situation" || law.of === "step" ? walkBreach(law, opening, steps, dyad) : undefined;

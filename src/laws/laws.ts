@@ -2,11 +2,13 @@
 import { branchLaws } from "./kinds/branch.ts";
 import { chartLaws } from "./kinds/chart.ts";
 import { dossierLaws } from "./kinds/dossier.ts";
+import { endingLaws } from "./kinds/ending.ts";
 import { foldingLaws } from "./kinds/folding.ts";
 import { formLaws } from "./kinds/forms.ts";
 import { futureLaws, moveLaws } from "./kinds/future.ts";
 import { missionLaws } from "./kinds/mission.ts";
 import { situationLaws } from "./kinds/situation.ts";
+import { standingLaws } from "./kinds/standing.ts";
 import { courseLaws } from "./kinds/step.ts";
 import { symmetryLaws } from "./kinds/symmetry.ts";
 import type { Law } from "./law.ts";
@@ -15,10 +17,12 @@ import type { Law } from "./law.ts";
 export const laws: readonly Law[] = [
   ...situationLaws,
   ...courseLaws,
+  ...endingLaws,
   ...missionLaws,
   ...chartLaws,
   ...foldingLaws,
   ...dossierLaws,
+  ...standingLaws,
   ...symmetryLaws,
   ...formLaws,
   ...moveLaws,

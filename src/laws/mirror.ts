@@ -1,5 +1,13 @@
 /** The mirror: the same seen from the other party. */
-import { type ChartEvent, fromKey, keyOf, type Situation, symbolIndex, symbols } from "../machine/index.ts";
+import {
+  type ChartEvent,
+  type Detail,
+  fromKey,
+  keyOf,
+  type Situation,
+  symbolIndex,
+  symbols,
+} from "../machine/index.ts";
 
 /** A situation with the parties' roles exchanged. */
 export function mirrored(situation: Situation): Situation {
@@ -10,10 +18,19 @@ export function mirrored(situation: Situation): Situation {
   return fromKey(turned);
 }
 
+/** Details that name a party. */
+const OPPOSED: { readonly [D in Detail]?: Detail } = {
+  "others-a": "others-b",
+  "others-b": "others-a",
+  "last-of-a": "last-of-b",
+  "last-of-b": "last-of-a",
+};
+
 /** An event of the chart, done by the other party. */
 function opposite(event: ChartEvent): ChartEvent {
-  const { by } = event;
-  return by === "a" ? { ...event, by: "b" } : by === "b" ? { ...event, by: "a" } : event;
+  const { by, detail } = event;
+  const turned = detail === undefined ? {} : { detail: OPPOSED[detail] ?? detail };
+  return { ...event, by: by === "a" ? "b" : by === "b" ? "a" : by, ...turned };
 }
 
 /** For each symbol the one that the other party does. */

@@ -1,6 +1,7 @@
 /** Markdown: read strictly to find what a lesson may not hold, and made into HTML in which nothing of it can act. */
 
 import { default as MarkdownIt, type MarkdownIt as Reader } from "markdown-it";
+import { nth } from "../problem/index.ts";
 import { escapeHtml } from "../render/index.ts";
 
 /** Reads Markdown with its HTML, so that the HTML is found. */
@@ -10,17 +11,17 @@ const renderer = new MarkdownIt({ html: false, linkify: false, typographer: fals
 
 // Wide code scrolls, and what scrolls must be reachable by keyboard.
 renderer.renderer.rules["fence"] = (tokens, index) => {
-  const { content = "", info = "" } = tokens[index] ?? {};
+  const { content, info } = nth(tokens, index);
   return codeHtml(content, info.trim().split(/\s+/)[0] ?? "");
 };
-renderer.renderer.rules["code_block"] = (tokens, index) => codeHtml(tokens[index]?.content ?? "", "");
+renderer.renderer.rules["code_block"] = (tokens, index) => codeHtml(nth(tokens, index).content, "");
 
 // A head that says nothing heads nothing: the corner of a table is an ordinary cell.
 for (const kind of ["th_open", "th_close"] as const) {
   renderer.renderer.rules[kind] = (tokens, index, options, _, self) => {
-    const token = tokens[index];
-    const inside = tokens[kind === "th_open" ? index + 1 : index - 1]?.content ?? "";
-    if (token !== undefined && inside.trim() === "") token.tag = "td";
+    const token = nth(tokens, index);
+    const inside = nth(tokens, kind === "th_open" ? index + 1 : index - 1).content;
+    if (inside.trim() === "") token.tag = "td";
     return self.renderToken(tokens, index, options);
   };
 }

@@ -1,5 +1,7 @@
 /** The body of a lesson cut into pieces: headings, prose and tagged fences, each with its lines. */
+
 import type { Token } from "markdown-it";
+import { nth } from "../problem/index.ts";
 import type { Mark } from "./mark.ts";
 import { strict } from "./markdown.ts";
 import { fenceMarks, tagOf } from "./tags.ts";
@@ -59,7 +61,7 @@ export function piecesOf(text: string): { readonly pieces: readonly Piece[]; rea
     const line = start + 1;
     if (token.type === "heading_open" && token.tag === "h2") {
       flush(start);
-      pieces.push({ kind: "heading", title: tokens[index + 1]?.content ?? "", line });
+      pieces.push({ kind: "heading", title: nth(tokens, index + 1).content, line });
       from = end;
     } else if (token.type === "fence" && tagOf(token.info) !== "") {
       flush(start);

@@ -1,6 +1,6 @@
 /** What a lesson's prose may not hold: HTML, pictures from elsewhere, links by reference, headings out of order. */
 import type { Env, Token } from "markdown-it";
-import { visible, visibleLine } from "../problem/index.ts";
+import { nth, visible, visibleLine } from "../problem/index.ts";
 import type { Mark } from "./mark.ts";
 import { strict } from "./markdown.ts";
 import type { SpotOf } from "./spots.ts";
@@ -99,7 +99,7 @@ function placeOf(child: Token, { map }: Token, lines: readonly string[]): { line
   const [start, end] = map ?? [0, 1];
   const wanted = child.type === "image" ? "![" : (child.content.split("\n")[0] ?? "");
   for (let k = start; k < end; k += 1) {
-    const column = (lines[k] ?? "").indexOf(wanted);
+    const column = nth(lines, k).indexOf(wanted);
     if (column >= 0) return { line: k + 1, column: column + 1 };
   }
   return { line: start + 1, column: 1 };

@@ -3,6 +3,7 @@ import { raise, setup } from "xstate";
 import { channels } from "./regions/channels.ts";
 import { course } from "./regions/course.ts";
 import { ledger } from "./regions/ledger.ts";
+import { measures } from "./regions/measures.ts";
 import { mission } from "./regions/mission.ts";
 import { posture } from "./regions/posture.ts";
 import { relations } from "./regions/relations.ts";
@@ -21,6 +22,7 @@ export const chart = setup({
   type: "parallel",
   states: {
     course,
+    measures,
     ledger,
     missionA: mission("a"),
     missionB: mission("b"),

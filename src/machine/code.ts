@@ -1,4 +1,5 @@
 /** Codes: a situation as one whole number, in which every region has its own digit. */
+import { nth } from "../problem/index.ts";
 import { type Region, regionNames, regions, type Situation, situationFrom } from "./situation.ts";
 
 /** Where a region's digit stands: a code divided by the weight, modulo the number of states, is the state's number. */
@@ -33,14 +34,20 @@ export function situationOfCode(code: number): Situation {
   );
 }
 
-/** Takes the part of a code that some regions make: the same for all situations in which these stand alike. */
-export function partBy(some: ReadonlySet<Region>): (code: number) => number {
-  const own = digits
-    .filter(({ region }) => some.has(region))
-    .map(({ weight, states }) => [weight, states.length] as const);
+/** The number of a code's course: the first region is the last digit. */
+export function courseOfCode(code: number): number {
+  return code % regions.course.length;
+}
+
+/** Takes the part of a code that some regions make: the same for all situations whose states have the same numbers. */
+export function partBy(some: ReadonlyMap<Region, readonly number[]>): (code: number) => number {
+  const own = digits.flatMap(({ region, weight, states }) => {
+    const numbers = some.get(region);
+    return numbers === undefined ? [] : [{ weight, size: states.length, numbers: numbers.map((one) => one * weight) }];
+  });
   return (code) => {
     let part = 0;
-    for (const [weight, size] of own) part += weight * (Math.floor(code / weight) % size);
+    for (const { weight, size, numbers } of own) part += nth(numbers, Math.floor(code / weight) % size);
     return part;
   };
 }

@@ -1,25 +1,30 @@
 /** Guards: the chart's conditions, compiled from the same patterns that explain a verdict. */
 import { and, not, or, stateIn } from "xstate";
 import { type ActId, actOf } from "../events/index.ts";
-import { type By, type ChartEvent, isEntitled, symbols } from "./alphabet.ts";
+import { type By, type ChartEvent, type Detail, isEntitled, symbols } from "./alphabet.ts";
 import type { Pattern } from "./pattern.ts";
 import { requirements } from "./requirements.ts";
-import { nested, type Region, regionNames } from "./situation.ts";
+import { nested, type Region, regionNames, regions } from "./situation.ts";
 import type { Guard } from "./types.ts";
 
 /** What is known of a guard: all are made here, since only here can one look at the situation at all. */
 interface Known {
-  /** The regions that it looks at. */
-  readonly regions: ReadonlySet<Region>;
+  /** What it asks of the situation: whether a region is in a state, or in one that this state holds. */
+  readonly asks: readonly Question[];
   /** What it demands, as text. */
   readonly text: string;
 }
 
+/** A question to the situation: is this region in this state? */
+export type Question = readonly [region: Region, state: string];
+
 const made = new WeakMap<WeakKey, Known>();
 
-/** The regions that a guard looks at; all of them for one that was not made here. */
-export function regionsOf(guard: unknown): ReadonlySet<Region> {
-  return knownOf(guard)?.regions ?? new Set(regionNames);
+/** What a guard asks of the situation; of one that was not made here, any state of any region. */
+export function asksOf(guard: unknown): readonly Question[] {
+  return (
+    knownOf(guard)?.asks ?? regionNames.flatMap((region) => regions[region].map((state) => [region, state] as const))
+  );
 }
 
 /** What a guard demands, as text; two that demand the same in the same words have the same. */
@@ -31,8 +36,8 @@ function knownOf(guard: unknown): Known | undefined {
   return typeof guard === "function" ? made.get(guard) : undefined;
 }
 
-function looking(guard: Guard, at: Iterable<Region>, text: string): Guard {
-  made.set(guard, { regions: new Set(at), text });
+function looking(guard: Guard, asks: readonly Question[], text: string): Guard {
+  made.set(guard, { asks, text });
   return guard;
 }
 
@@ -41,12 +46,16 @@ export function by(...actors: readonly By[]): Guard {
   return looking(({ event }) => "by" in event && actors.includes(event.by), [], `by ${actors.join(", ")}`);
 }
 
-/** Holds when nothing more is outstanding after this event. */
-export const nothingOutstanding: Guard = looking(
-  ({ event }) => "by" in event && event.detail !== "outstanding",
-  [],
-  "nothing outstanding",
-);
+/** Holds when the event carries one of these details; without any named, when it carries none. */
+export function detailed(...details: readonly Detail[]): Guard {
+  const text = details.length === 0 ? "without a detail" : `detail ${details.join(", ")}`;
+  return looking(
+    ({ event }) =>
+      "by" in event && (event.detail === undefined ? details.length === 0 : details.includes(event.detail)),
+    [],
+    text,
+  );
+}
 
 /** Holds when the situation matches the pattern. */
 export function inSituation(pattern: Pattern): Guard {
@@ -56,7 +65,9 @@ export function inSituation(pattern: Pattern): Guard {
     const states = typeof wanted === "string" ? [wanted] : wanted;
     return [
       any(
-        states.map((state) => looking(stateIn({ [region]: nested(state.split(".")) }), [region], `${region} ${state}`)),
+        states.map((state) =>
+          looking(stateIn({ [region]: nested(state.split(".")) }), [[region, state]], `${region} ${state}`),
+        ),
       ),
     ];
   });
@@ -68,7 +79,7 @@ export function all(guards: readonly Guard[]): Guard {
   const [only] = guards;
   return guards.length === 1 && only !== undefined
     ? only
-    : looking(and([...guards]), regionsOfAll(guards), joined("and", guards));
+    : looking(and([...guards]), guards.flatMap(asksOf), joined("and", guards));
 }
 
 /** Holds when any does. */
@@ -76,11 +87,7 @@ export function any(guards: readonly Guard[]): Guard {
   const [only] = guards;
   return guards.length === 1 && only !== undefined
     ? only
-    : looking(or([...guards]), regionsOfAll(guards), joined("or", guards));
-}
-
-function regionsOfAll(guards: readonly Guard[]): readonly Region[] {
-  return guards.flatMap((guard) => [...regionsOf(guard)]);
+    : looking(or([...guards]), guards.flatMap(asksOf), joined("or", guards));
 }
 
 function joined(word: string, guards: readonly Guard[]): string {
@@ -89,7 +96,7 @@ function joined(word: string, guards: readonly Guard[]): string {
 
 /** Holds when the other does not. */
 export function unless(guard: Guard): Guard {
-  return looking(not(guard), regionsOf(guard), `not ${guardText(guard)}`);
+  return looking(not(guard), asksOf(guard), `not ${guardText(guard)}`);
 }
 
 const compiled = new Map<ActId, Guard>();
@@ -101,18 +108,22 @@ export function valid(act: ActId): Guard {
   return guard;
 }
 
-/** Who can do the act validly in some situation. */
+/** Who can move the relation by the act in some situation: not those whose acts are not this relation's to judge. */
 export function validActors(act: ActId): readonly By[] {
   const { requires } = actOf(act);
-  const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol));
+  const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && moves(symbol));
   const free = able.filter((symbol) => requires.every((id) => requirements[id].holds(symbol).length > 0));
   return [...new Set(free.map((symbol) => symbol.by))];
 }
 
+function moves({ type, by }: ChartEvent): boolean {
+  return by !== "other" || actOf(type).class === "clock";
+}
+
 function compile(act: ActId): Guard {
-  const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol));
+  const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && moves(symbol));
   const { requires } = actOf(act);
-  if (requires.length === 0) return by(...entitled.map((symbol) => symbol.by));
+  if (requires.length === 0) return by(...new Set(entitled.map((symbol) => symbol.by)));
   return any(
     entitled.flatMap((symbol) => {
       const alternatives = requires.map((id) => requirements[id].holds(symbol));

@@ -1,8 +1,11 @@
 /** Locality: which regions decide what an act does, read off the chart itself, so that it need not be asked of all others. */
 import { type ActId, isActId } from "../events/index.ts";
 import { chart } from "./chart.ts";
-import { regionsOf, valid } from "./guards.ts";
-import { type Region, regionNames } from "./situation.ts";
+
+import { asksOf, type Question, valid } from "./guards.ts";
+import { within } from "./pattern.ts";
+import { type Region, regionNames, regions, type Situation } from "./situation.ts";
+
 import { type ChartTransition, transitionsOf } from "./transitions.ts";
 
 type Node = typeof chart.root;
@@ -16,42 +19,62 @@ interface Rule {
   readonly enters: ReadonlySet<Node>;
   /** The regions that it may change. */
   readonly changes: ReadonlySet<Region>;
-  /** The regions that its guard looks at. */
-  readonly looksAt: ReadonlySet<Region>;
+  /** What its guard asks of the situation. */
+  readonly asks: readonly Question[];
   /** Whether the chart may send itself an event when it is taken. */
   readonly raises: boolean;
 }
 
+/** For each region that matters, which of its states make the same difference: a number for each, in their order. */
+export type Locality = ReadonlyMap<Region, readonly number[]>;
+
 /**
- * The regions on which it depends whether an act is valid and what it does. In two situations that agree in these it
- * has the same verdict and makes the same changes, and in no other region does it change anything. This holds where the
- * chart is at rest: where no transition without an event is due.
+ * On what it depends, in one course, whether an act is valid and what it does. In two situations of that course whose
+ * states have the same numbers here it has the same verdict and makes the same changes, and in no other region does it
+ * change anything. This holds where the chart is at rest: where no transition without an event is due.
  */
-export function localityOf(act: ActId): ReadonlySet<Region> {
-  const known = localities.get(act);
+export function localityOf(act: ActId, course: Situation["course"]): Locality {
+  const key = `${act} ${course}`;
+  const known = localities.get(key);
   if (known !== undefined) return known;
-  const made = localityIn(act);
-  localities.set(act, made);
+  const made = localityIn(act, course);
+  localities.set(key, made);
   return made;
 }
 
-const localities = new Map<ActId, ReadonlySet<Region>>();
+const localities = new Map<string, Locality>();
 
-function localityIn(act: ActId): ReadonlySet<Region> {
+function localityIn(act: ActId, course: string): Locality {
   const rules = allRules();
-  const chosen = new Set(rules.filter(({ on }) => on === act || on.includes("*")));
+  const isActive = ({ path: [top, ...states] }: Node): boolean =>
+    top !== "course" || states.length === 0 || within(course, states.join("."));
+  const chosen = new Set(rules.filter(({ on, source }) => (on === act || on.includes("*")) && isActive(source)));
   // What is chosen may set off more: events that the chart sends itself, and transitions without an event.
   for (let before = -1; before !== chosen.size; ) {
     before = chosen.size;
     const taken = [...chosen];
     const raised = taken.some(({ raises }) => raises);
-    const isDue = ({ source, looksAt }: Rule): boolean =>
-      taken.some(({ enters, changes }) => enters.has(source) || [...looksAt].some((region) => changes.has(region)));
+    const isDue = ({ source, asks }: Rule): boolean =>
+      taken.some(({ enters, changes }) => enters.has(source) || asks.some(([region]) => changes.has(region)));
     for (const rule of rules) {
       if (rule.on === "" ? isDue(rule) : raised && !isActId(rule.on)) chosen.add(rule);
     }
   }
-  return new Set([...regionsOf(valid(act)), ...[...chosen].flatMap((rule) => [...rule.changes, ...rule.looksAt])]);
+  const changed = new Set<Region>(["course", ...[...chosen].flatMap((rule) => [...rule.changes])]);
+  const asked = [...asksOf(valid(act)), ...[...chosen].flatMap(({ asks }) => asks)];
+  const looksAt = new Set([...changed, ...asked.map(([region]) => region)]);
+  return new Map([...looksAt].map((region) => [region, changed.has(region) ? eachOf(region) : alike(region, asked)]));
+}
+
+function eachOf(region: Region): readonly number[] {
+  return regions[region].map((_, k) => k);
+}
+
+/** States to which every question has the same answer have one number. */
+function alike(region: Region, asked: readonly Question[]): readonly number[] {
+  const names = new Set(asked.flatMap(([of, state]) => (of === region ? [state] : [])));
+  const answers = regions[region].map((state) => [...names].map((name) => within(state, name)).join());
+  return answers.map((answer) => answers.indexOf(answer));
 }
 
 let found: readonly Rule[] | undefined;
@@ -62,7 +85,7 @@ function allRules(): readonly Rule[] {
 }
 
 function ruleOf({ source, target = [], eventType, guard, actions }: ChartTransition): Rule {
-  const regions = [source, ...target].flatMap(({ path: [top] }) =>
+  const touched = [source, ...target].flatMap(({ path: [top] }) =>
     regionNames.filter((region) => top === undefined || region === top),
   );
   // What holds the source, too, is not left, and so not entered.
@@ -72,8 +95,8 @@ function ruleOf({ source, target = [], eventType, guard, actions }: ChartTransit
     on: String(eventType),
     source,
     enters,
-    changes: new Set(regions),
-    looksAt: new Set(guard === undefined ? [] : regionsOf(guard)),
+    changes: new Set(touched),
+    asks: guard === undefined ? [] : asksOf(guard),
     raises:
       actions.length > 0 ||
       [...enters].some(({ entry }) => entry.length > 0) ||

@@ -14,16 +14,34 @@ export const DISPLACING: readonly ActId[] = [
   "expel-ambassador",
   "downgrade-relations",
   "close-mission",
+  "order-mission-closed",
   "break-relations",
 ];
-/** Steps towards the other, the return of an ambassador apart: that one can end a crisis. */
-export const CONCILIATION: readonly ActId[] = actsOfClass("conciliation").filter((id) => id !== "return-ambassador");
+/** Acts that strain normal relations: threats, displays, sanctions, and ruptures that leave the heads of mission. */
+export const STRAINING: readonly ActId[] = [
+  ...(["threat", "display", "sanction"] as const).flatMap(actsOfClass),
+  ...actsOfClass("rupture").filter((id) => !DISPLACING.includes(id)),
+];
+/** Acts that begin a measure. */
+export const BEGINNING: readonly ActId[] = actIds.filter((id) => actOf(id).begins !== undefined);
+/** Acts that end measures of the actor. */
+export const ENDING: readonly ActId[] = actIds.filter((id) => actOf(id).ends !== undefined);
+/** Steps towards the other which have rules of their own: they end something, wait for something, or end a crisis. */
+const OWN_RULES: readonly ActId[] = [
+  ...ENDING,
+  "return-ambassador",
+  "grant-agrement",
+  "declare-ceasefire",
+  "surrender",
+];
+/** All other steps towards the other. */
+export const CONCILIATION: readonly ActId[] = actsOfClass("conciliation").filter((id) => !OWN_RULES.includes(id));
 /** Contacts, which open channels. */
 export const CONTACT: readonly ActId[] = actsOfClass("contact");
-/** Agreements that settle a crisis. */
-export const SETTLING: readonly ActId[] = actsOfClass("agreement");
+/** Agreements of both parties. */
+export const AGREEING: readonly ActId[] = actsOfClass("agreement");
 /** Threats and displays by the MID hostility level that they reach. */
-export const THREAT: readonly ActId[] = actIds.filter((id) => hostilityLevel(id) === 2);
+export const THREAT: readonly ActId[] = [...actIds.filter((id) => hostilityLevel(id) === 2), "issue-ultimatum"];
 export const DISPLAY: readonly ActId[] = actIds.filter((id) => hostilityLevel(id) === 3);
 
 /** Handles each of the acts by these transitions, in order, each guarded by the act's own requirements as well. */
@@ -55,15 +73,16 @@ export function isRuled(act: ActId): boolean {
 const firsts = new Map<string, ActId>();
 
 function signature(act: ActId): string {
-  const { by, requires, mission } = actOf(act);
-  return JSON.stringify([ruled.get(act) ?? [], by, requires, mission ?? null]);
+  const { by, requires, mission, ends, class: kind } = actOf(act);
+  return JSON.stringify([ruled.get(act) ?? [], by, requires, mission ?? null, ends !== undefined, kind === "clock"]);
 }
 
 /** A transition with the act's own law before it; none for actors who can never validly do the act. */
-function underLaw(act: ActId, { target, by: actors, guard }: Transition): readonly GuardedTransition[] {
+function underLaw(act: ActId, { target, by: actors, guard, calms = false }: Transition): readonly GuardedTransition[] {
   const able = validActors(act);
   const wanted = actors?.filter((actor) => able.includes(actor));
   if (wanted?.length === 0) return [];
   const named = wanted === undefined || wanted.length === able.length ? [] : [by(...wanted)];
-  return [{ target, guard: all([valid(act), ...named, ...(guard === undefined ? [] : [guard])]) }];
+  const whole = all([valid(act), ...named, ...(guard === undefined ? [] : [guard])]);
+  return [{ target, guard: whole, ...(calms ? { actions: "announceCalm" as const } : {}) }];
 }

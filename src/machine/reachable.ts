@@ -1,5 +1,6 @@
 /** Enumeration: every situation that can be reached, and every way from one to the next. */
-import { symbols } from "./alphabet.ts";
+import { symbolIndex, symbols } from "./alphabet.ts";
+import { representative } from "./on.ts";
 import { PEACE, type Situation } from "./situation.ts";
 import { createTable, type Table } from "./table.ts";
 
@@ -16,20 +17,27 @@ export interface Reachable {
   readonly refusals: number;
 }
 
+/** How many symbols each stands for that the chart is asked about: those that it can't tell apart share an answer. */
+const WEIGHTS: readonly (readonly [symbol: number, weight: number])[] = [
+  ...Map.groupBy(symbols, (symbol) => symbolIndex({ ...symbol, type: representative(symbol.type) })),
+].map(([symbol, alike]) => [symbol, alike.length]);
+
 /**
- * Enumerates everything reachable, breadth first. The table it leaves is complete.
+ * Enumerates everything reachable, breadth first. The table it leaves knows all situations, and answers whatever is asked
+ * of them from what it was asked.
  *
  * @param from where to start; full normal relations by default
  * @param table the table that is filled; a new one of the chart by default
  */
 export function enumerate(from: Situation = PEACE, table: Table = createTable()): Reachable {
   table.idOf(from);
+  const asked = table.judging === "chart" ? WEIGHTS : symbols.map((_, symbol) => [symbol, 1] as const);
   /** By the number of the verdict, see {@link Table.answer}. */
   const counts: [number, number, number] = [0, 0, 0];
   for (let id = 0; id < table.size(); id++) {
-    for (let symbol = 0; symbol < symbols.length; symbol++) {
+    for (const [symbol, weight] of asked) {
       const verdict = table.answer(id, symbol) % 3;
-      counts[verdict === 0 ? 0 : verdict === 1 ? 1 : 2] += 1;
+      counts[verdict === 0 ? 0 : verdict === 1 ? 1 : 2] += weight;
     }
   }
   const [changes, notes, refusals] = counts;

@@ -1,4 +1,5 @@
-/** Requirements: what must hold for an act to be valid, each as data with a sentence, its rule and the remedy. */
+/** Requirements: what must hold for an act to have effect, each as data with a sentence, its rule and the remedy. */
+
 import { actOf, type RequirementId } from "../events/index.ts";
 import { type ChartEvent, isEntitled } from "./alphabet.ts";
 import { matches, type Pattern } from "./pattern.ts";
@@ -10,7 +11,7 @@ export interface Requirement {
   readonly sentence: string;
   /** The article or rule it comes from. */
   readonly rule: string;
-  /** What would make the act valid. */
+  /** What would give the act effect. */
   readonly remedy: string;
   /** The situations in which it holds for an event: any of these patterns. None: never; the empty pattern: always. */
   readonly holds: (event: ChartEvent) => readonly Pattern[];
@@ -70,34 +71,40 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     holds: () => [{ relations: "severed" }],
   },
   "ambassador-in-post": {
-    sentence: "The ambassador who is recalled must be in post.",
-    rule: "Vienna Convention on Diplomatic Relations, Art. 43",
+    sentence: "The ambassador who is recalled must be in post, or have to leave it.",
+    rule: "Vienna Convention on Diplomatic Relations, Art. 9(1), 43(a)",
     remedy: "The ambassador returns to the post first; one who is away already need not be recalled.",
+    holds: subject("ambassador", "barred", "expelled"),
+  },
+  "in-ordinary-post": {
+    sentence: "The ambassador whose term ends must be in post.",
+    rule: "Vienna Convention on Diplomatic Relations, Art. 19, 43(a)",
+    remedy: "None is needed: the post is vacant, or its head was recalled, barred or expelled.",
     holds: subject("ambassador"),
   },
   "ambassador-away": {
-    sentence: "The ambassador who returns must be away from the post.",
+    sentence: "The ambassador who returns must be away from an open mission.",
     rule: "Practice: an ambassador returns only after leaving",
-    remedy: "None is needed: the ambassador is in post.",
-    holds: subject("recalled", "barred", "expelled", "charge", "closed"),
+    remedy: "None is needed where the ambassador is in post; a closed mission reopens first (reopen-mission).",
+    holds: subject("recalled", "barred", "expelled", "charge"),
   },
   "mission-open": {
     sentence: "The mission must be open.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 45",
-    remedy: "The mission reopens first, with the host's consent.",
+    remedy: "The mission reopens first, with the host's consent (reopen-mission).",
     holds: subject("ambassador", "recalled", "barred", "expelled", "charge"),
   },
   "mission-above-charge": {
-    sentence: "The mission must be headed by an ambassador, in post or recalled.",
+    sentence: "The mission must be headed by an ambassador, or have lost one to a recall, a bar or an expulsion.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 14, 15",
     remedy: "The ambassador returns first; a mission without one cannot be lowered further except by closing it.",
-    holds: subject("ambassador", "recalled"),
+    holds: subject("ambassador", "recalled", "barred", "expelled"),
   },
   "accredited-or-expected": {
     sentence: "The person declared persona non grata must be accredited or about to return.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 9",
-    remedy: "The other state sends an ambassador first; one already expelled, or never sent, cannot be expelled.",
-    holds: subject("ambassador", "recalled", "barred"),
+    remedy: "The other state sends a head of mission first; one already expelled cannot be expelled again.",
+    holds: subject("ambassador", "recalled", "barred", "charge"),
   },
   "free-to-bar": {
     sentence: "The ambassador who is barred must be in post or free to return.",
@@ -106,38 +113,49 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     holds: subject("ambassador", "recalled"),
   },
   "host-consents": {
-    sentence:
-      "An ambassador who was barred or expelled, or whose mission was closed, returns only if the host consents.",
+    sentence: "An ambassador who was barred or expelled returns only if the host consents.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 4, 9",
-    remedy: "Both parties agree on terms, or the host grants its consent (grant-agrement), or relations are restored.",
+    remedy: "Both parties agree on terms, or the host grants its consent (grant-agrement).",
     holds: (event) => [{ terms: "pending" }, ...subject("ambassador", "recalled", "charge")(event)],
   },
-  "return-barred": {
-    sentence:
-      "There must be something to consent to: the mission's head is barred or expelled, or the mission is closed.",
-    rule: "Vienna Convention on Diplomatic Relations, Art. 4",
-    remedy: "None is needed: the other's ambassador is in post or free to return.",
-    holds: subject("barred", "expelled", "closed"),
+  "mission-closed": {
+    sentence: "The mission must be closed.",
+    rule: "Vienna Convention on Diplomatic Relations, Art. 2, 45",
+    remedy: "None is needed: the mission is open; an ambassador comes by return-ambassador.",
+    holds: (event) =>
+      event.by === "both" ? [{ missionA: "closed" }, { missionB: "closed" }] : subject("closed")(event),
+  },
+  "reopening-agreed": {
+    sentence: "A closed mission reopens by mutual consent.",
+    rule: "Vienna Convention on Diplomatic Relations, Art. 2",
+    remedy: "Both parties reopen it together, or agree on terms that have it reopened.",
+    holds: ({ by }) => (by === "both" ? ALWAYS : [{ terms: "pending" }]),
   },
   "crisis-open": {
     sentence: "There must be a crisis that can fade.",
     rule: "Convention of the chart: only what is open ends",
-    remedy: "None is needed: relations are normal already.",
+    remedy:
+      "None is needed where relations are normal; what stands is lifted first, and a war ends by a truce or a peace.",
     holds: () => [
-      { course: ["strike", "ambassadors-recalled", "retaliation", "reconciliation"] },
-      { posture: ["threat", "display", "force", "war"] },
+      { course: ["strike", "ambassadors-recalled.withdrawn", "retaliation.answered", "retaliation.exchange"] },
+      { course: ["reconciliation.overture", "reconciliation.talks", "reconciliation.settled"] },
+      { course: "strained", measures: "none" },
+      { course: "reconciliation.truce", posture: ["none", "threat", "display", "force"] },
+      { course: "ambassadors-recalled.severed", ledger: ["by-a", "by-b", "both"] },
+      { course: "ambassadors-recalled.severed", posture: ["threat", "display", "force", "war"] },
     ],
   },
   "no-terms-pending": {
     sentence: "Nothing agreed may still be waiting to be carried out.",
     rule: "Convention of the chart: pending terms keep a crisis open",
-    remedy: "The commitments are kept, or their deadlines pass.",
+    remedy: "The commitments are kept or suspended, or their deadlines pass.",
     holds: () => [{ terms: "none" }],
   },
 };
 
-/** The requirements of an event's act, its actor's entitlement first. */
+/** The requirements of an event's act, its actor's entitlement first. What others do is not this relation's to judge. */
 export function requirementsOf(event: ChartEvent): readonly RequirementId[] {
+  if (event.by === "other" && actOf(event.type).class !== "clock") return ["entitled-actor"];
   return ["entitled-actor", ...actOf(event.type).requires];
 }
 

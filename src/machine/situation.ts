@@ -6,16 +6,20 @@ export const regions = {
   course: [
     "normal.full",
     "normal.reduced",
+    "strained",
     "strike",
-    "ambassadors-recalled",
+    "ambassadors-recalled.withdrawn",
+    "ambassadors-recalled.severed",
     "retaliation.answered",
     "retaliation.exchange",
     "retaliation.war",
     "reconciliation.overture.by-a",
     "reconciliation.overture.by-b",
     "reconciliation.talks",
+    "reconciliation.truce",
     "reconciliation.settled",
   ],
+  measures: ["none", "by-a", "by-b", "both"],
   ledger: ["clear", "by-a", "by-b", "both"],
   missionA: ["ambassador", "recalled", "barred", "expelled", "charge", "closed"],
   missionB: ["ambassador", "recalled", "barred", "expelled", "charge", "closed"],
@@ -37,6 +41,7 @@ export const regionNames: readonly Region[] = Object.keys(regions).filter((name)
 /** Full relations, both ambassadors in post, nothing pending: where a relation starts unless a file says otherwise. */
 export const PEACE: Situation = {
   course: "normal.full",
+  measures: "none",
   ledger: "clear",
   missionA: "ambassador",
   missionB: "ambassador",
@@ -48,7 +53,7 @@ export const PEACE: Situation = {
 
 /** One short text for a situation, the same for equal situations and no others. */
 export function keyOf(s: Situation): string {
-  return `${s.course}|${s.ledger}|${s.missionA}|${s.missionB}|${s.relations}|${s.channels}|${s.posture}|${s.terms}`;
+  return `${s.course}|${s.measures}|${s.ledger}|${s.missionA}|${s.missionB}|${s.relations}|${s.channels}|${s.posture}|${s.terms}`;
 }
 
 /** The inverse of {@link keyOf}. */

@@ -1,12 +1,12 @@
 /** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
-import { actIds } from "../events/index.ts";
+import { actIds, actOf } from "../events/index.ts";
 import { nth } from "../problem/index.ts";
 import { type ChartEvent, isEntitled, symbolIndex, symbols } from "./alphabet.ts";
-import { codeCount, codeOf, partBy, situationOfCode } from "./code.ts";
+import { codeCount, codeOf, courseOfCode, partBy, situationOfCode } from "./code.ts";
 import { localityOf } from "./locality.ts";
 import { isRuled, representative } from "./on.ts";
 import { unmet } from "./requirements.ts";
-import type { Situation } from "./situation.ts";
+import { regions, type Situation } from "./situation.ts";
 import { step } from "./step.ts";
 import type { Judgement, Verdict } from "./verdict.ts";
 
@@ -24,6 +24,8 @@ export interface Table {
   readonly verdict: (id: number, symbol: number) => Verdict;
   /** Both in one look-up, for loops that count nanoseconds: {@link nextIn} and {@link isVoidIn} read it. */
   readonly answer: (id: number, symbol: number) => number;
+  /** What fills it: the chart, which can't tell some acts apart, or something else. */
+  readonly judging: "chart" | "other";
   /** How many situations have a number so far. */
   readonly size: () => number;
 }
@@ -45,6 +47,13 @@ const WIDTH = symbols.length;
 /** For each symbol the one that is asked in its stead, see {@link representative}. */
 const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s, type: representative(s.type) }));
 
+/** The part of a code that decides about some acts, with the last situation for which it was worked out. */
+interface Part {
+  readonly by: (code: number) => number;
+  of: number;
+  value: number;
+}
+
 /**
  * An empty table. An entry costs one {@link step} where nothing like it was asked before: the chart's answer holds for
  * all situations that agree in the regions which decide about the act. Asking again costs a look-up.
@@ -64,7 +73,11 @@ export function createTable(judging?: Judging): Table {
   const situations: Situation[] = [];
   /** Whether the chart rests in a situation; undefined while nobody has asked. */
   const resting: (boolean | undefined)[] = [];
-  const answers = symbols.map(({ type }) => ({ part: partBy(localityOf(type)), known: new Map<number, number>() }));
+  const partsByKey = new Map<string, Part>();
+  const answers = symbols.map(() => ({
+    parts: regions.course.map((): Part | undefined => undefined),
+    known: new Map<number, number>(),
+  }));
   let entries = new Int32Array(256 * WIDTH);
 
   function idOf(situation: Situation): number {
@@ -110,14 +123,35 @@ export function createTable(judging?: Judging): Table {
       return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
     }
     if (!isEntitled(event)) return entryFor(id, 0, VOID);
+    const isElsewhere = event.by === "other" && actOf(event.type).class !== "clock";
     const situation = situationOf(id);
     const code = nth(codes, id);
+    if (isElsewhere && rests(id)) return entryFor(id, code, 0);
     if (!rests(id)) return entryFor(id, code, answerOf(situation, code, event));
-    const { part, known } = nth(answers, symbol);
-    const like = part(code);
+    const { parts, known } = nth(answers, symbol);
+    const course = courseOfCode(code);
+    const part = parts[course] ?? partFor(event.type, nth(regions.course, course));
+    parts[course] = part;
+    if (part.of !== id) {
+      part.of = id;
+      part.value = part.by(code);
+    }
+    const like = part.value;
     const answer = known.get(like) ?? answerOf(situation, code, event);
     known.set(like, answer);
     return entryFor(id, code, answer);
+  }
+
+  /** Acts of one locality share the part, so that it is worked out once for a situation. */
+  function partFor(type: ChartEvent["type"], course: Situation["course"]): Part {
+    const local = localityOf(type, course);
+    const key = [...local]
+      .map(([region, numbers]) => `${region} ${numbers.join()}`)
+      .sort()
+      .join();
+    const known = partsByKey.get(key) ?? { by: partBy(local), of: -1, value: 0 };
+    partsByKey.set(key, known);
+    return known;
   }
 
   function entryFor(id: number, code: number, answer: number): number {
@@ -143,12 +177,22 @@ export function createTable(judging?: Judging): Table {
     next: (id, symbol) => Math.floor((entry(id, symbol) - 1) / 3),
     verdict: (id, symbol) => nth(VERDICTS, (entry(id, symbol) - 1) % 3),
     answer: (id, symbol) => entry(id, symbol) - 1,
+    judging: judging === undefined ? "chart" : "other",
     size: () => situations.length,
   };
 }
 
 /** The table that everything in one process shares. */
 export const sharedTable: Table = createTable();
+
+/**
+ * The first of some symbols for each answer that the chart can tell apart: acts that the same rules name lead to the same
+ * situations, so that a search need not try them all.
+ */
+export function distinctSymbols(some: readonly number[]): readonly number[] {
+  const seen = new Set<number>();
+  return some.filter((symbol) => seen.size < seen.add(nth(REPRESENTATIVES, symbol)).size);
+}
 
 /** The answer that is no difference of codes. */
 const VOID = Number.POSITIVE_INFINITY;

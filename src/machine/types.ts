@@ -2,7 +2,7 @@
 import type { MachineContext } from "xstate";
 import type { By, ChartEvent } from "./alphabet.ts";
 
-/** The one event that the chart sends itself: normal relations have returned. */
+/** The one event that the chart sends itself: the crisis is over. */
 export interface CalmEvent {
   readonly type: "calm";
 }
@@ -19,12 +19,15 @@ export interface Transition {
   /** Only when one of these acts; anyone by default. */
   readonly by?: readonly By[];
   readonly guard?: Guard;
+  /** Whether the crisis is over by it: ledger and posture are cleared. */
+  readonly calms?: boolean;
 }
 
 /** A transition as xstate takes it. */
 export interface GuardedTransition {
   readonly target: string;
   readonly guard?: Guard;
+  readonly actions?: "announceCalm";
 }
 
 /** The transitions of a state, by event type. */

@@ -1,11 +1,11 @@
 /** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
 
-import { argument, crisisOf, cutAt, fileUntil, type OwnWhatIf } from "../crisis/index.ts";
+import { argument, crisisOf, cutAt, knownBy, type OwnWhatIf } from "../crisis/index.ts";
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
-import { type Cut, cutHistory, type Step } from "../history/index.ts";
+import type { Cut, Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
-import { judgeScenario, type Scenario, type ScenarioFile } from "../scenario/index.ts";
+import type { Scenario, ScenarioFile } from "../scenario/index.ts";
 import { actorText, dayText, momentText, sourceText, standText } from "../views/index.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
@@ -82,15 +82,9 @@ function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
 /** The crisis until a moment. What it is told is read anew from a file that has nothing later in it. */
 function cutOff(told: CrisisView, sealed: Sealed, moment: string): ShownCrisis {
   const cut = momentAsked(moment, told);
-  const ids = new Set(told.history.steps.slice(0, cut.count).map(({ event }) => event.id));
-  const { scenario, file } = judgeScenario(fileUntil(told.file, ids, cut), { file: `${told.scenario.name}.yaml` });
-  if (scenario === undefined || file === undefined)
-    throw new Error("A record that was cut can't be read: a defect of ours.");
-  const whole = crisisOf(scenario);
-  const history = cutHistory(whole.history, cut);
-  const crisis = { ...whole, history, until: cut.minute };
+  const { crisis, file } = knownBy(told, told.file, cut);
   const origin = `${told.origin}.until(${JSON.stringify(moment)})`;
-  const last = history.steps.at(-1)?.event;
+  const last = crisis.history.steps.at(-1)?.event;
   const atEnd = (cut.minute + 1) % MINUTES_PER_DAY === 0 || last === undefined;
   const standing = atEnd ? standText(cut.minute) : `${last.at}, after ${last.id}`;
   return shownCrisis({ ...crisis, file, moment: standing, cut: true, origin }, sealed);

@@ -46,7 +46,7 @@ export interface ChartPicture extends Shown {
 /** A situation that shows itself. */
 export interface SituationTable extends Shown {
   readonly situation: Situation;
-  readonly rows: readonly Omit<SituationRow, "date">[];
+  readonly rows: readonly SituationRow[];
 }
 
 /** A dossier that shows itself. */
@@ -101,7 +101,7 @@ export function looksAt(seen: CrisisView): Looks {
   return {
     timeline: () => {
       const rows = timelineRows(seen);
-      return shown({ rows }, () => timelineDocument(seen, rows));
+      return shown({ rows }, () => timelineDocument(seen));
     },
     event: (id) => {
       const step = stepOf(history, id);
@@ -114,13 +114,13 @@ export function looksAt(seen: CrisisView): Looks {
       return shown({ situation, dot }, () => chartDocument(seen, dot));
     },
     situation: () => {
-      const rows = situationRows(seen).map(({ date: _, ...row }) => row);
+      const rows = situationRows(seen);
       return shown({ situation, rows }, () => situationDocument(seen));
     },
     dossier: () => shown({ dossier }, () => dossierDocument(seen)),
     why: (key) => {
       const explained = why(seen, key, argument("why"));
-      return shown({ of: key, events: idsOf(explained.cause) }, () => whyDocument(explained, key, scenario));
+      return shown({ of: key, events: idsOf(explained.cause) }, () => whyDocument(explained, key, scenario.dyad));
     },
     whyNot: (act, { by } = {}) => {
       const asked = { act: argument("whyNot"), by: (code: unknown) => `{ by: "${code}" }` };

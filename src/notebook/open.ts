@@ -1,9 +1,10 @@
 /** Opening: the first cell of a notebook. */
+import { find, opened, type ScenarioSource } from "../crisis/index.ts";
 import { didYouMean, Problem, quoted } from "../problem/index.ts";
-import { readScenario } from "../scenario/index.ts";
+import type { Diagnostic } from "../scenario/index.ts";
 import { crisisFrom, type ShownCrisis } from "./crisis.ts";
 import { forReader } from "./error.ts";
-import { textNamed } from "./files.ts";
+import { notebookFiles } from "./files.ts";
 
 /**
  * Opens a crisis: a bundled case by name, or a file by path. In a browser, which has neither, use {@link openText}.
@@ -20,18 +21,19 @@ import { textNamed } from "./files.ts";
  * ```
  */
 export async function open(name: string): Promise<ShownCrisis> {
-  return forReader(() => opened(name));
+  return forReader(() => openNamed(name));
 }
 
-function opened(name: string): ShownCrisis {
+async function openNamed(name: string): Promise<ShownCrisis> {
   if (typeof name !== "string" || name.trim() === "") {
     throw new Problem(
       "no-such-case",
       `open(${quoted(name)}): expected a case's name or a path in quotes, such as open("iran-pakistan-2024").`,
     );
   }
-  const { text, file } = textNamed(name);
-  return crisisOfText(text, file, `(await open(${JSON.stringify(name)}))`);
+  const found = await find(name, notebookFiles());
+  const file = found.file.split(/[/\\]/).at(-1) ?? found.file;
+  return shown({ file, text: found.text }, `(await open(${JSON.stringify(name)}))`);
 }
 
 /**
@@ -43,17 +45,20 @@ function opened(name: string): ShownCrisis {
  */
 export function openText(yaml: string, name = "scenario"): ShownCrisis {
   const file = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
-  return forReader(() => crisisOfText(String(yaml), file, `openText(text, ${JSON.stringify(name)})`));
+  return forReader(() => shown({ file, text: String(yaml) }, `openText(text, ${JSON.stringify(name)})`));
 }
 
-function crisisOfText(text: string, name: string, origin: string): ShownCrisis {
-  const { scenario, file, diagnostics } = readScenario(text, { file: name });
-  if (scenario !== undefined && file !== undefined) return crisisFrom(scenario, file, origin);
+function shown(source: ScenarioSource, origin: string): ShownCrisis {
+  const { scenario, file } = opened(source, (diagnostics) => mistakesIn(source.file, diagnostics));
+  return crisisFrom(scenario, file, origin);
+}
+
+function mistakesIn(name: string, diagnostics: readonly Diagnostic[]): Problem {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const told = errors.slice(0, 3).map(({ line, message, expected, suggestion }) => {
     const hint = didYouMean(suggestion);
     return `Line ${line}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
   });
   const count = errors.length === 1 ? "a mistake" : `${errors.length} mistakes`;
-  throw new Problem("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
+  return new Problem("bad-file", `${quoted(name)} has ${count}. ${told.join(" ")}`);
 }

@@ -1,7 +1,16 @@
 /** A game: a scenario, the party that somebody plays, the seed, and where the game leaves the record. */
-import { type DiplomaticEvent, when } from "../events/index.ts";
 import { compile, type Setup, setupOf } from "../futures/index.ts";
-import { type Branch, branch, type Edit, eventsOf, historyOf, mainLine, stepsUntil } from "../history/index.ts";
+import {
+  type Branch,
+  branch,
+  type Cut,
+  type Edit,
+  eventsOf,
+  historyOf,
+  mainLine,
+  type Step,
+} from "../history/index.ts";
+import { nth } from "../problem/index.ts";
 import { recordOf, type Scenario } from "../scenario/index.ts";
 
 /** Who plays in what. */
@@ -28,8 +37,7 @@ export interface Game extends Seat {
 
 /** Where a game leaves the record. */
 export type Departure =
-  | { readonly kind: "date"; readonly minute: number }
-  | { readonly kind: "event"; readonly id: string }
+  | { readonly kind: "cut"; readonly cut: Cut }
   | { readonly kind: "what-if"; readonly name: string };
 
 /**
@@ -41,8 +49,7 @@ export function gameOf(scenario: Scenario, player: string, seed: number, departu
   const { a, b } = scenario.dyad;
   if (player !== a && player !== b)
     throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
-  const from = departure ?? { kind: "event", id: scenario.events[0]?.id ?? "" };
-  const { left, edits } = departing(scenario, from);
+  const { left, edits } = departing(scenario, departure);
   // For the time of setting up the player has a doctrine, so that its later acts in the record are not scheduled.
   const played = { ...scenario.doctrines, [player]: { kind: "rules", rules: [] } } as const;
   const setup = setupOf({ ...scenario, doctrines: played }, left, { horizon: scenario.window.to });
@@ -63,32 +70,26 @@ export function gameOf(scenario: Scenario, player: string, seed: number, departu
 }
 
 /** What a game leaves: the history so far as a branch with the rest of the record left open. */
-function departing(scenario: Scenario, from: Departure): { readonly left: Branch; readonly edits: readonly Edit[] } {
+function departing(
+  scenario: Scenario,
+  from: Departure | undefined,
+): { readonly left: Branch; readonly edits: readonly Edit[] } {
   const record = recordOf(scenario);
-  if (from.kind === "what-if") {
+  if (from?.kind === "what-if") {
     const whatIf = Object.hasOwn(scenario.whatIfs, from.name) ? scenario.whatIfs[from.name] : undefined;
     if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${from.name}.`);
     return { left: branch(record, whatIf.edits, "model"), edits: whatIf.edits };
   }
   const { events, dyad, opening, quiet, window } = scenario;
-  const count = from.kind === "event" ? placeAfter(events, from.id) : countUntil(record, from.minute);
-  const until = from.kind === "event" ? minuteOf(record, from.id) : from.minute;
+  const { steps } = historyOf(record);
+  const first = steps.findIndex(isOfRecord);
+  const cut = from?.cut ?? { count: first + 1, minute: nth(steps, first).minute };
+  const count = steps.slice(0, cut.count).filter(isOfRecord).length;
+  const until = cut.minute;
   const scope = { dyad, opening, quiet, from: window.from, until, background: record.background };
   return { left: { ...mainLine(events.slice(0, count), scope), left: events.slice(count) }, edits: [] };
 }
 
-function placeAfter(events: readonly DiplomaticEvent[], id: string): number {
-  const place = events.findIndex((event) => event.id === id);
-  if (place < 0) throw new RangeError(`There is no event ${id} in the record.`);
-  return place + 1;
-}
-
-function countUntil(record: Branch, minute: number): number {
-  const history = historyOf(record);
-  return history.steps.slice(0, stepsUntil(history, minute)).filter(({ event }) => event.source !== "clock").length;
-}
-
-function minuteOf(record: Branch, id: string): number {
-  const step = historyOf(record).steps.find(({ event }) => event.id === id);
-  return step?.minute ?? when("1970-01-01").start;
+function isOfRecord({ event }: Step): boolean {
+  return event.source !== "clock";
 }

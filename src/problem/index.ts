@@ -2,7 +2,7 @@
 
 export { among, quoted } from "./among.ts";
 export { nearest } from "./nearest.ts";
-export { addAt, missing, nth, numberAt } from "./nth.ts";
+export { addAt, missing, nth, numberAt, present } from "./nth.ts";
 export { optional, rethrow } from "./optional.ts";
 export { didYouMean, isProblem, Problem, type ProblemDetails, type ProblemPlace } from "./problem.ts";
 export { visible, visibleLine } from "./visible.ts";

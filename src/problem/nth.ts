@@ -17,6 +17,16 @@ export function missing({ length }: ArrayLike<unknown>, place: number): RangeErr
   return new RangeError(`Nothing stands at place ${place} of ${length}: a defect of ours.`);
 }
 
+/**
+ * What must be there, where a map, a record or a search would say `undefined` too.
+ *
+ * @param what it is, for the message of the defect
+ */
+export function present<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`There is no ${what}: a defect of ours.`);
+  return value;
+}
+
 /** Numbers that stand in flat arrays for speed. */
 type Numbers = Float64Array | Int32Array | Uint8Array;
 

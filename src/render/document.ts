@@ -1,29 +1,55 @@
-/** A document: what an answer shows, as data. Text and HTML are both made of it, so that they tell the same. */
+/** A document: what an answer shows, as data. A terminal, a text and a page are made of it, so that they tell the same. */
+import { type Block, type Line, line, type Span, span } from "./line.ts";
+import type { Style } from "./palette.ts";
 
-/** How a text is meant; never by colour alone. */
-export type Tone = "strong" | "faint" | "good" | "bad" | "warn";
+/** What stands in one place of a table; a newline, or another line of a block, begins another line. A paragraph has its own hang. */
+export type TableCell = string | Span | Block | ProsePart;
 
-/** What stands in one place of a table; a newline begins another line. */
-export type TableCell = string | { readonly text: string; readonly tone?: Tone };
+/** A column of a table. Its sizes are those of a terminal; without any it is as wide as what stands in it. */
+export interface Column {
+  readonly head: string;
+  readonly size?: number;
+  readonly least?: number;
+  readonly most?: number;
+  /** The share of what the other columns leave. */
+  readonly share?: number;
+  /** Of all that the others leave, so many stay free at the right. */
+  readonly rest?: number;
+  /** By how much the second and later lines of a text are moved to the right; 2 by default. */
+  readonly hang?: number;
+  /** Whether ids stand in it, which are broken after a hyphen. */
+  readonly ids?: true;
+  /** Only where there is room for it, on a page and in a whole text; or in a text under the others of its row. */
+  readonly place?: "page" | "under";
+}
 
 /** A table. Its first column names its rows. Without heads it is a list of facts. */
 export interface TablePart {
   readonly kind: "table";
   readonly caption: string;
-  readonly heads: readonly string[];
+  /** What follows the caption in its line; the table then stands in the text around it, without a section of its own. */
+  readonly about?: string;
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** What is said in its place where it has no row. */
+  readonly none: string;
+  /** Whether a terminal shows its heads. */
+  readonly heads?: "plain" | "ruled";
+  /** Rows that begin alike belong together: a text says the beginning once, and sets the groups apart. */
+  readonly grouped?: true;
 }
 
 /** A paragraph. */
 export interface ProsePart {
   readonly kind: "prose";
-  readonly text: string;
-  readonly tone?: Tone;
+  readonly text: Line;
+  readonly hang: number;
 }
 
-/** A text with those that belong under it. */
+/** A text with what else there is to say of it, and with those that belong under it. */
 export interface Item {
-  readonly text: string;
+  readonly text: string | Line;
+  readonly more?: readonly ProsePart[];
   readonly below?: readonly Item[];
 }
 
@@ -32,7 +58,13 @@ export interface ListPart {
   readonly kind: "list";
   readonly caption: string;
   readonly items: readonly Item[];
-  readonly ordered?: boolean;
+  /** What is said in its place where it has no item. */
+  readonly none: string;
+  /** How a text shows it: with a dash before each item, unless as lines or as the branches of a tree. */
+  readonly as?: "lines" | "tree";
+  /** Of lines: by how much those below, and second lines of an item, are moved to the right; 2 by default. */
+  readonly step?: number;
+  readonly hang?: number;
 }
 
 /** A picture, made when it is shown, with the words that stand in its place where it is not seen. */
@@ -43,8 +75,22 @@ export interface FigurePart {
   readonly svg: () => Promise<string>;
 }
 
+/** A picture of signs, made for so many columns. */
+export interface SignsPart {
+  readonly kind: "signs";
+  readonly caption: string;
+  readonly block: (columns: number) => Block;
+}
+
+/** Parts under one heading. */
+export interface GroupPart {
+  readonly kind: "group";
+  readonly caption: string;
+  readonly parts: readonly Part[];
+}
+
 /** A part of a view. */
-export type Part = TablePart | ProsePart | ListPart | FigurePart;
+export type Part = TablePart | ProsePart | ListPart | FigurePart | SignsPart | GroupPart;
 
 /** What a result shows. */
 export interface Document {
@@ -53,26 +99,70 @@ export interface Document {
 }
 
 /** A paragraph. */
-export function prose(text: string, tone?: Tone): ProsePart {
-  return tone === undefined ? { kind: "prose", text } : { kind: "prose", text, tone };
+export function prose(text: string | Line, style?: Style, hang = 0): ProsePart {
+  return { kind: "prose", text: typeof text === "string" ? line(span(text, style)) : text, hang };
 }
 
 /** A table, or a sentence in its place when it would have no row. */
 export function table(
   caption: string,
-  heads: readonly string[],
+  columns: readonly (string | Column)[],
   rows: readonly (readonly TableCell[])[],
   none = "nothing",
-): Part {
-  return rows.length === 0 ? prose(`${caption}: ${none}.`, "faint") : { kind: "table", caption, heads, rows };
+): TablePart {
+  return {
+    kind: "table",
+    caption,
+    columns: columns.map((one) => (typeof one === "string" ? { head: one } : one)),
+    rows,
+    none,
+  };
 }
 
 /** Facts, each with its name. */
 export function facts(caption: string, pairs: readonly (readonly [name: string, value: TableCell])[]): TablePart {
-  return { kind: "table", caption, heads: [], rows: pairs };
+  return table(caption, ["", ""], pairs);
 }
 
 /** A list, or a sentence in its place when it would have no item. */
-export function list(caption: string, items: readonly Item[], none = "nothing"): Part {
-  return items.length === 0 ? prose(`${caption}: ${none}.`, "faint") : { kind: "list", caption, items };
+export function list(caption: string, items: readonly Item[], none = "nothing"): ListPart {
+  return { kind: "list", caption, items, none };
+}
+
+/** Lines under a heading, each a paragraph. */
+export function lines(caption: string, all: Block, hang = 2, none = "nothing"): ListPart {
+  return {
+    ...list(
+      caption,
+      all.map((text) => ({ text })),
+      none,
+    ),
+    as: "lines",
+    hang,
+  };
+}
+
+/** Parts under one heading. */
+export function group(caption: string, ...parts: readonly Part[]): GroupPart {
+  return { kind: "group", caption, parts };
+}
+
+/** A part as a page has it: a sentence in the place of one that is empty. */
+export function filled(part: Part): Part {
+  const entries = "rows" in part ? part.rows : "items" in part ? part.items : "parts" in part ? part.parts : undefined;
+  const none = "none" in part ? part.none : "nothing";
+  return entries?.length === 0 && "caption" in part ? prose(`${part.caption}: ${none}.`, "faint") : part;
+}
+
+/** Whether a table has heads; facts have none. */
+export function isHeaded({ columns }: Pick<TablePart, "columns">): boolean {
+  return columns.some(({ head }) => head !== "");
+}
+
+/** The lines of a cell. */
+export function linesOf(cell: TableCell | undefined): Block {
+  if (cell === undefined) return [];
+  if (typeof cell === "string") return cell.split("\n").map((text) => line(text));
+  if ("kind" in cell) return [cell.text];
+  return "text" in cell ? [[cell]] : cell;
 }

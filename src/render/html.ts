@@ -1,13 +1,27 @@
 /** A document as HTML: tables with captions and scopes, lists, pictures with alternative text; every text escaped. */
 import { isProblem, Problem, visible } from "../problem/index.ts";
-import type { Document, FigurePart, Item, ListPart, Part, TableCell, TablePart } from "./document.ts";
+import {
+  type Document,
+  type FigurePart,
+  filled,
+  type Item,
+  isHeaded,
+  type ListPart,
+  linesOf,
+  type Part,
+  type TableCell,
+  type TablePart,
+} from "./document.ts";
 import { escapeHtml } from "./escape.ts";
+import { type Line, line, render, type Span } from "./line.ts";
+import { plainPalette } from "./palette.ts";
 
 /** Only sizes and lines; colours are those of the page, so that light and dark both stay legible. */
 const STYLE = `<style>
 .demarche{font:14px/1.45 system-ui,sans-serif;color:inherit;max-width:72em;overflow-x:auto}
 .demarche .title{font-size:1.15em;font-weight:700;margin:.2em 0 .6em}
 .demarche p{margin:.5em 0}
+.demarche pre{overflow-x:auto;line-height:1.2;color:inherit;background:none}
 .demarche table{border-collapse:collapse;margin:.9em 0;font-size:1em;border:0;table-layout:auto}
 .demarche caption{caption-side:top;text-align:left;font-weight:700;padding:.2em 0;color:inherit}
 .demarche tr{background:none!important}
@@ -15,6 +29,7 @@ const STYLE = `<style>
 .demarche thead th{border-bottom-width:2px;vertical-align:bottom}
 .demarche tbody th{font-weight:600}
 .demarche .faint{font-style:italic}
+.demarche td .faint,.demarche li .faint{font-style:normal}
 .demarche .strong,.demarche .bad,.demarche .warn{font-weight:700}
 .demarche .bad,.demarche .warn,.demarche .good{display:inline-block;border-left:4px solid #c62828;padding-left:.4em}
 .demarche .warn{border-left-color:#b26a00}
@@ -28,17 +43,25 @@ const STYLE = `<style>
 
 /** The HTML of a document. It needs nothing beside itself and nothing from the network. */
 export async function renderHtml({ title, parts }: Document): Promise<string> {
+  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${await partsOf(parts)}\n</div>`;
+}
+
+async function partsOf(parts: readonly Part[]): Promise<string> {
   const made: string[] = [];
-  for (const part of parts) made.push(await htmlOfPart(part));
-  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${made.join("\n")}\n</div>`;
+  for (const part of parts) made.push(await htmlOfPart(filled(part)));
+  return made.filter((one) => one !== "").join("\n");
 }
 
 async function htmlOfPart(part: Part): Promise<string> {
   switch (part.kind) {
     case "prose":
-      return `<p>${toned(part.text, part.tone)}</p>`;
+      return part.text.length === 0 ? "" : `<p>${styled(part.text)}</p>`;
     case "list":
       return listOf(part);
+    case "group":
+      return `<p class="strong">${escaped(part.caption)}</p>\n${await partsOf(part.parts)}`;
+    case "signs":
+      return `<p class="strong">${escaped(part.caption)}</p>\n<pre>${escaped(render(part.block(SIGNS), plainPalette))}</pre>`;
     case "figure":
       return figureOf(part);
     case "table":
@@ -46,37 +69,40 @@ async function htmlOfPart(part: Part): Promise<string> {
   }
 }
 
-function tableOf({ caption, heads, rows }: TablePart): string {
-  const head =
-    heads.length === 0
-      ? ""
-      : `<thead><tr>${heads.map((text) => `<th scope="col">${escaped(text)}</th>`).join("")}</tr></thead>`;
+/** Columns of a picture of signs. */
+const SIGNS = 96;
+
+function tableOf(table: TablePart): string {
+  const { caption, about = "", columns, rows } = table;
+  const heads = isHeaded(table) ? columns.map(({ head }) => head.trim()) : [];
+  const head = heads.map((text) => (text === "" ? "<td></td>" : `<th scope="col">${escaped(text)}</th>`)).join("");
   const body = rows
-    .map((cells) => `<tr>${cells.map((cell, k) => cellOf(cell, k === 0, heads[k])).join("")}</tr>`)
+    .map((cells) => `<tr>${columns.map((_, k) => cellOf(cells[k] ?? "", k === 0, heads[k])).join("")}</tr>`)
     .join("\n");
-  return `<table><caption>${escaped(caption)}</caption>${head}<tbody>${body}</tbody></table>`;
+  return `<table><caption>${escaped(caption + about)}</caption>${head === "" ? "" : `<thead><tr>${head}</tr></thead>`}<tbody>${body}</tbody></table>`;
 }
 
 /** Where a page is too narrow for columns, it sets each cell below the last, with its column's head before it. */
 function cellOf(cell: TableCell, names: boolean, head: string | undefined): string {
-  const { text, tone } = typeof cell === "string" ? { text: cell, tone: undefined } : cell;
-  const inside = toned(text, tone);
-  const short = text.split("\n").every((one) => one.length <= SHORT) ? ' class="short"' : "";
-  const headed = head === undefined ? "" : ` data-head="${escaped(head)}"`;
+  const lines = linesOf(cell);
+  const inside = lines.map(styled).join("<br>");
+  const short = lines.every((one) => textOf(one).length <= SHORT) ? ' class="short"' : "";
+  const headed = head === undefined || head === "" ? "" : ` data-head="${escaped(head)}"`;
   return names ? `<th scope="row"${short}>${inside}</th>` : `<td${short}${headed}>${inside}</td>`;
 }
 
 /** So short a text is not broken: a date, a verdict. */
 const SHORT = 16;
 
-function listOf({ caption, items, ordered = false }: ListPart): string {
-  const tag = ordered ? "ol" : "ul";
-  return `<p class="strong">${escaped(caption)}</p>\n<${tag}>${items.map(itemOf).join("")}</${tag}>`;
+function listOf({ caption, items }: ListPart): string {
+  const head = caption === "" ? "" : `<p class="strong">${escaped(caption)}</p>\n`;
+  return `${head}<ul>${items.map(itemOf).join("")}</ul>`;
 }
 
-function itemOf({ text, below = [] }: Item): string {
+function itemOf({ text, more = [], below = [] }: Item): string {
   const inner = below.length === 0 ? "" : `<ul>${below.map(itemOf).join("")}</ul>`;
-  return `<li>${escaped(text)}${inner}</li>`;
+  const own = [typeof text === "string" ? line(text) : text, ...more.map((one) => one.text)].map(styled).join("<br>");
+  return `<li>${own}${inner}</li>`;
 }
 
 /** As an image, not as elements: ids of several pictures on a page can't clash, and nothing in one can run. */
@@ -101,9 +127,25 @@ function base64(text: string): string {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(""));
 }
 
-function toned(text: string, tone: string | undefined): string {
-  const inside = text.split("\n").map(escaped).map(breakable).join("<br>");
-  return tone === undefined ? inside : `<span class="${tone}">${inside}</span>`;
+/** A line; one in a single style has that as its class. */
+function styled(one: Line): string {
+  const [only, ...others] = one;
+  if (only?.style !== undefined && others.length === 0) {
+    return `<span class="${only.style}">${breakable(escaped(only.text))}</span>`;
+  }
+  return one.map(marked).join("");
+}
+
+function marked({ text, style }: Span): string {
+  const inside = breakable(escaped(text));
+  return style === undefined || !STRONG.has(style) ? inside : `<b>${inside}</b>`;
+}
+
+/** Styles that are heavier than the text around them. */
+const STRONG: ReadonlySet<string> = new Set(["title", "strong", "bad", "warn"]);
+
+function textOf(one: Line): string {
+  return one.map(({ text }) => text).join("");
 }
 
 /** A pattern such as `missions.IRN=ambassador,missions.PAK=ambassador` may go on in the next line after each of its parts. */

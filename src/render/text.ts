@@ -1,73 +1,198 @@
-/** A document as plain text: for a console, and where HTML or pictures are not seen. */
+/** A document as text: for a terminal so many columns wide, and whole for a console, where HTML is not seen. */
 import { nth } from "../problem/index.ts";
-import type { Document, Item, Part, TableCell, TablePart } from "./document.ts";
-import { BLANK, type Block, line, render, span } from "./line.ts";
+import {
+  type Column,
+  type Document,
+  filled,
+  type Item,
+  isHeaded,
+  type ListPart,
+  linesOf,
+  type Part,
+  prose,
+  type TableCell,
+  type TablePart,
+} from "./document.ts";
+import { BLANK, type Block, indent, type Line, line, lineWidth, render, span } from "./line.ts";
 import { plainPalette } from "./palette.ts";
-import { width } from "./width.ts";
 import { beside, wrap } from "./wrap.ts";
 
 const COLUMNS = 100;
 const GAP = 2;
 
-/** The text of a document, at most 100 columns wide. */
+/** The text of a document, at most 100 columns wide, with all that a page would show. */
 export function renderText({ title, parts }: Document): string {
-  const block = [...wrap(line(span(title, "title")), COLUMNS), ...parts.flatMap((part) => [BLANK, ...blockOf(part)])];
+  const block = [
+    ...wrap(line(span(title, "title")), COLUMNS),
+    ...parts
+      .map(filled)
+      .filter((part) => part.kind !== "prose" || part.text.length > 0)
+      .flatMap((part) => [
+        ...(part.kind === "prose" || part.kind === "figure" ? [BLANK] : []),
+        ...partBlock(part, COLUMNS, true),
+      ]),
+  ];
   return render(block, plainPalette);
 }
 
-function blockOf(part: Part): Block {
+/** Parts as a terminal shows them: what is empty is left out, and what only a page has room for. */
+export function terminal(parts: readonly Part[], columns: number): Block {
+  return parts.flatMap((part) => partBlock(part, columns, false));
+}
+
+/** A titled section; nothing when it would be empty. */
+export function section(title: string, block: Block): Block {
+  return block.length === 0 ? [] : [BLANK, line(span(title, "title")), ...block.map((one) => indent(2, one))];
+}
+
+function partBlock(part: Part, columns: number, whole: boolean): Block {
+  const room = columns - 2;
   switch (part.kind) {
     case "prose":
-      return wrap(line(part.text), COLUMNS);
+      return wrap(part.text, columns, part.hang);
     case "list":
-      return [
-        ...captionOf(part.caption),
-        ...part.items.flatMap((item, k) => branchOf(item, part.ordered === true ? `${k + 1}. ` : "- ", 0)),
-      ];
+      return part.caption === "" ? listBlock(part, columns) : section(part.caption, listBlock(part, room));
+    case "signs":
+      return section(part.caption, part.block(room));
+    case "group":
+      return section(
+        part.caption,
+        part.parts.flatMap((one) => partBlock(one, room, whole)),
+      );
     case "figure":
-      return wrap(line(`[Picture] ${part.caption}. ${part.alternative}`), COLUMNS, 2);
+      return wrap(line(`[Picture] ${part.caption}. ${part.alternative}`), columns, 2);
     case "table":
-      return [...captionOf(part.caption), ...tableOf(part)];
+      if (part.caption === "") return tableBlock(part, columns, whole);
+      if (part.about === undefined) return section(part.caption, tableBlock(part, room, whole));
+      return [
+        ...wrap(line(span(part.caption, "strong"), span(part.about, "faint")), columns, 4),
+        ...tableBlock(part, columns, whole),
+      ];
   }
 }
 
-function captionOf(caption: string): Block {
-  return wrap(line(span(caption, "strong")), COLUMNS);
+function listBlock({ items, as, step = 2, hang = 2 }: ListPart, columns: number): Block {
+  if (as === "tree") return items.flatMap((item) => treeBlock(item, columns, "", ""));
+  const mark = as === "lines" ? "" : "- ";
+  const own = ({ text, more = [], below = [] }: Item, depth: number): Block => [
+    ...wrap(line(mark, ...lineOf(text)), columns - depth * step, mark.length || hang).map((one) =>
+      indent(depth * step, one),
+    ),
+    ...more.flatMap((one) => wrap(one.text, columns - step, one.hang).map((each) => indent(step, each))),
+    ...below.flatMap((one) => own(one, depth + 1)),
+  ];
+  return items.flatMap((item) => own(item, 0));
 }
 
-function branchOf({ text, below = [] }: Item, mark: string, depth: number): Block {
-  const indent = "  ".repeat(depth);
-  const own = wrap(line(`${indent}${mark}${text}`), COLUMNS, indent.length + mark.length);
-  return [...own, ...below.flatMap((each) => branchOf(each, "- ", depth + 1))];
+/** An item with its branches. */
+function treeBlock({ text, more = [], below = [] }: Item, columns: number, first: string, rest: string): Block {
+  const stem = below.length > 0 ? "│ " : "  ";
+  const own = [
+    ...wrap(lineOf(text), columns - first.length - 2, 4),
+    ...more.flatMap((one) => wrap(line("  ", ...one.text), columns - rest.length - 4, one.hang + 2)),
+  ];
+  return [
+    ...own.map((one, k) => line(span(k === 0 ? first : rest + stem, "faint"), ...one)),
+    ...below.flatMap((one, k) => {
+      const last = k === below.length - 1;
+      return treeBlock(one, columns, `${rest}${last ? "└─ " : "├─ "}`, `${rest}${last ? "   " : "│  "}`);
+    }),
+  ];
 }
 
-function tableOf({ heads, rows }: TablePart): Block {
-  const widths = widthsOf([heads, ...rows]);
-  const row = (cells: readonly TableCell[]): Block =>
-    beside(
-      cells.map((cell, k) => ({
-        columns: nth(widths, k),
-        block: linesOf(cell).flatMap((one) => wrap(line(one), nth(widths, k), 2)),
-      })),
-      GAP,
-    );
-  const rule = line(span("─".repeat(widths.reduce((sum, one) => sum + one + GAP, -GAP)), "faint"));
-  return [...(heads.length === 0 ? [] : [...row(heads), rule]), ...rows.flatMap(row)];
+function lineOf(text: string | Line): Line {
+  return typeof text === "string" ? line(text) : text;
 }
 
-/** As wide as what stands in it; where all together are too wide, the widest give way. */
-function widthsOf(rows: readonly (readonly TableCell[])[]): readonly number[] {
-  const count = Math.max(...rows.map((cells) => cells.length));
-  const wanted = Array.from({ length: count }, (_, k) =>
-    Math.max(1, ...rows.flatMap((cells) => linesOf(cells[k] ?? "").map((one) => width(one)))),
-  );
-  const room = COLUMNS - GAP * (count - 1);
+function tableBlock(table: TablePart, whole: number, all: boolean): Block {
+  const columns = all ? table.columns.map(paged) : table.columns;
+  const heads = columns.map(({ head }) => prose(head, "strong"));
+  const headed = all ? isHeaded(table) : table.heads !== undefined;
+  const widths = widthsOf(columns, headed ? [heads, ...table.rows] : table.rows, whole);
+  const laid = { columns, widths, whole };
+  const ruled = all || table.heads === "ruled";
+  const across = all ? widths.reduce((sum, one) => sum + one + GAP, -GAP) : whole;
+  return [
+    ...(headed ? rowBlock(laid, all ? heads : withoutUnder(columns, heads)) : []),
+    ...(headed && ruled ? [line(span("─".repeat(across), "faint"))] : []),
+    ...table.rows.flatMap((cells, k) => {
+      const goesOn = table.grouped === true && k > 0 && same(cells[0], table.rows[k - 1]?.[0]);
+      const block = rowBlock(laid, goesOn ? ["", ...cells.slice(1)] : cells);
+      return table.grouped === true && k > 0 && !goesOn ? [BLANK, ...block] : block;
+    }),
+  ];
+}
+
+/** What only a page has room for stands beside the others in a whole text. */
+function paged({ place, ...column }: Column): Column {
+  return place === "under" ? { ...column, place } : column;
+}
+
+function withoutUnder(columns: readonly Column[], heads: readonly TableCell[]): readonly TableCell[] {
+  return heads.map((head, k) => (columns[k]?.place === undefined ? head : []));
+}
+
+function same(one: TableCell | undefined, other: TableCell | undefined): boolean {
+  return JSON.stringify(linesOf(one)) === JSON.stringify(linesOf(other));
+}
+
+/** The columns of a table in a text so many columns wide. */
+export interface Laid {
+  readonly columns: readonly Column[];
+  readonly widths: readonly number[];
+  readonly whole: number;
+}
+
+/** A row of a table; what stands under it begins at its second column. */
+export function rowBlock({ columns, widths, whole }: Laid, cells: readonly TableCell[]): Block {
+  const placed = columns.map(({ hang = 2, place, ids }, k) => ({
+    columns: nth(widths, k),
+    place,
+    block: linesOf(cells[k]),
+    hang: hangOf(cells[k]) ?? hang,
+    ids,
+  }));
+  const fitted = ({ columns: room, block, hang, ids }: (typeof placed)[number]) => ({
+    columns: room,
+    block: block.flatMap((one) => wrap(one, room, hang, ids)),
+  });
+  const [first, ...others] = placed.filter(({ place }) => place === undefined).map(fitted);
+  const under = placed.filter(({ place, block }) => place === "under" && block.length > 0);
+  if (first === undefined) return [];
+  if (under.length === 0) return beside([first, ...others], GAP);
+  const room = whole - first.columns - GAP;
+  const right = [...beside(others, GAP), ...under.flatMap((one) => fitted({ ...one, columns: room }).block)];
+  return beside([first, { columns: room, block: right }], GAP);
+}
+
+function hangOf(cell: TableCell | undefined): number | undefined {
+  return typeof cell === "object" && "hang" in cell ? cell.hang : undefined;
+}
+
+/** How wide each column is: as its sizes say, or else as what stands in it; where that is too wide, the widest give way. */
+export function widthsOf(
+  columns: readonly Column[],
+  rows: readonly (readonly TableCell[])[],
+  whole: number,
+): readonly number[] {
+  const beside = columns.filter(({ place }) => place === undefined).length;
+  const room = whole - GAP * (beside - 1);
+  const laid = columns.some(({ size, share, rest }) => (size ?? share ?? rest) !== undefined);
+  const natural = columns.map(({ place, size, share, rest, least = 1, most = laid ? 24 : room }, k) => {
+    if (place !== undefined || share !== undefined || rest !== undefined) return 0;
+    const widest = rows.reduce((so, cells) => Math.max(so, ...linesOf(cells[k]).map(lineWidth)), least);
+    return size ?? Math.min(most, widest);
+  });
+  const taken = natural.reduce((sum, one) => sum + one, 0);
+  if (laid) {
+    const shared = columns.some(({ share }) => share !== undefined);
+    const left = Math.max(shared ? 30 : 4, room - taken);
+    const shares = columns.map(({ share }, k) => (share === undefined ? nth(natural, k) : Math.floor(share * left)));
+    const over = left - (shares.reduce((sum, one) => sum + one, 0) - taken);
+    return columns.map(({ rest }, k) => (rest === undefined ? nth(shares, k) : over - rest));
+  }
   let most = room;
-  const total = (): number => wanted.reduce((sum, one) => sum + Math.min(one, most), 0);
+  const total = (): number => natural.reduce((sum, one) => sum + Math.min(one, most), 0);
   while (total() > room && most > 4) most -= 1;
-  return wanted.map((one) => Math.min(one, most));
-}
-
-function linesOf(cell: TableCell): readonly string[] {
-  return (typeof cell === "string" ? cell : cell.text).split("\n");
+  return natural.map((one) => Math.min(one, most));
 }

@@ -6,8 +6,9 @@ import { fitting } from "./width.ts";
  * Breaks a line at spaces so that none is wider than `columns`; a word that is wider is broken where it must be.
  *
  * @param hang by how much the second and later lines are moved to the right
+ * @param hyphens whether a word that is wider is broken after a hyphen, where it has one
  */
-export function wrap(one: Line, columns: number, hang = 0): Block {
+export function wrap(one: Line, columns: number, hang = 0, hyphens = false): Block {
   if (lineWidth(one) <= columns) return [one];
   const room = Math.max(4, columns);
   const lines: Line[] = [];
@@ -22,7 +23,7 @@ export function wrap(one: Line, columns: number, hang = 0): Block {
     let rest = word;
     if (lineWidth(current) > start && lineWidth(current) + lineWidth(ended(rest)) > room) close();
     while (lineWidth(current) + lineWidth(ended(rest)) > room) {
-      const [head, tail] = cut(rest, room - lineWidth(current));
+      const [head, tail] = cut(rest, room - lineWidth(current), hyphens);
       current = [...current, ...head];
       close();
       rest = tail;
@@ -67,15 +68,17 @@ function ended(word: Line): Line {
 }
 
 /** A word cut in two, the first part as wide as the room allows. */
-function cut(word: Line, room: number): readonly [Line, Line] {
+function cut(word: Line, room: number, hyphens: boolean): readonly [Line, Line] {
   const [first, ...others] = word;
   if (first === undefined) return [[], []];
   const left = room - lineWidth([first]);
   if (left >= 0 && others.length > 0 && left > 0) {
-    const [head, tail] = cut(others, left);
+    const [head, tail] = cut(others, left, hyphens);
     return [[first, ...head], tail];
   }
-  const head = fitting(first.text, room);
+  const most = fitting(first.text, room);
+  const hyphen = hyphens ? most.lastIndexOf("-") : 0;
+  const head = hyphen > 0 && most !== first.text ? most.slice(0, hyphen + 1) : most;
   const tail = { ...first, text: first.text.slice(head.length) };
   return [[{ ...first, text: head }], tail.text === "" ? others : [tail, ...others]];
 }

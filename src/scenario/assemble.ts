@@ -4,12 +4,13 @@ import { type DiplomaticEvent, parseDuration, when } from "../events/index.ts";
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
+import type { Expectation } from "./expectation.ts";
 import { wholeEdit } from "./replaced.ts";
 import type { Scenario, WhatIf } from "./scenario.ts";
 import { type ContractLists, contractsIn, expectationsIn, outcomeExpectationsIn } from "./schema/contract.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { PartyPattern } from "./schema/pattern.ts";
-import { toOpening, toOutcome, toPattern } from "./sides.ts";
+import { standingIn, toOpening, toOutcome, toPattern } from "./sides.ts";
 
 /** Puts a scenario together from a file without errors. */
 export function assemble(file: ReadFile): Scenario {
@@ -27,6 +28,7 @@ export function assemble(file: ReadFile): Scenario {
     actors: { ...parties, ...file.others },
     sources: file.sources,
     opening: toOpening(file.opening ?? {}, dyad) ?? unchecked("An opening"),
+    standing: standingIn(file.opening ?? {}, when(file.window.from).start),
     context: file.context ?? [],
     events: file.events,
     expect: bySide(expectationsIn(file.expect), dyad),
@@ -68,8 +70,12 @@ function toDoctrine(doctrine: Doctrine<PartyPattern>, dyad: Dyad): Doctrine {
   return { ...doctrine, rules: doctrine.rules.map((rule) => ({ ...rule, if: toPattern(rule.if, dyad) })) };
 }
 
-function bySide<T extends { readonly pattern: PartyPattern }>(list: readonly T[], dyad: Dyad) {
-  return list.map((one) => ({ ...one, pattern: toPattern(one.pattern, dyad) }));
+function bySide(list: readonly Expectation<PartyPattern>[], dyad: Dyad): readonly Expectation[] {
+  return list.map(({ not, ...one }) => ({
+    ...one,
+    pattern: toPattern(one.pattern, dyad),
+    ...(not === undefined ? {} : { not: toPattern(not, dyad) }),
+  }));
 }
 
 function mapped<T, U>(record: Readonly<Record<string, T>> | undefined, change: (value: T) => U): Record<string, U> {

@@ -80,14 +80,13 @@ export const diagnosticCodes = {
     mend: "Name what is expected or forbidden, such as course: strike.",
   },
   "empty-window": { meaning: "The window ends before it begins.", mend: "Exchange `from` and `to`." },
-  "actor-cannot": { meaning: "An actor of this kind cannot do this act.", mend: "demarche acts ACT says who can." },
-  "outside-relation": {
-    meaning: "A hostile act is aimed at neither party.",
-    mend: "Name the other party, or describe it by another act.",
+  "actor-cannot": {
+    meaning: "An actor of this kind cannot do this act.",
+    mend: "demarche acts ACT says who can; a third state's acts have the same names as a party's.",
   },
   "not-a-situation": {
     meaning: "The opening contradicts itself.",
-    mend: "Severed relations have both missions closed, and so on.",
+    mend: "Change one of the parts that it names; the nearest that holds stands beside.",
   },
   "edited-twice": { meaning: "Two edits of one what-if concern the same event.", mend: "Make one edit of them." },
   "range-without-value": {
@@ -112,7 +111,7 @@ export const diagnosticCodes = {
     mend: "Keep to the range named, or make it an assumption with a basis.",
   },
   "strategy-not-party": {
-    meaning: "A named strategy is given to somebody who is not a party.",
+    meaning: "A named strategy is given to an actor that is not a party.",
     mend: "Strategies answer the other party; give a third actor rules.",
   },
   "answer-to-nobody": {

@@ -1,15 +1,21 @@
 /** What a file expects: of a replay at a moment, and of the outcomes of many futures. */
-import type { Pattern } from "../machine/index.ts";
+import type { Pattern, Verdict } from "../machine/index.ts";
 
-/** A state that is expected at the end of a day or minute. `P` is how its pattern names the parties. */
+/** What is expected at the end of a day or minute, or after an event. `P` is how its patterns name the parties. */
 export interface Expectation<P = Pattern> {
   /** Its place in the file's list. */
   readonly index: number;
-  /** As it was written. */
+  /** The moment as it is told: a date, or `after ID`. */
   readonly at: string;
-  /** The last minute of it. */
-  readonly minute: number;
+  /** The last minute of it; undefined where it is after an event, or always. */
+  readonly minute?: number;
+  /** The event after which it is expected, and all that the clock adds at that minute. */
+  readonly after?: string;
   readonly pattern: P;
+  /** What must not be the situation then. */
+  readonly not?: P;
+  /** The verdicts that events must have, by their ids. */
+  readonly verdicts?: Readonly<Record<string, Verdict>>;
 }
 
 /** A number that is counted over futures and expected to lie within bounds. */

@@ -1,6 +1,6 @@
 /** Findings: where a history is not what the file expects, or breaks a contract. */
-import { type History, type Step, situationAt, stepsUntil, why } from "../history/index.ts";
-import { matches, type Pattern, type Region, regionNames, type Situation } from "../machine/index.ts";
+import { type History, type Step, situationAfter, stepsUntil, why } from "../history/index.ts";
+import { matches, type Pattern, type Region, regionNames, type Situation, type Verdict } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
 import type { Expectation } from "./expectation.ts";
 import { type ContractVerdict, judgeContract } from "./judge-contract.ts";
@@ -12,6 +12,13 @@ export interface Mismatch {
   readonly found: string;
   /** The step that brought it where it is; absent when it has stood there from the opening. */
   readonly since?: Step;
+}
+
+/** An event that has another verdict than it was expected to have; none is found where it did not happen. */
+export interface VerdictMismatch {
+  readonly event: string;
+  readonly expected: Verdict;
+  readonly found: Verdict | "absent";
 }
 
 /** A contract that does not hold. */
@@ -28,6 +35,8 @@ export type Finding =
       readonly index: number;
       readonly at: string;
       readonly mismatches: readonly Mismatch[];
+      /** Events with another verdict than they were expected to have, or that did not happen. */
+      readonly verdicts: readonly VerdictMismatch[];
     }
   | BrokenContract
   /** A what-if says that it breaks this contract of the file, and keeps it. */
@@ -63,9 +72,12 @@ export interface JudgedDemands {
  * ```
  */
 export function judgeHistory({ expect, contracts, breaks = [] }: Demands, history: History): JudgedDemands {
-  const failed = expect.flatMap(({ index, at, minute, pattern }): readonly Finding[] => {
-    const mismatches = mismatchesIn(history, pattern, minute);
-    return mismatches.length === 0 ? [] : [{ kind: "expectation", index, at, mismatches }];
+  const failed = expect.flatMap((one): readonly Finding[] => {
+    const { index, at, pattern, not = {} } = one;
+    const count = momentOf(one, history);
+    const mismatches = count === undefined ? [] : mismatchesIn(history, pattern, not, count);
+    const verdicts = verdictsIn(history, one);
+    return mismatches.length + verdicts.length === 0 ? [] : [{ kind: "expectation", index, at, mismatches, verdicts }];
   });
   const verdicts = contracts.map((contract) => judgeContract(contract, history));
   const broken = verdicts.flatMap(({ standing, ...verdict }): readonly Finding[] => {
@@ -81,13 +93,42 @@ export function judgeHistory({ expect, contracts, breaks = [] }: Demands, histor
   };
 }
 
-function mismatchesIn(history: History, pattern: Pattern, minute: number): readonly Mismatch[] {
-  const situation: Situation = situationAt(history, minute);
-  const count = stepsUntil(history, minute);
-  return regionNames.flatMap((region) => {
-    const expected = pattern[region];
-    if (expected === undefined || matches(situation, { [region]: expected })) return [];
+function verdictsIn({ steps }: History, { after, verdicts = {} }: Expectation): readonly VerdictMismatch[] {
+  const verdictOf = (id: string): Verdict | "absent" => steps.find(({ event }) => event.id === id)?.verdict ?? "absent";
+  const wrong = Object.entries(verdicts).map(([event, expected]) => ({ event, expected, found: verdictOf(event) }));
+  const missing = after !== undefined && verdictOf(after) === "absent";
+  return [
+    ...(missing ? [{ event: after, expected: "applied" as const, found: "absent" as const }] : []),
+    ...wrong.filter(({ expected, found }) => expected !== found),
+  ];
+}
+
+/** After how many steps something is expected; undefined where its event did not happen, or where it has no moment. */
+function momentOf({ minute, after }: Expectation, history: History): number | undefined {
+  if (minute !== undefined) return stepsUntil(history, minute);
+  const { steps } = history;
+  const place = after === undefined ? -1 : steps.findIndex(({ event }) => event.id === after);
+  const step = steps[place];
+  if (step === undefined) return undefined;
+  let count = place + 1;
+  while (steps[count]?.event.source === "clock" && steps[count]?.minute === step.minute) count += 1;
+  return count;
+}
+
+function mismatchesIn(history: History, pattern: Pattern, not: Pattern, count: number): readonly Mismatch[] {
+  const situation: Situation = situationAfter(history, count);
+  const mismatch = (region: Region, expected: string | readonly string[]): Mismatch => {
     const since = why(history, region, count).cause?.step;
-    return [{ region, expected, found: situation[region], ...(since === undefined ? {} : { since }) }];
+    return { region, expected, found: situation[region], ...(since === undefined ? {} : { since }) };
+  };
+  const unlike = regionNames.flatMap((region) => {
+    const expected = pattern[region];
+    return expected === undefined || matches(situation, { [region]: expected }) ? [] : [mismatch(region, expected)];
   });
+  if (Object.keys(not).length === 0 || !matches(situation, not)) return unlike;
+  const alike = regionNames.flatMap((region) => {
+    const forbidden = not[region];
+    return forbidden === undefined ? [] : [mismatch(region, `not ${[forbidden].flat().join(", ")}`)];
+  });
+  return [...unlike, ...alike];
 }

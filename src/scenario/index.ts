@@ -13,7 +13,6 @@ export {
   type Mismatch,
 } from "./findings.ts";
 export { codeFrame } from "./frame.ts";
-export { freeName } from "./free.ts";
 export { checkFile, type FileChanges } from "./journal/append-file.ts";
 export {
   type CheckedAppend,
@@ -53,12 +52,18 @@ export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.t
 export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
-export { type EditReading, editFromText } from "./write/edit-text.ts";
-export { editYaml } from "./write/edit-yaml.ts";
-export { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./write/entry.ts";
+export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
+export { type EditReading, editFromText, editValue, editYaml } from "./write/edit-text.ts";
+export {
+  freeName,
+  type Refusal,
+  refusalCodes,
+  type WhatIfEntry,
+  type WrittenWhatIf,
+  whatIfEntry,
+} from "./write/entry.ts";
 export type { FileData } from "./write/file-form.ts";
 export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
-export { type Refusal, refusalCodes } from "./write/refusal.ts";
 export { yamlScalar } from "./write/scalar.ts";
 export { scenarioText } from "./write/scenario-text.ts";
 export { MAX_BYTES, type ParsedFile } from "./yaml/document.ts";

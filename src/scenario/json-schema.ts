@@ -1,6 +1,6 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
 import * as z from "zod";
-import { actOf } from "../events/index.ts";
+import { type ActId, actOf, fields, needsConsent, type Role } from "../events/index.ts";
 import { addedEvent, eventOf, fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
@@ -14,12 +14,23 @@ export function scenarioJsonSchema(): Json {
     unrepresentable: "any",
     reused: "ref",
     override: ({ zodSchema, jsonSchema }) => {
+      dated({ zodSchema, jsonSchema });
       if (Object.is(zodSchema, fileEvent)) replace(jsonSchema, { ...EVENT, required: ["cite"] });
       if (Object.is(zodSchema, addedEvent)) replace(jsonSchema, EVENT);
     },
   });
   const definitions = { ...Object(schema["definitions"]), event: eventSchema() };
   return pruned({ $schema, title: "Démarche scenario", ...schema, definitions });
+}
+
+const DAY = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+const POINT = `${DAY}(T([01]\\d|2[0-3]):[0-5]\\d(:[0-5]\\d)?(Z|[+-]\\d{2}:\\d{2})?)?`;
+const KNOWN = `(${POINT}|\\d{4}(-(0[1-9]|1[0-2]))?)~?`;
+
+/** The form of dates, as far as a pattern can tell it: whether the day exists, the reader says. */
+function dated({ zodSchema, jsonSchema }: { readonly zodSchema: unknown; readonly jsonSchema: Json }): void {
+  if (zodSchema === fields.date) jsonSchema["pattern"] = `^${POINT}$`;
+  if (zodSchema === fields.eventDate) jsonSchema["pattern"] = `^${KNOWN}(/${KNOWN})?$`;
 }
 
 /** An event: that of the record must name its sources beside. */
@@ -50,7 +61,9 @@ function replace(target: Json, source: Json): void {
  * own fields demand is said by conditions.
  */
 function eventSchema(): Json {
-  const variants = fileActs.map((act) => z.toJSONSchema(eventOf(act), { target: "draft-7", io: "input" }));
+  const variants = fileActs.map((act) =>
+    z.toJSONSchema(eventOf(act), { target: "draft-7", io: "input", override: dated }),
+  );
   const properties: Json = Object.assign({}, ...variants.map(({ properties }) => properties));
   const common = Object.keys(variants[0]?.properties ?? {}).filter((key) =>
     variants.every((one) => key in (one.properties ?? {})),
@@ -67,10 +80,11 @@ function eventSchema(): Json {
         type: "string",
         description: "The act, from the catalogue",
         enum: fileActs,
-        enumDescriptions: fileActs.map((act) => actOf(act).definition),
+        enumDescriptions: fileActs.map((act) => `${actOf(act).definition} ${byWhom(act)}`),
       },
     },
     allOf: [...own.map(belongs), ...fileActs.flatMap(demands)],
+    defaultSnippets: fileActs.map(snippet),
   };
 }
 
@@ -80,11 +94,40 @@ function belongs(field: string): Json {
   return { if: { required: [field] }, then: { properties: { act: { enum: acts } } } };
 }
 
-/** An act's own fields that it can't do without. */
-function demands(act: (typeof fileActs)[number]): readonly Json[] {
-  const needed = Object.entries(actOf(act).fields).flatMap(([key, schema]) =>
+const WHO: Readonly<Record<Role, string>> = {
+  party: "a party",
+  both: "both parties",
+  third: "a third state or organisation",
+  "non-state": "a non-state group",
+  unknown: "unknown",
+  clock: "the clock",
+};
+
+function byWhom(act: ActId): string {
+  return `Done by: ${actOf(act)
+    .by.map((role) => WHO[role])
+    .join(", ")}.`;
+}
+
+/** An event with what its act can't do without, for an editor to fill in. */
+function snippet(act: ActId, place: number): Json {
+  const { by, label } = actOf(act);
+  const [one] = by;
+  const from = one === "both" || needsConsent(act) ? ["$3", "$4"] : one === "unknown" ? "unknown" : "$3";
+  const own = neededBy(act).map((key, k) => [key, key === "terms" ? [{ act: "$6", by: "$7" }] : `$${k + 6}`]);
+  const body = { id: "$1", at: "$2", act, from, cite: "$5", ...Object.fromEntries(own) };
+  return { label: act, description: `${label}. ${byWhom(act)}`, sortText: String(place).padStart(3, "0"), body };
+}
+
+function neededBy(act: ActId): readonly string[] {
+  return Object.entries(actOf(act).fields).flatMap(([key, schema]) =>
     z.safeParse(schema, undefined).success ? [] : [key],
   );
+}
+
+/** An act's own fields that it can't do without. */
+function demands(act: ActId): readonly Json[] {
+  const needed = neededBy(act);
   return needed.length === 0
     ? []
     : [{ if: { properties: { act: { const: act } }, required: ["act"] }, then: { required: needed } }];

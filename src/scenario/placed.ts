@@ -1,10 +1,11 @@
 /** Problems put into their places: the diagnostics of a text, in order, each said once. */
+import { nearestAct } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Diagnostic, Place, TextProblem, UnplacedProblem } from "./diagnostic.ts";
 import { pathText } from "./wording.ts";
 import type { ParsedFile } from "./yaml/document.ts";
 
-/** A file with more problems than that shows the first ones; nobody reads more. */
+/** A file with more problems than that shows the first ones; more would not be read. */
 const MOST = 1000;
 
 /** What is known of a text: its own problems, and where things stand in it. */
@@ -61,7 +62,8 @@ type Worded = Omit<Diagnostic, keyof Place>;
 
 function worded({ among, ...problem }: Omit<UnplacedProblem, "path" | "atKey">, file: string, path: string): Worded {
   const { code, severity = "error", message, expected } = problem;
-  const suggestion = problem.suggestion ?? (among === undefined ? undefined : nearest(among.word, among.known));
+  const near = code === "unknown-act" ? nearestAct : nearest;
+  const suggestion = problem.suggestion ?? (among === undefined ? undefined : near(among.word, among.known));
   return {
     code,
     severity,

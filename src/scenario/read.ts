@@ -18,7 +18,7 @@ import { type PlaceOf, type Places, placesIn } from "./places.ts";
 import { plainOf } from "./plain.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
-import { toOpening } from "./sides.ts";
+import { openingFault, toOpening } from "./sides.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
@@ -53,7 +53,7 @@ export function readScenario(text: string, { file }: { readonly file: string }):
  * @example
  * ```ts
  * import { insertWhatIf, judgeParsed } from "demarche";
- * const made = insertWhatIf("scenario: small\n", "calm", { edits: ["{ drop: strike }"], then: "prune" });
+ * const made = insertWhatIf("scenario: small\n", "calm", { edits: [{ drop: "strike" }], then: "prune" });
  * "parsed" in made && judgeParsed(made.parsed, { file: "small.yaml" }).diagnostics[0]?.code; // => "missing"
  * ```
  */
@@ -142,13 +142,14 @@ function opened({ opening, parties }: Parts): readonly UnplacedProblem[] {
   const [a, b] = Object.keys(parties ?? {});
   if (opening === undefined || a === undefined || b === undefined || toOpening(opening, { a, b }) !== undefined)
     return [];
+  const { why, nearest } = openingFault(opening, { a, b });
   return [
     {
       code: "not-a-situation",
       path: ["opening"],
       atKey: true,
-      message: "The opening is no situation in which a relation can be.",
-      expected: "one state for each region it names, consistent with each other: see docs/explanation/semantics.md",
+      message: `The opening contradicts itself: ${why}.`,
+      expected: nearest === undefined ? "one state for each region that it names" : `nearest to it: ${nearest}`,
     },
   ];
 }

@@ -1,6 +1,7 @@
 /** A scenario: a file that was read and found right, as plain data. */
 
 import type { Assumption, Doctrine } from "../doctrine/index.ts";
+import type { StandingMeasure } from "../dossier/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Edit, Policy } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
@@ -65,6 +66,8 @@ export interface Scenario {
   readonly actors: Readonly<Record<string, Actor>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly opening: Situation;
+  /** What stands already at the opening. */
+  readonly standing: readonly StandingMeasure[];
   readonly context: readonly Context[];
   /** The record, in order. */
   readonly events: readonly DiplomaticEvent[];

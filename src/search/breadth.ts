@@ -1,5 +1,7 @@
 /** Breadth first: situations in the order of their distance, each with the step that first reached it. */
-import { type ChartEvent, symbolIndex, type Table } from "../machine/index.ts";
+
+import { type ChartEvent, distinctSymbols, symbolIndex, type Table } from "../machine/index.ts";
+import { present } from "../problem/index.ts";
 
 /** What a search through the table goes by. Situations are numbers of the table. */
 export interface Breadth {
@@ -41,11 +43,13 @@ interface Link {
 export function spread({ table, from, allowed, isGoal, avoid, notAtOnce, budget }: Breadth): Spread {
   const links = new Map<number, Link>([[from, { before: from, event: undefined, distance: 0 }]]);
   const reached: number[] = [from];
-  const moves = allowed.map((event) => ({ event, symbol: symbolIndex(event) }));
+  const bySymbol = new Map(allowed.map((event) => [symbolIndex(event), event]));
+  const asked = table.judging === "chart" ? distinctSymbols([...bySymbol.keys()]) : [...bySymbol.keys()];
+  const moves = asked.map((symbol) => ({ event: present(bySymbol.get(symbol), "allowed event"), symbol }));
   const eventsTo = (id: number): readonly ChartEvent[] => eventsBack(links, id);
   let expanded = 0;
   for (let id = reached[0]; id !== undefined; id = reached[expanded]) {
-    const distance = links.get(id)?.distance ?? 0;
+    const distance = present(links.get(id), "way to a situation").distance;
     if (expanded >= budget) return { reached, expanded, whole: false, depth: distance, eventsTo };
     expanded += 1;
     for (const { event, symbol } of moves) {

@@ -1,6 +1,6 @@
 /** Constraints: what may happen on a way, by act, by cause and by actor; and the symbols that are left. */
 import { type ActClass, type ActId, actOf, isHostile, needsConsent } from "../events/index.ts";
-import { type By, type ChartEvent, isEntitled, symbols } from "../machine/index.ts";
+import { type By, type ChartEvent, type Detail, isEntitled, symbols } from "../machine/index.ts";
 
 /** What is allowed of a kind of thing: these only, when given; and none of those. */
 export interface Allowance<T> {
@@ -39,7 +39,12 @@ export interface Constraints {
  */
 export function allowedSymbols(constraints: Constraints = {}): readonly ChartEvent[] {
   const allowed = symbols.filter((symbol) => isPossible(symbol) && isAllowed(symbol, constraints));
-  return allowed.toSorted((one, other) => rankOf(one) - rankOf(other));
+  return allowed.toSorted((one, other) => rankOf(one) - rankOf(other) || detailRank(one) - detailRank(other));
+}
+
+/** What needs no detail comes before what does. */
+function detailRank({ detail }: ChartEvent): number {
+  return detail === undefined ? 0 : 1;
 }
 
 function rankOf({ type }: ChartEvent): number {
@@ -74,8 +79,21 @@ function isChosen<T>(things: readonly T[], { only, without }: Allowance<T> = {})
   return things.every((thing) => (only?.includes(thing) ?? true) && !(without?.includes(thing) ?? false));
 }
 
+/** Details that an act can be given, or that come of themselves: not those that depend on what happened before. */
+const MADE: ReadonlySet<Detail> = new Set([
+  "truce",
+  "terms",
+  "others",
+  "others-a",
+  "others-b",
+  "last-of-a",
+  "last-of-b",
+  "last-of-both",
+]);
+
 /** An actor can do it in some situation, or the act asks for the other's consent and both do it. */
 function isPossible(symbol: ChartEvent): boolean {
-  if (symbol.detail !== undefined || !isEntitled(symbol)) return false;
+  if (!isEntitled(symbol) || (symbol.detail !== undefined && !MADE.has(symbol.detail))) return false;
+  if (symbol.by === "other" && actOf(symbol.type).class !== "clock") return false;
   return symbol.by === "both" || !needsConsent(symbol.type);
 }

@@ -1,8 +1,8 @@
 /** Dating: a way as events after a history that lead through the same situations when they are folded. */
 
-import { actOf, type DiplomaticEvent, dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
+import { actIds, actOf, type DiplomaticEvent, dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
 import { advance, extend, type History, pendingOf } from "../history/index.ts";
-import { keyOf } from "../machine/index.ts";
+import { type ChartEvent, keyOf } from "../machine/index.ts";
 import { freeName } from "../scenario/index.ts";
 import { invented } from "./invented.ts";
 import type { Way, WayStep } from "./way.ts";
@@ -89,18 +89,20 @@ function datedBy(
       continue;
     }
     const { at, day } = pace(now);
-    const owed = step.event.type === "agree" ? terms(k, day) : [];
-    if (step.event.type === "agree" && owed.length === 0) return undefined;
+    const { type, detail } = step.event;
+    const needsTerms = type === "agree" || detail === "terms";
+    const owed = needsTerms ? terms(k, day) : [];
+    if (needsTerms && owed.length === 0) return undefined;
     const made = invented({
       id: freeName(`way-${step.event.type}`, (id) => ids.has(id)),
       at,
-      seen: step.event,
+      seen: fitting(step.event, now),
       dyad: history.dyad,
       because: [events.at(-1) ?? history.steps.at(-1)?.event].flatMap((cause) =>
         cause === undefined ? [] : [cause.id],
       ),
       note: "Invented by a search for the shortest valid way.",
-      ...(owed.length === 0 ? {} : { more: { terms: owed } }),
+      ...(owed.length === 0 ? {} : { more: { terms: owed, ...(detail === "truce" ? { kind: "truce" } : {}) } }),
     });
     ids.add(made.id);
     events.push(made);
@@ -110,6 +112,15 @@ function datedBy(
   const same =
     passed.length === steps.length && passed.every(({ after }, k) => keyOf(after) === keyOf(steps[k]?.after ?? after));
   return same ? { events, history: now } : undefined;
+}
+
+/** The act itself; of acts that end what stands the one that ends all that the actor has standing, if there is one. */
+function fitting(seen: ChartEvent, { dossier: { measures }, dyad: { a, b } }: History): ChartEvent {
+  if (actOf(seen.type).ends === undefined) return seen;
+  const parties = seen.by === "both" ? [a, b] : [seen.by === "a" ? a : b];
+  const kinds = measures.filter(({ by }) => parties.includes(by)).map(({ kind }) => kind);
+  const type = actIds.find((id) => kinds.every((kind) => actOf(id).ends?.includes(kind) ?? false));
+  return type === undefined || kinds.length === 0 ? seen : { ...seen, type };
 }
 
 /** The history after the clock has done what a step has it do; as it is where it has done so already. */

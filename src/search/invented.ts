@@ -34,10 +34,11 @@ export function invented({ seen, dyad, because = [], note, more = {}, ...own }: 
  * same when it is written down and read again: its date and causes, its sources and what is claimed of it.
  */
 export function inventedInstead(event: DiplomaticEvent, seen: ChartEvent, dyad: Dyad, note: string): DiplomaticEvent {
-  const { id, at, because, cite, claims, recordedAt } = event;
+  const { id, at, because, cite, claims, recordedAt, after, before, side } = event;
   const made = invented({ id, at, seen, dyad, because, note });
   const to = made.to.length > 0 ? made.to : event.to;
-  return { ...made, to, cite, claims, ...(recordedAt === undefined ? {} : { recordedAt }) };
+  const rest = Object.entries({ recordedAt, after, before, side }).filter(([, value]) => value !== undefined);
+  return { ...made, to, cite, claims, ...Object.fromEntries(rest) };
 }
 
 /** What the schema of an act asks for, where it asks for anything. */

@@ -65,5 +65,6 @@ function reaches(id: number, events: readonly ChartEvent[], goal: Pattern, table
 }
 
 function partsOf(event: ChartEvent): readonly ChartEvent[] {
-  return event.by === "both" ? [event, { ...event, by: "a" }, { ...event, by: "b" }] : [event];
+  const { type, by } = event;
+  return by === "both" ? [event, { type, by: "a" }, { type, by: "b" }] : [event];
 }

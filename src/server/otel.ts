@@ -2,7 +2,7 @@
 import type { SpanKind, SpanStatusCode, Tracer } from "@opentelemetry/api";
 import type { JournalHooks } from "../journal/index.ts";
 
-/** Their numbers, so that this door opens without the package: whoever has a tracer has it. */
+/** Their numbers, so that this door opens without the package, which comes with any tracer. */
 const [CLIENT, ERROR]: readonly [SpanKind.CLIENT, SpanStatusCode.ERROR] = [2, 2];
 
 /**

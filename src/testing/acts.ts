@@ -1,6 +1,5 @@
 /** Acts that a generator is told to draw from: those of the catalogue, or a sentence about the first that is not. */
-import { type ActId, actIds, isActId } from "../events/index.ts";
-import { nearest } from "../problem/index.ts";
+import { type ActId, isActId, nearestAct } from "../events/index.ts";
 
 /**
  * The acts themselves, when each of them is in the catalogue.
@@ -16,14 +15,4 @@ export function knownActs(acts: readonly ActId[]): readonly ActId[] {
     throw new RangeError(`"${String(act)}" is no act of the catalogue.${hint} demarche acts lists them.`);
   }
   return acts;
-}
-
-/** The nearest act, or the first of which a part is near: of `protst` that is lodge-protest. */
-function nearestAct(word: string): ActId | undefined {
-  const part = nearest(
-    word,
-    actIds.flatMap((id) => id.split("-")),
-  );
-  const near = nearest(word, actIds);
-  return actIds.find((id) => id === near) ?? actIds.find((id) => part !== undefined && id.split("-").includes(part));
 }

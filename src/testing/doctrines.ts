@@ -198,5 +198,10 @@ export function outcomeArbitrary(): fc.Arbitrary<Outcome> {
 /** An event of a record as one of the schedule: as much later as the present, with a name of its own. */
 function scheduled(event: DiplomaticEvent, k: number, shift: number): DiplomaticEvent {
   const { precision, start } = when(event.at);
-  return { ...event, id: `s${k}`, because: [], at: formatWhen(start + shift, precision) };
+  return {
+    ...event,
+    id: `s${k}`,
+    because: [],
+    at: formatWhen(start + shift, precision === "minute" ? "minute" : "day"),
+  };
 }

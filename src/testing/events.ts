@@ -75,7 +75,8 @@ export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitra
     const events = items.map(({ act, from, own, pause, minutes, cause, claims }, k) => {
       now += pause * MINUTES_PER_DAY + (written === "minute" ? minutes : 0);
       const because = cause === undefined || cause >= k ? [] : [`e${k - 1 - cause}`];
-      return make(act, dyad, { id: `e${k}`, from, own, claims, because, at: formatWhen(now, written) });
+      const meant = "of" in own ? { ...own, of: `e${Math.max(0, k - 1 - Number(String(own.of).slice(1)))}` } : own;
+      return make(act, dyad, { id: `e${k}`, from, own: meant, claims, because, at: formatWhen(now, written) });
     });
     return printed(events, toText);
   });

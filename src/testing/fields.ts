@@ -46,10 +46,24 @@ export function requiredSample(act: ActId): object {
 const SMALLEST: FieldPool = {
   count: 0,
   limit: 0,
+  of: "e0",
   deadline: formatWhen(START),
   terms: [{ act: "return-ambassador", by: "both" }],
 };
-const POOLED = ["count", "limit", "deadline", "effective", "on", "place", "demand", "form", "terms"];
+const POOLED = [
+  "count",
+  "limit",
+  "deadline",
+  "effective",
+  "on",
+  "place",
+  "demand",
+  "form",
+  "kind",
+  "track",
+  "of",
+  "terms",
+];
 
 /** A value with every date in it as much later; dates of a pool are counted from the first minute of the records. */
 function later(value: unknown, minutes: number): unknown {
@@ -78,7 +92,12 @@ function fieldArbitrary(name: string, { a, b }: Dyad): fc.Arbitrary<unknown> {
     place: fc.constantFrom("a third capital", "the border"),
     demand: fc.constantFrom("an apology", "a withdrawal"),
     form: fc.constantFrom("joint statement", "treaty"),
+    kind: fc.constantFrom("settlement", "truce"),
+    track: fc.constantFrom("trade", "arms control"),
+    of: fc.nat(5).map((k) => `e${k}`),
     commitment: fc.constant("e-1"),
+    agreement: fc.constant("e"),
+    late: fc.constant(true),
     terms: fc.array(
       fc.record(
         {

@@ -27,7 +27,7 @@ export {
   workbenchStart,
 } from "./models/workbench.ts";
 export type { ExpectedEvent } from "./spec/compare.ts";
-export { differenceText, type StepRow } from "./spec/rows.ts";
+export { differenceText, type StepRow } from "./spec/differences.ts";
 export {
   type Given,
   given,

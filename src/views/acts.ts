@@ -1,5 +1,5 @@
 /** Acts: the catalogue as a list by class, and one act with everything that is said of it. */
-import { type ActClass, type ActId, actOf, type Role } from "../events/index.ts";
+import { type ActClass, type ActId, actOf, measureKinds, type Role } from "../events/index.ts";
 import { requirements } from "../machine/index.ts";
 import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
 import { signed } from "./scores.ts";
@@ -10,6 +10,7 @@ const ROLES: Readonly<Record<Role, string>> = {
   both: "both parties jointly",
   third: "a third state or organisation",
   "non-state": "a non-state group",
+  unknown: "somebody who is not known",
   clock: "the clock; files never write it",
 };
 
@@ -21,6 +22,12 @@ export function actsBlock(ids: readonly ActId[], columns: number): Block {
     line(span(kind, "title")),
     ...members.flatMap((id) => actRow(id, kind, widest, columns)),
   ]);
+}
+
+/** Acts that were looked for, best first, a row each. */
+export function actsFoundBlock(ids: readonly ActId[], columns: number): Block {
+  const widest = Math.max(...ids.map((id) => id.length));
+  return ids.flatMap((id) => actRow(id, actOf(id).class, widest, columns));
 }
 
 /** One act: definition, who does it, fields, requirements with their rules, codes and scores. */
@@ -37,6 +44,9 @@ export function actBlock(id: ActId, columns: number): Block {
     plover,
     mid,
     article,
+    engages,
+    begins,
+    ends = [],
     rung,
   } = actOf(id);
   const rows: readonly (readonly [string, string])[] = [
@@ -44,6 +54,9 @@ export function actBlock(id: ActId, columns: number): Block {
     ["who may", by.map((role) => ROLES[role]).join(", or ")],
     ["own fields", Object.keys(fields).join(", ") || "none"],
     ["article", article ?? "none"],
+    ...(engages === null ? [] : [["engages", `§ ${engages}`] as const]),
+    ...(begins === undefined ? [] : [["begins", measureKinds[begins].label] as const]),
+    ...(ends.length === 0 ? [] : [["ends", ends.map((kind) => measureKinds[kind].label).join(", ")] as const]),
     ["rung", rung === null ? "none: not a diplomatic rupture" : `${rung} of 9 on this project's ladder of ruptures`],
     ["CAMEO", cameo ?? "none"],
     ["Goldstein", goldstein === null ? "none published" : signed(goldstein)],
@@ -64,7 +77,7 @@ export function actBlock(id: ActId, columns: number): Block {
     BLANK,
     ...rows.flatMap(([name, value]) => labelled(name, value, columns)),
     BLANK,
-    line(span("Valid when", "strong")),
+    line(span("Has effect when", "strong")),
     ...(demands.length === 0 ? [line("  always, for an actor who may do it")] : demands.map((one) => indent(2, one))),
   ];
 }

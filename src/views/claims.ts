@@ -18,15 +18,18 @@ export function sideLines({ claims }: Dispute): Block {
 }
 
 /** What a claim says: its words, figures and the group that it names. */
-export function claimText({ says, killed, injured, captured, of, group }: Claim): string {
+export function claimText(claim: Claim): string {
+  const { says, killed, injured, captured, of, group, "of-whom": part, "instead-of": replaced } = claim;
   const figures = [
     killed === undefined ? "" : `${rangeText(killed)} killed`,
     injured === undefined ? "" : `${rangeText(injured)} injured`,
     captured === undefined ? "" : `${rangeText(captured)} captured`,
   ].filter((text) => text !== "");
-  const counted = figures.join(", ") + (of === undefined ? "" : ` (${of})`);
+  const who = part === undefined ? of : `of whom ${part}`;
+  const counted = figures.join(", ") + (who === undefined ? "" : ` (${who})`);
+  const instead = replaced === undefined ? "" : ` (instead of what was said of ${replaced})`;
   const named = group === undefined ? "" : ` [${group}]`;
-  return [says ?? "", counted.trim()].filter((text) => text !== "").join("; ") + named;
+  return [says ?? "", counted.trim()].filter((text) => text !== "").join("; ") + named + instead;
 }
 
 /** A number, or `4 to 7`. */

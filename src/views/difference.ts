@@ -1,11 +1,10 @@
 /** What differs between two moments: the situation, the dossier, and what happened in between. */
-import { claimsOf, disputesIn } from "../dossier/index.ts";
+import { type Commitment, claimsOf, disputesIn } from "../dossier/index.ts";
 import { difference, stepsUntil } from "../history/index.ts";
 import { regionNames } from "../machine/index.ts";
-import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
-import { commitmentLines } from "./commitments.ts";
+import { BLANK, type Block, type Line, line, section, span, wrap } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
-import { dossierUntil, section } from "./ending.ts";
+import { commitmentLines, dossierUntil } from "./dossier.ts";
 import { signed } from "./scores.ts";
 import { standText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead } from "./timeline.ts";
@@ -44,17 +43,21 @@ function dossierLines({ history }: Telling, earlier: number, later: number, colu
   const disputes = disputesIn(claimsOf(after)).filter(({ event, about }) => !known.has(`${event} ${about}`));
   const claims = claimsOf(after).length - claimsOf(before).length;
   const statuses = new Map(
-    [...before.commitments.ended, ...before.commitments.open].map((one) => [one.id, one.status]),
+    Object.values(before.commitments).flatMap((list) => list.map((one) => [one.id, one.status] as const)),
   );
   const moved = (status: string, id: string): boolean => statuses.get(id) !== status;
+  const changed = (list: readonly Commitment[]) => list.filter(({ id, status }) => moved(status, id));
+  const { open, suspended, lapsed, ended } = after.commitments;
   const commitments = {
-    open: after.commitments.open.filter(({ id, status }) => moved(status, id)),
-    ended: after.commitments.ended.filter(({ id, status }) => moved(status, id)),
+    open: changed(open),
+    suspended: changed(suspended),
+    lapsed: changed(lapsed),
+    ended: changed(ended),
   };
   return [
     ...(claims > 0 ? [line(plural(claims, "new claim"))] : []),
     ...disputes.map(({ event, about }) => line(span("≠ ", "warn"), `newly disputed: ${about} of ${event}`)),
-    ...commitmentLines({ ...after, commitments }, history, columns),
+    ...commitmentLines({ commitments }, history).flatMap((one) => wrap(one, columns, 2)),
     ...scoreChange(`${history.dyad.a} → ${history.dyad.b}`, before.scores.aToB.goldstein, after.scores.aToB.goldstein),
     ...scoreChange(`${history.dyad.b} → ${history.dyad.a}`, before.scores.bToA.goldstein, after.scores.bToA.goldstein),
   ];

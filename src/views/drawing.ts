@@ -1,47 +1,26 @@
-/** Drawings of a timeline: Mermaid's timeline by days, and DOT with the causes as arrows. */
+/** Drawings as data: a timeline by stretches of the course, and the tree of what-ifs. Mermaid and DOT draw them. */
 import { actOf } from "../events/index.ts";
-import { type Step, stepsUntil } from "../history/index.ts";
-import { span } from "../render/index.ts";
+import { type History, type Step, stepsUntil } from "../history/index.ts";
+import type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "../render/index.ts";
+import type { Supposed } from "../scenario/index.ts";
 import { stretchesOf } from "./ribbon.ts";
-import { momentText, type Telling } from "./telling.ts";
+import { dayText, momentText, type Telling } from "./telling.ts";
 import { whoText } from "./words.ts";
 
-/** A Mermaid `timeline`: a section for each stretch of the course, a period for each day, an entry for each act. */
-export function timelineMermaid({ scenario, history, until }: Telling): string {
+/** A timeline: a stretch for each of the course, with its events. */
+export function timelineFigure({ scenario, history, until }: Telling): TimelineFigure {
   const stretches = stretchesOf(history, scenario.window.from, until);
   const steps = history.steps.slice(0, stepsUntil(history, until));
   let next = 0;
-  const sections = stretches.map(({ course, from }, k) => {
-    const first = next;
-    const to = stretches[k + 1]?.from ?? Number.POSITIVE_INFINITY;
-    while ((steps[next]?.minute ?? to) < to) next += 1;
-    return [`    section ${course} from ${momentText(from)}`, ...periods(steps.slice(first, next))];
-  });
-  return ["timeline", `    title ${mermaidText(scenario.title)}`, ...sections.flat()].join("\n");
-}
-
-/** A DOT graph: events from left to right by day, an arrow from each cause to its effect. */
-export function timelineDot({ scenario, history, until }: Telling): string {
-  const steps = history.steps.filter(({ minute }) => minute <= until);
-  const ids = new Set(steps.map(({ event }) => event.id));
-  const days = [...Map.groupBy(steps, ({ event }) => event.at.slice(0, 10))];
-  const ranks = days.map(([day, members]) => {
-    const nodes = members.map(({ event: { id } }) => `${dotText(id)};`).join(" ");
-    return `  { rank=same; ${dotText(`day ${day}`)} [label=${dotText(day)}, shape=plaintext]; ${nodes} }`;
-  });
-  const axis = days.map(([day]) => dotText(`day ${day}`)).join(" -> ");
-  return [
-    "digraph timeline {",
-    `  label=${dotText(scenario.title)}; labelloc=t; rankdir=LR; fontname="sans-serif";`,
-    '  node [shape=box, style="rounded,filled", fillcolor=white, fontname="sans-serif", fontsize=11];',
-    ...steps.map(nodeOf),
-    ...ranks,
-    ...(days.length > 1 ? [`  ${axis} [style=dotted, arrowhead=none];`] : []),
-    ...steps.flatMap(({ event }) =>
-      event.because.filter((id) => ids.has(id)).map((id) => `  ${dotText(id)} -> ${dotText(event.id)};`),
-    ),
-    "}",
-  ].join("\n");
+  return {
+    title: scenario.title,
+    stretches: stretches.map(({ course, from }, k) => {
+      const first = next;
+      const to = stretches[k + 1]?.from ?? Number.POSITIVE_INFINITY;
+      while ((steps[next]?.minute ?? to) < to) next += 1;
+      return { caption: `${course} from ${momentText(from)}`, events: steps.slice(first, next).map(eventOf) };
+    }),
+  };
 }
 
 const FILLS: Readonly<Record<string, string>> = {
@@ -58,28 +37,35 @@ const FILLS: Readonly<Record<string, string>> = {
   "third-party": "#bbdefb",
 };
 
-function periods(steps: readonly Step[]): readonly string[] {
-  return [...Map.groupBy(steps, ({ event }) => event.at.slice(0, 10))].map(([day, members]) => {
-    const entries = members.map(({ event }) => mermaidText(`${actOf(event.act).label} (${whoText(event)})`));
-    return `        ${day} : ${entries.join(" : ")}`;
-  });
-}
+const BORDERS = { applied: "", noted: ", color=gray", void: ", color=red, penwidth=2" } as const;
 
-function nodeOf({ event, verdict }: Step): string {
+function eventOf({ event, verdict }: Step): FigureEvent {
   const { label, class: kind } = actOf(event.act);
-  const line = verdict === "void" ? ", color=red, penwidth=2" : verdict === "noted" ? ", color=gray" : "";
-  const text = dotText(`${label}\n${whoText(event)}`);
-  return `  ${dotText(event.id)} [label=${text}, fillcolor=${dotText(FILLS[kind] ?? "#f5f5f5")}${line}];`;
+  return {
+    id: event.id,
+    day: event.at.slice(0, 10),
+    what: label,
+    who: whoText(event),
+    fill: FILLS[kind] ?? "#f5f5f5",
+    border: BORDERS[verdict],
+    because: event.because,
+  };
 }
 
-/** Text without the characters that mean something to Mermaid. */
-export function mermaidText(text: string): string {
-  return span(text)
-    .text.replaceAll(":", "꞉")
-    .replace(/[;#{}<>"`\\]/g, " ");
+/** The record and its what-ifs, each from where it parts. What is marked is void. */
+export function branchesFigure(record: History, all: readonly Supposed[]): BranchesFigure {
+  return {
+    trunk: [{ text: "opening", marked: false }, ...record.steps.map((step) => commitOf(step, ""))],
+    branches: all.map(({ name, branch, history }, k) => {
+      const after = branch.shared.steps;
+      const commits = history.steps.slice(after).map((step) => commitOf(step, ` in ${name}`));
+      const none = [{ text: `end of ${name}`, marked: false }];
+      return { name: `${k + 1} ${name}`, after, commits: commits.length === 0 ? none : commits };
+    }),
+  };
 }
 
-function dotText(text: string): string {
-  const safe = text.split("\n").map((part) => span(part).text.replace(/[\\"]/g, "\\$&"));
-  return `"${safe.join("\\n")}"`;
+function commitOf({ event, minute, verdict }: Step, where: string): Commit {
+  const text = `${dayText(minute)} ${actOf(event.act).label} (${event.id})${where}`;
+  return { text, marked: verdict === "void" };
 }

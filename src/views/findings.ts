@@ -1,8 +1,9 @@
 /** Findings: what a file expects of its replay, and where the replay is otherwise, with the reason. */
+
 import { actOf, formatDuration, when } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import type { Dyad, Pattern, Region } from "../machine/index.ts";
-import { type Block, type Line, line, span, wrap } from "../render/index.ts";
+import { type Block, type Line, line, type Part, prose, span } from "../render/index.ts";
 import type {
   BrokenContract,
   Contract,
@@ -12,16 +13,15 @@ import type {
   Mismatch,
   Scenario,
 } from "../scenario/index.ts";
+import { regionKey, stateWord } from "../scenario/index.ts";
 import { stopText } from "./telling.ts";
-import { regionKey, stateWord } from "./words.ts";
 
 /** What was expected and held, and each finding. */
-export function findingsBlock(
+export function findingsParts(
   { dyad, expect, contracts }: Demands & Pick<Scenario, "dyad">,
   findings: readonly Finding[],
-  columns: number,
   besides: readonly ContractVerdict[] = [],
-): Block {
+): readonly Part[] {
   const failed = findings.filter(({ kind }) => kind === "expectation").length;
   const violated = findings.length - failed;
   const claimed = contracts.length;
@@ -34,15 +34,15 @@ export function findingsBlock(
         ]
       : []),
   ];
-  if (parts.length === 0) return [line(span("The file states no expectation and no contract.", "faint"))];
+  if (parts.length === 0) return [prose("The file states no expectation and no contract.", "faint")];
   const good = findings.length === 0;
   return [
-    ...wrap(line(span(good ? "✓ " : "✗ ", good ? "good" : "bad"), parts.join(", ")), columns, 2),
-    ...findings.flatMap((one) => findingLines(one, dyad)).flatMap((one) => wrap(one, columns, 4)),
-    ...waiting.flatMap((one) => wrap(undecidedLine(one, dyad), columns, 4)),
-    ...besides
-      .filter(({ standing }) => standing === "violated")
-      .flatMap((one) => wrap(meantLine(one, dyad), columns, 4)),
+    prose(line(span(good ? "✓ " : "✗ ", good ? "good" : "bad"), parts.join(", ")), undefined, 2),
+    ...[
+      ...findings.flatMap((one) => findingLines(one, dyad)),
+      ...waiting.map((one) => undecidedLine(one, dyad)),
+      ...besides.filter(({ standing }) => standing === "violated").map((one) => meantLine(one, dyad)),
+    ].map((one) => prose(one, undefined, 4)),
   ];
 }
 
@@ -50,11 +50,20 @@ export function findingsBlock(
 function findingLines(finding: Finding, dyad: Dyad): Block {
   if (finding.kind === "kept") return [line("  ", span(`kept, although it says it breaks it: ${finding.name}`, "bad"))];
   if (finding.kind !== "expectation") return [brokenLine(finding, dyad)];
-  const { at, mismatches } = finding;
-  const moment = when(at).precision === "day" ? `the end of ${at}` : at;
-  return mismatches.map((mismatch, k) =>
-    line("  ", span(k === 0 ? `expected at ${moment}: ` : "  and ", "bad"), mismatchText(mismatch, dyad)),
-  );
+  const { at, mismatches, verdicts } = finding;
+  const wrong = [
+    ...mismatches.map((mismatch) => mismatchText(mismatch, dyad)),
+    ...verdicts.map(({ event, expected, found }) =>
+      found === "absent" ? `${event} did not happen` : `${event} is ${found} and not ${expected}`,
+    ),
+  ];
+  return wrong.map((text, k) => line("  ", span(k === 0 ? `expected${momentWords(at)}: ` : "  and ", "bad"), text));
+}
+
+/** When something was expected: at the end of a day, at a minute, after an event; nothing where it is of verdicts alone. */
+function momentWords(at: string): string {
+  if (at === "" || at.startsWith("after ")) return at === "" ? "" : ` ${at}`;
+  return ` at ${when(at).precision === "day" ? `the end of ${at}` : at}`;
 }
 
 /** A finding as one sentence of plain text. */

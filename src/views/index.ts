@@ -1,12 +1,13 @@
 /** Views: a replay, a moment, a cause or a problem as text. Data in, text out; colour comes in as a palette. */
-export { actBlock, actsBlock } from "./acts.ts";
+export { actBlock, actsBlock, actsFoundBlock } from "./acts.ts";
+export { chartDocument, chartDot } from "./chart.ts";
 export { claimText, rangeText } from "./claims.ts";
 export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
-export * from "./document/index.ts";
-export { timelineDot, timelineMermaid } from "./drawing.ts";
-export { endingBlock, section, situationBlock, situationLines } from "./ending.ts";
-export { contractText, findingsBlock, findingText, patternText, undecidedText } from "./findings.ts";
+export { dossierDocument, endingParts } from "./dossier.ts";
+export { branchesFigure, timelineFigure } from "./drawing.ts";
+export { disputedIn, eventDocument } from "./event.ts";
+export { contractText, findingText, patternText, undecidedText } from "./findings.ts";
 export * from "./futures/index.ts";
 export { entryText, lineStateBlock, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
@@ -17,14 +18,27 @@ export { ribbon } from "./ribbon.ts";
 export { signed } from "./scores.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
 export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";
-export { dayText, momentText, nameOf, standText, type Telling } from "./telling.ts";
+export { type SituationRow, situationDocument, situationRows, situationTable } from "./situation.ts";
+export {
+  actorText,
+  dayText,
+  momentText,
+  nameOf,
+  type SeenCrisis,
+  sourceText,
+  standText,
+  type Telling,
+} from "./telling.ts";
 export * from "./tested/index.ts";
 export {
   columnsFor,
   detailNotes,
   reasonNotes,
   stepBlock,
+  type TimelineRow,
+  timelineDocument,
   timelineHead,
+  timelineRows,
   verdictLegend,
   verdictSigns,
 } from "./timeline.ts";
@@ -37,22 +51,12 @@ export {
   tournamentPicture,
 } from "./tournament/index.ts";
 export {
-  againstBlock,
-  branchesMermaid,
+  againstParts,
+  comparedDocument,
   overviewBlock,
   policyMeanings,
   type Side,
   whatIfBlock,
 } from "./what-if/index.ts";
-export { type ExplainedCause, whyBlock, whyNotBlock } from "./why.ts";
-export {
-  regionKey,
-  regionKeys,
-  regionName,
-  regionOfKey,
-  sentence,
-  situationData,
-  stateText,
-  stateWord,
-  whoText,
-} from "./words.ts";
+export { type ExplainedCause, judgedDocument, whyBlock, whyDocument, whyNotBlock } from "./why.ts";
+export { regionName, sentence, situationData, stateText, whoText } from "./words.ts";

@@ -1,9 +1,9 @@
 /** A journal as text: its streams, its records, and the state of a line. */
 import type { JournalEntry, JournalRecord, StreamInfo } from "../journal/index.ts";
 import { visibleLine } from "../problem/index.ts";
-import { BLANK, type Block, beside, line, span, wrap } from "../render/index.ts";
+import { BLANK, type Block, beside, line, span, terminal, wrap } from "../render/index.ts";
 import type { LineMoment, LineState } from "../scenario/index.ts";
-import { section, situationBlock } from "./ending.ts";
+import { bareSituationTable } from "./situation.ts";
 import { whoText } from "./words.ts";
 
 /** What an entry says, on one line. */
@@ -78,5 +78,5 @@ export function lineStateBlock(
   const title = `Where ${stream} stood${at === undefined ? "" : ` at the end of ${at}`}, ${known}`;
   const { dyad } = frame.beginning;
   const names = { a: frame.names[dyad.a] ?? dyad.a, b: frame.names[dyad.b] ?? dyad.b };
-  return section(title, situationBlock(folded.history.situation, dyad, names, columns - 2));
+  return terminal([bareSituationTable(title, folded.history.situation, dyad, names)], columns);
 }

@@ -1,9 +1,9 @@
 /** One moment, whole: the situation, what the dossier holds, what is waiting, and the last thing that happened. */
 import { type ClockEntry, pendingOf } from "../history/index.ts";
-import { type Block, type Line, line, span, wrap } from "../render/index.ts";
-import { endingBlock, section } from "./ending.ts";
+import { type Block, type Line, line, section, span, terminal, wrap } from "../render/index.ts";
+import { endingParts } from "./dossier.ts";
 import { titleBlock } from "./replay.ts";
-import { momentText, standText, type Telling } from "./telling.ts";
+import { momentText, standText, type Telling, waitingText } from "./telling.ts";
 import { columnsFor, stepBlock } from "./timeline.ts";
 
 /** A moment. The history must end there: what is waiting is read from its clock. */
@@ -11,7 +11,7 @@ export function momentBlock(telling: Telling, columns: number): Block {
   const last = telling.history.steps.at(-1);
   return [
     ...titleBlock(telling, columns),
-    ...endingBlock(telling, columns, `As it stood at ${standText(telling.until)}`),
+    ...terminal(endingParts(telling, `As it stood at ${standText(telling.until)}`), columns),
     ...section(
       "Waiting",
       waitingLines(telling).flatMap((one) => wrap(one, columns - 2, 12)),
@@ -28,9 +28,6 @@ function waitingLines({ history }: Pick<Telling, "history">): Block {
   return pendingOf(history).map(waitingLine);
 }
 
-function waitingLine({ due, kind, commitment }: ClockEntry): Line {
-  const day = span(momentText(due), "faint");
-  if (kind === "faded") return line(day, "  the crisis fades, unless there is a hostile act before");
-  const owed = commitment === undefined ? "" : `${commitment.act} owed by ${commitment.by} (${commitment.id})`;
-  return line(day, kind === "lapsed" ? `  lapses unless it is done before: ${owed}` : `  kept: ${owed}`);
+function waitingLine(entry: ClockEntry): Line {
+  return line(span(momentText(entry.due), "faint"), `  ${waitingText(entry)}`);
 }

@@ -49,10 +49,8 @@ export function standingLines(situation: Situation, dyad: Dyad, columns: number)
 export function happenedBlock(telling: Pick<Telling, "scenario">, steps: readonly Step[], columns: number): Block {
   // Ids are typed in a game, so that they stand on one line where there is room.
   const longest = steps.reduce((most, { event }) => Math.max(most, event.id.length), 0);
-  const more = Math.max(0, Math.min(26, longest) - columnsFor(steps, columns).date);
-  const widths = columnsFor(steps, columns - more);
-  const wide = { ...widths, whole: columns, date: widths.date + more };
-  return steps.flatMap((step) => stepBlock(telling, step, wide));
+  const widths = columnsFor(steps, columns, Math.min(26, longest));
+  return steps.flatMap((step) => stepBlock(telling, step, widths));
 }
 
 /** What one party has proposed and waits for the other to do too. */

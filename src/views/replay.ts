@@ -1,9 +1,9 @@
 /** A replay, told whole: what it is, its course, what happened, and where it ended. */
 import { type Step, stepsUntil } from "../history/index.ts";
-import { BLANK, type Block, line, span, wrap } from "../render/index.ts";
+import { BLANK, type Block, group, line, section, span, terminal, wrap } from "../render/index.ts";
 import type { ContractVerdict, Demands, Finding, Scenario } from "../scenario/index.ts";
-import { endingBlock, section } from "./ending.ts";
-import { findingsBlock } from "./findings.ts";
+import { endingParts } from "./dossier.ts";
+import { findingsParts } from "./findings.ts";
 import { ribbon } from "./ribbon.ts";
 import { dayText, nameOf, stopText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
@@ -21,8 +21,14 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
   const whole = telling.until >= telling.scenario.window.to;
   yield [...titleBlock(telling, columns), ...contextBlock(telling, columns), BLANK, ...ribbon(telling, columns)];
   yield* stepBlocks(telling, stepsTold(telling), columns);
-  yield endingBlock(telling, columns, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`);
-  yield section("What the file expects", findingsBlock(judged.scenario, judged.findings, columns - 2, judged.besides));
+  yield terminal(
+    endingParts(telling, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`),
+    columns,
+  );
+  yield terminal(
+    [group("What the file expects", ...findingsParts(judged.scenario, judged.findings, judged.besides))],
+    columns,
+  );
   yield [...sourcesBlock(telling, columns), BLANK, ...purposeBlock(telling, columns)];
 }
 
@@ -32,7 +38,7 @@ export function* dayBlocks(telling: Telling, from: number, columns: number): Gen
   yield titleBlock(telling, columns);
   if (steps.length > 0) yield* stepBlocks(telling, steps, columns);
   else yield [BLANK, line("Nothing happened on this day.")];
-  yield endingBlock(telling, columns, `Where it stood, ${stopText(telling.until)}`);
+  yield terminal(endingParts(telling, `Where it stood, ${stopText(telling.until)}`), columns);
 }
 
 /** Title, parties and others by code, window, and the purpose that every result carries. */

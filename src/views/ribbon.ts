@@ -5,8 +5,10 @@ import { dayText, shortDay, type Telling } from "./telling.ts";
 
 const BARS: Readonly<Record<string, string>> = {
   normal: "▁",
+  strained: "▂",
   reconciliation: "▃",
   "ambassadors-recalled": "▅",
+  "relations severed": "░",
   strike: "▆",
   retaliation: "█",
 };
@@ -73,9 +75,9 @@ export function stretchesOf(history: Telling["history"], from: number, until: nu
   );
 }
 
-/** The state that holds the others: `retaliation` of `retaliation.war`. */
+/** The state that holds the others: `retaliation` of `retaliation.war`. Severed relations are a headline of their own. */
 export function top(course: string): string {
-  return course.split(".")[0] ?? course;
+  return course === "ambassadors-recalled.severed" ? "relations severed" : (course.split(".")[0] ?? course);
 }
 
 /** The most severe state of a stretch and those after it that begin before a minute. */

@@ -4,7 +4,7 @@ import type { Dossier, Score } from "../dossier/index.ts";
 import { actOf } from "../events/index.ts";
 import { project } from "../machine/index.ts";
 import { addAt } from "../problem/index.ts";
-import { type Block, line, span, wrap } from "../render/index.ts";
+import { group, line, type Part, prose, span } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
 import type { Telling } from "./telling.ts";
 
@@ -12,25 +12,20 @@ const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const
 const SPARK_COLUMNS = 20;
 
 /** The two directions with their sums, and a remark on what these numbers are not. */
-export function scoreLines(telling: Telling, { scores }: Dossier, columns: number): Block {
+export function scoresPart(telling: Telling, { scores }: Dossier): Part {
   const { a, b } = telling.history.dyad;
-  if (scores.aToB.acts + scores.bToA.acts === 0) return [];
+  const caption = "Scores of acts in each direction";
+  if (scores.aToB.acts + scores.bToA.acts === 0) return group(caption);
   const courses = [runningSum(telling, "a"), runningSum(telling, "b")] as const;
   const low = Math.min(...courses.map(lowest));
   const high = Math.max(...courses.map(highest));
-  return [
-    ...wrap(scoreLine(`${a} → ${b}`, scores.aToB, sparkline(courses[0], low, high)), columns, 2),
-    ...wrap(scoreLine(`${b} → ${a}`, scores.bToA, sparkline(courses[1], low, high)), columns, 2),
-    ...wrap(
-      line(
-        span(
-          `The line is the running Goldstein sum from ${signed(low)} to ${signed(high)}. Published values of event types, added up; neither is a ladder of escalation.`,
-          "faint",
-        ),
-      ),
-      columns,
-    ),
-  ];
+  const remark = `The line is the running Goldstein sum from ${signed(low)} to ${signed(high)}. Published values of event types, added up; neither is a ladder of escalation.`;
+  return group(
+    caption,
+    prose(scoreLine(`${a} → ${b}`, scores.aToB, sparkline(courses[0], low, high)), undefined, 2),
+    prose(scoreLine(`${b} → ${a}`, scores.bToA, sparkline(courses[1], low, high)), undefined, 2),
+    prose(remark, "faint"),
+  );
 }
 
 /** A number with its sign: `−10`, `+3.5`, `0`. */

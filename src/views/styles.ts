@@ -10,6 +10,7 @@ export const classStyles: Readonly<Record<ActClass, Style | undefined>> = {
   display: "warn",
   force: "force",
   rupture: "rupture",
+  posting: undefined,
   sanction: "rupture",
   contact: "talk",
   conciliation: "good",
@@ -22,8 +23,10 @@ export const classStyles: Readonly<Record<ActClass, Style | undefined>> = {
 /** The style of a top state of the course. */
 export const courseStyles: Readonly<Record<string, Style>> = {
   normal: "good",
+  strained: "rupture",
   strike: "force",
   "ambassadors-recalled": "rupture",
+  "relations severed": "rupture",
   retaliation: "force",
   reconciliation: "talk",
 };

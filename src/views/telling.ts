@@ -1,6 +1,6 @@
 /** What a view is told: a scenario's replay with its names, up to a moment. */
-import { formatWhen, MINUTES_PER_DAY, type Precision } from "../events/index.ts";
-import type { History } from "../history/index.ts";
+import { actOf, formatWhen, MINUTES_PER_DAY, measureKinds, type Precision } from "../events/index.ts";
+import type { ClockEntry, History } from "../history/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 
 /** A replay and what is needed to tell it. */
@@ -14,9 +14,29 @@ export interface Telling {
   readonly until: number;
 }
 
+/** A crisis as it is seen. */
+export interface SeenCrisis extends Telling {
+  /** The last minute in words: `the end of 2024-01-17`, `2024-01-17, after recall`. */
+  readonly moment: string;
+}
+
 /** The name of an actor; its code where the file gives none. */
 export function nameOf({ scenario }: Pick<Telling, "scenario">, code: string): string {
   return scenario.actors[code]?.name ?? code;
+}
+
+/** An actor by name and code: `Pakistan (PAK)`. */
+export function actorText(code: string, scenario: Telling["scenario"]): string {
+  const name = nameOf({ scenario }, code);
+  return name === code ? code : `${name} (${code})`;
+}
+
+/** A source as a reader would look for it: title, author, publisher, date, address. */
+export function sourceText(id: string, { sources }: Pick<Telling["scenario"], "sources">): string {
+  const source = Object.hasOwn(sources, id) ? sources[id] : undefined;
+  if (source === undefined) return id;
+  const { title, author, publisher, date, url } = source;
+  return [title, author, publisher, date, url].filter((part) => part !== undefined).join(", ");
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
@@ -50,4 +70,18 @@ export function standText(minute: number): string {
 
 function endsDay(minute: number): boolean {
   return (minute + 1) % MINUTES_PER_DAY === 0;
+}
+
+/** What will happen by itself, in words. */
+export function waitingText(entry: ClockEntry): string {
+  if (entry.kind === "faded") return "the crisis fades, unless there is a hostile act before";
+  if (entry.kind === "ended")
+    return `${measureKinds[entry.measure.kind].label} by ${entry.measure.by} ends (${entry.measure.event})`;
+  if (entry.kind === "passed") {
+    const { act, by, event } = entry.deadline;
+    return `the deadline of ${by} passes: ${actOf(act).label.toLowerCase()} (${event})`;
+  }
+  const { act, by, id } = entry.commitment;
+  const owed = `${act} owed by ${by} (${id})`;
+  return entry.kind === "lapsed" ? `lapses unless it is done before: ${owed}` : `${entry.kind}: ${owed}`;
 }

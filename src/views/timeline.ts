@@ -2,11 +2,26 @@
 import { actOf, type DiplomaticEvent, fieldLabels } from "../events/index.ts";
 import { changes, type RegionChange, type Step } from "../history/index.ts";
 import type { Dyad, Verdict } from "../machine/index.ts";
-import { type Block, beside, type Line, line, lineWidth, type Style, span, wrap } from "../render/index.ts";
+import {
+  type Block,
+  type Column,
+  type Document,
+  type Laid,
+  type Line,
+  line,
+  lineWidth,
+  prose,
+  rowBlock,
+  type Style,
+  span,
+  type TableCell,
+  table,
+  widthsOf,
+} from "../render/index.ts";
 import { claimNotes } from "./claims.ts";
 import { top } from "./ribbon.ts";
 import { classStyles, courseStyles } from "./styles.ts";
-import type { Telling } from "./telling.ts";
+import type { SeenCrisis, Telling } from "./telling.ts";
 import { regionName, stateText, whoText } from "./words.ts";
 
 /** The sign of each verdict, as the legend explains it. */
@@ -22,61 +37,109 @@ export function verdictLegend(): Line {
   return line(...signs, span("≠", "warn"), " disputed");
 }
 
-const GAP = 2;
-
-/** How wide the columns of a timeline are. */
-export interface Columns {
-  readonly whole: number;
-  readonly date: number;
-  readonly who: number;
-  readonly act: number;
-  readonly change: number;
+/** One row of a timeline, as data. */
+export interface TimelineRow {
+  readonly at: string;
+  readonly event: string;
+  readonly who: string;
+  readonly act: string;
+  readonly verdict: Step["verdict"];
+  readonly changed: string;
+  readonly sources: readonly string[];
 }
 
-/** Widths of the columns for some steps: the actors as wide as they must be, the rest shared. */
-export function columnsFor(steps: readonly Step[], whole: number): Columns {
+/** The rows of a timeline, as data. */
+export function timelineRows({ scenario, history }: SeenCrisis): readonly TimelineRow[] {
+  return history.steps.map((step) => ({
+    at: step.event.at,
+    event: step.event.id,
+    who: whoText(step.event),
+    act: actOf(step.event.act).label,
+    verdict: step.verdict,
+    changed: changedText(step, scenario.dyad),
+    sources: step.event.cite,
+  }));
+}
+
+/** The timeline of a crisis so far. */
+export function timelineDocument({ scenario, history: { steps } }: SeenCrisis): Document {
+  const rows = steps.map((step) => stepCells(step, scenario.dyad));
+  const signs = `Applied: the situation changed. Noted: in order, and the situation stays. Void: it happened, and has no effect in law; the situation stays. Purpose: ${scenario.purpose}.`;
+  return {
+    title: scenario.title,
+    parts: [table(`What happened (${steps.length} events)`, timelineColumns(steps), rows), prose(signs, "faint")],
+  };
+}
+
+/**
+ * Widths of the columns for some steps: the actors as wide as they must be, the rest shared.
+ *
+ * @param date how wide the dates and ids are at least
+ */
+export function columnsFor(steps: readonly Step[], whole: number, date?: number): Laid {
+  const columns = timelineColumns(steps, date).filter(({ place }) => place !== "page");
+  return { columns, widths: widthsOf(columns, [], whole), whole };
+}
+
+function timelineColumns(steps: readonly Step[], date = 10): readonly Column[] {
   const ids = steps.map(({ event }) => event.id.length).filter((length) => length <= 14);
-  const date = ids.reduce((most, length) => Math.max(most, length), 10);
   const widest = steps.reduce((most, { event }) => Math.max(most, lineWidth(line(whoText(event)))), 5);
-  const who = Math.min(widest, 15);
-  const rest = Math.max(30, whole - date - who - 3 * GAP);
-  const act = Math.floor(rest * 0.44);
-  return { whole, date, who, act, change: rest - act };
+  return [
+    { head: "Date, id", size: Math.max(10, date, ...ids), hang: 0, ids: true },
+    { head: "Who", size: Math.min(widest, 15), hang: 0 },
+    { head: "  Act", share: 0.44 },
+    { head: "What it changed", rest: 0 },
+    { head: "Details", place: "under" },
+    { head: "Verdict", place: "page" },
+    { head: "Sources", place: "page" },
+  ];
 }
 
 /** The heads of the columns, and a rule under them. */
-export function timelineHead(columns: Columns): Block {
-  const [who, act, change] = ["Who", "  Act", "What it changed"].map((text): Block => [line(span(text, "strong"))]);
-  const date = { columns: columns.date, block: [line(span("Date, id", "strong"))] };
-  const heads = beside([date, { columns: columns.whole - columns.date - GAP, block: row(columns, who, act, change) }]);
-  return [...heads, line(span("─".repeat(columns.whole), "faint"))];
+export function timelineHead(laid: Laid): Block {
+  const heads = laid.columns.map(({ head, place }) => (place === undefined ? span(head, "strong") : []));
+  return [...rowBlock(laid, heads), line(span("─".repeat(laid.whole), "faint"))];
 }
 
 /** One step of a timeline: its row, the notes under it, and its id under its date. */
-export function stepBlock({ scenario }: Pick<Telling, "scenario">, step: Step, columns: Columns): Block {
+export function stepBlock({ scenario }: Pick<Telling, "scenario">, step: Step, laid: Laid): Block {
+  return rowBlock(laid, stepCells(step, scenario.dyad));
+}
+
+function stepCells(step: Step, dyad: Dyad): readonly TableCell[] {
   const { event, verdict } = step;
+  const { label, class: kind } = actOf(event.act);
   const { sign, style } = verdictSigns[verdict];
-  const act = line(span(sign, style), " ", span(actOf(event.act).label, classStyles[actOf(event.act).class]));
-  const notes = [...detailNotes(event), ...claimNotes(event), ...reasonNotes(step)];
-  const told = [
-    ...row(
-      columns,
-      wrap(line(whoText(event)), columns.who),
-      wrap(act, columns.act, 2),
-      changeLines(step, scenario.dyad).flatMap((one) => wrap(one, columns.change, 2)),
-    ),
-    ...notes.flatMap((note) => wrap(note, columns.whole - columns.date - GAP, 2)),
+  return [
+    [...whenLines(event.at), line(span(event.id, "faint"))],
+    whoText(event),
+    [line(span(sign, style), " ", span(label, classStyles[kind]))],
+    changeLines(step, dyad),
+    [...detailNotes(event), ...claimNotes(event), ...reasonNotes(step)],
+    verdictCell(verdict),
+    event.cite.join(", "),
   ];
-  const dated = [...whenLines(event.at), ...idLines(event.id, columns.date)];
-  return beside([
-    { columns: columns.date, block: dated },
-    { columns: columns.whole - columns.date - GAP, block: told },
-  ]);
+}
+
+/** A verdict with its sign: `● applied`. */
+export function verdictCell(verdict: Step["verdict"]): TableCell {
+  const text = `${verdictSigns[verdict].sign} ${verdict}`;
+  return verdict === "void" ? span(text, "bad") : text;
+}
+
+/** What a step changed in plain text, a line for each region; for a void one why nothing did. */
+function changedText({ before, after, verdict, reasons }: Step, dyad: Dyad): string {
+  if (verdict === "void") return reasons.map(({ sentence }) => sentence).join("\n");
+  const changed = changes(before, after).map(
+    ({ region, from, to }) =>
+      `${regionName(region, dyad)}: ${stateText(region, from, dyad)} → ${stateText(region, to, dyad)}`,
+  );
+  return changed.join("\n") || "nothing";
 }
 
 /** The parts of the situation that a step changed, a line each. */
 export function changeLines({ before, after, verdict }: Pick<Step, "before" | "after" | "verdict">, dyad: Dyad): Block {
-  if (verdict === "void") return [line(span("not valid here; nothing changed", "bad"))];
+  if (verdict === "void") return [line(span("void: without effect", "bad"))];
   return changes(before, after).map((change) => changeLine(change, dyad));
 }
 
@@ -91,23 +154,17 @@ function changeLine({ region, from, to }: RegionChange, dyad: Dyad): Line {
   return line(name, span(`${inner} → ${after.slice(top(to).length + 2)}`, style));
 }
 
-function row({ who, act, change }: Columns, ...[a = [], b = [], c = []]: readonly (Block | undefined)[]): Block {
-  return beside([
-    { columns: who, block: a },
-    { columns: act, block: b },
-    { columns: change, block: c },
-  ]);
-}
-
 /** What the act's own fields say: numbers, deadlines, what was agreed; then the record's note. */
 export function detailNotes(event: DiplomaticEvent): Block {
   const details = Object.entries(fieldLabels).flatMap(([field, label]) => {
     const value: unknown = Reflect.get(event, field);
     return label === null || value === undefined ? [] : [label.replace("…", () => String(value))];
   });
-  const terms = "terms" in event ? event.terms.map(termLine) : [];
+  const terms = "terms" in event ? (event.terms ?? []).map(termLine) : [];
+  const { engages } = actOf(event.act);
+  const rule = engages === null ? [] : [line("  ", span(`§ ${engages}`, "faint"))];
   const note = event.note === undefined ? [] : [line("  ", span(event.note, "faint"))];
-  return [...(details.length > 0 ? [line(`  ${details.join(", ")}`)] : []), ...terms, ...note];
+  return [...(details.length > 0 ? [line(`  ${details.join(", ")}`)] : []), ...terms, ...rule, ...note];
 }
 
 function termLine({
@@ -140,15 +197,4 @@ function whenLines(at: string): Block {
   return [date, clock + (zone === "Z" ? zone : ""), zone === "Z" ? "" : zone]
     .filter((part) => part !== "")
     .map((part) => line(part));
-}
-
-/** An id in lines that fit, broken after hyphens where it can be. */
-function idLines(id: string, columns: number): Block {
-  const lines = id.split(/(?<=-)/).reduce<string[]>((made, part) => {
-    const last = made.at(-1);
-    if (last === undefined || last.length + part.length > columns) made.push(part);
-    else made[made.length - 1] = last + part;
-    return made;
-  }, []);
-  return lines.flatMap((text) => wrap(line(span(text, "faint")), columns));
 }

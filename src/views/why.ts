@@ -1,20 +1,23 @@
-/** Why: the event behind a part of the situation and its causes, as a tree; and what stands in an act's way. */
+/** Why: the event behind a part of the situation and its causes, as a tree; and what the law says of an act. */
 import { type ActId, actOf } from "../events/index.ts";
-import type { Cause, Step } from "../history/index.ts";
-import type { Dyad, Judgement, Region } from "../machine/index.ts";
-import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
+import { type Cause, changes, type Step } from "../history/index.ts";
+import type { Dyad, Judgement, Region, Situation, Verdict } from "../machine/index.ts";
+import {
+  type Block,
+  type Document,
+  type Item,
+  type Line,
+  line,
+  list,
+  type Part,
+  prose,
+  span,
+  table,
+  terminal,
+} from "../render/index.ts";
 import { classStyles } from "./styles.ts";
 import { changeLines, verdictSigns } from "./timeline.ts";
 import { regionName, stateText, whoText } from "./words.ts";
-
-/** Why a region stands as it does, or why an event happened: the step that brought it there, and a tree of causes. */
-export function whyBlock({ region, cause }: ExplainedCause, dyad: Dyad, columns: number): Block {
-  const text =
-    region === undefined ? "" : `${regionName(region.name, dyad)}: ${stateText(region.name, region.state, dyad)}`;
-  const head = region === undefined ? [] : [line(span(text, "title"))];
-  if (cause === undefined) return [...head, line("It has stood there from the opening; no event changed it.")];
-  return [...head, ...causeBlock(cause, dyad, columns)];
-}
 
 /** What is explained: a region with its state, or an event, and what it came of. */
 export interface ExplainedCause {
@@ -22,48 +25,37 @@ export interface ExplainedCause {
   readonly cause: Cause | undefined;
 }
 
-/** A step and its causes as a tree, each cause once. */
-function causeBlock(cause: Cause, dyad: Dyad, columns: number): Block {
-  return branch(cause, dyad, columns, "", "");
+/** Why a region stands as it does, or why an event happened, under the region's state where it is one. */
+export function whyBlock(explained: ExplainedCause, dyad: Dyad, columns: number): Block {
+  const { title, parts } = whyDocument(explained, "", dyad);
+  return [...(explained.region === undefined ? [] : [line(span(title, "title"))]), ...terminal(parts, columns)];
 }
 
-/** Whether an act would be valid, and if not, each requirement in its way with what would meet it. */
-export function whyNotBlock(
-  { act, by, verdict, reasons }: Pick<Judgement, "verdict" | "reasons"> & { readonly act: ActId; readonly by: string },
-  moment: string,
-  columns: number,
-): Block {
-  const subject = `${actOf(act).label} (${act}) by ${by}, ${moment}`;
-  const { sign, style } = verdictSigns[verdict];
-  const answer =
-    verdict === "applied"
-      ? "valid; it would change the situation"
-      : verdict === "noted"
-        ? "valid; it would change nothing"
-        : "void";
-  return [
-    ...wrap(line(span(`${sign} `, style), span(subject, "title"), `: ${answer}.`), columns, 2),
-    ...reasons.flatMap(({ sentence, rule, remedy }) => [
-      BLANK,
-      ...wrap(line("  ", span(sentence, "bad"), span(` (${rule})`, "faint")), columns, 2),
-      ...wrap(line("  What would give it effect: ", remedy), columns, 2),
-    ]),
-  ];
+/**
+ * Why a region stands as it does, or why an event happened: the step that brought it there, and a tree of causes.
+ *
+ * @param id the event that was asked about, where it is one
+ */
+export function whyDocument({ region, cause }: ExplainedCause, id: string, dyad: Dyad): Document {
+  const title =
+    region === undefined
+      ? `Why ${id}`
+      : `${regionName(region.name, dyad)}: ${stateText(region.name, region.state, dyad)}`;
+  const none = prose("It has stood there from the opening; no event changed it.");
+  return { title, parts: cause === undefined ? [none] : [{ ...list("", [causeItem(cause, dyad)]), as: "tree" }] };
 }
 
-function branch({ step, because }: Cause, dyad: Dyad, columns: number, first: string, rest: string): Block {
-  const below = because.length > 0 ? "│ " : "  ";
-  const own = [
-    ...wrap(headLine(step), columns - first.length - 2, 4),
-    ...effects(step, dyad, columns - rest.length - 4),
-  ];
-  return [
-    ...own.map((one, k) => line(span(k === 0 ? first : rest + below, "faint"), ...one)),
-    ...because.flatMap((cause, k) => {
-      const last = k === because.length - 1;
-      return branch(cause, dyad, columns, `${rest}${last ? "└─ " : "├─ "}`, `${rest}${last ? "   " : "│  "}`);
-    }),
-  ];
+/** A step and its causes, each cause once. */
+function causeItem({ step, because }: Cause, dyad: Dyad): Item {
+  const { note } = step.event;
+  return {
+    text: headLine(step),
+    more: [
+      ...changeLines(step, dyad).map((one) => prose(one, undefined, 2)),
+      ...(note === undefined ? [] : [prose(note, "faint")]),
+    ],
+    below: because.map((cause) => causeItem(cause, dyad)),
+  };
 }
 
 function headLine({ event }: Step): Line {
@@ -76,7 +68,50 @@ function headLine({ event }: Step): Line {
   );
 }
 
-function effects(step: Step, dyad: Dyad, columns: number): Block {
-  const note = step.event.note === undefined ? [] : wrap(line("  ", span(step.event.note, "faint")), columns, 2);
-  return [...changeLines(step, dyad).flatMap((one) => wrap(line("  ", ...one), columns, 4)), ...note];
+/** Whether an act would be valid, and if not, each requirement in its way with what would meet it. */
+export function whyNotBlock(
+  { act, by, ...judged }: Pick<Judgement, "verdict" | "reasons"> & { readonly act: ActId; readonly by: string },
+  moment: string,
+  columns: number,
+): Block {
+  return terminal(verdictParts(`${actOf(act).label} (${act}) by ${by}, ${moment}`, judged), columns);
 }
+
+/**
+ * A verdict on something that has not happened, with its reasons and what it would change.
+ *
+ * @param subject what was judged
+ */
+export function judgedDocument(subject: string, judged: Judgement, before: Situation, dyad: Dyad): Document {
+  const changed = changes(before, judged.after).map(({ region, from, to }) => [
+    regionName(region, dyad),
+    stateText(region, from, dyad),
+    stateText(region, to, dyad),
+  ]);
+  return {
+    title: "What the law says",
+    parts: [
+      ...verdictParts(subject, judged),
+      ...(changed.length === 0 ? [] : [table("What it would change", ["Region", "Now", "Then"], changed)]),
+      prose("Judged, not added: the record is as it was.", "faint"),
+    ],
+  };
+}
+
+function verdictParts(subject: string, { verdict, reasons }: Pick<Judgement, "verdict" | "reasons">): readonly Part[] {
+  const { sign, style } = verdictSigns[verdict];
+  return [
+    prose(line(span(`${sign} `, style), span(subject, "title"), `: ${ANSWERS[verdict]}.`), undefined, 2),
+    ...reasons.flatMap(({ sentence, rule, remedy }) => [
+      prose(""),
+      prose(line("  ", span(sentence, "bad"), span(` (${rule})`, "faint")), undefined, 2),
+      prose(line("  What would give it effect: ", remedy), undefined, 2),
+    ]),
+  ];
+}
+
+const ANSWERS: Readonly<Record<Verdict, string>> = {
+  applied: "valid; it would change the situation",
+  noted: "valid; it would change nothing",
+  void: "void",
+};

@@ -1,31 +1,11 @@
 /** Words: regions and their states as people read them, and as a pattern writes them. */
 import type { DiplomaticEvent } from "../events/index.ts";
 import type { Dyad, Region, Situation } from "../machine/index.ts";
-
-/** A region's name as patterns write it: `missionB` as `missions.PAK`. */
-export function regionKey(region: Region, { a, b }: Dyad): string {
-  if (region === "missionA") return `missions.${a}`;
-  return region === "missionB" ? `missions.${b}` : region;
-}
-
-/** The region of a key: `missions.PAK` as `missionB`; undefined when it is none. */
-export function regionOfKey(key: string, dyad: Dyad): Region | undefined {
-  return REGIONS.find((region) => regionKey(region, dyad) === key);
-}
-
-/** The keys of all regions in a dyad. */
-export function regionKeys(dyad: Dyad): readonly string[] {
-  return REGIONS.map((region) => regionKey(region, dyad));
-}
+import { regionKey, stateWord } from "../scenario/index.ts";
 
 /** A region's name in a table: `mission PAK`. */
 export function regionName(region: Region, dyad: Dyad): string {
   return regionKey(region, dyad).replace("missions.", "mission ");
-}
-
-/** A state as patterns write it, parties by code: `by-a` as `by-IRN`. */
-export function stateWord(state: string, { a, b }: Dyad): string {
-  return state.replace(/\bby-a$/, `by-${a}`).replace(/\bby-b$/, `by-${b}`);
 }
 
 /** A state as people read it: `reconciliation (overture by PAK)`, `force by IRN`, `barred by PAK`. */
@@ -34,37 +14,45 @@ export function stateText(region: Region, state: string, dyad: Dyad): string {
   if (region === "course") return courseText(stateWord(state, dyad));
   if (region === "missionA") return AWAY.has(state) ? `${state} by ${b}` : (TEXTS[state] ?? state);
   if (region === "missionB") return AWAY.has(state) ? `${state} by ${a}` : (TEXTS[state] ?? state);
-  if (region !== "ledger") return state;
-  return state === "clear"
-    ? state
-    : state === "both"
-      ? "force by both"
-      : `force ${stateWord(state, dyad)}`.replace("-", " ");
+  if (region !== "ledger" && region !== "measures") return state;
+  if (state === "clear" || state === "none") return state;
+  const word = region === "ledger" ? "force " : "";
+  return state === "both" ? `${word}by both` : `${word}${stateWord(state, dyad)}`.replace("-", " ");
 }
 
 /** `retaliation.answered` as `retaliation (answered)`. */
 function courseText(word: string): string {
+  const own = COURSES[word];
+  if (own !== undefined) return own;
   const [headline = "", ...rest] = word.split(".");
   return rest.length === 0 ? headline : `${headline} (${rest.join(" ").replace("-", " ")})`;
 }
+
+/** What people call states for which the dotted word would say too much or too little. */
+const COURSES: Readonly<Record<string, string>> = {
+  "ambassadors-recalled.withdrawn": "ambassadors-recalled",
+  "ambassadors-recalled.severed": "relations severed",
+};
 
 const AWAY: ReadonlySet<string> = new Set(["barred", "expelled"]);
 const TEXTS: Readonly<Record<string, string>> = { ambassador: "in post", charge: "chargé d'affaires" };
 
 /** A situation as data, parties by code. */
 export function situationData(situation: Situation, dyad: Dyad) {
-  const { course, ledger, missionA, missionB, ...others } = situation;
+  const { course, measures, ledger, missionA, missionB, ...others } = situation;
   return {
     course: stateWord(course, dyad),
+    measures: stateWord(measures, dyad),
     ledger: stateWord(ledger, dyad),
     missions: { [dyad.a]: missionA, [dyad.b]: missionB },
     ...others,
   };
 }
 
-/** Who did it, to whom: `IRN → PAK`, `IRN + PAK`, `the clock`. */
-export function whoText({ from, to }: Pick<DiplomaticEvent, "from" | "to">): string {
-  if (from.length === 0) return "clock";
+/** Who did it, to whom: `IRN → PAK`, `IRN + PAK`, `clock`, `unknown → PAK`. */
+export function whoText({ from, to, source }: Pick<DiplomaticEvent, "from" | "to" | "source">): string {
+  if (source === "clock") return "clock";
+  if (from.length === 0) return to.length === 0 ? "unknown" : `unknown → ${to.join(", ")}`;
   const others = to.filter((code) => !from.includes(code));
   const actors = from.join(" + ");
   return others.length === 0 ? actors : `${actors} → ${others.join(", ")}`;
@@ -76,24 +64,22 @@ export interface Names {
   readonly b: string;
 }
 
-/** One sentence for each state of a region. */
-export function sentence<R extends Region>(region: R, situation: Situation, names: Names): string {
-  return SENTENCES[region](situation[region], names);
+/**
+ * One sentence for each state of a region.
+ *
+ * @param act the label of the act that brought the region there, where that is known
+ */
+export function sentence<R extends Region>(region: R, situation: Situation, names: Names, act?: string): string {
+  return region === "course" ? courseSentence(situation, names, act) : SENTENCES[region](situation[region], names);
 }
 
-const REGIONS: readonly Region[] = [
-  "course",
-  "ledger",
-  "missionA",
-  "missionB",
-  "relations",
-  "channels",
-  "posture",
-  "terms",
-];
-
 const SENTENCES: Readonly<Record<Region, (state: string, names: Names) => string>> = {
-  course: (state, names) => courseSentence(state, names),
+  course: (state) => state,
+  measures: (state, { a, b }) => {
+    if (state === "none") return "neither has a measure standing against the other";
+    if (state === "both") return "both have measures standing against each other";
+    return state === "by-a" ? `${a} has measures standing against ${b}` : `${b} has measures standing against ${a}`;
+  },
   ledger: (state, { a, b }) => {
     if (state === "clear") return "no force between them in this crisis";
     if (state === "both") return "both have used force in this crisis";
@@ -110,28 +96,47 @@ const SENTENCES: Readonly<Record<Region, (state: string, names: Names) => string
 };
 
 const POSTURES: Readonly<Record<string, string>> = {
-  none: "no hostility",
+  none: "no force threatened or used",
   threat: "threats are the most hostile thing done in this crisis",
   display: "shows of force are the most hostile thing done in this crisis",
   force: "force has been used in this crisis",
   war: "war",
 };
 
-function courseSentence(state: string, { a, b }: Names): string {
+function courseSentence(situation: Situation, { a, b }: Names, act: string | undefined): string {
+  const { course: state, missionA, missionB, ledger, terms } = situation;
+  const [striker, struck] = ledger === "by-b" ? [b, a] : [a, b];
+  const which = act === undefined ? "" : ` (${act.toLowerCase()})`;
+  const missing = missionA !== "ambassador" && missionB !== "ambassador";
   const sentences: Readonly<Record<string, string>> = {
     "normal.full": "no crisis; both ambassadors in post",
-    "normal.reduced": "no crisis; an ambassador is missing",
-    strike: "one party has struck, the other has not struck back",
-    "ambassadors-recalled": "ambassadors are withdrawn or kept away",
-    "retaliation.answered": "the party that was struck has struck back",
+    "normal.reduced": missing ? "no crisis; both ambassadors are missing" : "no crisis; an ambassador is missing",
+    strained: strainedSentence(situation),
+    strike: `${striker} has used force${which}, ${struck} has not answered by force`,
+    "ambassadors-recalled.withdrawn": "ambassadors are withdrawn or kept away",
+    "ambassadors-recalled.severed": "the parties have no diplomatic relations",
+    "retaliation.answered": "the party against which force was used has answered by force",
     "retaliation.exchange": "blow follows blow",
     "retaliation.war": "war",
     "reconciliation.overture.by-a": `${a} has made a step towards ${b}`,
     "reconciliation.overture.by-b": `${b} has made a step towards ${a}`,
     "reconciliation.talks": "the parties are talking about an end of the crisis",
-    "reconciliation.settled": "the parties have settled; what they agreed is to be carried out",
+    "reconciliation.truce": "the fighting has stopped; nothing is settled",
+    "reconciliation.settled":
+      terms === "pending"
+        ? "the parties have settled; what they agreed is to be carried out"
+        : "the parties have settled",
   };
   return sentences[state] ?? state;
+}
+
+/** What lies between parties that keep relations, post their heads of mission and use no force. */
+function strainedSentence({ measures, posture }: Situation): string {
+  const hostile = posture === "none" ? "" : posture === "threat" ? "a threat" : "a show of force";
+  const standing = measures === "none" ? "" : "what still stands";
+  const between = [hostile, standing].filter((one) => one !== "").join(" and ");
+  if (between === "") return "relations are strained by a hostile act";
+  return `relations are strained: ${between} ${hostile !== "" && standing !== "" ? "lie" : "lies"} between the parties`;
 }
 
 function missionSentence(state: string, sender: string, host: string): string {

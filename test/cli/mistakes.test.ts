@@ -161,7 +161,7 @@ const wrong: readonly (readonly [readonly string[], RegExp])[] = [
   [["show", flagship, "--why-not", "strike", "--by", "PAKK"], /Did you mean PAK\?/],
   [["show", flagship, "--by", "PAK"], /--why-not/],
   [["show", flagship, "--why", "course", "--diff", "2024-01-18"], /one at a time/],
-  [["acts", "strke"], /Did you mean strike\?/],
+  [["acts", "wran"], /Did you mean warn\?/],
   [["acts", "--class", "froce"], /Did you mean force\?/],
   [["draw"], /--chart/],
   [["schema", "raplay"], /Did you mean replay\?/],

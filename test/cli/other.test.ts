@@ -93,6 +93,15 @@ test.each(["2024-01-01", "no", "007"])("a scenario may be named %s, which new pu
   }
 });
 
+test("acts finds those that a word means, best first, and says when there is none", () => {
+  expect(demarche(["acts", "hostages"]).out).toMatch(/^ {2}detain-persons .*release-persons/s);
+  expect(JSON.parse(demarche(["acts", "embargo", "--json"]).out).acts).toMatchObject([
+    { id: "impose-sanctions" },
+    { id: "lift-sanctions" },
+  ]);
+  expect(demarche(["acts", "constructor"])).toMatchObject({ code: 2, err: expect.stringContaining("There is no act") });
+});
+
 test("acts lists all by class, and explains one", () => {
   expect(demarche(["acts", "--class", "rupture"]).out).toMatch(/^rupture\n {2}recall-ambassador/);
   const { out } = demarche(["acts", "bar-ambassador"]);

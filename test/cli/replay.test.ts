@@ -77,7 +77,7 @@ test("a void event stays in the table with its reason and what would have made i
   );
   const { out, code } = demarche(["replay", fileWith(early)]);
   expect(code).toBe(1);
-  expect(out).toMatch(/✗ Return of ambassador +not valid here/);
+  expect(out).toMatch(/✗ Return of ambassador +void: without effect/);
   expect(out).toContain("What would give it effect:");
 });
 

@@ -22,7 +22,7 @@ test.each([
   const sit = (code: string) =>
     talkWith(["play", `${address}#game`, "--as", code, "--from", "strike", "--width", "140"], place);
   const iran = sit("IRN");
-  await iran.hears(/You decide for IRN, somebody else for PAK/);
+  await iran.hears(/You decide for IRN, someone else for PAK/);
   const joined = talkWith(["play", `${address}#game`, "--as", "PAK", "--width", "140"], place);
   await joined.hears(/\.help\./);
 

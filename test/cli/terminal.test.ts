@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { wishOf } from "../../src/cli/keys.ts";
+import { wishOf } from "../../src/cli/live.ts";
 import { clean, demarche, demarcheAnew, flagship, main } from "../support/cli.ts";
 import { inFull } from "../support/enduring.ts";
 import { onTerminal } from "../support/terminal.ts";

@@ -25,7 +25,7 @@ test("strategies take over after the first act of force, after an event, or at t
 
 test.each([
   [["--strategies", "reciprocal"], 'There is no strategy "reciprocal". Did you mean reciprocating?'],
-  [["--strategies", ","], "--strategies names none"],
+  [["--strategies", ","], "no strategy is named"],
   [["--from", "recal"], 'There is no event "recal" so far. Did you mean recall?'],
   [["--from", "2025-01-01"], "outside the scenario's window"],
   [["--futures", "-1"], "--futures"],

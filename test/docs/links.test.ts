@@ -41,6 +41,16 @@ test("the index names every page of the documentation", () => {
   expect(listed.filter((page) => !named.has(page))).toEqual([]);
 });
 
+test("every path that says where something goes is there", () => {
+  const named = ["CONTRIBUTING.md", "docs/explanation/architecture.md"].flatMap((page) =>
+    [...read(page).matchAll(/`((?:src|test|scripts|scenarios|docs|schema|bench)\/[\w./-]+)`/g)].map(
+      ([, path = ""]) => path,
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter((path) => !existsSync(path))).toEqual([]);
+});
+
 test("every page that sources, scripts, tests and lessons name is there", () => {
   const files = globSync(["{src,scripts,bench,test}/**/*.ts", "notebooks/*/lesson.md", "README.md", "CONTRIBUTING.md"]);
   const named = files.flatMap((file) => [...read(file).matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(([path]) => path));

@@ -221,6 +221,17 @@ describe("bullying (Leng 1993)", () => {
     expect(played("bullying", [1, "wait", 1, "wait"], { ceiling: 3 })).toEqual([1, 2, 3, 3]);
   });
 
+  test("tires of silence after as many presses as it has patience for, and an answer wakes it", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 10 }), (patience) => {
+        const waits = Array.from({ length: patience + 3 }, () => "wait" as const);
+        const said = played("bullying", [2, ...waits, 1, ...waits], { patience });
+        const presses = [...waits.map((_, k) => k < patience), true, ...waits.map((_, k) => k < patience)];
+        expect(said.slice(1).map((one) => one > 0)).toEqual(presses);
+      }),
+    );
+  });
+
   test("stops when the other gives in, gives nothing, and goes on where it stopped at the next refusal", () => {
     expect(played("bullying", [2, -1, "wait", -2, "wait", 1])).toEqual([2, 0, 0, 0, 0, 3]);
   });

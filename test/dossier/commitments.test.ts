@@ -24,25 +24,75 @@ test("a commitment whose deadline passes lapses on its own, the day after it", (
   const history = folded(agreed, "2024-02-15");
   expect(lines(history).at(-1)).toBe(`2024-01-27 clock-lapsed-${accord.id}-1 applied`);
   expect(history.situation).toMatchObject({ course: "reconciliation.talks", terms: "none" });
-  expect(history.dossier.commitments.ended).toMatchObject([{ status: "lapsed" }]);
+  expect(history.dossier.commitments).toMatchObject({ ended: [], lapsed: [{ status: "lapsed", settles: true }] });
 });
 
 test("the deadline's own day is still in time", () => {
   expect(folded([...agreed, comeback]).dossier.commitments.ended).toMatchObject([{ status: "kept" }]);
   const late = on(27, "return-ambassador", ["IRN", "PAK"]);
-  expect(folded([...agreed, late]).dossier.commitments.ended).toMatchObject([{ status: "lapsed" }]);
+  // The host's consent has lapsed with the terms, and what is void carries out nothing.
+  expect(folded([...agreed, late]).dossier.commitments).toMatchObject({ ended: [], lapsed: [{ status: "lapsed" }] });
 });
 
-test("force between the parties breaks what is pending, and voids the terms", () => {
+describe("what is carried out after its deadline is kept late, and", () => {
+  const lapsing = on(22, "agree", ["IRN", "PAK"], { terms: [{ act: "visit", by: "IRN", before: "2024-01-26" }] });
+  const late = on(28, "visit", ["IRN"]);
+
+  test("ends the crisis where its lapse had thrown the parties back to talks", () => {
+    const { dossier, situation, steps } = folded([strike, lapsing, late]);
+    expect(dossier.commitments).toMatchObject({ lapsed: [], ended: [{ status: "kept late", endedBy: late.id }] });
+    expect(steps.at(-1)).toMatchObject({ event: { act: "commitment-kept", late: true }, verdict: "applied" });
+    expect(situation.course).toBe("normal.full");
+  });
+
+  test("ends none in which force was used since, or in which the lapse settled nothing", () => {
+    const after = folded([strike, lapsing, on(27, "strike", ["IRN"]), late]);
+    expect(after.dossier.commitments.ended).toMatchObject([{ status: "kept late" }]);
+    expect(after.steps.at(-1)).toMatchObject({ event: { act: "commitment-kept" }, verdict: "noted" });
+    expect(after.situation.course).toBe("strike");
+    const before = folded([strike, lapsing, on(24, "strike", ["IRN"]), late]);
+    expect(before.situation.course).toBe("strike");
+  });
+});
+
+test("promises outlive force: what was agreed stays owed, and can be kept or lapse", () => {
   const renewed = on(23, "strike", ["IRN"]);
   const { dossier, situation } = folded([...agreed, renewed]);
-  expect(dossier.commitments.ended).toMatchObject([{ status: "broken", endedBy: renewed.id }]);
-  expect(situation.terms).toBe("none");
+  expect(dossier.commitments.open).toMatchObject([{ status: "pending" }]);
+  expect(situation).toMatchObject({ course: "strike", terms: "pending" });
+  expect(folded([...agreed, renewed, comeback])).toMatchObject({
+    situation: { terms: "none" },
+    dossier: { commitments: { ended: [{ status: "kept" }] } },
+  });
+});
+
+describe("an agreement that a party suspends", () => {
+  const suspended = on(23, "suspend-treaty", ["PAK"], { of: accord.id });
+  const resumed = on(24, "resume-treaty", ["PAK"], { of: accord.id });
+
+  test("is not owed meanwhile, falls back to talks, and does not lapse", () => {
+    const { dossier, situation, steps } = folded([...agreed, suspended], "2024-02-15");
+    expect(dossier.commitments).toMatchObject({ open: [], lapsed: [], suspended: [{ status: "suspended" }] });
+    expect(situation).toMatchObject({ course: "reconciliation.talks", terms: "none", measures: "by-b" });
+    expect(steps.at(-1)?.event).toMatchObject({ act: "terms-suspended", because: [suspended.id] });
+  });
+
+  test("is owed again when it is resumed, and can be kept", () => {
+    const { dossier, situation } = folded([...agreed, suspended, resumed]);
+    expect(dossier.commitments).toMatchObject({ suspended: [], open: [{ status: "pending" }] });
+    expect(situation).toMatchObject({ course: "reconciliation.settled", terms: "pending", measures: "none" });
+    expect(folded([...agreed, suspended, resumed, comeback]).situation.course).toBe("normal.full");
+  });
+
+  test("is another than one that is not named: a treaty that is suspended leaves what was agreed owed", () => {
+    const other = on(23, "suspend-treaty", ["PAK"], { of: "some-other-treaty" });
+    expect(folded([...agreed, other]).dossier.commitments).toMatchObject({ open: [{ status: "pending" }] });
+  });
 });
 
 test("a void agreement binds nobody", () => {
   const alone = on(22, "agree", ["PAK"], { terms: [{ act: "return-ambassador", by: "both" }] });
-  expect(folded([strike, alone]).dossier.commitments).toEqual({ open: [], ended: [] });
+  expect(folded([strike, alone]).dossier.commitments).toEqual({ open: [], suspended: [], lapsed: [], ended: [] });
 });
 
 test("while other commitments are outstanding, one kept leaves the terms pending", () => {
@@ -70,9 +120,12 @@ describe("of two commitments of one agreement", () => {
   const two = on(22, "agree", ["IRN", "PAK"], { terms });
   const then = (...events: Parameters<typeof folded>[0] & object) =>
     folded([strike, recall, bar, two, ...events]).dossier.commitments;
-  const told = ({ open, ended }: ReturnType<typeof then>) => ({
+  const told = ({ open, lapsed, ended }: ReturnType<typeof then>) => ({
     open: open.map(({ id, doneBy }) => `${id}: ${doneBy.join(" ")}`),
-    ended: ended.map(({ id, status, endedBy }) => `${id}: ${status} by ${endedBy}`),
+    ended: [
+      ...lapsed.map(({ id, status }) => `${id}: ${status}`),
+      ...ended.map(({ id, status, endedBy }) => `${id}: ${status} by ${endedBy}`),
+    ],
   });
 
   test("each has a number, what is owed and by whom, and a deadline only where one was agreed", () => {
@@ -100,7 +153,7 @@ describe("of two commitments of one agreement", () => {
   test("one lapses, and the other stays owed", () => {
     expect(told(then(on(28, "make-statement", ["IRN"])))).toEqual({
       open: ["agree-22-2: "],
-      ended: ["agree-22-1: lapsed by clock-lapsed-agree-22-1"],
+      ended: ["agree-22-1: lapsed"],
     });
   });
 
@@ -112,22 +165,33 @@ describe("of two commitments of one agreement", () => {
     ]);
   });
 
-  test("force between the parties breaks both, and so does severance; force by or against others does not", () => {
-    const broken = (by: string) => ({
-      open: [],
-      ended: [`agree-22-1: broken by ${by}`, `agree-22-2: broken by ${by}`],
-    });
-    expect(told(then(on(23, "seize", ["PAK"])))).toEqual(broken("seize-23"));
-    expect(told(then(on(23, "break-relations", ["IRN"])))).toEqual(broken("break-relations-23"));
-    expect(told(then(on(23, "cyber-attack", ["USA"], { to: ["IRN"] }))).ended).toEqual([]);
-    expect(told(then(on(23, "lodge-protest", ["IRN"]))).ended).toEqual([]);
+  test("force and severance between the parties leave both as they are", () => {
+    const owed = { open: ["agree-22-1: ", "agree-22-2: "], ended: [] };
+    for (const act of ["seize", "break-relations", "lodge-protest"] as const) {
+      expect(told(then(on(23, act, ["PAK"])))).toEqual(owed);
+    }
   });
+
+  test("an act that a party does to others carries out nothing", () => {
+    expect(told(then(on(23, "visit", ["IRN"], { to: ["USA"] }))).ended).toEqual([]);
+  });
+});
+
+test("relations that are restored with terms leave these to be carried out", () => {
+  const severed = on(17, "break-relations", ["PAK"]);
+  const terms = [{ act: "reopen-mission", by: "both", before: "2024-01-30" }];
+  const restored = on(22, "restore-relations", ["IRN", "PAK"], { terms });
+  const open = folded([severed, restored]);
+  expect(open.dossier.commitments.open).toMatchObject([{ id: "restore-relations-22-1", act: "reopen-mission" }]);
+  expect(open.situation).toMatchObject({ course: "reconciliation.settled", terms: "pending", missionA: "closed" });
+  const done = folded([severed, restored, on(24, "reopen-mission", ["IRN", "PAK"])]);
+  expect(done.situation).toMatchObject({ course: "normal.reduced", missionA: "charge", missionB: "charge" });
 });
 
 test("what has been carried out awaits the clock", () => {
   const [owed] = folded(agreed).dossier.commitments.open;
   if (owed === undefined) throw new Error("The accord is owed.");
-  expect(fulfilled({ open: [owed, { ...owed, endedBy: comeback.id }], ended: [] })).toEqual([
+  expect(fulfilled({ open: [owed, { ...owed, endedBy: comeback.id }], suspended: [], lapsed: [], ended: [] })).toEqual([
     { ...owed, endedBy: comeback.id },
   ]);
 });

@@ -57,7 +57,9 @@ test("claims, ranges and lengths of time are checked, and say what they lack", (
     expect(claiming(one)).toBeUndefined();
   }
   expect(claiming({ killed: [3, 2] })).toBeDefined();
-  expect(checked({ claims: [], at: "2024-02-30" })).toBe("not a date: YYYY-MM-DD or YYYY-MM-DDThh:mm");
+  expect(checked({ claims: [], at: "2024-02-30" })).toBe(
+    "not a date: YYYY-MM-DD or YYYY-MM-DDThh:mm, a month YYYY-MM, a year, or FIRST/LAST for what lasts",
+  );
 });
 
 describe.each(actIds)("%s", (id) => {

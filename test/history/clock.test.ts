@@ -61,7 +61,7 @@ describe("what the clock makes is an event", () => {
   test("of a crisis that fades, by no cause", () => {
     expect(lastOf(folded([strike], "2024-12-31"))).toEqual({
       ...made,
-      ...{ id: "clock-faded-2024-04-15", act: "crisis-faded", at: "2024-04-15", because: [] },
+      ...{ id: "clock-faded-2024-07-14", act: "crisis-faded", at: "2024-07-14", because: [] },
     });
   });
 
@@ -86,7 +86,9 @@ describe("what waits comes in the order in which it is due", () => {
 
   test("deadlines by their date, and what has none never", () => {
     const history = folded([strike, recall, agreed]);
-    expect(pendingOf(history).map(({ kind, due, commitment }) => [kind, due, commitment?.id])).toEqual([
+    expect(
+      pendingOf(history).map((one) => [one.kind, one.due, "commitment" in one ? one.commitment.id : undefined]),
+    ).toEqual([
       ["lapsed", at("2024-01-26"), "agree-22-2"],
       ["lapsed", at("2024-01-31"), "agree-22-1"],
     ]);
@@ -94,13 +96,19 @@ describe("what waits comes in the order in which it is due", () => {
     expect(later.map(({ event: { id } }) => id)).toEqual(["clock-lapsed-agree-22-2", "clock-lapsed-agree-22-1"]);
   });
 
-  test("at one minute what lapses before what fades", () => {
-    const begun = { ...beginning, quiet: at("2024-01-26") - at("2024-01-16") };
-    const owed = { ...agreed, terms: terms.slice(1, 2) } as DiplomaticEvent;
-    const { steps } = fold([strike, owed], begun, at("2024-01-26"));
-    expect(steps.map(({ event: { id }, minute }) => [id, minute]).slice(2)).toEqual([
-      ["clock-lapsed-agree-22-1", at("2024-01-26")],
-      ["clock-faded-2024-01-26", at("2024-01-26")],
+  test("at one minute what ends before what passes, and that before what fades", () => {
+    const begun = { ...beginning, quiet: at("2024-01-27") - at("2024-01-16") };
+    const patrol = on(16, "close-airspace", ["IRN"], { at: "2024-01-16/2024-01-26" });
+    const demand = on(16, "expel-diplomats", ["PAK"], { deadline: "2024-01-26" });
+    const { steps } = fold([patrol, demand, strike], begun, at("2024-01-27"));
+    expect(steps.map(({ event: { id }, minute }) => [id, minute]).slice(3)).toEqual([
+      [`clock-ended-${patrol.id}`, at("2024-01-27")],
+      [`clock-passed-${demand.id}`, at("2024-01-27")],
+    ]);
+    const { steps: other } = fold([demand, strike], begun, at("2024-01-27"));
+    expect(other.map(({ event: { id } }) => id).slice(2)).toEqual([
+      `clock-passed-${demand.id}`,
+      "clock-faded-2024-01-27",
     ]);
   });
 
@@ -114,14 +122,56 @@ describe("what waits comes in the order in which it is due", () => {
     expect(advance(faded, at("2024-01-16") + QUIET).steps).toHaveLength(2);
   });
 
-  test("not in the past: what should have faded during pending terms fades when these are over", () => {
+  test("a quiet period after terms that lapsed, and not on that day", () => {
     const owed = { ...agreed, terms: terms.slice(1, 2) } as DiplomaticEvent;
     const { steps } = fold([strike, recall, owed], { ...beginning, quiet: 60 * 24 * 8 }, at("2024-02-15"));
     expect(steps.slice(3).map(({ event: { at, act } }) => `${at} ${act}`)).toEqual([
       "2024-01-26 commitment-lapsed",
-      "2024-01-26 crisis-faded",
+      "2024-02-03 crisis-faded",
     ]);
   });
+});
+
+describe("what holds the clock", () => {
+  const quiet = 1440 * 10;
+  const faded = ({ steps }: History): string | undefined =>
+    steps.find(({ event: { act } }) => act === "crisis-faded")?.event.at;
+
+  test("keeps a crisis from fading as long as it stands, and the quiet is counted from its end", () => {
+    const held = on(16, "detain-persons", ["IRN"], { count: 3 });
+    const freed = on(30, "release-persons", ["IRN"]);
+    const accused = on(17, "threaten-force", ["PAK"]);
+    expect(faded(fold([held, accused], { ...beginning, quiet }, at("2024-12-31")))).toBeUndefined();
+    expect(faded(fold([held, accused, freed], { ...beginning, quiet }, at("2024-12-31")))).toBe("2024-02-09");
+  });
+
+  test("is what lasts until a day, to the end of that day", () => {
+    const siege = on(16, "blockade", ["IRN"], { at: "2024-01-16/2024-02-10" });
+    const { steps } = fold([siege], { ...beginning, quiet }, at("2024-12-31"));
+    expect(steps.map(({ event }) => `${event.at} ${event.act}`)).toEqual([
+      "2024-01-16/2024-02-10 blockade",
+      "2024-02-11 measure-ended",
+      "2024-02-21 crisis-faded",
+    ]);
+  });
+
+  test("is not what only strains, but while that stands the relation stays strained", () => {
+    const sanctions = on(16, "impose-sanctions", ["IRN"]);
+    const history = fold([sanctions, strike], { ...beginning, quiet }, at("2024-12-31"));
+    expect(faded(history)).toBe("2024-01-26");
+    expect(history.situation).toMatchObject({ course: "strained", measures: "by-a", ledger: "clear" });
+  });
+});
+
+test("a deadline is waited for until its day has passed, or what it demands is met", () => {
+  const demand = on(16, "issue-ultimatum", ["IRN"], { deadline: "2024-01-20", demand: "leave" });
+  const waiting = folded([demand]);
+  expect(waiting.dossier.deadlines).toMatchObject([{ event: demand.id, by: "IRN", at: "2024-01-20" }]);
+  expect(pendingOf(waiting).map(({ kind, due }) => [kind, due])[0]).toEqual(["passed", at("2024-01-21")]);
+  expect(lastOf(advance(waiting, at("2024-01-21")))).toMatchObject({ act: "deadline-passed", of: demand.id });
+  const met = folded([demand, on(19, "meet-demand", ["PAK"], { of: demand.id })], "2024-02-01");
+  expect(met.dossier.deadlines).toEqual([]);
+  expect(met.steps.map(({ event: { act } }) => act)).not.toContain("deadline-passed");
 });
 
 describe("quiet", () => {
@@ -173,19 +223,19 @@ describe("a history that is cut", () => {
     expect(cutHistory(history, { count: history.steps.length, minute: 0 })).toBe(history);
   });
 
-  test("counts quiet from its first event, or from its last minute, where nothing hostile has happened yet", () => {
+  test("counts quiet as it was counted then, and from its last minute where nothing has happened yet", () => {
     const calm = folded([overture, recall]);
     expect(historyUntil(calm, at("2024-01-19")).quietSince).toBe(calm.quietSince);
     const early = cutHistory(folded([overture, on(20, "consult-by-phone", ["IRN"])]), {
       count: 1,
       minute: at("2024-01-19"),
     });
-    expect(early.quietSince).toBe(at("2024-01-19"));
+    expect(early.quietSince).toBe(folded([overture]).quietSince);
     const before = cutHistory(history, { count: 0, minute: at("2024-01-15") });
     expect(before).toMatchObject({ steps: [], situation: PEACE, now: at("2024-01-15"), quietSince: at("2024-01-15") });
     const attack = on(16, "cyber-attack", ["USA"], { to: ["IRN"] });
     const third = folded([overture, { ...attack, at: "2024-01-20" }, { ...recall, at: "2024-01-21" }]);
-    expect(cutHistory(third, { count: 2, minute: at("2024-01-20") }).quietSince).toBe(at("2024-01-19"));
+    expect(cutHistory(third, { count: 2, minute: at("2024-01-20") }).quietSince).toBe(beginning.from);
   });
 
   test("at a minute has the steps up to its end", () => {

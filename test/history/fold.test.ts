@@ -32,10 +32,15 @@ test("running the clock in small steps is running it at once", () => {
   expect(advance(history, end)).toEqual(fold([strike, recall, bar, overture], beginning, end));
 });
 
+test("the quiet period is 180 days by default", () => {
+  expect(QUIET).toBe(180 * 24 * 60);
+  expect(begin({ dyad }).quiet).toBe(QUIET);
+});
+
 describe("a crisis fades", () => {
-  test("after ninety days without a hostile act, to reduced relations while ambassadors are away", () => {
+  test("after 180 days without a hostile act, to reduced relations while ambassadors are away", () => {
     const history = folded([strike, recall], "2024-12-31");
-    expect(lines(history).at(-1)).toBe("2024-04-16 clock-faded-2024-04-16 applied");
+    expect(lines(history).at(-1)).toBe("2024-07-15 clock-faded-2024-07-15 applied");
     expect(history.situation).toMatchObject({ course: "normal.reduced", ledger: "clear", posture: "none" });
   });
 
@@ -45,7 +50,7 @@ describe("a crisis fades", () => {
 
   test("later when another hostile act comes in between", () => {
     const history = folded([strike, on(31, "threaten-force", ["PAK"])], "2024-12-31");
-    expect(history.steps.at(-1)?.event.at).toBe("2024-04-30");
+    expect(history.steps.at(-1)?.event.at).toBe("2024-07-29");
   });
 
   test("not while terms are pending", () => {
@@ -61,6 +66,17 @@ describe("a crisis fades", () => {
     expect(faded(folded([strike, intrusion], "2024-12-31"))?.minute).toBe(undisturbed?.minute);
   });
 
+  test("a whole quiet period after it began, never on that day", () => {
+    const long = on(16, "break-relations", ["IRN"]);
+    const talks = { ...on(16, "negotiate", ["IRN", "PAK"]), at: "2024-12-01" };
+    const { steps } = folded([long, talks], "2025-12-31");
+    expect(steps.map(({ event: { at, act } }) => `${at} ${act}`)).toEqual([
+      "2024-01-16 break-relations",
+      "2024-12-01 negotiate",
+      "2025-05-30 crisis-faded",
+    ]);
+  });
+
   test("after the quiet period that the beginning names", () => {
     const history = fold([strike], { ...beginning, quiet: 1440 }, when("2024-02-15").end);
     expect(history.steps.at(-1)?.event.at).toBe("2024-01-17");
@@ -72,18 +88,18 @@ describe("a crisis fades", () => {
 });
 
 test("an event on the day that something falls due comes after it", () => {
-  const again = fold([strike, { ...strike, id: "again", at: "2024-04-15" }], beginning);
+  const again = fold([strike, { ...strike, id: "again", at: "2024-07-14" }], beginning);
   expect(lines(again)).toEqual([
     "2024-01-16 strike-16 applied",
-    "2024-04-15 clock-faded-2024-04-15 applied",
-    "2024-04-15 again applied",
+    "2024-07-14 clock-faded-2024-07-14 applied",
+    "2024-07-14 again applied",
   ]);
 });
 
 test("what the clock is waiting for can be seen, first due first", () => {
   const { situation, dossier, now, quiet, quietSince } = folded([strike, recall]);
-  const view = { situation: sharedTable.idOf(situation), commitments: dossier.commitments, now, quiet, quietSince };
-  expect(pendingEntries(view)).toEqual([{ due: when("2024-01-17").start + QUIET, sequence: 2, kind: "faded" }]);
+  const view = { situation: sharedTable.idOf(situation), dossier, now, quiet, quietSince };
+  expect(pendingEntries(view)).toEqual([{ due: when("2024-01-17").start + QUIET, kind: "faded" }]);
 });
 
 test("a history in which nothing has happened stands at its opening", () => {

@@ -16,7 +16,7 @@ test("the situation at the end of a day counts all events of that day", () => {
   expect(courses).toEqual([
     "normal.full",
     "strike",
-    "ambassadors-recalled",
+    "ambassadors-recalled.withdrawn",
     "retaliation.answered",
     "reconciliation.talks",
     "reconciliation.settled",

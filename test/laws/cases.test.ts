@@ -1,6 +1,7 @@
 /** What laws are held against is worth it: everything that a law speaks of occurs among the random cases. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { measureKindIds } from "../../src/events/index.ts";
 import { compile, createSimulator, written } from "../../src/futures/index.ts";
 import { system } from "../../src/laws/index.ts";
 import { accountArbitrary, madeArbitrary, simulatedArbitrary } from "../../src/laws/random/cases.ts";
@@ -13,9 +14,14 @@ test("random histories have events of every verdict, and what only agreements an
   const seen = new Set<string>();
   for (const { history } of fc.sample(accountArbitrary(system), 1000)) {
     for (const { event, verdict } of history.steps) seen.add(verdict).add(event.act);
-    for (const { status } of history.dossier.commitments.ended) seen.add(status);
+    const { ended, lapsed, suspended } = history.dossier.commitments;
+    for (const { status } of [...ended, ...lapsed, ...suspended]) seen.add(status);
+    for (const { kind } of history.dossier.measures) seen.add(kind);
   }
-  expect([...seen]).toEqual(expect.arrayContaining(["applied", "noted", "void", "kept", "broken", "lapsed", ...RARE]));
+  const statuses = ["kept", "kept late", "lapsed", "suspended"];
+  expect([...seen]).toEqual(
+    expect.arrayContaining(["applied", "noted", "void", ...statuses, ...measureKindIds, ...RARE]),
+  );
 });
 
 test("random walks come to every state of every region", () => {

@@ -6,7 +6,7 @@ import { drawnArbitrary } from "../../src/laws/hunt/draw.ts";
 import { huntNow } from "../../src/laws/hunt/hunt.ts";
 import { branchOf } from "../../src/laws/hunt/written-out.ts";
 import { type Hunted, type HuntResult, judgeLessons } from "../../src/laws/index.ts";
-import { editYaml, insertWhatIf, judgeContract, recordOf, type Scenario } from "../../src/scenario/index.ts";
+import { editValue, insertWhatIf, judgeContract, recordOf, type Scenario } from "../../src/scenario/index.ts";
 import { base, read } from "../support/scenario.ts";
 
 const NEVER = "never:\n  - { name: no-war, course: retaliation.war }";
@@ -167,7 +167,7 @@ test("whatever is drawn can stand in the file, where it is the same what-if", ()
   fc.assert(
     fc.property(drawnArbitrary(scenario, recordOf(scenario)), ({ edits, then }) => {
       fc.pre(edits.length > 0);
-      const made = insertWhatIf(file, "drawn", { edits: edits.map(editYaml), then });
+      const made = insertWhatIf(file, "drawn", { edits: edits.map(editValue), then });
       if ("code" in made) throw new Error(made.message);
       const { diagnostics, scenario: again } = read(made.text);
       expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);

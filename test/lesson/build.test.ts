@@ -84,7 +84,7 @@ test("what somebody changed is kept, be it run, edited or of another release, an
   });
   const { code, out, err } = demarche(["lesson", "build", path]);
   expect(code).toBe(3);
-  expect(err).toContain(`Not built, so that nobody's work is lost: ${join(place, "student.ipynb")}, `);
+  expect(err).toContain(`Not built, so that no work is lost: ${join(place, "student.ipynb")}, `);
   for (const { name, after } of worked) {
     expect(out).toContain(`${name}: kept, since it was changed`);
     expect(readFileSync(join(place, name), "utf8")).toBe(after);

@@ -90,6 +90,45 @@ describe("commitments that are still to be carried out", () => {
   });
 });
 
+describe("what is aimed elsewhere", () => {
+  const towards = (act: ActId, from: readonly string[], to: readonly string[]): ChartEvent => seen(act, from, { to });
+
+  test("is seen as an act of others, unless the other party is among those whom it is aimed at, or nobody is", () => {
+    for (const act of ["strike", "apologize", "visit", "impose-sanctions"] as const) {
+      expect(towards(act, ["IRN"], ["USA"]).by).toBe("other");
+      expect(towards(act, ["IRN"], ["IRN"]).by).toBe("other");
+      expect(towards(act, ["PAK"], ["USA", "PAK"]).by).toBe("other");
+      expect(towards(act, ["IRN"], ["PAK"]).by).toBe("a");
+      expect(towards(act, ["PAK"], ["USA", "IRN"]).by).toBe("b");
+      expect(towards(act, ["PAK"], []).by).toBe("b");
+    }
+  });
+
+  test("of what both do is only what is hostile; and mediation is accepted from whoever offers it", () => {
+    expect(towards("impose-sanctions", ["IRN", "PAK"], ["USA"]).by).toBe("other");
+    expect(towards("clash", ["IRN", "PAK"], ["USA", "PAK"]).by).toBe("both");
+    expect(towards("negotiate", ["IRN", "PAK"], ["USA"]).by).toBe("both");
+    expect(towards("accept-mediation", ["IRN"], ["USA"]).by).toBe("a");
+  });
+});
+
+test("a track of talks that stops is a detail, of what a party does", () => {
+  expect(seen("suspend-talks", ["IRN"], { track: "trade" }).detail).toBe("track");
+  expect(seen("suspend-talks", ["IRN"])).not.toHaveProperty("detail");
+  expect(seen("suspend-talks", ["USA"], { track: "trade" })).not.toHaveProperty("detail");
+});
+
+describe("a truce, and terms of restored relations,", () => {
+  test("are details of what both do", () => {
+    const terms = { terms: [{ act: "visit", by: "both" }] };
+    expect(seen("agree", ["IRN", "PAK"], { ...terms, kind: "truce" }).detail).toBe("truce");
+    expect(seen("agree", ["IRN", "PAK"], { ...terms, kind: "settlement" })).not.toHaveProperty("detail");
+    expect(seen("agree", ["IRN"], { ...terms, kind: "truce" })).not.toHaveProperty("detail");
+    expect(seen("restore-relations", ["IRN", "PAK"], terms).detail).toBe("terms");
+    expect(seen("restore-relations", ["IRN", "PAK"])).not.toHaveProperty("detail");
+  });
+});
+
 describe("a symbol", () => {
   test("is told by act, actor and detail", () => {
     expect(symbolText({ type: "strike", by: "a" })).toBe("strike by a");
@@ -111,8 +150,10 @@ describe("a symbol", () => {
       true,
       true,
       true,
-      false,
+      true,
     ]);
+    expect(isEntitled({ type: "mediate", by: "a" })).toBe(false);
+    expect(isEntitled({ type: "clash", by: "a" })).toBe(false);
     expect(isEntitled({ type: "mediate", by: "other" })).toBe(true);
     expect(isEntitled({ type: "crisis-faded", by: "other" })).toBe(true);
     expect(isEntitled({ type: "crisis-faded", by: "a" })).toBe(false);
@@ -127,20 +168,44 @@ describe("what an act demands", () => {
       "relations-established",
       "ambassador-in-post",
     ]);
-    expect(unmet(PEACE, { type: "recall-ambassador", by: "other" })).toEqual(["entitled-actor", "ambassador-in-post"]);
+    expect(unmet({ ...PEACE, missionA: "closed" }, { type: "recall-ambassador", by: "a" })).toEqual([
+      "ambassador-in-post",
+    ]);
+  });
+
+  test("is the entitlement alone where others act, whose acts are not this relation's to judge", () => {
+    expect(requirementsOf({ type: "recall-ambassador", by: "other" })).toEqual(["entitled-actor"]);
+    expect(requirementsOf({ type: "crisis-faded", by: "other" })).toEqual([
+      "entitled-actor",
+      "crisis-open",
+      "no-terms-pending",
+    ]);
+    expect(unmet(PEACE, { type: "return-ambassador", by: "other" })).toEqual([]);
   });
 
   test.each([
+    { course: "strained" },
     { course: "strike" },
-    { course: "ambassadors-recalled" },
-    { course: "retaliation.answered" },
+    { course: "strike", measures: "by-a" },
+    { course: "ambassadors-recalled.withdrawn" },
+    { course: "ambassadors-recalled.severed", ledger: "by-a" },
+    { course: "ambassadors-recalled.severed", posture: "threat" },
+    { course: "retaliation.exchange" },
     { course: "reconciliation.talks" },
-    { posture: "threat" },
-    { posture: "display" },
-    { posture: "force" },
-    { posture: "war" },
-  ] as const)("for a crisis to fade is one part of the situation that is open: %j", (part) => {
+    { course: "reconciliation.truce", posture: "force" },
+    { course: "reconciliation.settled" },
+  ] as const)("for a crisis to fade is one that can: %j", (part) => {
     expect(unmet({ ...PEACE, ...part }, { type: "crisis-faded", by: "other" })).toEqual([]);
-    expect(unmet(PEACE, { type: "crisis-faded", by: "other" })).toEqual(["crisis-open"]);
+  });
+
+  test.each([
+    {},
+    { course: "normal.reduced" },
+    { course: "strained", measures: "by-b" },
+    { course: "ambassadors-recalled.severed" },
+    { course: "retaliation.war" },
+    { course: "reconciliation.truce", posture: "war" },
+  ] as const)("for a crisis to fade is not met by what stays as it is: %j", (part) => {
+    expect(unmet({ ...PEACE, ...part }, { type: "crisis-faded", by: "other" })).toEqual(["crisis-open"]);
   });
 });

@@ -65,20 +65,32 @@ describe("what is on an arrow", () => {
     ["course", "strike -> retaliation answered", "force short of war"],
     ["course", "normal -> strike", "force by one party"],
     ["course", "normal -> retaliation war", "declare-war, war-battle"],
-    ["course", "normal -> ambassadors recalled", "an ambassador displaced"],
+    ["course", "normal -> ambassadors recalled severed", "break-relations"],
     ["course", "normal full -> normal reduced", "by the missions"],
-    ["course", "strike -> reconciliation talks", "any conciliation"],
-    ["course", "strike -> reconciliation overture by a", "conciliation by one party, return-ambassador"],
-    ["course", "strike -> normal", "return-ambassador, crisis-faded"],
-    ["course", "reconciliation overture by a -> reconciliation talks", "any conciliation, any contact"],
+    [
+      "course",
+      "strike -> reconciliation talks",
+      "conciliation, any act that ends a measure, grant-agrement, return-ambassador",
+    ],
+    [
+      "course",
+      "strike -> reconciliation overture by a",
+      "conciliation by one party, any act that ends a measure, grant-agrement, declare-ceasefire, return-ambassador",
+    ],
+    ["course", "strike -> normal", "return-ambassador, sign-agreement, restore-relations, crisis-faded"],
+    [
+      "course",
+      "reconciliation overture by a -> reconciliation talks",
+      "conciliation, any contact, any act that ends a measure, grant-agrement, declare-ceasefire, return-ambassador",
+    ],
     ["course", "reconciliation talks -> reconciliation overture by b", "suspend-talks"],
-    ["ledger", "by a -> clear", "normal returns"],
-    ["mission of A", "ambassador -> closed", "close-mission, break-relations"],
-    ["mission of B", "closed -> charge", "grant-agrement, restore-relations"],
+    ["ledger", "by a -> clear", "the crisis is over"],
+    ["mission of A", "ambassador -> closed", "close-mission, order-mission-closed, break-relations"],
+    ["mission of B", "closed -> charge", "reopen-mission"],
     ["channels", "suspended -> open", "any contact, any agreement, negotiate"],
     ["posture", "none -> display", "any display"],
-    ["posture", "threat -> none", "crisis-faded, normal returns"],
-    ["terms", "pending -> none", "any force, commitment-kept, commitment-lapsed, break-relations"],
+    ["posture", "threat -> none", "the crisis is over"],
+    ["terms", "pending -> none", "commitment-kept, commitment-lapsed, terms-suspended"],
   ])("of %s, %s: the acts, by groups where a whole group takes it", (region, ends, acts) => {
     expect(arrow(region, ends)).toBe(acts);
   });
@@ -90,6 +102,7 @@ test("without a situation the text is the regions' names and arrows, and says of
     .filter((line) => !line.startsWith("  "));
   expect(titles).toEqual([
     "course",
+    "measures",
     "ledger",
     "mission of A",
     "mission of B",
@@ -120,7 +133,7 @@ test("mermaid's source of a region has its states, where it begins, and its arro
       state "full" as course_normal_full
       state "reduced" as course_normal_reduced
     }
-    state "strike" as course_strike`);
+    state "strained" as course_strained`);
   expect(source.split("\n").slice(0, 4)).toEqual([
     "stateDiagram-v2",
     "  accTitle: The chart of a relation between two states",

@@ -1,13 +1,14 @@
 /** The chart's answer for one situation holds for all that agree in the regions which decide about the act. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { actIds, actOf } from "../../src/events/index.ts";
+import { type ActId, actIds, actOf } from "../../src/events/index.ts";
 import {
   type ChartEvent,
   createTable,
   isEntitled,
   judge,
   keyOf,
+  type Region,
   regionNames,
   regions,
   type Situation,
@@ -24,6 +25,7 @@ import { reachable, situations } from "../support/reachable.ts";
 /** Any combination of states, those included that nothing can reach and in which the chart would not rest. */
 const combinations: fc.Arbitrary<Situation> = fc.record({
   course: fc.constantFrom(...regions.course),
+  measures: fc.constantFrom(...regions.measures),
   ledger: fc.constantFrom(...regions.ledger),
   missionA: fc.constantFrom(...regions.missionA),
   missionB: fc.constantFrom(...regions.missionB),
@@ -75,16 +77,53 @@ test("what an act changes lies in its locality", () => {
     fc.property(fc.constantFrom(...situations), fc.constantFrom(...events), (situation, event) => {
       const { after } = judge(situation, event);
       const changed = regionNames.filter((region) => situation[region] !== after[region]);
-      expect(changed.filter((region) => !localityOf(event.type).has(region))).toEqual([]);
+      expect(changed.filter((region) => !localityOf(event.type, situation.course).has(region))).toEqual([]);
     }),
     { numRuns: 2000 },
   );
 });
 
-test("an act is decided by few regions: a statement by none, a threat by one, a strike by four", () => {
-  expect([...localityOf("make-statement")]).toEqual([]);
-  expect([...localityOf("threaten-force")]).toEqual(["posture"]);
-  expect(new Set(localityOf("strike"))).toEqual(new Set(["course", "ledger", "posture", "terms"]));
-  const all = actIds.filter((id) => localityOf(id).size === regionNames.length);
-  expect(all.map((id) => actOf(id).label)).toEqual([]);
+test("situations of one course that differ where the locality makes no difference have the same verdict and changes", () => {
+  const events: readonly ChartEvent[] = symbols.filter(isEntitled);
+  fc.assert(
+    fc.property(fc.constantFrom(...situations), fc.constantFrom(...events), fc.nat(), (situation, event, choice) => {
+      const local = localityOf(event.type, situation.course);
+      const alike = situations.filter(
+        (other) =>
+          other.course === situation.course &&
+          [...local].every(([region, numbers]) => {
+            const states: readonly string[] = regions[region];
+            return numbers[states.indexOf(other[region])] === numbers[states.indexOf(situation[region])];
+          }),
+      );
+      const other = alike[choice % alike.length] ?? situation;
+      const [one, two] = [judge(situation, event), judge(other, event)];
+      expect(two.verdict).toBe(one.verdict);
+      for (const region of regionNames) {
+        const changed = one.after[region] !== situation[region];
+        expect(two.after[region]).toBe(changed ? one.after[region] : other[region]);
+      }
+    }),
+    { numRuns: inFull(2000, 300) },
+  );
+});
+
+test("an act is decided by few regions: a statement by the course alone, a threat by two, a strike by four", () => {
+  const regionsOf = (act: ActId, course: Situation["course"]) => [...localityOf(act, course).keys()].toSorted();
+  expect(regionsOf("make-statement", "strike")).toEqual(["course"]);
+  expect(regionsOf("threaten-force", "strike")).toEqual(["course", "posture"]);
+  expect(regionsOf("strike", "strike")).toEqual(["course", "ledger", "posture"]);
+  expect(regionsOf("strike", "reconciliation.talks")).toEqual(["course", "ledger", "posture"]);
+  for (const course of regions.course) {
+    const all = actIds.filter((id) => localityOf(id, course).size === regionNames.length);
+    expect(all.filter((id) => id !== "restore-relations").map((id) => actOf(id).label)).toEqual([]);
+  }
+});
+
+test("states that make the same difference have the same number, those that make another have another", () => {
+  const numbers = (act: ActId, course: Situation["course"], region: Region) => localityOf(act, course).get(region);
+  expect(numbers("return-ambassador", "normal.reduced", "relations")).toEqual([0, 1]);
+  expect(numbers("strike", "strike", "ledger")).toEqual([0, 1, 2, 3]);
+  expect(numbers("strike", "strike", "posture")).toEqual([0, 1, 2, 3, 4]);
+  expect(numbers("sign-agreement", "strike", "measures")).toEqual([0, 1, 1, 1]);
 });

@@ -26,8 +26,9 @@ function anyOf(shown: object): Readonly<Record<string, unknown>> {
 const mistakes: readonly (readonly [code: string, said: string, () => unknown])[] = [
   ["no-such-case", "Did you mean iran-pakistan-2024?", () => open("iran-pakistan-2023")],
   ["no-such-case", "in quotes", () => open(anything(undefined))],
-  ["no-such-case", "paths start from the folder", () => open("./nowhere.yaml")],
-  ["no-such-case", "There is no case", () => open("scenarios")],
+  ["no-such-case", "Paths start from the folder", () => open("./nowhere.yaml")],
+  ["unreadable", "is a directory", () => open("scenarios")],
+  ["no-such-case", "no bundled scenario", () => open("cases")],
   ["bad-file", "Line 12: ", () => openText(base.replace("press: {", "press: { tile: x,"), "small")],
   ["no-such-event", "Did you mean strike?", () => whole.event("stirke")],
   ["no-such-moment", "is no date", () => whole.until("2024-02-30")],

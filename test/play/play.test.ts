@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actIds, formatWhen, needsConsent, when } from "../../src/events/index.ts";
+import { actIds, formatWhen, needsConsent } from "../../src/events/index.ts";
 import { historyOf, situationAt } from "../../src/history/index.ts";
 import * as play from "../../src/play/index.ts";
-import { editYaml, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
+import { editValue, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
 import { inFull } from "../support/enduring.ts";
-import { type Doing, doings, done, fieldsFor, games, lively, scenarioOf, seen } from "../support/game.ts";
+import { type Doing, doings, done, fieldsFor, games, leaving, lively, scenarioOf, seen } from "../support/game.ts";
 
 const RUNS = { numRuns: inFull(40, 20) };
 const game = (seed: number, from?: play.Departure): play.Game => play.gameOf(scenarioOf(), "PAK", seed, from);
@@ -206,7 +206,7 @@ describe("a game that is kept", () => {
         const session = moves.reduce(done, play.sessionOf(one));
         const kept = play.keptGame(session);
         fc.pre(kept !== undefined);
-        const made = insertWhatIf(lively, "kept", { edits: kept.edits.map(editYaml), then: kept.then });
+        const made = insertWhatIf(lively, "kept", { edits: kept.edits.map(editValue), then: kept.then });
         if ("code" in made) throw new Error(made.message);
         const { scenario, diagnostics } = readScenario(made.text, { file: "lively.yaml" });
         if (scenario === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
@@ -246,7 +246,7 @@ describe("a game that is kept", () => {
 
   test("is nothing before anything was played, and while the game is as the record", () => {
     expect(play.keptGame(play.sessionOf(game(1)))).toBeUndefined();
-    const late = play.sessionOf(game(1, { kind: "event", id: "late-attack" }));
+    const late = play.sessionOf(game(1, leaving("late-attack")));
     expect(play.keptGame(play.wait(late, 1))).toBeUndefined();
   });
 
@@ -261,21 +261,18 @@ describe("a game that is kept", () => {
 describe("where a game begins", () => {
   test("after the first event, unless it is told otherwise", () => {
     expect(ids(play.sessionOf(game(1)))).toEqual(["strike"]);
-    expect(ids(play.sessionOf(game(1, { kind: "event", id: "recall" })))).toEqual([
-      "strike",
-      "pak-condemn-1",
-      "recall",
-    ]);
+    expect(ids(play.sessionOf(game(1, leaving("recall"))))).toEqual(["strike", "pak-condemn-1", "recall"]);
     expect(ids(play.sessionOf(game(1, { kind: "what-if", name: "earlier" })))).toContain("warning");
-    const evening = play.sessionOf(game(1, { kind: "date", minute: when("2024-01-16").end }));
+    const closed = play.sessionOf(game(1, leaving("course=strike")));
+    expect(ids(closed)).toEqual(["strike"]);
+    const evening = play.sessionOf(game(1, leaving("2024-01-16")));
     expect(formatWhen(play.positionOf(evening).history.now, "minute")).toBe("2024-01-16T23:59Z");
   });
 
   test.each([
     ["a third state", "USA", undefined, /USA is no party of lively: play IRN or PAK/],
-    ["an event that is not there", "PAK", { kind: "event", id: "nope" }, /no event nope/],
     ["a what-if that is not there", "PAK", { kind: "what-if", name: "nope" }, /no what-if called nope/],
-    ["the last minute", "PAK", { kind: "date", minute: when("2024-02-29").end }, /nothing is left to play/],
+    ["the last minute", "PAK", leaving("2024-02-29"), /nothing is left to play/],
   ] as const)("%s is refused", (_, player, from, message) => {
     expect(() => play.gameOf(scenarioOf(), player, 1, from)).toThrow(message);
   });

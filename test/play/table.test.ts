@@ -30,7 +30,7 @@ describe("a table", () => {
     });
     expect(play.move(table, "return-ambassador")).toMatchObject({ kind: "void" });
     expect(play.move(table, "crisis-faded")).toEqual({ kind: "not-for-one" });
-    expect(play.move(table, "expel-diplomats")).toMatchObject({ kind: "malformed" });
+    expect(play.move(table, "issue-ultimatum")).toMatchObject({ kind: "malformed" });
   });
 
   test("hears what is new, once, and keeps the player's own clock", async () => {

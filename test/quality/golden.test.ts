@@ -21,6 +21,9 @@ describe.each(versionsIn(ROOT))("version %s", (version) => {
 test("this version has its goldens: each record, each what-if, and twenty futures", () => {
   expect(versionsIn(ROOT).at(-1)).toBe(minorOf(manifest.version));
   expect([...goldens.keys()]).toEqual([
+    "china-india-2020",
+    "cuba-1962",
+    "falklands-1982",
     "india-pakistan-2001",
     "india-pakistan-2025",
     "iran-pakistan-2024",
@@ -28,6 +31,7 @@ test("this version has its goldens: each record, each what-if, and twenty future
     "qatar-2017",
     "border-incident",
     "expulsion-spiral",
+    "uk-russia-2018",
     "us-iran-2020",
     "futures",
   ]);

@@ -135,7 +135,14 @@ const cases: readonly Case[] = [
   { code: "empty-window", replace: 'to: "2024-02-15"', by: 'to: "2023-02-15"', under: '"2023-02-15"' },
   { code: "two-parties", replace: "  PAK: { name: Pakistan, cow: 770 }\n", by: "", under: "parties" },
   { code: "actor-cannot", replace: "from: PAK", by: "from: JAA", under: "JAA" },
-  { code: "actor-cannot", replace: "from: IRN", by: "from: USA", under: "USA" },
+  { code: "actor-cannot", replace: "act: strike\n", by: "act: mediate\n", under: "IRN", suggestion: "negotiate" },
+  {
+    code: "actor-cannot",
+    replace: "act: strike\n",
+    by: "act: storm-mission\n",
+    under: "IRN",
+    suggestion: "breach-mission",
+  },
   { code: "clock-act", replace: "act: recall-ambassador", by: "act: crisis-faded", under: "crisis-faded" },
   { code: "clock-act", replace: "with: strike", by: "with: commitment-lapsed", under: "commitment-lapsed" },
   { code: "unknown-act", replace: "with: strike", by: "with: strik", under: "strik", suggestion: "strike" },
@@ -164,8 +171,12 @@ const cases: readonly Case[] = [
   { code: "bad-value", replace: "count: { class: force }", by: "count: {}", under: "{" },
   { code: "bad-value", replace: "  PAK: { name: Pakistan", by: "  pak: { name: Pakistan", under: "pak" },
   { code: "bad-value", replace: "purpose: teaching", by: "purpose: teaching\nquiet: 0d", under: "0d" },
-  { code: "outside-relation", replace: "    to: PAK", by: "    to: USA", under: "USA" },
-  { code: "not-a-situation", replace: "events:", by: "opening: { relations: severed }\nevents:", under: "opening" },
+  {
+    code: "not-a-situation",
+    replace: "events:",
+    by: "opening: { relations: severed, missions: { IRN: recalled } }\nevents:",
+    under: "opening",
+  },
   {
     code: "edited-twice",
     replace: "      - drop: strike",
@@ -175,7 +186,7 @@ const cases: readonly Case[] = [
   {
     code: "missing",
     replace: "      - drop: strike",
-    by: "      - { replace: recall, with: { act: expel-diplomats } }",
+    by: "      - { replace: recall, with: { act: issue-ultimatum } }",
     under: "with",
   },
   { code: "range-without-value", replace: "range: [0.3, 0.9]", by: "range: [0.7, 0.9]", under: "[" },
@@ -301,7 +312,7 @@ const cases: readonly Case[] = [
     by: "value: 0.6, range: [0.3, 1.9]",
     under: "resolve",
   },
-  { code: "actor-cannot", replace: "  PAK:\n    - { answer", by: "  USA:\n    - { answer", under: "strike" },
+  { code: "actor-cannot", replace: "with: strike", by: "with: mediate", under: "mediate" },
   { code: "actor-cannot", replace: "from: [IRN, PAK]", by: "from: [IRN, USA]", under: "[" },
   { code: "unknown-version", replace: "act: strike\n", by: "act: strike\n    version: 7\n", under: "7" },
   {
@@ -319,6 +330,38 @@ const cases: readonly Case[] = [
     severity: "warning",
   },
   { code: "empty-pattern", replace: NEVER, by: "always:\n  - { name: x }", under: "{ name: x" },
+  {
+    code: "empty-pattern",
+    replace: ", course: ambassadors-recalled, missions: { PAK: recalled } }",
+    by: " }",
+    under: "{",
+  },
+  {
+    code: "unknown-event",
+    replace: "expect:\n",
+    by: "expect:\n  - { verdict: { stroke: noted } }\n",
+    under: "stroke",
+    suggestion: "strike",
+  },
+  {
+    code: "unknown-event",
+    replace: '{ at: "2024-01-17", course',
+    by: "{ after: recal, course",
+    under: "recal",
+    suggestion: "recall",
+  },
+  {
+    code: "empty-pattern",
+    replace: ", course: ambassadors-recalled, missions: { PAK: recalled } }",
+    by: ", not: {} }",
+    under: "{}",
+  },
+  {
+    code: "unknown-actor",
+    replace: NEVER,
+    by: "never:\n  - { name: x, measures: by-PKA }",
+    under: "by-PKA",
+  },
   {
     code: "empty-pattern",
     replace: NEVER,
@@ -481,7 +524,7 @@ test("times with offsets are ordered as they were, and what is too early is told
     read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;
   expect(at("2024-01-16T23:00+05:30", "2024-01-16T18:00Z")).toEqual([]);
   expect(at("2024-01-16T23:00-12:00", "2024-01-17T01:00+14:00")).toMatchObject([
-    { code: "out-of-order", expected: "2024-01-17T11:00Z or later, or the event further up" },
+    { code: "out-of-order", expected: "2024-01-16T23:00-12:00 or later, or the event further up" },
   ]);
 });
 
@@ -500,4 +543,47 @@ test("rules that answer each other slowly enough, or with any brake, are no endl
   expect(found("strike, if: { course: strike }")).toEqual([]);
   expect(found("recall-ambassador")).toEqual([]);
   expect(found("warn")).toEqual([]);
+});
+
+describe("an opening that contradicts itself is told which parts do, and what is nearest", () => {
+  const told = (opening: string) =>
+    broken("events:", `opening: ${opening}\nevents:`).filter(({ code }) => code === "not-a-situation");
+
+  test.each([
+    [
+      "{ relations: severed, missions: { IRN: recalled } }",
+      "relations severed with missions.IRN recalled",
+      "missions.IRN closed",
+    ],
+    [
+      "{ course: normal.full, missions: { PAK: charge } }",
+      "course normal.full with missions.PAK charge",
+      "course normal.reduced",
+    ],
+    ["{ course: normal, relations: severed }", "course can be in one state only", "one state"],
+    ["{ course: strike }", "course strike with ledger clear", "ledger by-IRN"],
+    [
+      "{ course: normal.full, measures: { IRN: [sanctions] } }",
+      "course normal.full with measures by-IRN",
+      "course strained",
+    ],
+  ])("%s", (opening, parts, nearest) => {
+    expect(told(opening)).toMatchObject([
+      { message: expect.stringContaining(parts), expected: expect.stringContaining(nearest) },
+    ]);
+  });
+
+  test("and one that completes itself is none", () => {
+    expect(told("{ relations: severed }")).toEqual([]);
+    expect(told("{ missions: { IRN: recalled } }")).toEqual([]);
+  });
+});
+
+test("what must not be, and verdicts, are expectations by themselves; an empty one says nothing", () => {
+  const told = (expected: string) =>
+    broken("expect:\n", `expect:\n  - { at: "2024-01-20", ${expected} }\n`).map(({ code, path }) => [code, path]);
+  expect(told("not: { course: normal }")).toEqual([]);
+  expect(told("verdict: { strike: applied }")).toEqual([]);
+  expect(told("not: {}")).toEqual([["empty-pattern", "expect[0].not"]]);
+  expect(told("verdict: {}")).toEqual([["empty-pattern", "expect[0]"]]);
 });

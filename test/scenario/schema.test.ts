@@ -31,9 +31,10 @@ test.each([
   ["an unknown key", "purpose: teaching", "purpose: teaching\ntitel: x"],
   ["a misspelt act", "act: recall-ambassador", "act: recal-ambassador"],
   ["a field of another act", "act: strike\n", "act: strike\n    terms: [{ act: visit, by: PAK }]\n"],
-  ["an act without its own field", "act: recall-ambassador", "act: expel-diplomats"],
+  ["an act without its own field", "act: recall-ambassador", "act: issue-ultimatum"],
   ["an event of the record without a source", "    cite: press\n    claims:", "    claims:"],
   ["a missing then", "    then: prune\n", ""],
+  ["a date in another form", 'at: "2024-01-16"', 'at: "16 January 2024"'],
 ])("what the reader refuses for its shape, the schema refuses too: %s", (_, part, by) => {
   const text = base.replace(part, by);
   expect(validate(parse(text))).toBe(false);
@@ -51,4 +52,14 @@ test("an event that an edit adds is invented, and may cite nothing", () => {
   expect(read(text).diagnostics).toEqual([]);
   const [edit] = read(text).scenario?.whatIfs["calm"]?.edits ?? [];
   expect(edit).toMatchObject({ kind: "add", event: { id: "salvo", cite: [] } });
+});
+
+test("an editor is offered each act with what it can't do without, and told who may do it", () => {
+  const { defaultSnippets, properties } = Object(Object(schema["definitions"])["event"]);
+  const bodies = new Map(defaultSnippets.map(({ label, body }: { label: string; body: object }) => [label, body]));
+  expect(bodies.get("agree")).toMatchObject({ from: ["$3", "$4"], terms: [{}], cite: "$5" });
+  expect(bodies.get("issue-ultimatum")).toHaveProperty("deadline");
+  expect([...bodies.keys()]).toEqual(properties.act.enum);
+  const mediate = properties.act.enum.indexOf("mediate");
+  expect(properties.act.enumDescriptions[mediate]).toMatch(/Done by: a third state or organisation\.$/);
 });

@@ -6,13 +6,17 @@ import { judgeHistory, readScenario, replayScenario } from "../../src/scenario/i
 
 const names = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
 
-test("the flagship and five other crises are shipped", () => {
+test("the flagship and nine other crises are shipped", () => {
   expect(names).toEqual([
+    "china-india-2020.yaml",
+    "cuba-1962.yaml",
+    "falklands-1982.yaml",
     "india-pakistan-2001.yaml",
     "india-pakistan-2025.yaml",
     "iran-pakistan-2024.yaml",
     "pulwama-balakot-2019.yaml",
     "qatar-2017.yaml",
+    "uk-russia-2018.yaml",
     "us-iran-2020.yaml",
   ]);
 });

@@ -30,8 +30,8 @@ function supposedIn(scenario: Scenario): readonly Supposed[] {
   return Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
 }
 
-test("six scenarios and two templates are shipped", () => {
-  expect(files).toHaveLength(8);
+test("ten scenarios and two templates are shipped", () => {
+  expect(files).toHaveLength(12);
 });
 
 describe.each(files)("the what-ifs of %s", (file) => {
@@ -104,7 +104,17 @@ describe("of the flagship", () => {
 
   test("a council that meets all the same reopens what followed it and orphans Tehran's protest alone", () => {
     expect(orphansOf("council-anyway")).toEqual(["summons ← reprisal"]);
-    expect(all["council-anyway"]?.branch.reopened).toHaveLength(8);
+    const reopened = all["council-anyway"]?.branch.reopened.map(({ event, through }) => `${event.id} ← ${through}`);
+    expect(reopened).toEqual([
+      "overture ← council",
+      "warning ← council",
+      "answer ← overture",
+      "call ← overture",
+      "accord ← call",
+      "invitation ← call",
+      "return ← accord",
+      "visit ← invitation",
+    ]);
   });
 
   test("without an accord the joint return lacks the host's consent", () => {

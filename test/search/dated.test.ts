@@ -60,6 +60,12 @@ test("folded from the very beginning, each act is valid and leads where the way 
   expect(dated).toBeGreaterThan(20);
 });
 
+/** Acts whose effect depends on what stands: several acts may have to lift what is one step of the chart. */
+const DEPENDS: ReadonlySet<string> = new Set([
+  ...["return-ambassador", "agree", "sign-agreement", "surrender", "declare-ceasefire"],
+  ...actIds.filter((id) => actOf(id).ends !== undefined),
+]);
+
 describe("a way without the clock", () => {
   const search = ({ situation }: History, goal: Pattern): Way | undefined => {
     const searched = searchWays({ from: situation, goal, allowed: { actors: { without: ["clock"] } } });
@@ -78,6 +84,8 @@ describe("a way without the clock", () => {
         fc.pre(history.now < history.quietSince + history.quiet);
         const way = search(history, goal);
         fc.pre(way !== undefined);
+        const calm = history.dossier.measures.length === 0;
+        fc.pre(calm || way.steps.every(({ event: { type } }) => !DEPENDS.has(type)));
         expect(datedWay(way, history)).toBeDefined();
       }),
     );
@@ -87,23 +95,15 @@ describe("a way without the clock", () => {
   const faded = when("2022-01-01").start + QUIET;
 
   test.each([
-    ["two days before a crisis fades", days(2), "2022-03-31", "2022-03-31"],
-    ["a day before", days(1), "2022-03-31", "2022-03-31"],
-    ["ten minutes before", 10, "2022-03-31T23:50Z", "2022-03-31T23:50Z"],
-    ["three days before there is a day for each", days(3), "2022-03-30", "2022-03-31"],
+    ["two days before a crisis fades", days(2), "2022-06-29", "2022-06-29"],
+    ["a day before", days(1), "2022-06-29", "2022-06-29"],
+    ["ten minutes before", 10, "2022-06-29T23:50Z", "2022-06-29T23:50Z"],
+    ["three days before there is a day for each", days(3), "2022-06-28", "2022-06-29"],
   ])("takes several acts on one day before the clock: %s", (_, before, consent, back) => {
     const history = fold([bar], beginning, faded - before);
     const way = search(history, { course: "normal.full", ledger: "clear", posture: "none" });
     const dated = way === undefined ? undefined : datedWay(way, history);
     expect(atOf(dated)).toEqual([`${consent} grant-agrement`, `${back} return-ambassador`]);
-  });
-
-  test("has none where it begins a crisis without hostility after the quiet: that fades at once", () => {
-    const broken = event({ id: "e0", act: "break-relations", at: "2022-01-01", from: ["AAA"], to: ["BBB"] });
-    const history = fold([broken], beginning, faded);
-    const way = search(history, { course: "ambassadors-recalled" });
-    expect(way?.steps.map(({ event: { type } }) => type)).toEqual(["restore-relations", "close-mission"]);
-    expect(way === undefined ? undefined : datedWay(way, history)).toBeUndefined();
   });
 });
 
@@ -138,8 +138,14 @@ test("as edits a way takes the place of what the record has there, and nothing i
   }
 });
 
+/** Ways from 18 January on which nobody does anything. */
+function fadingWays(goal: Pattern): readonly Way[] {
+  const searched = searchWays({ from: eighteenth.situation, goal, allowed: { actors: { only: ["clock"] } } });
+  return searched.kind === "found" ? searched.ways : [];
+}
+
 test("as edits a way that ends by waiting leaves the clock alone until the window ends, where that is long enough", () => {
-  const [way] = ways(eighteenth.situation, { course: "normal.reduced" }, 1);
+  const [way] = fadingWays({ course: "normal.reduced" });
   const dated = way === undefined ? undefined : datedWay(way, eighteenth);
   if (way === undefined || dated === undefined) throw new Error("A crisis that fades has dates.");
   expect(editsOf(record, eighteenth.steps.length, dated)).toBeUndefined();
@@ -155,11 +161,11 @@ test("as edits a way that ends by waiting leaves the clock alone until the windo
 });
 
 test("an agreement that is kept with nothing done has no dates; a crisis that fades takes its quiet period", () => {
-  const [faded] = ways(eighteenth.situation, { course: "normal" }, 1);
+  const [faded] = fadingWays({ course: "normal" });
   expect(faded?.steps.map(({ event }) => event.type)).toEqual(["crisis-faded"]);
   const dated = faded === undefined ? undefined : datedWay(faded, eighteenth);
   expect(dated?.events).toEqual([]);
-  expect(dated?.history.now).toBe(when("2024-01-18").start + 90 * 1440);
+  expect(dated?.history.now).toBe(when("2024-01-18").start + QUIET);
   const kept = searchWays({
     from: eighteenth.situation,
     goal: { course: "normal.reduced" },

@@ -22,22 +22,18 @@ function found(searched: Searched): Found {
 
 const told = ({ steps }: Way): readonly string[] => steps.map(({ event }) => `${event.type} by ${event.by}`);
 
-test("from 18 January 2024 either party brings war by declaring it; no way is different", () => {
+test("from 18 January 2024 either party brings war by declaring it, and each leaves other measures standing", () => {
   const { ways } = found(searchWays({ from: struckBack, goal: { course: "retaliation.war" }, k: 5 }));
-  expect(ways.map(told)).toEqual([["declare-war by a"]]);
-  expect(ways[0]?.steps[0]?.instead.map(({ type, by }) => `${type} by ${by}`)).toEqual([
-    "declare-war by b",
-    "declare-war by both",
-    "war-battle by both",
-  ]);
+  expect(ways.map(told).slice(0, 3)).toEqual([["declare-war by a"], ["declare-war by b"], ["declare-war by both"]]);
+  expect(ways[2]?.steps[0]?.instead.map(({ type, by }) => `${type} by ${by}`)).toEqual(["war-battle by both"]);
 });
 
 test("from 18 January 2024 full relations come back in two steps, and without an agreement, too", () => {
   const { ways } = found(searchWays({ from: struckBack, goal: { course: "normal.full" }, k: 3 }));
   expect(ways.map(told)).toEqual([
     ["grant-agrement by b", "return-ambassador by both"],
+    ["grant-agrement by both", "return-ambassador by both"],
     ["return-ambassador by b", "grant-agrement by b", "return-ambassador by a"],
-    ["agree by both", "return-ambassador by both", "commitment-kept by other"],
   ]);
 });
 

@@ -23,13 +23,16 @@ const alphabets: readonly (readonly ActId[])[] = [
   ["recall-ambassador", "return-ambassador", "negotiate"],
   ["strike", "agree", "return-ambassador", "commitment-kept"],
   ["bar-ambassador", "grant-agrement", "return-ambassador", "suspend-talks"],
-  ["break-relations", "restore-relations", "return-ambassador"],
+  ["break-relations", "restore-relations", "reopen-mission", "return-ambassador"],
 ];
+
+/** The details that a way may have. */
+const MADE: ReadonlySet<string | undefined> = new Set([undefined, "truce", "terms"]);
 
 /** For every situation that xstate reaches by some acts, how many steps its shortest path has. */
 function shortest(acts: readonly ActId[], from: Situation): ReadonlyMap<string, number> {
   const events: readonly ChartEvent[] = symbols.filter(
-    (symbol) => acts.includes(symbol.type) && symbol.detail === undefined && isEntitled(symbol),
+    (symbol) => acts.includes(symbol.type) && MADE.has(symbol.detail) && isEntitled(symbol),
   );
   const paths = getShortestPaths(chart, {
     events,

@@ -106,7 +106,7 @@ describe("an event of the way", () => {
 
   test("is on the day after the last, or after the clock has done its part", () => {
     const faded = [by("other", "crisis-faded"), by("a", "threaten-force")];
-    expect(told(dated(faded))).toEqual(["2022-04-03 clock-faded-2022-04-03", "2022-04-04 way-threaten-force"]);
+    expect(told(dated(faded))).toEqual(["2022-07-02 clock-faded-2022-07-02", "2022-07-03 way-threaten-force"]);
   });
 });
 

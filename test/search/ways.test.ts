@@ -26,7 +26,8 @@ function permits({ acts, causes, actors }: Constraints): (event: ChartEvent) => 
   const noActs = new Set<string>(acts?.without);
   const noCauses = new Set<string>(causes?.without);
   const nobody = new Set<string>(actors?.without);
-  return ({ type, by }) => {
+  return ({ type, by, detail }) => {
+    if (detail === "late" || detail === "held") return false;
     const who = actOf(type).class === "clock" ? ["clock"] : by === "both" ? ["a", "b", "both"] : [by];
     return !noActs.has(type) && !noCauses.has(actOf(type).class) && !who.some((one) => nobody.has(one));
   };

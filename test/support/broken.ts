@@ -1,8 +1,8 @@
 /** The system with one thing broken on purpose: for each law a way to break it, so that it is seen to fail. */
 import { setup } from "xstate";
 import { EMPTY } from "../../src/dossier/index.ts";
-import type { DiplomaticEvent } from "../../src/events/index.ts";
-import { type Branch, type History, historyOf } from "../../src/history/index.ts";
+import { actsOfClass, type DiplomaticEvent } from "../../src/events/index.ts";
+import { type Branch, begin, type History, historyOf, QUIET } from "../../src/history/index.ts";
 import { type ChartStep, type System, system } from "../../src/laws/index.ts";
 import {
   type ChartEvent,
@@ -57,16 +57,7 @@ function branched(change: (made: Branch, parent: Branch) => Branch): Partial<Sys
   return { branch: (parent, ...rest) => change(system.branch(parent, ...rest), parent) };
 }
 
-const FORCE = [
-  "strike",
-  "seize",
-  "blockade",
-  "occupy-territory",
-  "clash",
-  "violate-ceasefire",
-  "declare-war",
-  "war-battle",
-];
+const FORCE = actsOfClass("force");
 const refused = ({ before }: ChartStep) => ({ verdict: "void", after: before }) as const;
 const isNormal = (situation: Situation): boolean => matches(situation, { course: "normal" });
 /** Histories that a fold has made: what it remembers of them stands in no history. */
@@ -86,20 +77,30 @@ const conflicting = setup({ types: { events: {} as ChartEvent | { readonly type:
 /** For each law, by its name, what is broken in the system so that the law is. */
 export const breakages: Readonly<Record<string, () => Partial<System>>> = {
   "severed-closes-missions": () => leading(["break-relations"], ({ before }) => ({ missionB: before.missionB })),
+  "severed-is-the-headline": () => leading(["break-relations"], ({ before }) => ({ relations: before.relations })),
+  "normal-needs-relations": () =>
+    leading(["crisis-faded"], ({ before }) => (before.relations === "severed" ? { course: "normal.reduced" } : {})),
+  "normal-has-no-measures": () =>
+    leading(["crisis-faded"], ({ after }) => (after.course === "strained" ? { course: "normal.reduced" } : {})),
   "full-normality": () =>
     leading([], ({ after }) => (after.course === "normal.reduced" ? { course: "normal.full" } : {})),
-  "reduced-lacks-an-ambassador": () =>
-    leading([], ({ before, after }) =>
-      !isNormal(before) && after.course === "normal.full" ? { course: "normal.reduced" } : {},
-    ),
   "normality-is-calm": () => leading([], ({ before, after }) => (isNormal(after) ? { ledger: before.ledger } : {})),
+  "strained-is-without-force": () => leading(["strike"], ({ before }) => ({ course: before.course })),
   "strike-is-one-sided": () => leading(FORCE, ({ before }) => (before.course === "strike" ? { course: "strike" } : {})),
   "retaliation-is-mutual": () =>
     leading(FORCE, ({ before, after }) => (matches(after, { course: "retaliation" }) ? { ledger: before.ledger } : {})),
   "force-is-remembered": () => leading(["strike"], ({ before }) => ({ posture: before.posture })),
-  "terms-belong-to-reconciliation": () => leading(FORCE, ({ before }) => ({ terms: before.terms })),
+  "settled-is-to-be-carried-out": () => leading(["agree"], ({ before }) => ({ terms: before.terms })),
 
   "only-what-applies-changes": () => table(({ event }) => (event.type === "strike" ? { verdict: "void" } : undefined)),
+  "others-move-nothing": () =>
+    table(({ event, before }) =>
+      event.type === "strike" && event.by === "other" && before.ledger === "clear"
+        ? { verdict: "applied", after: { ...before, course: "strike", ledger: "by-a", posture: "force" } }
+        : undefined,
+    ),
+  "promises-outlive-force": () => leading(FORCE, () => ({ terms: "none" })),
+  "threats-strain": () => leading(["impose-sanctions"], ({ before }) => ({ course: before.course })),
   "force-is-strike-or-retaliation": () => leading(["strike"], ({ before }) => ({ ledger: before.ledger })),
   "rupture-is-the-headline": () => leading(["recall-ambassador"], ({ before }) => ({ course: before.course })),
   "conciliation-reconciles": () => leading(["offer-talks"], ({ before }) => ({ course: before.course })),
@@ -112,6 +113,32 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
       event.type === "condemn" && before.channels === "open"
         ? { verdict: "applied", after: { ...before, channels: "suspended" } }
         : undefined,
+    ),
+
+  "what-begins-stands": () => leading(["impose-sanctions"], ({ before }) => ({ measures: before.measures })),
+  "measures-are-their-own": () =>
+    leading(["apologize"], ({ before, event }) =>
+      before.measures === "by-b" && event.by === "a" ? { measures: "none" } : {},
+    ),
+  "ending-nothing-moves-nothing": () =>
+    table(({ event, before }) =>
+      event.type === "lift-sanctions" && event.detail === "nothing" && before.course === "strained"
+        ? { verdict: "applied", after: { ...before, course: "reconciliation.overture.by-a" } }
+        : undefined,
+    ),
+  "a-crisis-ends-where-it-must": () =>
+    leading(["sign-agreement"], ({ after }) => (isNormal(after) ? { course: "strained" } : {})),
+  "a-war-does-not-fade": () =>
+    table(({ event, before }) =>
+      event.type === "crisis-faded" && event.by === "other" && before.course === "retaliation.war"
+        ? { verdict: "applied", after: { ...before, course: "normal.reduced", ledger: "clear", posture: "none" } }
+        : undefined,
+    ),
+  "return-leaves-what-holds": () =>
+    leading(["return-ambassador"], ({ event }) => (event.detail === "held" ? { course: "normal.reduced" } : {})),
+  "truce-is-no-settlement": () =>
+    leading(["commitment-kept"], ({ before }) =>
+      before.course === "reconciliation.truce" ? { course: "reconciliation.talks" } : {},
     ),
 
   "own-mission-only": () =>
@@ -168,7 +195,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
     },
   }),
 
-  "verdicts-ignore-the-dossier": () => hearing((events) => events.filter(({ claims }) => claims.length === 0)),
+  "verdicts-ignore-claims": () => hearing((events) => events.filter(({ claims }) => claims.length === 0)),
   "commitments-end-once": () =>
     folded((history) => ({
       ...history,
@@ -190,6 +217,23 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
       const scores = { ...history.dossier.scores, aToB: { ...aToB, goldstein: aToB.goldstein * 2 } };
       return { ...history, dossier: { ...history.dossier, scores } };
     }),
+
+  "measures-are-those-of-the-dossier": () =>
+    folded((history) => ({ ...history, dossier: { ...history.dossier, measures: [] } })),
+  // A clock that has forgotten what stands when the events have been told.
+  "nothing-fades-while-something-holds": () => ({
+    fold: (events, beginning, until = 0) => {
+      const { dossier, ...history } = system.extend(begin(beginning), events);
+      return system.advance({ ...history, dossier: { ...dossier, measures: [] } }, until);
+    },
+  }),
+  "nothing-fades-before-its-time": () => ({
+    fold: (events, { quiet = QUIET, ...beginning }, until) => ({
+      ...system.fold(events, { ...beginning, quiet: 1440 }, until),
+      quiet,
+    }),
+  }),
+  "what-is-aimed-elsewhere-moves-nothing": () => hearing((events) => events.map((one) => ({ ...one, to: [] }))),
 
   mirror: () => hearing((events) => events.filter(({ from }) => from[0] !== "BBB")),
   relabelling: () => ({

@@ -19,7 +19,7 @@ export function afterStrike(doctrines: Readonly<Record<string, Doctrine>>): Mode
   return compile(setupOf(scenarioWith(doctrines), struck));
 }
 
-/** A strategy without chance and nearly without delay. */
+/** A strategy without chance and nearly without delay, which never goes on unasked. */
 export function sure(use: string, more: Readonly<Record<string, number>> = {}): Doctrine {
-  return { kind: "strategy", use, parameters: { answers: 1, median: 0.01, p90: 0.02, ...more } };
+  return { kind: "strategy", use, parameters: { answers: 1, "goes-on": 0, median: 0.01, p90: 0.02, ...more } };
 }

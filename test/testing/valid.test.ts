@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type DiplomaticEvent, eventSchema, when } from "../../src/events/index.ts";
 import { fold, type History } from "../../src/history/index.ts";
-import { matches } from "../../src/machine/index.ts";
+import { matches, regions } from "../../src/machine/index.ts";
 import {
   eventText,
   humanActs,
@@ -94,9 +94,10 @@ describe("a valid history", () => {
       histories.some(({ steps }) => steps.some(({ after }) => matches(after, pattern)));
     expect(reached({ course: "retaliation.war" })).toBe(true);
     expect(reached({ relations: "severed" })).toBe(true);
+    expect(reached({ measures: "both" })).toBe(true);
     expect(reached({ course: "reconciliation.settled", terms: "pending" })).toBe(true);
     const words = new Set(histories.flatMap(({ steps }) => steps.map(({ after }) => after.course)));
-    expect(words.size).toBe(11);
+    expect(words.size).toBe(regions.course.length);
   });
 
   function validContinuations(): fc.Arbitrary<{ readonly past: History; readonly history: History }> {

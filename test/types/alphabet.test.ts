@@ -11,7 +11,10 @@ test("what the chart takes is what the catalogue has", () => {
 });
 
 test("an act's own fields are typed", () => {
-  expectTypeOf<EventOf<"expel-diplomats">["count"]>().toEqualTypeOf<number>();
+  expectTypeOf<EventOf<"release-persons">["of"]>().toEqualTypeOf<string | undefined>();
+  expectTypeOf<EventOf<"expel-diplomats">["count"]>().toEqualTypeOf<
+    number | [number, number] | "unknown" | undefined
+  >();
   expectTypeOf<EventOf<"agree">["terms"][number]["by"]>().toEqualTypeOf<string>();
   expectTypeOf<EventOf<"strike">>().not.toHaveProperty("terms");
 });

@@ -21,6 +21,11 @@ const samples: Readonly<Record<string, { readonly value: unknown; readonly shown
     shown: "agreed: return-ambassador by both, by 2024-02-04 (in person)",
   },
   outstanding: { value: 2, shown: "" },
+  late: { value: true, shown: "" },
+  kind: { value: "truce", shown: "kind: truce" },
+  track: { value: "trade", shown: "track: trade" },
+  of: { value: "seizure", shown: "of seizure" },
+  agreement: { value: "accord", shown: "agreement accord" },
 };
 
 test("no field is without a label, and no label without a field", () => {

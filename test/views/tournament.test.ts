@@ -72,7 +72,7 @@ test("a tournament without futures, and one of one strategy, are told without a 
 });
 
 test("it says that it is no forecast, what it assumes, and how it is made again", () => {
-  const text = render(told(all, 400), plainPalette);
+  const text = render(told(all, 1000), plainPalette);
   expect(text).toContain("not a forecast");
   expect(text).toContain("demarche tournament x.yaml --futures 40 --seed 1");
   for (const { name, basis } of strategyAssumptions(ids)) {

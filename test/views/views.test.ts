@@ -3,13 +3,12 @@ import { actIds, when } from "../../src/events/index.ts";
 import { causeOf, situationAfter, whyNot } from "../../src/history/index.ts";
 import { PEACE, regionNames, regions } from "../../src/machine/index.ts";
 import { type Block, lineWidth, plainPalette, render } from "../../src/render/index.ts";
+import { regionKeys, regionOfKey } from "../../src/scenario/index.ts";
 import {
   actBlock,
   actsBlock,
   columnsFor,
   liveScreen,
-  regionKeys,
-  regionOfKey,
   ribbon,
   stateText,
   stepBlock,
@@ -84,7 +83,7 @@ test("a void step shows the sentence, the rule and the remedy", () => {
   if (step === undefined) throw new Error("two steps expected");
   const block = text(stepBlock(telling([strike]), step, columnsFor(history.steps, 80)));
   expect(block).toContain("✗ Return of ambassador");
-  expect(block).toContain("The ambassador who returns must be away from the post.");
+  expect(block).toContain("The ambassador who returns must be away from an open mission.");
   expect(block).toContain("What would give it effect: None is needed");
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { compare, type Edit, historyOf, type Policy } from "../../src/history/index.ts";
 import { PEACE } from "../../src/machine/index.ts";
-import { type Block, lineWidth, plainPalette, render } from "../../src/render/index.ts";
+import { type Block, lineWidth, mermaidBranches, plainPalette, render, terminal } from "../../src/render/index.ts";
 import {
   readScenario,
   recordOf,
@@ -11,10 +11,11 @@ import {
   type Supposed,
   suppose,
 } from "../../src/scenario/index.ts";
-import { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "../../src/views/index.ts";
+import { againstParts, branchesFigure, overviewBlock, type Side, whatIfBlock } from "../../src/views/index.ts";
 import { sideBySide, situationsSideBySide } from "../../src/views/what-if/side-by-side.ts";
 
 const text = (block: Block) => render(block, plainPalette);
+const against = (one: Side, other: Side) => terminal(againstParts(scenario, one, other), 80);
 const scenario = flagship();
 const record = recordOf(scenario);
 const side: Side = { name: "the record", history: historyOf(record) };
@@ -41,8 +42,8 @@ test("the flagship's restraint at 80 columns, to the letter", async () => {
 });
 
 describe("two columns of time", () => {
-  const columns = { whole: 78, one: "one", other: "other", dyad };
-  const days = (one: Supposed) => sideBySide(compare(side.history, one.history).days, columns);
+  const sides = { one: "one", other: "other", dyad };
+  const days = (one: Supposed) => terminal([sideBySide("", compare(side.history, one.history).days, sides)], 78);
 
   test("the same event stands in one row, and what happens only in one has a dash beside it", () => {
     const told = text(days(suppose(scenario, "restraint", record)));
@@ -72,7 +73,9 @@ describe("two columns of time", () => {
     const first = qatar.events.find(({ act }) => act === "break-relations") ?? accord;
     const whatIf = { ...supposing([]).whatIf, edits: [{ kind: "drop", id: first.id }] as const };
     const { history } = suppose({ ...qatar, whatIfs: { mine: whatIf } }, "mine");
-    const told = text(sideBySide(compare(replayScenario(qatar), history).days, { ...columns, dyad: qatar.dyad }));
+    const told = text(
+      terminal([sideBySide("", compare(replayScenario(qatar), history).days, { ...sides, dyad: qatar.dyad })], 78),
+    );
     expect(told).toMatch(/^ {0,1}\d+ [A-Z][a-z]{2} 2017 {2}/m);
   });
 
@@ -81,18 +84,18 @@ describe("two columns of time", () => {
     for (const whole of [58, 78, 118]) {
       for (const name of Object.keys(scenario.whatIfs)) {
         const { history } = suppose(scenario, name, record);
-        const blocks = [
-          ...sideBySide(compare(side.history, history).days, { ...names, whole }),
-          ...situationsSideBySide(side.history.situation, history.situation, { ...names, whole }),
+        const parts = [
+          sideBySide("", compare(side.history, history).days, names),
+          situationsSideBySide("", side.history.situation, history.situation, names),
         ];
-        expect(Math.max(...blocks.map(lineWidth))).toBeLessThanOrEqual(whole);
+        expect(Math.max(...terminal(parts, whole).map(lineWidth))).toBeLessThanOrEqual(whole);
       }
     }
   });
 
   test("situations are marked where they differ, and only there", () => {
     const other = { ...PEACE, channels: "suspended" } as const;
-    const lines = text(situationsSideBySide(PEACE, other, columns)).split("\n");
+    const lines = text(terminal([situationsSideBySide("", PEACE, other, sides)], 78)).split("\n");
     expect(lines.filter((line) => line.includes("≠"))).toEqual([expect.stringMatching(/≠ channels +open +suspended/)]);
   });
 });
@@ -142,28 +145,28 @@ describe("the books", () => {
 
 describe("against each other", () => {
   test("two that are the same part nowhere", () => {
-    const told = text(againstBlock(scenario, side, { name: "same", history: side.history }, 80));
+    const told = text(against(side, { name: "same", history: side.history }));
     expect(told).toContain("Nowhere: nothing differs.");
     expect(told.trim().split("\n")).toHaveLength(2);
   });
 
   test("one that is told to an earlier day is compared up to there", () => {
     const stopped = supposing([{ kind: "drop", id: "reprisal" }], "stop");
-    const told = text(againstBlock(scenario, side, { name: "mine", history: stopped.history }, 80));
+    const told = text(against(side, { name: "mine", history: stopped.history }));
     expect(told).toContain("How they stand at the end of 18 Jan 2024");
     expect(told).not.toContain("22 Jan  ●");
   });
 
   test("the dossier's difference is that of the second from the first, so that turning them round turns it round", () => {
     const other: Side = { name: "mine", history: suppose(scenario, "restraint", record).history };
-    expect(text(againstBlock(scenario, side, other, 80))).toContain("contacts: 2 | 0");
-    expect(text(againstBlock(scenario, other, side, 80))).toContain("contacts: 0 | 2");
-    expect(text(againstBlock(scenario, other, side, 80))).toMatch(/commitment accord-1 .* is made: kept/);
+    expect(text(against(side, other))).toContain("contacts: 2 | 0");
+    expect(text(against(other, side))).toContain("contacts: 0 | 2");
+    expect(text(against(other, side))).toMatch(/commitment accord-1 .* is made: kept/);
   });
 });
 
 describe("the tree", () => {
-  const tree = (all: readonly Supposed[]) => branchesMermaid(side.history, all).split("\n");
+  const tree = (all: readonly Supposed[]) => mermaidBranches(branchesFigure(side.history, all)).split("\n");
 
   test("has the record's events in order, and nothing else, where there is no what-if", () => {
     const ids = side.history.steps.map(({ event }) => event.id);

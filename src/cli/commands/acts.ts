@@ -1,30 +1,38 @@
-/** `acts`: the catalogue, or one act of it. */
-import { type ActId, actIds, actOf, isActId } from "../../events/index.ts";
+/** `acts`: the catalogue, one act of it, or those that a text means. */
+import { type ActId, actIds, actOf, actsFor, isActId, nearestAct } from "../../events/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { actBlock, actsBlock } from "../../views/index.ts";
+import type { Block } from "../../render/index.ts";
+import { actBlock, actsBlock, actsFoundBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { packageVersion } from "../package.ts";
 
-/** Prints acts: all, those of a class, or one in full. */
+/** Prints acts: all, those of a class, one in full, or those that a text means. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   const [wanted] = args;
-  const ids = wanted === undefined ? ofClass(textOption(options, "class")) : [named(wanted)];
-  const [first] = ids;
+  const ids = wanted === undefined ? ofClass(textOption(options, "class")) : named(wanted);
   await writeAnswer(call, {
     data: async () => (await import("../../crisis/data/acts.ts")).actsData(ids, packageVersion()),
-    blocks: (columns) => [
-      wanted !== undefined && first !== undefined ? actBlock(first, columns) : actsBlock(ids, columns),
-    ],
+    blocks: (columns) => [shown(ids, wanted, columns)],
   });
   return exitCodes.fine;
 }
 
-function named(text: string): ActId {
-  if (isActId(text)) return text;
-  throw new Problem("no-such-act", `There is no act "${visibleLine(text)}".`, { suggestion: nearest(text, actIds) });
+function shown(ids: readonly ActId[], wanted: string | undefined, columns: number): Block {
+  if (wanted === undefined) return actsBlock(ids, columns);
+  return isActId(wanted) ? actBlock(wanted, columns) : actsFoundBlock(ids, columns);
+}
+
+/** The act of that name, or else those that the text means. */
+function named(text: string): readonly ActId[] {
+  const found = isActId(text) ? [text] : actsFor(text);
+  if (found.length > 0) return found;
+  throw new Problem("no-such-act", `There is no act "${visibleLine(text)}".`, {
+    suggestion: nearestAct(text),
+    expected: "demarche acts lists them.",
+  });
 }
 
 function ofClass(wanted: string | undefined): readonly ActId[] {

@@ -1,16 +1,16 @@
 /** `check`: whether files are right, and whether their replays reach what they expect. */
 
-import type { CheckedFile } from "../../crisis/data/check.ts";
-import { expectationsOfFutures } from "../../crisis/index.ts";
+import { type CheckedFile, checkSource, expectationsOfFutures, unreadable } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { BLANK, type Block, json, line, span } from "../../render/index.ts";
+import { Problem } from "../../problem/index.ts";
+import { BLANK, type Block, json, line, span, terminal } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { assumptionsBlock, countText, diagnosticsBlock, plural, section } from "../../views/index.ts";
+import { assumptionsTable, countText, diagnosticsBlock, plural } from "../../views/index.ts";
 import { writeBlocks } from "../answer.ts";
-import { checkFile } from "../check-file.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
+import { calledIn, type Input, readInput } from "../input.ts";
 import type { Io } from "../io.ts";
 import { packageVersion } from "../package.ts";
 
@@ -23,13 +23,25 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 async function checkOnce({ args, options, io }: Call): Promise<ExitCode> {
-  const checked: CheckedFile[] = [];
+  const checked: Checked[] = [];
   for (const file of args) checked.push(await checkFile(file));
   await write(checked, textOption(options, "format") ?? "text", flag(options, "assumptions"), io);
   return exitCodeOf(checked);
 }
 
-async function write(checked: readonly CheckedFile[], format: string, all: boolean, io: Io): Promise<void> {
+type Checked = CheckedFile<Input>;
+
+/** Reads and checks one file. What can't be read is a remark too. */
+async function checkFile(name: string): Promise<Checked> {
+  try {
+    return checkSource(await readInput(name));
+  } catch (error) {
+    if (error instanceof Problem) return unreadable(await calledIn(name), error);
+    throw error;
+  }
+}
+
+async function write(checked: readonly Checked[], format: string, all: boolean, io: Io): Promise<void> {
   if (format === "json") {
     const { checkData } = await import("../../crisis/data/check.ts");
     io.write(json(checkData(checked, packageVersion()), 2));
@@ -42,7 +54,7 @@ async function write(checked: readonly CheckedFile[], format: string, all: boole
   } else await writeBlocks({ io }, blocksOf(checked, all, io.columns));
 }
 
-function* blocksOf(checked: readonly CheckedFile[], all: boolean, columns: number): Generator<Block> {
+function* blocksOf(checked: readonly Checked[], all: boolean, columns: number): Generator<Block> {
   for (const { file, input, scenario, remarks } of checked) {
     if (remarks.length > 0) yield [...diagnosticsBlock(remarks, framesOf(input?.text ?? ""), columns), BLANK];
     const sign = isWrong({ remarks }) ? span("✗ ", "bad") : span("✓ ", "good");
@@ -64,23 +76,23 @@ function* blocksOf(checked: readonly CheckedFile[], all: boolean, columns: numbe
 function restsOn(scenario: Scenario, all: boolean, columns: number): Block {
   if (Object.keys(scenario.doctrines).length === 0) return [];
   const resting = assumptionsOf(scenario);
-  if (all) return section("What its futures rest on", assumptionsBlock(resting, columns - 2));
+  if (all) return terminal([assumptionsTable("What its futures rest on", resting)], columns);
   const silent = resting.filter(({ basis }) => basis === undefined).length;
   const bases = silent === 0 ? "each with a basis" : `${silent} of them without a basis`;
   const counts = `its futures rest on ${plural(resting.length, "number")}, ${bases}`;
   return [line(span(`  ${counts}; --assumptions lists them`, "faint"))];
 }
 
-function summary(checked: readonly CheckedFile[]): string {
+function summary(checked: readonly Checked[]): string {
   const wrong = checked.filter(isWrong).length;
   return `${plural(checked.length, "file")} checked, ${checked.length - wrong} right, ${wrong} wrong`;
 }
 
-function isWrong({ remarks }: Pick<CheckedFile, "remarks">): boolean {
+function isWrong({ remarks }: Pick<Checked, "remarks">): boolean {
   return remarks.some(({ severity }) => severity === "error");
 }
 
-function exitCodeOf(checked: readonly CheckedFile[]): ExitCode {
+function exitCodeOf(checked: readonly Checked[]): ExitCode {
   if (checked.some(({ scenario }) => scenario === undefined)) return exitCodes.input;
   return checked.some(({ findings }) => findings.length > 0) ? exitCodes.finding : exitCodes.fine;
 }

@@ -1,10 +1,8 @@
 /** `completion`: prints the script that teaches a shell to complete commands, options and bundled scenarios. */
 import { Problem, visibleLine } from "../../problem/index.ts";
 import type { Call } from "../command.ts";
-import { bash } from "../completion/bash.ts";
-import { fish } from "../completion/fish.ts";
+import { bash, fish, zsh } from "../completion/shells.ts";
 import { completions } from "../completion/words.ts";
-import { zsh } from "../completion/zsh.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 
 const SHELLS: Readonly<Record<string, typeof bash>> = { bash, zsh, fish };

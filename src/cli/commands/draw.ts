@@ -4,9 +4,9 @@ import { at as crisisAt, option, whatIfNamed } from "../../crisis/index.ts";
 import { historyOf } from "../../history/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { graphvizSvg } from "../../render/index.ts";
+import { dotTimeline, graphvizSvg, mermaidBranches, mermaidTimeline } from "../../render/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
-import { branchesMermaid, timelineDot, timelineMermaid } from "../../views/index.ts";
+import { branchesFigure, timelineFigure } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { load, read } from "../load.ts";
@@ -44,7 +44,10 @@ async function drawing(call: Call): Promise<Drawing> {
   }
   if (what === "branches") return { mermaid: await branches(call, file), dot: noDot };
   const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
-  if (what === "timeline") return { mermaid: () => timelineMermaid(crisis), dot: () => timelineDot(crisis) };
+  if (what === "timeline") {
+    const figure = timelineFigure(crisis);
+    return { mermaid: () => mermaidTimeline(figure), dot: () => dotTimeline(figure) };
+  }
   const situation = flag(options, "chart") ? undefined : crisis.history.situation;
   return { mermaid: () => toMermaid(situation), dot: () => toDot(situation) };
 }
@@ -56,7 +59,7 @@ async function branches({ options, io }: Call, file: string): Promise<() => stri
   const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
   const record = recordOf(scenario);
   const supposed = names.map((one) => suppose(scenario, one, record));
-  return () => branchesMermaid(historyOf(record), supposed);
+  return () => mermaidBranches(branchesFigure(historyOf(record), supposed));
 }
 
 function noDot(): never {

@@ -1,8 +1,8 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
 import { type Explained, explain, influencesOf, readCondition } from "../../futures/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
-import { type Block, line, span, wrap } from "../../render/index.ts";
-import { boxBlock, explainNotes, section, sensitivityBlock } from "../../views/index.ts";
+import { nth, Problem, visibleLine } from "../../problem/index.ts";
+import { type Block, group, line, section, span, terminal, wrap } from "../../render/index.ts";
+import { boxBlock, explainNotes, sensitivityParts } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -11,7 +11,7 @@ import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 /** Explains a sweep; one that is not whole is explained as far as it goes. */
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
-  const folder = args[0] ?? "";
+  const folder = nth(args, 0);
   const when = textOption(options, "when");
   widthOption(call);
   const kept = keptIn(folder);
@@ -31,8 +31,7 @@ export async function run(call: Call): Promise<ExitCode> {
         ...(boxed === undefined
           ? []
           : section(`What separates ${boxed.when}`, boxBlock(boxed.when, boxed.found, columns - 2))),
-        ...section("What decides each outcome", sensitivityBlock(decided, columns - 2)),
-        ...explainNotes(again, columns),
+        ...terminal([group("What decides each outcome", ...sensitivityParts(decided)), explainNotes(again)], columns),
       ],
     ];
   };

@@ -2,7 +2,7 @@
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Call, Run } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
-import { type JournalTask, journalTasks } from "../rows/keep.ts";
+import { type JournalTask, journalTasks } from "../usage/keep.ts";
 
 /** The code of each task. */
 const loaders: Readonly<Record<JournalTask, () => Promise<{ readonly run: Run }>>> = {

@@ -51,7 +51,7 @@ function named(text: string): Law {
   });
 }
 
-/** How many situations there are is known only at the end; so many were there when this was written, for the bar. */
+/** How many situations there are is known only at the end; the progress bar expects as many as when this was written. */
 const ABOUT = 7300;
 
 function checked(chosen: readonly Law[], { io }: Call): Everywhere {

@@ -42,14 +42,14 @@ export async function run({ args: [task = "", ...named], options, io }: Call): P
   }
   if (kept.length > 0) {
     io.say(
-      `Not built, so that nobody's work is lost: ${kept.map(visibleLine).join(", ")}. Rename what you want to keep; --force builds them anew.`,
+      `Not built, so that no work is lost: ${kept.map(visibleLine).join(", ")}. Rename what you want to keep; --force builds them anew.`,
     );
   }
   if (wrong) return exitCodes.input;
   return kept.length > 0 ? exitCodes.incomplete : exitCodes.fine;
 }
 
-const CHANGED = "kept, since it was changed after it was built and may hold somebody's work";
+const CHANGED = "kept, since it was changed by hand after it was built";
 const LINK = "kept, since it is a link";
 
 async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io: Io): Promise<void> {
@@ -60,7 +60,7 @@ async function say({ file, text }: OpenedLesson, remarks: readonly Remark[], io:
   io.write(render([line(sign, file, span(`: ${countText(remarks)}`, "faint"))], out));
 }
 
-/** Writes a file unless it is as it should be, or somebody has worked in it. What a link leads to is never written. */
+/** Writes a file unless it is up to date, or was changed by hand. What a link leads to is never written. */
 function put(path: string, text: string, force: boolean): string {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isSymbolicLink() === true) {

@@ -1,78 +1,40 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
+
 import { createInterface } from "node:readline";
-import { dateIn, option, whatIfNamed } from "../../crisis/index.ts";
+import { game, gameOptions, option } from "../../crisis/index.ts";
+import { isActId } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
-import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { nth, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
-import type { Scenario } from "../../scenario/index.ts";
-import { type Call, textOption, widthOption } from "../command.ts";
+import { regionKeys } from "../../scenario/index.ts";
+import { type Call, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
 import { read } from "../load.ts";
-import { completionsOf } from "../play/complete.ts";
+import { settingsIn } from "../numbers.ts";
+import { dots } from "../play/dot-commands.ts";
 import { introBlock, outroBlock } from "../play/intro.ts";
 import { keep } from "../play/keep.ts";
 import { promptOf, replyTo } from "../play/reply.ts";
 import { type Talk, talkOf } from "../play/talk.ts";
+import { fieldsOf } from "../play/typed.ts";
 
 /** Plays until the player leaves, or the input ends. */
 export async function run(call: Call): Promise<ExitCode> {
-  const file = call.args[0] ?? "";
+  const file = nth(call.args, 0);
   if (file === "-")
     throw new Problem("bad-option", "play reads moves from standard input, so the scenario must be a file.");
   const address = journalAddress(file);
   if (address !== undefined) return (await import("../play/table/play.ts")).playAtTable(call, address);
   const columns = widthOption(call);
   const { input, scenario } = await read(file, call.io);
-  const game = begun(scenario, call);
-  const talk = talkOf(play.sessionOf(game), columns);
-  await converse(talk, input, call, commandOf(call, game));
+  refuseTogether(call, ["from", "whatIf"]);
+  const [as, from, whatIf] = ["as", "from", "whatIf"].map((name) => textOption(call.options, name));
+  const begun = game(scenario, { as, from, whatIf, ...settingsIn(call, gameOptions) }, option);
+  const talk = talkOf(play.sessionOf(begun), columns);
+  await converse(talk, input, call, commandOf(call, begun));
   return exitCodes.fine;
-}
-
-function begun(scenario: Scenario, { options }: Call): play.Game {
-  const seed = seedOf(textOption(options, "seed") ?? "1");
-  const player = playerOf(scenario, textOption(options, "as"));
-  try {
-    return play.gameOf(scenario, player, seed, departureOf(scenario, options));
-  } catch (error) {
-    if (error instanceof RangeError) throw new Problem("bad-option", error.message);
-    throw error;
-  }
-}
-
-function playerOf({ dyad: { a, b }, actors }: Scenario, code: string | undefined): string {
-  if (code === undefined)
-    throw new Problem(
-      "bad-option",
-      `Whom do you play? --as ${a} (${actors[a]?.name}) or --as ${b} (${actors[b]?.name}).`,
-    );
-  if (code === a || code === b) return code;
-  const hint = Object.hasOwn(actors, code) ? "" : didYouMean(nearest(code, [a, b]));
-  throw new Problem("bad-option", `--as ${visibleLine(code)}: one plays a party.${hint} Parties: ${a}, ${b}.`);
-}
-
-function seedOf(text: string): number {
-  const seed = Number(text);
-  if (/^\d{1,10}$/.test(text) && seed < 2 ** 32) return seed;
-  throw new Problem("bad-option", `--seed ${visibleLine(text)}: expected a whole number from 0 to ${2 ** 32 - 1}.`);
-}
-
-function departureOf(scenario: Scenario, options: Call["options"]): play.Departure | undefined {
-  const [from, name] = [textOption(options, "from"), textOption(options, "whatIf")];
-  if (from !== undefined && name !== undefined)
-    throw new Problem("bad-option", "--from and --what-if can't be given together.");
-  if (name !== undefined) return { kind: "what-if", name: whatIfNamed(name, scenario) };
-  if (from === undefined) return undefined;
-  if (/^\d{4}-/.test(from)) {
-    return { kind: "date", minute: Math.min(dateIn(scenario, from, option("from")).end, scenario.window.to) };
-  }
-  const ids = scenario.events.map(({ id }) => id);
-  if (ids.includes(from)) return { kind: "event", id: from };
-  throw new Problem("bad-option", `--from ${visibleLine(from)}: no date, and no event of the record.`, {
-    suggestion: nearest(from, ids),
-  });
 }
 
 /** The line that begins the same game again. */
@@ -128,4 +90,27 @@ function saved({ session, columns }: Talk, name: string, input: Input): { readon
     if (!(error instanceof Problem)) throw error;
     return { block: wrap(line(span("✗ ", "bad"), error.message), columns, 2), now: input };
   }
+}
+
+/** The words that may stand where a line ends, and the part of the line that they complete. */
+function completionsOf(talk: Talk, text: string): [string[], string] {
+  const word = /\S*$/.exec(text)?.[0] ?? "";
+  const before = text.slice(0, text.length - word.length).trim();
+  return [wordsAfter(talk, before).filter((one) => one.startsWith(word)), word];
+}
+
+function wordsAfter({ session, position }: Talk, before: string): readonly string[] {
+  const ids = position.history.steps.map(({ event }) => event.id);
+  const choices = play.choicesOf(session.game, position);
+  const [first = ""] = before.split(" ");
+  if (first === "") return [...choices.map(({ act }) => act), ...dots.map(({ name }) => name)];
+  if (isActId(first)) return [...fieldsOf(first), "because", "to", "note"].map((key) => `${key}=`);
+  const taken: Readonly<Record<string, readonly string[]>> = {
+    ".acts": [...new Set(choices.map((one) => one.class))],
+    ".goto": ids,
+    ".why": [...regionKeys(position.history.dyad), ...ids],
+    ".why-not": play.playable,
+    ".switch": session.lines.map(({ name }) => name),
+  };
+  return before === first ? (taken[first] ?? []) : [];
 }

@@ -1,7 +1,7 @@
 /** `replay`: plays a record and prints what happened. */
 
 import { dateIn, option, until } from "../../crisis/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { nth, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
@@ -22,7 +22,7 @@ export async function run(call: Call): Promise<ExitCode> {
   widthOption(call);
   const livelyAsked = flag(options, "step") || textOption(options, "speed") !== undefined;
   if (livelyAsked || options["maxGap"] !== undefined) await liveOptions(call);
-  const replayed = replayedUntil(await load(args[0] ?? "", io, textOption(options, "whatIf")), call);
+  const replayed = replayedUntil(await load(nth(args, 0), io, textOption(options, "whatIf")), call);
   if (flag(options, "jsonl")) {
     const { replayLines } = await import("../../crisis/data/replay.ts");
     for (const line of replayLines(stamped(replayed))) io.write(json(line));
@@ -51,7 +51,7 @@ function replayedUntil(loaded: Loaded, { options }: Call): Replayed {
 /** What can be demanded of a history up to a minute: what is meant to be broken may be broken later. */
 function demandsUntil({ expect, contracts, breaks = [] }: Demands, until: number, whole: boolean): Demands {
   return {
-    expect: expect.filter(({ minute }) => minute <= until),
+    expect: expect.filter(({ minute }) => (minute === undefined ? whole : minute <= until)),
     contracts: whole ? contracts : contracts.filter(({ name }) => !breaks.includes(name)),
     breaks: whole ? breaks : [],
   };

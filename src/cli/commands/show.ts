@@ -2,7 +2,7 @@
 
 import type { AskedOfMoment } from "../../crisis/data/show.ts";
 import { at, dateIn, option, why, whyNot } from "../../crisis/index.ts";
-import { Problem } from "../../problem/index.ts";
+import { nth, Problem } from "../../problem/index.ts";
 import type { Block } from "../../render/index.ts";
 import { differenceBlock, momentBlock, standText, whyBlock, whyNotBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -16,7 +16,7 @@ export async function run(call: Call): Promise<ExitCode> {
   if (["diff", "why", "whyNot"].filter((name) => options[name] !== undefined).length > 1) {
     throw new Problem("bad-option", "--diff, --why and --why-not are three questions: ask one at a time.");
   }
-  const whole = await load(args[0] ?? "", io, textOption(options, "whatIf"));
+  const whole = await load(nth(args, 0), io, textOption(options, "whatIf"));
   const moment = { ...whole, ...at(whole, textOption(options, "at"), option("at")) };
   const { data, block } = viewOf(whole, moment, call);
   widthOption(call);

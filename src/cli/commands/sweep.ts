@@ -1,4 +1,4 @@
-/** `sweep`: many futures over the ranges of the assumptions, counted, kept, and gone on with. */
+/** `sweep`: many futures over the ranges of the assumptions, counted, kept and continued. */
 
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import type { RowSource, SweepEnd } from "../../crisis/index.ts";

@@ -1,22 +1,25 @@
 /** `test`: a scenario held to itself, to the laws, and to what could have been. */
-import { claimNamed, option, type Tested, type TestSettings, test, testOptions, toldTest } from "../../crisis/index.ts";
+import { claimNamed, option, type TestSettings, test, testOptions } from "../../crisis/index.ts";
+import type { HuntResult } from "../../laws/index.ts";
+import { nth, Problem } from "../../problem/index.ts";
 import { BLANK } from "../../render/index.ts";
-import { gutterBlock, testBlock } from "../../views/index.ts";
+import type { Place, Places, Scenario } from "../../scenario/index.ts";
+import { gutterBlock, type Tested, testBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import type { Input } from "../input.ts";
+import type { Io } from "../io.ts";
 import { read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching, speedText } from "../progress.ts";
-import { savable } from "../save.ts";
-import { countsOf } from "../test/counts.ts";
-import { saveExample } from "../test/save.ts";
+import { savable, saveWhatIf } from "../save.ts";
 
 /** Tests; what breaks a claim that the file does not know of is a finding, what futures leave open is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   refuseTogether(call, ["json", "coverage"]);
-  const { scenario, places, input } = await read(call.args[0] ?? "", io);
+  const { scenario, places, input } = await read(nth(call.args, 0), io);
   const [named, name] = [textOption(options, "only"), textOption(options, "save")];
   const only = named === undefined ? undefined : claimNamed(named, scenario, option("only"));
   if (name !== undefined) savable(input);
@@ -25,7 +28,7 @@ export async function run(call: Call): Promise<ExitCode> {
   await writeAnswer(call, {
     data: async () => (await import("../../crisis/data/test.ts")).testData(stamped({ ...tested, input })),
     blocks: (columns) => {
-      const block = testBlock(toldTest(tested), columns);
+      const block = testBlock(tested, columns);
       if (!flag(options, "coverage")) return [block];
       return [block, [BLANK, ...gutterBlock(input.text, countsOf(scenario, places, tested.result), columns)]];
     },
@@ -72,4 +75,63 @@ function exitOf({ result, sayings, followed }: Tested): ExitCode {
   const failed = sayings.some(({ standing }) => standing === "failed") || standings.includes("failed");
   if (failed || result.claims.some(({ standing }) => standing === "broken")) return exitCodes.finding;
   return standings.includes("undecided") ? exitCodes.incomplete : exitCodes.fine;
+}
+
+/**
+ * By line: in how many histories an event happened, in how many a contract was put to the test (`leads-to`: how often it
+ * was asked for an answer), and how often a rule led to an act.
+ */
+function countsOf(
+  { contracts }: Scenario,
+  places: Places,
+  { coverage, claims, futures }: HuntResult,
+): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  const put = (place: Place | undefined, count: number): void => {
+    if (place !== undefined) counts.set(place.line, (counts.get(place.line) ?? 0) + count);
+  };
+  for (const [id, { happened }] of coverage.events) put(places.event(id), happened);
+  for (const { claim, witness } of claims) {
+    if (claim.kind !== "contract" || witness === undefined) continue;
+    put(
+      places.contract(contracts.indexOf(claim.contract)),
+      claim.contract.kind === "leads-to" ? witness.asked : witness.histories,
+    );
+  }
+  if (futures === 0) return counts;
+  for (const [code, fired] of coverage.rules) fired.forEach((count, k) => void put(places.rule(code, k), count));
+  return counts;
+}
+
+/**
+ * Writes the first counterexample that was found into the file.
+ *
+ * @throws Problem when there is none, it can't be written, or the file has changed
+ */
+function saveExample(name: string, { scenario, result, seed }: Tested, input: Input, io: Io): void {
+  const broken = result.claims.filter(({ standing }) => standing === "broken");
+  if (broken.length === 0)
+    throw new Problem(
+      "bad-option",
+      "--save: nothing was broken that the file does not know of, so there is nothing to write.",
+    );
+  const found = broken.find(({ counterexample }) => counterexample?.written !== undefined);
+  const written = found?.counterexample?.written;
+  if (found === undefined || written === undefined) {
+    throw new Problem(
+      "unwritable",
+      "--save: what was found can't be written as a what-if without chance, such as when it ends after the window.",
+    );
+  }
+  const { claim } = found;
+  saveWhatIf(
+    {
+      ...written,
+      because: `Found by a test with seed ${seed}, which tried to break ${claim.name}; invented, not reported.`,
+      isSo: ({ findings }) => findings.length === 0,
+    },
+    { name, input, scenario, io },
+    // What breaks one contract may break others with it, and says so of all.
+    (breaks) => `, which breaks ${[claim.name, ...breaks.filter((one) => one !== claim.name)].join(", ")},`,
+  );
 }

@@ -1,21 +1,36 @@
 /** `what-if`: branches of the record beside it, those of the file or one that is tried. */
 
-import { type FuturesRun, futuresOptions, isModelled, whatIfNamed } from "../../crisis/index.ts";
+import {
+  type FuturesRun,
+  futuresOptions,
+  isModelled,
+  type Written,
+  whatIfNamed,
+  writtenWhatIf,
+} from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
-import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
-import { againstBlock, branchesMermaid, overviewBlock, type Side, whatIfBlock } from "../../views/index.ts";
+import { BLANK, type Block, line, mermaidBranches, span, terminal, wrap } from "../../render/index.ts";
+import { editFromText, freeName, recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
+import {
+  againstParts,
+  branchesFigure,
+  diagnosticsBlock,
+  overviewBlock,
+  policyMeanings,
+  type Side,
+  whatIfBlock,
+} from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
+import { framesOf } from "../frames.ts";
 import type { Input } from "../input.ts";
 import { read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { savable, save } from "../save.ts";
-import { tried } from "../try.ts";
 
 /** Tells what-ifs; one that is not as it expects itself to be is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -64,7 +79,7 @@ async function writeAll(
   const drawn = drawnOf(scenario, supposed, call);
   if (drawn !== undefined) return [await writePicture(whole, drawn, call)];
   if (flag(options, "mermaid")) {
-    io.write(branchesMermaid(historyOf(record), supposed));
+    io.write(mermaidBranches(branchesFigure(historyOf(record), supposed)));
     return [];
   }
   const runs = new Map<string, FuturesRun>();
@@ -106,12 +121,12 @@ async function writeAgainst(
   if (one === undefined || more.length > 0 || call.args.length !== 2) {
     throw new Problem("bad-option", "--against compares two what-ifs: name one, and the other with --against.");
   }
-  if (flag(call.options, "mermaid")) call.io.write(branchesMermaid(historyOf(record), [other, one]));
+  if (flag(call.options, "mermaid")) call.io.write(mermaidBranches(branchesFigure(historyOf(record), [other, one])));
   else {
     const title = line(span(one.name, "title"), ` against ${other.name}`);
     await writeAnswer(call, {
       data: async () => (await import("../../crisis/data/what-if.ts")).againstData(stamped(whole), other, one),
-      blocks: (columns) => [[...wrap(title, columns), ...againstBlock(scenario, other, one, columns)]],
+      blocks: (columns) => [[...wrap(title, columns), ...terminal(againstParts(scenario, other, one), columns)]],
     });
   }
   return exitOf([one, other]);
@@ -146,4 +161,44 @@ function exitOf(supposed: readonly Supposed[], followed: readonly Followed[] = [
   const standings = followed.flatMap(({ expected }) => expected.map(({ standing }) => standing));
   if (supposed.some(({ findings }) => findings.length > 0) || standings.includes("failed")) return exitCodes.finding;
   return standings.includes("undecided") ? exitCodes.incomplete : exitCodes.fine;
+}
+
+/**
+ * The scenario with the what-if of `--edit`, `--then` and `--because`.
+ *
+ * @throws Problem when the edit can't be understood, or is impossible
+ */
+async function tried(
+  { input, scenario }: { input: Input; scenario: Scenario },
+  call: Call,
+): Promise<Written & { readonly name: string }> {
+  const { options, io } = call;
+  const name = textOption(options, "save") ?? freeName("tried", (name) => Object.hasOwn(scenario.whatIfs, name));
+  const then = textOption(options, "then");
+  if (then === undefined) {
+    const policies = Object.entries(policyMeanings).map(([policy, does]) => `\n  ${policy.padEnd(8)} ${does}`);
+    throw new Problem(
+      "bad-option",
+      `--edit needs --then: what becomes of the events after the edit?${policies.join("")}`,
+    );
+  }
+  const edits = textsOption(options, "edit").map(editOf);
+  const because = textOption(options, "because");
+  const whatIf = { edits, then, ...(because === undefined ? {} : { because }) };
+  const made = writtenWhatIf(input, name, whatIf, (errors, text) => {
+    // The file was read without an error before: every error is of the edit.
+    const remarks = errors.map((one) => ({ ...one, file: "--edit" }));
+    const block = diagnosticsBlock(remarks, framesOf(text), io.columns);
+    return new Problem("bad-what-if", remarks[0]?.message ?? "", { data: { block } });
+  });
+  return { name, ...made };
+}
+
+function editOf(text: string) {
+  const made = editFromText(text);
+  if ("edit" in made) return made.edit;
+  throw new Problem("bad-option", `--edit ${visibleLine(text)}: ${made.problem}`, {
+    suggestion: made.suggestion,
+    expected: `\nExpected: ${made.expected}`,
+  });
 }

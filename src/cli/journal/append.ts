@@ -1,8 +1,10 @@
 /** `journal append`: adds events, corrects or withdraws them, or takes over what a scenario's file has beyond the journal. */
+
 import type { Data } from "../../crisis/data/common.ts";
 import type { journalAppend } from "../../crisis/data/journal.ts";
+import { lineageAt } from "../../crisis/index.ts";
 import { type Appended, type Expected, isConflict, type Journal, type JournalEntry } from "../../journal/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { Problem, present, visibleLine } from "../../problem/index.ts";
 import { span } from "../../render/index.ts";
 import { type Lineage, lineageOf } from "../../scenario/index.ts";
 import { entryText } from "../../views/index.ts";
@@ -12,7 +14,7 @@ import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
 import { changesOf } from "./changes.ts";
-import { addressIn, lineageAt, withJournal } from "./open.ts";
+import { addressIn, withJournal } from "./open.ts";
 
 /** Appends all of it or nothing. A stream that changed meanwhile is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -32,7 +34,10 @@ export async function run(call: Call): Promise<ExitCode> {
     try {
       const { stream, version, added, positions } = await appended(journal, line, fresh, expected);
       const places = new Map(fresh.map((entry, k) => [entry, positions[k]]));
-      const all = changes.map(({ entry, position }) => ({ entry, position: position ?? places.get(entry) ?? 0 }));
+      const all = changes.map(({ entry, position }) => ({
+        entry,
+        position: position ?? present(places.get(entry), "position of an entry"),
+      }));
       const what = added === 0 ? "nothing that was not there" : `${added} records appended`;
       const head = `${visibleLine(journal.name)}#${stream}: ${what}; it is at version ${version}.`;
       await writeAnswer(call, {
@@ -69,9 +74,9 @@ async function appended(
 async function meanwhile(journal: Journal, { stream, records }: Lineage): Promise<string> {
   const after = records.at(-1)?.position ?? 0;
   const others = await Array.fromAsync(journal.read({ stream, after }));
-  if (others.length === 0) return "Nobody else has appended meanwhile: look at --expected.";
+  if (others.length === 0) return "No one else has appended meanwhile: look at --expected.";
   const told = others.map(({ position, entry }) => `  position ${position}: ${entryText(entry)}`);
-  return ["Meanwhile somebody else has appended:", ...told, "Look at it, and decide again."].join("\n");
+  return ["Meanwhile someone else has appended:", ...told, "Look at it, and decide again."].join("\n");
 }
 
 function expectedOf(text: string | undefined): Expected | undefined {

@@ -1,9 +1,9 @@
 /** `journal diff`: two lines, or one line as of two moments, beside each other. */
 import { historyOf } from "../../history/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
-import { line, render, span, wrap } from "../../render/index.ts";
+import { nth, Problem, visibleLine } from "../../problem/index.ts";
+import { line, render, span, terminal, wrap } from "../../render/index.ts";
 import { recordOf } from "../../scenario/index.ts";
-import { againstBlock, type Side } from "../../views/index.ts";
+import { againstParts, type Side } from "../../views/index.ts";
 import { type Call, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
@@ -27,12 +27,12 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   const names = [one, given].map((name) => visibleLine(name.replace(/^[^#]*#?/, "") || "the record"));
   const sides = [left, right].map(
-    ({ scenario }, k): Side => ({ name: names[k] ?? "", history: historyOf(recordOf(scenario)) }),
+    ({ scenario }, k): Side => ({ name: nth(names, k), history: historyOf(recordOf(scenario)) }),
   );
   const [before, after] = sides;
   if (before === undefined || after === undefined) throw new Error("Two addresses have two sides: a defect of ours.");
   const { out } = await call.io.palettes();
   const title = wrap(line(span(after.name, "title"), ` against ${before.name}`), columns);
-  call.io.write(render([...title, ...againstBlock(left.scenario, before, after, columns)], out));
+  call.io.write(render([...title, ...terminal(againstParts(left.scenario, before, after), columns)], out));
   return exitCodes.fine;
 }

@@ -1,4 +1,5 @@
 /** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
+import { lineageAt } from "../../crisis/index.ts";
 import type { Journal } from "../../journal/index.ts";
 import { cloudEventOf, toJsonl } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -9,7 +10,7 @@ import { writeNewFrom } from "../write.ts";
 import type { JournalAddress } from "./address.ts";
 import { type Faults, faultsTold } from "./faults.ts";
 import { formatIn } from "./formats.ts";
-import { addressIn, lineageAt, withJournal } from "./open.ts";
+import { addressIn, withJournal } from "./open.ts";
 
 /** Writes it to a file that is not there yet, or to standard output. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {

@@ -9,7 +9,7 @@ export interface Faults extends Required<ReadOptions> {
   readonly code: () => ExitCode;
 }
 
-/** At most so many are told one by one. */
+/** The most that are listed one by one. */
 const MOST = 20;
 
 /**

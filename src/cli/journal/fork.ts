@@ -1,12 +1,12 @@
 /** `journal fork`: a stream that shares the beginning of another and goes on by itself. */
 
-import { dateOf, option } from "../../crisis/index.ts";
+import { dateOf, lineageAt, option } from "../../crisis/index.ts";
 import { when } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { branchOf, branchOff } from "./branch.ts";
-import { addressIn, lineageAt, withJournal } from "./open.ts";
+import { addressIn, withJournal } from "./open.ts";
 
 /** Forks the stream that the address means, as it is or as it was. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {

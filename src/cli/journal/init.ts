@@ -41,7 +41,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   );
 }
 
-/** Reads what was made, as everybody will: one that gives back another scenario must not be relied on. */
+/** Reads back what was made: a journal that gives another scenario must not be relied on. */
 async function readBack(journal: Journal, stream: string, scenario: Scenario): Promise<void> {
   const line = lineageOf(stream, await Array.fromAsync(journal.read({ branch: stream })));
   const again = readLineage(line, stream).scenario;

@@ -1,7 +1,7 @@
 /** `journal list`: the records as they were appended, and on as others come. */
 
 import { dateOf, option } from "../../crisis/index.ts";
-import { actIds, isActId } from "../../events/index.ts";
+import { isActId, nearestAct } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
@@ -50,7 +50,7 @@ export async function run(call: Call): Promise<ExitCode> {
 function filterOf({ options }: Call): Query {
   const [actor, act, after, at] = ["actor", "act", "after", "at"].map((name) => textOption(options, name));
   if (act !== undefined && !isActId(act)) {
-    throw new Problem("no-such-act", `--act ${visibleLine(act)}: no such act.`, { suggestion: nearest(act, actIds) });
+    throw new Problem("no-such-act", `--act ${visibleLine(act)}: no such act.`, { suggestion: nearestAct(act) });
   }
   if (after !== undefined && !/^\d{1,15}$/.test(after)) {
     throw new Problem("bad-option", `--after ${visibleLine(after)}: expected a position, a whole number.`);

@@ -1,7 +1,7 @@
 /** Opening a journal, wherever it is kept. */
-import type { Journal, ReadOptions } from "../../journal/index.ts";
+import { type FoundFile, foundIn } from "../../crisis/index.ts";
+import type { Journal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { type Lineage, lineageOf, queryOf, streamOf } from "../../scenario/index.ts";
 import { quietly } from "../quiet.ts";
 import { type JournalAddress, journalAddress } from "./address.ts";
 
@@ -41,13 +41,7 @@ export async function withJournal<Result>(
   }
 }
 
-/** Reads the line that an address means. */
-export async function lineageAt(
-  journal: Journal,
-  address: JournalAddress,
-  options: ReadOptions = {},
-): Promise<Lineage> {
-  const stream = await streamOf(journal, address);
-  const records = await Array.fromAsync(journal.read(queryOf(address, stream), options));
-  return lineageOf(stream, records, address.position !== undefined || address.recordedAt !== undefined);
+/** The scenario in a journal, so that every command takes one where it takes a file. */
+export async function journalInput(address: JournalAddress): Promise<FoundFile> {
+  return withJournal(address, (journal) => foundIn(journal, address), { readOnly: !address.server });
 }

@@ -1,4 +1,4 @@
-/** `journal serve`: one machine keeps the journal, and everybody who can reach it reads it live and appends to it. */
+/** `journal serve`: one machine keeps the journal, and all who can reach it read it live and append to it. */
 import { once } from "node:events";
 import { networkInterfaces } from "node:os";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -33,7 +33,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
     io.say(
       serving.token === undefined
         ? "Only this machine can reach it. Ctrl-C ends it."
-        : "Whoever has such an address can read the journal and append to it. Nothing is encrypted. Ctrl-C ends it.",
+        : "Anyone who has such an address can read the journal and append to it. Nothing is encrypted. Ctrl-C ends it.",
     );
     await once(signal, "abort");
     await served.close();

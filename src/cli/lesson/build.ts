@@ -1,10 +1,14 @@
 /** Building a lesson: every file that is made of it, by name. */
+
+import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
+import { pathToFileURL } from "node:url";
 import { keyNotebook, type LessonFile, lessonPage, lessonSlides, studentNotebook } from "../../lesson/index.ts";
+import { present } from "../../problem/index.ts";
 import type { Remark } from "../../views/index.ts";
+import { packagePath } from "../package.ts";
 import type { OpenedLesson } from "./open.ts";
 import { runCells } from "./outputs.ts";
-import { lessonScripts } from "./scripts.ts";
 
 /** What is built of a lesson. */
 export interface Built {
@@ -19,7 +23,7 @@ export async function builtOf({ file, scenarioOf }: OpenedLesson, lesson: Lesson
   if (remarks.length > 0) return { files: {}, remarks };
   const scripts = await lessonScripts();
   const outputOf: Parameters<typeof lessonSlides>[1]["outputOf"] = (cell) => outputs.get(cell);
-  const scenarioText = (name: string): string => scenarioOf(name)?.text ?? "";
+  const scenarioText = (name: string): string => present(scenarioOf(name), `scenario ${name}`).text;
   return {
     files: {
       "student.ipynb": studentNotebook(lesson),
@@ -29,4 +33,28 @@ export async function builtOf({ file, scenarioOf }: OpenedLesson, lesson: Lesson
     },
     remarks,
   };
+}
+
+/** The bundled scripts. */
+interface Scripts {
+  readonly page: string;
+  readonly slides: string;
+}
+
+let bundled: Promise<Scripts> | undefined;
+
+/** The scripts, bundled once. */
+function lessonScripts(): Promise<Scripts> {
+  bundled ??= found();
+  return bundled;
+}
+
+async function found(): Promise<Scripts> {
+  const bundler = packagePath("scripts/lesson-scripts.ts");
+  if (import.meta.url.endsWith(".ts") && existsSync(bundler)) {
+    const module: { lessonScripts(): Promise<Scripts> } = await import(pathToFileURL(bundler).href);
+    return module.lessonScripts();
+  }
+  const read = (name: string): string => readFileSync(packagePath(`dist/lesson/${name}.bundle.js`), "utf8");
+  return { page: read("page"), slides: read("slides") };
 }

@@ -1,8 +1,8 @@
 /** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
 import { type Doctrine, defaults, strategyOf } from "../../doctrine/index.ts";
 import * as play from "../../play/index.ts";
-import { type Block, line, span, wrap } from "../../render/index.ts";
-import { apart, choicesBlock, momentText, situationLines } from "../../views/index.ts";
+import { type Block, line, span, terminal, wrap } from "../../render/index.ts";
+import { apart, choicesBlock, momentText, situationTable } from "../../views/index.ts";
 import { lessonLines, type Talk } from "./talk.ts";
 
 /** The beginning of a game. */
@@ -23,7 +23,7 @@ export function introBlock(talk: Talk): Block {
         .flatMap((text) => (text === "" ? [] : told(text))),
       ...told(restsOn(game)),
     ],
-    situationLines({ scenario, history, until: history.now }, columns),
+    terminal([situationTable({ scenario, history, until: history.now }, "")], columns),
     choicesBlock(play.choicesOf(game, position), history.situation, other, history.dyad, columns),
     lessonLines(talk),
     told("Say an act, .wait for what the others do, or .help."),

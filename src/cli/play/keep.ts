@@ -1,15 +1,15 @@
 /** Keeping a game: as a what-if in its file, or in a new file where the scenario is not the player's own. */
 
+import { writtenInvented } from "../../crisis/index.ts";
 import { formatWhen } from "../../events/index.ts";
 import { historyOf, situationAt } from "../../history/index.ts";
 import { keyOf } from "../../machine/index.ts";
 import * as play from "../../play/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { brokenBy, editYaml, insertWhatIf, judgeParsed, type ParsedFile, suppose } from "../../scenario/index.ts";
+import type { Supposed } from "../../scenario/index.ts";
 import { momentText } from "../../views/index.ts";
 import type { Input } from "../input.ts";
 import { save } from "../save.ts";
-import { MOST_EDITS } from "../save-what-if.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
 import { hashOf, writeNew } from "../write.ts";
 
@@ -31,16 +31,18 @@ export function keep(session: play.Session, name: string, input: Input): Kept {
       "nothing-to-keep",
       "There is nothing to keep: nothing was played yet, or it is all as in the record.",
     );
-  if (kept.edits.length > MOST_EDITS)
-    throw new Problem(
-      "too-large",
-      `The game differs from the record in ${kept.edits.length} events; ${MOST_EDITS} can be kept.`,
-    );
-  const breaks = brokenBy(session.game.scenario, kept.edits, kept.then);
-  const whatIf = { edits: kept.edits.map(editYaml), then: kept.then, because: becauseOf(session), breaks };
-  const made = insertWhatIf(input.text, name, whatIf);
-  if ("code" in made) throw new Problem("bad-option", made.message);
-  verified(session, name, made.parsed, input.file);
+  const { history } = play.positionOf(session);
+  const invented = {
+    ...kept,
+    because: becauseOf(session),
+    // It must stand where the game stands.
+    isSo: ({ branch }: Supposed) => keyOf(situationAt(historyOf(branch), history.now)) === keyOf(history.situation),
+  };
+  const made = writtenInvented(
+    invented,
+    { name, source: input, scenario: session.game.scenario },
+    () => `save ${name}`,
+  );
   const { scenario } = session.game;
   const path = input.path ?? `${scenario.name}.yaml`;
   const text = input.path === undefined ? besideSchema(made.text) : made.text;
@@ -64,14 +66,4 @@ export function keep(session: play.Session, name: string, input: Input): Kept {
 function becauseOf({ game }: play.Session): string {
   const { player, seed, setup } = game;
   return `A game in which somebody played ${player} from ${momentText(setup.history.now, "minute")} on, with seed ${seed}: invented, not reported.`;
-}
-
-/** What is written is judged again: it must stand where the game stands. */
-function verified(session: play.Session, name: string, parsed: ParsedFile, file: string): void {
-  const { scenario, diagnostics } = judgeParsed(parsed, { file });
-  if (scenario === undefined) throw new Error(`A game was kept as no what-if can be: ${diagnostics[0]?.message ?? ""}`);
-  const { branch } = suppose(scenario, name);
-  const { history } = play.positionOf(session);
-  const replayed = situationAt(historyOf(branch), history.now);
-  if (keyOf(replayed) !== keyOf(history.situation)) throw new Error("A game that was kept replays otherwise.");
 }

@@ -2,7 +2,7 @@
 import * as play from "../../play/index.ts";
 import { line, span, wrap } from "../../render/index.ts";
 import type { reasonNotes } from "../../views/index.ts";
-import { runDot } from "./dots.ts";
+import { runDot } from "./dot-commands.ts";
 import { sentenceOf, voidBlock } from "./refused.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
 import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";

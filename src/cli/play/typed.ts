@@ -1,6 +1,14 @@
 /** Acts as they are typed: the act, then its fields as key=value; and the questions for fields that it can't be without. */
 import * as z from "zod";
-import { type ActId, actIds, actOf, isActId, needsConsent, parseWhen, fields as shapes } from "../../events/index.ts";
+import {
+  type ActId,
+  actOf,
+  isActId,
+  nearestAct,
+  needsConsent,
+  parseWhen,
+  fields as shapes,
+} from "../../events/index.ts";
 import * as play from "../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../problem/index.ts";
 
@@ -116,7 +124,7 @@ function noSuchAct(word: string, { session }: Pick<Typist, "session">): string {
   if (isActId(word)) {
     return `${said} (${actOf(word).label.toLowerCase()}) is not for ${session.game.player} to do: ${WHO[actOf(word).by[0] ?? "clock"]}.`;
   }
-  const suggestion = nearest(word, play.playable) ?? nearest(word, actIds);
+  const suggestion = nearestAct(word, play.playable) ?? nearestAct(word);
   return `There is no act "${said}".${didYouMean(suggestion)} .acts lists what is valid now; .help the rest.`;
 }
 
@@ -125,5 +133,6 @@ const WHO = {
   both: "it is what both parties do at once, and no one decides it",
   third: "a third state or organisation does it",
   "non-state": "a non-state group does it",
+  unknown: "somebody unknown does it",
   clock: "the clock does it",
 } as const;

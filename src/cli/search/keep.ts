@@ -4,7 +4,7 @@ import type { Branch, Edit, History, Policy } from "../../history/index.ts";
 import { keyOf, matches, type Pattern } from "../../machine/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { datedWay, editsOf, type Way } from "../../search/index.ts";
-import { type Saving, saveWhatIf } from "../save-what-if.ts";
+import { type Saving, saveWhatIf } from "../save.ts";
 
 /**
  * Writes a way into the file as a what-if: its acts with dates, in the place of what the record has there.

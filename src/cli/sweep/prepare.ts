@@ -8,7 +8,7 @@ import { columnsOf, lengthOf, type Plan } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { outcomeText } from "../../views/index.ts";
-import { type Call, type Options, textOption, textsOption } from "../command.ts";
+import { type Call, type Options, shellWord, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
@@ -77,7 +77,7 @@ function formatOf(options: Options): Format {
 }
 
 function observedData(outcome: Outcome, { dyad }: Scenario): Manifest["outcomes"][string] {
-  const region = outcome.kind === "final" ? { region: outcome.region } : {};
+  const region = "region" in outcome ? { region: outcome.region } : {};
   return { kind: outcome.kind, ...region, observes: outcomeText(outcome, dyad) };
 }
 
@@ -89,17 +89,12 @@ function commandOf(
 ): string {
   const out = textOption(options, "out");
   const parts = [
-    `demarche sweep ${word(file)}`,
-    whatIf === undefined ? "" : `--what-if ${word(whatIf)}`,
-    from === undefined ? "" : `--from ${word(from)}`,
+    `demarche sweep ${shellWord(file)}`,
+    whatIf === undefined ? "" : `--what-if ${shellWord(whatIf)}`,
+    from === undefined ? "" : `--from ${shellWord(from)}`,
     `--futures ${futures} --points ${points} --design ${design} --seed ${seed}`,
-    ...textsOption(options, "over").map((name) => `--over ${word(name)}`),
-    out === undefined ? "" : `--out ${word(out)} --format ${formatOf(options)}`,
+    ...textsOption(options, "over").map((name) => `--over ${shellWord(name)}`),
+    out === undefined ? "" : `--out ${shellWord(out)} --format ${formatOf(options)}`,
   ];
   return parts.filter((part) => part !== "").join(" ");
-}
-
-/** A word for a shell, quoted where it must be. */
-function word(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

@@ -2,14 +2,14 @@
 import { availableParallelism } from "node:os";
 import { type RowSource, runSweep as run, type SweepEnd, type SweepStore } from "../../crisis/index.ts";
 import { columnsOf, type Plan, sweepPooled, textOf } from "../../futures/index.ts";
-import { visibleLine } from "../../problem/index.ts";
+import { nth, visibleLine } from "../../problem/index.ts";
 import { statesOf } from "../../scenario/index.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { stoppable } from "../stoppable.ts";
 import type { Prepared } from "./prepare.ts";
 import { openStore } from "./store.ts";
 
-/** Rows worked out on this machine, on so many cores. */
+/** Rows worked out on this machine, on several cores. */
 export function locally(workers = availableParallelism()): RowSource {
   return (job, from, pooling) => sweepPooled(job, from, { workers, ...pooling });
 }
@@ -39,7 +39,7 @@ export async function runSweep({ plan, manifest }: Prepared, source: RowSource, 
 function textColumns(plan: Plan): ReadonlySet<string> {
   const { outcomes } = columnsOf(plan);
   const states = Object.values(plan.outcomes).flatMap((outcome, k) =>
-    statesOf(outcome).length > 0 ? [outcomes[k] ?? ""] : [],
+    statesOf(outcome).length > 0 ? [nth(outcomes, k)] : [],
   );
   return new Set([...states, "status", "reason"]);
 }

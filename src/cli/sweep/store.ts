@@ -1,14 +1,15 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
+
 import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import type { Cells } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { quietly } from "../quiet.ts";
 import { isSystemError } from "../system-error.ts";
 import { writeWhole } from "../whole.ts";
 import { makeFolder, notInto } from "../write.ts";
 import { readTable, readyFor, writeParquet } from "./formats.ts";
-import { holdFolder } from "./hold.ts";
 import { disagreements, readManifest, writeManifest } from "./manifest.ts";
 
 /** Where a sweep is kept. */
@@ -21,7 +22,7 @@ export interface Store {
   readonly append: (text: string) => void;
   /** Says that the table is whole; makes Parquet of it where that was asked for. */
   readonly finish: () => Promise<void>;
-  /** Leaves it as it is, to be gone on with; nothing where it was finished. */
+  /** Leaves it as it is, to be continued; does nothing where it was finished. */
   readonly close: () => void;
 }
 
@@ -46,7 +47,7 @@ export async function openStore(
   if (whole !== undefined) return whole;
   const release = holdFolder(folder);
   try {
-    // Whoever held it before may have come to the end.
+    // The one that held it before may have finished it.
     return wholeIn(folder, manifest) ?? (await growing(folder, manifest, head, { texts, release }));
   } catch (error) {
     release();
@@ -140,7 +141,7 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
   );
 }
 
-/** A table without a manifest is somebody else's: it is not overwritten, nor is what a link leads to. */
+/** A table without a manifest is not ours: it is not overwritten, nor is what a link leads to. */
 function refuseStranger(table: string): void {
   if (lstatSync(table, { throwIfNoEntry: false }) === undefined) return;
   throw new Problem(
@@ -182,4 +183,40 @@ function stoppedBy(error: unknown, path: string): unknown {
       ? `The disk is full: ${visibleLine(path)} can't grow.`
       : `${visibleLine(path)} can't be written: ${visibleLine(error.message)}.`,
   );
+}
+
+/** The file by which a folder is held. It is empty, and stays. */
+const NAME = ".hold";
+
+/**
+ * Holds a folder until it is let go of, or the process ends, however it does: the hold is a lock that SQLite has the
+ * system keep, so that none is left behind by a process that was killed.
+ *
+ * @returns lets go of it
+ * @throws Problem when another process holds it, or it can't be written into
+ */
+function holdFolder(folder: string): () => void {
+  try {
+    return quietly(() => {
+      const { DatabaseSync } = process.getBuiltinModule("node:sqlite");
+      const lock = new DatabaseSync(join(folder, NAME), { timeout: 0, allowExtension: false });
+      try {
+        lock.exec("BEGIN EXCLUSIVE");
+      } catch (error) {
+        lock.close();
+        throw error;
+      }
+      return () => lock.close();
+    });
+  } catch (error) {
+    if (!(error instanceof Error && "errcode" in error && typeof error.errcode === "number")) throw error;
+    const shown = visibleLine(folder);
+    const isHeld = (error.errcode & 0xff) === 5;
+    throw new Problem(
+      "bad-option",
+      isHeld
+        ? `Another sweep is at work in ${shown}. Wait until it has ended, and the same command goes on with it; or name another folder with --out.`
+        : `${shown} can't be written into: ${visibleLine(error.message)}.`,
+    );
+  }
 }

@@ -14,7 +14,7 @@ export const actsDocument = z.strictObject({
       class: z.string(),
       label: z.string(),
       definition: z.string(),
-      by: z.array(z.enum(["party", "both", "third", "non-state", "clock"])),
+      by: z.array(z.enum(["party", "both", "third", "non-state", "unknown", "clock"])),
       fields: z.array(z.string()),
       requires: z.array(z.strictObject({ requirement: z.string(), sentence: z.string(), rule: z.string() })),
       version: z.number().int(),

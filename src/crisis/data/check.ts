@@ -3,7 +3,7 @@ import * as z from "zod";
 import { assumptionsOf } from "../../futures/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
-import { type Checked, expectationsOfFutures, remarkCodes } from "../check.ts";
+import { type CheckedFile, expectationsOfFutures, remarkCodes } from "../check.ts";
 import { modelVersion } from "../model.ts";
 import { resting, restingData } from "./assumption.ts";
 import { type Data, finding, findingData, model } from "./common.ts";
@@ -45,19 +45,11 @@ export const checkDocument = z.strictObject({
   summary: z.strictObject({ files: count, errors: count, warnings: count, void: count, findings: count }),
 });
 
-/** What was found out about one file. */
-export interface CheckedFile extends Partial<Pick<Checked, "history">>, Pick<Checked, "findings"> {
-  /** What it is called in messages: a journal by its name, without user and password. */
-  readonly file: string;
-  /** What was read; absent where nothing could be. */
-  readonly input?: { readonly hash: string; readonly text: string };
-  readonly scenario?: Scenario;
-  /** Diagnostics first, then what the check says. */
-  readonly remarks: readonly Remark[];
-}
-
 /** All checked files with a summary. */
-export function checkData(checked: readonly CheckedFile[], version: string): Data<typeof checkDocument> {
+export function checkData(
+  checked: readonly CheckedFile<{ readonly hash: string }>[],
+  version: string,
+): Data<typeof checkDocument> {
   const remarks = checked.flatMap((one) => one.remarks);
   const problems = remarks.filter(isProblem);
   return {

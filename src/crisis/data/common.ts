@@ -1,11 +1,13 @@
 /** What the data of many answers have in common: what a result rests on, situations, changes, steps, findings. */
+
 import * as z from "zod";
 import { disputesIn } from "../../dossier/index.ts";
 import { actIds, actOf, envelope, formatWhen } from "../../events/index.ts";
 import { changes, type History, type RegionChange, type Step } from "../../history/index.ts";
 import { type Dyad, patternWords, type Region } from "../../machine/index.ts";
 import type { Finding } from "../../scenario/index.ts";
-import { findingText, regionKey, situationData, stateWord } from "../../views/index.ts";
+import { regionKey, stateWord } from "../../scenario/index.ts";
+import { findingText, situationData } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
 import { modelVersion } from "../model.ts";
 
@@ -57,6 +59,7 @@ export const act = z.enum(actIds as [string, ...string[]]);
 /** A situation as scenario files describe one, parties by code. */
 export const situation = z.strictObject({
   course: stateOf("course"),
+  measures: stateOf("measures"),
   ledger: stateOf("ledger"),
   missions: z.record(z.string().describe("An actor's code"), z.enum(patternWords("missionA") as [string, ...string[]])),
   relations: stateOf("relations"),
@@ -71,7 +74,7 @@ function stateOf(region: Region) {
 
 /** One region that changed. */
 export const change = z.strictObject({
-  key: z.string().describe("course, ledger, missions.CODE, relations, channels, posture or terms"),
+  key: z.string().describe("course, measures, ledger, missions.CODE, relations, channels, posture or terms"),
   from: z.string(),
   to: z.string(),
 });

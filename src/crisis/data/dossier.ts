@@ -1,16 +1,16 @@
 /** The dossier as data: disputes, casualties, commitments, contacts and scores. */
 import * as z from "zod";
 import { casualtiesOf, claimsOf, type Dossier, disputesIn } from "../../dossier/index.ts";
-import { claim } from "../../events/index.ts";
+import { claim, measureKindIds, measureKinds } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import type { Data } from "./common.ts";
+import { type Data, dateData } from "./common.ts";
 
 const range = z.tuple([z.number(), z.number()]).describe("From the lowest to the highest claim");
 
 const filedClaim = z.looseObject({ ...claim.shape, event: z.string() });
 
 /** How a commitment stands. */
-export const status = z.enum(["pending", "kept", "broken", "lapsed"]);
+export const status = z.enum(["pending", "kept", "kept late", "suspended", "lapsed"]);
 
 /** One thing that was agreed and is owed. */
 export const commitment = z.strictObject({
@@ -55,6 +55,26 @@ export const dossier = z.strictObject({
       ),
     }),
   ),
+  measures: z
+    .array(
+      z.strictObject({
+        kind: z.enum(measureKindIds),
+        by: z.string(),
+        since: z.string(),
+        event: z.string().describe("The event that began it, or opening"),
+        holds: z.boolean().describe("Whether nothing fades while it stands"),
+        count: z.number().int().optional(),
+        until: z.string().optional(),
+      }),
+    )
+    .describe("What stands"),
+  deadlines: z.array(z.strictObject({ event: z.string(), act: z.string(), by: z.string(), at: z.string() })),
+  truces: z.array(
+    z.strictObject({
+      event: z.string(),
+      brokenBy: z.strictObject({ event: z.string(), by: z.array(z.string()) }).optional(),
+    }),
+  ),
   commitments: z.array(commitment),
   contacts: z.strictObject({ count: z.number().int(), last: z.string().nullable() }),
   scores: z.array(score),
@@ -66,7 +86,20 @@ export function dossierData(known: Dossier, { a, b }: Dyad): Data<typeof dossier
   return {
     disputes: disputesIn(claimsOf(known)),
     casualties: casualtiesOf(known).map(({ tolls, ...sums }) => ({ ...sums, tolls })),
-    commitments: [...commitments.ended, ...commitments.open],
+    commitments: [...commitments.ended, ...commitments.lapsed, ...commitments.suspended, ...commitments.open].map(
+      ({ truce: _, changedBy: __, settles: ___, ...one }) => one,
+    ),
+    measures: known.measures.map(({ kind, by, since, event, count, until }) => ({
+      kind,
+      by,
+      since: dateData(since),
+      event,
+      holds: measureKinds[kind].holds,
+      count,
+      until,
+    })),
+    deadlines: known.deadlines,
+    truces: known.truces,
     contacts,
     scores: [
       { from: a, to: b, ...total(scores.aToB) },

@@ -4,7 +4,7 @@ import { type DoubtCode, doubtTexts } from "../../history/index.ts";
 import { didYouMean } from "../../problem/index.ts";
 import { type DiagnosticCode, diagnosticCodes } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
-import type { CheckedFile } from "./check.ts";
+import type { CheckedFile } from "../check.ts";
 
 const OWN_RULES: Readonly<Record<string, string>> = {
   unreadable: "The file can't be read.",

@@ -1,7 +1,9 @@
 /** A moment as data, with a difference, a reason or an obstacle where one was asked for. */
+
 import * as z from "zod";
 import { type Cause, type ClockEntry, difference, type History, pendingOf, stepsUntil } from "../../history/index.ts";
-import { situationData, stateWord } from "../../views/index.ts";
+import { stateWord } from "../../scenario/index.ts";
+import { situationData } from "../../views/index.ts";
 import type { Crisis } from "../crisis.ts";
 import type { Judged, Why } from "../why.ts";
 import {
@@ -21,8 +23,9 @@ import { dossier, dossierData } from "./dossier.ts";
 /** What waits on the clock. */
 export const waiting = z.strictObject({
   due: z.string(),
-  kind: z.enum(["kept", "lapsed", "faded"]),
+  kind: z.enum(["kept", "suspended", "resumed", "ended", "lapsed", "passed", "faded"]),
   commitment: z.string().optional(),
+  event: z.string().optional().describe("The event whose measure ends, or whose deadline passes"),
 });
 
 const cause = z.strictObject({ event: z.string(), at: z.string(), act: z.string(), because: z.array(z.string()) });
@@ -67,8 +70,11 @@ export function showData(moment: Crisis & Basis, asked: AskedOfMoment): Data<typ
 }
 
 /** An entry of the clock. */
-export function waitingData({ due, kind, commitment }: ClockEntry): Data<typeof waiting> {
-  return { due: dateData(due), kind, commitment: commitment?.id };
+export function waitingData(entry: ClockEntry): Data<typeof waiting> {
+  const { due, kind } = entry;
+  const commitment = "commitment" in entry ? entry.commitment.id : undefined;
+  const event = "measure" in entry ? entry.measure.event : "deadline" in entry ? entry.deadline.event : undefined;
+  return { due: dateData(due), kind, commitment, event };
 }
 
 /** What differs between two moments. */

@@ -1,6 +1,8 @@
 /** Sweeps as data, at the central values and over the ranges of the assumptions; and what explains them. */
+
 import * as z from "zod";
 import { type Explained, type Influence, type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
+import { present } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import { assumption } from "./assumption.ts";
 import { basis, type Data } from "./common.ts";
@@ -105,7 +107,7 @@ export function sweepData(
     const [middle, whole] = [central[name], sweep[name]];
     if (middle === undefined || whole === undefined) return [];
     const data: Data<typeof sweptOutcome> = {
-      observes: manifest.outcomes[name]?.observes ?? "",
+      observes: present(manifest.outcomes[name], `outcome ${name}`).observes,
       central: distributionData(middle, outcome),
       sweep: distributionData(whole, outcome),
       between: points.filter(({ quantity }) => quantity.outcome === place).flatMap((one) => betweenData(one, summary)),

@@ -1,11 +1,19 @@
 /** A test as data. */
+
 import * as z from "zod";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
 import { situationAt } from "../../history/index.ts";
 import type { Counterexample, Hunted } from "../../laws/index.ts";
-import { editYaml, type Scenario } from "../../scenario/index.ts";
-import { regionKey, situationData, stateWord } from "../../views/index.ts";
-import { modelledCount, type Tested, toldTest } from "../tested.ts";
+import { present } from "../../problem/index.ts";
+import { editYaml, regionKey, stateWord } from "../../scenario/index.ts";
+import {
+  breakText,
+  minuteOfExample,
+  situationData,
+  stepsOfExample,
+  type Tested,
+  testAgain,
+} from "../../views/index.ts";
 import {
   act,
   type Basis,
@@ -75,13 +83,12 @@ export const testDocument = z.strictObject({
 
 /** The whole test. */
 export function testData(tested: Tested & Basis): Data<typeof testDocument> {
-  const { scenario, result, sayings, followed, runs, seed } = tested;
-  const told = new Map(toldTest(tested).claims.map((one) => [one.name, one.counterexample]));
+  const { scenario, result, sayings, followed, modelled, runs, seed } = tested;
   return {
     ...basisData(tested),
     seed,
     runs,
-    futures: modelledCount(scenario) === 0 ? 0 : result.futures,
+    futures: modelled === 0 ? 0 : result.futures,
     says: sayings,
     expected: [...followed].flatMap(([whatIf, { expected: decided, edited }]) =>
       decided.map((one) => ({
@@ -90,14 +97,12 @@ export function testData(tested: Tested & Basis): Data<typeof testDocument> {
         ...expectedData(one, scenario.outcomes[one.expectation.outcome]),
       })),
     ),
-    claims: result.claims.map((one) => claimData(one, scenario, told.get(one.claim.name))),
+    claims: result.claims.map((one) => claimData(one, tested)),
     coverage: coverageData(tested),
   };
 }
 
-type Told = ReturnType<typeof toldTest>["claims"][number]["counterexample"];
-
-function claimData(hunted: Hunted, { dyad }: Scenario, told: Told): Data<typeof claim> {
+function claimData(hunted: Hunted, tested: Tested): Data<typeof claim> {
   const { claim: held, standing, whatIf, times, witness, counterexample: found } = hunted;
   const { nearest, slowest } = witness ?? {};
   return {
@@ -111,26 +116,25 @@ function claimData(hunted: Hunted, { dyad }: Scenario, told: Told): Data<typeof 
     near: witness?.near,
     nearest: nearest && { act: nearest.act.type, event: nearest.step?.event.id },
     slowest: slowest === undefined ? undefined : slowest / MINUTES_PER_DAY,
-    counterexample: found && told && exampleData(found, told, dyad),
+    counterexample: found && exampleData(found, held.name, tested),
   };
 }
 
-function exampleData(
-  { written, before, found, broken, history }: Counterexample,
-  { steps, minute: at, what, again }: NonNullable<Told>,
-  dyad: Scenario["dyad"],
-): Data<typeof counterexample> {
+function exampleData(example: Counterexample, name: string, tested: Tested): Data<typeof counterexample> {
+  const { written, before, found, broken, history } = example;
+  const { dyad } = tested.scenario;
+  const at = minuteOfExample(example);
   return {
     edits: (written?.edits ?? []).map(editYaml),
     then: written?.then,
     before,
     found,
-    steps: steps.map((one) => stepData(one, dyad)),
+    steps: stepsOfExample(example).map((one) => stepData(one, dyad)),
     brokenAt: formatWhen(at, "minute"),
     event: broken.step?.event.id,
-    what,
+    what: breakText(example),
     situation: situationData(situationAt(history, at), dyad),
-    again,
+    again: testAgain(name, tested),
   };
 }
 
@@ -147,9 +151,14 @@ function coverageData({ scenario, places, result }: Tested): Data<typeof coverag
         return { key: regionKey(region, dyad), from: stateWord(from, dyad), to: stateWord(to, dyad), count };
       }),
     ),
-    events: [...events].map(([id, hits]) => ({ id, line: places.event(id)?.line ?? 0, ...hits })),
+    events: [...events].map(([id, hits]) => ({ id, line: present(places.event(id), `place of ${id}`).line, ...hits })),
     rules: [...rules].flatMap(([by, led]) =>
-      led.map((count, k) => ({ by, rule: k + 1, line: places.rule(by, k)?.line ?? 0, led: count })),
+      led.map((count, k) => ({
+        by,
+        rule: k + 1,
+        line: present(places.rule(by, k), `place of a rule of ${by}`).line,
+        led: count,
+      })),
     ),
   };
 }

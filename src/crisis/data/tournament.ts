@@ -1,4 +1,5 @@
 /** A tournament as data. Times are in days. */
+
 import * as z from "zod";
 import { strategyOf } from "../../doctrine/index.ts";
 import { formatWhen, MINUTES_PER_DAY } from "../../events/index.ts";
@@ -11,6 +12,7 @@ import {
   type Tournament,
   WAR,
 } from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
 import { patternText, shortCodes } from "../../views/index.ts";
 import { type Basis, basis, basisData, type Data } from "./common.ts";
 import { estimate, estimateData } from "./futures.ts";
@@ -112,7 +114,7 @@ export function tournamentData(
     assumptions: strategyAssumptions(strategies, settings).map(({ limits: _, ...one }) => one),
     strategies: strategies.map((id, k) => {
       const { title = id, source = "" } = strategyOf(id) ?? {};
-      return { id, code: codes[k] ?? "", title, source };
+      return { id, code: nth(codes, k), title, source };
     }),
     standings: standings.map((one) => ({ ...one, means: meansData(one.means) })),
     comparisons: comparisons.map((one) => ({ ...one, differences: meansData(one.differences) })),

@@ -1,7 +1,7 @@
 /** Strategies of influence between states: Leng's, GRIT, proportional answers, restraint. */
 import { numberAt } from "../../problem/index.ts";
 import type { Level } from "../ladder.ts";
-import { ceiling, common, period, type Strategy } from "./strategy.ts";
+import { answering, ceiling, common, period, type Strategy } from "./strategy.ts";
 
 export const proportional: Strategy = {
   id: "proportional",
@@ -26,24 +26,40 @@ export const proportional: Strategy = {
   },
 };
 
-/** Memory: 0 the highest level that it has played, 1 whether the other has given in. */
+/** Memory: 0 the highest level that it has played, 1 whether the other has given in, 2 presses without an answer. */
 export const bullying: Strategy = {
   id: "bullying",
   title: "Bullying",
   source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition:
-    "Presses ever harder until the other gives in: each refusal, answer or silence brings the level after the one that it played last, or the other's if that is higher. When the other conciliates it stops pressing, and gives nothing.",
-  parameters: { ...common, period: period(7), ceiling: { ...ceiling, value: 5 } },
-  memory: 2,
+    "Presses ever harder until the other gives in: each refusal, answer or silence brings the level after the one that it played last, or the other's if that is higher. When the other conciliates it stops pressing, and gives nothing. Where nothing at all comes it tires.",
+  parameters: {
+    ...common,
+    period: period(7),
+    ceiling: { ...ceiling, value: 5 },
+    patience: {
+      value: 3,
+      range: [1, 10],
+      limits: [0, 1000],
+      meaning: "how many times it presses without an answer",
+      basis:
+        "Militarized Interstate Events 1.0, after 1945: of the events of one side in a row between two states alone, nine rows in ten have at most 3. Leng names no number.",
+    },
+  },
+  memory: 3,
   react: (memory, { ceiling: highest = 5 }, level) => {
-    if (level !== 0) memory[1] = level < 0 ? 1 : 0;
+    if (level !== 0) {
+      memory[1] = level < 0 ? 1 : 0;
+      memory[2] = 0;
+    }
     return level <= 0 ? 0 : (Math.min(highest, Math.max(level, numberAt(memory, 0) + 1)) as Level);
   },
   own: (memory, _settings, level) => {
     memory[0] = Math.max(numberAt(memory, 0), level);
   },
-  tick: (memory, { ceiling: highest = 5 }) => {
-    if (memory[1] === 1 || memory[0] === 0) return 0;
+  tick: (memory, { ceiling: highest = 5, patience = 3 }) => {
+    if (memory[1] === 1 || memory[0] === 0 || numberAt(memory, 2) >= patience) return 0;
+    memory[2] = numberAt(memory, 2) + 1;
     return Math.min(highest, numberAt(memory, 0) + 1) as Level;
   },
 };
@@ -74,7 +90,7 @@ export const stonewalling: Strategy = {
   title: "Stonewalling",
   source: "Leng, Interstate Crisis Behavior 1816-1980: Realism versus Reciprocity, 1993, ch. 4",
   definition: "Refuses. Protests against every hostile act, answers no conciliation, makes no threat.",
-  parameters: common,
+  parameters: answering,
   memory: 0,
   react: (_memory, _settings, level) => (level > 0 ? 1 : 0),
 };
@@ -126,7 +142,7 @@ export const restraint: Strategy = {
   title: "Restraint",
   source: "Practice rather than theory: a state that is struck protests and leaves it at that (Qatar 2017, India 2008)",
   definition: "Protests against hostility, never threatens or strikes, and answers conciliation with it.",
-  parameters: common,
+  parameters: answering,
   memory: 0,
   react: (_memory, _settings, level) => (level > 0 ? 1 : level),
 };

@@ -3,13 +3,23 @@ import * as z from "zod";
 import { act, plover } from "../act.ts";
 import { term, text } from "../fields.ts";
 
+const TERMS = z.array(term).min(1).max(50);
+const FORM = { form: text.optional(), place: text.optional() } as const;
+
 export const agreements = {
   agree: act({
     class: "agreement",
     label: "Agreement on terms",
     definition: "Both parties agree on things that are still to be carried out.",
     requires: ["mutual-consent"],
-    fields: { terms: z.array(term).min(1).max(50), form: text.optional() },
+    fields: {
+      terms: TERMS,
+      kind: z
+        .enum(["settlement", "truce"])
+        .optional()
+        .describe("A settlement unless it is a truce, which stops the fighting and settles nothing"),
+      ...FORM,
+    },
     cameo: "057",
     goldstein: 8,
     plover: plover("SUPPORT", null, 5),
@@ -19,7 +29,7 @@ export const agreements = {
     label: "Signing of an agreement",
     definition: "Both parties sign a formal agreement or treaty that leaves nothing dated to be carried out.",
     requires: ["mutual-consent"],
-    fields: { form: text.optional() },
+    fields: FORM,
     cameo: "057",
     goldstein: 8,
     plover: plover("SUPPORT", null, 5),
@@ -27,8 +37,9 @@ export const agreements = {
   "restore-relations": act({
     class: "agreement",
     label: "Restoration of relations",
-    definition: "Both parties establish diplomatic relations again after a severance.",
+    definition: "Both parties establish diplomatic relations again after a severance; embassies reopen later.",
     requires: ["mutual-consent", "relations-severed"],
+    fields: { terms: TERMS.optional(), ...FORM },
     cameo: "054",
     goldstein: 6,
     plover: plover("SUPPORT", null, 5),

@@ -1,6 +1,6 @@
 /** Conciliation: a step towards the other, made alone (an overture) or by both (talks). */
 import { act, plover } from "../act.ts";
-import { count, date, missionFields } from "../fields.ts";
+import { date, missionFields, of, text, uncertain } from "../fields.ts";
 
 export const conciliations = {
   "offer-talks": act({
@@ -30,8 +30,9 @@ export const conciliations = {
   "release-persons": act({
     class: "conciliation",
     label: "Release of persons",
-    definition: "A party returns captured or detained people of the other.",
-    fields: { count: count.optional() },
+    definition: "A party returns captured or detained people or property of the other.",
+    fields: { count: uncertain, of },
+    ends: ["held"],
     cameo: "0841",
     goldstein: 7,
     plover: plover("RETREAT", "release", 6.5),
@@ -39,7 +40,9 @@ export const conciliations = {
   "lift-sanctions": act({
     class: "conciliation",
     label: "Lifting of sanctions",
-    definition: "A party ends or eases sanctions, closures or suspensions against the other.",
+    definition: "A party ends sanctions against the other; what else stands is lifted by name (lift-measure).",
+    fields: { of },
+    ends: ["sanctions"],
     cameo: "085",
     goldstein: 7,
     plover: plover("RETREAT", null, 6.5),
@@ -47,7 +50,9 @@ export const conciliations = {
   "withdraw-forces": act({
     class: "conciliation",
     label: "Withdrawal of forces",
-    definition: "A party pulls back, stands down or demobilises forces.",
+    definition: "A party pulls forces back from the other's land or from the border.",
+    fields: { of },
+    ends: ["occupation", "readiness"],
     cameo: "0873",
     goldstein: 9,
     plover: plover("RETREAT", "withdraw", 8),
@@ -76,10 +81,9 @@ export const conciliations = {
   "grant-agrement": act({
     class: "conciliation",
     label: "Consent to an ambassador",
-    definition:
-      "The receiving state lifts a bar, accepts a successor to an expelled head of mission, or lets a closed mission reopen.",
+    definition: "The receiving state lifts a bar, or accepts an ambassador whom the sending state wants to send.",
     fields: missionFields,
-    requires: ["receiving-state", "relations-established", "return-barred"],
+    requires: ["receiving-state", "relations-established"],
     mission: "other",
     cameo: "050",
     goldstein: 3.5,
@@ -99,8 +103,84 @@ export const conciliations = {
     label: "Negotiation",
     definition: "The parties hold formal negotiations with each other.",
     requires: ["mutual-consent"],
+    fields: { place: text.optional() },
     cameo: "046",
     goldstein: 7,
     plover: plover("CONSULT", null, 2.5),
+  }),
+  "meet-demand": act({
+    class: "conciliation",
+    label: "A demand met",
+    definition: "A party does what the other demanded of it (`of`), in time or late.",
+    fields: { of },
+    cameo: "080",
+    goldstein: 5,
+    plover: plover("CONCEDE", null, null),
+  }),
+  "stand-down": act({
+    class: "conciliation",
+    label: "Stand-down of forces",
+    definition: "A party ends the readiness of its forces where they are.",
+    fields: { of },
+    cameo: "0873",
+    goldstein: 9,
+    plover: plover("RETREAT", "disarm", null),
+    ends: ["readiness"],
+  }),
+  "lift-measure": act({
+    class: "conciliation",
+    label: "Lifting of a measure",
+    definition:
+      "A party ends a measure of its own (`of`), or all of them: a closure, a suspension, a blockade, a cap on staff.",
+    fields: { of },
+    cameo: "085",
+    goldstein: 7,
+    plover: plover("RETREAT", "ease", null),
+    ends: ["blockade", "border", "airspace", "visas", "flights", "trade", "staff-cap", "sanctions"],
+  }),
+  "resume-treaty": act({
+    class: "conciliation",
+    label: "Resumption of a treaty",
+    definition: "A party puts a treaty or an agreement that it had suspended back into force.",
+    fields: { of },
+    cameo: "050",
+    goldstein: 3.5,
+    plover: plover("SUPPORT", null, 5),
+    article: "Vienna Convention on the Law of Treaties Art. 72",
+    ends: ["treaty"],
+  }),
+  "reopen-mission": act({
+    class: "conciliation",
+    label: "Reopening of an embassy",
+    definition: "The sending state reopens its closed embassy with the host's consent; a chargé d'affaires heads it.",
+    fields: missionFields,
+    requires: ["sending-state", "relations-established", "mission-closed", "reopening-agreed"],
+    mission: "own",
+    cameo: "050",
+    goldstein: 3.5,
+    plover: plover("SUPPORT", null, 5),
+    article: "Vienna Convention Art. 2, 12",
+  }),
+  "outlaw-group": act({
+    class: "conciliation",
+    label: "Ban on a group",
+    definition: "A party bans or acts against an armed group of which the other complains.",
+  }),
+  "hand-over-person": act({
+    class: "conciliation",
+    label: "Handing over of a person",
+    definition: "A party hands a person whom the other seeks over to it or to a court.",
+    cameo: "063",
+    goldstein: 7.4,
+    plover: plover("COOPERATE", null, null),
+  }),
+  surrender: act({
+    class: "conciliation",
+    label: "Surrender",
+    definition: "A party gives up fighting on the other's terms.",
+    cameo: "0874",
+    goldstein: 10,
+    plover: plover("RETREAT", "disarm", null),
+    article: "Hague Regulations 1907 Art. 35",
   }),
 } as const;

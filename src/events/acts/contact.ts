@@ -7,6 +7,7 @@ export const contacts = {
     class: "contact",
     label: "Telephone call",
     definition: "Officials of the parties speak by telephone or over a hotline.",
+    fields: placeFields,
     cameo: "041",
     goldstein: 1,
     plover: plover("CONSULT", "phone", 1.5),

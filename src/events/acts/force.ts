@@ -1,6 +1,6 @@
 /** Uses of force by the forces of a party, from seizure to war (MID hostility levels 4 and 5). */
 import { act, plover } from "../act.ts";
-import { count } from "../fields.ts";
+import { uncertain } from "../fields.ts";
 
 const CHARTER = "UN Charter Art. 2(4), 51";
 
@@ -13,18 +13,19 @@ export const forces = {
     goldstein: -10,
     plover: plover("ASSAULT", "aerial|drone|heavy-weapons", -9.5),
     mid: 16,
-    article: CHARTER,
+    engages: CHARTER,
   }),
   seize: act({
     class: "force",
     label: "Seizure",
     definition: "A party takes the other's vessel, personnel or property by force.",
-    fields: { count: count.optional() },
+    fields: { count: uncertain },
     cameo: "171",
     goldstein: -9.2,
     plover: plover("COERCE", "seize", -7),
     mid: 15,
-    article: CHARTER,
+    engages: CHARTER,
+    begins: "held",
   }),
   blockade: act({
     class: "force",
@@ -34,7 +35,8 @@ export const forces = {
     goldstein: -9.5,
     plover: plover("COERCE", "restrict", -7),
     mid: 13,
-    article: CHARTER,
+    engages: CHARTER,
+    begins: "blockade",
   }),
   "occupy-territory": act({
     class: "force",
@@ -44,17 +46,19 @@ export const forces = {
     goldstein: -9.5,
     plover: plover("COERCE", "seize", -7),
     mid: 14,
-    article: CHARTER,
+    engages: CHARTER,
+    begins: "occupation",
   }),
   clash: act({
     class: "force",
     label: "Clash",
     definition: "Forces of both parties fight and it is not established who began.",
-    by: ["both"],
+    by: ["both", "third"],
     cameo: "190",
     goldstein: -10,
     plover: plover("ASSAULT", "firearms|heavy-weapons", -9),
     mid: 17,
+    engages: CHARTER,
   }),
   "violate-ceasefire": act({
     class: "force",
@@ -64,7 +68,7 @@ export const forces = {
     goldstein: -9.5,
     plover: plover("ASSAULT", null, -9),
     mid: 16,
-    article: CHARTER,
+    engages: CHARTER,
   }),
   "declare-war": act({
     class: "force",
@@ -72,15 +76,19 @@ export const forces = {
     definition: "A party declares that it is at war with the other; counted as a use of force, as MID does.",
     mid: 18,
     article: "Hague Convention III 1907 Art. 1",
+    engages: CHARTER,
+    begins: "war",
   }),
   "war-battle": act({
     class: "force",
     label: "War battle",
     definition: "Forces of both parties fight a sustained battle in a war.",
-    by: ["both"],
+    by: ["both", "third"],
     cameo: "190",
     goldstein: -10,
     plover: plover("ASSAULT", "heavy-weapons", -9.5),
     mid: 22,
+    engages: CHARTER,
+    begins: "war",
   }),
 } as const;

@@ -1,6 +1,7 @@
 /** Acts of and towards others: third parties, non-state groups, and the clock. */
+import * as z from "zod";
 import { act, plover } from "../act.ts";
-import { count, id } from "../fields.ts";
+import { count, id, missionFields } from "../fields.ts";
 
 export const thirdParties = {
   "appeal-restraint": act({
@@ -35,7 +36,8 @@ export const thirdParties = {
   "take-side": act({
     class: "third-party",
     label: "Side taken by a third state",
-    definition: "A third state acts for one party against the other, for instance by reducing its own relations.",
+    definition:
+      "A third state declares for one party against the other; what it does besides has its own act, such as break-relations.",
     by: ["third"],
   }),
   realign: act({
@@ -50,7 +52,7 @@ export const nonStates = {
     class: "non-state",
     label: "Attack by a non-state group",
     definition: "An armed group that is no state attacks people or places of a party.",
-    by: ["non-state"],
+    by: ["non-state", "unknown"],
     cameo: "180",
     goldstein: -9,
     plover: plover("ASSAULT", null, -9),
@@ -67,8 +69,16 @@ export const nonStates = {
     class: "non-state",
     label: "Storming of a mission",
     definition: "A crowd or group breaks into or attacks a party's diplomatic premises.",
-    by: ["non-state"],
-    article: "Vienna Convention Art. 22",
+    by: ["non-state", "unknown"],
+    fields: missionFields,
+    engages: "Vienna Convention Art. 22",
+  }),
+  incident: act({
+    class: "non-state",
+    label: "Incident without a known author",
+    definition:
+      "An explosion, a shot or a wreck of which it is not established who caused it; claims say who is accused.",
+    by: ["unknown", "non-state", "party", "both", "third"],
   }),
   "claim-responsibility": act({
     class: "non-state",
@@ -84,9 +94,9 @@ export const clocks = {
   "commitment-kept": act({
     class: "clock",
     label: "Commitment kept",
-    definition: "What was agreed has been carried out in time.",
+    definition: "What was agreed has been carried out, in time or late.",
     by: ["clock"],
-    fields: { commitment: id, outstanding: count },
+    fields: { commitment: id, outstanding: count, late: z.literal(true).optional() },
   }),
   "commitment-lapsed": act({
     class: "clock",
@@ -94,6 +104,35 @@ export const clocks = {
     definition: "The deadline of something agreed has passed and it was not carried out.",
     by: ["clock"],
     fields: { commitment: id, outstanding: count },
+  }),
+  "terms-suspended": act({
+    class: "clock",
+    label: "Terms suspended",
+    definition: "What an agreement leaves to be done is not owed while a party has suspended it.",
+    by: ["clock"],
+    fields: { agreement: id, outstanding: count },
+  }),
+  "terms-resumed": act({
+    class: "clock",
+    label: "Terms resumed",
+    definition: "What an agreement leaves to be done is owed again.",
+    by: ["clock"],
+    fields: { agreement: id, outstanding: count },
+  }),
+  "measure-ended": act({
+    class: "clock",
+    label: "Measure ended",
+    definition:
+      "What stood has ended without an act of its own: its last day has passed, or an agreement ended the war.",
+    by: ["clock"],
+    fields: { of: id },
+  }),
+  "deadline-passed": act({
+    class: "clock",
+    label: "Deadline passed",
+    definition: "The deadline of an ultimatum, an expulsion or a cap has passed.",
+    by: ["clock"],
+    fields: { of: id },
   }),
   "crisis-faded": act({
     class: "clock",

@@ -1,6 +1,6 @@
 /** Ruptures: acts that diplomats keep apart though event codes give most of them one number. */
 import { act, plover } from "../act.ts";
-import { count, date, missionFields } from "../fields.ts";
+import { deadline, missionFields, text, uncertain } from "../fields.ts";
 
 const withdrawn = plover("SANCTION", "withdraw", -6);
 const expelled = plover("SANCTION", "expel", -5.5);
@@ -38,7 +38,7 @@ export const ruptures = {
     class: "rupture",
     label: "Expulsion of diplomats",
     definition: "The receiving state declares members of the other's mission, but not its head, persona non grata.",
-    fields: { count, deadline: date.optional(), ...missionFields },
+    fields: { count: uncertain, deadline, ...missionFields },
     requires: ["receiving-state", "relations-established", "mission-open"],
     mission: "other",
     cameo: "161",
@@ -51,7 +51,7 @@ export const ruptures = {
     class: "rupture",
     label: "Cap on a mission's staff",
     definition: "The receiving state limits the size of the other's mission.",
-    fields: { limit: count, ...missionFields },
+    fields: { limit: uncertain, deadline, ...missionFields },
     requires: ["receiving-state", "relations-established", "mission-open"],
     mission: "other",
     cameo: "161",
@@ -59,12 +59,13 @@ export const ruptures = {
     plover: discontinued,
     article: "Vienna Convention Art. 11",
     rung: 5,
+    begins: "staff-cap",
   }),
   "expel-ambassador": act({
     class: "rupture",
     label: "Ambassador declared persona non grata",
-    definition: "The receiving state declares the other's head of mission persona non grata.",
-    fields: missionFields,
+    definition: "The receiving state declares the other's head of mission, ambassador or chargé, persona non grata.",
+    fields: { deadline, ...missionFields },
     requires: ["receiving-state", "relations-established", "accredited-or-expected"],
     mission: "other",
     version: 2,
@@ -114,6 +115,7 @@ export const ruptures = {
     class: "rupture",
     label: "Severance of relations",
     definition: "A party ends diplomatic relations; both embassies close and either may name a protecting power.",
+    fields: { deadline },
     requires: ["relations-established"],
     cameo: "161",
     goldstein: -4,
@@ -121,12 +123,94 @@ export const ruptures = {
     article: "Vienna Convention Art. 45, 46",
     rung: 9,
   }),
+  "order-mission-closed": act({
+    class: "rupture",
+    label: "Order to close an embassy",
+    definition: "The receiving state orders the other's embassy closed without breaking relations.",
+    fields: { deadline, ...missionFields },
+    requires: ["receiving-state", "relations-established", "mission-open"],
+    mission: "other",
+    cameo: "161",
+    goldstein: -4,
+    plover: expelled,
+    article: "Vienna Convention Art. 2, 11, 45",
+    rung: 8,
+  }),
+  "withdraw-staff": act({
+    class: "rupture",
+    label: "Withdrawal of staff or families",
+    definition: "The sending state takes a part of its own mission, or the families of its members, home.",
+    fields: { count: uncertain, ...missionFields },
+    requires: ["sending-state", "relations-established", "mission-open"],
+    mission: "own",
+    cameo: "161",
+    goldstein: -4,
+    plover: withdrawn,
+    article: "Vienna Convention Art. 43(a), 44",
+    rung: 4,
+  }),
+  "end-immunity": act({
+    class: "rupture",
+    label: "End of immunity",
+    definition:
+      "The receiving state no longer recognises members of the other's mission, whom their state did not recall.",
+    fields: { count: uncertain, ...missionFields },
+    requires: ["receiving-state", "relations-established"],
+    mission: "other",
+    cameo: "161",
+    goldstein: -4,
+    plover: discontinued,
+    article: "Vienna Convention Art. 9(2), 39(2), 43(b)",
+    rung: 6,
+  }),
+  "breach-mission": act({
+    class: "rupture",
+    label: "Entry into a mission's premises",
+    definition: "Police or soldiers of the receiving state enter the other's diplomatic premises without its consent.",
+    fields: missionFields,
+    requires: ["receiving-state"],
+    mission: "other",
+    cameo: "170",
+    goldstein: -7,
+    plover: plover("COERCE", null, null),
+    engages: "Vienna Convention Art. 22",
+  }),
   "suspend-talks": act({
     class: "rupture",
     label: "Suspension of talks or visits",
-    definition: "A party halts negotiations or official visits with the other.",
+    definition:
+      "A party halts negotiations or official visits with the other; a single track (`track`) leaves the rest open.",
+    fields: { track: text.optional().describe("The one track of talks that stops, such as trade") },
     cameo: "164",
     goldstein: -7,
     plover: withdrawn,
+  }),
+} as const;
+
+export const postings = {
+  "appoint-ambassador": act({
+    class: "posting",
+    label: "Appointment of an ambassador",
+    definition: "The sending state names its next ambassador, who has not arrived yet.",
+    fields: missionFields,
+    requires: ["sending-state", "relations-established"],
+    mission: "own",
+    article: "Vienna Convention Art. 4",
+  }),
+  "vacate-post": act({
+    class: "posting",
+    label: "End of an ambassador's term",
+    definition:
+      "An ambassador leaves in the ordinary way and nobody follows yet; a chargé d'affaires runs the mission.",
+    fields: missionFields,
+    requires: ["sending-state", "relations-established", "in-ordinary-post"],
+    mission: "own",
+    article: "Vienna Convention Art. 19, 43(a)",
+  }),
+  "name-protecting-power": act({
+    class: "posting",
+    label: "Protecting power",
+    definition: "A party entrusts its interests, premises and archives to a third state.",
+    article: "Vienna Convention Art. 45, 46",
   }),
 } as const;

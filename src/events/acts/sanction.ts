@@ -1,5 +1,6 @@
 /** Sanctions: coercion without arms, beside the diplomatic ruptures. */
 import { act, plover } from "../act.ts";
+import { of, uncertain } from "../fields.ts";
 
 const discontinued = plover("SANCTION", "discontinue", -6);
 
@@ -7,7 +8,8 @@ export const sanctions = {
   "reduce-relations": act({
     class: "sanction",
     label: "Reduction of relations",
-    definition: "A party suspends visas, flights, trade or co-operation in general with the other.",
+    definition:
+      "A party suspends co-operation with the other in general; visas, flights and trade each have an act of their own.",
     cameo: "160",
     goldstein: -4,
     plover: discontinued,
@@ -19,6 +21,7 @@ export const sanctions = {
     cameo: "163",
     goldstein: -8,
     plover: discontinued,
+    begins: "sanctions",
   }),
   "close-border": act({
     class: "sanction",
@@ -27,6 +30,7 @@ export const sanctions = {
     cameo: "160",
     goldstein: -4,
     plover: discontinued,
+    begins: "border",
   }),
   "close-airspace": act({
     class: "sanction",
@@ -36,15 +40,57 @@ export const sanctions = {
     goldstein: -4,
     plover: discontinued,
     article: "Chicago Convention Art. 9",
+    begins: "airspace",
   }),
   "suspend-treaty": act({
     class: "sanction",
     label: "Suspension of a treaty",
-    definition: "A party declares a treaty with the other suspended or in abeyance.",
+    definition: "A party declares a treaty, or an agreement of this record (`of`), suspended or in abeyance.",
+    fields: { of },
     cameo: "160",
     goldstein: -4,
     plover: discontinued,
     article: "Vienna Convention on the Law of Treaties Art. 57, 60",
+    begins: "treaty",
+  }),
+  "suspend-visas": act({
+    class: "sanction",
+    label: "Suspension of visas",
+    definition: "A party stops giving visas to the other's people, or withdraws those that it gave.",
+    cameo: "160",
+    goldstein: -4,
+    plover: discontinued,
+    begins: "visas",
+  }),
+  "suspend-flights": act({
+    class: "sanction",
+    label: "Suspension of flights",
+    definition: "A party stops air traffic with the other, while its airspace stays open to others' flights.",
+    cameo: "160",
+    goldstein: -4,
+    plover: discontinued,
+    article: "Chicago Convention Art. 6",
+    begins: "flights",
+  }),
+  "suspend-trade": act({
+    class: "sanction",
+    label: "Suspension of trade",
+    definition: "A party stops trade with the other, or takes away its most-favoured treatment.",
+    cameo: "163",
+    goldstein: -8,
+    plover: plover("COERCE", "restrict", -7),
+    begins: "trade",
+  }),
+  "detain-persons": act({
+    class: "sanction",
+    label: "Detention of persons",
+    definition: "A party arrests, captures or holds people of the other, without using force against the state itself.",
+    fields: { count: uncertain },
+    cameo: "173",
+    goldstein: -5,
+    plover: plover("COERCE", "arrest", null),
+    engages: "Vienna Convention Art. 29; on Consular Relations Art. 36",
+    begins: "held",
   }),
   "cyber-attack": act({
     class: "sanction",
@@ -52,5 +98,6 @@ export const sanctions = {
     definition: "An actor breaks into or disables the other's computer systems.",
     by: ["party", "both", "third", "non-state"],
     plover: plover("COERCE", "cyber", -7),
+    engages: "UN Charter Art. 2(4), 2(7)",
   }),
 } as const;

@@ -25,7 +25,7 @@ export const statements = {
     definition: "A party claims in public that force it used was lawful, for instance as self-defence.",
     cameo: "010",
     goldstein: 0,
-    article: "UN Charter Art. 51",
+    engages: "UN Charter Art. 51",
   }),
   "convene-council": act({
     class: "statement",
@@ -34,6 +34,13 @@ export const statements = {
     by: ["party", "both", "third"],
     cameo: "014",
     goldstein: 0,
+  }),
+  "domestic-act": act({
+    class: "statement",
+    label: "Domestic act taken as an affront",
+    definition:
+      "Something within a party, such as a verdict, a law or a burned book, that the other takes as an affront.",
+    by: ["party", "both", "third", "non-state"],
   }),
 } as const;
 
@@ -87,5 +94,24 @@ export const protests = {
     cameo: "125",
     goldstein: -5,
     plover: plover("REJECT", "meet", -2),
+  }),
+  "refer-to-court": act({
+    class: "protest",
+    label: "Case before a court",
+    definition: "A party brings the other before an international court or tribunal.",
+    cameo: "115",
+    goldstein: -2,
+    plover: plover("ACCUSE", "allege", -3.5),
+    article: "UN Charter Art. 33, 36(3)",
+  }),
+  "refer-to-council": act({
+    class: "protest",
+    label: "Complaint to a council",
+    definition: "A party brings the dispute before the Security Council or another organ of states.",
+    by: ["party", "both", "third"],
+    cameo: "114",
+    goldstein: -2,
+    plover: plover("ACCUSE", "allege", -3.5),
+    article: "UN Charter Art. 35",
   }),
 } as const;

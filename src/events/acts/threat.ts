@@ -27,14 +27,16 @@ export const threats = {
     goldstein: -7,
     plover: plover("THREATEN", "violence", -3.5),
     mid: 1,
-    article: "UN Charter Art. 2(4)",
+    engages: "UN Charter Art. 2(4)",
   }),
-  // No MID action: MID counts a threat only where force is threatened, which is then threaten-force.
+  // No MID action: MID counts a threat only where force is threatened, which is then threaten-force. The posture counts it
+  // as a threat all the same: Hague Convention III calls it a conditional declaration of war.
   "issue-ultimatum": act({
     class: "threat",
     label: "Ultimatum",
     definition: "A party demands something until a deadline and names or implies a consequence.",
     fields: { deadline: date, demand: text.optional() },
+    article: "Hague Convention III 1907 Art. 1",
     cameo: "139",
     goldstein: -7,
     plover: plover("THREATEN", "relations", -3.5),
@@ -68,6 +70,7 @@ export const displays = {
     goldstein: -7.2,
     plover: plover("MOBILIZE", "troops", -6.5),
     mid: 10,
+    begins: "readiness",
   }),
   "fortify-border": act({
     class: "display",
@@ -77,6 +80,7 @@ export const displays = {
     goldstein: -7.2,
     plover: plover("MOBILIZE", "troops", -6.5),
     mid: 11,
+    begins: "readiness",
   }),
   "violate-border": act({
     class: "display",
@@ -84,6 +88,6 @@ export const displays = {
     definition: "Forces of a party enter the other's land, waters or airspace without using force.",
     plover: plover("MOBILIZE", "troops", -6.5),
     mid: 12,
-    article: "UN Charter Art. 2(4)",
+    engages: "UN Charter Art. 2(4)",
   }),
 } as const;

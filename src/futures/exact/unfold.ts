@@ -89,7 +89,7 @@ export function unfold(world: World, from: State, due: readonly Due[]): Unfolded
 function owes(world: World, { situation }: State, symbol: number, source: number): boolean {
   if (symbol !== AGREE || sharedTable.verdict(situation, symbol) === "void") return false;
   if (source >= 0) return true;
-  return nth(world.opening.scheduled, SCHEDULED - source).terms.length > 0;
+  return "terms" in nth(world.opening.scheduled, SCHEDULED - source).fact;
 }
 
 /** The chart moves, and with it what is remembered of hostility and of proposals. */

@@ -1,4 +1,5 @@
 /** Why something has no exact answer: a sentence for a person, with a stable code. */
+import { type ActId, actOf } from "../../events/index.ts";
 import { isProblem, nth, Problem } from "../../problem/index.ts";
 import type { Model, Source } from "../model.ts";
 import { openingOf } from "../opening.ts";
@@ -8,6 +9,7 @@ export type Obstacle =
   | "delay-not-exponential"
   | "named-strategy"
   | "terms-to-carry-out"
+  | "measures-that-stand"
   | "quiet-period"
   | "too-many-states"
   | "too-much-work"
@@ -45,9 +47,29 @@ export function obstacleOf(model: Model): WhyNot | undefined {
     const why = `${ruleName(model, number)} has a delay that is ${NAMES[after.kind]}. Only exponential delays, and answers at once, have exact answers.`;
     return { code: "delay-not-exponential", why };
   }
-  if (openingOf(model).terms.length === 0) return undefined;
-  const why = "Something that was agreed in the history is still to be carried out, and its deadline is a clock.";
-  return { code: "terms-to-carry-out", why };
+  const { unfinished, scheduled } = openingOf(model);
+  const { open, suspended, lapsed } = unfinished.commitments;
+  if (open.length + suspended.length + lapsed.length > 0) {
+    const why = "Something that was agreed in the history is still to be carried out, and its deadline is a clock.";
+    return { code: "terms-to-carry-out", why };
+  }
+  const acts = [...model.sources.map(({ rule }) => rule?.with), ...scheduled.map(({ fact }) => fact.act)];
+  if (unfinished.measures.length + unfinished.deadlines.length > 0 || acts.some(isStanding)) {
+    const why =
+      "Something stands, or may be begun: a measure holds the clock or is ended by who began it, and a deadline passes.";
+    return { code: "measures-that-stand", why };
+  }
+  if (model.setup.history.situation.relations === "severed" || acts.includes("break-relations")) {
+    const why =
+      "While relations are severed nothing fades, and the quiet is counted from the next step: a clock that starts anew.";
+    return { code: "quiet-period", why };
+  }
+  return undefined;
+}
+
+/** Whether an act begins something that stands, or sets a deadline. */
+function isStanding(act: ActId | undefined): boolean {
+  return act !== undefined && (actOf(act).begins !== undefined || "deadline" in actOf(act).fields);
 }
 
 /** A rule as a person finds it in the file: `Rule 2 of PAK (with strike)`. */

@@ -3,7 +3,7 @@ import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 import { isTime, type Outcome, statesOf } from "../../scenario/index.ts";
 import type { Plan } from "./plan.ts";
-import { type SweepRow, statuses } from "./rows.ts";
+import { type SweepRow, statuses } from "./sweeper.ts";
 
 /** What stands in one place of the table; null for what was not reached, or is not known. */
 export type Cell = number | string | null;
@@ -49,7 +49,7 @@ export function cellsOf(plan: Pick<Plan, "over" | "outcomes" | "values">): (row:
     run,
     seed,
     ...(plan.values[point] ?? []),
-    ...values.map((value, k) => cellOf(value, kinds[k])),
+    ...values.map((value, k) => cellOf(value, nth(kinds, k))),
     events,
     refused,
     status,
@@ -68,16 +68,17 @@ export function rowReader(tabled: Tabled): (cells: Cells) => SweepRow | undefine
   return (cells) => {
     const [point, run, seed, events, refused] = [...BEFORE, "events", "refused"].map((name) => numberIn(cells[name]));
     const status = statuses.find((one) => one === cells["status"]);
-    if (point === undefined || run === undefined || status === undefined) return undefined;
-    const values = outcomes.map((column, k) => readValue(cells[column] ?? null, kinds[k]));
+    if (point === undefined || run === undefined || seed === undefined || status === undefined) return undefined;
+    if (events === undefined || refused === undefined) return undefined;
+    const values = outcomes.map((column, k) => readValue(cells[column] ?? null, nth(kinds, k)));
     const reason = cells["reason"] ?? "";
     return {
       point,
       run,
-      seed: seed ?? 0,
+      seed,
       values,
-      events: events ?? 0,
-      refused: refused ?? 0,
+      events,
+      refused,
       status,
       reason: String(reason),
     };

@@ -12,7 +12,6 @@ export {
   planOf,
   type Wanted,
 } from "./plan.ts";
-export { createSweeper, type Status, type SweepRow, statuses, valuesAt, withValues } from "./rows.ts";
 export {
   createSummary,
   lengthOf,
@@ -23,3 +22,4 @@ export {
   type SweepSummary,
   spreadOf,
 } from "./summary.ts";
+export { createSweeper, type Status, type SweepRow, statuses, valuesAt, withValues } from "./sweeper.ts";

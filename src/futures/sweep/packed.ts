@@ -2,7 +2,7 @@
 import { nth, numberAt } from "../../problem/index.ts";
 import { runKey } from "../chance.ts";
 import type { Plan } from "./plan.ts";
-import { type SweepRow, statuses } from "./rows.ts";
+import { type SweepRow, statuses } from "./sweeper.ts";
 
 /** Rows that follow each other. What can be worked out from their numbers is left out. */
 export interface PackedRows {
@@ -34,7 +34,6 @@ export function pack(rows: readonly SweepRow[], start: number): PackedRows {
 
 /** Packs that follow each other as one. */
 export function joined(packs: readonly PackedRows[]): PackedRows {
-  const [first] = packs;
   const length = packs.reduce((sum, pack) => sum + pack.length, 0);
   const values = new Float64Array(packs.reduce((sum, pack) => sum + pack.values.length, 0));
   const whole = { events: new Int32Array(length), refused: new Int32Array(length), status: new Uint8Array(length) };
@@ -49,7 +48,7 @@ export function joined(packs: readonly PackedRows[]): PackedRows {
     row += pack.length;
     value += pack.values.length;
   }
-  return { start: first?.start ?? 0, length, values, ...whole, reasons };
+  return { start: nth(packs, 0).start, length, values, ...whole, reasons };
 }
 
 /** The rows of a pack from a number on; all of them when it begins there or later. */

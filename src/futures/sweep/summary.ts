@@ -6,7 +6,7 @@ import { isTime, type Outcome, outcomeKinds, statesOf } from "../../scenario/ind
 import type { Setup } from "../model.ts";
 import { binFor, type Counter, createCounter, type Tally } from "../tally.ts";
 import type { Plan } from "./plan.ts";
-import type { SweepRow } from "./rows.ts";
+import type { SweepRow } from "./sweeper.ts";
 
 /** A number that every future has. */
 export interface Quantity {

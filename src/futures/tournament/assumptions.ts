@@ -35,5 +35,5 @@ export function strategyAssumptions(
 
 /** Between what a parameter may be given: its range, but a chance anything from never to always. */
 export function boundsFor(name: string, range: readonly [number, number] = [0, 0]): readonly [number, number] {
-  return name === "answers" ? [0, 1] : range;
+  return name === "answers" || name === "goes-on" ? [0, 1] : range;
 }

@@ -1,7 +1,8 @@
 /** A contest: the opening and the numbers that all duels of a tournament share, and one pairing made ready to play. */
+
 import { type Assumption, type Doctrine, strategyOf } from "../../doctrine/index.ts";
-import { MINUTES_PER_DAY } from "../../events/index.ts";
-import type { History } from "../../history/index.ts";
+import { actOf, isHostile, MINUTES_PER_DAY } from "../../events/index.ts";
+import { cutHistory, type History, type Step } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { compile, type Model } from "../model.ts";
 import { BOUND, createSimulator } from "../simulate.ts";
@@ -97,4 +98,29 @@ function doctrineOf(use: string, settings: Readonly<Record<string, number>>): Do
     }
   }
   return { kind: "strategy", use, parameters: Object.fromEntries(own) };
+}
+
+/**
+ * A record up to and including its first act of force by a party, or its first hostile act where there is no force.
+ *
+ * @returns undefined when no party does anything hostile
+ * @example
+ * ```ts
+ * import { event, fold, openingFor } from "demarche";
+ * const dyad = { a: "IRN", b: "PAK" };
+ * const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
+ * const protest = event({ id: "protest", act: "lodge-protest", at: "2024-01-17", from: ["PAK"], to: ["IRN"] });
+ * openingFor(fold([strike, protest], { dyad }))?.steps.length; // => 1
+ * ```
+ */
+export function openingFor(record: History): History | undefined {
+  const ours = record.steps.filter((step) => isOfParties(step, record));
+  const first =
+    ours.find(({ event }) => actOf(event.act).class === "force") ?? ours.find(({ event }) => isHostile(event.act));
+  if (first === undefined) return undefined;
+  return cutHistory(record, { count: record.steps.indexOf(first) + 1, minute: first.minute });
+}
+
+function isOfParties({ event: { from } }: Step, { dyad: { a, b } }: History): boolean {
+  return from.includes(a) || from.includes(b);
 }

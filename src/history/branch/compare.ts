@@ -158,7 +158,8 @@ function commitmentsOf(one: History, other: History): Comparison["commitments"] 
 }
 
 function allOf({ dossier: { commitments } }: History): readonly Commitment[] {
-  return [...commitments.ended, ...commitments.open];
+  const { ended, lapsed, suspended, open } = commitments;
+  return [...ended, ...lapsed, ...suspended, ...open];
 }
 
 function daysOf(one: History, other: History, shared: number): readonly ComparedDay[] {

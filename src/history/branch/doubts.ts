@@ -1,7 +1,7 @@
 /** Doubts: what the method of counterfactuals would ask about a what-if that is possible. */
 
 import { actOf, type DiplomaticEvent } from "../../events/index.ts";
-import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
+import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Step } from "../history.ts";
 import { type Branch, branch, historyOf, isEditProblem } from "./branch.ts";
@@ -159,11 +159,11 @@ function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
 }
 
 /** The latest earlier step without which a step would be valid. */
-function obstacleTo(place: number, steps: readonly Step[], { end: { dyad, opening } }: Branch): Step | undefined {
+function obstacleTo(place: number, steps: readonly Step[], { end: { opening } }: Branch): Step | undefined {
   const first = Math.max(0, place - LOOKED_BACK);
   const start = sharedTable.idOf(steps[first - 1]?.after ?? opening);
-  const symbols = steps.slice(first, place).map(({ event }) => symbolIndex(project(event, dyad)));
-  const wanted = symbolIndex(project(nth(steps, place).event, dyad));
+  const symbols = steps.slice(first, place).map(({ seen }) => symbolIndex(seen));
+  const wanted = symbolIndex(nth(steps, place).seen);
   return steps.slice(first, place).findLast(({ verdict }, k) => {
     if (verdict !== "applied") return false;
     const situation = symbols.toSpliced(k, 1).reduce((id, symbol) => sharedTable.next(id, symbol), start);

@@ -1,5 +1,7 @@
 /** Faults: what is impossible about edits, whatever becomes of the events after them. */
+
 import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { nth } from "../../problem/index.ts";
 import { type Edit, editedId, editText, type Slot } from "./edit.ts";
 import { placeById, placesFor } from "./place.ts";
 
@@ -135,7 +137,7 @@ function ofPlace(
     return [{ code: "unknown-event", index, part, id, message, expected: "an event of the same day" }];
   }
   const standing = slots.filter((slot, k) => k === place || slot.edit?.kind !== "drop").map(({ event }) => event);
-  const [here, there] = [slots[place]?.event.at ?? "", slots[next]?.event.at ?? ""];
+  const [here, there] = [nth(slots, place).event.at, nth(slots, next).event.at];
   const among = standing.findIndex((event) => event.id === own);
   const [first, last] = placesFor(here, standing.toSpliced(among, 1));
   if (place < next && among >= first && among <= last) return [];

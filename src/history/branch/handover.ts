@@ -49,6 +49,6 @@ export function unedited({ parent, reach }: Branch): Handover {
 
 /** What waits on the clock of a history, first due first. */
 export function pendingOf(history: History): readonly ClockEntry[] {
-  const { dossier, situation } = history;
-  return pendingEntries({ ...history, commitments: dossier.commitments, situation: sharedTable.idOf(situation) });
+  const { situation } = history;
+  return pendingEntries({ ...history, situation: sharedTable.idOf(situation) });
 }

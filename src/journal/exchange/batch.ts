@@ -1,6 +1,8 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
+
 import { ZodError } from "zod";
 import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
+import { nth } from "../../problem/index.ts";
 import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
 import { isConflict } from "../errors.ts";
 import type { AppendRequest, Journal } from "../port.ts";
@@ -113,7 +115,7 @@ async function checkedBy(journal: Journal, stream: string, read: readonly Read[]
   });
   const entries = fresh.map(({ entry }) => entry);
   const found = fresh.length === 0 ? [] : check({ stream, records, entries });
-  return { expected, faults: found.map(({ entry, problem }) => ({ line: fresh[entry]?.item ?? 0, problem })) };
+  return { expected, faults: found.map(({ entry, problem }) => ({ line: nth(fresh, entry).item, problem })) };
 }
 
 /** An entry, and the item that it was read from. */

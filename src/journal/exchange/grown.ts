@@ -1,4 +1,5 @@
-/** What imported lines would make of each stream, kept until its end was reached, for whoever looks at them as a whole. */
+/** What imported lines would make of each stream, kept until its end is reached, to be checked as a whole. */
+import { nth } from "../../problem/index.ts";
 import type { ForkEntry, JournalEntry } from "../entry.ts";
 import { recordIn, type StoredRecord } from "../record.ts";
 import { distinct, type ImportFault, type ImportOptions } from "./report.ts";
@@ -40,7 +41,7 @@ export function grownBy({ check }: ImportOptions): Grown {
           const records = line.slice(0, line.length - fresh.length).map(recordIn);
           const entries = fresh.map((row): JournalEntry => recordIn(row).entry);
           return check({ stream, records, entries }).map(({ entry, problem }) => ({
-            line: (fresh[entry]?.position ?? 0) + 1,
+            line: nth(fresh, entry).position + 1,
             problem,
           }));
         }),

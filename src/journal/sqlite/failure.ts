@@ -1,4 +1,4 @@
-/** What SQLite's errors mean for whoever keeps a journal. */
+/** What SQLite's errors mean for a journal. */
 import { Problem } from "../../problem/index.ts";
 import type { JournalProblemCode } from "../errors.ts";
 
@@ -28,7 +28,7 @@ export function failureOf(error: unknown, path: string): unknown {
   }
   const code = codeOf(error);
   if (code === undefined) return error;
-  // A constraint can only break where somebody has changed the file behind our back.
+  // A constraint breaks only where the file was changed by other means.
   if ((code & 0xff) === 19) return new Problem("corrupt", `${path}: ${error.message}.`, { cause: error });
   if (BESIDE.has(code)) {
     const what = "its folder can only be read, and SQLite writes beside a journal also to read it. Copy it to another";
@@ -38,7 +38,7 @@ export function failureOf(error: unknown, path: string): unknown {
   return new Problem(kind, `${path}: ${told}.`, { cause: error });
 }
 
-/** Whether somebody else is writing. */
+/** Whether another writer is at work. */
 export function isBusy(error: unknown): boolean {
   const code = codeOf(error);
   return code !== undefined && ((code & 0xff) === 5 || (code & 0xff) === 6);

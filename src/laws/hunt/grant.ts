@@ -16,7 +16,6 @@ import {
   type By,
   type ChartEvent,
   isEntitled,
-  project,
   type Situation,
   sharedTable,
   symbolIndex,
@@ -53,9 +52,9 @@ export function granted(wishes: readonly Wish[], scenario: Scenario, record: Bra
 /** Another valid act of the same actor in an event's place. */
 function replacing(event: DiplomaticEvent, pick: number, record: Branch): readonly Edit[] {
   const { dyad } = record.end;
-  const seen = project(event, dyad);
-  const before = historyOf(record).steps.find((step) => step.event.id === event.id)?.before;
-  if (before === undefined || seen.by === "other") return [];
+  const step = historyOf(record).steps.find((one) => one.event.id === event.id);
+  if (step === undefined || step.seen.by === "other") return [];
+  const { before, seen } = step;
   const other = picked(before, pick, [seen.by], sharedTable.next(sharedTable.idOf(before), symbolIndex(seen)));
   if (other === undefined) return [];
   return [{ kind: "replace", id: event.id, event: inventedInstead(event, other, dyad, NOTE) }];

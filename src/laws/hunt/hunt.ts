@@ -1,7 +1,9 @@
 /** The hunt: a scenario's record, what-ifs and futures, and random what-ifs beside, held to the laws and its contracts. */
+
 import fc from "fast-check";
 import { compile, createSimulator, modelsOf, setupOf, written } from "../../futures/index.ts";
 import { type Branch, type History, historyOf } from "../../history/index.ts";
+import { nth } from "../../problem/index.ts";
 import { recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
 import { type Broken, contractBroken, type HuntedClaim, huntedClaims, lawsBroken } from "./claim.ts";
 import { type Coverage, type CoverageCounter, createCoverage } from "./coverage.ts";
@@ -155,7 +157,7 @@ function lookAtFutures(
     for (let place = 0; place < future.events; place++) {
       const source = model.sources[simulator.log.source[place] ?? -1];
       if (source !== undefined && source.kind !== "word") {
-        coverage.fired(model.actors[source.actor]?.code ?? "", source.place);
+        coverage.fired(nth(model.actors, source.actor).code, source.place);
       }
     }
     const history = written(model, future, simulator.log);

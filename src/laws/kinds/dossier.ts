@@ -1,8 +1,7 @@
-/** Laws of the dossier: what was said, owed and done stays there, and never enters a verdict. */
+/** Laws of the dossier: what was said, owed and done stays there, and what is only said never enters a verdict. */
 import { type Casualties, casualtiesOf, claimsOf, type Dossier, type Score } from "../../dossier/index.ts";
 import { actOf } from "../../events/index.ts";
 import { begin, type Step } from "../../history/index.ts";
-import { project } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
 import { differs } from "../compare.ts";
 import type { HistoryLaw } from "../law.ts";
@@ -12,9 +11,10 @@ import type { System } from "../system.ts";
 export const dossierLaws: readonly HistoryLaw[] = [
   {
     of: "history",
-    name: "verdicts-ignore-the-dossier",
-    sentence: "Verdicts do not depend on claims, sources, notes or anything else in the dossier.",
-    basis: "Guards read the situation and the event alone, or the chart would not be finite.",
+    name: "verdicts-ignore-claims",
+    sentence: "Verdicts do not depend on claims, sources or notes.",
+    basis:
+      "Guards read the situation and the event alone, or the chart would not be finite; of the dossier an event's detail tells what stands and what is owed.",
     breach: (account, { fold }) => {
       const bare = account.events.map(({ note: _, ...event }) => ({ ...event, claims: [], cite: [] }));
       const { steps } = fold(bare, account.beginning, account.until);
@@ -25,19 +25,21 @@ export const dossierLaws: readonly HistoryLaw[] = [
     of: "history",
     name: "commitments-end-once",
     sentence:
-      "Every commitment that was agreed is open or has ended, and it ends exactly once: kept, broken or lapsed.",
+      "Every commitment that was agreed is open, suspended, lapsed or has ended, and it ends exactly once: kept, or kept late.",
     basis: "What was agreed is neither forgotten nor carried out twice.",
     breach: (account, system) => {
       const { steps, dossier } = account.history;
-      const agreed = steps.flatMap(({ event, verdict }) =>
-        event.act === "agree" && verdict !== "void" ? event.terms.map((_, k) => `${event.id}-${k + 1}`) : [],
+      const agreed = steps.flatMap(({ event, seen, verdict }) =>
+        "terms" in event && seen.by !== "other" && verdict !== "void"
+          ? (event.terms ?? []).map((_, k) => `${event.id}-${k + 1}`)
+          : [],
       );
-      const { open, ended } = dossier.commitments;
-      const held = [...open, ...ended].map(({ id }) => id);
+      const { open, suspended, lapsed, ended } = dossier.commitments;
+      const held = [...open, ...suspended, ...lapsed, ...ended].map(({ id }) => id);
       const lost = differs(held.toSorted(), agreed.toSorted(), "the list of commitments");
-      const unsettled = ended.find(({ status }) => status === "pending");
+      const unsettled = ended.find(({ status }) => status !== "kept" && status !== "kept late");
       if (lost !== undefined) return lost;
-      if (unsettled !== undefined) return `${unsettled.id} has ended and is still pending`;
+      if (unsettled !== undefined) return `${unsettled.id} has ended and is still ${unsettled.status}`;
       return pairwise(account, system, (earlier, later) => {
         const then = earlier.commitments.ended;
         return differs(then, later.commitments.ended.slice(0, then.length), "what had ended");
@@ -83,12 +85,12 @@ export const dossierLaws: readonly HistoryLaw[] = [
     name: "scores-are-sums",
     sentence: "Scores are the sums of the published values of the events, in the direction of each.",
     basis: "Goldstein and PLOVER values are reported as published; nothing else enters them.",
-    breach: ({ history: { steps, dossier, dyad } }) => {
+    breach: ({ history: { steps, dossier } }) => {
       const [aToB, bToA] = [summed("a"), summed("b")];
       return differs({ aToB, bToA }, { aToB: rounded(dossier.scores.aToB), bToA: rounded(dossier.scores.bToA) });
 
       function summed(side: "a" | "b") {
-        const own = steps.filter(({ event }) => ["both", side].includes(project(event, dyad).by));
+        const own = steps.filter(({ seen }) => ["both", side].includes(seen.by));
         const sum = (value: (step: Step) => number): number => own.reduce((total, step) => total + value(step), 0);
         return rounded({
           goldstein: sum(({ event }) => actOf(event.act).goldstein ?? 0),

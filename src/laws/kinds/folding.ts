@@ -1,7 +1,7 @@
 /** Laws of folding: a history follows from its events and from nothing else, however it is cut on the way. */
 import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { begin, type History } from "../../history/index.ts";
-import { keyOf, project, symbolIndex } from "../../machine/index.ts";
+import { keyOf, symbolIndex } from "../../machine/index.ts";
 import type { Account } from "../cases.ts";
 import { differs } from "../compare.ts";
 import type { HistoryLaw } from "../law.ts";
@@ -15,10 +15,10 @@ export const foldingLaws: readonly HistoryLaw[] = [
     sentence:
       "Each event is judged as the chart judges it where the last one left it, and nothing else moves the chart.",
     basis: "There is one semantics: a history is its events folded over the chart.",
-    breach: ({ history: { steps, opening, dyad } }, { table }) => {
+    breach: ({ history: { steps, opening } }, { table }) => {
       let situation = opening;
-      for (const { event, before, after, verdict } of steps) {
-        const [id, symbol] = [table.idOf(before), symbolIndex(project(event, dyad))];
+      for (const { event, seen, before, after, verdict } of steps) {
+        const [id, symbol] = [table.idOf(before), symbolIndex(seen)];
         if (keyOf(before) !== keyOf(situation)) return `${event.id} does not begin where the event before it ended`;
         if (verdict !== table.verdict(id, symbol)) return `${event.id} is ${verdict}, the chart says otherwise`;
         if (keyOf(after) !== keyOf(table.situationOf(table.next(id, symbol)))) return `${event.id} leads elsewhere`;

@@ -1,6 +1,6 @@
 /** Laws of futures: doctrines act validly, and chance is keyed, so that a future depends on seed and input alone. */
 import { compile, type Future, type Log, type Model, written } from "../../futures/index.ts";
-import { keyOf, project, sharedTable, symbolIndex } from "../../machine/index.ts";
+import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Simulated } from "../cases.ts";
 import { differs } from "../compare.ts";
 import type { FutureLaw, HistoryLaw } from "../law.ts";
@@ -34,7 +34,7 @@ export const futureLaws: readonly FutureLaw[] = [
       const { history, future, log } = told(simulated, system);
       const before = simulated.setup.history.steps.length;
       const made = history.steps.slice(before, before + future.events);
-      const events = made.map(({ event, minute }) => [symbolIndex(project(event, history.dyad)), minute]);
+      const events = made.map(({ seen, minute }) => [symbolIndex(seen), minute]);
       const found = differs(
         events,
         logged(log, future).map(([symbol, minute]) => [symbol, minute]),

@@ -9,11 +9,20 @@ const OWN: ReadonlySet<ActId> = new Set([
   "return-ambassador",
   "downgrade-relations",
   "close-mission",
+  "reopen-mission",
+  "vacate-post",
 ]);
 /** Acts by which it receives or refuses the other's. */
-const HOSTS: ReadonlySet<ActId> = new Set(["bar-ambassador", "expel-ambassador", "grant-agrement"]);
-const MOVING: ReadonlySet<ActId> = new Set([...OWN, ...HOSTS, "restore-relations"]);
+const HOSTS: ReadonlySet<ActId> = new Set([
+  "bar-ambassador",
+  "expel-ambassador",
+  "order-mission-closed",
+  "grant-agrement",
+]);
+const MOVING: ReadonlySet<ActId> = new Set([...OWN, ...HOSTS]);
 const KEPT_OUT: ReadonlySet<string> = new Set(["barred", "expelled", "closed"]);
+/** What is noted where the head is kept out, since Art. 9(1) obliges to it; and consent, where nobody waits for it. */
+const DUTIES: ReadonlySet<ActId> = new Set(["recall-ambassador", "downgrade-relations"]);
 
 /** The laws of missions. */
 export const missionLaws: readonly StepLaw[] = [
@@ -22,20 +31,26 @@ export const missionLaws: readonly StepLaw[] = [
     name: "own-mission-only",
     sentence: "A mission changes only by an act of the state that diplomatic law entitles to it.",
     basis:
-      "Vienna Convention on Diplomatic Relations: the sending state recalls, returns, downgrades and closes (Art. 4, 14, 43); the host bars, expels and consents (Art. 4, 9); either breaks relations (Art. 45), only both restore them (Art. 2).",
+      "Vienna Convention on Diplomatic Relations: the sending state recalls, returns, downgrades, closes and reopens (Art. 2, 4, 14, 43); the host bars, expels, consents and orders closed (Art. 4, 9, 11); either breaks relations (Art. 45).",
     holds: (step) =>
       missions(step).every(({ from, to, sending, host }) => from === to || isEntitled(step, { sending, host })),
   },
   {
     of: "step",
     name: "mission-acts-move-missions",
-    sentence: "A valid act about a mission's head does move a mission, and severance leaves both closed.",
-    basis: "An act that is valid and has no effect would be a rule that forgets to say what it does.",
-    about: ({ type }) => MOVING.has(type) || type === "break-relations",
+    sentence:
+      "A valid act about a mission's head does move a mission, unless the head is kept out already or nobody waits for consent; severance leaves both closed.",
+    basis: "Art. 9(1) obliges the sending state to recall whom the host refused; all else that is valid has an effect.",
+    about: ({ type, by }) => by !== "other" && (MOVING.has(type) || type === "break-relations"),
     holds: (step) => {
-      if (step.verdict === "void") return true;
-      if (step.event.type === "break-relations") return matches(step.after, { missionA: "closed", missionB: "closed" });
-      return missions(step).some(({ from, to }) => from !== to);
+      const { verdict, event, after } = step;
+      if (verdict === "void") return true;
+      if (event.type === "break-relations") return matches(after, { missionA: "closed", missionB: "closed" });
+      const moves = missions(step).some(({ from, to }) => from !== to);
+      const own = missions(step).filter((one) => isEntitled(step, one));
+      const keptOut = own.filter(({ from }) => from === "barred" || from === "expelled");
+      if (DUTIES.has(event.type)) return moves || keptOut.length > 0;
+      return event.type === "grant-agrement" ? moves === keptOut.length > 0 : moves;
     },
   },
   {
@@ -43,7 +58,7 @@ export const missionLaws: readonly StepLaw[] = [
     name: "return-after-leaving",
     sentence: "An ambassador returns only to a mission that was left.",
     basis: "Practice: an ambassador who is in post has nowhere to return to.",
-    about: ({ type }) => type === "return-ambassador",
+    about: ({ type, by }) => type === "return-ambassador" && by !== "other",
     holds: ({ before, verdict, event: { by } }) =>
       verdict === "void" ||
       ((by === "b" || before.missionA !== "ambassador") && (by === "a" || before.missionB !== "ambassador")),
@@ -52,14 +67,15 @@ export const missionLaws: readonly StepLaw[] = [
     of: "step",
     name: "return-by-consent",
     sentence:
-      "An ambassador who was barred or expelled, or whose mission was closed, comes back only by consent: terms agreed, the host's agrément, or relations restored.",
-    basis: "Vienna Convention on Diplomatic Relations, Art. 4 and 9: the receiving state need give no reasons.",
+      "An ambassador who was barred or expelled comes back, and a closed mission reopens, only by consent: the host's agrément for him, terms agreed for either, or both for the mission.",
+    basis: "Vienna Convention on Diplomatic Relations, Art. 2, 4 and 9: the receiving state need give no reasons.",
     holds: (step) =>
       missions(step).every(({ from, to }) => {
         if (!KEPT_OUT.has(from) || from === to || KEPT_OUT.has(to)) return true;
         const { type, by } = step.event;
-        if (type === "return-ambassador") return step.before.terms === "pending";
-        return type === "grant-agrement" || (type === "restore-relations" && by === "both");
+        const agreed = step.before.terms === "pending";
+        if (from === "closed") return type === "reopen-mission" && (agreed || by === "both");
+        return type === "grant-agrement" || (type === "return-ambassador" && agreed);
       }),
   },
 ];
@@ -86,5 +102,5 @@ function isEntitled(
   if (verdict === "void" || detail === "contrary") return false;
   if (OWN.has(type)) return by === sending || by === "both";
   if (HOSTS.has(type)) return by === host || by === "both";
-  return type === "break-relations" ? by !== "other" : type === "restore-relations" && by === "both";
+  return type === "break-relations" && by !== "other";
 }

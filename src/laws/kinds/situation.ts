@@ -13,35 +13,51 @@ export const situationLaws: readonly SituationLaw[] = [
   },
   {
     of: "situation",
-    name: "full-normality",
-    sentence:
-      "Full normal relations mean that relations exist, both ambassadors are in post, no force was used in this crisis and nothing agreed is pending.",
-    basis: "What the word full promises; a reader of normal.full need not look at the other regions.",
-    holds: whenThen(
-      { course: "normal.full" },
-      {
-        relations: "established",
-        missionA: "ambassador",
-        missionB: "ambassador",
-        ledger: "clear",
-        terms: "none",
-      },
-    ),
+    name: "severed-is-the-headline",
+    sentence: "The course is severed only while relations are, and strained or withdrawn only while they exist.",
+    basis:
+      "Vienna Convention on Diplomatic Relations, Art. 2, 45: who has broken off relations has withdrawn more than a head of mission.",
+    holds: (situation) =>
+      whenThen({ course: "ambassadors-recalled.severed" }, { relations: "severed" })(situation) &&
+      whenThen({ course: ["strained", "ambassadors-recalled.withdrawn"] }, { relations: "established" })(situation),
   },
   {
     of: "situation",
-    name: "reduced-lacks-an-ambassador",
-    sentence: "Reduced normal relations mean that an ambassador is missing.",
-    basis: "A relation may settle at a lower level; with both ambassadors in post it is full again.",
-    holds: ({ course, missionA, missionB }) =>
-      course !== "normal.reduced" || missionA !== "ambassador" || missionB !== "ambassador",
+    name: "normal-needs-relations",
+    sentence: "Normal relations mean that diplomatic relations exist.",
+    basis: "Relations that were broken off are not normal, however long it has been quiet.",
+    holds: whenThen({ course: "normal" }, { relations: "established" }),
+  },
+  {
+    of: "situation",
+    name: "normal-has-no-measures",
+    sentence: "In normal relations neither party has a measure standing against the other, nor a threat or a display.",
+    basis: "A sanction, a closed border or forces in readiness lie between the parties until they are lifted.",
+    holds: whenThen({ course: "normal" }, { measures: "none", posture: "none" }),
   },
   {
     of: "situation",
     name: "normality-is-calm",
-    sentence: "Normal relations have a clear ledger, no terms pending and no force in the posture.",
-    basis: "A crisis is over when its force is remembered no longer and what ended it is done.",
-    holds: whenThen({ course: "normal" }, { ledger: "clear", terms: "none", posture: ["none", "threat", "display"] }),
+    sentence: "In normal relations nobody has used force.",
+    basis: "A crisis is over when its force is remembered no longer.",
+    holds: whenThen({ course: "normal" }, { ledger: "clear" }),
+  },
+  {
+    of: "situation",
+    name: "full-normality",
+    sentence: "Normal relations are full exactly while both ambassadors are in post.",
+    basis: "A relation may settle at a lower level; with both ambassadors in post it is full again.",
+    holds: (situation) =>
+      !matches(situation, { course: "normal" }) ||
+      matches(situation, { course: "normal.full" }) ===
+        matches(situation, { missionA: "ambassador", missionB: "ambassador" }),
+  },
+  {
+    of: "situation",
+    name: "strained-is-without-force",
+    sentence: "In strained relations nobody has used force.",
+    basis: "What strains a relation is a threat, a display, a retorsion or a sanction; a blow is a strike.",
+    holds: whenThen({ course: "strained" }, { ledger: "clear", posture: ["none", "threat", "display"] }),
   },
   {
     of: "situation",
@@ -53,9 +69,11 @@ export const situationLaws: readonly SituationLaw[] = [
   {
     of: "situation",
     name: "retaliation-is-mutual",
-    sentence: "Retaliation means that both parties have used force.",
+    sentence: "Retaliation means that both parties have used force, and war that a war was declared or fought.",
     basis: "Retaliation is force by the party that was struck.",
-    holds: whenThen({ course: "retaliation" }, { ledger: "both" }),
+    holds: (situation) =>
+      whenThen({ course: "retaliation" }, { ledger: "both" })(situation) &&
+      whenThen({ course: "retaliation.war" }, { posture: "war" })(situation),
   },
   {
     of: "situation",
@@ -66,10 +84,11 @@ export const situationLaws: readonly SituationLaw[] = [
   },
   {
     of: "situation",
-    name: "terms-belong-to-reconciliation",
-    sentence: "Terms are pending only in reconciliation, or after a rupture of it.",
-    basis: "Force and severance void what was agreed; a recall or an expulsion does not.",
-    holds: whenThen({ terms: "pending" }, { course: ["reconciliation", "ambassadors-recalled"] }),
+    name: "settled-is-to-be-carried-out",
+    sentence: "A crisis is settled only while something that was agreed is still to be carried out.",
+    basis:
+      "An agreement that leaves nothing to be carried out ends the crisis, and so does the last term that is kept.",
+    holds: whenThen({ course: "reconciliation.settled" }, { terms: "pending" }),
   },
 ];
 

@@ -3,17 +3,21 @@ import { type ActClass, type ActId, actOf, actsOfClass } from "../../events/inde
 import { type ChartEvent, matches, type Pattern, regions, type Situation } from "../../machine/index.ts";
 import type { ChartStep, StepLaw } from "../law.ts";
 
-const CRISIS: Pattern = { course: ["strike", "ambassadors-recalled", "retaliation", "reconciliation"] };
-const RUPTURES: readonly ActId[] = [
+const NORMAL: Pattern = { course: "normal" };
+const WAR: Pattern = { course: "retaliation.war" };
+const DISPLACING: readonly ActId[] = [
   "recall-ambassador",
   "bar-ambassador",
   "expel-ambassador",
   "downgrade-relations",
   "close-mission",
+  "order-mission-closed",
   "break-relations",
 ];
+/** What the parties may do to a relation without anybody's being threatened, displaced or struck. */
+const STRAINING = ofClasses("threat", "display", "sanction", "rupture");
 
-/** The laws of steps; those of missions have a file of their own. */
+/** The laws of steps; those of missions, of measures and of the ends of crises have files of their own. */
 export const courseLaws: readonly StepLaw[] = [
   {
     of: "step",
@@ -24,83 +28,143 @@ export const courseLaws: readonly StepLaw[] = [
   },
   {
     of: "step",
+    name: "others-move-nothing",
+    sentence: "What others do moves nothing, and neither does what a party does to others.",
+    basis: "The chart is what the two parties' acts make of their relation; only the clock adds to it.",
+    about: ({ type, by }) => by === "other" && actOf(type).class !== "clock",
+    holds: ({ before, after }) => after === before,
+  },
+  {
+    of: "step",
+    name: "words-move-nothing",
+    sentence: "Statements, protests, third parties and non-state groups move nothing in the chart.",
+    basis: "What is said and what others do stands in the dossier.",
+    about: ofClasses("statement", "protest", "third-party", "non-state"),
+    holds: ({ before, after }) => after === before,
+  },
+  {
+    of: "step",
     name: "force-is-strike-or-retaliation",
-    sentence: "Valid force makes a strike or retaliation, marks the ledger of who used it and voids pending terms.",
-    basis: "The five headlines: force is a strike until the other party answers it.",
-    about: ofClasses("force"),
+    sentence: "Valid force makes a strike or retaliation, and marks the ledger of who used it.",
+    basis: "The headlines: force is a strike until the other party answers it.",
+    about: byParties(ofClasses("force")),
     holds: valid(({ after, event: { by } }) =>
       matches(after, {
         course: ["strike", "retaliation"],
         ledger: by === "a" ? ["by-a", "both"] : by === "b" ? ["by-b", "both"] : "both",
         posture: ["force", "war"],
-        terms: "none",
       }),
     ),
   },
   {
     of: "step",
+    name: "promises-outlive-force",
+    sentence: "Force and severance leave terms pending as they are.",
+    basis:
+      "Vienna Convention on the Law of Treaties, Art. 63, 65, 70: what was agreed stays owed until it is suspended or ended.",
+    about: ({ type }) => actOf(type).class === "force" || DISPLACING.includes(type),
+    holds: ({ before, after }) => after.terms === before.terms,
+  },
+  {
+    of: "step",
+    name: "threats-strain",
+    sentence:
+      "A valid threat, display or sanction, and a rupture that displaces no head of mission, strains normal relations, and moves no other course, unless talks are suspended.",
+    basis:
+      "A relation in which the parties threaten each other or cut their ties is not normal, and yet nobody was struck.",
+    about: byParties((event) => STRAINING(event) && !DISPLACING.includes(event.type)),
+    holds: valid(({ before, after, event: { type, detail } }) => {
+      if (matches(before, NORMAL)) return after.course === "strained";
+      return after.course === before.course || (type === "suspend-talks" && detail === undefined);
+    }),
+  },
+  {
+    of: "step",
     name: "rupture-is-the-headline",
-    sentence: "A valid rupture of missions ends with ambassadors recalled, or leaves retaliation as it was.",
-    basis: "An act that displaces an ambassador is the crisis, unless both already use force.",
-    about: ({ type }) => RUPTURES.includes(type),
-    holds: valid(({ before, after }) =>
-      matches(before, { course: "retaliation" })
-        ? after.course === before.course
-        : after.course === "ambassadors-recalled",
-    ),
+    sentence:
+      "A valid rupture that displaces a head of mission leads to withdrawn or, if relations are broken, to severed; it leads out of no retaliation and no truce.",
+    basis: "An act that displaces an ambassador is the crisis, unless both already use force or have only stopped.",
+    about: byParties(({ type }) => DISPLACING.includes(type)),
+    holds: valid(({ before, after, event: { type } }) => {
+      const stays = matches(before, { course: ["retaliation", "reconciliation.truce"] });
+      const displaces = before.missionA !== after.missionA || before.missionB !== after.missionB;
+      if (type === "break-relations" && !stays) return after.course === "ambassadors-recalled.severed";
+      return after.course === (stays || !displaces ? before.course : "ambassadors-recalled.withdrawn");
+    }),
   },
   {
     of: "step",
     name: "conciliation-reconciles",
     sentence:
-      "A valid act of conciliation in a crisis leads to reconciliation, or by an ambassador's return back to normal relations.",
-    basis: "One party's step is an overture, both parties' are talks; out of a crisis there is no other way back.",
-    about: ofClasses("conciliation"),
-    holds: valid(({ before, after, event: { type } }) => {
-      if (!matches(before, CRISIS)) return matches(after, { course: "normal" });
-      return matches(after, { course: type === "return-ambassador" ? ["reconciliation", "normal"] : "reconciliation" });
+      "A valid step towards the other leads a crisis to reconciliation, or ends it where what it ends was the last that was open.",
+    basis: "One party's step is an overture, both parties' are talks; only a truce or a surrender leads out of a war.",
+    about: byParties(
+      (event) => ofClasses("conciliation")(event) && !["return-ambassador", "grant-agrement"].includes(event.type),
+    ),
+    holds: valid(({ before, after, event: { type, by, detail } }) => {
+      const vain = detail === "nothing" || (actOf(type).ends !== undefined && !hasOwn(before, by));
+      if (matches(before, NORMAL) || vain) return after.course === before.course;
+      const stops = type === "surrender" || (type === "declare-ceasefire" && by === "both");
+      if (matches(before, WAR)) return after.course === (stops ? "reconciliation.truce" : before.course);
+      if (matches(after, { course: "reconciliation" })) return true;
+      return actOf(type).ends !== undefined && matches(after, { ...OVER, measures: "none" });
     }),
   },
   {
     of: "step",
     name: "agreement-settles",
-    sentence: "A valid agreement settles the crisis, except terms in full normal relations, which have none.",
+    sentence:
+      "A valid agreement on terms settles a crisis and reduced relations, or makes a truce of a crisis; full relations need none.",
     basis: "Agreement needs both parties; what they agreed is then to be carried out.",
-    about: ofClasses("agreement"),
-    holds: valid(({ before, after }) =>
-      before.course === "normal.full" ? after.course === "normal.full" : after.course === "reconciliation.settled",
-    ),
+    about: byParties(({ type }) => type === "agree"),
+    holds: valid(({ before, after, event: { detail } }) => {
+      if (matches(before, { course: "normal.full" })) return after.course === before.course;
+      if (detail !== "truce") return matches(after, { course: "reconciliation.settled", terms: "pending" });
+      const stays = matches(before, { course: ["normal", "reconciliation.settled"] });
+      return after.course === (stays ? before.course : "reconciliation.truce");
+    }),
   },
   {
     of: "step",
     name: "contact-opens-channels",
-    sentence: "Any valid contact leaves the channels open, and suspended talks leave them suspended.",
+    sentence:
+      "Any valid contact leaves the channels open, and suspended talks leave them suspended; a single track that stops leaves them as they are.",
     basis: "Who talks has a channel.",
-    about: ({ type }) => actOf(type).class === "contact" || type === "suspend-talks",
-    holds: valid(({ after, event: { type } }) => after.channels === (type === "suspend-talks" ? "suspended" : "open")),
+    about: byParties(({ type }) => actOf(type).class === "contact" || type === "suspend-talks"),
+    holds: valid(({ before, after, event: { type, detail } }) => {
+      if (detail === "track") return after.channels === before.channels;
+      return after.channels === (type === "suspend-talks" ? "suspended" : "open");
+    }),
   },
   {
     of: "step",
     name: "posture-falls-to-none-alone",
     sentence: "The posture falls only to none, and only where a crisis ends.",
     basis: "It is the highest hostility level of the crisis, as the MID data code it.",
-    holds: ({ before, after, event: { type } }) =>
-      rank(after) >= rank(before) ||
-      (after.posture === "none" && (matches(after, { course: "normal" }) || type === "crisis-faded")),
-  },
-  {
-    of: "step",
-    name: "words-move-nothing",
-    sentence: "Statements, protests, sanctions, third parties and non-state groups move nothing in the chart.",
-    basis: "The chart is what the two parties' acts make of their relation; the rest is in the dossier.",
-    about: ofClasses("statement", "protest", "sanction", "third-party", "non-state"),
-    holds: ({ before, after }) => after === before,
+    holds: ({ before, after }) => rank(after) >= rank(before) || matches(after, OVER),
   },
 ];
+
+/** A crisis that is over, whatever outlives it. */
+const OVER: Pattern = {
+  course: ["normal", "strained", "ambassadors-recalled.severed"],
+  ledger: "clear",
+  posture: "none",
+};
+
+/** Whether who acts has anything standing that could be ended. */
+function hasOwn({ measures }: Situation, by: ChartEvent["by"]): boolean {
+  return measures !== "none" && (by === "both" || measures === "both" || measures === `by-${by}`);
+}
 
 function ofClasses(...classes: readonly ActClass[]): (event: ChartEvent) => boolean {
   const acts = new Set(classes.flatMap(actsOfClass));
   return ({ type }) => acts.has(type);
+}
+
+/** Events of one party or both; what others do is not theirs, and moves nothing. */
+function byParties(about: (event: ChartEvent) => boolean): (event: ChartEvent) => boolean {
+  return (event) => event.by !== "other" && about(event);
 }
 
 function valid(holds: (step: ChartStep) => boolean): (step: ChartStep) => boolean {

@@ -1,5 +1,5 @@
 /** Laws of symmetry: what must make no difference, or only the one that was made. */
-import { claimsOf, type Dossier } from "../../dossier/index.ts";
+import { claimsOf, type Dossier, type StandingMeasure } from "../../dossier/index.ts";
 import {
   type ActId,
   type DiplomaticEvent,
@@ -38,7 +38,8 @@ export const symmetryLaws: readonly HistoryLaw[] = [
       const { a, b } = account.history.dyad;
       const turn = (code: string): string => (code === a ? b : code === b ? a : code);
       const opening = mirrored(account.beginning.opening ?? PEACE);
-      const there = refolded(account, system, (one) => relabelled(one, turn), { opening });
+      const standing = renamed(account, turn);
+      const there = refolded(account, system, (one) => relabelled(one, turn), { opening, standing });
       return differs(result(account.history, mirrored, turn, true), result(there));
     },
   },
@@ -51,7 +52,8 @@ export const symmetryLaws: readonly HistoryLaw[] = [
       const { a, b } = account.history.dyad;
       const rename = (code: string): string => (code === "both" ? code : `${code}-renamed`);
       const dyad = { a: rename(a), b: rename(b) };
-      const there = refolded(account, system, (one) => relabelled(one, rename), { dyad });
+      const standing = renamed(account, rename);
+      const there = refolded(account, system, (one) => relabelled(one, rename), { dyad, standing });
       return differs(
         result(account.history, (situation) => situation, rename),
         result(there),
@@ -124,22 +126,39 @@ function result(
   };
 }
 
-/** Who has done its part is a set, written as a list in the order of the parties. */
+/** What stood at the beginning, with other codes. */
+function renamed(
+  { beginning: { standing = [] } }: Account,
+  rename: (code: string) => string,
+): readonly StandingMeasure[] {
+  return standing.map((one) => ({ ...one, by: rename(one.by) }));
+}
+
+/** Who has done its part, and what both began at once, are sets, written as lists in the order of the parties. */
 function ordered(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (key, item) => (key === "doneBy" ? [...item].sort() : item)));
+  return JSON.parse(
+    JSON.stringify(value, (key, item) => {
+      if (key === "doneBy") return [...item].sort();
+      return key === "measures" ? item.map((one: StandingMeasure) => JSON.stringify(one)).sort() : item;
+    }),
+  );
 }
 
 /** A result without its dates. */
 function timed({ steps, situation, dossier }: History): object {
-  const { open, ended } = dossier.commitments;
+  const { open, suspended, lapsed, ended } = dossier.commitments;
+  const undated = (id: string | undefined) => id?.replace(/-\d{4}-\d\d-\d\d$/, "");
   const spans = ({ aToB, bToA }: Dossier["scores"]) => [aToB, bToA].map(({ asOf: _, ...score }) => score);
   return {
     situation,
     steps: steps.map(({ event, verdict, after }: Step) => [event.act, verdict, keyOf(after)]),
-    commitments: [...open, ...ended].map(({ before: _, endedBy, ...commitment }) => ({
+    commitments: [...open, ...suspended, ...lapsed, ...ended].map(({ before: _, endedBy, ...commitment }) => ({
       ...commitment,
-      endedBy: endedBy?.replace(/-\d{4}-\d\d-\d\d$/, ""),
+      endedBy: undated(endedBy),
     })),
+    measures: dossier.measures.map(({ since: _, until: _until, ...measure }) => measure),
+    deadlines: dossier.deadlines.map(({ at: _, ...deadline }) => deadline),
+    truces: dossier.truces,
     claims: claimsOf(dossier),
     contacts: dossier.contacts,
     scores: spans(dossier.scores),
@@ -148,9 +167,17 @@ function timed({ steps, situation, dossier }: History): object {
 
 /** An event some minutes later, with every date that it names. */
 function later(own: DiplomaticEvent, shift: number): DiplomaticEvent {
-  const moved = (at: string): string => formatWhen(when(at).start + shift, when(at).precision);
+  const point = (at: string): string => {
+    const { start, precision } = when(at);
+    return formatWhen(start + shift, precision === "minute" ? "minute" : "day");
+  };
+  const moved = (at: string): string => {
+    const { lasts, end } = when(at);
+    // The last minute of what lasts says what its last day is, however it was written.
+    return lasts === true ? `${point(at.slice(0, at.indexOf("/")))}/${formatWhen(end + shift, "minute")}` : point(at);
+  };
   const shifted = { ...own, at: moved(own.at) };
-  if (shifted.act === "agree") {
+  if ("terms" in shifted && shifted.terms !== undefined) {
     const terms = shifted.terms.map((term) =>
       term.before === undefined ? term : { ...term, before: moved(term.before) },
     );
@@ -168,6 +195,7 @@ function inAnyOrder({ steps, situation, dossier, now }: History): unknown {
     situation,
     verdicts: Object.fromEntries(steps.map(({ event: { id }, verdict, minute }) => [id, `${verdict} ${minute}`])),
     commitments: dossier.commitments,
+    measures: dossier.measures,
     contacts: dossier.contacts,
     scores: dossier.scores,
     claims: claimsOf(dossier)

@@ -28,8 +28,28 @@ const TURNING: readonly ActId[] = [
   "agree",
 ];
 
-/** Acts by which something is promised, and kept or broken. */
-const PROMISING: readonly ActId[] = ["agree", "visit", "withdraw-forces", "recall-ambassador"];
+/** Acts by which something is promised, and kept, suspended or resumed. */
+const PROMISING: readonly ActId[] = [
+  "agree",
+  "visit",
+  "withdraw-forces",
+  "recall-ambassador",
+  "suspend-treaty",
+  "resume-treaty",
+];
+
+/** Acts by which something begins to stand and ends. */
+const STANDING: readonly ActId[] = [
+  "occupy-territory",
+  "seize",
+  "impose-sanctions",
+  "suspend-treaty",
+  "withdraw-forces",
+  "release-persons",
+  "lift-sanctions",
+  "resume-treaty",
+  "agree",
+];
 
 /** Records of any acts, and such in which most events are valid and move the chart, or keep what was agreed. */
 export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<Account> {
@@ -37,6 +57,7 @@ export function accountArbitrary({ fold }: Pick<System, "fold">): fc.Arbitrary<A
     recordArbitrary({ dyad: PARTIES }),
     recordArbitrary({ dyad: PARTIES, acts: TURNING, maxPause: 20 }),
     recordArbitrary({ dyad: PARTIES, acts: PROMISING, maxPause: 3, maxLength: 20 }),
+    recordArbitrary({ dyad: PARTIES, acts: STANDING, maxPause: 200 }),
     recordArbitrary({ dyad: PARTIES, maxPause: 1 }),
   );
   const { until, ...beginning } = SCOPE;

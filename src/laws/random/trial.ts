@@ -6,8 +6,8 @@ import { type System, system } from "../system.ts";
 import type { Trial, TrialOptions } from "../trial.ts";
 import { PARTIES } from "../words.ts";
 import { accountArbitrary, EARLY, madeArbitrary, simulatedArbitrary } from "./cases.ts";
+import { accountLines, madeLines, simulatedLines, walkLines } from "./counterexample-text.ts";
 import { fewerEdits, fewerEvents } from "./fewer.ts";
-import { accountLines, madeLines, simulatedLines, walkLines } from "./told.ts";
 import { shorter, shortest, type Walk, walkArbitrary } from "./walk.ts";
 
 /** A way to try a law: what is drawn, what breaks the law in it, and how it is told. */

@@ -1,6 +1,8 @@
 /** The script of a lesson's page: brings its walks, predictions and quizzes to life. Nothing leaves the page. */
+
 import { config } from "zod";
 import { openText, type ShownCrisis } from "../../notebook/index.ts";
+import { present } from "../../problem/index.ts";
 import type { PageData } from "../page/data.ts";
 import { startPrediction } from "./predict.ts";
 import { startQuiz } from "./quiz.ts";
@@ -14,7 +16,8 @@ const opened = new Map<string, ShownCrisis>();
 
 /** Each scenario is opened once, when it is first needed. */
 function crisisOf(name: string): ShownCrisis {
-  const known = opened.get(name) ?? openText(data.scenarios[name] ?? "", name.replace(/^.*[/\\]/, ""));
+  const known =
+    opened.get(name) ?? openText(present(data.scenarios[name], `scenario ${name}`), name.replace(/^.*[/\\]/, ""));
   opened.set(name, known);
   return known;
 }

@@ -1,5 +1,7 @@
 /** A walk through the record: one event after another, with where everything stood; and what if it had not happened. */
+
 import type { ShownCrisis } from "../../notebook/index.ts";
+import { nth } from "../../problem/index.ts";
 import type { WalkData } from "../page/data.ts";
 import { made } from "./elements.ts";
 
@@ -21,7 +23,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: 
 
   const go = async (step: number): Promise<void> => {
     at = Math.min(Math.max(at + step, 0), walked.length - 1);
-    const id = walked[at] ?? "";
+    const id = nth(walked, at);
     const seen = crisis.until(id);
     const event = seen.events.at(-1);
     where.textContent = `Event ${at + 1} of ${walked.length}: ${id}, ${event?.at ?? ""}.`;
@@ -32,7 +34,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: 
     shown.innerHTML = (await seen.event(id).html()) + (await seen.situation().html());
   };
   const imagine = async (): Promise<void> => {
-    const id = walked[at] ?? "";
+    const id = nth(walked, at);
     // Only the record up to the walk's end is compared, so that nothing later is given away.
     const seen = crisis.until(walked.at(-1) ?? id);
     const compared = seen.whatIf({ edit: [{ drop: id }], then: "prune", because: `Without ${id}.` }).compare();

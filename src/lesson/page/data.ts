@@ -1,4 +1,5 @@
 /** What a page carries for its interactive parts: scenarios as they are written, and what is asked about them. */
+import { present } from "../../problem/index.ts";
 import { blocksOf, type LessonBlock, type LessonFile, type Predict, type Quiz, type Walk } from "../lesson.ts";
 import { scenarioName } from "../references.ts";
 
@@ -37,7 +38,7 @@ export function pageData(
   html: (markdown: string) => string,
 ): PageData {
   const blocks = blocksOf(lesson);
-  const named = (block: LessonBlock): string => scenarioName(block, lesson) ?? "";
+  const named = (block: LessonBlock): string => present(scenarioName(block, lesson), "scenario of a block");
   const walks = blocks.filter((block): block is Walk => block.kind === "step");
   const predictions = blocks.filter((block): block is Predict => block.kind === "predict");
   const names = [...new Set([...walks, ...predictions].map(named))];

@@ -2,7 +2,19 @@
 import { type ActId, actsOfClass, isActId } from "../../events/index.ts";
 import { chart } from "../chart.ts";
 import { validActors } from "../guards.ts";
-import { CONCILIATION, CONTACT, DISPLACING, DISPLAY, FORCE, SETTLING, WAR } from "../on.ts";
+
+import {
+  AGREEING,
+  BEGINNING,
+  CONCILIATION,
+  CONTACT,
+  DISPLACING,
+  DISPLAY,
+  ENDING,
+  FORCE,
+  STRAINING,
+  WAR,
+} from "../on.ts";
 
 /** A state of a region, with the states it holds. */
 export interface DrawnState {
@@ -89,7 +101,10 @@ const GROUPS: readonly (readonly [string, readonly ActId[]])[] = [
   ["conciliation by one party", CONCILIATION.filter((act) => validActors(act).includes("a"))],
   ["an ambassador displaced", DISPLACING],
   ["any contact", CONTACT],
-  ["any agreement", SETTLING],
+  ["any agreement", AGREEING],
+  ["any threat, display, sanction or lesser rupture", STRAINING],
+  ["any act that begins a measure", BEGINNING],
+  ["any act that ends a measure", ENDING],
   ["any display", DISPLAY],
 ];
 
@@ -102,6 +117,6 @@ function summary(types: readonly string[]): string {
     named.push(name);
     rest = rest.filter((act) => !acts.includes(act));
   }
-  const inner = types.includes("calm") ? ["normal returns"] : types.includes("") ? ["by the missions"] : [];
+  const inner = types.includes("calm") ? ["the crisis is over"] : types.includes("") ? ["by the missions"] : [];
   return [...named, ...rest, ...inner].join(", ");
 }

@@ -1,4 +1,4 @@
-/** The ledger: which parties have used force in this crisis. It is cleared when normal relations return. */
+/** The ledger: which parties have used force in this crisis. It is cleared when the crisis is over. */
 import { FORCE, on } from "../on.ts";
 
 const cleared = { calm: { target: "clear" } } as const;

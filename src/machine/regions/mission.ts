@@ -9,26 +9,35 @@ export function mission(sending: "a" | "b") {
   const hosts = (target: string): Transition => ({ by: [host, "both"], target });
 
   const severed: Handlers = on(["break-relations"], { target: "closed" });
-  const closes: Handlers = { ...on(["close-mission"], sends("closed")), ...severed };
+  const closes: Handlers = {
+    ...on(["close-mission"], sends("closed")),
+    ...on(["order-mission-closed"], hosts("closed")),
+    ...severed,
+  };
   const returns: Handlers = on(["return-ambassador"], sends("ambassador"));
   const barred: Handlers = on(["bar-ambassador"], hosts("barred"));
   const expelled: Handlers = on(["expel-ambassador"], hosts("expelled"));
   const lowered: Handlers = on(["downgrade-relations"], sends("charge"));
-  const consent = (target: string): Handlers => on(["grant-agrement"], hosts(target));
+  const consent: Handlers = on(["grant-agrement"], hosts("recalled"));
 
   return {
     initial: "ambassador",
     states: {
       ambassador: {
-        on: { ...on(["recall-ambassador"], sends("recalled")), ...barred, ...expelled, ...lowered, ...closes },
+        on: {
+          ...on(["recall-ambassador"], sends("recalled")),
+          ...on(["vacate-post"], sends("charge")),
+          ...barred,
+          ...expelled,
+          ...lowered,
+          ...closes,
+        },
       },
       recalled: { on: { ...returns, ...barred, ...expelled, ...lowered, ...closes } },
-      barred: { on: { ...returns, ...expelled, ...consent("recalled"), ...closes } },
-      expelled: { on: { ...returns, ...consent("recalled"), ...closes } },
-      charge: { on: { ...returns, ...closes } },
-      closed: {
-        on: { ...returns, ...consent("charge"), ...on(["restore-relations"], { target: "charge" }) },
-      },
+      barred: { on: { ...returns, ...expelled, ...consent, ...closes } },
+      expelled: { on: { ...returns, ...consent, ...closes } },
+      charge: { on: { ...returns, ...expelled, ...closes } },
+      closed: { on: { ...on(["reopen-mission"], sends("charge")), ...severed } },
     },
   } as const;
 }

@@ -1,4 +1,4 @@
-/** The posture: the highest MID hostility level reached in this crisis. It never falls before the crisis is over. */
+/** The posture: the highest MID hostility level reached in this crisis, an ultimatum counted as a threat. It never falls before the crisis is over. */
 import { DISPLAY, FORCE, on, THREAT, WAR } from "../on.ts";
 import type { Handlers } from "../types.ts";
 
@@ -6,7 +6,7 @@ const war: Handlers = on(WAR, { target: "war" });
 const force: Handlers = { ...on(FORCE, { target: "force" }), ...war };
 const display: Handlers = { ...on(DISPLAY, { target: "display" }), ...force };
 const threat: Handlers = { ...on(THREAT, { target: "threat" }), ...display };
-const over: Handlers = { calm: { target: "none" }, ...on(["crisis-faded"], { target: "none" }) };
+const over: Handlers = { calm: { target: "none" } };
 
 export const posture = {
   initial: "none",

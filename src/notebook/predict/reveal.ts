@@ -1,9 +1,10 @@
 /** The reveal: what happened, by whose report, and how far the prediction was from it. */
 
 import { sourceUntil } from "../../crisis/index.ts";
-import { prose, type TableCell, table } from "../../render/index.ts";
+import { actOf } from "../../events/index.ts";
+import { prose, span, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { actText, sourceText, whoText } from "../../views/index.ts";
+import { sourceText, whoText } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { type Happened, NONE } from "./happened.ts";
 import type { Option, PredictionData } from "./options.ts";
@@ -70,7 +71,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
           event.id,
           event.at,
           whoText(event),
-          actText(event),
+          actOf(event.act).label,
           event.note ?? "—",
           event.cite.join(", ") || "—",
         ]),
@@ -87,7 +88,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
           (name): readonly TableCell[] => [
             name,
             percentOf(probabilities[name] ?? 0),
-            name === happened.option ? { text: "● this one", tone: "strong" } : "no",
+            name === happened.option ? span("● this one", "strong") : "no",
             ...(saying ? [saidOf(name) || "—"] : []),
           ],
         ),

@@ -3,7 +3,7 @@
 import { carriedOut, type OwnWhatIf } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { editText, historyOf, type Policy } from "../../history/index.ts";
-import { facts, prose } from "../../render/index.ts";
+import { facts, prose, span } from "../../render/index.ts";
 import { demandsOf, recordOf, type ScenarioFile } from "../../scenario/index.ts";
 import { momentText, policyMeanings, standText, stateText } from "../../views/index.ts";
 import { type Looks, looksAt } from "../looks.ts";
@@ -80,7 +80,7 @@ export function alternativeOf(given: string | OwnWhatIf, crisis: CrisisView, fil
     title: `${scenario.title}: what if, ${name}`,
     parts: [
       facts("The what-if", [
-        ["Because", data.because ?? { text: "no reason is given", tone: "warn" }],
+        ["Because", data.because ?? span("no reason is given", "warn")],
         ["Edits", data.edits.join("\n")],
         ["Later events", `${data.then}: ${policyMeanings[data.then]}`],
         ["Events", String(data.events.length)],

@@ -31,5 +31,5 @@ export function compared(scenario: Scenario, record: History, supposed: Supposed
     void: ids(unfit),
     ...(divergence === undefined ? {} : { parted: momentText(divergence.minute) }),
   };
-  return shown(data, () => comparedDocument(scenario, record, supposed, comparison));
+  return shown(data, () => comparedDocument(scenario, record, supposed));
 }

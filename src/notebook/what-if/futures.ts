@@ -4,14 +4,7 @@ import { futures, futuresOptions, requireModelled, settingsFrom } from "../../cr
 import { assumptionsOf } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
-import {
-  type Assumed,
-  assumptionData,
-  futuresDocument,
-  momentText,
-  type OutcomeInWords,
-  outcomeRows,
-} from "../../views/index.ts";
+import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
 import { argumentNamed } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
@@ -63,10 +56,9 @@ export async function futuresOf(
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = outcomeRows(scenario, followed);
-  const count = `${runs.toLocaleString("en")} futures to ${momentText(models.edited.setup.horizon)}, seed ${seed}`;
   const warning = runs === asked ? undefined : `Interrupted after ${runs} of ${asked} futures.`;
-  const told = { name: supposed.name, count, again, assumptions: resting, warning };
+  const told = { name: supposed.name, command: again, assumptions: resting, warning };
   return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () =>
-    futuresDocument(scenario, followed, rows, told),
+    futuresDocument(scenario, models, followed, told),
   );
 }

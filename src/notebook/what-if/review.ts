@@ -1,6 +1,6 @@
 /** A review: what the method of counterfactuals would ask of a what-if, in order. Hints, never a gate. */
 import { type Hint, review } from "../../crisis/index.ts";
-import { prose, type TableCell, table } from "../../render/index.ts";
+import { prose, span, type TableCell, table } from "../../render/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Shown, shown } from "../show/index.ts";
 
@@ -14,7 +14,7 @@ export function reviewOf(scenario: Scenario, supposed: Supposed): Review {
   const hints = review(scenario, supposed);
   const rows = hints.map(({ question, look, says }): readonly TableCell[] => [
     question,
-    look ? { text: "? look again", tone: "warn" } : { text: "✓ nothing to add", tone: "good" },
+    look ? span("? look again", "warn") : span("✓ nothing to add", "good"),
     says,
   ]);
   return shown({ hints }, () => ({

@@ -6,7 +6,6 @@ import {
   actOf,
   type DiplomaticEvent,
   isActId,
-  isHostile,
   type Role,
 } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
@@ -47,7 +46,7 @@ export function ofEvent(
   if (parties === undefined) return [];
   const { from } = event;
   const role = roleOf(from, Object.keys(parties), others ?? {});
-  if (role === "unknown") return [];
+  if (role === "undeclared") return [];
   if (role === "mixed") {
     return [
       {
@@ -58,36 +57,41 @@ export function ofEvent(
       },
     ];
   }
-  const unable = cannot(event.act, role, [...path, "from"]);
-  if (unable.length > 0) return unable;
-  const to = event.to.filter((code) => !from.includes(code));
-  const beside = event.to.length > 0 && !to.some((code) => Object.hasOwn(parties, code));
-  if (!beside || !isHostile(event.act) || role !== "party") return [];
-  return [
-    {
-      code: "outside-relation",
-      path: [...path, "to"],
-      message: `${event.act} is aimed at neither party, so it is no act of this relation.`,
-      expected: Object.keys(parties).join(" or "),
-    },
-  ];
+  return cannot(event.act, role, [...path, "from"]);
 }
 
 /** An act that an actor of this role can't do. */
 function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const { by, label } = actOf(act);
-  const fits =
-    by.includes(role) || (role === "both" && by.includes("party")) || (role === "party" && by.includes("both"));
-  if (fits) return [];
+  if (fits(act, role)) return [];
+  const suggestion = (SAME_BY_OTHERS[act] ?? []).find((one) => fits(one, role));
   return [
     {
       code: "actor-cannot",
       path,
       message: `${act} (${label.toLowerCase()}) is not something that ${WHO[role]} does.`,
       expected: by.map((one) => WHO[one]).join(", or "),
+      suggestion,
     },
   ];
 }
+
+function fits(act: ActId, role: Role): boolean {
+  const { by } = actOf(act);
+  return by.includes(role) || (role === "both" && by.includes("party")) || (role === "party" && by.includes("both"));
+}
+
+/** What the same thing is called when somebody else does it. */
+const SAME_BY_OTHERS: Partial<Record<ActId, readonly ActId[]>> = {
+  "storm-mission": ["breach-mission"],
+  "breach-mission": ["storm-mission"],
+  "non-state-attack": ["strike"],
+  strike: ["non-state-attack"],
+  clash: ["strike", "non-state-attack"],
+  "claim-responsibility": ["justify-force"],
+  "offer-mediation": ["offer-talks"],
+  mediate: ["negotiate"],
+};
 
 /** An act that a doctrine proposes for an actor who can't do it. */
 export function ofProposal(
@@ -97,10 +101,10 @@ export function ofProposal(
   parts: Parts,
 ): readonly UnplacedProblem[] {
   const role = roleOf([code], Object.keys(parts.parties ?? {}), parts.others ?? {});
-  return role === "unknown" || role === "mixed" ? [] : cannot(act, role, path);
+  return role === "undeclared" || role === "mixed" ? [] : cannot(act, role, path);
 }
 
-/** Acts and classes that a doctrine answers and that nobody but its own actor can do. */
+/** Acts and classes that a doctrine answers and that only its own actor can do. */
 export function answered(
   wanted: readonly (ActId | ActClass)[],
   code: string,
@@ -112,7 +116,7 @@ export function answered(
   const roles = new Set<Role>(["clock", "both"]);
   for (const one of [...codes, ...Object.keys(others ?? {})]) {
     const role = roleOf([one], codes, others ?? {});
-    if (one !== code && role !== "unknown" && role !== "mixed") roles.add(role);
+    if (one !== code && role !== "undeclared" && role !== "mixed") roles.add(role);
   }
   return wanted.flatMap((one, k): readonly UnplacedProblem[] => {
     const acts = isActId(one) ? [one] : actIds.filter((id) => actOf(id).class === one);
@@ -135,17 +139,19 @@ const WHO: Readonly<Record<Role, string>> = {
   both: "both parties jointly",
   third: "a third state or organisation",
   "non-state": "a non-state group",
+  unknown: "somebody unknown",
   clock: "the clock",
 };
 
-/** The role of those who act: `unknown` when a code is declared nowhere, `mixed` when they can't act as one. */
+/** The role of those who act: `undeclared` when a code is declared nowhere, `mixed` when they can't act as one. */
 function roleOf(
   from: readonly string[],
   parties: readonly string[],
   others: NonNullable<Parts["others"]>,
-): Role | "unknown" | "mixed" {
+): Role | "undeclared" | "mixed" {
+  if (from.length === 0) return "unknown";
   const [one] = from;
-  if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "unknown";
+  if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "undeclared";
   if (new Set(from).size < from.length) return "mixed";
   if (from.length === 2 && from.every((code) => parties.includes(code))) return "both";
   if (from.length === 1 && one !== undefined && parties.includes(one)) return "party";

@@ -1,9 +1,9 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
 import { type Doctrine, defaultLimits, defaults, type Rule } from "../../doctrine/index.ts";
+import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { answered, ofProposal } from "./actors.ts";
-import { consents } from "./consent.ts";
 import { endless } from "./endless.ts";
 import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
@@ -90,7 +90,7 @@ function occasion({ answer, every }: Rule<PartyPattern>, path: readonly Property
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
 }
 
-/** A chance that is neither none nor certain, or a delay, is somebody's estimate. */
+/** A chance that is neither none nor certain, or a delay, is an estimate. */
 function ofRuleBasis(
   { chance, after, basis }: Rule<PartyPattern>,
   code: string,
@@ -120,4 +120,34 @@ function ofStrategyBasis(
 function baseless(message: string, path: readonly PropertyKey[]): UnplacedProblem {
   const expected = "a key basis: data with a citation, literature, or whose judgement";
   return { code: "no-basis", severity: "warning", path, message, expected };
+}
+
+/**
+ * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
+ * there to be played, so nothing is said of it.
+ */
+function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
+  const codes = Object.keys(parties ?? {});
+  return codes.flatMap((code) => {
+    const rules = rulesOf(doctrines?.[code]);
+    const other = codes.find((one) => one !== code) ?? "";
+    if (rulesOf(doctrines?.[other]).length === 0) return [];
+    const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
+    return rules.flatMap(({ with: act }, k): readonly UnplacedProblem[] => {
+      if (!needsConsent(act) || joined.has(act)) return [];
+      return [
+        {
+          code: "consent-of-nobody",
+          severity: "warning",
+          path: ["doctrines", code, k, "with"],
+          message: `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`,
+          expected: `a rule of ${other} with: ${act}`,
+        },
+      ];
+    });
+  });
+}
+
+function rulesOf(doctrine: Doctrine<PartyPattern> | undefined): readonly Rule<PartyPattern>[] {
+  return doctrine?.kind === "rules" ? doctrine.rules : [];
 }

@@ -1,5 +1,5 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
-import { formatWhen, parseWhen, type When } from "../../events/index.ts";
+import { parseWhen, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
@@ -7,7 +7,7 @@ import { outsideWindow, windowOf } from "./window.ts";
 
 /** Everything about ids, causes and dates that can't be so. */
 export function order(parts: Parts): readonly UnplacedProblem[] {
-  return [...windowProblems(parts), ...identity(parts), ...causes(parts), ...dates(parts)];
+  return [...windowProblems(parts), ...identity(parts), ...causes(parts), ...placed(parts), ...dates(parts)];
 }
 
 function windowProblems({ window }: Parts): readonly UnplacedProblem[] {
@@ -41,6 +41,23 @@ function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
     return [{ code: "reserved-id", path, message: `${id} begins with clock-, as the ids of the clock's events do.` }];
   });
   return [...background, ...events];
+}
+
+/** Where an event says that it stands after one and before another, it does. */
+function placed({ events, ids }: Parts): readonly UnplacedProblem[] {
+  const known = new Set(ids.filter((id) => id !== undefined));
+  return events.flatMap(({ event, index }) =>
+    (["after", "before"] as const).flatMap((key): readonly UnplacedProblem[] => {
+      const id = event[key];
+      if (id === undefined) return [];
+      const path = ["events", index, key];
+      const place = ids.indexOf(id);
+      if (place < 0) return [unknown("unknown-event", path, id, "no event of this scenario", known)];
+      if (key === "after" ? place < index : place > index) return [];
+      const message = `${event.id} is said to come ${key} ${id}, and stands ${key === "after" ? "above" : "below"} it.`;
+      return [{ code: "out-of-order", path, message, expected: `the event ${key === "after" ? "below" : "above"} it` }];
+    }),
+  );
 }
 
 function causes({ events, ids, context }: Parts): readonly UnplacedProblem[] {
@@ -92,13 +109,16 @@ function dates({ events, window, expect }: Parts): readonly UnplacedProblem[] {
           code: "out-of-order",
           path,
           message: `${at} comes before ${before.text}, the date of an event above it.`,
-          expected: `${formatWhen(before.start, before.precision)} or later, or the event further up`,
+          expected: `${before.text} or later, or the event further up`,
         },
       ];
     }
     return outsideWindow(at, path, window);
   });
-  return [...ordered, ...(expect ?? []).flatMap(({ at }, k) => outsideWindow(at, ["expect", k, "at"], window))];
+  return [
+    ...ordered,
+    ...(expect ?? []).flatMap(({ at }, k) => (at === undefined ? [] : outsideWindow(at, ["expect", k, "at"], window))),
+  ];
 }
 
 /** Causes that are looked at for all circles of a file together; a file with more has other troubles. */

@@ -1,6 +1,7 @@
 /** Patterns and outcomes: the parties that they name are there, and they ask for something. */
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Outcome } from "../outcome.ts";
+import type { WrittenExpectation } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
 import { type PartyPattern, patternShape } from "../schema/pattern.ts";
 import type { Parts } from "./parts.ts";
@@ -11,9 +12,26 @@ export function patterns(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   const { expect, opening, outcomes } = parts;
   return [
-    ...(expect ?? []).flatMap((one, k) => ofDemand(one, ["expect", k], names)),
+    ...(expect ?? []).flatMap((one, k) => ofExpectation(one, ["expect", k], names)),
     ...(opening === undefined ? [] : ofPattern(opening, ["opening"], names)),
     ...Object.entries(outcomes ?? {}).flatMap(([name, one]) => ofOutcome(one, ["outcomes", name], names)),
+  ];
+}
+
+/** What is expected of a moment or of verdicts: whether it says something, and names what is there. */
+export function ofExpectation(
+  one: WrittenExpectation,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
+  const { after, not, verdict } = one;
+  const judged = Object.keys(verdict ?? {});
+  const alone = not === undefined && judged.length === 0;
+  return [
+    ...(alone ? ofDemand(one, path, names) : ofPattern(one, path, names)),
+    ...(not === undefined ? [] : ofDemand(not, [...path, "not"], names)),
+    ...(after === undefined ? [] : event(after, [...path, "after"], names)),
+    ...judged.flatMap((id) => event(id, [...path, "verdict", id], names).map((p) => ({ ...p, atKey: true }))),
   ];
 }
 
@@ -32,7 +50,7 @@ export function ofDemand(pattern: object, path: readonly PropertyKey[], names: N
 export function ofPattern(pattern: object, path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
   const missions =
     "missions" in pattern && typeof pattern.missions === "object" ? Object.keys(pattern.missions ?? {}) : [];
-  const words = (["course", "ledger"] as const).flatMap((region) => {
+  const words = (["course", "measures", "ledger"] as const).flatMap((region) => {
     const written: unknown = Reflect.get(pattern, region);
     return listOf(written).flatMap((word, k) => {
       const [, code] = /by-([A-Z][A-Z0-9]+)$/.exec(String(word)) ?? [];
@@ -60,7 +78,7 @@ function ofObserved(
   names: Names,
 ): readonly UnplacedProblem[] {
   if ("pattern" in outcome) return ofDemand(outcome.pattern, [...path, outcome.kind], names);
-  if (outcome.kind === "final") {
+  if ("region" in outcome) {
     const [, code] = outcome.region.split(".");
     return code === undefined ? [] : party(code, [...path, "final"], names);
   }

@@ -46,7 +46,7 @@ export function ofEvent(
       return code === undefined ? [] : actor(code, [...path, "claims", k, key], names);
     }),
   );
-  const terms = event.act === "agree" ? event.terms : [];
+  const terms = "terms" in event ? (event.terms ?? []) : [];
   const owed = terms.flatMap(({ by, act }, k) => {
     const place = [...path, "terms", k];
     return [...(by === "both" ? [] : party(by, [...place, "by"], names)), ...owedAct(act, [...place, "act"])];

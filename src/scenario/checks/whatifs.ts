@@ -9,7 +9,7 @@ import { contractNames, ofBreaks, ofContracts } from "./contracts.ts";
 import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
 import { ofExpectedOutcome } from "./expected.ts";
 import type { Parts } from "./parts.ts";
-import { ofDemand } from "./patterns.ts";
+import { ofExpectation } from "./patterns.ts";
 import { type Names, namesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
@@ -32,8 +32,8 @@ export function whatIfs(parts: Parts): readonly UnplacedProblem[] {
         isOfOutcome(one)
           ? ofExpectedOutcome(one, then, [...path, "expect", k], parts)
           : [
-              ...ofDemand(one, [...path, "expect", k], names),
-              ...outsideWindow(one.at, [...path, "expect", k, "at"], parts.window),
+              ...ofExpectation(one, [...path, "expect", k], stage.names),
+              ...(one.at === undefined ? [] : outsideWindow(one.at, [...path, "expect", k, "at"], parts.window)),
             ],
       ),
       ...ofContracts(own, path, names),

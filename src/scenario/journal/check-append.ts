@@ -31,7 +31,7 @@ export interface Unreadable {
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
 
 /**
- * Events as somebody writes them, each a mapping in braces. One that was recorded before with the same content stands
+ * Events as they are typed, each a mapping in braces. One that was recorded before with the same content stands
  * where it stands, whatever is known of it since: who does not know whether an append arrived can try it again.
  *
  * @param name what they are called in what is said of them

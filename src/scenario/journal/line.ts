@@ -38,7 +38,7 @@ export async function checkMoment(journal: Journal, moment: LineMoment, branch?:
 }
 
 async function firstOf(journal: Journal, query: Query) {
-  // What is wrong with a record is for whoever reads the line to say.
+  // A faulty record is reported where the line is read.
   for await (const record of journal.read(query, { onFault: () => undefined })) return record;
   return undefined;
 }
@@ -73,7 +73,7 @@ export function queryOf({ position, recordedAt }: LineMoment, branch: string): Q
   return { branch, position, recordedAt };
 }
 
-/** The state that a line was in. Without a frame nobody knows whose relation it is about. */
+/** The state that a line was in. Without a frame the parties are unknown. */
 export interface LineState {
   readonly stream: string;
   readonly frame?: FrameHead | undefined;

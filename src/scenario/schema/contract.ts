@@ -52,8 +52,25 @@ export function contractsIn({ never, always, "leads-to": responses }: ContractLi
   ];
 }
 
-/** What is expected at a moment. */
-export const expectation = z.strictObject({ at: date.describe("At the end of this day or minute"), ...patternShape });
+/** What is expected at a moment, after an event, or of verdicts. */
+export const expectation = z
+  .strictObject({
+    at: date.optional().describe("At the end of this day or minute"),
+    after: id.optional().describe("In place of at: right after this event"),
+    not: filePattern.optional().describe("What the situation must not be then"),
+    verdict: z
+      .record(id, z.enum(["applied", "noted", "void"]))
+      .optional()
+      .describe("The verdicts that events must have, by their ids"),
+    ...patternShape,
+  })
+  .refine(({ at, after }) => at === undefined || after === undefined, { error: "not both at and after" })
+  .refine(({ at, after, verdict }) => at !== undefined || after !== undefined || verdict !== undefined, {
+    error: "no moment: at with a date, or after with an event",
+  });
+
+/** What a file expects at a moment or of verdicts. */
+export type WrittenExpectation = z.infer<typeof expectation>;
 
 const ONE = "not a bound: at-least, at-most or both, the smaller first";
 
@@ -103,9 +120,17 @@ export function isOfOutcome(one: Written): one is WrittenOutcome {
 export function expectationsIn(list: readonly Written[] = []): readonly Expectation<PartyPattern>[] {
   return list.flatMap((one, index) => {
     if (isOfOutcome(one)) return [];
-    const { at, ...pattern } = one;
-    return [{ index, at, minute: when(at).end, pattern }];
+    const { at, after, not, verdict: verdicts, ...pattern } = one;
+    const moment = at === undefined ? {} : { minute: when(at).end };
+    const told = at ?? (after === undefined ? "" : `after ${after}`);
+    return [{ index, at: told, ...moment, ...given({ after, not, verdicts }), pattern }];
   });
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+function given<T extends object>(values: T): Defined<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>;
 }
 
 /** The measures in the order in which they are told. */

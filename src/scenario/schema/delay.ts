@@ -1,7 +1,9 @@
 /** Delays as files write them: a duration, a range, or a distribution by its plain descriptors. */
+
 import * as z from "zod";
 import type { Delay } from "../../doctrine/index.ts";
 import { fields, parseDuration } from "../../events/index.ts";
+import { nth, present } from "../../problem/index.ts";
 
 const { duration } = fields;
 const BACKWARDS = { error: "not a delay: the shortest first", params: { code: "delay-backwards" } } as const;
@@ -64,10 +66,10 @@ function endsOf(text: string): readonly [number, number] | undefined {
 }
 
 function rising(ends: readonly number[]): boolean {
-  return ends.every((end, k) => k === 0 || (ends[k - 1] ?? 0) <= end);
+  return ends.every((end, k) => k === 0 || nth(ends, k - 1) <= end);
 }
 
 /** The minutes of a duration that was found to be one. */
 export function minutes(text: string): number {
-  return parseDuration(text) ?? 0;
+  return present(parseDuration(text), `duration ${text}`);
 }

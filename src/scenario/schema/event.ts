@@ -8,14 +8,19 @@ function oneOrMany<T extends z.ZodType>(item: T) {
 
 const common = {
   id: fields.id,
-  at: fields.date,
+  at: fields.eventDate,
   recordedAt: fields.date.optional().describe("When it entered the record"),
   version: z.number().int().min(1).optional().describe("Version of the act's schema; the present one by default"),
-  from: oneOrMany(fields.code).describe("Who did it: an actor's code, or a list of both parties for a joint act"),
+  from: z
+    .union([oneOrMany(fields.code), z.literal("unknown")])
+    .describe("Who did it: an actor's code, a list of both parties for a joint act, or unknown"),
   to: oneOrMany(fields.code).optional().describe("Whom it was aimed at"),
   because: oneOrMany(fields.id).optional().describe("Ids of the earlier events that caused it; prune follows them"),
   cite: oneOrMany(fields.id).describe("Ids of the sources that report it"),
   claims: z.array(claim).max(200).optional().describe("Who claims what about it"),
+  after: fields.id.optional().describe("Where the day is not known: an event above, after which it happened"),
+  before: fields.id.optional().describe("Where the day is not known: an event below, before which it happened"),
+  side: fields.code.optional().describe("On which party's side a third state does it"),
   note: fields.text.optional().describe("A remark for the reader"),
 } as const;
 
@@ -80,7 +85,7 @@ function toEvent(written: WrittenEvent): DiplomaticEvent {
     ...emptyLists(),
     version: actOf(written.act).version,
     ...others,
-    from: listOf(from),
+    from: from === "unknown" ? [] : listOf(from),
     to: listOf(to),
     because: listOf(because),
     cite: listOf(cite),

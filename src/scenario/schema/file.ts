@@ -6,9 +6,9 @@ import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
 import { addedEvent, eventPatch, fileEvent, listOf } from "./event.ts";
-import { filePattern } from "./pattern.ts";
+import { fileOpening } from "./pattern.ts";
 
-const { code, date, id, text } = fields;
+const { code, date, eventDate, id, text } = fields;
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 
 const before = id.optional().describe("Where among the others of its day: before this event; after them by default");
@@ -16,7 +16,7 @@ const before = id.optional().describe("Where among the others of its day: before
 const writtenEdit = z.union([
   z.strictObject({ drop: id.describe("Takes this event out") }),
   z.strictObject({ add: addedEvent, before }),
-  z.strictObject({ move: id.describe("Dates this event otherwise"), to: date, before }),
+  z.strictObject({ move: id.describe("Dates this event otherwise"), to: eventDate, before }),
   z.strictObject({ replace: id.describe("Makes another event of this one"), with: eventPatch, before }),
   z.strictObject({ swap: id.describe("The parties exchange roles from this event on") }),
 ]);
@@ -76,7 +76,7 @@ export const scenarioFile = z.strictObject({
   title: text,
   purpose: z.enum(["teaching", "retrodiction", "exploration"]).describe("Printed with every result"),
   window: z.strictObject({ from: date, to: date }),
-  quiet: positive.optional().describe("After so long without a hostile act a crisis fades; 90d by default"),
+  quiet: positive.optional().describe("After so long without a hostile act a crisis fades; 180d by default"),
   parties: z.record(code, z.strictObject({ name: text, cow: z.number().int().positive().optional() })),
   others: z
     .record(code, z.strictObject({ name: text, kind: z.enum(["state", "organisation", "non-state"]) }))
@@ -95,10 +95,15 @@ export const scenarioFile = z.strictObject({
         .optional(),
     }),
   ),
-  opening: filePattern.optional().describe("Where the relation starts, over full normal relations"),
+  opening: fileOpening.optional(),
   context: z
     .array(
-      z.strictObject({ id, at: date, what: text, cite: z.union([id, z.array(id).min(1)]).transform(listOf<string>) }),
+      z.strictObject({
+        id,
+        at: eventDate,
+        what: text,
+        cite: z.union([id, z.array(id).min(1)]).transform(listOf<string>),
+      }),
     )
     .max(200)
     .optional(),

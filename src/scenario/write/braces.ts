@@ -31,7 +31,7 @@ function ofText(value: unknown): string {
   return value === null || value === undefined ? "null" : yamlScalar(String(value));
 }
 
-/** Whether a word without quotes can only be meant as text: it is a number to nobody who reads YAML 1.2. */
+/** Whether a word without quotes can only be meant as text: no reader of YAML 1.2 takes it for a number. */
 function isMeant({ code, from, to }: TextProblem, text: string): boolean {
   return code === "yaml-ambiguous" && Number.isNaN(Number(text.slice(from, to)));
 }

@@ -1,12 +1,14 @@
-/** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17 before bar`, as one line of YAML. */
+/** The short language of `--edit`: `drop reprisal`, `move call to 2024-01-17 before bar`, as the value that a file would hold. */
+import type { Edit } from "../../history/index.ts";
 import { nearest } from "../../problem/index.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind } from "../yaml/hidden.ts";
 import { flow, readBraces } from "./braces.ts";
+import { type FileData, fileForm } from "./file-form.ts";
 
-/** One edit as one line of YAML, or what is wrong with its text, the form expected and the nearest valid verb. */
+/** One edit as the value that a file would hold, or what is wrong with its text, the form expected and the nearest valid verb. */
 export type EditReading =
-  | { readonly edit: string }
+  | { readonly edit: FileData }
   | { readonly problem: string; readonly expected: string; readonly suggestion?: string };
 
 interface Form {
@@ -54,11 +56,11 @@ const ALL = Object.values(forms)
  * @example
  * ```ts
  * import { editFromText } from "demarche";
- * editFromText("move call to 2024-01-17"); // => { edit: '{ move: call, to: "2024-01-17" }' }
+ * editFromText("move call to 2024-01-17"); // => { edit: { move: "call", to: "2024-01-17" } }
  * editFromText("move call to 2024-01-19 before warning").edit;
- * // => '{ move: call, to: "2024-01-19", before: warning }'
+ * // => { move: "call", to: "2024-01-19", before: "warning" }
  * editFromText("replace reprisal with { act: lodge-protest }");
- * // => { edit: "{ replace: reprisal, with: { act: lodge-protest } }" }
+ * // => { edit: { replace: "reprisal", with: { act: "lodge-protest" } } }
  * editFromText("dorp reprisal").suggestion; // => "drop"
  * ```
  */
@@ -97,15 +99,40 @@ function ofForm({ form, rest, keys }: Form, verb: string, written: string): Edit
     if ("problem" in read) return { problem: read.problem, expected: form };
     parts.push([key, read.value]);
   }
-  return { edit: flow(Object.fromEntries(parts)) };
+  return { edit: Object.fromEntries(parts) };
 }
 
 function ofBraces(text: string, expected: string): EditReading {
   const read = readBraces(text);
-  return "problem" in read ? { problem: read.problem, expected } : { edit: flow(read.value) };
+  return "problem" in read ? { problem: read.problem, expected } : { edit: read.value };
 }
 
 /** A word without the quotes that a shell's user may have put around it. */
 function unquoted(word: string): string {
   return /^(["']).*\1$/.test(word) ? word.slice(1, -1) : word;
+}
+
+/**
+ * An edit as YAML in braces. Read again in the file that it belongs to, it is the same edit; but what a replacement
+ * leaves out stays, so one that takes all causes, addressees or claims from its event can't be written.
+ *
+ * @example
+ * ```ts
+ * import { editYaml } from "demarche";
+ * editYaml({ kind: "move", id: "call", to: "2024-01-17" }); // => '{ move: call, to: "2024-01-17" }'
+ * ```
+ */
+export function editYaml(edit: Edit): string {
+  return flow(editValue(edit));
+}
+
+/** The value that {@link editYaml} writes. */
+export function editValue(edit: Edit): FileData {
+  if (edit.kind === "drop") return { drop: edit.id };
+  if (edit.kind === "swap") return { swap: edit.id };
+  const place = edit.before === undefined ? {} : { before: edit.before };
+  if (edit.kind === "move") return { move: edit.id, to: edit.to, ...place };
+  if (edit.kind === "add") return { add: fileForm(edit.event), ...place };
+  const { id, ...others } = fileForm(edit.event);
+  return { replace: edit.id, with: others, ...place };
 }

@@ -1,17 +1,18 @@
 /** A what-if as the lines of YAML that a file takes it in with. */
 import { fields } from "../../events/index.ts";
+import { isRecord } from "../checks/parts.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind } from "../yaml/hidden.ts";
-import { flow, readBraces } from "./braces.ts";
-import type { Refusal } from "./refusal.ts";
+import { flow } from "./braces.ts";
+import type { FileData } from "./file-form.ts";
 import { yamlScalar } from "./scalar.ts";
 
 /** A what-if that is to be written. */
 export interface WrittenWhatIf {
   /** Why history might have gone so; a blank one is left out. */
   readonly because?: string | undefined;
-  /** Each edit as YAML in braces: `{ drop: reprisal }`. */
-  readonly edits: readonly string[];
+  /** Each edit as a file holds it: `{ drop: "reprisal" }`. */
+  readonly edits: readonly FileData[];
   /** The policy for later events. */
   readonly then: string;
   /** Names of contracts of the file that it is meant to break. */
@@ -32,7 +33,7 @@ export interface WhatIfEntry {
  * @example
  * ```ts
  * import { whatIfEntry } from "demarche";
- * whatIfEntry("calm", { edits: ["{ drop: strike }"], then: "prune" }).lines;
+ * whatIfEntry("calm", { edits: [{ drop: "strike" }], then: "prune" }).lines;
  * // => ["calm:", "  edit:", "    - { drop: strike }", "  then: prune"]
  * ```
  */
@@ -48,15 +49,11 @@ export function whatIfEntry(
   if (hidden !== undefined) {
     return refuse("bad-text", `"${say(hidden)}" holds a character that can't be seen. Type the text anew.`);
   }
-  const read: Readonly<Record<string, unknown>>[] = [];
-  for (const [k, edit] of edits.entries()) {
-    const braces = readBraces(edit);
-    if ("problem" in braces) {
-      return refuse("bad-edit", `Edit ${k + 1} can't be written: ${braces.problem} Write it as { drop: ID }.`);
-    }
-    read.push(braces.value);
+  const wrong = edits.findIndex((edit) => !isRecord(edit) || !isWritable(edit));
+  if (wrong >= 0) {
+    return refuse("bad-edit", `Edit ${wrong + 1} can't be written: it is no plain mapping. Write it as { drop: ID }.`);
   }
-  if (read.length === 0) return refuse("bad-edit", "A what-if needs at least one edit. Write one as { drop: ID }.");
+  if (edits.length === 0) return refuse("bad-edit", "A what-if needs at least one edit. Write one as { drop: ID }.");
   const reason = because.trim();
   const indent = " ".repeat(step);
   return {
@@ -64,17 +61,27 @@ export function whatIfEntry(
       `${yamlScalar(name)}:`,
       ...(reason === "" ? [] : [`${indent}because: ${yamlScalar(reason, "block")}`]),
       `${indent}edit:`,
-      ...read.map((edit) => `${indent}${indent}- ${flow(edit)}`),
+      ...edits.map((edit) => `${indent}${indent}- ${flow(edit)}`),
       `${indent}then: ${yamlScalar(then, "block")}`,
       ...(breaks.length === 0 ? [] : [`${indent}breaks: [${breaks.map((one) => yamlScalar(one)).join(", ")}]`]),
     ],
     value: {
       ...(reason === "" ? {} : { because: reason }),
-      edit: read,
+      edit: [...edits],
       then,
       ...(breaks.length === 0 ? {} : { breaks: [...breaks] }),
     },
   };
+}
+
+/** Whether YAML can carry a value, and a scenario may hold its text. */
+function isWritable(value: unknown): boolean {
+  if (typeof value === "string") return !isUnwritable(value);
+  // Readers of YAML disagree on exponents, and negative zero is lost.
+  if (typeof value === "number") return !Object.is(value, -0) && /^-?\d+(?:\.\d+)?$/.test(String(value));
+  if (Array.isArray(value)) return value.every(isWritable);
+  if (isRecord(value)) return Object.entries(value).every(([key, item]) => isWritable(key) && isWritable(item));
+  return typeof value === "boolean" || value === null;
 }
 
 /** Characters that no scenario may hold, and the sign for bytes that are no text. */
@@ -85,4 +92,38 @@ function isUnwritable(text: string): boolean {
 
 function refuse(code: Refusal["code"], message: string): Refusal {
   return { code, message };
+}
+
+/**
+ * The first of `name`, `name-2`, `name-3`, … that is not taken.
+ *
+ * @example
+ * ```ts
+ * import { freeName } from "demarche";
+ * freeName("tried", (name) => name === "tried"); // => "tried-2"
+ * ```
+ */
+export function freeName(name: string, isTaken: (name: string) => boolean): string {
+  let free = name;
+  for (let k = 2; isTaken(free); k++) free = `${name}-${k}`;
+  return free;
+}
+
+/** Every code of a refusal, with what it means. Codes never change their meaning. */
+export const refusalCodes = {
+  "file-unreadable": "The file has mistakes, so that it is unclear where the what-if would go.",
+  "file-in-braces": "The whole file is one mapping in braces.",
+  "what-if-in-braces": "The file's what-ifs are not written one below the other.",
+  "name-taken": "The file has a what-if of this name.",
+  "bad-name": "The name is no identifier.",
+  "bad-text": "The reason or the policy holds characters that can't be seen.",
+  "bad-edit": "An edit is no mapping, or there is none.",
+  "reads-otherwise": "With the lines added the file would say something else than it should.",
+} as const;
+
+/** A refusal. Nothing was changed. */
+export interface Refusal {
+  readonly code: keyof typeof refusalCodes;
+  /** What is the matter and what to do, for a person. */
+  readonly message: string;
 }

@@ -17,7 +17,12 @@ function shortForm(event: FileData): FileData {
   const old = version === undefined || isPresent ? {} : { version };
   const said = Object.entries(others).filter(([, value]) => !(Array.isArray(value) && value.length === 0));
   const short = said.map(([key, value]) => [key, SINGLE.has(key) ? single(value) : value]);
-  return { id, at, act, from: single(from), ...old, ...Object.fromEntries(short) };
+  return { id, at, act, from: author(from), ...old, ...Object.fromEntries(short) };
+}
+
+/** Who did it; nobody is named where nobody knows. */
+function author(from: unknown): unknown {
+  return Array.isArray(from) && from.length === 0 ? "unknown" : single(from);
 }
 
 /** The lists that may be written as one value. */

@@ -1,8 +1,8 @@
 /** Putting a what-if into the text of a scenario by adding lines: every byte that was there stays where it was. */
+import { canonical } from "../../events/index.ts";
 import { isRecord } from "../checks/parts.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
-import { type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
-import type { Refusal } from "./refusal.ts";
+import { type Refusal, type WhatIfEntry, type WrittenWhatIf, whatIfEntry } from "./entry.ts";
 import { type Spot, spotIn } from "./spot.ts";
 
 /** The text with the what-if in it and the lines that were added, or why there is none. */
@@ -11,7 +11,7 @@ export type Insertion = Inserted | Refusal;
 /** A text into which lines were added in one place. */
 export interface Inserted {
   readonly text: string;
-  /** The text as it was parsed, so that it need not be read again to be judged. */
+  /** What the text says, with the place of everything in it, to be judged. */
   readonly parsed: ParsedFile;
   /** The number that the first added line has in it, and the lines without their ends. */
   readonly added: { readonly line: number; readonly lines: readonly string[] };
@@ -19,13 +19,13 @@ export interface Inserted {
 
 /**
  * Puts a what-if into the text of a scenario file: below the last one that it has, else under a new key `what-if`.
- * Comments, blank lines, line ends, a byte order mark and all formatting stay as they are, and the result is read
- * again: it says what the text said before, and this what-if.
+ * Comments, blank lines, line ends, a byte order mark and all formatting stay as they are. What is to be judged
+ * is what the text said before, and this what-if; the new text is parsed to see that it says just that, and where.
  *
  * @example
  * ```ts
  * import { insertWhatIf } from "demarche";
- * const calm = { edits: ["{ drop: strike }"], then: "prune" };
+ * const calm = { edits: [{ drop: "strike" }], then: "prune" };
  * insertWhatIf("scenario: small # by hand\n", "calm", calm).added;
  * // => { line: 2, lines: ["what-if:", "  calm:", "    edit:", "      - { drop: strike }", "    then: prune"] }
  * insertWhatIf("what-if: {}\n", "calm", calm).code; // => "what-if-in-braces"
@@ -37,7 +37,9 @@ export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf):
   const before = parseFile(body);
   const wrong = mistakeIn(before);
   if (wrong !== undefined) return refuse("file-unreadable", `${wrong} Mend the file first: demarche check shows all.`);
-  if (isRecord(before.value) && isRecord(before.value["what-if"]) && Object.hasOwn(before.value["what-if"], name)) {
+  const old = isRecord(before.value) ? before.value : {};
+  const whatIfs = isRecord(old["what-if"]) ? old["what-if"] : {};
+  if (Object.hasOwn(whatIfs, name)) {
     return refuse("name-taken", `The file has a what-if named ${name} already. Choose another name.`);
   }
   const spot = spotIn(body, before.contents);
@@ -47,7 +49,8 @@ export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf):
   const lines = linesAt(spot, body, entry);
   const changed = body.slice(0, spot.at) + ended(lines, body, spot.at) + body.slice(spot.at);
   const parsed = parseFile(changed);
-  if (!isOldPlus(before.value, name, entry, parsed)) {
+  const value = { ...old, "what-if": { ...whatIfs, [name]: entry.value } };
+  if (!says(parsed, value)) {
     return refuse(
       "reads-otherwise",
       "In this file's layout the lines would change what else it says. Add them by hand, under what-if.",
@@ -55,7 +58,7 @@ export function insertWhatIf(text: string, name: string, whatIf: WrittenWhatIf):
   }
   const unended = spot.at > 0 && body[spot.at - 1] !== "\n" ? 1 : 0;
   const line = body.slice(0, spot.at).split("\n").length + unended;
-  return { text: mark + changed, parsed, added: { line, lines } };
+  return { text: mark + changed, parsed: { ...parsed, value }, added: { line, lines } };
 }
 
 const inBraces = {
@@ -90,16 +93,7 @@ function ended(lines: readonly string[], text: string, at: number): string {
   return lines.map((line) => line + end).join("");
 }
 
-/** Whether a text reads as the old value and one more what-if, with nothing wrong in it. */
-function isOldPlus(old: unknown, name: string, entry: WhatIfEntry, { value, problems }: ParsedFile): boolean {
-  if (problems.some(({ severity }) => severity !== "warning") || !isRecord(value) || !isRecord(old)) return false;
-  const { "what-if": whatIfs, ...others } = value;
-  const { "what-if": oldWhatIfs, ...oldOthers } = old;
-  if (!isRecord(whatIfs)) return false;
-  const { [name]: added, ...kept } = whatIfs;
-  return same(added, entry.value) && same(kept, oldWhatIfs ?? {}) && same(others, oldOthers);
-}
-
-function same(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+/** Whether a text says just this, with nothing wrong in it. */
+function says({ value, problems }: ParsedFile, wanted: Readonly<Record<string, unknown>>): boolean {
+  return problems.every(({ severity }) => severity === "warning") && canonical(value) === canonical(wanted);
 }

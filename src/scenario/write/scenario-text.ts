@@ -42,7 +42,8 @@ function saysSame(one: unknown, other: unknown): boolean {
 }
 
 function sameEvents(one: unknown, other: unknown): boolean {
-  const [these, those] = [one ?? [], other ?? []];
+  // A key without a value is no list, and no reader takes it for an empty one.
+  const [these = [], those = []] = [one, other];
   if (!Array.isArray(these) || !Array.isArray(those) || these.length !== those.length) return false;
   return these.every((event, k) => sameEvent(event, those[k]));
 }

@@ -43,7 +43,7 @@ export async function* collectRows(
 /** Milliseconds between two looks at the whole sweep. */
 const WHOLE = 1500;
 
-/** After as many looks at the whole, one after another, in which nobody works on a shard, that is said. */
+/** After as many looks at the whole, one after another, in which no shard is being worked on, that is said. */
 const LONELY = 4;
 
 /** Looks at the whole sweep now and then: tells how far it has come, and queues again what the queue has lost. */
@@ -56,7 +56,7 @@ function watching(
   let looked = Number.NEGATIVE_INFINITY;
   let lonely = 0;
 
-  /** Nothing waits and nobody works: it is at an end, or the queue has lost some. */
+  /** Nothing waits and no worker is busy: it is at an end, or the queue has lost some. */
   async function settle(next: number, { dead, landed }: SweepStatus): Promise<void> {
     // Between two looks something may have landed.
     if ((await patiently(() => landedFrom(connection, sweep, next))).length > 0) return;
@@ -76,7 +76,7 @@ function watching(
     lonely = status.active === 0 ? lonely + 1 : 0;
     if (lonely === LONELY && (await patiently(() => workersOn(connection))) === 0) {
       const { name } = connection.address;
-      connection.say(`Nobody takes the shards. On any machine that reaches ${name}: demarche worker --on ADDRESS`);
+      connection.say(`No worker takes the shards. On any machine that reaches ${name}: demarche worker --on ADDRESS`);
     }
   };
 }

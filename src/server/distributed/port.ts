@@ -86,9 +86,9 @@ export interface WorkerResult {
 
 /** How a server is opened. */
 export interface ConnectionOptions {
-  /** Seconds between two looks at shards whose worker has not come back; absent for who only looks. */
+  /** Seconds between two looks at shards whose worker has not come back; absent for one that only looks. */
   readonly watch?: number;
-  /** The machine of a worker, under which the server hears of it; absent for who is no worker. */
+  /** The machine of a worker, under which the server hears of it; absent for one that is no worker. */
   readonly worker?: string;
   /** Connections at most. */
   readonly connections: number;
@@ -106,7 +106,7 @@ export interface SweepServer {
    */
   readonly submit: (submission: Submission) => Promise<SubmittedSweep>;
   /**
-   * The rows of a sweep from a row on, in their order, as they land, whoever worked them out.
+   * The rows of a sweep from a row on, in their order, as they land, from any worker.
    *
    * @throws Problem `stopped` when shards are dead and nothing else is left to wait for, or what landed can't be read
    */

@@ -40,7 +40,7 @@ export function rowsOf({ rows }: Pick<Plan, "rows">, { size }: Sharding, shard: 
   return { start: shard * size, end: Math.min(rows, (shard + 1) * size) };
 }
 
-/** The id of the job for a shard: always the same, so that it stands in the queue once, whoever puts it there. */
+/** The id of the job for a shard: always the same, so that it stands in the queue once, however often it is put there. */
 export function jobId({ sweep, shard }: ShardJob): string {
   const hex = sha256(`${sweep}/${shard}`);
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join("-");

@@ -70,7 +70,7 @@ const headersOf: Readonly<
   "wrong-method": ({ allowed }) => ({ Allow: String(allowed) }),
 };
 
-/** What is told of an error; what nobody expected is a defect of ours, and its message stays here. */
+/** What is told of an error; anything unexpected is a defect of ours, and its message stays here. */
 export function problemFor(error: unknown): Problem {
   if (error instanceof Problem) return error;
   return new Problem("defect", "This is a defect of the server, not a mistake of yours. Nothing was appended.");
@@ -82,7 +82,7 @@ export function refuse(response: ServerResponse, error: unknown): void {
   if (response.headersSent) response.destroy();
   else {
     const more: Readonly<Record<string, unknown>> = Object(data);
-    // A body that nobody reads is not waited for.
+    // A body that is not read is not waited for.
     const unread: Readonly<Record<string, string>> = response.req.complete ? {} : { Connection: "close" };
     const body = { error: visible(message), code, ...more };
     answer(response, statuses[code] ?? 400, body, { ...unread, ...headersOf[code]?.(more) });

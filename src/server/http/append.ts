@@ -24,7 +24,7 @@ import { type AppendRequest, isTexts } from "./request.ts";
 
 /** A longer line would be longer than a scenario's file may be. */
 const MOST_RECORDS = 100_000;
-/** So many of what others appended are shown to whoever comes too late. */
+/** How many of the others' records are shown to a writer that comes too late. */
 const MOST_SHOWN = 100;
 /** How often it is tried again when another process appends meanwhile, and the client does not mind. */
 const TRIES = 20;
@@ -104,7 +104,7 @@ function unreadable(errors: readonly Diagnostic[]): Problem {
   return new Problem("unreadable-scenario", told.map(({ message }) => message).join(" "), { data: { problems: told } });
 }
 
-/** A diagnostic as data, its sentence with the nearest word. Its text may come from whoever sent it. */
+/** A diagnostic as data, its sentence with the nearest word. Its text may be the sender's. */
 function problemOf(diagnostic: Diagnostic) {
   return { ...diagnostic, message: visible(`${diagnostic.message}${didYouMean(diagnostic.suggestion)}`) };
 }

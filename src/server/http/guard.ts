@@ -1,4 +1,4 @@
-/** Access: who is let in. Against pages of other sites, names that were bent to this machine, and whoever has no token. */
+/** Access: who is let in. Refuses pages of other sites, host names that were pointed at this machine, and requests without the token. */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";

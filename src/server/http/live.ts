@@ -56,7 +56,7 @@ function message(record: JournalRecord): string {
   return `id: ${record.position}\ndata: ${json({ ...record, said: visibleLine(entryText(record.entry)) })}\n\n`;
 }
 
-/** Waits until what was written is taken; whoever takes nothing is cut off, and can go on where it was. */
+/** Waits until what was written is taken; a reader that takes nothing is cut off, and can continue where it was. */
 async function taken(response: ServerResponse, patience: number, over: AbortSignal): Promise<void> {
   const late = setTimeout(() => response.destroy(), patience);
   try {

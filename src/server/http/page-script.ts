@@ -135,7 +135,7 @@ export function followJournal(): void {
     feed.addEventListener("stopped", () => say("status", "The server was stopped. It is looked for again by itself."));
     feed.onerror = () => {
       if (feed.readyState === EventSource.CLOSED) {
-        say("status", "The server lets nobody in any more. It is looked for again in ten seconds.");
+        say("status", "The server is not open any more. It is tried again in ten seconds.");
         setTimeout(follow, 10_000);
       } else if (!byId("status").textContent?.startsWith("The server was stopped")) {
         say("status", "The connection was lost. It is looked for again by itself.");

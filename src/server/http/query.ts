@@ -1,5 +1,5 @@
 /** Parameters of a request's address: which records are wanted, everything that is wrong with them at once. */
-import { actIds, isActId, parseWhen } from "../../events/index.ts";
+import { isActId, nearestAct, parseWhen } from "../../events/index.ts";
 import type { Journal, Query } from "../../journal/index.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { type RequestFault, wrong } from "./answer.ts";
@@ -27,7 +27,7 @@ export async function queryIn(parameters: URLSearchParams, known: readonly strin
   };
   const [act, actor, at, recordedAt] = ["act", "actor", "at", "recordedAt"].map(text);
   if (act !== undefined && !isActId(act)) {
-    say("act", `There is no act ${visibleLine(act)}.${didYouMean(nearest(act, actIds))}`);
+    say("act", `There is no act ${visibleLine(act)}.${didYouMean(nearestAct(act))}`);
   }
   for (const [name, given] of Object.entries({ at, recordedAt })) {
     const full = name === "recordedAt" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(given ?? "");
@@ -41,7 +41,7 @@ export async function queryIn(parameters: URLSearchParams, known: readonly strin
   return { stream, branch, actor, act, at, recordedAt, ...places };
 }
 
-/** Every name once, and none that nobody knows. */
+/** Every name once, and no unknown one. */
 function namesIn(parameters: URLSearchParams, known: readonly string[]): RequestFault[] {
   return [...new Set(parameters.keys())].flatMap((name) => {
     if (name === "token") return [];

@@ -21,7 +21,7 @@ export async function sendRecords(response: ServerResponse, journal: Journal, qu
   );
 }
 
-/** Sends them as text, below the streams and where the line stands: the page's twin for whoever has no browser. */
+/** Sends them as text, below the streams and where the line stands: the page's twin for readers without a browser. */
 export async function sendText(response: ServerResponse, journal: Journal, query: Query): Promise<void> {
   const { branch, stream = branch, position, recordedAt } = query;
   const streams = await journal.streams();

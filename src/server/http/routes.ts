@@ -132,7 +132,7 @@ function statesOf(journal: Journal): (stream: string) => Promise<object> {
   };
 }
 
-/** The state of a line, in words and as data; without its regions where nobody knows whose relation it is about. */
+/** The state of a line, in words and as data; without its regions where the parties are unknown. */
 async function stateData(journal: Journal, stream: string): Promise<object> {
   const { frame, folded } = await lineState(journal, { stream }, undefined);
   if (frame === undefined || folded === undefined) return { stream };

@@ -1,4 +1,4 @@
-/** The server: it listens, answers by its routes, and tells everybody when it ends. */
+/** The server: it listens, answers by its routes, and tells all readers when it ends. */
 import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { Journal } from "../../journal/index.ts";

@@ -1,7 +1,7 @@
 /** Addresses of servers: read, and shown without their password. */
 import { Problem } from "../../problem/index.ts";
 
-/** How to connect to a server, as `pg` takes it; told apart from its types, which not everybody has. */
+/** How to connect to a server, as `pg` takes it; described here, since the package's own types may not be installed. */
 export interface ServerConnection {
   readonly connectionString: string;
   readonly connectionTimeoutMillis: number;

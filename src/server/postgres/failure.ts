@@ -1,4 +1,4 @@
-/** What PostgreSQL's errors mean for whoever keeps a journal. */
+/** What PostgreSQL's errors mean for a journal. */
 import { Problem } from "../../problem/index.ts";
 
 /** An error of the server or of the way to it as one of ours; any other as it is. The address is never told. */
@@ -8,7 +8,7 @@ export function failureOf(error: unknown, name: string): unknown {
   if (isLost(error)) {
     return new Problem(
       "unreachable",
-      `${name} can't be reached: ${reasonOf(error)}. If it was an append, nobody knows whether it arrived: try it again, what is there is not doubled.`,
+      `${name} can't be reached: ${reasonOf(error)}. If it was an append, it may or may not have arrived: try it again, nothing is recorded twice.`,
       { cause: error },
     );
   }
@@ -43,7 +43,7 @@ const LOST = new Set([
   "25P03",
 ]);
 
-/** Whether the connection is gone, so that nobody knows what became of what was asked. */
+/** Whether the connection is gone, so that the fate of the request is unknown. */
 export function isLost(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = codeOf(error);

@@ -13,7 +13,7 @@ const LOOK = 3000;
 /** How long to wait before connecting again, in milliseconds. */
 const AGAIN = 500;
 
-/** A listener that connects when somebody first watches. */
+/** A listener that connects with the first watcher. */
 export function listening(made: () => Client, channel: string): Listener {
   const watchers = new Set<() => void>();
   let client: Client | undefined;

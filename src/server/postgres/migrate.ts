@@ -1,4 +1,4 @@
-/** Tables on a server, brought to the form of this release: one migration after another, by whoever comes first. */
+/** Tables on a server, brought to the form of this release: one migration after another, by the first process that connects. */
 
 /** What each form of tables adds to the one before. The first makes them. A release never changes an old one. */
 export type Migrations = readonly ((schema: string) => string)[];

@@ -50,7 +50,7 @@ export async function postgresStore(address: string, options: PostgresOptions = 
   const name = serverName(address, schema);
   const { default: driver } = await optional(() => import("pg"), "A journal on a server", ["pg"]);
   const pool = new driver.Pool({ ...connection, max: connections, application_name: "demarche" });
-  // Without this a server that goes away while nobody asks it anything would end the process.
+  // Without this a server that goes away between two requests would end the process.
   pool.on("error", () => undefined);
   // And one that goes away in the middle of an append: what was asked fails, and tells of it.
   pool.on("connect", (client) => client.on("error", () => undefined));

@@ -26,7 +26,7 @@ export interface Place {
   readonly channel: string;
 }
 
-/** Carries work out while nobody else writes, and keeps all of it or nothing. */
+/** Carries work out as the only writer, and keeps all of it or nothing. */
 export async function transact<Result>(
   client: pg.PoolClient,
   place: Place,

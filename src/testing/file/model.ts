@@ -69,9 +69,8 @@ export function patternValue({ missionA, missionB, ...others }: Pattern, { a, b 
 
 /** An outcome as a file writes it; one that asks for nothing is the peak of hostility instead. */
 export function outcomeValue(outcome: Outcome, { a }: Dyad): Value {
-  if (outcome.kind === "count")
-    return { count: isActId(outcome.what) ? { act: outcome.what } : { class: outcome.what } };
-  if (outcome.kind === "final") {
+  if ("what" in outcome) return { count: isActId(outcome.what) ? { act: outcome.what } : { class: outcome.what } };
+  if ("region" in outcome) {
     const { region } = outcome;
     return { final: region === "missionA" || region === "missionB" ? `missions.${a}` : region };
   }

@@ -1,10 +1,9 @@
 /** Generators for what a scenario file says: a record and whatever else is drawn, as the plain values that YAML carries. */
 import fc from "fast-check";
-import { parse } from "yaml";
 import { type DiplomaticEvent, formatWhen, MINUTES_PER_DAY, when } from "../../events/index.ts";
 import { carryOut, type Edit, fold } from "../../history/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { editYaml } from "../../scenario/index.ts";
+import { editValue } from "../../scenario/index.ts";
 import { outcomeArbitrary, patternArbitrary } from "../doctrines.ts";
 import { type WhatIfDraft, whatIfArbitrary } from "../edits.ts";
 import { doctrinesValue, outcomeValue, patternValue, type Value } from "./model.ts";
@@ -120,7 +119,7 @@ function whatIfValue({ edits, then }: WhatIfDraft): Value {
 }
 
 function parsed(edit: Edit): Value {
-  return parse(editYaml(edit)) as Value;
+  return editValue(edit);
 }
 
 /** Where the record stands at the end of the window, which its replay reaches. */

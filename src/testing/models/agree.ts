@@ -1,6 +1,6 @@
 /** Agreement: what a model says beside what the real thing shows; where they differ, the difference is thrown. */
 import type fc from "fast-check";
-import { differenceText, differs, type StepRow } from "../spec/rows.ts";
+import { differenceText, differs, type StepRow } from "../spec/differences.ts";
 
 /** Commands that run against a model and the real thing, as `fc.modelRun` takes them. */
 export type Commands<Model extends object, Real> = fc.Arbitrary<Iterable<fc.Command<Model, Real>>>;

@@ -3,7 +3,7 @@ import type { ActId, DiplomaticEvent, EventOf, RequirementId } from "../../event
 import type { History } from "../../history/index.ts";
 import { matches, type Pattern, type Reason, regionNames } from "../../machine/index.ts";
 import { eventText } from "../text.ts";
-import type { StepRow } from "./rows.ts";
+import type { StepRow } from "./differences.ts";
 
 /** An event that is expected: an act, or an act with whatever else it must have. What is not named may be anything. */
 export type ExpectedEvent = ActId | { [A in ActId]: { readonly act: A } & Partial<Omit<EventOf<A>, "act">> }[ActId];

@@ -15,7 +15,7 @@ import { Problem } from "../../problem/index.ts";
 import { START } from "../fields.ts";
 import { eventText, stepText } from "../text.ts";
 import { type ExpectedEvent, ofEvents, ofSituation, ofVoid } from "./compare.ts";
-import { differenceText, differs, type StepRow } from "./rows.ts";
+import { differenceText, differs, type StepRow } from "./differences.ts";
 
 /** Where what is given begins: as a {@link Beginning}, of whose opening only what is not full normal relations is said. */
 export interface Opening extends Omit<Beginning, "opening"> {

@@ -1,9 +1,9 @@
 /** Assumptions as a table: every number that a result rests on, with its range and its basis. */
 import type { Resting } from "../../futures/index.ts";
-import { type Block, beside, line, span, width, wrap } from "../../render/index.ts";
+import { type Line, line, span, type TablePart, table } from "../../render/index.ts";
 
-/** An assumption as it is told. */
-export type ToldAssumption = Pick<Resting, "name" | "value" | "meaning" | "origin"> & {
+/** A row of the table; a sweep that was kept has it from its manifest. */
+export type AssumptionRow = Pick<Resting, "name" | "value" | "meaning" | "origin"> & {
   readonly range?: readonly [number, number] | undefined;
   readonly basis?: string | undefined;
 };
@@ -16,30 +16,35 @@ const ORIGINS: Readonly<Record<Resting["origin"], string>> = {
 };
 
 /** What numbers a result rests on. One without a basis is marked. */
-export function assumptionsBlock(assumptions: readonly ToldAssumption[], columns: number): Block {
-  const names = Math.min(24, Math.max(0, ...assumptions.map(({ name }) => width(name))));
-  const values = Math.max(5, ...assumptions.map((one) => width(valueText(one))));
-  const room = columns - names - values - 4;
-  return assumptions.flatMap((one) =>
-    beside([
-      { columns: names, block: wrap(line(span(one.name, "strong")), names, 2) },
-      { columns: values, block: [line(valueText(one))] },
-      { columns: room, block: [...wrap(line(one.meaning), room), ...wrap(basisOf(one), room)] },
-    ]),
-  );
+export function assumptionsTable(caption: string, assumptions: readonly AssumptionRow[]): TablePart {
+  const columns = [
+    { head: "Assumption", most: 24 },
+    { head: "Value", least: 5, most: 80 },
+    { head: "What it is, and its basis", rest: 0, hang: 0 },
+  ] as const;
+  const rows = assumptions.map((one) => [span(one.name, "strong"), valueText(one), [line(one.meaning), basisOf(one)]]);
+  return table(caption, columns, rows);
 }
 
-function basisOf({ basis, origin }: ToldAssumption) {
+function basisOf({ basis, origin }: AssumptionRow): Line {
   const said =
     basis === undefined ? span("no basis given", origin === "file" ? "warn" : "faint") : span(basis, "faint");
   return line(span(`${ORIGINS[origin]}: `, "faint"), said);
 }
 
-function valueText({ value, range }: ToldAssumption): string {
+function valueText({ value, range }: AssumptionRow): string {
   return range === undefined ? numeral(value) : `${numeral(value)} [${numeral(range[0])} to ${numeral(range[1])}]`;
 }
 
 /** A number with at most three significant digits after the point. */
 export function numeral(value: number): string {
   return String(Number(value.toPrecision(3)));
+}
+
+/** An assumption as plain data. */
+export type Assumed = Pick<Resting, "name" | "value" | "range" | "meaning" | "basis">;
+
+/** The same as plain data. */
+export function assumptionData({ name, value, range, meaning, basis }: Resting): Assumed {
+  return { name, value, meaning, ...(range === undefined ? {} : { range }), ...(basis === undefined ? {} : { basis }) };
 }

@@ -1,28 +1,24 @@
 /** What is demanded of futures: how often each contract is violated, and what was expected of outcomes, decided. */
 import type { CountedContract, Decided, Followed } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { type Block, type Line, line, span, wrap } from "../../render/index.ts";
+import { type Line, line, lines, type Part, span } from "../../render/index.ts";
 import { isTime, type Outcome, type OutcomeExpectation, type Scenario } from "../../scenario/index.ts";
-import { section } from "../ending.ts";
 import { contractText } from "../findings.ts";
 import { dayCount, daysText, numberText, percentText } from "./distribution.ts";
 
-/** Two sections; none where nothing is demanded. */
-export function demandsBlock(
+/** How often each contract is violated, and what was expected. */
+export function demandsParts(
   { dyad, outcomes }: Pick<Scenario, "dyad" | "outcomes">,
   { contracts, expected, edited }: Followed,
-  columns: number,
-): Block {
+): readonly Part[] {
   const told = expected.map((one) => decidedLine(one, outcomes[one.expectation.outcome], edited.futures));
   return [
-    ...section(
+    lines(
       "Contracts in these futures",
-      contracts.flatMap((one) => wrap(contractLine(one, dyad), columns - 2, 4)),
+      contracts.map((one) => contractLine(one, dyad)),
+      4,
     ),
-    ...section(
-      "What it expects of these futures",
-      told.flatMap((one) => wrap(one, columns - 2, 4)),
-    ),
+    lines("What it expects of these futures", told, 4),
   ];
 }
 

@@ -1,9 +1,8 @@
 /** Exact answers as people read them: numbers without intervals, or the sentence that says why there are none. */
 import type { Eventually, Exact, Passage } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { BLANK, type Block, beside, line, span, wrap } from "../../render/index.ts";
+import { group, type Line, line, lines, type Part, prose, span, table } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { section } from "../ending.ts";
 import { stateText } from "../words.ts";
 import { dayCount } from "./distribution.ts";
 
@@ -13,37 +12,36 @@ export interface ExactAnswers {
   readonly answers: Readonly<Record<string, Exact>>;
 }
 
-const NAME = 20;
-
 /**
  * What can be computed instead of counted, outcome by outcome. A reason that holds for everything is said once.
  *
  * @param models in the order in which they are told
  */
-export function exactBlock(
+export function exactParts(
   { outcomes, dyad }: { readonly outcomes: Readonly<Record<string, Outcome>>; readonly dyad: Dyad },
   models: readonly ExactAnswers[],
-  columns: number,
-): Block {
+): readonly Part[] {
   const all = models.flatMap(({ answers }) => Object.values(answers));
-  const [first] = all;
-  const room = columns - 2;
-  if (first === undefined)
-    return section("Exactly", [line("The file asks for no outcome: add some under `outcomes`.")]);
-  if (all.every(({ answer }) => answer === "none")) return section("Exactly", reasonsOf(models, room));
-  const rows = Object.entries(outcomes).flatMap(([key, outcome], k) => [
-    ...(k === 0 ? [] : [BLANK]),
-    line(span(key, "strong")),
-    ...models.flatMap(({ name, answers }) => {
+  const none = "The file asks for no outcome: add some under `outcomes`.";
+  if (all.length === 0) return [group("Exactly", prose(none))];
+  if (all.every(({ answer }) => answer === "none")) return [lines("Exactly", reasonsOf(models))];
+  const columns = [
+    { head: "", size: 20 },
+    { head: "", rest: 0 },
+  ];
+  const tables = Object.entries(outcomes).flatMap(([key, outcome], k) => {
+    const rows = models.flatMap(({ name, answers }) => {
       const answer = answers[key];
-      return answer === undefined ? [] : row(name, textsOf(answer, outcome, dyad), room);
-    }),
-  ]);
-  return section("Exactly", [...rows, BLANK, ...wrap(line(span(noteOf(all), "faint")), room)]);
+      if (answer === undefined) return [];
+      return [[[line("  ", span(name, "faint"))], textsOf(answer, outcome, dyad).map((text) => line(text))]];
+    });
+    return [...(k === 0 ? [] : [prose("")]), { ...table(key, columns, rows), about: "" }];
+  });
+  return [group("Exactly", ...tables, prose(""), prose(noteOf(all), "faint"))];
 }
 
 /** Why nothing has an exact answer: each reason once, and where there are several, what it is the reason of. */
-function reasonsOf(models: readonly ExactAnswers[], columns: number): Block {
+function reasonsOf(models: readonly ExactAnswers[]): readonly Line[] {
   const reasons = new Map<string, Set<string>>();
   for (const { answers } of models) {
     for (const [key, answer] of Object.entries(answers)) {
@@ -52,17 +50,7 @@ function reasonsOf(models: readonly ExactAnswers[], columns: number): Block {
     }
   }
   const told = [...reasons].map(([why, keys]) => (reasons.size === 1 ? why : `${why} (${[...keys].join(", ")})`));
-  return told.flatMap((text, k) =>
-    wrap(line(k === 0 ? `Nothing here has an exact answer. ${text}` : text), columns, 2),
-  );
-}
-
-function row(label: string, texts: readonly string[], columns: number): Block {
-  const room = columns - NAME - 2;
-  return beside([
-    { columns: NAME, block: wrap(line("  ", span(label, "faint")), NAME, 2) },
-    { columns: room, block: texts.flatMap((text) => wrap(line(text), room, 2)) },
-  ]);
+  return told.map((text, k) => line(k === 0 ? `Nothing here has an exact answer. ${text}` : text));
 }
 
 function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[] {

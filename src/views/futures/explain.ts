@@ -1,16 +1,20 @@
 /** What explains a sweep: how far each assumption decides each outcome, and the box in which something holds most often. */
-import type { Explained, Quantity, Sensitivity } from "../../futures/index.ts";
-import { BLANK, type Block, type Line, line, span, width, wrap } from "../../render/index.ts";
-import { section } from "../ending.ts";
+import type { Explained, Influence, Sensitivity } from "../../futures/index.ts";
+import {
+  type Block,
+  type Column,
+  group,
+  line,
+  type Part,
+  prose,
+  span,
+  type TableCell,
+  type TablePart,
+  table,
+  width,
+  wrap,
+} from "../../render/index.ts";
 import { numeral } from "./assumptions.ts";
-
-/** How far each assumption decides one quantity. */
-export interface ToldDecision {
-  readonly quantity: Quantity;
-  /** The share of what differs between futures that the assumptions account for. */
-  readonly assumed: number;
-  readonly shares: readonly Sensitivity[];
-}
 
 const BAR = 20;
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
@@ -21,42 +25,51 @@ function bar(share: number, columns: number = BAR): string {
   return "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
 }
 
-/** The sensitivities of every quantity, the largest first. */
-export function sensitivityBlock(decisions: readonly ToldDecision[], columns: number): Block {
+/** How far each assumption by itself decides every quantity, the largest first. */
+export function sensitivityParts(decisions: readonly Influence[]): readonly Part[] {
   const told = decisions.filter(({ shares }) => shares.length > 0);
-  const still = decisions.filter(({ shares }) => shares.length === 0);
+  const still = decisions.filter(({ shares }) => shares.length === 0).map(({ quantity }) => quantity.name);
   return [
-    ...told.flatMap((one, k): Block => [...(k === 0 ? [] : [BLANK]), ...decision(one, columns)]),
-    ...(still.length === 0
-      ? []
-      : wrap(
-          line(span(`The same at every point: ${still.map(({ quantity }) => quantity.name).join("; ")}.`, "faint")),
-          columns,
-        )),
+    ...told.flatMap((one, k) => [...(k === 0 ? [] : [prose("")]), decisionTable(one)]),
+    ...(still.length === 0 ? [] : [prose(`The same at every point: ${still.join("; ")}.`, "faint")]),
   ];
 }
 
-function decision({ quantity, assumed, shares }: ToldDecision, columns: number): Block {
-  const percent = Number.isNaN(assumed)
+function decisionTable({ quantity, assumed, shares }: Influence): TablePart {
+  const about = Number.isNaN(assumed)
     ? ""
-    : `; of all that differs between futures ${(Math.max(0, assumed) * 100).toFixed(0)} % is the assumptions', the rest chance`;
-  const names = Math.min(24, Math.max(...shares.map(({ name }) => width(name))));
+    : `; of all that differs between futures ${percent(assumed)} is the assumptions', the rest chance`;
+  const columns: readonly Column[] = [
+    { head: "Assumption", size: 2 + Math.min(24, Math.max(...shares.map(({ name }) => width(name)))) },
+    { head: "Share", size: BAR + 5 },
+    { head: "From its lowest to its highest", size: 18 },
+    { head: "Noise reaches", most: 7, place: "page" },
+    { head: "Mean at its lowest → highest", most: 16, place: "page" },
+  ];
+  const sorted = shares.toSorted((one, other) => other.share - one.share);
+  return {
+    ...table(
+      quantity.name,
+      columns,
+      sorted.map((one) => shareCells(one, quantity.unit)),
+    ),
+    about,
+  };
+}
+
+function shareCells({ name, share, noise, means }: Sensitivity, unit: string): readonly TableCell[] {
+  const real = share > noise;
   return [
-    ...wrap(line(span(quantity.name, "strong"), span(percent, "faint")), columns, 4),
-    ...shares.toSorted((one, other) => other.share - one.share).map((one) => shareLine(one, names)),
+    `  ${name}`,
+    [line(span(bar(share).padEnd(BAR), real ? "talk" : "faint"), percent(share).padStart(5))],
+    real ? trend(means) : span("no more than noise", "faint"),
+    percent(noise),
+    `${numeral(means[0] ?? Number.NaN)} → ${numeral(means.at(-1) ?? Number.NaN)} ${unit}`,
   ];
 }
 
-function shareLine({ name, share, noise, means }: Sensitivity, names: number): Line {
-  const real = share > noise;
-  const picture = bar(share).padEnd(BAR);
-  const number = `${(Math.max(0, share) * 100).toFixed(0)} %`.padStart(5);
-  return line(
-    `  ${name.padEnd(names)}  `,
-    span(picture, real ? "talk" : "faint"),
-    number,
-    real ? `  ${trend(means)}` : span("  no more than noise", "faint"),
-  );
+function percent(share: number): string {
+  return `${(Math.max(0, share) * 100).toFixed(0)} %`;
 }
 
 const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
@@ -72,7 +85,6 @@ function trend(means: readonly number[]): string {
 /** The box, or that there is none. */
 export function boxBlock(when: string, found: Explained, columns: number): Block {
   const { overall, density, coverage, mass, points, p, shuffles, noise, restrictions } = found;
-  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   const head = line(`${when} holds in ${(overall * 100).toFixed(1)} % of the futures over the sweep.`);
   const search = `The same search on the same shares dealt to the points at random, ${shuffles} times, finds as remarkable a box with chance ${p.toFixed(3)}.`;
   if (noise) {
@@ -111,11 +123,8 @@ function rangeText({ low, high, below, above }: Explained["restrictions"][number
 }
 
 /** How to read both. */
-export function explainNotes(command: string, columns: number): Block {
+export function explainNotes(command: string): Part {
   const text =
     "The bar is the first-order index of the assumption: the share of what differs between the points that it accounts for by itself (corrected correlation ratio); beside it the means from its lowest values to its highest. The box is PRIM's (Friedman and Fisher 1999), its chances by resampling. All of it is about the model, not about the world; not a forecast.";
-  return section("How to read it", [
-    ...wrap(line(span(text, "faint")), columns - 2),
-    ...wrap(line(span("Again: ", "faint"), command), columns - 2, 4),
-  ]);
+  return group("How to read it", prose(text, "faint"), prose(line(span("Again: ", "faint"), command), undefined, 4));
 }

@@ -1,11 +1,13 @@
 /** What follows a what-if: every outcome over many futures, what they rest on, and the line that makes them again. */
-import type { Followed, Models } from "../../futures/index.ts";
-import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
+import type { Followed, Models, Resting } from "../../futures/index.ts";
+import { type Document, group, line, type Part, prose, span, svgOf } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { section } from "../ending.ts";
 import { momentText } from "../telling.ts";
-import { demandsBlock } from "./demands.ts";
-import { intervalNote, outcomeBlock } from "./outcome.ts";
+import { assumptionsTable } from "./assumptions.ts";
+import { demandsParts } from "./demands.ts";
+import { describe, numbersOf, recordText } from "./kinds.ts";
+import { intervalNote, outcomeTable, pairedText } from "./outcome.ts";
+import { whatIfPicture } from "./what-if-picture.ts";
 
 /** What is told beside the numbers. */
 export interface Circumstances {
@@ -15,17 +17,16 @@ export interface Circumstances {
 }
 
 /** The futures of a what-if, in words, numbers and small pictures. */
-export function followBlock(
+export function followParts(
   scenario: Scenario,
   { edited: model }: Models,
   followed: Followed,
   { name, command }: Circumstances,
-  columns: number,
-): Block {
+): readonly Part[] {
   const { edited, unedited, differences, record } = followed;
   const { history, horizon } = model.setup;
   const length = horizon - (history.steps[0]?.minute ?? history.now);
-  const outcomes = Object.entries(scenario.outcomes).flatMap(([key, outcome], k): Block => {
+  const outcomes = Object.entries(scenario.outcomes).flatMap(([key, outcome], k): readonly Part[] => {
     const [before, after] = [unedited.outcomes[key], edited.outcomes[key]];
     if (before === undefined || after === undefined) return [];
     const rows = [
@@ -33,27 +34,72 @@ export function followBlock(
       { name, tally: after },
     ];
     const told = { outcome, dyad: scenario.dyad, record: record[key] ?? Number.NaN, rows, length };
-    return [...(k === 0 ? [] : [BLANK]), ...outcomeBlock(key, { ...told, paired: differences[key] }, columns - 2)];
+    return [...(k === 0 ? [] : [prose("")]), outcomeTable(key, { ...told, paired: differences[key] })];
   });
+  const none = prose("The file asks for no outcome: add some under `outcomes`.");
   const counted = `${edited.futures.toLocaleString("en")} futures to ${momentText(horizon)}, seed ${edited.seed}`;
   return [
-    ...section(
-      `What follows in ${counted}`,
-      outcomes.length === 0 ? [line("The file asks for no outcome: add some under `outcomes`.")] : outcomes,
+    group(`What follows in ${counted}`, ...(outcomes.length === 0 ? [none] : outcomes)),
+    ...demandsParts(scenario, followed),
+    group(
+      "How to read it",
+      prose(`In the mean ${perFuture(edited.events, edited.futures)} events a future; ${refusedText(edited)}.`),
+      ...(edited.bounded === 0 ? [] : [prose(`${edited.bounded} futures were cut at the bound on events.`, "warn")]),
+      intervalNote,
+      prose(line(span("Again: ", "faint"), command), undefined, 4),
     ),
-    ...demandsBlock(scenario, followed, columns),
-    ...section("How to read it", [
-      ...wrap(
-        line(`In the mean ${perFuture(edited.events, edited.futures)} events a future; ${refusedText(edited)}.`),
-        columns - 2,
-      ),
-      ...(edited.bounded === 0
-        ? []
-        : wrap(line(span(`${edited.bounded} futures were cut at the bound on events.`, "warn")), columns - 2)),
-      ...wrap(intervalNote(), columns - 2),
-      ...wrap(line(span("Again: ", "faint"), command), columns - 2, 4),
-    ]),
   ];
+}
+
+/** What a document of futures is told beside them. */
+export interface FuturesTold extends Circumstances {
+  readonly assumptions: readonly Resting[];
+  /** That it was interrupted, in a sentence. */
+  readonly warning?: string | undefined;
+}
+
+/** The futures of a what-if beside those of the record. */
+export function futuresDocument(scenario: Scenario, models: Models, followed: Followed, told: FuturesTold): Document {
+  const { title: caption, alternative, spec } = whatIfPicture(scenario, followed, told);
+  return {
+    title: `${scenario.title}: what if, ${told.name}`,
+    parts: [
+      ...(told.warning === undefined ? [] : [prose(told.warning, "warn")]),
+      ...followParts(scenario, models, followed, told),
+      { kind: "figure", caption, alternative, svg: () => svgOf(spec, caption, alternative) },
+      assumptionsTable("What it rests on", told.assumptions),
+      prose("This is what the assumptions imply; not a forecast."),
+    ],
+  };
+}
+
+/** One outcome, in words. Intervals hold 95 %. */
+export interface OutcomeInWords {
+  readonly outcome: string;
+  readonly observes: string;
+  readonly record: string;
+  readonly without: string;
+  readonly with: string;
+  readonly difference: string;
+}
+
+/** The outcomes of futures, in words. */
+export function outcomeRows({ outcomes, dyad }: Scenario, followed: Followed): readonly OutcomeInWords[] {
+  return Object.entries(outcomes).flatMap(([outcome, kind]): readonly OutcomeInWords[] => {
+    const [before, after] = [followed.unedited.outcomes[outcome], followed.edited.outcomes[outcome]];
+    if (before === undefined || after === undefined) return [];
+    const paired = followed.differences[outcome];
+    return [
+      {
+        outcome,
+        observes: describe(kind, dyad),
+        record: recordText(kind, followed.record[outcome] ?? Number.NaN, dyad),
+        without: numbersOf(kind, before, dyad).join("\n"),
+        with: numbersOf(kind, after, dyad).join("\n"),
+        difference: paired === undefined ? "—" : pairedText(kind, paired),
+      },
+    ];
+  });
 }
 
 function perFuture(count: number, futures: number): string {

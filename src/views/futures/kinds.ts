@@ -2,9 +2,9 @@
 import { meanValue, quantileOf, reachedShare, shareWith, type Tally } from "../../futures/index.ts";
 import { type Dyad, type Region, regions } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
-import { type Outcome, type OutcomeOf, outcomeKinds, statesOf } from "../../scenario/index.ts";
+import { type Outcome, type OutcomeOf, outcomeKinds, regionKey, statesOf } from "../../scenario/index.ts";
 import { patternText } from "../findings.ts";
-import { regionKey, stateText } from "../words.ts";
+import { stateText } from "../words.ts";
 import { dayCount, daysText, HISTOGRAM, numberText, percentText } from "./distribution.ts";
 
 /** What is told of outcomes of a kind. */

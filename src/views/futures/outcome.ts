@@ -1,7 +1,7 @@
 /** One outcome: what is observed, and how it is distributed in the record, without the edit and with it. */
 import type { Paired, Tally } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { type Block, beside, type Line, line, span, wrap } from "../../render/index.ts";
+import { line, type ProsePart, prose, span, type TableCell, type TablePart, table } from "../../render/index.ts";
 import { type Outcome, outcomeKinds } from "../../scenario/index.ts";
 import { HISTOGRAM, histogram } from "./distribution.ts";
 import { boundsOf, describe, numbersOf, recordText } from "./kinds.ts";
@@ -18,30 +18,29 @@ export interface Told {
   readonly length: number;
 }
 
-const NAME = 17;
-
-/** An outcome with its rows. */
-export function outcomeBlock(name: string, told: Told, columns: number): Block {
+/** An outcome with a row for each distribution. */
+export function outcomeTable(name: string, told: Told): TablePart {
   const { outcome, record, rows, paired, dyad } = told;
   const tallies = rows.map(({ tally }) => tally);
   const [low, high] = boundsOf(outcome, tallies, told.length);
-  return [
-    ...wrap(line(span(name, "strong"), span(`  ${describe(outcome, dyad)}`, "faint")), columns, 4),
-    ...row("the record", "", [recordText(outcome, record, dyad)], columns),
-    ...rows.flatMap(({ name: label, tally }) =>
-      row(label, histogram(tally, low, high), numbersOf(outcome, tally, dyad), columns),
-    ),
-    ...(paired === undefined ? [] : row("difference", "", [pairedText(outcome, paired)], columns)),
+  const row = (label: string, picture: string, texts: readonly string[]): readonly TableCell[] => [
+    [line("  ", span(label, "faint"))],
+    picture === "" ? "" : span(picture, "talk"),
+    texts.map((text) => line(text)),
   ];
-}
-
-function row(label: string, picture: string, texts: readonly string[], columns: number): Block {
-  const room = columns - NAME - HISTOGRAM - 6;
-  return beside([
-    { columns: NAME, block: wrap(line("  ", span(label, "faint")), NAME, 2) },
-    { columns: HISTOGRAM, block: [line(span(picture, "talk"))] },
-    { columns: room, block: texts.flatMap((text) => wrap(line(text), room, 2)) },
-  ]);
+  const columns = [
+    { head: "", size: 17 },
+    { head: "", size: HISTOGRAM },
+    { head: "", rest: 2 },
+  ];
+  return {
+    ...table(name, columns, [
+      row("the record", "", [recordText(outcome, record, dyad)]),
+      ...rows.map(({ name: label, tally }) => row(label, histogram(tally, low, high), numbersOf(outcome, tally, dyad))),
+      ...(paired === undefined ? [] : [row("difference", "", [pairedText(outcome, paired)])]),
+    ]),
+    about: `  ${describe(outcome, dyad)}`,
+  };
 }
 
 /** How an outcome differs with the edit, with its interval and what the pairing saved. */
@@ -58,12 +57,8 @@ export function pairedText({ kind }: Outcome, { difference, saved }: Paired): st
   return `${number(value)}${unit} (${number(low)} to ${number(high)}), ${pairing}`;
 }
 
-/** A line that says how one may be sure of numbers like these. */
-export function intervalNote(): Line {
-  return line(
-    span(
-      "Intervals hold 95 %: Wilson for shares, order statistics for medians, normal for means and paired differences. They are of chance in the model alone, not of the model.",
-      "faint",
-    ),
-  );
-}
+/** How one may be sure of numbers like these. */
+export const intervalNote: ProsePart = prose(
+  "Intervals hold 95 %: Wilson for shares, order statistics for medians, normal for means and paired differences. They are of chance in the model alone, not of the model.",
+  "faint",
+);

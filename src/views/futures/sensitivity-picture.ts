@@ -1,6 +1,6 @@
 /** Sensitivities as a picture: outcomes by assumptions, darker where more is decided, with the share where it is no noise. */
 import type { TopLevelSpec } from "vega-lite";
-import type { ToldDecision } from "./explain.ts";
+import type { Influence } from "../../futures/index.ts";
 import type { TitledPicture } from "./what-if-picture.ts";
 
 /**
@@ -8,7 +8,7 @@ import type { TitledPicture } from "./what-if-picture.ts";
  *
  * @param count what was swept, in words
  */
-export function sensitivityPicture(decisions: readonly ToldDecision[], count: string): TitledPicture {
+export function sensitivityPicture(decisions: readonly Influence[], count: string): TitledPicture {
   const title = `What each assumption decides by itself: ${count}`;
   const bars = decisions.flatMap(({ quantity, shares }) =>
     shares.map(({ name, share, noise }) => ({
@@ -71,7 +71,7 @@ export function sensitivityPicture(decisions: readonly ToldDecision[], count: st
 /** From nothing to all. */
 const RANGE: string[] = ["#eef4f8", "#0b4a78"];
 
-function namesOf(decisions: readonly ToldDecision[]): {
+function namesOf(decisions: readonly Influence[]): {
   readonly names: readonly string[];
   readonly assumptions: readonly string[];
 } {

@@ -1,18 +1,17 @@
 /** A sweep as people read it: every outcome at the central values and over the ranges, and what it all rests on. */
 import { type PointSums, type SweepSummary, spreadOf } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
+import { type Block, group, line, type Part, prose, span, terminal } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { section } from "../ending.ts";
-import { assumptionsBlock, type ToldAssumption } from "./assumptions.ts";
-import { intervalNote, outcomeBlock } from "./outcome.ts";
+import { type AssumptionRow, assumptionsTable } from "./assumptions.ts";
+import { intervalNote, outcomeTable } from "./outcome.ts";
 
 /** What is told of a sweep beside its numbers. */
-export interface ToldSweep {
+export interface SweepTelling {
   readonly title: string;
   readonly dyad: Dyad;
   readonly outcomes: Readonly<Record<string, Outcome>>;
-  readonly assumptions: readonly (ToldAssumption & { readonly varied: boolean })[];
+  readonly assumptions: readonly (AssumptionRow & { readonly varied: boolean })[];
   /** Minutes that are simulated. */
   readonly length: number;
   readonly seed: number;
@@ -28,51 +27,40 @@ export interface ToldSweep {
 }
 
 /** A sweep in numbers and small pictures. */
-export function sweepBlock(told: ToldSweep, summary: SweepSummary, columns: number): Block {
+export function sweepBlock(told: SweepTelling, summary: SweepSummary, columns: number): Block {
   const { outcomes, assumptions, command, purpose } = told;
-  const blocks = Object.entries(outcomes).flatMap(
-    ([name, outcome], place): Block => [
-      ...(place === 0 ? [] : [BLANK]),
-      ...oneOutcome(name, outcome, place, told, summary, columns - 2),
+  const parts = Object.entries(outcomes).flatMap(([name, outcome], place) => [
+    ...(place === 0 ? [] : [prose("")]),
+    ...oneOutcome(name, outcome, place, told, summary),
+  ]);
+  const meaning =
+    "Over the sweep every point of the ranges counts alike: that is no probability, for nobody knows how likely the points are. At every point the luck is the same.";
+  const restingOn = (caption: string, wanted: boolean): Part =>
+    assumptionsTable(
+      caption,
+      assumptions.filter(({ varied }) => varied === wanted),
+    );
+  return terminal(
+    [
+      prose(told.title, "title"),
+      prose(countText(told, summary), "faint"),
+      group("Outcomes", ...parts),
+      restingOn("Varied", true),
+      restingOn("Also assumed", false),
+      group(
+        "How to read it",
+        ...troubles(summary),
+        intervalNote,
+        prose(meaning, "faint"),
+        prose(line(span("Again: ", "faint"), command), undefined, 4),
+        prose(`Purpose: ${purpose}. What the assumptions imply; not a forecast.`, "faint"),
+      ),
     ],
+    columns,
   );
-  return [
-    ...wrap(line(span(told.title, "title")), columns),
-    ...wrap(line(span(countText(told, summary), "faint")), columns),
-    ...section("Outcomes", blocks),
-    ...section(
-      "Varied",
-      assumptionsBlock(
-        assumptions.filter(({ varied }) => varied),
-        columns - 2,
-      ),
-    ),
-    ...section(
-      "Also assumed",
-      assumptionsBlock(
-        assumptions.filter(({ varied }) => !varied),
-        columns - 2,
-      ),
-    ),
-    ...section("How to read it", [
-      ...troubles(summary, columns - 2),
-      ...wrap(intervalNote(), columns - 2),
-      ...wrap(
-        line(
-          span(
-            "Over the sweep every point of the ranges counts alike: that is no probability, for nobody knows how likely the points are. At every point the luck is the same.",
-            "faint",
-          ),
-        ),
-        columns - 2,
-      ),
-      ...wrap(line(span("Again: ", "faint"), command), columns - 2, 4),
-      ...wrap(line(span(`Purpose: ${purpose}. What the assumptions imply; not a forecast.`, "faint")), columns - 2),
-    ]),
-  ];
 }
 
-function countText({ points, futures, seed, horizon, rows }: ToldSweep, summary: SweepSummary): string {
+function countText({ points, futures, seed, horizon, rows }: SweepTelling, summary: SweepSummary): string {
   const [ran, all] = [summary.rows, rows].map((number) => number.toLocaleString("en"));
   const part = summary.rows < rows ? `${ran} of ${all} futures; it was stopped before its end` : `${ran} futures`;
   return `${futures} futures to ${horizon.slice(0, 10)} at each of ${points + 1} points, seed ${seed}: ${part}.`;
@@ -82,10 +70,9 @@ function oneOutcome(
   name: string,
   outcome: Outcome,
   place: number,
-  { dyad, length, record }: ToldSweep,
+  { dyad, length, record }: SweepTelling,
   summary: SweepSummary,
-  columns: number,
-): Block {
+): readonly Part[] {
   const [central, sweep] = [summary.central[name], summary.sweep[name]];
   if (central === undefined || sweep === undefined) return [];
   const rows = [
@@ -96,10 +83,10 @@ function oneOutcome(
     .filter(({ quantity }) => quantity.outcome === place)
     .flatMap((one) => spreadTexts(one, name, summary));
   return [
-    ...outcomeBlock(name, { outcome, dyad, record: record[name] ?? Number.NaN, rows, length }, columns),
+    outcomeTable(name, { outcome, dyad, record: record[name] ?? Number.NaN, rows, length }),
     ...(spread.length === 0
       ? []
-      : wrap(line("  ", span("between points    ", "faint"), spread.join("; ")), columns, 20)),
+      : [prose(line("  ", span("between points    ", "faint"), spread.join("; ")), undefined, 20)]),
   ];
 }
 
@@ -114,13 +101,10 @@ function spreadTexts(one: PointSums, name: string, summary: SweepSummary): reado
   return [`${what}${low} to ${high}${unit === "share" ? " %" : unit === "days" ? " d" : ""}`];
 }
 
-function troubles({ bounded, failed, reasons }: SweepSummary, columns: number): Block {
+function troubles({ bounded, failed, reasons }: SweepSummary): readonly Part[] {
+  const [cut, lost] = [bounded, failed].map((count) => count.toLocaleString("en"));
   return [
-    ...(bounded === 0
-      ? []
-      : wrap(line(span(`${bounded.toLocaleString("en")} futures were cut at the bound on events.`, "warn")), columns)),
-    ...(failed === 0
-      ? []
-      : wrap(line(span(`${failed.toLocaleString("en")} futures failed: ${reasons.join(" ")}`, "bad")), columns)),
+    ...(bounded === 0 ? [] : [prose(`${cut} futures were cut at the bound on events.`, "warn")]),
+    ...(failed === 0 ? [] : [prose(`${lost} futures failed: ${reasons.join(" ")}`, "bad")]),
   ];
 }

@@ -1,9 +1,9 @@
 /** What follows a what-if as a picture: each outcome without the edit beside it with the edit, and the same in words. */
 import type { TopLevelSpec } from "vega-lite";
-import { type Followed, reachedShare, type Tally } from "../../futures/index.ts";
+import { type Followed, type Resting, reachedShare, type Tally } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
-import { numeral, type ToldAssumption } from "./assumptions.ts";
+import { numeral } from "./assumptions.ts";
 import { percentText } from "./distribution.ts";
 import { columnsOn, describe, numbersOf, placeOf, recordText } from "./kinds.ts";
 import { pairedText } from "./outcome.ts";
@@ -16,7 +16,7 @@ export interface Pictured {
   /** The line that makes the picture again. */
   readonly command: string;
   /** Every number that it rests on. */
-  readonly assumptions: readonly ToldAssumption[];
+  readonly assumptions: readonly Resting[];
 }
 
 /** A picture with a title for whoever does not see it; its alternative text says every number of it. */

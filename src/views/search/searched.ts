@@ -1,12 +1,12 @@
 /** What a search came to: the ways, the proof that there is none, or how far it got. */
+
 import type { Dyad, Situation } from "../../machine/index.ts";
-import { BLANK, type Block, indent, line, span, wrap } from "../../render/index.ts";
+import { BLANK, type Block, indent, line, section, span, wrap } from "../../render/index.ts";
+import { regionKey, stateWord } from "../../scenario/index.ts";
 import type { Found, Missed, OutOfBudget, Searched, Unreachable } from "../../search/index.ts";
 import { plural } from "../diagnostics.ts";
-import { section } from "../ending.ts";
 import { patternText } from "../findings.ts";
 import { standingLines } from "../play.ts";
-import { regionKey, stateWord } from "../words.ts";
 import { wayLines } from "./way.ts";
 
 /** A search and what it was for. */

@@ -1,106 +1,111 @@
 /** A test, told: what the file says, what could have been, each counterexample as a replay, and what was reached. */
-import { formatDuration, MINUTES_PER_DAY } from "../../events/index.ts";
-import { changes } from "../../history/index.ts";
+import { actIds, actOf, formatDuration, MINUTES_PER_DAY } from "../../events/index.ts";
+import { editText } from "../../history/index.ts";
+import type { Counterexample, Hunted, Witness } from "../../laws/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { BLANK, type Block, type Line, line, span, wrap } from "../../render/index.ts";
+import {
+  BLANK,
+  type Block,
+  group,
+  type Line,
+  line,
+  lines,
+  type Part,
+  prose,
+  type Span,
+  section,
+  span,
+  terminal,
+  wrap,
+} from "../../render/index.ts";
+import { regionKey } from "../../scenario/index.ts";
 import { plural } from "../diagnostics.ts";
-import { section, situationLines } from "../ending.ts";
 import { contractText } from "../findings.ts";
 import { decidedLine } from "../futures/demands.ts";
+import { situationTable } from "../situation.ts";
 import { stopText } from "../telling.ts";
 import { columnsFor, stepBlock, timelineHead } from "../timeline.ts";
-import type { ToldClaim, ToldCounterexample, ToldReach, ToldSaying, ToldTest, ToldWitness } from "./told.ts";
+import { breakText, minuteOfExample, type Saying, stepsOfExample, type Tested, testAgain } from "./tested.ts";
 
 /** The whole test. */
-export function testBlock(told: ToldTest, columns: number): Block {
-  const { scenario, runs, futures, modelled, seed, sayings, expected, claims, laws, reach } = told;
-  const count = (number: number): string => number.toLocaleString("en");
-  const looked = modelled === 0 ? "" : `, ${count(futures)} futures of each of ${plural(modelled, "what-if")}`;
-  const head = `${count(runs)} random what-ifs of the record${looked}, seed ${seed}`;
-  const inner = columns - 2;
+export function testBlock(tested: Tested, columns: number): Block {
+  const { scenario, result, runs, modelled, seed, sayings, followed } = tested;
+  const futures = modelled === 0 ? 0 : result.futures / modelled;
+  const looked = modelled === 0 ? "" : `, ${many(futures)} futures of each of ${plural(modelled, "what-if")}`;
+  const head = `${many(runs)} random what-ifs of the record${looked}, seed ${seed}`;
+  const expected = [...followed].flatMap(([whatIf, { expected: all, edited }]) =>
+    all.map((one) => [
+      ...decidedLine(one, scenario.outcomes[one.expectation.outcome], edited.futures),
+      span(` (${whatIf})`, "faint"),
+    ]),
+  );
+  const meaning =
+    "A contract is claimed of the record and of every what-if. Beyond them, histories that never were were tried: what breaks a contract there is no mistake of the file, it is what the contract hangs on. Keep it with --save, and the file knows of it.";
   return [
-    ...wrap(line(span(`${scenario.title}: tested`, "title")), columns),
-    ...wrap(line(head, span(` · purpose: ${scenario.purpose}`, "faint")), columns),
-    ...section("What the file says of itself", [
-      ...sayings.flatMap((one) => wrap(sayingLine(one), inner, 4)),
-      ...expected.flatMap(({ whatIf, decided, futures: number }) =>
-        wrap(
-          [
-            ...decidedLine(decided, scenario.outcomes[decided.expectation.outcome], number),
-            span(` (${whatIf})`, "faint"),
-          ],
-          inner,
-          4,
-        ),
-      ),
-    ]),
-    ...section("What could have been", [
-      ...claims.flatMap((one) => claimBlock(one, scenario.dyad, inner)),
-      ...lawLines(laws, claims, inner),
-    ]),
-    ...claims.flatMap((one) =>
-      one.counterexample === undefined ? [] : exampleBlock(one, one.counterexample, told, columns),
+    ...terminal(
+      [
+        prose(`${scenario.title}: tested`, "title"),
+        prose(line(head, span(` · purpose: ${scenario.purpose}`, "faint"))),
+        lines("What the file says of itself", [...sayings.map(sayingLine), ...expected], 4),
+        group("What could have been", ...result.claims.flatMap((one) => claimParts(one, tested)), ...lawParts(result)),
+      ],
+      columns,
     ),
-    ...section("What was reached", reachLines(reach, inner)),
-    ...section(
-      "How to read it",
-      wrap(
-        line(
-          "A contract is claimed of the record and of every what-if. Beyond them, histories that never were were tried: what breaks a contract there is no mistake of the file, it is what the contract hangs on. Keep it with --save, and the file knows of it.",
-        ),
-        inner,
-      ),
+    ...result.claims.flatMap(({ claim, counterexample }) =>
+      counterexample === undefined ? [] : exampleBlock(claim.name, counterexample, tested, columns),
     ),
+    ...terminal([group("What was reached", ...reachParts(tested)), group("How to read it", prose(meaning))], columns),
   ];
 }
 
 const SIGNS = {
-  held: ["✓ ", "good"],
-  failed: ["✗ ", "bad"],
-  undecided: ["? ", "warn"],
-  unjudged: ["· ", "faint"],
-} as const;
+  held: span("✓ ", "good"),
+  broken: span("✗ ", "bad"),
+  failed: span("✗ ", "bad"),
+  undecided: span("? ", "warn"),
+  unjudged: span("· ", "faint"),
+  known: span("· ", "faint"),
+} as const satisfies Readonly<Record<string, Span>>;
 
-function sayingLine({ standing, text }: ToldSaying): Line {
-  const [sign, style] = SIGNS[standing];
-  return line(span(sign, style), text);
+function many(count: number): string {
+  return count.toLocaleString("en");
 }
 
-function claimBlock(
-  { name, contract, standing, whatIf, times, witness, alone }: ToldClaim,
-  dyad: Dyad,
-  columns: number,
-): Block {
-  if (contract === undefined && standing === "held") return [];
-  const claim = contract === undefined ? "  a law" : `  ${contract.kind} ${contractText(contract, dyad)}`;
+function sayingLine({ standing, text }: Saying): Line {
+  return line(SIGNS[standing], text);
+}
+
+function claimParts(
+  { claim, standing, whatIf, times, witness, counterexample }: Hunted,
+  tested: Tested,
+): readonly Part[] {
+  if (claim.kind === "law" && standing === "held") return [];
+  const { dyad } = tested.scenario;
+  const said = claim.kind === "law" ? "  a law" : `  ${claim.contract.kind} ${contractText(claim.contract, dyad)}`;
   const all = witness?.histories ?? 0;
-  const sign =
-    standing === "held" ? span("✓ ", "good") : standing === "known" ? span("· ", "faint") : span("✗ ", "bad");
-  const of = all === 0 ? "" : ` of ${all.toLocaleString("en")} histories`;
-  const fate =
-    standing === "held"
-      ? `held in all ${all.toLocaleString("en")} histories`
-      : `broken in ${times.toLocaleString("en")}${of}${standing === "known" ? `, as ${whatIf ?? "a what-if"} says` : ""}`;
+  const of = all === 0 ? "" : ` of ${many(all)} histories`;
+  const known = standing === "known" ? `, as ${whatIf ?? "a what-if"} says` : "";
+  const fate = standing === "held" ? `held in all ${many(all)} histories` : `broken in ${many(times)}${of}${known}`;
+  const alone = standing === "broken" && counterexample === undefined;
   return [
-    ...wrap(line(sign, span(name, "strong"), span(claim, "faint"), `: ${fate}`), columns, 4),
-    ...(witness === undefined
-      ? []
-      : wrap(line(span(`    ${witnessText(witness, contract?.kind === "leads-to")}`, "faint")), columns, 6)),
-    ...(alone === undefined ? [] : wrap(line(span(`    how, see: ${alone}`, "faint")), columns, 6)),
+    prose(line(SIGNS[standing], span(claim.name, "strong"), span(said, "faint"), `: ${fate}`), undefined, 4),
+    ...(witness === undefined ? [] : [prose(`    ${witnessText(witness, claim, dyad)}`, "faint", 6)]),
+    ...(alone ? [prose(`    how, see: ${testAgain(claim.name, tested)}`, "faint", 6)] : []),
   ];
 }
 
-function witnessText({ asked, near, nearest, slowest }: ToldWitness, responds: boolean): string {
-  if (responds) {
+function witnessText({ asked, near, nearest, slowest }: Witness, claim: Hunted["claim"], { a, b }: Dyad): string {
+  if (claim.kind === "contract" && claim.contract.kind === "leads-to") {
     if (asked === 0) return "never put to the test: what it answers to never began";
     const longest =
       slowest === undefined ? "never answered" : `the longest answer took ${formatDuration(dayOrMinute(slowest))}`;
-    return `put to the test ${asked.toLocaleString("en")} times; ${longest}`;
+    return `put to the test ${many(asked)} times; ${longest}`;
   }
   if (nearest === undefined) return "at no moment was it one valid act away";
-  const where =
-    nearest.step === undefined ? "at the opening" : `after ${nearest.step.event.id} (${nearest.step.event.at})`;
-  return `one valid act away at ${near.toLocaleString("en")} moments, first ${where}: ${nearest.act}`;
+  const { step, act } = nearest;
+  const where = step === undefined ? "at the opening" : `after ${step.event.id} (${step.event.at})`;
+  const by = { a, b, both: "both", other: "another" }[act.by];
+  return `one valid act away at ${many(near)} moments, first ${where}: ${act.type} by ${by}`;
 }
 
 /** Long times to the day. */
@@ -108,59 +113,65 @@ function dayOrMinute(minutes: number): number {
   return minutes < 2 * MINUTES_PER_DAY ? minutes : Math.round(minutes / MINUTES_PER_DAY) * MINUTES_PER_DAY;
 }
 
-function lawLines({ held, all }: ToldTest["laws"], claims: readonly ToldClaim[], columns: number): Block {
-  if (all === 0) return [];
-  const broken = claims.filter(({ contract, standing }) => contract === undefined && standing !== "held").length;
-  return wrap(
-    line(span(broken === 0 ? "✓ " : "✗ ", broken === 0 ? "good" : "bad"), `${held} of ${all} laws of the system held`),
-    columns,
-    4,
-  );
+function lawParts({ claims }: Tested["result"]): readonly Part[] {
+  const laws = claims.filter(({ claim }) => claim.kind === "law");
+  const held = laws.filter(({ standing }) => standing === "held").length;
+  const sign = held === laws.length ? SIGNS.held : SIGNS.broken;
+  return laws.length === 0
+    ? []
+    : [prose(line(sign, `${held} of ${laws.length} laws of the system held`), undefined, 4)];
 }
 
-function exampleBlock({ name }: ToldClaim, one: ToldCounterexample, { scenario }: ToldTest, columns: number): Block {
-  const { edits, then, before, found, history, steps, minute, what, again } = one;
-  const inner = columns - 2;
+function exampleBlock(name: string, one: Counterexample, tested: Tested, columns: number): Block {
+  const { scenario } = tested;
+  const { written, before, found, history } = one;
+  const [inner, minute, steps] = [columns - 2, minuteOfExample(one), stepsOfExample(one)];
   const widths = columnsFor(steps, inner);
   const told = steps.flatMap((step) => stepBlock({ scenario }, step, widths));
-  const stood = situationLines({ scenario, history, until: minute }, inner - 2);
   const shrunk =
-    then === undefined ? "" : ` Of ${before} edits there these are left: without any one of them it holds.`;
+    written === undefined ? "" : ` Of ${before} edits there these are left: without any one of them it holds.`;
+  const { number, whatIf } = found;
+  const where = whatIf === undefined ? `Found as random what-if ${number}` : `Found in future ${number} of ${whatIf}`;
   return section(`How ${name} could have been broken`, [
-    ...edits.flatMap((edit) => wrap(line(`  ${edit}`), inner, 6)),
-    ...(then === undefined ? [] : [line(`  then: ${then}`)]),
+    ...(written?.edits ?? []).flatMap((edit) => wrap(line(`  ${editInWords(edit)}`), inner, 6)),
+    ...(written === undefined ? [] : [line(`  then: ${written.then}`)]),
     ...(told.length === 0 ? [] : [BLANK, ...timelineHead(widths), ...told]),
-    BLANK,
-    ...wrap(line(span(what, "bad")), inner, 2),
-    ...section(`Where it stood then, ${stopText(minute)}`, stood),
-    BLANK,
-    ...wrap(line(span(`${found}.${shrunk}`, "faint")), inner),
-    ...wrap(line(span("Again: ", "faint"), again), inner, 4),
+    ...terminal(
+      [
+        prose(""),
+        prose(breakText(one), "bad", 2),
+        situationTable({ scenario, history, until: minute }, `Where it stood then, ${stopText(minute)}`),
+        prose(""),
+        prose(`${where}.${shrunk}`, "faint"),
+        prose(line(span("Again: ", "faint"), testAgain(name, tested)), undefined, 4),
+      ],
+      inner,
+    ),
   ]);
 }
 
-function reachLines({ histories, acts, situations, moves, idle }: ToldReach, columns: number): Block {
-  const [reached, all] = acts;
-  const counts = moves.map(([region, count]) => `${region} ${count}`).join(", ");
-  const text = `${histories.toLocaleString("en")} histories: ${reached} of ${all} acts, ${situations.toLocaleString("en")} situations, transitions by region: ${counts}.`;
-  return [
-    ...wrap(line(text), columns, 2),
-    ...(idle.length === 0
-      ? []
-      : wrap(line(span("Rules that never led to an act: ", "warn"), idle.join(", ")), columns, 2)),
-    ...wrap(line(span("--coverage shows the file with counts beside its lines.", "faint")), columns, 2),
-  ];
+function editInWords(edit: Parameters<typeof editText>[0]): string {
+  if (edit.kind !== "add" && edit.kind !== "replace") return editText(edit);
+  const { act, at, from } = edit.event;
+  return edit.kind === "add"
+    ? `add ${edit.event.id}: ${act} by ${from.join(" and ")}, ${at}`
+    : `replace ${edit.id} with ${act} by ${from.join(" and ")}`;
 }
 
-/** Whether a step is worth telling of a counterexample: it changed something, or was no event of the record. */
-export function isTelling({
-  before,
-  after,
-  verdict,
-}: {
-  before: Parameters<typeof changes>[0];
-  after: Parameters<typeof changes>[1];
-  verdict: string;
-}): boolean {
-  return verdict === "void" || changes(before, after).length > 0;
+function reachParts({ result, places, scenario }: Tested): readonly Part[] {
+  const { histories, situations, acts, moves, rules } = result.coverage;
+  const [reached, all] = [[...acts.keys()], actIds].map((ids) => ids.filter((act) => actOf(act).class !== "clock"));
+  const counts = [...moves].map(([region, known]) => `${regionKey(region, scenario.dyad)} ${known.size}`).join(", ");
+  const text = `${many(histories)} histories: ${reached?.length} of ${all?.length} acts, ${many(situations)} situations, transitions by region: ${counts}.`;
+  const led = result.futures === 0 ? [] : [...rules];
+  const idle = led.flatMap(([code, hits]) =>
+    hits.flatMap((count, k) => (count > 0 ? [] : [`${code} ${k + 1} (line ${places.rule(code, k)?.line ?? 0})`])),
+  );
+  return [
+    prose(text, undefined, 2),
+    ...(idle.length === 0
+      ? []
+      : [prose(line(span("Rules that never led to an act: ", "warn"), idle.join(", ")), undefined, 2)]),
+    prose("--coverage shows the file with counts beside its lines.", "faint", 2),
+  ];
 }

@@ -1,4 +1,4 @@
 /** Tests of a scenario as people read them. */
-export { isTelling, testBlock } from "./block.ts";
+export { testBlock } from "./block.ts";
 export { gutterBlock } from "./gutter.ts";
-export type { ToldClaim, ToldCounterexample, ToldReach, ToldSaying, ToldTest, ToldWitness } from "./told.ts";
+export { breakText, minuteOfExample, type Saying, stepsOfExample, type Tested, testAgain } from "./tested.ts";

@@ -1,7 +1,6 @@
 /** A tournament in text: what was played, the standings, a heat map for each outcome, and what it all rests on. */
 import { duelOutcomes, FEWEST, type StrategyAssumption, type Tournament } from "../../futures/index.ts";
-import { BLANK, type Block, line, span, wrap } from "../../render/index.ts";
-import { section } from "../ending.ts";
+import { BLANK, type Block, line, section, span, wrap } from "../../render/index.ts";
 import { shortCodes } from "./codes.ts";
 import { heatMap, MAPPED, type Mapped, scaleOf } from "./map.ts";
 import { shown } from "./numbers.ts";

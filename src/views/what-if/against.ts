@@ -2,14 +2,13 @@
 import { casualtiesOf, claimsOf, disputesIn } from "../../dossier/index.ts";
 import { actOf } from "../../events/index.ts";
 import { type Comparison, compare, type History, historyUntil, type Step } from "../../history/index.ts";
-import { type Block, type Line, line, span, wrap } from "../../render/index.ts";
+import { type Block, type Line, line, lines, type Part, span } from "../../render/index.ts";
 import { rangeText } from "../claims.ts";
-import { section } from "../ending.ts";
 import { ribbons } from "../ribbon.ts";
 import { signed } from "../scores.ts";
 import { dayText, nameOf, type Telling } from "../telling.ts";
 import { regionName, stateText, whoText } from "../words.ts";
-import { type Columns, sideBySide, situationsSideBySide } from "./side-by-side.ts";
+import { type Sides, sideBySide, situationsSideBySide } from "./side-by-side.ts";
 
 /** A branch with the name that stands over its column. */
 export interface Side {
@@ -18,23 +17,23 @@ export interface Side {
 }
 
 /** Everything that differs between two branches of one scenario, as far as both are told. */
-export function againstBlock(scenario: Telling["scenario"], left: Side, right: Side, columns: number): Block {
+export function againstParts(scenario: Telling["scenario"], left: Side, right: Side): readonly Part[] {
   const until = Math.min(left.history.now, right.history.now, scenario.window.to);
   const [one, other] = [cut(left, until), cut(right, until)];
   const comparison = compare(one.history, other.history);
-  if (comparison.divergence === undefined) return section("Where they part", [line("Nowhere: nothing differs.")]);
-  const widths: Columns = { whole: columns - 2, one: one.name, other: other.name, dyad: scenario.dyad };
+  if (comparison.divergence === undefined) return [lines("Where they part", [line("Nowhere: nothing differs.")])];
+  const sides: Sides = { one: one.name, other: other.name, dyad: scenario.dyad };
   const rows = [left, right].map(({ name, history }) => ({
     name,
     telling: { scenario, history, until: Math.min(history.now, scenario.window.to) },
   }));
   const end = until === scenario.window.to ? "How they end" : `How they stand at the end of ${dayText(until)}`;
   return [
-    ...section("The course of both", ribbons(rows, columns - 2, scenario.window.to)),
-    ...section("Where they part", partingLines(comparison, widths)),
-    ...section("Day by day", sideBySide(comparison.days, widths)),
-    ...section(end, situationsSideBySide(one.history.situation, other.history.situation, widths)),
-    ...section("What differs in the dossier", dossierLines(scenario, one, other, comparison, columns - 2)),
+    { kind: "signs", caption: "The course of both", block: (columns) => ribbons(rows, columns, scenario.window.to) },
+    lines("Where they part", partingLines(comparison, sides), 4),
+    sideBySide("Day by day", comparison.days, sides),
+    situationsSideBySide(end, one.history.situation, other.history.situation, sides),
+    lines("What differs in the dossier", dossierLines(scenario, one, other, comparison), 4),
   ];
 }
 
@@ -42,7 +41,7 @@ function cut({ name, history }: Side, until: number): Side {
   return { name, history: historyUntil(history, until) };
 }
 
-function partingLines({ divergence, parted }: Comparison, { one, other, dyad, whole }: Columns): Block {
+function partingLines({ divergence, parted }: Comparison, { one, other, dyad }: Sides): Block {
   if (divergence === undefined) return [];
   const happens = (name: string, step: Step | undefined): string =>
     step === undefined ? `${name}: nothing more` : `${name}: ${step.event.id}, ${stepText(step)}`;
@@ -50,28 +49,22 @@ function partingLines({ divergence, parted }: Comparison, { one, other, dyad, wh
     span(`${dayText(divergence.minute)}  `, "faint"),
     `${happens(one, divergence.one)}; ${happens(other, divergence.other)}.`,
   );
-  if (parted === undefined) return [...wrap(first, whole, 4), line("The situation never differs at the end of a day.")];
+  if (parted === undefined) return [first, line("The situation never differs at the end of a day.")];
   const differs = parted.differs.map(
     ({ region, from, to }) =>
       `${regionName(region, dyad)} ${stateText(region, from, dyad)} | ${stateText(region, to, dyad)}`,
   );
   const second = line(span(`${dayText(parted.day)}  `, "faint"), `the situation differs first: ${differs.join("; ")}.`);
-  return [...wrap(first, whole, 4), ...wrap(second, whole, 4)];
+  return [first, second];
 }
 
 function stepText({ event }: Step): string {
   return `${whoText(event)} ${actOf(event.act).label.toLowerCase()}`;
 }
 
-function dossierLines(
-  scenario: Telling["scenario"],
-  one: Side,
-  other: Side,
-  { commitments }: Comparison,
-  columns: number,
-): Block {
+function dossierLines(scenario: Telling["scenario"], one: Side, other: Side, { commitments }: Comparison): Block {
   const [before, after] = [one.history.dossier, other.history.dossier];
-  const told: Line[] = [
+  return [
     ...commitments.vanished.map(({ id, act, by, status }) =>
       line(`commitment ${id} (${act} by ${by}, ${status}) is not made`),
     ),
@@ -93,7 +86,6 @@ function dossierLines(
       ? []
       : [line(`contacts: ${before.contacts.count} | ${after.contacts.count}`)]),
   ];
-  return told.flatMap((text) => wrap(text, columns, 4));
 }
 
 function disputeLines(one: Side, other: Side): readonly Line[] {

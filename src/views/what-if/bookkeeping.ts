@@ -11,11 +11,21 @@ import {
   type Reached,
   type Step,
 } from "../../history/index.ts";
-import { type Block, type Line, line, type Span, span, wrap } from "../../render/index.ts";
+import {
+  type Block,
+  type Item,
+  type Line,
+  line,
+  lines,
+  list,
+  type Part,
+  prose,
+  type Span,
+  span,
+} from "../../render/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { plural } from "../diagnostics.ts";
-import { section } from "../ending.ts";
-import { momentText } from "../telling.ts";
+import { momentText, waitingText } from "../telling.ts";
 import { reasonNotes } from "../timeline.ts";
 import { whoText } from "../words.ts";
 
@@ -24,28 +34,17 @@ import { whoText } from "../words.ts";
  *
  * @param unfit the steps that are void, and in the record are not
  */
-export function booksBlock(supposed: Supposed, unfit: readonly Step[], columns: number): Block {
+export function booksParts(supposed: Supposed, unfit: readonly Step[]): readonly Part[] {
   const { branch } = supposed;
   const { changes, orphaned, reopened, then } = branch;
   const gone = then === "keep" ? "and they stand all the same" : "and they are gone";
+  const changed = changes.map((change) => changeLine(change, effectsOf(change, branch)));
   return [
-    ...section(
-      "What was changed",
-      changes.flatMap((change) => wrap(changeLine(change, effectsOf(change, branch)), columns - 2, 4)),
-    ),
-    ...section(
-      `Orphaned: a cause is lost, ${gone} (${orphaned.length})`,
-      orphaned.flatMap((one) => wrap(reachedLine(one, orphaned), columns - 2, 4)),
-    ),
-    ...section(
-      `Reopened: they stand, and a cause is not what it was (${reopened.length})`,
-      reopened.flatMap((one) => wrap(reachedLine(one, reopened), columns - 2, 4)),
-    ),
-    ...section(
-      `Fits no longer: void here (${unfit.length})`,
-      unfit.flatMap((step) => unfitLines(step, columns - 2)),
-    ),
-    ...leftBlock(supposed, columns),
+    lines("What was changed", changed, 4),
+    lines(`Orphaned: a cause is lost, ${gone} (${orphaned.length})`, reachedLines(orphaned), 4),
+    lines(`Reopened: they stand, and a cause is not what it was (${reopened.length})`, reachedLines(reopened), 4),
+    { ...list(`Fits no longer: void here (${unfit.length})`, unfit.map(unfitItem)), as: "lines", hang: 4 },
+    ...leftParts(supposed),
   ];
 }
 
@@ -79,16 +78,17 @@ function effectsOf({ before, edit }: Change, { parent }: Branch): number {
   return coneOf(historyOf(parent), [before.id]).filter(({ event }) => event.source !== "clock").length;
 }
 
-/** An event with the chain of causes through which an edit reaches it. */
-function reachedLine({ event, through }: Reached, all: readonly Reached[]): Line {
-  const chain = chainOf(through, new Map(all.map((one) => [one.event.id, one.through])));
-  return line(
-    span(event.at.slice(0, 10), "faint"),
-    " ",
-    span(event.id, "strong"),
-    ` ← ${chain.join(" ← ")}`,
-    span(` ${actOf(event.act).label.toLowerCase()}`, "faint"),
-  );
+/** Each event with the chain of causes through which an edit reaches it. */
+function reachedLines(all: readonly Reached[]): Block {
+  const causes = new Map(all.map(({ event, through }) => [event.id, through]));
+  return all.map(({ event, through }) => {
+    const chain = chainOf(through, causes).join(" ← ");
+    return datedLine(event, ` ← ${chain}`, span(` ${actOf(event.act).label.toLowerCase()}`, "faint"));
+  });
+}
+
+function datedLine({ at, id }: DiplomaticEvent, ...rest: readonly (string | Span)[]): Line {
+  return line(span(at.slice(0, 10), "faint"), " ", span(id, "strong"), ...rest);
 }
 
 function chainOf(id: string, through: ReadonlyMap<string, string>): readonly string[] {
@@ -96,44 +96,22 @@ function chainOf(id: string, through: ReadonlyMap<string, string>): readonly str
   return next === undefined ? [id] : [id, ...chainOf(next, through)];
 }
 
-function unfitLines(step: Step, columns: number): Block {
-  const head = line(
-    span(step.event.at.slice(0, 10), "faint"),
-    " ",
-    span(step.event.id, "strong"),
-    ` ${whatText(step.event)}`,
-  );
-  return [
-    ...wrap(head, columns, 4),
-    ...reasonNotes(step)
-      .flatMap((note) => wrap(note, columns - 2, 2))
-      .map(indented),
-  ];
-}
-
-function indented(one: Line): Line {
-  return [{ text: "  " }, ...one];
+function unfitItem(step: Step): Item {
+  const text = datedLine(step.event, ` ${whatText(step.event)}`);
+  return { text, more: reasonNotes(step).map((note) => prose(note, undefined, 2)) };
 }
 
 /** With `stop` and `model`: what the record would have brought next. */
-function leftBlock({ branch, whatIf }: Supposed, columns: number): Block {
+function leftParts({ branch, whatIf }: Supposed): readonly Part[] {
   const { history, pending, reopened } = handover(branch);
   if (whatIf.then !== "stop" && whatIf.then !== "model") return [];
   const told = reopened.map((event) => line(span(event.at.slice(0, 10), "faint"), ` ${event.id} ${whatText(event)}`));
-  if (whatIf.then === "stop") {
-    return section(`Told to here; of the record would follow (${reopened.length})`, lines(told, columns));
-  }
-  const clock = pending.map(({ due, kind, commitment }) =>
-    line(span(momentText(due), "faint"), kind === "faded" ? " the crisis fades" : ` ${kind}: ${commitment?.id ?? ""}`),
-  );
+  if (whatIf.then === "stop") return [lines(`Told to here; of the record would follow (${reopened.length})`, told, 4)];
+  const clock = pending.map((entry) => line(span(momentText(entry.due), "faint"), ` ${waitingText(entry)}`));
   return [
-    ...section(`Handed over at ${momentText(history.now)}; open again (${reopened.length})`, lines(told, columns)),
-    ...section("Waiting on the clock", lines(clock, columns)),
+    lines(`Handed over at ${momentText(history.now)}; open again (${reopened.length})`, told, 4),
+    lines("Waiting on the clock", clock, 4),
   ];
-}
-
-function lines(block: Block, columns: number): Block {
-  return block.flatMap((one) => wrap(one, columns - 2, 4));
 }
 
 function eventText(event: DiplomaticEvent): string {

@@ -1,4 +1,3 @@
-/** What-ifs as people read them: their books, two columns of time side by side, and the tree of branches. */
-export { againstBlock, type Side } from "./against.ts";
-export { branchesMermaid } from "./tree.ts";
-export { overviewBlock, policyMeanings, whatIfBlock } from "./what-if.ts";
+/** What-ifs as people read them: their books, two columns of time side by side. */
+export { againstParts, type Side } from "./against.ts";
+export { comparedDocument, overviewBlock, policyMeanings, whatIfBlock } from "./what-if.ts";

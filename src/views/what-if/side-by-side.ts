@@ -2,67 +2,44 @@
 import { actOf } from "../../events/index.ts";
 import type { ComparedDay, Step } from "../../history/index.ts";
 import { type Dyad, type Region, regionNames } from "../../machine/index.ts";
-import { BLANK, type Block, beside, type Line, line, span, wrap } from "../../render/index.ts";
+import { line, prose, type Span, span, type TableCell, type TablePart, table } from "../../render/index.ts";
 import { top } from "../ribbon.ts";
 import { classStyles, courseStyles } from "../styles.ts";
 import { dayText, shortDay } from "../telling.ts";
 import { verdictSigns } from "../timeline.ts";
 import { regionName, stateText, whoText } from "../words.ts";
 
-/** The two columns and what stands over them. */
-export interface Columns {
-  readonly whole: number;
+/** What stands over the two columns. */
+export interface Sides {
   readonly one: string;
   readonly other: string;
   readonly dyad: Dyad;
 }
 
-const GAP = 2;
-
 /** Days, one under the other; events of one day side by side where they are the same. */
-export function sideBySide(days: readonly ComparedDay[], columns: Columns): Block {
+export function sideBySide(caption: string, days: readonly ComparedDay[], { one, other, dyad }: Sides): TablePart {
   // The year is said where the days are of several years.
   const years = new Set(days.map(({ day }) => dayText(day).slice(-4)));
-  const [date, width] = years.size > 1 ? [dayText, "31 Dec 1999".length] : [shortDay, "31 Dec".length];
-  const half = Math.floor((columns.whole - width - 2 * GAP) / 2);
-  const row = (when: Block, one: Block, other: Block): Block =>
-    beside([
-      { columns: width, block: when },
-      { columns: half, block: one },
-      { columns: half, block: other },
-    ]);
-  const head = row([line(span("Date", "strong"))], title(columns.one, half), title(columns.other, half));
-  return [
-    ...head,
-    line(span("─".repeat(columns.whole), "faint")),
-    ...days.flatMap((day, k) => [
-      ...(k === 0 ? [] : [BLANK]),
-      ...dayRows(day, days[k - 1], { half, dyad: columns.dyad, row, date: line(span(date(day.day), "faint")) }),
-    ]),
+  const [date, size] = years.size > 1 ? [dayText, "31 Dec 1999".length] : [shortDay, "31 Dec".length];
+  const columns = [
+    { head: "Date", size },
+    { head: one, share: 0.5 },
+    { head: other, share: 0.5 },
   ];
+  const rows = days.flatMap((day, k) =>
+    dayRows(day, days[k - 1], dyad).map((cells) => [span(date(day.day), "faint"), ...cells]),
+  );
+  return { ...table(caption, columns, rows), heads: "ruled", grouped: true };
 }
 
-interface Layout {
-  readonly half: number;
-  readonly dyad: Dyad;
-  readonly row: (date: Block, one: Block, other: Block) => Block;
-  readonly date: Line;
-}
-
-function title(text: string, half: number): Block {
-  return wrap(line(span(text, "strong")), half);
-}
-
-function dayRows(day: ComparedDay, before: ComparedDay | undefined, { half, dyad, row, date }: Layout): Block {
-  const events = paired(day.one.steps, day.other.steps).flatMap(({ one, other }, k) => {
+function dayRows(day: ComparedDay, before: ComparedDay | undefined, dyad: Dyad): readonly (readonly TableCell[])[] {
+  const events = paired(day.one.steps, day.other.steps).map(({ one, other }) => {
     const same = one !== undefined && other !== undefined && isSame(one, other);
-    return row(k === 0 ? [date] : [], stepLines(one, half, same), stepLines(other, half, same));
+    return [stepCell(one, same), stepCell(other, same)];
   });
-  const standing = regionNames.flatMap((region) => {
-    const [one, other] = [day.one.situation[region], day.other.situation[region]];
-    if (!isNews(region, day, before)) return [];
-    return row([], stateLines(region, one, half, dyad), stateLines(region, other, half, dyad));
-  });
+  const standing = regionNames
+    .filter((region) => isNews(region, day, before))
+    .map((region) => [day.one, day.other].map(({ situation }) => stateCell(region, situation[region], dyad)));
   return [...events, ...standing];
 }
 
@@ -101,56 +78,43 @@ function isSame(one: Step, other: Step): boolean {
 }
 
 /** What is the same on both sides is faint, so that what differs is seen. */
-function stepLines(step: Step | undefined, half: number, same: boolean): Block {
-  if (step === undefined) return [line(span("—", "faint"))];
+function stepCell(step: Step | undefined, same: boolean): TableCell {
+  if (step === undefined) return span("—", "faint");
   const { event, verdict } = step;
   const { sign, style } = verdictSigns[verdict];
   const { label, class: kind } = actOf(event.act);
   const text = `${label}, ${whoText(event)}`;
-  const told = same
-    ? line(span(`${sign} ${text}`, "faint"))
-    : line(span(sign, style), " ", span(text, classStyles[kind]));
-  return wrap(told, half, 2);
+  return same ? span(`${sign} ${text}`, "faint") : [line(span(sign, style), " ", span(text, classStyles[kind]))];
 }
 
-function stateLines(region: Region, state: string, half: number, dyad: Dyad): Block {
+function stateCell(region: Region, state: string, dyad: Dyad): TableCell {
   const style = region === "course" ? courseStyles[top(state)] : undefined;
-  return wrap(
-    line(span(`= ${regionName(region, dyad)} `, "faint"), span(stateText(region, state, dyad), style)),
-    half,
-    4,
-  );
+  const told = line(span(`= ${regionName(region, dyad)} `, "faint"), span(stateText(region, state, dyad), style));
+  return prose(told, undefined, 4);
 }
 
 /** Two situations beside each other, a row for each region; those that differ are marked. */
 export function situationsSideBySide(
+  caption: string,
   one: Readonly<Record<Region, string>>,
   other: Readonly<Record<Region, string>>,
-  columns: Columns,
-): Block {
-  const name = 13;
-  const half = Math.floor((columns.whole - name - 2 * GAP) / 2);
-  const rows = regionNames.flatMap((region) => {
+  sides: Sides,
+): TablePart {
+  const columns = [
+    { head: "", size: 13 },
+    { head: sides.one, share: 0.5 },
+    { head: sides.other, share: 0.5 },
+  ];
+  const rows = regionNames.map((region) => {
     const differs = one[region] !== other[region];
-    const label = line(
-      span(differs ? "≠ " : "  ", "warn"),
-      span(regionName(region, columns.dyad), differs ? "strong" : "faint"),
-    );
-    return beside([
-      { columns: name, block: [label] },
-      { columns: half, block: wrap(stateOf(region, one[region], differs, columns.dyad), half, 2) },
-      { columns: half, block: wrap(stateOf(region, other[region], differs, columns.dyad), half, 2) },
-    ]);
+    const name = span(regionName(region, sides.dyad), differs ? "strong" : "faint");
+    const states = [one, other].map((situation) => stateSpan(region, situation[region], differs, sides.dyad));
+    return [[line(span(differs ? "≠ " : "  ", "warn"), name)], ...states];
   });
-  const head = beside([
-    { columns: name, block: [BLANK] },
-    { columns: half, block: title(columns.one, half) },
-    { columns: half, block: title(columns.other, half) },
-  ]);
-  return [...head, ...rows];
+  return { ...table(caption, columns, rows), heads: "plain" };
 }
 
-function stateOf(region: Region, state: string, differs: boolean, dyad: Dyad): Line {
+function stateSpan(region: Region, state: string, differs: boolean, dyad: Dyad): Span {
   const style = !differs ? "faint" : region === "course" ? courseStyles[top(state)] : undefined;
-  return line(span(stateText(region, state, dyad), style));
+  return span(stateText(region, state, dyad), style);
 }

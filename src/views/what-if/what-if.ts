@@ -1,16 +1,27 @@
 /** A what-if told whole: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
 
-import { compare, type Doubt, doubtTexts, type Policy } from "../../history/index.ts";
-import { nth } from "../../problem/index.ts";
-import { BLANK, type Block, beside, line, span, wrap } from "../../render/index.ts";
+import { compare, type Doubt, doubtTexts, type History, type Policy } from "../../history/index.ts";
+import {
+  type Block,
+  type Document,
+  group,
+  line,
+  lines,
+  type Part,
+  prose,
+  type Span,
+  span,
+  table,
+  terminal,
+  wrap,
+} from "../../render/index.ts";
 import { demandsOf, type Scenario, type Supposed } from "../../scenario/index.ts";
-import { section } from "../ending.ts";
-import { findingsBlock } from "../findings.ts";
+import { findingsParts } from "../findings.ts";
 import { top } from "../ribbon.ts";
 import { courseStyles } from "../styles.ts";
 import { stateText } from "../words.ts";
-import { againstBlock, type Side } from "./against.ts";
-import { booksBlock } from "./bookkeeping.ts";
+import { againstParts, type Side } from "./against.ts";
+import { booksParts } from "./bookkeeping.ts";
 
 /** What each policy does with the events after the edits. */
 export const policyMeanings: Readonly<Record<Policy, string>> = {
@@ -22,20 +33,29 @@ export const policyMeanings: Readonly<Record<Policy, string>> = {
 
 /** One what-if beside the record. */
 export function whatIfBlock(scenario: Scenario, record: Side, supposed: Supposed, columns: number): Block {
+  const { name, whatIf } = supposed;
+  const title = line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`);
+  return [...wrap(title, columns), ...terminal(whatIfParts(scenario, record, supposed), columns)];
+}
+
+/** A what-if beside the record as a document. */
+export function comparedDocument(scenario: Scenario, record: History, supposed: Supposed): Document {
+  const parts = whatIfParts(scenario, { name: "the record", history: record }, supposed);
+  return { title: `What if: ${supposed.whatIf.because ?? supposed.name}`, parts };
+}
+
+/** Its books, where they part and how both end, what it expects of itself, and what is doubtful about it. */
+function whatIfParts(scenario: Scenario, record: Side, supposed: Supposed): readonly Part[] {
   const { name, whatIf, history, doubts, findings, besides } = supposed;
   const { unfit } = compare(record.history, history);
   const demands = { ...demandsOf(scenario, whatIf), dyad: scenario.dyad };
   const judged = demands.expect.length + demands.contracts.length > 0;
   return [
-    ...wrap(line(span(name, "title"), whatIf.because === undefined ? "" : `: ${whatIf.because}`), columns),
-    ...wrap(line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")), columns, 4),
-    ...booksBlock(supposed, unfit, columns),
-    ...againstBlock(scenario, record, { name, history }, columns),
-    ...(judged ? section("What it expects", findingsBlock(demands, findings, columns - 2, besides)) : []),
-    ...section(
-      "Doubtful",
-      doubts.flatMap((doubt) => doubtLines(doubt, columns - 2)),
-    ),
+    prose(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint", 4),
+    ...booksParts(supposed, unfit),
+    ...againstParts(scenario, record, { name, history }),
+    ...(judged ? [group("What it expects", ...findingsParts(demands, findings, besides))] : []),
+    lines("Doubtful", doubts.flatMap(doubtLines)),
   ];
 }
 
@@ -45,39 +65,30 @@ export function overviewBlock(scenario: Scenario, record: Side, all: readonly Su
   // What the policy, the counts and the gaps leave is for the names and the ends; names get at most half of it.
   const free = columns - counts.reduce((sum, one) => sum + one + 2, 2);
   const widest = Math.min(Math.floor(free / 2), Math.max(record.name.length, ...all.map(({ name }) => name.length)));
-  const widths = [widest, ...counts, free - widest];
-  const row = (cells: readonly Block[]): Block => beside(cells.map((block, k) => ({ columns: nth(widths, k), block })));
-  const end = ({ history }: Pick<Side, "history">, then?: Policy): Block => {
+  const end = ({ history }: Pick<Side, "history">, then?: Policy): Span => {
     const { course } = history.situation;
     const open = then === "model" || then === "stop" ? " …" : "";
-    const text = stateText("course", course, scenario.dyad) + open;
-    return wrap(line(span(text, courseStyles[top(course)])), free - widest);
+    return span(stateText("course", course, scenario.dyad) + open, courseStyles[top(course)]);
   };
-  const heads = ["What-if", "Then", "Orphaned", "Reopened", "Void", "Ends in"];
-  const voidCount = ({ history }: Pick<Side, "history">): string =>
-    String(history.steps.filter(({ verdict }) => verdict === "void").length);
-  const count = (text: string): Block => [line(text.padStart(8))];
-  return [
-    ...row(heads.map((text) => [line(span(text, "strong"))])),
-    line(span("─".repeat(columns), "faint")),
-    ...row([[line(span(record.name, "faint"))], [BLANK], count(""), count(""), count(voidCount(record)), end(record)]),
-    ...all.flatMap((one) =>
-      row([
-        wrap(line(one.name), widest),
-        [line(one.whatIf.then)],
-        count(String(one.branch.orphaned.length)),
-        count(String(one.branch.reopened.length)),
-        count(voidCount(one)),
-        end(one, one.whatIf.then),
-      ]),
-    ),
-  ];
+  const voidCount = ({ history }: Pick<Side, "history">): number =>
+    history.steps.filter(({ verdict }) => verdict === "void").length;
+  const count = (number: number): string => String(number).padStart(8);
+  const heads = ["What-if", "Then", "Orphaned", "Reopened", "Void"];
+  const widths = [widest, ...counts].map((size, k) => ({ head: heads[k] ?? "", size, hang: 0 }));
+  const rows = all.map((one) => {
+    const { orphaned, reopened } = one.branch;
+    const counted = [orphaned.length, reopened.length, voidCount(one)].map(count);
+    return [one.name, one.whatIf.then, ...counted, end(one, one.whatIf.then)];
+  });
+  const first = [span(record.name, "faint"), "", "", "", count(voidCount(record)), end(record)];
+  const whole = table("", [...widths, { head: "Ends in", rest: 0, hang: 0 }], [first, ...rows]);
+  return terminal([{ ...whole, heads: "ruled" }], columns);
 }
 
-function doubtLines({ code, message }: Doubt, columns: number): Block {
+function doubtLines({ code, message }: Doubt): Block {
   const { mend, literature } = doubtTexts[code];
   return [
-    ...wrap(line(span("? ", "warn"), message, span(` [${code}]`, "faint")), columns, 2),
-    ...wrap(line(span(`  ${mend} ${literature}`, "faint")), columns, 2),
+    line(span("? ", "warn"), message, span(` [${code}]`, "faint")),
+    line(span(`  ${mend} ${literature}`, "faint")),
   ];
 }

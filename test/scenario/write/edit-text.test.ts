@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { editFromText } from "../../../src/scenario/index.ts";
+import { flow } from "../../../src/scenario/write/braces.ts";
 import { parseFile } from "../../../src/scenario/yaml/document.ts";
 import { hostile } from "./layouts.ts";
 
@@ -29,7 +30,7 @@ test.each([
   ["{ move: call, to: 2024-01-17 }", '{ move: call, to: "2024-01-17" }'],
   ["{\n  drop: call # not this\n}", "{ drop: call }"],
 ])("%s is %s", (text, edit) => {
-  expect(editFromText(text)).toEqual({ edit });
+  expect(editFromText(text)).toEqual({ edit: parse(edit) });
 });
 
 test.each([
@@ -80,12 +81,12 @@ test("whatever is typed, there comes one edit on one line that every reader of Y
         expect(`${read.problem} ${read.expected}`).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/);
         return;
       }
-      const { edit } = read;
+      const edit = flow(read.edit);
       expect(edit).toMatch(/^\{.*\}$/);
       expect(edit).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
       expect(parseFile(edit).problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
       expect(parse(edit, { version: "1.1" })).toEqual(parse(edit, { version: "1.2" }));
-      expect(editFromText(edit)).toEqual({ edit });
+      expect(editFromText(edit)).toEqual(read);
     }),
     { numRuns: 5000 },
   );

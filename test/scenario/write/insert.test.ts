@@ -8,17 +8,16 @@ import { inFull } from "../../support/enduring.ts";
 import { base, read } from "../../support/scenario.ts";
 import { blockFile, hostile } from "./layouts.ts";
 
-const calm: WrittenWhatIf = { because: "No strike, no answer.", edits: ["{ drop: strike }"], then: "prune" };
+const calm: WrittenWhatIf = { because: "No strike, no answer.", edits: [{ drop: "strike" }], then: "prune" };
 const edits = fc.array(
   fc.oneof(
     fc.constantFrom(
-      "{ drop: strike }",
-      '{ move: recall, to: "2024-01-18" }',
-      "{ replace: recall, with: { act: warn } }",
+      { drop: "strike" },
+      { move: "recall", to: "2024-01-18" },
+      { replace: "recall", with: { act: "warn" } },
     ),
-    hostile.map((id) => `{ drop: ${JSON.stringify(id)} }`),
-    hostile.map((text) => `{ drop: ${text} }`),
-    hostile,
+    hostile.map((id) => ({ drop: id })),
+    fc.dictionary(hostile, fc.oneof(hostile, fc.array(hostile), fc.double()), { noNullPrototype: true }),
   ),
   { minLength: 1, maxLength: 3 },
 );
@@ -79,7 +78,7 @@ test("names, reasons, edits and policies of any text give one what-if and nothin
         const { [name]: one, ...others } = now["what-if"];
         expect({ ...now, "what-if": others }).toEqual({ ...old, "what-if": old["what-if"] ?? {} });
         expect(Object.keys(one).filter((key) => key !== "because")).toEqual(["edit", "then"]);
-        expect(one.edit).toHaveLength(whatIf.edits.length);
+        expect(one.edit).toEqual(whatIf.edits);
         expect(one.then).toBe(whatIf.then);
         expect(one.because ?? "").toBe((whatIf.because ?? "").trim());
         expect(parseFile(body).problems.filter(({ severity }) => severity !== "warning")).toEqual([]);
@@ -114,7 +113,7 @@ test.each(shipped)("a what-if written into %s is read as a scenario with one wha
   const text = readFileSync(file, "utf8");
   const { scenario: old } = readScenario(text, { file });
   const [first] = old?.events ?? [];
-  const { text: after } = inserted(text, "without-the-first", { edits: [`{ drop: ${first?.id} }`], then: "stop" });
+  const { text: after } = inserted(text, "without-the-first", { edits: [{ drop: first?.id }], then: "stop" });
   const { scenario, diagnostics } = readScenario(after, { file });
   expect(diagnostics).toEqual([]);
   const { "without-the-first": added, ...others } = scenario?.whatIfs ?? {};
@@ -123,7 +122,7 @@ test.each(shipped)("a what-if written into %s is read as a scenario with one wha
 });
 
 describe("where it goes", () => {
-  const short: WrittenWhatIf = { edits: ["{ drop: x }"], then: "keep" };
+  const short: WrittenWhatIf = { edits: [{ drop: "x" }], then: "keep" };
   const entry = ["    edit:", "      - { drop: x }", "    then: keep"];
 
   test("after the last what-if and the comments that stand as deep as it, before what comes next", () => {
@@ -180,15 +179,15 @@ describe("what lines alone can't do is refused with what to do instead", () => {
   });
 
   test("an edit that is none, a name that is none, no edit at all", () => {
-    expect(insertWhatIf(base, "new", { ...calm, edits: ["drop strike"] })).toMatchObject({ code: "bad-edit" });
-    expect(insertWhatIf(base, "new", { ...calm, edits: ["{ drop: x }\n- y"] })).toMatchObject({ code: "bad-edit" });
+    const unseen = [{ drop: "x\u0007" }];
+    expect(insertWhatIf(base, "new", { ...calm, edits: unseen })).toMatchObject({ code: "bad-edit" });
     expect(insertWhatIf(base, "new", { ...calm, edits: [] })).toMatchObject({ code: "bad-edit" });
     expect(insertWhatIf(base, "New one", calm)).toMatchObject({ code: "bad-name" });
   });
 });
 
 test("mistakes in ids and policies are left to the reader, which finds them at their place", () => {
-  const { text } = inserted(base, "new", { edits: ["{ drop: stryke }"], then: "prun" });
+  const { text } = inserted(base, "new", { edits: [{ drop: "stryke" }], then: "prun" });
   expect(read(text).diagnostics).toMatchObject([
     { code: "unknown-word", suggestion: "prune", path: "what-if.new.then" },
   ]);

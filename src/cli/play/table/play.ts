@@ -69,7 +69,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
       error: (error: unknown) => incoming.put({ error }),
     });
 
-    /** Appends what was decided; where somebody was first, asks again. */
+    /** Appends what was decided; where the other player was faster, asks again. */
     async function done({ append, talk: next, block }: TableReply): Promise<void> {
       talk = next;
       write(block);

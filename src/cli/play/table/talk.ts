@@ -5,7 +5,7 @@ import type { Step } from "../../../history/index.ts";
 import type { JournalEntry } from "../../../journal/index.ts";
 import * as play from "../../../play/index.ts";
 import { didYouMean, nearest, visibleLine } from "../../../problem/index.ts";
-import { type Block, line, span, wrap } from "../../../render/index.ts";
+import { type Block, line, section, span, terminal, wrap } from "../../../render/index.ts";
 import type { Diagnostic } from "../../../scenario/index.ts";
 import {
   apart,
@@ -13,8 +13,7 @@ import {
   happenedBlock,
   momentText,
   proposalLines,
-  section,
-  situationLines,
+  situationTable,
   standingLines,
 } from "../../../views/index.ts";
 import { sentenceOf, voidBlock } from "../refused.ts";
@@ -26,7 +25,7 @@ export interface TableTalk {
   readonly columns: number;
   /** An act that waits for its fields. */
   readonly asked?: Asked;
-  /** An act that came too late: somebody else was first, and it is asked whether it is meant all the same. */
+  /** An act that came too late, since the other player was faster: the player is asked whether to do it all the same. */
   readonly late?: Asked;
 }
 
@@ -55,10 +54,10 @@ export function introBlock(talk: TableTalk, name: string): Block {
   return apart(
     [
       line(span(scenario.title, "title")),
-      ...told(`You decide for ${player}, somebody else for ${other}, both in ${name}. Nobody acts by a doctrine.`),
+      ...told(`You decide for ${player}, someone else for ${other}, both in ${name}. No one acts by a doctrine.`),
       ...told("What is played is recorded there as played: nothing of it happened, and it is no forecast."),
     ],
-    situationLines({ scenario, history, until: table.minute }, columns),
+    terminal([situationTable({ scenario, history, until: table.minute }, "")], columns),
     proposalLines(table.proposals, player, columns),
     told("Say an act, .acts for those that are valid, .wait 2d to let time pass, or .help."),
   );
@@ -147,7 +146,12 @@ function dot(talk: TableTalk, text: string): TableReply {
         choicesBlock(play.choicesOf(table, table), table.history.situation, table.other, table.scenario.dyad, columns),
       );
     case ".look":
-      return said(situationLines({ scenario: table.scenario, history: table.history, until: table.minute }, columns));
+      return said(
+        terminal(
+          [situationTable({ scenario: table.scenario, history: table.history, until: table.minute }, "")],
+          columns,
+        ),
+      );
     case ".log":
       return said(happenedBlock(table, table.history.steps.slice(-30) satisfies readonly Step[], columns));
     case ".wait":

@@ -1,0 +1,70 @@
+/** Commands that draw, and that look things up. */
+import type { CommandRow } from "../command.ts";
+import { json, whatIf, width } from "./shared.ts";
+
+export const looked: readonly CommandRow[] = [
+  {
+    name: "draw",
+    summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
+    args: "[file]",
+    options: [
+      { flags: "--chart", does: "the bare chart; needs no file" },
+      { flags: "--as <format>", does: "mermaid by default", choices: ["mermaid", "dot", "svg"] },
+      {
+        flags: "--what <what>",
+        does: "chart by default; branches: the record and its what-ifs as a Mermaid git graph",
+        choices: ["chart", "timeline", "branches"],
+      },
+      { flags: "--at <date>", does: "as it stood at the end of this day" },
+      whatIf,
+    ],
+    examples: [
+      ["demarche draw iran-pakistan-2024 --at 2024-01-18 --as svg > chart.svg", "where relations stood, in the chart"],
+      ["demarche draw iran-pakistan-2024 --what timeline", "the timeline in Mermaid"],
+    ],
+  },
+  {
+    name: "laws",
+    summary: "list the laws that always hold, explain one, or check them in every situation",
+    args: "[name]",
+    options: [
+      { flags: "--check", does: "check them in every situation that can be reached, and say how many there are" },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche laws return-by-consent", "where a law comes from, how it is checked, in which tests"],
+      ["demarche laws --check", "every law of the chart, in every situation that can be reached"],
+    ],
+  },
+  {
+    name: "acts",
+    summary: "list the acts there are, find some, or explain one",
+    args: "[act]",
+    options: [{ flags: "--class <class>", does: "only this class, such as rupture" }, json, width],
+    examples: [
+      ["demarche acts --class rupture", "the ways to break with a state"],
+      ["demarche acts bar-ambassador", "who may do it, when it has effect, its codes and scores"],
+    ],
+  },
+  {
+    name: "schema",
+    summary: "print the JSON Schema of scenario files or of an output",
+    args: "[name]",
+    options: [{ flags: "--out <folder>", does: "write every schema into this folder" }],
+    examples: [
+      ["demarche schema > scenario.schema.json", "for an editor"],
+      ["demarche schema replay", "of replay --json"],
+    ],
+  },
+  {
+    name: "new",
+    summary: "write a commented scenario to start from",
+    args: "<name>",
+    options: [{ flags: "--from <template>", does: "start from a template instead" }],
+    examples: [
+      ["demarche new border-2025 && demarche check border-2025.yaml", "writes border-2025.yaml here and checks it"],
+      ["demarche new border-2025 --from border-incident", "a whole small lesson to change; or expulsion-spiral"],
+    ],
+  },
+];

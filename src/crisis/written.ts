@@ -1,0 +1,84 @@
+/** Writing a what-if into its file: the lines that it takes, and the scenario with it, judged before anything is written. */
+import type { Edit, Policy } from "../history/index.ts";
+import { Problem } from "../problem/index.ts";
+import {
+  brokenBy,
+  type Diagnostic,
+  editValue,
+  insertWhatIf,
+  judgeParsed,
+  type Scenario,
+  type Supposed,
+  suppose,
+  type WrittenWhatIf,
+} from "../scenario/index.ts";
+import type { Asked } from "./asked.ts";
+import type { ScenarioSource } from "./open.ts";
+
+/** The most edits of one what-if that a file may have. */
+const MOST_EDITS = 1000;
+
+/** A text with a what-if in it, and the scenario that it is. */
+export interface Written {
+  readonly scenario: Scenario;
+  readonly text: string;
+  /** The lines that were added to the text. */
+  readonly lines: readonly string[];
+}
+
+/**
+ * A file with a what-if more.
+ *
+ * @param refuse what a door says when the file would have mistakes with it, by the text that has them
+ * @throws Problem when there is no place for it in the text, or as `refuse` makes it
+ */
+export function writtenWhatIf(
+  { text, file }: Pick<ScenarioSource, "text" | "file">,
+  name: string,
+  whatIf: WrittenWhatIf,
+  refuse: (errors: readonly Diagnostic[], text: string) => Problem,
+): Written {
+  const made = insertWhatIf(text, name, whatIf);
+  if ("code" in made) throw new Problem("bad-option", made.message);
+  const { scenario, diagnostics } = judgeParsed(made.parsed, { file });
+  if (scenario !== undefined) return { scenario, text: made.text, lines: made.added.lines };
+  throw refuse(
+    diagnostics.filter(({ severity }) => severity === "error"),
+    made.text,
+  );
+}
+
+/** A what-if that was found or played. */
+export interface Invented {
+  readonly edits: readonly Edit[];
+  readonly then: Policy;
+  readonly because: string;
+  /** Whether it came back from the file as what it was saved for. */
+  readonly isSo: (supposed: Supposed) => boolean;
+}
+
+/**
+ * A file with a what-if that was found or played, which says of itself what contracts it breaks.
+ *
+ * @throws Problem when it has too many edits, or the file would not be right any more
+ */
+export function writtenInvented(
+  { edits, then, because, isSo }: Invented,
+  {
+    name,
+    source,
+    scenario: old,
+  }: { readonly name: string; readonly source: ScenarioSource; readonly scenario: Scenario },
+  asked: Asked,
+): Written & { readonly breaks: readonly string[] } {
+  if (edits.length > MOST_EDITS) {
+    const [count, most] = [edits.length, MOST_EDITS].map((number) => number.toLocaleString("en"));
+    throw new Problem("too-large", `${asked(name)}: it takes ${count} edits, and a what-if has ${most} at most.`);
+  }
+  const breaks = brokenBy(old, edits, then);
+  const made = writtenWhatIf(source, name, { edits: edits.map(editValue), then, because, breaks }, ([error]) => {
+    return new Problem("bad-option", `${asked(name)}: the file would not be right any more: ${error?.message ?? ""}`);
+  });
+  if (!isSo(suppose(made.scenario, name))) throw new Error("What was to be saved replays otherwise.");
+  return { ...made, breaks };
+}

@@ -1,0 +1,127 @@
+/** Measures: what stands between the parties, by whom and since when, until an act, its last day or an agreement ends it. */
+import type { Draft } from "immer";
+import { actOf, type DiplomaticEvent, measureKinds, when } from "../events/index.ts";
+import { type ChartEvent, type Detail, type Dyad, hasDetail, project } from "../machine/index.ts";
+import type { Dossier, StandingMeasure } from "./dossier.ts";
+import type { DossierEntry } from "./entry.ts";
+
+/** Writes what an event does to what stands: begins it, ends it, or has agreed its end. */
+export function measure(draft: Draft<Dossier>, entry: DossierEntry, { type, by }: ChartEvent): void {
+  const { event, verdict, dyad } = entry;
+  if (verdict === "void") return;
+  if (event.act === "measure-ended") {
+    draft.measures = draft.measures.filter((one) => !(one.event === event.of && isOver(one)));
+    return;
+  }
+  if (by === "other") return;
+  const { begins, ends } = actOf(type);
+  if (begins !== undefined) draft.measures.push(...begun(entry, begins, partiesOf(by, dyad)));
+  else if (ends !== undefined) draft.measures = after(draft.measures, event, partiesOf(by, dyad));
+  else if (endsWar(event) && draft.measures.some(({ kind }) => kind === "war")) {
+    draft.measures = draft.measures.map((one) => (one.kind === "war" ? { ...one, endedBy: event.id } : one));
+  }
+}
+
+/** What the chart sees of an event, with the detail that only the dossier knows. */
+export function seenIn(
+  { measures, commitments }: Pick<Dossier, "measures" | "commitments">,
+  event: DiplomaticEvent,
+  dyad: Dyad,
+): ChartEvent {
+  const seen = project(event, dyad);
+  if (seen.detail !== undefined) return seen;
+  const detail = detailOf(measures, commitments, event, seen, dyad);
+  return detail === undefined || !hasDetail(seen, detail) ? seen : { ...seen, detail };
+}
+
+/** Whether something stands that holds the clock. */
+export function isHeld({ measures }: Pick<Dossier, "measures">): boolean {
+  return measures.some(({ kind }) => measureKinds[kind].holds);
+}
+
+/** The first minute at which a measure is over by itself; undefined for one that an act must end. */
+export function overFrom({ until }: Pick<StandingMeasure, "until">): number | undefined {
+  return until === undefined ? undefined : when(until).end + 1;
+}
+
+function detailOf(
+  measures: Dossier["measures"],
+  commitments: Dossier["commitments"],
+  event: DiplomaticEvent,
+  { type, by }: ChartEvent,
+  dyad: Dyad,
+): Detail | undefined {
+  if (type === "return-ambassador") return isHeld({ measures }) ? "held" : undefined;
+  if (event.act === "terms-resumed") {
+    return commitments.suspended.some(({ event: from, truce }) => from === event.agreement && truce)
+      ? "truce"
+      : undefined;
+  }
+  if (event.act === "measure-ended") {
+    const left = measures.filter((one) => !(one.event === event.of && isOver(one)));
+    const gone = [dyad.a, dyad.b].map((party) => stands(measures, party) && !stands(left, party));
+    if (gone[0] && gone[1]) return "last-of-both";
+    return gone[0] ? "last-of-a" : gone[1] ? "last-of-b" : undefined;
+  }
+  if (actOf(type).ends === undefined || by === "other") return undefined;
+  const parties = partiesOf(by, dyad);
+  const left = after(measures, event, parties);
+  if (left.length === measures.length && left.every((one, k) => one === measures[k])) return "nothing";
+  const remaining = parties.filter((party) => stands(left, party));
+  if (remaining.length === 0) return undefined;
+  if (by !== "both" || remaining.length === 2) return "others";
+  return remaining[0] === dyad.a ? "others-a" : "others-b";
+}
+
+function stands(measures: readonly StandingMeasure[], party: string): boolean {
+  return measures.some(({ by }) => by === party);
+}
+
+function partiesOf(by: ChartEvent["by"], { a, b }: Dyad): readonly string[] {
+  return by === "both" ? [a, b] : [by === "a" ? a : b];
+}
+
+function begun(
+  { event, minute }: DossierEntry,
+  kind: StandingMeasure["kind"],
+  parties: readonly string[],
+): Draft<StandingMeasure>[] {
+  const slash = event.at.indexOf("/");
+  const count = "count" in event && typeof event.count === "number" ? { count: event.count } : {};
+  const of = "of" in event && event.of !== undefined ? { of: event.of } : {};
+  const until = slash < 0 ? {} : { until: event.at.slice(slash + 1) };
+  return parties.map((by) => ({ kind, by, since: minute, event: event.id, ...of, ...count, ...until }));
+}
+
+/** What still stands after an act that ends something: some persons may be released, and others held on. */
+function after<M extends StandingMeasure>(
+  measures: readonly M[],
+  event: DiplomaticEvent,
+  parties: readonly string[],
+): M[] {
+  const ends = actOf(event.act).ends ?? [];
+  const named = "of" in event ? event.of : undefined;
+  const count = "count" in event && typeof event.count === "number" ? event.count : undefined;
+  return measures.flatMap((one) => {
+    const meant = named === undefined || one.event === named || one.of === named;
+    if (!meant || !parties.includes(one.by) || !ends.includes(one.kind)) return [one];
+    return count !== undefined && one.count !== undefined && count < one.count
+      ? [{ ...one, count: one.count - count }]
+      : [];
+  });
+}
+
+/** Whether what stood is over without an act of its own: its last day has passed, or a war was ended by an agreement. */
+function isOver({ endedBy, until }: StandingMeasure): boolean {
+  return endedBy !== undefined || until !== undefined;
+}
+
+/** A truce or a settlement of both, a signed peace, or a surrender. */
+function endsWar({ act, from }: DiplomaticEvent): boolean {
+  return (
+    act === "agree" ||
+    act === "sign-agreement" ||
+    act === "surrender" ||
+    (act === "declare-ceasefire" && from.length === 2)
+  );
+}

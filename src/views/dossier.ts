@@ -1,0 +1,171 @@
+/** The dossier: what is claimed and disputed, casualties as ranges, commitments and scores. */
+import {
+  type Casualties,
+  type Commitment,
+  type CommitmentStatus,
+  casualtiesOf,
+  claimsOf,
+  type Dossier,
+  disputesIn,
+  type Toll,
+} from "../dossier/index.ts";
+import { measureKinds } from "../events/index.ts";
+import { dossierAfter, type History, stepsUntil } from "../history/index.ts";
+import {
+  type Document,
+  type Item,
+  type Line,
+  line,
+  lines,
+  list,
+  type Part,
+  type Style,
+  span,
+  type TableCell,
+  table,
+} from "../render/index.ts";
+import { claimText, rangeText, sideLines } from "./claims.ts";
+import { scoresPart } from "./scores.ts";
+import { situationTable } from "./situation.ts";
+import { momentText, nameOf, type SeenCrisis, stopText, type Telling } from "./telling.ts";
+
+/** The dossier at the end of what is seen. */
+export function dossierDocument(seen: SeenCrisis): Document {
+  const [, ...others] = dossierParts(seen);
+  const title = `${seen.scenario.title}: the dossier at ${seen.moment}`;
+  return { title, parts: [claimsTable(dossierUntil(seen.history, seen.until), seen.scenario), ...others] };
+}
+
+/** Everything about one moment: the situation, and what the dossier holds. */
+export function endingParts(telling: Telling, title = `Where it ended, ${stopText(telling.until)}`): readonly Part[] {
+  return [situationTable(telling, title), ...dossierParts(telling)];
+}
+
+/** What is disputed, then casualties, commitments and scores. */
+function dossierParts(telling: Telling): readonly Part[] {
+  const dossier = dossierUntil(telling.history, telling.until);
+  const casualties = casualtiesOf(dossier).map((one) => casualtyItem(telling, one));
+  return [
+    { ...list("What is disputed", disputeItems(telling, dossier)), as: "lines", step: 4, hang: 5 },
+    { ...list("Casualties, as claimed", casualties, "none claimed so far"), as: "lines" },
+    lines("What stands", measureLines(dossier, telling), 2, "nothing"),
+    lines("Commitments", commitmentLines(dossier, telling.history), 2, "none so far"),
+    ...(dossier.truces.length === 0 ? [] : [lines("Truces", truceLines(dossier, telling), 2)]),
+    scoresPart(telling, dossier),
+  ];
+}
+
+/** The dossier as it stood at the end of a minute. */
+export function dossierUntil(history: History, until: number): Dossier {
+  const count = stepsUntil(history, until);
+  return count === history.steps.length ? history.dossier : dossierAfter(history, count);
+}
+
+function claimsTable(dossier: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"]): Part {
+  const claims = claimsOf(dossier);
+  const disputed = new Set(disputesIn(claims).map(({ event, about }) => `${event} ${about}`));
+  const others = [...new Set(claims.map(({ by }) => by))].filter((by) => by !== a && by !== b);
+  const parties = [a, b, ...others];
+  const groups = [...Map.groupBy(claims, ({ event, about }) => `${event} ${about}`)];
+  return table(
+    "What is claimed, side by side",
+    ["Event", "About", ...parties.map((code) => `${code} says`), "Disputed"],
+    groups.map(([key, said]): readonly TableCell[] => [
+      said[0]?.event ?? "",
+      said[0]?.about ?? "",
+      ...parties.map((code) => said.flatMap((one) => (one.by === code ? [claimText(one)] : [])).join("\n") || "—"),
+      disputed.has(key) ? span("≠ disputed", "warn") : "no",
+    ]),
+    "nothing so far",
+  );
+}
+
+/** What each dispute is about, and under it what each side says. */
+function disputeItems({ history }: Pick<Telling, "history">, dossier: Dossier): readonly Item[] {
+  const steps = new Map(history.steps.map(({ event }) => [event.id, event]));
+  return disputesIn(claimsOf(dossier)).map((dispute) => {
+    const event = steps.get(dispute.event);
+    const where = event === undefined ? "" : ` (${event.at.slice(0, 10)})`;
+    const text = line(span("≠ ", "warn"), span(`${dispute.about} of ${dispute.event}`, "warn"), span(where, "faint"));
+    return { text, below: sideLines(dispute).map((side) => ({ text: side })) };
+  });
+}
+
+function casualtyItem(telling: Telling, { in: place, tolls, killed, injured }: Casualties): Item {
+  const where = place === "?" ? "place not said" : nameOf(telling, place);
+  const taken = hull(tolls.map(({ captured }) => captured));
+  const figures = [
+    killed[1] > 0 ? `${rangeText(killed)} killed` : "",
+    injured[1] > 0 ? `${rangeText(injured)} injured` : "",
+    taken[1] > 0 ? `${rangeText(taken)} captured` : "",
+  ].filter((one) => one !== "");
+  const text = line(span(`in ${where}: `, "strong"), figures.join(", ") || "none");
+  return { text, below: tolls.map((toll) => ({ text: tollLine(toll) })) };
+}
+
+function hull(ranges: readonly Toll["captured"][]): Toll["captured"] {
+  return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
+}
+
+function tollLine({ event, by, killed, injured, captured, of }: Toll): Line {
+  const figures = [
+    killed[1] > 0 ? `${rangeText(killed)} killed` : "",
+    injured[1] > 0 ? `${rangeText(injured)} injured` : "",
+    captured[1] > 0 ? `${rangeText(captured)} captured` : "",
+  ].filter((text) => text !== "");
+  const who = of.length === 0 ? "" : ` (${of.join(", ")})`;
+  return line(span(`${event}, `, "faint"), span(by, "strong"), `: ${figures.join(", ") || "none"}${who}`);
+}
+
+const STATUSES: Readonly<Record<CommitmentStatus, { sign: string; style: Style }>> = {
+  pending: { sign: "…", style: "warn" },
+  kept: { sign: "✓", style: "good" },
+  "kept late": { sign: "✓", style: "warn" },
+  suspended: { sign: "‖", style: "warn" },
+  lapsed: { sign: "✗", style: "bad" },
+};
+
+/** A line for each measure that stands: what, by whom, since when and by which event. */
+function measureLines({ measures }: Pick<Dossier, "measures">, scenario: Pick<Telling, "scenario">): readonly Line[] {
+  return measures.map(({ kind, by, since, event, count, until }) => {
+    const { label, holds } = measureKinds[kind];
+    const many = count === undefined ? "" : ` (${count})`;
+    const last = until === undefined ? "" : ` until ${until}`;
+    const whose = ` by ${nameOf(scenario, by)}, since ${momentText(since)}${last}`;
+    const notes = ` (${event})${holds ? "; holds the clock" : ""}`;
+    return line(span("▪ ", "warn"), span(`${label}${many}`, "strong"), whose, span(notes, "faint"));
+  });
+}
+
+/** A line for each truce: what made it, and who broke it. */
+function truceLines({ truces }: Pick<Dossier, "truces">, scenario: Pick<Telling, "scenario">): readonly Line[] {
+  return truces.map(({ event, brokenBy }) => {
+    if (brokenBy === undefined) return line(span("‖ ", "good"), `not broken by force (${event})`);
+    const who = brokenBy.by.map((code) => nameOf(scenario, code)).join(" and ");
+    return line(span("✗ ", "bad"), `broken by ${who} (${brokenBy.event})`, span(` made by ${event}`, "faint"));
+  });
+}
+
+/** A line for each commitment: how it ended and when, what was owed by whom. */
+export function commitmentLines(
+  { commitments: { open, suspended, lapsed, ended } }: Pick<Dossier, "commitments">,
+  history: History,
+): readonly Line[] {
+  return [...ended, ...lapsed, ...suspended, ...open].map((one) => {
+    const { status, act, by, before, event, doneBy } = one;
+    const { sign, style } = STATUSES[status];
+    const deadline = before === undefined ? "" : ` by ${before}`;
+    const done = !status.startsWith("kept") && doneBy.length > 0 ? `; done by ${doneBy.join(", ")}` : "";
+    return line(
+      span(`${sign} ${status}`, style),
+      `${dated(one, history)}: ${act} owed by ${by}${deadline}`,
+      span(` (${event})${done}`, "faint"),
+    );
+  });
+}
+
+function dated({ id, status }: Commitment, { steps }: History): string {
+  if (status === "pending" || status === "suspended") return "";
+  const end = steps.findLast(({ event }) => "commitment" in event && event.commitment === id);
+  return end === undefined ? "" : ` ${momentText(end.minute)}`;
+}
