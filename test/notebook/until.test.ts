@@ -114,7 +114,7 @@ test("dates, ids and patterns cut in the same place", async () => {
   expect(byPattern.events).toEqual(byId.events);
   expect(whole.until("2024-01-16").events.map(({ id }) => id)).toEqual(["strike", "protest"]);
   expect(whole.until("2024-01-19").until("recall").events).toEqual(whole.until("recall").events);
-  expect(whole.until("recall").situation().situation.course).toBe("ambassadors-recalled");
+  expect(whole.until("recall").situation().situation.course).toBe("ambassadors-recalled.withdrawn");
 });
 
 test("the question of that moment is asked, without its answer", async () => {
