@@ -9,7 +9,8 @@ import { queue } from "./queue.ts";
 import type { StoredRecord } from "./record.ts";
 import { conditionOf, recordColumns } from "./selected.ts";
 import { failureOf, isBusy } from "./sqlite/failure.ts";
-import { openDatabase, type SqliteOptions } from "./sqlite/file.ts";
+import { openDatabase } from "./sqlite/file.ts";
+import type { SqliteOptions } from "./sqlite/options.ts";
 import type { Lookup, Store, StreamInfo, Transaction, WantedIds } from "./store.ts";
 
 const COLUMNS =

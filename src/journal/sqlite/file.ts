@@ -3,6 +3,7 @@ import { existsSync, lstatSync, rmSync, statSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { Problem } from "../../problem/index.ts";
 import { isFull } from "./failure.ts";
+import type { SqliteOptions } from "./options.ts";
 
 /** "DEMA" as a number: SQLite keeps it in the file's head. */
 const APPLICATION = 0x44454d41;
@@ -89,11 +90,4 @@ function known(database: DatabaseSync, path: string): void {
 
 function numberOf(database: DatabaseSync, query: string): number {
   return Number(database.prepare(query).get()?.["n"]);
-}
-
-/** How a file is opened. */
-export interface SqliteOptions {
-  /** Makes a journal where there is none; without it, that is an error. */
-  readonly create?: boolean;
-  readonly readOnly?: boolean;
 }
