@@ -94,6 +94,6 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch {
-    return []; // A folder that can't be listed is a directory all the same.
+    return []; // It is a directory, although it can't be listed.
   }
 }

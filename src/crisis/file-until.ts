@@ -7,7 +7,7 @@ import { type Crisis, crisisOf } from "./crisis.ts";
 
 type FileEvent = ScenarioFile["events"][number];
 
-/** The crisis as it was known at a moment, opened anew from a file that has nothing later in it. */
+/** The crisis as it was known at a moment, opened from a file that has nothing later in it. */
 export function knownBy(
   { scenario, history }: Crisis,
   file: ScenarioFile,

@@ -24,6 +24,7 @@ export interface Casualties {
   /** Sum over events of the lowest and of the highest claim about each. */
   readonly killed: Range;
   readonly injured: Range;
+  readonly captured: Range;
 }
 
 /**
@@ -40,7 +41,13 @@ export function casualtiesOf(dossier: Dossier): readonly Casualties[] {
   const places = Map.groupBy(counted, (claim) => claim.in ?? "?");
   return [...places].map(([place, claims]) => {
     const tolls = [...Map.groupBy(claims, ({ event, by }) => `${event} ${by}`).values()].map(tollOf);
-    return { in: place, tolls, killed: total(tolls, "killed"), injured: total(tolls, "injured") };
+    return {
+      in: place,
+      tolls,
+      killed: total(tolls, "killed"),
+      injured: total(tolls, "injured"),
+      captured: total(tolls, "captured"),
+    };
   });
 }
 
@@ -60,7 +67,7 @@ function tollOf(claims: readonly FiledClaim[]): Toll {
   };
 }
 
-function total(tolls: readonly Toll[], key: "killed" | "injured"): Range {
+function total(tolls: readonly Toll[], key: "killed" | "injured" | "captured"): Range {
   const perEvent = [...Map.groupBy(tolls, ({ event }) => event).values()];
   return plus(perEvent.map((claimed) => hull(claimed.map((toll) => toll[key]))));
 }

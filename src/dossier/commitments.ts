@@ -16,7 +16,7 @@ export function commit(draft: Draft<Dossier>, entry: DossierEntry, { by }: Chart
   if (event.act === "agree" || event.act === "restore-relations") owed.open = [...owed.open, ...takenOn(event)];
   else if (owed.open.length + owed.suspended.length + owed.lapsed.length === 0) return;
   else if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
-  else if (by !== "other") {
+  else {
     if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
       owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
     }
@@ -27,34 +27,35 @@ export function commit(draft: Draft<Dossier>, entry: DossierEntry, { by }: Chart
   }
 }
 
-function byTheClock(draft: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {
-  const owed = draft.commitments;
+function byTheClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {
   if (event.act === "commitment-kept") {
-    const which = ({ id }: Commitment): boolean => id === event.commitment;
+    const [inTime, open] = split(owed.open, ({ id }) => id === event.commitment);
+    const [late, lapsed] = split(owed.lapsed, ({ id }) => id === event.commitment);
     const kept = (status: "kept" | "kept late") => (one: Owed) => ({
       ...one,
       status,
       endedBy: one.endedBy ?? event.id,
     });
-    owed.ended.push(...owed.open.filter(which).map(kept("kept")), ...owed.lapsed.filter(which).map(kept("kept late")));
-    owed.open = owed.open.filter((one) => !which(one));
-    owed.lapsed = owed.lapsed.filter((one) => !which(one));
+    owed.ended.push(...inTime.map(kept("kept")), ...late.map(kept("kept late")));
+    Object.assign(owed, { open, lapsed });
   } else if (event.act === "commitment-lapsed") {
-    const which = ({ id }: Commitment): boolean => id === event.commitment;
+    const [late, open] = split(owed.open, ({ id }) => id === event.commitment);
     const settles = applied && event.outstanding === 0 ? { settles: true as const } : {};
-    const late = owed.open.filter(which).map((one) => ({ ...one, status: "lapsed" as const, ...settles }));
-    const { event: agreement } = late[0] ?? {};
-    owed.lapsed = [...owed.lapsed.map((one) => (one.event === agreement ? { ...one, ...settles } : one)), ...late];
-    owed.open = owed.open.filter((one) => !which(one));
+    const before = owed.lapsed.map((one) => (one.event === late[0]?.event ? { ...one, ...settles } : one));
+    const lapsed = [...before, ...late.map((one) => ({ ...one, status: "lapsed" as const, ...settles }))];
+    Object.assign(owed, { open, lapsed });
   } else if (event.act === "terms-suspended") {
-    const which = ({ event: from }: Commitment): boolean => from === event.agreement;
-    owed.suspended.push(...owed.open.filter(which).map((one) => moved(one, "suspended")));
-    owed.open = owed.open.filter((one) => !which(one));
+    const [taken, open] = split(owed.open, ({ event: from }) => from === event.agreement);
+    Object.assign(owed, { open, suspended: [...owed.suspended, ...taken.map((one) => moved(one, "suspended"))] });
   } else if (event.act === "terms-resumed") {
-    const which = ({ event: from }: Commitment): boolean => from === event.agreement;
-    owed.open = [...owed.open, ...owed.suspended.filter(which).map((one) => moved(one, "pending"))];
-    owed.suspended = owed.suspended.filter((one) => !which(one));
+    const [taken, suspended] = split(owed.suspended, ({ event: from }) => from === event.agreement);
+    Object.assign(owed, { suspended, open: [...owed.open, ...taken.map((one) => moved(one, "pending"))] });
   }
+}
+
+/** Those that are meant, and the others. */
+function split(list: readonly Owed[], isMeant: (owed: Owed) => boolean): readonly [meant: Owed[], others: Owed[]] {
+  return [list.filter(isMeant), list.filter((one) => !isMeant(one))];
 }
 
 /** The commitments that have been carried out and await their `commitment-kept`. */

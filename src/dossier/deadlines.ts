@@ -21,7 +21,8 @@ export function waitFor(draft: Draft<Dossier>, { event, verdict }: DossierEntry,
   else if (actOf(event.act).class === "force" && draft.truces.length > 0) breakTruce(draft, event);
 }
 
-function makesTruce(event: DiplomaticEvent): boolean {
+/** A truce that both agree on or declare, or that a surrender leaves. */
+export function makesTruce(event: DiplomaticEvent): boolean {
   if (event.act === "agree") return event.kind === "truce";
   return event.act === "surrender" || (event.act === "declare-ceasefire" && event.from.length === 2);
 }

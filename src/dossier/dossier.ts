@@ -107,6 +107,11 @@ const NOTHING: Score = {
   unscored: 0,
 };
 
+/** A dossier in which nothing is but what stands already. */
+export function dossierOf(standing: readonly StandingMeasure[]): Dossier {
+  return standing.length === 0 ? EMPTY : { ...EMPTY, measures: standing };
+}
+
 /** A dossier with nothing in it. */
 export const EMPTY: Dossier = {
   claims: {},

@@ -8,6 +8,7 @@ export {
   type CommitmentStatus,
   type Deadline,
   type Dossier,
+  dossierOf,
   EMPTY,
   type FiledClaim,
   type Score,

@@ -2,6 +2,7 @@
 import type { Draft } from "immer";
 import { actOf, type DiplomaticEvent, measureKinds, when } from "../events/index.ts";
 import { type ChartEvent, type Detail, type Dyad, hasDetail, project } from "../machine/index.ts";
+import { makesTruce } from "./deadlines.ts";
 import type { Dossier, StandingMeasure } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
 
@@ -10,7 +11,7 @@ export function measure(draft: Draft<Dossier>, entry: DossierEntry, { type, by }
   const { event, verdict, dyad } = entry;
   if (verdict === "void") return;
   if (event.act === "measure-ended") {
-    draft.measures = draft.measures.filter((one) => !(one.event === event.of && isOver(one)));
+    draft.measures = withoutOver(draft.measures, event.of);
     return;
   }
   if (by === "other") return;
@@ -58,7 +59,7 @@ function detailOf(
       : undefined;
   }
   if (event.act === "measure-ended") {
-    const left = measures.filter((one) => !(one.event === event.of && isOver(one)));
+    const left = withoutOver(measures, event.of);
     const gone = [dyad.a, dyad.b].map((party) => stands(measures, party) && !stands(left, party));
     if (gone[0] && gone[1]) return "last-of-both";
     return gone[0] ? "last-of-a" : gone[1] ? "last-of-b" : undefined;
@@ -111,17 +112,14 @@ function after<M extends StandingMeasure>(
   });
 }
 
-/** Whether what stood is over without an act of its own: its last day has passed, or a war was ended by an agreement. */
-function isOver({ endedBy, until }: StandingMeasure): boolean {
-  return endedBy !== undefined || until !== undefined;
+/** What still stands after what an event began is over without an act of its own: on its last day, or by an agreement. */
+function withoutOver<M extends StandingMeasure>(measures: readonly M[], begun: string): M[] {
+  return measures.filter(
+    ({ event, endedBy, until }) => event !== begun || (endedBy === undefined && until === undefined),
+  );
 }
 
-/** A truce or a settlement of both, a signed peace, or a surrender. */
-function endsWar({ act, from }: DiplomaticEvent): boolean {
-  return (
-    act === "agree" ||
-    act === "sign-agreement" ||
-    act === "surrender" ||
-    (act === "declare-ceasefire" && from.length === 2)
-  );
+/** A truce, a settlement of both, or a signed peace. */
+function endsWar(event: DiplomaticEvent): boolean {
+  return event.act === "agree" || event.act === "sign-agreement" || makesTruce(event);
 }

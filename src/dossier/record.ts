@@ -50,7 +50,7 @@ export function unfinishedAfter(before: Unfinished, entry: DossierEntry): Unfini
   const after: Draft<Dossier> = {
     ...castDraft(EMPTY),
     measures: [...measures],
-    commitments: { ...commitments, suspended: [...commitments.suspended], ended: [] },
+    commitments: { ...commitments, ended: [] },
     deadlines: [...deadlines],
     truces: [...truces],
   };

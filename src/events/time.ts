@@ -131,11 +131,10 @@ function readCoarse(text: string): When | undefined {
   const [, year, month] = COARSE.exec(text) ?? [];
   if (year === undefined) return undefined;
   const start = utcMinutes(Number(year), Number(month ?? 1), 1);
-  const next = month === undefined ? [Number(year) + 1, 1] : [Number(year), Number(month) + 1];
-  const [nextYear = 0, nextMonth = 0] = next[1] === 13 ? [Number(year) + 1, 1] : next;
   if (start === undefined) return undefined;
-  const end = (nextYear > 9999 ? LAST_MINUTE + 1 : (utcMinutes(nextYear, nextMonth, 1) ?? start + 1)) - 1;
-  return { text, precision: month === undefined ? "year" : "month", start, end };
+  const isLast = month === undefined || month === "12";
+  const next = isLast ? utcMinutes(Number(year) + 1, 1, 1) : utcMinutes(Number(year), Number(month) + 1, 1);
+  return { text, precision: month === undefined ? "year" : "month", start, end: (next ?? start + 1) - 1 };
 }
 
 function read(text: string): When | undefined {

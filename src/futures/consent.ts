@@ -62,8 +62,13 @@ export function promised(owing: number, now: number, length: number): Promised {
   return { owing, overdue: lateFrom(now, length) };
 }
 
-/** The first minute that is too late for what is to be done so many minutes from now: the end of a day counts. */
-export function lateFrom(now: number, length: number): number {
+/** The last day on which what a doctrine demands is in time, as an event writes it. */
+export function deadlineAt(now: number, length: number): string {
+  return formatWhen(lateFrom(now, length) - 1);
+}
+
+/** The first minute that is too late, where something is to be done within a length of time: the end of a day counts. */
+function lateFrom(now: number, length: number): number {
   return dayStart(now + length) + MINUTES_PER_DAY;
 }
 

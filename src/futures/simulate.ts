@@ -1,11 +1,11 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
 import { seenIn, unfinishedAfter } from "../dossier/index.ts";
-import { type DiplomaticEvent, emptyLists, formatWhen, when } from "../events/index.ts";
+import { type DiplomaticEvent, emptyLists, when } from "../events/index.ts";
 import { clockEvent, pendingEntries } from "../history/index.ts";
 import { isVoidIn, nextIn, sharedTable, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey } from "./chance.ts";
-import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised, termsOf } from "./consent.ts";
+import { AGREE, agreedOn, BOTH, deadlineAt, type Promised, promised, termsOf } from "./consent.ts";
 import { considerAll, findTick, giveWord, NOBODY, reopen, tick } from "./consider.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
@@ -227,7 +227,7 @@ function happen(
   log.minute[place] = now;
   log.source[place] = source;
   log.cause[place] = cause;
-  log.overdue[place] = term?.overdue ?? lateFrom(now, simulation.model.term);
+  log.overdue[place] = term?.overdue ?? 0;
   if (moved) enter(simulation, next);
   if (stands(simulation, symbol, meaning, event)) {
     const told = event ?? eventOf(simulation, symbol, fieldsOf(simulation, symbol, term));
@@ -265,9 +265,7 @@ function stands(
 /** The fields of an act that doctrines bring about which the dossier looks at. */
 function fieldsOf({ model, now }: Simulation, symbol: number, term: Promised | undefined): object | undefined {
   if (term !== undefined) return { terms: termsOf(term, model.dyad) };
-  return symbol === ULTIMATUM_A || symbol === ULTIMATUM_B
-    ? { deadline: formatWhen(lateFrom(now, model.term) - 1) }
-    : undefined;
+  return symbol === ULTIMATUM_A || symbol === ULTIMATUM_B ? { deadline: deadlineAt(now, model.term) } : undefined;
 }
 
 /** The last minute of something that lasts. */

@@ -4,7 +4,7 @@ import { type ActId, type DiplomaticEvent, type EventDraft, emptyLists, event, f
 import { advance, extend, type History } from "../history/index.ts";
 import { sharedTable, symbols } from "../machine/index.ts";
 import { nth, numberAt } from "../problem/index.ts";
-import { AGREE, agreedOn, termsOf } from "./consent.ts";
+import { AGREE, agreedOn, deadlineAt, termsOf } from "./consent.ts";
 import { CLOCK, IN_HISTORY, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
@@ -54,7 +54,8 @@ interface Context {
 }
 
 /** An event that a doctrine proposed. */
-function moved({ actors, sources, dyad }: Model, log: Log, place: number, context: Context): DiplomaticEvent {
+function moved(model: Model, log: Log, place: number, context: Context): DiplomaticEvent {
+  const { actors, sources, dyad } = model;
   const { type: act, by } = nth(symbols, numberAt(log.symbol, place));
   const actor = nth(actors, nth(sources, numberAt(log.source, place)).actor);
   const from = by === "both" ? [dyad.a, dyad.b] : [actor.code];
@@ -71,16 +72,16 @@ function moved({ actors, sources, dyad }: Model, log: Log, place: number, contex
     to,
     because: because === undefined ? [] : [because],
     note: "Made by a doctrine in a simulated future.",
-    ...fieldsOf(act, numberAt(log.overdue, place), context.situation, dyad),
+    ...fieldsOf(act, place, log, context.situation, model),
   } as EventDraft<ActId>);
 }
 
 /** The own fields that an act can't be without. What no doctrine says is as small as can be. */
-function fieldsOf(act: ActId, overdue: number, situation: number, dyad: Model["dyad"]): object {
+function fieldsOf(act: ActId, place: number, log: Log, situation: number, { dyad, term }: Model): object {
   if (act === "agree") {
-    return { terms: termsOf({ owing: agreedOn(AGREE, situation).owing, overdue }, dyad) };
+    return { terms: termsOf({ owing: agreedOn(AGREE, situation).owing, overdue: numberAt(log.overdue, place) }, dyad) };
   }
-  return act === "issue-ultimatum" ? { deadline: formatWhen(overdue - 1) } : {};
+  return act === "issue-ultimatum" ? { deadline: deadlineAt(numberAt(log.minute, place), term) } : {};
 }
 
 function freeId(stem: string, taken: ReadonlySet<string>): string {

@@ -48,9 +48,7 @@ export function canFade(situation: number, dossier: Pick<Dossier, "measures">): 
 
 /** Everything that is waiting, first due first. */
 export function pendingEntries(view: ClockView): readonly ClockEntry[] {
-  const all = entries(view);
-  if (all.length < 2) return all;
-  return all.sort((one, other) => one.due - other.due || ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  return entries(view).sort((one, other) => one.due - other.due || ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
 }
 
 /** The entry that is due by a minute and comes first; undefined when nothing is. */
@@ -61,51 +59,56 @@ export function nextDue(view: ClockView, until: number): ClockEntry | undefined 
 }
 
 /** The minute at which the first entry falls due, without making a list: this is asked twice for every event. */
-export function firstDue({ situation, dossier, now, quiet, quietSince }: ClockView): number {
-  const { commitments, measures, deadlines } = dossier;
-  // A history that has neither a beginning nor an event yet has no quiet to count.
-  const fades = Number.isFinite(quietSince) && canFade(situation, dossier);
-  let first = fades ? Math.max(quietSince + quiet, now) : Number.POSITIVE_INFINITY;
-  for (const { endedBy, changedBy, before } of commitments.open) {
-    if (endedBy !== undefined || changedBy !== undefined) return now;
-    if (before !== undefined) first = Math.min(first, when(before).end + 1);
-  }
-  for (const { endedBy } of commitments.lapsed) if (endedBy !== undefined) return now;
-  for (const { changedBy } of commitments.suspended) if (changedBy !== undefined) return now;
-  for (const { endedBy, until } of measures) {
-    if (endedBy !== undefined) return now;
-    if (until !== undefined) first = Math.min(first, when(until).end + 1);
-  }
-  for (const { at } of deadlines) first = Math.min(first, when(at).end + 1);
+export function firstDue(view: ClockView): number {
+  const { now } = view;
+  const { commitments, measures, deadlines } = view.dossier;
+  let first = fadingDue(view);
+  for (const owed of commitments.open) first = Math.min(first, openDue(owed, now));
+  for (const owed of commitments.lapsed) if (owed.endedBy !== undefined) return now;
+  for (const owed of commitments.suspended) if (owed.changedBy !== undefined) return now;
+  for (const measure of measures) first = Math.min(first, measureDue(measure, now));
+  for (const deadline of deadlines) first = Math.min(first, deadlineDue(deadline));
   return first;
 }
 
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** When the crisis fades. A history that has neither a beginning nor an event yet has no quiet to count. */
+function fadingDue({ situation, dossier, now, quiet, quietSince }: ClockView): number {
+  return Number.isFinite(quietSince) && canFade(situation, dossier) ? Math.max(quietSince + quiet, now) : NEVER;
+}
+
+/** When something is to be said of what is owed: that it was kept or suspended at once, that it lapses on its day. */
+function openDue(owed: Commitment, now: number): number {
+  return owed.endedBy === undefined && owed.changedBy === undefined ? (overdueFrom(owed) ?? NEVER) : now;
+}
+
+function measureDue(measure: StandingMeasure, now: number): number {
+  return measure.endedBy === undefined ? (overFrom(measure) ?? NEVER) : now;
+}
+
+function deadlineDue({ at }: Deadline): number {
+  return when(at).end + 1;
+}
+
 function entries(view: ClockView): ClockEntry[] {
-  const { now, quiet, quietSince } = view;
+  const { now } = view;
   const { commitments, measures, deadlines } = view.dossier;
-  const open = commitments.open.flatMap((commitment): ClockEntry[] => {
-    const due = overdueFrom(commitment);
-    if (commitment.endedBy !== undefined) return [];
-    if (commitment.changedBy !== undefined) return [{ due: now, kind: "suspended", commitment }];
-    return due === undefined ? [] : [{ due, kind: "lapsed", commitment }];
-  });
-  const fading: ClockEntry[] =
-    Number.isFinite(quietSince) && canFade(view.situation, view.dossier)
-      ? [{ due: Math.max(quietSince + quiet, now), kind: "faded" }]
-      : [];
-  return [
-    ...fulfilled(commitments).map((commitment): ClockEntry => ({ due: now, kind: "kept", commitment })),
-    ...open,
-    ...commitments.suspended.flatMap((commitment): ClockEntry[] =>
-      commitment.changedBy === undefined ? [] : [{ due: now, kind: "resumed", commitment }],
-    ),
-    ...measures.flatMap((measure): ClockEntry[] => {
-      const due = measure.endedBy === undefined ? overFrom(measure) : now;
-      return due === undefined ? [] : [{ due, kind: "ended", measure }];
-    }),
-    ...deadlines.map((deadline): ClockEntry => ({ due: when(deadline.at).end + 1, kind: "passed", deadline })),
-    ...fading,
+  const open = commitments.open.filter(({ endedBy }) => endedBy === undefined);
+  const resumed = commitments.suspended.filter(({ changedBy }) => changedBy !== undefined);
+  const all: readonly ClockEntry[] = [
+    ...fulfilled(commitments).map((commitment) => ({ due: now, kind: "kept" as const, commitment })),
+    ...open.map((commitment) => ({
+      due: openDue(commitment, now),
+      kind: commitment.changedBy === undefined ? ("lapsed" as const) : ("suspended" as const),
+      commitment,
+    })),
+    ...resumed.map((commitment) => ({ due: now, kind: "resumed" as const, commitment })),
+    ...measures.map((measure) => ({ due: measureDue(measure, now), kind: "ended" as const, measure })),
+    ...deadlines.map((deadline) => ({ due: deadlineDue(deadline), kind: "passed" as const, deadline })),
+    { due: fadingDue(view), kind: "faded" },
   ];
+  return all.filter(({ due }) => due < NEVER);
 }
 
 /** The day or minute at which an entry falls due, as an event of the clock says it. */

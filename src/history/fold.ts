@@ -1,6 +1,6 @@
 /** Folding: from events to a history. The only place where chart, dossier and clock meet. */
 import { createDraft, type Draft, finishDraft } from "immer";
-import { type Dossier, EMPTY, type StandingMeasure, seenIn, write } from "../dossier/index.ts";
+import { type Dossier, dossierOf, type StandingMeasure, seenIn, write } from "../dossier/index.ts";
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
 import { canFade, clockEvent, nextDue } from "./clock.ts";
@@ -28,7 +28,7 @@ export const QUIET: number = 180 * MINUTES_PER_DAY;
 /** A history in which nothing has happened yet. */
 export function begin(beginning: Beginning): History {
   const { dyad, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
-  const dossier = standing.length === 0 ? EMPTY : { ...EMPTY, measures: standing };
+  const dossier = dossierOf(standing);
   return { dyad, opening, standing, quiet, from, steps: [], situation: opening, dossier, now: from, quietSince: from };
 }
 

@@ -1,7 +1,7 @@
 /** Moments: a history as it stood, and what differs between two of them. */
 
 import type { Patch } from "immer";
-import { type Dossier, EMPTY, recordWithPatches } from "../dossier/index.ts";
+import { type Dossier, dossierOf, recordWithPatches } from "../dossier/index.ts";
 import { type Region, regionNames, type Situation } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
 import type { History, Step } from "./history.ts";
@@ -30,7 +30,7 @@ export function situationAt(history: History, minute: number): Situation {
 
 /** The dossier after so many steps. */
 export function dossierAfter(history: History, count: number): Dossier {
-  return recordWithPatches({ ...EMPTY, measures: history.standing }, ...entriesOf(history, 0, count))[0];
+  return recordWithPatches(dossierOf(history.standing), ...entriesOf(history, 0, count))[0];
 }
 
 /** Where a history is cut: after so many steps, and the minute up to which it is told. */

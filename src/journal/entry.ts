@@ -176,7 +176,7 @@ export function bare(entry: JournalEntry): JournalEntry {
  * @throws Problem `invalid-entry`
  */
 export function entryFrom(data: DiplomaticEvent | JournalEntry | Loose): JournalEntry {
-  // An agreement has a kind of its own; whoever does something is named by events alone.
+  // An agreement has a kind of its own; only events name who did something.
   return "kind" in data && !("from" in data) ? entryOf(data) : { kind: "event", event: eventIn(data) };
 }
 

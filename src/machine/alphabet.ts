@@ -88,6 +88,11 @@ export function hasDetail({ type, by }: ChartEvent, detail: Detail): boolean {
   return places.get(type)?.[by]?.[detail] !== undefined;
 }
 
+/** Whether it is an act of others, which is not this relation's to judge: it needs nothing, and moves nothing. */
+export function isOfOthers({ type, by }: ChartEvent): boolean {
+  return by === "other" && actOf(type).class !== "clock";
+}
+
 /** Whether the catalogue lets this actor do this act at all. */
 export function isEntitled({ type, by }: ChartEvent): boolean {
   return actOf(type).by.some((role) => SEEN_AS[role].includes(by));
@@ -123,7 +128,7 @@ function detailsOf(type: ActId, by: By): readonly Detail[] {
   return by === "both" && type === "restore-relations" ? ["terms"] : contrary;
 }
 
-/** What is aimed only at others than the other party; mediation is accepted from whoever offers it. */
+/** What is aimed only at others than the other party; mediation is accepted from the third party that offers it. */
 function aimedAway({ act, from, to }: DiplomaticEvent, dyad: Dyad): boolean {
   const by = byOf(from, dyad);
   if (to.length === 0 || by === "other" || act === "accept-mediation") return false;

@@ -1,7 +1,7 @@
 /** Guards: the chart's conditions, compiled from the same patterns that explain a verdict. */
 import { and, not, or, stateIn } from "xstate";
 import { type ActId, actOf } from "../events/index.ts";
-import { type By, type ChartEvent, type Detail, isEntitled, symbols } from "./alphabet.ts";
+import { type By, type ChartEvent, type Detail, isEntitled, isOfOthers, symbols } from "./alphabet.ts";
 import type { Pattern } from "./pattern.ts";
 import { requirements } from "./requirements.ts";
 import { nested, type Region, regionNames, regions } from "./situation.ts";
@@ -111,17 +111,13 @@ export function valid(act: ActId): Guard {
 /** Who can move the relation by the act in some situation: not those whose acts are not this relation's to judge. */
 export function validActors(act: ActId): readonly By[] {
   const { requires } = actOf(act);
-  const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && moves(symbol));
+  const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && !isOfOthers(symbol));
   const free = able.filter((symbol) => requires.every((id) => requirements[id].holds(symbol).length > 0));
   return [...new Set(free.map((symbol) => symbol.by))];
 }
 
-function moves({ type, by }: ChartEvent): boolean {
-  return by !== "other" || actOf(type).class === "clock";
-}
-
 function compile(act: ActId): Guard {
-  const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && moves(symbol));
+  const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && !isOfOthers(symbol));
   const { requires } = actOf(act);
   if (requires.length === 0) return by(...new Set(entitled.map((symbol) => symbol.by)));
   return any(

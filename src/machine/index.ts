@@ -6,6 +6,7 @@ export {
   type Dyad,
   hasDetail,
   isEntitled,
+  isOfOthers,
   project,
   symbolIndex,
   symbols,

@@ -1,7 +1,7 @@
 /** Requirements: what must hold for an act to have effect, each as data with a sentence, its rule and the remedy. */
 
 import { actOf, type RequirementId } from "../events/index.ts";
-import { type ChartEvent, isEntitled } from "./alphabet.ts";
+import { type ChartEvent, isEntitled, isOfOthers } from "./alphabet.ts";
 import { matches, type Pattern } from "./pattern.ts";
 import type { Situation } from "./situation.ts";
 
@@ -155,7 +155,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
 
 /** The requirements of an event's act, its actor's entitlement first. What others do is not this relation's to judge. */
 export function requirementsOf(event: ChartEvent): readonly RequirementId[] {
-  if (event.by === "other" && actOf(event.type).class !== "clock") return ["entitled-actor"];
+  if (isOfOthers(event)) return ["entitled-actor"];
   return ["entitled-actor", ...actOf(event.type).requires];
 }
 

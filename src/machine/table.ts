@@ -1,7 +1,7 @@
 /** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
-import { actIds, actOf } from "../events/index.ts";
+import { actIds } from "../events/index.ts";
 import { nth } from "../problem/index.ts";
-import { type ChartEvent, isEntitled, symbolIndex, symbols } from "./alphabet.ts";
+import { type ChartEvent, isEntitled, isOfOthers, symbolIndex, symbols } from "./alphabet.ts";
 import { codeCount, codeOf, courseOfCode, partBy, situationOfCode } from "./code.ts";
 import { localityOf } from "./locality.ts";
 import { isRuled, representative } from "./on.ts";
@@ -123,10 +123,9 @@ export function createTable(judging?: Judging): Table {
       return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
     }
     if (!isEntitled(event)) return entryFor(id, 0, VOID);
-    const isElsewhere = event.by === "other" && actOf(event.type).class !== "clock";
     const situation = situationOf(id);
     const code = nth(codes, id);
-    if (isElsewhere && rests(id)) return entryFor(id, code, 0);
+    if (isOfOthers(event) && rests(id)) return entryFor(id, code, 0);
     if (!rests(id)) return entryFor(id, code, answerOf(situation, code, event));
     const { parts, known } = nth(answers, symbol);
     const course = courseOfCode(code);

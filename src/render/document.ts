@@ -13,7 +13,7 @@ export interface Column {
   readonly most?: number;
   /** The share of what the other columns leave. */
   readonly share?: number;
-  /** Of all that the others leave, so many stay free at the right. */
+  /** How many columns of what the others leave stay free at the right. */
   readonly rest?: number;
   /** By how much the second and later lines of a text are moved to the right; 2 by default. */
   readonly hang?: number;
@@ -75,7 +75,7 @@ export interface FigurePart {
   readonly svg: () => Promise<string>;
 }
 
-/** A picture of signs, made for so many columns. */
+/** A picture of signs, made for a width in columns. */
 export interface SignsPart {
   readonly kind: "signs";
   readonly caption: string;

@@ -1,4 +1,4 @@
-/** A document as text: for a terminal so many columns wide, and whole for a console, where HTML is not seen. */
+/** A document as text: cut to the width of a terminal, and whole for a console, which shows no HTML. */
 import { nth } from "../problem/index.ts";
 import {
   type Column,
@@ -136,7 +136,7 @@ function same(one: TableCell | undefined, other: TableCell | undefined): boolean
   return JSON.stringify(linesOf(one)) === JSON.stringify(linesOf(other));
 }
 
-/** The columns of a table in a text so many columns wide. */
+/** The columns of a table in a text of a given width. */
 export interface Laid {
   readonly columns: readonly Column[];
   readonly widths: readonly number[];

@@ -1,6 +1,6 @@
 /** Constraints: what may happen on a way, by act, by cause and by actor; and the symbols that are left. */
 import { type ActClass, type ActId, actOf, isHostile, needsConsent } from "../events/index.ts";
-import { type By, type ChartEvent, type Detail, isEntitled, symbols } from "../machine/index.ts";
+import { type By, type ChartEvent, type Detail, isEntitled, isOfOthers, symbols } from "../machine/index.ts";
 
 /** What is allowed of a kind of thing: these only, when given; and none of those. */
 export interface Allowance<T> {
@@ -94,6 +94,6 @@ const MADE: ReadonlySet<Detail> = new Set([
 /** An actor can do it in some situation, or the act asks for the other's consent and both do it. */
 function isPossible(symbol: ChartEvent): boolean {
   if (!isEntitled(symbol) || (symbol.detail !== undefined && !MADE.has(symbol.detail))) return false;
-  if (symbol.by === "other" && actOf(symbol.type).class !== "clock") return false;
+  if (isOfOthers(symbol)) return false;
   return symbol.by === "both" || !needsConsent(symbol.type);
 }

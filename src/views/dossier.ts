@@ -91,30 +91,21 @@ function disputeItems({ history }: Pick<Telling, "history">, dossier: Dossier): 
   });
 }
 
-function casualtyItem(telling: Telling, { in: place, tolls, killed, injured }: Casualties): Item {
+function casualtyItem(telling: Telling, { in: place, tolls, ...sums }: Casualties): Item {
   const where = place === "?" ? "place not said" : nameOf(telling, place);
-  const taken = hull(tolls.map(({ captured }) => captured));
-  const figures = [
-    killed[1] > 0 ? `${rangeText(killed)} killed` : "",
-    injured[1] > 0 ? `${rangeText(injured)} injured` : "",
-    taken[1] > 0 ? `${rangeText(taken)} captured` : "",
-  ].filter((one) => one !== "");
-  const text = line(span(`in ${where}: `, "strong"), figures.join(", ") || "none");
+  const text = line(span(`in ${where}: `, "strong"), figuresText(sums));
   return { text, below: tolls.map((toll) => ({ text: tollLine(toll) })) };
 }
 
-function hull(ranges: readonly Toll["captured"][]): Toll["captured"] {
-  return [Math.min(...ranges.map(([low]) => low)), Math.max(...ranges.map(([, high]) => high))];
+function tollLine({ event, by, of, ...figures }: Toll): Line {
+  const who = of.length === 0 ? "" : ` (${of.join(", ")})`;
+  return line(span(`${event}, `, "faint"), span(by, "strong"), `: ${figuresText(figures)}${who}`);
 }
 
-function tollLine({ event, by, killed, injured, captured, of }: Toll): Line {
-  const figures = [
-    killed[1] > 0 ? `${rangeText(killed)} killed` : "",
-    injured[1] > 0 ? `${rangeText(injured)} injured` : "",
-    captured[1] > 0 ? `${rangeText(captured)} captured` : "",
-  ].filter((text) => text !== "");
-  const who = of.length === 0 ? "" : ` (${of.join(", ")})`;
-  return line(span(`${event}, `, "faint"), span(by, "strong"), `: ${figures.join(", ") || "none"}${who}`);
+/** How many were killed, injured and captured; what may be none at most is left out. */
+function figuresText({ killed, injured, captured }: Pick<Toll, "killed" | "injured" | "captured">): string {
+  const figures = Object.entries({ killed, injured, captured }).filter(([, [, most]]) => most > 0);
+  return figures.map(([what, range]) => `${rangeText(range)} ${what}`).join(", ") || "none";
 }
 
 const STATUSES: Readonly<Record<CommitmentStatus, { sign: string; style: Style }>> = {

@@ -136,7 +136,10 @@ describe("lesson 6", () => {
       sentence: "While relations are severed, nobody's ambassador returns.",
       basis: "There is no mission to return to.",
       holds: ({ before, event, verdict }) =>
-        before.relations !== "severed" || event.type !== "return-ambassador" || event.by === "other" || verdict === "void",
+        before.relations !== "severed" ||
+        event.type !== "return-ambassador" ||
+        event.by === "other" ||
+        verdict === "void",
     } as const satisfies Parameters<typeof atRandom>[0];
     expect(everywhere([law]).breaches).toEqual([]);
     expect((await atRandom(law, { seed: 7 })).breach).toBeUndefined();

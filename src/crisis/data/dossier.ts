@@ -85,7 +85,7 @@ export function dossierData(known: Dossier, { a, b }: Dyad): Data<typeof dossier
   const { commitments, contacts, scores } = known;
   return {
     disputes: disputesIn(claimsOf(known)),
-    casualties: casualtiesOf(known).map(({ tolls, ...sums }) => ({ ...sums, tolls })),
+    casualties: casualtiesOf(known).map(({ tolls, captured: _, ...sums }) => ({ ...sums, tolls })),
     commitments: [...commitments.ended, ...commitments.lapsed, ...commitments.suspended, ...commitments.open].map(
       ({ truce: _, changedBy: __, settles: ___, ...one }) => one,
     ),

@@ -30,7 +30,7 @@ export const threats = {
     engages: "UN Charter Art. 2(4)",
   }),
   // No MID action: MID counts a threat only where force is threatened, which is then threaten-force. The posture counts it
-  // as a threat all the same: Hague Convention III calls it a conditional declaration of war.
+  // as a threat nevertheless: Hague Convention III calls it a conditional declaration of war.
   "issue-ultimatum": act({
     class: "threat",
     label: "Ultimatum",

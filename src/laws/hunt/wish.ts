@@ -6,5 +6,5 @@ export type Wish =
   | { readonly kind: "swap"; readonly place: number }
   | { readonly kind: "move"; readonly place: number; readonly days: number }
   | { readonly kind: "replace"; readonly place: number; readonly pick: number }
-  /** Valid acts one after the other on one day, so many days after an event. */
+  /** Valid acts one after the other on one day, some days after an event. */
   | { readonly kind: "walk"; readonly place: number; readonly days: number; readonly picks: readonly number[] };

@@ -76,7 +76,7 @@ export const endingLaws: readonly StepLaw[] = [
     of: "step",
     name: "return-leaves-what-holds",
     sentence: "An ambassador's return ends no crisis while something holds.",
-    basis: "Land, persons and a war are held whoever sits in the embassy.",
+    basis: "Who sits in the embassy makes no difference to land or persons that are held, or to a war.",
     about: ({ type, detail }) => type === "return-ambassador" && detail === "held",
     holds: ({ before, after }) =>
       matches(before, { course: "normal" }) ||

@@ -1,5 +1,5 @@
 /** Laws of what stands: measures hold the clock, are the parties' own, and nothing fades before its time. */
-import { type Dossier, EMPTY, isHeld, record } from "../../dossier/index.ts";
+import { type Dossier, dossierOf, isHeld, record } from "../../dossier/index.ts";
 import { type DiplomaticEvent, formatWhen, isHostile } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
 import { type Dyad, type Situation, unmet } from "../../machine/index.ts";
@@ -74,9 +74,9 @@ export const standingLaws: readonly HistoryLaw[] = [
   },
 ];
 
-/** Every step with the dossier before it, recorded anew from the steps alone. */
+/** Every step with the dossier before it, recorded from the steps alone. */
 function dossiers({ history: { steps, standing, dyad } }: Account): readonly { step: Step; before: Dossier }[] {
-  let dossier: Dossier = { ...EMPTY, measures: standing };
+  let dossier: Dossier = dossierOf(standing);
   return steps.map((step) => {
     const before = dossier;
     const { event, verdict, minute } = step;

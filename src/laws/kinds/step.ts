@@ -1,6 +1,6 @@
 /** Laws of every step of the chart: of an act in a situation, and where it leads. */
 import { type ActClass, type ActId, actOf, actsOfClass } from "../../events/index.ts";
-import { type ChartEvent, matches, type Pattern, regions, type Situation } from "../../machine/index.ts";
+import { type ChartEvent, isOfOthers, matches, type Pattern, regions, type Situation } from "../../machine/index.ts";
 import type { ChartStep, StepLaw } from "../law.ts";
 
 const NORMAL: Pattern = { course: "normal" };
@@ -31,7 +31,7 @@ export const courseLaws: readonly StepLaw[] = [
     name: "others-move-nothing",
     sentence: "What others do moves nothing, and neither does what a party does to others.",
     basis: "The chart is what the two parties' acts make of their relation; only the clock adds to it.",
-    about: ({ type, by }) => by === "other" && actOf(type).class !== "clock",
+    about: isOfOthers,
     holds: ({ before, after }) => after === before,
   },
   {

@@ -70,7 +70,7 @@ const headersOf: Readonly<
   "wrong-method": ({ allowed }) => ({ Allow: String(allowed) }),
 };
 
-/** What is told of an error; anything unexpected is a defect of ours, and its message stays here. */
+/** What an error tells a reader; anything unexpected is a defect of ours, and its message stays here. */
 export function problemFor(error: unknown): Problem {
   if (error instanceof Problem) return error;
   return new Problem("defect", "This is a defect of the server, not a mistake of yours. Nothing was appended.");

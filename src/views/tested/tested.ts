@@ -30,7 +30,7 @@ export interface Saying {
   readonly text: string;
 }
 
-/** The steps that are told of a counterexample: what was changed and what followed of it, up to where it broke. */
+/** The steps of a counterexample that are shown: what was changed and what followed of it, up to where it broke. */
 export function stepsOfExample({ written, history, branch, broken }: Counterexample): readonly Step[] {
   const own = branch === undefined ? history.steps : branch.tail;
   const edited = new Set(written?.edits.map((edit) => (edit.kind === "add" ? edit.event.id : edit.id)));

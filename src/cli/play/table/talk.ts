@@ -25,7 +25,7 @@ export interface TableTalk {
   readonly columns: number;
   /** An act that waits for its fields. */
   readonly asked?: Asked;
-  /** An act that came too late, since the other player was faster: the player is asked whether to do it all the same. */
+  /** An act that came too late, since the other player was faster: the player is asked whether to do it now. */
   readonly late?: Asked;
 }
 
