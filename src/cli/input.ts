@@ -79,6 +79,7 @@ const files: Files = {
   input: () => process.stdin,
   cases: bundledScenarios,
   casePath: (name) => join(packagePath("scenarios"), `${name}.yaml`),
+  listsApart: true,
 };
 
 function statOf(path: string): Stats | undefined {

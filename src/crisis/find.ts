@@ -22,6 +22,8 @@ export interface Files {
   readonly input?: () => AsyncIterable<Uint8Array>;
   /** A sentence for a path that leads nowhere. */
   readonly hint?: string;
+  /** Whether the list of cases has a line of its own in what is said. */
+  readonly listsApart?: boolean;
 }
 
 /** A text that was found, or what a journal holds. */
@@ -57,10 +59,11 @@ export async function find(name: string, files: Files): Promise<FoundFile> {
   }
   if (there !== undefined)
     throw new Problem("unreadable", `${visibleLine(name)} is a directory.${inside(name, there.names)}`);
-  const hint = files.hint !== undefined && /[/\\]|\.ya?ml$/.test(name) ? `${files.hint} ` : "";
+  const hint = files.hint !== undefined && /[/\\]|\.ya?ml$/.test(name) ? files.hint : "";
+  const before = files.listsApart === true ? `${hint}\n` : hint === "" ? "" : `${hint} `;
   throw new Problem("no-such-case", `There is no file ${visibleLine(name)}, and no bundled scenario of that name.`, {
     suggestion: nearest(wanted, cases),
-    expected: `${hint}Bundled: ${cases.join(", ")}.`,
+    expected: `${before}Bundled: ${cases.join(", ")}.`,
   });
 }
 

@@ -131,7 +131,7 @@ describe("a case that goes on", () => {
     expect(err).toContain("left out, since they are about a record that this is not: expect, what-if, teach");
     expect(journal("list", `${file}#clam`).err).toContain('has no stream "clam". Did you mean calm?');
     const shown = JSON.parse(journal("show", `${file}#calm`, "--json").out);
-    expect(shown.stand.situation.course).toBe("ambassadors-recalled");
+    expect(shown.stand.situation.course).toBe("ambassadors-recalled.withdrawn");
   });
 
   test("says of an export as CloudEvents that holds a fork that it can't come back, and how it can", () => {

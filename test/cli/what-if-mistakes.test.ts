@@ -183,7 +183,7 @@ describe("check covers what-ifs", () => {
       `:${placeOf('"2024-01-18", course: retaliation }')}:9 error [expectation-failed] at what-if.mine.expect[1]`,
     );
     expect(out).toMatch(
-      /expected at the end of 2024-01-18: course retaliation; it is\s+ambassadors-recalled, since recall/,
+      /expected at the end of 2024-01-18: course retaliation; it is\s+ambassadors-recalled\.withdrawn,\s+since\s+recall/,
     );
     expect(out).toContain(`:${placeOf("name: gone")}:9 error [never-violated] at what-if.mine.never.gone`);
     expect(out).toMatch(/2 errors\n/);
