@@ -58,7 +58,7 @@ test("futures are counted by contract, and what is expected of them is held, fai
   const failed = modelled(changed(SHARE, SHARE.replace("0.75", "0.97")));
   expect(failed.code).toBe(1);
   expect(flat(failed.out)).toContain("✗ share of envoys-back at least 97 %: failed");
-  const undecided = modelled(changed(SHARE, SHARE.replace("0.75", "0.9")));
+  const undecided = modelled(changed(SHARE, SHARE.replace("0.75", "0.92")));
   expect(undecided.code).toBe(3);
   expect(flat(undecided.out)).toMatch(
     /: undecided, .* futures instead of 400 would probably settle it|no number of futures/,
@@ -68,7 +68,7 @@ test("futures are counted by contract, and what is expected of them is held, fai
 test("a finding outweighs what is undecided", () => {
   const file = fileWith(
     text
-      .replace(SHARE, SHARE.replace("0.75", "0.9"))
+      .replace(SHARE, SHARE.replace("0.75", "0.92"))
       .replace(
         '{ at: "2024-01-17", course: reconciliation.talks, ledger: by-IRN }',
         '{ at: "2024-01-17", course: strike }',
@@ -82,11 +82,11 @@ test("as JSON, contracts and decided expectations are as the schema says", () =>
   const valid = new Ajv({ strict: false, allErrors: true }).compile(
     JSON.parse(readFileSync("schema/what-if.schema.json", "utf8")),
   );
-  const data = JSON.parse(modelled(changed(SHARE, SHARE.replace("0.75", "0.9")), ["--json"]).out);
+  const data = JSON.parse(modelled(changed(SHARE, SHARE.replace("0.75", "0.92")), ["--json"]).out);
   expect({ valid: valid(data), errors: valid.errors }).toEqual({ valid: true, errors: null });
   const { contracts, expected } = data.whatIfs[0].futures;
   expect(contracts.map(({ name }: { name: string }) => name)).toEqual(["no-war", "no-severance", "talks-follow"]);
-  expect(expected).toMatchObject([{ outcome: "envoys-back", measure: "share", atLeast: 0.9, standing: "undecided" }]);
+  expect(expected).toMatchObject([{ outcome: "envoys-back", measure: "share", atLeast: 0.92, standing: "undecided" }]);
 });
 
 test("a what-if that breaks a contract of the file says so, or is a finding; and one that says so breaks it", () => {

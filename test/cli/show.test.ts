@@ -57,7 +57,7 @@ test("--diff says what changed between two days, in either order", () => {
   const forward = show("--at", "2024-01-19", "--diff", "2024-01-17");
   expect(forward.out).toBe(show("--at", "2024-01-17", "--diff", "2024-01-19").out);
   expect(forward.out).toMatch(/course +ambassadors-recalled → reconciliation \(talks\)/);
-  expect(forward.out).toContain("unchanged: mission IRN, mission PAK, relations");
+  expect(forward.out).toContain("unchanged: measures, mission IRN, mission PAK, relations");
   expect(forward.out).toContain("newly disputed: casualties of reprisal");
   expect(show("--at", "2024-01-20", "--diff", "2024-01-21").out).toContain("Nothing happened between the two.");
 });
