@@ -1,5 +1,5 @@
 /** Moments: a date, an event's id or a pattern, as the place where a history is cut. */
-import { formatWhen, parseWhen, type When } from "../events/index.ts";
+import { formatWhen, inZone, parseWhen, type When } from "../events/index.ts";
 import { type Cut, cutHistory, type History, historyUntil, type Step, stepsUntil } from "../history/index.ts";
 import { type Dyad, matches, type Pattern } from "../machine/index.ts";
 import { among, Problem, quoted, visibleLine } from "../problem/index.ts";
@@ -8,12 +8,12 @@ import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 
 /**
- * A date.
+ * A date, in the zone of a scenario.
  *
  * @throws Problem when it is none
  */
-export function dateOf(text: string, asked: Asked): When {
-  const date = parseWhen(text);
+export function dateOf({ zone }: Pick<Scenario, "zone">, text: string, asked: Asked): When {
+  const date = parseWhen(inZone(text, zone));
   if (date !== undefined) return date;
   throw new Problem("no-such-moment", `${asked(text)}: that is no date. Write YYYY-MM-DD or YYYY-MM-DDThh:mm.`);
 }
@@ -23,8 +23,9 @@ export function dateOf(text: string, asked: Asked): When {
  *
  * @throws Problem when it is no date, or outside the window
  */
-export function dateIn({ window }: Pick<Scenario, "window">, text: string, asked: Asked): When {
-  const date = dateOf(text, asked);
+export function dateIn(scenario: Pick<Scenario, "window" | "zone">, text: string, asked: Asked): When {
+  const { window } = scenario;
+  const date = dateOf(scenario, text, asked);
   if (date.end >= window.from && date.start <= window.to) return date;
   const [from, to] = [window.from, window.to].map((minute) => formatWhen(minute, "day"));
   throw new Problem("no-such-moment", `${asked(text)} lies outside the scenario's window, which is ${from} to ${to}.`);

@@ -34,7 +34,7 @@ export function toCloudEvent(event: DiplomaticEvent, source: string): CloudEvent
     id: event.id,
     source,
     type: `${PREFIX}${event.act}`,
-    time: formatWhen(start, "minute").replace("Z", ":00Z"),
+    time: formatWhen(start, "minute").concat(":00Z"),
     ...(event.from.length > 0 ? { subject: event.from.join("+") } : {}),
     datacontenttype: "application/json",
     data: event,

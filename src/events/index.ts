@@ -43,3 +43,4 @@ export {
   when,
 } from "./time.ts";
 export { chainFaults, type StoredEvent, type Upcaster, upcast, upcasters } from "./upcast.ts";
+export { inZone, isZone, offsetIn, UTC } from "./zone.ts";

@@ -26,7 +26,7 @@ const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([
 
 /**
  * Reads an ISO date (`2024-01-16`) or date-time (`2024-01-16T17:00`, with optional seconds, `Z` or offset).
- * Without an offset the time is taken as UTC. Seconds are checked and dropped.
+ * Without an offset the time is taken as it stands, as one of the zone that is counted in. Seconds are checked and dropped.
  *
  * @returns undefined when the text is no such date, or the day does not exist
  * @example
@@ -77,7 +77,7 @@ export function when(text: string): When {
 
 /** The day or minute that `minutes` since the epoch falls on, written as the record would. */
 export function formatWhen(minutes: number, precision: Precision = "day"): string {
-  if (precision === "minute") return `${new Date(minutes * 60_000).toISOString().slice(0, 16)}Z`;
+  if (precision === "minute") return `${new Date(minutes * 60_000).toISOString().slice(0, 16)}`;
   const day = Math.floor(minutes / MINUTES_PER_DAY);
   const known = days.get(day);
   if (known !== undefined) return known;

@@ -1,6 +1,6 @@
 /** A file that was found right, as the scenario that everything else computes with: sides instead of parties. */
 import type { Doctrine } from "../doctrine/index.ts";
-import { type DiplomaticEvent, parseDuration, when } from "../events/index.ts";
+import { type DiplomaticEvent, parseDuration, UTC, when } from "../events/index.ts";
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
@@ -22,6 +22,7 @@ export function assemble(file: ReadFile): Scenario {
     name: file.scenario,
     title: file.title,
     purpose: file.purpose,
+    zone: file.zone ?? UTC,
     window: { from: when(file.window.from).start, to: when(file.window.to).end },
     quiet: parseDuration(file.quiet ?? "") ?? QUIET,
     dyad,

@@ -67,6 +67,10 @@ export const diagnosticCodes = {
   },
   circle: { meaning: "Events cause each other in a circle.", mend: "Remove one of the links named." },
   "out-of-order": { meaning: "An event stands after a later one.", mend: "Sort the events by date." },
+  "other-day": {
+    meaning: "The times of a file have several offsets and no zone, and an event counts on another day than written.",
+    mend: "Name the zone: that of the days that sources report.",
+  },
   "outside-window": {
     meaning: "A date lies outside the scenario's window.",
     mend: "Widen the window or mend the date.",

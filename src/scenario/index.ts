@@ -24,12 +24,13 @@ export {
   type Unreadable,
 } from "./journal/check-append.ts";
 export { PLAYED } from "./journal/fit.ts";
-export { type AnyFrame, type FrameHead, frameHead, frameOf, journalEntries } from "./journal/frame.ts";
+export { type AnyFrame, type FrameHead, frameHead, frameOf, frameZone, journalEntries } from "./journal/frame.ts";
 export {
   checkMoment,
   type LineMoment,
   type LineState,
   lineState,
+  lineZone,
   queryOf,
   streamOf,
 } from "./journal/line.ts";

@@ -20,6 +20,7 @@ import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { openingFault, toOpening } from "./sides.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
+import { withWritten, zonedFile } from "./zoned.ts";
 
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
@@ -89,7 +90,9 @@ function nowhere(): Place {
 }
 
 function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, file: string): Reading {
-  const { value, problems: versions } = lifted(data);
+  const { value: present, problems: versions } = lifted(data);
+  const zoned = zonedFile(present);
+  const { value } = zoned;
   const read = scenarioFile.safeParse(value);
   const shape = read.success
     ? []
@@ -97,7 +100,8 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
         .slice(0, MOST_ISSUES)
         .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value)));
   const parts = read.success ? partsOf(read.data) : salvage(value);
-  const problems = [...found, ...versions, ...shape, ...check(parts, file)];
+  const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));
+  const problems = [...found, ...versions, ...zoned.problems, ...dated];
   const diagnostics = placed(text, problems, file, data);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   return {

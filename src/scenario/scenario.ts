@@ -57,7 +57,9 @@ export interface Scenario {
   readonly name: string;
   readonly title: string;
   readonly purpose: ScenarioFile["purpose"];
-  /** First and last minute of the window. */
+  /** Of all its dates and times; see `isZone`. */
+  readonly zone: string;
+  /** First and last minute of the window, by the clocks of the zone, as all minutes of a scenario. */
   readonly window: { readonly from: number; readonly to: number };
   /** Minutes without a hostile act after which a crisis fades. */
   readonly quiet: number;

@@ -46,7 +46,8 @@ export function titleBlock({ scenario, history }: Telling, columns: number): Blo
   const { title, dyad, window, purpose } = scenario;
   const others = Object.keys(scenario.actors).filter((code) => code !== dyad.a && code !== dyad.b);
   const [a, b, ...rest] = [dyad.a, dyad.b, ...others].map((code) => `${code} ${nameOf({ scenario }, code)}`);
-  const count = `${dayText(window.from)} to ${dayText(window.to)}, ${history.steps.length} events`;
+  const times = history.steps.some(({ event }) => event.at.includes("T")) ? `, times of ${scenario.zone}` : "";
+  const count = `${dayText(window.from)} to ${dayText(window.to)}, ${history.steps.length} events${times}`;
   return [
     ...wrap(line(span(title, "title")), columns),
     ...wrap(line(`${a} and ${b}`, span(rest.length === 0 ? "" : ` · ${rest.join(", ")}`, "faint")), columns),

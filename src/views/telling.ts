@@ -7,7 +7,7 @@ import type { Scenario } from "../scenario/index.ts";
 export interface Telling {
   readonly scenario: Pick<
     Scenario,
-    "name" | "title" | "purpose" | "window" | "dyad" | "actors" | "sources" | "context" | "lessons"
+    "name" | "title" | "purpose" | "zone" | "window" | "dyad" | "actors" | "sources" | "context" | "lessons"
   >;
   readonly history: History;
   /** The last minute that is told. */

@@ -194,7 +194,5 @@ export function reasonNotes({ reasons }: Pick<Step, "reasons">): Block {
 function whenLines(at: string): Block {
   const [date = "", time = ""] = at.split("T");
   const [, clock = "", zone = ""] = /^(\d\d:\d\d)(?::\d\d)?(.*)$/.exec(time) ?? [];
-  return [date, clock + (zone === "Z" ? zone : ""), zone === "Z" ? "" : zone]
-    .filter((part) => part !== "")
-    .map((part) => line(part));
+  return [date, clock, zone].filter((part) => part !== "").map((part) => line(part));
 }

@@ -49,7 +49,7 @@ describe("mistakes are told of, and the game goes on", () => {
     ["two arguments", [".save one two"], /Expected: \.save NAME/],
     ["no argument", [".goto"], /Expected: \.goto DATE\|ID/],
     ["an event that is not there", [".goto strik"], /no date, and no event so far\. Did you mean strike\?/],
-    ["a date before the game", [".goto 2024-01-15"], /past of the game, which begins at 2024-01-16 00:00Z/],
+    ["a date before the game", [".goto 2024-01-15"], /past of the game, which begins at 2024-01-16 00:00/],
     ["a date after the window", [".goto 2025-01-15"], /after the window, which ends on 2024-02-29/],
     ["nothing to take back", [".back"], /nothing to take back/],
     ["a part that there is not", [".why corse"], /Did you mean course\?/],

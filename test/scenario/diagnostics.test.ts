@@ -132,6 +132,13 @@ const cases: readonly Case[] = [
   { code: "circle", replace: "because: strike", by: "because: recall", under: "recall" },
   { code: "out-of-order", replace: 'at: "2024-01-17"\n', by: 'at: "2024-01-15"\n', under: '"2024-01-15"' },
   { code: "outside-window", replace: 'at: "2024-01-22"', by: 'at: "2025-01-22"', under: '"2025-01-22"' },
+  {
+    code: "other-day",
+    replace: 'events:\n  - id: strike\n    at: "2024-01-16"',
+    by: 'context: [{ id: eve, at: "2024-01-10T23:00-05:00", what: A threat, cite: press }]\nevents:\n  - id: strike\n    at: "2024-01-16T12:00+03:30"',
+    under: '"2024-01-10T23:00-05:00"',
+    severity: "warning",
+  },
   { code: "empty-window", replace: 'to: "2024-02-15"', by: 'to: "2023-02-15"', under: '"2023-02-15"' },
   { code: "two-parties", replace: "  PAK: { name: Pakistan, cow: 770 }\n", by: "", under: "parties" },
   { code: "actor-cannot", replace: "from: PAK", by: "from: JAA", under: "JAA" },
@@ -524,7 +531,8 @@ test("times with offsets are ordered as they were, and what is too early is told
     read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;
   expect(at("2024-01-16T23:00+05:30", "2024-01-16T18:00Z")).toEqual([]);
   expect(at("2024-01-16T23:00-12:00", "2024-01-17T01:00+14:00")).toMatchObject([
-    { code: "out-of-order", expected: "2024-01-16T23:00-12:00 or later, or the event further up" },
+    { code: "other-day" },
+    { code: "out-of-order", expected: "2024-01-17T11:00 or later, or the event further up" },
   ]);
 });
 

@@ -29,6 +29,7 @@ function telling(events = crisis, until = "2024-02-15"): Telling {
       name: "short",
       title: "A short crisis",
       purpose: "teaching",
+      zone: "UTC",
       window: { from: when("2024-01-15").start, to: when("2024-02-15").end },
       dyad,
       actors: { IRN: { name: "Iran", kind: "party" }, PAK: { name: "Pakistan", kind: "party" } },

@@ -2,7 +2,9 @@
 
 import { dateOf, lineageAt, option } from "../../crisis/index.ts";
 import { when } from "../../events/index.ts";
+import { factsOf } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
+import { frameZone } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { branchOf, branchOff } from "./branch.ts";
@@ -16,7 +18,8 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   const at = textOption(options, "at");
   return withJournal(address, async (journal) => {
     const { stream: parent, records } = await lineageAt(journal, address);
-    const end = at === undefined ? Number.POSITIVE_INFINITY : dateOf(at, option("at")).end;
+    const zone = frameZone(factsOf(records).frame);
+    const end = at === undefined ? Number.POSITIVE_INFINITY : dateOf({ zone }, at, option("at")).end;
     const branch = branchOf(records, (event) => when(event.at).start <= end);
     await branchOff(journal, name, branch);
     const where = `${visibleLine(journal.name)}#${name}`;

@@ -1,12 +1,12 @@
 /** `journal list`: the records as they were appended, and on as others come. */
 
 import { dateOf, option } from "../../crisis/index.ts";
-import { isActId, nearestAct } from "../../events/index.ts";
+import { inZone, isActId, nearestAct, UTC } from "../../events/index.ts";
 import type { Journal, JournalRecord, Query } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
 import { didYouMean, nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { json, render } from "../../render/index.ts";
-import { checkMoment, frameHead, streamOf } from "../../scenario/index.ts";
+import { checkMoment, frameHead, lineZone, streamOf } from "../../scenario/index.ts";
 import { recordBlock, recordsHead } from "../../views/index.ts";
 import { type Call, flag, textOption, widthOption } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
@@ -28,7 +28,8 @@ export async function run(call: Call): Promise<ExitCode> {
       const faults = faultsTold(io, "It is not shown.");
       const line: Query = { branch, position: address.position, recordedAt: address.recordedAt };
       if (filter.actor !== undefined) await checkActor(journal, line, filter.actor);
-      const query: Query = { ...line, ...filter };
+      const { at } = filter;
+      const query = { ...line, ...filter, at: at && inZone(at, await lineZone(journal, line)) };
       const { out } = await io.palettes();
       const show = flag(options, "jsonl")
         ? (record: JournalRecord) => io.write(json(record))
@@ -55,7 +56,7 @@ function filterOf({ options }: Call): Query {
   if (after !== undefined && !/^\d{1,15}$/.test(after)) {
     throw new Problem("bad-option", `--after ${visibleLine(after)}: expected a position, a whole number.`);
   }
-  if (at !== undefined) dateOf(at, option("at"));
+  if (at !== undefined) dateOf({ zone: UTC }, at, option("at"));
   return { actor, act, at, ...(after === undefined ? {} : { after: Number(after) }) };
 }
 

@@ -1,5 +1,6 @@
 /** `journal show`: what a journal holds, and where a line of it stood, by what was known when. */
 import { dateOf, option } from "../../crisis/index.ts";
+import { UTC } from "../../events/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { BLANK, line, span } from "../../render/index.ts";
 import { lineState } from "../../scenario/index.ts";
@@ -14,7 +15,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   const address = addressIn(args[0]);
   const at = textOption(options, "at");
-  if (at !== undefined) dateOf(at, option("at"));
+  if (at !== undefined) dateOf({ zone: UTC }, at, option("at"));
   widthOption(call);
   return withJournal(address, async (journal) => {
     const [head, streams] = [await journal.head(), await journal.streams()];

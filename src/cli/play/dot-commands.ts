@@ -1,7 +1,7 @@
 /** The dot-commands of a game: a table of what can be said beside acts. */
 
 import { why } from "../../crisis/index.ts";
-import { actOf, isActId, nearestAct, needsConsent, parseDuration, parseWhen } from "../../events/index.ts";
+import { actOf, inZone, isActId, nearestAct, needsConsent, parseDuration, parseWhen } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
 import { didYouMean, isProblem, nearest, nth, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, section, span, terminal, wrap } from "../../render/index.ts";
@@ -99,7 +99,7 @@ function back(talk: Talk): Reply {
 function goTo(talk: Talk, text: string): Reply {
   const { setup, scenario } = talk.session.game;
   const { steps } = talk.position.history;
-  const date = parseWhen(text);
+  const date = parseWhen(inZone(text, scenario.zone));
   const step = steps.find(({ event }) => event.id === text);
   if (date === undefined && step === undefined) {
     const ids = steps.map(({ event }) => event.id);

@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   type ActId,
   actOf,
+  inZone,
   isActId,
   nearestAct,
   needsConsent,
@@ -68,11 +69,12 @@ export function answered({ act, fields, missing }: Asked, line: string, talk: Ty
 function readField(
   act: ActId,
   key: string,
-  written: string,
+  typed: string,
   { session, position }: Typist,
 ): { readonly value: unknown } | { readonly problem: string } {
   const own = actOf(act).fields;
   const known = [...fieldsOf(act), "because", "to", "note"];
+  const written = key === "note" ? typed : inZone(typed, session.game.scenario.zone);
   const said = visibleLine(written);
   if (!known.includes(key)) {
     return {

@@ -15,8 +15,8 @@ const unit = z.enum(["share", "days", "number"]);
 const swept = z.object({
   ...basis.shape,
   from: z.string().optional().describe("Where the record was handed over, where it is not a what-if"),
-  start: z.string().describe("The minute from which the doctrines decide, UTC"),
-  horizon: z.string().describe("The last minute that is simulated, UTC"),
+  start: z.string().describe("The minute from which the doctrines decide, in the scenario's zone"),
+  horizon: z.string().describe("The last minute that is simulated, in the scenario's zone"),
   seed: z.number().int(),
   futures: z.number().int().describe("Futures at each point"),
   points: z.number().int().describe("Points beside the central one"),

@@ -29,7 +29,7 @@ import {
 import { expected, expectedData } from "./futures.ts";
 
 const count = z.number().int();
-const minute = z.string().describe("A minute, UTC");
+const minute = z.string().describe("A minute, in the scenario's zone");
 
 const counterexample = z.strictObject({
   edits: z.array(z.string()).describe("As YAML in braces; none where it can't be written without chance"),

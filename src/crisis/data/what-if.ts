@@ -44,7 +44,7 @@ const digest = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .describe("SHA-256 over parties, opening and events: equal where the same happens");
-const minute = z.string().describe("A minute, UTC");
+const minute = z.string().describe("A minute, in the scenario's zone");
 
 const reached = z.strictObject({
   event: id,

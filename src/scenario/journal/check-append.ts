@@ -5,8 +5,9 @@ import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
 import { readBraces } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
+import { datesIn } from "../zoned.ts";
 import { attachedText } from "./attached-text.ts";
-import { frameFile } from "./frame.ts";
+import { frameFile, frameZone } from "./frame.ts";
 import { idHistory, type Report } from "./id-history.ts";
 import { type Lineage, type LineageReading, lineageWith, readData, readLineage } from "./read-lineage.ts";
 
@@ -39,7 +40,8 @@ export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unrea
  */
 export function checkEvents(line: Lineage, braces: readonly string[], name: string): CheckedAppend {
   const history = idHistory(line.records);
-  const written = braces.map(valueIn).map((value) => ({ value, known: knownAs(value, history) }));
+  const zone = frameZone(line.facts.frame);
+  const written = braces.map((one) => valueIn(one, zone)).map((value) => ({ value, known: knownAs(value, history) }));
   const fresh = written.flatMap(({ value, known }) => (known === undefined ? [value] : []));
   for (const one of fresh) refuseTwice(one, fresh);
   const reading = readWith(line, fresh, name);
@@ -80,7 +82,7 @@ export function checkCorrection(
   const reports = reportsOf(line, id);
   const original = reports.findLast(({ entry }) => entry.event !== undefined)?.entry.event;
   if (original === undefined) throw unknownEvent(line, id);
-  const value = patched(original, valueIn(braces));
+  const value = patched(original, valueIn(braces, frameZone(line.facts.frame)));
   const reading = readWith(line, [value], name);
   if (reading.scenario === undefined) return unreadable(reading);
   const event = reading.scenario.events.find((one) => one.id === id);
@@ -99,8 +101,10 @@ export function checkWithdrawal(line: Lineage, id: string, because: string, name
 
 /** Entries as data. A line without a scenario is not looked at as one. */
 export function checkEntries(line: Lineage, entries: readonly JournalEntry[], name: string): CheckedAppend {
+  const zone = frameZone(line.facts.frame);
   const there = new Map(line.records.map(({ entry, position }) => [idOf(entry), { entry, position }]));
-  const changes = entries.map((entry): EntryChange => {
+  const changes = entries.map((written): EntryChange => {
+    const entry = entryIn(written, zone);
     const known = there.get(idOf(entry));
     return known !== undefined && saysSame(known.entry, entry) ? { entry, position: known.position } : { entry };
   });
@@ -181,10 +185,15 @@ function refuseTwice(value: FileData, all: readonly FileData[]): void {
   });
 }
 
-function valueIn(braces: string): FileData {
+/** An entry with the dates of its event in a zone. */
+function entryIn(entry: JournalEntry, zone: string): JournalEntry {
+  return "event" in entry && entry.event !== undefined ? { ...entry, event: datesIn(entry.event, zone) } : entry;
+}
+
+function valueIn(braces: string, zone: string): FileData {
   const read = readBraces(braces);
   if ("problem" in read) throw new Problem("not-braces", visibleLine(read.problem));
-  return read.value;
+  return datesIn(read.value, zone);
 }
 
 /** Where an event was recorded before as it is written now, and where it is known otherwise since. */

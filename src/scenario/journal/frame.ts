@@ -1,5 +1,5 @@
 /** A scenario as entries of a journal: its frame, which is everything but its events, and each event. */
-import { canonical, digest, parseDuration, when } from "../../events/index.ts";
+import { canonical, digest, isZone, parseDuration, UTC, when } from "../../events/index.ts";
 import { type Beginning, QUIET } from "../../history/index.ts";
 import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
 import { isRecord } from "../checks/parts.ts";
@@ -8,6 +8,7 @@ import { scenarioFile } from "../schema/file.ts";
 import { toOpening } from "../sides.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
+import { zonedFile } from "../zoned.ts";
 
 /** A frame of this release, or of one before. */
 export type AnyFrame = FrameEntry | TextFrameEntry;
@@ -21,7 +22,7 @@ const LONGEST = 12 * 1024 * 1024;
  * @param text the file, which was read without an error; it is kept beside the data, for exports
  */
 export function journalEntries({ events }: Pick<Scenario, "events">, text: string): readonly JournalEntry[] {
-  const { value } = parseFile(text.replace(/^\ufeff/, ""));
+  const { value } = zonedFile(parseFile(text.replace(/^\ufeff/, "")).value);
   return [frameOf(withoutEvents(value), text), ...events.map((event): JournalEntry => ({ kind: "event", event }))];
 }
 
@@ -44,6 +45,12 @@ export function frameFile(frame: AnyFrame): FileData {
   return withoutEvents("file" in frame ? JSON.parse(frame.file) : parseFile(textAround(frame)).value);
 }
 
+/** The zone of a line's dates; UTC, where its frame names none. */
+export function frameZone(frame: AnyFrame | undefined): string {
+  const named = frame === undefined ? undefined : frameFile(frame)["zone"];
+  return typeof named === "string" && isZone(named) ? named : UTC;
+}
+
 /** The text of an older frame: that of a file whose events are empty. */
 function textAround({ before, after }: TextFrameEntry): string {
   return `${before.replace(/^\ufeff/, "").replace(/\n*$/, "\n")}${after}`;
@@ -61,6 +68,7 @@ const head = scenarioFile.pick({ title: true, parties: true, opening: true, quie
 /** What a frame says of its scenario: what folding needs to know, without its events. */
 export interface FrameHead {
   readonly title: string;
+  readonly zone: string;
   readonly names: Readonly<Record<string, string>>;
   readonly beginning: Beginning;
 }
@@ -76,6 +84,7 @@ export function frameHead(frame: AnyFrame): FrameHead | undefined {
   if (situation === undefined) return undefined;
   return {
     title,
+    zone: frameZone(frame),
     names: Object.fromEntries(Object.entries(parties).map(([code, { name }]) => [code, name])),
     beginning: {
       dyad: { a, b },

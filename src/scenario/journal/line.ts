@@ -1,7 +1,8 @@
 /** A line of a journal as of a moment: which one is meant, whether it had records then, and the state it was in. */
+import { inZone } from "../../events/index.ts";
 import { foldJournal, type Journal, lastPosition, type Query } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { type AnyFrame, type FrameHead, frameHead } from "./frame.ts";
+import { type AnyFrame, type FrameHead, frameHead, frameZone } from "./frame.ts";
 
 /** A line of a journal as of a moment. */
 export interface LineMoment {
@@ -92,8 +93,15 @@ export async function lineState(journal: Journal, moment: LineMoment, at: string
   const entry = await latestFrame(journal, queryOf(moment, stream));
   const frame = entry === undefined ? undefined : frameHead(entry);
   if (frame === undefined) return { stream };
-  const folded = await foldJournal(journal, { branch: stream, beginning: frame.beginning, position, recordedAt, at });
+  const date = at === undefined ? undefined : inZone(at, frame.zone);
+  const query = { branch: stream, position, recordedAt, at: date };
+  const folded = await foldJournal(journal, { ...query, beginning: frame.beginning });
   return { stream, frame, folded };
+}
+
+/** The zone of a line's dates. */
+export async function lineZone(journal: Journal, query: Query): Promise<string> {
+  return frameZone(await latestFrame(journal, query));
 }
 
 async function latestFrame(journal: Journal, query: Query): Promise<AnyFrame | undefined> {

@@ -1,4 +1,5 @@
 /** A line of a journal read as the scenario that it holds: as data, without a detour through text. */
+import { UTC } from "../../events/index.ts";
 import { type Facts, factsOf, type JournalEntry, type JournalRecord } from "../../journal/index.ts";
 import { judgeScenario, type Reading } from "../read.ts";
 import { type FileData, fileForm } from "../write/file-form.ts";
@@ -75,7 +76,10 @@ export function readData(
   const textOf = (data: FileData) => once(() => scenarioText(data, layout()));
   const { data, reading, left } = fitted(whole, partial, (one) => {
     const parsed = once(() => parseFile(textOf(one)().replace(/^\ufeff/, "")));
-    return judgeScenario(one, { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey) });
+    return judgeScenario(
+      { zone: UTC, ...one },
+      { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey) },
+    );
   });
   return { ...reading, data, left, text: textOf(data) };
 }

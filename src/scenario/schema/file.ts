@@ -1,6 +1,6 @@
 /** The whole scenario file as one zod schema: what is written, before references are looked up. */
 import * as z from "zod";
-import { fields } from "../../events/index.ts";
+import { fields, isZone } from "../../events/index.ts";
 import type { Edit } from "../../history/index.ts";
 import { contractShape, expectation, expectedOutcome } from "./contract.ts";
 import { positive } from "./delay.ts";
@@ -9,6 +9,9 @@ import { addedEvent, eventPatch, fileEvent, listOf } from "./event.ts";
 import { fileOpening } from "./pattern.ts";
 
 const { code, date, eventDate, id, text } = fields;
+const zone = z
+  .string()
+  .refine(isZone, { error: "no zone: UTC, an offset such as +05:30, or a name such as Asia/Karachi" });
 const name = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{0,63}$/);
 
 const before = id.optional().describe("Where among the others of its day: before this event; after them by default");
@@ -76,6 +79,7 @@ export const scenarioFile = z.strictObject({
   title: text,
   purpose: z.enum(["teaching", "retrodiction", "exploration"]).describe("Printed with every result"),
   window: z.strictObject({ from: date, to: date }),
+  zone: zone.optional().describe("The zone of all dates: UTC, an offset +05:30, or a name such as Asia/Karachi"),
   quiet: positive.optional().describe("After so long without a hostile act a crisis fades; 180d by default"),
   parties: z.record(code, z.strictObject({ name: text, cow: z.number().int().positive().optional() })),
   others: z

@@ -2,6 +2,7 @@
 import { isRecord } from "../checks/parts.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
+import { zonedFile } from "../zoned.ts";
 import { flow } from "./braces.ts";
 import { type FileData, sameEvent } from "./file-form.ts";
 import { inLines } from "./in-lines.ts";
@@ -18,12 +19,13 @@ export function scenarioText(data: FileData, layout = ""): string {
   const mark = layout.startsWith("\ufeff") ? "\ufeff" : "";
   const body = layout.slice(mark.length);
   const parsed = parseFile(body);
-  if (!isRight(parsed) || !isRecord(parsed.value)) return inOurs(data);
-  if (saysSame(parsed.value, data)) return layout;
+  const { value } = zonedFile(parsed.value);
+  if (!isRight(parsed) || !isRecord(value)) return inOurs(data);
+  if (saysSame(value, data)) return layout;
   for (const written of [inJson, inLines, inTree]) {
-    const text = written(data, body, parsed.value, parsed.contents);
+    const text = written(data, body, value, parsed.contents);
     const again = text === undefined ? undefined : parseFile(text);
-    if (again !== undefined && isRight(again) && saysSame(again.value, data)) return `${mark}${text}`;
+    if (again !== undefined && isRight(again) && saysSame(zonedFile(again.value).value, data)) return `${mark}${text}`;
   }
   return inOurs(data);
 }

@@ -5,7 +5,7 @@ import { when } from "../../../events/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
 import * as play from "../../../play/index.ts";
 import { nearest, Problem, visibleLine } from "../../../problem/index.ts";
-import { lineageOf, readLineage, type Scenario, streamOf } from "../../../scenario/index.ts";
+import { frameZone, lineageOf, readLineage, type Scenario, streamOf } from "../../../scenario/index.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { branchOf, branchOff } from "../../journal/branch.ts";
 
@@ -60,7 +60,8 @@ async function begin(journal: Journal, root: string, stream: string, from: strin
 /** Whether an event had happened when the game leaves the record: at the end of a day, or after an event. */
 function byThen(records: readonly JournalRecord[], from: string | undefined): Parameters<typeof branchOf>[1] {
   if (from !== undefined && /^\d{4}-/.test(from)) {
-    const { end } = dateOf(from, option("from"));
+    const zone = frameZone(factsOf(records).frame);
+    const { end } = dateOf({ zone }, from, option("from"));
     return ({ at }) => when(at).start <= end;
   }
   const ids = factsOf(records).facts.map(({ event }) => event.id);

@@ -1,0 +1,91 @@
+/** A file's dates in its one zone, so that nothing after it meets an offset. */
+import { inZone, isZone, offsetIn, UTC } from "../events/index.ts";
+import { isRecord } from "./checks/parts.ts";
+import type { UnplacedProblem } from "./diagnostic.ts";
+
+/** A file's value with its dates in its zone, which it names where it is not UTC, and what is wrong with that. */
+export interface Zoned {
+  readonly value: unknown;
+  readonly zone: string;
+  readonly problems: readonly UnplacedProblem[];
+}
+
+/** What holds no dates of the crisis. */
+const WITHOUT_DATES: ReadonlySet<string> = new Set(["title", "parties", "others", "sources", "teach"]);
+
+/**
+ * The dates of a file as the clocks of its zone showed them: of the one that it names; else of the offset that all
+ * times of its events share; else of UTC.
+ */
+export function zonedFile(file: unknown): Zoned {
+  if (!isRecord(file)) return { value: file, zone: UTC, problems: [] };
+  const named = file["zone"];
+  const isNamed = typeof named === "string" && isZone(named);
+  const offsets = named === undefined ? new Set(timesOf(file).map(({ at }) => offsetIn(at))) : new Set<string>();
+  const [shared = "+00:00"] = offsets;
+  const zone = isNamed ? named : offsets.size > 1 || shared === "+00:00" ? UTC : shared;
+  const parts = Object.entries(file).map(([key, part]) => [key, WITHOUT_DATES.has(key) ? part : datesIn(part, zone)]);
+  return {
+    value: { ...Object.fromEntries(parts), ...(named === undefined && zone !== UTC ? { zone } : {}) },
+    zone,
+    problems: offsets.size > 1 ? otherDay(file, zone) : [],
+  };
+}
+
+/** A value with its dates in a zone; the same one, where none has an offset. */
+export function datesIn<Value>(value: Value, zone: string): Value;
+export function datesIn(value: unknown, zone: string): unknown {
+  if (typeof value === "string") return inZone(value, zone);
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => datesIn(item, zone));
+    return items.every((item, k) => item === value[k]) ? value : items;
+  }
+  if (!isRecord(value)) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, datesIn(item, zone)] as const);
+  return entries.every(([key, item]) => item === value[key]) ? value : Object.fromEntries(entries);
+}
+
+/** What was said of a date, with the date as the file writes it, where it is not the one that counts. */
+export function withWritten(problem: UnplacedProblem, file: unknown, { value, zone }: Zoned): UnplacedProblem {
+  const [written, counted] = [file, value].map((one) => valueAt(one, problem.path));
+  if (typeof written !== "string" || typeof counted !== "string" || written === counted) return problem;
+  const why = `The file writes ${written}, which is ${counted} in its zone, ${zone}.`;
+  return { ...problem, message: `${problem.message} ${why}` };
+}
+
+interface Time {
+  readonly at: string;
+  readonly path: readonly PropertyKey[];
+}
+
+/** When the events and what went before them happened, where that is written with an offset. */
+function timesOf(file: Readonly<Record<string, unknown>>): readonly Time[] {
+  return ["context", "events"].flatMap((list) => {
+    const entries = file[list];
+    return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown, k): readonly Time[] => {
+      const at = isRecord(entry) ? entry["at"] : undefined;
+      return typeof at === "string" && offsetIn(at) !== undefined ? [{ at, path: [list, k, "at"] }] : [];
+    });
+  });
+}
+
+/** The first event that counts on another day than it is written on, though the file names no zone. */
+function otherDay(file: Readonly<Record<string, unknown>>, zone: string): readonly UnplacedProblem[] {
+  const found = timesOf(file).find(({ at }) => inZone(at, zone).slice(0, 10) !== at.slice(0, 10));
+  if (found === undefined) return [];
+  return [
+    {
+      code: "other-day",
+      severity: "warning",
+      path: found.path,
+      message: `${found.at} counts on ${inZone(found.at, zone).slice(0, 10)}: the times of this file have several offsets, so its days are those of ${zone}.`,
+      expected: `a line zone: at the top, such as zone: "${offsetIn(found.at)}"`,
+    },
+  ];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const step of path) at = typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined;
+  return at;
+}
