@@ -5,15 +5,23 @@ import type { Dossier, FiledClaim } from "./dossier.ts";
 /** From the lowest to the highest that is claimed. */
 export type Range = readonly [low: number, high: number];
 
-/** What one claimant says about one event, its claims about different people added up. */
-export interface Toll {
-  readonly event: string;
-  readonly by: string;
+/** One figure of a claimant, and who it counts. */
+export interface Count {
   readonly killed: Range;
   readonly injured: Range;
   readonly captured: Range;
   /** Who they were, as claimed. */
-  readonly of: readonly string[];
+  readonly of?: string;
+}
+
+/** What one claimant says about one event. */
+export interface Toll extends Omit<Count, "of"> {
+  readonly event: string;
+  readonly by: string;
+  /** The figures that add up to it. */
+  readonly counts: readonly Count[];
+  /** Figures that are parts of it and are not added. */
+  readonly parts: readonly Count[];
 }
 
 /** The casualties in one place. */
@@ -28,19 +36,13 @@ export interface Casualties {
 }
 
 /**
- * Casualties by place. A claimant's figures for one event add up; different claimants' figures for it make a range;
- * ranges of different events add up.
+ * Casualties by place. A claimant's figures for one event add up: all of them where each says who they were, else those
+ * that don't, of which the others are parts. Different claimants' figures make a range; ranges of different events add up.
  */
 export function casualtiesOf(dossier: Dossier): readonly Casualties[] {
-  const all = claimsOf(dossier).filter(isCount);
-  const replaced = new Set(
-    all.flatMap(({ by, "instead-of": event }) => (event === undefined ? [] : [`${event} ${by}`])),
-  );
-  // A part of a total is not added to it, and a later count stands in the place of an earlier one.
-  const counted = all.filter(({ event, by, "of-whom": part }) => part === undefined && !replaced.has(`${event} ${by}`));
-  const places = Map.groupBy(counted, (claim) => claim.in ?? "?");
-  return [...places].map(([place, claims]) => {
-    const tolls = [...Map.groupBy(claims, ({ event, by }) => `${event} ${by}`).values()].map(tollOf);
+  const places = Map.groupBy(latest(claimsOf(dossier).filter(isCount)), ([claim]) => claim?.place ?? "?");
+  return [...places].map(([place, groups]) => {
+    const tolls = groups.map(tollOf);
     return {
       in: place,
       tolls,
@@ -51,23 +53,63 @@ export function casualtiesOf(dossier: Dossier): readonly Casualties[] {
   });
 }
 
+/** A claim with the event that it counts the casualties of, and where they were. */
+type Counted = FiledClaim & { readonly subject: string; readonly place: string };
+
+/** Each claimant's figures for an event in one place, without those that later ones stand in the place of. */
+function latest(claims: readonly FiledClaim[]): readonly (readonly Counted[])[] {
+  const subjects = new Map<string, string>();
+  const groups = new Map<string, Counted[]>();
+  for (const claim of claims) {
+    const { event, by, in: place = "?", "instead-of": replaced } = claim;
+    const subject = replaced === undefined ? event : (subjects.get(`${replaced} ${by}`) ?? replaced);
+    const key = `${subject} ${by} ${place}`;
+    const there = groups.get(key) ?? [];
+    if (replaced !== undefined) subjects.set(`${event} ${by}`, subject);
+    // Several figures of a later event replace the earlier ones together, and not each other.
+    const stays = (one: Counted): boolean => replaced === undefined || (one.event === event && event !== subject);
+    groups.set(key, [...there.filter(stays), { ...claim, subject, place }]);
+  }
+  return [...groups.values()];
+}
+
 function isCount({ killed, injured, captured }: FiledClaim): boolean {
   return killed !== undefined || injured !== undefined || captured !== undefined;
 }
 
-function tollOf(claims: readonly FiledClaim[]): Toll {
-  const sum = (key: "killed" | "injured" | "captured"): Range => plus(claims.map((claim) => rangeOf(claim[key])));
+const figures = ["killed", "injured", "captured"] as const;
+type Figure = (typeof figures)[number];
+
+function tollOf(claims: readonly Counted[]): Toll {
+  const isWhole = ({ of, "of-whom": part }: Counted): boolean => of === undefined && part === undefined;
+  const isPart = (claim: Counted, figure: Figure): boolean =>
+    claim["of-whom"] !== undefined ||
+    (!isWhole(claim) && claims.some((one) => isWhole(one) && one[figure] !== undefined));
+  const counts = countsOf(claims, (claim, figure) => !isPart(claim, figure));
+  const sum = (figure: Figure): Range => plus(counts.map((count) => count[figure]));
   return {
-    event: claims[0]?.event ?? "",
+    event: claims[0]?.subject ?? "",
     by: claims[0]?.by ?? "",
     killed: sum("killed"),
     injured: sum("injured"),
     captured: sum("captured"),
-    of: claims.flatMap(({ of }) => (of === undefined ? [] : [of])),
+    counts,
+    parts: countsOf(claims, isPart),
   };
 }
 
-function total(tolls: readonly Toll[], key: "killed" | "injured" | "captured"): Range {
+/** The figures that are wanted, of each claim that has some. */
+function countsOf(claims: readonly Counted[], isWanted: (claim: Counted, figure: Figure) => boolean): readonly Count[] {
+  return claims.flatMap((claim): readonly Count[] => {
+    const wanted = figures.filter((figure) => claim[figure] !== undefined && isWanted(claim, figure));
+    const range = (figure: Figure): Range => (wanted.includes(figure) ? rangeOf(claim[figure]) : [0, 0]);
+    const who = claim["of-whom"] ?? claim.of;
+    const count = { killed: range("killed"), injured: range("injured"), captured: range("captured") };
+    return wanted.length === 0 ? [] : [{ ...count, ...(who === undefined ? {} : { of: who }) }];
+  });
+}
+
+function total(tolls: readonly Toll[], key: Figure): Range {
   const perEvent = [...Map.groupBy(tolls, ({ event }) => event).values()];
   return plus(perEvent.map((claimed) => hull(claimed.map((toll) => toll[key]))));
 }

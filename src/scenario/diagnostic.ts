@@ -67,6 +67,14 @@ export const diagnosticCodes = {
   },
   circle: { meaning: "Events cause each other in a circle.", mend: "Remove one of the links named." },
   "out-of-order": { meaning: "An event stands after a later one.", mend: "Sort the events by date." },
+  "counted-twice": {
+    meaning: "A claimant's second count of the same casualties would be added to the first.",
+    mend: "Say what the count replaces, or whom each counts.",
+  },
+  "part-too-large": {
+    meaning: "A part of the casualties is larger than the total of the same claimant.",
+    mend: "Correct one of the figures.",
+  },
   "other-day": {
     meaning: "The times of a file have several offsets and no zone, and an event counts on another day than written.",
     mend: "Name the zone: that of the days that sources report.",

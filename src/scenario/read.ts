@@ -2,6 +2,7 @@
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
 import { ofContracts } from "./checks/contracts.ts";
+import { counts } from "./checks/counts.ts";
 import { deadlines } from "./checks/deadlines.ts";
 import { model } from "./checks/model.ts";
 import { order } from "./checks/order.ts";
@@ -120,6 +121,7 @@ function check(parts: Parts, file: string): readonly UnplacedProblem[] {
     ...references(parts),
     ...order(parts),
     ...deadlines(parts),
+    ...counts(parts),
     ...patterns(parts),
     ...ofContracts(parts, [], namesOf(parts)),
     ...opened(parts),

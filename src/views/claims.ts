@@ -29,7 +29,7 @@ export function claimText(claim: Claim): string {
   const counted = figures.join(", ") + (who === undefined ? "" : ` (${who})`);
   const instead = replaced === undefined ? "" : ` (instead of what was said of ${replaced})`;
   const named = group === undefined ? "" : ` [${group}]`;
-  return [says ?? "", counted.trim()].filter((text) => text !== "").join("; ") + named + instead;
+  return [says ?? "", counted.trim()].filter((text) => text !== "").join(": ") + named + instead;
 }
 
 /** A number, or `4 to 7`. */

@@ -3,6 +3,7 @@ import {
   type Casualties,
   type Commitment,
   type CommitmentStatus,
+  type Count,
   casualtiesOf,
   claimsOf,
   type Dossier,
@@ -97,9 +98,17 @@ function casualtyItem(telling: Telling, { in: place, tolls, ...sums }: Casualtie
   return { text, below: tolls.map((toll) => ({ text: tollLine(toll) })) };
 }
 
-function tollLine({ event, by, of, ...figures }: Toll): Line {
-  const who = of.length === 0 ? "" : ` (${of.join(", ")})`;
-  return line(span(`${event}, `, "faint"), span(by, "strong"), `: ${figuresText(figures)}${who}`);
+function tollLine({ event, by, counts, parts, ...sums }: Toll): Line {
+  const [only, second] = counts;
+  const whole = second === undefined && only !== undefined ? countsText([only]) : figuresText(sums);
+  const added = second === undefined ? "" : ` = ${countsText(counts, " + ")}`;
+  const among = parts.length === 0 ? "" : `; of them ${countsText(parts)}`;
+  return line(span(`${event}, `, "faint"), span(by, "strong"), `: ${whole}${added}${among}`);
+}
+
+/** Figures, each with the people that it counts. */
+function countsText(counts: readonly Count[], between = ", "): string {
+  return counts.map((count) => figuresText(count) + (count.of === undefined ? "" : ` (${count.of})`)).join(between);
 }
 
 /** How many were killed, injured and captured; what may be none at most is left out. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { casualtiesOf, claimsOf, disputesIn, type FiledClaim } from "../../src/dossier/index.ts";
+import type { DiplomaticEvent } from "../../src/events/index.ts";
 import { folded, on, strike } from "../support/crisis.ts";
 
 const target = (by: string, says: string): FiledClaim => ({ event: "e", about: "target", by, says });
@@ -108,18 +109,49 @@ describe("casualties", () => {
         .dossier,
     );
 
-  test("say of each claimant who they were, in the order of the claims, and nothing where no claim says", () => {
+  const none = { killed: [0, 0], injured: [0, 0], captured: [0, 0] };
+
+  test("a figure that says whom it counts is a part of one that doesn't, and is not added to it", () => {
     const tolls = counted({ killed: 2, of: "children" }, { killed: 3 }, { killed: 1, of: "guards" })[0]?.tolls;
     expect(tolls).toEqual([
       {
         event: "strike-16",
         by: "PAK",
-        killed: [6, 6],
+        killed: [3, 3],
         injured: [0, 0],
         captured: [0, 0],
-        of: ["children", "guards"],
+        counts: [{ ...none, killed: [3, 3] }],
+        parts: [
+          { ...none, killed: [2, 2], of: "children" },
+          { ...none, killed: [1, 1], of: "guards" },
+        ],
       },
     ]);
+  });
+
+  test("only figures of the same kind are parts of each other", () => {
+    const [toll] = counted({ killed: 7 }, { killed: 3, injured: 5, of: "children" })[0]?.tolls ?? [];
+    expect(toll).toMatchObject({ killed: [7, 7], injured: [5, 5] });
+    expect(toll?.counts).toEqual([
+      { ...none, killed: [7, 7] },
+      { ...none, injured: [5, 5], of: "children" },
+    ]);
+    expect(toll?.parts).toEqual([{ ...none, killed: [3, 3], of: "children" }]);
+  });
+
+  test("a later count stands in the place of the same claimant's earlier ones, in one event and in later ones", () => {
+    const revised = [{ killed: 2 }, { killed: 5, "instead-of": "strike-16" }];
+    const claims = [...revised, { killed: 4, by: "UNO" }].map((one) => ({ by: "PAK", about: "casualties", ...one }));
+    const update = (day: number, killed: number, earlier: string) =>
+      on(day, "make-statement", ["PAK"], {
+        to: [],
+        claims: [{ by: "PAK", about: "casualties", killed, in: "PAK", "instead-of": earlier }],
+      });
+    const raid = on(16, "strike", ["IRN"], { claims });
+    const killed = (...later: readonly DiplomaticEvent[]) => casualtiesOf(folded([raid, ...later]).dossier)[0]?.killed;
+    expect(killed()).toEqual([4, 5]);
+    expect(killed(update(17, 7, "strike-16"))).toEqual([4, 7]);
+    expect(killed(update(17, 7, "strike-16"), update(18, 6, "make-statement-17"))).toEqual([4, 6]);
   });
 
   test("are killed, injured or captured; a claim without a figure is none", () => {

@@ -133,6 +133,20 @@ const cases: readonly Case[] = [
   { code: "out-of-order", replace: 'at: "2024-01-17"\n', by: 'at: "2024-01-15"\n', under: '"2024-01-15"' },
   { code: "outside-window", replace: 'at: "2024-01-22"', by: 'at: "2025-01-22"', under: '"2025-01-22"' },
   {
+    code: "counted-twice",
+    replace: "says: a camp, group: JAA }",
+    by: "says: a camp, group: JAA }\n      - { by: PAK, about: casualties, killed: 2 }\n      - { by: PAK, about: casualties, killed: 5 }",
+    under: "5 }",
+    severity: "warning",
+  },
+  {
+    code: "part-too-large",
+    replace: "says: a camp, group: JAA }",
+    by: "says: a camp, group: JAA }\n      - { by: PAK, about: casualties, killed: 2 }\n      - { by: PAK, about: casualties, killed: [3, 4], of: children }",
+    under: "[3, 4]",
+    severity: "warning",
+  },
+  {
     code: "other-day",
     replace: 'events:\n  - id: strike\n    at: "2024-01-16"',
     by: 'context: [{ id: eve, at: "2024-01-10T23:00-05:00", what: A threat, cite: press }]\nevents:\n  - id: strike\n    at: "2024-01-16T12:00+03:30"',

@@ -35,6 +35,9 @@ const score = z
   })
   .describe("Published values of acts added up; neither scale is a ladder of escalation");
 
+/** One figure, and who it counts. */
+const count = z.strictObject({ killed: range, injured: range, captured: range, of: z.string().optional() });
+
 /** What is known and owed beside the situation. */
 export const dossier = z.strictObject({
   disputes: z.array(z.strictObject({ event: z.string(), about: z.string(), claims: z.array(filedClaim) })),
@@ -50,7 +53,8 @@ export const dossier = z.strictObject({
           killed: range,
           injured: range,
           captured: range,
-          of: z.array(z.string()),
+          counts: z.array(count).describe("The figures that add up to it"),
+          parts: z.array(count).describe("Figures that are parts of it and are not added"),
         }),
       ),
     }),

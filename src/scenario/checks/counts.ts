@@ -1,0 +1,83 @@
+/** Counts of casualties that would be added up, though one of them is a later count or a part of the other. */
+import { actOf, type Claim, type DiplomaticEvent } from "../../events/index.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Parts } from "./parts.ts";
+
+const FIGURES = ["killed", "injured", "captured"] as const;
+type Figure = (typeof FIGURES)[number];
+
+/** Second counts by one claimant, and parts that are larger than their total. */
+export function counts({ events }: Parts): readonly UnplacedProblem[] {
+  const known = new Map(events.map(({ event }) => [event.id, event]));
+  return events.flatMap(({ event, index }) => ofEvent(event, ["events", index], (id) => known.get(id)));
+}
+
+function ofEvent(
+  event: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  eventOf: (id: string) => DiplomaticEvent | undefined,
+): readonly UnplacedProblem[] {
+  // Force has casualties of its own; whatever else answers an event counts that event's anew.
+  const answered = actOf(event.act).class === "force" ? [] : event.because.flatMap((id) => eventOf(id) ?? []);
+  return event.claims.flatMap((claim, k) =>
+    FIGURES.flatMap((figure): readonly UnplacedProblem[] => {
+      const count = claim[figure];
+      if (count === undefined || claim["of-whom"] !== undefined || claim["instead-of"] !== undefined) return [];
+      const place = [...path, "claims", k, figure];
+      const totals = event.claims.filter((one) => isTotal(one, figure) && alike(one, claim));
+      if (!isTotal(claim, figure)) return tooLarge(claim, totals, figure, place);
+      const [earlier] = totals.filter((one) => event.claims.indexOf(one) < k);
+      const before = earlier === undefined ? answered.find((one) => counted(one, claim, figure)) : event;
+      return before === undefined ? [] : [twice(claim, figure, before.id, before === event, place)];
+    }),
+  );
+}
+
+function isTotal(claim: Claim, figure: Figure): boolean {
+  return claim[figure] !== undefined && claim.of === undefined && claim["of-whom"] === undefined;
+}
+
+function alike(one: Claim, other: Claim): boolean {
+  return one.by === other.by && one.in === other.in;
+}
+
+function counted({ claims }: DiplomaticEvent, { by }: Claim, figure: Figure): boolean {
+  return claims.some((one) => one.by === by && isTotal(one, figure));
+}
+
+function twice(
+  { by }: Claim,
+  figure: Figure,
+  event: string,
+  same: boolean,
+  path: readonly PropertyKey[],
+): UnplacedProblem {
+  const message = `${by} has counted the ${figure} of ${event} already: both figures are added up.`;
+  return {
+    code: "counted-twice",
+    severity: "warning",
+    path,
+    message,
+    expected: `instead-of: ${event} for a later count${same ? ", of: WHO for a part, or of: WHO on both" : ""}`,
+  };
+}
+
+function tooLarge(
+  part: Claim,
+  totals: readonly Claim[],
+  figure: Figure,
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
+  const all = totals.reduce((sum, total) => sum + most(total[figure]), 0);
+  if (totals.length === 0 || least(part[figure]) <= all) return [];
+  const message = `These are part of the ${all} ${figure} that ${part.by} claims altogether, and are more.`;
+  return [{ code: "part-too-large", severity: "warning", path, message, expected: "a part no larger than the total" }];
+}
+
+function least(count: Claim[Figure] = 0): number {
+  return typeof count === "number" ? count : count[0];
+}
+
+function most(count: Claim[Figure] = 0): number {
+  return typeof count === "number" ? count : count[1];
+}
