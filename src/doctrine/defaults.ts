@@ -1,4 +1,5 @@
 /** Defaults of ours that a simulation rests on. They are assumptions like those of a file, which may set them otherwise. */
+import { frozen } from "../problem/index.ts";
 import type { Assumption } from "./doctrine.ts";
 
 /** Assumptions by name; a file that has one of the same name overrides it. */
@@ -14,9 +15,11 @@ export const defaults = {
     basis: "Days until the deadline of an agreement; four in the accord of Iran and Pakistan of 22 January 2024.",
   },
 } as const satisfies Readonly<Record<string, Assumption>>;
+frozen(defaults);
 
 /** Beyond these a default makes no sense. */
 export const defaultLimits: Readonly<Record<keyof typeof defaults, readonly [lowest: number, highest: number]>> = {
   "default.keeps": [0, 1],
   "default.term": [1, 36_525],
 };
+frozen(defaultLimits);

@@ -1,5 +1,7 @@
 /** The ladder that named strategies climb: a level for every act of a catalogue, and an act for every level. */
+
 import { type ActId, actOf, hostilityLevel, isHostile } from "../events/index.ts";
+import { frozen } from "../problem/index.ts";
 
 /**
  * How an act is felt by the other side. From 2 on the MID hostility levels (threat, display, force, war); 1 is a
@@ -30,3 +32,4 @@ export const playedAs: Readonly<Record<Exclude<Level, 0>, ActId>> = {
   4: "strike",
   5: "declare-war",
 };
+frozen(playedAs);

@@ -1,5 +1,7 @@
 /** The dossier: what is folded beside the chart. Plain data; {@link record} is the only way to change it. */
+
 import type { ActId, Claim, MeasureKind } from "../events/index.ts";
+import { frozen } from "../problem/index.ts";
 
 /** A claim with the event it is about. */
 export type FiledClaim = Claim & { readonly event: string };
@@ -122,3 +124,4 @@ export const EMPTY: Dossier = {
   contacts: { count: 0, last: null },
   scores: { aToB: NOTHING, bToA: NOTHING },
 };
+frozen(EMPTY);

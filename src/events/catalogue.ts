@@ -1,4 +1,5 @@
 /** The catalogue: every act there is, by id, in the order of the classes. */
+import { frozen } from "../problem/index.ts";
 import type { Act, ActClass } from "./act.ts";
 import { agreements } from "./acts/agreement.ts";
 import { conciliations } from "./acts/conciliation.ts";
@@ -35,6 +36,7 @@ export const catalogue = {
   ...nonStates,
   ...clocks,
 } as const satisfies Record<string, Act>;
+frozen(catalogue);
 
 /** A field that some act has of its own. */
 type OwnField = { [Id in ActId]: keyof (typeof catalogue)[Id]["fields"] }[ActId];
@@ -62,12 +64,14 @@ export const fieldLabels = {
   terms: null,
   outstanding: null,
 } as const satisfies Record<OwnField, string | null>;
+frozen(fieldLabels);
 
 /** The id of an act of the catalogue. */
 export type ActId = keyof typeof catalogue;
 
 /** All act ids, in the catalogue's order. */
 export const actIds: readonly ActId[] = Object.keys(catalogue).filter(isActId);
+frozen(actIds);
 
 /** Whether a text names an act. */
 export function isActId(text: string): text is ActId {

@@ -1,5 +1,7 @@
 /** Claims: what an actor says about an event, kept beside what other actors say about it. */
+
 import * as z from "zod";
+import { frozen } from "../problem/index.ts";
 import { code, id, range, text } from "./fields.ts";
 
 /** The usual subjects of a claim; any other short word will do too. */
@@ -13,6 +15,7 @@ export const claimSubjects: readonly string[] = [
   "timing",
   "terms",
 ];
+frozen(claimSubjects);
 
 /** A claim as a record carries it. At least one of `says`, `killed`, `injured`, `captured` must be there. */
 export const claim = z

@@ -1,4 +1,5 @@
 /** Measures: states of affairs that some acts begin and that last until others end them. */
+import { frozen } from "../problem/index.ts";
 
 /** What can stand, and whether it holds the clock: nothing fades while that stands. */
 export const measureKinds = {
@@ -16,12 +17,14 @@ export const measureKinds = {
   treaty: { label: "treaty suspended", holds: false },
   "staff-cap": { label: "cap on staff", holds: false },
 } as const satisfies Record<string, { readonly label: string; readonly holds: boolean }>;
+frozen(measureKinds);
 
 /** A kind of measure. */
 export type MeasureKind = keyof typeof measureKinds;
 
 /** All kinds, in the table's order. */
 export const measureKindIds: readonly MeasureKind[] = Object.keys(measureKinds).filter(isMeasureKind);
+frozen(measureKindIds);
 
 /** Whether a text names a kind of measure. */
 export function isMeasureKind(text: string): text is MeasureKind {

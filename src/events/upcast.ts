@@ -1,5 +1,5 @@
 /** Upcasting: events written under an older schema are lifted, step by step, to the present one. */
-import { Problem } from "../problem/index.ts";
+import { frozen, Problem } from "../problem/index.ts";
 import { actIds, actOf, isActId } from "./catalogue.ts";
 
 /** An event as stored, before it is known to be valid. */
@@ -26,6 +26,7 @@ export const upcasters: readonly Upcaster[] = [
         : { ...stored, act: "expel-ambassador", version: 2 },
   },
 ];
+frozen(upcasters);
 
 /**
  * Finds what a chain of upcasters lacks: a version without a step to the next, a step twice, a step beyond the present.

@@ -2,7 +2,7 @@
 import { actOf } from "../events/index.ts";
 import type { History, Step } from "../history/index.ts";
 import { project, regions, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
-import { nth } from "../problem/index.ts";
+import { frozen, nth } from "../problem/index.ts";
 import { type Contract, monitorOf, type Outcome, type OutcomeOf, outcomeKinds } from "../scenario/index.ts";
 import { remembered, sideOf } from "./model.ts";
 
@@ -64,6 +64,7 @@ export function hostilityOf(situation: number): number {
 
 /** How a contract can stand, in the order of the numbers that are counted. */
 export const contractStandings = ["held", "violated", "undecided"] as const;
+frozen(contractStandings);
 
 function contractOf(contract: Contract, { opening, steps, from, now }: History): Watch {
   const monitor = monitorOf<number>(contract, remembered);

@@ -128,7 +128,9 @@ function take(work: Work, event: DiplomaticEvent): void {
   if (!couldFade && canFade(work.situation, work.draft)) work.quietSince = Math.max(work.quietSince, minute);
   if (seen.by !== "other" && isHostile(event.act))
     work.quietSince = Math.max(work.quietSince, quietFrom(event, minute));
-  work.steps.push({ event, seen, minute, verdict, before, after, reasons, quietSince: work.quietSince });
+  Object.freeze(seen);
+  const step: Step = { event, seen, minute, verdict, before, after, reasons, quietSince: work.quietSince };
+  work.steps.push(Object.freeze(step));
 }
 
 /** From when the quiet after a hostile act is counted: from its last day, where it lasts. */

@@ -1,4 +1,5 @@
 /** Choosing rows: in memory as a test of each, for SQL as a condition. */
+import { frozen } from "../problem/index.ts";
 import type { StoredRecord } from "./record.ts";
 import type { Selection } from "./store.ts";
 
@@ -19,6 +20,7 @@ export const recordColumns = [
   ...(["position", "stream", "version", "id", "kind", "act", "actors", "valid"] as const),
   ...(["recordedAt", "body", "previous", "hash"] as const),
 ] satisfies readonly (keyof StoredRecord)[];
+frozen(recordColumns);
 
 /** A condition with the values that its places stand for. */
 export interface SqlCondition {

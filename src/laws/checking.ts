@@ -1,4 +1,5 @@
 /** How each kind of law is checked, and where: said once for the command, its JSON and the reference. */
+import { frozen } from "../problem/index.ts";
 import { isDrawable } from "./at-random.ts";
 import { isExhaustible } from "./everywhere.ts";
 import type { Law } from "./law.ts";
@@ -12,6 +13,7 @@ export const ways: Readonly<Record<CheckingWay, string>> = {
   "at random": "against random cases; one that breaks it is made as small as can be",
   "in scenarios": "in the records and the what-ifs of all shipped scenarios",
 };
+frozen(ways);
 
 /** The ways in which a law is checked. */
 export function waysOf(law: Law): readonly CheckingWay[] {

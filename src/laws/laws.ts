@@ -1,4 +1,5 @@
 /** The list of all laws, in the order in which they are shown. */
+import { frozen } from "../problem/index.ts";
 import { branchLaws } from "./kinds/branch.ts";
 import { chartLaws } from "./kinds/chart.ts";
 import { dossierLaws } from "./kinds/dossier.ts";
@@ -29,6 +30,7 @@ export const laws: readonly Law[] = [
   ...branchLaws,
   ...futureLaws,
 ];
+frozen(laws);
 
 /**
  * The law of a name.

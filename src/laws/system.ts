@@ -1,9 +1,11 @@
 /** The system that laws are held to: ours, or a copy in which something was broken on purpose to see them fail. */
+
 import { decide } from "../doctrine/index.ts";
 import { fromCloudEvent, toCloudEvent, upcast } from "../events/index.ts";
 import { createSimulator } from "../futures/index.ts";
 import { advance, branch, extend, fold, inverse } from "../history/index.ts";
 import { type Chart, chart, sharedTable, type Table } from "../machine/index.ts";
+import { frozen } from "../problem/index.ts";
 
 /** Everything that a law asks. Each part can be replaced by a broken one. */
 export interface System {
@@ -36,6 +38,7 @@ export const system: System = {
   fromCloudEvent,
   upcast,
 };
+frozen(system);
 
 /** All that can be reached, and the chart that it is reached by. */
 export interface Space extends Pick<System, "table" | "chart"> {

@@ -1,5 +1,7 @@
 /** The alphabet: what the chart sees of an event, and the finite list of all it can see. */
+
 import { type ActId, actIds, actOf, type DiplomaticEvent, isHostile, type Role } from "../events/index.ts";
+import { frozen } from "../problem/index.ts";
 
 /** Who acts, as the chart sees it: party a, party b, both jointly, or anyone else. */
 export type By = "a" | "b" | "both" | "other";
@@ -69,6 +71,7 @@ const OF_THE_CLOCK: { readonly [A in ActId]?: readonly Detail[] } = {
 export const symbols: readonly ChartEvent[] = actIds.flatMap((type) =>
   (["a", "b", "both", "other"] as const).flatMap((by) => [{ type, by }, ...detailed(type, by)]),
 );
+frozen(symbols);
 
 /** A short text for a symbol: `expel-ambassador by a (contrary)`. */
 export function symbolText({ type, by, detail }: ChartEvent): string {

@@ -1,5 +1,7 @@
 /** How a region says what acts do to it, so that no transition can forget the law. */
+
 import { type ActId, actIds, actOf, actsOfClass, hostilityLevel } from "../events/index.ts";
+import { frozen } from "../problem/index.ts";
 import { all, by, valid, validActors } from "./guards.ts";
 import type { GuardedTransition, Handlers, Transition } from "./types.ts";
 
@@ -7,6 +9,7 @@ import type { GuardedTransition, Handlers, Transition } from "./types.ts";
 export const FORCE: readonly ActId[] = actsOfClass("force");
 /** Acts that make it war. */
 export const WAR: readonly ActId[] = ["declare-war", "war-battle"];
+frozen(WAR);
 /** Acts that take an ambassador out of the post or the post away. */
 export const DISPLACING: readonly ActId[] = [
   "recall-ambassador",

@@ -1,6 +1,7 @@
 /** Requirements: what must hold for an act to have effect, each as data with a sentence, its rule and the remedy. */
 
 import { actOf, type RequirementId } from "../events/index.ts";
+import { frozen } from "../problem/index.ts";
 import { type ChartEvent, isEntitled, isOfOthers } from "./alphabet.ts";
 import { matches, type Pattern } from "./pattern.ts";
 import type { Situation } from "./situation.ts";
@@ -152,6 +153,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     holds: () => [{ terms: "none" }],
   },
 };
+frozen(requirements);
 
 /** The requirements of an event's act, its actor's entitlement first. What others do is not this relation's to judge. */
 export function requirementsOf(event: ChartEvent): readonly RequirementId[] {

@@ -1,5 +1,7 @@
 /** A situation: where each region of the chart stands, as plain data. */
+
 import type { StateValue } from "xstate";
+import { frozen } from "../problem/index.ts";
 
 /** The leaf states of every region, in the order of rising severity where there is one. */
 export const regions = {
@@ -28,6 +30,7 @@ export const regions = {
   posture: ["none", "threat", "display", "force", "war"],
   terms: ["none", "pending"],
 } as const;
+frozen(regions);
 
 /** The name of a region. */
 export type Region = keyof typeof regions;
@@ -37,6 +40,7 @@ export type Situation = { readonly [R in Region]: (typeof regions)[R][number] };
 
 /** The names of all regions, in order. */
 export const regionNames: readonly Region[] = Object.keys(regions).filter((name) => name in regions) as Region[];
+frozen(regionNames);
 
 /** Full relations, both ambassadors in post, nothing pending: where a relation starts unless a file says otherwise. */
 export const PEACE: Situation = {
@@ -50,6 +54,7 @@ export const PEACE: Situation = {
   posture: "none",
   terms: "none",
 };
+frozen(PEACE);
 
 /** One short text for a situation, the same for equal situations and no others. */
 export function keyOf(s: Situation): string {

@@ -1,6 +1,6 @@
 /** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
 import { actIds } from "../events/index.ts";
-import { nth } from "../problem/index.ts";
+import { frozen, nth } from "../problem/index.ts";
 import { type ChartEvent, isEntitled, isOfOthers, symbolIndex, symbols } from "./alphabet.ts";
 import { codeCount, codeOf, courseOfCode, partBy, situationOfCode } from "./code.ts";
 import { localityOf } from "./locality.ts";
@@ -87,7 +87,8 @@ export function createTable(judging?: Judging): Table {
 
   /** Numbers are kept one higher than they are given: 0 is a situation without a number. */
   function add(code: number, situation: Situation, isResting: boolean | undefined): number {
-    const number = situations.push(situation);
+    // A copy, since it is given out by every history of the process.
+    const number = situations.push(frozen({ ...situation }));
     ids[code] = number;
     codes.push(code);
     resting.push(isResting);
@@ -183,6 +184,7 @@ export function createTable(judging?: Judging): Table {
 
 /** The table that everything in one process shares. */
 export const sharedTable: Table = createTable();
+frozen(sharedTable);
 
 /**
  * The first of some symbols for each answer that the chart can tell apart: acts that the same rules name lead to the same

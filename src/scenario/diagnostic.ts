@@ -1,4 +1,5 @@
 /** Diagnostics: what is wrong with a file, where, what was expected and what to try. */
+import { frozen } from "../problem/index.ts";
 
 /** Every code a diagnostic can have, with what it means and how to mend it. Codes never change their meaning. */
 export const diagnosticCodes = {
@@ -173,6 +174,7 @@ export const diagnosticCodes = {
   },
   "name-differs": { meaning: "The scenario is not named as its file.", mend: "Rename one of them." },
 } as const satisfies Record<string, { meaning: string; mend: string }>;
+frozen(diagnosticCodes);
 
 /** The stable name of a kind of problem. */
 export type DiagnosticCode = keyof typeof diagnosticCodes;

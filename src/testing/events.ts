@@ -1,4 +1,5 @@
 /** Generators for events and records: valid events of any act, in order of time, with causes that come earlier. */
+
 import fc from "fast-check";
 import {
   type ActId,
@@ -12,12 +13,14 @@ import {
   type Precision,
 } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
+import { frozen } from "../problem/index.ts";
 import { knownActs } from "./acts.ts";
 import { ownFields, requiredSample, START } from "./fields.ts";
 import { printed, toText } from "./text.ts";
 
 /** The acts that people do: all but the clock's. */
 export const humanActs: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
+frozen(humanActs);
 
 /** What a generator of records may be told. */
 export interface RecordConstraints {

@@ -1,4 +1,5 @@
 /** Every named strategy, by its name. */
+import { frozen } from "../../problem/index.ts";
 import { bullying, grit, proportional, reciprocating, restraint, stonewalling } from "./influence.ts";
 import type { Strategy } from "./strategy.ts";
 import { contrite, generous, grim, titForTat, titForTwoTats, winStayLoseShift } from "./tit-for-tat.ts";
@@ -18,6 +19,7 @@ export const strategies: readonly Strategy[] = [
   grit,
   restraint,
 ];
+frozen(strategies);
 
 /** The strategy of that name; undefined when there is none. */
 export function strategyOf(id: string): Strategy | undefined {

@@ -1,5 +1,7 @@
 /** Rows: what a sweep found out, one future after another, as numbers. */
+
 import type { Doctrine } from "../../doctrine/index.ts";
+import { frozen } from "../../problem/index.ts";
 import { runKey } from "../chance.ts";
 import { compile, type Setup } from "../model.ts";
 import { createObserver, type Observer } from "../run.ts";
@@ -7,6 +9,7 @@ import type { Chunk, Plan } from "./plan.ts";
 
 /** How a future ended: at the horizon, at the bound on events, or not at all. */
 export const statuses = ["done", "bounded", "failed"] as const;
+frozen(statuses);
 
 /** How a future ended. */
 export type Status = (typeof statuses)[number];

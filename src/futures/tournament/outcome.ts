@@ -1,6 +1,8 @@
 /** What is observed of a duel: a table of outcomes, each with what it means and which way is better. */
+
 import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
+import { frozen } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import { remembered } from "../model.ts";
 import { type Watch, watchOf } from "../watch.ts";
@@ -20,6 +22,7 @@ export const duelOutcomes = {
   },
   held: { title: "neither", unit: "share", better: "high", says: "neither war nor an overture left alone" },
 } as const satisfies Readonly<Record<string, OutcomeRow>>;
+frozen(duelOutcomes);
 
 /** A row of the table of outcomes. */
 export interface OutcomeRow {
@@ -35,9 +38,11 @@ export type DuelOutcome = keyof typeof duelOutcomes;
 
 /** Their names, in order. */
 export const duelOutcomeNames = Object.keys(duelOutcomes) as readonly DuelOutcome[];
+frozen(duelOutcomeNames);
 
 /** What counts as war unless told otherwise: that either party has declared it, whether or not the other fights. */
 export const WAR: Pattern = { posture: "war" };
+frozen(WAR);
 
 /** What is seen of one future of a duel. */
 export interface Seen {

@@ -2,7 +2,7 @@
 
 import { actOf, type DiplomaticEvent } from "../../events/index.ts";
 import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
-import { nth } from "../../problem/index.ts";
+import { frozen, nth } from "../../problem/index.ts";
 import type { Step } from "../history.ts";
 import { type Branch, branch, historyOf, isEditProblem } from "./branch.ts";
 import { compare } from "./compare.ts";
@@ -36,6 +36,7 @@ export const doubtTexts = {
     literature: "Goodman 1947: cotenability; Elster 1978: what is assumed must branch off from a possible past.",
   },
 } as const satisfies Record<string, { meaning: string; mend: string; literature: string }>;
+frozen(doubtTexts);
 
 /** The name of a kind of doubt. */
 export type DoubtCode = keyof typeof doubtTexts;

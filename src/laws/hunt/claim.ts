@@ -1,5 +1,7 @@
 /** Claims: what a hunt holds histories to, be it a law of the system or a contract of the file. */
+
 import type { Branch, History, Step } from "../../history/index.ts";
+import { frozen } from "../../problem/index.ts";
 import { type Contract, judgeContract, type Scenario } from "../../scenario/index.ts";
 import { breachesIn, breachesOf } from "../held.ts";
 import type { Law } from "../law.ts";
@@ -33,6 +35,7 @@ export function huntedClaims({ contracts }: Pick<Scenario, "contracts">, only?: 
 
 /** Those of the laws that a history or a branch can be held to; the chart as a whole is held to the others elsewhere. */
 export const heldLaws: readonly Law[] = laws.filter((law) => law.of !== "chart" && law.of !== "future");
+frozen(heldLaws);
 
 /** What breaks a contract in a history; undefined when nothing does. */
 export function contractBroken(contract: Contract, history: History): Broken | undefined {

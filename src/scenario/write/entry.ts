@@ -1,5 +1,7 @@
 /** A what-if as the lines of YAML that a file takes it in with. */
+
 import { fields } from "../../events/index.ts";
+import { frozen } from "../../problem/index.ts";
 import { isRecord } from "../checks/parts.ts";
 import { say } from "../wording.ts";
 import { hiddenBehind } from "../yaml/hidden.ts";
@@ -120,6 +122,7 @@ export const refusalCodes = {
   "bad-edit": "An edit is no mapping, or there is none.",
   "reads-otherwise": "With the lines added the file would say something else than it should.",
 } as const;
+frozen(refusalCodes);
 
 /** A refusal. Nothing was changed. */
 export interface Refusal {

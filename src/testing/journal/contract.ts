@@ -10,6 +10,7 @@ import {
   verifyJournal,
 } from "../../journal/index.ts";
 import { liveFeed } from "../../journal/live.ts";
+import { frozen } from "../../problem/index.ts";
 import { happened, refused, same } from "./demands.ts";
 
 /** A case of the contract. */
@@ -297,6 +298,7 @@ export const journalContract: readonly ContractCase[] = [
     same((await verifyJournal(journal)).faults, [], "faults");
   }),
 ];
+frozen(journalContract);
 
 function one(name: string, demand: (journal: Journal) => Promise<void>): ContractCase {
   return {
