@@ -61,7 +61,7 @@ function consider(
   chance: number = agent.chance,
   purpose: number = agent.purpose,
 ): void {
-  if (agent.uses >= agent.atMost) return;
+  if (chance === 0 || agent.uses >= agent.atMost) return;
   const lot = lotOf(simulation.key, agent.key, occasion);
   if (chance < 1 && drawFrom(lot, purpose) >= chance) return;
   const due = simulation.now + agent.delay(drawFrom(lot, purpose + 1));
@@ -102,7 +102,7 @@ export function reopen(simulation: Simulation, occasion: Occasion, place: number
     if (drawFrom(lot, purpose) >= chance) return;
     const due = minute + agent.delay(drawFrom(lot, purpose + 1));
     if (due < simulation.now) continue;
-    const wish = wishAt(agent, occasion, drawFrom(lot, purpose + 2));
+    const wish = wishAt(agent, occasion, lot, purpose);
     if (due <= simulation.horizon && (agent.strategy === undefined || wish >= 0)) {
       push(simulation.queue, due, agent.number, wish, derivedKey(key, agent.label), IN_HISTORY - place);
     }
@@ -111,10 +111,10 @@ export function reopen(simulation: Simulation, occasion: Occasion, place: number
 }
 
 /** What an agent wants to happen on an occasion of the history; -1 where its rule says it, or it wants nothing. */
-function wishAt(agent: Agent, { own, level, memory }: Occasion, share: number): number {
+function wishAt(agent: Agent, { own, level, memory }: Occasion, lot: number, purpose: number): number {
   // A rule has no memory, and to copy one costs more than all the rest.
   if (agent.strategy === undefined) return -1;
-  return own ? symbolAt(agent, level) : wanted(agent, memory.slice(), level, share);
+  return own ? symbolAt(agent, level) : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
 }
 
 /** Both have agreed: who owes its ambassador's return keeps the word or does not, by chance. */
