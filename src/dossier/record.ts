@@ -41,21 +41,26 @@ export function write(draft: Draft<Dossier>, entry: DossierEntry): void {
 }
 
 /** The part of a dossier that decides what can follow: what stands, what is owed, what is waited for. */
-export type Unfinished = Pick<Dossier, "measures" | "commitments" | "deadlines" | "truces">;
+export type Unfinished = Pick<Dossier, "measures" | "commitments" | "deadlines">;
 
 /** What stands after an event, by the same rules and without the rest of the dossier. What has ended is forgotten. */
 export function unfinishedAfter(before: Unfinished, entry: DossierEntry): Unfinished {
   const seen = project(entry.event, entry.dyad);
-  const { measures, commitments, deadlines, truces } = castDraft(before);
+  const { measures, commitments, deadlines } = castDraft(before);
   const after: Draft<Dossier> = {
     ...castDraft(EMPTY),
     measures: [...measures],
     commitments: { ...commitments, ended: [] },
     deadlines: [...deadlines],
-    truces: [...truces],
+    truces: [],
   };
   commit(after, entry, seen);
   measure(after, entry, seen);
   waitFor(after, entry, seen);
-  return after;
+  const { open, suspended, lapsed } = after.commitments;
+  return {
+    measures: after.measures,
+    commitments: { open, suspended, lapsed, ended: [] },
+    deadlines: after.deadlines,
+  };
 }

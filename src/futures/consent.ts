@@ -68,7 +68,7 @@ export function deadlineAt(now: number, length: number): string {
 }
 
 /** The first minute that is too late, where something is to be done within a length of time: the end of a day counts. */
-function lateFrom(now: number, length: number): number {
+export function lateFrom(now: number, length: number): number {
   return dayStart(now + length) + MINUTES_PER_DAY;
 }
 

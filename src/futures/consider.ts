@@ -61,7 +61,7 @@ function consider(
   chance: number = agent.chance,
   purpose: number = agent.purpose,
 ): void {
-  if (agent.uses >= agent.atMost) return;
+  if (chance === 0 || agent.uses >= agent.atMost) return;
   const lot = lotOf(simulation.key, agent.key, occasion);
   if (chance < 1 && drawFrom(lot, purpose) >= chance) return;
   const due = simulation.now + agent.delay(drawFrom(lot, purpose + 1));
@@ -92,21 +92,29 @@ function wanted(agent: Agent, memory: Float64Array, level: Level, share: number)
 
 /** An occasion of the history, on which nothing has come of it yet: drawn until what comes of it lies ahead, or nothing does. */
 export function reopen(simulation: Simulation, occasion: Occasion, place: number): void {
-  const { key, minute, own, level, memory } = occasion;
+  const { key, minute, own } = occasion;
   const agent = agentAt(simulation, occasion.source);
-  const [chance, first] = own ? [agent.goesOn, GOES_ON] : [agent.chance, agent.purpose];
+  const chance = own ? agent.goesOn : agent.chance;
+  const first = own ? GOES_ON : agent.purpose;
   const lot = lotOf(simulation.key, agent.key, key);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const purpose = first + attempt * 65_536;
     if (drawFrom(lot, purpose) >= chance) return;
     const due = minute + agent.delay(drawFrom(lot, purpose + 1));
     if (due < simulation.now) continue;
-    const wish = own ? symbolAt(agent, level) : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
+    const wish = wishAt(agent, occasion, lot, purpose);
     if (due <= simulation.horizon && (agent.strategy === undefined || wish >= 0)) {
       push(simulation.queue, due, agent.number, wish, derivedKey(key, agent.label), IN_HISTORY - place);
     }
     return;
   }
+}
+
+/** What an agent wants to happen on an occasion of the history; -1 where its rule says it, or it wants nothing. */
+function wishAt(agent: Agent, { own, level, memory }: Occasion, lot: number, purpose: number): number {
+  // A rule has no memory, and to copy one costs more than all the rest.
+  if (agent.strategy === undefined) return -1;
+  return own ? symbolAt(agent, level) : wanted(agent, memory.slice(), level, drawFrom(lot, purpose + 2));
 }
 
 /** Both have agreed: who owes its ambassador's return keeps the word or does not, by chance. */

@@ -1,11 +1,9 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
-import { seenIn, unfinishedAfter } from "../dossier/index.ts";
-import { type DiplomaticEvent, emptyLists, when } from "../events/index.ts";
-import { clockEvent, pendingEntries } from "../history/index.ts";
-import { isVoidIn, nextIn, sharedTable, symbolIndex, symbols, type Table } from "../machine/index.ts";
+import { type DiplomaticEvent, when } from "../events/index.ts";
+import { isVoidIn, nextIn, sharedTable, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey } from "./chance.ts";
-import { AGREE, agreedOn, BOTH, deadlineAt, type Promised, promised, termsOf } from "./consent.ts";
+import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised } from "./consent.ts";
 import { considerAll, findTick, giveWord, NOBODY, reopen, tick } from "./consider.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
@@ -13,17 +11,16 @@ import { nextDue, pop, push } from "./queue.ts";
 import {
   agentAt,
   begin,
-  clockOf,
   endProposals,
   enter,
-  isIdle,
-  type Meaning,
+  FADED,
   meaningOf,
   type Simulation,
   setAlarm,
   setFading,
   simulationOf,
 } from "./simulation.ts";
+import { seenAs, standingAfter } from "./standing.ts";
 import type { Watch } from "./watch.ts";
 
 /** At most as many events happen in one future, unless another bound is asked for. */
@@ -48,10 +45,6 @@ export interface Simulator {
   readonly run: (number: number) => Future;
   readonly log: Log;
 }
-
-const FADED_SEEN = { type: "crisis-faded", by: "other" } as const;
-const ULTIMATUM_A = symbolIndex({ type: "issue-ultimatum", by: "a" });
-const ULTIMATUM_B = symbolIndex({ type: "issue-ultimatum", by: "b" });
 
 /**
  * A simulator of a model. The same seed and run always give the same future.
@@ -131,6 +124,7 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
     return;
   }
   agent.uses += 1;
+  simulation.days[simulation.standing.free] = lateFrom(simulation.now, simulation.model.term);
   const term = owing === 0 ? undefined : promised(owing, simulation.now, simulation.model.term);
   happen(simulation, symbol, answer, number, agent.actor, key, cause, term, undefined);
 }
@@ -164,38 +158,18 @@ function fact(simulation: Simulation, source: number): void {
 }
 
 /** The symbol with the detail that only what stands can tell. */
-function symbolOf(simulation: Simulation, symbol: number, event?: DiplomaticEvent): number {
-  const { detailed, inVain } = meaningOf(symbol);
-  if (!detailed) return symbol;
-  // Where nothing stands no act needs to be told what it ends or what holds.
-  if (simulation.unfinished.measures.length === 0) return inVain;
-  const told = event ?? eventOf(simulation, symbol);
-  return symbolIndex(seenIn(simulation.unfinished, told, simulation.model.dyad));
-}
-
-const LISTS = Object.freeze(emptyLists());
-
-/** What a symbol stands for, as far as the dossier looks at it: not at its date, which the entry has as a minute. */
-function eventOf({ model, events }: Simulation, symbol: number, fields?: object): DiplomaticEvent {
-  const { type: act, by } = nth(symbols, symbol);
-  const { a, b } = model.dyad;
-  const from = by === "both" ? [a, b] : by === "a" ? [a] : by === "b" ? [b] : [];
-  const common = { ...LISTS, id: `future-${events}`, version: 1, at: "", from, act };
-  return (fields === undefined ? common : { ...common, ...fields }) as DiplomaticEvent;
+function symbolOf({ standing }: Simulation, symbol: number, event?: DiplomaticEvent): number {
+  return meaningOf(symbol).detailed ? seenAs(standing, symbol, event) : symbol;
 }
 
 /** The clock brings what is due: a crisis fades, something lapses, ends, is kept or passes. */
 function ring(simulation: Simulation, cause: number): void {
   simulation.now = Math.max(simulation.now, simulation.alarm);
-  const view = clockOf(simulation);
-  // Where nothing else waits for the clock, what is due is the fading.
-  const entry = isIdle(simulation.unfinished) ? undefined : pendingEntries(view)[0];
-  const event = entry === undefined || entry.kind === "faded" ? undefined : clockEvent(entry, view, "");
-  const seen = event === undefined ? FADED_SEEN : seenIn(simulation.unfinished, event, simulation.model.dyad);
-  const symbol = symbolIndex(seen);
-  const key = derivedKey(simulation.now | 0, symbolIndex({ type: seen.type, by: seen.by }));
+  const { ringing, now } = simulation;
+  const symbol = ringing?.symbol ?? FADED;
+  const key = derivedKey(now | 0, ringing?.plain ?? FADED);
   const answer = simulation.table.answer(simulation.situation, symbol);
-  happen(simulation, symbol, answer, CLOCK, NOBODY, key, cause, undefined, event);
+  happen(simulation, symbol, answer, CLOCK, NOBODY, key, cause, undefined, ringing?.event);
 }
 
 /**
@@ -229,11 +203,11 @@ function happen(
   log.cause[place] = cause;
   log.overdue[place] = term?.overdue ?? 0;
   if (moved) enter(simulation, next);
-  if (stands(simulation, symbol, meaning, event)) {
-    const told = event ?? eventOf(simulation, symbol, fieldsOf(simulation, symbol, term));
-    const verdict = isVoidIn(answer) ? "void" : moved ? "applied" : "noted";
-    const { dyad } = simulation.model;
-    simulation.unfinished = unfinishedAfter(simulation.unfinished, { event: told, verdict, minute: now, dyad });
+  const { standing } = simulation;
+  const verdict = isVoidIn(answer) ? "void" : moved ? "applied" : "noted";
+  const after = standingAfter(standing, verdict, symbol, event, term?.owing ?? 0);
+  if (after !== standing) {
+    simulation.standing = after;
     setFading(simulation);
   }
   if (!fades && simulation.fades) simulation.quietSince = Math.max(simulation.quietSince, now);
@@ -245,27 +219,6 @@ function happen(
   while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
   considerAll(simulation, symbol, meaning, who, key, place);
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
-}
-
-/** Whether an event can change what stands. */
-function stands(
-  { unfinished: { commitments, truces } }: Simulation,
-  symbol: number,
-  { changesStanding, force }: Meaning,
-  event: DiplomaticEvent | undefined,
-): boolean {
-  if (changesStanding || event !== undefined) return true;
-  const { open, lapsed } = commitments;
-  if (open.length + lapsed.length + truces.length === 0) return false;
-  if (force) return truces.length + lapsed.length > 0;
-  const { type } = nth(symbols, symbol);
-  return open.some(({ act }) => act === type) || lapsed.some(({ act }) => act === type);
-}
-
-/** The fields of an act that doctrines bring about which the dossier looks at. */
-function fieldsOf({ model, now }: Simulation, symbol: number, term: Promised | undefined): object | undefined {
-  if (term !== undefined) return { terms: termsOf(term, model.dyad) };
-  return symbol === ULTIMATUM_A || symbol === ULTIMATUM_B ? { deadline: deadlineAt(now, model.term) } : undefined;
 }
 
 /** The last minute of something that lasts. */

@@ -1,8 +1,6 @@
 /** The state of a simulation: the sources of a model at work, what each symbol means to them, and where a future stands. */
 import { type Level, levelOf, type Memory, playedAs } from "../doctrine/index.ts";
-import { isHeld, type StandingMeasure, type Unfinished } from "../dossier/index.ts";
-import { type ActId, actOf } from "../events/index.ts";
-import { type ClockView, firstDue } from "../history/index.ts";
+import { actOf } from "../events/index.ts";
 import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
@@ -11,6 +9,7 @@ import { emptyLog, type Log } from "./log.ts";
 import { hostile, jointsOf, type Model, type Source } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import { createQueue, type Queue } from "./queue.ts";
+import { type Standing, standingOf, type Waiting } from "./standing.ts";
 import type { Watch } from "./watch.ts";
 
 /** A source of the model at work. All agents have the same shape, so that reading them is fast. */
@@ -51,27 +50,6 @@ export interface Meaning {
   readonly level: Level;
   /** Whether the dossier may know a detail of it that the chart can't. */
   readonly detailed: boolean;
-  /** The symbol for it where nothing stands. */
-  readonly inVain: number;
-  /** Whether it may begin, end, suspend or bring back something that stands or is owed. */
-  readonly changesStanding: boolean;
-  readonly force: boolean;
-}
-
-const TREATING: ReadonlySet<ActId> = new Set([
-  "agree",
-  "sign-agreement",
-  "restore-relations",
-  "declare-ceasefire",
-  "surrender",
-  "suspend-treaty",
-  "issue-ultimatum",
-  "meet-demand",
-]);
-
-function changesStanding(type: ActId, by: By): boolean {
-  const { begins, ends, class: kind } = actOf(type);
-  return kind === "clock" || (by !== "other" && (begins !== undefined || ends !== undefined || TREATING.has(type)));
 }
 
 const meanings: readonly Meaning[] = symbols.map(({ type, by, detail }, symbol) => ({
@@ -80,9 +58,6 @@ const meanings: readonly Meaning[] = symbols.map(({ type, by, detail }, symbol) 
   endsAll: endsAll[symbol] === true,
   level: levelOf(type),
   detailed: detail === undefined && by !== "other" && (actOf(type).ends !== undefined || type === "return-ambassador"),
-  inVain: actOf(type).ends === undefined || by === "other" ? symbol : symbolIndex({ type, by, detail: "nothing" }),
-  changesStanding: changesStanding(type, by),
-  force: by !== "other" && actOf(type).class === "force",
 }));
 
 /** What a symbol means. */
@@ -132,8 +107,12 @@ export interface Simulation {
   readonly joints: readonly number[];
   /** Who has proposed each act by consent, by its symbol, as bits. */
   readonly proposals: Uint8Array;
-  /** What stands and is owed, by the dossier's own rules. */
-  unfinished: Unfinished;
+  /** What stands where futures begin. */
+  readonly standingBefore: Standing;
+  /** By the number of a doctrine's event that stands: the first minute that is too late for what it set a day for. */
+  readonly days: number[];
+  /** What stands now. */
+  standing: Standing;
   /** The key of the future. */
   key: number;
   situation: number;
@@ -144,8 +123,9 @@ export interface Simulation {
   refused: number;
   /** Whether the crisis of this situation fades when it is quiet for long enough. */
   fades: boolean;
-  /** When the clock brings something next; Infinity when never. */
+  /** When the clock brings something next, and what, where it is not the fading; Infinity when never. */
   alarm: number;
+  ringing: Waiting | undefined;
   /** When somebody considers something unasked next, and who; Infinity when nobody does. */
   tick: number;
   ticker: Agent | undefined;
@@ -163,6 +143,7 @@ export function simulationOf(
 ): Simulation {
   const opening = openingOf(model);
   const agents = model.sources.map((source, number) => agentOf(model, opening, source, number));
+  const standing = standingOf(opening.unfinished, model.dyad);
   return {
     model,
     opening,
@@ -181,7 +162,9 @@ export function simulationOf(
     log: emptyLog(bound),
     joints: jointsOf(model),
     proposals: new Uint8Array(symbols.length),
-    unfinished: opening.unfinished,
+    standingBefore: standing,
+    days: [],
+    standing,
     key: 0,
     situation: opening.situation,
     now: opening.now,
@@ -190,6 +173,7 @@ export function simulationOf(
     refused: 0,
     fades: false,
     alarm: Number.POSITIVE_INFINITY,
+    ringing: undefined,
     tick: Number.POSITIVE_INFINITY,
     ticker: undefined,
   };
@@ -230,25 +214,19 @@ export function agentAt({ agents }: Simulation, number: number): Agent {
   return agent;
 }
 
-/** When the clock brings something next: something that was set a day, or the fading of the crisis. */
+/** Sets the alarm to what the clock brings next: something that was set a day, or else the fading of the crisis. */
 export function setAlarm(simulation: Simulation): void {
-  const { fades, quietSince, quiet, unfinished } = simulation;
-  if (isIdle(unfinished)) simulation.alarm = fades ? quietSince + quiet : Number.POSITIVE_INFINITY;
-  else simulation.alarm = firstDue(clockOf(simulation));
-}
-
-/** Whether nothing waits for the clock but, perhaps, the fading of the crisis. */
-export function isIdle({ commitments: { open, suspended, lapsed }, measures, deadlines }: Unfinished): boolean {
-  return open.length + suspended.length + lapsed.length + deadlines.length === 0 && !measures.some(isPassing);
-}
-
-function isPassing({ until, endedBy }: StandingMeasure): boolean {
-  return until !== undefined || endedBy !== undefined;
-}
-
-/** What the clock of a history would look at. */
-export function clockOf({ situation, unfinished, now, quiet, quietSince }: Simulation): ClockView {
-  return { situation, dossier: unfinished, now, quiet, quietSince };
+  const { fades, quietSince, quiet, now, standing, days } = simulation;
+  let first = fades ? Math.max(quietSince + quiet, now) : Number.POSITIVE_INFINITY;
+  let ringing: Waiting | undefined;
+  for (const one of standing.waiting) {
+    const due = one.number >= 0 ? nth(days, one.number) : one.due === Number.NEGATIVE_INFINITY ? now : one.due;
+    if (due > first || (due === first && ringing !== undefined)) continue;
+    first = due;
+    ringing = one;
+  }
+  simulation.alarm = first;
+  simulation.ringing = ringing;
 }
 
 /** The chart stands in a situation now. */
@@ -259,8 +237,8 @@ export function enter(simulation: Simulation, situation: number): void {
 
 /** Whether the crisis can fade now: the chart allows it, and nothing that stands holds the clock. */
 export function setFading(simulation: Simulation): void {
-  const { table, situation, unfinished } = simulation;
-  simulation.fades = !isVoidIn(table.answer(situation, FADED)) && !isHeld(unfinished);
+  const { table, situation, standing } = simulation;
+  simulation.fades = !standing.held && !isVoidIn(table.answer(situation, FADED));
 }
 
 /** Everything stands again where the history left it, for another future. */
@@ -273,7 +251,7 @@ export function begin(simulation: Simulation, run: number): void {
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
   for (const agent of simulation.ticking) agent.next = opening.now + agent.every;
   for (const { memory, memoryBefore } of simulation.strategists) memory.set(memoryBefore);
-  simulation.unfinished = opening.unfinished;
+  simulation.standing = simulation.standingBefore;
   simulation.now = opening.now;
   simulation.quietSince = opening.quietSince;
   simulation.events = 0;

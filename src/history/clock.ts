@@ -27,8 +27,8 @@ export type ClockEntry = Due &
     | { readonly kind: "faded" }
   );
 
-/** In this order come entries that are due at the same minute. */
-const ORDER: readonly ClockEntry["kind"][] = ["kept", "suspended", "resumed", "ended", "lapsed", "passed", "faded"];
+/** In this order come entries that are due at the same minute, and after them the fading. */
+const ORDER: readonly ClockEntry["kind"][] = ["kept", "suspended", "resumed", "ended", "lapsed", "passed"];
 
 /** What the clock looks at: a history or a draft of one. */
 export interface ClockView {
@@ -48,7 +48,9 @@ export function canFade(situation: number, dossier: Pick<Dossier, "measures">): 
 
 /** Everything that is waiting, first due first. */
 export function pendingEntries(view: ClockView): readonly ClockEntry[] {
-  return entries(view).sort((one, other) => one.due - other.due || ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+  const fading = { due: fadingDue(view), kind: "faded" as const };
+  const all: ClockEntry[] = [...waitingIn(view.dossier, view.now), ...(fading.due < NEVER ? [fading] : [])];
+  return all.sort((one, other) => one.due - other.due);
 }
 
 /** The entry that is due by a minute and comes first; undefined when nothing is. */
@@ -59,7 +61,7 @@ export function nextDue(view: ClockView, until: number): ClockEntry | undefined 
 }
 
 /** The minute at which the first entry falls due, without making a list: this is asked twice for every event. */
-export function firstDue(view: ClockView): number {
+function firstDue(view: ClockView): number {
   const { now } = view;
   const { commitments, measures, deadlines } = view.dossier;
   let first = fadingDue(view);
@@ -91,10 +93,14 @@ function deadlineDue({ at }: Deadline): number {
   return when(at).end + 1;
 }
 
-function entries(view: ClockView): ClockEntry[] {
-  const { now } = view;
-  const { commitments, measures, deadlines } = view.dossier;
+/**
+ * What waits for the clock beside the fading of the crisis. It comes in this order where it is due at the same minute.
+ *
+ * @param now when what is due at once is due
+ */
+export function waitingIn({ commitments, measures, deadlines }: ClockView["dossier"], now: number): ClockEntry[] {
   const open = commitments.open.filter(({ endedBy }) => endedBy === undefined);
+  const ending = measures.filter((measure) => measureDue(measure, now) < NEVER);
   const resumed = commitments.suspended.filter(({ changedBy }) => changedBy !== undefined);
   const all: readonly ClockEntry[] = [
     ...fulfilled(commitments).map((commitment) => ({ due: now, kind: "kept" as const, commitment })),
@@ -104,11 +110,10 @@ function entries(view: ClockView): ClockEntry[] {
       commitment,
     })),
     ...resumed.map((commitment) => ({ due: now, kind: "resumed" as const, commitment })),
-    ...measures.map((measure) => ({ due: measureDue(measure, now), kind: "ended" as const, measure })),
+    ...ending.map((measure) => ({ due: measureDue(measure, now), kind: "ended" as const, measure })),
     ...deadlines.map((deadline) => ({ due: deadlineDue(deadline), kind: "passed" as const, deadline })),
-    { due: fadingDue(view), kind: "faded" },
   ];
-  return all.filter(({ due }) => due < NEVER);
+  return all.filter(({ due }) => due < NEVER).sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
 }
 
 /** The day or minute at which an entry falls due, as an event of the clock says it. */
@@ -123,7 +128,7 @@ function dueText(minute: number): string {
  */
 export function clockEvent(
   entry: ClockEntry,
-  { now, dossier: { commitments } }: ClockView,
+  { now, dossier: { commitments } }: Pick<ClockView, "now" | "dossier">,
   at: string = dueText(Math.max(entry.due, now)),
 ): DiplomaticEvent {
   const common = { at, version: 1, from: [], ...emptyLists(), source: "clock" as const };

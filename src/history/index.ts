@@ -1,6 +1,6 @@
 /** Histories: folding events, looking at moments, and asking why. */
 export * from "./branch/index.ts";
-export { type ClockEntry, type ClockView, clockEvent, firstDue, pendingEntries } from "./clock.ts";
+export { type ClockEntry, type ClockView, clockEvent, pendingEntries, waitingIn } from "./clock.ts";
 export { advance, type Beginning, begin, extend, fold, QUIET } from "./fold.ts";
 export type { History, Step } from "./history.ts";
 export {

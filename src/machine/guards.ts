@@ -13,18 +13,30 @@ interface Known {
   readonly asks: readonly Question[];
   /** What it demands, as text. */
   readonly text: string;
+  /** See {@link leftOf}. */
+  readonly left: (event: ChartEvent) => Left;
 }
+
+/** What is left of a guard for one event: whether it holds, or else what it asks of the situation. */
+export type Left = boolean | readonly Question[];
 
 /** A question to the situation: is this region in this state? */
 export type Question = readonly [region: Region, state: string];
 
 const made = new WeakMap<WeakKey, Known>();
 
+const EVERYTHING: readonly Question[] = regionNames.flatMap((region) =>
+  regions[region].map((state) => [region, state] as const),
+);
+
 /** What a guard asks of the situation; of one that was not made here, any state of any region. */
 export function asksOf(guard: unknown): readonly Question[] {
-  return (
-    knownOf(guard)?.asks ?? regionNames.flatMap((region) => regions[region].map((state) => [region, state] as const))
-  );
+  return knownOf(guard)?.asks ?? EVERYTHING;
+}
+
+/** What is left of a guard once it is known which event it is asked about. */
+export function leftOf(guard: unknown, event: ChartEvent): Left {
+  return guard === undefined ? true : (knownOf(guard)?.left(event) ?? EVERYTHING);
 }
 
 /** What a guard demands, as text; two that demand the same in the same words have the same. */
@@ -36,24 +48,26 @@ function knownOf(guard: unknown): Known | undefined {
   return typeof guard === "function" ? made.get(guard) : undefined;
 }
 
-function looking(guard: Guard, asks: readonly Question[], text: string): Guard {
-  made.set(guard, { asks, text });
+function looking(guard: Guard, known: Known): Guard {
+  made.set(guard, known);
   return guard;
+}
+
+/** A guard that looks at the event alone. */
+function onEvent(holds: (event: ChartEvent) => boolean, text: string): Guard {
+  return looking(({ event }) => "by" in event && holds(event), { asks: [], text, left: holds });
 }
 
 /** Holds when one of these acts. */
 export function by(...actors: readonly By[]): Guard {
-  return looking(({ event }) => "by" in event && actors.includes(event.by), [], `by ${actors.join(", ")}`);
+  return onEvent((event) => actors.includes(event.by), `by ${actors.join(", ")}`);
 }
 
 /** Holds when the event carries one of these details; without any named, when it carries none. */
 export function detailed(...details: readonly Detail[]): Guard {
-  const text = details.length === 0 ? "without a detail" : `detail ${details.join(", ")}`;
-  return looking(
-    ({ event }) =>
-      "by" in event && (event.detail === undefined ? details.length === 0 : details.includes(event.detail)),
-    [],
-    text,
+  return onEvent(
+    ({ detail }) => (detail === undefined ? details.length === 0 : details.includes(detail)),
+    details.length === 0 ? "without a detail" : `detail ${details.join(", ")}`,
   );
 }
 
@@ -63,40 +77,59 @@ export function inSituation(pattern: Pattern): Guard {
     const wanted: string | readonly string[] | undefined = pattern[region];
     if (wanted === undefined) return [];
     const states = typeof wanted === "string" ? [wanted] : wanted;
-    return [
-      any(
-        states.map((state) =>
-          looking(stateIn({ [region]: nested(state.split(".")) }), [[region, state]], `${region} ${state}`),
-        ),
-      ),
-    ];
+    return [any(states.map((state) => inState(region, state)))];
   });
   return all(parts);
+}
+
+function inState(region: Region, state: string): Guard {
+  const asks = [[region, state] as const];
+  return looking(stateIn({ [region]: nested(state.split(".")) }), {
+    asks,
+    text: `${region} ${state}`,
+    left: () => asks,
+  });
 }
 
 /** Holds when all do. */
 export function all(guards: readonly Guard[]): Guard {
   const [only] = guards;
-  return guards.length === 1 && only !== undefined
-    ? only
-    : looking(and([...guards]), guards.flatMap(asksOf), joined("and", guards));
+  return guards.length === 1 && only !== undefined ? only : looking(and([...guards]), joined("and", guards, false));
 }
 
 /** Holds when any does. */
 export function any(guards: readonly Guard[]): Guard {
   const [only] = guards;
-  return guards.length === 1 && only !== undefined
-    ? only
-    : looking(or([...guards]), guards.flatMap(asksOf), joined("or", guards));
+  return guards.length === 1 && only !== undefined ? only : looking(or([...guards]), joined("or", guards, true));
 }
 
-function joined(word: string, guards: readonly Guard[]): string {
-  return `(${guards.map(guardText).join(` ${word} `)})`;
+/** @param decisive what of one part is enough to say it of the whole */
+function joined(word: string, guards: readonly Guard[], decisive: boolean): Known {
+  return {
+    asks: guards.flatMap(asksOf),
+    text: `(${guards.map(guardText).join(` ${word} `)})`,
+    left: (event) => {
+      const asked: Question[] = [];
+      for (const guard of guards) {
+        const left = leftOf(guard, event);
+        if (left === decisive) return decisive;
+        if (typeof left !== "boolean") asked.push(...left);
+      }
+      return asked.length === 0 ? !decisive : asked;
+    },
+  };
 }
 
 /** Holds when the other does not. */
 export function unless(guard: Guard): Guard {
-  return looking(not(guard), asksOf(guard), `not ${guardText(guard)}`);
+  return looking(not(guard), {
+    asks: asksOf(guard),
+    text: `not ${guardText(guard)}`,
+    left: (event) => {
+      const left = leftOf(guard, event);
+      return typeof left === "boolean" ? !left : left;
+    },
+  });
 }
 
 const compiled = new Map<ActId, Guard>();
@@ -133,9 +166,8 @@ function compile(act: ActId): Guard {
 }
 
 function isSymbol(symbol: ChartEvent): Guard {
-  return looking(
-    ({ event }) => "by" in event && event.by === symbol.by && event.detail === symbol.detail,
-    [],
+  return onEvent(
+    (event) => event.by === symbol.by && event.detail === symbol.detail,
     `${symbol.by} ${symbol.detail ?? ""}`,
   );
 }

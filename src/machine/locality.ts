@@ -1,11 +1,10 @@
 /** Locality: which regions decide what an act does, read off the chart itself, so that it need not be asked of all others. */
-import { type ActId, isActId } from "../events/index.ts";
+import { isActId } from "../events/index.ts";
+import { type ChartEvent, symbolText } from "./alphabet.ts";
 import { chart } from "./chart.ts";
-
-import { asksOf, type Question, valid } from "./guards.ts";
+import { asksOf, leftOf, type Question, valid } from "./guards.ts";
 import { within } from "./pattern.ts";
 import { type Region, regionNames, regions, type Situation } from "./situation.ts";
-
 import { type ChartTransition, transitionsOf } from "./transitions.ts";
 
 type Node = typeof chart.root;
@@ -19,6 +18,7 @@ interface Rule {
   readonly enters: ReadonlySet<Node>;
   /** The regions that it may change. */
   readonly changes: ReadonlySet<Region>;
+  readonly guard: ChartTransition["guard"];
   /** What its guard asks of the situation. */
   readonly asks: readonly Question[];
   /** Whether the chart may send itself an event when it is taken. */
@@ -32,38 +32,59 @@ export type Locality = ReadonlyMap<Region, readonly number[]>;
  * On what it depends, in one course, whether an act is valid and what it does. In two situations of that course whose
  * states have the same numbers here it has the same verdict and makes the same changes, and in no other region does it
  * change anything. This holds where the chart is at rest: where no transition without an event is due.
+ *
+ * @param event the act, by whom, and with which detail: what only others could do by it plays no part
  */
-export function localityOf(act: ActId, course: Situation["course"]): Locality {
-  const key = `${act} ${course}`;
+export function localityOf(event: ChartEvent, course: Situation["course"]): Locality {
+  const key = `${symbolText(event)}, ${course}`;
   const known = localities.get(key);
   if (known !== undefined) return known;
-  const made = localityIn(act, course);
+  const made = localityIn(event, course);
   localities.set(key, made);
   return made;
 }
 
 const localities = new Map<string, Locality>();
 
-function localityIn(act: ActId, course: string): Locality {
-  const rules = allRules();
+/** Whether an event can move anything anywhere: whether a transition names it and its guard can hold. */
+export function canMove(event: ChartEvent): boolean {
+  return rulesNaming(event.type).some(({ guard }) => leftOf(guard, event) !== false);
+}
+
+function rulesOn(event: ChartEvent): readonly Rule[] {
+  return rulesNaming(event.type).filter(({ guard }) => leftOf(guard, event) !== false);
+}
+
+function localityIn(event: ChartEvent, course: string): Locality {
   const isActive = ({ path: [top, ...states] }: Node): boolean =>
     top !== "course" || states.length === 0 || within(course, states.join("."));
-  const chosen = new Set(rules.filter(({ on, source }) => (on === act || on.includes("*")) && isActive(source)));
+  const own = rulesOn(event).filter(({ source }) => isActive(source));
+  const chosen = new Set(own);
   // What is chosen may set off more: events that the chart sends itself, and transitions without an event.
   for (let before = -1; before !== chosen.size; ) {
     before = chosen.size;
     const taken = [...chosen];
     const raised = taken.some(({ raises }) => raises);
     const isDue = ({ source, asks }: Rule): boolean =>
-      taken.some(({ enters, changes }) => enters.has(source) || asks.some(([region]) => changes.has(region)));
-    for (const rule of rules) {
-      if (rule.on === "" ? isDue(rule) : raised && !isActId(rule.on)) chosen.add(rule);
-    }
+      taken.some(
+        ({ enters, changes }) =>
+          enters.has(source) || (isActive(source) && asks.some(([region]) => changes.has(region))),
+      );
+    for (const rule of ownRules()) if (rule.on === "" ? isDue(rule) : raised) chosen.add(rule);
   }
   const changed = new Set<Region>(["course", ...[...chosen].flatMap((rule) => [...rule.changes])]);
-  const asked = [...asksOf(valid(act)), ...[...chosen].flatMap(({ asks }) => asks)];
+  const asked = [
+    ...askedBy(valid(event.type), event),
+    ...own.flatMap(({ guard }) => askedBy(guard, event)),
+    ...[...chosen].filter((rule) => !own.includes(rule)).flatMap(({ asks }) => asks),
+  ];
   const looksAt = new Set([...changed, ...asked.map(([region]) => region)]);
   return new Map([...looksAt].map((region) => [region, changed.has(region) ? eachOf(region) : alike(region, asked)]));
+}
+
+function askedBy(guard: unknown, event: ChartEvent): readonly Question[] {
+  const left = leftOf(guard, event);
+  return typeof left === "boolean" ? [] : left;
 }
 
 function eachOf(region: Region): readonly number[] {
@@ -78,10 +99,25 @@ function alike(region: Region, asked: readonly Question[]): readonly number[] {
 }
 
 let found: readonly Rule[] | undefined;
+let inner: readonly Rule[] | undefined;
+const byName = new Map<string, readonly Rule[]>();
 
 function allRules(): readonly Rule[] {
   found ??= transitionsOf(chart.root).map(ruleOf);
   return found;
+}
+
+/** The rules that the chart takes without an event, or when it has sent itself one. */
+function ownRules(): readonly Rule[] {
+  inner ??= allRules().filter(({ on }) => !isActId(on));
+  return inner;
+}
+
+/** The rules that take an event of this name. */
+function rulesNaming(name: string): readonly Rule[] {
+  const known = byName.get(name) ?? allRules().filter(({ on }) => on === name || on.includes("*"));
+  byName.set(name, known);
+  return known;
 }
 
 function ruleOf({ source, target = [], eventType, guard, actions }: ChartTransition): Rule {
@@ -94,6 +130,7 @@ function ruleOf({ source, target = [], eventType, guard, actions }: ChartTransit
   return {
     on: String(eventType),
     source,
+    guard,
     enters,
     changes: new Set(touched),
     asks: guard === undefined ? [] : asksOf(guard),

@@ -1,6 +1,6 @@
 /** Enumeration: every situation that can be reached, and every way from one to the next. */
-import { symbolIndex, symbols } from "./alphabet.ts";
-import { representative } from "./on.ts";
+import { alike } from "./alike.ts";
+import { symbols } from "./alphabet.ts";
 import { PEACE, type Situation } from "./situation.ts";
 import { createTable, type Table } from "./table.ts";
 
@@ -17,10 +17,12 @@ export interface Reachable {
   readonly refusals: number;
 }
 
-/** How many symbols each stands for that the chart is asked about: those that it can't tell apart share an answer. */
-const WEIGHTS: readonly (readonly [symbol: number, weight: number])[] = [
-  ...Map.groupBy(symbols, (symbol) => symbolIndex({ ...symbol, type: representative(symbol.type) })),
-].map(([symbol, alike]) => [symbol, alike.length]);
+/** How many symbols each of the asked ones stands for: those that the chart can't tell apart share an answer. */
+function weights(judging: Table["judging"]): readonly (readonly [symbol: number, weight: number])[] {
+  if (judging === "other") return symbols.map((_, symbol) => [symbol, 1]);
+  const { places, firsts } = alike();
+  return firsts.map((symbol, place) => [symbol, places.filter((one) => one === place).length]);
+}
 
 /**
  * Enumerates everything reachable, breadth first. The table it leaves knows all situations, and answers whatever is asked
@@ -31,7 +33,7 @@ const WEIGHTS: readonly (readonly [symbol: number, weight: number])[] = [
  */
 export function enumerate(from: Situation = PEACE, table: Table = createTable()): Reachable {
   table.idOf(from);
-  const asked = table.judging === "chart" ? WEIGHTS : symbols.map((_, symbol) => [symbol, 1] as const);
+  const asked = weights(table.judging);
   /** By the number of the verdict, see {@link Table.answer}. */
   const counts: [number, number, number] = [0, 0, 0];
   for (let id = 0; id < table.size(); id++) {

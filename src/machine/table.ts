@@ -1,10 +1,11 @@
 /** The table: the chart as a lazily filled automaton over integers. There is one semantics: the table is the chart. */
 import { actIds } from "../events/index.ts";
 import { frozen, nth } from "../problem/index.ts";
-import { type ChartEvent, isEntitled, isOfOthers, symbolIndex, symbols } from "./alphabet.ts";
+import { type Alike, alike } from "./alike.ts";
+import { type ChartEvent, symbols } from "./alphabet.ts";
 import { codeCount, codeOf, courseOfCode, partBy, situationOfCode } from "./code.ts";
 import { localityOf } from "./locality.ts";
-import { isRuled, representative } from "./on.ts";
+import { isRuled } from "./on.ts";
 import { unmet } from "./requirements.ts";
 import { regions, type Situation } from "./situation.ts";
 import { step } from "./step.ts";
@@ -42,16 +43,21 @@ export function isVoidIn(answer: number): boolean {
 
 /** By what an answer leaves when it is divided by three; the next number stands before it. */
 const VERDICTS: readonly Verdict[] = ["applied", "noted", "void"];
-const WIDTH = symbols.length;
 
-/** For each symbol the one that is asked in its stead, see {@link representative}. */
-const REPRESENTATIVES: readonly number[] = symbols.map((s) => symbolIndex({ ...s, type: representative(s.type) }));
+/** Of another law nothing is known: each symbol is a kind of its own. */
+const APART: Alike = { places: symbols.map((_, k) => k), firsts: symbols.map((_, k) => k) };
 
 /** The part of a code that decides about some acts, with the last situation for which it was worked out. */
 interface Part {
   readonly by: (code: number) => number;
   of: number;
   value: number;
+}
+
+/** What the chart answered to symbols of one kind: by course the part that decides, and by its value the answer. */
+interface Answers {
+  readonly parts: Part[];
+  readonly known: Map<number, number>;
 }
 
 /**
@@ -74,11 +80,10 @@ export function createTable(judging?: Judging): Table {
   /** Whether the chart rests in a situation; undefined while nobody has asked. */
   const resting: (boolean | undefined)[] = [];
   const partsByKey = new Map<string, Part>();
-  const answers = symbols.map(() => ({
-    parts: regions.course.map((): Part | undefined => undefined),
-    known: new Map<number, number>(),
-  }));
-  let entries = new Int32Array(256 * WIDTH);
+  /** Which symbols have an entry in common; sorted at the first question, since a table may never be asked. */
+  let kinds: Alike | undefined;
+  const answers: Answers[] = [];
+  let entries = new Int32Array(0);
 
   function idOf(situation: Situation): number {
     const code = codeOf(situation);
@@ -92,7 +97,6 @@ export function createTable(judging?: Judging): Table {
     ids[code] = number;
     codes.push(code);
     resting.push(isResting);
-    if (situations.length * WIDTH > entries.length) entries = grown(entries);
     return number;
   }
 
@@ -104,47 +108,58 @@ export function createTable(judging?: Judging): Table {
 
   /** An entry is 0 while unknown, else 1 + verdict + 3 × next. */
   function entry(id: number, symbol: number): number {
-    const known = entries[id * WIDTH + symbol];
-    return known === undefined || known === 0 ? fill(id, symbol) : known;
+    const { places, firsts } = kinds ?? sortKinds();
+    const place = places[symbol];
+    if (place === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
+    const known = entries[id * firsts.length + place];
+    return known === undefined || known === 0 ? fill(id, place, firsts) : known;
   }
 
-  function fill(id: number, symbol: number): number {
-    const event = symbols[symbol];
-    if (event === undefined) throw new RangeError(`No symbol has the number ${symbol}.`);
-    const same = judging === undefined ? nth(REPRESENTATIVES, symbol) : symbol;
-    const made = same === symbol ? ask(id, symbol, event) : entry(id, same);
-    entries[id * WIDTH + symbol] = made;
+  function sortKinds(): Alike {
+    kinds = judging === undefined ? alike() : APART;
+    return kinds;
+  }
+
+  function fill(id: number, place: number, firsts: readonly number[]): number {
+    const made = ask(id, place, nth(symbols, nth(firsts, place)));
+    const room = situations.length * firsts.length;
+    if (room > entries.length) entries = grown(entries, Math.max(room, 2 * entries.length, 256 * firsts.length));
+    entries[id * firsts.length + place] = made;
     return made;
   }
 
-  function ask(id: number, symbol: number, event: ChartEvent): number {
+  function ask(id: number, place: number, event: ChartEvent): number {
+    const situation = situationOf(id);
     if (judging !== undefined) {
-      const situation = situationOf(id);
       const { verdict, after } = judging(situation, event);
       return 1 + VERDICTS.indexOf(verdict) + 3 * (after === situation ? id : idOf(after));
     }
-    if (!isEntitled(event)) return entryFor(id, 0, VOID);
-    const situation = situationOf(id);
     const code = nth(codes, id);
-    if (isOfOthers(event) && rests(id)) return entryFor(id, code, 0);
     if (!rests(id)) return entryFor(id, code, answerOf(situation, code, event));
-    const { parts, known } = nth(answers, symbol);
+    const { parts, known } = answers[place] ?? emptyAt(place);
     const course = courseOfCode(code);
-    const part = parts[course] ?? partFor(event.type, nth(regions.course, course));
+    const part = parts[course] ?? partFor(event, nth(regions.course, course));
     parts[course] = part;
     if (part.of !== id) {
       part.of = id;
       part.value = part.by(code);
     }
-    const like = part.value;
-    const answer = known.get(like) ?? answerOf(situation, code, event);
-    known.set(like, answer);
+    const before = known.get(part.value);
+    if (before !== undefined) return entryFor(id, code, before);
+    const answer = answerOf(situation, code, event);
+    known.set(part.value, answer);
     return entryFor(id, code, answer);
   }
 
+  function emptyAt(place: number): Answers {
+    const empty = { parts: [], known: new Map<number, number>() };
+    answers[place] = empty;
+    return empty;
+  }
+
   /** Acts of one locality share the part, so that it is worked out once for a situation. */
-  function partFor(type: ChartEvent["type"], course: Situation["course"]): Part {
-    const local = localityOf(type, course);
+  function partFor(event: ChartEvent, course: Situation["course"]): Part {
+    const local = localityOf(event, course);
     const key = [...local]
       .map(([region, numbers]) => `${region} ${numbers.join()}`)
       .sort()
@@ -191,8 +206,9 @@ frozen(sharedTable);
  * situations, so that a search need not try them all.
  */
 export function distinctSymbols(some: readonly number[]): readonly number[] {
+  const { places } = alike();
   const seen = new Set<number>();
-  return some.filter((symbol) => seen.size < seen.add(nth(REPRESENTATIVES, symbol)).size);
+  return some.filter((symbol) => seen.size < seen.add(nth(places, symbol)).size);
 }
 
 /** The answer that is no difference of codes. */
@@ -206,8 +222,8 @@ function answerOf(situation: Situation, code: number, event: ChartEvent): number
 /** An event that nothing in the chart takes: what moves at it was not at rest. */
 const NOTHING: ChartEvent = { type: actIds.find((id) => !isRuled(id)) ?? "make-statement", by: "other" };
 
-function grown(entries: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(entries.length * 2);
+function grown(entries: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
   larger.set(entries);
   return larger;
 }

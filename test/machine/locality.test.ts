@@ -1,7 +1,8 @@
 /** The chart's answer for one situation holds for all that agree in the regions which decide about the act. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ActId, actIds, actOf } from "../../src/events/index.ts";
+import type { ActId } from "../../src/events/index.ts";
+import { alike } from "../../src/machine/alike.ts";
 import {
   type ChartEvent,
   createTable,
@@ -17,7 +18,7 @@ import {
   symbolText,
 } from "../../src/machine/index.ts";
 import { localityOf } from "../../src/machine/locality.ts";
-import { representative } from "../../src/machine/on.ts";
+import { nth } from "../../src/problem/index.ts";
 import { symbolArbitrary } from "../../src/testing/index.ts";
 import { inFull } from "../support/enduring.ts";
 import { reachable, situations } from "../support/reachable.ts";
@@ -36,7 +37,7 @@ const combinations: fc.Arbitrary<Situation> = fc.record({
 });
 
 test("in every reachable situation the table says of every act what the chart says", () => {
-  const asked = symbols.filter((symbol) => isEntitled(symbol) && representative(symbol.type) === symbol.type);
+  const asked = alike().firsts.map((symbol) => nth(symbols, symbol));
   const { table } = reachable;
   // In full all of them; here every seventh.
   const otherwise = situations.flatMap((situation, id) =>
@@ -77,7 +78,7 @@ test("what an act changes lies in its locality", () => {
     fc.property(fc.constantFrom(...situations), fc.constantFrom(...events), (situation, event) => {
       const { after } = judge(situation, event);
       const changed = regionNames.filter((region) => situation[region] !== after[region]);
-      expect(changed.filter((region) => !localityOf(event.type, situation.course).has(region))).toEqual([]);
+      expect(changed.filter((region) => !localityOf(event, situation.course).has(region))).toEqual([]);
     }),
     { numRuns: 2000 },
   );
@@ -87,7 +88,7 @@ test("situations of one course that differ where the locality makes no differenc
   const events: readonly ChartEvent[] = symbols.filter(isEntitled);
   fc.assert(
     fc.property(fc.constantFrom(...situations), fc.constantFrom(...events), fc.nat(), (situation, event, choice) => {
-      const local = localityOf(event.type, situation.course);
+      const local = localityOf(event, situation.course);
       const alike = situations.filter(
         (other) =>
           other.course === situation.course &&
@@ -108,22 +109,49 @@ test("situations of one course that differ where the locality makes no differenc
   );
 });
 
-test("an act is decided by few regions: a statement by the course alone, a threat by two, a strike by four", () => {
-  const regionsOf = (act: ActId, course: Situation["course"]) => [...localityOf(act, course).keys()].toSorted();
+test("an act is decided by few regions: a statement by the course alone, a threat by two, a strike by three", () => {
+  const regionsOf = (type: ActId, course: Situation["course"]) =>
+    [...localityOf({ type, by: "a" }, course).keys()].toSorted();
   expect(regionsOf("make-statement", "strike")).toEqual(["course"]);
   expect(regionsOf("threaten-force", "strike")).toEqual(["course", "posture"]);
   expect(regionsOf("strike", "strike")).toEqual(["course", "ledger", "posture"]);
   expect(regionsOf("strike", "reconciliation.talks")).toEqual(["course", "ledger", "posture"]);
   for (const course of regions.course) {
-    const all = actIds.filter((id) => localityOf(id, course).size === regionNames.length);
-    expect(all.filter((id) => id !== "restore-relations").map((id) => actOf(id).label)).toEqual([]);
+    const all = symbols.filter((symbol) => localityOf(symbol, course).size === regionNames.length);
+    expect(all.filter(({ type }) => type !== "restore-relations").map(symbolText)).toEqual([]);
   }
 });
 
+test("what only another actor or another detail could bring about plays no part", () => {
+  const regionsOf = (event: ChartEvent) => [...localityOf(event, "strike").keys()].toSorted();
+  const lifting = { type: "lift-measure", by: "a" } as const;
+  expect(regionsOf(lifting)).toEqual(["course", "measures"]);
+  expect(regionsOf({ ...lifting, detail: "nothing" })).toEqual(["course"]);
+  expect(regionsOf({ type: "restore-relations", by: "a" })).toEqual(["course"]);
+  const heads = (by: "a" | "both") =>
+    regionsOf({ type: "recall-ambassador", by }).filter((one) => /^mission/.test(one));
+  expect([heads("a"), heads("both")]).toEqual([["missionA"], ["missionA", "missionB"]]);
+});
+
 test("states that make the same difference have the same number, those that make another have another", () => {
-  const numbers = (act: ActId, course: Situation["course"], region: Region) => localityOf(act, course).get(region);
+  const numbers = (type: ActId, course: Situation["course"], region: Region) =>
+    localityOf({ type, by: "both" }, course).get(region);
   expect(numbers("return-ambassador", "normal.reduced", "relations")).toEqual([0, 1]);
   expect(numbers("strike", "strike", "ledger")).toEqual([0, 1, 2, 3]);
   expect(numbers("strike", "strike", "posture")).toEqual([0, 1, 2, 3, 4]);
   expect(numbers("sign-agreement", "strike", "measures")).toEqual([0, 1, 1, 1]);
+});
+
+test("symbols that are alike have the same verdict and lead to the same situation, from everywhere", () => {
+  const { places, firsts } = alike();
+  expect(firsts.length).toBeLessThan(symbols.length / 3);
+  const others = symbols.flatMap((_, k) => (nth(firsts, nth(places, k)) === k ? [] : [k]));
+  fc.assert(
+    fc.property(combinations, fc.constantFrom(...others), (situation, symbol) => {
+      const [one, other] = [symbol, nth(firsts, nth(places, symbol))].map((k) => judge(situation, nth(symbols, k)));
+      expect(one?.verdict).toBe(other?.verdict);
+      expect(one?.after).toEqual(other?.after);
+    }),
+    { numRuns: inFull(20_000, 3000) },
+  );
 });
