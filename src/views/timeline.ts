@@ -158,7 +158,7 @@ function changeLine({ region, from, to }: RegionChange, dyad: Dyad): Line {
 export function detailNotes(event: DiplomaticEvent): Block {
   const details = Object.entries(fieldLabels).flatMap(([field, label]) => {
     const value: unknown = Reflect.get(event, field);
-    return label === null || value === undefined ? [] : [label.replace("…", () => String(value))];
+    return label === null || value === undefined ? [] : [label.replace("…", () => [value].flat().join(" to "))];
   });
   const terms = "terms" in event ? (event.terms ?? []).map(termLine) : [];
   const { engages } = actOf(event.act);

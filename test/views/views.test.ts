@@ -84,7 +84,7 @@ test("a void step shows the sentence, the rule and the remedy", () => {
   const block = text(stepBlock(telling([strike]), step, columnsFor(history.steps, 80)));
   expect(block).toContain("✗ Return of ambassador");
   expect(block).toContain("The ambassador who returns must be away from an open mission.");
-  expect(block).toContain("What would give it effect: None is needed");
+  expect(block).toContain("What would give it effect: A closed mission reopens first");
 });
 
 test("a tree of causes shows each event once, under what it caused", () => {

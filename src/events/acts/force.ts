@@ -27,6 +27,16 @@ export const forces = {
     engages: CHARTER,
     begins: "held",
   }),
+  "damage-property": act({
+    class: "force",
+    label: "Damage to property",
+    definition: "Forces of a party ram, cut or destroy a vessel or other property of the other's, without taking it.",
+    cameo: "1712",
+    goldstein: -9.2,
+    plover: plover("ASSAULT", null, -9),
+    mid: 16,
+    engages: CHARTER,
+  }),
   blockade: act({
     class: "force",
     label: "Military blockade",
