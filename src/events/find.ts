@@ -9,6 +9,7 @@ const SAME: readonly string[] = [
   "hostage prisoner captive abduct kidnap detain detained detention",
   "attack strike bomb bombing raid shelling assassinate assassination poison",
   "troop force soldier army",
+  "barrack garrison",
   "invade invasion occupy",
   "raid incursion intrusion rescue enter",
   "ship boat trawler frigate vessel",

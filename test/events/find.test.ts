@@ -9,6 +9,7 @@ describe("acts are found", () => {
     ["freeze of assets", ["impose-sanctions"]],
     ["deportation", ["expel-nationals"]],
     ["ramming", ["damage-property"]],
+    ["barracks", ["blockade"]],
     ["refuge", ["grant-asylum"]],
     ["judgment", ["give-ruling"]],
     ["expell", ["expel-diplomats", "expel-ambassador", "expel-nationals"]],

@@ -40,7 +40,7 @@ export const forces = {
   blockade: act({
     class: "force",
     label: "Military blockade",
-    definition: "A party's forces close the other's coast, ports or airspace to traffic.",
+    definition: "A party's forces close the other's coast, ports, airspace or garrisons to traffic.",
     cameo: "191",
     goldstein: -9.5,
     plover: plover("COERCE", "restrict", -7),
