@@ -527,6 +527,15 @@ test.each([
   expect(dated("2023-11~", "2024-01-17")).toContainEqual(expect.objectContaining({ code: "outside-window" }));
 });
 
+test.each(["{ log-normal: { median: 2d, p90: soon } }", "{ triangular: [1d, soon, 3d] }"])(
+  "a length of time that is none is told as that, within a delay too: %s",
+  (delay) => {
+    expect(broken("after: 1d..4d", `after: ${delay}`)).toMatchObject([
+      { code: "bad-value", message: expect.stringContaining("soon") },
+    ]);
+  },
+);
+
 test("a warning does not keep the scenario from being read", () => {
   const { scenario, diagnostics } = read(base.replace(", basis: judgement", ""));
   expect(diagnostics.map(({ severity }) => severity)).toEqual(["warning"]);
