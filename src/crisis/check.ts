@@ -168,7 +168,12 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, re
     const own = one.kind === "expectation" ? -1 : whatIf.contracts.findIndex((other) => other.name === one.name);
     const where = one.kind === "expectation" ? places.expectation(one.index) : places.contract(own);
     const at = one.kind === "expectation" ? `expect[${one.index}]` : own < 0 ? one.name : `${one.kind}.${one.name}`;
-    return { ...findingRemark(one, read, file), ...(where ?? places.name), path: `${path}.${at}` };
+    const told = findingRemark(one, read, file);
+    const ofFile = one.kind !== "expectation" && one.kind !== "kept" && own < 0;
+    const message = ofFile
+      ? `${told.message} Where that is meant, the what-if says breaks: [${one.name}].`
+      : told.message;
+    return { ...told, message, ...(where ?? places.name), path: `${path}.${at}` };
   });
   return [...doubtful, ...failed];
 }

@@ -32,6 +32,9 @@ export interface Commitment {
   readonly settles?: true;
 }
 
+/** A number, or the lowest and the highest that it may be. */
+export type Count = number | readonly [number, number];
+
 /** Something that stands: an act began it, and it lasts until it is ended. */
 export interface StandingMeasure {
   readonly kind: MeasureKind;
@@ -43,11 +46,11 @@ export interface StandingMeasure {
   readonly event: string;
   /** What the event that began it meant: the agreement that was suspended. */
   readonly of?: string;
-  /** How many persons are held, where that is known. */
-  readonly count?: number;
+  /** How many persons are held, as far as that is known. */
+  readonly count?: Count;
   /** Its last day, of what is known to have lasted until then. */
   readonly until?: string;
-  /** The agreement that ends it: of a war. */
+  /** The event that ends it, of which the clock tells: of a war an agreement, of a cap on staff a severance. */
   readonly endedBy?: string;
 }
 

@@ -1,9 +1,9 @@
 /** Measures: what stands between the parties, by whom and since when, until an act, its last day or an agreement ends it. */
-import type { Draft } from "immer";
+import { castDraft, type Draft } from "immer";
 import { actOf, type DiplomaticEvent, measureKinds, when } from "../events/index.ts";
 import { type ChartEvent, type Detail, type Dyad, hasDetail, project } from "../machine/index.ts";
 import { makesTruce } from "./deadlines.ts";
-import type { Dossier, StandingMeasure } from "./dossier.ts";
+import type { Count, Dossier, StandingMeasure } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
 
 /** Writes what an event does to what stands: begins it, ends it, or has agreed its end. */
@@ -16,10 +16,10 @@ export function measure(draft: Draft<Dossier>, entry: DossierEntry, { type, by }
   }
   if (by === "other") return;
   const { begins, ends } = actOf(type);
-  if (begins !== undefined) draft.measures.push(...begun(entry, begins, partiesOf(by, dyad)));
+  if (begins !== undefined) draft.measures.push(...castDraft(begun(entry, begins, partiesOf(by, dyad))));
   else if (ends !== undefined) draft.measures = after(draft.measures, event, partiesOf(by, dyad));
-  else if (endsWar(event) && draft.measures.some(({ kind }) => kind === "war")) {
-    draft.measures = draft.measures.map((one) => (one.kind === "war" ? { ...one, endedBy: event.id } : one));
+  else if (draft.measures.some((one) => isEndedWith(one, event))) {
+    draft.measures = draft.measures.map((one) => (isEndedWith(one, event) ? { ...one, endedBy: event.id } : one));
   }
 }
 
@@ -86,15 +86,16 @@ function begun(
   { event, minute }: DossierEntry,
   kind: StandingMeasure["kind"],
   parties: readonly string[],
-): Draft<StandingMeasure>[] {
+): StandingMeasure[] {
   const slash = event.at.indexOf("/");
-  const count = "count" in event && typeof event.count === "number" ? { count: event.count } : {};
+  const many = countOf(event);
+  const count = many === undefined ? {} : { count: many };
   const of = "of" in event && event.of !== undefined ? { of: event.of } : {};
   const until = slash < 0 ? {} : { until: event.at.slice(slash + 1) };
   return parties.map((by) => ({ kind, by, since: minute, event: event.id, ...of, ...count, ...until }));
 }
 
-/** What still stands after an act that ends something: some persons may be released, and others held on. */
+/** What still stands after an act that ends something: of persons held, those whom it does not release are held on. */
 function after<M extends StandingMeasure>(
   measures: readonly M[],
   event: DiplomaticEvent,
@@ -102,14 +103,35 @@ function after<M extends StandingMeasure>(
 ): M[] {
   const ends = actOf(event.act).ends ?? [];
   const named = "of" in event ? event.of : undefined;
-  const count = "count" in event && typeof event.count === "number" ? event.count : undefined;
+  const released = new Map(parties.map((party) => [party, countOf(event)]));
   return measures.flatMap((one) => {
     const meant = named === undefined || one.event === named || one.of === named;
     if (!meant || !parties.includes(one.by) || !ends.includes(one.kind)) return [one];
-    return count !== undefined && one.count !== undefined && count < one.count
-      ? [{ ...one, count: one.count - count }]
-      : [];
+    const free = released.get(one.by);
+    if (free === undefined) return [];
+    if (bounds(free)[1] === 0) return [one];
+    if (one.count === undefined) return [];
+    released.set(one.by, less(free, one.count));
+    const count = less(one.count, free);
+    return bounds(count)[0] > 0 ? [{ ...one, count }] : [];
   });
+}
+
+/** How many persons an event is about, exactly or as a range; undefined where it does not say. */
+function countOf(event: DiplomaticEvent): Count | undefined {
+  return "count" in event && event.count !== "unknown" ? event.count : undefined;
+}
+
+function bounds(count: Count): readonly [number, number] {
+  return typeof count === "number" ? [count, count] : count;
+}
+
+/** So many without so many others: from the fewest to the most that can be left. */
+function less(count: Count, others: Count): Count {
+  const [low, high] = bounds(count);
+  const [fewest, most] = bounds(others);
+  const left = [Math.max(0, low - most), Math.max(0, high - fewest)] as const;
+  return left[0] === left[1] ? left[0] : left;
 }
 
 /** What still stands after what an event began is over without an act of its own: on its last day, or by an agreement. */
@@ -119,7 +141,8 @@ function withoutOver<M extends StandingMeasure>(measures: readonly M[], begun: s
   );
 }
 
-/** A truce, a settlement of both, or a signed peace. */
-function endsWar(event: DiplomaticEvent): boolean {
-  return event.act === "agree" || event.act === "sign-agreement" || makesTruce(event);
+/** A war ends with an agreement of both, and a cap on a mission's staff with the relations (Vienna Convention Art. 11, 45). */
+function isEndedWith({ kind }: StandingMeasure, event: DiplomaticEvent): boolean {
+  if (kind === "staff-cap") return event.act === "break-relations";
+  return kind === "war" && (event.act === "agree" || event.act === "sign-agreement" || makesTruce(event));
 }

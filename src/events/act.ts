@@ -37,6 +37,7 @@ export type RequirementId =
   | "in-ordinary-post"
   | "ambassador-away"
   | "mission-open"
+  | "staff-abroad"
   | "mission-above-charge"
   | "accredited-or-expected"
   | "free-to-bar"

@@ -28,7 +28,10 @@ export const eventDate = z
 /** A length of time as text. */
 export const duration = z
   .string()
-  .refine((text) => parseDuration(text) !== undefined, { error: "not a duration: a number and min, h, d or w" })
+  .refine((text) => parseDuration(text) !== undefined, {
+    error: "not a duration: a number and min, h, d or w",
+    abort: true,
+  })
   .describe("A length of time: a number and min, h, d or w, such as 90d");
 
 /** A non-negative whole number. */

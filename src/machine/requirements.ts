@@ -86,7 +86,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
   "ambassador-away": {
     sentence: "The ambassador who returns must be away from an open mission.",
     rule: "Practice: an ambassador returns only after leaving",
-    remedy: "None is needed where the ambassador is in post; a closed mission reopens first (reopen-mission).",
+    remedy: "A closed mission reopens first (reopen-mission); an ambassador who is in post need not return.",
     holds: subject("recalled", "barred", "expelled", "charge"),
   },
   "mission-open": {
@@ -94,6 +94,15 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     rule: "Vienna Convention on Diplomatic Relations, Art. 45",
     remedy: "The mission reopens first, with the host's consent (reopen-mission).",
     holds: subject("ambassador", "recalled", "barred", "expelled", "charge"),
+  },
+  "staff-abroad": {
+    sentence: "There must be staff to withdraw: the mission is open, or relations are severed and it goes home.",
+    rule: "Vienna Convention on Diplomatic Relations, Art. 43(a), 44, 45",
+    remedy: "The mission reopens first, with the host's consent (reopen-mission).",
+    holds: (event) => [
+      { relations: "severed" },
+      ...subject("ambassador", "recalled", "barred", "expelled", "charge")(event),
+    ],
   },
   "mission-above-charge": {
     sentence: "The mission must be headed by an ambassador, or have lost one to a recall, a bar or an expulsion.",
@@ -117,7 +126,7 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
     sentence: "An ambassador who was barred or expelled returns only if the host consents.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 4, 9",
     remedy: "Both parties agree on terms, or the host grants its consent (grant-agrement).",
-    holds: (event) => [{ terms: "pending" }, ...subject("ambassador", "recalled", "charge")(event)],
+    holds: (event) => [{ terms: "pending" }, ...subject("ambassador", "recalled", "charge", "closed")(event)],
   },
   "mission-closed": {
     sentence: "The mission must be closed.",
@@ -129,7 +138,8 @@ export const requirements: Readonly<Record<RequirementId, Requirement>> = {
   "reopening-agreed": {
     sentence: "A closed mission reopens by mutual consent.",
     rule: "Vienna Convention on Diplomatic Relations, Art. 2",
-    remedy: "Both parties reopen it together, or agree on terms that have it reopened.",
+    remedy:
+      "Both parties reopen it in one joint act, or agree on terms that have it reopened (agree, restore-relations).",
     holds: ({ by }) => (by === "both" ? ALWAYS : [{ terms: "pending" }]),
   },
   "crisis-open": {

@@ -1,6 +1,7 @@
 /** Zod's issues, as problems in sentences for a person. */
 import type * as z from "zod";
-import { actOf, isActId } from "../events/index.ts";
+import { actOf, fieldLabels, isActId } from "../events/index.ts";
+import { nearest } from "../problem/index.ts";
 import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
@@ -105,7 +106,10 @@ function unknownKey(
     return problem("unknown-key", place, message, `either of them, in ${pathText(path)}`, true);
   }
   const where = path.length === 0 ? "at the top" : `in ${pathText(path)}`;
-  const unknown = problem("unknown-key", place, `There is no key ${say(key)} ${where}`, oneOf(known), true);
+  const alone =
+    valueAt(holder, [key]) === null && !Object.hasOwn(fieldLabels, key) && nearest(key, known) === undefined;
+  const expected = alone ? `${oneOf(known)}; or quotes around a text in { } that has a comma` : oneOf(known);
+  const unknown = problem("unknown-key", place, `There is no key ${say(key)} ${where}`, expected, true);
   return { ...unknown, among: { word: key, known } };
 }
 

@@ -129,7 +129,7 @@ const STATUSES: Readonly<Record<CommitmentStatus, { sign: string; style: Style }
 function measureLines({ measures }: Pick<Dossier, "measures">, scenario: Pick<Telling, "scenario">): readonly Line[] {
   return measures.map(({ kind, by, since, event, count, until }) => {
     const { label, holds } = measureKinds[kind];
-    const many = count === undefined ? "" : ` (${count})`;
+    const many = count === undefined ? "" : ` (${rangeText(count)})`;
     const last = until === undefined ? "" : ` until ${until}`;
     const whose = ` by ${nameOf(scenario, by)}, since ${momentText(since)}${last}`;
     const notes = ` (${event})${holds ? "; holds the clock" : ""}`;

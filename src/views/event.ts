@@ -7,7 +7,7 @@ import type { Step } from "../history/index.ts";
 import { type Document, facts, lines, prose, span, table } from "../render/index.ts";
 import { claimText } from "./claims.ts";
 import { actorText, type SeenCrisis, sourceText } from "./telling.ts";
-import { changeLines, detailNotes, reasonNotes, verdictCell } from "./timeline.ts";
+import { begunLine, changeLines, detailNotes, reasonNotes, verdictCell } from "./timeline.ts";
 import { whoText } from "./words.ts";
 /** What is disputed about the event of a step. */
 export function disputedIn({ event }: Step): readonly string[] {
@@ -18,7 +18,7 @@ export function disputedIn({ event }: Step): readonly string[] {
 export function eventDocument({ scenario }: SeenCrisis, step: Step): Document {
   const { event, verdict, reasons } = step;
   const disputed = disputedIn(step);
-  const changed = changeLines(step, scenario.dyad);
+  const changed = changeLines(step, scenario.dyad, begunLine(step));
   const claimRow = (claim: Claim) => [
     claim.about,
     actorText(claim.by, scenario),

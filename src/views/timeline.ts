@@ -1,5 +1,5 @@
 /** The timeline: what happened, who did it, what it changed, and underneath who claims what. */
-import { actOf, type DiplomaticEvent, fieldLabels } from "../events/index.ts";
+import { actOf, type DiplomaticEvent, fieldLabels, measureKinds } from "../events/index.ts";
 import { changes, type RegionChange, type Step } from "../history/index.ts";
 import type { Dyad, Verdict } from "../machine/index.ts";
 import {
@@ -114,7 +114,7 @@ function stepCells(step: Step, dyad: Dyad): readonly TableCell[] {
     [...whenLines(event.at), line(span(event.id, "faint"))],
     whoText(event),
     [line(span(sign, style), " ", span(label, classStyles[kind]))],
-    changeLines(step, dyad),
+    changeLines(step, dyad, begunLine(step)),
     [...detailNotes(event), ...claimNotes(event), ...reasonNotes(step)],
     verdictCell(verdict),
     event.cite.join(", "),
@@ -137,10 +137,27 @@ function changedText({ before, after, verdict, reasons }: Step, dyad: Dyad): str
   return changed.join("\n") || "nothing";
 }
 
-/** The parts of the situation that a step changed, a line each. */
-export function changeLines({ before, after, verdict }: Pick<Step, "before" | "after" | "verdict">, dyad: Dyad): Block {
+/**
+ * The parts of the situation that a step changed, a line each.
+ *
+ * @param otherwise what is said where it changed none
+ */
+export function changeLines(
+  { before, after, verdict }: Pick<Step, "before" | "after" | "verdict">,
+  dyad: Dyad,
+  otherwise: Block = [],
+): Block {
   if (verdict === "void") return [line(span("void: without effect", "bad"))];
-  return changes(before, after).map((change) => changeLine(change, dyad));
+  const changed = changes(before, after).map((change) => changeLine(change, dyad));
+  return changed.length === 0 ? otherwise : changed;
+}
+
+/** What an act began beside what its party has standing already: the situation does not show it. */
+export function begunLine({ seen: { type, by } }: Pick<Step, "seen">): Block {
+  const { begins } = actOf(type);
+  return begins === undefined || by === "other"
+    ? []
+    : [line(span(`stands too: ${measureKinds[begins].label}`, "faint"))];
 }
 
 /** One change: `course strike → ambassadors-recalled`, `mission PAK recalled`. */
@@ -158,7 +175,7 @@ function changeLine({ region, from, to }: RegionChange, dyad: Dyad): Line {
 export function detailNotes(event: DiplomaticEvent): Block {
   const details = Object.entries(fieldLabels).flatMap(([field, label]) => {
     const value: unknown = Reflect.get(event, field);
-    return label === null || value === undefined ? [] : [label.replace("…", () => String(value))];
+    return label === null || value === undefined ? [] : [label.replace("…", () => [value].flat().join(" to "))];
   });
   const terms = "terms" in event ? (event.terms ?? []).map(termLine) : [];
   const { engages } = actOf(event.act);

@@ -107,10 +107,10 @@ function courseSentence(situation: Situation, { a, b }: Names, act: string | und
   const { course: state, missionA, missionB, ledger, terms } = situation;
   const [striker, struck] = ledger === "by-b" ? [b, a] : [a, b];
   const which = act === undefined ? "" : ` (${act.toLowerCase()})`;
-  const missing = missionA !== "ambassador" && missionB !== "ambassador";
+  const posted = missionA === "ambassador" ? `only ${a}` : missionB === "ambassador" ? `only ${b}` : "neither";
   const sentences: Readonly<Record<string, string>> = {
     "normal.full": "no crisis; both ambassadors in post",
-    "normal.reduced": missing ? "no crisis; both ambassadors are missing" : "no crisis; an ambassador is missing",
+    "normal.reduced": `no crisis; ${posted} has an ambassador in post`,
     strained: strainedSentence(situation),
     strike: `${striker} has used force${which}, ${struck} has not answered by force`,
     "ambassadors-recalled.withdrawn": "ambassadors are withdrawn or kept away",
@@ -140,13 +140,14 @@ function strainedSentence({ measures, posture }: Situation): string {
 }
 
 function missionSentence(state: string, sender: string, host: string): string {
+  const whose = `${sender}${sender.endsWith("s") ? "'" : "'s"}`;
   const sentences: Readonly<Record<string, string>> = {
-    ambassador: `${sender}'s ambassador is in ${host}`,
+    ambassador: `${whose} ambassador is in ${host}`,
     recalled: `${sender} has called its ambassador home from ${host}`,
-    barred: `${host} keeps ${sender}'s ambassador from coming back`,
-    expelled: `${host} has expelled ${sender}'s ambassador`,
-    charge: `${sender}'s embassy in ${host} has a chargé, no ambassador`,
-    closed: `${sender}'s embassy in ${host} is closed`,
+    barred: `${host} keeps ${whose} ambassador from coming back`,
+    expelled: `${host} has expelled ${whose} ambassador`,
+    charge: `${whose} embassy in ${host} has a chargé, no ambassador`,
+    closed: `${whose} embassy in ${host} is closed`,
   };
   return sentences[state] ?? state;
 }

@@ -46,6 +46,30 @@ describe("what stands", () => {
     expect(told(folded([held, some, rest]))).toEqual([]);
   });
 
+  test("in persons who are held stands as long as some certainly are, however well their number is known", () => {
+    const held = on(16, "detain-persons", ["IRN"], { count: [62, 66] });
+    const some = on(17, "release-persons", ["IRN"], { of: held.id, count: 13 });
+    const rest = on(18, "release-persons", ["IRN"], { of: held.id, count: 52 });
+    expect(folded([held, some]).dossier.measures).toMatchObject([{ kind: "held", count: [49, 53] }]);
+    expect(isHeld(folded([held, some]).dossier)).toBe(true);
+    expect(told(folded([held, some, rest]))).toEqual([]);
+    expect(told(folded([held, on(17, "release-persons", ["IRN"], { count: "unknown" })]))).toEqual([]);
+    const about = on(17, "release-persons", ["IRN"], { count: [8, 10] });
+    expect(folded([held, about]).dossier.measures).toMatchObject([{ kind: "held", count: [52, 58] }]);
+  });
+
+  test("in persons who are held since several days is ended in that order by those who are released", () => {
+    const first = on(16, "detain-persons", ["IRN"], { count: 3 });
+    const second = on(17, "seize", ["IRN"], { count: 3 });
+    const third = on(18, "detain-persons", ["IRN"]);
+    const some = on(19, "release-persons", ["IRN"], { count: 4 });
+    expect(folded([first, second, third, some]).dossier.measures).toMatchObject([
+      { event: second.id, count: 2 },
+      { event: third.id },
+    ]);
+    expect(told(folded([first, on(19, "release-persons", ["IRN"], { count: 0 })]))).toEqual(["held by IRN"]);
+  });
+
   test("of a war is over by a truce, a settlement, a signed peace or a surrender of the parties", () => {
     const war = on(16, "war-battle", ["IRN", "PAK"]);
     const terms = [{ act: "visit", by: "IRN" }];
@@ -61,6 +85,15 @@ describe("what stands", () => {
       expect(history.situation.measures).toBe("none");
     }
     expect(told(folded([war, on(17, "declare-ceasefire", ["IRN"])]))).toHaveLength(2);
+  });
+
+  test("of a cap on staff is over with the relations, whoever breaks them (VCDR 11, 45), and not with the embassy alone", () => {
+    const capped = on(16, "cap-staff", ["PAK"], { limit: 3 });
+    const severed = folded([capped, sanctions, on(17, "break-relations", ["IRN"])]);
+    expect(told(severed)).toEqual(["sanctions by IRN"]);
+    expect(severed.steps.at(-1)?.event).toMatchObject({ act: "measure-ended", of: capped.id });
+    expect(severed.situation).toMatchObject({ course: "ambassadors-recalled.severed", measures: "by-a" });
+    expect(told(folded([capped, on(17, "close-mission", ["IRN"])]))).toEqual(["staff-cap by PAK"]);
   });
 
   test("is nothing that is void, that others do, or that is aimed at others", () => {

@@ -5,8 +5,14 @@ import { actIds, actOf, actsFor, nearestAct } from "../../src/events/index.ts";
 describe("acts are found", () => {
   test.each([
     ["sanctions", ["impose-sanctions", "lift-sanctions"]],
-    ["hostages", ["detain-persons", "release-persons"]],
-    ["expell", ["expel-diplomats", "expel-ambassador"]],
+    ["hostages", ["detain-persons", "release-persons", "non-state-attack"]],
+    ["freeze of assets", ["impose-sanctions"]],
+    ["deportation", ["expel-nationals"]],
+    ["ramming", ["damage-property"]],
+    ["barracks", ["blockade"]],
+    ["refuge", ["grant-asylum"]],
+    ["judgment", ["give-ruling"]],
+    ["expell", ["expel-diplomats", "expel-ambassador", "expel-nationals"]],
     ["persona non grata", ["expel-ambassador", "bar-ambassador", "expel-diplomats"]],
     ["ultimatm", ["issue-ultimatum"]],
   ])("by a name, a meaning, a plural or with a typing error: %s", (text, found) => {

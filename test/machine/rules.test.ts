@@ -62,6 +62,11 @@ describe("force", () => {
     }
   });
 
+  test("ramming a vessel or destroying property is force too, and holds nothing", () => {
+    reaches(given(a("damage-property")), { course: "strike", ledger: "by-a", posture: "force", measures: "none" });
+    reaches(given(a("damage-property"), b("damage-property")), { course: "retaliation.answered", measures: "none" });
+  });
+
   test("force by the party that was struck is retaliation", () => {
     reaches(given(a("strike"), b("strike")), { course: "retaliation.answered", ledger: "both" });
   });
@@ -107,6 +112,7 @@ describe("strained relations", () => {
       "threaten-force",
       "show-force",
       "impose-sanctions",
+      "expel-nationals",
       "expel-diplomats",
       "close-consulate",
     ] as const;
@@ -116,8 +122,9 @@ describe("strained relations", () => {
   });
 
   test("words and protests move nothing", () => {
-    for (const act of ["make-statement", "accuse", "condemn", "lodge-protest", "realign"] as const)
+    for (const act of ["make-statement", "grant-asylum", "accuse", "condemn", "lodge-protest", "realign"] as const)
       noted(PEACE, a(act));
+    noted(given(a("breach-mission")), other("give-ruling"));
   });
 
   test("in strained relations force, displacement and steps towards the other do what they do in any crisis", () => {
@@ -168,7 +175,7 @@ describe("measures", () => {
   });
 
   test("expulsions, passing displays, strikes and clashes begin nothing that stands", () => {
-    for (const event of [a("expel-diplomats"), a("show-force"), a("strike"), both("clash")]) {
+    for (const event of [a("expel-diplomats"), a("show-force"), a("strike"), a("damage-property"), both("clash")]) {
       reaches(given(event), { measures: "none" });
     }
   });
@@ -236,6 +243,7 @@ describe("missions", () => {
   test("a closed mission reopens by mutual consent, with a chargé, and never by consent to an ambassador alone", () => {
     const closed = given(a("close-mission"));
     isVoid(closed, a("return-ambassador"), "ambassador-away", "only after leaving");
+    expect(unmet(closed, a("return-ambassador"))).toEqual(["ambassador-away"]);
     isVoid(closed, a("reopen-mission"), "reopening-agreed", "Art. 2");
     isVoid(PEACE, both("reopen-mission"), "mission-closed", "Art. 2, 45");
     reaches(given(a("close-mission"), both("reopen-mission")), { missionA: "charge", missionB: "ambassador" });
@@ -275,6 +283,14 @@ describe("missions", () => {
       noted(given(a(act)), a("expel-diplomats"));
       isVoid(given(b("close-mission")), a(act), "mission-open", "Art. 45");
     }
+  });
+
+  test("staff leaves an open mission, and goes home after a severance: noted, since it has to go (VCDR 44, 45)", () => {
+    reaches(given(a("withdraw-staff")), { course: "strained", missionA: "ambassador" });
+    noted(given(b("break-relations")), a("withdraw-staff"));
+    noted(given(a("break-relations"), both("negotiate")), both("withdraw-staff"));
+    isVoid(given(b("order-mission-closed")), a("withdraw-staff"), "staff-abroad", "43(a), 44, 45");
+    isVoid(given(a("break-relations")), b("withdraw-staff", "contrary"), "sending-state", "43(a)");
   });
 
   test.each([

@@ -527,7 +527,35 @@ test("all problems of a file are reported at once, in order of their place", () 
 test("text cut in two by a comma in braces is said to need quotes", () => {
   const [problem] = broken("says: a camp", "says: a camp, not a village");
   expect(problem).toMatchObject({ code: "unknown-key", expected: expect.stringContaining("quotes") });
+  const [word] = broken("says: a camp", "says: a camp, guarded");
+  expect(word).toMatchObject({ code: "unknown-key", expected: expect.stringMatching(/one of .*; or quotes/) });
+  const [own] = broken("title: A small crisis", "title: A small crisis\nevnts:");
+  expect(own?.expected).not.toContain("quotes");
 });
+
+test.each([
+  ["2024-01-19~", "2024-01-17"],
+  ["2024-02", "2024-01-17"],
+  ["2024-01-20/2024-01-21", "2024-01-17"],
+  ["2024-01-20", "2024-01-17~"],
+])("what is dated %s does not stand above what is dated %s, and neither lies outside the window", (strike, recall) => {
+  const dated = (one: string, other: string) =>
+    read(base.replace('"2024-01-16"', `"${one}"`).replace('"2024-01-17"\n', `"${other}"\n`)).diagnostics;
+  expect(dated(strike, recall)).toContainEqual(
+    expect.objectContaining({ code: "out-of-order", expected: `${strike} or later, or the event further up` }),
+  );
+  expect(dated("2024-01", "2024-01-17~").filter(({ code }) => code === "out-of-order")).toEqual([]);
+  expect(dated("2023-11~", "2024-01-17")).toContainEqual(expect.objectContaining({ code: "outside-window" }));
+});
+
+test.each(["{ log-normal: { median: 2d, p90: soon } }", "{ triangular: [1d, soon, 3d] }"])(
+  "a length of time that is none is told as that, within a delay too: %s",
+  (delay) => {
+    expect(broken("after: 1d..4d", `after: ${delay}`)).toMatchObject([
+      { code: "bad-value", message: expect.stringContaining("soon") },
+    ]);
+  },
+);
 
 test("a warning does not keep the scenario from being read", () => {
   const { scenario, diagnostics } = read(base.replace(", basis: judgement", ""));

@@ -28,6 +28,11 @@ const samples: Readonly<Record<string, { readonly value: unknown; readonly shown
   agreement: { value: "accord", shown: "agreement accord" },
 };
 
+test("a range is told from its lowest to its highest", () => {
+  const held = event({ id: "held", at: "2024-01-16", from: ["IRN"], act: "detain-persons", count: [62, 66] });
+  expect(render(detailNotes(held), plainPalette)).toContain("number: 62 to 66");
+});
+
 test("no field is without a label, and no label without a field", () => {
   const own = new Set(actIds.flatMap((act) => Object.keys(actOf(act).fields)));
   expect(Object.keys(fieldLabels).sort()).toEqual([...own].sort());

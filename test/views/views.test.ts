@@ -85,7 +85,22 @@ test("a void step shows the sentence, the rule and the remedy", () => {
   const block = text(stepBlock(telling([strike]), step, columnsFor(history.steps, 80)));
   expect(block).toContain("✗ Return of ambassador");
   expect(block).toContain("The ambassador who returns must be away from an open mission.");
-  expect(block).toContain("What would give it effect: None is needed");
+  expect(block).toContain("What would give it effect: A closed mission reopens first");
+});
+
+test("an act that begins something beside what stands already says so, where it changed nothing else", () => {
+  const events = [16, 17, 18].map((day) => on(day, day === 18 ? "cap-staff" : "impose-sanctions", ["IRN"]));
+  const { steps } = folded(events);
+  const said = steps.map((step) => text(stepBlock(telling(events), step, columnsFor(steps, 80))));
+  expect(said.map((block) => /stands too: .*/.exec(block)?.[0].trim())).toEqual([
+    undefined,
+    "stands too: sanctions",
+    "stands too: cap on staff",
+  ]);
+  const others = folded([on(16, "impose-sanctions", ["IRN"], { to: ["USA"] })]).steps;
+  expect(others.map((step) => text(stepBlock(telling(events), step, columnsFor(others, 80)))).join()).not.toContain(
+    "stands",
+  );
 });
 
 test("a tree of causes shows each event once, under what it caused", () => {

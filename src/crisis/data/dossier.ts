@@ -67,7 +67,10 @@ export const dossier = z.strictObject({
         since: z.string(),
         event: z.string().describe("The event that began it, or opening"),
         holds: z.boolean().describe("Whether nothing fades while it stands"),
-        count: z.number().int().optional(),
+        count: z
+          .union([z.number().int(), z.tuple([z.number().int(), z.number().int()])])
+          .optional()
+          .describe("How many persons are held: a number, or the lowest and the highest"),
         until: z.string().optional(),
       }),
     )

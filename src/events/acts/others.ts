@@ -33,6 +33,14 @@ export const thirdParties = {
     plover: plover("CONSULT", "third-party", 1),
     article: "UN Charter Art. 33",
   }),
+  "give-ruling": act({
+    class: "third-party",
+    label: "Ruling of a court or council",
+    definition:
+      "A court, a tribunal or the Security Council decides what the parties have to do, which each then does or not.",
+    by: ["third"],
+    article: "UN Charter Art. 25, 94",
+  }),
   "take-side": act({
     class: "third-party",
     label: "Side taken by a third state",
@@ -51,7 +59,7 @@ export const nonStates = {
   "non-state-attack": act({
     class: "non-state",
     label: "Attack by a non-state group",
-    definition: "An armed group that is no state attacks people or places of a party.",
+    definition: "An armed group that is no state attacks people or places of a party, or takes hostages.",
     by: ["non-state", "unknown"],
     cameo: "180",
     goldstein: -9,
@@ -123,7 +131,7 @@ export const clocks = {
     class: "clock",
     label: "Measure ended",
     definition:
-      "What stood has ended without an act of its own: its last day has passed, or an agreement ended the war.",
+      "What stood has ended without an act of its own: its last day has passed, an agreement ended the war, or relations are severed and no staff is left to cap.",
     by: ["clock"],
     fields: { of: id },
   }),

@@ -1,6 +1,6 @@
 /** Sanctions: coercion without arms, beside the diplomatic ruptures. */
 import { act, plover } from "../act.ts";
-import { of, uncertain } from "../fields.ts";
+import { deadline, of, uncertain } from "../fields.ts";
 
 const discontinued = plover("SANCTION", "discontinue", -6);
 
@@ -17,7 +17,7 @@ export const sanctions = {
   "impose-sanctions": act({
     class: "sanction",
     label: "Sanctions",
-    definition: "A party imposes an embargo, a boycott, a punitive duty or listings on the other.",
+    definition: "A party imposes an embargo, a boycott, a punitive duty, a freeze of assets or listings on the other.",
     cameo: "163",
     goldstein: -8,
     plover: discontinued,
@@ -91,6 +91,16 @@ export const sanctions = {
     plover: plover("COERCE", "arrest", null),
     engages: "Vienna Convention Art. 29; on Consular Relations Art. 36",
     begins: "held",
+  }),
+  "expel-nationals": act({
+    class: "sanction",
+    label: "Expulsion of nationals",
+    definition: "A party deports people of the other who are not its diplomats, or orders them to leave.",
+    fields: { count: uncertain, deadline },
+    cameo: "174",
+    goldstein: -5,
+    plover: plover("COERCE", "deport", null),
+    engages: "International Covenant on Civil and Political Rights Art. 13",
   }),
   "cyber-attack": act({
     class: "sanction",

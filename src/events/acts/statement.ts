@@ -37,10 +37,16 @@ export const statements = {
   }),
   "domestic-act": act({
     class: "statement",
-    label: "Domestic act taken as an affront",
+    label: "Domestic act",
     definition:
-      "Something within a party, such as a verdict, a law or a burned book, that the other takes as an affront.",
+      "Something within a party that bears on the relation, such as a verdict, a law, a burned book or the fall of a government.",
     by: ["party", "both", "third", "non-state"],
+  }),
+  "grant-asylum": act({
+    class: "statement",
+    label: "Asylum",
+    definition: "A party takes in a person whom the other seeks, on its land or in its mission.",
+    engages: "Vienna Convention Art. 41(3), in a mission",
   }),
 } as const;
 

@@ -1,5 +1,5 @@
 /** Deadlines: what must be done by a date that has passed already was mistyped, as a rule in its year. */
-import { type DiplomaticEvent, parseWhen } from "../../events/index.ts";
+import { type DiplomaticEvent, parseSpan, parseWhen } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
@@ -21,7 +21,7 @@ export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): r
 }
 
 function passed(deadline: string, at: string, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
-  const [due, set] = [parseWhen(deadline), parseWhen(at)];
+  const [due, set] = [parseWhen(deadline), parseSpan(at)];
   if (due === undefined || set === undefined || due.end >= set.start) return [];
   return [
     {

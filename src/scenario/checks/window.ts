@@ -1,5 +1,5 @@
 /** The window of a scenario, and dates outside it. */
-import { parseWhen, type When } from "../../events/index.ts";
+import { parseSpan, parseWhen, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
@@ -17,7 +17,7 @@ export function outsideWindow(
   window: Parts["window"],
 ): readonly UnplacedProblem[] {
   const span = windowOf(window);
-  const moment = parseWhen(at);
+  const moment = parseSpan(at);
   if (span === undefined || moment === undefined) return [];
   if (moment.end >= span.from.start && moment.start <= span.to.end) return [];
   return [

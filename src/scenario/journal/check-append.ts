@@ -1,5 +1,5 @@
 /** What may be appended to a line: the same for the command line, for HTTP and for a game at a table. */
-import { canonical, type DiplomaticEvent, digest, parseWhen } from "../../events/index.ts";
+import { canonical, type DiplomaticEvent, digest, parseSpan } from "../../events/index.ts";
 import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
@@ -238,8 +238,8 @@ function inTime(events: readonly FileData[], value: FileData): readonly FileData
   const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
   if (there >= 0) return events.with(there, value);
   const others = events.filter((one) => one["id"] !== id);
-  const moment = typeof at === "string" ? parseWhen(at) : undefined;
-  const momentOf = (one: FileData) => parseWhen(String(one["at"]));
+  const moment = typeof at === "string" ? parseSpan(at) : undefined;
+  const momentOf = (one: FileData) => parseSpan(String(one["at"]));
   const later = moment === undefined ? -1 : others.findIndex((one) => (momentOf(one)?.start ?? 0) > moment.end);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
 }
