@@ -35,6 +35,7 @@ export {
   dayStart,
   formatWhen,
   type Known,
+  latestStart,
   MINUTES_PER_DAY,
   type Precision,
   parseSpan,

@@ -519,6 +519,29 @@ test("an event that is dated to the day may stand below one that is dated to a m
   expect(read(text).diagnostics.filter(({ code }) => code === "out-of-order")).toEqual([]);
 });
 
+test.each([
+  ["2023-12", "2024-01-16", "outside-window"],
+  ["2024-01-10/2024-01-20", "2024-01-16", "outside-window"],
+  ["2024-01-16", "2024-03~", "outside-window"],
+  ["2024-01-20~", "2024-01-18/2024-01-25", "out-of-order"],
+  ["2024-01-17/2024-01-30", "2024-01-16~", "out-of-order"],
+])(
+  "a date known to the month, about then or lasting is held to the window and the order: %s, then %s",
+  (one, other, code) => {
+    const text = base.replace('"2024-01-16"', `"${one}"`).replace('"2024-01-17"\n', `"${other}"\n`);
+    expect(read(text).diagnostics.map((found) => found.code)).toContain(code);
+  },
+);
+
+test.each([
+  ["2024-01-16", "2024-01"],
+  ["2024-01-16T10:00Z", "2024-01-16/2024-01-30"],
+  ["2024-01-15/2024-02-20", "2024"],
+])("one that covers the date above it stands in order below it: %s, then %s", (one, other) => {
+  const text = base.replace('"2024-01-16"', `"${one}"`).replace('"2024-01-17"\n', `"${other}"\n`);
+  expect(read(text).diagnostics).toEqual([]);
+});
+
 test("times with offsets are ordered as they were, and what is too early is told the minute", () => {
   const at = (strike: string, recall: string) =>
     read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;

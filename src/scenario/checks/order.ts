@@ -1,5 +1,5 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
-import { parseWhen, type When } from "../../events/index.ts";
+import { latestStart, parseSpan, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
@@ -98,12 +98,12 @@ function tooEarly(
 function dates({ events, window, expect }: Parts): readonly UnplacedProblem[] {
   let latest: When | undefined;
   const ordered = events.flatMap(({ event: { at }, index }): readonly UnplacedProblem[] => {
-    const moment = parseWhen(at);
+    const moment = parseSpan(at);
     const path = ["events", index, "at"];
     const before = latest;
     if (moment === undefined) return [];
     if (latest === undefined || moment.start > latest.start) latest = moment;
-    if (before !== undefined && moment.end < before.start) {
+    if (before !== undefined && latestStart(at) < before.start) {
       return [
         {
           code: "out-of-order",
