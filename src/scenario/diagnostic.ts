@@ -61,6 +61,14 @@ export const diagnosticCodes = {
   "unknown-event": { meaning: "No event has this id.", mend: "Use the id of an event of this file." },
   "duplicate-id": { meaning: "Two events have the same id.", mend: "Give one of them another id." },
   "reserved-id": { meaning: "Ids that begin with clock- belong to the clock.", mend: "Choose another id." },
+  "answers-later": {
+    meaning: "An event answers a later one, or itself.",
+    mend: "`of` and `instead-of` name an event further up.",
+  },
+  "answers-another": {
+    meaning: "An event answers one that it can't answer, so it ends nothing.",
+    mend: "Name the event that began what this one ends, or leave `of` out.",
+  },
   "effect-before-cause": {
     meaning: "An event names a later one, or itself, as its cause.",
     mend: "Causes come earlier in the file.",
@@ -83,6 +91,10 @@ export const diagnosticCodes = {
   "actor-cannot": {
     meaning: "An actor of this kind cannot do this act.",
     mend: "demarche acts ACT says who can; a third state's acts have the same names as a party's.",
+  },
+  "act-of-its-own": {
+    meaning: "The event's id tells of an act that the catalogue has, and a broader act is written.",
+    mend: "Write that act; or give the event another id, if it tells something else.",
   },
   "not-a-situation": {
     meaning: "The opening contradicts itself.",

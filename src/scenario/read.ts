@@ -1,6 +1,8 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
+import { answers } from "./checks/answers.ts";
+import { better } from "./checks/better.ts";
 import { ofContracts } from "./checks/contracts.ts";
 import { deadlines } from "./checks/deadlines.ts";
 import { model } from "./checks/model.ts";
@@ -115,6 +117,8 @@ function check(parts: Parts, file: string): readonly UnplacedProblem[] {
     ...actors(parts),
     ...references(parts),
     ...order(parts),
+    ...answers(parts),
+    ...better(parts),
     ...deadlines(parts),
     ...patterns(parts),
     ...ofContracts(parts, [], namesOf(parts)),

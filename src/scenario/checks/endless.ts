@@ -1,12 +1,11 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
-import { type ActId, actOf, MINUTES_PER_DAY, parseDuration, when } from "../../events/index.ts";
+import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
+import { QUIET } from "../../history/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** So many events a future holds unless it is told otherwise, as the simulation has it. */
 const BOUND = 1000;
-/** The quiet period where a file names none, in days. */
-const QUIET = 90;
 
 /** A rule that acts for certain whenever it is answered to, without end. */
 interface Certain {
@@ -23,7 +22,7 @@ export function endless(parts: Parts): readonly UnplacedProblem[] {
   const rules = certain(parts);
   const { from = "", to = "" } = parts.window ?? {};
   const length = from === "" || to === "" ? 0 : when(to).end - when(from).start;
-  const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET * MINUTES_PER_DAY);
+  const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET);
   const told = new Set<Certain>();
   return rules.flatMap((start): readonly UnplacedProblem[] => {
     const circle = told.has(start) ? undefined : circleFrom(start, rules);

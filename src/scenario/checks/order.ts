@@ -44,14 +44,16 @@ function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
 }
 
 /** Where an event says that it stands after one and before another, it does. */
-function placed({ events, ids }: Parts): readonly UnplacedProblem[] {
+function placed({ events, ids, context }: Parts): readonly UnplacedProblem[] {
   const known = new Set(ids.filter((id) => id !== undefined));
+  const background = new Set((context ?? []).map(({ id }) => id));
   return events.flatMap(({ event, index }) =>
     (["after", "before"] as const).flatMap((key): readonly UnplacedProblem[] => {
       const id = event[key];
       if (id === undefined) return [];
       const path = ["events", index, key];
       const place = ids.indexOf(id);
+      if (place < 0 && background.has(id)) return [];
       if (place < 0) return [unknown("unknown-event", path, id, "no event of this scenario", known)];
       if (key === "after" ? place < index : place > index) return [];
       const message = `${event.id} is said to come ${key} ${id}, and stands ${key === "after" ? "above" : "below"} it.`;
