@@ -135,8 +135,8 @@ export const diagnosticCodes = {
     mend: "Give the other party a rule with the same act.",
   },
   "endless-doctrines": {
-    meaning: "Rules answer each other for ever, faster than a future may hold events.",
-    mend: "Give one of them a chance below 1, `at-most`, `if` or a delay.",
+    meaning: "Doctrines answer each other for ever, or need never stop, faster than a future may hold events.",
+    mend: "Give a rule a chance below 1, `at-most`, `if` or a delay; a strategy smaller `answers` or `goes-on`.",
   },
   "rule-without-occasion": {
     meaning: "A rule says neither what it answers nor how often.",

@@ -657,6 +657,30 @@ test("what an edit brings is held to the same: it answers what stands, and its a
   expect(added("id: own, act: lift-measure, of: strik")).toEqual(["unknown-event"]);
 });
 
+test("strategies feed each other where each act brings one more about, by answers or by going on", () => {
+  const found = (of: string, to: string) =>
+    broken(RULES, `PAK: { use: ${of} }\n  IRN: { use: ${to} }`)
+      .filter(({ code }) => code === "endless-doctrines")
+      .map(({ message }) => message);
+  const sure = "tit-for-tat, answers: 0.6, basis: none";
+  expect(found("tit-for-tat", "bullying")).toEqual([]);
+  expect(found(sure, "tit-for-tat")).toEqual([]); // 0.45 and the root of 0.6 and 0.5: 0.998
+  expect(found(sure, sure)).toEqual([
+    "IRN (tit-for-tat) and PAK (tit-for-tat) can feed each other without end: of each act 1.05 more are to be expected.",
+  ]);
+  expect(found("tit-for-tat, answers: resolve, basis: none", sure)).toHaveLength(1);
+  expect(
+    found("tit-for-tat, answers: 1, goes-on: 0, basis: none", "tit-for-tat, answers: 1, goes-on: 0, basis: none"),
+  ).toEqual([]);
+});
+
+test("a word of the first edition that has another name is told which", () => {
+  const text = base.replace("expect:\n", "expect:\n  - { verdict: { strike: unlawful } }\n");
+  expect(read(text).diagnostics).toMatchObject([
+    { code: "unknown-word", message: "unlawful is called void since 0.2.", suggestion: "void" },
+  ]);
+});
+
 test("times with offsets are ordered as they were, and what is too early is told the minute", () => {
   const at = (strike: string, recall: string) =>
     read(base.replace('"2024-01-16"', `"${strike}"`).replace('"2024-01-17"\n', `"${recall}"\n`)).diagnostics;
