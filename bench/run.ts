@@ -85,7 +85,7 @@ The same ${whole(4000)} to ${whole(20_000)} random events, valid and void, from 
 | the table, filled | ${rate(chart, "table")} | ${span(ratio(chart, "table", "transition()"), 0)} | at least 500 |
 
 \`transition()\` builds an actor system at each call; \`step\` shares one inert scope and is bound by xstate's own search
-for transitions in eight regions. The table is an array look-up.
+for transitions in nine regions. The table is an array look-up.
 
 Enumerating everything reachable once, ${whole(situations)} situations by ${whole((changes + notes + refusals) / situations)} symbols, took
 ${enumeration.toFixed(1)} s: the chart answers once for all situations that agree in what decides about an act.

@@ -14,7 +14,7 @@ export interface ContestAsked {
   readonly strategies?: string | undefined;
   /** Where they take over; before the first hostile act by default. */
   readonly from?: string | undefined;
-  /** How long a future is, such as `180d`. */
+  /** How long a future is, such as `365d`. */
   readonly horizon?: string | undefined;
   /** `name=number`, for parameters that one of the strategies has. */
   readonly set: readonly string[];
@@ -65,7 +65,7 @@ function lengthIn(text: string | undefined, asked: Asked): number {
   if (text === undefined) return LENGTH;
   const minutes = parseDuration(text);
   if (minutes !== undefined && minutes > 0 && minutes <= 3660 * MINUTES_PER_DAY) return minutes;
-  throw new Problem("bad-option", `${asked(text)}: expected a length of time up to 3660d, such as 180d.`);
+  throw new Problem("bad-option", `${asked(text)}: expected a length of time up to 3660d, such as 365d.`);
 }
 
 function parametersIn(

@@ -82,6 +82,32 @@ export function nearestAct(text: string, known: readonly string[] = written): st
   return actsFor(text).find((id) => allowed.has(id)) ?? nearest(text, [...allowed]);
 }
 
+/**
+ * The acts that a text tells, best first: those of whose name, or of whose label's first word, it has a word that tells this
+ * act from others. Never one that is the opposite.
+ *
+ * @param among the acts that are asked about
+ */
+export function actsTold(text: string, among: readonly ActId[]): readonly ActId[] {
+  const said = wordsIn(text).map(meanings);
+  const undoes = said.some(([word = ""]) => UNDOING.has(word));
+  const tells = (id: ActId): boolean => {
+    const words = [...wordsIn(id), ...wordsIn(actOf(id).label).slice(0, 1)].filter((word) => !VAGUE.has(word));
+    return said.some((one) => words.some((word) => likeness(one, word) >= 0.7));
+  };
+  const isMeant = (id: ActId): boolean => !isOpposite(text, id) && (undoes || actOf(id).ends === undefined);
+  const found = new Set(among.filter((id) => tells(id) && isMeant(id)));
+  const inOrder = actsFor(text).filter((id) => found.has(id));
+  return [...new Set([...inOrder, ...found])];
+}
+
+/** Words of names that many things have. */
+const VAGUE = new Set(
+  "relation council court power person force post staff act group measure side party state ambassador envoy mission talk".split(
+    " ",
+  ),
+);
+
 const written: readonly ActId[] = actIds.filter((id) => actOf(id).class !== "clock");
 
 /** Whether an act does what a text undoes, or undoes what it does: `blockade` for `lift-blockade`. */

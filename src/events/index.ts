@@ -28,13 +28,14 @@ export {
   isMade,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
-export { actsFor, nearestAct } from "./find.ts";
+export { actsFor, actsTold, nearestAct } from "./find.ts";
 export { isMeasureKind, type MeasureKind, measureKindIds, measureKinds } from "./measures.ts";
 export { relabelled } from "./relabel.ts";
 export {
   dayStart,
   formatWhen,
   type Known,
+  latestStart,
   MINUTES_PER_DAY,
   type Precision,
   parseSpan,

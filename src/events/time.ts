@@ -75,9 +75,15 @@ export function when(text: string): When {
   return parsed;
 }
 
+/** The last minute at which what is dated so may have begun: of FIRST/LAST that of FIRST, of any other date its end. */
+export function latestStart(text: string): number {
+  const { end, lasts } = when(text);
+  return lasts === true ? when(text.slice(0, text.indexOf("/"))).end : end;
+}
+
 /** The day or minute that `minutes` since the epoch falls on, written as the record would. */
 export function formatWhen(minutes: number, precision: Precision = "day"): string {
-  if (precision === "minute") return `${new Date(minutes * 60_000).toISOString().slice(0, 16)}`;
+  if (precision === "minute") return new Date(minutes * 60_000).toISOString().slice(0, 16);
   const day = Math.floor(minutes / MINUTES_PER_DAY);
   const known = days.get(day);
   if (known !== undefined) return known;

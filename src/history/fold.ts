@@ -5,6 +5,7 @@ import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../event
 import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
 import { canFade, clockEvent, nextDue } from "./clock.ts";
 import type { History, Step } from "./history.ts";
+import { minuteOf, refuseTwice } from "./order.ts";
 
 /** Where a history begins. */
 export interface Beginning {
@@ -35,7 +36,12 @@ export function begin(beginning: Beginning): History {
 /**
  * Folds events over the chart and the dossier and, when `until` is given, lets the clock run on to that minute.
  *
+ * An event counts from the beginning of its date, or from the event before it in the list where that is later and the date
+ * covers it. No event is moved out of its date, nor sorted.
+ *
  * @param events in order of time; events of the same day in the order in which they are to count
+ * @throws Problem `out-of-order` when the date of an event is over before the event that stands before it, or before the
+ *   beginning; `duplicate-id` when two events have one id
  * @example
  * ```ts
  * import { event, fold } from "demarche";
@@ -48,11 +54,16 @@ export function fold(events: readonly DiplomaticEvent[], beginning: Beginning, u
   return until === undefined ? folded : advance(folded, until);
 }
 
-/** A history with more events at its end. `fold(a ++ b)` equals `extend(fold(a), b)`. */
+/**
+ * A history with more events at its end. `fold(a ++ b)` equals `extend(fold(a), b)`.
+ *
+ * @throws Problem `out-of-order` and `duplicate-id`, as {@link fold} does; what the clock has run past is past
+ */
 export function extend(history: History, events: readonly DiplomaticEvent[]): History {
+  refuseTwice(events, history.steps);
   const work = open(history);
   for (const event of events) {
-    const minute = Math.max(when(event.at).start, work.now);
+    const minute = minuteOf(event, work.now);
     runClock(work, minute);
     work.now = minute;
     if (work.quietSince === Number.NEGATIVE_INFINITY) work.quietSince = minute;

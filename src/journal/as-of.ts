@@ -1,5 +1,5 @@
 /** Folding a journal: where a line stood at any moment, by what was known at any other; page by page, or on from a snapshot. */
-import { type DiplomaticEvent, digest, formatWhen, when } from "../events/index.ts";
+import { type DiplomaticEvent, digest, formatWhen, latestStart, when } from "../events/index.ts";
 import { advance, type Beginning, begin, extend, type History } from "../history/index.ts";
 import { lawDigest } from "../machine/index.ts";
 import { Problem } from "../problem/index.ts";
@@ -30,7 +30,7 @@ export interface Folded {
 }
 
 /** Raised when folding, or how a snapshot is written, changes its meaning: what was kept before is not used any more. */
-const FOLD = 2;
+const FOLD = 3;
 
 /** What is kept of a history. */
 interface Kept {
@@ -145,8 +145,8 @@ async function stream(
     const { entry } = record;
     if (entry.kind === "correction") return undefined;
     if (entry.kind === "event") {
-      const { start: minute, end } = when(entry.event.at);
-      if (end < latest) return undefined;
+      const minute = when(entry.event.at).start;
+      if (latestStart(entry.event.at) < latest) return undefined;
       if (minute > until) {
         if (await isTold(journal, { ...query, after: record.position }, until)) return undefined;
         break;

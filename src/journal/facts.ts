@@ -1,5 +1,5 @@
 /** Facts: what a line's entries come to when every correction is heard, in the order in which it happened. */
-import { type DiplomaticEvent, when } from "../events/index.ts";
+import { type DiplomaticEvent, latestStart, when } from "../events/index.ts";
 import type { FrameEntry, TextFrameEntry } from "./entry.ts";
 import type { JournalRecord } from "./record.ts";
 
@@ -56,7 +56,7 @@ export function factsOf(records: Iterable<JournalRecord>): Facts {
 function inTime(facts: readonly Fact[]): readonly Fact[] {
   let latest = Number.NEGATIVE_INFINITY;
   const keyed = facts.map((fact) => {
-    const { start, end } = when(fact.event.at);
+    const [start, end] = [when(fact.event.at).start, latestStart(fact.event.at)];
     if (end < latest) return { fact, key: end };
     latest = Math.max(latest, start);
     return { fact, key: latest };

@@ -62,6 +62,14 @@ export const diagnosticCodes = {
   "unknown-event": { meaning: "No event has this id.", mend: "Use the id of an event of this file." },
   "duplicate-id": { meaning: "Two events have the same id.", mend: "Give one of them another id." },
   "reserved-id": { meaning: "Ids that begin with clock- belong to the clock.", mend: "Choose another id." },
+  "answers-later": {
+    meaning: "An event answers a later one, or itself.",
+    mend: "`of` and `instead-of` name an event further up.",
+  },
+  "answers-another": {
+    meaning: "An event answers one that it can't answer, so it ends nothing.",
+    mend: "Name the event that began what this one ends, or leave `of` out.",
+  },
   "effect-before-cause": {
     meaning: "An event names a later one, or itself, as its cause.",
     mend: "Causes come earlier in the file.",
@@ -96,6 +104,10 @@ export const diagnosticCodes = {
   "actor-cannot": {
     meaning: "An actor of this kind cannot do this act.",
     mend: "demarche acts ACT says who can; a third state's acts have the same names as a party's.",
+  },
+  "act-of-its-own": {
+    meaning: "The event's id tells of an act that the catalogue has, and a broader act is written.",
+    mend: "Write that act; or give the event another id, if it tells something else.",
   },
   "not-a-situation": {
     meaning: "The opening contradicts itself.",
@@ -136,8 +148,8 @@ export const diagnosticCodes = {
     mend: "Give the other party a rule with the same act.",
   },
   "endless-doctrines": {
-    meaning: "Rules answer each other for ever, faster than a future may hold events.",
-    mend: "Give one of them a chance below 1, `at-most`, `if` or a delay.",
+    meaning: "Doctrines answer each other for ever, or need never stop, faster than a future may hold events.",
+    mend: "Give a rule a chance below 1, `at-most`, `if` or a delay; a strategy smaller `answers` or `goes-on`.",
   },
   "rule-without-occasion": {
     meaning: "A rule says neither what it answers nor how often.",

@@ -123,10 +123,18 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
     const message = `${found} is something that the clock finds, and nobody writes`;
     return problem("clock-act", path, message, "no event; the replay makes it when it is due");
   }
+  const renamed = Object.hasOwn(RENAMED, found) ? RENAMED[found] : undefined;
+  if (renamed !== undefined && words.includes(renamed)) {
+    const message = `${say(found)} is called ${renamed} since 0.2`;
+    return { ...problem("unknown-word", path, message, oneOf(words)), suggestion: renamed };
+  }
   const what = isAct ? "no act of the catalogue" : "none of the words allowed here";
   const unknown = problem(isAct ? "unknown-act" : "unknown-word", path, `${say(found)} is ${what}`, oneOf(words));
   return { ...unknown, among: { word: found, known: words } };
 }
+
+/** Words of the first edition that have another name now. Acts, courses, keys and measures kept theirs. */
+const RENAMED: Readonly<Record<string, string>> = { unlawful: "void", lawful: "applied" };
 
 function ofName(path: readonly PropertyKey[]): UnplacedProblem {
   const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";

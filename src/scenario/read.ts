@@ -1,6 +1,8 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
+import { answers } from "./checks/answers.ts";
+import { better } from "./checks/better.ts";
 import { ofContracts } from "./checks/contracts.ts";
 import { counts } from "./checks/counts.ts";
 import { deadlines } from "./checks/deadlines.ts";
@@ -120,6 +122,8 @@ function check(parts: Parts, file: string): readonly UnplacedProblem[] {
     ...actors(parts),
     ...references(parts),
     ...order(parts),
+    ...answers(parts),
+    ...better(parts),
     ...deadlines(parts),
     ...counts(parts),
     ...patterns(parts),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { actIds, actOf, actsFor, nearestAct } from "../../src/events/index.ts";
+import { actIds, actOf, actsFor, actsTold, nearestAct } from "../../src/events/index.ts";
 
 describe("acts are found", () => {
   test.each([
@@ -39,6 +39,35 @@ describe("acts are found", () => {
 
   test("in any text, without breaking off", () => {
     fc.assert(fc.property(fc.string(), (text) => actsFor(text).every((id) => actIds.includes(id))));
+  });
+});
+
+describe("the acts that an id tells", () => {
+  const third = actIds.filter((id) => actOf(id).by.includes("third") && id !== "take-side");
+
+  test.each([
+    ["bahrain-breaks-relations", "break-relations"],
+    ["un-mediates", "mediate"],
+    ["eu-condemns", "condemn"],
+    ["allies-expel-envoys", "expel-diplomats"],
+    ["recalled-by-kuwait", "recall-ambassador"],
+    ["french-sanctions", "impose-sanctions"],
+  ])("%s", (id, act) => {
+    expect(actsTold(id, third)[0]).toBe(act);
+  });
+
+  test.each(["four-leaders", "security-council", "european-union", "washington-decides", "oas", ""])(
+    "none for what names no act: %s",
+    (id) => {
+      expect(actsTold(id, third)).toEqual([]);
+    },
+  );
+
+  test("never one that is the opposite", () => {
+    const sanctions = actIds.filter((id) => actOf(id).class === "sanction");
+    expect(actsTold("lift-sanctions", sanctions)).toEqual([]);
+    expect(actsTold("resume-flights", sanctions)).toEqual([]);
+    expect(actsTold("no-flights", sanctions)).toContain("suspend-flights");
   });
 });
 

@@ -195,11 +195,14 @@ describe("quiet", () => {
 });
 
 describe("time", () => {
-  test("never runs back: an event dated before the last one counts at its minute", () => {
+  test("never runs back: an event dated before the last one is refused", () => {
     const late = { ...strike, id: "late", at: "2024-01-10" };
-    const { steps, now } = folded([strike, late]);
-    expect(steps.map(({ minute }) => minute)).toEqual([at("2024-01-16"), at("2024-01-16")]);
-    expect(now).toBe(at("2024-01-16"));
+    expect(() => folded([strike, late])).toThrow(
+      expect.objectContaining({
+        code: "out-of-order",
+        sentence: "late is dated 2024-01-10, and the history has come to 2024-01-16T00:00Z.",
+      }),
+    );
     expect(advance(folded([strike]), at("2024-01-01")).now).toBe(at("2024-01-16"));
     expect(advance(folded([strike]), at("2024-01-20")).now).toBe(at("2024-01-20"));
   });
@@ -224,7 +227,7 @@ describe("a history that is cut", () => {
   });
 
   test("counts quiet as it was counted then, and from its last minute where nothing has happened yet", () => {
-    const calm = folded([overture, recall]);
+    const calm = folded([recall, overture]);
     expect(historyUntil(calm, at("2024-01-19")).quietSince).toBe(calm.quietSince);
     const early = cutHistory(folded([overture, on(20, "consult-by-phone", ["IRN"])]), {
       count: 1,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { when } from "../../src/events/index.ts";
-import { advance, begin, fold, pendingEntries, QUIET } from "../../src/history/index.ts";
+import { type DiplomaticEvent, when } from "../../src/events/index.ts";
+import { advance, begin, extend, fold, mainLine, pendingEntries, QUIET } from "../../src/history/index.ts";
 import { sharedTable } from "../../src/machine/index.ts";
-import { bar, beginning, dyad, folded, lines, on, overture, recall, strike } from "../support/crisis.ts";
+import { bar, beginning, crisis, dyad, folded, lines, on, overture, recall, strike } from "../support/crisis.ts";
 
 describe("a fact is never refused", () => {
   const early = on(16, "return-ambassador", ["PAK"]);
@@ -19,6 +19,62 @@ describe("a fact is never refused", () => {
     expect(folded([early, strike]).situation).toEqual(folded([strike]).situation);
   });
 });
+
+describe("no event is moved in silence", () => {
+  const dated = (id: string, at: string) => ({ ...strike, id, at });
+  const minutes = (...events: readonly DiplomaticEvent[]) => folded(events).steps.map(({ minute }) => minute);
+  const refusal = (...events: readonly DiplomaticEvent[]): unknown => thrown(() => folded(events));
+
+  test("an event counts from the beginning of its date, or from the event before it where its date covers that", () => {
+    const [first, noon] = [dated("first", "2024-01-16"), dated("noon", "2024-01-17T12:00Z")];
+    const at = (text: string): number => when(text).start;
+    expect(minutes(first, noon)).toEqual([at("2024-01-16"), at("2024-01-17T12:00Z")]);
+    for (const covering of ["2024-01-17", "2024-01", "2024", "2024-01-17~", "2024-01/2024-03-01"]) {
+      expect(minutes(noon, dated("later", covering))).toEqual([at("2024-01-17T12:00Z"), at("2024-01-17T12:00Z")]);
+    }
+  });
+
+  test.each(["2024-01-16", "2024-01-17T11:59Z", "2024-01-16~", "2024-01-16/2024-01-20"])(
+    "one whose date is over before the event before it is refused: %s",
+    (at) => {
+      expect(refusal(dated("noon", "2024-01-17T12:00Z"), dated("late", at))).toMatchObject({
+        code: "out-of-order",
+        sentence: `late is dated ${at}, and the history has come to 2024-01-17T12:00Z.`,
+      });
+    },
+  );
+
+  test("so is one before the beginning, and one that the clock has run past", () => {
+    expect(refusal(dated("early", "2024-01-14"))).toMatchObject({ code: "out-of-order" });
+    const told = fold([strike], beginning, when("2024-02-01").end);
+    expect(thrown(() => extend(told, [recall]))).toMatchObject({ code: "out-of-order" });
+  });
+
+  test("so are two events with one id, wherever they stand", () => {
+    expect(refusal(strike, recall, { ...bar, id: strike.id })).toMatchObject({
+      code: "duplicate-id",
+      sentence: "Two events have the id strike-16.",
+    });
+    expect(thrown(() => extend(folded([strike]), [{ ...recall, id: strike.id }]))).toMatchObject({
+      code: "duplicate-id",
+    });
+    const long = Array.from({ length: 3000 }, (_, k) => dated(`e${k % 2999}`, "2024-01-20"));
+    expect(thrown(() => mainLine(long, beginning))).toMatchObject({ code: "duplicate-id" });
+  });
+
+  test("a record in order is folded as it is listed", () => {
+    const ids = folded().steps.flatMap(({ event }) => (event.source === "clock" ? [] : [event.id]));
+    expect(ids).toEqual(crisis.map(({ id }) => id));
+  });
+});
+
+function thrown(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
 
 test("the crisis moves through the five headlines in order", () => {
   const courses = folded().steps.map(({ after }) => after.course.split(".")[0]);

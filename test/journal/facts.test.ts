@@ -37,6 +37,11 @@ describe("order in time", () => {
     ]);
   });
 
+  test("what lasts stands where it began", async () => {
+    expect(await idsAfter(at("a", "2024-01-12"), at("b", "2024-01-10/2024-01-20"))).toEqual(["b", "a"]);
+    expect(await idsAfter(at("a", "2024-01-12"), at("b", "2024-01-12/2024-01-20"))).toEqual(["a", "b"]);
+  });
+
   test("what has no order by its date stands in the order in which it was recorded", async () => {
     expect(await idsAfter(at("b", "2024-01-10"), at("a", "2024-01-10"))).toEqual(["b", "a"]);
     const noon = at("noon", "2024-01-10T12:00Z");

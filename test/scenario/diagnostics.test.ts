@@ -14,6 +14,8 @@ interface Case {
   readonly also?: { readonly replace: string; readonly by: string };
 }
 
+/** The small scenario's second act. */
+const RECALL = "act: recall-ambassador";
 const NEVER = "never:\n  - { name: no-war, course: retaliation.war }";
 const THEN = "then: prune";
 
@@ -131,6 +133,84 @@ const cases: readonly Case[] = [
   },
   { code: "circle", replace: "because: strike", by: "because: recall", under: "recall" },
   { code: "out-of-order", replace: 'at: "2024-01-17"\n', by: 'at: "2024-01-15"\n', under: '"2024-01-15"' },
+  {
+    code: "unknown-event",
+    replace: "because: strike",
+    by: "after: strik",
+    under: "strik",
+    suggestion: "strike",
+  },
+  { code: "out-of-order", replace: "because: strike", by: "after: accord", under: "accord" },
+  {
+    code: "unknown-event",
+    replace: RECALL,
+    by: "act: lift-measure\n    of: strik",
+    under: "strik",
+    suggestion: "strike",
+  },
+  { code: "answers-later", replace: RECALL, by: "act: suspend-treaty\n    of: accord", under: "accord" },
+  { code: "answers-later", replace: RECALL, by: "act: lift-measure\n    of: recall", under: "recall" },
+  {
+    code: "answers-another",
+    replace: RECALL,
+    by: "act: lift-measure\n    of: strike",
+    under: "strike",
+    severity: "warning",
+  },
+  {
+    code: "answers-another",
+    replace: RECALL,
+    by: "act: resume-treaty\n    of: strike",
+    under: "strike",
+    severity: "warning",
+  },
+  {
+    code: "answers-another",
+    replace: "act: strike\n",
+    by: "act: offer-talks\n",
+    also: { replace: RECALL, by: "act: meet-demand\n    of: strike" },
+    under: "strike",
+    severity: "warning",
+  },
+  {
+    code: "answers-another",
+    replace: "act: strike\n",
+    by: "act: blockade\n",
+    also: { replace: RECALL, by: "act: lift-measure\n    of: strike" },
+    under: "strike",
+    severity: "warning",
+  },
+  {
+    code: "unknown-event",
+    replace: "because: strike",
+    by: "claims: [{ by: PAK, about: casualties, killed: 1, instead-of: strik }]",
+    under: "strik",
+    suggestion: "strike",
+  },
+  {
+    code: "answers-another",
+    replace: "because: strike",
+    by: "claims: [{ by: PAK, about: casualties, killed: 1, instead-of: strike }]",
+    under: "strike",
+    severity: "warning",
+  },
+  {
+    code: "act-of-its-own",
+    replace: "  - id: recall\n",
+    by: `  - { id: usa-breaks-relations, at: "2024-01-16", act: take-side, from: USA, to: PAK, cite: press }\n  - id: recall\n`,
+    under: "take-side",
+    suggestion: "break-relations",
+    severity: "warning",
+  },
+  {
+    code: "act-of-its-own",
+    replace: "  - id: recall\n",
+    by: `  - { id: iran-visas, at: "2024-01-16", act: reduce-relations, from: IRN, to: PAK, cite: press }\n  - id: recall\n`,
+    under: "reduce-relations",
+    suggestion: "suspend-visas",
+    severity: "warning",
+  },
+  { code: "actor-cannot", replace: "act: strike\n", by: "act: take-side\n", under: "IRN", suggestion: "realign" },
   { code: "outside-window", replace: 'at: "2024-01-22"', by: 'at: "2025-01-22"', under: '"2025-01-22"' },
   {
     code: "counted-twice",
@@ -566,6 +646,88 @@ test("a warning does not keep the scenario from being read", () => {
 test("an event that is dated to the day may stand below one that is dated to a minute of it", () => {
   const text = base.replace('"2024-01-16"', '"2024-01-17T18:00Z"');
   expect(read(text).diagnostics.filter(({ code }) => code === "out-of-order")).toEqual([]);
+});
+
+test.each([
+  ["2023-12", "2024-01-16", "outside-window"],
+  ["2024-01-10/2024-01-20", "2024-01-16", "outside-window"],
+  ["2024-01-16", "2024-03~", "outside-window"],
+  ["2024-01-20~", "2024-01-18/2024-01-25", "out-of-order"],
+  ["2024-01-17/2024-01-30", "2024-01-16~", "out-of-order"],
+])(
+  "a date known to the month, about then or lasting is held to the window and the order: %s, then %s",
+  (one, other, code) => {
+    const text = base.replace('"2024-01-16"', `"${one}"`).replace('"2024-01-17"\n', `"${other}"\n`);
+    expect(read(text).diagnostics.map((found) => found.code)).toContain(code);
+  },
+);
+
+test.each([
+  ["2024-01-16", "2024-01"],
+  ["2024-01-16T10:00Z", "2024-01-16/2024-01-30"],
+  ["2024-01-15/2024-02-20", "2024"],
+])("one that covers the date above it stands in order below it: %s, then %s", (one, other) => {
+  const text = base.replace('"2024-01-16"', `"${one}"`).replace('"2024-01-17"\n', `"${other}"\n`);
+  expect(read(text).diagnostics).toEqual([]);
+});
+
+test("an answer names what it can answer, an entry of context, or what the opening says stands", () => {
+  const answered = (first: string, second: string, top = "") =>
+    read(
+      base.replace("act: strike\n", `act: ${first}\n`).replace(RECALL, second).replace("events:\n", `${top}events:\n`),
+    ).diagnostics;
+  expect(answered("blockade", "act: lift-measure\n    of: strike").map(({ code }) => code)).toEqual([
+    "answers-another",
+  ]);
+  expect(answered("strike", "act: meet-demand\n    of: strike")).toEqual([]);
+  expect(answered("suspend-treaty", "act: suspend-treaty\n    of: strike")).toEqual([]);
+  const claims = "claims: [{ by: IRN, about: casualties, killed: 1, instead-of: strike }]";
+  expect(read(base.replace("because: strike", claims).replace("says: a camp", "killed: 2")).diagnostics).toEqual([]);
+  const context = 'context:\n  - { id: pact, at: "1990", what: A pact, cite: press }\n';
+  expect(answered("strike", "act: suspend-treaty\n    of: pact", context)).toEqual([]);
+  const opening = "opening: { measures: { PAK: sanctions } }\n";
+  expect(answered("strike", "act: lift-sanctions\n    of: opening", opening)).toEqual([]);
+  expect(answered("strike", "act: lift-sanctions\n    of: opening")).toMatchObject([{ code: "unknown-event" }]);
+});
+
+test("a reduction of relations can be lifted by name, though nothing of it stands", () => {
+  const event = (id: string, act: string) =>
+    `  - { id: ${id}, at: "2024-01-20", act: ${act}, from: IRN, to: PAK, cite: press }\n  - id: accord\n`;
+  const text = base.replace("  - id: accord\n", event("less", "reduce-relations"));
+  expect(read(text.replace("  - id: accord\n", event("more", "lift-measure, of: less"))).diagnostics).toEqual([]);
+});
+
+test("what an edit brings is held to the same: it answers what stands, and its act says what its id tells", () => {
+  const added = (event: string) =>
+    broken("- drop: strike", `- add: { at: "2024-01-20", from: USA, to: PAK, ${event} }`).map(({ code }) => code);
+  expect(added("id: calls-for-calm, act: take-side")).toEqual([]);
+  expect(added("id: usa-mediates, act: take-side")).toEqual(["act-of-its-own"]);
+  expect(added("id: own, act: lift-measure, of: own")).toEqual(["answers-later"]);
+  expect(added("id: own, act: lift-measure, of: strik")).toEqual(["unknown-event"]);
+});
+
+test("strategies feed each other where each act brings one more about, by answers or by going on", () => {
+  const found = (of: string, to: string) =>
+    broken(RULES, `PAK: { use: ${of} }\n  IRN: { use: ${to} }`)
+      .filter(({ code }) => code === "endless-doctrines")
+      .map(({ message }) => message);
+  const sure = "tit-for-tat, answers: 0.6, basis: none";
+  expect(found("tit-for-tat", "bullying")).toEqual([]);
+  expect(found(sure, "tit-for-tat")).toEqual([]); // 0.45 and the root of 0.6 and 0.5: 0.998
+  expect(found(sure, sure)).toEqual([
+    "IRN (tit-for-tat) and PAK (tit-for-tat) can feed each other without end: of each act 1.05 more are to be expected.",
+  ]);
+  expect(found("tit-for-tat, answers: resolve, basis: none", sure)).toHaveLength(1);
+  expect(
+    found("tit-for-tat, answers: 1, goes-on: 0, basis: none", "tit-for-tat, answers: 1, goes-on: 0, basis: none"),
+  ).toEqual([]);
+});
+
+test("a word of the first edition that has another name is told which", () => {
+  const text = base.replace("expect:\n", "expect:\n  - { verdict: { strike: unlawful } }\n");
+  expect(read(text).diagnostics).toMatchObject([
+    { code: "unknown-word", message: "unlawful is called void since 0.2.", suggestion: "void" },
+  ]);
 });
 
 test("times with offsets are ordered as they were, and what is too early is told the minute", () => {

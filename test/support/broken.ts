@@ -108,6 +108,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
   "contact-opens-channels": () => leading(["meet"], () => ({ channels: "suspended" })),
   "posture-falls-to-none-alone": () =>
     leading([], ({ before }) => (before.posture === "display" ? { posture: "threat" } : {})),
+  "hostility-is-remembered": () => leading(["raise-alert"], ({ before }) => ({ posture: before.posture })),
   "words-move-nothing": () =>
     table(({ event, before }) =>
       event.type === "condemn" && before.channels === "open"

@@ -18,7 +18,7 @@ import {
   workbenchStart,
 } from "../../src/testing/index.ts";
 import { scope } from "../support/branches.ts";
-import { beginning, crisis, folded } from "../support/crisis.ts";
+import { crisis, folded } from "../support/crisis.ts";
 import { games, scenarioOf } from "../support/game.ts";
 
 /** A player of a history in virtual time. */
@@ -111,7 +111,7 @@ describe("what is broken on purpose", () => {
 
   test("a bench that loses what was undone when something is edited twice is found, and the difference told", () => {
     const tools = { edit, undo, redo: (bench: Parameters<typeof redo>[0]) => ({ ...redo(bench), undone: [] }), fork };
-    const base = mainLine(crisis, beginning);
+    const base = mainLine(crisis, { dyad: scope.dyad });
     const [commands, said] = shrunk(workbenchCommands(15, tools), () => workbenchStart(base, "keep"));
     expect(commands).toMatch(/^edit \d+,edit \d+,undo,undo,redo\b/);
     expect(said).toMatch(/≠ undone +\w.* +none/);

@@ -97,5 +97,5 @@ test("the picture has every pair and a text that names every strategy", () => {
   const { data } = tournamentPicture(all, text);
   expect(data).toMatchObject({ values: { length: ids.length ** 2 } });
   for (const id of ids) expect(pictureText(all, text)).toContain(id);
-  expect(all.length).toBe(180 * MINUTES_PER_DAY);
+  expect(all.length).toBe(730 * MINUTES_PER_DAY);
 });

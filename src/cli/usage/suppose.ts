@@ -129,7 +129,10 @@ export const supposed: readonly CommandRow[] = [
       },
       { flags: "--futures <number>", does: "how many futures of each pair; 1000 by default" },
       { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
-      { flags: "--horizon <time>", does: "how long a future is; 180d by default" },
+      {
+        flags: "--horizon <time>",
+        does: "how long a future is; 730d by default, since a crisis fades after 180 quiet days",
+      },
       {
         flags: "--set <parameter>",
         does: "a parameter of all strategies that have it, such as answers=0.9; may be given several times",

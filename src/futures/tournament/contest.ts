@@ -13,7 +13,7 @@ import { WAR, watchesFor } from "./outcome.ts";
 export interface Contest {
   /** What has happened before the strategies decide. */
   readonly history: History;
-  /** Minutes that are simulated after the opening; 180 days by default. */
+  /** Minutes that are simulated after the opening; two years by default. */
   readonly length?: number;
   /** Parameters for every strategy that has them, instead of its own: `{ answers: 0.9 }`. */
   readonly settings?: Readonly<Record<string, number>>;
@@ -30,8 +30,12 @@ export interface Pairing {
   readonly b: string;
 }
 
-/** The horizon of duels: 180 days. */
-export const LENGTH: number = 180 * MINUTES_PER_DAY;
+/**
+ * The horizon of duels: two years, four times as long as the quiet after which a crisis fades unless a file says otherwise.
+ * A horizon of one quiet period ends with the first day on which a crisis can be over, so that no future tells how long it
+ * took.
+ */
+export const LENGTH: number = 730 * MINUTES_PER_DAY;
 
 /** What one future of a duel came to. */
 export interface Played {

@@ -1,8 +1,9 @@
 /** Branches: the record, and histories that share its beginning and go on otherwise. Nothing ever changes the record. */
 import { type DiplomaticEvent, dayStart, MINUTES_PER_DAY, when } from "../../events/index.ts";
-import { isProblem, Problem } from "../../problem/index.ts";
+import { isProblem, nth, Problem } from "../../problem/index.ts";
 import { type Beginning, begin } from "../fold.ts";
 import type { History, Step } from "../history.ts";
+import { refuseTwice } from "../order.ts";
 import { type Change, carryOut, type Edited } from "./carry-out.ts";
 import { type Consequences, consequences, type Reached } from "./consequences.ts";
 import type { Edit, Policy, Slot } from "./edit.ts";
@@ -62,8 +63,13 @@ export interface Scope extends Beginning {
   readonly background?: ReadonlySet<string>;
 }
 
-/** The record as the line that others branch from. */
+/**
+ * The record as the line that others branch from.
+ *
+ * @throws Problem `out-of-order` and `duplicate-id`, as `fold` does
+ */
 export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Branch {
+  refuseTwice(events);
   const { until, background = new Set(), ...beginning } = scope;
   const { steps, marks, end } = grow({ events: 0, steps: 0, state: begin(beginning) }, events, until);
   const shared = { steps: 0, events: 0 };
@@ -96,7 +102,7 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
  */
 export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Branch {
   const events = eventsOf(parent);
-  const edited = carryOut(edits, events, parent.end.dyad, parent.background);
+  const edited = carryOut(edits, events, parent.end.dyad, parent.background, beginningOf(parent));
   if (edited.faults.length > 0) throw editProblem(edited.faults);
   const { orphaned, reopened } = consequences(edited.slots);
   const { stands, left, until, later } = decided(edited, { orphaned, reopened }, then, parent.until);
@@ -146,6 +152,11 @@ export function rootOf(branch: Branch): Branch {
   let line = branch;
   while (line.parent !== undefined) line = line.parent;
   return line;
+}
+
+/** The first minute of the record that a branch goes back to, where one was given. */
+export function beginningOf(branch: Branch): number {
+  return nth(rootOf(branch).marks, 0).state.now;
 }
 
 /** The events of a branch, without those of the clock. */

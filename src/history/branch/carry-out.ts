@@ -30,12 +30,14 @@ export interface Edited {
  * Carries edits out. Nothing is thrown: what is impossible is a fault.
  *
  * @param background ids beside those of the events that may be named as causes
+ * @param from the first minute of the record, where it has one
  */
 export function carryOut(
   edits: readonly Edit[],
   events: readonly DiplomaticEvent[],
   dyad: Dyad,
   background: ReadonlySet<string>,
+  from: number = Number.NEGATIVE_INFINITY,
 ): Edited {
   const early = refused(edits, events);
   const possible = edits.filter((_, k) => early.every(({ index }) => index !== k));
@@ -43,7 +45,7 @@ export function carryOut(
   const tail = events.slice(head);
   const { staying, arriving } = sorted(possible, tail, dyad);
   const slots = inTurn(arriving).reduce(put, staying);
-  const late = faultsIn(edits, { head: events.slice(0, head), slots, background });
+  const late = faultsIn(edits, { head: events.slice(0, head), slots, background, from });
   return { head, slots, changes: changesOf(possible, tail, slots), faults: [...early, ...late] };
 }
 

@@ -1,6 +1,6 @@
 /** Faults: what is impossible about edits, whatever becomes of the events after them. */
 
-import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { type DiplomaticEvent, formatWhen, latestStart, when } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 import { type Edit, editedId, editText, type Slot } from "./edit.ts";
 import { placeById, placesFor } from "./place.ts";
@@ -13,8 +13,8 @@ export interface Fault {
   readonly code: FaultCode;
   /** The place of the edit among the edits. */
   readonly index: number;
-  /** Which part of the edit: the event it names, where it is put, or the cause with that number. */
-  readonly part: "id" | "before" | "at" | { readonly because: number };
+  /** Which part of the edit: the event it names, where it is put, what its event names, or the cause with that number. */
+  readonly part: "id" | "before" | "at" | { readonly said: "after" | "before" } | { readonly because: number };
   /** The id that is wrong. */
   readonly id: string;
   readonly message: string;
@@ -52,9 +52,14 @@ export interface Outcome {
   readonly slots: readonly Slot[];
   /** Ids beside those of the events that may be causes. */
   readonly background: ReadonlySet<string>;
+  /** The first minute of the record. */
+  readonly from: number;
 }
 
-/** Edits whose outcome contradicts itself: an effect before its cause, a place in a day that the event is not in. */
+/**
+ * Edits whose outcome contradicts itself: an effect before its cause, a place in a day that the event is not in, an event
+ * before the record begins, or on the wrong side of one that it names in `after` or `before`.
+ */
 export function faultsIn(edits: readonly Edit[], outcome: Outcome): readonly Fault[] {
   const named = placesOf(edits, outcome.slots);
   return edits.flatMap((edit, index): readonly Fault[] => {
@@ -64,7 +69,39 @@ export function faultsIn(edits: readonly Edit[], outcome: Outcome): readonly Fau
     const causes = slot.event.because.flatMap((cause, because) =>
       ofCause(edit, index, { cause, because, place }, named, outcome),
     );
-    return [...causes, ...ofPlace(edit, index, place, named, outcome)];
+    return [
+      ...causes,
+      ...ofPlace(edit, index, place, named, outcome),
+      ...ofBeginning(slot.event, index, outcome),
+      ...ofSides(edit, index, place, outcome),
+    ];
+  });
+}
+
+function ofBeginning({ id, at }: DiplomaticEvent, index: number, { from }: Outcome): readonly Fault[] {
+  if (latestStart(at) >= from) return [];
+  const begins = formatWhen(from, "minute");
+  const message = `${id} would come on ${at}, before the record begins.`;
+  return [{ code: "out-of-order", index, part: "at", id, message, expected: `a date from ${begins} on` }];
+}
+
+/** Where an event says itself that it stands after one and before another, it does. */
+function ofSides(edit: Edit, index: number, place: number, { head, slots }: Outcome): readonly Fault[] {
+  const { event } = nth(slots, place);
+  return (["after", "before"] as const).flatMap((said): readonly Fault[] => {
+    const id = event[said];
+    if (id === undefined) return [];
+    const other = slots.findIndex((slot) => slot.event.id === id && slot.edit?.kind !== "drop");
+    const part = edit.kind === "move" ? "at" : { said };
+    const there = other >= 0 || head.some((one) => one.id === id);
+    if (!there) {
+      if (edit.kind !== "add") return [];
+      const message = `${event.id} is said to come ${said} ${id}, and there is no such event.`;
+      return [{ code: "unknown-event", index, part, id, message, expected: "the id of an event that stands" }];
+    }
+    if (said === "after" ? other < place : other > place) return [];
+    const message = `${event.id} is said to come ${said} ${id}, and would stand ${said === "after" ? "before" : "after"} it.`;
+    return [{ code: "out-of-order", index, part, id, message, expected: "a date on the side that it names" }];
   });
 }
 

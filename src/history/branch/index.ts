@@ -1,5 +1,14 @@
 /** Branches: edits of the record, what becomes of later events, and what differs. The record itself never changes. */
-export { type Branch, branch, eventsOf, historyOf, isEditProblem, mainLine, type Scope } from "./branch.ts";
+export {
+  type Branch,
+  beginningOf,
+  branch,
+  eventsOf,
+  historyOf,
+  isEditProblem,
+  mainLine,
+  type Scope,
+} from "./branch.ts";
 export { type Change, carryOut, type Edited } from "./carry-out.ts";
 export {
   type CommitmentPair,

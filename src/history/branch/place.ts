@@ -1,5 +1,6 @@
 /** Where an event stands among others: by its date, and within its day after the others, its causes and before its effects. */
 import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { nth } from "../../problem/index.ts";
 
 const indices = new WeakMap<readonly DiplomaticEvent[], ReadonlyMap<string, number>>();
 
@@ -20,9 +21,10 @@ export function placesFor(at: string, events: readonly DiplomaticEvent[]): reado
   return [first, last];
 }
 
-/** Where an event is put: as late as its date and the events that name it as their cause allow. */
+/** Where an event is put: as late as its date, the event that it names in `before` and those that it causes allow. */
 export function placeOf(event: DiplomaticEvent, events: readonly DiplomaticEvent[]): number {
   const [first, last] = placesFor(event.at, events);
-  for (let k = first; k < last; k++) if (events[k]?.because.includes(event.id)) return k;
+  const isAfter = ({ id, because }: DiplomaticEvent): boolean => id === event.before || because.includes(event.id);
+  for (let k = first; k < last; k++) if (isAfter(nth(events, k))) return k;
   return last;
 }

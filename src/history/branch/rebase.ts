@@ -1,6 +1,6 @@
 /** Rebasing: the edits of a what-if carried over to a corrected record, with the conflicts that need a person. */
 import { type DiplomaticEvent, eventSchema } from "../../events/index.ts";
-import { type Branch, branch, eventsOf } from "./branch.ts";
+import { type Branch, beginningOf, branch, eventsOf } from "./branch.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Edit, editedId, editText, type Policy } from "./edit.ts";
 import type { FaultCode } from "./faults.ts";
@@ -45,7 +45,7 @@ export function rebase(
   const { conflicts, kept } = withoutFaults(
     edits.map((original, index) => ({ original, index, edit: carried[index]?.edit ?? original })),
     changed,
-    (some) => carryOut(some, eventsOf(onto), onto.end.dyad, onto.background).faults,
+    (some) => carryOut(some, eventsOf(onto), onto.end.dyad, onto.background, beginningOf(onto)).faults,
   );
   return { edits: kept, conflicts, branch: kept.length === 0 ? onto : branch(onto, kept, then) };
 }

@@ -34,7 +34,11 @@ export function granted(wishes: readonly Wish[], scenario: Scenario, record: Bra
   const edits: Edit[] = [];
   const offer = (edit: Edit): void => {
     const clash = edits.some((other) => editedId(other) === editedId(edit));
-    if (clash || carryOut([...edits, edit], events, scenario.dyad, record.background).faults.length > 0) return;
+    if (
+      clash ||
+      carryOut([...edits, edit], events, scenario.dyad, record.background, scenario.window.from).faults.length > 0
+    )
+      return;
     edits.push(edit);
   };
   for (const wish of wishes) {

@@ -1,4 +1,5 @@
 /** Laws of futures: doctrines act validly, and chance is keyed, so that a future depends on seed and input alone. */
+import { formatWhen } from "../../events/index.ts";
 import { compile, type Future, type Log, type Model, written } from "../../futures/index.ts";
 import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Simulated } from "../cases.ts";
@@ -95,7 +96,9 @@ export const moveLaws: readonly HistoryLaw[] = [
       if (proposed === undefined) return undefined;
       const { act, from, to, id: _, at: _at, because: _because, version: _version, ...fields } = proposed;
       const decision = decide(history, { id: "move", act, from, to, fields });
-      const event = decision.valid ? decision.event : { ...proposed, id: "move" };
+      const event = decision.valid
+        ? decision.event
+        : { ...proposed, id: "move", at: formatWhen(history.now, "minute") };
       const { verdict } = extend(history, [event]).steps.find((step) => step.event.id === "move") ?? {
         verdict: "lost",
       };

@@ -1,5 +1,5 @@
 /** Laws of every step of the chart: of an act in a situation, and where it leads. */
-import { type ActClass, type ActId, actOf, actsOfClass } from "../../events/index.ts";
+import { type ActClass, type ActId, actOf, actsOfClass, hostilityLevel } from "../../events/index.ts";
 import { type ChartEvent, isOfOthers, matches, type Pattern, regions, type Situation } from "../../machine/index.ts";
 import type { ChartStep, StepLaw } from "../law.ts";
 
@@ -142,6 +142,15 @@ export const courseLaws: readonly StepLaw[] = [
     sentence: "The posture falls only to none, and only where a crisis ends.",
     basis: "It is the highest hostility level of the crisis, as the MID data code it.",
     holds: ({ before, after }) => rank(after) >= rank(before) || matches(after, OVER),
+  },
+  {
+    of: "step",
+    name: "hostility-is-remembered",
+    sentence:
+      "A valid threat, display, use of force or war between the parties leaves a posture of at least its level.",
+    basis: "The hostility levels 2 to 5 of the MID data are threat, display, use of force and war.",
+    about: byParties(({ type }) => hostilityLevel(type) >= 2),
+    holds: valid(({ after, event: { type } }) => rank(after) >= hostilityLevel(type) - 1),
   },
 ];
 

@@ -70,7 +70,9 @@ export const symmetryLaws: readonly HistoryLaw[] = [
       const { beginning, until, history } = account;
       const shift = days * MINUTES_PER_DAY;
       const moved = { ...account, ...(until === undefined ? {} : { until: until + shift }) };
-      const there = refolded(moved, system, (one) => later(one, shift), { from: beginning.from + shift });
+      const stood = new Map(history.steps.map(({ event, minute }) => [event.id, minute]));
+      const change = (one: DiplomaticEvent) => later(one, shift, stood.get(one.id));
+      const there = refolded(moved, system, change, { from: beginning.from + shift });
       const here = { ...timed(history), dates: history.steps.map(({ minute }) => minute + shift) };
       const found = differs(here, { ...timed(there), dates: there.steps.map(({ minute }) => minute) });
       return found === undefined ? undefined : `shifted by ${days} days, ${found}`;
@@ -165,11 +167,15 @@ function timed({ steps, situation, dossier }: History): object {
   };
 }
 
-/** An event some minutes later, with every date that it names. */
-function later(own: DiplomaticEvent, shift: number): DiplomaticEvent {
+/**
+ * An event some minutes later, with every date that it names. A month is no month any more some days later: what is known no
+ * better is dated to the day on which it stood.
+ */
+function later(own: DiplomaticEvent, shift: number, stood?: number): DiplomaticEvent {
   const point = (at: string): string => {
     const { start, precision } = when(at);
-    return formatWhen(start + shift, precision === "minute" ? "minute" : "day");
+    if (precision === "minute") return formatWhen(start + shift, "minute");
+    return formatWhen((precision === "day" || at !== own.at ? start : (stood ?? start)) + shift);
   };
   const moved = (at: string): string => {
     const { lasts, end } = when(at);

@@ -64,7 +64,9 @@ export function ofEvent(
 function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
   const { by, label } = actOf(act);
   if (fits(act, role)) return [];
-  const suggestion = (SAME_BY_OTHERS[act] ?? []).find((one) => fits(one, role));
+  const byGroups: readonly ActId[] = role === "unknown" ? ["incident"] : ["non-state-attack"];
+  const others = [...(SAME_BY_OTHERS[act] ?? []), ...(actOf(act).class === "force" ? byGroups : [])];
+  const suggestion = others.find((one) => fits(one, role));
   return [
     {
       code: "actor-cannot",
@@ -90,6 +92,8 @@ const SAME_BY_OTHERS: Partial<Record<ActId, readonly ActId[]>> = {
   clash: ["strike", "non-state-attack"],
   "claim-responsibility": ["justify-force"],
   "offer-mediation": ["offer-talks"],
+  "appeal-restraint": ["express-deescalation"],
+  "take-side": ["realign"],
   mediate: ["negotiate"],
 };
 

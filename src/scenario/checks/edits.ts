@@ -7,6 +7,8 @@ import { merged } from "../replaced.ts";
 import { fileEvent } from "../schema/event.ts";
 import type { Replacement } from "../schema/file.ts";
 import { ofEvent as actorsOf } from "./actors.ts";
+import { ofEvent as answersOf, backgroundOf } from "./answers.ts";
+import { ofEvent as betterOf } from "./better.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
 import type { Parts } from "./parts.ts";
 import { type Names, ofEvent as referencesOf } from "./references.ts";
@@ -27,16 +29,29 @@ export function ofAdded(
   path: readonly PropertyKey[],
   stage: Stage,
 ): readonly UnplacedProblem[] {
-  const { parts, names } = stage;
   if (added.id.startsWith("clock-")) {
     const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
     return [{ code: "reserved-id", path: [...path, "id"], message }];
   }
+  return ofBrought(added, path, stage);
+}
+
+/** What is wrong with an event that an edit brings, whatever stands around it. */
+function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+  const { parts, names, record } = stage;
+  const answerable = {
+    known: names.ids,
+    background: backgroundOf(parts),
+    find: (id: string) => record.get(id),
+    isLater: (id: string) => id === event.id,
+  };
   return [
-    ...referencesOf(added, path, names),
-    ...actorsOf(added, path, parts),
-    ...deadlinesOf(added, path),
-    ...outsideWindow(added.at, [...path, "at"], parts.window),
+    ...referencesOf(event, path, names),
+    ...actorsOf(event, path, parts),
+    ...deadlinesOf(event, path),
+    ...answersOf(event, path, answerable),
+    ...betterOf(event, path),
+    ...outsideWindow(event.at, [...path, "at"], parts.window),
   ];
 }
 
@@ -55,13 +70,7 @@ export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stag
     const keys = (at: readonly PropertyKey[]): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
     return read.error.issues.flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, root, keys));
   }
-  const { parts, names } = stage;
-  const all = [
-    ...referencesOf(read.data, path, names),
-    ...actorsOf(read.data, path, parts),
-    ...deadlinesOf(read.data, path),
-    ...outsideWindow(read.data.at, [...path, "at"], parts.window),
-  ];
+  const all = ofBrought(read.data, path, stage);
   const touched = new Set([...Object.keys(edit.with), ...("act" in edit.with ? ["from", "to"] : [])]);
   return all.filter((problem) => touched.has(String(problem.path[path.length])));
 }

@@ -1,12 +1,12 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
-import { type ActId, actOf, MINUTES_PER_DAY, parseDuration, when } from "../../events/index.ts";
+import { strategyOf } from "../../doctrine/index.ts";
+import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
+import { QUIET } from "../../history/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** So many events a future holds unless it is told otherwise, as the simulation has it. */
 const BOUND = 1000;
-/** The quiet period where a file names none, in days. */
-const QUIET = 90;
 
 /** A rule that acts for certain whenever it is answered to, without end. */
 interface Certain {
@@ -18,12 +18,48 @@ interface Certain {
   readonly longest: number;
 }
 
-/** Circles of rules that would fill a future. Each is told once, at its first rule. */
+/** Doctrines that would fill a future: circles of rules, each told once at its first rule, and strategies that feed each other. */
 export function endless(parts: Parts): readonly UnplacedProblem[] {
+  return [...circles(parts), ...feeding(parts)];
+}
+
+/**
+ * Two strategies of which each act brings one more about on average, or more: the chance that a party goes on by itself, and
+ * the chance that the other answers. It is the larger root of the matrix of these chances that counts. Below 1 what they do
+ * dies out, whatever they answer with; from 1 on it need not.
+ */
+function feeding({ parties, doctrines, assume }: Parts): readonly UnplacedProblem[] {
+  const playing = Object.keys(parties ?? {}).flatMap((code) => {
+    const doctrine = Object.hasOwn(doctrines ?? {}, code) ? doctrines?.[code] : undefined;
+    if (doctrine?.kind !== "strategy") return [];
+    const own = strategyOf(doctrine.use)?.parameters ?? {};
+    const value = (name: string): number => {
+      const given = doctrine.parameters[name];
+      return (typeof given === "string" ? assume?.[given]?.value : given) ?? own[name]?.value ?? 0;
+    };
+    return [{ code, use: doctrine.use, answers: value("answers"), goesOn: value("goes-on") }];
+  });
+  const [one, other] = playing;
+  if (one === undefined || other === undefined || one.goesOn + other.goesOn === 0) return [];
+  const apart = Math.hypot(one.goesOn - other.goesOn, 2 * Math.sqrt(one.answers * other.answers));
+  const each = (one.goesOn + other.goesOn + apart) / 2;
+  if (each < 1) return [];
+  return [
+    {
+      code: "endless-doctrines",
+      severity: "warning",
+      path: ["doctrines", one.code],
+      message: `${one.code} (${one.use}) and ${other.code} (${other.use}) can feed each other without end: of each act ${each.toFixed(2)} more are to be expected.`,
+      expected: "fewer than one more for each: smaller chances in answers or goes-on",
+    },
+  ];
+}
+
+function circles(parts: Parts): readonly UnplacedProblem[] {
   const rules = certain(parts);
   const { from = "", to = "" } = parts.window ?? {};
   const length = from === "" || to === "" ? 0 : when(to).end - when(from).start;
-  const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET * MINUTES_PER_DAY);
+  const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET);
   const told = new Set<Certain>();
   return rules.flatMap((start): readonly UnplacedProblem[] => {
     const circle = told.has(start) ? undefined : circleFrom(start, rules);

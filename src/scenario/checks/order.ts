@@ -1,5 +1,5 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
-import { parseSpan, type When } from "../../events/index.ts";
+import { latestStart, parseSpan, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
@@ -44,14 +44,16 @@ function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
 }
 
 /** Where an event says that it stands after one and before another, it does. */
-function placed({ events, ids }: Parts): readonly UnplacedProblem[] {
+function placed({ events, ids, context }: Parts): readonly UnplacedProblem[] {
   const known = new Set(ids.filter((id) => id !== undefined));
+  const background = new Set((context ?? []).map(({ id }) => id));
   return events.flatMap(({ event, index }) =>
     (["after", "before"] as const).flatMap((key): readonly UnplacedProblem[] => {
       const id = event[key];
       if (id === undefined) return [];
       const path = ["events", index, key];
       const place = ids.indexOf(id);
+      if (place < 0 && background.has(id)) return [];
       if (place < 0) return [unknown("unknown-event", path, id, "no event of this scenario", known)];
       if (key === "after" ? place < index : place > index) return [];
       const message = `${event.id} is said to come ${key} ${id}, and stands ${key === "after" ? "above" : "below"} it.`;
@@ -103,7 +105,7 @@ function dates({ events, window, expect }: Parts): readonly UnplacedProblem[] {
     const before = latest;
     if (moment === undefined) return [];
     if (latest === undefined || moment.start > latest.start) latest = moment;
-    if (before !== undefined && moment.end < before.start) {
+    if (before !== undefined && latestStart(at) < before.start) {
       return [
         {
           code: "out-of-order",

@@ -90,6 +90,7 @@ function partOf({ part, code }: Fault, edit: ReadEdit): readonly PropertyKey[] {
   if (part === "before") return ["before"];
   if (part === "at") return ["to"];
   if (part === "id") return edit.kind === "add" ? ["add", "id"] : [edit.kind];
+  if ("said" in part) return [edit.kind === "add" ? "add" : "with", part.said];
   if (edit.kind === "add") return ["add", "because", part.because];
   if (edit.kind !== "replace") return [];
   return edit.with["because"] === undefined ? ["with", "at"] : ["with", "because", part.because];

@@ -1,5 +1,5 @@
 /** The window of a scenario, and dates outside it. */
-import { parseSpan, parseWhen, type When } from "../../events/index.ts";
+import { latestStart, parseSpan, parseWhen, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
@@ -10,7 +10,7 @@ export function windowOf(window: Parts["window"]): { readonly from: When; readon
   return from === undefined || to === undefined ? undefined : { from, to };
 }
 
-/** A date that no part of the window covers. */
+/** A date that no part of the window covers; what lasts must begin in it. */
 export function outsideWindow(
   at: string,
   path: readonly PropertyKey[],
@@ -19,7 +19,7 @@ export function outsideWindow(
   const span = windowOf(window);
   const moment = parseSpan(at);
   if (span === undefined || moment === undefined) return [];
-  if (moment.end >= span.from.start && moment.start <= span.to.end) return [];
+  if (latestStart(at) >= span.from.start && moment.start <= span.to.end) return [];
   return [
     {
       code: "outside-window",

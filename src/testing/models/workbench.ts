@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import {
   type Branch,
+  beginningOf,
   branch,
   carryOut,
   digestOf,
@@ -105,7 +106,8 @@ function making(seed: number, tools: WorkbenchTools): fc.Command<WorkbenchModel,
     const [[wanted] = []] = fc.sample(editsArbitrary(eventsOf(base), dyad), { numRuns: 1, seed });
     if (wanted === undefined) return;
     const edits = [...done, wanted];
-    const possible = carryOut(edits, eventsOf(base), dyad, base.background).faults.length === 0;
+    const from = beginningOf(base);
+    const possible = carryOut(edits, eventsOf(base), dyad, base.background, from).faults.length === 0;
     if (possible) Object.assign(model, { done: edits, undone: [] });
     const refused = tried(() => {
       real.bench = tools.edit(real.bench, wanted);

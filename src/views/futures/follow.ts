@@ -4,6 +4,7 @@ import { type Document, group, line, type Part, prose, span, svgOf } from "../..
 import type { Scenario } from "../../scenario/index.ts";
 import { momentText } from "../telling.ts";
 import { assumptionsTable } from "./assumptions.ts";
+import { cutParts } from "./cut.ts";
 import { demandsParts } from "./demands.ts";
 import { describe, numbersOf, recordText } from "./kinds.ts";
 import { intervalNote, outcomeTable, pairedText } from "./outcome.ts";
@@ -39,12 +40,11 @@ export function followParts(
   const none = prose("The file asks for no outcome: add some under `outcomes`.");
   const counted = `${edited.futures.toLocaleString("en")} futures to ${momentText(horizon)}, seed ${edited.seed}`;
   return [
-    group(`What follows in ${counted}`, ...(outcomes.length === 0 ? [none] : outcomes)),
+    group(`What follows in ${counted}`, ...(outcomes.length === 0 ? [none] : outcomes), ...cutParts(edited, unedited)),
     ...demandsParts(scenario, followed),
     group(
       "How to read it",
       prose(`In the mean ${perFuture(edited.events, edited.futures)} events a future; ${refusedText(edited)}.`),
-      ...(edited.bounded === 0 ? [] : [prose(`${edited.bounded} futures were cut at the bound on events.`, "warn")]),
       intervalNote,
       prose(line(span("Again: ", "faint"), command), undefined, 4),
     ),

@@ -4,6 +4,7 @@ import type { Dyad } from "../../machine/index.ts";
 import { type Block, group, line, type Part, prose, span, terminal } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import { type AssumptionRow, assumptionsTable } from "./assumptions.ts";
+import { cutParts } from "./cut.ts";
 import { intervalNote, outcomeTable } from "./outcome.ts";
 
 /** What is told of a sweep beside its numbers. */
@@ -101,10 +102,9 @@ function spreadTexts(one: PointSums, name: string, summary: SweepSummary): reado
   return [`${what}${low} to ${high}${unit === "share" ? " %" : unit === "days" ? " d" : ""}`];
 }
 
-function troubles({ bounded, failed, reasons }: SweepSummary): readonly Part[] {
-  const [cut, lost] = [bounded, failed].map((count) => count.toLocaleString("en"));
+function troubles({ bounded, rows, failed, reasons }: SweepSummary): readonly Part[] {
   return [
-    ...(bounded === 0 ? [] : [prose(`${cut} futures were cut at the bound on events.`, "warn")]),
-    ...(failed === 0 ? [] : [prose(`${lost} futures failed: ${reasons.join(" ")}`, "bad")]),
+    ...cutParts({ bounded, futures: rows }),
+    ...(failed === 0 ? [] : [prose(`${failed.toLocaleString("en")} futures failed: ${reasons.join(" ")}`, "bad")]),
   ];
 }

@@ -1,6 +1,7 @@
 /** A tournament in text: what was played, the standings, a heat map for each outcome, and what it all rests on. */
 import { duelOutcomes, FEWEST, type StrategyAssumption, type Tournament } from "../../futures/index.ts";
 import { BLANK, type Block, line, section, span, wrap } from "../../render/index.ts";
+import { cutText } from "../futures/index.ts";
 import { shortCodes } from "./codes.ts";
 import { heatMap, MAPPED, type Mapped, scaleOf } from "./map.ts";
 import { shown } from "./numbers.ts";
@@ -27,10 +28,12 @@ export interface TournamentTelling {
 /** A tournament, whole. */
 export function tournamentBlock(tournament: Tournament, telling: TournamentTelling, columns: number): Block {
   const inner = columns - 2;
+  const cut = cutText(...tournament.duels);
   return [
     ...wrap(line(span(telling.title, "title")), columns, 2),
     ...wrap(line(`${telling.parties[0]} is a, ${telling.parties[1]} is b. ${telling.opening}`), columns, 2),
     ...wrap(line(playedText(tournament, telling)), columns, 2),
+    ...(cut === undefined ? [] : wrap(line(span(cut, "warn")), columns, 2)),
     ...section("Ranked by avoiding war", [
       ...standingsTable(tournament, "war", ["force"], inner),
       BLANK,
@@ -50,7 +53,7 @@ export function tournamentBlock(tournament: Tournament, telling: TournamentTelli
     ...MAPPED.flatMap((outcome) => mapSection(tournament, outcome, inner)),
     ...section("Codes", codesBlock(tournament, inner)),
     ...section("What it rests on", assumptionLines(telling, inner)),
-    ...section("How to read it", readingLines(tournament, telling, inner)),
+    ...section("How to read it", readingLines(telling, inner)),
   ];
 }
 
@@ -109,8 +112,7 @@ function assumptionLines({ assumptions, quiet }: TournamentTelling, columns: num
   ];
 }
 
-function readingLines({ duels }: Tournament, { war, command, purpose }: TournamentTelling, columns: number): Block {
-  const bounded = duels.reduce((sum, one) => sum + one.bounded, 0);
+function readingLines({ war, command, purpose }: TournamentTelling, columns: number): Block {
   return [
     ...wrap(
       line(
@@ -122,7 +124,6 @@ function readingLines({ duels }: Tournament, { war, command, purpose }: Tourname
       "Third parties and the scenario's own doctrines stay out. Intervals hold 95 %: normal over futures for means, of which each takes all games of one luck together. They are of chance in the model alone, not of the model. Those of each pair, and quartiles of days, are in --json.",
       columns,
     ),
-    ...(bounded === 0 ? [] : wrap(line(span(`${bounded} futures were cut at the bound on events.`, "warn")), columns)),
     ...wrap(line(`Purpose: ${purpose}. Strategies played out by rules; not a forecast.`), columns),
     ...wrap(line(span("Again: ", "faint"), command), columns, 4),
   ];

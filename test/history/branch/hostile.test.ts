@@ -192,7 +192,7 @@ test("any edits at all are carried out or are faults, and nothing else is thrown
   fc.assert(
     fc.property(records, fc.array(edit, { maxLength: 5 }), fc.constantFrom(...policies), (record, edits, then) => {
       const main = mainLine(record, { ...scope, dyad });
-      const { faults } = carryOut(edits, record, dyad, new Set());
+      const { faults } = carryOut(edits, record, dyad, new Set(), scope.from);
       for (const { index, message, expected } of faults) {
         expect(edits[index]).toBeDefined();
         expect(message).toMatch(/\.$/);

@@ -134,9 +134,51 @@ describe("at the edges of time", () => {
     }
   });
 
-  test("one moved before the beginning of the record happens when the record begins", () => {
-    const made = branch(mainLine(crisis, beginning), [{ kind: "move", id: strike.id, to: "1990-01-01" }], "keep");
-    expect(historyOf(made).steps[0]?.minute).toBe(beginning.from);
+  test("nothing can be moved before the beginning of the record, where it has one", () => {
+    const edits = [{ kind: "move", id: strike.id, to: "1990-01-01" }] as const;
+    expect(() => branch(mainLine(crisis, beginning), edits, "keep")).toThrow(
+      "strike-16 would come on 1990-01-01, before the record begins. Expected: a date from 2024-01-15T00:00Z on.",
+    );
+    const made = branch(mainLine(crisis, { dyad: beginning.dyad }), edits, "keep");
+    expect(historyOf(made).from).toBe(when("1990-01-01").start);
+  });
+});
+
+describe("what says itself that it stands after one and before another", () => {
+  type Sides = Partial<Pick<DiplomaticEvent, "at" | "after" | "before">>;
+  const month = (sides: Sides): DiplomaticEvent => ({ ...said("x", "2024-01"), ...sides });
+  const told = (edits: readonly Edit[]) =>
+    eventsOf(branch(mainLine(crisis, beginning), edits, "keep")).map(({ id }) => id);
+
+  test("is put there by an edit, as far as its date goes", () => {
+    const ids = told([add(month({ after: strike.id, before: recall.id }))]);
+    expect(ids.indexOf("x")).toBe(ids.indexOf(recall.id) - 1);
+  });
+
+  test.each<[Sides, string]>([
+    [
+      { at: "2024-01-15", after: recall.id },
+      "x is said to come after recall-ambassador-17, and would stand before it.",
+    ],
+    [
+      { at: "2024-02-10", before: recall.id },
+      "x is said to come before recall-ambassador-17, and would stand after it.",
+    ],
+    [{ after: "recal" }, "x is said to come after recal, and there is no such event."],
+  ])("is refused elsewhere: %j", (sides, sentence) => {
+    expect(() => told([add(month(sides))])).toThrow(sentence);
+  });
+
+  test("does not forbid to drop the one that it names", () => {
+    const main = mainLine([strike, { ...recall, after: strike.id }], beginning);
+    const ids = (edits: readonly Edit[]) => eventsOf(branch(main, edits, "keep")).map(({ id }) => id);
+    expect(ids([{ kind: "drop", id: strike.id }])).toEqual([recall.id]);
+    const moved = [
+      { kind: "drop", id: strike.id },
+      { kind: "move", id: recall.id, to: "2024-01-16" },
+    ] as const;
+    expect(ids(moved)).toEqual([recall.id]);
+    expect(() => ids([{ kind: "move", id: recall.id, to: "2024-01-15" }])).toThrow("would stand before it");
   });
 });
 

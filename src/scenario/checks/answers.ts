@@ -1,0 +1,109 @@
+/** Answers: what an event names in `of`, and a count in `instead-of`, is an earlier event that can be answered so. */
+import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Parts } from "./parts.ts";
+import { unknown } from "./problem.ts";
+
+/** What the events of the record name wrongly. */
+export function answers(parts: Parts): readonly UnplacedProblem[] {
+  const { events, ids } = parts;
+  const byId = new Map(events.map(({ event }) => [event.id, event]));
+  const known = new Set(ids.filter((id) => id !== undefined));
+  const background = backgroundOf(parts);
+  return events.flatMap(({ event, index }) =>
+    ofEvent(event, ["events", index], {
+      known,
+      background,
+      find: (id) => byId.get(id),
+      isLater: (id) => ids.indexOf(id) >= index,
+    }),
+  );
+}
+
+/** What may be named though it is no event: entries of context, and `opening` for what stood already. */
+export function backgroundOf({ context, opening }: Parts): ReadonlySet<string> {
+  return new Set([...(context ?? []).map(({ id }) => id), ...(opening?.measures === undefined ? [] : ["opening"])]);
+}
+
+/** The events that one may name. */
+export interface Answerable {
+  readonly known: ReadonlySet<string>;
+  readonly background: ReadonlySet<string>;
+  readonly find: (id: string) => DiplomaticEvent | undefined;
+  /** Whether a known event is not above the one that names it. */
+  readonly isLater: (id: string) => boolean;
+}
+
+/** What one event names wrongly. */
+export function ofEvent(
+  event: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  answerable: Answerable,
+): readonly UnplacedProblem[] {
+  const own = "of" in event && event.of !== undefined ? { id: event.of, path: [...path, "of"] } : undefined;
+  const meant = own === undefined ? [] : named(event, own, answerable, (one) => whyNot(event, one));
+  const counts = event.claims.flatMap((claim, k) => {
+    const id = claim["instead-of"];
+    if (id === undefined) return [];
+    const place = { id, path: [...path, "claims", k, "instead-of"] };
+    return named(event, place, answerable, ({ claims }) =>
+      claims.some(
+        ({ by, killed, injured, captured }) => by === claim.by && (killed ?? injured ?? captured) !== undefined,
+      )
+        ? undefined
+        : `${claim.by} claims no count about ${id}`,
+    );
+  });
+  return [...meant, ...counts];
+}
+
+interface Named {
+  readonly id: string;
+  readonly path: readonly PropertyKey[];
+}
+
+function named(
+  event: DiplomaticEvent,
+  { id, path }: Named,
+  { known, background, find, isLater }: Answerable,
+  why: (one: DiplomaticEvent) => string | undefined,
+): readonly UnplacedProblem[] {
+  if (!known.has(id)) {
+    return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
+  }
+  if (isLater(id)) {
+    const message = `${event.id} answers ${id === event.id ? "itself" : `${id}, which comes later`}.`;
+    return [{ code: "answers-later", path, message, expected: "an earlier event" }];
+  }
+  const one = find(id);
+  const wrong = one === undefined ? undefined : why(one);
+  if (wrong === undefined) return [];
+  const expected = "an event that it can answer, or none";
+  return [{ code: "answers-another", severity: "warning", path, message: `${wrong}.`, expected }];
+}
+
+/** Why an event can't be what another one ends, meets or suspends; undefined where it can. */
+function whyNot(event: DiplomaticEvent, one: DiplomaticEvent): string | undefined {
+  const what = `${one.id} (${one.act})`;
+  if (event.act === "meet-demand") return demands(one) ? undefined : `${what} demands nothing that could be met`;
+  if (event.act === "suspend-treaty" || event.act === "resume-treaty") {
+    const isTreaty = actOf(one.act).class === "agreement" || one.act === "suspend-treaty";
+    return isTreaty ? undefined : `${what} is no agreement that could be suspended or resumed`;
+  }
+  const { ends = [] } = actOf(event.act);
+  const { begins } = actOf(one.act);
+  // A broad reduction begins nothing by name, and is lifted by name all the same.
+  if (event.act === "lift-measure" && one.act === "reduce-relations") return undefined;
+  if (begins === undefined || !ends.includes(begins)) return `${event.act} ends nothing that ${what} began`;
+  if (!one.from.some((code) => event.from.includes(code))) {
+    return `${event.from.join(" and ")} can't end what ${one.from.join(" and ")} began by ${what}`;
+  }
+  return undefined;
+}
+
+/** What asks something of the other: a term that is set, a threat, a measure, a complaint, a statement. */
+function demands(one: DiplomaticEvent): boolean {
+  return (
+    "deadline" in actOf(one.act).fields || isHostile(one.act) || ["protest", "statement"].includes(actOf(one.act).class)
+  );
+}

@@ -1,0 +1,24 @@
+/** Futures that were cut: said wherever numbers of futures are shown. */
+import { type Part, prose } from "../../render/index.ts";
+
+/** How many futures there were, and how many of them the bound on events ended. */
+export interface Cut {
+  readonly futures: number;
+  readonly bounded: number;
+}
+
+/** In a sentence how many futures were cut, of all that are given; undefined where none was. */
+export function cutText(...some: readonly Cut[]): string | undefined {
+  const [bounded, futures] = (["bounded", "futures"] as const).map((key) =>
+    some.reduce((sum, one) => sum + one[key], 0),
+  );
+  if (bounded === undefined || bounded === 0) return undefined;
+  const share = `${bounded.toLocaleString("en")} of ${futures?.toLocaleString("en")} futures`;
+  return `${share} were cut at the bound on events: what would have come after it is in no number here.`;
+}
+
+/** The same as a part of a document. */
+export function cutParts(...some: readonly Cut[]): readonly Part[] {
+  const text = cutText(...some);
+  return text === undefined ? [] : [prose(text, "warn")];
+}
