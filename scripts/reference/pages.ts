@@ -1,6 +1,7 @@
 /** Every page that is made from the code, by its path. */
 import { readFileSync } from "node:fs";
 import { actsPage } from "./acts.ts";
+import { apiPage } from "./api.ts";
 import { commandsPage } from "./commands.ts";
 import { carriedOut, type Program } from "./console.ts";
 import { doctrinesPage } from "./doctrines.ts";
@@ -25,6 +26,7 @@ const told = [
 export function madePages(program?: Program): Readonly<Record<string, string>> {
   return {
     "docs/reference/acts.md": actsPage(),
+    "docs/reference/api.md": apiPage(),
     "docs/reference/commands.md": commandsPage(),
     "docs/reference/doctrines.md": doctrinesPage(),
     "docs/reference/laws.md": lawsPage(),

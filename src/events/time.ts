@@ -20,6 +20,7 @@ export interface When {
   readonly end: number;
 }
 
+/** The minutes of a day. */
 export const MINUTES_PER_DAY: number = 1440;
 
 const WRITTEN = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?(?:Z|([+-])(\d{2}):(\d{2}))?)?$/;

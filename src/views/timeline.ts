@@ -207,9 +207,9 @@ export function reasonNotes({ reasons }: Pick<Step, "reasons">): Block {
   ]);
 }
 
-/** The date, and under it the time and its zone where there are any. */
+/** The date, and under it the time where there is one; of what lasts the last date too, without a year that is the same. */
 function whenLines(at: string): Block {
-  const [date = "", time = ""] = at.split("T");
-  const [, clock = "", zone = ""] = /^(\d\d:\d\d)(?::\d\d)?(.*)$/.exec(time) ?? [];
-  return [date, clock, zone].filter((part) => part !== "").map((part) => line(part));
+  const [first = "", last] = at.replaceAll(/(T\d\d:\d\d):\d\d/g, "$1").split("/");
+  const until = last?.slice(0, 5) === first.slice(0, 5) ? last.slice(5) : last;
+  return [...first.split("T"), ...(until === undefined ? [] : `to ${until}`.split("T"))].map((part) => line(part));
 }

@@ -1,5 +1,6 @@
 /** What is published works where it is installed: an empty folder outside the repository, the ordinary npm. */
 import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -56,6 +57,14 @@ test("sources and tests stay at home", async () => {
   const files = await readdir(join(folder, "node_modules/demarche"), { recursive: true });
   const strange = /(^|\/)(src|test|scripts|bench|node_modules)(\/|$)|\.test\./;
   expect(files.filter((file) => strange.test(file))).toEqual([]);
+});
+
+test("every link of the packed README leads to a file of the package", async () => {
+  const root = join(folder, "node_modules/demarche");
+  const readme = await readFile(join(root, "README.md"), "utf8");
+  const links = [...readme.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, path = ""]) => path);
+  expect(links.length).toBeGreaterThan(8);
+  expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
 });
 
 test("the program in one file loads at its start nothing that only journals and servers need", async () => {

@@ -103,6 +103,20 @@ test("an act that begins something beside what stands already says so, where it 
   );
 });
 
+test("a time and the last day of what lasts stand under the date", () => {
+  const first = (at: string) => {
+    const { steps } = folded([{ ...strike, at }]);
+    const [step] = steps;
+    if (step === undefined) throw new Error("one step expected");
+    const lines = text(stepBlock(telling([strike]), step, columnsFor(steps, 80))).split("\n");
+    return lines.slice(0, 4).map((line) => line.split(/ {2,}/)[0]);
+  };
+  expect(first("2024-01-16T01:05")).toEqual(["2024-01-16", "01:05", "strike-16", ""]);
+  expect(first("2024-01-16/2024-01-18")).toEqual(["2024-01-16", "to 01-18", "strike-16", ""]);
+  expect(first("2024-01-30/2025-01-02").slice(1, 3).join(" ")).toBe("to 2025-01-02");
+  expect(first("2024-01-16T23:00:30/2024-01-17T01:00")).toEqual(["2024-01-16", "23:00", "to 01-17", "01:00"]);
+});
+
 test("a tree of causes shows each event once, under what it caused", () => {
   const history = folded();
   const step = history.steps.find(({ event }) => event.id === recall.id);

@@ -31,8 +31,9 @@ export interface Plan extends Wanted {
   readonly bound: number;
 }
 
-/** So many points a sweep may have, and so many futures in all. */
+/** The most points that a sweep may have. */
 export const MOST_POINTS = 100_000;
+/** The most futures that a sweep may have in all. */
 export const MOST_ROWS = 100_000_000;
 
 /**
