@@ -2,13 +2,13 @@
 import { type Part, prose } from "../../render/index.ts";
 
 /** How many futures there were, and how many of them the bound on events ended. */
-export interface Cut {
+export interface CutFutures {
   readonly futures: number;
   readonly bounded: number;
 }
 
 /** In a sentence how many futures were cut, of all that are given; undefined where none was. */
-export function cutText(...some: readonly Cut[]): string | undefined {
+export function cutText(...some: readonly CutFutures[]): string | undefined {
   const [bounded, futures] = (["bounded", "futures"] as const).map((key) =>
     some.reduce((sum, one) => sum + one[key], 0),
   );
@@ -18,7 +18,7 @@ export function cutText(...some: readonly Cut[]): string | undefined {
 }
 
 /** The same as a part of a document. */
-export function cutParts(...some: readonly Cut[]): readonly Part[] {
+export function cutParts(...some: readonly CutFutures[]): readonly Part[] {
   const text = cutText(...some);
   return text === undefined ? [] : [prose(text, "warn")];
 }

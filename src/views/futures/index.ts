@@ -1,7 +1,7 @@
 /** Futures as people read them: distributions of outcomes beside the record, sweeps and what explains them. */
 
 export { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
-export { type Cut, cutText } from "./cut.ts";
+export { type CutFutures, cutText } from "./cut.ts";
 export { expectationText } from "./demands.ts";
 export { type ExactAnswers, exactParts } from "./exact.ts";
 export { boxBlock, explainNotes, sensitivityParts } from "./explain.ts";
