@@ -58,7 +58,7 @@ export function scenarioValue({ maxEvents = 6, maxEdits = 3 }: ScenarioConstrain
         ...(others.length === 0 ? {} : { others: Object.fromEntries(others) }),
         sources: { press: { title: "A report: what was said" } },
         ...(drawn.told ? { context } : {}),
-        events: record.map((event) => ({ ...eventValue(event), cite: "press" })),
+        events: record.map((event, k) => ({ ...answering(eventValue(event), record.slice(0, k)), cite: "press" })),
         ...(drawn.expects ? { expect: [expectation(record, window)] } : {}),
         ...(drawn.never === undefined ? {} : { never: [{ name: "not-this", ...patternValue(drawn.never, dyad) }] }),
         ...(edits.length === 0 ? {} : { "what-if": { otherwise: whatIfValue(whatIf) } }),
@@ -114,8 +114,20 @@ function eventValue(event: DiplomaticEvent): Value {
   return parsed({ kind: "add", event })["add"] as Value;
 }
 
-function whatIfValue({ edits, then }: WhatIfDraft): Value {
-  return { because: "Somebody thought again.", edit: edits.map(parsed), then };
+/** An event that answers none, where the one that it was to answer is not among the earlier ones. */
+function answering({ of, ...event }: Value, earlier: readonly DiplomaticEvent[]): Value {
+  return earlier.some(({ id }) => id === of) ? { of, ...event } : event;
+}
+
+function whatIfValue({ edits, record, then }: WhatIfDraft): Value {
+  const written = edits.map((edit): Value => {
+    const value = parsed(edit);
+    if (edit.kind !== "add" && edit.kind !== "replace") return value;
+    const key = edit.kind === "add" ? "add" : "with";
+    const earlier = record.filter(({ id, at }) => id !== edit.event.id && when(at).end < when(edit.event.at).start);
+    return { ...value, [key]: answering(value[key] as Value, earlier) };
+  });
+  return { because: "Somebody thought again.", edit: written, then };
 }
 
 function parsed(edit: Edit): Value {
