@@ -1,8 +1,11 @@
 /** The library does not believe its arguments: what is no number or no word of those that are meant throws its problem. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, expectTypeOf, test } from "vitest";
 import * as library from "../src/index.ts";
 import { memoryJournal } from "../src/journal/index.ts";
+import { sqliteJournal } from "../src/journal/sqlite.ts";
 
 const { event, fold, isProblem, open, readScenario } = library;
 const strike = event({ id: "strike", act: "strike", at: "2024-01-16", from: ["IRN"], to: ["PAK"] });
@@ -17,6 +20,7 @@ const model = library.compile(setup);
 const runs = { seed: 1, futures: 2 };
 const plan = { ...runs, points: 3, design: "lhs" } as const;
 const stranger = { IRN: { kind: "strategy", use: "tit-for-tatt", parameters: {} } } as const;
+const file = join(mkdtempSync(join(tmpdir(), "demarche-arguments-")), "journal.db");
 const crisis = await open("iran-pakistan-2024");
 
 /** A word where the types allow none such, as plain JavaScript may give it. */
@@ -186,4 +190,18 @@ test("an event keeps the type of its act", () => {
   expectTypeOf(expelled.count).toEqualTypeOf<number | [number, number] | "unknown" | undefined>();
   // @ts-expect-error another act's field
   expect(() => event({ id: "x", act: "strike", at: "2024-01-16", from: ["IRN"], count: 3 })).toThrow("count");
+});
+
+test.each(["memory", "a file"])("a journal in %s that was closed says so, whatever is asked of it", async (where) => {
+  const journal = where === "memory" ? memoryJournal() : sqliteJournal(file, { create: true });
+  await journal.close();
+  const asked: readonly (() => Promise<unknown>)[] = [
+    () => journal.head(),
+    () => journal.versionOf("iran"),
+    () => journal.streams(),
+    () => Array.fromAsync(journal.read({})),
+    () => journal.append("iran", [{ kind: "withdrawal", id: "w", withdraws: "x", because: "y" } as never]),
+  ];
+  for (const ask of asked) await expect(Promise.resolve().then(ask)).rejects.toMatchObject({ name: "Problem" });
+  await expect(journal.head()).rejects.toMatchObject({ code: "closed" });
 });

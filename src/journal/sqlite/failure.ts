@@ -30,6 +30,9 @@ export function failureOf(error: unknown, path: string, appending = false): unkn
       cause: error,
     });
   }
+  if ("code" in error && error.code === "ERR_INVALID_STATE") {
+    return new Problem("closed", `${path} was closed.`, { cause: error });
+  }
   const code = codeOf(error);
   if (code === undefined) return error;
   // A constraint breaks only where the file was changed by other means.
