@@ -28,6 +28,9 @@ export interface Unreadable {
   readonly there?: readonly string[];
 }
 
+/** Characters of an event in braces. One with two hundred claims has some forty thousand. */
+const LONGEST_EVENT = 64 * 1024;
+
 /** What is to be appended, or why not. */
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
 
@@ -39,6 +42,13 @@ export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unrea
  * @throws Problem `no-scenario`, `not-braces`, `id-clash` for another content, `withdrawn`
  */
 export function checkEvents(line: Lineage, braces: readonly string[], name: string): CheckedAppend {
+  const tooLong = braces.findIndex((one) => one.length > LONGEST_EVENT);
+  if (tooLong >= 0) {
+    throw new Problem(
+      "not-braces",
+      `Event ${tooLong + 1} is longer than ${LONGEST_EVENT} characters, the most that one may have.`,
+    );
+  }
   const history = idHistory(line.records);
   const zone = frameZone(line.facts.frame);
   const written = braces.map((one) => valueIn(one, zone)).map((value) => ({ value, known: knownAs(value, history) }));
