@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { clean, demarche, flagship, folder, main } from "../support/cli.ts";
 
 const pipe = join(folder(), "pipe.yaml");
-spawnSync("mkfifo", [pipe]);
+spawnSync("sh", ["-c", 'mkfifo "$0"', pipe]);
 
 test("a pipe that nobody writes into is refused", () => {
   expect(demarche(["check", pipe])).toMatchObject({
