@@ -1,7 +1,19 @@
 /** Input: files, standard input, what comes with the package, and journals, as they are reached from the command line. */
-import { createReadStream, existsSync, readdirSync, type Stats, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  existsSync,
+  openSync,
+  readdirSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { type Files, type FoundFile, find } from "../crisis/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
 import { MAX_BYTES } from "../scenario/index.ts";
 import { journalAddress } from "./journal/address.ts";
 import { packagePath } from "./package.ts";
@@ -75,12 +87,51 @@ const files: Files = {
     if (stats.isDirectory()) return { kind: "folder", names: namesIn(path) };
     return stats.isFile() ? { kind: "file", size: stats.size } : { kind: "stream" };
   },
-  read: (path) => createReadStream(path, { end: MAX_BYTES }),
+  read: (path) => (statSync(path).isFIFO() ? readPipe(path) : createReadStream(path, { end: MAX_BYTES })),
   input: () => process.stdin,
   cases: bundledScenarios,
   casePath: (name) => join(packagePath("scenarios"), `${name}.yaml`),
   listsApart: true,
 };
+
+/** So long a pipe that has a name waits for somebody who writes into it, in milliseconds. */
+const PIPE_PATIENCE = 2000;
+
+/**
+ * The bytes of a pipe. It is opened without waiting, since what waits for a writer can't be ended.
+ *
+ * @throws Problem when nobody writes into it
+ */
+async function* readPipe(path: string | URL): AsyncGenerator<Uint8Array> {
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const buffer = new Uint8Array(1 << 16);
+    let [length, waited] = [0, 0];
+    while (length <= MAX_BYTES) {
+      const read = readOrWait(file, buffer);
+      if (read === 0 && length > 0) return;
+      if (read === 0 && waited > PIPE_PATIENCE) {
+        throw new Problem("unreadable", `Nobody writes into the pipe ${visibleLine(String(path))}.`);
+      }
+      if (read !== undefined && read > 0) yield buffer.slice(0, read);
+      else await setTimeout(10);
+      length += read ?? 0;
+      waited += read === 0 ? 10 : 0;
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** How many bytes were read; undefined while somebody who has the pipe open has written none. */
+function readOrWait(file: number, buffer: Uint8Array): number | undefined {
+  try {
+    return readSync(file, buffer);
+  } catch (error) {
+    if (systemCode(error) === "EAGAIN") return undefined;
+    throw error;
+  }
+}
 
 function statOf(path: string): Stats | undefined {
   try {

@@ -9,7 +9,7 @@ import {
   type Ranged,
   type Resting,
   rangedOf,
-  rowReader,
+  rowsIn,
   type Setup,
   type Summing,
   type SweepJob,
@@ -17,6 +17,7 @@ import {
   type SweepSummary,
   setupFrom,
   setupOf,
+  type TableWords,
   unpack,
 } from "../futures/index.ts";
 import { among, isProblem, Problem } from "../problem/index.ts";
@@ -133,8 +134,8 @@ export type RowSource = (
 
 /** Where a sweep is kept. */
 export interface SweepStore {
-  /** What it is called in messages. */
-  readonly name: string;
+  /** What messages call its rows. */
+  readonly words: TableWords;
   readonly format: "csv" | "jsonl";
   readonly columns: readonly string[];
   /** The rows that are there already. */
@@ -191,18 +192,10 @@ export async function runSweep(
 /** Counts the rows that are kept already, in their order. */
 async function countStored(store: SweepStore, plan: Plan, summing: Summing): Promise<number> {
   if (store.done === 0) return 0;
-  const read = rowReader(plan);
-  let expected = 0;
-  for await (const cells of store.rows()) {
-    const row = read(cells);
-    if (row === undefined || row.point * plan.futures + row.run !== expected) {
-      throw new Problem(
-        "bad-option",
-        `Row ${expected + 1} of the table in ${store.name} is not the one that belongs there: it was changed. Name another folder.`,
-      );
-    }
+  let count = 0;
+  for await (const row of rowsIn(plan, store.rows(), store.words, store.done)) {
     summing.add(row);
-    expected += 1;
+    count += 1;
   }
-  return expected;
+  return count;
 }

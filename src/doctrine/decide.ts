@@ -23,7 +23,7 @@ export type Decision =
 /**
  * Decides a move by the law at the end of a history.
  *
- * @throws z.ZodError when the move makes no event: a field is missing or wrong
+ * @throws Problem `invalid-event` when the move makes no event: a field is missing or wrong
  * @example
  * ```ts
  * import { decide, fold } from "demarche";

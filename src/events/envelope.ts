@@ -1,8 +1,10 @@
 /** The envelope that every event wears, and the whole schema of an event of each act. */
 import * as z from "zod";
+import { Problem, quoted } from "../problem/index.ts";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
 import { code, date, eventDate, id, text } from "./fields.ts";
+import { nearestAct } from "./find.ts";
 
 /** What every event carries, whatever its act. Lists are always lists here; files may write a single value. */
 export const envelope = z.strictObject({
@@ -69,7 +71,7 @@ const made = new WeakSet<object>();
  * Makes an event from its necessary parts: the lists it lacks are empty, the version is the act's present one.
  * It is frozen, so that nobody has to check it again; a copy is not.
  *
- * @throws z.ZodError when a field is missing, wrong or unknown
+ * @throws Problem `no-such-act` with the nearest act, `invalid-event` when a field is missing, wrong or unknown
  * @example
  * ```ts
  * import { event } from "demarche";
@@ -77,11 +79,21 @@ const made = new WeakSet<object>();
  * recall.because; // => []
  * ```
  */
-export function event(draft: EventDraft<ActId>): DiplomaticEvent {
-  const version = isActId(draft.act) ? actOf(draft.act).version : 1;
-  const right = eventSchema(draft.act).parse({ ...emptyLists(), version, ...draft });
-  made.add(frozen(right));
-  return right;
+export function event<A extends ActId>(draft: { readonly act: A } & EventDraft<A>): Readonly<EventOf<A>> {
+  const { act }: { readonly act: ActId } = draft;
+  if (!isActId(act)) {
+    const suggestion = nearestAct(String(act), actIds);
+    throw new Problem("no-such-act", `act: ${quoted(act)} is no act of the catalogue.`, { suggestion });
+  }
+  const read = eventSchema(act).safeParse({ ...emptyLists(), version: actOf(act).version, ...draft });
+  if (!read.success) throw new Problem("invalid-event", faultsOf(read.error), { cause: read.error });
+  made.add(frozen(read.data));
+  return read.data as Readonly<EventOf<A>>;
+}
+
+/** What a schema found wrong, in one sentence. */
+function faultsOf({ issues }: z.ZodError): string {
+  return `${issues.map(({ path, message }) => `${path.join(".") || "event"}: ${message}`).join("; ")}.`;
 }
 
 /**

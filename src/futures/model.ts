@@ -8,12 +8,13 @@ import {
   type Settings,
   type Strategy,
   sampler,
+  strategies,
   strategyOf,
 } from "../doctrine/index.ts";
 import { type ActId, actOf, type DiplomaticEvent, isHostile, MINUTES_PER_DAY, needsConsent } from "../events/index.ts";
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
-import { nth } from "../problem/index.ts";
+import { among, nth, Problem } from "../problem/index.ts";
 import { keyOfText } from "./chance.ts";
 
 /** What a simulation starts from. */
@@ -78,14 +79,19 @@ export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== 
 /**
  * Makes a model of a setup.
  *
- * @throws RangeError for a strategy or an assumption that there is not
+ * @throws Problem `no-such-strategy` or `no-such-assumption` for a strategy or an assumption that there is not
  */
 export function compile(setup: Setup): Model {
   const { dyad } = setup.history;
   const known: Readonly<Record<string, Assumption>> = { ...defaults, ...setup.assumptions };
   const value = (name: string): number => {
     const found = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (found === undefined) throw new RangeError(`There is no assumption called ${name}.`);
+    if (found === undefined)
+      throw new Problem(
+        "no-such-assumption",
+        `There is no assumption called ${name}.`,
+        among(name, Object.keys(known)),
+      );
     return found.value;
   };
   const codes = Object.keys(setup.doctrines);
@@ -153,13 +159,19 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
   };
 }
 
+/** What an unknown name of a strategy is refused with. */
+export function unknownStrategy(use: string): Problem {
+  const known = strategies.map(({ id }) => id);
+  return new Problem("no-such-strategy", `There is no strategy called ${use}.`, among(use, known));
+}
+
 function ofStrategy(
   { use, parameters }: Extract<Doctrine, { kind: "strategy" }>,
   actor: number,
   value: (name: string) => number,
 ): Source {
   const strategy = strategyOf(use);
-  if (strategy === undefined) throw new RangeError(`There is no strategy called ${use}.`);
+  if (strategy === undefined) throw unknownStrategy(use);
   const settings = Object.fromEntries(
     Object.entries(strategy.parameters).map(([name, parameter]) => {
       const given = parameters[name];

@@ -1,5 +1,6 @@
 /** The pool: futures on all cores. What is run, and how it is put together, does not depend on how many cores there are. */
-import { addPairs, addReports, type Pairs, type Report, type Runs } from "./run.ts";
+import { Problem, wholeArgument } from "../problem/index.ts";
+import { addPairs, addReports, type Pairs, type Report, type Runs, requireRuns } from "./run.ts";
 import { type Chunk, chunkCount, chunksOf } from "./sweep/plan.ts";
 import { openThreads } from "./threads.ts";
 import {
@@ -37,6 +38,7 @@ const AHEAD = 2;
  * Runs futures on all cores.
  *
  * @returns what `runFutures` would give; of the futures that were run, when the signal ended it early
+ * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came before any future was run
  */
 export async function runPooled(
   job: Omit<ReportJob, "kind" | "seed" | "bound">,
@@ -51,6 +53,7 @@ export async function runPooled(
  * Runs the futures of two setups under the same luck on all cores.
  *
  * @returns what `pairFutures` would give; of the futures that were run, when the signal ended it early
+ * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came before any future was run
  */
 export async function pairPooled(
   job: Omit<PairJob, "kind" | "seed" | "bound">,
@@ -69,9 +72,11 @@ function luckOf({ seed, bound }: Runs): Pick<ReportJob, "seed" | "bound"> {
 async function chunkwise<Result>(
   job: Job,
   local: () => Work<Result>,
-  { from = 0, futures }: Runs,
+  runs: Runs,
   pooling: Pooling,
 ): Promise<readonly Result[]> {
+  requireRuns(runs);
+  const { from = 0, futures } = runs;
   const chunks = Array.from({ length: Math.ceil(futures / CHUNK) }, (_, k) => ({
     start: from + k * CHUNK,
     end: from + Math.min(futures, (k + 1) * CHUNK),
@@ -80,6 +85,9 @@ async function chunkwise<Result>(
   for await (const result of inOrder<Result>(job, local, chunks, chunks.length, pooling)) {
     results.push(result);
     pooling.onDone?.(Math.min(futures, results.length * CHUNK));
+  }
+  if (results.length === 0 && pooling.signal?.aborted === true) {
+    throw new Problem("stopped", "It was stopped before any future was run.", { cause: pooling.signal.reason });
   }
   return results.length === 0 ? [await local()({ start: from, end: from })] : results;
 }
@@ -130,6 +138,7 @@ async function* inOrder<Result>(
   count: number,
   { workers = navigator.hardwareConcurrency, signal }: Pooling,
 ): AsyncGenerator<Result> {
+  wholeArgument("workers", workers, 1);
   const pool = workers < 2 || count <= FEW ? withoutWorkers(local()) : await withWorkers(job, workers, local);
   const waiting: Promise<Result>[] = [];
   const aborted = (): boolean => signal?.aborted === true;

@@ -1,5 +1,5 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
-import { nth, numberAt, present } from "../problem/index.ts";
+import { nth, numberAt, present, wholeArgument } from "../problem/index.ts";
 import { isTime, outcomeKinds } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
 import { BOUND, createSimulator, type Future } from "./simulate.ts";
@@ -14,6 +14,22 @@ export interface Runs {
   readonly from?: number;
   readonly futures: number;
   readonly bound?: number;
+}
+
+/**
+ * Runs as they may be asked for.
+ *
+ * @throws Problem `bad-option` for a number that is none of them
+ */
+export function requireRuns({ seed, from = 0, futures, bound = BOUND }: Runs): void {
+  wholeArgument("futures", futures);
+  wholeArgument("from", from);
+  requireLuck({ seed, bound });
+}
+
+function requireLuck({ seed, bound = BOUND }: Pick<Runs, "seed" | "bound">): void {
+  wholeArgument("seed", seed, Number.MIN_SAFE_INTEGER);
+  wholeArgument("bound", bound);
 }
 
 /** What many futures came to. Reports of different futures add up. */
@@ -42,6 +58,7 @@ export function createObserver(
   outcomes: Readonly<Record<string, Observed>>,
   { seed, bound = BOUND }: Pick<Runs, "seed" | "bound">,
 ): Observer {
+  requireLuck({ seed, bound });
   const watches = Object.values(outcomes).map((outcome) => watchOf(outcome, model.setup.history));
   const simulator = createSimulator(model, seed, watches, bound);
   const row = new Float64Array(watches.length);
@@ -59,8 +76,10 @@ export function createObserver(
  * Runs futures of a model and tallies every outcome. The memory it takes does not depend on how many they are.
  *
  * @param outcomes what is observed, by name
+ * @throws Problem `bad-option` for a number that is none of them
  */
 export function runFutures(model: Model, outcomes: Readonly<Record<string, Observed>>, runs: Runs): Report {
+  requireRuns(runs);
   const { from = 0, futures } = runs;
   const { observe } = createObserver(model, outcomes, runs);
   const reporter = reporterOf(model, outcomes);
@@ -146,6 +165,7 @@ export interface Pairs {
  * numbers and have no sums.
  */
 export function pairFutures(one: Model, other: Model, outcomes: Readonly<Record<string, Observed>>, runs: Runs): Pairs {
+  requireRuns(runs);
   const { from = 0, futures } = runs;
   const names = Object.keys(outcomes);
   const [left, right] = [createObserver(one, outcomes, runs), createObserver(other, outcomes, runs)];

@@ -26,6 +26,9 @@ import type { Watch } from "./watch.ts";
 /** At most as many events happen in one future, unless another bound is asked for. */
 export const BOUND = 1000;
 
+/** For each event that a future may have, so often something is considered unasked: then the bound ends it as well. */
+const CONSIDERED = 100;
+
 /** One future, as far as numbers tell it. */
 export interface Future {
   readonly run: number;
@@ -35,7 +38,7 @@ export interface Future {
   readonly events: number;
   /** How many moves were refused as void. */
   readonly refused: number;
-  /** Whether the bound on events ended it. */
+  /** Whether the bound ended it: on events, or on how often something is considered unasked. */
   readonly bounded: boolean;
   readonly situation: number;
 }
@@ -68,13 +71,15 @@ export function createSimulator(
 function simulate(simulation: Simulation, run: number): Future {
   const { queue, horizon, bound, watches } = simulation;
   open(simulation, run);
-  while (simulation.events < bound) {
+  let left = bound * CONSIDERED;
+  while (simulation.events < bound && left > 0) {
     const { alarm, tick: ticking, ticker } = simulation;
     const due = nextDue(queue);
     const until = Math.min(alarm, due);
     // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
     if (ticker !== undefined && ticking <= due && ticking < alarm) {
       simulation.now = Math.max(simulation.now, ticking);
+      left -= 1;
       tick(simulation, ticker, until);
       continue;
     }
@@ -89,7 +94,7 @@ function simulate(simulation: Simulation, run: number): Future {
     else act(simulation, source, symbol, key, cause);
   }
   const { key: seed, events, refused, situation } = simulation;
-  const bounded = events >= bound;
+  const bounded = events >= bound || left === 0;
   for (const watch of watches) watch.end(bounded ? simulation.now : horizon);
   return { run, seed, events, refused, bounded, situation };
 }

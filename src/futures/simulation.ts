@@ -156,7 +156,8 @@ export function simulationOf(
     agents,
     strategists: agents.filter(({ strategy }) => strategy !== undefined),
     words: agents.filter((_, number) => model.sources[number]?.kind === "word"),
-    ticking: agents.filter(({ every }) => every > 0),
+    // A rule that never acts is not considered either.
+    ticking: agents.filter(({ every, chance, strategy }) => every > 0 && (chance > 0 || strategy !== undefined)),
     answering: model.answers.map((numbers) => numbers.map((number) => nth(agents, number))),
     queue: createQueue(),
     log: emptyLog(bound),

@@ -3,6 +3,7 @@ import { createDraft, type Draft, finishDraft } from "immer";
 import { type Dossier, dossierOf, type StandingMeasure, seenIn, write } from "../dossier/index.ts";
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
+import { numberArgument, Problem, quoted } from "../problem/index.ts";
 import { canFade, clockEvent, nextDue } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 import { minuteOf, refuseTwice } from "./order.ts";
@@ -29,6 +30,9 @@ export const QUIET: number = 180 * MINUTES_PER_DAY;
 /** A history in which nothing has happened yet. */
 export function begin(beginning: Beginning): History {
   const { dyad, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
+  numberArgument("from", from);
+  numberArgument("quiet", quiet, 0);
+  if (dyad.a === dyad.b) throw new Problem("bad-option", `${quoted(dyad.a)} is both parties: a relation has two.`);
   const dossier = dossierOf(standing);
   return { dyad, opening, standing, quiet, from, steps: [], situation: opening, dossier, now: from, quietSince: from };
 }
@@ -40,7 +44,7 @@ export function begin(beginning: Beginning): History {
  * covers it. No event is moved out of its date, nor sorted.
  *
  * @param events in order of time; events of the same day in the order in which they are to count
- * @throws Problem `out-of-order` when the date of an event is over before the event that stands before it, or before the
+ * @throws Problem `bad-option` for a number that is none, or parties that are one; `out-of-order` when the date of an event is over before the event that stands before it, or before the
  *   beginning; `duplicate-id` when two events have one id
  * @example
  * ```ts
@@ -75,6 +79,7 @@ export function extend(history: History, events: readonly DiplomaticEvent[]): Hi
 
 /** A history whose clock has run to a minute: deadlines have passed and a crisis may have faded. */
 export function advance(history: History, until: number): History {
+  numberArgument("until", until);
   const work = open(history);
   runClock(work, until);
   work.now = Math.max(work.now, until);

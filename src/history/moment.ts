@@ -3,11 +3,16 @@
 import type { Patch } from "immer";
 import { type Dossier, dossierOf, recordWithPatches } from "../dossier/index.ts";
 import { type Region, regionNames, type Situation } from "../machine/index.ts";
-import { nth } from "../problem/index.ts";
+import { nth, numberArgument, wholeArgument } from "../problem/index.ts";
 import type { History, Step } from "./history.ts";
 
-/** How many steps have happened by the end of a minute. */
+/**
+ * How many steps have happened by the end of a minute.
+ *
+ * @throws Problem `bad-option` for what is no number
+ */
 export function stepsUntil({ steps }: History, minute: number): number {
+  numberArgument("minute", minute);
   let low = 0;
   let high = steps.length;
   while (low < high) {
@@ -18,8 +23,13 @@ export function stepsUntil({ steps }: History, minute: number): number {
   return low;
 }
 
-/** The situation after so many steps; the opening before the first. */
+/**
+ * The situation after so many steps; the opening before the first.
+ *
+ * @throws Problem `bad-option` for a count that the history does not have
+ */
 export function situationAfter({ steps, opening }: History, count: number): Situation {
+  wholeArgument("count", count, 0, steps.length);
   return steps[count - 1]?.after ?? opening;
 }
 
@@ -28,8 +38,13 @@ export function situationAt(history: History, minute: number): Situation {
   return situationAfter(history, stepsUntil(history, minute));
 }
 
-/** The dossier after so many steps. */
+/**
+ * The dossier after so many steps.
+ *
+ * @throws Problem `bad-option` for a count that the history does not have
+ */
 export function dossierAfter(history: History, count: number): Dossier {
+  wholeArgument("count", count, 0, history.steps.length);
   return recordWithPatches(dossierOf(history.standing), ...entriesOf(history, 0, count))[0];
 }
 
@@ -42,6 +57,7 @@ export interface Cut {
 /** A history as it was after so many steps, its clock at the given minute. */
 export function cutHistory(history: History, { count, minute }: Cut): History {
   if (count === history.steps.length) return history;
+  wholeArgument("count", count, 0, history.steps.length);
   const steps = history.steps.slice(0, count);
   return {
     ...history,
@@ -82,6 +98,7 @@ export function changes(from: Situation, to: Situation): readonly RegionChange[]
 
 /** What differs between the state after `earlier` steps and after `later` steps. */
 export function difference(history: History, earlier: number, later: number): Difference {
+  wholeArgument("earlier", earlier, 0, wholeArgument("later", later, 0, history.steps.length));
   const [, dossier] = recordWithPatches(dossierAfter(history, earlier), ...entriesOf(history, earlier, later));
   return {
     steps: history.steps.slice(earlier, later),

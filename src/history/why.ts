@@ -1,8 +1,11 @@
 /** Why, and why not: the events behind a part of the situation, and the requirements in an act's way. */
-import type { ActId } from "../events/index.ts";
-import { type ChartEvent, type Judgement, judge, type Region, type Situation } from "../machine/index.ts";
+import { type ActId, actIds } from "../events/index.ts";
+import { type ChartEvent, type Judgement, judge, type Region, regionNames, type Situation } from "../machine/index.ts";
+import { wordArgument } from "../problem/index.ts";
 import type { History, Step } from "./history.ts";
 import { situationAfter } from "./moment.ts";
+
+const sides: readonly ChartEvent["by"][] = ["a", "b", "both", "other"];
 
 /** A step and the steps that its event names as causes, each with theirs. */
 export interface Cause {
@@ -22,8 +25,10 @@ export interface Explanation {
  * Why a region stood where it did after so many steps: the step that last changed it, and the chain of causes.
  *
  * @param count how many steps are looked at; all by default
+ * @throws Problem `no-such-region`, and `bad-option` for a count that the history does not have
  */
 export function why(history: History, region: Region, count: number = history.steps.length): Explanation {
+  wordArgument("region", region, regionNames, "no-such-region");
   const state = situationAfter(history, count)[region];
   const step = history.steps.slice(0, count).findLast(({ before, after }) => before[region] !== after[region]);
   return step === undefined ? { region, state } : { region, state, cause: causeOf(history, step) };
@@ -44,7 +49,13 @@ export function causeOf(history: History, step: Step): Cause {
   return explain(step);
 }
 
-/** What the law would say of an act by somebody after so many steps. */
+/**
+ * What the law would say of an act by somebody after so many steps.
+ *
+ * @throws Problem `no-such-act`, and `no-such-actor` for what is no side
+ */
 export function whyNot(situation: Situation, type: ActId, by: ChartEvent["by"]): Judgement {
+  wordArgument("act", type, actIds, "no-such-act");
+  wordArgument("side", by, sides, "no-such-actor");
   return judge(situation, { type, by });
 }

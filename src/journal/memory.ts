@@ -1,4 +1,5 @@
 /** A journal in memory: for tests, notebooks and browsers. It is gone when the program ends. */
+import { Problem } from "../problem/index.ts";
 import { createJournal, type JournalOptions } from "./journal.ts";
 import type { Journal } from "./port.ts";
 import { queue } from "./queue.ts";
@@ -33,9 +34,20 @@ export function memoryStore(): Store {
 
   const inTurn = queue();
 
+  let isClosed = false;
+  const needOpen = (): void => {
+    if (isClosed) throw new Problem("closed", "The journal was closed.");
+  };
+
   const lookup: Lookup = {
-    head: async () => headOf(rows.at(-1)),
-    versionOf: async (stream) => streams.get(stream)?.length ?? 0,
+    head: async () => {
+      needOpen();
+      return headOf(rows.at(-1));
+    },
+    versionOf: async (stream) => {
+      needOpen();
+      return streams.get(stream)?.length ?? 0;
+    },
     at: async (stream, version) => streams.get(stream)?.[version - 1],
   };
 
@@ -55,6 +67,7 @@ export function memoryStore(): Store {
     ...lookup,
     transact: (work) =>
       inTurn(async () => {
+        needOpen();
         const added: StoredRecord[] = [];
         const result = await work({
           ...lookup,
@@ -75,6 +88,7 @@ export function memoryStore(): Store {
         return result;
       }),
     page: async (selection, size) => {
+      needOpen();
       const { after = 0, upTo = rows.length } = selection;
       const found: StoredRecord[] = [];
       for (let k = after; k < Math.min(upTo, rows.length) && found.length < size; k += 1) {
@@ -83,7 +97,10 @@ export function memoryStore(): Store {
       }
       return found;
     },
-    streams: async () => [...streams].map(([stream, own]): StreamInfo => infoOf(stream, own)),
+    streams: async () => {
+      needOpen();
+      return [...streams].map(([stream, own]): StreamInfo => infoOf(stream, own));
+    },
     watch: (wake) => {
       watchers.add(wake);
       return () => watchers.delete(wake);
@@ -99,7 +116,9 @@ export function memoryStore(): Store {
       },
       clear: async () => cache.clear(),
     },
-    close: async () => undefined,
+    close: async () => {
+      isClosed = true;
+    },
   };
 }
 

@@ -33,11 +33,11 @@ export function sqliteJournal(path: string, options: JournalOptions & SqliteOpti
 
 /** A store in a file. */
 export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
-  const guard = <Result>(work: () => Result): Result => {
+  const guard = <Result>(work: () => Result, appending = false): Result => {
     try {
       return work();
     } catch (error) {
-      throw failureOf(error, path);
+      throw failureOf(error, path, appending);
     }
   };
   const database = guard(() => openDatabase(path, options));
@@ -82,7 +82,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
     await begun(database, path);
     try {
       const result = await work();
-      guard(() => database.exec("COMMIT"));
+      guard(() => database.exec("COMMIT"), true);
       for (const wake of watchers) wake();
       return result;
     } catch (error) {
@@ -92,7 +92,7 @@ export function sqliteStore(path: string, options: SqliteOptions = {}): Store {
   }
 
   const stepByStep = <Result>(work: TransactionWork<Result>): Promise<Result> =>
-    work({ ...lookup(sql), known, insert: async (rows) => guard(() => insert(rows)) });
+    work({ ...lookup(sql), known, insert: async (rows) => guard(() => insert(rows), true) });
 
   async function looking<Result>(work: TransactionWork<Result>, wanted: WantedIds): Promise<Result> {
     const result = await alone(async () => {
@@ -211,7 +211,7 @@ async function begun(database: DatabaseSync, path: string): Promise<void> {
       database.exec("BEGIN IMMEDIATE");
       return;
     } catch (error) {
-      if (!isBusy(error) || Date.now() > end) throw failureOf(error, path);
+      if (!isBusy(error) || Date.now() > end) throw failureOf(error, path, true);
     }
     await pause(wait * Math.random());
   }

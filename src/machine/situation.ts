@@ -1,7 +1,7 @@
 /** A situation: where each region of the chart stands, as plain data. */
 
 import type { StateValue } from "xstate";
-import { frozen } from "../problem/index.ts";
+import { frozen, Problem } from "../problem/index.ts";
 
 /** The leaf states of every region, in the order of rising severity where there is one. */
 export const regions = {
@@ -91,9 +91,10 @@ function dotted(value: StateValue | undefined): string {
   return `${head}.${dotted(rest)}`;
 }
 
-/** States by region as a situation. Throws RangeError when a region lacks its state or has one that there is not. */
+/** States by region as a situation. Throws a Problem `no-such-situation` when a region lacks its state or has one that there is not. */
 export function situationFrom(states: Readonly<Record<string, string>>): Situation {
-  if (!isSituation(states)) throw new RangeError(`This is no situation of the chart: ${JSON.stringify(states)}.`);
+  if (!isSituation(states))
+    throw new Problem("no-such-situation", `This is no situation of the chart: ${JSON.stringify(states)}.`);
   return states;
 }
 

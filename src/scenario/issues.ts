@@ -7,6 +7,9 @@ import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** So many unknown keys of one mapping are told: more are no slips of somebody who writes a scenario. */
+const MOST_KEYS = 1000;
+
 /** Says which keys are allowed at a path. */
 type Keys = (path: readonly PropertyKey[]) => readonly string[];
 
@@ -16,7 +19,7 @@ export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly Un
   const found = valueAt(root, path);
   switch (issue.code) {
     case "unrecognized_keys":
-      return issue.keys.map((key) => unknownKey(key, issue.keys, path, keys(path), found));
+      return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(key, issue.keys, path, keys(path), found));
     case "invalid_union":
       return ofUnion(issue, root, keys);
     case "invalid_value":

@@ -8,6 +8,9 @@ import type { ParsedFile } from "./yaml/document.ts";
 /** A file with more problems than that shows the first ones; more would not be read. */
 const MOST = 1000;
 
+/** So many of them say the nearest valid word: to find it is to compare all there are. More are not shown at once. */
+const MOST_SUGGESTED = 100;
+
 /** What is known of a text: its own problems, and where things stand in it. */
 export interface Placing extends Pick<ParsedFile, "problems" | "placeOf" | "placeBetween"> {
   /** Whether there is no text: then a problem stands where its path leads, and two of a kind are two. */
@@ -43,9 +46,10 @@ export function placed(
       return [`${one.problem.code} ${where}`, one];
     }),
   );
-  return [...distinct.values()]
-    .slice(0, MOST)
-    .map(({ problem, path, place }) => ({ ...worded(problem, file, path), ...place }));
+  return [...distinct.values()].slice(0, MOST).map(({ problem: { among, ...problem }, path, place }, k) => ({
+    ...worded(k < MOST_SUGGESTED ? { ...problem, ...(among && { among }) } : problem, file, path),
+    ...place,
+  }));
 }
 
 /** A path to what was read, in what is written: an item of a list may stand there by itself. */

@@ -164,5 +164,5 @@ function opened({ opening, parties }: Parts): readonly UnplacedProblem[] {
   ];
 }
 
-/** So many issues are looked at, of a file that is wrong a hundred thousand times. */
-const MOST_ISSUES = 20_000;
+/** So many issues are looked at, of a file that is wrong a hundred thousand times; a thousand are shown. */
+const MOST_ISSUES = 4000;

@@ -10,6 +10,7 @@ import {
   mainLine,
   type Policy,
 } from "../history/index.ts";
+import { among, Problem } from "../problem/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "./findings.ts";
 import { judgeContract } from "./judge-contract.ts";
 import type { Scenario, WhatIf } from "./scenario.ts";
@@ -41,11 +42,14 @@ export interface Supposed extends JudgedDemands {
  * Carries a what-if of a scenario out.
  *
  * @param record the scenario's record, where it is at hand already
- * @throws RangeError when the scenario has no what-if of that name
+ * @throws Problem `no-such-what-if` when the scenario has no what-if of that name
  */
 export function suppose(scenario: Scenario, name: string, record: Branch = recordOf(scenario)): Supposed {
   const whatIf = Object.hasOwn(scenario.whatIfs, name) ? scenario.whatIfs[name] : undefined;
-  if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${name}.`);
+  if (whatIf === undefined) {
+    const known = among(name, Object.keys(scenario.whatIfs));
+    throw new Problem("no-such-what-if", `${scenario.name} has no what-if called ${name}.`, known);
+  }
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);
   return {

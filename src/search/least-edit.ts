@@ -1,6 +1,7 @@
 /** The least edit: how little of the record had to be different for a pattern to hold at some moment, or at none. */
 import { type Branch, branch, type Edit, editedId, historyOf, isEditProblem } from "../history/index.ts";
 import { matches, type Pattern } from "../machine/index.ts";
+import { wholeArgument } from "../problem/index.ts";
 import { candidates } from "./candidates.ts";
 import type { Constraints } from "./constraints.ts";
 
@@ -64,7 +65,7 @@ export interface LeastEdits {
 export function leastEdit(asked: LeastEdit): LeastEdits {
   const { record, goal, never = false, then, maxSize = 2, k = 1, budget = FOLDED, allowed, watch } = asked;
   for (const [name, value] of Object.entries({ maxSize, k, budget })) {
-    if (!Number.isInteger(value) || value < 1) throw new RangeError(`${name} is ${value}: a whole number above 0.`);
+    wholeArgument(name, value, 1);
   }
   const does = (some: Branch): boolean => holdsSomewhere(some, goal) !== never;
   if (does(record)) return { kind: "found", answers: [{ edits: [], branch: record }], whole: 0, tried: 0, folded: 0 };

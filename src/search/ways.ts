@@ -1,7 +1,7 @@
 /** Searching for ways: the shortest valid way to a situation that matches, others that go differently, or the proof that there is none. */
 
 import { matches, type Pattern, type Situation, sharedTable, type Table } from "../machine/index.ts";
-import { nth } from "../problem/index.ts";
+import { nth, wholeArgument } from "../problem/index.ts";
 import { spread } from "./breadth.ts";
 import { allowedSymbols, type Constraints } from "./constraints.ts";
 import { type Hindrance, hindrance, likeness, namedBy } from "./unreachable.ts";
@@ -80,7 +80,7 @@ export type Searched = Found | Unreachable | OutOfBudget;
 export function searchWays(search: Search): Searched {
   const { from, goal, k = 1, budget = BUDGET, table = sharedTable } = search;
   for (const [name, value] of Object.entries({ k, budget })) {
-    if (!Number.isInteger(value) || value < 1) throw new RangeError(`${name} is ${value}: a whole number above 0.`);
+    wholeArgument(name, value, 1);
   }
   const allowed = allowedSymbols(search.allowed);
   if (matches(from, goal)) {

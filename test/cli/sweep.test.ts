@@ -1,6 +1,6 @@
 /** Sweeps as their users meet them: kept, interrupted, gone on with, explained, and refused with a reason. */
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, existsSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bare, clean, demarche, flagship, folder, main } from "../support/cli.ts";
@@ -233,5 +233,126 @@ test("a table that somebody changed is not gone on with", () => {
   writeFileSync(table, [...lines.slice(0, 50), ...lines.slice(60)].join("\n"));
   appendFileSync(table, "");
   writeFileSync(join(out, "manifest.json"), JSON.stringify({ ...manifestOf(out), status: "incomplete" }));
-  expect(sweep(out)).toMatchObject({ code: 2, err: expect.stringContaining("it was changed") });
+  const { code, err } = sweep(out);
+  expect({ code, told: bare(err).includes("line51,columnrun:") }).toEqual({ code: 2, told: true });
+});
+
+/** What another program, or a mistake, makes of a table: its file, changed; and what is said of it. */
+type Damage = readonly [what: string, change: (lines: readonly string[]) => string, says: string];
+
+const table = readFileSync(join(busy, "sweep", "runs.csv"), "utf8");
+const columns = nthLine(table, 0).split(",");
+
+function nthLine(text: string, number: number): string {
+  return text.split("\n")[number] ?? "";
+}
+
+/** The table with a value of its row in line 31 changed. */
+function withValue(column: string, value: string) {
+  return (lines: readonly string[]): string =>
+    lines
+      .map((line, k) => (k === 30 ? line.split(",").with(columns.indexOf(column), value).join(",") : line))
+      .join("\n");
+}
+
+function withoutColumn(column: string) {
+  const place = columns.indexOf(column);
+  return (lines: readonly string[]): string =>
+    lines.map((line) => (line === "" ? line : line.split(",").toSpliced(place, 1).join(","))).join("\n");
+}
+
+const damages: readonly Damage[] = [
+  [
+    "another name",
+    (lines) => lines.join("\n").replace("uses-of-force", "uses_of_force"),
+    "line 2, column uses-of-force: there is no such column. The nearest is uses_of_force.",
+  ],
+  ["a column twice", (lines) => lines.join("\n").replace("seed", "run"), "line 2, column run: "],
+  [
+    "TRUE for a number",
+    withValue("uses-of-force", "TRUE"),
+    'line 31, column uses-of-force: "TRUE" is no whole number.',
+  ],
+  ["NA for nothing", withValue("envoys-back", "NA"), 'line 31, column envoys-back: "NA" is no number.'],
+  ["half a use of force", withValue("uses-of-force", "1.5"), 'column uses-of-force: "1.5" is no whole number.'],
+  ["nothing for a number", withValue("uses-of-force", ""), "column uses-of-force: there is no value."],
+  [
+    "another word for how it ended",
+    withValue("status", "ok"),
+    'column status: "ok" is no status. Expected: done, bounded, failed.',
+  ],
+  ["another seed", withValue("seed", "7"), "column seed: 7 is not the seed of this run."],
+  ["an assumption without a value", withValue("resolve.PAK", ""), "column resolve.PAK: an empty place is no number."],
+  ["a column left out", withoutColumn("resolve.IRN"), "column resolve.IRN: there is no such column."],
+  [
+    "rows missing",
+    (lines) => lines.toSpliced(50, 10).join("\n"),
+    "line 51, column run: run 19 of point 2 stands where run 9 of point 2 belongs.",
+  ],
+  [
+    "rows at the end missing",
+    (lines) => `${lines.slice(0, 101).join("\n")}\n`,
+    "line 102: the table ends before it, and 520 of 620 rows are missing.",
+  ],
+  [
+    "a row too many",
+    (lines) => `${lines.join("\n")}${lines[30]}\n`,
+    "line 622: the sweep has 620 rows, and this is one too many.",
+  ],
+  ["nothing in it", () => "", "line 2: the table ends before it, and 620 of 620 rows are missing."],
+  ["semicolons", (lines) => lines.join("\n").replaceAll(",", ";"), "column point: there is no such column."],
+  ["a quote that is not closed", withValue("reason", '"x'), "line "],
+];
+
+test.each(damages)("a table with %s is refused, explained and gone on with", (_, change, says) => {
+  const out = join(folder(), "out");
+  cpSync(join(busy, "sweep"), out, { recursive: true });
+  writeFileSync(join(out, "runs.csv"), change(table.split("\n")));
+  for (const { code, out: told, err } of [demarche(["explain", out]), sweep(out)]) {
+    expect({ code, told }).toEqual({ code: 2, told: "" });
+    const flat = err.replace(/\s+/g, " ");
+    expect(flat).toContain(says);
+    expect(bare(flat)).toContain(bare(`Remove the folder ${out}, and make the sweep again: demarche sweep`));
+  }
+});
+
+test.each(["csv", "jsonl", "parquet"])("a table that was cut off says where: %s", (format) => {
+  const out = join(folder(), "out");
+  sweep(out, "--format", format);
+  const path = join(out, `runs.${format}`);
+  truncateSync(path, statSync(path).size - 10);
+  for (const { code, err } of [demarche(["explain", out]), sweep(out, "--format", format)]) {
+    expect(code).toBe(2);
+    const flat = bare(err);
+    const where = { csv: "line621", jsonl: "line620", parquet: "row1" }[format];
+    expect(flat).toContain(`runs.${format},${where}:`);
+    expect(flat).toContain(
+      `endswithinit,atbyte${statSync(path).size}`.replace("withinit,", format === "parquet" ? "" : "withinit,"),
+    );
+    expect(flat).toContain("cutoff");
+    expect(flat).toContain("makethesweepagain:");
+  }
+});
+
+test("a table as Excel saves it, with a mark and lines of Windows, is read", () => {
+  const out = join(folder(), "out");
+  cpSync(join(busy, "sweep"), out, { recursive: true });
+  writeFileSync(join(out, "runs.csv"), `\ufeff${table.replaceAll("\n", "\r\n")}`);
+  expect(demarche(["explain", out]).code).toBe(0);
+});
+
+test.each([
+  [{ table: "../x.csv" }, "table: expected runs.csv"],
+  [{ table: ".." }, "table: expected runs.csv"],
+  [{ points: 1e15 }, "points: expected a number from 0 to 100000"],
+  [{ futures: 0 }, "futures: expected a number from 1"],
+  [{ rows: 7 }, "rows: expected the futures of all points"],
+  [{ columns: ["point"] }, "columns: expected point, run, seed"],
+])("a manifest that no sweep wrote is refused: %j", (change, says) => {
+  const out = join(folder(), "out");
+  cpSync(join(busy, "sweep"), out, { recursive: true });
+  writeFileSync(join(out, "manifest.json"), JSON.stringify({ ...manifestOf(out), ...change }));
+  const { code, out: told, err } = demarche(["explain", out]);
+  expect({ code, told }).toEqual({ code: 2, told: "" });
+  expect(bare(err)).toContain(bare(says));
 });

@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { processIo } from "../../src/cli/io.ts";
@@ -169,6 +171,23 @@ describe("who means ill", () => {
       .toBe(200);
     feeds[1]?.off();
   });
+});
+
+test("who opens connections and asks nothing keeps nobody out", async () => {
+  const { port } = await serving({ limits: { connections: 3 } });
+  const silent = Array.from({ length: 6 }, () => connect(port, "127.0.0.1").on("error", () => undefined));
+  await Promise.all(silent.map(async (one) => one.readyState === "open" || once(one, "connect")));
+  expect((await asked(port, "/head")).status).toBe(200);
+  for (const one of silent) one.destroy();
+});
+
+test("one event can't be as long as a whole body", async () => {
+  const { port } = await serving();
+  const long = `{ id: x, at: "2024-01-30", act: make-statement, from: [${"IRN, ".repeat(20_000)}PAK] }`;
+  const body = JSON.stringify({ stream: STREAM, entries: [long] });
+  const headers = { "Content-Type": "application/json" };
+  const { status, text } = await asked(port, "/append", { method: "POST", headers, body });
+  expect({ status, told: text.includes("longer than 65536 characters") }).toEqual({ status: 400, told: true });
 });
 
 describe("the program", () => {

@@ -1,5 +1,5 @@
 /** What a user writes for a journal: a file or a server, and which stream of it as of when. */
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { parseWhen } from "../../events/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { VARIABLE } from "../secrets.ts";
@@ -54,6 +54,8 @@ function momentOf(at: string): Pick<JournalAddress, "position" | "recordedAt"> {
 function isDatabase(path: string): boolean {
   if (/\.(db|sqlite3?|journal)$/.test(path)) return true;
   try {
+    // A pipe would be waited for, and what it holds is read once.
+    if (!statSync(path).isFile()) return false;
     const file = openSync(path, "r");
     const head = Buffer.alloc(15);
     readSync(file, head, 0, 15, 0);

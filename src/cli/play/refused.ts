@@ -1,6 +1,6 @@
 /** What is said of an act that can't be done: against doctrines and at a table alike. */
-import * as z from "zod";
 import { type ActId, actOf } from "../../events/index.ts";
+import { isProblem } from "../../problem/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import { reasonNotes } from "../../views/index.ts";
 
@@ -17,6 +17,6 @@ export function voidBlock(act: ActId, reasons: Parameters<typeof reasonNotes>[0]
 
 /** What is wrong with the fields of an act, as a sentence. Any other error is thrown on. */
 export function sentenceOf(error: unknown): string {
-  if (!(error instanceof z.ZodError)) throw error;
-  return error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
+  if (!isProblem(error, "invalid-event")) throw error;
+  return error.message.replace(/\.$/, "");
 }

@@ -1,9 +1,9 @@
 /** Formats: the table of a sweep as CSV, JSON lines or Parquet, read row by row and written. */
-import { closeSync, createReadStream, fsyncSync, openSync, renameSync } from "node:fs";
+import { closeSync, createReadStream, fsyncSync, openSync, renameSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
-import type { Cells } from "../../futures/index.ts";
-import { optional } from "../../problem/index.ts";
+import { type Cells, type TableWords, wrongTable } from "../../futures/index.ts";
+import { optional, visibleLine } from "../../problem/index.ts";
 import { besideOf } from "../write.ts";
 
 /** A format. */
@@ -28,24 +28,111 @@ export async function readyFor(format: Format): Promise<void> {
   if (format === "parquet") await parquet();
 }
 
-/** The rows of a table, one after another. */
-export async function* readTable(path: string, format: Format): AsyncGenerator<Cells> {
-  if (format === "parquet") yield* readParquet(path);
-  else if (format === "csv") {
-    const { parse } = await import("csv-parse");
-    yield* createReadStream(path).pipe(parse({ columns: true }));
-  } else {
-    for await (const line of createInterface({ input: createReadStream(path) })) yield JSON.parse(line);
+/** A table in a file. */
+export interface TableFile {
+  readonly words: TableWords;
+  /** Its rows, one after another. Throws a Problem `changed-sweep` where the file is cut off, or in no such format. */
+  readonly rows: () => AsyncGenerator<Cells>;
+}
+
+/** So many bytes a line of a table may have: more is no line of ours, and is not collected. */
+const LONGEST = 1 << 20;
+
+/**
+ * The table in a file.
+ *
+ * @param advice what is said to whoever has to mend it
+ * @param growing whether a line that is not ended is one that is still being written
+ */
+export function tableFile(path: string, format: Format, advice: string, growing = false): TableFile {
+  const shown = visibleLine(path);
+  const [unit, first] = format === "parquet" ? ["row", 0] : ["line", format === "csv" ? 1 : 0];
+  const words = { placeOf: (row: number) => `${shown}, ${unit} ${row + first}`, advice };
+  const rows = { csv: readCsv, jsonl: readLines, parquet: readParquet }[format];
+  return { words, rows: () => rows(path, words, growing) };
+}
+
+async function* readCsv(path: string, words: TableWords, growing: boolean): AsyncGenerator<Cells> {
+  const { parse, CsvError } = await import("csv-parse");
+  const { bytes } = await wholeLines(path);
+  if (growing && bytes === 0) return;
+  const limits = growing ? { end: bytes - 1 } : {};
+  const parser = parse({ bom: true, columns: true, group_columns_by_name: true, max_record_size: LONGEST });
+  const input = createReadStream(path, limits);
+  input.on("error", (error) => parser.destroy(error)).pipe(parser);
+  try {
+    for await (const cells of parser) yield cells;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const number = Number(error["lines"] ?? 1);
+    throw wrongTable(
+      words,
+      number - 1,
+      await reasonAt(path, number, `it can't be read: ${visibleLine(error.message)}.`),
+    );
+  } finally {
+    input.destroy();
   }
 }
 
-async function* readParquet(path: string): AsyncGenerator<Cells> {
+async function* readLines(path: string, words: TableWords, growing: boolean): AsyncGenerator<Cells> {
+  const whole = growing ? (await wholeLines(path)).count : Number.POSITIVE_INFINITY;
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })) {
+    number += 1;
+    if (number > whole) return;
+    yield await cellsOfLine(line, path, words, number);
+  }
+}
+
+async function cellsOfLine(line: string, path: string, words: TableWords, number: number): Promise<Cells> {
+  try {
+    const cells: unknown = JSON.parse(number === 1 ? line.replace(/^\ufeff/, "") : line);
+    if (typeof cells === "object" && cells !== null && !Array.isArray(cells)) return cells as Cells;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+  }
+  throw wrongTable(words, number, await reasonAt(path, number, "it is no JSON object."));
+}
+
+/** What is wrong with a line: it was cut off where the file ends within it. */
+async function reasonAt(path: string, number: number, otherwise: string): Promise<string> {
+  const { count, bytes } = await wholeLines(path);
+  const { size } = statSync(path);
+  return number > count && size > bytes ? `the file ends within it, at byte ${size}: it was cut off.` : otherwise;
+}
+
+/** The whole lines of a file: how many, and how many bytes. */
+export async function wholeLines(path: string): Promise<{ readonly count: number; readonly bytes: number }> {
+  let [count, bytes, seen] = [0, 0, 0];
+  for await (const chunk of createReadStream(path)) {
+    const buffer: Buffer = chunk;
+    for (let at = buffer.indexOf(10); at >= 0; at = buffer.indexOf(10, at + 1)) {
+      count += 1;
+      bytes = seen + at + 1;
+    }
+    seen += buffer.length;
+  }
+  return { count, bytes };
+}
+
+async function* readParquet(path: string, words: TableWords): AsyncGenerator<Cells> {
   const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects } = (await parquet()).reader;
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file);
+  const readable = async <Result>(row: number, action: () => Promise<Result>): Promise<Result> => {
+    try {
+      return await action();
+    } catch (error) {
+      const { size } = statSync(path);
+      const why = `it can't be read, and the file ends at byte ${size}: it was cut off, or changed (${visibleLine(String(error))}).`;
+      throw wrongTable(words, row, why);
+    }
+  };
+  const file = await readable(1, async () => asyncBufferFromFile(path));
+  const metadata = await readable(1, async () => parquetMetadataAsync(file));
   const rows = Number(metadata.num_rows);
   for (let rowStart = 0; rowStart < rows; rowStart += GROUP) {
-    yield* await parquetReadObjects({ file, metadata, rowStart, rowEnd: Math.min(rows, rowStart + GROUP) });
+    const rowEnd = Math.min(rows, rowStart + GROUP);
+    yield* await readable(rowStart + 1, async () => parquetReadObjects({ file, metadata, rowStart, rowEnd }));
   }
 }
 

@@ -2,20 +2,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
-import {
-  type Cases,
-  type Condition,
-  casesOf,
-  columnsOf,
-  createSummary,
-  rowReader,
-  type SweepSummary,
-} from "../../futures/index.ts";
+import { type Cases, type Condition, casesOf, createSummary, rowsIn, type SweepSummary } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
 import { addAt, Problem, visibleLine } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
-import { readTable } from "./formats.ts";
-import { readManifest } from "./manifest.ts";
+import { tableFile } from "./formats.ts";
+import { makeAgain, readManifest } from "./manifest.ts";
 
 /** A sweep that was kept. */
 export interface Kept {
@@ -57,28 +49,21 @@ export function keptIn(folder: string): Kept {
  * @throws Problem when it is gone, or holds what is no row
  */
 export async function recount(folder: string, { manifest, outcomes }: Kept, holds: Condition): Promise<Recounted> {
-  const { over, points, length, status, format } = manifest;
+  const { over, points, length, status, format, futures, seed, rows } = manifest;
   const growing = status === "incomplete" && format === "parquet";
   const path = join(folder, growing ? "runs.jsonl" : manifest.table);
   if (!existsSync(path))
-    throw new Problem("no-such-file", `${visibleLine(path)} is gone: run the sweep again. ${manifest.command}`);
-  const tabled = { outcomes, over: over.map((name) => ({ name })) };
-  const columns = columnsOf(tabled).assumptions;
+    throw new Problem("no-such-file", `${visibleLine(path)} is gone.`, { expected: makeAgain(folder, manifest) });
+  const tabled = { outcomes, over: over.map((name) => ({ name })), futures, seed, rows };
   const values: number[][] = Array.from({ length: points + 1 }, () => over.map(() => Number.NaN));
   const summing = createSummary({ outcomes, values, length });
   const held = new Float64Array(values.length);
-  const read = rowReader(tabled);
-  let number = 0;
-  for await (const cells of readTable(path, growing ? "jsonl" : format)) {
-    number += 1;
-    const row = read(cells);
-    const at = values[row?.point ?? -1];
-    if (row === undefined || at === undefined)
-      throw new Problem("changed-sweep", `Row ${number} of ${visibleLine(path)} is no row of this sweep.`);
+  const table = tableFile(path, growing ? "jsonl" : format, makeAgain(folder, manifest), status === "incomplete");
+  for await (const row of rowsIn(tabled, table.rows(), table.words, status === "complete" ? rows : undefined)) {
     summing.add(row);
     if (row.status === "failed") continue;
     if (holds(row.values)) addAt(held, row.point, 1);
-    for (const [k, column] of columns.entries()) at[k] = Number(cells[column]);
+    values[row.point] = [...row.assumed];
   }
   const summary = summing.summary();
   return { summary, held, casesOf: (sums) => casesOf({ ...tabled, values }, summary.counted, sums) };

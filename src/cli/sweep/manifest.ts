@@ -3,6 +3,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Manifest, manifestDocument } from "../../crisis/data/sweep-manifest.ts";
+import { columnsOf, MOST_POINTS, MOST_ROWS } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { besideOf, writeOver } from "../write.ts";
@@ -20,8 +21,9 @@ export function readManifest(folder: string): Manifest | undefined {
   if (!existsSync(path)) return undefined;
   try {
     const read = manifestDocument.safeParse(JSON.parse(readFileSync(path, "utf8")));
-    if (read.success) return read.data;
-    const [first] = read.error.issues;
+    const fault = read.success ? faultOf(read.data) : undefined;
+    if (read.success && fault === undefined) return read.data;
+    const first = fault ?? read.error?.issues[0];
     throw new Problem(
       "unreadable",
       `${visibleLine(path)} is no manifest of a sweep: ${first?.path.join(".") ?? ""}: ${first?.message ?? ""}.`,
@@ -30,6 +32,26 @@ export function readManifest(folder: string): Manifest | undefined {
     if (error instanceof Problem || !(error instanceof Error)) throw error;
     throw new Problem("unreadable", `${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
   }
+}
+
+/** What no sweep that we wrote has. The table is a file of the folder, whatever somebody may have written there. */
+function faultOf(manifest: Manifest): { readonly path: readonly string[]; readonly message: string } | undefined {
+  const { table, format, points, futures, rows, columns, over, outcomes } = manifest;
+  const all = columnsOf({ over: over.map((name) => ({ name })), outcomes }).all;
+  const must: readonly (readonly [key: string, holds: boolean, message: string])[] = [
+    ["table", table === `runs.${format}`, `expected runs.${format}`],
+    ["points", points >= 0 && points <= MOST_POINTS, `expected a number from 0 to ${MOST_POINTS}`],
+    ["futures", futures >= 1, "expected a number from 1"],
+    ["rows", rows === (points + 1) * futures && rows <= MOST_ROWS, "expected the futures of all points"],
+    ["columns", JSON.stringify(columns) === JSON.stringify(all), `expected ${all.join(", ")}`],
+  ];
+  const [broken] = must.filter(([, holds]) => !holds);
+  return broken && { path: [broken[0]], message: broken[2] };
+}
+
+/** What to do about a table that is not as its sweep wrote it. */
+export function makeAgain(folder: string, { command }: Pick<Manifest, "command">): string {
+  return `The sweep did not write it like that. Remove the folder ${visibleLine(folder)}, and make the sweep again: ${visibleLine(command)}`;
 }
 
 /** Writes the manifest of a folder that is held: whole or not at all. What a process that was killed left is no hindrance. */

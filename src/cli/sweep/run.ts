@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { type RowSource, runSweep as run, type SweepEnd, type SweepStore } from "../../crisis/index.ts";
 import { columnsOf, type Plan, sweepPooled, textOf } from "../../futures/index.ts";
-import { nth, visibleLine } from "../../problem/index.ts";
+import { nth } from "../../problem/index.ts";
 import { statesOf } from "../../scenario/index.ts";
 import { createProgress, processWatching } from "../progress.ts";
 import { stoppable } from "../stoppable.ts";
@@ -24,7 +24,7 @@ export async function runSweep({ plan, manifest }: Prepared, source: RowSource, 
   const columns = columnsOf(plan).all;
   const head = format === "csv" ? await textOf([columns], columns, "csv") : "";
   const opened = out === undefined ? undefined : await openStore(out, manifest, head, textColumns(plan));
-  const store: SweepStore | undefined = opened && { ...opened, name: visibleLine(out ?? ""), format, columns };
+  const store: SweepStore | undefined = opened && { ...opened, format, columns };
   const progress = createProgress(plan.rows, opened?.done ?? 0, "futures", processWatching());
   const { signal, release } = stoppable();
   try {

@@ -1,21 +1,23 @@
 /** The store of a sweep: a folder with its table and its manifest, to which rows are added until it is whole. */
 
-import { closeSync, createReadStream, existsSync, fsyncSync, lstatSync, openSync, rmSync, truncateSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readSync, rmSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
-import type { Cells } from "../../futures/index.ts";
+import { type Cells, type TableWords, wrongTable } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { quietly } from "../quiet.ts";
 import { isSystemError } from "../system-error.ts";
 import { writeWhole } from "../whole.ts";
 import { makeFolder, notInto } from "../write.ts";
-import { readTable, readyFor, writeParquet } from "./formats.ts";
-import { disagreements, readManifest, writeManifest } from "./manifest.ts";
+import { readyFor, tableFile, wholeLines, writeParquet } from "./formats.ts";
+import { disagreements, makeAgain, readManifest, writeManifest } from "./manifest.ts";
 
 /** Where a sweep is kept. */
 export interface Store {
   /** The rows that are there already. */
   readonly rows: () => AsyncIterable<Cells>;
+  /** What messages call them. */
+  readonly words: TableWords;
   /** How many they are. */
   readonly done: number;
   /** Adds rows as text. Throws a Problem `stopped`, after which what was done stays, where nothing more can be written. */
@@ -55,14 +57,26 @@ export async function openStore(
   }
 }
 
+function beginsWith(path: string, head: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(Buffer.byteLength(head));
+    return readSync(file, bytes) === bytes.length && bytes.toString() === head;
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** The sweep in a folder, when all of it is there. */
 function wholeIn(folder: string, manifest: Manifest): Store | undefined {
   const begun = readManifest(folder);
   if (begun !== undefined) agree(folder, begun, manifest);
   if (begun?.status !== "complete") return undefined;
   const table = join(folder, manifest.table);
-  if (existsSync(table)) return complete(table, manifest);
-  throw new Problem("no-such-file", `${visibleLine(table)} is gone, though the manifest says it is whole.`);
+  if (existsSync(table)) return complete(folder, table, manifest);
+  throw new Problem("no-such-file", `${visibleLine(table)} is gone, though the manifest says it is whole.`, {
+    expected: makeAgain(folder, manifest),
+  });
 }
 
 /** The sweep in a folder that is held, when it is not whole yet. */
@@ -77,6 +91,14 @@ async function growing(
   const lines = manifest.format === "parquet" ? join(folder, "runs.jsonl") : table;
   if (readManifest(folder) === undefined) refuseStranger(lines);
   const there = existsSync(lines) ? await wholeLines(lines) : { count: 0, bytes: 0 };
+  if (head !== "" && there.count > 0 && !beginsWith(lines, head)) {
+    const { words } = tableFile(lines, "csv", makeAgain(folder, manifest));
+    throw wrongTable(
+      words,
+      0,
+      `expected the columns ${manifest.columns.map(visibleLine).join(", ")}, as they were written.`,
+    );
+  }
   const headed = head !== "" && there.count > 0 ? 1 : 0;
   const file = attempt(folder, () => {
     writeManifest(folder, { ...manifest, status: "incomplete" });
@@ -86,6 +108,7 @@ async function growing(
     return opened;
   });
   const format = manifest.format === "csv" ? "csv" : "jsonl";
+  const { rows, words } = tableFile(lines, format, makeAgain(folder, manifest));
   let isOpen = true;
   const close = (): void => {
     if (!isOpen) return;
@@ -97,7 +120,8 @@ async function growing(
     }
   };
   return {
-    rows: () => readTable(lines, format),
+    rows,
+    words,
     done: Math.min(manifest.rows, there.count - headed),
     append: (text) => {
       try {
@@ -110,7 +134,7 @@ async function growing(
       try {
         fsyncSync(file);
         if (manifest.format === "parquet") {
-          await writeParquet(table, readTable(lines, "jsonl"), manifest.columns, texts);
+          await writeParquet(table, rows(), manifest.columns, texts);
         }
         writeManifest(folder, { ...manifest, status: "complete" });
         if (manifest.format === "parquet") rmSync(lines);
@@ -150,28 +174,14 @@ function refuseStranger(table: string): void {
   );
 }
 
-function complete(table: string, { format, rows }: Manifest): Store {
+function complete(folder: string, table: string, manifest: Manifest): Store {
   return {
-    rows: () => readTable(table, format),
-    done: rows,
+    ...tableFile(table, manifest.format, makeAgain(folder, manifest)),
+    done: manifest.rows,
     append: () => undefined,
     finish: async () => undefined,
     close: () => undefined,
   };
-}
-
-/** The whole lines of a file: how many, and how many bytes; what comes after was being written when it ended. */
-async function wholeLines(path: string): Promise<{ readonly count: number; readonly bytes: number }> {
-  let [count, bytes, seen] = [0, 0, 0];
-  for await (const chunk of createReadStream(path)) {
-    const buffer: Buffer = chunk;
-    for (let at = buffer.indexOf(10); at >= 0; at = buffer.indexOf(10, at + 1)) {
-      count += 1;
-      bytes = seen + at + 1;
-    }
-    seen += buffer.length;
-  }
-  return { count, bytes };
 }
 
 function stoppedBy(error: unknown, path: string): unknown {

@@ -59,10 +59,18 @@ function location({ file, line, column, endLine, endColumn }: Remark): Location 
   const end = endLine > line || endColumn > column ? { endLine, endColumn } : {};
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file.replaceAll("\\", "/")) },
+      artifactLocation: { uri: uriOf(file) },
       region: { startLine: line, startColumn: column, ...end },
     },
   };
+}
+
+/** A file as a URI: a number sign of a journal or a colon in a name would mean something else there. */
+function uriOf(file: string): string {
+  const path = encodeURI(file.replaceAll("\\", "/")).replaceAll("#", "%23").replaceAll("?", "%3F");
+  if (/^[a-z][a-z+.-]+:\/\//i.test(path)) return path;
+  if (/^[a-z]:\//i.test(path)) return `file:///${path}`;
+  return /^[^/]*:/.test(path) ? `./${path}` : path;
 }
 
 function isDoubtCode(code: string): code is DoubtCode {

@@ -1,9 +1,9 @@
-/** Columns: a sweep as one tidy table, a row for each future, and back again. */
+/** Columns: a sweep as one tidy table, a row for each future. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 import { isTime, type Outcome, statesOf } from "../../scenario/index.ts";
 import type { Plan } from "./plan.ts";
-import { type SweepRow, statuses } from "./sweeper.ts";
+import type { SweepRow } from "./sweeper.ts";
 
 /** What stands in one place of the table; null for what was not reached, or is not known. */
 export type Cell = number | string | null;
@@ -14,8 +14,11 @@ export type Cells = Readonly<Record<string, Cell>>;
 const BEFORE = ["point", "run", "seed"] as const;
 const AFTER = ["events", "refused", "status", "reason"] as const;
 
-/** What a table is made of. */
-export type Tabled = Pick<Plan, "outcomes"> & { readonly over: readonly { readonly name: string }[] };
+/** What names the columns of a table. */
+export interface Tabled {
+  readonly over: readonly { readonly name: string }[];
+  readonly outcomes: Readonly<Record<string, unknown>>;
+}
 
 /** The columns of a sweep's table: what the future is, the assumptions, the outcomes, and how it ended. */
 export interface Columns {
@@ -57,51 +60,10 @@ export function cellsOf(plan: Pick<Plan, "over" | "outcomes" | "values">): (row:
   ];
 }
 
-/**
- * Makes rows of table rows again.
- *
- * @returns undefined for what is no row of such a table
- */
-export function rowReader(tabled: Tabled): (cells: Cells) => SweepRow | undefined {
-  const { outcomes } = columnsOf(tabled);
-  const kinds = Object.values(tabled.outcomes);
-  return (cells) => {
-    const [point, run, seed, events, refused] = [...BEFORE, "events", "refused"].map((name) => numberIn(cells[name]));
-    const status = statuses.find((one) => one === cells["status"]);
-    if (point === undefined || run === undefined || seed === undefined || status === undefined) return undefined;
-    if (events === undefined || refused === undefined) return undefined;
-    const values = outcomes.map((column, k) => readValue(cells[column] ?? null, nth(kinds, k)));
-    const reason = cells["reason"] ?? "";
-    return {
-      point,
-      run,
-      seed,
-      values,
-      events,
-      refused,
-      status,
-      reason: String(reason),
-    };
-  };
-}
-
 /** Days with four digits, which tell every minute from every other. */
 function cellOf(value: number, outcome: Outcome | undefined): Cell {
   if (Number.isNaN(value) || outcome === undefined) return null;
   if (isTime(outcome)) return Number((value / MINUTES_PER_DAY).toFixed(4));
   const states = statesOf(outcome);
   return states.length > 0 ? nth(states, value) : value;
-}
-
-function readValue(cell: Cell, outcome: Outcome | undefined): number {
-  if (cell === null || cell === "" || outcome === undefined) return Number.NaN;
-  const states = statesOf(outcome);
-  if (states.length > 0) return states.indexOf(String(cell));
-  const value = Number(cell);
-  return isTime(outcome) ? Math.round(value * MINUTES_PER_DAY) : value;
-}
-
-function numberIn(cell: Cell | undefined): number | undefined {
-  const value = cell === null || cell === undefined || cell === "" ? Number.NaN : Number(cell);
-  return Number.isNaN(value) ? undefined : value;
 }

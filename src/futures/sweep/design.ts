@@ -1,5 +1,5 @@
 /** Designs: at which points of the assumptions' ranges futures are run. */
-import { nth, numberAt } from "../../problem/index.ts";
+import { nth, numberAt, wholeArgument } from "../../problem/index.ts";
 import type { Ranged } from "../assumptions.ts";
 import { draw, keyOfText, runKey } from "../chance.ts";
 
@@ -23,6 +23,8 @@ const WITHIN = 1_000_004;
  * ```
  */
 export function latinHypercube(over: readonly Ranged[], points: number, seed: number): readonly Point[] {
+  wholeArgument("points", points);
+  wholeArgument("seed", seed, Number.MIN_SAFE_INTEGER);
   const columns = over.map((one) => {
     const key = keyOfText(one.name);
     const run = runKey(seed, 0);
@@ -39,6 +41,7 @@ export function latinHypercube(over: readonly Ranged[], points: number, seed: nu
  * @param levels values of each assumption, at least 2
  */
 export function grid(over: readonly Ranged[], levels: number): readonly Point[] {
+  wholeArgument("levels", levels, 2);
   return over.reduce<readonly Point[]>(
     (points, one) => {
       const values = Array.from({ length: levels }, (_, k) => between(one, k / (levels - 1)));
@@ -51,6 +54,10 @@ export function grid(over: readonly Ranged[], levels: number): readonly Point[] 
 
 /** How many values of each assumption a grid of at most so many points has. */
 export function levelsFor(dimensions: number, points: number): number {
+  wholeArgument("dimensions", dimensions);
+  wholeArgument("points", points);
+  // Without a dimension there is one point, however many levels it has.
+  if (dimensions === 0) return points;
   let levels = 1;
   while ((levels + 1) ** dimensions <= points) levels += 1;
   return levels;

@@ -1,5 +1,5 @@
 /** Sweeps: futures over the ranges of assumptions, counted and explained. */
-export { type Cell, type Cells, type Columns, cellsOf, columnsOf, rowReader } from "./columns.ts";
+export { type Cell, type Cells, type Columns, cellsOf, columnsOf } from "./columns.ts";
 export { grid, latinHypercube, levelsFor, type Point } from "./design.ts";
 export { joined, type PackedRows, packedFrom, unpack } from "./packed.ts";
 export {
@@ -23,3 +23,4 @@ export {
   spreadOf,
 } from "./summary.ts";
 export { createSweeper, type Status, type SweepRow, statuses, valuesAt, withValues } from "./sweeper.ts";
+export { type ReadRow, rowsIn, type TableOf, type TableWords, wrongTable } from "./table.ts";

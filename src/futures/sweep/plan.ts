@@ -1,4 +1,5 @@
 /** Plans: which futures a sweep runs, at which points, in which order. */
+import { wholeArgument, wordArgument } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import type { Ranged } from "../assumptions.ts";
 import type { Setup } from "../model.ts";
@@ -39,7 +40,7 @@ export const MOST_ROWS = 100_000_000;
 /**
  * Plans a sweep.
  *
- * @throws RangeError with a sentence when there are too many points or futures, or too few for a grid
+ * @throws Problem `bad-option` for a number or a word that is none of them; RangeError with a sentence when there are too many points or futures, or too few for a grid
  */
 export function planOf(
   setup: Setup,
@@ -48,6 +49,10 @@ export function planOf(
   wanted: Wanted,
 ): Plan {
   const { points, futures, design, seed } = wanted;
+  wholeArgument("points", points);
+  wholeArgument("futures", futures, 1);
+  wholeArgument("seed", seed, Number.MIN_SAFE_INTEGER);
+  wordArgument("design", design, ["lhs", "grid"]);
   if (points > MOST_POINTS) {
     throw new RangeError(`${points} points are too many: at most ${MOST_POINTS} are swept.`);
   }

@@ -4,7 +4,7 @@ import { type Assumption, type Doctrine, strategyOf } from "../../doctrine/index
 import { actOf, isHostile, MINUTES_PER_DAY } from "../../events/index.ts";
 import { cutHistory, type History, type Step } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
-import { compile, type Model } from "../model.ts";
+import { compile, type Model, unknownStrategy } from "../model.ts";
 import { BOUND, createSimulator } from "../simulate.ts";
 import { boundsFor } from "./assumptions.ts";
 import { WAR, watchesFor } from "./outcome.ts";
@@ -93,7 +93,7 @@ export function modelOf(
 
 function doctrineOf(use: string, settings: Readonly<Record<string, number>>): Doctrine {
   const strategy = strategyOf(use);
-  if (strategy === undefined) throw new RangeError(`There is no strategy called ${use}.`);
+  if (strategy === undefined) throw unknownStrategy(use);
   const own = Object.entries(settings).filter(([name]) => Object.hasOwn(strategy.parameters, name));
   for (const [name, value] of own) {
     const [low, high] = boundsFor(name, strategy.parameters[name]?.range);

@@ -1,12 +1,12 @@
 /** Branches: the record, and histories that share its beginning and go on otherwise. Nothing ever changes the record. */
 import { type DiplomaticEvent, dayStart, MINUTES_PER_DAY, when } from "../../events/index.ts";
-import { isProblem, nth, Problem } from "../../problem/index.ts";
+import { isProblem, nth, Problem, wordArgument } from "../../problem/index.ts";
 import { type Beginning, begin } from "../fold.ts";
 import type { History, Step } from "../history.ts";
 import { refuseTwice } from "../order.ts";
 import { type Change, carryOut, type Edited } from "./carry-out.ts";
 import { type Consequences, consequences, type Reached } from "./consequences.ts";
-import type { Edit, Policy, Slot } from "./edit.ts";
+import { type Edit, type Policy, policies, type Slot } from "./edit.ts";
 import type { Fault } from "./faults.ts";
 import { grow, type Mark } from "./grow.ts";
 
@@ -89,7 +89,7 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
  * A branch: edits of a record or of another branch, and what becomes of the events after them. Only what comes after
  * the first edit is folded anew.
  *
- * @throws Problem `bad-edit` when an edit is impossible
+ * @throws Problem `bad-edit` when an edit is impossible; `bad-option` for an unknown policy
  * @example
  * ```ts
  * import { branch, event, historyOf, mainLine } from "demarche";
@@ -101,6 +101,7 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
  * ```
  */
 export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Branch {
+  wordArgument("policy", then, policies);
   const events = eventsOf(parent);
   const edited = carryOut(edits, events, parent.end.dyad, parent.background, beginningOf(parent));
   if (edited.faults.length > 0) throw editProblem(edited.faults);

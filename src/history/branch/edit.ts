@@ -1,5 +1,6 @@
 /** Edits: what a what-if changes in the record, and what becomes of the events after it. Data only. */
 import type { DiplomaticEvent } from "../../events/index.ts";
+import { frozen } from "../../problem/index.ts";
 
 /** Takes an event out. */
 export interface Drop {
@@ -49,7 +50,11 @@ export type Edit = Drop | Add | Move | Replace | Swap;
  * before them go, and what they caused. Stop: pruned, and the history ends with the last edit. Model: pruned, and from
  * the last edit on somebody else decides.
  */
-export type Policy = "keep" | "prune" | "stop" | "model";
+export type Policy = (typeof policies)[number];
+
+/** The policies. */
+export const policies = ["keep", "prune", "stop", "model"] as const;
+frozen(policies);
 
 /** A place in the edited list: an event that stands, or, if its edit is a drop, the place where one stood. */
 export interface Slot {

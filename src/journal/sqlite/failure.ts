@@ -5,12 +5,12 @@ import type { JournalProblemCode } from "../errors.ts";
 /** SQLite's result codes that a user can do something about. */
 const meanings: Readonly<Record<number, readonly [JournalProblemCode, string]>> = {
   3: ["read-only", "nobody may do that to it"],
-  5: ["busy", "others kept writing to it all the time. Nothing was appended; try again"],
-  6: ["busy", "others kept writing to it all the time. Nothing was appended; try again"],
-  8: ["read-only", "it can only be read. Nothing was appended"],
-  10: ["full", "the disk could not be read or written. Nothing was appended"],
+  5: ["busy", "others kept writing to it all the time; try again"],
+  6: ["busy", "others kept writing to it all the time; try again"],
+  8: ["read-only", "it can only be read"],
+  10: ["full", "the disk could not be read or written"],
   11: ["corrupt", "the file is damaged. Restore it from a backup"],
-  13: ["full", "the disk is full. Nothing was appended"],
+  13: ["full", "the disk is full"],
   14: ["unreachable", "it can't be opened"],
   26: ["not-a-journal", "it is no SQLite file"],
 };
@@ -18,13 +18,20 @@ const meanings: Readonly<Record<number, readonly [JournalProblemCode, string]>> 
 /** A write-ahead log is read through files beside it, which can't be made: SQLITE_READONLY_RECOVERY, _CANTINIT, _DIRECTORY. */
 const BESIDE: ReadonlySet<number> = new Set([264, 1288, 1544]);
 
-/** An error of SQLite as one of ours; any other as it is. */
-export function failureOf(error: unknown, path: string): unknown {
+/**
+ * An error of SQLite as one of ours; any other as it is.
+ *
+ * @param appending whether something was to be appended, and so was not
+ */
+export function failureOf(error: unknown, path: string, appending = false): unknown {
   if (!(error instanceof Error)) return error;
   if ("code" in error && error.code === "ERR_OUT_OF_RANGE") {
     return new Problem("corrupt", `${path}: a number in it can be none of a record's. Restore it from a backup.`, {
       cause: error,
     });
+  }
+  if ("code" in error && error.code === "ERR_INVALID_STATE") {
+    return new Problem("closed", `${path} was closed.`, { cause: error });
   }
   const code = codeOf(error);
   if (code === undefined) return error;
@@ -35,7 +42,7 @@ export function failureOf(error: unknown, path: string): unknown {
     return new Problem("read-only", `${path}: ${what}.`, { cause: error });
   }
   const [kind, told] = meanings[code & 0xff] ?? (["corrupt", error.message] as const);
-  return new Problem(kind, `${path}: ${told}.`, { cause: error });
+  return new Problem(kind, `${path}: ${told}.${appending ? " Nothing was appended." : ""}`, { cause: error });
 }
 
 /** Whether another writer is at work. */

@@ -8,6 +8,9 @@ import type { Parts } from "./parts.ts";
 /** So many events a future holds unless it is told otherwise, as the simulation has it. */
 const BOUND = 1000;
 
+/** So often something is considered unasked in a future, as the simulation has it. */
+const CONSIDERED = 100_000;
+
 /** A rule that acts for certain whenever it is answered to, without end. */
 interface Certain {
   readonly code: string;
@@ -20,7 +23,32 @@ interface Certain {
 
 /** Doctrines that would fill a future: circles of rules, each told once at its first rule, and strategies that feed each other. */
 export function endless(parts: Parts): readonly UnplacedProblem[] {
-  return [...circles(parts), ...feeding(parts)];
+  return [...circles(parts), ...feeding(parts), ...restless(parts)];
+}
+
+/** Rules that come round so often that no future reaches the end of the window. */
+function restless(parts: Parts): readonly UnplacedProblem[] {
+  const length = lengthOf(parts);
+  return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>
+    (doctrine.kind === "rules" ? doctrine.rules : []).flatMap(({ every = 0 }, k): readonly UnplacedProblem[] => {
+      const times = every === 0 ? 0 : Math.floor(length / every);
+      if (times < CONSIDERED) return [];
+      return [
+        {
+          code: "endless-doctrines",
+          severity: "warning",
+          path: ["doctrines", code, k, "every"],
+          message: `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${CONSIDERED.toLocaleString("en")} times.`,
+          expected: "a longer time in every",
+        },
+      ];
+    }),
+  );
+}
+
+function lengthOf({ window }: Parts): number {
+  const { from = "", to = "" } = window ?? {};
+  return from === "" || to === "" ? 0 : when(to).end - when(from).start;
 }
 
 /**
@@ -57,9 +85,7 @@ function feeding({ parties, doctrines, assume }: Parts): readonly UnplacedProble
 
 function circles(parts: Parts): readonly UnplacedProblem[] {
   const rules = certain(parts);
-  const { from = "", to = "" } = parts.window ?? {};
-  const length = from === "" || to === "" ? 0 : when(to).end - when(from).start;
-  const horizon = length + (parseDuration(parts.quiet ?? "") ?? QUIET);
+  const horizon = lengthOf(parts) + (parseDuration(parts.quiet ?? "") ?? QUIET);
   const told = new Set<Certain>();
   return rules.flatMap((start): readonly UnplacedProblem[] => {
     const circle = told.has(start) ? undefined : circleFrom(start, rules);

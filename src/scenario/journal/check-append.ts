@@ -28,6 +28,9 @@ export interface Unreadable {
   readonly there?: readonly string[];
 }
 
+/** Characters of an event in braces. One with two hundred claims has some forty thousand. */
+const LONGEST_EVENT = 64 * 1024;
+
 /** What is to be appended, or why not. */
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
 
@@ -39,6 +42,13 @@ export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unrea
  * @throws Problem `no-scenario`, `not-braces`, `id-clash` for another content, `withdrawn`
  */
 export function checkEvents(line: Lineage, braces: readonly string[], name: string): CheckedAppend {
+  const tooLong = braces.findIndex((one) => one.length > LONGEST_EVENT);
+  if (tooLong >= 0) {
+    throw new Problem(
+      "not-braces",
+      `Event ${tooLong + 1} is longer than ${LONGEST_EVENT} characters, the most that one may have.`,
+    );
+  }
   const history = idHistory(line.records);
   const zone = frameZone(line.facts.frame);
   const written = braces.map((one) => valueIn(one, zone)).map((value) => ({ value, known: knownAs(value, history) }));
@@ -228,18 +238,30 @@ function frameIn({ facts, stream }: Lineage): NonNullable<typeof facts.frame> {
 function readWith(line: Lineage, values: readonly FileData[], name: string): LineageReading {
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
-  const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
+  const data = { ...frameFile(frame), events: values.reduce(inTime(), known) };
   return readData(data, line.partial, name, () => attachedText(line.facts));
 }
 
-/** What has no date that can be understood comes last. */
-function inTime(events: readonly FileData[], value: FileData): readonly FileData[] {
+/** What has no date that can be understood comes last. Each date is understood once, however many values are put in. */
+function inTime() {
+  const spans = new Map<unknown, ReturnType<typeof parseSpan>>();
+  const spanOf = (at: unknown) => {
+    if (!spans.has(at)) spans.set(at, parseSpan(String(at)));
+    return spans.get(at);
+  };
+  return (events: readonly FileData[], value: FileData): readonly FileData[] => placedIn(events, value, spanOf);
+}
+
+function placedIn(
+  events: readonly FileData[],
+  value: FileData,
+  spanOf: (at: unknown) => ReturnType<typeof parseSpan>,
+): readonly FileData[] {
   const { id, at } = value;
   const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
   if (there >= 0) return events.with(there, value);
   const others = events.filter((one) => one["id"] !== id);
-  const moment = typeof at === "string" ? parseSpan(at) : undefined;
-  const momentOf = (one: FileData) => parseSpan(String(one["at"]));
-  const later = moment === undefined ? -1 : others.findIndex((one) => (momentOf(one)?.start ?? 0) > moment.end);
+  const moment = typeof at === "string" ? spanOf(at) : undefined;
+  const later = moment === undefined ? -1 : others.findIndex((one) => (spanOf(one["at"])?.start ?? 0) > moment.end);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
 }

@@ -73,6 +73,7 @@ const FATAL: ReadonlySet<DiagnosticCode> = new Set([
   "complex-key",
   "unknown-anchor",
   "too-many-aliases",
+  "too-large",
 ]);
 
 function isFatal({ code }: TextProblem): boolean {

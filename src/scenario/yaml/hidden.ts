@@ -5,6 +5,9 @@ import type { TextProblem } from "../diagnostic.ts";
 const CONTROL = "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u2028\\u2029\\ufeff]|\\r(?!\\n)";
 /** Overrides and isolates of the direction of writing: they make a line look other than it reads. */
 const DIRECTION = "[\\u202a-\\u202e\\u2066-\\u2069]";
+const control = new RegExp(CONTROL);
+const controlOrReturn = new RegExp(`${CONTROL}|\\r`);
+const direction = new RegExp(DIRECTION);
 /** So many are shown; a file with more has one cause. */
 const MOST = 100;
 
@@ -15,7 +18,7 @@ export function hiddenIn(text: string): readonly TextProblem[] {
   for (let match = search.exec(text); match !== null && found.length < MOST; match = search.exec(text)) {
     const next = text.indexOf("\n", match.index);
     const rest = text.slice(match.index, next < 0 ? undefined : next + 1);
-    const at = match.index + Math.max(0, rest.search(new RegExp(CONTROL)));
+    const at = match.index + Math.max(0, rest.search(control));
     found.push(hidden(text.charAt(at), at, at + 1));
     if (next < 0) break;
     search.lastIndex = next;
@@ -25,20 +28,20 @@ export function hiddenIn(text: string): readonly TextProblem[] {
 
 /** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
 export function hiddenBehind(value: string, from: number, to: number): TextProblem | undefined {
-  const [control] = new RegExp(`${CONTROL}|\\r`).exec(value) ?? (value.isWellFormed() ? [] : ["\ud800"]);
-  const character = control ?? new RegExp(DIRECTION).exec(value)?.[0];
+  const [found] = controlOrReturn.exec(value) ?? (value.isWellFormed() ? [] : ["\ud800"]);
+  const character = found ?? direction.exec(value)?.[0];
   return character === undefined ? undefined : hidden(character, from, to);
 }
 
 function hidden(character: string, from: number, to: number): TextProblem {
-  const direction = new RegExp(DIRECTION).test(character);
+  const turns = direction.test(character);
   const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
   return {
     from,
     to,
     code: "hidden-character",
-    severity: direction ? "warning" : "error",
-    message: direction
+    severity: turns ? "warning" : "error",
+    message: turns
       ? `The invisible character ${name} changes the direction of writing here.`
       : `The control character ${name} stands here.`,
     expected: "text that looks as it reads",

@@ -47,9 +47,8 @@ export async function serveJournal(journal: Journal, serving: ServeOptions): Pro
       answer(request, response).catch((error: unknown) => refuse(response, error));
     },
   );
-  server.maxConnections = limits.connections;
   server.on("clientError", unreadable);
-  const connections = connectionsOf(server, stopped.signal);
+  const connections = connectionsOf(server, limits.connections, stopped.signal);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(serving.port, serving.host, resolve);
@@ -68,11 +67,16 @@ export async function serveJournal(journal: Journal, serving: ServeOptions): Pro
   };
 }
 
-/** Knows which connections wait for an answer, so that the others can be ended: browsers open some that ask nothing. */
-function connectionsOf(server: Server, stopped: AbortSignal) {
+/**
+ * Knows which connections wait for an answer, so that the others can be ended: browsers open some that ask nothing.
+ *
+ * @param most so many may be open; for one more the oldest that asks nothing is ended, so that none who asks is kept out
+ */
+function connectionsOf(server: Server, most: number, stopped: AbortSignal) {
   const all = new Set<Socket>();
   const waiting = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
+    if (all.size >= most) (all.values().find((one) => !waiting.has(one)) ?? socket).destroy();
     all.add(socket);
     socket.once("close", () => all.delete(socket));
   });

@@ -33,7 +33,7 @@ export interface SpecifiedMove extends Omit<ProposedMove, "id"> {
 export interface Given {
   /** The history that is given. */
   readonly history: History;
-  /** Somebody proposes to do something. @throws z.ZodError when the move makes no event; RangeError for a day before */
+  /** Somebody proposes to do something. @throws Problem `invalid-event` when the move makes no event; RangeError for a day before */
   readonly when: (move: SpecifiedMove) => SpecifiedWhen;
   /** Nobody does anything for so long: `90d`. @throws RangeError when the text is no duration */
   readonly whenTimePasses: (length: string) => SpecifiedWhen;

@@ -18,7 +18,7 @@ import {
   planOf,
   type Ranged,
   rangedOf,
-  rowReader,
+  rowsIn,
   runFutures,
   runPooled,
   type Setup,
@@ -169,8 +169,12 @@ test("a table of rows is read again as the same rows", async () => {
   expect(columns.outcomes).toContain("outcome.reason");
   const cells = rows.map(cellsOf(plan));
   const lines = (await textOf(cells, columns.all, "jsonl")).trimEnd().split("\n");
-  const read = rowReader(plan);
-  expect(lines.map((line) => read(JSON.parse(line) as Cells))).toEqual(rows);
+  const words = { placeOf: (row: number) => `Row ${row}` };
+  async function* table(): AsyncGenerator<Cells> {
+    for (const line of lines) yield JSON.parse(line);
+  }
+  const read = await Array.fromAsync(rowsIn(plan, table(), words, plan.rows), ({ assumed: _, ...row }) => row);
+  expect(read).toEqual(rows);
 });
 
 test("a future that can't be run is a row with its reason, and the summary counts it apart", () => {
