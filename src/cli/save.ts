@@ -2,7 +2,7 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { type Invented, option, writtenInvented } from "../crisis/index.ts";
-import { Problem, visibleLine } from "../problem/index.ts";
+import { encodedAs, Problem, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
@@ -14,7 +14,7 @@ import { replace } from "./write.ts";
  * @throws Problem when there is no file to write to, or it has changed since it was read, or another is writing
  */
 export function save(input: Input, text: string): void {
-  replace(savable(input), text, { shown: input.file, was: input.hash });
+  replace(savable(input), encodedAs(input.bytes, text), { shown: input.file, was: input.hash });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What can be wrong, in one shape: the error itself, the nearest valid word, and text that is safe to show. */
 
 export { among, quoted } from "./among.ts";
+export { decoded, decodedPieces, encodedAs, textLines } from "./decoded.ts";
 export { frozen } from "./frozen.ts";
 export { nearest } from "./nearest.ts";
 export { addAt, missing, nth, numberAt, present } from "./nth.ts";

@@ -1,6 +1,5 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
 
-import { createInterface } from "node:readline";
 import { game, gameOptions, option } from "../../crisis/index.ts";
 import { isActId } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
@@ -16,6 +15,7 @@ import { settingsIn } from "../numbers.ts";
 import { dots } from "../play/dot-commands.ts";
 import { introBlock, outroBlock } from "../play/intro.ts";
 import { keep } from "../play/keep.ts";
+import { typedLines } from "../play/lines.ts";
 import { promptOf, replyTo } from "../play/reply.ts";
 import { type Talk, talkOf } from "../play/talk.ts";
 import { fieldsOf } from "../play/typed.ts";
@@ -53,10 +53,7 @@ async function converse(begin: Talk, file: Input, { io }: Call, command: string)
   const write = (block: Block): void => {
     if (block.length > 0) io.write(render(block, out));
   };
-  const reader = createInterface({
-    input: process.stdin,
-    ...(terminal ? { output: process.stdout, completer: (text: string) => completionsOf(talk, text) } : {}),
-  });
+  const reader = typedLines(terminal, (text: string) => completionsOf(talk, text));
   const prompt = (): void => {
     reader.setPrompt(promptOf(talk));
     if (terminal) reader.prompt();

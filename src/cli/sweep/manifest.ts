@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Manifest, manifestDocument } from "../../crisis/data/sweep-manifest.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { decoded, Problem, visibleLine } from "../../problem/index.ts";
 import { json } from "../../render/index.ts";
 import { besideOf, writeOver } from "../write.ts";
 
@@ -19,7 +19,7 @@ export function readManifest(folder: string): Manifest | undefined {
   const path = join(folder, NAME);
   if (!existsSync(path)) return undefined;
   try {
-    const read = manifestDocument.safeParse(JSON.parse(readFileSync(path, "utf8")));
+    const read = manifestDocument.safeParse(JSON.parse(decoded(readFileSync(path)).trim()));
     if (read.success) return read.data;
     const [first] = read.error.issues;
     throw new Problem(
