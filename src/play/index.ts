@@ -20,4 +20,4 @@ export {
   wait,
 } from "./session.ts";
 export { type GameTable, heard, type Moved, move, tableOf, waited } from "./table.ts";
-export { type Choice, choicesOf, judgedFor, playable } from "./valid.ts";
+export { aimsOf, type Choice, choicesOf, judgedFor, playable } from "./valid.ts";

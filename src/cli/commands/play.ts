@@ -45,11 +45,10 @@ function commandOf({ args, options }: Call, { player, seed }: play.Game): string
 }
 
 /** Line after line, until the player leaves. On a terminal the line is edited and completed; else it is echoed. */
-async function converse(begin: Talk, file: Input, { io }: Call, command: string): Promise<void> {
+async function converse(begin: Talk, input: Input, { io }: Call, command: string): Promise<void> {
   const { out } = await io.palettes();
   const terminal = io.terminal && process.stdin.isTTY === true;
   let talk = begin;
-  let input = file;
   const write = (block: Block): void => {
     if (block.length > 0) io.write(render(block, out));
   };
@@ -66,11 +65,7 @@ async function converse(begin: Talk, file: Input, { io }: Call, command: string)
     const reply = replyTo(talk, typed);
     talk = reply.talk;
     write(reply.block);
-    if (reply.save !== undefined) {
-      const { block, now } = saved(talk, reply.save, input);
-      input = now;
-      write(block);
-    }
+    if (reply.save !== undefined) write(await saved(talk, reply.save, input));
     if (reply.leave === true) break;
     prompt();
   }
@@ -79,13 +74,14 @@ async function converse(begin: Talk, file: Input, { io }: Call, command: string)
   write(outroBlock(talk, command));
 }
 
-function saved({ session, columns }: Talk, name: string, input: Input): { readonly block: Block; readonly now: Input } {
+/** What came of keeping a game: whatever it is, the game goes on. */
+async function saved({ session, columns }: Talk, name: string, input: Input): Promise<Block> {
   try {
-    const { input: now, told } = keep(session, name, input);
-    return { block: told.flatMap((text) => wrap(line(text), columns, 2)), now };
+    return (await keep(session, name, input)).flatMap((text) => wrap(line(text), columns, 2));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { block: wrap(line(span("✗ ", "bad"), error.message), columns, 2), now: input };
+    const said =
+      error instanceof Problem ? error.message : `This is a defect of ours: ${String(error)}. The game goes on.`;
+    return wrap(line(span("✗ ", "bad"), said), columns, 2);
   }
 }
 
