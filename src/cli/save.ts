@@ -4,6 +4,7 @@ import { realpathSync, statSync } from "node:fs";
 import { type Invented, option, writtenInvented } from "../crisis/index.ts";
 import { encodedAs, Problem, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { shellWord } from "./command.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
 import { replace } from "./write.ts";
@@ -63,5 +64,5 @@ export function saveWhatIf(
   save(input, text);
   const where = visibleLine(input.file);
   io.say(`Wrote ${name}${said(breaks)} into ${where}: ${lines.length} lines added, nothing else changed.`);
-  io.say(`See it: demarche replay ${where} --what-if ${name}`);
+  io.say(`See it: demarche replay ${shellWord(where)} --what-if ${name}`);
 }

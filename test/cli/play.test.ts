@@ -217,7 +217,7 @@ describe("on a terminal", () => {
       [prompt, "\u0003"],
     ]);
     expect(shown.replace(/\s+/g, " ")).toMatch(
-      /The same moves give the same game: demarche play iran-pakistan-2024 --as PAK --seed 1 \[exit 0\]/,
+      /The same moves give the same game: demarche play iran-pakistan-2024 --as PAK --seed 1 \[exit 3\]/,
     );
   });
 });

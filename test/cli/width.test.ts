@@ -23,32 +23,27 @@ test.each([60, 80])("help keeps to %i columns, and is grouped, with exit codes",
 
 describe("at 60 columns", () => {
   const place = folder();
+  const db = "a-journal-with-a-long-name.db";
   beforeAll(() => {
     const run = (...args: readonly string[]) => demarche(args, { cwd: place });
-    run(
-      "journal",
-      "init",
-      "a-journal-with-a-long-name.db#a-line-of-it-with-a-long-name-too",
-      "--from",
-      "iran-pakistan-2024",
-    );
-    run("journal", "fork", "a-journal-with-a-long-name.db", "--as", "calm");
+    run("journal", "init", `${db}#a-line-of-it-with-a-long-name-too`, "--from", "iran-pakistan-2024");
+    run("journal", "fork", db, "--as", "calm");
+    run("journal", "fork", db, "--as", "other", "--at", "2024-01-18");
     run("sweep", "iran-pakistan-2024", "--futures", "5", "--points", "8", "--workers", "1", "--out", "runs");
   });
-  const db = "a-journal-with-a-long-name.db";
   test.each([
     [["replay", "iran-pakistan-2024"]],
     [["show", "iran-pakistan-2024", "--at", "2024-01-18"]],
     [["what-if", "iran-pakistan-2024"]],
     [["what-if", "iran-pakistan-2024", "--all"]],
-    [["what-if", "iran-pakistan-2024", "prevention"]],
+    [["what-if", "iran-pakistan-2024", "restraint"]],
     [["test", "iran-pakistan-2024"]],
     [["acts"]],
     [["laws"]],
     [["journal", "list", db]],
     [["journal", "list", db, "--all"]],
     [["journal", "show", db]],
-    [["journal", "diff", db, "#calm"]],
+    [["journal", "diff", db, "#other"]],
     [["explain", "runs"]],
     [["play", "iran-pakistan-2024", "--as", "PAK"]],
     [["tournament", "iran-pakistan-2024", "--futures", "3", "--strategies", "tit-for-tat,grim"]],

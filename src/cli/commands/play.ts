@@ -6,7 +6,7 @@ import * as play from "../../play/index.ts";
 import { nth, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import { regionKeys } from "../../scenario/index.ts";
-import { type Call, refuseTogether, textOption, widthOption } from "../command.ts";
+import { type Call, refuseTogether, shellWord, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
@@ -33,19 +33,18 @@ export async function run(call: Call): Promise<ExitCode> {
   const [as, from, whatIf] = ["as", "from", "whatIf"].map((name) => textOption(call.options, name));
   const begun = game(scenario, { as, from, whatIf, ...settingsIn(call, gameOptions) }, option);
   const talk = talkOf(play.sessionOf(begun), columns);
-  await converse(talk, input, call, commandOf(call, begun));
-  return exitCodes.fine;
+  return converse(talk, input, call, commandOf(call, begun));
 }
 
 /** The line that begins the same game again. */
 function commandOf({ args, options }: Call, { player, seed }: play.Game): string {
   const [from, name] = [textOption(options, "from"), textOption(options, "whatIf")];
-  const left = from !== undefined ? ` --from ${from}` : name !== undefined ? ` --what-if ${name}` : "";
-  return `demarche play ${args[0]} --as ${player}${left} --seed ${seed}`;
+  const left = from !== undefined ? ` --from ${shellWord(from)}` : name !== undefined ? ` --what-if ${name}` : "";
+  return `demarche play ${shellWord(args[0] ?? "")} --as ${player}${left} --seed ${seed}`;
 }
 
 /** Line after line, until the player leaves. On a terminal the line is edited and completed; else it is echoed. */
-async function converse(begin: Talk, input: Input, { io }: Call, command: string): Promise<void> {
+async function converse(begin: Talk, input: Input, { io }: Call, command: string): Promise<ExitCode> {
   const { out } = await io.palettes();
   const terminal = io.terminal && process.stdin.isTTY === true;
   let talk = begin;
@@ -57,7 +56,11 @@ async function converse(begin: Talk, input: Input, { io }: Call, command: string
     reader.setPrompt(promptOf(talk));
     if (terminal) reader.prompt();
   };
-  reader.on("SIGINT", () => reader.close());
+  let code: ExitCode = exitCodes.fine;
+  reader.on("SIGINT", () => {
+    code = exitCodes.incomplete;
+    reader.close();
+  });
   write(introBlock(talk));
   prompt();
   for await (const typed of reader) {
@@ -72,6 +75,7 @@ async function converse(begin: Talk, input: Input, { io }: Call, command: string
   reader.close();
   io.write("");
   write(outroBlock(talk, command));
+  return code;
 }
 
 /** What came of keeping a game: whatever it is, the game goes on. */

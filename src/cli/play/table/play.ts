@@ -63,7 +63,11 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
     const incoming = gathered<Incoming>();
     reader.on("line", (line) => incoming.put({ line }));
     reader.on("close", () => incoming.put("end"));
-    reader.on("SIGINT", () => reader.close());
+    let code: ExitCode = exitCodes.fine;
+    reader.on("SIGINT", () => {
+      code = exitCodes.incomplete;
+      reader.close();
+    });
     const feed = liveFeed(journal, { branch: stream, after }).subscribe({
       next: (record) => incoming.put({ record }),
       error: (error: unknown) => incoming.put({ error }),
@@ -122,7 +126,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
     io.write(
       `\nWhat was played stands in ${name}; demarche replay ${name} tells it, demarche journal diff compares it.`,
     );
-    return exitCodes.fine;
+    return code;
   });
 }
 
