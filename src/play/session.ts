@@ -3,10 +3,10 @@ import { decide } from "../doctrine/index.ts";
 import { type ActId, actOf, needsConsent } from "../events/index.ts";
 import { advance, type History } from "../history/index.ts";
 import { judge, type Reason } from "../machine/index.ts";
+import { aimsOf } from "./aim.ts";
 import type { Proposal } from "./consent.ts";
 import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
 import type { Game } from "./game.ts";
-import { aimsOf } from "./valid.ts";
 
 /** A place in a game: what the player has done, and the minute up to which it has been played. */
 export interface Place {

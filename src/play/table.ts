@@ -6,9 +6,10 @@ import { advance, fold, type History } from "../history/index.ts";
 import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
 import type { Dyad, Reason } from "../machine/index.ts";
 import { PLAYED, type Scenario } from "../scenario/index.ts";
+import { aimsOf } from "./aim.ts";
 import { jointAct, type Proposal, standingAfter } from "./consent.ts";
 import type { Seat } from "./game.ts";
-import { aimsOf, judgedFor } from "./valid.ts";
+import { judgedFor } from "./valid.ts";
 
 /** A line of a journal as somebody sees it who plays on it. */
 export interface GameTable extends Seat {
