@@ -1,12 +1,13 @@
 /** The reference of commands, from the table that the command line is built from. */
 import { commands } from "../../src/cli/commands.ts";
+import { exitTexts } from "../../src/cli/exit.ts";
 
 /** docs/reference/commands.md */
 export function commandsPage(): string {
   return [
     "# Commands",
     "",
-    "FILE is a path, `-` for standard input, or the name of a bundled scenario. Data goes to standard output, everything else to standard error. Exit codes: 0 fine; 1 a finding, such as a failed expectation; 2 bad input; 3 incomplete; 70 a defect of ours.",
+    `FILE is a path, \`-\` for standard input, or the name of a bundled scenario. Data goes to standard output, everything else to standard error. Exit codes: ${exitTexts.map((one) => one.join(" ")).join("; ")}.`,
     "",
     ...commands.flatMap(({ name, summary, args, options, examples }) => [
       `## ${name}`,

@@ -16,3 +16,12 @@ export const exitCodes = {
 
 /** An exit code. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** What each exit code says, for help and reference. */
+export const exitTexts: readonly (readonly [code: ExitCode, says: string])[] = [
+  [exitCodes.fine, "fine"],
+  [exitCodes.finding, "a finding, such as a failed expectation"],
+  [exitCodes.input, "bad input"],
+  [exitCodes.incomplete, "stopped before the end"],
+  [exitCodes.defect, "a defect of ours"],
+];

@@ -10,9 +10,9 @@ import {
 } from "../crisis/index.ts";
 import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
-import { type Block, line, section, svgOf, terminal } from "../render/index.ts";
+import { BLANK, type Block, line, section, svgOf, terminal, wrap } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
-import { assumptionsTable, exactParts, followParts, replayBlocks, whatIfPicture } from "../views/index.ts";
+import { assumptionsTable, exactParts, followParts, plural, replayBlocks, whatIfPicture } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { type Call, flag, shellWord, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
@@ -31,8 +31,18 @@ export async function followedBy(scenario: Scenario, supposed: Supposed, call: C
   }
 }
 
-/** Every number that the futures of a scenario rest on. */
-export function restingBlock(scenario: Scenario, columns: number): Block {
+/** Every number that the futures of a scenario rest on, or how to see them. */
+export function restingBlock(scenario: Scenario, { options }: Call, columns: number): Block {
+  if (!flag(options, "assumptions")) {
+    const count = assumptionsOf(scenario).length;
+    return [
+      BLANK,
+      ...wrap(
+        line(`The futures rest on ${plural(count, "number")}; --assumptions shows each with its basis.`),
+        columns,
+      ),
+    ];
+  }
   return terminal([assumptionsTable("What the futures rest on", assumptionsOf(scenario))], columns);
 }
 
@@ -92,7 +102,7 @@ function againOf({ file }: Input, { name }: Supposed, call: Call): string {
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);
   const what = edits.length === 0 ? name : `${quoted.join(" ")} --then model`;
-  return visibleLine(`demarche what-if ${file} ${what} --futures ${count} --seed ${seed}`);
+  return visibleLine(`demarche what-if ${shellWord(file)} ${what} --futures ${count} --seed ${seed}`);
 }
 
 /**

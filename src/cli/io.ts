@@ -1,4 +1,5 @@
 /** The terminal as commands see it: where data and talk go, how wide it is, whether it has colours. */
+import { fstatSync } from "node:fs";
 import type { Palette } from "../render/index.ts";
 import { processMask } from "./secrets.ts";
 
@@ -10,7 +11,7 @@ export interface Io {
   readonly say: (text: string) => void;
   /** Whether standard output is a terminal. */
   readonly terminal: boolean;
-  /** Columns of the terminal; 80 where there is none. */
+  /** Columns of the terminal, as wide as it is by now; 80 where there is none. */
   readonly columns: number;
   readonly palettes: () => Promise<{ readonly out: Palette; readonly err: Palette }>;
 }
@@ -28,13 +29,29 @@ export function processIo(): Io {
     write: (text) => void process.stdout.write(`${masked(text)}\n`),
     say: (text) => void process.stderr.write(`${masked(text)}\n`),
     terminal: process.stdout.isTTY === true,
-    columns: process.stdout.columns ?? DEFAULT_COLUMNS,
+    get columns() {
+      return columnsNow();
+    },
     palettes: async () => {
       const { ansiPalette, plainPalette } = await import("../render/index.ts");
       const pick = (stream: { isTTY?: boolean }) => (hasColours(stream, process.env) ? ansiPalette : plainPalette);
       return { out: pick(process.stdout), err: pick(process.stderr) };
     },
   };
+}
+
+/** A pager has standard output for a pipe, and shows it on the terminal that standard error still is. */
+function columnsNow(): number {
+  const { stdout, stderr } = process;
+  return stdout.columns ?? (isPipe(1) ? stderr.columns : undefined) ?? DEFAULT_COLUMNS;
+}
+
+function isPipe(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isFIFO();
+  } catch {
+    return false;
+  }
 }
 
 /** NO_COLOR forbids colours, FORCE_COLOR demands them, else a terminal that can show them has them. */

@@ -17,6 +17,8 @@ export interface LiveOptions {
 
 const ENTER = "\u001b[?1049h\u001b[?25l";
 const LEAVE = "\u001b[?25h\u001b[?1049l";
+/** A screen of another size has remains of the last one. */
+const CLEAR = "\u001b[2J";
 const HOME = "\u001b[H";
 /** What asks the program to end from outside: the terminal is to be as it was then too. */
 const SIGNALS = ["SIGTERM", "SIGHUP"] as const;
@@ -64,11 +66,15 @@ function openTerminal(redraw: () => void): () => void {
   emitKeypressEvents(process.stdin);
   process.stdin.setRawMode(true);
   process.stdin.resume();
-  process.stdout.on("resize", redraw);
+  const afresh = (): void => {
+    process.stdout.write(CLEAR);
+    redraw();
+  };
+  process.stdout.on("resize", afresh);
   process.once("exit", leave);
   for (const signal of SIGNALS) process.once(signal, end);
   return () => {
-    process.stdout.off("resize", redraw);
+    process.stdout.off("resize", afresh);
     process.off("exit", leave);
     for (const signal of SIGNALS) process.off(signal, end);
     process.stdin.setRawMode(false);

@@ -3,8 +3,8 @@
 import { Command, Help, Option } from "commander";
 import { nearest, Problem, visibleLine } from "../problem/index.ts";
 import type { CommandRow, Options, Run } from "./command.ts";
-import { commands } from "./commands.ts";
-import type { ExitCode } from "./exit.ts";
+import { groups } from "./commands.ts";
+import { type ExitCode, exitTexts } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { packageVersion } from "./package.ts";
 
@@ -27,14 +27,31 @@ export function buildProgram(io: Io, listener: Listener): Command {
     .description(ABOUT)
     .version(packageVersion(), "-V, --version", "the version")
     .helpOption("-h, --help", "this help")
+    .commandsGroup("Pictures and reference:")
     .helpCommand("help [command]", "help on a command")
-    .configureHelp({ helpWidth: Math.min(100, io.columns) })
+    .configureHelp({ ...helpOf(io), subcommandTerm: (command) => command.name() })
     .configureOutput({ writeErr: listener.complain })
     .showHelpAfterError("(demarche --help lists the commands; demarche help COMMAND explains one)")
     .exitOverride()
-    .addHelpText("after", () => `\nStart with: demarche replay iran-pakistan-2024`);
-  for (const row of commands) program.addCommand(commandOf(row, io, listener));
+    .addHelpText("after", () => `\n${EXITS}\n\nStart with: demarche replay iran-pakistan-2024`);
+  for (const [title, members] of groups) {
+    program.commandsGroup(`${title}:`);
+    for (const row of members) program.addCommand(commandOf(row, io, listener));
+  }
   return program;
+}
+
+const EXITS = `Exit codes:\n${exitTexts.map(([code, says]) => `  ${String(code).padEnd(2)}  ${says}`).join("\n")}`;
+
+/** Help as wide as the terminal, and no wider than is read with ease. */
+function helpOf({ columns }: Io) {
+  return { helpWidth: Math.min(100, columns), minWidthToWrap: 20 };
+}
+
+/** What an example does, under it. */
+function indented(text: string, io: Io): string {
+  const { helpWidth } = helpOf(io);
+  return new Help().boxWrap(text, helpWidth - 6).replace(/^/gm, "      ");
 }
 
 function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Command {
@@ -43,7 +60,7 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
     .description(`${row.summary[0]?.toUpperCase()}${row.summary.slice(1)}.`)
     .helpOption("-h, --help", "this help")
     .configureHelp({
-      helpWidth: Math.min(100, io.columns),
+      ...helpOf(io),
       visibleOptions: (asked) => optionsOf(row, asked),
     })
     .configureOutput({ writeErr: complain })
@@ -51,7 +68,7 @@ function commandOf(row: CommandRow, io: Io, { done, complain }: Listener): Comma
     .exitOverride()
     .addHelpText(
       "after",
-      `\nExamples:\n${row.examples.map(([line, does]) => `  $ ${line}\n      ${does}`).join("\n")}`,
+      `\nExamples:\n${row.examples.map(([line, does]) => `  $ ${line}\n${indented(does, io)}`).join("\n")}`,
     );
   if (row.args !== "") command.arguments(row.args);
   for (const { flags, does, choices, many = false } of row.options) {

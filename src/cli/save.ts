@@ -2,8 +2,9 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { type Invented, option, writtenInvented } from "../crisis/index.ts";
-import { Problem, visibleLine } from "../problem/index.ts";
+import { encodedAs, Problem, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
+import { shellWord } from "./command.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
 import { replace } from "./write.ts";
@@ -14,7 +15,7 @@ import { replace } from "./write.ts";
  * @throws Problem when there is no file to write to, or it has changed since it was read, or another is writing
  */
 export function save(input: Input, text: string): void {
-  replace(savable(input), text, { shown: input.file, was: input.hash });
+  replace(savable(input), encodedAs(input.bytes, text), { shown: input.file, was: input.hash });
 }
 
 /**
@@ -63,5 +64,5 @@ export function saveWhatIf(
   save(input, text);
   const where = visibleLine(input.file);
   io.say(`Wrote ${name}${said(breaks)} into ${where}: ${lines.length} lines added, nothing else changed.`);
-  io.say(`See it: demarche replay ${where} --what-if ${name}`);
+  io.say(`See it: demarche replay ${shellWord(where)} --what-if ${name}`);
 }

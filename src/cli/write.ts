@@ -101,7 +101,7 @@ export function writeOver(path: string, text: string, was?: string): void {
  */
 export function replace(
   target: string,
-  text: string,
+  text: string | Uint8Array,
   { shown, was }: { readonly shown: string; readonly was?: string | undefined },
 ): void {
   const draft = begun(target, visibleLine(shown), "Nothing was changed.", () => {
@@ -164,7 +164,7 @@ export function hashOf(bytes: Uint8Array | string): string {
 
 /** A text that is being written beside its target. */
 interface Draft {
-  readonly add: (text: string) => void;
+  readonly add: (text: string | Uint8Array) => void;
   /** Syncs it, and has it moved into its place. */
   readonly put: (move?: (beside: string) => void) => void;
   /** Throws it away. */
@@ -243,7 +243,7 @@ function begun(
   }
   const opened = file;
   return {
-    add: (text) => writeWhole(opened, Buffer.from(text)),
+    add: (text) => writeWhole(opened, typeof text === "string" ? Buffer.from(text) : text),
     put: (move = moving) => {
       fsyncSync(opened);
       close();

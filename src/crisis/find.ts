@@ -1,5 +1,5 @@
 /** Finding: the text that a name means, a file or a case of the package, by a port that reaches files for every door. */
-import { nearest, Problem, visibleLine } from "../problem/index.ts";
+import { decoded, nearest, Problem, visibleLine } from "../problem/index.ts";
 import { type LineageReading, MAX_BYTES } from "../scenario/index.ts";
 
 /** What stands at a path. */
@@ -68,7 +68,7 @@ export async function find(name: string, files: Files): Promise<FoundFile> {
 }
 
 function found(file: string, bytes: Uint8Array): FoundFile {
-  return { file, text: new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), bytes };
+  return { file, text: decoded(bytes), bytes };
 }
 
 function inside(folder: string, names: readonly string[]): string {

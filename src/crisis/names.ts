@@ -32,8 +32,19 @@ export function actorNamed(code: string, { dyad: { a, b }, actors }: Pick<Scenar
   if (code === b) return "b";
   if (code === "both") return "both";
   if (Object.hasOwn(actors, code)) return "other";
-  const known = [...Object.keys(actors), "both"];
-  throw new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, among(String(code), known));
+  throw noActor(code, actors, "both");
+}
+
+/** What is said of a code that no actor has: an actor that is called so is meant by its code. */
+export function noActor(code: unknown, actors: Scenario["actors"], ...besides: readonly string[]): Problem {
+  const known = [...Object.keys(actors), ...besides];
+  const word = String(code);
+  const called = Object.keys(actors).find((one) => actors[one]?.name.toLowerCase() === word.toLowerCase());
+  const said = among(word, known);
+  return new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, {
+    ...said,
+    suggestion: called ?? said.suggestion,
+  });
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Options: the defaults and limits of every question, once for every door. */
 import * as z from "zod";
 import { MOST_POINTS, MOST_ROWS } from "../futures/index.ts";
-import { Problem } from "../problem/index.ts";
+import { among, Problem } from "../problem/index.ts";
 import { BUDGET, FOLDED } from "../search/index.ts";
 import type { Asked } from "./asked.ts";
 
@@ -67,10 +67,11 @@ export function settingsFrom<S extends z.ZodObject>(
     read.error.issues[0]?.path[0] ?? Object.keys(given).find((key) => !Object.hasOwn(schema.shape, key)),
   );
   const said = asked(name)(given[name]);
-  throw new Problem(
-    "bad-option",
-    `${said}: expected ${expectedOf(Object.hasOwn(schema.shape, name) ? schema.shape[name] : undefined)}.`,
-  );
+  if (!Object.hasOwn(schema.shape, name)) {
+    const known = Object.keys(schema.shape).map((key) => /\w+(?=:)/.exec(asked(key)(""))?.[0] ?? key);
+    throw new Problem("bad-option", `${said}: there is no such option.`, among(name, known));
+  }
+  throw new Problem("bad-option", `${said}: expected ${expectedOf(schema.shape[name])}.`);
 }
 
 function expectedOf(field: unknown): string {

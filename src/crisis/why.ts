@@ -16,7 +16,7 @@ import { among, nearest, Problem, quoted } from "../problem/index.ts";
 import { regionKeys, regionOfKey } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
-import { actNamed, actorNamed } from "./names.ts";
+import { actNamed, actorNamed, noActor } from "./names.ts";
 
 /** Why a region stands as it does, or why an event happened. */
 export interface Why {
@@ -99,7 +99,7 @@ function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): Diplom
   const codes = (value: unknown): readonly unknown[] => (value === undefined ? [] : [value].flat());
   for (const code of [...codes(from), ...codes(to)]) {
     if (typeof code === "string" && known.includes(code)) continue;
-    throw new Problem("no-such-actor", `There is no actor ${quoted(code)} here.`, among(String(code), known));
+    throw noActor(code, scenario.actors);
   }
   if (codes(from).length === 0)
     throw new Problem("no-such-actor", `judge needs to know who does it: from: "${scenario.dyad.a}".`);

@@ -39,7 +39,8 @@ export function writtenWhatIf(
   refuse: (errors: readonly Diagnostic[], text: string) => Problem,
 ): Written {
   const made = insertWhatIf(text, name, whatIf);
-  if ("code" in made) throw new Problem("bad-option", made.message);
+  if ("code" in made)
+    throw new Problem(/^(name-taken|bad-name)$/.test(made.code) ? made.code : "bad-option", made.message);
   const { scenario, diagnostics } = judgeParsed(made.parsed, { file });
   if (scenario !== undefined) return { scenario, text: made.text, lines: made.added.lines };
   throw refuse(

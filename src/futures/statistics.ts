@@ -32,8 +32,9 @@ export function shareOf(hits: number, all: number): Estimate {
 
 /** A mean with its normal interval, from the number, the sum and the sum of squares. */
 export function meanOf(count: number, sum: number, squares: number): Estimate {
-  if (count === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
-  const value = sum / count;
+  const value = count === 0 ? Number.NaN : sum / count;
+  // One case says nothing of how far others lie from it.
+  if (count < 2) return { value, low: Number.NaN, high: Number.NaN };
   const half = Z * Math.sqrt(varianceOf(count, sum, squares) / count);
   return { value, low: value - half, high: value + half };
 }

@@ -1,12 +1,13 @@
 /** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
 
-import { argument, crisisOf, cutAt, knownBy, type OwnWhatIf } from "../crisis/index.ts";
+import { argument, crisisOf, cutAt, isDate, knownBy, type OwnWhatIf } from "../crisis/index.ts";
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import type { Cut, Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
 import type { Scenario, ScenarioFile } from "../scenario/index.ts";
 import { actorText, dayText, momentText, sourceText, standText } from "../views/index.ts";
+import { optionsOf } from "./argument.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
 import { type Shown, shown } from "./show/index.ts";
@@ -71,7 +72,11 @@ function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
     until: (moment: string) => cutOff(told, sealed, moment),
     whatIf: (given: string | OwnWhatIf) => alternativeOf(given, told, wide),
     predict: (probabilities: Readonly<Record<string, number>>, options: PredictOptions = {}) =>
-      predictionOf({ ...sealed, count: history.steps.length, cut }, probabilities, options),
+      predictionOf(
+        { ...sealed, count: history.steps.length, cut },
+        probabilities,
+        optionsOf(options, ["because", "by", "options", "happened"]),
+      ),
   };
   return shown({ ...data, ...methods }, () => ({
     title: scenario.title,
@@ -97,6 +102,13 @@ function momentAsked(moment: string, told: CrisisView): Cut {
     throw new Problem(
       "no-such-moment",
       `${asked(moment)}: expected an event's id, a date such as "2024-01-17", or a pattern such as "course=retaliation", in quotes.`,
+    );
+  }
+  if (!moment.includes("=") && !isDate(moment) && told.history.steps.every(({ event }) => event.id !== moment)) {
+    // The nearest id, or a list of them, would tell what is still to come.
+    throw new Problem(
+      "no-such-event",
+      `${asked(moment)}: there is no such event. What comes later is not named here: .timeline() shows every id.`,
     );
   }
   const cut = cutAt(moment, told, asked);

@@ -20,6 +20,7 @@ import {
   whoText,
   whyDocument,
 } from "../views/index.ts";
+import { optionsOf } from "./argument.ts";
 import { type Shown, shown } from "./show/index.ts";
 import type { CrisisView } from "./view.ts";
 
@@ -108,7 +109,8 @@ export function looksAt(seen: CrisisView): Looks {
       const { event, verdict } = step;
       return shown({ event, verdict, disputed: disputedIn(step) }, () => eventDocument(seen, step));
     },
-    chart: ({ only } = {}) => {
+    chart: (options = {}) => {
+      const { only } = optionsOf(options, ["only"]);
       const regions = only === undefined ? undefined : [only].flat().map((key) => regionNamed(key, scenario));
       const dot = chartDot(seen, regions);
       return shown({ situation, dot }, () => chartDocument(seen, dot));
@@ -122,7 +124,8 @@ export function looksAt(seen: CrisisView): Looks {
       const explained = why(seen, key, argument("why"));
       return shown({ of: key, events: idsOf(explained.cause) }, () => whyDocument(explained, key, scenario.dyad));
     },
-    whyNot: (act, { by } = {}) => {
+    whyNot: (act, options = {}) => {
+      const { by } = optionsOf(options, ["by"]);
       const asked = { act: argument("whyNot"), by: (code: unknown) => `{ by: "${code}" }` };
       const judged = whyNot(seen, act, by, asked);
       return verdictOn(`${actOf(judged.act).label} (${judged.act}) by ${judged.by} at ${moment}`, judged);

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../scenario/index.ts";
 import { crisisFrom, type ShownCrisis } from "./crisis.ts";
 import { forReader } from "./error.ts";
 import { notebookFiles } from "./files.ts";
+import { awaited } from "./show/index.ts";
 
 /**
  * Opens a crisis: a bundled case by name, or a file by path. In a browser, which has neither, use {@link openText}.
@@ -20,8 +21,11 @@ import { notebookFiles } from "./files.ts";
  * crisis.whatIf("restraint").compare().missing.includes("reprisal"); // => true
  * ```
  */
-export async function open(name: string): Promise<ShownCrisis> {
-  return forReader(() => openNamed(name));
+export function open(name: string): Promise<ShownCrisis> {
+  return awaited(
+    forReader(() => openNamed(name)),
+    "open(…)",
+  );
 }
 
 async function openNamed(name: string): Promise<ShownCrisis> {

@@ -1,8 +1,9 @@
 /** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
 import { decide } from "../doctrine/index.ts";
-import { type ActClass, type ActId, actOf, needsConsent } from "../events/index.ts";
+import { type ActId, actOf, needsConsent } from "../events/index.ts";
 import { advance, type History } from "../history/index.ts";
 import { judge, type Reason } from "../machine/index.ts";
+import { aimsOf } from "./aim.ts";
 import type { Proposal } from "./consent.ts";
 import { type Course, courseOf, freeId, historyAt, jointMove, standingAt, type Turn } from "./course.ts";
 import type { Game } from "./game.ts";
@@ -47,6 +48,8 @@ export type Tried =
   | { readonly kind: "void"; readonly reasons: readonly Reason[] }
   /** No event can be made of it: a field is missing or wrong. */
   | { readonly kind: "malformed"; readonly error: unknown }
+  /** Aimed at nobody, at the player itself, or past the other party. */
+  | { readonly kind: "astray" }
   | { readonly kind: "not-for-one" | "over" };
 
 /** The first line of a session. */
@@ -104,13 +107,15 @@ export function act(session: Session, id: ActId, fields: Readonly<Record<string,
   const history = advance(historyAt(game, course, now), minute);
   if (needsConsent(id)) return agreeTo(session, id, course, history);
   if (!actOf(id).by.includes("party")) return { kind: "not-for-one" };
-  const { because = [], to = ASIDE.has(actOf(id).class) ? [] : game.other, ...own } = fields;
-  const aims = { to: [to].flat().map(String), because: [because].flat().map(String) };
+  const { because = [], to: wanted, ...own } = fields;
+  const to = aimsOf(game, id, wanted);
+  if (to === undefined) return { kind: "astray" };
   const move = {
     id: freeId(game, course, minute, `${game.player}-${id}`.toLowerCase()),
     act: id,
     from: [game.player],
-    ...aims,
+    to,
+    because: [because].flat().map(String),
   };
   const decided = attempt(() => decide(history, { ...move, fields: { note: PLAYED, ...own } }));
   if ("error" in decided) return { kind: "malformed", error: decided.error };
@@ -146,9 +151,6 @@ export function switchTo(session: Session, name: string): Session | undefined {
 }
 
 const PLAYED = "Played in a game.";
-
-/** Classes of acts that are not aimed at the other party. */
-const ASIDE: ReadonlySet<ActClass> = new Set(["third-party", "non-state"]);
 
 /** An act that needs the other's consent: done if the other has proposed it, else proposed. */
 function agreeTo(session: Session, id: ActId, course: Course, history: History): Tried {

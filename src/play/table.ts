@@ -6,6 +6,7 @@ import { advance, fold, type History } from "../history/index.ts";
 import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
 import type { Dyad, Reason } from "../machine/index.ts";
 import { PLAYED, type Scenario } from "../scenario/index.ts";
+import { aimsOf } from "./aim.ts";
 import { jointAct, type Proposal, standingAfter } from "./consent.ts";
 import type { Seat } from "./game.ts";
 import { judgedFor } from "./valid.ts";
@@ -28,6 +29,8 @@ export type Moved =
   | { readonly kind: "act" | "proposal"; readonly entries: readonly JournalEntry[] }
   | { readonly kind: "void"; readonly reasons: readonly Reason[] }
   | { readonly kind: "malformed"; readonly error: unknown }
+  /** Aimed at nobody, at the player itself, or past the other party. */
+  | { readonly kind: "astray" }
   | { readonly kind: "not-for-one" | "over" };
 
 /**
@@ -91,11 +94,12 @@ export function move(table: GameTable, act: ActId, fields: Readonly<Record<strin
     return met ? together(table, history, act) : proposed(table, act, now);
   }
   if (!actOf(act).by.includes("party")) return { kind: "not-for-one" };
-  const aside = ["third-party", "non-state"].includes(actOf(act).class);
-  const { because = [], to = aside ? [] : other, ...own } = fields;
-  const aims = { to: [to].flat().map(String), because: [because].flat().map(String) };
+  const { because: causes = [], to: wanted, ...own } = fields;
+  const to = aimsOf(table, act, wanted);
+  if (to === undefined) return { kind: "astray" };
+  const because = [causes].flat().map(String);
   const id = freeId(table, `${player}-${act}`);
-  return decided(history, { id, act, from: [player], ...aims, fields: { cite: [PLAYED], ...own } });
+  return decided(history, { id, act, from: [player], to, because, fields: { cite: [PLAYED], ...own } });
 }
 
 function decided(history: History, wanted: Parameters<typeof decide>[1]): Moved {

@@ -27,7 +27,8 @@ export const ansiPalette: Palette = {
   faint: code(2, 22),
   good: code(32, 39),
   bad: code(31, 39),
-  warn: code(33, 39),
+  // The yellow of most themes can't be read on white; this is read on both.
+  warn: code("38;5;130", 39),
   force: code(31, 39),
   rupture: code(35, 39),
   talk: code(36, 39),
@@ -38,6 +39,6 @@ function same(text: string): string {
   return text;
 }
 
-function code(on: number, off: number): (text: string) => string {
+function code(on: number | string, off: number): (text: string) => string {
   return (text) => `\u001b[${on}m${text}\u001b[${off}m`;
 }

@@ -41,8 +41,10 @@ export function terminal(parts: readonly Part[], columns: number): Block {
 }
 
 /** A titled section; nothing when it would be empty. */
-export function section(title: string, block: Block): Block {
-  return block.length === 0 ? [] : [BLANK, line(span(title, "title")), ...block.map((one) => indent(2, one))];
+export function section(title: string, block: Block, columns = Number.POSITIVE_INFINITY): Block {
+  return block.length === 0
+    ? []
+    : [BLANK, ...wrap(line(span(title, "title")), columns), ...block.map((one) => indent(2, one))];
 }
 
 function partBlock(part: Part, columns: number, whole: boolean): Block {
@@ -51,19 +53,20 @@ function partBlock(part: Part, columns: number, whole: boolean): Block {
     case "prose":
       return wrap(part.text, columns, part.hang);
     case "list":
-      return part.caption === "" ? listBlock(part, columns) : section(part.caption, listBlock(part, room));
+      return part.caption === "" ? listBlock(part, columns) : section(part.caption, listBlock(part, room), columns);
     case "signs":
-      return section(part.caption, part.block(room));
+      return section(part.caption, part.block(room), columns);
     case "group":
       return section(
         part.caption,
         part.parts.flatMap((one) => partBlock(one, room, whole)),
+        columns,
       );
     case "figure":
       return wrap(line(`[Picture] ${part.caption}. ${part.alternative}`), columns, 2);
     case "table":
       if (part.caption === "") return tableBlock(part, columns, whole);
-      if (part.about === undefined) return section(part.caption, tableBlock(part, room, whole));
+      if (part.about === undefined) return section(part.caption, tableBlock(part, room, whole), columns);
       return [
         ...wrap(line(span(part.caption, "strong"), span(part.about, "faint")), columns, 4),
         ...tableBlock(part, columns, whole),

@@ -12,7 +12,15 @@ export * from "./futures/index.ts";
 export { entryText, lineStateBlock, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export { momentBlock } from "./moment.ts";
-export { apart, choicesBlock, happenedBlock, proposalLines, type ShownChoice, standingLines } from "./play.ts";
+export {
+  apart,
+  choicesBlock,
+  happenedBlock,
+  openingBlock,
+  proposalLines,
+  type ShownChoice,
+  standingLines,
+} from "./play.ts";
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { signed } from "./scores.ts";

@@ -1,7 +1,7 @@
 /** A journal as text: its streams, its records, and the state of a line. */
 import type { JournalEntry, JournalRecord, StreamInfo } from "../journal/index.ts";
 import { visibleLine } from "../problem/index.ts";
-import { BLANK, type Block, beside, line, span, terminal, wrap } from "../render/index.ts";
+import { BLANK, type Block, beside, line, span, table, terminal, wrap } from "../render/index.ts";
 import type { LineMoment, LineState } from "../scenario/index.ts";
 import { bareSituationTable } from "./situation.ts";
 import { whoText } from "./words.ts";
@@ -27,6 +27,9 @@ export function recordsHead(columns: number): Block {
   return [line(span(text, "strong")), line(span("─".repeat(columns), "faint"))];
 }
 
+/** What stands before what a record says: its place, its time, and the gaps after them. */
+const LEFT = 8 + 21 + 2 * 2;
+
 /** A record as a row: position, stream and version, when it was recorded, and what it says. */
 export function recordBlock({ position, stream, version, recordedAt, entry }: JournalRecord, columns: number): Block {
   const left = `${position}`.padStart(6);
@@ -36,29 +39,23 @@ export function recordBlock({ position, stream, version, recordedAt, entry }: Jo
     { columns: 8, block: [line(span(left, "strong"))] },
     { columns: 21, block: [line(span(time, "faint"))] },
     {
-      columns: columns - 29,
-      block: wrap(line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style)), columns - 29, 2),
+      columns: columns - LEFT,
+      block: wrap(line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style)), columns - LEFT, 2),
     },
   ]);
 }
 
 /** The streams of a journal, a row for each. */
-export function streamsBlock(streams: readonly StreamInfo[]): Block {
-  const widest = streams.reduce((most, { stream }) => Math.max(most, stream.length), 6);
-  const row = (name: string, version: string, begun: string, last: string, style?: "strong"): Block =>
-    beside([
-      { columns: widest + 2, block: [line(span(name, style))] },
-      { columns: 10, block: [line(span(version.padStart(8), style))] },
-      { columns: 22, block: [line(span(begun, style ?? "faint"))] },
-      { columns: 20, block: [line(span(last, style ?? "faint"))] },
-    ]);
-  const time = (text: string): string => text.slice(0, 19).replace("T", " ");
-  return [
-    ...row("Stream", "Records", "begun (UTC)", "last recorded", "strong"),
-    ...streams.flatMap(({ stream, version, begun, recordedAt }) =>
-      row(visibleLine(stream), String(version), time(begun), time(recordedAt)),
-    ),
-  ];
+export function streamsBlock(streams: readonly StreamInfo[], columns: number): Block {
+  const time = (text: string) => span(text.slice(0, 19).replace("T", " "), "faint");
+  const heads = [{ head: "Stream" }, { head: "Records" }, { head: "begun (UTC)" }, { head: "last recorded" }];
+  const rows = streams.map(({ stream, version, begun, recordedAt }) => [
+    visibleLine(stream),
+    String(version).padStart(7),
+    time(begun),
+    time(recordedAt),
+  ]);
+  return terminal([{ ...table("", heads, rows), heads: "plain" }], columns);
 }
 
 /** Where a line stood, region by region. */
@@ -69,7 +66,13 @@ export function lineStateBlock(
   columns: number,
 ): Block {
   if (frame === undefined || folded === undefined) {
-    return [BLANK, line(`${stream} holds events and no scenario: where it stands can't be told without its parties.`)];
+    return [
+      BLANK,
+      ...wrap(
+        line(`${stream} holds events and no scenario: where it stands can't be told without its parties.`),
+        columns,
+      ),
+    ];
   }
   const known =
     moment.recordedAt === undefined

@@ -3,6 +3,7 @@ import { type ActClass, type ActId, actOf } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
+import { plural } from "./diagnostics.ts";
 import { top } from "./ribbon.ts";
 import { classStyles, courseStyles } from "./styles.ts";
 import type { Telling } from "./telling.ts";
@@ -51,6 +52,17 @@ export function happenedBlock(telling: Pick<Telling, "scenario">, steps: readonl
   const longest = steps.reduce((most, { event }) => Math.max(most, event.id.length), 0);
   const widths = columnsFor(steps, columns, Math.min(26, longest));
   return steps.flatMap((step) => stepBlock(telling, step, widths));
+}
+
+/** So much of what happened is shown before the first move. */
+const LAST = 3;
+
+/** What happened before the first move: the last of it. */
+export function openingBlock({ scenario, history }: Pick<Telling, "scenario" | "history">, columns: number): Block {
+  const { steps } = history;
+  const earlier = steps.length - LAST;
+  const told = earlier < 1 ? [] : [line(span(`${plural(earlier, "event")} before: .log`, "faint"))];
+  return [...told, ...happenedBlock({ scenario }, steps.slice(-LAST), columns)];
 }
 
 /** What one party has proposed and waits for the other to do too. */

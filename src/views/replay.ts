@@ -2,6 +2,7 @@
 import { type Step, stepsUntil } from "../history/index.ts";
 import { BLANK, type Block, group, line, section, span, terminal, wrap } from "../render/index.ts";
 import type { ContractVerdict, Demands, Finding, Scenario } from "../scenario/index.ts";
+import { plural } from "./diagnostics.ts";
 import { endingParts } from "./dossier.ts";
 import { findingsParts } from "./findings.ts";
 import { ribbon } from "./ribbon.ts";
@@ -21,6 +22,7 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
   const whole = telling.until >= telling.scenario.window.to;
   yield [...titleBlock(telling, columns), ...contextBlock(telling, columns), BLANK, ...ribbon(telling, columns)];
   yield* stepBlocks(telling, stepsTold(telling), columns);
+  yield sourcesBlock(telling, columns);
   yield terminal(
     endingParts(telling, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`),
     columns,
@@ -29,7 +31,7 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
     [group("What the file expects", ...findingsParts(judged.scenario, judged.findings, judged.besides))],
     columns,
   );
-  yield [...sourcesBlock(telling, columns), BLANK, ...purposeBlock(telling, columns)];
+  yield [BLANK, ...purposeBlock(telling, columns)];
 }
 
 /** One day: what happened on it, and where it stood at its end. */
@@ -47,7 +49,9 @@ export function titleBlock({ scenario, history }: Telling, columns: number): Blo
   const others = Object.keys(scenario.actors).filter((code) => code !== dyad.a && code !== dyad.b);
   const [a, b, ...rest] = [dyad.a, dyad.b, ...others].map((code) => `${code} ${nameOf({ scenario }, code)}`);
   const times = history.steps.some(({ event }) => event.at.includes("T")) ? `, times of ${scenario.zone}` : "";
-  const count = `${dayText(window.from)} to ${dayText(window.to)}, ${history.steps.length} events${times}`;
+  // What the clock brings is no event of the file.
+  const told = history.steps.filter(({ event }) => event.source !== "clock").length;
+  const count = `${dayText(window.from)} to ${dayText(window.to)}, ${plural(told, "event")}${times}`;
   return [
     ...wrap(line(span(title, "title")), columns),
     ...wrap(line(`${a} and ${b}`, span(rest.length === 0 ? "" : ` · ${rest.join(", ")}`, "faint")), columns),

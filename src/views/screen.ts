@@ -19,9 +19,11 @@ export interface ScreenSize {
 export function liveScreen(telling: Telling, frame: Frame, { columns, rows, prompt }: ScreenSize): Block {
   const { history, scenario } = telling;
   const now = frame.step?.minute ?? scenario.window.from;
+  // Several events of one day have one minute: what comes later among them has not happened yet.
+  const soFar = { ...telling, history: { ...history, steps: history.steps.slice(0, frame.index) } };
   const head = [
     line(span(scenario.title, "title")),
-    ...ribbon({ ...telling, until: now }, columns, scenario.window.to),
+    ...ribbon({ ...soFar, until: now }, columns, scenario.window.to),
     BLANK,
     ...timelineHead(columnsFor(history.steps, columns)),
   ];

@@ -180,7 +180,7 @@ export function detailNotes(event: DiplomaticEvent): Block {
   const terms = "terms" in event ? (event.terms ?? []).map(termLine) : [];
   const { engages } = actOf(event.act);
   const rule = engages === null ? [] : [line("  ", span(`§ ${engages}`, "faint"))];
-  const note = event.note === undefined ? [] : [line("  ", span(event.note, "faint"))];
+  const note = event.note === undefined ? [] : [line(`  ${event.note}`)];
   return [...(details.length > 0 ? [line(`  ${details.join(", ")}`)] : []), ...terms, ...rule, ...note];
 }
 

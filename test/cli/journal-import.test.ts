@@ -197,7 +197,7 @@ describe("an import", () => {
     [["--from", "cut.jsonl"], "line 3: the export has 21 records, and 1 are here: it was cut off."],
     [["--from", "cut.json"], "cut.json is no JSON"],
     [["--from", "empty.jsonl"], "line 1: there is nothing: an export begins with its head."],
-    [["--from", "none.jsonl"], "line 1: it is no JSON: it was cut off or changed.\nNothing was imported.\n"],
+    [["--from", "none.jsonl"], "line 1: it is no JSON.\nNothing was imported.\n"],
   ])("%j makes no journal", (args, said) => {
     writeFileSync(at("cut.jsonl"), lines.slice(0, 2).join("\n"));
     writeFileSync(at("cut.json"), "[{");

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { demarche, fileWith, folder } from "../support/cli.ts";
+import { demarche, fileWith, flagship, folder } from "../support/cli.ts";
 import { lively } from "../support/game.ts";
+import { talkWith } from "../support/talking.ts";
 import { onTerminal } from "../support/terminal.ts";
 
 const RED = "\u001b[31m";
@@ -46,7 +47,7 @@ describe("mistakes are told of, and the game goes on", () => {
     ["a command that there is not", [".wiat 3d"], /no command \.wiat\. Did you mean \.wait\?/],
     ["no length of time", [".wait 3"], /expected a length of time, such as 3d/],
     ["a wait of nothing", [".wait 0d"], /expected a length of time/],
-    ["two arguments", [".save one two"], /Expected: \.save NAME/],
+    ["two arguments", [".save one two"], /Expected: \.save \[NAME\]/],
     ["no argument", [".goto"], /Expected: \.goto DATE\|ID/],
     ["an event that is not there", [".goto strik"], /no date, and no event so far\. Did you mean strike\?/],
     ["a date before the game", [".goto 2024-01-15"], /past of the game, which begins at 2024-01-16 00:00/],
@@ -63,9 +64,11 @@ describe("mistakes are told of, and the game goes on", () => {
     ["a word that is no field", ["expel-diplomats five"], /"five" is no field of expel-diplomats/],
     ["a cause that is not there", ["condemn because=strik"], /"strik" is no event so far\. Did you mean strike\?/],
     ["an aim that is nobody", ["condemn to=IRM"], /"IRM" is no actor of this scenario\. Did you mean IRN\?/],
+    ["an act against oneself", ["strike to=PAK"], /acts towards IRN in a game, and not towards itself/],
+    ["an act against nobody", ["condemn to="], /acts towards IRN in a game, and not towards itself, nobody/],
     ["a deadline in the past", ["issue-ultimatum deadline=2024-01-10"], /2024-01-10 lies in the past/],
     ["a question that was not asked", [".wait 1h", ".goto recall"], /no date, and no event so far/],
-    ["a name taken by a what-if", ["condemn", ".save earlier"], /a what-if named earlier already/],
+    ["a name taken by a what-if", ["condemn", ".save earlier"], /named earlier already.* \.save earlier-1 would do\./],
     ["a bad name of a what-if", ["condemn", ".save Earlier_1"], /can't name a what-if/],
     ["an act after the window", [".wait 90d", "strike"], /The window is over: nothing more can be done/],
     ["a wait after the window", [".wait 90d", ".wait"], /nothing to wait for/],
@@ -113,6 +116,18 @@ test("the scenario's question is asked where its event is, and answered when ask
   expect(said(".wait 1h", ".answer")).toMatch(/In the record: protest/);
 });
 
+test("the first screen is what happened, where it stands, and what is asked; the rest is told on demand", () => {
+  const first = () => demarche(["play", "iran-pakistan-2024", "--as", "PAK", "--from", "recall"]).out;
+  const [screen = ""] = first().split("\n\nOne course of many");
+  expect(screen.split("\n").length).toBeLessThan(45);
+  expect(screen).toMatch(
+    /1 event before: \.log[\s\S]*\nprotest [\s\S]*\nambassadors-recalled · mission IRN[\s\S]*\nWhat does PAK do\?/,
+  );
+  expect(screen).not.toContain("changing nothing");
+  expect(said(".others")).toMatch(/IRN \(.*\) goes by .*Chance: seed 4\. Assumed:/);
+  expect(said(".log")).toMatch(/strike.*§/);
+});
+
 describe("a game is kept", () => {
   test("in its own file, every byte of which stays, and replays to where the game stood", () => {
     const path = fileWith(lively, "lively.yaml");
@@ -137,21 +152,42 @@ describe("a game is kept", () => {
     const path = join(cwd, "iran-pakistan-2024.yaml");
     expect(existsSync(path)).toBe(true);
     expect(demarche(["replay", path, "--what-if", "two"]).out).toContain("pak-condemn-1");
-    const [, refused] = played(["iran-pakistan-2024", "--as", "PAK"], ["warn", ".save three"], folderWith(path));
-    expect(refused?.replace(/\s+/g, " ")).toContain("iran-pakistan-2024.yaml exists already; nothing was written.");
+    const [, added] = played(["iran-pakistan-2024", "--as", "PAK"], ["warn", ".save"], cwd);
+    expect(added).toContain("Kept as game-1 in iran-pakistan-2024.yaml.");
+    expect(demarche(["replay", path, "--what-if", "one"])).toMatchObject({ code: 0 });
+  });
+
+  test.each([
+    ["another text", (path: string) => writeFileSync(path, "no scenario")],
+    ["a folder", (path: string) => void mkdirSync(path)],
+    [
+      "another history",
+      (path: string) => writeFileSync(path, readFileSync(flagship, "utf8").replace("act: strike", "act: condemn")),
+    ],
+  ])("in the next copy where %s has its name", (_, make) => {
+    const cwd = folder();
+    make(join(cwd, "iran-pakistan-2024.yaml"));
+    const [, told] = played(["iran-pakistan-2024", "--as", "PAK"], ["strike", ".save"], cwd);
+    expect(told?.replace(/\s+/g, " ")).toContain("Kept as game-1 in a new file, iran-pakistan-2024-2.yaml");
+    expect(demarche(["replay", join(cwd, "iran-pakistan-2024-2.yaml"), "--what-if", "game-1"]).code).toBe(0);
+  });
+
+  test("in its file as it is by then, which somebody may have changed", async () => {
+    const path = fileWith(lively, "lively.yaml");
+    const game = talkWith(["play", path, "--as", "PAK"], folder());
+    await game.hears(/\.help\./);
+    writeFileSync(path, `${lively}\n# Seen by both.\n`);
+    game.say("recall-ambassador");
+    game.say(".save calm");
+    await game.hears(/Kept as calm/);
+    expect(await game.ends()).toBe(0);
+    expect(readFileSync(path, "utf8")).toContain("# Seen by both.");
   });
 
   test("not before anything was played", () => {
     expect(said(".save same")).toMatch(/nothing to keep/);
   });
 });
-
-/** A folder in which a file of that name stands, a bundled scenario being asked for by its name. */
-function folderWith(path: string): string {
-  const cwd = folder();
-  writeFileSync(join(cwd, "iran-pakistan-2024.yaml"), readFileSync(path));
-  return cwd;
-}
 
 describe("on a terminal", () => {
   /** The prompt, and the cursor behind it. */
@@ -181,7 +217,7 @@ describe("on a terminal", () => {
       [prompt, "\u0003"],
     ]);
     expect(shown.replace(/\s+/g, " ")).toMatch(
-      /The same moves give the same game: demarche play iran-pakistan-2024 --as PAK --seed 1 \[exit 0\]/,
+      /The same moves give the same game: demarche play iran-pakistan-2024 --as PAK --seed 1 \[exit 3\]/,
     );
   });
 });

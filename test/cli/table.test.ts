@@ -1,5 +1,6 @@
 /** Two people play on one journal: each sees what the other does, and decides again who comes too late. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { playable } from "../../src/play/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 import { talkWith } from "../support/talking.ts";
@@ -85,4 +86,22 @@ test("an act after which the game could not be read is not done, and the player 
   expect(out).toContain("Condemnation");
   expect(code).toBe(0);
   expect(demarche(["replay", "hidden.db#g"], { cwd: place })).toMatchObject({ code: 0 });
+});
+
+test("no act at a table makes the journal unreadable, whatever it is aimed at", () => {
+  demarche(["journal", "init", "any.db", "--from", "iran-pakistan-2024"], { cwd: place });
+  const aims = ["", " to=PAK", " to=", " to=CHN", " to=IRN,PAK", " to=IRN,CHN"];
+  const given: Readonly<Record<string, string>> = {
+    "expel-diplomats": " count=2",
+    "cap-staff": " limit=3",
+    "issue-ultimatum": " deadline=2024-02-01",
+  };
+  const lines = playable.flatMap((act) => aims.map((aim) => `${act}${given[act] ?? ""}${aim}\n`));
+  const sat = ["play", "any.db#game", "--as", "PAK"];
+  const { code, out } = demarche(sat, { cwd: place, input: lines.join("") });
+  expect(code).toBe(0);
+  expect(out.replace(/\s+/g, " ")).toMatch(/> strike to=PAK ✗ strike: PAK acts towards IRN in a game/);
+  expect(demarche(["replay", "any.db#game"], { cwd: place }).code).not.toBe(2);
+  expect(demarche(["journal", "verify", "any.db"], { cwd: place }).code).toBe(0);
+  expect(demarche([...sat.slice(0, 3), "IRN"], { cwd: place, input: ".quit\n" }).code).toBe(0);
 });

@@ -15,7 +15,7 @@ const short = "test/fixtures/short-crisis.yaml";
 const whatIfs = (args: readonly string[]) => JSON.parse(demarche(["what-if", flagship, ...args, "--json"]).out).whatIfs;
 
 test("all what-ifs of a file are told in the order of the file, below a table of them", () => {
-  const { code, out, err } = demarche(["what-if", flagship]);
+  const { code, out, err } = demarche(["what-if", flagship, "--all"]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   for (const name of NAMES) expect(out).toMatch(new RegExp(`^${name} +(keep|prune|stop|model) +\\d+`, "m"));
   const told = NAMES.map((name) => out.search(new RegExp(`^${name}: `, "m")));

@@ -39,7 +39,7 @@ test.each([
   [{ futures: 0 }, "--futures 0: expected a whole number from 1 to 100000000."],
   [{ futures: "many" }, "--futures many: expected a whole number from 1 to 100000000."],
   [{ seed: 1.5 }, "--seed 1.5: expected a whole number from 0 to 4294967295."],
-  [{ constructor: 1 }, "--constructor 1: expected no such option."],
+  [{ constructor: 1 }, "--constructor 1: there is no such option. There is: futures, seed."],
 ])("%o is refused", (given, said) => {
   expect(() => settingsFrom(futuresOptions, given, option)).toThrow(new Problem("bad-option", said));
 });

@@ -31,6 +31,22 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["no-such-case", "no bundled scenario", () => open("cases")],
   ["bad-file", "Line 12: ", () => openText(base.replace("press: {", "press: { tile: x,"), "small")],
   ["no-such-event", "Did you mean strike?", () => whole.event("stirke")],
+  ["no-such-event", ".timeline() shows every id", () => seen.until("stirke")],
+  ["no-await", "(await open(…)).until", () => anyOf(open("iran-pakistan-2024"))["until"]],
+  [
+    "no-await",
+    "(await futures()).outcomes",
+    () => anyOf(whole.whatIf("second-round").futures({ runs: 1 }))["outcomes"],
+  ],
+  ["no-brackets", "write timeline() with its brackets", () => anyOf(whole.timeline)["rows"]],
+  ["no-such-method", 'crisis.whatIf("NAME").futures()', () => anyOf(whole)["futures"]],
+  ["bad-option", "Did you mean runs?", () => whole.whatIf("second-round").futures(anything({ run: 20 }))],
+  ["bad-option", "in braces", () => whole.whatIf("second-round").futures(anything(500))],
+  ["bad-option", "Did you mean because?", () => seen.predict({ strike: 1 }, anything({ becuase: "so" }))],
+  ["bad-option", "There is: only", () => seen.chart(anything({ regions: "course" }))],
+  ["no-such-actor", "Did you mean PAK?", () => seen.whyNot("strike", { by: "Pakistan" })],
+  ["no-such-actor", "Did you mean IRN?", () => seen.judge({ act: "strike", from: "PAK", to: "iran" })],
+  ["bad-prediction", "For 60 % write 0.6.", () => seen.predict({ strike: 60, protest: 40 })],
   ["no-such-moment", "is no date", () => whole.until("2024-02-30")],
   ["no-such-moment", "lies outside", () => whole.until("2025-01-01")],
   ["no-such-moment", "nothing has happened yet", () => whole.until("2024-01-15")],
@@ -107,4 +123,20 @@ test("what is seen until a moment can be written on, also beyond it", () => {
   const mine = seen.whatIf({ edit: { add: offer }, then: "keep", because: "China is asked a day earlier." });
   expect(mine.events.map(({ id }) => id)).toEqual(["strike", "protest", "condemnation", "recall", "offer"]);
   expect(mine.compare().added).toEqual(["offer"]);
+});
+
+test("a moment that is misspelt names no event that is still to come", () => {
+  const said = (moment: string): string => {
+    try {
+      return String(seen.until(moment));
+    } catch (error) {
+      return String(error);
+    }
+  };
+  const later = whole.events.map(({ id }) => id).filter((id) => seen.events.every((one) => one.id !== id));
+  expect(later).toContain("reprisal");
+  for (const typed of ["repisal", "recal", "retrun"]) {
+    expect(later.filter((id) => said(typed).includes(`${id} `) || said(typed).includes(` ${id}`))).toEqual([]);
+  }
+  expect(inspect(whole.timeline)).toBe("timeline is a method: write timeline() with its brackets.");
 });

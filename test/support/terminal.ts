@@ -5,13 +5,14 @@ import { clean, main } from "./cli.ts";
 /** What is typed, once what stands before it is seen. */
 export type Typed = readonly [seen: RegExp, keys: string];
 
-/** Runs a command line on a pseudo-terminal of 80 by 30, types into it, and gives all that it showed. */
+/** Runs a command line on a pseudo-terminal of 80 columns by default and 30 rows, types into it, and gives all that it showed. */
 export function onTerminal(
   line: string,
   typed: readonly Typed[] = [],
   env: Readonly<Record<string, string>> = {},
+  columns = 80,
 ): Promise<string> {
-  const command = `stty cols 80 rows 30; ${process.execPath} ${main} ${line}; echo "[exit $?]"`;
+  const command = `stty cols ${columns} rows 30; ${process.execPath} ${main} ${line}; echo "[exit $?]"`;
   const child = spawn("script", ["-qec", command, "/dev/null"], { env: { ...clean(), TERM: "xterm", ...env } });
   const waiting = [...typed];
   let [shown, heard] = ["", 0];

@@ -45,7 +45,7 @@ test("at 80 columns each of twelve strategies has one row in each heat map, with
 
 test("the plain text says all that colours say: they differ in nothing but the colours", () => {
   const plain = render(told(all, 80), plainPalette);
-  expect(render(told(all, 80), ansiPalette).replace(/\u001b\[\d+m/g, "")).toBe(plain);
+  expect(render(told(all, 80), ansiPalette).replace(/\u001b\[[\d;]+m/g, "")).toBe(plain);
 });
 
 test("no line is wider than the columns, however few they are and whatever the title", () => {

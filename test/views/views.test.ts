@@ -132,6 +132,22 @@ test("why not of a valid act says so", () => {
   );
 });
 
+test("a live screen tells nothing that has not happened yet, be it of the same day", () => {
+  const told = telling();
+  const { opening, steps } = told.history;
+  const isIn = (state: string, { course }: { readonly course: unknown }) => JSON.stringify(course).includes(state);
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index - 1];
+    const situation = situationAfter(told.history, index);
+    const frame = { index, ...(step === undefined ? {} : { step }), situation, playing: false, done: false };
+    const screen = text(liveScreen(told, frame, { columns: 80, rows: 60 }));
+    const seen = [opening, ...steps.slice(0, index).map(({ after }) => after)];
+    for (const state of ["strike", "retaliation", "reconciliation", "recalled"]) {
+      if (!seen.some((one) => isIn(state, one))) expect(screen.toLowerCase()).not.toContain(`${state} `);
+    }
+  }
+});
+
 test("a live screen has exactly the rows and at most the columns of the terminal, at every step", () => {
   const told = telling();
   for (const { columns, rows } of [

@@ -4,7 +4,7 @@ import { nth, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, group, line, section, span, terminal, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, sensitivityParts } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, textOption, widthOption } from "../command.ts";
+import { type Call, shellWord, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 
@@ -22,7 +22,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const decided = influencesOf(counted.summary, counted.casesOf, manifest.seed);
   const boxed = when === undefined ? undefined : { when, found: explained(kept, counted) };
   const blocks = (columns: number): readonly Block[] => {
-    const again = `demarche explain ${visibleLine(folder)}${when === undefined ? "" : ` --when '${when}'`}`;
+    const again = `demarche explain ${shellWord(visibleLine(folder))}${when === undefined ? "" : ` --when ${shellWord(when)}`}`;
     const made = `A sweep of ${counted.summary.rows.toLocaleString("en")} futures, seed ${manifest.seed}, over ${manifest.over.join(", ")}; made by: ${manifest.command}`;
     return [
       [

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { yamlScalar } from "../../scenario/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { type Call, shellWord, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { packagePath } from "../package.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
@@ -22,7 +22,7 @@ export async function run({ args: [name = ""], options, io }: Call): Promise<Exi
   const text = from === undefined ? starter(name) : renamed(template(from), from, name);
   const file = `${name}.yaml`;
   writeNew(file, text);
-  io.say(`Wrote ${file}${writeSchemaBeside(file)}. Next: demarche check ${file}`);
+  io.say(`Wrote ${file}${writeSchemaBeside(file)}. Next: demarche check ${shellWord(file)}`);
   return exitCodes.fine;
 }
 

@@ -1,13 +1,12 @@
 /** `play`: one party is the user's, the rest act by their doctrines. */
 
-import { createInterface } from "node:readline";
 import { game, gameOptions, option } from "../../crisis/index.ts";
 import { isActId } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
 import { nth, Problem, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import { regionKeys } from "../../scenario/index.ts";
-import { type Call, refuseTogether, textOption, widthOption } from "../command.ts";
+import { type Call, refuseTogether, shellWord, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";
@@ -16,6 +15,7 @@ import { settingsIn } from "../numbers.ts";
 import { dots } from "../play/dot-commands.ts";
 import { introBlock, outroBlock } from "../play/intro.ts";
 import { keep } from "../play/keep.ts";
+import { typedLines } from "../play/lines.ts";
 import { promptOf, replyTo } from "../play/reply.ts";
 import { type Talk, talkOf } from "../play/talk.ts";
 import { fieldsOf } from "../play/typed.ts";
@@ -33,35 +33,34 @@ export async function run(call: Call): Promise<ExitCode> {
   const [as, from, whatIf] = ["as", "from", "whatIf"].map((name) => textOption(call.options, name));
   const begun = game(scenario, { as, from, whatIf, ...settingsIn(call, gameOptions) }, option);
   const talk = talkOf(play.sessionOf(begun), columns);
-  await converse(talk, input, call, commandOf(call, begun));
-  return exitCodes.fine;
+  return converse(talk, input, call, commandOf(call, begun));
 }
 
 /** The line that begins the same game again. */
 function commandOf({ args, options }: Call, { player, seed }: play.Game): string {
   const [from, name] = [textOption(options, "from"), textOption(options, "whatIf")];
-  const left = from !== undefined ? ` --from ${from}` : name !== undefined ? ` --what-if ${name}` : "";
-  return `demarche play ${args[0]} --as ${player}${left} --seed ${seed}`;
+  const left = from !== undefined ? ` --from ${shellWord(from)}` : name !== undefined ? ` --what-if ${name}` : "";
+  return `demarche play ${shellWord(args[0] ?? "")} --as ${player}${left} --seed ${seed}`;
 }
 
 /** Line after line, until the player leaves. On a terminal the line is edited and completed; else it is echoed. */
-async function converse(begin: Talk, file: Input, { io }: Call, command: string): Promise<void> {
+async function converse(begin: Talk, input: Input, { io }: Call, command: string): Promise<ExitCode> {
   const { out } = await io.palettes();
   const terminal = io.terminal && process.stdin.isTTY === true;
   let talk = begin;
-  let input = file;
   const write = (block: Block): void => {
     if (block.length > 0) io.write(render(block, out));
   };
-  const reader = createInterface({
-    input: process.stdin,
-    ...(terminal ? { output: process.stdout, completer: (text: string) => completionsOf(talk, text) } : {}),
-  });
+  const reader = typedLines(terminal, (text: string) => completionsOf(talk, text));
   const prompt = (): void => {
     reader.setPrompt(promptOf(talk));
     if (terminal) reader.prompt();
   };
-  reader.on("SIGINT", () => reader.close());
+  let code: ExitCode = exitCodes.fine;
+  reader.on("SIGINT", () => {
+    code = exitCodes.incomplete;
+    reader.close();
+  });
   write(introBlock(talk));
   prompt();
   for await (const typed of reader) {
@@ -69,26 +68,24 @@ async function converse(begin: Talk, file: Input, { io }: Call, command: string)
     const reply = replyTo(talk, typed);
     talk = reply.talk;
     write(reply.block);
-    if (reply.save !== undefined) {
-      const { block, now } = saved(talk, reply.save, input);
-      input = now;
-      write(block);
-    }
+    if (reply.save !== undefined) write(await saved(talk, reply.save, input));
     if (reply.leave === true) break;
     prompt();
   }
   reader.close();
   io.write("");
   write(outroBlock(talk, command));
+  return code;
 }
 
-function saved({ session, columns }: Talk, name: string, input: Input): { readonly block: Block; readonly now: Input } {
+/** What came of keeping a game: whatever it is, the game goes on. */
+async function saved({ session, columns }: Talk, name: string, input: Input): Promise<Block> {
   try {
-    const { input: now, told } = keep(session, name, input);
-    return { block: told.flatMap((text) => wrap(line(text), columns, 2)), now };
+    return (await keep(session, name, input)).flatMap((text) => wrap(line(text), columns, 2));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return { block: wrap(line(span("✗ ", "bad"), error.message), columns, 2), now: input };
+    const said =
+      error instanceof Problem ? error.message : `This is a defect of ours: ${String(error)}. The game goes on.`;
+    return wrap(line(span("✗ ", "bad"), said), columns, 2);
   }
 }
 

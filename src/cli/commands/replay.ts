@@ -6,7 +6,7 @@ import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
+import { type Call, flag, refuseTogether, shellWord, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
 import { type Loaded, load, stamped } from "../load.ts";
@@ -35,8 +35,16 @@ export async function run(call: Call): Promise<ExitCode> {
       data: async () => (await import("../../crisis/data/replay.ts")).replayData(stamped(replayed)),
       blocks: (columns) => blocksOf(replayed, textOption(options, "at"), columns),
     });
+    if (io.terminal && !flag(options, "json")) io.say(`\nNext: ${nextOf(replayed)}`);
   }
   return replayed.findings.length > 0 ? exitCodes.finding : exitCodes.fine;
+}
+
+/** What a reader may want to see next. */
+function nextOf({ scenario, input }: Replayed): string {
+  const file = shellWord(visibleLine(input.file));
+  if (Object.keys(scenario.whatIfs).length === 0) return `demarche show ${file} tells one moment whole.`;
+  return `demarche what-if ${file} tells what would have been otherwise.`;
 }
 
 function replayedUntil(loaded: Loaded, { options }: Call): Replayed {

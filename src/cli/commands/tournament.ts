@@ -57,7 +57,9 @@ export async function run(call: Call): Promise<ExitCode> {
       (await import("../../crisis/data/tournament.ts")).tournamentData(stamped(loaded), contest, played, command),
     blocks: (columns) => [tournamentBlock(played, telling, columns)],
   });
-  return exitCodes.fine;
+  if (played.futures > 0) return exitCodes.fine;
+  io.say("No future was played: there is no number here.");
+  return exitCodes.incomplete;
 }
 
 function warText(war: Pattern = WAR, { dyad }: Scenario): string {

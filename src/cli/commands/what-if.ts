@@ -22,8 +22,8 @@ import {
   type Side,
   whatIfBlock,
 } from "../../views/index.ts";
-import { writeAnswer } from "../answer.ts";
-import { type Call, flag, refuseTogether, textOption, textsOption } from "../command.ts";
+import { writeAnswer, writeBlocks } from "../answer.ts";
+import { type Call, flag, refuseTogether, shellWord, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
 import { framesOf } from "../frames.ts";
@@ -57,7 +57,37 @@ export async function run(call: Call): Promise<ExitCode> {
   const supposed = [...new Set(wanted)].map((name) => suppose(scenario, name, record));
   if (call.options["run"] !== undefined) return writeRun(whole, supposed, call);
   if (against !== undefined) return writeAgainst(whole, record, supposed, against, call);
+  if (isOverview(names, supposed, call)) return writeOverview(whole, record, supposed, call);
   return exitOf(supposed, await writeAll(whole, record, supposed, call));
+}
+
+/** Whether several what-ifs are asked for by no name and nothing is asked of any. */
+function isOverview(names: readonly string[], supposed: readonly Supposed[], { options }: Call): boolean {
+  const wanted = ["all", "assumptions", "exact", "futures", "seed", "json", "mermaid", "svg"];
+  return names.length === 0 && supposed.length > 1 && wanted.every((option) => options[option] === undefined);
+}
+
+/** All what-ifs on one screen, and how to see more of them. */
+async function writeOverview(
+  { scenario, input }: Whole,
+  record: Branch,
+  supposed: readonly Supposed[],
+  call: Call,
+): Promise<ExitCode> {
+  const side: Side = { name: "the record", history: historyOf(record) };
+  const file = shellWord(visibleLine(input.file));
+  const more = `demarche what-if ${file} NAME tells one whole, with its futures; --all tells all.`;
+  const failing = supposed.filter(({ findings }) => findings.length > 0).map(({ name }) => name);
+  const failed = failing.length === 0 ? [] : [`✗ Not as the file expects: ${failing.join(", ")}.`];
+  await writeBlocks(call, [
+    overviewBlock(scenario, side, supposed, widthOption(call)),
+    [BLANK, ...[...failed, more, purposeText(scenario)].flatMap((text) => wrap(line(text), widthOption(call), 2))],
+  ]);
+  return exitOf(supposed);
+}
+
+function purposeText({ purpose }: Scenario): string {
+  return `Purpose: ${purpose}. The record rewritten by rules; not a forecast.`;
 }
 
 /** What was read. */
@@ -100,9 +130,8 @@ async function writeAll(
       runs.set(one.name, futures.run);
       yield futures.block;
     }
-    if (supposed.some((one) => isModelled(one, scenario))) yield restingBlock(scenario, columns);
-    const purpose = line(`Purpose: ${scenario.purpose}. The record rewritten by rules; not a forecast.`);
-    yield [BLANK, ...wrap(purpose, columns)];
+    if (supposed.some((one) => isModelled(one, scenario))) yield restingBlock(scenario, call, columns);
+    yield [BLANK, ...wrap(line(purposeText(scenario)), columns)];
   }
   await writeAnswer(call, { data, blocks });
   return [...runs.values()].map(({ followed }) => followed);

@@ -7,7 +7,7 @@ import { type Appended, type Expected, isConflict, type Journal, type JournalEnt
 import { Problem, present, visibleLine } from "../../problem/index.ts";
 import { span } from "../../render/index.ts";
 import { type Lineage, lineageOf } from "../../scenario/index.ts";
-import { entryText } from "../../views/index.ts";
+import { entryText, plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -38,7 +38,7 @@ export async function run(call: Call): Promise<ExitCode> {
         entry,
         position: position ?? present(places.get(entry), "position of an entry"),
       }));
-      const what = added === 0 ? "nothing that was not there" : `${added} records appended`;
+      const what = added === 0 ? "nothing that was not there" : `${plural(added, "record")} appended`;
       const head = `${visibleLine(journal.name)}#${stream}: ${what}; it is at version ${version}.`;
       await writeAnswer(call, {
         data: async (): Promise<Data<typeof journalAppend>> => {

@@ -1,6 +1,6 @@
 /** What a call of `journal append` asks for, checked by the rules of all doors: what is wrong is said with its place. */
 
-import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
+import { decodedPieces, isProblem, Problem, textLines, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
 import {
   type CheckedAppend,
@@ -160,12 +160,12 @@ async function changesIn(
 async function bracesOf(text: string): Promise<readonly string[]> {
   if (text !== "-") return [text];
   let all = "";
-  for await (const chunk of process.stdin) {
-    all += String(chunk);
+  for await (const piece of decodedPieces(process.stdin)) {
+    all += piece;
     if (all.length > MOST)
       throw new Problem("too-large", "Standard input is larger than 10 MB, the most that is read.");
   }
-  return all.split("\n").filter((line) => line.trim() !== "");
+  return textLines(all).filter((line) => line.trim() !== "");
 }
 
 const MOST = 10 * 1024 * 1024;

@@ -5,7 +5,8 @@ import { when } from "../../events/index.ts";
 import { factsOf } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { frameZone } from "../../scenario/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { plural } from "../../views/index.ts";
+import { type Call, shellWord, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { branchOf, branchOff } from "./branch.ts";
 import { addressIn, withJournal } from "./open.ts";
@@ -26,9 +27,9 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
     const [shared, late] = [branch.shared.length, branch.anew.length];
     const rest = await Array.fromAsync(journal.read({ branch: parent, after: records.at(-1)?.position ?? 0 }));
     const anew = late === 0 ? "" : ` Written anew, since recorded later: ${late}.`;
-    io.write(`${where}: shares ${shared} of ${records.length + rest.length} records of ${parent}.${anew}`);
+    io.write(`${where}: shares ${shared} of ${plural(records.length + rest.length, "record")} of ${parent}.${anew}`);
     io.say(
-      `Next: demarche journal append '${where}' --event '{ … }', or demarche journal diff '${where}' '#${parent}'.`,
+      `Next: demarche journal append ${shellWord(where)} --event '{ … }', or demarche journal diff ${shellWord(where)} ${shellWord(`#${parent}`)}.`,
     );
     return exitCodes.fine;
   });

@@ -3,7 +3,8 @@ import { canonical } from "../../events/index.ts";
 import type { Journal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
-import { type Call, textOption } from "../command.ts";
+import { plural } from "../../views/index.ts";
+import { type Call, shellWord, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";
@@ -21,7 +22,7 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
       const name = visibleLine(journal.name);
       if (file === undefined) {
         const { position } = await journal.head();
-        io.write(`${name}: a journal of ${position} records.`);
+        io.write(`${name}: a journal of ${plural(position, "record")}.`);
         return exitCodes.fine;
       }
       const { scenario, input } = file;
@@ -30,10 +31,12 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
       const { added } = await journal.append(stream, entries, { expected: "none" });
       await readBack(journal, stream, scenario);
       const told =
-        added === 0 ? "holds it already" : `${added} records: its frame and ${scenario.events.length} events`;
+        added === 0
+          ? "holds it already"
+          : `${plural(added, "record")}: its frame and ${plural(scenario.events.length, "event")}`;
       io.write(`${name}#${stream}: ${told}.`);
       const [first] = await journal.streams();
-      const short = first?.stream === stream ? name : `'${name}#${stream}'`;
+      const short = shellWord(first?.stream === stream ? name : `${name}#${stream}`);
       io.say(`Next: demarche journal list ${short}, or any command with ${short} in place of a file.`);
       return exitCodes.fine;
     },

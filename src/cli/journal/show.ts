@@ -2,7 +2,7 @@
 import { dateOf, option } from "../../crisis/index.ts";
 import { UTC } from "../../events/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { BLANK, line, span } from "../../render/index.ts";
+import { BLANK, line, span, wrap } from "../../render/index.ts";
 import { lineState } from "../../scenario/index.ts";
 import { lineStateBlock, plural, streamsBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -26,9 +26,9 @@ export async function run(call: Call): Promise<ExitCode> {
       blocks: (columns) => [
         [
           line(span(visibleLine(journal.name), "title"), `  ${plural(head.position, "record")}`),
-          line(span(`hash of the last: ${head.hash}`, "faint")),
+          ...wrap(line(span(`hash of the last: ${head.hash}`, "faint")), columns, 2),
           BLANK,
-          ...streamsBlock(streams),
+          ...streamsBlock(streams, columns),
         ],
         stand === undefined ? [] : lineStateBlock(stand, address, at, columns),
       ],

@@ -4,6 +4,7 @@ import type { journalVerify } from "../../crisis/data/journal.ts";
 import { lastPosition, verifyJournal } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { line, span } from "../../render/index.ts";
+import { plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -30,7 +31,7 @@ export async function run(call: Call): Promise<ExitCode> {
       progress.clear();
       const fine = found.faults.length === 0;
       const sign = fine ? span("✓ ", "good") : span("✗ ", "bad");
-      const told = `: ${found.records} records, ${fine ? "every one as it was appended" : "not as they were appended"}`;
+      const told = `: ${plural(found.records, "record")}, ${fine ? "every one as it was appended" : "not as they were appended"}`;
       await writeAnswer(call, {
         data: async (): Promise<Data<typeof journalVerify>> => ({ journal: journal.name, ...found }),
         blocks: () => [

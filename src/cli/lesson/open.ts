@@ -2,7 +2,7 @@
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { decoded, Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario, type Scenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
@@ -79,7 +79,7 @@ function scenarioIn(folder: string, name: string): OpenedScenario | undefined {
   const bundled = bundledScenarios().includes(name);
   const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
-  const text = readFileSync(path, "utf8");
+  const text = decoded(readFileSync(path));
   const { scenario } = readScenario(text, { file: path });
   return { text, ...(scenario === undefined ? {} : { scenario }) };
 }

@@ -5,7 +5,16 @@ import { actOf, inZone, isActId, nearestAct, needsConsent, parseDuration, parseW
 import * as play from "../../play/index.ts";
 import { didYouMean, isProblem, nearest, nth, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, section, span, terminal, wrap } from "../../render/index.ts";
-import { choicesBlock, momentText, situationTable, whyBlock, whyNotBlock } from "../../views/index.ts";
+import {
+  choicesBlock,
+  happenedBlock,
+  momentText,
+  plural,
+  situationTable,
+  whyBlock,
+  whyNotBlock,
+} from "../../views/index.ts";
+import { othersBlock } from "./intro.ts";
 import { type Reply, refuse, say, standing, type Talk, turn } from "./talk.ts";
 
 /** One dot-command. */
@@ -34,7 +43,14 @@ export const dots: readonly Dot[] = [
   { name: ".forks", args: "", does: "all lines of play", run: forks },
   { name: ".switch", args: "NAME", does: "play on in another line", run: switchTo },
   { name: ".answer", args: "", does: "the answer to the question that the scenario asked", run: answer },
-  { name: ".save", args: "NAME", does: "keep the game as a what-if", run: save },
+  { name: ".log", args: "", does: "what happened so far", run: log },
+  { name: ".others", args: "", does: "who decides for the others, by what rules and chances", run: others },
+  {
+    name: ".save",
+    args: "[NAME]",
+    does: "keep the game as a what-if; without a name, under one that is free",
+    run: save,
+  },
   { name: ".help", args: "", does: "this list", run: help },
   { name: ".quit", args: "", does: "leave", run: (talk) => ({ ...say(talk, []), leave: true }) },
 ];
@@ -77,6 +93,15 @@ function look(talk: Talk): Reply {
   const { session, position, columns } = talk;
   const telling = { scenario: session.game.scenario, history: position.history, until: position.history.now };
   return say(talk, terminal([situationTable(telling, "")], columns));
+}
+
+function log(talk: Talk): Reply {
+  const { session, position, columns } = talk;
+  return say(talk, happenedBlock(session.game, position.history.steps, columns));
+}
+
+function others(talk: Talk): Reply {
+  return say(talk, othersBlock(talk));
 }
 
 function wait(talk: Talk, time: string): Reply {
@@ -172,8 +197,7 @@ function forks(talk: Talk): Reply {
   return say(
     talk,
     lines.map(({ name, place }) => {
-      const acts = place.turns.length;
-      const told = `${momentText(place.now, "minute")}  ${acts} ${acts === 1 ? "act" : "acts"} of yours`;
+      const told = `${momentText(place.now, "minute")}  ${plural(place.turns.length, "act")} of yours`;
       return line(span(name === current ? "● " : "  ", "good"), span(name.padEnd(widest + 2), "strong"), told);
     }),
   );

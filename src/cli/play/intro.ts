@@ -1,33 +1,35 @@
 /** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
 import { type Doctrine, defaults, strategyOf } from "../../doctrine/index.ts";
-import * as play from "../../play/index.ts";
-import { type Block, line, span, terminal, wrap } from "../../render/index.ts";
-import { apart, choicesBlock, momentText, situationTable } from "../../views/index.ts";
-import { lessonLines, type Talk } from "./talk.ts";
+import type * as play from "../../play/index.ts";
+import { type Block, line, span, wrap } from "../../render/index.ts";
+import { apart, momentText, openingBlock, plural } from "../../views/index.ts";
+import { lessonLines, standing, type Talk } from "./talk.ts";
 
-/** The beginning of a game. */
+/** The beginning of a game: what happened, where it stands, and what is asked. */
 export function introBlock(talk: Talk): Block {
   const { session, position, columns } = talk;
-  const { game } = session;
-  const { scenario, setup, player, other } = game;
+  const { scenario, setup, player } = session.game;
   const { history } = position;
   const told = (text: string): Block => wrap(line(text), columns, 2);
   return apart(
     [
       line(span(scenario.title, "title")),
       ...told(
-        `You decide for ${player} (${nameOf(game, player)}) from ${momentText(history.now, "minute")} to ${momentText(setup.horizon)}.`,
+        `You decide for ${player} (${nameOf(session.game, player)}) from ${momentText(history.now, "minute")} to ${momentText(setup.horizon)}.`,
       ),
-      ...Object.keys(scenario.actors)
-        .flatMap((code) => (code === player ? [] : [actorText(game, code, code === other)]))
-        .flatMap((text) => (text === "" ? [] : told(text))),
-      ...told(restsOn(game)),
     ],
-    terminal([situationTable({ scenario, history, until: history.now }, "")], columns),
-    choicesBlock(play.choicesOf(game, position), history.situation, other, history.dyad, columns),
-    lessonLines(talk),
-    told("Say an act, .wait for what the others do, or .help."),
+    openingBlock({ scenario, history }, columns),
+    [...standing(talk), ...lessonLines(talk)],
+    told(`What does ${player} do? An act, .acts for those that are valid, .wait for what the others do, or .help.`),
   );
+}
+
+/** Who decides for the others, and by what; and what it all rests on. */
+export function othersBlock({ session, columns }: Pick<Talk, "session" | "columns">): Block {
+  const { game } = session;
+  const others = Object.keys(game.scenario.actors).filter((code) => code !== game.player);
+  const told = [...others.map((code) => actorText(game, code, code === game.other)), restsOn(game)];
+  return told.flatMap((text) => (text === "" ? [] : wrap(line(text), columns, 2)));
 }
 
 /** What a game rests on, said again at its end, with the line that leads to it again. */
@@ -49,10 +51,10 @@ function actorText(game: play.Game, code: string, party: boolean): string {
   const doctrine = game.setup.doctrines[code];
   const name = `${code} (${nameOf(game, code)})`;
   if (doctrine?.kind === "strategy") return `${name} goes by ${strategyText(doctrine)}.`;
-  if (doctrine !== undefined) return `${name} goes by ${doctrine.rules.length} rules of the file.`;
+  if (doctrine !== undefined) return `${name} goes by ${plural(doctrine.rules.length, "rule")} of the file.`;
   const own = game.setup.scheduled.filter(({ from }) => from.includes(code)).length;
   if (own > 0)
-    return `${name} has no doctrine and does what the record tells where its causes stand: ${own} ${own === 1 ? "act" : "acts"}.`;
+    return `${name} has no doctrine and does what the record tells where its causes stand: ${plural(own, "act")}.`;
   return party ? `${name} has no doctrine and does nothing.` : "";
 }
 

@@ -3,7 +3,7 @@ import * as play from "../../play/index.ts";
 import { line, span, wrap } from "../../render/index.ts";
 import type { reasonNotes } from "../../views/index.ts";
 import { runDot } from "./dot-commands.ts";
-import { sentenceOf, voidBlock } from "./refused.ts";
+import { astrayText, sentenceOf, voidBlock } from "./refused.ts";
 import { type Reply, refuse, say, type Talk, turn } from "./talk.ts";
 import { type Asked, answered, questionFor, readAct, type Typed } from "./typed.ts";
 
@@ -52,6 +52,8 @@ function tryOut(talk: Talk, { act, fields }: Asked): Reply {
       return refuse(rest, "The window is over: nothing more can be done. .back goes on from before.");
     case "not-for-one":
       return refuse(rest, `${act} is nothing that ${player} can do by itself.`);
+    case "astray":
+      return refuse(rest, astrayText(act, talk.session.game));
     case "malformed":
       return refuse(rest, `${act}: ${sentenceOf(tried.error)}`);
   }

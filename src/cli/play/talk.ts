@@ -67,7 +67,7 @@ export function standing({ session, position, columns }: Talk): Block {
   const { history, proposals, over, bounded } = position;
   const { player, setup } = session.game;
   const ended = over
-    ? [line(span("The window is over: .save NAME keeps the game, .back goes on from before.", "strong"))]
+    ? [line(span("The window is over: .save keeps the game, .back goes on from before.", "strong"))]
     : [];
   const bound = bounded ? [line(span("The simulation was ended here: too many events in one future.", "warn"))] : [];
   return [

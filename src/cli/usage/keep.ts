@@ -83,7 +83,10 @@ export const kept: readonly CommandRow[] = [
     options: [{ flags: "--force", does: "build: overwrite files that were changed since they were built" }],
     examples: [
       ["demarche lesson build", "builds every notebooks/*/lesson.md beside it; runs the cells of the lesson"],
-      ["demarche lesson check notebooks/1-events/lesson.md", "says what is wrong with it, and runs nothing of it"],
+      [
+        "demarche lesson check notebooks/1-what-is-an-event/lesson.md",
+        "says what is wrong with it, and runs nothing of it",
+      ],
     ],
   },
   {

@@ -23,6 +23,8 @@ export const supposed: readonly CommandRow[] = [
       { flags: "--save <name>", does: "with --edit: write it into the file under this name, and change nothing else" },
       { flags: "--futures <number>", does: "how many futures follow a what-if with then: model; 2000 by default" },
       { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--all", does: "every what-if whole, where none is named" },
+      { flags: "--assumptions", does: "every number that the futures rest on, with its basis" },
       { flags: "--exact", does: "compute outcomes exactly too, where every delay is exponential" },
       { flags: "--run <number>", does: "one of these futures, written out and replayed" },
       { flags: "--svg", does: "the outcomes without the edit and with it as a picture, with alternative text" },

@@ -149,6 +149,7 @@ function readerOf(there: number, latest: string) {
   const ids = new Set<string>();
   const forks: Fork[] = [];
   let line = 0;
+  let begun = false;
   let head: Head | undefined;
   let before = { position: 0, hash: GENESIS, recordedAt: "" };
   let hashThere = GENESIS;
@@ -201,12 +202,15 @@ function readerOf(there: number, latest: string) {
     },
     read: (text: string): StoredRecord | undefined => {
       line += 1;
+      if (text.trim() === "") return undefined;
+      const isHead = !begun;
+      begun = true;
       if (text.length > LONGEST_LINE) return say(`the line is longer than ${LONGEST_LINE} characters`);
       // What follows no head is nothing that could be read.
-      if (line > 1 && head === undefined) return undefined;
+      if (!isHead && head === undefined) return undefined;
       const value = parsed(text);
-      if (value === undefined) return say("it is no JSON: it was cut off or changed");
-      if (line > 1) return record(value);
+      if (value === undefined) return say(isCut(text) ? "it is no JSON: it was cut off" : "it is no JSON");
+      if (!isHead) return record(value);
       const read = headFrom(value);
       if (typeof read === "string") return say(read);
       head = read;
@@ -214,7 +218,7 @@ function readerOf(there: number, latest: string) {
     },
     /** What is wrong with the whole, once its end was reached. */
     end: (): readonly ImportFault[] => {
-      if (line === 0) return [{ line: 1, problem: "there is nothing: an export begins with its head" }];
+      if (!begun) return [{ line: 1, problem: "there is nothing: an export begins with its head" }];
       if (head === undefined || faults.length > 0) return [];
       if (head.records !== before.position) {
         return [
@@ -230,9 +234,13 @@ function readerOf(there: number, latest: string) {
   };
 }
 
+function isCut(text: string): boolean {
+  return text.trimStart().startsWith("{") && !text.trimEnd().endsWith("}");
+}
+
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.trim());
   } catch {
     return undefined;
   }

@@ -79,7 +79,7 @@ export function checked(
     if (typeof value !== "number" || !(value >= 0 && value <= 1)) {
       throw new Problem(
         "bad-prediction",
-        `${quoted(name)} is given ${typeof value === "number" ? value : quoted(value)}: a probability is a number from 0 to 1.`,
+        `${quoted(name)} is given ${typeof value === "number" ? value : quoted(value)}: a probability is a number from 0 to 1.${perCent(value)}`,
       );
     }
   }
@@ -92,6 +92,12 @@ export function checked(
     );
   }
   return Object.fromEntries(entries.map(([name, value]) => [name, value / sum]));
+}
+
+/** What is probably meant by a number that is no share. */
+function perCent(value: unknown): string {
+  const number = Number(String(value).replace(/\s*%$/, ""));
+  return number > 1 && number <= 100 ? ` For ${number} % write ${number / 100}.` : "";
 }
 
 /** Three thirds written as 0.333. */

@@ -1,2 +1,3 @@
 /** Showing: results that show themselves, in a cell and in a console. */
-export { consoleText, jupyterDisplay, type Mime, type Shown, shown } from "./shown.ts";
+export { type Mime, type Shown, shown } from "./shown.ts";
+export { awaited, consoleText, jupyterDisplay } from "./unfinished.ts";

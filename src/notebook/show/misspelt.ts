@@ -19,6 +19,11 @@ export function answeringMisspelt<T extends object>(target: T): T {
       if (typeof key !== "string" || key in object || ASKED_BY_PROGRAMS.has(key))
         return Reflect.get(object, key, receiver);
       const methods = Object.entries(object).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
+      if (Object.hasOwn(ELSEWHERE, key)) {
+        return forReader(() => {
+          throw new Problem("no-such-method", `There is no ${quoted(key)} here. ${ELSEWHERE[key]}`);
+        });
+      }
       const meant = nearest(key, methods);
       if (meant === undefined) return undefined;
       const all = methods.filter((name) => !PLUMBING.has(name));
@@ -31,6 +36,14 @@ export function answeringMisspelt<T extends object>(target: T): T {
     },
   });
 }
+
+/** What is a method of something else. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  futures: 'They follow a what-if: await crisis.whatIf("NAME").futures().',
+  sensitivity: 'It is of a what-if: await crisis.whatIf("NAME").sensitivity().',
+  compare: 'A what-if is compared: crisis.whatIf("NAME").compare().',
+  reveal: 'A prediction is revealed: crisis.until("ID").predict({ … }).reveal().',
+};
 
 /** Methods that everything has, and that are no answer to what one can ask of a crisis. */
 const PLUMBING: ReadonlySet<string> = new Set(["toString", "html", "svg"]);

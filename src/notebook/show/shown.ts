@@ -4,12 +4,7 @@ import type { Document } from "../../render/index.ts";
 import { renderHtml, renderText, whereNotInstalled } from "../../render/index.ts";
 import { forReader } from "../error.ts";
 import { answeringMisspelt } from "./misspelt.ts";
-
-/** The method by which the Deno kernel asks for a rich display. */
-export const jupyterDisplay: unique symbol = Symbol.for("Jupyter.display");
-
-/** The method by which Node's and Deno's consoles ask for a text. */
-export const consoleText: unique symbol = Symbol.for("nodejs.util.inspect.custom");
+import { awaited, consoleText, jupyterDisplay, withBrackets } from "./unfinished.ts";
 
 /** What a notebook is given to show. */
 export interface Mime {
@@ -62,11 +57,16 @@ export function shown<D extends object>(data: D, view: () => Document): Readonly
   return answeringMisspelt(whole);
 }
 
-/** The same data, with methods whose problems are shown without a stack. */
+/** The same data, with methods whose problems are shown without a stack, and that say what was left out around them. */
 function forReaders<D extends object>(data: D): D {
-  const guarded = Object.entries(data).flatMap(([name, value]: [string, unknown]) =>
-    typeof value === "function" ? [[name, (...given: unknown[]) => forReader(() => value(...given))] as const] : [],
-  );
+  const guarded = Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value !== "function") return [];
+    const method = (...given: unknown[]): unknown => {
+      const result: unknown = forReader(() => value(...given));
+      return result instanceof Promise ? awaited(result, `${name}()`) : result;
+    };
+    return [[name, withBrackets(name, method)] as const];
+  });
   return { ...data, ...Object.fromEntries(guarded) };
 }
 

@@ -5,7 +5,7 @@ import { assumptionsOf } from "../../futures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
-import { argumentNamed } from "../argument.ts";
+import { argumentNamed, optionsOf } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
 
@@ -36,8 +36,9 @@ export async function futuresOf(
   scenario: Scenario,
   supposed: Supposed,
   origin: string,
-  { runs: wanted, ...others }: FuturesOptions,
+  options: FuturesOptions,
 ): Promise<Futures> {
+  const { runs: wanted, ...others } = optionsOf(options, ["runs", "seed"]);
   requireModelled(supposed.name, scenario, supposed.whatIf.then);
   const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
   const { futures: asked, seed } = settingsFrom(futuresOptions, given, argumentNamed);

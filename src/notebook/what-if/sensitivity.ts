@@ -12,7 +12,7 @@ import { casesOf, type Influence, influencesOf, type Sensitivity, setupOf, sweep
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, sensitivityDocument } from "../../views/index.ts";
-import { argumentNamed } from "../argument.ts";
+import { argumentNamed, optionsOf } from "../argument.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Shown, shown } from "../show/index.ts";
 
@@ -52,8 +52,9 @@ export async function sensitivityOf(
   scenario: Scenario,
   supposed: Supposed,
   origin: string,
-  { runs: wanted, ...others }: SensitivityOptions,
+  options: SensitivityOptions,
 ): Promise<Sensitive> {
+  const { runs: wanted, ...others } = optionsOf(options, ["points", "runs", "seed"]);
   requireModelled(supposed.name, scenario, supposed.whatIf.then);
   const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
   const { points, futures: runs, seed } = settingsFrom(sensitivityOptions, given, argumentNamed);

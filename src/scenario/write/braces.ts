@@ -8,8 +8,10 @@ import { yamlScalar } from "./scalar.ts";
 export type Braces = { readonly value: Readonly<Record<string, unknown>> } | { readonly problem: string };
 
 /** Reads a text as one mapping in braces and nothing else. Dates and other words that lack quotes are taken as text. */
-export function readBraces(text: string): Braces {
-  if (!text.trimStart().startsWith("{")) return { problem: "A mapping in braces was expected." };
+export function readBraces(written: string): Braces {
+  // Around it may stand what a text that was read has at its ends: a mark, a line end.
+  const text = written.trim();
+  if (!text.startsWith("{")) return { problem: "A mapping in braces was expected." };
   const { value, problems } = parseFile(text);
   const [problem] = problems.filter((one) => one.severity !== "warning" && !isMeant(one, text));
   if (problem !== undefined) return { problem: problem.message };

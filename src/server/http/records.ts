@@ -29,7 +29,7 @@ export async function sendText(response: ServerResponse, journal: Journal, query
   const state = streams.length === 0 ? undefined : await lineState(journal, moment, query.at);
   const head = [
     line(span(visibleLine(journal.name), "title")),
-    ...streamsBlock(streams),
+    ...streamsBlock(streams, COLUMNS),
     ...(state === undefined ? [] : lineStateBlock(state, moment, query.at, COLUMNS)),
     line(""),
     ...recordsHead(COLUMNS),

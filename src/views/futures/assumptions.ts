@@ -15,14 +15,20 @@ const ORIGINS: Readonly<Record<Resting["origin"], string>> = {
   doctrine: "stands in the doctrine",
 };
 
-/** What numbers a result rests on. One without a basis is marked. */
+/** What numbers a result rests on, each basis once. A number without one is marked. */
 export function assumptionsTable(caption: string, assumptions: readonly AssumptionRow[]): TablePart {
   const columns = [
     { head: "Assumption", most: 24 },
     { head: "Value", least: 5, most: 80 },
     { head: "What it is, and its basis", rest: 0, hang: 0 },
   ] as const;
-  const rows = assumptions.map((one) => [span(one.name, "strong"), valueText(one), [line(one.meaning), basisOf(one)]]);
+  const first = new Map(assumptions.toReversed().map(({ basis, name }) => [basis, name]));
+  const rows = assumptions.map((one) => {
+    const { basis, name } = one;
+    const said =
+      first.get(basis) === name ? one : { ...one, ...(basis === undefined ? {} : { basis: `as ${first.get(basis)}` }) };
+    return [span(name, "strong"), valueText(one), [line(one.meaning), basisOf(said)]];
+  });
   return table(caption, columns, rows);
 }
 

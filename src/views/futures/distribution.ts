@@ -49,5 +49,7 @@ export function dayCount(minutes: number): string {
 /** `2.13 (2.05 to 2.21)`. */
 export function numberText({ value, low, high }: Estimate): string {
   if (Number.isNaN(value)) return "none";
-  return `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+  return Number.isNaN(low)
+    ? `${value.toFixed(2)} (of one)`
+    : `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
 }

@@ -42,7 +42,7 @@ function decisionTable({ quantity, assumed, shares }: Influence): TablePart {
   const columns: readonly Column[] = [
     { head: "Assumption", size: 2 + Math.min(24, Math.max(...shares.map(({ name }) => width(name)))) },
     { head: "Share", size: BAR + 5 },
-    { head: "From its lowest to its highest", size: 18 },
+    { head: "From its lowest to its highest", rest: 0, hang: 0 },
     { head: "Noise reaches", most: 7, place: "page" },
     { head: "Mean at its lowest → highest", most: 16, place: "page" },
   ];

@@ -54,7 +54,10 @@ export function pairedText({ kind }: Outcome, { difference, saved }: Paired): st
   };
   const unit = time ? " d" : share ? " points" : "";
   const pairing = `pairing saved ${Math.round(saved * 100) + 0} % of the variance`.replace("-", "−");
-  return `${number(value)}${unit} (${number(low)} to ${number(high)}), ${pairing}`;
+  // The rows of times show medians; this is of means, of which each future has a part.
+  const means = kind === "first" ? " in the mean, what is not reached counted to the end" : time ? " in the mean" : "";
+  if (Number.isNaN(low)) return `${number(value)}${unit}${means}, of one future`;
+  return `${number(value)}${unit}${means} (${number(low)} to ${number(high)}), ${pairing}`;
 }
 
 /** How one may be sure of numbers like these. */

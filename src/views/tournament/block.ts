@@ -59,7 +59,7 @@ export function tournamentBlock(tournament: Tournament, telling: TournamentTelli
 
 function playedText({ strategies, futures, seed }: Tournament, { horizon }: TournamentTelling): string {
   const pairs = strategies.length ** 2;
-  const each = `${futures.toLocaleString("en")} futures each, ${horizon} long, seed ${seed}`;
+  const each = `${futures.toLocaleString("en")} ${futures === 1 ? "future" : "futures"} each, ${horizon} long, seed ${seed}`;
   return `${pairs} ordered ${pairs === 1 ? "pair" : "pairs"}, ${each}, all under the same luck.`;
 }
 

@@ -14,7 +14,7 @@ export function shown(outcome: DuelOutcome, value: number): number {
 export function estimateText(outcome: DuelOutcome, { value, low, high }: Estimate): string {
   if (!Number.isFinite(value)) return "–";
   const text = (one: number): string => shown(outcome, one).toFixed(1);
-  return `${text(value)} (${text(low)}–${text(high)})`;
+  return Number.isFinite(low) ? `${text(value)} (${text(low)}–${text(high)})` : text(value);
 }
 
 /** The unit as the head of a column says it. */

@@ -43,10 +43,14 @@ function cut({ name, history }: Side, until: number): Side {
 
 function partingLines({ divergence, parted }: Comparison, { one, other, dyad }: Sides): Block {
   if (divergence === undefined) return [];
-  const happens = (name: string, step: Step | undefined): string =>
-    step === undefined ? `${name}: nothing more` : `${name}: ${step.event.id}, ${stepText(step)}`;
+  const day = dayText(divergence.minute);
+  const happens = (name: string, step: Step | undefined): string => {
+    if (step === undefined) return `${name}: nothing more`;
+    const on = dayText(step.minute);
+    return `${name}: ${step.event.id}, ${stepText(step)}${on === day ? "" : `, on ${on}`}`;
+  };
   const first = line(
-    span(`${dayText(divergence.minute)}  `, "faint"),
+    span(`${day}  `, "faint"),
     `${happens(one, divergence.one)}; ${happens(other, divergence.other)}.`,
   );
   if (parted === undefined) return [first, line("The situation never differs at the end of a day.")];

@@ -1,6 +1,5 @@
 /** Playing at a table: what is typed and what others do come in one after another, and both are answered. */
 
-import { createInterface } from "node:readline";
 import { isConflict, type JournalRecord } from "../../../journal/index.ts";
 import { liveFeed } from "../../../journal/live.ts";
 import * as play from "../../../play/index.ts";
@@ -11,6 +10,7 @@ import { type Call, textOption, widthOption } from "../../command.ts";
 import { type ExitCode, exitCodes } from "../../exit.ts";
 import type { JournalAddress } from "../../journal/address.ts";
 import { withJournal } from "../../journal/open.ts";
+import { typedLines } from "../lines.ts";
 import { sitDown } from "./sit.ts";
 import {
   heardBlock,
@@ -49,7 +49,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
     const { stream, table } = await seated(() => sitDown(journal, address, player, textOption(options, "from")));
     const { out } = await io.palettes();
     const terminal = io.terminal && process.stdin.isTTY === true;
-    const reader = createInterface({ input: process.stdin, ...(terminal ? { output: process.stdout } : {}) });
+    const reader = typedLines(terminal);
     const name = `${visibleLine(journal.name)}#${stream}`;
     let talk: TableTalk = { table, columns };
     const write = (block: Block): void => {
@@ -63,7 +63,11 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
     const incoming = gathered<Incoming>();
     reader.on("line", (line) => incoming.put({ line }));
     reader.on("close", () => incoming.put("end"));
-    reader.on("SIGINT", () => reader.close());
+    let code: ExitCode = exitCodes.fine;
+    reader.on("SIGINT", () => {
+      code = exitCodes.incomplete;
+      reader.close();
+    });
     const feed = liveFeed(journal, { branch: stream, after }).subscribe({
       next: (record) => incoming.put({ record }),
       error: (error: unknown) => incoming.put({ error }),
@@ -122,7 +126,7 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
     io.write(
       `\nWhat was played stands in ${name}; demarche replay ${name} tells it, demarche journal diff compares it.`,
     );
-    return exitCodes.fine;
+    return code;
   });
 }
 

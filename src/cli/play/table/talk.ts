@@ -12,11 +12,12 @@ import {
   choicesBlock,
   happenedBlock,
   momentText,
+  openingBlock,
   proposalLines,
   situationTable,
   standingLines,
 } from "../../../views/index.ts";
-import { sentenceOf, voidBlock } from "../refused.ts";
+import { astrayText, sentenceOf, voidBlock } from "../refused.ts";
 import { type Asked, answered, questionFor, readAct } from "../typed.ts";
 
 /** Where the talk stands. */
@@ -49,7 +50,7 @@ export function promptOf({ table, asked, late }: TableTalk): string {
 /** The beginning. */
 export function introBlock(talk: TableTalk, name: string): Block {
   const { table, columns } = talk;
-  const { scenario, player, other, history } = table;
+  const { scenario, player, other } = table;
   const told = (text: string): Block => wrap(line(text), columns, 2);
   return apart(
     [
@@ -57,8 +58,8 @@ export function introBlock(talk: TableTalk, name: string): Block {
       ...told(`You decide for ${player}, someone else for ${other}, both in ${name}. No one acts by a doctrine.`),
       ...told("What is played is recorded there as played: nothing of it happened, and it is no forecast."),
     ],
-    terminal([situationTable({ scenario, history, until: table.minute }, "")], columns),
-    proposalLines(table.proposals, player, columns),
+    openingBlock(table, columns),
+    standBlock(table, columns),
     told("Say an act, .acts for those that are valid, .wait 2d to let time pass, or .help."),
   );
 }
@@ -118,6 +119,8 @@ function tried(talk: TableTalk, meant: Asked): TableReply {
       return refuse(talk, "The window is over: nothing more can be done.");
     case "not-for-one":
       return refuse(talk, `${meant.act} is nothing that ${table.player} can do by itself.`);
+    case "astray":
+      return refuse(talk, astrayText(meant.act, table));
     case "malformed":
       return refuse(talk, `${meant.act}: ${sentenceOf(moved.error)}`);
   }
