@@ -2,6 +2,7 @@
 
 export { among, quoted } from "./among.ts";
 export { frozen } from "./frozen.ts";
+export { type LookAlike, lookAlike, numberOf } from "./look-alike.ts";
 export { nearest } from "./nearest.ts";
 export { addAt, missing, nth, numberAt, present } from "./nth.ts";
 export { optional, rethrow } from "./optional.ts";

@@ -13,7 +13,7 @@ import type { Parts } from "./parts.ts";
 
 /** Two parties, and actors who do what they can't do. */
 export function actors(parts: Parts): readonly UnplacedProblem[] {
-  const count = Object.keys(parts.parties ?? {}).length;
+  const count = parts.declared("parties").length;
   if (parts.parties !== undefined && count !== 2) {
     return [
       {
@@ -113,9 +113,9 @@ export function answered(
   wanted: readonly (ActId | ActClass)[],
   code: string,
   path: readonly PropertyKey[],
-  { parties, others }: Parts,
+  { parties, others, unread }: Parts,
 ): readonly UnplacedProblem[] {
-  if (parties === undefined) return [];
+  if (parties === undefined || unread.has("others")) return [];
   const codes = Object.keys(parties);
   const roles = new Set<Role>(["clock", "both"]);
   for (const one of [...codes, ...Object.keys(others ?? {})]) {
