@@ -20,7 +20,11 @@ const SIGNS: readonly Sign[] = [
   })),
   { found: /[“”„‟«»]/u, name: () => "a curly quotation mark", by: () => "" },
   { found: /[‘’‚‛]/u, name: () => "a curly quotation mark", by: () => "" },
-  { found: /[‐‑‒–—―]/u, name: (sign) => (sign === "–" ? "an en dash" : sign === "—" ? "an em dash" : "a dash"), by: () => "-" },
+  {
+    found: /[‐‑‒–—―]/u,
+    name: (sign) => (sign === "–" ? "an en dash" : sign === "—" ? "an em dash" : "a dash"),
+    by: () => "-",
+  },
   { found: /−/u, name: () => "a minus sign of printers", by: () => "-" },
   { found: /[！-～]/u, name: () => "a wide sign", by: (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0) },
   { found: /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/u, name: () => "a blank that is not a space", by: () => "" },
@@ -41,7 +45,10 @@ export function lookAlike(word: string): LookAlike | undefined {
   if (first?.kind === undefined) return undefined;
   const shown = /[\p{Cc}\p{Cf}\p{Zs}]/u.test(first.sign) ? "" : `${first.sign} `;
   return {
-    meant: told.map(({ sign, kind }) => kind?.by(sign) ?? sign).join("").trim(),
+    meant: told
+      .map(({ sign, kind }) => kind?.by(sign) ?? sign)
+      .join("")
+      .trim(),
     says: `It holds ${first.kind.name(first.sign)}, ${shown}${numberOf(first.sign)}.`,
   };
 }

@@ -4,12 +4,24 @@ import { parseDuration, parseSpan } from "../events/index.ts";
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const UNITS: Readonly<Record<string, readonly [number, string]>> = {
   ...{ minute: [1, "min"], m: [1, "min"], min: [1, "min"], hour: [1, "h"], hr: [1, "h"], h: [1, "h"] },
-  ...{ day: [1, "d"], d: [1, "d"], week: [1, "w"], w: [1, "w"], month: [30, "d"], mo: [30, "d"], year: [365, "d"], y: [365, "d"] },
+  ...{
+    day: [1, "d"],
+    d: [1, "d"],
+    week: [1, "w"],
+    w: [1, "w"],
+    month: [30, "d"],
+    mo: [30, "d"],
+    year: [365, "d"],
+    y: [365, "d"],
+  },
 };
 
 /** The dates that a text may mean, in the form of the format: two where day and month can be exchanged. */
 export function datesMeant(written: string): readonly string[] {
-  const text = written.trim().replace(/^["'“”]+|["'“”]+$/g, "").replace(/[‐-―−]/g, "-");
+  const text = written
+    .trim()
+    .replace(/^["'“”]+|["'“”]+$/g, "")
+    .replace(/[‐-―−]/g, "-");
   const parts = text.split(/\s*(?:\.\.|\s-\s|\bto\b|\buntil\b|\/(?=\d{4}-))\s*/);
   if (parts.length === 2) {
     const [first, last] = parts.map((part) => pointMeant(part)[0]);
@@ -47,7 +59,10 @@ function daysMeant(text: string): readonly string[] {
 
 /** The length of time, or with `ranges` the range of lengths, that a value may mean. */
 export function durationMeant(written: unknown, ranges = false): string | undefined {
-  const text = String(written).trim().toLowerCase().replace(/[‐-―−]/g, "-");
+  const text = String(written)
+    .trim()
+    .toLowerCase()
+    .replace(/[‐-―−]/g, "-");
   const [, low = "", high] = /^(.*?\d\s*[a-z]*)\s*(?:\.\.\.?|-|to)\s*(\d.*)$/.exec(text) ?? [];
   if (high !== undefined) {
     const last = lengthMeant(high);
@@ -79,7 +94,9 @@ export function shareMeant(written: unknown): number | undefined {
 
 /** The number, or the range of numbers, that a text may mean. */
 export function numberMeant(written: unknown): string | undefined {
-  const text = String(written).trim().replace(/^(?:about|around|some|circa|ca\.?|at least|over|~|≈)\s*/i, "");
+  const text = String(written)
+    .trim()
+    .replace(/^(?:about|around|some|circa|ca\.?|at least|over|~|≈)\s*/i, "");
   const plain = /^-?\d{1,3}(?:[_,' ]\d{3})+$/.test(text) ? text.replace(/[_,' ]/g, "") : text.replaceAll("_", "");
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) return plain;
   const [, low, high] = /^(\d+)\s*(?:-|–|to|\.\.)\s*(\d+)$/.exec(plain) ?? [];
@@ -89,8 +106,32 @@ export function numberMeant(written: unknown): string | undefined {
 /** Words of other programs, and what they are called here. */
 export const synonyms: Readonly<Record<string, string>> = {
   ...{ remove: "drop", delete: "drop", cut: "drop", skip: "drop", omit: "drop", without: "drop" },
-  ...{ insert: "add", create: "add", change: "replace", edit: "replace", modify: "replace", shift: "move", exchange: "swap" },
-  ...{ simulate: "model", simulation: "model", continue: "keep", end: "stop", actor: "from", source: "from", target: "to" },
+  ...{
+    insert: "add",
+    create: "add",
+    change: "replace",
+    edit: "replace",
+    modify: "replace",
+    shift: "move",
+    exchange: "swap",
+  },
+  ...{
+    simulate: "model",
+    simulation: "model",
+    continue: "keep",
+    end: "stop",
+    actor: "from",
+    source: "from",
+    target: "to",
+  },
   ...{ assumptions: "assume", actors: "parties", expectations: "expect", lessons: "teach", "what-ifs": "what-if" },
-  ...{ date: "at", type: "act", description: "note", cause: "because", causes: "because", citation: "cite", sources: "cite" },
+  ...{
+    date: "at",
+    type: "act",
+    description: "note",
+    cause: "because",
+    causes: "because",
+    citation: "cite",
+    sources: "cite",
+  },
 };

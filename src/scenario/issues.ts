@@ -57,12 +57,26 @@ function advised(problem: UnplacedProblem, root: unknown): UnplacedProblem {
   return { ...problem, message, suggestion: meant };
 }
 
-const LENGTHS: ReadonlySet<string> = new Set(["quiet", "within", "every", "after", "median", "p90", "mean", "triangular"]);
+const LENGTHS: ReadonlySet<string> = new Set([
+  "quiet",
+  "within",
+  "every",
+  "after",
+  "median",
+  "p90",
+  "mean",
+  "triangular",
+]);
 const DATES: ReadonlySet<string> = new Set(["at", "to", "from", "deadline", "before", "recordedAt", "on", "effective"]);
 const SHARES: ReadonlySet<string> = new Set(["chance", "value", "range", "share", "at-least", "at-most"]);
 const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission", "side"]);
 
-function meantBy({ code, path, among }: UnplacedProblem, found: unknown, name: string, root: unknown): string | undefined {
+function meantBy(
+  { code, path, among }: UnplacedProblem,
+  found: unknown,
+  name: string,
+  root: unknown,
+): string | undefined {
   if (among !== undefined) {
     const other = typeof found === "string" ? synonyms[found.toLowerCase()] : undefined;
     return among.known.find((word) => word === other);
@@ -89,7 +103,8 @@ function codeMeant(word: string, root: unknown): string | undefined {
 
 /** An edit that is written as a sentence. */
 function editMeant(text: string): string | undefined {
-  const [, verb = "", id = "", day] = /^(\w+)\s+([a-z0-9][a-z0-9-]*)(?:\s+(?:to\s+)?(\d{4}-\d{2}-\d{2}))?\s*$/i.exec(text) ?? [];
+  const [, verb = "", id = "", day] =
+    /^(\w+)\s+([a-z0-9][a-z0-9-]*)(?:\s+(?:to\s+)?(\d{4}-\d{2}-\d{2}))?\s*$/i.exec(text) ?? [];
   const edit = synonyms[verb.toLowerCase()] ?? verb.toLowerCase();
   if (edit === "move" && day !== undefined) return `{ move: ${id}, to: "${day}" }`;
   return edit === "drop" || edit === "swap" ? `{ ${edit}: ${id} }` : undefined;
@@ -163,7 +178,13 @@ function unknownKey(
   }
   if (valueAt(holder, [key]) === null && /^\d{3}$/.test(key.padStart(3, "0")) && /^\d/.test(key)) {
     const expected = "a number without a comma, such as 1000";
-    return problem("unknown-key", place, "A comma ends a number in { }, and what stands behind it is a key", expected, true);
+    return problem(
+      "unknown-key",
+      place,
+      "A comma ends a number in { }, and what stands behind it is a key",
+      expected,
+      true,
+    );
   }
   if (valueAt(holder, [key]) === null && key.includes(" ")) {
     const expected = "text with a comma in { } to be in quotes, since the comma ends a value there";

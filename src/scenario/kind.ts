@@ -3,7 +3,7 @@ import { visibleLine } from "../problem/index.ts";
 import type { Diagnostic, DiagnosticCode } from "./diagnostic.ts";
 
 /** Keys that no other kind of file is likely to have at its top, as YAML or as JSON. */
-const OWN = /(?:^|[{,])\s*["']?(?:scenario|parties|window|what-if|doctrines|purpose)["']?\s*:/m;
+const OWN = /(?:^ {0,2}["']?|[{,]\s*["']|^\s*\{\s*)(?:scenario|parties|window|what-if|doctrines|purpose)["']?\s*:/m;
 
 /** How other kinds of files begin, and what they are called. */
 const LOOKS: readonly (readonly [RegExp, string])[] = [
@@ -26,7 +26,9 @@ const ROWS = 5;
  */
 export function ofAnotherKind(text: string, found: readonly Diagnostic[], file: string): Diagnostic | undefined {
   if (found.length === 0 || found.some(({ code }) => STAYS.has(code)) || OWN.test(text)) return undefined;
-  const look = LOOKS.find(([pattern]) => pattern.test(text))?.[1] ?? tableIn(text) ?? dataIn(text);
+  const seen = LOOKS.find(([pattern]) => pattern.test(text))?.[1] ?? tableIn(text);
+  if (seen === undefined && found.some(({ code }) => LIMITS.has(code))) return undefined;
+  const look = seen ?? dataIn(text);
   if (look === undefined && found.length === 1 && found[0]?.code !== "wrong-type") return undefined;
   const [first = ""] = text.trimStart().split("\n", 1);
   return {
@@ -42,6 +44,9 @@ export function ofAnotherKind(text: string, found: readonly Diagnostic[], file: 
 
 /** What says more than that it is no scenario. */
 const STAYS: ReadonlySet<DiagnosticCode> = new Set(["empty", "binary", "too-large", "several-documents"]);
+
+/** Limits that any text may reach. */
+const LIMITS: ReadonlySet<DiagnosticCode> = new Set(["too-deep", "too-many-aliases"]);
 
 /** A table: its first lines have the same number of separators, more than one. */
 function tableIn(text: string): string | undefined {
@@ -62,9 +67,13 @@ const SEPARATORS = [
 
 /** Data with keys of its own. */
 function dataIn(text: string): string | undefined {
-  const keys = [...text.slice(0, 20_000).matchAll(/^(?: {0,4}|\t)["']?([\w$@-]{1,40})["']?:(?=\s|$)/gm)].map(([, key = ""]) => key);
+  const keys = [...text.slice(0, 20_000).matchAll(/^(?: {0,4}|\t)["']?([\w$@-]{1,40})["']?:(?=\s|$)/gm)].map(
+    ([, key = ""]) => key,
+  );
   const kind = /^\s*[[{]/.test(text) ? "JSON" : "YAML";
   if (/^\s*\[/.test(text)) return "a list in JSON";
   const first = [...new Set(keys)].slice(0, 4);
-  return first.length < 2 && kind === "YAML" ? undefined : `${kind} of another kind${first.length === 0 ? "" : `, with keys such as ${first.join(", ")}`}`;
+  return first.length < 2 && kind === "YAML"
+    ? undefined
+    : `${kind} of another kind${first.length === 0 ? "" : `, with keys such as ${first.join(", ")}`}`;
 }

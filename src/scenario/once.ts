@@ -44,11 +44,19 @@ function isWithoutColon({ path }: UnplacedProblem, key: string): boolean {
 
 /** A key of the top without a value within another part: it was indented, and what belongs to it was not. */
 function isStrayed({ code, path, message }: UnplacedProblem): boolean {
-  return code === "wrong-type" && path.length === 2 && String(path[1]) in scenarioFile.shape && /is empty\.$/.test(message);
+  return (
+    code === "wrong-type" && path.length === 2 && String(path[1]) in scenarioFile.shape && /is empty\.$/.test(message)
+  );
 }
 
 function told(problem: UnplacedProblem): UnplacedProblem {
   const [holder, key] = problem.path.map(String);
   const message = `${key} stands within ${holder}, though it is a key of the top.`;
-  return { ...problem, code: "unknown-key", message, expected: `${key} in column 1, and what belongs to it below`, atKey: true };
+  return {
+    ...problem,
+    code: "unknown-key",
+    message,
+    expected: `${key} in column 1, and what belongs to it below`,
+    atKey: true,
+  };
 }

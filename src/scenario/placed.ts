@@ -38,7 +38,7 @@ export function placed(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
   const where = ({ path, place }: Found): string => (parsed.textless === true ? path : `${place.line}:${place.column}`);
-  const wrong = new Set(ofData.filter(({ problem }) => problem.code !== "unknown-key").map(where));
+  const wrong = new Set(ofData.filter(({ problem }) => problem.severity !== "warning").map(where));
   const distinct = new Map(
     all
       // A value that is wrong itself is not to be put in quotes.

@@ -6,11 +6,14 @@ import { better } from "./checks/better.ts";
 import { ofContracts } from "./checks/contracts.ts";
 import { counts } from "./checks/counts.ts";
 import { deadlines } from "./checks/deadlines.ts";
+import { doubled } from "./checks/doubled.ts";
+import { holding } from "./checks/holding.ts";
 import { model } from "./checks/model.ts";
 import { order, windowProblems } from "./checks/order.ts";
 import { type Parts, partsOf, salvage } from "./checks/parts.ts";
 import { patterns } from "./checks/patterns.ts";
 import { namesOf, references } from "./checks/references.ts";
+import { unused } from "./checks/unused.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
@@ -128,7 +131,7 @@ function check(written: Parts, file: string): readonly UnplacedProblem[] {
   const { window, ...others } = written;
   const parts: Parts = ofWindow.length > 0 || window === undefined ? others : written;
   const ordered = order(parts);
-  return [
+  const found = [
     ...ofWindow,
     ...named(parts, file),
     ...actors(parts),
@@ -137,13 +140,20 @@ function check(written: Parts, file: string): readonly UnplacedProblem[] {
     ...answers(parts),
     ...better(parts),
     ...deadlines(parts),
+    ...doubled(parts),
     ...counts(parts),
     ...patterns(parts),
     ...ofContracts(parts, [], namesOf(parts)),
     ...opened(parts),
     ...model(parts),
-    ...whatIfs(parts, ordered.every(({ path }) => path.at(-1) !== "at")),
+    ...whatIfs(
+      parts,
+      ordered.every(({ path }) => path.at(-1) !== "at"),
+    ),
   ];
+  // What is not needed, and what holds when, can't be told of a record that is not right.
+  const right = parts.unread.size === 0 && found.every(({ severity }) => severity === "warning");
+  return right ? [...found, ...unused(parts), ...holding(parts)] : found;
 }
 
 function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {

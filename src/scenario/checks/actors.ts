@@ -156,7 +156,8 @@ function roleOf(
   if (from.length === 0) return "unknown";
   const [one] = from;
   if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "undeclared";
-  if (new Set(from).size < from.length) return "mixed";
+  // That somebody stands there twice is said elsewhere.
+  if (new Set(from).size < from.length) return "undeclared";
   if (from.length === 2 && from.every((code) => parties.includes(code))) return "both";
   if (from.length === 1 && one !== undefined && parties.includes(one)) return "party";
   if (from.some((code) => parties.includes(code))) return "mixed";

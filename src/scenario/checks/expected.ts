@@ -21,15 +21,7 @@ export function ofExpectedOutcome(
   if (written === undefined) {
     const names = declared("outcomes");
     if (names.includes(one.outcome) || (unread.has("outcomes") && names.length === 0)) return [];
-    return [
-      unknown(
-        "unknown-outcome",
-        [...path, "outcome"],
-        one.outcome,
-        "no outcome of this file",
-        names,
-      ),
-    ];
+    return [unknown("unknown-outcome", [...path, "outcome"], one.outcome, "no outcome of this file", names)];
   }
   const futures = then === "model" && (declared("doctrines").length > 0 || unread.has("doctrines"));
   return [...(futures ? [] : [futureless(then, path)]), ...ofMeasures(one, toOutcome(written, { a, b }), path)];

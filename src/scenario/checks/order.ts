@@ -15,7 +15,11 @@ export function order(parts: Parts): readonly UnplacedProblem[] {
 export function windowProblems({ window, events }: Parts): readonly UnplacedProblem[] {
   const span = windowOf(window);
   if (span === undefined) return [];
-  if (span.from.start <= span.to.end) return elsewhere(events.map(({ event }) => event.at), window);
+  if (span.from.start <= span.to.end)
+    return elsewhere(
+      events.map(({ event }) => event.at),
+      window,
+    );
   return [
     {
       code: "empty-window",
@@ -33,7 +37,15 @@ function elsewhere(dates: readonly string[], window: Parts["window"]): readonly 
   const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
   const [first, last] = [moments[0]?.text, moments.at(-1)?.text];
   const message = `${outside.length} of ${dates.length} events lie outside the window.`;
-  return [{ code: "outside-window", path: ["window"], message, expected: `from ${first} or earlier to ${last} or later`, atKey: true }];
+  return [
+    {
+      code: "outside-window",
+      path: ["window"],
+      message,
+      expected: `from ${first} or earlier to ${last} or later`,
+      atKey: true,
+    },
+  ];
 }
 
 function identity({ ids, context }: Parts): readonly UnplacedProblem[] {

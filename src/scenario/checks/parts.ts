@@ -49,12 +49,14 @@ export function salvage(value: unknown): Parts {
       const entries = entriesOf(key, raw[key]);
       return entries === undefined ? [] : [[key, entries]];
     });
+  const events = written.flatMap((one: unknown, index) => {
+    const read = fileEvent.safeParse(one);
+    return read.success ? [{ event: read.data, index }] : [];
+  });
+  if (events.length < written.length) unread.add("events");
   return {
     ...Object.fromEntries(others),
-    events: written.flatMap((one: unknown, index) => {
-      const read = fileEvent.safeParse(one);
-      return read.success ? [{ event: read.data, index }] : [];
-    }),
+    events,
     ids: written.map((one: unknown) => (isRecord(one) && typeof one["id"] === "string" ? one["id"] : undefined)),
     unread,
     declared: (key) => (isRecord(raw[key]) ? Object.keys(raw[key]) : []),

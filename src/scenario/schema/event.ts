@@ -1,7 +1,7 @@
 /** Events as files write them, single values where lists may stand, no version, no clock; and read, as they are everywhere. */
 import * as z from "zod";
-import { lookAlike, nearest } from "../../problem/index.ts";
 import { type ActId, actIds, actOf, claim, type DiplomaticEvent, emptyLists, fields } from "../../events/index.ts";
+import { lookAlike, nearest } from "../../problem/index.ts";
 
 function oneOrMany<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).min(1).max(64)]);
@@ -72,7 +72,8 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
       issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
     } else {
       const misspelt = "act" in written ? [] : Object.keys(written).filter(isAlmostAct);
-      if (misspelt.length > 0) issues.push({ code: "unrecognized_keys", keys: misspelt, path: [], input: { ...written } });
+      if (misspelt.length > 0)
+        issues.push({ code: "unrecognized_keys", keys: misspelt, path: [], input: { ...written } });
       issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
       const { error } = anyEvent[where].safeParse(written);
       issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));

@@ -48,11 +48,7 @@ interface Understood {
   readonly contents?: unknown;
 }
 
-function understood(
-  text: string,
-  tokens: NonNullable<Tokens["tokens"]>,
-  before: readonly TextProblem[],
-): Understood {
+function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): Understood {
   const { document, second, errors } = compose(tokens);
   const stopped = errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other).slice(0, 1);
   const said = stopped.map((one) => ofYaml(text, one));
@@ -67,8 +63,12 @@ function understood(
   const end = Math.min(...stopped.map(({ pos }) => pos[0]), ...said.map(({ from }) => from));
   const surveyed = survey(document).filter((one) => !seen(one) && one.from < end);
   const problems = [...before, ...surveyed];
-  const isAlias = ({ code, to }: TextProblem): boolean => code === "unknown-anchor" && text.slice(to, end).trim() === "";
-  if (!surveyed.some(isAlias)) problems.push(...said);
+  const isAlias = ({ code, to }: TextProblem): boolean =>
+    code === "unknown-anchor" && text.slice(to, end).trim() === "";
+  const isHidden = ({ code, from }: TextProblem): boolean =>
+    code === "hidden-character" &&
+    said.some((one) => !text.slice(...[from, one.from].toSorted((a, b) => a - b)).includes("\n"));
+  if (!surveyed.some(isAlias) && !before.some(isHidden)) problems.push(...said);
   if (second !== undefined && said.length === 0) problems.push(severalDocuments(second));
   if (errors.length > 0 || problems.some(isFatal)) return { problems, contents };
   return { ...valuesOf(document, problems), contents };
@@ -99,9 +99,10 @@ function refuse(text: string): TextProblem | undefined {
       from: at,
       to: at + 1,
       code: "binary",
-      message: text.charAt(at) === "\u0000"
-        ? "The file is not text: it holds a NUL byte, U+0000."
-        : "The file is not text: it holds bytes that are not UTF-8.",
+      message:
+        text.charAt(at) === "\u0000"
+          ? "The file is not text: it holds a NUL byte, U+0000."
+          : "The file is not text: it holds bytes that are not UTF-8.",
     };
   }
   return text.trim() === "" ? whole("empty", "The file is empty.") : undefined;
@@ -140,7 +141,9 @@ function ofYaml(text: string, error: Stopped): TextProblem {
   const ours = SYNTAX[error.code as YAMLError["code"]];
   if (ours === undefined) return explained(text, error);
   const [from, to] = error.pos;
-  return ours === "too-deep" ? { from, to, code: ours, message: "Values are nested too deep." } : severalDocuments(from);
+  return ours === "too-deep"
+    ? { from, to, code: ours, message: "Values are nested too deep." }
+    : severalDocuments(from);
 }
 
 function severalDocuments(from: number): TextProblem {

@@ -20,7 +20,8 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
     tab(here) ??
     tab(line) ??
     dash(here) ??
-    (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? (unclosed(text, from, message) ?? colonless(line)) : undefined) ??
+    unclosed(text, from, message) ??
+    (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? colonless(line) : undefined) ??
     quotation(text, line, code, message, from) ??
     (/must start at the same column|without - indicator|block sequence may not|BAD_INDENT/.test(`${message} ${code}`)
       ? misplaced(text, here)
@@ -49,7 +50,13 @@ function dash({ from, indent, content }: Line): TextProblem | undefined {
   }
   if (!/^[‐-―−•*]\s/.test(content)) return undefined;
   const says = lookAlike(content.charAt(0))?.says ?? `It begins with ${content.charAt(0)}.`;
-  return syntax(at, at + 1, `This is no item of a list. ${says}`, "a hyphen and a space: -", `- ${content.slice(2, 40)}`);
+  return syntax(
+    at,
+    at + 1,
+    `This is no item of a list. ${says}`,
+    "a hyphen and a space: -",
+    `- ${content.slice(2, 40)}`,
+  );
 }
 
 /** An item where keys stand. */
@@ -146,23 +153,47 @@ function quotation(text: string, line: Line, code: string, message: string, from
   const curly = lookAlike(value.charAt(0));
   if (/^[“”„‘’«]/.test(value) && curly !== undefined) {
     const straight = quotedText(value.replace(/[“”„‘’«»]/g, ""));
-    return syntax(from, from + value.length, `This text is not in quotes. ${curly.says}`, 'straight quotation marks: "', straight);
+    return syntax(
+      from,
+      from + value.length,
+      `This text is not in quotes. ${curly.says}`,
+      'straight quotation marks: "',
+      straight,
+    );
   }
   const [, last] = /([\w-]+)\s*:\s/.exec(value) ?? [];
-  const comma = inFlow && last !== undefined && /\s/.test(value.slice(0, value.indexOf(last))) ? `, or a comma before ${last}` : "";
+  const comma =
+    inFlow && last !== undefined && /\s/.test(value.slice(0, value.indexOf(last))) ? `, or a comma before ${last}` : "";
   const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60))}.`;
-  return syntax(from, from + value.length, says, `quotes around the whole text${comma}`, comma === "" ? quotedText(value) : undefined);
+  return syntax(
+    from,
+    from + value.length,
+    says,
+    `quotes around the whole text${comma}`,
+    comma === "" ? quotedText(value) : undefined,
+  );
 }
 
 /** A closing sign too many, or something behind a value that is complete. */
 function surplus(text: string, line: Line, message: string, from: number): TextProblem {
   const sign = text.charAt(from);
-  if (/^[}\]]$/.test(sign)) return syntax(from, from + 1, `There is one ${sign} too many here.`, `as many ${sign} as there are opened`);
+  if (/^[}\]]$/.test(sign))
+    return syntax(from, from + 1, `There is one ${sign} too many here.`, `as many ${sign} as there are opened`);
   const end = line.from + line.indent.length + line.content.length;
   if (/at node end/.test(message)) {
-    return syntax(from, Math.max(from + 1, end), "This stands behind a value that is complete.", "a line of its own, or quotes around the whole text");
+    return syntax(
+      from,
+      Math.max(from + 1, end),
+      "This stands behind a value that is complete.",
+      "a line of its own, or quotes around the whole text",
+    );
   }
-  return syntax(from, from + 1, `${visibleLine(text.slice(from, from + 20).trim())} is not expected here.`, "a key with a value, or an item of a list");
+  return syntax(
+    from,
+    from + 1,
+    `${visibleLine(text.slice(from, from + 20).trim())} is not expected here.`,
+    "a key with a value, or an item of a list",
+  );
 }
 
 function quotedText(value: string): string | undefined {

@@ -50,7 +50,9 @@ function blankIn(text: string): readonly TextProblem[] {
   const [blanks = " "] = new RegExp(`${BLANK}+`).exec(text.slice(from)) ?? [];
   const name = blanks.startsWith("\u00a0") ? "A no-break space" : "A blank that is not a space";
   const message = `${name}, ${numberOf(blanks)}, stands where YAML needs a space.`;
-  return [{ from, to: from + blanks.length, code: "blank", message, expected: "spaces, in its place and everywhere like it" }];
+  return [
+    { from, to: from + blanks.length, code: "blank", message, expected: "spaces, in its place and everywhere like it" },
+  ];
 }
 
 /** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */

@@ -47,9 +47,22 @@ export function misplaced(text: string, line: Line): TextProblem | undefined {
   };
 }
 
+/** The line above that holds something. */
+function lineAbove(text: string, line: Line): Line | undefined {
+  let above = line;
+  while (above.from > 0) {
+    above = lineAt(text, above.from - 1);
+    if (above.content !== "") return above;
+  }
+  return undefined;
+}
+
 /** The columns of the items or keys above a line that it could belong to, the innermost first. */
 function columnsAbove(text: string, line: Line, items: boolean): readonly number[] {
   const columns: number[] = [];
+  const parent = lineAbove(text, line);
+  if (parent !== undefined && /:(\s+[&#].*)?$/.test(parent.content) && parent.indent.length < line.indent.length)
+    return [];
   let innermost = Number.POSITIVE_INFINITY;
   let above = line;
   for (let count = 0; count < ABOVE && above.from > 0 && innermost > 0; count += 1) {
@@ -60,7 +73,8 @@ function columnsAbove(text: string, line: Line, items: boolean): readonly number
     const isKey = /^[^\s"'{[][^{["]*:(\s|$)/.test(above.content.slice(dashes.length));
     const own = items ? (dashes === "" ? undefined : column) : isKey ? column + dashes.length : undefined;
     if (own !== undefined && own < innermost) columns.push(own);
-    if (column < innermost && (dashes !== "" || isKey)) innermost = Math.min(innermost, items && !dashes ? innermost : column);
+    if (column < innermost && (dashes !== "" || isKey))
+      innermost = Math.min(innermost, items && !dashes ? innermost : column);
   }
   return columns;
 }
