@@ -3,7 +3,7 @@ import { lookAlike, nearest } from "../problem/index.ts";
 import { synonyms } from "./advice.ts";
 import type { UnplacedProblem } from "./diagnostic.ts";
 import { scenarioFile } from "./schema/file.ts";
-import { pathText } from "./wording.ts";
+import { pathText, say } from "./wording.ts";
 
 /** The problems of a file's shape without those that another one of them explains. */
 export function withoutConsequences(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
@@ -14,7 +14,7 @@ export function withoutConsequences(problems: readonly UnplacedProblem[]): reado
     misspelt.set(holder, [...(misspelt.get(holder) ?? []).slice(0, MOST), one]);
   }
   const strayed = problems.filter(isStrayed);
-  return problems
+  return together(problems)
     .filter((one) => {
       const holder = pathText(one.path.slice(0, -1));
       if (strayed.some((key) => key !== one && pathText(key.path.slice(0, -1)) === holder)) return false;
@@ -25,6 +25,27 @@ export function withoutConsequences(problems: readonly UnplacedProblem[]): reado
       return !(misspelt.get(holder) ?? []).some((other) => meant(other) === key || isWithoutColon(other, key));
     })
     .map((one) => (isStrayed(one) ? told(one) : one));
+}
+
+/** A mapping that lacks as many keys as that is something else: it is told once what it lacks. */
+const SEVERAL = 3;
+
+function together(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
+  const holderOf = ({ path }: UnplacedProblem): string => pathText(path.slice(0, -1));
+  const lacking = Map.groupBy(
+    problems.filter(({ code }) => code === "missing"),
+    holderOf,
+  );
+  return problems.flatMap((one): readonly UnplacedProblem[] => {
+    const holder = holderOf(one);
+    const missing = lacking.get(holder) ?? [];
+    const keys = [...new Set(missing.map(({ path }) => say(path.at(-1))))];
+    if (keys.length < SEVERAL || holder === "") return [one];
+    if (one.code === "unknown-key") return [];
+    if (one.code !== "missing") return [one];
+    const message = `${holder} lacks ${keys.slice(0, -1).join(", ")} and ${keys.at(-1)}.`;
+    return one === missing[0] ? [{ ...one, message, expected: "these keys, or a value that belongs here" }] : [];
+  });
 }
 
 /** So many unknown keys of one mapping are looked at. */

@@ -38,11 +38,15 @@ export function placed(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
   const where = ({ path, place }: Found): string => (parsed.textless === true ? path : `${place.line}:${place.column}`);
+  const isMerge = ({ problem }: Found): boolean =>
+    problem.code === "yaml-ambiguous" && problem.suggestion === undefined;
+  const merges = new Set(all.filter(isMerge).map(where));
   const wrong = new Set(ofData.filter(({ problem }) => problem.severity !== "warning").map(where));
   const distinct = new Map(
     all
       // A value that is wrong itself is not to be put in quotes.
-      .filter((one) => one.problem.code !== "yaml-ambiguous" || !wrong.has(where(one)))
+      .filter((one) => one.problem.code !== "yaml-ambiguous" || isMerge(one) || !wrong.has(where(one)))
+      .filter((one) => one.problem.code !== "unknown-key" || !merges.has(where(one)))
       .map((one) => {
         const what = one.problem.code === "missing" ? ` ${one.path}` : "";
         return [`${one.problem.code} ${where(one)}${what}`, one];
