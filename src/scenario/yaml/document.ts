@@ -65,8 +65,9 @@ function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before:
   const problems = [...before, ...surveyed];
   const isAlias = ({ code, to }: TextProblem): boolean =>
     code === "unknown-anchor" && text.slice(to, end).trim() === "";
-  const isHidden = ({ code, from }: TextProblem): boolean =>
+  const isHidden = ({ code, severity, from }: TextProblem): boolean =>
     code === "hidden-character" &&
+    severity !== "warning" &&
     said.some((one) => !text.slice(...[from, one.from].toSorted((a, b) => a - b)).includes("\n"));
   if (!surveyed.some(isAlias) && !before.some(isHidden)) problems.push(...said);
   if (second !== undefined && said.length === 0) problems.push(severalDocuments(second));
