@@ -70,6 +70,7 @@ const doubts: Readonly<Record<keyof typeof doubtTexts, Example>> = {
     edits: ['replace protest with { act: recall-ambassador, at: "2024-01-17" }'],
     then: "keep",
   },
+  "answer-stays": { edits: ["replace reprisal with { act: express-deescalation }"], then: "keep" },
 };
 
 interface Example {

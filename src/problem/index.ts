@@ -4,6 +4,7 @@ export { among, quoted } from "./among.ts";
 export { numberArgument, wholeArgument, wordArgument } from "./argument.ts";
 export { decoded, decodedPieces, encodedAs, textLines } from "./decoded.ts";
 export { frozen } from "./frozen.ts";
+export { type LookAlike, lookAlike, numberOf } from "./look-alike.ts";
 export { nearest } from "./nearest.ts";
 export { addAt, missing, nth, numberAt, present } from "./nth.ts";
 export { optional, rethrow } from "./optional.ts";

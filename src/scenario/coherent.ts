@@ -74,13 +74,58 @@ export function nearestCoherent(s: Situation, named: readonly Region[]): Situati
   return best;
 }
 
-/**
- * Whether any coherent situation matches a pattern. What this calls possible may still be out of reach: `search` tells.
- */
-export function isPossible(pattern: Pattern): boolean {
-  const asked = regionNames.map((region) => statesOf(region, pattern[region]));
-  return coherent(asked).next().done !== true;
+/** Why no situation matches a pattern. */
+export interface Impossibility {
+  /** The fewest of its regions that contradict each other. */
+  readonly regions: readonly Region[];
+  /** The rule that they break. */
+  readonly says: string;
+  /** For each of them, a state that goes with all the others. */
+  readonly instead: readonly (readonly [Region, string])[];
 }
+
+/**
+ * Why no coherent situation matches a pattern; undefined where one does. What this calls possible may still be out of
+ * reach: `search` tells.
+ */
+export function impossibility(pattern: Pattern): Impossibility | undefined {
+  // A word that is no state is spoken of elsewhere.
+  const known = regionNames.every((region) => statesOf(region, pattern[region]).length > 0);
+  if (!known || matching(pattern) !== undefined) return undefined;
+  let least = pattern;
+  for (const region of regionNames) {
+    const { [region]: _, ...fewer } = least;
+    if (matching(fewer) === undefined) least = fewer;
+  }
+  const contrary = regionNames.filter((region) => least[region] !== undefined);
+  const instead = contrary.flatMap((region) => {
+    const { [region]: _, ...others } = least;
+    const state = matching({ ...pattern, ...others, [region]: undefined })?.[region] ?? matching(others)?.[region];
+    return state === undefined ? [] : [[region, state] as const];
+  });
+  const rule = RULES.find(({ regions: concerned }) => contrary.every((region) => concerned.includes(region)));
+  return { regions: contrary, says: rule?.says ?? "they contradict each other", instead };
+}
+
+const matched = new Map<string, Situation | undefined>();
+
+/** The first coherent situation that matches a pattern, kept for the patterns that are asked about again. */
+function matching(pattern: { readonly [R in Region]?: string | readonly string[] | undefined }): Situation | undefined {
+  const key = JSON.stringify(regionNames.map((region) => pattern[region] ?? null));
+  if (matched.has(key)) return matched.get(key);
+  const asked = regionNames.map((region) => {
+    const states = statesOf(region, pattern[region]);
+    // Where no rule speaks of a region, one of its states is as good as another.
+    return RULES.some(({ regions: concerned }) => concerned.includes(region)) ? states : states.slice(0, 1);
+  });
+  const found = coherent(asked).next().value ?? undefined;
+  if (matched.size > MOST) matched.clear();
+  matched.set(key, found);
+  return found;
+}
+
+/** So many answers are kept. */
+const MOST = 2000;
 
 /** The coherent situations that take one of the states listed for each region. */
 function* coherent(

@@ -29,6 +29,14 @@ export const diagnosticCodes = {
     meaning: "A character stands here that can't be seen.",
     mend: "Remove it, and type the text anew.",
   },
+  blank: {
+    meaning: "A no-break space or another blank stands where YAML needs a space.",
+    mend: "Type a space in its place; such blanks come with text that was copied.",
+  },
+  "another-kind": {
+    meaning: "The file is no scenario but looks like a file of another kind.",
+    mend: "Name a scenario file, or start one from a template: demarche new NAME.",
+  },
   "yaml-ambiguous": { meaning: "YAML 1.1 and 1.2 read this value differently.", mend: "Put it in quotes." },
   "wrong-type": { meaning: "A value is of the wrong kind.", mend: "Write what was expected." },
   missing: { meaning: "A necessary key is missing.", mend: "Add it." },
@@ -91,6 +99,27 @@ export const diagnosticCodes = {
   "outside-window": {
     meaning: "A date lies outside the scenario's window.",
     mend: "Widen the window or mend the date.",
+  },
+  "effect-before-declaration": {
+    meaning: "An act is said to take effect, or to be held, before it is done.",
+    mend: "Mend the date; as a rule it is the year.",
+  },
+  "on-itself": {
+    meaning: "Somebody acts on themselves.",
+    mend: "`to` names another actor; leave it out where the act concerns nobody else.",
+  },
+  "named-twice": {
+    meaning: "The same cause, source, party, claim or option stands twice in one list.",
+    mend: "Keep one of them.",
+  },
+  "unused-actor": {
+    meaning: "Nothing in the file names this actor.",
+    mend: "Let an event, a claim or a doctrine name it, or remove it.",
+  },
+  "unused-source": { meaning: "Nothing cites this source.", mend: "Cite it, or remove it." },
+  "holds-at-start": {
+    meaning: "What an outcome waits for is so at its start already, so it says nothing.",
+    mend: "Count from a later event with `since`, or name another situation.",
   },
   "deadline-passed": {
     meaning: "A deadline lies before the event that sets it.",
@@ -160,7 +189,7 @@ export const diagnosticCodes = {
     mend: "Repeat one of the options word for word.",
   },
   "impossible-pattern": {
-    meaning: "A contract speaks of a situation that contradicts itself, so that it can never be.",
+    meaning: "A pattern speaks of a situation that contradicts itself, so that it can never be.",
     mend: "Mend the pattern: docs/explanation/semantics.md says what goes together.",
   },
   "duplicate-name": {

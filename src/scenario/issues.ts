@@ -1,7 +1,8 @@
 /** Zod's issues, as problems in sentences for a person. */
 import type * as z from "zod";
 import { actOf, fieldLabels, isActId } from "../events/index.ts";
-import { nearest } from "../problem/index.ts";
+import { lookAlike, nearest } from "../problem/index.ts";
+import { datesMeant, durationMeant, numberMeant, shareMeant, synonyms } from "./advice.ts";
 import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
@@ -15,6 +16,10 @@ type Keys = (path: readonly PropertyKey[]) => readonly string[];
 
 /** The problems that an issue stands for, given the value that was checked. */
 export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
+  return told(issue, root, keys).map((problem) => advised(problem, root));
+}
+
+function told(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
   const { path } = issue;
   const found = valueAt(root, path);
   switch (issue.code) {
@@ -36,6 +41,76 @@ export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly Un
     default:
       return [ofFormat(path, found, issue.message)];
   }
+}
+
+/** A problem with what was meant, where that can be told: a sign that looks like another, a date written otherwise. */
+function advised(problem: UnplacedProblem, root: unknown): UnplacedProblem {
+  if (problem.suggestion !== undefined || problem.code === "missing") return problem;
+  const key = problem.path.at(-1);
+  const found = problem.atKey === true ? key : valueAt(root, problem.path);
+  const alike = typeof found === "string" && found.length <= 100 ? lookAlike(found) : undefined;
+  const name = [...problem.path].reverse().find((step) => typeof step === "string") ?? "";
+  const meant = meantBy(problem, found, String(name), root) ?? (SHARES.has(String(name)) ? undefined : alike?.meant);
+  const message = alike === undefined ? problem.message : `${problem.message} ${alike.says}`;
+  if (meant === undefined) return { ...problem, message };
+  // Where a word of a list is meant, the list is asked for the nearest to it.
+  if (problem.among !== undefined) {
+    return { ...problem, message, among: { ...problem.among, word: meant } };
+  }
+  return { ...problem, message, suggestion: meant };
+}
+
+const LENGTHS: ReadonlySet<string> = new Set([
+  "quiet",
+  "within",
+  "every",
+  "after",
+  "median",
+  "p90",
+  "mean",
+  "triangular",
+]);
+const DATES: ReadonlySet<string> = new Set(["at", "to", "from", "deadline", "before", "recordedAt", "on", "effective"]);
+const SHARES: ReadonlySet<string> = new Set(["chance", "value", "range", "share", "at-least", "at-most"]);
+const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission", "side"]);
+
+function meantBy(
+  { code, path, among }: UnplacedProblem,
+  found: unknown,
+  name: string,
+  root: unknown,
+): string | undefined {
+  if (among !== undefined) {
+    const other = typeof found === "string" ? synonyms[found.toLowerCase()] : undefined;
+    return among.known.find((word) => word === other);
+  }
+  if (typeof found === "object" || found === undefined) return undefined;
+  const isDate = code === "bad-date" || (DATES.has(name) && typeof found === "number" && path.at(-2) !== "move");
+  if (isDate) {
+    const dates = datesMeant(String(found)).map((date) => `"${date}"`);
+    return dates.length === 0 ? undefined : dates.join(" or ");
+  }
+  if (CODES.has(name) && code === "bad-value") return codeMeant(String(found), root);
+  if (LENGTHS.has(name)) return durationMeant(found, name === "after");
+  if (name === "edit") return editMeant(String(found));
+  if (SHARES.has(name)) return shareMeant(found)?.toString();
+  return code === "wrong-type" && typeof found === "string" && name !== "url" ? numberMeant(found) : undefined;
+}
+
+/** The code of an actor that is written by its name, or in small letters. */
+function codeMeant(word: string, root: unknown): string | undefined {
+  const actors = ["parties", "others"].flatMap((key) => Object.entries(Object(valueAt(root, [key]))));
+  const same = (one: unknown): boolean => String(one).toLowerCase() === word.trim().toLowerCase();
+  return actors.find(([code, actor]) => same(code) || same(valueAt(actor, ["name"])))?.[0];
+}
+
+/** An edit that is written as a sentence. */
+function editMeant(text: string): string | undefined {
+  const [, verb = "", id = "", day] =
+    /^(\w+)\s+([a-z0-9][a-z0-9-]*)(?:\s+(?:to\s+)?(\d{4}-\d{2}-\d{2}))?\s*$/i.exec(text) ?? [];
+  const edit = synonyms[verb.toLowerCase()] ?? verb.toLowerCase();
+  if (edit === "move" && day !== undefined) return `{ move: ${id}, to: "${day}" }`;
+  return edit === "drop" || edit === "swap" ? `{ ${edit}: ${id} }` : undefined;
 }
 
 /** The value at a path; undefined where there is none. */
@@ -64,7 +139,7 @@ function ofUnion(
     return [problem("missing", path, `${pathText(path)} is empty`, oneOf(keys(path)))];
   }
   const best = issue.errors.reduce((one, other) => (distanceOf(other, found) < distanceOf(one, found) ? other : one));
-  return withoutGuesses(best).flatMap((inner) => problemsOf({ ...inner, path: [...path, ...inner.path] }, root, keys));
+  return withoutGuesses(best).flatMap((inner) => told({ ...inner, path: [...path, ...inner.path] }, root, keys));
 }
 
 /** Where a key is unknown, it is of no use to say what the branch that is nearest by accident lacks. */
@@ -99,6 +174,21 @@ function unknownKey(
   holder: unknown,
 ): UnplacedProblem {
   const place = [...path, key];
+  const [own = ""] = key.split(" ");
+  if (valueAt(holder, [key]) === null && known.includes(own)) {
+    const expected = `a colon after ${own}; or quotes around the text before it, which its comma ends`;
+    return problem("unknown-key", place, `${say(key)} stands here as a key without a value`, expected, true);
+  }
+  if (valueAt(holder, [key]) === null && /^\d{3}$/.test(key.padStart(3, "0")) && /^\d/.test(key)) {
+    const expected = "a number without a comma, such as 1000";
+    return problem(
+      "unknown-key",
+      place,
+      "A comma ends a number in { }, and what stands behind it is a key",
+      expected,
+      true,
+    );
+  }
   if (valueAt(holder, [key]) === null && key.includes(" ")) {
     const expected = "text with a comma in { } to be in quotes, since the comma ends a value there";
     return problem("unknown-key", place, `${say(key)} stands here as a key without a value`, expected, true);
@@ -131,6 +221,11 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
     const message = `${say(found)} is called ${renamed} since 0.2`;
     return { ...problem("unknown-word", path, message, oneOf(words)), suggestion: renamed };
   }
+  const [, kept = ""] = /^(\S+)#/.exec(found) ?? [];
+  if (words.includes(kept)) {
+    const glued = problem("unknown-word", path, `${say(found)} holds its comment`, "a space before the # of a comment");
+    return { ...glued, suggestion: kept };
+  }
   const what = isAct ? "no act of the catalogue" : "none of the words allowed here";
   const unknown = problem(isAct ? "unknown-act" : "unknown-word", path, `${say(found)} is ${what}`, oneOf(words));
   return { ...unknown, among: { word: found, known: words } };
@@ -141,7 +236,9 @@ const RENAMED: Readonly<Record<string, string>> = { unlawful: "void", lawful: "a
 
 function ofName(path: readonly PropertyKey[]): UnplacedProblem {
   const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";
-  return problem("bad-value", path, `${say(path.at(-1))} can't be a name here`, expected, true);
+  const name = String(path.at(-1));
+  const capitals = expected === CODE && /^[a-z][a-z0-9]{1,7}$/i.test(name) ? { suggestion: name.toUpperCase() } : {};
+  return { ...problem("bad-value", path, `${say(name)} can't be a name here`, expected, true), ...capitals };
 }
 
 const CODE = "a code of two to eight capitals and digits, such as IRN";
@@ -159,7 +256,8 @@ const NAME_FORMS: Readonly<Record<string, string>> = {
 
 function ofType(path: readonly PropertyKey[], found: unknown, expected: string): UnplacedProblem {
   if (found === undefined) return missing(path);
-  return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, TYPES[expected] ?? expected);
+  const wanted = path.at(-1) === "edit" && typeof found === "object" ? "a list: - before each edit" : TYPES[expected];
+  return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, wanted ?? expected);
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -200,6 +298,9 @@ function ofFormat(path: readonly PropertyKey[], found: unknown, message: string,
   const detail = message
     .replace(/^not a (date|duration|delay|count|bound): /, "")
     .replace(/^Invalid string: must match pattern .*/, "");
+  if (isDate && /^\d{5,}-\d/.test(String(found))) {
+    return problem("bad-date", path, `${say(found)} is beyond the year 9999`, "a year from 0000 to 9999");
+  }
   const what = isDate ? "is no date that exists" : "does not have the right form";
   const expected =
     detail === "" ? (FORMS[String(path.at(-1))] ?? "small letters, digits and hyphens, or a code in capitals") : detail;

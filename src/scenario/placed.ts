@@ -1,7 +1,7 @@
 /** Problems put into their places: the diagnostics of a text, in order, each said once. */
 import { nearestAct } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
-import type { Diagnostic, Place, TextProblem, UnplacedProblem } from "./diagnostic.ts";
+import type { Diagnostic, DiagnosticCode, Place, TextProblem, UnplacedProblem } from "./diagnostic.ts";
 import { pathText } from "./wording.ts";
 import type { ParsedFile } from "./yaml/document.ts";
 
@@ -40,17 +40,62 @@ export function placed(
   const all = [...ofText, ...ofData].sort(
     ({ place: one }, { place: other }) => one.line - other.line || one.column - other.column,
   );
+  const where = ({ path, place }: Found): string => (parsed.textless === true ? path : `${place.line}:${place.column}`);
+  const isMerge = ({ problem }: Found): boolean =>
+    problem.code === "yaml-ambiguous" && problem.suggestion === undefined;
+  const merges = new Set(all.filter(isMerge).map(where));
+  const wrong = new Set(ofData.filter(({ problem }) => problem.severity !== "warning").map(where));
   const distinct = new Map(
-    all.map((one) => {
-      const where = parsed.textless === true ? one.path : `${one.place.line}:${one.place.column}`;
-      return [`${one.problem.code} ${where}`, one];
-    }),
+    all
+      // A value that is wrong itself is not to be put in quotes.
+      .filter((one) => one.problem.code !== "yaml-ambiguous" || isMerge(one) || !wrong.has(where(one)))
+      .filter((one) => one.problem.code !== "unknown-key" || !merges.has(where(one)))
+      .map((one) => {
+        const what = one.problem.code === "missing" ? ` ${one.path}` : "";
+        return [`${one.problem.code} ${where(one)}${what}`, one];
+      }),
   );
-  return [...distinct.values()].slice(0, MOST).map(({ problem: { among, ...problem }, path, place }, k) => ({
-    ...worded(k < MOST_SUGGESTED ? { ...problem, ...(among && { among }) } : problem, file, path),
-    ...place,
-  }));
+  return repeated([...distinct.values()], parsed.textless === true)
+    .slice(0, MOST)
+    .map(({ problem: { among, ...problem }, path, place }, k) => ({
+      ...worded(k < MOST_SUGGESTED ? { ...problem, ...(among && { among }) } : problem, file, path),
+      ...place,
+    }));
 }
+
+interface Found {
+  readonly problem: Omit<UnplacedProblem, "path" | "atKey">;
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** So many other lines are named where one unknown name stands in several. */
+const LINES = 5;
+
+/** Each name that is not known once, with the other lines in which it stands. */
+function repeated(all: readonly Found[], textless: boolean): readonly Found[] {
+  if (textless) return all;
+  const key = ({ problem: { code, among } }: Found): string | undefined =>
+    among === undefined || !REPEATED.has(code) ? undefined : `${code} ${among.word}`;
+  const groups = Map.groupBy(all, key);
+  return all.flatMap((one): readonly Found[] => {
+    const [first, ...others] = key(one) === undefined ? [one] : (groups.get(key(one)) ?? []);
+    if (first !== one) return [];
+    if (others.length === 0) return [one];
+    const lines = [...new Set(others.map(({ place }) => place.line))];
+    const more = lines.length > LINES ? ` and ${lines.length - LINES} more lines` : "";
+    const message = `${one.problem.message} It stands in ${lines.length === 1 ? "line" : "lines"} ${lines.slice(0, LINES).join(", ")}${more} too.`;
+    return [{ ...one, problem: { ...one.problem, message } }];
+  });
+}
+
+const REPEATED: ReadonlySet<DiagnosticCode> = new Set([
+  "unknown-actor",
+  "unknown-source",
+  "unknown-event",
+  "unknown-assumption",
+  "unknown-outcome",
+]);
 
 /** A path to what was read, in what is written: an item of a list may stand there by itself. */
 function pathIn(written: unknown, path: readonly PropertyKey[]): readonly PropertyKey[] {

@@ -6,16 +6,21 @@ import { better } from "./checks/better.ts";
 import { ofContracts } from "./checks/contracts.ts";
 import { counts } from "./checks/counts.ts";
 import { deadlines } from "./checks/deadlines.ts";
+import { doubled } from "./checks/doubled.ts";
+import { holding } from "./checks/holding.ts";
 import { model } from "./checks/model.ts";
-import { order } from "./checks/order.ts";
+import { order, windowProblems } from "./checks/order.ts";
 import { type Parts, partsOf, salvage } from "./checks/parts.ts";
 import { patterns } from "./checks/patterns.ts";
 import { namesOf, references } from "./checks/references.ts";
+import { unused } from "./checks/unused.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
+import { ofAnotherKind } from "./kind.ts";
 import { lifted } from "./lift.ts";
+import { withoutConsequences } from "./once.ts";
 import { type Placing, placed } from "./placed.ts";
 import { type PlaceOf, type Places, placesIn } from "./places.ts";
 import { plainOf } from "./plain.ts";
@@ -47,7 +52,10 @@ export interface Reading {
  * ```
  */
 export function readScenario(text: string, { file }: { readonly file: string }): Reading {
-  return judgeParsed(parseFile(text.replace(/^\ufeff/, "")), { file });
+  const plain = text.replace(/^\ufeff/, "");
+  const reading = judgeParsed(parseFile(plain), { file });
+  const other = ofAnotherKind(plain, reading.diagnostics, file);
+  return other === undefined ? reading : { diagnostics: [other] };
 }
 
 /**
@@ -99,9 +107,11 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
   const read = scenarioFile.safeParse(value);
   const shape = read.success
     ? []
-    : read.error.issues
-        .slice(0, MOST_ISSUES)
-        .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value)));
+    : withoutConsequences(
+        read.error.issues
+          .slice(0, MOST_ISSUES)
+          .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value))),
+      );
   const parts = read.success ? partsOf(read.data) : salvage(value);
   const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));
   const problems = [...found, ...versions, ...zoned.problems, ...dated];
@@ -116,22 +126,34 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
   };
 }
 
-function check(parts: Parts, file: string): readonly UnplacedProblem[] {
-  return [
+function check(written: Parts, file: string): readonly UnplacedProblem[] {
+  const ofWindow = windowProblems(written);
+  const { window, ...others } = written;
+  const parts: Parts = ofWindow.length > 0 || window === undefined ? others : written;
+  const ordered = order(parts);
+  const found = [
+    ...ofWindow,
     ...named(parts, file),
     ...actors(parts),
     ...references(parts),
-    ...order(parts),
+    ...ordered,
     ...answers(parts),
     ...better(parts),
     ...deadlines(parts),
+    ...doubled(parts),
     ...counts(parts),
     ...patterns(parts),
     ...ofContracts(parts, [], namesOf(parts)),
     ...opened(parts),
     ...model(parts),
-    ...whatIfs(parts),
+    ...whatIfs(
+      parts,
+      ordered.every(({ path }) => path.at(-1) !== "at"),
+    ),
   ];
+  // What is not needed, and what holds when, can't be told of a record that is not right.
+  const right = parts.unread.size === 0 && found.every(({ severity }) => severity === "warning");
+  return right ? [...found, ...unused(parts), ...holding(parts)] : found;
 }
 
 function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {

@@ -78,7 +78,10 @@ export function recordArbitrary(constraints: RecordConstraints = {}): fc.Arbitra
     const events = items.map(({ act, from, own, pause, minutes, cause, claims }, k) => {
       now += pause * MINUTES_PER_DAY + (written === "minute" ? minutes : 0);
       const because = cause === undefined || cause >= k ? [] : [`e${k - 1 - cause}`];
-      const meant = "of" in own ? { ...own, of: `e${Math.max(0, k - 1 - Number(String(own.of).slice(1)))}` } : own;
+      const { of, ...rest } = own as Readonly<Record<string, unknown>>;
+      // The first event has none above it that it could mean.
+      const named = of === undefined || k === 0 ? {} : { of: `e${Math.max(0, k - 1 - Number(String(of).slice(1)))}` };
+      const meant = { ...rest, ...named };
       return make(act, dyad, { id: `e${k}`, from, own: meant, claims, because, at: formatWhen(now, written) });
     });
     return printed(events, toText);

@@ -38,6 +38,7 @@ test("what is wrong with data is what is wrong with a file that holds it", () =>
         "too-large",
         "empty",
         "binary",
+        "another-kind",
       ]);
       fc.pre(read.diagnostics.every(({ code }) => !ofText.has(code)) && typeof value === "object" && value !== null);
       const judged = judgeScenario(value, { file: "x" });

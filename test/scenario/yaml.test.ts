@@ -78,8 +78,8 @@ test("nesting is refused where it gets too deep, not at the beginning", () => {
   for (const sign of ["[", "{a: ", "- ", "? ", "a: "]) expect(codes(sign.repeat(100_000))).toEqual(["too-deep"]);
 });
 
-test("a text that is wrong everywhere is told of its first thousand errors", () => {
-  expect(codes(`${"&a ".repeat(20_000)}x`)).toHaveLength(1000);
+test("a text that is wrong everywhere is told of its first error", () => {
+  expect(codes(`${"&a ".repeat(20_000)}x`)).toHaveLength(1);
 });
 
 test("what is not called ambiguous reads the same under YAML 1.1 and 1.2", () => {

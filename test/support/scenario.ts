@@ -54,6 +54,7 @@ assume:
   resolve: { value: 0.6, range: [0.3, 0.9], basis: judgement }
 outcomes:
   force: { count: { class: force } }
+  american: { count: { class: third-party, by: USA } }
 teach:
   - pause: strike
     ask: What next?

@@ -1,6 +1,6 @@
 /** Doubts: what the method of counterfactuals would ask about a what-if that is possible. */
 
-import { actOf, type DiplomaticEvent } from "../../events/index.ts";
+import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
 import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import { frozen, nth } from "../../problem/index.ts";
 import type { Step } from "../history.ts";
@@ -29,6 +29,11 @@ export const doubtTexts = {
     meaning: "By the rules of the chart, what the what-if brings in was not possible at that moment.",
     mend: "Change the act, its actor or its date: demarche show FILE --at DATE --why-not ACT says what it needs.",
     literature: "Weber 1906: objective possibility; Tetlock and Belkin 1996, ch. 1: theoretical consistency.",
+  },
+  "answer-stays": {
+    meaning: "An answer stays, and what it answers was replaced by the opposite.",
+    mend: "Edit the answer too, or let `then: model` find another one.",
+    literature: "Goodman 1947: cotenability; Tetlock and Belkin 1996, ch. 1: consistency with what is known to follow.",
   },
   "needs-earlier-change": {
     meaning: "What the what-if brings in is consistent only if an earlier event changes too.",
@@ -86,6 +91,7 @@ export function doubtsOf({ because, edits, then }: Supposition, made: Branch): r
     ...cancelled(edits, made),
     ...superfluous(edits, then, made, made.parent),
     ...impossible(edits, made),
+    ...answersLeft(edits, made),
   ];
 }
 
@@ -157,6 +163,29 @@ function impossible(edits: readonly Edit[], made: Branch): readonly Doubt[] {
     const message = `${said} It would be valid had ${nameOf(obstacle.event)} not happened.`;
     return [{ code: "needs-earlier-change", index, message }];
   });
+}
+
+/** Answers to a hostile act that is a friendly one now, or the other way round. */
+function answersLeft(edits: readonly Edit[], made: Branch): readonly Doubt[] {
+  const edited = new Set(made.changes.flatMap(({ after }) => after?.id ?? []));
+  return made.changes.flatMap(({ edit, before, after }): readonly Doubt[] => {
+    if (edit.kind !== "replace" || before === undefined || after === undefined) return [];
+    if (!isOpposite(before, after)) return [];
+    const answers = made.events.filter(({ id, because }) => because.includes(after.id) && !edited.has(id));
+    const [first, ...others] = answers;
+    if (first === undefined) return [];
+    const more = others.length === 0 ? "" : ` and ${others.length} more`;
+    const now = `${after.id}, which is no longer ${before.act} but ${after.act}`;
+    const message = `${nameOf(first)}${more} still ${others.length === 0 ? "answers" : "answer"} ${now}.`;
+    return [{ code: "answer-stays", index: edits.indexOf(edit), message }];
+  });
+}
+
+/** Whether one act is hostile and the other a step towards the other party. */
+function isOpposite(one: DiplomaticEvent, other: DiplomaticEvent): boolean {
+  const isKind = ({ act }: DiplomaticEvent): boolean =>
+    ["contact", "conciliation", "agreement"].includes(actOf(act).class);
+  return (isHostile(one.act) && isKind(other)) || (isKind(one) && isHostile(other.act));
 }
 
 /** The latest earlier step without which a step would be valid. */

@@ -27,8 +27,9 @@ export function refused(edits: readonly Edit[], events: readonly DiplomaticEvent
   return edits.flatMap((edit, index): readonly Fault[] => {
     const id = editedId(edit);
     const key = edit.kind === "swap" ? `swap ${id}` : id;
-    const again = seen.has(key);
-    seen.add(key);
+    const cancels = edit.kind === "drop" ? `swap ${id}` : edit.kind === "swap" ? `drop ${id}` : key;
+    const again = seen.has(key) || seen.has(cancels);
+    seen.add(key).add(edit.kind === "drop" ? `drop ${id}` : key);
     const there = placeById(id, events) !== undefined;
     if (edit.kind !== "add" && !there && !added(edits, id)) {
       const message = `${id} is no event of the record.`;

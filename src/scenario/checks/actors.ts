@@ -13,7 +13,7 @@ import type { Parts } from "./parts.ts";
 
 /** Two parties, and actors who do what they can't do. */
 export function actors(parts: Parts): readonly UnplacedProblem[] {
-  const count = Object.keys(parts.parties ?? {}).length;
+  const count = parts.declared("parties").length;
   if (parts.parties !== undefined && count !== 2) {
     return [
       {
@@ -113,9 +113,9 @@ export function answered(
   wanted: readonly (ActId | ActClass)[],
   code: string,
   path: readonly PropertyKey[],
-  { parties, others }: Parts,
+  { parties, others, unread }: Parts,
 ): readonly UnplacedProblem[] {
-  if (parties === undefined) return [];
+  if (parties === undefined || unread.has("others")) return [];
   const codes = Object.keys(parties);
   const roles = new Set<Role>(["clock", "both"]);
   for (const one of [...codes, ...Object.keys(others ?? {})]) {
@@ -156,7 +156,8 @@ function roleOf(
   if (from.length === 0) return "unknown";
   const [one] = from;
   if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "undeclared";
-  if (new Set(from).size < from.length) return "mixed";
+  // That somebody stands there twice is said elsewhere.
+  if (new Set(from).size < from.length) return "undeclared";
   if (from.length === 2 && from.every((code) => parties.includes(code))) return "both";
   if (from.length === 1 && one !== undefined && parties.includes(one)) return "party";
   if (from.some((code) => parties.includes(code))) return "mixed";

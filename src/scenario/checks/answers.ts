@@ -46,6 +46,7 @@ export function ofEvent(
     const id = claim["instead-of"];
     if (id === undefined) return [];
     const place = { id, path: [...path, "claims", k, "instead-of"] };
+    if (id === event.id) return replacing(event, k, place.path);
     return named(event, place, answerable, ({ claims }) =>
       claims.some(
         ({ by, killed, injured, captured }) => by === claim.by && (killed ?? injured ?? captured) !== undefined,
@@ -55,6 +56,21 @@ export function ofEvent(
     );
   });
   return [...meant, ...counts];
+}
+
+/** A later count of an event's own list has an earlier one of the same claimant above it. */
+function replacing(
+  { id, claims }: DiplomaticEvent,
+  k: number,
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
+  const { by } = claims[k] ?? {};
+  if (claims.slice(0, k).some((one) => one.by === by && (one.killed ?? one.injured ?? one.captured) !== undefined))
+    return [];
+  const message = `${by} claims no count about ${id} above this one.`;
+  return [
+    { code: "answers-another", severity: "warning", path, message, expected: "an earlier count by the same claimant" },
+  ];
 }
 
 interface Named {

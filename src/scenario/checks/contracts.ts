@@ -1,12 +1,11 @@
 /** Contracts: their patterns ask for something that can be, and their names tell them apart. */
 
-import { isPossible } from "../coherent.ts";
 import type { Contract } from "../contract.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { type ContractLists, contractsIn } from "../schema/contract.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
-import { toPattern } from "../sides.ts";
 import { ofDemand } from "./patterns.ts";
+import { ofPossible } from "./possible.ts";
 import { unknown } from "./problem.ts";
 import type { Names } from "./references.ts";
 
@@ -55,17 +54,7 @@ function ofOne(
   names: Names,
 ): readonly UnplacedProblem[] {
   const asks = ofDemand(pattern, path, names);
-  const [a, b] = names.parties;
-  if (asks.length > 0 || a === undefined || b === undefined || isPossible(toPattern(pattern, { a, b }))) return asks;
-  return [
-    {
-      code: "impossible-pattern",
-      severity: "warning",
-      path,
-      message: `No situation can be like this, so ${FOLLOWS[part]}.`,
-      expected: "states that go together: severed relations have both missions closed, and so on",
-    },
-  ];
+  return asks.length > 0 ? asks : ofPossible(pattern, path, names, FOLLOWS[part]);
 }
 
 function doubled(written: ContractLists, path: readonly PropertyKey[]): readonly UnplacedProblem[] {

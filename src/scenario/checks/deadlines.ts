@@ -13,11 +13,28 @@ export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): r
   const own = "deadline" in event && event.deadline !== undefined ? [[event.deadline, "deadline"] as const] : [];
   const terms = event.act === "agree" ? event.terms : [];
   return [
+    ...(["effective", "on"] as const).flatMap((key) => beforehand(event, key, path)),
     ...own.flatMap(([deadline, key]) => passed(deadline, event.at, [...path, key])),
     ...terms.flatMap(({ before }, k) =>
       before === undefined ? [] : passed(before, event.at, [...path, "terms", k, "before"]),
     ),
   ];
+}
+
+/** What takes effect, or is held, before the act that says so. */
+function beforehand(
+  event: DiplomaticEvent,
+  key: "effective" | "on",
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
+  const written: unknown = Reflect.get(event, key);
+  if (typeof written !== "string") return [];
+  const [then, declared] = [parseWhen(written), parseSpan(event.at)];
+  if (then === undefined || declared === undefined || then.end >= declared.start) return [];
+  const what = key === "effective" ? "takes effect" : "is held";
+  const message = `${event.id} ${what} on ${written}, before ${event.at}, when it is declared.`;
+  const expected = `a date from ${event.at} on`;
+  return [{ code: "effect-before-declaration", severity: "warning", path: [...path, key], message, expected }];
 }
 
 function passed(deadline: string, at: string, path: readonly PropertyKey[]): readonly UnplacedProblem[] {

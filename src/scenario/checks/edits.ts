@@ -10,6 +10,7 @@ import { ofEvent as actorsOf } from "./actors.ts";
 import { ofEvent as answersOf, backgroundOf } from "./answers.ts";
 import { ofEvent as betterOf } from "./better.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
+import { ofEvent as doubledOf } from "./doubled.ts";
 import type { Parts } from "./parts.ts";
 import { type Names, ofEvent as referencesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
@@ -51,6 +52,7 @@ function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: 
     ...deadlinesOf(event, path),
     ...answersOf(event, path, answerable),
     ...betterOf(event, path),
+    ...doubledOf(event, path),
     ...outsideWindow(event.at, [...path, "at"], parts.window),
   ];
 }

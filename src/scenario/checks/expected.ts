@@ -14,22 +14,16 @@ export function ofExpectedOutcome(
   one: WrittenOutcome,
   then: string,
   path: readonly PropertyKey[],
-  { parties, outcomes, doctrines }: Parts,
+  { parties, outcomes, unread, declared }: Parts,
 ): readonly UnplacedProblem[] {
   const [a = "", b = ""] = Object.keys(parties ?? {});
   const written = outcomes !== undefined && Object.hasOwn(outcomes, one.outcome) ? outcomes[one.outcome] : undefined;
   if (written === undefined) {
-    return [
-      unknown(
-        "unknown-outcome",
-        [...path, "outcome"],
-        one.outcome,
-        "no outcome of this file",
-        Object.keys(outcomes ?? {}),
-      ),
-    ];
+    const names = declared("outcomes");
+    if (names.includes(one.outcome) || (unread.has("outcomes") && names.length === 0)) return [];
+    return [unknown("unknown-outcome", [...path, "outcome"], one.outcome, "no outcome of this file", names)];
   }
-  const futures = then === "model" && Object.keys(doctrines ?? {}).length > 0;
+  const futures = then === "model" && (declared("doctrines").length > 0 || unread.has("doctrines"));
   return [...(futures ? [] : [futureless(then, path)]), ...ofMeasures(one, toOutcome(written, { a, b }), path)];
 }
 

@@ -7,6 +7,7 @@ import { answered, ofProposal } from "./actors.ts";
 import { endless } from "./endless.ts";
 import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
+import { ofPossible } from "./possible.ts";
 import { actor, type Names, namesOf } from "./references.ts";
 import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
 
@@ -79,6 +80,7 @@ function ofRule(
     ...ofRuleBasis(rule, code, path),
     ...(typeof rule.chance === "string" ? assumed(rule.chance, [...path, "chance"], [0, 1], parts) : []),
     ...ofPattern(rule.if, [...path, "if"], names),
+    ...ofPossible(rule.if, [...path, "if"], names, "the rule never acts"),
     ...ofProposal(rule.with, code, [...path, "with"], parts),
     ...answered(rule.answer, code, [...path, "answer"], parts),
   ];

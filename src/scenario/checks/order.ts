@@ -1,24 +1,49 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
-import { latestStart, parseSpan, type When } from "../../events/index.ts";
+import { parseSpan } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import { dated, type Strayed, strayed } from "./in-order.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
 /** Everything about ids, causes and dates that can't be so. */
 export function order(parts: Parts): readonly UnplacedProblem[] {
-  return [...windowProblems(parts), ...identity(parts), ...causes(parts), ...placed(parts), ...dates(parts)];
+  return [...identity(parts), ...causes(parts), ...placed(parts), ...dates(parts)];
 }
 
-function windowProblems({ window }: Parts): readonly UnplacedProblem[] {
+/** What is wrong with the window itself: then nothing is said of the dates that lie outside it. */
+export function windowProblems({ window, events }: Parts): readonly UnplacedProblem[] {
   const span = windowOf(window);
-  if (span === undefined || span.from.start <= span.to.end) return [];
+  if (span === undefined) return [];
+  if (span.from.start <= span.to.end)
+    return elsewhere(
+      events.map(({ event }) => event.at),
+      window,
+    );
   return [
     {
       code: "empty-window",
       path: ["window", "to"],
       message: "The window ends before it begins.",
       expected: `a date from ${span.from.text} on`,
+    },
+  ];
+}
+
+/** A window in which hardly anything happens is wrong itself, and not each date. */
+function elsewhere(dates: readonly string[], window: Parts["window"]): readonly UnplacedProblem[] {
+  const outside = dates.filter((at) => outsideWindow(at, [], window).length > 0);
+  if (outside.length < 3 || outside.length * 2 <= dates.length) return [];
+  const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
+  const [first, last] = [moments[0]?.text, moments.at(-1)?.text];
+  const message = `${outside.length} of ${dates.length} events lie outside the window.`;
+  return [
+    {
+      code: "outside-window",
+      path: ["window"],
+      message,
+      expected: `from ${first} or earlier to ${last} or later`,
+      atKey: true,
     },
   ];
 }
@@ -97,30 +122,43 @@ function tooEarly(
   return { code: "circle", path, message, expected };
 }
 
-function dates({ events, window, expect }: Parts): readonly UnplacedProblem[] {
-  let latest: When | undefined;
-  const ordered = events.flatMap(({ event: { at }, index }): readonly UnplacedProblem[] => {
+function dates({ events, window, expect, context }: Parts): readonly UnplacedProblem[] {
+  const moments = events.flatMap(({ event: { at }, index }) => {
     const moment = parseSpan(at);
-    const path = ["events", index, "at"];
-    const before = latest;
-    if (moment === undefined) return [];
-    if (latest === undefined || moment.start > latest.start) latest = moment;
-    if (before !== undefined && latestStart(at) < before.start) {
-      return [
-        {
-          code: "out-of-order",
-          path,
-          message: `${at} comes before ${before.text}, the date of an event above it.`,
-          expected: `${before.text} or later, or the event further up`,
-        },
-      ];
-    }
-    return outsideWindow(at, path, window);
+    return moment === undefined ? [] : [dated(moment, index)];
   });
+  const ids = new Map(events.map(({ event, index }) => [index, event.id]));
+  const outside = moments.flatMap(({ moment, index }) => outsideWindow(moment.text, ["events", index, "at"], window));
+  const told = new Set(outside.map(({ path }) => path[1]));
+  const ordered = strayed(moments).filter(({ one }) => !told.has(one.index));
   return [
-    ...ordered,
+    ...outside,
+    ...ordered.map((found) => outOfOrder(found, ids)),
     ...(expect ?? []).flatMap(({ at }, k) => (at === undefined ? [] : outsideWindow(at, ["expect", k, "at"], window))),
+    ...(context ?? []).flatMap(({ at }, k) => afterWindow(at, ["context", k, "at"], window)),
   ];
+}
+
+function outOfOrder({ one, above, below }: Strayed, ids: ReadonlyMap<number, string>): UnplacedProblem {
+  const path = ["events", one.index, "at"];
+  const { text } = one.moment;
+  if (above !== undefined && one.latest < above.moment.start) {
+    const message = `${text} comes before ${above.moment.text}, the date of an event above it.`;
+    return { code: "out-of-order", path, message, expected: `${above.moment.text} or later, or the event further up` };
+  }
+  const next = below === undefined ? "" : ` ${ids.get(below.index)} (${below.moment.text})`;
+  const message = `${ids.get(one.index)} is dated ${text} and stands above${next}, which comes before it.`;
+  const [from, to] = [above?.moment.text, below?.moment.text];
+  const range = from === undefined ? `${to} or earlier` : `a date from ${from} to ${to}`;
+  return { code: "out-of-order", path, message, expected: `${range}, or the event further down` };
+}
+
+/** Background goes before what it is the background of. */
+function afterWindow(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly UnplacedProblem[] {
+  const [span, moment] = [windowOf(window), parseSpan(at)];
+  if (span === undefined || moment === undefined || moment.start <= span.to.end) return [];
+  const message = `${at} lies after the window, and context is what went before.`;
+  return [{ code: "outside-window", path, message, expected: `a date before ${span.to.text}` }];
 }
 
 /** Causes that are looked at for all circles of a file together; a file with more has other troubles. */

@@ -1,6 +1,9 @@
 /** What can be said of a file whatever else is wrong with it: its parts, as far as they have the right shape. */
 
+import * as z from "zod";
 import type { DiplomaticEvent } from "../../events/index.ts";
+import { lookAlike, nearest } from "../../problem/index.ts";
+import { synonyms } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
 
@@ -10,6 +13,10 @@ export interface Parts extends Partial<Omit<ReadFile, "events">> {
   readonly events: readonly { readonly event: DiplomaticEvent; readonly index: number }[];
   /** The id of every event, right or wrong, by index. */
   readonly ids: readonly (string | undefined)[];
+  /** Keys of the top that are written, or meant, and can't be read as a whole. */
+  readonly unread: ReadonlySet<string>;
+  /** The names that stand under a key of the top, right or wrong. */
+  readonly declared: (key: string) => readonly string[];
 }
 
 /** The parts of a file that is right as a whole. */
@@ -18,6 +25,8 @@ export function partsOf(file: ReadFile): Parts {
     ...file,
     events: file.events.map((event, index) => ({ event, index })),
     ids: file.events.map(({ id }) => id),
+    unread: new Set(),
+    declared: (key) => Object.keys(Object(Reflect.get(file, key))),
   };
 }
 
@@ -25,20 +34,61 @@ export function partsOf(file: ReadFile): Parts {
 export function salvage(value: unknown): Parts {
   const raw = isRecord(value) ? value : {};
   const written = Array.isArray(raw["events"]) ? raw["events"] : [];
+  const unread = new Set(meantKeys(raw).values());
+  for (const part of Object.values(raw).filter(isRecord)) {
+    // A key of the top that was indented stands without a value in the part above it.
+    for (const key of Object.keys(part)) if (part[key] === null && key in scenarioFile.shape) unread.add(key);
+  }
+  if (!Array.isArray(raw["events"]) || written.length === 0) unread.add("events");
   const others = Object.entries(scenarioFile.shape)
     .filter(([key]) => key !== "events" && key in raw)
     .flatMap(([key, schema]) => {
       const read = schema.safeParse(raw[key]);
-      return read.success ? [[key, read.data]] : [];
+      if (read.success) return [[key, read.data]];
+      unread.add(key);
+      const entries = entriesOf(key, raw[key]);
+      return entries === undefined ? [] : [[key, entries]];
     });
+  const events = written.flatMap((one: unknown, index) => {
+    const read = fileEvent.safeParse(one);
+    return read.success ? [{ event: read.data, index }] : [];
+  });
+  if (events.length < written.length) unread.add("events");
   return {
     ...Object.fromEntries(others),
-    events: written.flatMap((one: unknown, index) => {
-      const read = fileEvent.safeParse(one);
-      return read.success ? [{ event: read.data, index }] : [];
-    }),
+    events,
     ids: written.map((one: unknown) => (isRecord(one) && typeof one["id"] === "string" ? one["id"] : undefined)),
+    unread,
+    declared: (key) => (isRecord(raw[key]) ? Object.keys(raw[key]) : []),
   };
+}
+
+/** Keys at the top that the format does not have, and the keys that they were meant to be, which are not there. */
+export function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const lacking = Object.keys(scenarioFile.shape).filter((key) => !(key in file));
+  const unknown = Object.keys(file).filter((key) => !(key in scenarioFile.shape));
+  return new Map(
+    unknown.slice(0, MOST).flatMap((key) => {
+      const near = nearest(lookAlike(key)?.meant ?? key, Object.keys(scenarioFile.shape));
+      const meant = [synonyms[key], near].find((one) => one !== undefined && lacking.includes(one));
+      return meant === undefined ? [] : [[key, meant] as const];
+    }),
+  );
+}
+
+/** So many unknown keys at the top are looked at. */
+const MOST = 100;
+
+/** The entries that are right of a mapping that is not; of the parties none, since both are needed. */
+function entriesOf(key: string, value: unknown): object | undefined {
+  const field = Reflect.get(scenarioFile.shape, key);
+  const schema = field instanceof z.ZodOptional ? field.unwrap() : field;
+  if (key === "parties" || !(schema instanceof z.ZodRecord) || !isRecord(value)) return undefined;
+  const entries = Object.entries(value).flatMap(([name, one]) => {
+    const read = schema.safeParse({ [name]: one });
+    return read.success ? Object.entries(Object(read.data)) : [];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Whether a value is a mapping. */

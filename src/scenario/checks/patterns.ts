@@ -5,6 +5,7 @@ import type { WrittenExpectation } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
 import { type PartyPattern, patternShape } from "../schema/pattern.ts";
 import type { Parts } from "./parts.ts";
+import { ofPossible } from "./possible.ts";
 import { actor, event, type Names, namesOf, party } from "./references.ts";
 
 /** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */
@@ -29,10 +30,16 @@ export function ofExpectation(
   const alone = not === undefined && judged.length === 0;
   return [
     ...(alone ? ofDemand(one, path, names) : ofPattern(one, path, names)),
+    ...ofPossible(patternIn(one), path, names, "this can never be met"),
     ...(not === undefined ? [] : ofDemand(not, [...path, "not"], names)),
     ...(after === undefined ? [] : event(after, [...path, "after"], names)),
     ...judged.flatMap((id) => event(id, [...path, "verdict", id], names).map((p) => ({ ...p, atKey: true }))),
   ];
+}
+
+/** What an expectation says of the situation. */
+function patternIn({ at: _, after: __, not: ___, verdict: ____, ...pattern }: WrittenExpectation): PartyPattern {
+  return pattern;
 }
 
 /** A pattern that is expected or forbidden: one that names nothing holds always, and says nothing. */
@@ -77,7 +84,13 @@ function ofObserved(
   path: readonly PropertyKey[],
   names: Names,
 ): readonly UnplacedProblem[] {
-  if ("pattern" in outcome) return ofDemand(outcome.pattern, [...path, outcome.kind], names);
+  if ("pattern" in outcome) {
+    const place = [...path, outcome.kind];
+    return [
+      ...ofDemand(outcome.pattern, place, names),
+      ...ofPossible(outcome.pattern, place, names, "no future comes there"),
+    ];
+  }
   if ("region" in outcome) {
     const [, code] = outcome.region.split(".");
     return code === undefined ? [] : party(code, [...path, "final"], names);

@@ -1,5 +1,6 @@
 /** References: actors, sources and events that are named must be there. */
-import { actIds, type DiplomaticEvent, isActId } from "../../events/index.ts";
+import type * as z from "zod";
+import { actIds, type DiplomaticEvent, fields, isActId } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
@@ -12,24 +13,34 @@ export function references(parts: Parts): readonly UnplacedProblem[] {
   return [...events, ...context, ...ofLessons(parts, names)];
 }
 
-/** Everything that has a name in a file; empty or absent where the part that declares it is broken. */
+/** Everything that has a name in a file. */
 export interface Names {
   readonly actors: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
-  readonly sources?: ReadonlySet<string>;
+  readonly sources: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
 }
 
-/** The names that a file declares. Where a part is broken, nothing is said about references to it. */
-export function namesOf({ parties, others, sources, ids }: Parts): Names {
-  const codes = Object.keys(parties ?? {});
+/** The names that a file declares, right or wrong. */
+export function namesOf({ ids, unread, declared }: Parts): Names {
+  const [parties, others, sources] = [declared("parties"), declared("others"), declared("sources")];
+  const named = (names: readonly string[], part: string, form: z.ZodType): boolean =>
+    (names.length > 0 || !unread.has(part)) && names.every((name) => form.safeParse(name).success);
+  const two = parties.length === 2 && named(parties, "parties", fields.code);
   return {
-    actors: new Set(parties === undefined ? [] : [...codes, ...Object.keys(others ?? {})]),
-    parties: new Set(codes),
-    ...(sources === undefined ? {} : { sources: new Set(Object.keys(sources)) }),
-    ids: new Set(ids.filter((id) => id !== undefined)),
+    actors: two && named(others, "others", fields.code) ? new Set([...parties, ...others]) : EVERYTHING,
+    parties: two ? new Set(parties) : EVERYTHING,
+    sources: sources.length > 0 && named(sources, "sources", fields.id) ? new Set(sources) : EVERYTHING,
+    ids: unread.has("events") && ids.length === 0 ? EVERYTHING : new Set(ids.filter((id) => id !== undefined)),
   };
 }
+
+/** All names there could be: where a part can't be read, nothing is said of references to it. */
+const EVERYTHING: ReadonlySet<string> = new (class extends Set<string> {
+  override has(): boolean {
+    return true;
+  }
+})();
 
 /** Names in one event that nothing declares; its causes apart. */
 export function ofEvent(
@@ -65,18 +76,17 @@ function owedAct(act: string, path: readonly PropertyKey[]): readonly UnplacedPr
 
 /** A code that is no actor of the file. */
 export function actor(code: string, path: readonly PropertyKey[], { actors }: Names): readonly UnplacedProblem[] {
-  if (actors.size === 0 || actors.has(code)) return [];
+  if (actors.has(code)) return [];
   return [unknown("unknown-actor", path, code, "no actor of this scenario", [...actors])];
 }
 
 /** A code that is no party of the file. */
 export function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly UnplacedProblem[] {
-  if (parties.size === 0 || parties.has(code)) return [];
+  if (parties.has(code)) return [];
   return [unknown("unknown-actor", path, code, "no party of this scenario", [...parties])];
 }
 
 function cited(cite: readonly string[], path: readonly PropertyKey[], { sources }: Names): readonly UnplacedProblem[] {
-  if (sources === undefined) return [];
   return cite.flatMap((id, k) =>
     sources.has(id) ? [] : [unknown("unknown-source", [...path, k], id, "no source of this scenario", sources)],
   );

@@ -88,12 +88,15 @@ export function assumed(
   name: string,
   path: readonly PropertyKey[],
   [least, most]: readonly [number, number],
-  { assume }: Parts,
+  { assume, unread, declared }: Parts,
 ): readonly UnplacedProblem[] {
   const found = assume !== undefined && Object.hasOwn(assume, name) ? assume[name] : undefined;
   if (found === undefined) {
-    if (Object.hasOwn(defaults, name)) return [];
-    return [unknown("unknown-assumption", path, name, "no assumption of this scenario", Object.keys(assume ?? {}))];
+    // What is written and can't be read is spoken of elsewhere.
+    const written = declared("assume");
+    if (Object.hasOwn(defaults, name) || written.includes(name)) return [];
+    if (unread.has("assume") && written.length === 0) return [];
+    return [unknown("unknown-assumption", path, name, "no assumption of this scenario", written)];
   }
   const [low, high] = found.range ?? [found.value, found.value];
   if (Math.min(low, found.value) >= least && Math.max(high, found.value) <= most) return [];
@@ -104,8 +107,8 @@ export function assumed(
 }
 
 /** The names of all assumptions that something rests on; undefined when the file's doctrines can't be told. */
-export function usedAssumptions({ doctrines }: Parts): ReadonlySet<string> | undefined {
-  if (doctrines === undefined) return undefined;
+export function usedAssumptions({ doctrines, unread }: Parts): ReadonlySet<string> | undefined {
+  if (doctrines === undefined || unread.has("doctrines")) return undefined;
   const named = Object.values(doctrines).flatMap((doctrine): readonly unknown[] => {
     return doctrine.kind === "rules" ? doctrine.rules.map(({ chance }) => chance) : Object.values(doctrine.parameters);
   });

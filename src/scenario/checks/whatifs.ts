@@ -13,8 +13,12 @@ import { ofExpectation } from "./patterns.ts";
 import { type Names, namesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
-/** What is wrong with the what-ifs. */
-export function whatIfs(parts: Parts): readonly UnplacedProblem[] {
+/**
+ * What is wrong with the what-ifs.
+ *
+ * @param orderly whether the record is in order: where it is not, an edit need not be to blame
+ */
+export function whatIfs(parts: Parts, orderly: boolean): readonly UnplacedProblem[] {
   const written = Object.entries(parts["what-if"] ?? {});
   if (written.length === 0) return [];
   const names = namesOf(parts);
@@ -27,7 +31,7 @@ export function whatIfs(parts: Parts): readonly UnplacedProblem[] {
     const stage: Stage = { parts, record, names: added.length === 0 ? names : withIds(names, added) };
     return [
       ...edit.flatMap((one, k) => ofEdit(one, [...path, "edit", k], stage)),
-      ...faultsOf(edit, [...path, "edit"], events, stage),
+      ...faultsOf(edit, [...path, "edit"], events, stage).filter(({ code }) => orderly || !OF_ORDER.has(code)),
       ...(expect ?? []).flatMap((one, k) =>
         isOfOutcome(one)
           ? ofExpectedOutcome(one, then, [...path, "expect", k], parts)
@@ -41,6 +45,8 @@ export function whatIfs(parts: Parts): readonly UnplacedProblem[] {
     ];
   });
 }
+
+const OF_ORDER: ReadonlySet<string> = new Set(["effect-before-cause", "out-of-order"]);
 
 function withIds(names: Names, added: readonly string[]): Names {
   return { ...names, ids: new Set([...names.ids, ...added]) };
@@ -73,7 +79,10 @@ function faultsOf(
     // An event that is there and wrong in itself is spoken of elsewhere.
     const broken =
       fault.code === "unknown-event" && names.ids.has(fault.id) && !events.some(({ id }) => id === fault.id);
-    if (found === undefined || broken) return [];
+    // What the record says itself is spoken of there.
+    const kept = found?.edit.kind === "replace" && typeof fault.part === "object" && "because" in fault.part;
+    const own = kept && found.edit.kind === "replace" && !("because" in found.edit.with || "at" in found.edit.with);
+    if (found === undefined || broken || own) return [];
     return [problemOf(fault, found.edit, [...path, found.index], names)];
   });
 }

@@ -19,6 +19,7 @@ export function outsideWindow(
   const span = windowOf(window);
   const moment = parseSpan(at);
   if (span === undefined || moment === undefined) return [];
+  if (span.from.start > span.to.end) return [];
   if (latestStart(at) >= span.from.start && moment.start <= span.to.end) return [];
   return [
     {

@@ -1,6 +1,7 @@
 /** Events as files write them, single values where lists may stand, no version, no clock; and read, as they are everywhere. */
 import * as z from "zod";
 import { type ActId, actIds, actOf, claim, type DiplomaticEvent, emptyLists, fields } from "../../events/index.ts";
+import { lookAlike, nearest } from "../../problem/index.ts";
 
 function oneOrMany<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).min(1).max(64)]);
@@ -70,12 +71,21 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
     } else if (typeof written !== "object" || written === null || Array.isArray(written)) {
       issues.push({ code: "invalid_type", expected: "object", path: [], input: written });
     } else {
+      const misspelt = "act" in written ? [] : Object.keys(written).filter(isAlmostAct);
+      if (misspelt.length > 0)
+        issues.push({ code: "unrecognized_keys", keys: misspelt, path: [], input: { ...written } });
       issues.push({ code: "invalid_value", values: [...fileActs], path: ["act"], input: written });
       const { error } = anyEvent[where].safeParse(written);
       issues.push(...(error?.issues ?? []).map((issue) => ({ ...issue, input: undefined })));
     }
   });
   return written.transform(toEvent);
+}
+
+/** Whether a key was meant to be `act`: without that no other key can be told to be wrong. */
+function isAlmostAct(key: string): boolean {
+  if (commonKeys.includes(key)) return false;
+  return nearest(lookAlike(key)?.meant ?? key, ["act"]) !== undefined || key === "type" || key === "action";
 }
 
 /** The event with lists where it may have single values, and its version. */

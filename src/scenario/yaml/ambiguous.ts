@@ -28,6 +28,10 @@ export function ambiguity(scalar: Scalar): TextProblem | undefined {
   const [from, to] = scalar.range ?? [0, 0];
   if (read === undefined) return undefined;
   const shown = visibleLine(source);
+  if (source === "<<") {
+    const message = "<< merges another mapping into this one to some readers of YAML; here nothing is merged.";
+    return { from, to, code: "yaml-ambiguous", message, expected: "the keys of the other mapping, written out" };
+  }
   return {
     from,
     to,

@@ -1,7 +1,7 @@
 /** The YAML of a file: parsed within bounds, as plain values, with the place of every one of them. */
 import { Composer, type CST, type Document, LineCounter, type YAMLError } from "yaml";
-import { visibleLine } from "../../problem/index.ts";
 import type { DiagnosticCode, Place, TextProblem } from "../diagnostic.ts";
+import { explained, type Stopped } from "./explain.ts";
 import { hiddenIn } from "./hidden.ts";
 import { locate, placeBetween } from "./places.ts";
 import { survey } from "./survey.ts";
@@ -31,8 +31,8 @@ export function parseFile(text: string): ParsedFile {
   const lines = linesOf(text, text.length);
   const { tokens, problems } = tokensOf(text);
   const hidden = [...hiddenIn(text), ...problems];
-  if (tokens === undefined || problems.some(isFatal)) return parsed({ problems: hidden }, lines);
-  return parsed(understood(tokens, hidden), lines);
+  if (tokens === undefined || hidden.some(isFatal)) return parsed({ problems: hidden }, lines);
+  return parsed(understood(text, tokens, hidden), lines);
 }
 
 /** Where the lines of a text begin, as far as an offset. */
@@ -48,25 +48,36 @@ interface Understood {
   readonly contents?: unknown;
 }
 
-function understood(tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): Understood {
+function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before: readonly TextProblem[]): Understood {
   const { document, second, errors } = compose(tokens);
+  const stopped = errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other).slice(0, 1);
+  const said = stopped.map((one) => ofYaml(text, one));
   if (document === undefined || isEmpty(document)) {
-    const said = errors.length > 0 ? errors.map(ofYaml) : [whole("empty", "The file is empty.")];
-    return { problems: [...before, ...said] };
+    return { problems: [...before, ...(said.length > 0 ? said : [whole("empty", "The file is empty.")])] };
   }
   const { contents } = document;
   const raw = before.filter(({ code }) => code === "hidden-character");
   const seen = ({ code, from, to }: TextProblem): boolean =>
     code === "hidden-character" && raw.some((one) => one.from >= from && one.to <= to);
-  const surveyed = survey(document).filter((one) => !seen(one));
-  const problems = [...before, ...errors.map(ofYaml), ...surveyed];
-  if (second !== undefined) problems.push(severalDocuments(second));
+  // What stands behind a mistake of syntax may be read wrongly because of it.
+  const end = Math.min(...stopped.map(({ pos }) => pos[0]), ...said.map(({ from }) => from));
+  const surveyed = survey(document).filter((one) => !seen(one) && one.from < end);
+  const problems = [...before, ...surveyed];
+  const isAlias = ({ code, to }: TextProblem): boolean =>
+    code === "unknown-anchor" && text.slice(to, end).trim() === "";
+  const isHidden = ({ code, severity, from }: TextProblem): boolean =>
+    code === "hidden-character" &&
+    severity !== "warning" &&
+    said.some((one) => !text.slice(...[from, one.from].toSorted((a, b) => a - b)).includes("\n"));
+  if (!surveyed.some(isAlias) && !before.some(isHidden)) problems.push(...said);
+  if (second !== undefined && said.length === 0) problems.push(severalDocuments(second));
   if (errors.length > 0 || problems.some(isFatal)) return { problems, contents };
   return { ...valuesOf(document, problems), contents };
 }
 
 /** After one of these the values can't be trusted, or not be had at all. */
 const FATAL: ReadonlySet<DiagnosticCode> = new Set([
+  "blank",
   "too-deep",
   "tag",
   "directive",
@@ -90,7 +101,10 @@ function refuse(text: string): TextProblem | undefined {
       from: at,
       to: at + 1,
       code: "binary",
-      message: "The file is not text: it holds bytes that are not UTF-8.",
+      message:
+        text.charAt(at) === "\u0000"
+          ? "The file is not text: it holds a NUL byte, U+0000."
+          : "The file is not text: it holds bytes that are not UTF-8.",
     };
   }
   return text.trim() === "" ? whole("empty", "The file is empty.") : undefined;
@@ -121,29 +135,22 @@ function parsed({ value, problems, contents }: Understood, lines: LineCounter): 
 }
 
 const SYNTAX: Readonly<Partial<Record<YAMLError["code"], DiagnosticCode>>> = {
-  TAB_AS_INDENT: "tab",
   MULTIPLE_DOCS: "several-documents",
   RESOURCE_EXHAUSTION: "too-deep",
 };
 
-function ofYaml({ code, message, pos: [from, to] }: Pick<YAMLError, "code" | "message" | "pos">): TextProblem {
-  const ours = SYNTAX[code] ?? "syntax";
-  const said = ours === "tab" ? "A tab is used for indentation; YAML allows spaces only." : sentence(message);
-  return { from, to, code: ours, message: said };
+function ofYaml(text: string, error: Stopped): TextProblem {
+  const ours = SYNTAX[error.code as YAMLError["code"]];
+  if (ours === undefined) return explained(text, error);
+  const [from, to] = error.pos;
+  return ours === "too-deep"
+    ? { from, to, code: ours, message: "Values are nested too deep." }
+    : severalDocuments(from);
 }
 
 function severalDocuments(from: number): TextProblem {
   const message = "A second document begins here; a scenario is one.";
   return { from, to: from + 1, code: "several-documents", message };
-}
-
-/** Some messages of the YAML library hold a whole token, as long as the text may be; so much of one is shown. */
-const LONGEST = 200;
-
-function sentence(message: string): string {
-  const [first = ""] = message.slice(0, LONGEST + 1).split(/ at line \d+/);
-  const short = first.length > LONGEST ? `${first.slice(0, LONGEST - 3)}...` : first;
-  return visibleLine(short).replace(/[.:]?$/, ".");
 }
 
 function whole(code: DiagnosticCode, message: string): TextProblem {

@@ -1,4 +1,5 @@
 /** Characters in a text that a person can't see and that a program may obey: they don't belong in a scenario. */
+import { numberOf } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
 
 /** Control characters, line ends of other systems, and separators that only some readers take for line ends. */
@@ -8,6 +9,14 @@ const DIRECTION = "[\\u202a-\\u202e\\u2066-\\u2069]";
 const control = new RegExp(CONTROL);
 const controlOrReturn = new RegExp(`${CONTROL}|\\r`);
 const direction = new RegExp(DIRECTION);
+/** Invisible letters that some programs obey, but for those of a flag. */
+const TAGS = /(?<!\u{1f3f4}[\u{e0000}-\u{e007f}]{0,7})[\u{e0000}-\u{e007f}]+/gu;
+/** Blanks that look like spaces and are none, where YAML needs spaces. */
+const BLANK = "[\\u00a0\\u2000-\\u200b\\u202f\\u205f\\u3000]";
+const STRUCTURAL = new RegExp(
+  `^[ \\t]*(?:- +)*(?:${BLANK}[ \\t]*)+(?=- |["'\\w-]+:)|^[ \\t]*(?:- +)*["'\\w-]+:${BLANK}|^[ \\t]*-${BLANK}|[{[] *${BLANK}+ *(?=[\\w-]+:)`,
+  "m",
+);
 /** So many are shown; a file with more has one cause. */
 const MOST = 100;
 
@@ -23,7 +32,30 @@ export function hiddenIn(text: string): readonly TextProblem[] {
     if (next < 0) break;
     search.lastIndex = next;
   }
-  return found;
+  return [...found, ...tagsIn(text), ...blankIn(text)];
+}
+
+function tagsIn(text: string): readonly TextProblem[] {
+  return [...text.matchAll(TAGS)].slice(0, MOST).map(({ index, 0: signs }) => ({
+    from: index,
+    to: index + signs.length,
+    code: "hidden-character",
+    message: `Invisible tag characters stand here, the first is ${numberOf(signs)}.`,
+    expected: "text that looks as it reads",
+  }));
+}
+
+/** The first blank that stands where YAML needs a space. */
+function blankIn(text: string): readonly TextProblem[] {
+  const match = STRUCTURAL.exec(text);
+  if (match === null) return [];
+  const from = match.index + match[0].search(new RegExp(BLANK));
+  const [blanks = " "] = new RegExp(`${BLANK}+`).exec(text.slice(from)) ?? [];
+  const name = blanks.startsWith("\u00a0") ? "A no-break space" : "A blank that is not a space";
+  const message = `${name}, ${numberOf(blanks)}, stands where YAML needs a space.`;
+  return [
+    { from, to: from + blanks.length, code: "blank", message, expected: "spaces, in its place and everywhere like it" },
+  ];
 }
 
 /** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
@@ -35,7 +67,7 @@ export function hiddenBehind(value: string, from: number, to: number): TextProbl
 
 function hidden(character: string, from: number, to: number): TextProblem {
   const turns = direction.test(character);
-  const name = `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+  const name = numberOf(character);
   return {
     from,
     to,

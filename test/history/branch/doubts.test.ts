@@ -208,3 +208,25 @@ test("nothing is doubtful of the record itself, and no doubt comes without words
     }
   });
 });
+
+describe("an answer that stays though what it answers is the opposite now", () => {
+  const kinder: Edit = {
+    kind: "replace",
+    id: strike.id,
+    event: on(16, "express-deescalation", ["IRN"], { id: strike.id }),
+  };
+
+  test("is doubtful", () => {
+    expect(codes([kinder], "keep")).toContain("answer-stays 0");
+  });
+
+  test("is not doubtful where the act stays hostile, or the answers go too", () => {
+    const another: Edit = {
+      kind: "replace",
+      id: strike.id,
+      event: on(16, "clash", ["IRN", "PAK"], { id: strike.id }),
+    };
+    expect(codes([another], "keep")).not.toContain("answer-stays 0");
+    expect(codes([kinder], "stop")).not.toContain("answer-stays 0");
+  });
+});

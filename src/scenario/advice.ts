@@ -1,0 +1,137 @@
+/** Advice: what somebody meant who wrote a date, a length of time, a share or a number otherwise than the format does. */
+import { parseDuration, parseSpan } from "../events/index.ts";
+
+const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const UNITS: Readonly<Record<string, readonly [number, string]>> = {
+  ...{ minute: [1, "min"], m: [1, "min"], min: [1, "min"], hour: [1, "h"], hr: [1, "h"], h: [1, "h"] },
+  ...{
+    day: [1, "d"],
+    d: [1, "d"],
+    week: [1, "w"],
+    w: [1, "w"],
+    month: [30, "d"],
+    mo: [30, "d"],
+    year: [365, "d"],
+    y: [365, "d"],
+  },
+};
+
+/** The dates that a text may mean, in the form of the format: two where day and month can be exchanged. */
+export function datesMeant(written: string): readonly string[] {
+  const text = written
+    .trim()
+    .replace(/^["'“”]+|["'“”]+$/g, "")
+    .replace(/[‐-―−]/g, "-");
+  const parts = text.split(/\s*(?:\.\.|\s-\s|\bto\b|\buntil\b|\/(?=\d{4}-))\s*/);
+  if (parts.length === 2) {
+    const [first, last] = parts.map((part) => pointMeant(part)[0]);
+    if (first === undefined || last === undefined) return [];
+    return valid([first <= last ? `${first}/${last}` : `${last}/${first}`]);
+  }
+  return valid(pointMeant(text));
+}
+
+function valid(dates: readonly string[]): readonly string[] {
+  return [...new Set(dates)].filter((date) => parseSpan(date) !== undefined);
+}
+
+function pointMeant(text: string): readonly string[] {
+  if (parseSpan(text) !== undefined) return [text];
+  const [, date = text, time = ""] = /^(.*\d)[ T](\d{1,2}:\d{2})(?::\d{2})?$/.exec(text) ?? [];
+  const at = time === "" ? "" : `T${time.padStart(5, "0")}`;
+  return daysMeant(date).map((day) => `${day}${at}`);
+}
+
+function daysMeant(text: string): readonly string[] {
+  const iso = (year: string, month: string | number, day: string): string =>
+    `${year}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const [, year, second = "", third = ""] = /^(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})$/.exec(text) ?? [];
+  if (year !== undefined) return valid([iso(year, second, third), iso(year, third, second)]).slice(0, 1);
+  const [, one = "", other = "", last] = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/.exec(text) ?? [];
+  if (last !== undefined) return valid([iso(last, other, one), iso(last, one, other)]);
+  const [, named] = /([a-z]{3,9})/i.exec(text) ?? [];
+  const month = MONTHS.indexOf((named ?? "").slice(0, 3).toLowerCase()) + 1;
+  const [, of] = /\b(\d{4})\b/.exec(text) ?? [];
+  if (month === 0 || of === undefined) return [];
+  const [, day] = /\b(\d{1,2})(?:st|nd|rd|th)?\b/.exec(text.replace(of, "")) ?? [];
+  return valid([day === undefined ? `${of}-${String(month).padStart(2, "0")}` : iso(of, month, day)]);
+}
+
+/** The length of time, or with `ranges` the range of lengths, that a value may mean. */
+export function durationMeant(written: unknown, ranges = false): string | undefined {
+  const text = String(written)
+    .trim()
+    .toLowerCase()
+    .replace(/[‐-―−]/g, "-");
+  const [, low = "", high] = /^(.*?\d\s*[a-z]*)\s*(?:\.\.\.?|-|to)\s*(\d.*)$/.exec(text) ?? [];
+  if (high !== undefined) {
+    const last = lengthMeant(high);
+    const first = lengthMeant(/[a-z]$/.test(low) ? low : `${low}${/[a-z]+$/.exec(high)?.[0] ?? ""}`);
+    if (first === undefined || last === undefined) return undefined;
+    return ranges ? `${first}..${last}` : undefined;
+  }
+  return lengthMeant(text);
+}
+
+function lengthMeant(text: string): string | undefined {
+  if (parseDuration(text) !== undefined) return text;
+  const [, amount = "", unit = "d"] = /^p?t?(\d+(?:\.\d+)?)\s*([a-z]+?)?s?$/.exec(text) ?? [];
+  const [factor, sign] = UNITS[unit === "" ? "d" : unit] ?? [];
+  if (amount === "" || factor === undefined) return undefined;
+  const meant = `${Number(amount) * factor}${sign}`;
+  return parseDuration(meant) === undefined ? undefined : meant;
+}
+
+/** The share from 0 to 1 that a value may mean. */
+export function shareMeant(written: unknown): number | undefined {
+  const text = String(written).trim().replace("−", "-");
+  const [, percent, sign] = /^(\d+(?:[.,]\d+)?)\s*(%|per ?cent)?$/.exec(text) ?? [];
+  if (percent === undefined) return undefined;
+  const value = Number(percent.replace(",", "."));
+  const share = sign !== undefined || (value > 1 && value <= 100 && value === Math.round(value)) ? value / 100 : value;
+  return share <= 1 && String(share) !== text ? Number(share.toPrecision(6)) : undefined;
+}
+
+/** The number, or the range of numbers, that a text may mean. */
+export function numberMeant(written: unknown): string | undefined {
+  const text = String(written)
+    .trim()
+    .replace(/^(?:about|around|some|circa|ca\.?|at least|over|~|≈)\s*/i, "");
+  const plain = /^-?\d{1,3}(?:[_,' ]\d{3})+$/.test(text) ? text.replace(/[_,' ]/g, "") : text.replaceAll("_", "");
+  if (/^-?\d+(?:\.\d+)?$/.test(plain)) return plain;
+  const [, low, high] = /^(\d+)\s*(?:-|–|to|\.\.)\s*(\d+)$/.exec(plain) ?? [];
+  return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;
+}
+
+/** Words of other programs, and what they are called here. */
+export const synonyms: Readonly<Record<string, string>> = {
+  ...{ remove: "drop", delete: "drop", cut: "drop", skip: "drop", omit: "drop", without: "drop" },
+  ...{
+    insert: "add",
+    create: "add",
+    change: "replace",
+    edit: "replace",
+    modify: "replace",
+    shift: "move",
+    exchange: "swap",
+  },
+  ...{
+    simulate: "model",
+    simulation: "model",
+    continue: "keep",
+    end: "stop",
+    actor: "from",
+    source: "from",
+    target: "to",
+  },
+  ...{ assumptions: "assume", actors: "parties", expectations: "expect", lessons: "teach", "what-ifs": "what-if" },
+  ...{
+    date: "at",
+    type: "act",
+    description: "note",
+    cause: "because",
+    causes: "because",
+    citation: "cite",
+    sources: "cite",
+  },
+};

@@ -1,0 +1,41 @@
+/** What stands twice where once says it all, and whoever acts on themselves. */
+import type { DiplomaticEvent } from "../../events/index.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
+import { say } from "../wording.ts";
+import type { Parts } from "./parts.ts";
+
+/** Doubled names in the record, its context and its lessons. */
+export function doubled({ events, context, teach }: Parts): readonly UnplacedProblem[] {
+  return [
+    ...events.flatMap(({ event, index }) => ofEvent(event, ["events", index])),
+    ...(context ?? []).flatMap(({ cite }, k) => twice(cite, ["context", k, "cite"])),
+    ...(teach ?? []).flatMap(({ options }, k) => twice(options, ["teach", k, "options"])),
+  ];
+}
+
+/** What stands twice in one event, and whether it is aimed at whoever does it. */
+export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  const { from, to, because, cite, claims } = event;
+  const said = claims.map((claim) => JSON.stringify(claim));
+  return [
+    ...Object.entries({ from, to, because, cite }).flatMap(([key, names]) => twice(names, [...path, key])),
+    ...said.flatMap((one, k) => (said.indexOf(one) < k ? [again("The same claim", [...path, "claims", k])] : [])),
+    ...onItself(event, path),
+  ];
+}
+
+function twice(names: readonly string[], path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  if (names.length < 2 || new Set(names).size === names.length) return [];
+  return names.flatMap((name, k) => (names.indexOf(name) < k ? [again(say(name), [...path, k])] : []));
+}
+
+function again(what: string, path: readonly PropertyKey[]): UnplacedProblem {
+  return { code: "named-twice", severity: "warning", path, message: `${what} stands here twice.`, expected: "it once" };
+}
+
+function onItself({ act, from, to }: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  const own = from.length === 1 ? to.findIndex((code) => from.includes(code)) : -1;
+  if (own < 0) return [];
+  const message = `${to[own]} can't do this to itself: ${act} has it in from and in to.`;
+  return [{ code: "on-itself", path: [...path, "to", own], message, expected: "another actor" }];
+}

@@ -1,0 +1,74 @@
+/** The events that stand out of order: as few as have to be moved, and not those that stand around them. */
+import { latestStart, type When } from "../../events/index.ts";
+
+/** An event's date, and its place in the file. */
+export interface Dated {
+  readonly moment: When;
+  readonly latest: number;
+  readonly index: number;
+}
+
+/** An event out of order, with those in order that it should stand between. */
+export interface Strayed {
+  readonly one: Dated;
+  readonly above: Dated | undefined;
+  readonly below: Dated | undefined;
+}
+
+/** A date with the last minute at which it may have begun. */
+export function dated(moment: When, index: number): Dated {
+  return { moment, latest: latestStart(moment.text), index };
+}
+
+/** Those that keep the longest rest in order, where they are left out; of two alike the one further down. */
+export function strayed(events: readonly Dated[]): readonly Strayed[] {
+  let latest = Number.NEGATIVE_INFINITY;
+  const sorted = events.every((one) => {
+    const fits = one.latest >= latest;
+    latest = Math.max(latest, one.moment.start);
+    return fits;
+  });
+  if (sorted) return [];
+  const kept = longest(events);
+  const found: Strayed[] = [];
+  let above: Dated | undefined;
+  const next = [...kept];
+  for (const one of events) {
+    if (next[0] === one) above = next.shift();
+    else found.push({ one, above, below: next[0] });
+  }
+  return found;
+}
+
+/** The longest list in order, by patience: from the end, chains by their length, each with the latest beginning. */
+function longest(events: readonly Dated[]): readonly Dated[] {
+  const ends: { readonly one: Dated; readonly least: number; readonly next: number | undefined }[] = [];
+  const chains: number[] = [];
+  for (const one of events.toReversed()) {
+    // So many chains begin late enough for this event to stand before them.
+    const length = firstBelow(chains, (end) => (ends[end]?.least ?? 0) >= one.moment.start);
+    const next = length === 0 ? undefined : chains[length - 1];
+    const least = Math.min(one.latest, next === undefined ? Number.POSITIVE_INFINITY : (ends[next]?.least ?? 0));
+    const there = chains[length];
+    ends.push({ one, least, next });
+    if (there === undefined || least >= (ends[there]?.least ?? 0)) chains[length] = ends.length - 1;
+  }
+  const kept: Dated[] = [];
+  for (let at = chains.at(-1); at !== undefined; at = ends[at]?.next) {
+    const end = ends[at];
+    if (end !== undefined) kept.push(end.one);
+  }
+  return kept;
+}
+
+/** How many at the beginning of a list are so: those that are not so stand behind them. */
+function firstBelow(list: readonly number[], isSo: (item: number) => boolean): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const item = list[middle];
+    if (item !== undefined && isSo(item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

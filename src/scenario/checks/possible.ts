@@ -1,0 +1,40 @@
+/** Patterns that no situation can match: which parts contradict each other, and what would hold. */
+import { impossibility } from "../coherent.ts";
+import type { UnplacedProblem } from "../diagnostic.ts";
+import type { PartyPattern } from "../schema/pattern.ts";
+import { toPattern } from "../sides.ts";
+import { regionKey, stateWord } from "../words.ts";
+import type { Names } from "./references.ts";
+
+/**
+ * What is impossible about a pattern.
+ *
+ * @param follows what follows from it, where the pattern stands
+ */
+export function ofPossible(
+  pattern: PartyPattern,
+  path: readonly PropertyKey[],
+  { parties }: Names,
+  follows: string,
+): readonly UnplacedProblem[] {
+  const [a, b] = parties;
+  if (a === undefined || b === undefined) return [];
+  const dyad = { a, b };
+  const asked = toPattern(pattern, dyad);
+  const found = impossibility(asked);
+  if (found === undefined) return [];
+  const word = (state: string): string => stateWord(state, dyad);
+  const parts = found.regions.map(
+    (region) => `${regionKey(region, dyad)} ${[asked[region] ?? []].flat().map(word).join(" or ")}`,
+  );
+  const instead = found.instead.map(([region, state]) => `${regionKey(region, dyad)} ${word(state)}`);
+  return [
+    {
+      code: "impossible-pattern",
+      severity: "warning",
+      path,
+      message: `No situation has ${parts.join(" with ")} (${found.says}), so ${follows}.`,
+      expected: `nearest to it: ${instead.join(", or ")}`,
+    },
+  ];
+}

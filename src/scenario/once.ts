@@ -1,0 +1,83 @@
+/** One mistake, one message: what follows from a problem of a file's shape is not told beside it. */
+import { lookAlike, nearest } from "../problem/index.ts";
+import { synonyms } from "./advice.ts";
+import type { UnplacedProblem } from "./diagnostic.ts";
+import { scenarioFile } from "./schema/file.ts";
+import { pathText, say } from "./wording.ts";
+
+/** The problems of a file's shape without those that another one of them explains. */
+export function withoutConsequences(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
+  const misspelt = new Map<string, UnplacedProblem[]>();
+  for (const one of problems) {
+    if (one.code !== "unknown-key") continue;
+    const holder = pathText(one.path.slice(0, -1));
+    misspelt.set(holder, [...(misspelt.get(holder) ?? []).slice(0, MOST), one]);
+  }
+  const strayed = problems.filter(isStrayed);
+  return together(problems)
+    .filter((one) => {
+      const holder = pathText(one.path.slice(0, -1));
+      if (strayed.some((key) => key !== one && pathText(key.path.slice(0, -1)) === holder)) return false;
+      // What a mapping must hold together is not asked for where one of its keys is wrong.
+      if (one.code === "bad-value" && one.atKey !== true && misspelt.has(pathText(one.path))) return false;
+      if (one.code !== "missing") return true;
+      const key = String(one.path.at(-1));
+      return !(misspelt.get(holder) ?? []).some((other) => meant(other) === key || isWithoutColon(other, key));
+    })
+    .map((one) => (isStrayed(one) ? told(one) : one));
+}
+
+/** A mapping that lacks as many keys as that is something else: it is told once what it lacks. */
+const SEVERAL = 3;
+
+function together(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
+  const holderOf = ({ path }: UnplacedProblem): string => pathText(path.slice(0, -1));
+  const lacking = Map.groupBy(
+    problems.filter(({ code }) => code === "missing"),
+    holderOf,
+  );
+  return problems.flatMap((one): readonly UnplacedProblem[] => {
+    const holder = holderOf(one);
+    const missing = lacking.get(holder) ?? [];
+    const keys = [...new Set(missing.map(({ path }) => say(path.at(-1))))];
+    if (keys.length < SEVERAL || holder === "") return [one];
+    if (one.code === "unknown-key") return [];
+    if (one.code !== "missing") return [one];
+    const message = `${holder} lacks ${keys.slice(0, -1).join(", ")} and ${keys.at(-1)}.`;
+    return one === missing[0] ? [{ ...one, message, expected: "these keys, or a value that belongs here" }] : [];
+  });
+}
+
+/** So many unknown keys of one mapping are looked at. */
+const MOST = 50;
+
+function meant({ path, among }: UnplacedProblem): string | undefined {
+  const key = String(path.at(-1));
+  const plain = lookAlike(key)?.meant ?? key;
+  const known = among?.known ?? [];
+  return known.find((word) => word === synonyms[key]) ?? nearest(plain, known);
+}
+
+/** `name Corvia` as a key, where `name` is missing. */
+function isWithoutColon({ path }: UnplacedProblem, key: string): boolean {
+  return String(path.at(-1)).startsWith(`${key} `);
+}
+
+/** A key of the top without a value within another part: it was indented, and what belongs to it was not. */
+function isStrayed({ code, path, message }: UnplacedProblem): boolean {
+  return (
+    code === "wrong-type" && path.length === 2 && String(path[1]) in scenarioFile.shape && /is empty\.$/.test(message)
+  );
+}
+
+function told(problem: UnplacedProblem): UnplacedProblem {
+  const [holder, key] = problem.path.map(String);
+  const message = `${key} stands within ${holder}, though it is a key of the top.`;
+  return {
+    ...problem,
+    code: "unknown-key",
+    message,
+    expected: `${key} in column 1, and what belongs to it below`,
+    atKey: true,
+  };
+}

@@ -1,0 +1,215 @@
+/** What stops a text from being YAML, said of the line that is wrong instead of the rule of YAML that it breaks. */
+import { CST, Lexer } from "yaml";
+import { lookAlike, visibleLine } from "../../problem/index.ts";
+import type { TextProblem } from "../diagnostic.ts";
+import { type Line, lineAt, misplaced } from "./lines.ts";
+
+/** An error as the parser tells it. */
+export interface Stopped {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** The one mistake behind an error: what follows it in the text is read wrongly because of it, so nothing is said of it. */
+export function explained(text: string, { code, message, pos: [from, to] }: Stopped): TextProblem {
+  const line = lineAt(text, from);
+  // Where a line begins wrongly, the parser may stop at the end of the one above it.
+  const here = line.content === "" || from >= line.from + line.indent.length + line.content.length ? line.next() : line;
+  return (
+    tab(here) ??
+    tab(line) ??
+    dash(here) ??
+    unclosed(text, from, message) ??
+    (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? colonless(line) : undefined) ??
+    quotation(text, line, code, message, from) ??
+    (/must start at the same column|without - indicator|block sequence may not|BAD_INDENT/.test(`${message} ${code}`)
+      ? misplaced(text, here)
+      : undefined) ??
+    (code === "UNEXPECTED_TOKEN" ? surplus(text, line, message, from) : undefined) ??
+    (/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code) ? misplaced(text, here) : undefined) ??
+    (/block sequence may not/.test(message) ? mixed(here) : undefined) ?? {
+      ...{ from, to, code: "syntax" },
+      message: `This can't be read: ${sentence(message)}`,
+    }
+  );
+}
+
+function tab({ from, indent }: Line): TextProblem | undefined {
+  const at = indent.indexOf("\t");
+  if (at < 0) return undefined;
+  const message = "A tab is used for indentation; YAML allows spaces only.";
+  return { from: from + at, to: from + indent.length, code: "tab", message, expected: "spaces" };
+}
+
+function dash({ from, indent, content }: Line): TextProblem | undefined {
+  const at = from + indent.length;
+  if (/^-[^\s-]/.test(content)) {
+    const message = "A space is missing after the hyphen that begins an item.";
+    return syntax(at, at + 1, message, "- with a space behind it", `- ${content.slice(1, 40)}`);
+  }
+  if (!/^[‐-―−•*]\s/.test(content)) return undefined;
+  const says = lookAlike(content.charAt(0))?.says ?? `It begins with ${content.charAt(0)}.`;
+  return syntax(
+    at,
+    at + 1,
+    `This is no item of a list. ${says}`,
+    "a hyphen and a space: -",
+    `- ${content.slice(2, 40)}`,
+  );
+}
+
+/** An item where keys stand. */
+function mixed({ from, indent, content }: Line): TextProblem {
+  const at = from + indent.length;
+  const expected = "a - before each of them, or before none";
+  return syntax(at, at + content.length, "An item of a list stands among keys that are in none.", expected);
+}
+
+/** A line that should hold a key and a value. */
+function colonless({ from, indent, content }: Line): TextProblem | undefined {
+  const shown = content.replace(/^- /, "");
+  const at = from + indent.length + content.length - shown.length;
+  const told = (message: string, suggestion: string, expected = "a key, a colon, a space and a value"): TextProblem =>
+    syntax(at, at + shown.length, message, expected, visibleLine(suggestion.slice(0, 80)));
+  const [, key = "", sign = "", value = ""] = /^([\p{L}\d-]+)(:|\s*=\s*|\s*[：﹕]\s*|\s+)(\S.*)$/u.exec(shown) ?? [];
+  if (key === "" || /[:：]\s/.test(value)) return undefined;
+  if (sign === ":") return told("A space is missing after the colon.", `${key}: ${value}`);
+  if (sign.includes("=")) return told("An equals sign stands where a colon belongs.", `${key}: ${value}`);
+  if (/[：﹕]/.test(sign)) return told(`This is not the colon of a keyboard: ${sign.trim()}.`, `${key}: ${value}`);
+  return told("This line has no colon.", `${key}: ${value}`);
+}
+
+/** A brace, bracket or quotation mark that is opened and not closed. */
+function unclosed(text: string, from: number, message: string): TextProblem | undefined {
+  const [, quote] = /^Missing closing (['"])quote/.exec(message) ?? [];
+  if (quote !== undefined) {
+    const at = text.lastIndexOf(quote, Math.max(0, lastStart(text, from, quote)));
+    const expected = `the same mark, ${quote}, at the end of the text`;
+    return syntax(at, at + 1, `The quotation mark ${quote} that is opened here is not closed.`, expected);
+  }
+  if (!/must be sufficiently indented and end with|Flow (map|sequence)/.test(message)) return undefined;
+  const open = openBefore(text, from);
+  if (open === undefined) return undefined;
+  const sign = text.charAt(open);
+  const closing = sign === "{" ? "}" : "]";
+  return syntax(open, open + 1, `The ${sign} that is opened here is not closed.`, `a ${closing} at its end`);
+}
+
+/** Where the last quoted text begins that is not closed. */
+function lastStart(text: string, from: number, quote: string): number {
+  let [offset, found] = [0, from];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (offset > from) break;
+    if (lexeme.startsWith(quote)) found = offset;
+    offset += CONTROL.has(lexeme) ? 0 : lexeme.length;
+  }
+  return found;
+}
+
+/** Lexemes that stand for something of no length in the text. */
+const CONTROL: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
+
+/** The brace or bracket that is still open before a place. */
+function openBefore(text: string, from: number): number | undefined {
+  const open: number[] = [];
+  let [offset, inScalar] = [0, false];
+  for (const lexeme of new Lexer().lex(text)) {
+    if (offset >= from) break;
+    if (!inScalar && (lexeme === "{" || lexeme === "[")) open.push(offset);
+    if (!inScalar && (lexeme === "}" || lexeme === "]")) {
+      const opening = text.charAt(open.at(-1) ?? -1);
+      // A closing sign of the other kind closes what is around the one that is not closed.
+      if (opening !== (lexeme === "}" ? "{" : "[")) return open.at(-1);
+      open.pop();
+    }
+    inScalar = lexeme === CST.SCALAR;
+    offset += CONTROL.has(lexeme) ? 0 : lexeme.length;
+  }
+  return open.at(-1);
+}
+
+/** Text that needs quotes: for its colon, its first sign, or what stands behind a quotation mark. */
+function quotation(text: string, line: Line, code: string, message: string, from: number): TextProblem | undefined {
+  const inFlow = code === "BLOCK_IN_FLOW";
+  const reserved = code === "BAD_SCALAR_START";
+  const behind = code === "UNEXPECTED_TOKEN" && /scalar at node end|quoted-scalar at node end/.test(message);
+  if (!inFlow && !reserved && !behind && !/Nested mappings/.test(message)) return undefined;
+  const end = line.from + line.indent.length + line.content.length;
+  if (behind) {
+    const before = text.slice(line.from, from).trimEnd();
+    const opening = /(["'])(?:(?!\1).)*\1$/.exec(before);
+    if (opening === null) return undefined;
+    const at = line.from + opening.index;
+    const expected = "one pair of quotation marks around the whole text, and in it none of the same kind";
+    return syntax(at, end, "Text stands behind the closing quotation mark.", expected, quotedText(text.slice(at, end)));
+  }
+  const rest = text.slice(from, end);
+  const value = inFlow ? rest.replace(/\s*[,}\]].*$/, "") : rest;
+  if (reserved) {
+    const message = `Text that begins with ${value.charAt(0)} needs quotation marks around it.`;
+    return syntax(from, from + value.length, message, "the same text in quotes", quotedText(value));
+  }
+  const curly = lookAlike(value.charAt(0));
+  if (/^[“”„‘’«]/.test(value) && curly !== undefined) {
+    const straight = quotedText(value.replace(/[“”„‘’«»]/g, ""));
+    return syntax(
+      from,
+      from + value.length,
+      `This text is not in quotes. ${curly.says}`,
+      'straight quotation marks: "',
+      straight,
+    );
+  }
+  const [, last] = /([\w-]+)\s*:\s/.exec(value) ?? [];
+  const comma =
+    inFlow && last !== undefined && /\s/.test(value.slice(0, value.indexOf(last))) ? `, or a comma before ${last}` : "";
+  const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60))}.`;
+  return syntax(
+    from,
+    from + value.length,
+    says,
+    `quotes around the whole text${comma}`,
+    comma === "" ? quotedText(value) : undefined,
+  );
+}
+
+/** A closing sign too many, or something behind a value that is complete. */
+function surplus(text: string, line: Line, message: string, from: number): TextProblem {
+  const sign = text.charAt(from);
+  if (/^[}\]]$/.test(sign))
+    return syntax(from, from + 1, `There is one ${sign} too many here.`, `as many ${sign} as there are opened`);
+  const end = line.from + line.indent.length + line.content.length;
+  if (/at node end/.test(message)) {
+    return syntax(
+      from,
+      Math.max(from + 1, end),
+      "This stands behind a value that is complete.",
+      "a line of its own, or quotes around the whole text",
+    );
+  }
+  return syntax(
+    from,
+    from + 1,
+    `${visibleLine(text.slice(from, from + 20).trim())} is not expected here.`,
+    "a key with a value, or an item of a list",
+  );
+}
+
+function quotedText(value: string): string | undefined {
+  const trimmed = value.trim().replace(/^(["'])(.*?)\1/, "$2");
+  return trimmed.length > 80 ? undefined : `"${visibleLine(trimmed.replace(/[\\"]/g, "'"))}"`;
+}
+
+function syntax(from: number, to: number, message: string, expected: string, suggestion?: string): TextProblem {
+  return { from, to, code: "syntax", message, expected, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+/** Some messages of the YAML library hold a whole token, as long as the text may be; so much of one is shown. */
+const LONGEST = 200;
+
+function sentence(message: string): string {
+  const [first = ""] = message.slice(0, LONGEST + 1).split(/ at line \d+/);
+  const short = first.length > LONGEST ? `${first.slice(0, LONGEST - 3)}...` : first;
+  return visibleLine(short).replace(/[.:]?$/, ".");
+}
