@@ -55,10 +55,10 @@ test("a record in which nobody is hostile needs to be told where to begin", () =
   expect(demarche(["tournament", file, ...few, "--from", "protest"]).code).toBe(0);
 });
 
-test("one strategy, or no future, is told all the same", () => {
+test("no future at all is no answer, and is told so", () => {
   expect(demarche(["tournament", flagship, "--strategies", "grim,grim", "--futures", "0"])).toMatchObject({
-    code: 0,
-    err: "",
+    code: 3,
+    err: "No future was played: there is no number here.\n",
   });
 });
 
