@@ -256,7 +256,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
       const decision = system.decide(history, move);
       return decision.valid || move.act === "strike"
         ? decision
-        : system.decide(system.fold([], { dyad: history.dyad, from: 0 }), move);
+        : system.decide(system.fold([], { dyad: history.dyad, from: history.now }), move);
     },
   }),
 
