@@ -62,8 +62,8 @@ test("every example runs and gives what it says", () => {
   });
   const all = join(folder, "all.ts");
   writeFileSync(all, names.map((name) => `import ${JSON.stringify(pathToFileURL(name).href)};`).join("\n"));
-  const { status, stderr } = spawnSync(process.execPath, [all], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [all], { encoding: "utf8" });
   rmSync(folder, { recursive: true });
   expect(stderr).toBe("");
-  expect(status).toBe(0);
+  expect(status, stdout).toBe(0);
 });

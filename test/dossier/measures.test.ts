@@ -128,7 +128,7 @@ describe("what the chart is told", () => {
   test("of an ambassador's return: whether something holds", () => {
     const back = on(20, "return-ambassador", ["PAK"]);
     expect(seen(folded([recall]), back)).toBeUndefined();
-    expect(seen(folded([recall, sanctions]), back)).toBeUndefined();
+    expect(seen(folded([sanctions, recall]), back)).toBeUndefined();
     const occupied = folded([recall, on(18, "occupy-territory", ["IRN"])]);
     expect(isHeld(occupied.dossier)).toBe(true);
     expect(seen(occupied, back)).toBe("held");

@@ -200,7 +200,7 @@ describe("time", () => {
     expect(() => folded([strike, late])).toThrow(
       expect.objectContaining({
         code: "out-of-order",
-        sentence: "late is dated 2024-01-10, and the history has come to 2024-01-16T00:00Z.",
+        sentence: "late is dated 2024-01-10, and the history has come to 2024-01-16T00:00.",
       }),
     );
     expect(advance(folded([strike]), at("2024-01-01")).now).toBe(at("2024-01-16"));

@@ -39,7 +39,7 @@ describe("no event is moved in silence", () => {
     (at) => {
       expect(refusal(dated("noon", "2024-01-17T12:00Z"), dated("late", at))).toMatchObject({
         code: "out-of-order",
-        sentence: `late is dated ${at}, and the history has come to 2024-01-17T12:00Z.`,
+        sentence: `late is dated ${at}, and the history has come to 2024-01-17T12:00.`,
       });
     },
   );

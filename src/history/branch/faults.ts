@@ -186,7 +186,7 @@ function ofPlace(
 }
 
 function overlap(one: string, other: string): boolean {
-  return when(one).start <= when(other).end && when(other).start <= when(one).end;
+  return when(one).start <= latestStart(other) && when(other).start <= latestStart(one);
 }
 
 function added(edits: readonly Edit[], id: string): boolean {

@@ -1,5 +1,5 @@
 /** Where an event stands among others: by its date, and within its day after the others, its causes and before its effects. */
-import { type DiplomaticEvent, when } from "../../events/index.ts";
+import { type DiplomaticEvent, latestStart, when } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 
 const indices = new WeakMap<readonly DiplomaticEvent[], ReadonlyMap<string, number>>();
@@ -14,8 +14,8 @@ export function placeById(id: string, events: readonly DiplomaticEvent[]): numbe
 
 /** The places where an event may stand in a list by its date, from the first to the last; an index to insert at. */
 export function placesFor(at: string, events: readonly DiplomaticEvent[]): readonly [first: number, last: number] {
-  const { start, end } = when(at);
-  const first = events.findLastIndex((other) => when(other.at).end < start) + 1;
+  const [start, end] = [when(at).start, latestStart(at)];
+  const first = events.findLastIndex((other) => latestStart(other.at) < start) + 1;
   let last = first;
   for (let next = events[last]; next !== undefined && when(next.at).start <= end; next = events[last]) last += 1;
   return [first, last];

@@ -188,11 +188,15 @@ test("a future that can't be run is a row with its reason, and the summary count
   const rows = createSweeper(plan)({ start: 0, end: plan.rows });
   expect(rows).toHaveLength(9);
   for (const { status, reason } of rows)
-    expect([status, reason]).toEqual(["failed", "There is no strategy called nobody."]);
+    expect([status, reason]).toEqual(["failed", expect.stringContaining("There is no strategy called nobody.")]);
   const summing = createSummary({ ...plan, length: lengthOf(setup) });
   rows.forEach(summing.add);
   const { failed, reasons, sweep, points, counted } = summing.summary();
-  expect([failed, reasons, sweep["uses-of-force"]?.futures]).toEqual([9, ["There is no strategy called nobody."], 0]);
+  expect([failed, reasons, sweep["uses-of-force"]?.futures]).toEqual([
+    9,
+    [expect.stringContaining("There is no strategy called nobody.")],
+    0,
+  ]);
   expect(points.map((one) => spreadOf(one, { counted }))).toEqual(points.map(() => undefined));
 });
 

@@ -137,7 +137,7 @@ describe("at the edges of time", () => {
   test("nothing can be moved before the beginning of the record, where it has one", () => {
     const edits = [{ kind: "move", id: strike.id, to: "1990-01-01" }] as const;
     expect(() => branch(mainLine(crisis, beginning), edits, "keep")).toThrow(
-      "strike-16 would come on 1990-01-01, before the record begins. Expected: a date from 2024-01-15T00:00Z on.",
+      "strike-16 would come on 1990-01-01, before the record begins. Expected: a date from 2024-01-15T00:00 on.",
     );
     const made = branch(mainLine(crisis, { dyad: beginning.dyad }), edits, "keep");
     expect(historyOf(made).from).toBe(when("1990-01-01").start);
