@@ -38,7 +38,7 @@ describe("a frame", () => {
     ] as const) {
       expect(journal("append", file, "--from", from)).toMatchObject({
         code: 0,
-        out: expect.stringContaining(`1 records appended; it is at version ${version}.`),
+        out: expect.stringContaining(`1 record appended; it is at version ${version}.`),
       });
       expect(journal("append", file, "--from", from)).toEqual({
         code: 0,
@@ -89,7 +89,7 @@ describe("events of a file", () => {
     const text = original.replace("  - id: visit\n", "  # Announced on the 22nd.\n  - id: visit\n");
     const from = fileOf("otherwise", text);
     for (const said of [
-      "1 records appended; it is at version 22.",
+      "1 record appended; it is at version 22.",
       "nothing that was not there; it is at version 22.",
     ]) {
       expect(journal("append", file, "--from", from)).toMatchObject({

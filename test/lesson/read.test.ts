@@ -51,7 +51,7 @@ describe("a mistake is told with its line, its column and what was expected", ()
     ["a front matter that does not end", () => changed("2024\n---", "2024\n"), "no-front-matter", "---"],
     ["a misspelt key", () => changed("minutes: 20", "minuts: 20"), "unknown-key", "minuts"],
     ["a number in words", () => changed("minutes: 20", "minutes: twenty"), "wrong-type", "twenty"],
-    ["broken YAML", () => changed("level: no", "level: [no"), "syntax", "needs:"],
+    ["broken YAML", () => changed("level: no", "level: [no"), "syntax", "[no"],
     [
       "parts longer than the lesson",
       () => changed("minutes: 10 -->", "minutes: 11 -->"),

@@ -72,7 +72,7 @@ describe("a search for the least edit", () => {
 
   test.each(["maxSize", "k", "budget"] as const)("refuses a %s that is no whole number above 0", (name) => {
     for (const value of [0, -1, 1.5, Number.NaN]) {
-      expect(() => least({ goal, [name]: value })).toThrow(`${name} is ${value}: a whole number above 0.`);
+      expect(() => least({ goal, [name]: value })).toThrow(`${name} ${value}: expected a whole number from 1.`);
     }
     expect(() => least({ goal, allowed: few, [name]: 1 })).not.toThrow();
   });
@@ -84,7 +84,7 @@ describe("a search for ways", () => {
   test.each(["k", "budget"] as const)("refuses a %s that is no whole number above 0", (name) => {
     for (const value of [0, -1, 1.5]) {
       expect(() => searchWays({ from: PEACE, goal, [name]: value })).toThrow(
-        new RangeError(`${name} is ${value}: a whole number above 0.`),
+        `${name} ${value}: expected a whole number from 1.`,
       );
     }
   });

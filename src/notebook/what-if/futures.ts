@@ -2,7 +2,7 @@
 
 import { futures, futuresOptions, requireModelled, settingsFrom } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { Problem } from "../../problem/index.ts";
+import { isProblem, Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
 import { argumentNamed, optionsOf } from "../argument.ts";
@@ -44,16 +44,14 @@ export async function futuresOf(
   const { futures: asked, seed } = settingsFrom(futuresOptions, given, argumentNamed);
   // One thread: a kernel may have no workers, and that many futures are soon run.
   const { signal, release } = interruptible();
-  const { models, followed } = await futures(
-    scenario,
-    supposed,
-    { futures: asked, seed },
-    { workers: 1, signal },
-  ).finally(release);
+  const { models, followed } = await futures(scenario, supposed, { futures: asked, seed }, { workers: 1, signal })
+    .catch((error: unknown) => {
+      throw isProblem(error, "stopped") ? interrupted() : error;
+    })
+    .finally(release);
   // After an interrupt the line again names the futures that were run: it makes just those.
   const runs = followed.edited.futures;
-  if (runs === 0)
-    throw new Problem("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
+  if (runs === 0) throw interrupted();
   const resting = assumptionsOf(scenario);
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = outcomeRows(scenario, followed);
@@ -62,4 +60,8 @@ export async function futuresOf(
   return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () =>
     futuresDocument(scenario, models, followed, told),
   );
+}
+
+function interrupted(): Problem {
+  return new Problem("interrupted", "Interrupted before any future was run. Ask for fewer: futures({ runs: 2000 }).");
 }
