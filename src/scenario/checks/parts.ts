@@ -64,7 +64,7 @@ export function salvage(value: unknown): Parts {
 }
 
 /** Keys at the top that the format does not have, and the keys that they were meant to be, which are not there. */
-export function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
   const lacking = Object.keys(scenarioFile.shape).filter((key) => !(key in file));
   const unknown = Object.keys(file).filter((key) => !(key in scenarioFile.shape));
   return new Map(
