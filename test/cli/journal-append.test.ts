@@ -51,7 +51,7 @@ describe("what can't be asked together", () => {
   test("an empty journal begins by a file, called as its scenario is", () => {
     journal("init", "empty.db");
     expect(journal("append", "empty.db", "--from", "iran-pakistan-2024").out).toContain(
-      "empty.db#iran-pakistan-2024: 21 record appended",
+      "empty.db#iran-pakistan-2024: 21 records appended",
     );
   });
 
