@@ -1,20 +1,25 @@
 /** Advice: what somebody meant who wrote a date, a length of time, a share or a number otherwise than the format does. */
 import { parseDuration, parseSpan } from "../events/index.ts";
+import { lookAlike, nearest } from "../problem/index.ts";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const UNITS: Readonly<Record<string, readonly [number, string]>> = {
-  ...{ minute: [1, "min"], m: [1, "min"], min: [1, "min"], hour: [1, "h"], hr: [1, "h"], h: [1, "h"] },
-  ...{
-    day: [1, "d"],
-    d: [1, "d"],
-    week: [1, "w"],
-    w: [1, "w"],
-    month: [30, "d"],
-    mo: [30, "d"],
-    year: [365, "d"],
-    y: [365, "d"],
-  },
-};
+/** Units as people write them: how many of ours one is, and ours. */
+const UNITS: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ["minute", [1, "min"]],
+  ["min", [1, "min"]],
+  ["m", [1, "min"]],
+  ["hour", [1, "h"]],
+  ["hr", [1, "h"]],
+  ["h", [1, "h"]],
+  ["day", [1, "d"]],
+  ["d", [1, "d"]],
+  ["week", [1, "w"]],
+  ["w", [1, "w"]],
+  ["month", [30, "d"]],
+  ["mo", [30, "d"]],
+  ["year", [365, "d"]],
+  ["y", [365, "d"]],
+]);
 
 /** The dates that a text may mean, in the form of the format: two where day and month can be exchanged. */
 export function datesMeant(written: string): readonly string[] {
@@ -76,7 +81,7 @@ export function durationMeant(written: unknown, ranges = false): string | undefi
 function lengthMeant(text: string): string | undefined {
   if (parseDuration(text) !== undefined) return text;
   const [, amount = "", unit = "d"] = /^p?t?(\d+(?:\.\d+)?)\s*([a-z]+?)?s?$/.exec(text) ?? [];
-  const [factor, sign] = UNITS[unit === "" ? "d" : unit] ?? [];
+  const [factor, sign] = UNITS.get(unit === "" ? "d" : unit) ?? [];
   if (amount === "" || factor === undefined) return undefined;
   const meant = `${Number(amount) * factor}${sign}`;
   return parseDuration(meant) === undefined ? undefined : meant;
@@ -103,35 +108,36 @@ export function numberMeant(written: unknown): string | undefined {
   return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;
 }
 
-/** Words of other programs, and what they are called here. */
-export const synonyms: Readonly<Record<string, string>> = {
-  ...{ remove: "drop", delete: "drop", cut: "drop", skip: "drop", omit: "drop", without: "drop" },
-  ...{
-    insert: "add",
-    create: "add",
-    change: "replace",
-    edit: "replace",
-    modify: "replace",
-    shift: "move",
-    exchange: "swap",
-  },
-  ...{
-    simulate: "model",
-    simulation: "model",
-    continue: "keep",
-    end: "stop",
-    actor: "from",
-    source: "from",
-    target: "to",
-  },
-  ...{ assumptions: "assume", actors: "parties", expectations: "expect", lessons: "teach", "what-ifs": "what-if" },
-  ...{
-    date: "at",
-    type: "act",
-    description: "note",
-    cause: "because",
-    causes: "because",
-    citation: "cite",
-    sources: "cite",
-  },
+/** What is called otherwise in other programs. */
+const CALLED: Readonly<Record<string, readonly string[]>> = {
+  drop: ["remove", "delete", "cut", "skip", "omit", "without"],
+  add: ["insert", "create"],
+  replace: ["change", "edit", "modify"],
+  move: ["shift"],
+  swap: ["exchange"],
+  model: ["simulate", "simulation"],
+  keep: ["continue"],
+  stop: ["end"],
+  from: ["actor", "source"],
+  to: ["target"],
+  assume: ["assumptions"],
+  parties: ["actors"],
+  expect: ["expectations"],
+  teach: ["lessons"],
+  "what-if": ["what-ifs"],
+  at: ["date"],
+  act: ["type"],
+  note: ["description"],
+  because: ["cause", "causes"],
+  cite: ["citation", "sources"],
 };
+
+/** Words of other programs, and what they are called here. */
+export const synonyms: ReadonlyMap<string, string> = new Map(
+  Object.entries(CALLED).flatMap(([ours, others]) => others.map((other) => [other, ours] as const)),
+);
+
+/** The key that is nearest to one as it was meant, look-alike signs apart. */
+export function nearestKey(key: string, known: readonly string[]): string | undefined {
+  return nearest(lookAlike(key)?.meant ?? key, known);
+}

@@ -3,6 +3,7 @@ import type * as z from "zod";
 import { actOf, fieldLabels, isActId } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
 import { datesMeant, durationMeant, numberMeant, shareMeant, synonyms } from "./advice.ts";
+import { valueAt } from "./checks/parts.ts";
 import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
@@ -81,7 +82,7 @@ function meantBy(
   root: unknown,
 ): string | undefined {
   if (among !== undefined) {
-    const other = typeof found === "string" ? synonyms[found.toLowerCase()] : undefined;
+    const other = typeof found === "string" ? synonyms.get(found.toLowerCase()) : undefined;
     return among.known.find((word) => word === other);
   }
   if (typeof found === "object" || found === undefined) return undefined;
@@ -108,17 +109,9 @@ function codeMeant(word: string, root: unknown): string | undefined {
 function editMeant(text: string): string | undefined {
   const [, verb = "", id = "", day] =
     /^(\w+)\s+([a-z0-9][a-z0-9-]*)(?:\s+(?:to\s+)?(\d{4}-\d{2}-\d{2}))?\s*$/i.exec(text) ?? [];
-  const edit = synonyms[verb.toLowerCase()] ?? verb.toLowerCase();
+  const edit = synonyms.get(verb.toLowerCase()) ?? verb.toLowerCase();
   if (edit === "move" && day !== undefined) return `{ move: ${id}, to: "${day}" }`;
   return edit === "drop" || edit === "swap" ? `{ ${edit}: ${id} }` : undefined;
-}
-
-/** The value at a path; undefined where there is none. */
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, step) => {
-    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
-    return Reflect.get(value, step);
-  }, root);
 }
 
 function ofUnion(

@@ -1,6 +1,5 @@
 /** One mistake, one message: what follows from a problem of a file's shape is not told beside it. */
-import { lookAlike, nearest } from "../problem/index.ts";
-import { synonyms } from "./advice.ts";
+import { nearestKey, synonyms } from "./advice.ts";
 import type { UnplacedProblem } from "./diagnostic.ts";
 import { scenarioFile } from "./schema/file.ts";
 import { pathText, say } from "./wording.ts";
@@ -53,9 +52,8 @@ const MOST = 50;
 
 function meant({ path, among }: UnplacedProblem): string | undefined {
   const key = String(path.at(-1));
-  const plain = lookAlike(key)?.meant ?? key;
   const known = among?.known ?? [];
-  return known.find((word) => word === synonyms[key]) ?? nearest(plain, known);
+  return known.find((word) => word === synonyms.get(key)) ?? nearestKey(key, known);
 }
 
 /** `name Corvia` as a key, where `name` is missing. */

@@ -1,6 +1,6 @@
 /** A file's dates in its one zone, so that nothing after it meets an offset. */
 import { inZone, isZone, offsetIn, UTC } from "../events/index.ts";
-import { isRecord } from "./checks/parts.ts";
+import { isRecord, valueAt } from "./checks/parts.ts";
 import type { UnplacedProblem } from "./diagnostic.ts";
 
 /** A file's value with its dates in its zone, which it names where it is not UTC, and what is wrong with that. */
@@ -19,17 +19,21 @@ const WITHOUT_DATES: ReadonlySet<string> = new Set(["title", "parties", "others"
  */
 export function zonedFile(file: unknown): Zoned {
   if (!isRecord(file)) return { value: file, zone: UTC, problems: [] };
-  const named = file["zone"];
-  const isNamed = typeof named === "string" && isZone(named);
-  const offsets = named === undefined ? new Set(timesOf(file).map(({ at }) => offsetIn(at))) : new Set<string>();
+  const isSilent = file["zone"] === undefined;
+  const offsets = isSilent ? new Set(timesOf(file).map(({ at }) => offsetIn(at))) : new Set<string>();
   const [shared = "+00:00"] = offsets;
-  const zone = isNamed ? named : offsets.size > 1 || shared === "+00:00" ? UTC : shared;
+  const zone = zoneNamed(file) ?? (offsets.size > 1 || shared === "+00:00" ? UTC : shared);
   const parts = Object.entries(file).map(([key, part]) => [key, WITHOUT_DATES.has(key) ? part : datesIn(part, zone)]);
   return {
-    value: { ...Object.fromEntries(parts), ...(named === undefined && zone !== UTC ? { zone } : {}) },
+    value: { ...Object.fromEntries(parts), ...(isSilent && zone !== UTC ? { zone } : {}) },
     zone,
     problems: offsets.size > 1 ? otherDay(file, zone) : [],
   };
+}
+
+/** The zone that a file names; undefined where it names none that there is. */
+export function zoneNamed({ zone }: Readonly<Record<string, unknown>>): string | undefined {
+  return typeof zone === "string" && isZone(zone) ? zone : undefined;
 }
 
 /** A value with its dates in a zone; the same one, where none has an offset. */
@@ -82,10 +86,4 @@ function otherDay(file: Readonly<Record<string, unknown>>, zone: string): readon
       expected: `a line zone: at the top, such as zone: "${offsetIn(found.at)}"`,
     },
   ];
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const step of path) at = typeof at === "object" && at !== null ? Reflect.get(at, step) : undefined;
-  return at;
 }

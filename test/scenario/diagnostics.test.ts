@@ -863,3 +863,21 @@ test("what must not be, and verdicts, are expectations by themselves; an empty o
   expect(told("not: {}")).toEqual([["empty-pattern", "expect[0].not"]]);
   expect(told("verdict: {}")).toEqual([["empty-pattern", "expect[0]"]]);
 });
+
+test("a unit that is a word of the language's objects is a wrong unit and no more", () => {
+  for (const word of ["constructor", "valueOf", "toString"]) {
+    expect(broken("purpose: teaching", `purpose: teaching\nquiet: 5 ${word}`).map(({ code }) => code)).toEqual([
+      "bad-value",
+    ]);
+  }
+});
+
+test("where the events can't be read, a what-if that adds one is not told that the others are not there", () => {
+  const text = base
+    .replace(/^events:[\s\S]*?^expect:/m, "events: none yet\nexpect:")
+    .replace(
+      "- drop: strike\n",
+      '- drop: strike\n      - add: { id: word, at: "2024-01-16", act: warn, from: IRN, to: PAK, because: strike }\n',
+    );
+  expect(read(text).diagnostics.map(({ code, path }) => `${code} ${path}`)).toEqual(["wrong-type events"]);
+});

@@ -2,8 +2,7 @@
 
 import * as z from "zod";
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { lookAlike, nearest } from "../../problem/index.ts";
-import { synonyms } from "../advice.ts";
+import { nearestKey, synonyms } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
 
@@ -69,8 +68,8 @@ function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string,
   const unknown = Object.keys(file).filter((key) => !(key in scenarioFile.shape));
   return new Map(
     unknown.slice(0, MOST).flatMap((key) => {
-      const near = nearest(lookAlike(key)?.meant ?? key, Object.keys(scenarioFile.shape));
-      const meant = [synonyms[key], near].find((one) => one !== undefined && lacking.includes(one));
+      const near = nearestKey(key, Object.keys(scenarioFile.shape));
+      const meant = [synonyms.get(key), near].find((one) => one !== undefined && lacking.includes(one));
       return meant === undefined ? [] : [[key, meant] as const];
     }),
   );
@@ -94,4 +93,12 @@ function entriesOf(key: string, value: unknown): object | undefined {
 /** Whether a value is a mapping. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, step) => {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
+    return Reflect.get(value, step);
+  }, root);
 }

@@ -42,6 +42,11 @@ const EVERYTHING: ReadonlySet<string> = new (class extends Set<string> {
   }
 })();
 
+/** The names of a file with more events. */
+export function withIds(names: Names, added: readonly string[]): Names {
+  return names.ids === EVERYTHING ? names : { ...names, ids: new Set([...names.ids, ...added]) };
+}
+
 /** Names in one event that nothing declares; its causes apart. */
 export function ofEvent(
   event: DiplomaticEvent,

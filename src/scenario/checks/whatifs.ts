@@ -10,7 +10,7 @@ import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
 import { ofExpectedOutcome } from "./expected.ts";
 import type { Parts } from "./parts.ts";
 import { ofExpectation } from "./patterns.ts";
-import { type Names, namesOf } from "./references.ts";
+import { type Names, namesOf, withIds } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
 /**
@@ -47,10 +47,6 @@ export function whatIfs(parts: Parts, orderly: boolean): readonly UnplacedProble
 }
 
 const OF_ORDER: ReadonlySet<string> = new Set(["effect-before-cause", "out-of-order"]);
-
-function withIds(names: Names, added: readonly string[]): Names {
-  return { ...names, ids: new Set([...names.ids, ...added]) };
-}
 
 function ofEdit(edit: ReadEdit, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
   if (edit.kind === "add") return ofAdded(edit.event, [...path, "add"], stage);

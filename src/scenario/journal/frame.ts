@@ -1,5 +1,5 @@
 /** A scenario as entries of a journal: its frame, which is everything but its events, and each event. */
-import { canonical, digest, isZone, parseDuration, UTC, when } from "../../events/index.ts";
+import { canonical, digest, parseDuration, UTC, when } from "../../events/index.ts";
 import { type Beginning, QUIET } from "../../history/index.ts";
 import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
 import { isRecord } from "../checks/parts.ts";
@@ -8,7 +8,7 @@ import { scenarioFile } from "../schema/file.ts";
 import { toOpening } from "../sides.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
-import { zonedFile } from "../zoned.ts";
+import { zonedFile, zoneNamed } from "../zoned.ts";
 
 /** A frame of this release, or of one before. */
 export type AnyFrame = FrameEntry | TextFrameEntry;
@@ -47,8 +47,7 @@ export function frameFile(frame: AnyFrame): FileData {
 
 /** The zone of a line's dates; UTC, where its frame names none. */
 export function frameZone(frame: AnyFrame | undefined): string {
-  const named = frame === undefined ? undefined : frameFile(frame)["zone"];
-  return typeof named === "string" && isZone(named) ? named : UTC;
+  return (frame === undefined ? undefined : zoneNamed(frameFile(frame))) ?? UTC;
 }
 
 /** The text of an older frame: that of a file whose events are empty. */
@@ -75,7 +74,8 @@ export interface FrameHead {
 
 /** What a frame says; undefined when it is no part of a scenario's file. */
 export function frameHead(frame: AnyFrame): FrameHead | undefined {
-  const read = head.strip().safeParse(frameFile(frame));
+  const file = frameFile(frame);
+  const read = head.strip().safeParse(file);
   if (!read.success) return undefined;
   const { title, parties, opening, quiet, window } = read.data;
   const [a, b] = Object.keys(parties);
@@ -84,7 +84,7 @@ export function frameHead(frame: AnyFrame): FrameHead | undefined {
   if (situation === undefined) return undefined;
   return {
     title,
-    zone: frameZone(frame),
+    zone: zoneNamed(file) ?? UTC,
     names: Object.fromEntries(Object.entries(parties).map(([code, { name }]) => [code, name])),
     beginning: {
       dyad: { a, b },

@@ -1,7 +1,7 @@
 /** Events as files write them, single values where lists may stand, no version, no clock; and read, as they are everywhere. */
 import * as z from "zod";
 import { type ActId, actIds, actOf, claim, type DiplomaticEvent, emptyLists, fields } from "../../events/index.ts";
-import { lookAlike, nearest } from "../../problem/index.ts";
+import { nearestKey } from "../advice.ts";
 
 function oneOrMany<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).min(1).max(64)]);
@@ -85,7 +85,7 @@ function eventIn(where: Written): z.ZodType<DiplomaticEvent, WrittenEvent> {
 /** Whether a key was meant to be `act`: without that no other key can be told to be wrong. */
 function isAlmostAct(key: string): boolean {
   if (commonKeys.includes(key)) return false;
-  return nearest(lookAlike(key)?.meant ?? key, ["act"]) !== undefined || key === "type" || key === "action";
+  return nearestKey(key, ["act"]) !== undefined || key === "type" || key === "action";
 }
 
 /** The event with lists where it may have single values, and its version. */
