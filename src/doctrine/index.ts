@@ -1,4 +1,5 @@
 /** Doctrines: rules, named strategies, delays, and the decision that makes an event of a move. */
+export { BOUND, ROUNDS } from "./bounds.ts";
 export { type Decision, decide, type Move as ProposedMove } from "./decide.ts";
 export { defaultLimits, defaults } from "./defaults.ts";
 export { type Delay, quantile, sampler } from "./delay.ts";

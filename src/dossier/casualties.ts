@@ -1,4 +1,6 @@
 /** Casualties: per place and claimant, and in total a range that holds every claim. */
+import { boundsOf, type Claim } from "../events/index.ts";
+import { frozen } from "../problem/index.ts";
 import { claimsOf } from "./claims.ts";
 import type { Dossier, FiledClaim } from "./dossier.ts";
 
@@ -6,7 +8,7 @@ import type { Dossier, FiledClaim } from "./dossier.ts";
 export type Range = readonly [low: number, high: number];
 
 /** One figure of a claimant, and who it counts. */
-export interface Count {
+export interface Figures {
   readonly killed: Range;
   readonly injured: Range;
   readonly captured: Range;
@@ -15,13 +17,13 @@ export interface Count {
 }
 
 /** What one claimant says about one event. */
-export interface Toll extends Omit<Count, "of"> {
+export interface Toll extends Omit<Figures, "of"> {
   readonly event: string;
   readonly by: string;
   /** The figures that add up to it. */
-  readonly counts: readonly Count[];
+  readonly counts: readonly Figures[];
   /** Figures that are parts of it and are not added. */
-  readonly parts: readonly Count[];
+  readonly parts: readonly Figures[];
 }
 
 /** The casualties in one place. */
@@ -73,18 +75,26 @@ function latest(claims: readonly FiledClaim[]): readonly (readonly Counted[])[] 
   return [...groups.values()];
 }
 
-function isCount({ killed, injured, captured }: FiledClaim): boolean {
-  return killed !== undefined || injured !== undefined || captured !== undefined;
+/** What casualties are counted of. */
+export const figures = ["killed", "injured", "captured"] as const;
+frozen(figures);
+
+/** One of what casualties are counted of. */
+export type Figure = (typeof figures)[number];
+
+/** Whether a claim counts casualties. */
+export function isCount(claim: Claim): boolean {
+  return figures.some((figure) => claim[figure] !== undefined);
 }
 
-const figures = ["killed", "injured", "captured"] as const;
-type Figure = (typeof figures)[number];
+/** Whether a claim gives a figure of all, and not of those whom it names. */
+export function isWhole(claim: Claim, figure: Figure): boolean {
+  return claim[figure] !== undefined && claim.of === undefined && claim["of-whom"] === undefined;
+}
 
 function tollOf(claims: readonly Counted[]): Toll {
-  const isWhole = ({ of, "of-whom": part }: Counted): boolean => of === undefined && part === undefined;
   const isPart = (claim: Counted, figure: Figure): boolean =>
-    claim["of-whom"] !== undefined ||
-    (!isWhole(claim) && claims.some((one) => isWhole(one) && one[figure] !== undefined));
+    claim["of-whom"] !== undefined || (!isWhole(claim, figure) && claims.some((one) => isWhole(one, figure)));
   const counts = countsOf(claims, (claim, figure) => !isPart(claim, figure));
   const sum = (figure: Figure): Range => plus(counts.map((count) => count[figure]));
   return {
@@ -99,10 +109,13 @@ function tollOf(claims: readonly Counted[]): Toll {
 }
 
 /** The figures that are wanted, of each claim that has some. */
-function countsOf(claims: readonly Counted[], isWanted: (claim: Counted, figure: Figure) => boolean): readonly Count[] {
-  return claims.flatMap((claim): readonly Count[] => {
+function countsOf(
+  claims: readonly Counted[],
+  isWanted: (claim: Counted, figure: Figure) => boolean,
+): readonly Figures[] {
+  return claims.flatMap((claim): readonly Figures[] => {
     const wanted = figures.filter((figure) => claim[figure] !== undefined && isWanted(claim, figure));
-    const range = (figure: Figure): Range => (wanted.includes(figure) ? rangeOf(claim[figure]) : [0, 0]);
+    const range = (figure: Figure): Range => (wanted.includes(figure) ? boundsOf(claim[figure] ?? 0) : [0, 0]);
     const who = claim["of-whom"] ?? claim.of;
     const count = { killed: range("killed"), injured: range("injured"), captured: range("captured") };
     return wanted.length === 0 ? [] : [{ ...count, ...(who === undefined ? {} : { of: who }) }];
@@ -112,10 +125,6 @@ function countsOf(claims: readonly Counted[], isWanted: (claim: Counted, figure:
 function total(tolls: readonly Toll[], key: Figure): Range {
   const perEvent = [...Map.groupBy(tolls, ({ event }) => event).values()];
   return plus(perEvent.map((claimed) => hull(claimed.map((toll) => toll[key]))));
-}
-
-function rangeOf(value: number | readonly [number, number] | undefined): Range {
-  return typeof value === "number" ? [value, value] : (value ?? [0, 0]);
 }
 
 function plus(ranges: readonly Range[]): Range {

@@ -1,6 +1,16 @@
 /** The dossier: claims and disputes, casualties, commitments, contacts and scores, folded beside the chart. */
 export { patchesBetween } from "./between.ts";
-export { type Casualties, type Count, casualtiesOf, type Range, type Toll } from "./casualties.ts";
+export {
+  type Casualties,
+  casualtiesOf,
+  type Figure,
+  type Figures,
+  figures,
+  isCount,
+  isWhole,
+  type Range,
+  type Toll,
+} from "./casualties.ts";
 export { claimsOf, type Dispute, disputesIn } from "./claims.ts";
 export { fulfilled, outstandingAfter, overdueFrom } from "./commitments.ts";
 export {

@@ -1,6 +1,6 @@
 /** Measures: what stands between the parties, by whom and since when, until an act, its last day or an agreement ends it. */
 import { castDraft, type Draft } from "immer";
-import { actOf, type DiplomaticEvent, measureKinds, when } from "../events/index.ts";
+import { actOf, boundsOf, type DiplomaticEvent, measureKinds, when } from "../events/index.ts";
 import { type ChartEvent, type Detail, type Dyad, hasDetail, project } from "../machine/index.ts";
 import { makesTruce } from "./deadlines.ts";
 import type { Count, Dossier, StandingMeasure } from "./dossier.ts";
@@ -109,11 +109,11 @@ function after<M extends StandingMeasure>(
     if (!meant || !parties.includes(one.by) || !ends.includes(one.kind)) return [one];
     const free = released.get(one.by);
     if (free === undefined) return [];
-    if (bounds(free)[1] === 0) return [one];
+    if (boundsOf(free)[1] === 0) return [one];
     if (one.count === undefined) return [];
     released.set(one.by, less(free, one.count));
     const count = less(one.count, free);
-    return bounds(count)[0] > 0 ? [{ ...one, count }] : [];
+    return boundsOf(count)[0] > 0 ? [{ ...one, count }] : [];
   });
 }
 
@@ -122,14 +122,10 @@ function countOf(event: DiplomaticEvent): Count | undefined {
   return "count" in event && event.count !== "unknown" ? event.count : undefined;
 }
 
-function bounds(count: Count): readonly [number, number] {
-  return typeof count === "number" ? [count, count] : count;
-}
-
-/** So many without so many others: from the fewest to the most that can be left. */
+/** A count without another one: from the fewest to the most that can be left. */
 function less(count: Count, others: Count): Count {
-  const [low, high] = bounds(count);
-  const [fewest, most] = bounds(others);
+  const [low, high] = boundsOf(count);
+  const [fewest, most] = boundsOf(others);
   const left = [Math.max(0, low - most), Math.max(0, high - fewest)] as const;
   return left[0] === left[1] ? left[0] : left;
 }

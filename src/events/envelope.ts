@@ -1,6 +1,6 @@
 /** The envelope that every event wears, and the whole schema of an event of each act. */
 import * as z from "zod";
-import { Problem, quoted } from "../problem/index.ts";
+import { frozen, Problem, quoted } from "../problem/index.ts";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
 import { code, date, eventDate, id, text } from "./fields.ts";
@@ -109,11 +109,6 @@ function faultsOf({ issues }: z.ZodError): string {
  */
 export function isMade(data: object): data is DiplomaticEvent {
   return made.has(data);
-}
-
-function frozen<Whole extends object>(whole: Whole): Whole {
-  for (const part of Object.values(whole)) if (typeof part === "object" && part !== null) frozen(part);
-  return Object.freeze(whole);
 }
 
 /** The envelope's lists, empty: what an event that does not mention them has. */

@@ -42,6 +42,11 @@ export const range = z
   .union([count, z.tuple([count, count]).refine(([low, high]) => low <= high, { error: "lowest first" })])
   .describe("A number, or [lowest, highest]");
 
+/** The lowest and the highest that a count known exactly or as a range can be. */
+export function boundsOf(count: number | readonly [number, number]): readonly [low: number, high: number] {
+  return typeof count === "number" ? [count, count] : count;
+}
+
 /** A count known exactly, as a range, or not at all. */
 export const uncertain = z.union([range, z.literal("unknown")]).optional();
 

@@ -28,6 +28,7 @@ export {
   isMade,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
+export { boundsOf } from "./fields.ts";
 export { actsFor, actsTold, nearestAct } from "./find.ts";
 export { isMeasureKind, type MeasureKind, measureKindIds, measureKinds } from "./measures.ts";
 export { relabelled } from "./relabel.ts";

@@ -28,7 +28,7 @@ export {
   runFutures,
 } from "./run.ts";
 export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
-export { BOUND, createSimulator, type Future, type Simulator } from "./simulate.ts";
+export { createSimulator, type Future, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
 export { type CountedContract, type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
 export * from "./sweep/index.ts";

@@ -1,8 +1,9 @@
 /** Running many futures: every outcome tallied, and beside a second model paired, future by future, under the same luck. */
+import { BOUND } from "../doctrine/index.ts";
 import { nth, numberAt, present, wholeArgument } from "../problem/index.ts";
 import { isTime, outcomeKinds } from "../scenario/index.ts";
 import type { Model } from "./model.ts";
-import { BOUND, createSimulator, type Future } from "./simulate.ts";
+import { createSimulator, type Future } from "./simulate.ts";
 import { type Estimate, meanOf, varianceOf } from "./statistics.ts";
 import { addTallies, binFor, createCounter, type Tally } from "./tally.ts";
 import { type Observed, watchOf } from "./watch.ts";

@@ -1,4 +1,5 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
+import { BOUND, ROUNDS } from "../doctrine/index.ts";
 import { type DiplomaticEvent, when } from "../events/index.ts";
 import { isVoidIn, nextIn, sharedTable, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
@@ -22,12 +23,6 @@ import {
 } from "./simulation.ts";
 import { seenAs, standingAfter } from "./standing.ts";
 import type { Watch } from "./watch.ts";
-
-/** At most as many events happen in one future, unless another bound is asked for. */
-export const BOUND = 1000;
-
-/** For each event that a future may have, so often something is considered unasked: then the bound ends it as well. */
-const CONSIDERED = 100;
 
 /** One future, as far as numbers tell it. */
 export interface Future {
@@ -71,7 +66,7 @@ export function createSimulator(
 function simulate(simulation: Simulation, run: number): Future {
   const { queue, horizon, bound, watches } = simulation;
   open(simulation, run);
-  let left = bound * CONSIDERED;
+  let left = bound * ROUNDS;
   while (simulation.events < bound && left > 0) {
     const { alarm, tick: ticking, ticker } = simulation;
     const due = nextDue(queue);

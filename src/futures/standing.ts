@@ -156,9 +156,9 @@ function forget({ known }: Shelf): void {
 
 function waitingFor(entry: ClockEntry, dossier: Unfinished, dyad: Dyad): Waiting {
   const event = clockEvent(entry, { now: entry.due, dossier }, "");
-  const { type, by, ...seen } = seenIn(dossier, event, dyad);
-  const symbol = symbolIndex({ type, by, ...seen });
-  return { due: entry.due, number: numberOf(entry), event, symbol, plain: symbolIndex({ type, by }) };
+  const seen = seenIn(dossier, event, dyad);
+  const plain = symbolIndex({ type: seen.type, by: seen.by });
+  return { due: entry.due, number: numberOf(entry), event, symbol: symbolIndex(seen), plain };
 }
 
 const NAME = " of a doctrine";

@@ -18,8 +18,7 @@ const SIGNS: readonly Sign[] = [
     name: () => `a ${script} letter`,
     by: (sign: string) => plain.charAt(odd.indexOf(sign)),
   })),
-  { found: /[“”„‟«»]/u, name: () => "a curly quotation mark", by: () => "" },
-  { found: /[‘’‚‛]/u, name: () => "a curly quotation mark", by: () => "" },
+  { found: /[“”„‟«»‘’‚‛]/u, name: () => "a curly quotation mark", by: () => "" },
   {
     found: /[‐‑‒–—―]/u,
     name: (sign) => (sign === "–" ? "an en dash" : sign === "—" ? "an em dash" : "a dash"),

@@ -3,11 +3,11 @@ import {
   type Casualties,
   type Commitment,
   type CommitmentStatus,
-  type Count,
   casualtiesOf,
   claimsOf,
   type Dossier,
   disputesIn,
+  type Figures,
   type Toll,
 } from "../dossier/index.ts";
 import { measureKinds } from "../events/index.ts";
@@ -107,7 +107,7 @@ function tollLine({ event, by, counts, parts, ...sums }: Toll): Line {
 }
 
 /** Figures, each with the people that it counts. */
-function countsText(counts: readonly Count[], between = ", "): string {
+function countsText(counts: readonly Figures[], between = ", "): string {
   return counts.map((count) => figuresText(count) + (count.of === undefined ? "" : ` (${count.of})`)).join(between);
 }
 

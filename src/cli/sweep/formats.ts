@@ -54,11 +54,10 @@ export function tableFile(path: string, format: Format, advice: string, growing 
 
 async function* readCsv(path: string, words: TableWords, growing: boolean): AsyncGenerator<Cells> {
   const { parse, CsvError } = await import("csv-parse");
-  const { bytes } = await wholeLines(path);
-  if (growing && bytes === 0) return;
-  const limits = growing ? { end: bytes - 1 } : {};
+  const end = growing ? (await wholeLines(path)).bytes - 1 : Number.POSITIVE_INFINITY;
+  if (end < 0) return;
   const parser = parse({ bom: true, columns: true, group_columns_by_name: true, max_record_size: LONGEST });
-  const input = createReadStream(path, limits);
+  const input = createReadStream(path, { end });
   input.on("error", (error) => parser.destroy(error)).pipe(parser);
   try {
     for await (const cells of parser) yield cells;

@@ -1,9 +1,10 @@
 /** Plans: which futures a sweep runs, at which points, in which order. */
+
+import { BOUND } from "../../doctrine/index.ts";
 import { wholeArgument, wordArgument } from "../../problem/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
 import type { Ranged } from "../assumptions.ts";
 import type { Setup } from "../model.ts";
-import { BOUND } from "../simulate.ts";
 import { grid, latinHypercube, levelsFor, type Point } from "./design.ts";
 
 /** How the points are chosen. */

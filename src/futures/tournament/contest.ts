@@ -1,11 +1,11 @@
 /** A contest: the opening and the numbers that all duels of a tournament share, and one pairing made ready to play. */
 
-import { type Assumption, type Doctrine, strategyOf } from "../../doctrine/index.ts";
+import { type Assumption, BOUND, type Doctrine, strategyOf } from "../../doctrine/index.ts";
 import { actOf, isHostile, MINUTES_PER_DAY } from "../../events/index.ts";
 import { cutHistory, type History, type Step } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
 import { compile, type Model, unknownStrategy } from "../model.ts";
-import { BOUND, createSimulator } from "../simulate.ts";
+import { createSimulator } from "../simulate.ts";
 import { boundsFor } from "./assumptions.ts";
 import { WAR, watchesFor } from "./outcome.ts";
 

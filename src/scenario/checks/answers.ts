@@ -1,4 +1,5 @@
 /** Answers: what an event names in `of`, and a count in `instead-of`, is an earlier event that can be answered so. */
+import { isCount } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
@@ -8,6 +9,8 @@ import { unknown } from "./problem.ts";
 export function answers(parts: Parts): readonly UnplacedProblem[] {
   const { events, ids } = parts;
   const byId = new Map(events.map(({ event }) => [event.id, event]));
+  // Of an id that stands twice the first counts.
+  const places = new Map(ids.map((id, index) => [id, index] as const).toReversed());
   const known = new Set(ids.filter((id) => id !== undefined));
   const background = backgroundOf(parts);
   return events.flatMap(({ event, index }) =>
@@ -15,7 +18,7 @@ export function answers(parts: Parts): readonly UnplacedProblem[] {
       known,
       background,
       find: (id) => byId.get(id),
-      isLater: (id) => ids.indexOf(id) >= index,
+      isLater: (id) => (places.get(id) ?? -1) >= index,
     }),
   );
 }
@@ -48,11 +51,7 @@ export function ofEvent(
     const place = { id, path: [...path, "claims", k, "instead-of"] };
     if (id === event.id) return replacing(event, k, place.path);
     return named(event, place, answerable, ({ claims }) =>
-      claims.some(
-        ({ by, killed, injured, captured }) => by === claim.by && (killed ?? injured ?? captured) !== undefined,
-      )
-        ? undefined
-        : `${claim.by} claims no count about ${id}`,
+      claims.some((one) => one.by === claim.by && isCount(one)) ? undefined : `${claim.by} claims no count about ${id}`,
     );
   });
   return [...meant, ...counts];
@@ -65,8 +64,7 @@ function replacing(
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
   const { by } = claims[k] ?? {};
-  if (claims.slice(0, k).some((one) => one.by === by && (one.killed ?? one.injured ?? one.captured) !== undefined))
-    return [];
+  if (claims.slice(0, k).some((one) => one.by === by && isCount(one))) return [];
   const message = `${by} claims no count about ${id} above this one.`;
   return [
     { code: "answers-another", severity: "warning", path, message, expected: "an earlier count by the same claimant" },

@@ -1,10 +1,8 @@
 /** Counts of casualties that would be added up, though one of them is a later count or a part of the other. */
-import { actOf, type Claim, type DiplomaticEvent } from "../../events/index.ts";
+import { type Figure, figures, isWhole } from "../../dossier/index.ts";
+import { actOf, boundsOf, type Claim, type DiplomaticEvent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
-
-const FIGURES = ["killed", "injured", "captured"] as const;
-type Figure = (typeof FIGURES)[number];
 
 /** Second counts by one claimant, and parts that are larger than their total. */
 export function counts({ events }: Parts): readonly UnplacedProblem[] {
@@ -20,12 +18,12 @@ function ofEvent(
   // Force has casualties of its own; whatever else answers an event counts that event's anew.
   const answered = actOf(event.act).class === "force" ? [] : event.because.flatMap((id) => eventOf(id) ?? []);
   return event.claims.flatMap((claim, k) =>
-    FIGURES.flatMap((figure): readonly UnplacedProblem[] => {
+    figures.flatMap((figure): readonly UnplacedProblem[] => {
       const count = claim[figure];
       if (count === undefined || claim["of-whom"] !== undefined || claim["instead-of"] !== undefined) return [];
       const place = [...path, "claims", k, figure];
-      const totals = event.claims.filter((one) => isTotal(one, figure) && alike(one, claim));
-      if (!isTotal(claim, figure)) return tooLarge(claim, totals, figure, place);
+      const totals = event.claims.filter((one) => isWhole(one, figure) && alike(one, claim));
+      if (!isWhole(claim, figure)) return tooLarge(claim, totals, figure, place);
       const [earlier] = totals.filter((one) => event.claims.indexOf(one) < k);
       const before = earlier === undefined ? answered.find((one) => counted(one, claim, figure)) : event;
       return before === undefined ? [] : [twice(claim, figure, before.id, before === event, place)];
@@ -33,16 +31,12 @@ function ofEvent(
   );
 }
 
-function isTotal(claim: Claim, figure: Figure): boolean {
-  return claim[figure] !== undefined && claim.of === undefined && claim["of-whom"] === undefined;
-}
-
 function alike(one: Claim, other: Claim): boolean {
   return one.by === other.by && one.in === other.in;
 }
 
 function counted({ claims }: DiplomaticEvent, { by }: Claim, figure: Figure): boolean {
-  return claims.some((one) => one.by === by && isTotal(one, figure));
+  return claims.some((one) => one.by === by && isWhole(one, figure));
 }
 
 function twice(
@@ -68,16 +62,8 @@ function tooLarge(
   figure: Figure,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
-  const all = totals.reduce((sum, total) => sum + most(total[figure]), 0);
-  if (totals.length === 0 || least(part[figure]) <= all) return [];
+  const all = totals.reduce((sum, total) => sum + boundsOf(total[figure] ?? 0)[1], 0);
+  if (totals.length === 0 || boundsOf(part[figure] ?? 0)[0] <= all) return [];
   const message = `These are part of the ${all} ${figure} that ${part.by} claims altogether, and are more.`;
   return [{ code: "part-too-large", severity: "warning", path, message, expected: "a part no larger than the total" }];
-}
-
-function least(count: Claim[Figure] = 0): number {
-  return typeof count === "number" ? count : count[0];
-}
-
-function most(count: Claim[Figure] = 0): number {
-  return typeof count === "number" ? count : count[1];
 }

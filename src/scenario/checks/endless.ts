@@ -1,15 +1,12 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
-import { strategyOf } from "../../doctrine/index.ts";
+import { BOUND, ROUNDS, strategyOf } from "../../doctrine/index.ts";
 import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
-/** So many events a future holds unless it is told otherwise, as the simulation has it. */
-const BOUND = 1000;
-
-/** So often something is considered unasked in a future, as the simulation has it. */
-const CONSIDERED = 100_000;
+/** How often rules that act unasked can come round in a future. */
+const MOST_ROUNDS = BOUND * ROUNDS;
 
 /** A rule that acts for certain whenever it is answered to, without end. */
 interface Certain {
@@ -32,13 +29,13 @@ function restless(parts: Parts): readonly UnplacedProblem[] {
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>
     (doctrine.kind === "rules" ? doctrine.rules : []).flatMap(({ every = 0 }, k): readonly UnplacedProblem[] => {
       const times = every === 0 ? 0 : Math.floor(length / every);
-      if (times < CONSIDERED) return [];
+      if (times < MOST_ROUNDS) return [];
       return [
         {
           code: "endless-doctrines",
           severity: "warning",
           path: ["doctrines", code, k, "every"],
-          message: `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${CONSIDERED.toLocaleString("en")} times.`,
+          message: `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`,
           expected: "a longer time in every",
         },
       ];

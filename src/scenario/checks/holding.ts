@@ -39,13 +39,8 @@ function situationAt(
 ): Situation | undefined {
   const place = events.findIndex(({ event }) => event.id === id);
   if (place < 0 || events.length !== ids.length) return undefined;
-  try {
-    return fold(
-      events.slice(0, place + 1).map(({ event }) => event),
-      { dyad, opening },
-    ).situation;
-  } catch {
-    // A record out of order is spoken of elsewhere.
-    return undefined;
-  }
+  return fold(
+    events.slice(0, place + 1).map(({ event }) => event),
+    { dyad, opening },
+  ).situation;
 }

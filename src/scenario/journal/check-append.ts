@@ -238,30 +238,18 @@ function frameIn({ facts, stream }: Lineage): NonNullable<typeof facts.frame> {
 function readWith(line: Lineage, values: readonly FileData[], name: string): LineageReading {
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
-  const data = { ...frameFile(frame), events: values.reduce(inTime(), known) };
+  const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
   return readData(data, line.partial, name, () => attachedText(line.facts));
 }
 
-/** What has no date that can be understood comes last. Each date is understood once, however many values are put in. */
-function inTime() {
-  const spans = new Map<unknown, ReturnType<typeof parseSpan>>();
-  const spanOf = (at: unknown) => {
-    if (!spans.has(at)) spans.set(at, parseSpan(String(at)));
-    return spans.get(at);
-  };
-  return (events: readonly FileData[], value: FileData): readonly FileData[] => placedIn(events, value, spanOf);
-}
-
-function placedIn(
-  events: readonly FileData[],
-  value: FileData,
-  spanOf: (at: unknown) => ReturnType<typeof parseSpan>,
-): readonly FileData[] {
+/** What has no date that can be understood comes last. */
+function inTime(events: readonly FileData[], value: FileData): readonly FileData[] {
   const { id, at } = value;
   const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
   if (there >= 0) return events.with(there, value);
   const others = events.filter((one) => one["id"] !== id);
-  const moment = typeof at === "string" ? spanOf(at) : undefined;
-  const later = moment === undefined ? -1 : others.findIndex((one) => (spanOf(one["at"])?.start ?? 0) > moment.end);
+  const moment = typeof at === "string" ? parseSpan(at) : undefined;
+  const later =
+    moment === undefined ? -1 : others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > moment.end);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
 }
