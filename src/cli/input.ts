@@ -94,7 +94,7 @@ const files: Files = {
   listsApart: true,
 };
 
-/** So long a pipe that has a name waits for somebody who writes into it, in milliseconds. */
+/** How long a named pipe waits for a writer, in milliseconds. */
 const PIPE_PATIENCE = 2000;
 
 /**

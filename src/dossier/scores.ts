@@ -5,7 +5,7 @@ import type { By } from "../machine/index.ts";
 import type { Dossier, Score } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
 
-/** After so many minutes an act counts half in a decayed score: 30 days, this project's assumption. */
+/** The minutes after which an act counts half in a decayed score: 30 days, this project's assumption. */
 export const HALF_LIFE: number = 30 * MINUTES_PER_DAY;
 
 /** Adds an act's published scores to the direction or directions in which it was done. */

@@ -23,7 +23,7 @@ export interface Beginning {
 
 /**
  * The quiet period after which a crisis fades unless a file says otherwise: 180 days. It is the coding rule of the
- * Militarized Interstate Dispute data, which so long let a dispute rest before they call the next incident a new one.
+ * Militarized Interstate Dispute data, where an incident after so long a rest is a new dispute.
  */
 export const QUIET: number = 180 * MINUTES_PER_DAY;
 

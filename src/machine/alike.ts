@@ -1,4 +1,4 @@
-/** Symbols that the chart can't tell apart: one of them is asked in the stead of all. */
+/** Symbols that the chart can't tell apart: one of them is asked for all. */
 import { type ChartEvent, isEntitled, isOfOthers, symbolIndex, symbols } from "./alphabet.ts";
 import { leftOf, valid } from "./guards.ts";
 import { canMove } from "./locality.ts";

@@ -124,7 +124,7 @@ function matching(pattern: { readonly [R in Region]?: string | readonly string[]
   return found;
 }
 
-/** So many answers are kept. */
+/** The most answers that are kept. */
 const MOST = 2000;
 
 /** The coherent situations that take one of the states listed for each region. */

@@ -9,7 +9,7 @@ import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
 type Issue = z.core.$ZodIssue;
 
-/** So many unknown keys of one mapping are told: more are no slips of somebody who writes a scenario. */
+/** The most unknown keys of one mapping that are told: more are no slips of an author. */
 const MOST_KEYS = 1000;
 
 /** Says which keys are allowed at a path. */

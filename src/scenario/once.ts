@@ -47,7 +47,7 @@ function together(problems: readonly UnplacedProblem[]): readonly UnplacedProble
   });
 }
 
-/** So many unknown keys of one mapping are looked at. */
+/** The most unknown keys of one mapping that are looked at. */
 const MOST = 50;
 
 function meant({ path, among }: UnplacedProblem): string | undefined {

@@ -8,7 +8,7 @@ import type { ParsedFile } from "./yaml/document.ts";
 /** A file with more problems than that shows the first ones; more would not be read. */
 const MOST = 1000;
 
-/** So many of them say the nearest valid word: to find it is to compare all there are. More are not shown at once. */
+/** The most that say the nearest valid word: finding it means comparing all there are. */
 const MOST_SUGGESTED = 100;
 
 /** What is known of a text: its own problems, and where things stand in it. */
@@ -69,7 +69,7 @@ interface Found {
   readonly place: Place;
 }
 
-/** So many other lines are named where one unknown name stands in several. */
+/** The most other lines that are named where one unknown name stands in several. */
 const LINES = 5;
 
 /** Each name that is not known once, with the other lines in which it stands. */

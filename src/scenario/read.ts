@@ -186,5 +186,5 @@ function opened({ opening, parties }: Parts): readonly UnplacedProblem[] {
   ];
 }
 
-/** So many issues are looked at, of a file that is wrong a hundred thousand times; a thousand are shown. */
+/** The most issues that are looked at, of a file that is wrong a hundred thousand times; a thousand are shown. */
 const MOST_ISSUES = 4000;

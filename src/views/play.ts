@@ -54,7 +54,7 @@ export function happenedBlock(telling: Pick<Telling, "scenario">, steps: readonl
   return steps.flatMap((step) => stepBlock(telling, step, widths));
 }
 
-/** So much of what happened is shown before the first move. */
+/** How much of what happened is shown before the first move. */
 const LAST = 3;
 
 /** What happened before the first move: the last of it. */

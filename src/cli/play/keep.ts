@@ -14,11 +14,11 @@ import { save } from "../save.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
 import { writeNew } from "../write.ts";
 
-/** So many copies are tried before it is given up. */
+/** The most copies that are tried. */
 const COPIES = 9;
 
 /**
- * Keeps the line that is played: in the file as it is now, be it changed since it was read; or, where the scenario is
+ * Keeps the line that is played: in the file as it is now, even if it was changed since it was read; or, where the scenario is
  * not the player's own, in a copy beside, which is made where none takes it.
  *
  * @param name what the game is to be called; empty for a name that is free
@@ -90,7 +90,7 @@ function freeName({ text, file }: Input, stem: string): string {
   for (let k = 1; ; k += 1) if (!Object.hasOwn(taken, `${stem}-${k}`)) return `${stem}-${k}`;
 }
 
-/** The game is kept, be there a schema beside it or not. */
+/** The game is kept whether or not a schema can stand beside it. */
 function schemaBeside(path: string): string {
   try {
     return writeSchemaBeside(path);

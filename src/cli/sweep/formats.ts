@@ -35,7 +35,7 @@ export interface TableFile {
   readonly rows: () => AsyncGenerator<Cells>;
 }
 
-/** So many bytes a line of a table may have: more is no line of ours, and is not collected. */
+/** The most bytes that a line of a table may have: a longer one is none of ours. */
 const LONGEST = 1 << 20;
 
 /**

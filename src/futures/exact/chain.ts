@@ -10,7 +10,7 @@ import { type Due, unfold } from "./unfold.ts";
 import { notExact } from "./why-not.ts";
 import type { World } from "./world.ts";
 
-/** So many states at most are looked at, unless another limit is asked for. */
+/** The most states that are looked at, unless another limit is asked for. */
 export const STATES = 20_000;
 
 /** The rates out of a state, a minute. */

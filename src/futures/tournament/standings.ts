@@ -4,7 +4,7 @@ import { type Estimate, meanOf, shareOf } from "../statistics.ts";
 import type { Played } from "./contest.ts";
 import { type DuelOutcome, duelOutcomeNames, duelOutcomes } from "./outcome.ts";
 
-/** Below so many futures no ranking is stated: intervals of means are normal, and a mean of few games is not. */
+/** The fewest futures for which a ranking is stated: intervals of means are normal, and a mean of few games is not. */
 export const FEWEST = 30;
 
 /** How a strategy did, averaged with equal weights over all its games: each opponent once from either side. */

@@ -23,7 +23,7 @@ export function endless(parts: Parts): readonly UnplacedProblem[] {
   return [...circles(parts), ...feeding(parts), ...restless(parts)];
 }
 
-/** Rules that come round so often that no future reaches the end of the window. */
+/** Rules that come round too often for any future to reach the end of the window. */
 function restless(parts: Parts): readonly UnplacedProblem[] {
   const length = lengthOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>

@@ -45,7 +45,7 @@ function longest(events: readonly Dated[]): readonly Dated[] {
   const ends: { readonly one: Dated; readonly least: number; readonly next: number | undefined }[] = [];
   const chains: number[] = [];
   for (const one of events.toReversed()) {
-    // So many chains begin late enough for this event to stand before them.
+    // How many chains begin late enough for this event to stand before them.
     const length = firstBelow(chains, (end) => (ends[end]?.least ?? 0) >= one.moment.start);
     const next = length === 0 ? undefined : chains[length - 1];
     const least = Math.min(one.latest, next === undefined ? Number.POSITIVE_INFINITY : (ends[next]?.least ?? 0));

@@ -75,7 +75,7 @@ function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string,
   );
 }
 
-/** So many unknown keys at the top are looked at. */
+/** The most unknown keys at the top that are looked at. */
 const MOST = 100;
 
 /** The entries that are right of a mapping that is not; of the parties none, since both are needed. */

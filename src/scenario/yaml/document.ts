@@ -167,7 +167,7 @@ interface Composed {
 
 type Source = number | readonly [number, number, ...number[]] | { readonly offset: number; readonly source?: string };
 
-/** So many errors are kept; who wrote the text mends the first ones first. */
+/** The most errors that are kept; whoever wrote the text mends the first ones first. */
 const MOST = 1000;
 
 /** Composes tokens into documents. */

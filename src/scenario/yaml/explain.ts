@@ -205,7 +205,7 @@ function syntax(from: number, to: number, message: string, expected: string, sug
   return { from, to, code: "syntax", message, expected, ...(suggestion === undefined ? {} : { suggestion }) };
 }
 
-/** Some messages of the YAML library hold a whole token, as long as the text may be; so much of one is shown. */
+/** The most of a message of the YAML library that is shown: some hold a whole token, as long as the text. */
 const LONGEST = 200;
 
 function sentence(message: string): string {

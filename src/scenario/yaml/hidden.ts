@@ -17,7 +17,7 @@ const STRUCTURAL = new RegExp(
   `^[ \\t]*(?:- +)*(?:${BLANK}[ \\t]*)+(?=- |["'\\w-]+:)|^[ \\t]*(?:- +)*["'\\w-]+:${BLANK}|^[ \\t]*-${BLANK}|[{[] *${BLANK}+ *(?=[\\w-]+:)`,
   "m",
 );
-/** So many are shown; a file with more has one cause. */
+/** The most that are shown; a file with more has one cause. */
 const MOST = 100;
 
 /** The hidden characters that stand in a text as they are, one of each line: the first that is an error, else the first. */

@@ -26,7 +26,7 @@ export function lineAt(text: string, offset: number): Line {
   return { from, indent, content, next };
 }
 
-/** So many lines above are looked at for the column in which one should begin. */
+/** The most lines above that are looked at for the column in which one should begin. */
 const ABOVE = 2000;
 
 /** A line that begins in a column in which none around it does; undefined where its column is as good as any. */

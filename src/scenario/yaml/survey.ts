@@ -34,7 +34,7 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
   return [...found, ...ofAliases(aliases, anchors)];
 }
 
-/** No mapping of a file needs so many keys: the largest are those of sources and of assumptions. */
+/** The most keys of one mapping: no file needs more for its sources or assumptions. */
 const MOST_KEYS = 50_000;
 
 function tooMany(node: Parameters<typeof rangeOf>[0]): TextProblem {

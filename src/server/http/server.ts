@@ -70,7 +70,7 @@ export async function serveJournal(journal: Journal, serving: ServeOptions): Pro
 /**
  * Knows which connections wait for an answer, so that the others can be ended: browsers open some that ask nothing.
  *
- * @param most so many may be open; for one more the oldest that asks nothing is ended, so that none who asks is kept out
+ * @param most how many may be open; for one more the oldest that asks nothing is ended, so that whoever asks gets in
  */
 function connectionsOf(server: Server, most: number, stopped: AbortSignal) {
   const all = new Set<Socket>();
