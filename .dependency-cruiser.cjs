@@ -2,6 +2,7 @@
 const layers = [
   ["problem"],
   ["render"],
+  ["page"],
   ["events"],
   ["machine"],
   ["dossier"],
@@ -17,7 +18,7 @@ const layers = [
   ["views"],
   ["crisis"],
   ["notebook"],
-  ["lesson", "server"],
+  ["lesson", "report", "server"],
   ["cli", "studio"],
 ];
 

@@ -2,6 +2,7 @@
 
 import { config } from "zod";
 import { openText, type ShownCrisis } from "../../notebook/index.ts";
+import { DATA } from "../../page/index.ts";
 import { present } from "../../problem/index.ts";
 import type { PageData } from "../page/data.ts";
 import { startPrediction } from "./predict.ts";
@@ -11,7 +12,7 @@ import { startWalk } from "./walk.ts";
 // A page's policy forbids code that is made of text, which zod would otherwise try.
 config({ jitless: true });
 
-const data: PageData = JSON.parse(document.getElementById("lesson-data")?.textContent ?? "{}");
+const data: PageData = JSON.parse(document.getElementById(DATA)?.textContent ?? "{}");
 const opened = new Map<string, ShownCrisis>();
 
 /** Each scenario is opened once, when it is first needed. */

@@ -1,49 +1,55 @@
 /** The frame of a page that is one file: its head, and a policy by which nothing can be fetched, sent or injected. */
 import { sha256 } from "@noble/hashes/sha2.js";
-import { escapeHtml } from "../../render/index.ts";
-import { UNSEALED, withSeal } from "../seal.ts";
-import { jsonForHtml } from "./data.ts";
+import { escapeHtml } from "../render/index.ts";
+import { jsonForHtml } from "./json.ts";
 
 /** What a document is made of. */
 export interface Framed {
   readonly title: string;
+  /** The language of its words. */
+  readonly lang?: string;
+  /** Elements for its head, as HTML. */
+  readonly head?: string;
   readonly style: string;
   /** HTML. */
   readonly body: string;
   /** The one script that may run; nothing in the document can be added to it. */
   readonly script: string;
-  /** For the script, in an element that is not run. */
+  /** For the script, in the element {@link DATA}, which is not run. */
   readonly data?: unknown;
 }
 
+/** The element that holds a page's data. */
+export const DATA = "page-data";
+
 /** An HTML document in one file. It needs no network, and its policy allows none. */
-export function framed({ title, style, body, script, data }: Framed): string {
+export function framed({ title, lang = "en", head = "", style, body, script, data }: Framed): string {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${base64(sha256(new TextEncoder().encode(safe)))}'`,
     "style-src 'unsafe-inline'",
     "img-src data:",
+    "font-src data:",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return withSeal(`<!doctype html>
-<html lang="en">
+  return `<!doctype html>
+<html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="demarche-built" content="${UNSEALED}">
-<title>${escapeHtml(title)}</title>
+${head}<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
 ${body}
-${data === undefined ? "" : `<script type="application/json" id="lesson-data">${jsonForHtml(data)}</script>\n`}<script>${safe}</script>
+${data === undefined ? "" : `<script type="application/json" id="${DATA}">${jsonForHtml(data)}</script>\n`}<script>${safe}</script>
 </body>
 </html>
-`);
+`;
 }
 
 function base64(bytes: Uint8Array): string {

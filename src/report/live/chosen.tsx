@@ -1,0 +1,99 @@
+/** The chosen event: what it was, what it came of and led to, who reports it, and everything that the record says of it. */
+import { useEffect, useState } from "preact/hooks";
+import type { Step } from "../../history/index.ts";
+import { renderHtml } from "../../render/index.ts";
+import { dayText, eventDocument, sourceText, standText, whoText } from "../../views/index.ts";
+import type { Store } from "./store.ts";
+
+/** The card of the chosen event; a hint in its place where none is. */
+export function Chosen({ store }: { readonly store: Store }) {
+  const { chosen, words } = store;
+  const step = chosen.value === undefined ? undefined : store.stepOf(chosen.value);
+  if (step === undefined) return <p class="hint">{words.report.choose}</p>;
+  const { event, verdict, minute } = step;
+  const told = store.told();
+  const { steps } = store.supposed()?.history ?? told.history;
+  const led = steps.filter((other) => other.event.because.includes(event.id));
+  return (
+    <section class="chosen" aria-live="polite" aria-labelledby="chosen">
+      <h2 id="chosen">{words.acts[event.act]}</h2>
+      <p class="facts">
+        {whoText(event)} · {dayText(minute)} · {words.report.verdicts[verdict]}
+      </p>
+      {event.note === undefined ? null : <p>{event.note}</p>}
+      {step.reasons.map(({ sentence, remedy }) => (
+        <p class="void" key={sentence}>
+          {sentence} {words.report.remedy} {remedy}
+        </p>
+      ))}
+      <Linked label={words.report.because} steps={event.because.flatMap((id) => store.stepOf(id) ?? [])} store={store} />
+      <Linked label={words.report.led} steps={led} store={store} />
+      <Sources of={step} store={store} />
+      <Everything of={step} store={store} />
+    </section>
+  );
+}
+
+interface LinkedProps {
+  readonly label: string;
+  readonly steps: readonly Step[];
+  readonly store: Store;
+}
+
+/** Events that one can go on to. */
+function Linked({ label, steps, store }: LinkedProps) {
+  if (steps.length === 0) return null;
+  return (
+    <p class="linked">
+      {label}{" "}
+      {steps.map(({ event, minute }) => (
+        <button type="button" key={event.id} onClick={() => store.choose(event.id)}>
+          {store.words.acts[event.act]}, {dayText(minute)}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+interface Of {
+  readonly of: Step;
+  readonly store: Store;
+}
+
+function Sources({ of: { event }, store }: Of) {
+  const { scenario } = store.told();
+  if (event.cite.length === 0) return <p class="sources">{store.words.report.unsourced}</p>;
+  return (
+    <p class="sources">
+      {store.words.report.reported}{" "}
+      {event.cite.map((id, k) => {
+        const { url } = scenario.sources[id] ?? {};
+        const text = sourceText(id, { sources: { ...scenario.sources, [id]: { ...scenario.sources[id], url: undefined } } });
+        return (
+          <span key={id}>
+            {k === 0 ? "" : "; "}
+            {url === undefined || !/^https?:/.test(url) ? text : <a href={url} rel="noreferrer">{text}</a>}
+          </span>
+        );
+      })}
+    </p>
+  );
+}
+
+/** The whole card, made when it is opened. */
+function Everything({ of, store }: Of) {
+  const [open, setOpen] = useState(false);
+  const [html, setHtml] = useState("");
+  useEffect(() => {
+    if (!open) return;
+    const told = store.told();
+    void renderHtml(eventDocument({ ...told, moment: standText(told.until) }, of)).then(setHtml);
+  }, [open, of]);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{store.words.report.everything}</summary>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of a document, with every text escaped */}
+      <div class="output" dangerouslySetInnerHTML={{ __html: html }} />
+    </details>
+  );
+}

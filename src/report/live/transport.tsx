@@ -1,0 +1,71 @@
+/** Play, step, back and scrub, by button and by key. */
+import { useEffect, useState } from "preact/hooks";
+import { shortDay } from "../../views/index.ts";
+import type { Store } from "./store.ts";
+import { words } from "../words.ts";
+
+/** Milliseconds that an event stands while the record plays. */
+const PACE = 1200;
+
+/** The buttons under the timeline. */
+export function Transport({ store }: { readonly store: Store }) {
+  const { count, whole } = store;
+  const [playing, play] = useState(false);
+  const last = whole.history.steps.length;
+  const to = (step: number): void => {
+    play(false);
+    store.tell(step);
+  };
+  const start = (): void => {
+    if (!playing && count.value === last) store.tell(0);
+    play(!playing);
+  };
+  useEffect(() => {
+    if (!playing) return;
+    const beat = setInterval(() => {
+      store.tell(count.value + 1);
+      if (count.value >= last) play(false);
+    }, PACE);
+    return () => clearInterval(beat);
+  }, [playing]);
+  useEffect(() => {
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => to(count.value - 1),
+      ArrowRight: () => to(count.value + 1),
+      Home: () => to(0),
+      End: () => to(last),
+      " ": start,
+    };
+    const press = (event: KeyboardEvent): void => {
+      const act = keys[event.key];
+      if (act === undefined || event.altKey || event.ctrlKey || event.metaKey || isControl(event.target)) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  });
+  const step = whole.history.steps[count.value - 1];
+  const where = step === undefined ? words.opening : shortDay(step.minute);
+  return (
+    <div class="transport" role="group" aria-label={words.transport}>
+      <button type="button" onClick={() => to(0)} aria-label={words.first}>⏮</button>
+      <button type="button" onClick={() => to(count.value - 1)} aria-label={words.back}>◀</button>
+      <button type="button" class="main" onClick={start}>{playing ? words.pause : words.play}</button>
+      <button type="button" onClick={() => to(count.value + 1)} aria-label={words.on}>▶</button>
+      <button type="button" onClick={() => to(last)} aria-label={words.last}>⏭</button>
+      <input
+        type="range" min={0} max={last} value={count.value} aria-label={words.scrub}
+        aria-valuetext={words.place(count.value, last, where)}
+        onInput={(event) => to(event.currentTarget.valueAsNumber)}
+      />
+      <span class="where">{words.place(count.value, last, where)}</span>
+      <span class="keys">{words.keys}</span>
+    </div>
+  );
+}
+
+/** Whether keys belong to what has the focus: it is typed into, or moved by arrows itself. */
+function isControl(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("input, textarea, select, button, a, summary") !== null;
+}
