@@ -16,6 +16,7 @@ const layers = [
   // Above testing: a law is held to what its generators draw.
   ["laws"],
   ["views"],
+  ["pictures"],
   ["crisis"],
   ["notebook"],
   ["lesson", "report", "server"],

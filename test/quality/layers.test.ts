@@ -21,6 +21,7 @@ const layers = [
   ["testing"],
   ["laws"],
   ["views"],
+  ["pictures"],
   ["crisis"],
   ["notebook"],
   ["lesson", "server"],

@@ -1,0 +1,63 @@
+/** Wrapping: text in a box of so many lines, cut with `…` where it does not fit. */
+import { measure, type Weight } from "./measure.ts";
+
+/** How letters look: their size, and whether they are bold. */
+export interface Letters {
+  readonly size: number;
+  readonly weight?: Weight;
+}
+
+/** Text in lines no wider than asked; the last ends in `…` where there is more. */
+export function wrap(text: string, width: number, most: number, letters: Letters): readonly string[] {
+  const { size, weight = 400 } = letters;
+  const fits = (line: string): boolean => measure(line, size, weight) <= width;
+  const lines: string[] = [];
+  let line = "";
+  const words = text.split(/\s+/).filter((word) => word !== "");
+  for (const word of words) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (fits(longer)) line = longer;
+    else {
+      if (line !== "") lines.push(line);
+      line = word;
+    }
+    while (!fits(line)) {
+      const part = longest(line, fits);
+      lines.push(part);
+      line = line.slice(part.length);
+    }
+    if (lines.length > most) break;
+  }
+  if (line !== "") lines.push(line);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), cut(`${lines[most - 1] ?? ""} ${lines[most] ?? ""}`, width, letters, true)];
+}
+
+/** One line no wider than asked, ending in `…` where it was cut. */
+export function cut(text: string, width: number, { size, weight = 400 }: Letters, always = false): string {
+  if (!always && measure(text, size, weight) <= width) return text;
+  const kept = longest(text, (part) => measure(`${part.trimEnd()}…`, size, weight) <= width);
+  return `${kept.trimEnd()}…`;
+}
+
+/** The narrowest width at which text takes no more than two lines without a word being broken. */
+export function narrowest(text: string, { size, weight = 400 }: Letters): number {
+  const whole = measure(text, size, weight);
+  const halves = [...text.matchAll(/\s+/g)].map(({ index, 0: space }) =>
+    Math.max(measure(text.slice(0, index), size, weight), measure(text.slice(index + space.length), size, weight)),
+  );
+  return Math.min(whole, ...halves);
+}
+
+/** The longest beginning that passes, by whole signs; at least one. */
+function longest(text: string, fits: (part: string) => boolean): string {
+  const signs = [...text];
+  let low = 1;
+  let high = signs.length;
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1;
+    if (fits(signs.slice(0, middle).join(""))) low = middle;
+    else high = middle - 1;
+  }
+  return signs.slice(0, low).join("");
+}

@@ -1,0 +1,114 @@
+/** A picture: SVG with a title and a description, and the same in plain text. */
+import { visible, visibleLine } from "../problem/index.ts";
+import { escapeHtml } from "../render/index.ts";
+import { wrap } from "./font/wrap.ts";
+import { element, type Pen, penOf, words } from "./svg.ts";
+import { autoStyle, type Theme } from "./tokens.ts";
+import { english, type Words } from "./words/index.ts";
+
+/** A picture. */
+export interface Picture {
+  /** One `<svg>` element, for a file or for a page. */
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** What is to be seen, for those who do not see it. */
+  readonly description: string;
+  /** All that the picture tells, in plain text. */
+  readonly text: string;
+}
+
+/** How a picture is to look. */
+export interface Look {
+  readonly theme?: Theme;
+  /** In pixels of the picture's own; 1280 by default. Below 600 it is laid out for a phone. */
+  readonly width?: number;
+  /** What ids in it begin with; two pictures of one page need two. */
+  readonly prefix?: string;
+  readonly words?: Words;
+  /** A line under it for a picture that is taken along: its title, source, seed, how to cite. */
+  readonly caption?: string;
+}
+
+/** A look with everything decided. */
+export interface Sheet extends Pen {
+  readonly theme: Theme;
+  readonly width: number;
+  readonly prefix: string;
+  readonly say: Words;
+  readonly caption: string;
+  /** Whether it is laid out for a phone. */
+  readonly narrow: boolean;
+}
+
+/** The narrowest picture; what is asked for below it is this wide. */
+const NARROWEST = 320;
+const FONT = "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', 'Noto Sans', system-ui, sans-serif";
+const CAPTION = { size: 12 } as const;
+
+/** What a look leaves open, decided. */
+export function sheetOf({
+  theme = "light",
+  width = 1280,
+  prefix = "picture",
+  words: say = english,
+  caption = "",
+}: Look): Sheet {
+  const wide = Math.max(NARROWEST, Math.round(width));
+  return {
+    ...penOf(theme, prefix),
+    theme,
+    width: wide,
+    prefix,
+    say,
+    caption: visibleLine(caption),
+    narrow: wide < 600,
+  };
+}
+
+/** What a picture consists of, before it has a frame. */
+export interface Content {
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly text: string;
+  readonly body: string;
+  /** Patterns and markers. */
+  readonly defs?: string;
+}
+
+/** The picture: its content on paper, with title and description, and the caption under it. */
+export function framed(sheet: Sheet, content: Content): Picture {
+  const { width, theme, colour, id, say } = sheet;
+  const title = visibleLine(content.title);
+  const description = visible(content.description);
+  const caption = sheet.caption === "" ? [] : wrap(sheet.caption, width - 16, 3, CAPTION);
+  const height = Math.ceil(content.height + (caption.length === 0 ? 0 : caption.length * 16 + 12));
+  const lines = caption.map((line, k) =>
+    words(sheet, { x: 8, y: content.height + 18 + k * 16, text: line, fill: "soft", ...CAPTION }),
+  );
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-labelledby": `${id("title")} ${id("description")}`,
+      lang: say.language,
+      class: "demarche-picture",
+      "font-family": FONT,
+    },
+    element("title", { id: id("title") }, escapeHtml(title)),
+    element("desc", { id: id("description") }, escapeHtml(description)),
+    theme === "auto" ? element("style", {}, autoStyle()) : "",
+    content.defs === undefined || content.defs === "" ? "" : element("defs", {}, content.defs),
+    element("rect", { width, height, fill: colour("paper") }),
+    content.body,
+    ...lines,
+  );
+  const text = [visible(content.text).trimEnd(), ...(sheet.caption === "" ? [] : [sheet.caption])].join("\n\n");
+  return { svg, width, height, title, description, text: `${text}\n` };
+}

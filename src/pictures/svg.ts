@@ -1,0 +1,82 @@
+/** SVG as text: elements, and text whose length is given, so that it keeps to its box in every font. */
+import { escapeHtml } from "../render/index.ts";
+import { measure, type Weight } from "./font/measure.ts";
+import type { Letters } from "./font/wrap.ts";
+import { colourOf, type Theme, type Token } from "./tokens.ts";
+
+/** Attributes; what is undefined is left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** An element. Its children are SVG already; text goes through {@link words}. */
+export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) =>
+      value === undefined ? "" : ` ${key}="${typeof value === "number" ? round(value) : escapeHtml(value)}"`,
+    )
+    .join("");
+  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`;
+}
+
+/** A number to a tenth: no eye sees more. */
+export function round(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}
+
+/** What draws: the theme's colours, and ids that are unique in a page. */
+export interface Pen {
+  readonly colour: (token: Token) => string;
+  readonly id: (name: string) => string;
+}
+
+/** A pen for a theme. Ids begin with the prefix, so that pictures of one page do not share them. */
+export function penOf(theme: Theme, prefix: string): Pen {
+  return { colour: (token) => colourOf(token, theme), id: (name) => `${prefix}-${name}` };
+}
+
+/** Where text stands and how it looks. */
+export interface Label extends Letters {
+  /** The left end, the middle or the right end of its line, by `anchor`; and its base line. */
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly fill?: Token;
+  readonly anchor?: "start" | "middle" | "end";
+  /** The paper behind it: lines that pass under it stop around its letters. */
+  readonly halo?: Token;
+  readonly class?: string;
+}
+
+/** One line of text, as long as it was measured whatever font shows it. */
+export function words(
+  pen: Pen,
+  { x, y, text, size, weight = 400, fill = "ink", anchor, halo, class: kind }: Label,
+): string {
+  if (text === "") return "";
+  return element(
+    "text",
+    {
+      x,
+      y,
+      "font-size": size,
+      "font-weight": weight === 400 ? undefined : weight,
+      fill: pen.colour(fill),
+      "text-anchor": anchor === "start" ? undefined : anchor,
+      textLength: lengthOf(text, size, weight),
+      lengthAdjust: "spacingAndGlyphs",
+      class: kind,
+      ...(halo === undefined
+        ? {}
+        : { stroke: pen.colour(halo), "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" }),
+    },
+    escapeHtml(text),
+  );
+}
+
+function lengthOf(text: string, size: number, weight: Weight): number {
+  return Math.max(1, measure(text, size, weight));
+}
+
+/** A title that shows when the pointer rests on what it stands in, and is read out. */
+export function titled(text: string): string {
+  return element("title", {}, escapeHtml(text));
+}
