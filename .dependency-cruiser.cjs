@@ -2,8 +2,8 @@
 const layers = [
   ["problem"],
   ["render"],
-  ["page"],
   ["events"],
+  ["page"],
   ["machine"],
   ["dossier"],
   ["history"],
@@ -102,6 +102,7 @@ module.exports = {
     only("tables-in-cli", ["csv-parse", "hyparquet", "hyparquet-writer"], ["cli"]),
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
+    only("preact-in-report", ["preact", "@preact"], ["report"]),
     only("acorn-in-cli", ["acorn"], ["cli"]),
     only("pictures-in-render", ["vega", "@hpcc-js"], ["render"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

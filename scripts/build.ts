@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
-import { lessonScripts, licence } from "./lesson-scripts.ts";
+import { fontStyle, licence, pageScript, scriptNames } from "./page-scripts.ts";
 
 rmSync("dist", { recursive: true, force: true });
 // Types are checked by `npm run check:types`; here that would take as long as the rest.
@@ -26,8 +26,9 @@ const packages = new Set(
     .flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))
     .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
 );
-// The scripts of lesson pages, for who builds lessons with the package: a bundler is not part of it.
-for (const [name, code] of Object.entries(await lessonScripts())) writeFileSync(`dist/lesson/${name}.bundle.js`, code);
+// The scripts of pages and their font, for who builds pages with the package: a bundler is not part of it.
+for (const name of scriptNames) writeFileSync(`dist/cli/${name}.page.js`, await pageScript(name));
+writeFileSync("dist/cli/font.css", fontStyle());
 
 writeFileSync("dist/cli/THIRD-PARTY-LICENSES.txt", [...packages].toSorted().map(licence).join("\n\n"));
 

@@ -4,7 +4,7 @@ import { config } from "zod";
 import { type Crisis, crisisOf, opened } from "../crisis/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
 import { type Block, render } from "../render/index.ts";
-import type { Diagnostic, Places, Scenario } from "../scenario/index.ts";
+import type { Diagnostic, Places, Scenario, ScenarioFile } from "../scenario/index.ts";
 import { diagnosticsBlock } from "../views/index.ts";
 import { framesOf } from "./frames.ts";
 import { type Input, readInput } from "./input.ts";
@@ -38,6 +38,7 @@ export function stamped<Whole extends { readonly input: Input }>(whole: Whole) {
 export interface Read {
   readonly input: Input;
   readonly scenario: Scenario;
+  readonly file: ScenarioFile;
   readonly places: Places;
 }
 
@@ -47,12 +48,12 @@ export async function read(name: string, io: Io): Promise<Read> {
   const refuse = (all: readonly Diagnostic[]): Problem =>
     new Problem("bad-scenario", all[0]?.message ?? "", { data: { block: blockOf(all) } });
   const blockOf = (all: readonly Diagnostic[]): Block => diagnosticsBlock(all, framesOf(input.text), io.columns);
-  const { scenario, places, diagnostics, left } = opened(input, refuse);
+  const { scenario, file, places, diagnostics, left } = opened(input, refuse);
   if (diagnostics.length > 0) io.say(render(blockOf(diagnostics), (await io.palettes()).err));
   if (left.length > 0) {
     io.say(
       `${input.file}: left out, since they are about a record that this is not: ${left.map(visibleLine).join(", ")}.`,
     );
   }
-  return { input, scenario, places };
+  return { input, scenario, file, places };
 }

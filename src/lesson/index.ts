@@ -5,5 +5,4 @@ export { keyNotebook, studentNotebook } from "./notebook/index.ts";
 export { actingIn, type CellOutput, lessonPage, lessonSlides, type PageParts, type SlideParts } from "./page/index.ts";
 export { type LessonReading, readLesson } from "./read.ts";
 export { lessonReferences, type Scenarios, scenarioNames } from "./references.ts";
-export { isAsBuilt } from "./seal.ts";
 export { tags } from "./tags.ts";

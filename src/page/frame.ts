@@ -2,14 +2,13 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { escapeHtml } from "../render/index.ts";
 import { jsonForHtml } from "./json.ts";
+import { UNSEALED, withSeal } from "./seal.ts";
 
 /** What a document is made of. */
 export interface Framed {
   readonly title: string;
   /** The language of its words. */
   readonly lang?: string;
-  /** Elements for its head, as HTML. */
-  readonly head?: string;
   readonly style: string;
   /** HTML. */
   readonly body: string;
@@ -23,7 +22,7 @@ export interface Framed {
 export const DATA = "page-data";
 
 /** An HTML document in one file. It needs no network, and its policy allows none. */
-export function framed({ title, lang = "en", head = "", style, body, script, data }: Framed): string {
+export function framed({ title, lang = "en", style, body, script, data }: Framed): string {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
     "default-src 'none'",
@@ -34,14 +33,15 @@ export function framed({ title, lang = "en", head = "", style, body, script, dat
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  return `<!doctype html>
+  return withSeal(`<!doctype html>
 <html lang="${lang}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-${head}<title>${escapeHtml(title)}</title>
+<meta name="demarche-built" content="${UNSEALED}">
+<title>${escapeHtml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -49,7 +49,7 @@ ${body}
 ${data === undefined ? "" : `<script type="application/json" id="${DATA}">${jsonForHtml(data)}</script>\n`}<script>${safe}</script>
 </body>
 </html>
-`;
+`);
 }
 
 function base64(bytes: Uint8Array): string {

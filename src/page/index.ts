@@ -1,2 +1,4 @@
-/** Pages that are one file: they work from disk with the network off. */
+/** Pages that are one file: they work from disk with the network off, and hold a digest of themselves. */
+export { facesFor } from "./font.ts";
 export { DATA, framed } from "./frame.ts";
+export { isAsBuilt, UNSEALED, withSeal } from "./seal.ts";

@@ -1,11 +1,11 @@
 /** What a report carries beside its pictures, for its script. */
 
+import type { ScenarioFile } from "../scenario/index.ts";
+
 /** Everything that the script of a report needs. */
 export interface ReportData {
-  /** The name of the scenario's file, for messages. */
-  readonly file: string;
-  /** The text of the scenario. */
-  readonly text: string;
+  /** The scenario as data. */
+  readonly file: ScenarioFile;
   /** What was computed beforehand, by what-if: the picture of its futures, and what it rests on. */
   readonly futures: Readonly<Record<string, FuturesShown>>;
 }
@@ -16,6 +16,4 @@ export interface FuturesShown {
   readonly pictures: readonly string[];
   /** Everything that they rest on, as HTML. */
   readonly assumptions: string;
-  /** How they were made. */
-  readonly told: string;
 }

@@ -1,6 +1,6 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
 import type { Crisis } from "../crisis/index.ts";
-import { framed } from "../page/index.ts";
+import { facesFor, framed } from "../page/index.ts";
 import { english, type Words } from "../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../render/index.ts";
 import { dayText, dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
@@ -16,15 +16,18 @@ export interface ReportParts {
   /** The font as a style sheet. */
   readonly font: string;
   readonly words?: Words;
-  /** What the footer says: how it was made, of which text, how to cite it. */
-  readonly made: string;
+  /** What made it, and the SHA-256 hash of the scenario's text. */
+  readonly made: { readonly version: string; readonly hash: string };
 }
 
 /** How wide the pictures are that stand there before the script has drawn its own. */
 const WIDE = 1392;
 
 /** A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record. */
-export async function reportPage(crisis: Crisis, { data, script, font, made, words = english }: ReportParts): Promise<string> {
+export async function reportPage(
+  crisis: Crisis,
+  { data, script, font, made, words = english }: ReportParts,
+): Promise<string> {
   const { scenario, history } = crisis;
   const seen = { ...crisis, moment: standText(crisis.until) };
   const look = { theme: "auto", words } as const;
@@ -49,6 +52,13 @@ export async function reportPage(crisis: Crisis, { data, script, font, made, wor
 ${paper.join("\n")}
 </details>
 </section>
-<footer><p>${escapeHtml(made)}</p></footer>`;
-  return framed({ title: scenario.title, lang: words.language, style: font + reportStyle, body, script, data });
+<footer><p>${escapeHtml(report.made(made.version, made.hash))}</p></footer>`;
+  return framed({
+    title: scenario.title,
+    lang: words.language,
+    style: facesFor(font, body) + reportStyle,
+    body,
+    script,
+    data,
+  });
 }

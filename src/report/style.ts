@@ -1,7 +1,10 @@
 /** How a report looks: one screen on a desk, a column on a phone, large in a room, and all of it on paper. */
 import { tokens } from "../pictures/index.ts";
 
-const set = (k: 0 | 1): string => ["paper", "panel", "line", "ink", "soft", "a", "b", "force"].map((name) => `--${name}:${Reflect.get(tokens, name)[k]}`).join(";");
+const set = (k: 0 | 1): string =>
+  ["paper", "panel", "line", "ink", "soft", "a", "b", "force"]
+    .map((name) => `--${name}:${Reflect.get(tokens, name)[k]}`)
+    .join(";");
 
 /** The style sheet, without the font. */
 export const reportStyle: string = `
@@ -21,7 +24,7 @@ header p,.facts,.sources,.hint,.where,.keys,footer{color:var(--soft);font-size:1
 .picture{margin:8px 0}
 .picture svg{display:block;max-width:100%;height:auto}
 .picture [data-event]{cursor:pointer}
-.transport{display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:8px 0}
+.transport{border:0;padding:0;min-width:0;display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:8px 0}
 button,select{font:inherit;font-size:14px;min-width:44px;min-height:40px;border:1px solid var(--line);border-radius:8px;background:var(--panel);color:var(--ink);padding:0 12px;cursor:pointer}
 button.main{background:var(--ink);color:var(--paper);min-width:96px}
 .transport input{flex:1 1 160px;min-width:120px;min-height:40px;accent-color:var(--ink)}

@@ -3,7 +3,8 @@ import { existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { blocksOf, isAsBuilt, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
+import { blocksOf, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
+import { isAsBuilt } from "../../src/page/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 import { bareLesson, built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
 

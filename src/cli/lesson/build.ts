@@ -1,12 +1,10 @@
 /** Building a lesson: every file that is made of it, by name. */
 
-import { existsSync, readFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { pathToFileURL } from "node:url";
 import { keyNotebook, type LessonFile, lessonPage, lessonSlides, studentNotebook } from "../../lesson/index.ts";
 import { present } from "../../problem/index.ts";
 import type { Remark } from "../../views/index.ts";
-import { packagePath } from "../package.ts";
+import { pageScript } from "../page-scripts.ts";
 import type { OpenedLesson } from "./open.ts";
 import { runCells } from "./outputs.ts";
 
@@ -21,40 +19,16 @@ export interface Built {
 export async function builtOf({ file, scenarioOf }: OpenedLesson, lesson: LessonFile): Promise<Built> {
   const { outputs, remarks } = await runCells(lesson, file, dirname(file));
   if (remarks.length > 0) return { files: {}, remarks };
-  const scripts = await lessonScripts();
+  const [page, slides] = await Promise.all([pageScript("page"), pageScript("slides")]);
   const outputOf: Parameters<typeof lessonSlides>[1]["outputOf"] = (cell) => outputs.get(cell);
   const scenarioText = (name: string): string => present(scenarioOf(name), `scenario ${name}`).text;
   return {
     files: {
       "student.ipynb": studentNotebook(lesson),
       "key.ipynb": keyNotebook(lesson),
-      "lesson.html": lessonPage(lesson, { scenarioText, outputOf, script: scripts.page }),
-      "slides.html": lessonSlides(lesson, { outputOf, script: scripts.slides }),
+      "lesson.html": lessonPage(lesson, { scenarioText, outputOf, script: page }),
+      "slides.html": lessonSlides(lesson, { outputOf, script: slides }),
     },
     remarks,
   };
-}
-
-/** The bundled scripts. */
-interface Scripts {
-  readonly page: string;
-  readonly slides: string;
-}
-
-let bundled: Promise<Scripts> | undefined;
-
-/** The scripts, bundled once. */
-function lessonScripts(): Promise<Scripts> {
-  bundled ??= found();
-  return bundled;
-}
-
-async function found(): Promise<Scripts> {
-  const bundler = packagePath("scripts/lesson-scripts.ts");
-  if (import.meta.url.endsWith(".ts") && existsSync(bundler)) {
-    const module: { lessonScripts(): Promise<Scripts> } = await import(pathToFileURL(bundler).href);
-    return module.lessonScripts();
-  }
-  const read = (name: string): string => readFileSync(packagePath(`dist/lesson/${name}.bundle.js`), "utf8");
-  return { page: read("page"), slides: read("slides") };
 }

@@ -4,6 +4,28 @@ import { json, whatIf, width } from "./shared.ts";
 
 export const looked: readonly CommandRow[] = [
   {
+    name: "report",
+    summary: "write a crisis as one page: its pictures, what-ifs and futures, to open from disk with the network off",
+    args: "<file>",
+    options: [
+      { flags: "-o, --out <file>", does: "where to write it; the scenario's name and .html by default" },
+      {
+        flags: "--until <moment>",
+        does: "as it was known at an event, a date or a pattern: nothing later is in the page",
+      },
+      { flags: "--futures <number>", does: "futures of each what-if that doctrines decide; 2,000 by default" },
+      { flags: "--seed <seed>", does: "seed of the futures; 1 by default" },
+      { flags: "--force", does: "write over a file that was changed since it was written" },
+    ],
+    examples: [
+      ["demarche report iran-pakistan-2024 -o crisis.html", "the whole record, its what-ifs and what may follow them"],
+      [
+        "demarche report iran-pakistan-2024 --until recall -o evening.html",
+        "for a class that has to guess what comes next",
+      ],
+    ],
+  },
+  {
     name: "draw",
     summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
     args: "[file]",

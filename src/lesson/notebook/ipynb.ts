@@ -1,6 +1,6 @@
 /** The Jupyter notebook format, version 4.5: cells in, the same bytes out every time. */
 
-import { UNSEALED, withSeal } from "../seal.ts";
+import { UNSEALED, withSeal } from "../../page/index.ts";
 
 /** A cell, before it is written. */
 export interface Cell {

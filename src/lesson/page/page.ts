@@ -4,7 +4,6 @@ import { framed } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { type Code, type LessonFile, minutesText } from "../lesson.ts";
 import { inlineHtml } from "../markdown.ts";
-import { sealMeta, withSeal } from "../seal.ts";
 import { pageData } from "./data.ts";
 import type { CellOutput } from "./output.ts";
 import { blockHtml } from "./parts.ts";
@@ -40,8 +39,7 @@ ${factsHtml(head)}
 <main id="lesson" tabindex="-1">
 ${opening.map(html).join("")}${parts.join("")}</main>
 <footer><p>Made with Démarche from one Markdown file. Nothing that you enter leaves this page; it is forgotten when you close it. What sources report is judged by the rules of a model; nothing here is a forecast.</p></footer>`;
-  const data = pageData(lesson, scenarioText, inlineHtml);
-  return withSeal(framed({ title, head: sealMeta, style: pageStyle, body, script, data }));
+  return framed({ title, style: pageStyle, body, script, data: pageData(lesson, scenarioText, inlineHtml) });
 }
 
 /** Time, level, needs and goals. */

@@ -4,7 +4,6 @@ import { framed } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import type { Code, LessonBlock, LessonFile, Section } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml, partsOf } from "../markdown.ts";
-import { sealMeta, withSeal } from "../seal.ts";
 import { type CellOutput, outputHtml } from "./output.ts";
 import { factsHtml } from "./page.ts";
 import { slideStyle } from "./style.ts";
@@ -30,7 +29,7 @@ export function lessonSlides(lesson: LessonFile, { outputOf, script }: SlidePart
     (html, k) => `<section aria-label="Slide ${k + 1} of ${slides.length}" tabindex="0">\n${html}\n</section>`,
   );
   const body = `<header><h1>${escapeHtml(title)}</h1></header>\n<main>\n${main.join("\n")}\n</main>\n<p class="where" role="status">Slide 1 of ${slides.length}; arrow keys turn.</p>`;
-  return withSeal(framed({ title: `${title} (slides)`, head: sealMeta, style: slideStyle, body, script }));
+  return framed({ title: `${title} (slides)`, style: slideStyle, body, script });
 }
 
 function sectionSlides({ title, blocks }: Section, outputOf: SlideParts["outputOf"]): readonly string[] {

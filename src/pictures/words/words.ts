@@ -1,6 +1,6 @@
 /** What a language must say. */
 import type { ActId } from "../../events/index.ts";
-import type { Region } from "../../machine/index.ts";
+import type { Region, Verdict } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
 export type Course =
@@ -47,6 +47,8 @@ export interface Words {
   readonly measures: string;
   readonly severed: string;
   readonly regions: Readonly<Record<Region, string>>;
+  /** What a report says around its pictures. */
+  readonly report: ReportWords;
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;
@@ -57,4 +59,41 @@ export interface Words {
     readonly casualties: string;
     readonly branch: (title: string, name: string) => string;
   };
+}
+
+/** What a report says around its pictures. */
+export interface ReportWords {
+  /** A link that keyboards meet first. */
+  readonly skip: string;
+  /** The heading of the record as tables. */
+  readonly paper: string;
+  readonly sources: string;
+  readonly counted: (events: number, sources: number) => string;
+  /** What the record is and is not. */
+  readonly standing: string;
+  /** How it was made. */
+  readonly made: (version: string, hash: string) => string;
+  readonly play: string;
+  readonly pause: string;
+  readonly first: string;
+  readonly back: string;
+  readonly on: string;
+  readonly last: string;
+  readonly scrub: string;
+  readonly transport: string;
+  readonly keys: string;
+  readonly place: (at: number, of: number, where: string) => string;
+  readonly choose: string;
+  readonly verdicts: Readonly<Record<Verdict, string>>;
+  readonly remedy: string;
+  readonly because: string;
+  readonly led: string;
+  readonly reported: string;
+  readonly unsourced: string;
+  readonly everything: string;
+  readonly whatIfs: string;
+  readonly record: string;
+  readonly assumptions: string;
+  readonly room: string;
+  readonly desk: string;
 }

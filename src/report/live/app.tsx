@@ -1,9 +1,9 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Chosen } from "./chosen.tsx";
-import { Branches } from "./branches.tsx";
-import { Picture } from "./picture.tsx";
 import { pictured } from "../pictures.ts";
+import { Branches } from "./branches.tsx";
+import { Chosen } from "./chosen.tsx";
+import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
 

@@ -29,12 +29,10 @@ export function Branches({ store }: { readonly store: Store }) {
       {futures === undefined ? null : (
         <div class="futures">
           {futures.pictures.map((svg) => (
-            // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the library, with every text escaped
             <figure class="picture" key={svg.length} dangerouslySetInnerHTML={{ __html: svg }} />
           ))}
           <details>
             <summary>{words.report.assumptions}</summary>
-            {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of a document, with every text escaped */}
             <div class="output" dangerouslySetInnerHTML={{ __html: futures.assumptions }} />
           </details>
         </div>

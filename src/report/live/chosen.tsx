@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Step } from "../../history/index.ts";
 import { renderHtml } from "../../render/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import { dayText, eventDocument, sourceText, standText, whoText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
@@ -26,7 +27,11 @@ export function Chosen({ store }: { readonly store: Store }) {
           {sentence} {words.report.remedy} {remedy}
         </p>
       ))}
-      <Linked label={words.report.because} steps={event.because.flatMap((id) => store.stepOf(id) ?? [])} store={store} />
+      <Linked
+        label={words.report.because}
+        steps={event.because.flatMap((id) => store.stepOf(id) ?? [])}
+        store={store}
+      />
       <Linked label={words.report.led} steps={led} store={store} />
       <Sources of={step} store={store} />
       <Everything of={step} store={store} />
@@ -66,17 +71,24 @@ function Sources({ of: { event }, store }: Of) {
   return (
     <p class="sources">
       {store.words.report.reported}{" "}
-      {event.cite.map((id, k) => {
-        const { url } = scenario.sources[id] ?? {};
-        const text = sourceText(id, { sources: { ...scenario.sources, [id]: { ...scenario.sources[id], url: undefined } } });
-        return (
-          <span key={id}>
-            {k === 0 ? "" : "; "}
-            {url === undefined || !/^https?:/.test(url) ? text : <a href={url} rel="noreferrer">{text}</a>}
-          </span>
-        );
-      })}
+      {event.cite.map((id, k) => (
+        <span key={id}>
+          {k === 0 ? "" : "; "}
+          <SourceLine id={id} scenario={scenario} />
+        </span>
+      ))}
     </p>
+  );
+}
+
+function SourceLine({ id, scenario: { sources } }: { readonly id: string; readonly scenario: Scenario }) {
+  const { url, ...source } = sources[id] ?? { title: id };
+  const text = sourceText(id, { sources: { [id]: source } });
+  if (url === undefined || !/^https?:/.test(url)) return <>{text}</>;
+  return (
+    <a href={url} rel="noreferrer">
+      {text}
+    </a>
   );
 }
 
@@ -92,7 +104,6 @@ function Everything({ of, store }: Of) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{store.words.report.everything}</summary>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made of a document, with every text escaped */}
       <div class="output" dangerouslySetInnerHTML={{ __html: html }} />
     </details>
   );

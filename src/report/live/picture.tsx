@@ -41,7 +41,6 @@ export function Picture({ of, choose, chosen }: Shown) {
           if (event.relatedTarget !== null) focused.current = undefined;
         }}
         data-chosen={chosen}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: drawn here, with every text escaped
         dangerouslySetInnerHTML={{ __html: of.svg }}
       />
     </figure>
@@ -49,7 +48,9 @@ export function Picture({ of, choose, chosen }: Shown) {
 }
 
 function idAt(target: EventTarget | null): string | undefined {
-  return target instanceof Element ? (target.closest<SVGElement>("[data-event]")?.dataset["event"] ?? undefined) : undefined;
+  return target instanceof Element
+    ? (target.closest<SVGElement>("[data-event]")?.dataset["event"] ?? undefined)
+    : undefined;
 }
 
 function eventIn(box: HTMLElement | null, id: string): SVGElement | undefined {

@@ -1,9 +1,9 @@
 /** What a report shows: how far the record is told, what is chosen in it, and the address that says so. */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Crisis, crisisOf, opened } from "../../crisis/index.ts";
+import { type Crisis, crisisOf } from "../../crisis/index.ts";
 import { cutHistory, type Step } from "../../history/index.ts";
-import { Problem } from "../../problem/index.ts";
-import { recordOf, type Supposed, suppose } from "../../scenario/index.ts";
+import { english, type Words } from "../../pictures/index.ts";
+import { judgeScenario, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
 import type { ReportData } from "../data.ts";
 
 /** How a report is seen: on a desk, or by a whole room. */
@@ -12,6 +12,7 @@ export type View = "desk" | "room";
 /** What is shown, and what changes it. */
 export interface Store {
   readonly data: ReportData;
+  readonly words: Words;
   readonly whole: Crisis;
   /** How many steps are told. */
   readonly count: ReadonlySignal<number>;
@@ -35,9 +36,8 @@ export interface Store {
 
 /** Opens the crisis of a report; the address may say where. */
 export function storeOf(data: ReportData): Store {
-  const { scenario } = opened({ file: data.file, text: data.text }, ([first]) => {
-    return new Problem("bad-scenario", first?.message ?? "The scenario can't be read.");
-  });
+  const { scenario } = judgeScenario(data.file, { file: `${data.file.scenario}.yaml` });
+  if (scenario === undefined) throw new Error("A report holds a scenario that can't be read: a defect of ours.");
   const whole = crisisOf(scenario);
   const { steps } = whole.history;
   const record = recordOf(scenario);
@@ -50,6 +50,7 @@ export function storeOf(data: ReportData): Store {
 
   const store: Store = {
     data,
+    words: english,
     whole,
     count,
     chosen,
@@ -105,7 +106,7 @@ export function storeOf(data: ReportData): Store {
     const name = place.get("what-if");
     if (at !== null) count.value = indexOf(at) + 1;
     if (event !== null && event !== "" && indexOf(event) >= 0) chosen.value = event;
-    if (name !== null && Object.hasOwn(scenario.whatIfs, name)) branch.value = name;
+    if (name !== null && Object.hasOwn(whole.scenario.whatIfs, name)) branch.value = name;
     view.value = place.get("view") === "room" ? "room" : "desk";
   }
   find();

@@ -1,15 +1,18 @@
 /** Play, step, back and scrub, by button and by key. */
 import { useEffect, useState } from "preact/hooks";
-import { shortDay } from "../../views/index.ts";
+import { dayText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
-import { words } from "../words.ts";
 
 /** Milliseconds that an event stands while the record plays. */
 const PACE = 1200;
 
 /** The buttons under the timeline. */
 export function Transport({ store }: { readonly store: Store }) {
-  const { count, whole } = store;
+  const {
+    count,
+    whole,
+    words: { report: words, opening },
+  } = store;
   const [playing, play] = useState(false);
   const last = whole.history.steps.length;
   const to = (step: number): void => {
@@ -46,22 +49,36 @@ export function Transport({ store }: { readonly store: Store }) {
     return () => removeEventListener("keydown", press);
   });
   const step = whole.history.steps[count.value - 1];
-  const where = step === undefined ? words.opening : shortDay(step.minute);
+  const where = step === undefined ? opening : dayText(step.minute);
   return (
-    <div class="transport" role="group" aria-label={words.transport}>
-      <button type="button" onClick={() => to(0)} aria-label={words.first}>⏮</button>
-      <button type="button" onClick={() => to(count.value - 1)} aria-label={words.back}>◀</button>
-      <button type="button" class="main" onClick={start}>{playing ? words.pause : words.play}</button>
-      <button type="button" onClick={() => to(count.value + 1)} aria-label={words.on}>▶</button>
-      <button type="button" onClick={() => to(last)} aria-label={words.last}>⏭</button>
+    <fieldset class="transport" aria-label={words.transport}>
+      <button type="button" onClick={() => to(0)} aria-label={words.first}>
+        ⏮
+      </button>
+      <button type="button" onClick={() => to(count.value - 1)} aria-label={words.back}>
+        ◀
+      </button>
+      <button type="button" class="main" onClick={start}>
+        {playing ? words.pause : words.play}
+      </button>
+      <button type="button" onClick={() => to(count.value + 1)} aria-label={words.on}>
+        ▶
+      </button>
+      <button type="button" onClick={() => to(last)} aria-label={words.last}>
+        ⏭
+      </button>
       <input
-        type="range" min={0} max={last} value={count.value} aria-label={words.scrub}
+        type="range"
+        min={0}
+        max={last}
+        value={count.value}
+        aria-label={words.scrub}
         aria-valuetext={words.place(count.value, last, where)}
         onInput={(event) => to(event.currentTarget.valueAsNumber)}
       />
       <span class="where">{words.place(count.value, last, where)}</span>
       <span class="keys">{words.keys}</span>
-    </div>
+    </fieldset>
   );
 }
 

@@ -7,9 +7,6 @@ export const UNSEALED: string = "0".repeat(64);
 /** Where the digest stands in a notebook, and in a page. The text of a cell or a page has its quotation marks escaped. */
 const SEAL = /(^ {3}"built": "|^<meta name="demarche-built" content=")([0-9a-f]{64})(?=")/m;
 
-/** The element that holds a page's digest. */
-export const sealMeta: string = `<meta name="demarche-built" content="${UNSEALED}">\n`;
-
 /** A text with its digest in the place of {@link UNSEALED}. */
 export function withSeal(text: string): string {
   return text.replace(SEAL, (_, before: string) => `${before}${digest(text)}`);

@@ -1,0 +1,76 @@
+/** The scripts of pages, bundled for a browser with the licences of what is in them; and the font, as a style sheet. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { rolldown } from "rolldown";
+
+const ROOT = resolve(import.meta.dirname, "..");
+
+/** The source of each script. */
+const sources = {
+  page: "src/lesson/live/page.ts",
+  slides: "src/lesson/live/slides.ts",
+  report: "src/report/live/main.tsx",
+} as const;
+
+/** The name of a script. */
+export type ScriptName = keyof typeof sources;
+
+/** The names of all scripts. */
+export const scriptNames: readonly ScriptName[] = ["page", "slides", "report"];
+
+/** What no page needs: it draws without these packages, and has no threads. */
+const LEFT_OUT = /^(vega|vega-lite|@hpcc-js\/.*|piscina|node:.*)$/;
+
+/** Bundles a script. The same sources and the same lock file give the same bytes. */
+export async function pageScript(name: ScriptName): Promise<string> {
+  const bundle = await rolldown({
+    input: join(ROOT, sources[name]),
+    cwd: ROOT,
+    platform: "browser",
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "left-out-of-pages",
+        resolveId: (id) => (LEFT_OUT.test(id) ? `\0none:${id}` : null),
+        load: (id) => (id.startsWith("\0none:") ? "export {};" : null),
+      },
+    ],
+  });
+  const { output } = await bundle.generate({ format: "iife", minify: true, codeSplitting: false });
+  await bundle.close();
+  const [chunk] = output;
+  return licences(chunk.moduleIds) + chunk.code.trim();
+}
+
+const FONT = "node_modules/@fontsource/source-sans-3";
+
+/** The font of pictures as a style sheet that holds it: Latin letters, and those with which names are written in it. */
+export function fontStyle(): string {
+  const faces = [400, 600].flatMap((weight) => {
+    const css = readFileSync(join(ROOT, FONT, `${weight}.css`), "utf8");
+    return ["latin", "latin-ext"].map((subset) => {
+      const file = `source-sans-3-${subset}-${weight}-normal.woff2`;
+      const range = new RegExp(`url\\(\\./files/${file}\\)[^}]*unicode-range: ([^;]*);`).exec(css)?.[1];
+      if (range === undefined) throw new Error(`${weight}.css has no ${file}.`);
+      const bytes = readFileSync(join(ROOT, FONT, "files", file)).toString("base64");
+      return `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff2;base64,${bytes}) format('woff2');unicode-range:${range}}`;
+    });
+  });
+  return `/* ${licence(join(ROOT, FONT)).replaceAll("*/", "* /")} */\n${faces.join("\n")}\n`;
+}
+
+/** Of every package in a bundle its name, version and licence text, as a comment. */
+function licences(modules: readonly string[]): string {
+  const found = modules.flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []);
+  const folders = [...new Set(found)].toSorted();
+  if (folders.length === 0) return "";
+  return `/*!\n${folders.map(licence).join("\n\n").replaceAll("*/", "* /")}\n*/\n`;
+}
+
+/** A bundled package's name, version and licence text. */
+export function licence(folder: string): string {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const [file] = globSync("{LICENSE,LICENCE,license}*", { cwd: folder });
+  const text = file !== undefined && existsSync(join(folder, file)) ? readFileSync(join(folder, file), "utf8") : "";
+  return `${name} ${version} (${license})\n\n${text.trimEnd()}`;
+}

@@ -1,0 +1,44 @@
+/** Built files: written unless they are up to date, or somebody has changed them. */
+import { lstatSync, readFileSync, rmSync } from "node:fs";
+import { isAsBuilt } from "../page/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
+import { isSystemError } from "./system-error.ts";
+import { hashOf, writeNew, writeOver } from "./write.ts";
+
+/** What became of a built file. */
+export type Became = "written" | "unchanged" | "renewed" | typeof CHANGED | typeof LINK;
+
+const CHANGED = "kept, since it was changed by hand after it was built";
+const LINK = "kept, since it is a link";
+
+/** Whether nothing was written, so that no work is lost. */
+export function isKept(became: Became): boolean {
+  return became === CHANGED || became === LINK;
+}
+
+/** Writes a file unless it is up to date, or was changed by hand. What a link leads to is never written. */
+export function put(path: string, text: string, force: boolean): Became {
+  const there = lstatSync(path, { throwIfNoEntry: false });
+  if (there?.isSymbolicLink() === true) {
+    if (!force) return LINK;
+    rmSync(path);
+  }
+  if (there === undefined || there.isSymbolicLink()) {
+    writeNew(path, text);
+    return "written";
+  }
+  const before = bytesOf(path);
+  if (before.equals(Buffer.from(text))) return "unchanged";
+  if (!force && !isAsBuilt(before.toString("utf8"))) return CHANGED;
+  writeOver(path, text, hashOf(before));
+  return "renewed";
+}
+
+function bytesOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new Problem("unwritable", `${visibleLine(path)} can't be built anew: ${visibleLine(error.message)}.`);
+  }
+}

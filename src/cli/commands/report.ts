@@ -1,0 +1,58 @@
+/** `report`: a crisis as one page that opens from disk. */
+import { crisisOf, cutAt, futuresOptions, knownBy, modelledIn, option } from "../../crisis/index.ts";
+import { assumptionsOf } from "../../futures/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { renderHtml } from "../../render/index.ts";
+import { type FuturesShown, futuresShown, reportPage } from "../../report/index.ts";
+import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
+import { assumptionsTable } from "../../views/index.ts";
+import { isKept, put } from "../built.ts";
+import { type Call, flag, textOption } from "../command.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
+import { followedBy } from "../follow.ts";
+import { read, stamped } from "../load.ts";
+import { settingsIn } from "../numbers.ts";
+import { fontStyle, pageScript } from "../page-scripts.ts";
+
+/** Writes the page; what follows each what-if that doctrines decide is computed for it. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
+  settingsIn(call, futuresOptions);
+  const whole = stamped(await read(args[0] ?? "", io));
+  const { scenario, hash, version } = whole;
+  const moment = textOption(options, "until");
+  const crisis = crisisOf(scenario);
+  const known = moment === undefined ? undefined : knownBy(crisis, whole.file, cutAt(moment, crisis, option("until")));
+  const data = {
+    file: known?.file ?? whole.file,
+    futures: known === undefined ? await futuresOf(scenario, call) : {},
+  };
+  const page = await reportPage(known?.crisis ?? crisis, {
+    data,
+    script: await pageScript("report"),
+    font: await fontStyle(),
+    made: { version, hash },
+  });
+  const out = textOption(options, "out") ?? `${scenario.name}.html`;
+  const became = put(out, page, flag(options, "force"));
+  const path = visibleLine(out);
+  if (isKept(became)) {
+    throw new Problem("unwritable", `${path}: ${became}. Give another name with --out, or --force to write over it.`);
+  }
+  io.write(`${path}: ${became}, ${Math.round(page.length / 1000)} kB. Open it in a browser: it needs no network.`);
+  return exitCodes.fine;
+}
+
+/** What follows each what-if that doctrines decide. */
+async function futuresOf(scenario: Scenario, call: Call): Promise<Readonly<Record<string, FuturesShown>>> {
+  if (Object.keys(scenario.outcomes).length === 0) return {};
+  const record = recordOf(scenario);
+  const shown: Record<string, FuturesShown> = {};
+  const caption = "What the futures rest on";
+  const assumptions = await renderHtml({ title: caption, parts: [assumptionsTable(caption, assumptionsOf(scenario))] });
+  for (const name of modelledIn(scenario)) {
+    const { followed } = await followedBy(scenario, suppose(scenario, name, record), call);
+    shown[name] = { ...futuresShown(scenario, name, followed), assumptions };
+  }
+  return shown;
+}
