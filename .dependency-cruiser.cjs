@@ -20,6 +20,8 @@ const layers = [
   ["crisis"],
   ["notebook"],
   ["lesson", "report", "server"],
+  // What pages do once they are open: bundled for a browser, and imported by nothing.
+  ["live"],
   ["cli", "studio"],
 ];
 
@@ -102,7 +104,7 @@ module.exports = {
     only("tables-in-cli", ["csv-parse", "hyparquet", "hyparquet-writer"], ["cli"]),
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
-    only("preact-in-report", ["preact", "@preact"], ["report"]),
+    only("preact-in-live", ["preact", "@preact"], ["live"]),
     only("acorn-in-cli", ["acorn"], ["cli"]),
     only("pictures-in-render", ["vega", "@hpcc-js"], ["render"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

@@ -7,9 +7,9 @@ const ROOT = resolve(import.meta.dirname, "..");
 
 /** The source of each script. */
 const sources = {
-  page: "src/lesson/live/page.ts",
-  slides: "src/lesson/live/slides.ts",
-  report: "src/report/live/main.tsx",
+  page: "src/live/lesson/main.ts",
+  slides: "src/live/lesson/slides.ts",
+  report: "src/live/report/main.tsx",
 } as const;
 
 /** The name of a script. */

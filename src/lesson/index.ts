@@ -2,7 +2,7 @@
 export { type LessonCode, lessonCodes } from "./codes.ts";
 export { blocksOf, type Code, type LessonBlock, type LessonFile, type Section } from "./lesson.ts";
 export { keyNotebook, studentNotebook } from "./notebook/index.ts";
-export { actingIn, type CellOutput, lessonPage, lessonSlides, type PageParts, type SlideParts } from "./page/index.ts";
+export * from "./page/index.ts";
 export { type LessonReading, readLesson } from "./read.ts";
 export { lessonReferences, type Scenarios, scenarioNames } from "./references.ts";
 export { tags } from "./tags.ts";

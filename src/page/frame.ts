@@ -1,7 +1,7 @@
 /** The frame of a page that is one file: its head, and a policy by which nothing can be fetched, sent or injected. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { escapeHtml } from "../render/index.ts";
-import { jsonForHtml } from "./json.ts";
+import { base64, dataHtml } from "./data.ts";
 import { UNSEALED, withSeal } from "./seal.ts";
 
 /** What a document is made of. */
@@ -14,12 +14,9 @@ export interface Framed {
   readonly body: string;
   /** The one script that may run; nothing in the document can be added to it. */
   readonly script: string;
-  /** For the script, in the element {@link DATA}, which is not run. */
+  /** For the script, which takes it by `takeData`. */
   readonly data?: unknown;
 }
-
-/** The element that holds a page's data. */
-export const DATA = "page-data";
 
 /** An HTML document in one file. It needs no network, and its policy allows none. */
 export function framed({ title, lang = "en", style, body, script, data }: Framed): string {
@@ -46,12 +43,8 @@ export function framed({ title, lang = "en", style, body, script, data }: Framed
 </head>
 <body>
 ${body}
-${data === undefined ? "" : `<script type="application/json" id="${DATA}">${jsonForHtml(data)}</script>\n`}<script>${safe}</script>
+${data === undefined ? "" : `${dataHtml(data)}\n`}<script>${safe}</script>
 </body>
 </html>
 `);
-}
-
-function base64(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
 }

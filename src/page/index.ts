@@ -1,4 +1,6 @@
 /** Pages that are one file: they work from disk with the network off, and hold a digest of themselves. */
+
+export { takeData } from "./data.ts";
 export { facesFor } from "./font.ts";
-export { DATA, framed } from "./frame.ts";
+export { framed } from "./frame.ts";
 export { isAsBuilt, UNSEALED, withSeal } from "./seal.ts";

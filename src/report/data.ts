@@ -6,6 +6,8 @@ import type { ScenarioFile } from "../scenario/index.ts";
 export interface ReportData {
   /** The scenario as data. */
   readonly file: ScenarioFile;
+  /** Whether it begins with the first question of the file, and shows nothing later before the reader has guessed. */
+  readonly guess: boolean;
   /** What was computed beforehand, by what-if: the picture of its futures, and what it rests on. */
   readonly futures: Readonly<Record<string, FuturesShown>>;
 }

@@ -1,5 +1,5 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
-import type { Crisis } from "../crisis/index.ts";
+import { type Crisis, knownBy } from "../crisis/index.ts";
 import { facesFor, framed } from "../page/index.ts";
 import { english, type Words } from "../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../render/index.ts";
@@ -23,42 +23,61 @@ export interface ReportParts {
 /** How wide the pictures are that stand there before the script has drawn its own. */
 const WIDE = 1392;
 
-/** A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record. */
+/**
+ * A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record; one that begins with a
+ * guess holds only what is known when it asks.
+ */
 export async function reportPage(
   crisis: Crisis,
   { data, script, font, made, words = english }: ReportParts,
 ): Promise<string> {
-  const { scenario, history } = crisis;
-  const seen = { ...crisis, moment: standText(crisis.until) };
-  const look = { theme: "auto", words } as const;
+  const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
-  const drawn = [pictured.record(seen, { ...look, width: WIDE }), ...pictured.panels(seen, look, WIDE)];
-  const sources = Object.keys(scenario.sources).map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` }));
-  const paper = [
-    await renderHtml(timelineDocument(seen)),
-    await renderHtml(dossierDocument(seen)),
-    await renderHtml({ title: report.sources, parts: [list("", sources)] }),
-  ];
-  const facts = [
-    report.counted(history.steps.length, sources.length),
-    `${dayText(scenario.window.from)} – ${dayText(crisis.until)}`,
-    report.standing,
-  ];
+  const look = { theme: "auto", words } as const;
+  const drawn = [pictured.record(known, { ...look, width: WIDE }), ...pictured.panels(known, look, WIDE)];
   const body = `<a class="skip" href="#record">${escapeHtml(report.skip)}</a>
-<header><h1>${escapeHtml(scenario.title)}</h1><p>${facts.map(escapeHtml).join(" · ")}</p></header>
-<main><div id="app">${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("")}</div></main>
+<main><div id="app"><header>${headerHtml(known, words, data.guess)}</header>
+${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}</div></main>
 <section class="paper" id="record" tabindex="-1" aria-label="${escapeHtml(report.paper)}">
 <details open><summary>${escapeHtml(report.paper)}</summary>
-${paper.join("\n")}
+${await paperHtml(known, words)}
 </details>
 </section>
 <footer><p>${escapeHtml(report.made(made.version, made.hash))}</p></footer>`;
-  return framed({
-    title: scenario.title,
-    lang: words.language,
-    style: facesFor(font, body) + reportStyle,
-    body,
-    script,
-    data,
-  });
+  const title = known.scenario.title;
+  return framed({ title, lang: words.language, style: facesFor(font, body) + reportStyle, body, script, data });
+}
+
+/** What stands above the pictures. */
+export function headerHtml({ scenario, history, until }: Crisis, { report }: Words, guessing: boolean): string {
+  const facts = [
+    report.counted(history.steps.length, Object.keys(scenario.sources).length),
+    guessing ? report.known(dayText(until)) : `${dayText(scenario.window.from)} – ${dayText(until)}`,
+    report.standing,
+  ];
+  return `<h1>${escapeHtml(scenario.title)}</h1><p>${facts.map(escapeHtml).join(" · ")}</p>`;
+}
+
+/** The whole record as tables: every event with its note, its claims and its sources; claims, casualties, commitments. */
+async function paperHtml(crisis: Crisis, { report }: Words): Promise<string> {
+  const { scenario } = crisis;
+  const seen = { ...crisis, moment: standText(crisis.until) };
+  const sources = Object.keys(scenario.sources).map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` }));
+  const documents = [
+    timelineDocument(seen),
+    dossierDocument(seen),
+    { title: report.sources, parts: [list(report.sources, sources)] },
+  ];
+  return (await Promise.all(documents.map(renderHtml))).join("\n");
+}
+
+/** The crisis as it is known when the first question is asked. */
+function beforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
+  const { steps } = crisis.history;
+  const counts = crisis.scenario.lessons
+    .map(({ pause }) => steps.findIndex(({ event }) => event.id === pause) + 1)
+    .filter((count) => count > 0 && count < steps.length);
+  const count = counts.length === 0 ? steps.length : Math.min(...counts);
+  const minute = steps[count - 1]?.minute ?? crisis.until;
+  return knownBy(crisis, file, { count, minute }).crisis;
 }

@@ -25,6 +25,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const known = moment === undefined ? undefined : knownBy(crisis, whole.file, cutAt(moment, crisis, option("until")));
   const data = {
     file: known?.file ?? whole.file,
+    guess: flag(options, "guess"),
     futures: known === undefined ? await futuresOf(scenario, call) : {},
   };
   const page = await reportPage(known?.crisis ?? crisis, {

@@ -13,6 +13,10 @@ export const looked: readonly CommandRow[] = [
         flags: "--until <moment>",
         does: "as it was known at an event, a date or a pattern: nothing later is in the page",
       },
+      {
+        flags: "--guess",
+        does: "begin with the file's first question: nothing later is shown before the reader has guessed",
+      },
       { flags: "--futures <number>", does: "futures of each what-if that doctrines decide; 2,000 by default" },
       { flags: "--seed <seed>", does: "seed of the futures; 1 by default" },
       { flags: "--force", does: "write over a file that was changed since it was written" },

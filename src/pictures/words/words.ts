@@ -49,6 +49,7 @@ export interface Words {
   readonly regions: Readonly<Record<Region, string>>;
   /** What a report says around its pictures. */
   readonly report: ReportWords;
+  readonly bet: BetWords;
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;
@@ -94,6 +95,26 @@ export interface ReportWords {
   readonly whatIfs: string;
   readonly record: string;
   readonly assumptions: string;
-  readonly room: string;
-  readonly desk: string;
+  /** What is known when one guesses. */
+  readonly known: (day: string) => string;
+  readonly fog: string;
+  readonly guess: (questions: number) => string;
+  readonly next: string;
+  readonly all: string;
+  readonly give: string;
+  readonly came: string;
+}
+
+/** What a bet says. */
+export interface BetWords {
+  readonly sum: (percent: number) => string;
+  /** Why it can't be locked: so many per cent are left, or too many were given. */
+  readonly unlocked: (left: number) => string;
+  readonly because: string;
+  readonly rest: string;
+  readonly hundred: string;
+  readonly lock: string;
+  readonly locked: string;
+  readonly reveal: string;
+  readonly forget: string;
 }

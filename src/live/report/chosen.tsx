@@ -65,7 +65,8 @@ interface Of {
   readonly store: Store;
 }
 
-function Sources({ of: { event }, store }: Of) {
+/** Who reports an event. */
+export function Sources({ of: { event }, store }: Of) {
   const { scenario } = store.told();
   if (event.cite.length === 0) return <p class="sources">{store.words.report.unsourced}</p>;
   return (

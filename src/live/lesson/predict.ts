@@ -1,6 +1,7 @@
 /** A prediction in a page: chances that make one, locked before what happened is revealed. */
+
+import type { PredictData } from "../../lesson/index.ts";
 import type { Prediction, ShownCrisis } from "../../notebook/index.ts";
-import type { PredictData } from "../page/data.ts";
 import { within } from "./elements.ts";
 
 /** Brings the form of a prediction to life. */

@@ -1,8 +1,8 @@
 /** A walk through the record: one event after another, with where everything stood; and what if it had not happened. */
 
+import type { WalkData } from "../../lesson/index.ts";
 import type { ShownCrisis } from "../../notebook/index.ts";
 import { nth } from "../../problem/index.ts";
-import type { WalkData } from "../page/data.ts";
 import { made } from "./elements.ts";
 
 /** Makes the walk in its element. */

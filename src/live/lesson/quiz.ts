@@ -1,5 +1,5 @@
 /** A quiz in a page: what was chosen is compared, and each choice is told why. */
-import type { QuizData } from "../page/data.ts";
+import type { QuizData } from "../../lesson/index.ts";
 import { within } from "./elements.ts";
 
 /** Brings a quiz to life. It may be answered again. */

@@ -1,10 +1,10 @@
 /** The script of a lesson's page: brings its walks, predictions and quizzes to life. Nothing leaves the page. */
 
 import { config } from "zod";
+import type { PageData } from "../../lesson/index.ts";
 import { openText, type ShownCrisis } from "../../notebook/index.ts";
-import { DATA } from "../../page/index.ts";
+import { takeData } from "../../page/index.ts";
 import { present } from "../../problem/index.ts";
-import type { PageData } from "../page/data.ts";
 import { startPrediction } from "./predict.ts";
 import { startQuiz } from "./quiz.ts";
 import { startWalk } from "./walk.ts";
@@ -12,7 +12,7 @@ import { startWalk } from "./walk.ts";
 // A page's policy forbids code that is made of text, which zod would otherwise try.
 config({ jitless: true });
 
-const data: PageData = JSON.parse(document.getElementById(DATA)?.textContent ?? "{}");
+const data = takeData() as PageData;
 const opened = new Map<string, ShownCrisis>();
 
 /** Each scenario is opened once, when it is first needed. */

@@ -1,0 +1,226 @@
+/** A bet on what comes next: per cent for each option, locked before anything is shown, and scored when it is. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { scoresOf } from "../notebook/index.ts";
+import { scorePicture, type Words } from "../pictures/index.ts";
+import { keep, kept } from "./kept.ts";
+
+/** An option, with what there is to say of it afterwards. */
+export interface BetOption {
+  readonly name: string;
+  readonly say: string;
+  readonly feedback?: string | undefined;
+}
+
+interface BetProps {
+  /** Under which the answer is kept in this browser. */
+  readonly id: string;
+  readonly ask: string;
+  readonly options: readonly BetOption[];
+  /** The option that came true: shown to nobody before the bet is locked. */
+  readonly happened: string;
+  readonly words: Words;
+  /** What happened, with its source; made when it is revealed. */
+  readonly shown: () => ComponentChildren;
+  /** Told when everything is revealed. */
+  readonly onRevealed?: () => void;
+}
+
+/** What was given, in per cent in the order of the options; and how far the bet has come. */
+interface Given {
+  readonly shares: readonly number[];
+  readonly because: string;
+  readonly beat: Beat;
+}
+
+/** Open; locked; then what happened, whose bar it was, and the score. */
+type Beat = 0 | 1 | 2 | 3 | 4;
+
+/** Milliseconds between two beats of the reveal. */
+const PAUSE = 2000;
+
+/** The form of a bet. It survives a reload. */
+export function Bet({ id, ask, options, happened, words, shown, onRevealed }: BetProps) {
+  const say = words.bet;
+  const [given, give] = useState<Given>(
+    () => checked(kept(id), options.length) ?? { shares: options.map(() => 0), because: "", beat: 0 },
+  );
+  const [told, tell] = useState("");
+  const after = useRef<HTMLDivElement>(null);
+  const { shares, beat } = given;
+  const sum = round(shares.reduce((all, one) => all + one, 0));
+  const update = (more: Partial<Given>): void => {
+    const next = { ...given, ...more };
+    keep(id, next);
+    give(next);
+  };
+  const put = (k: number, value: number): void => {
+    const share = Math.min(100, Math.max(0, round(Number.isFinite(value) ? value : 0)));
+    update({ shares: shares.map((one, other) => (other === k ? share : one)) });
+  };
+  const lock = (): void => {
+    if (sum !== 100) {
+      tell(say.unlocked(round(100 - sum)));
+      return;
+    }
+    tell("");
+    update({ beat: 1 });
+  };
+  useEffect(() => {
+    if (beat === 4) onRevealed?.();
+    if (beat < 2 || beat > 3) return;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const next = setTimeout(() => update({ beat: beat === 2 ? 3 : 4 }), still ? 0 : PAUSE);
+    return () => clearTimeout(next);
+  }, [beat]);
+  useEffect(() => {
+    if (beat === 2) after.current?.focus();
+  }, [beat]);
+
+  const probabilities = Object.fromEntries(options.map(({ name }, k) => [name, (shares[k] ?? 0) / 100]));
+  const nothing = Object.fromEntries(options.map(({ name }) => [name, 1 / options.length]));
+  return (
+    <section class="bet" aria-label={ask}>
+      <h2>{ask}</h2>
+      {options.map(({ name, say: option }, k) => (
+        <div class={`option${beat < 3 ? "" : name === happened ? " happened" : " other"}`} key={name}>
+          <label for={`${id}-${k}`}>{option}</label>
+          <input
+            type="range"
+            aria-label={option}
+            min={0}
+            max={100}
+            value={shares[k] ?? 0}
+            disabled={beat > 0}
+            style={{ "--share": `${shares[k] ?? 0}%` }}
+            onInput={({ currentTarget }) => put(k, currentTarget.valueAsNumber)}
+          />
+          <span>
+            <input
+              id={`${id}-${k}`}
+              type="number"
+              inputMode="decimal"
+              min={0}
+              max={100}
+              step="any"
+              value={shares[k] ?? 0}
+              disabled={beat > 0}
+              onChange={({ currentTarget }) => put(k, currentTarget.valueAsNumber)}
+            />{" "}
+            %
+          </span>
+        </div>
+      ))}
+      <p class="sum" role="status">
+        {say.sum(sum)} {told}
+      </p>
+      {beat > 0 ? null : (
+        <>
+          <label class="because">
+            {say.because}
+            <textarea
+              rows={2}
+              value={given.because}
+              onInput={({ currentTarget }) => update({ because: currentTarget.value })}
+            />
+          </label>
+          <p>
+            <button type="button" onClick={() => update({ shares: rest(shares) })}>
+              {say.rest}
+            </button>{" "}
+            <button type="button" onClick={() => update({ shares: hundred(shares) })}>
+              {say.hundred}
+            </button>{" "}
+            <button type="button" class="main" onClick={lock}>
+              {say.lock}
+            </button>
+          </p>
+        </>
+      )}
+      {beat !== 1 ? null : (
+        <p>
+          {say.locked}{" "}
+          <button type="button" class="main" onClick={() => update({ beat: 2 })}>
+            {say.reveal}
+          </button>
+        </p>
+      )}
+      {beat < 2 ? null : (
+        <div class="revealed" tabIndex={-1} ref={after}>
+          {shown()}
+          {beat < 3 ? null : (
+            <ul>
+              {options.map(({ name, say: option, feedback }) =>
+                feedback === undefined ? null : (
+                  <li key={name}>
+                    <strong>{option}.</strong> {feedback}
+                  </li>
+                ),
+              )}
+            </ul>
+          )}
+          {beat < 4 ? null : (
+            <Score
+              you={scoresOf(probabilities, happened).brier}
+              nothing={scoresOf(nothing, happened).brier}
+              words={words}
+            />
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ScoreProps {
+  readonly you: number;
+  readonly nothing: number;
+  readonly words: Words;
+}
+
+function Score({ you, nothing, words }: ScoreProps) {
+  const { svg } = scorePicture(
+    { you, nothing },
+    { theme: "auto", width: Math.min(720, innerWidth - 60), prefix: "score", words },
+  );
+  return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
+}
+
+/** What is left, shared among the options that have nothing; among all where each has something. */
+export function rest(shares: readonly number[]): readonly number[] {
+  const left = 100 - shares.reduce((all, one) => all + one, 0);
+  if (left <= 0) return shares;
+  const empty = shares.filter((one) => one === 0).length;
+  const among = empty === 0 ? shares.length : empty;
+  return exact(shares.map((one) => (empty === 0 || one === 0 ? one + left / among : one)));
+}
+
+/** The same shares to one another, with a sum of 100; all alike where nothing was given. */
+export function hundred(shares: readonly number[]): readonly number[] {
+  const sum = shares.reduce((all, one) => all + one, 0);
+  return exact(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));
+}
+
+/** Rounded to tenths so that the sum stays 100: the largest takes what rounding left. */
+function exact(shares: readonly number[]): readonly number[] {
+  const rounded = shares.map(round);
+  const left = round(100 - rounded.reduce((all, one) => all + one, 0));
+  const largest = rounded.indexOf(Math.max(...rounded));
+  return rounded.map((one, k) => (k === largest ? round(one + left) : one));
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** What was kept, if it is a bet on so many options. */
+function checked(value: unknown, count: number): Given | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const shares: unknown = Reflect.get(value, "shares");
+  const because: unknown = Reflect.get(value, "because");
+  const beat: unknown = Reflect.get(value, "beat");
+  if (!Array.isArray(shares) || shares.length !== count || !shares.every((one) => typeof one === "number"))
+    return undefined;
+  const known = ([0, 1, 2, 3, 4] as const).find((one) => one === beat);
+  return known === undefined ? undefined : { shares, because: String(because ?? ""), beat: known };
+}

@@ -1,0 +1,88 @@
+/** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { headerHtml, pictured } from "../../report/index.ts";
+import { Branches } from "./branches.tsx";
+import { Chosen } from "./chosen.tsx";
+import { Guess } from "./guess.tsx";
+import { Picture } from "./picture.tsx";
+import type { Store } from "./store.ts";
+import { Transport } from "./transport.tsx";
+
+interface AppProps {
+  readonly store: Store;
+  /** The record as tables, which is no part of the page while somebody guesses. */
+  readonly paper: HTMLElement | null;
+}
+
+/** The whole report. */
+export function App({ store, paper }: AppProps) {
+  const [width, box] = useWidth();
+  const guessing = store.asked.value !== undefined;
+  const told = store.told();
+  const { title } = told.scenario;
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (guessing) paper?.remove();
+    else if (paper !== null) box.current?.closest("main")?.after(paper);
+  }, [guessing]);
+  return (
+    <div ref={box}>
+      <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
+      <Record store={store} width={width} guessing={guessing} />
+      <Transport store={store} />
+      <Guess store={store} />
+      {guessing ? null : <Branches store={store} />}
+      <Chosen store={store} />
+      <div class="panels">
+        {pictured.panels(told, look(store), width).map((one) => (
+          <Picture of={one} key={one.title} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function look({ words }: Store) {
+  return { theme: "auto", words } as const;
+}
+
+interface RecordProps {
+  readonly store: Store;
+  readonly width: number;
+  readonly guessing: boolean;
+}
+
+/** The record, or it and the what-if that was chosen; behind a fog what is not told to who guesses. */
+function Record({ store, width, guessing }: RecordProps) {
+  const chosen = store.chosen.value;
+  const supposed = store.supposed();
+  const told = store.told();
+  // The fog has always the same size: it must not tell how much is still to come.
+  const fog = guessing && width > 900 ? Math.round(width / 3) : 0;
+  const asked = { ...look(store), width: width - fog, chosen };
+  const drawn = supposed === undefined ? pictured.record(told, asked) : pictured.branch(told, supposed, asked);
+  return (
+    <div class={guessing ? "fogged" : undefined}>
+      <Picture of={drawn} choose={store.choose} chosen={chosen} />
+      {guessing ? <p class="fog">{store.words.report.fog}</p> : null}
+    </div>
+  );
+}
+
+/** How wide there is room, as it changes. */
+function useWidth() {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(Math.min(1392, innerWidth - (innerWidth > 700 ? 48 : 28)));
+  useEffect(() => {
+    const { current } = box;
+    if (current === null) return;
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
+    });
+    watch.observe(current);
+    return () => watch.disconnect();
+  }, []);
+  return [width, box] as const;
+}

@@ -1,0 +1,83 @@
+/** Guessing: the record until a moment, a question, and what the reader would bet. */
+import { useState } from "preact/hooks";
+import { dayText, whoText } from "../../views/index.ts";
+import { Bet } from "../bet.tsx";
+import { forget } from "../kept.ts";
+import { Sources } from "./chosen.tsx";
+import type { Store } from "./store.ts";
+
+/** The question that is before the reader; a way into guessing where none is. */
+export function Guess({ store }: { readonly store: Store }) {
+  const {
+    asked,
+    questions,
+    words: { report, bet },
+  } = store;
+  const [open, setOpen] = useState<number | undefined>(undefined);
+  if (questions.length === 0) return null;
+  const index = asked.value;
+  const question = index === undefined ? undefined : questions[index];
+  if (index === undefined || question === undefined) {
+    return (
+      <p class="guess">
+        <button type="button" onClick={() => store.ask(0)}>
+          {report.guess(questions.length)}
+        </button>
+      </p>
+    );
+  }
+  const last = index + 1 === questions.length;
+  return (
+    <>
+      <Bet
+        key={index}
+        id={`guess-${question.pause}`}
+        ask={question.ask}
+        options={question.options.map((say) => ({ name: say, say }))}
+        happened={question.answer}
+        words={store.words}
+        shown={() => <Happened store={store} index={index} />}
+        onRevealed={() => setOpen(index)}
+      />
+      <p class="guess">
+        {open === index ? (
+          <button type="button" class="main" onClick={() => store.ask(last ? undefined : index + 1)}>
+            {last ? report.all : report.next}
+          </button>
+        ) : null}{" "}
+        <button type="button" onClick={() => store.ask(undefined)}>
+          {report.give}
+        </button>{" "}
+        <button
+          type="button"
+          onClick={() => {
+            forget();
+            location.reload();
+          }}
+        >
+          {bet.forget}
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** What came next: the first event after the moment by one of the parties, and what the file says of the answer. */
+function Happened({ store, index }: { readonly store: Store; readonly index: number }) {
+  const { questions, whole, words } = store;
+  const question = questions[index];
+  const step = whole.history.steps.slice(question?.count).find(({ event }) => event.source !== "clock");
+  if (question === undefined || step === undefined) return null;
+  return (
+    <div class="happened">
+      <p>
+        <strong>{question.answer}.</strong> {question.because}
+      </p>
+      <p>
+        {words.report.came} {dayText(step.minute)}, {whoText(step.event)}: {words.acts[step.event.act]}.{" "}
+        {step.event.note}
+      </p>
+      <Sources of={step} store={store} />
+    </div>
+  );
+}

@@ -1,0 +1,152 @@
+/** What a report shows: how far the record is told, what is chosen in it, and the address that says so. */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { type Crisis, crisisOf, knownBy } from "../../crisis/index.ts";
+import { type Cut, cutHistory, type Step } from "../../history/index.ts";
+import { english, type Words } from "../../pictures/index.ts";
+import type { ReportData } from "../../report/index.ts";
+import { judgeScenario, type Lesson, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
+
+/** A question of the file, with how many steps are known when it is asked. */
+export interface Question extends Lesson {
+  readonly count: number;
+}
+
+/** What is shown, and what changes it. */
+export interface Store {
+  readonly data: ReportData;
+  readonly words: Words;
+  readonly whole: Crisis;
+  /** How many steps are told. */
+  readonly count: ReadonlySignal<number>;
+  /** The id of the chosen event. */
+  readonly chosen: ReadonlySignal<string | undefined>;
+  /** The name of the what-if that is drawn beside the record. */
+  readonly branch: ReadonlySignal<string | undefined>;
+  /** Which question is before the reader, who sees nothing later; none outside a guess. */
+  readonly asked: ReadonlySignal<number | undefined>;
+  readonly questions: readonly Question[];
+  /** Tells so many steps, and chooses the last of them. */
+  tell(count: number): void;
+  choose(id: string | undefined): void;
+  suppose(name: string | undefined): void;
+  /** Puts a question before the reader, or ends the guessing: after the last one all is told. */
+  ask(question: number | undefined): void;
+  /** How many steps there are to be told. */
+  most(): number;
+  /** The crisis as far as it is told. */
+  told(): Crisis;
+  /** The step of an event that is told, in the record or in the branch that is drawn. */
+  stepOf(id: string): Step | undefined;
+  /** The branch that is drawn. */
+  supposed(): Supposed | undefined;
+}
+
+/** Opens the crisis of a report; the address may say where. */
+export function storeOf(data: ReportData): Store {
+  const { scenario } = judgeScenario(data.file, { file: `${data.file.scenario}.yaml` });
+  if (scenario === undefined) throw new Error("A report holds a scenario that can't be read: a defect of ours.");
+  const whole = crisisOf(scenario);
+  const { steps } = whole.history;
+  const record = recordOf(scenario);
+  const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
+  const questions = scenario.lessons
+    .map((lesson) => ({ ...lesson, count: indexOf(lesson.pause) + 1 }))
+    .filter(({ count }) => count > 0 && count < steps.length)
+    .toSorted((one, other) => one.count - other.count);
+  const count = signal(steps.length);
+  const chosen = signal<string | undefined>(undefined);
+  const branch = signal<string | undefined>(undefined);
+  const asked = signal<number | undefined>(undefined);
+  const branches = new Map<string, Supposed>();
+  const guesses = new Map<number, Crisis>();
+
+  const store: Store = {
+    data,
+    words: english,
+    whole,
+    count,
+    chosen,
+    branch,
+    asked,
+    questions,
+    tell(to) {
+      count.value = Math.min(Math.max(Math.round(to), 0), store.most());
+      chosen.value = steps[count.value - 1]?.event.id;
+      keep();
+    },
+    choose(id) {
+      chosen.value = id;
+      keep();
+    },
+    suppose(name) {
+      branch.value = name;
+      if (name !== undefined) count.value = steps.length;
+      keep();
+    },
+    ask(question) {
+      asked.value = question;
+      branch.value = undefined;
+      chosen.value = undefined;
+      count.value = store.most();
+      keep();
+    },
+    most: () => (asked.value === undefined ? undefined : questions[asked.value]?.count) ?? steps.length,
+    told() {
+      const cut = cutAfter(whole, count.value);
+      if (asked.value === undefined) return until(whole, cut);
+      // Opened from a file that has nothing later in it.
+      const made = guesses.get(cut.count) ?? knownBy(whole, data.file, cut).crisis;
+      guesses.set(cut.count, made);
+      return made;
+    },
+    stepOf: (id) =>
+      steps.slice(0, store.most()).find(({ event }) => event.id === id) ??
+      store.supposed()?.history.steps.find(({ event }) => event.id === id),
+    supposed() {
+      const name = branch.value;
+      if (name === undefined) return undefined;
+      const made = branches.get(name) ?? suppose(scenario, name, record);
+      branches.set(name, made);
+      return made;
+    },
+  };
+
+  function keep(): void {
+    const place = new URLSearchParams();
+    const at = count.value < store.most() ? (steps[count.value - 1]?.event.id ?? "") : undefined;
+    if (asked.value !== undefined) place.set("guess", String(asked.value + 1));
+    if (at !== undefined) place.set("at", at);
+    if (chosen.value !== undefined && chosen.value !== at) place.set("event", chosen.value);
+    if (branch.value !== undefined) place.set("what-if", branch.value);
+    history.replaceState(null, "", `#${place}`);
+  }
+
+  /** Reads the address; what it names and the record lacks is passed over. */
+  function find(): void {
+    const place = new URLSearchParams(location.hash.slice(1));
+    const guess = Number(place.get("guess") ?? 0);
+    asked.value = guess >= 1 && guess <= questions.length ? Math.floor(guess) - 1 : undefined;
+    const at = place.get("at");
+    count.value = at === null ? store.most() : Math.min(indexOf(at) + 1, store.most());
+    const event = place.get("event") ?? at ?? "";
+    chosen.value = store.stepOf(event) === undefined ? undefined : event;
+    const name = place.get("what-if");
+    const open = asked.value === undefined && name !== null && Object.hasOwn(whole.scenario.whatIfs, name);
+    branch.value = open ? name : undefined;
+  }
+  if (data.guess) asked.value = questions.length === 0 ? undefined : 0;
+  if (location.hash.length > 1 || !data.guess) find();
+  else count.value = store.most();
+  addEventListener("hashchange", find);
+  return store;
+}
+
+function cutAfter({ history, scenario, until }: Crisis, count: number): Cut {
+  const minute = count === history.steps.length ? until : (history.steps[count - 1]?.minute ?? scenario.window.from);
+  return { count, minute };
+}
+
+function until(whole: Crisis, cut: Cut): Crisis {
+  if (cut.count === whole.history.steps.length) return whole;
+  return { ...whole, history: cutHistory(whole.history, cut), until: cut.minute };
+}

@@ -1,0 +1,29 @@
+/**
+ * What a page carries for its script: written so that no text in it can end its element or begin another, and so that
+ * who looks for a word in the page does not find what the page still hides.
+ */
+
+const ID = "page-data";
+
+/** Data as an element that is not run. */
+export function dataHtml(data: unknown): string {
+  return `<script type="text/plain" id="${ID}">${base64(new TextEncoder().encode(JSON.stringify(data)))}</script>`;
+}
+
+/** Takes the data out of the page: from then on only the script has it. */
+export function takeData(): unknown {
+  const element = document.getElementById(ID);
+  const text = element?.textContent ?? "";
+  element?.remove();
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))));
+}
+
+/** Bytes as base64. */
+export function base64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  return btoa(text);
+}
+
+/** So many bytes are made text at once: a call takes only so many arguments. */
+const CHUNK = 8192;
