@@ -1,6 +1,5 @@
 /** What a language must say. */
 import type { ActId } from "../../events/index.ts";
-import type { Region } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
 export type Course =
@@ -44,9 +43,15 @@ export interface Words {
   /** More than there is room for. */
   readonly more: (count: number) => string;
   readonly orderWithinDay: string;
-  readonly measures: string;
+  readonly measuresOf: (name: string) => string;
+  readonly applied: string;
+  readonly noted: string;
+  readonly void: string;
+  /** What a picture up to a moment says of what comes after it. */
+  readonly fog: string;
+  /** `Sources`, `because of`. */
+  readonly cameOf: string;
   readonly severed: string;
-  readonly regions: Readonly<Record<Region, string>>;
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;
