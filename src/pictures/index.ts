@@ -3,6 +3,8 @@ export { LEADING, measure, SMALLEST, type Weight } from "./font/measure.ts";
 export { cut, type Letters, narrowest, wrap } from "./font/wrap.ts";
 export { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "./picture.ts";
 export { type Placed, placed, rowsOf, type Wish } from "./place.ts";
+export { bandPicture } from "./record/band-picture.ts";
+export { type RecordLook, recordPicture } from "./record/record.ts";
 export { scorePicture } from "./score.ts";
 export { type Attributes, element, type Label, type Pen, penOf, round, titled, words } from "./svg.ts";
 export { autoStyle, colourOf, type Theme, type Token, tokens } from "./tokens.ts";

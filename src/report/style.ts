@@ -37,9 +37,6 @@ summary{cursor:pointer;min-height:32px}
 .output{overflow-x:auto}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:20px}
-.fogged{display:grid;gap:8px}
-.fog{margin:8px 0;min-height:120px;display:grid;place-items:center;font-weight:600;background:repeating-linear-gradient(-45deg,var(--panel) 0 6px,var(--line) 6px 7px);padding:16px}
-@media (min-width:949px){.fogged{grid-template-columns:2fr 1fr}}
 .bet{border:1px solid var(--line);border-radius:10px;padding:12px 16px;margin:10px 0;background:var(--panel)}
 .option{display:grid;grid-template-columns:minmax(160px,1fr) 3fr 96px;gap:4px 14px;align-items:center;margin:6px 0}
 .option label{font-weight:600}

@@ -59,16 +59,9 @@ function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
   const supposed = store.supposed();
   const told = store.told();
-  // The fog has always the same size: it must not tell how much is still to come.
-  const fog = guessing && width > 900 ? Math.round(width / 3) : 0;
-  const asked = { ...look(store), width: width - fog, chosen };
+  const asked = { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
   const drawn = supposed === undefined ? pictured.record(told, asked) : pictured.branch(told, supposed, asked);
-  return (
-    <div class={guessing ? "fogged" : undefined}>
-      <Picture of={drawn} choose={store.choose} chosen={chosen} />
-      {guessing ? <p class="fog">{store.words.report.fog}</p> : null}
-    </div>
-  );
+  return <Picture of={drawn} choose={store.choose} chosen={chosen} />;
 }
 
 /** How wide there is room, as it changes. */

@@ -1,6 +1,6 @@
 /** What a language must say. */
 import type { ActId } from "../../events/index.ts";
-import type { Region, Verdict } from "../../machine/index.ts";
+import type { Verdict } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
 export type Course =
@@ -44,9 +44,15 @@ export interface Words {
   /** More than there is room for. */
   readonly more: (count: number) => string;
   readonly orderWithinDay: string;
-  readonly measures: string;
+  readonly measuresOf: (name: string) => string;
+  readonly applied: string;
+  readonly noted: string;
+  readonly void: string;
+  /** What a picture up to a moment says of what comes after it. */
+  readonly fog: string;
+  /** `Sources`, `because of`. */
+  readonly cameOf: string;
   readonly severed: string;
-  readonly regions: Readonly<Record<Region, string>>;
   /** What a report says around its pictures. */
   readonly report: ReportWords;
   readonly bet: BetWords;
@@ -97,7 +103,6 @@ export interface ReportWords {
   readonly assumptions: string;
   /** What is known when one guesses. */
   readonly known: (day: string) => string;
-  readonly fog: string;
   readonly guess: (questions: number) => string;
   readonly next: string;
   readonly all: string;
