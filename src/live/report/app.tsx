@@ -1,7 +1,7 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { headerHtml, pictured } from "../../report/index.ts";
-import { Branches } from "./branches.tsx";
+import { Choice, Supposed } from "./branches.tsx";
 import { Chosen } from "./chosen.tsx";
 import { Guess } from "./guess.tsx";
 import { Picture } from "./picture.tsx";
@@ -32,8 +32,11 @@ export function App({ store, paper }: AppProps) {
       <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
       <Record store={store} width={width} guessing={guessing} />
       <Transport store={store} />
-      <Guess store={store} />
-      {guessing ? null : <Branches store={store} />}
+      <div class={guessing ? undefined : "ways"}>
+        {guessing ? null : <Choice store={store} />}
+        <Guess store={store} />
+      </div>
+      <Supposed store={store} />
       <Chosen store={store} />
       <div class="panels">
         {pictured.panels(told, look(store), width).map((one) => (

@@ -1,9 +1,11 @@
 /** The chosen event: what it was, what it came of and led to, who reports it, and everything that the record says of it. */
 import { useEffect, useState } from "preact/hooks";
+import type { Crisis } from "../../crisis/index.ts";
+import type { DiplomaticEvent } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
 import { renderHtml } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { dayText, eventDocument, sourceText, standText, whoText } from "../../views/index.ts";
+import { dayText, eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
 /** The card of the chosen event; a hint in its place where none is. */
@@ -19,7 +21,7 @@ export function Chosen({ store }: { readonly store: Store }) {
     <section class="chosen" aria-live="polite" aria-labelledby="chosen">
       <h2 id="chosen">{words.acts[event.act]}</h2>
       <p class="facts">
-        {whoText(event)} · {dayText(minute)} · {words.report.verdicts[verdict]}
+        {whoNamed(event, told)} · {dayText(minute)} · {words.report.verdicts[verdict]}
       </p>
       {event.note === undefined ? null : <p>{event.note}</p>}
       {step.reasons.map(({ sentence, remedy }) => (
@@ -37,6 +39,12 @@ export function Chosen({ store }: { readonly store: Store }) {
       <Everything of={step} store={store} />
     </section>
   );
+}
+
+/** Who did it and at whom it was aimed, by name. */
+export function whoNamed({ from, to }: DiplomaticEvent, told: Crisis): string {
+  const names = (codes: readonly string[]): string => codes.map((code) => nameOf(told, code)).join(", ");
+  return to.length === 0 ? names(from) : `${names(from)} → ${names(to)}`;
 }
 
 interface LinkedProps {

@@ -1,9 +1,9 @@
 /** Guessing: the record until a moment, a question, and what the reader would bet. */
 import { useState } from "preact/hooks";
-import { dayText, whoText } from "../../views/index.ts";
+import { dayText } from "../../views/index.ts";
 import { Bet } from "../bet.tsx";
 import { forget } from "../kept.ts";
-import { Sources } from "./chosen.tsx";
+import { Sources, whoNamed } from "./chosen.tsx";
 import type { Store } from "./store.ts";
 
 /** The question that is before the reader; a way into guessing where none is. */
@@ -19,11 +19,9 @@ export function Guess({ store }: { readonly store: Store }) {
   const question = index === undefined ? undefined : questions[index];
   if (index === undefined || question === undefined) {
     return (
-      <p class="guess">
-        <button type="button" onClick={() => store.ask(0)}>
-          {report.guess(questions.length)}
-        </button>
-      </p>
+      <button type="button" onClick={() => store.ask(0)}>
+        {report.guess(questions.length)}
+      </button>
     );
   }
   const last = index + 1 === questions.length;
@@ -74,7 +72,7 @@ function Happened({ store, index }: { readonly store: Store; readonly index: num
         <strong>{question.answer}.</strong> {question.because}
       </p>
       <p>
-        {words.report.came} {dayText(step.minute)}, {whoText(step.event)}: {words.acts[step.event.act]}.{" "}
+        {words.report.came} {dayText(step.minute)}, {whoNamed(step.event, whole)}: {words.acts[step.event.act]}.{" "}
         {step.event.note}
       </p>
       <Sources of={step} store={store} />

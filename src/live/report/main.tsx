@@ -11,6 +11,8 @@ config({ jitless: true });
 
 const store = storeOf(takeData() as ReportData);
 const app = document.getElementById("app");
+// What stands there is for who has no script; the script draws it anew, as wide as there is room.
+app?.replaceChildren();
 if (app !== null) render(<App store={store} paper={document.getElementById("record")} />, app);
 document.documentElement.classList.add("scripted");
 // A projector is far away: everything is larger, and what is for one reader is left out.

@@ -14,7 +14,7 @@ export function Transport({ store }: { readonly store: Store }) {
     words: { report: words, opening },
   } = store;
   const [playing, play] = useState(false);
-  const last = whole.history.steps.length;
+  const last = store.most();
   const to = (step: number): void => {
     play(false);
     store.tell(step);
@@ -53,19 +53,19 @@ export function Transport({ store }: { readonly store: Store }) {
   return (
     <fieldset class="transport" aria-label={words.transport}>
       <button type="button" onClick={() => to(0)} aria-label={words.first}>
-        ⏮
+        <Icon of="M4 4h3v12H4zM18 4v12L8 10z" />
       </button>
       <button type="button" onClick={() => to(count.value - 1)} aria-label={words.back}>
-        ◀
+        <Icon of="M15 4v12L5 10z" />
       </button>
       <button type="button" class="main" onClick={start}>
         {playing ? words.pause : words.play}
       </button>
       <button type="button" onClick={() => to(count.value + 1)} aria-label={words.on}>
-        ▶
+        <Icon of="M5 4v12l10-6z" />
       </button>
       <button type="button" onClick={() => to(last)} aria-label={words.last}>
-        ⏭
+        <Icon of="M13 4h3v12h-3zM2 4v12l10-6z" />
       </button>
       <input
         type="range"
@@ -79,6 +79,15 @@ export function Transport({ store }: { readonly store: Store }) {
       <span class="where">{words.place(count.value, last, where)}</span>
       <span class="keys">{words.keys}</span>
     </fieldset>
+  );
+}
+
+/** A sign that no font needs to have. */
+function Icon({ of }: { readonly of: string }) {
+  return (
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path d={of} fill="currentColor" />
+    </svg>
   );
 }
 

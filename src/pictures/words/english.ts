@@ -177,17 +177,6 @@ export const english: Words = {
   fog: "What comes next is not shown yet",
   cameOf: "came of",
   severed: "relations severed",
-  regions: {
-    course: "course",
-    measures: "measures",
-    ledger: "force used",
-    missionA: "mission",
-    missionB: "mission",
-    relations: "relations",
-    channels: "channels",
-    posture: "posture",
-    terms: "terms",
-  },
   report: {
     skip: "Skip to the record as tables",
     paper: "The whole record as tables",
