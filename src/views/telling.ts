@@ -21,7 +21,7 @@ export interface SeenCrisis extends Telling {
 }
 
 /** The name of an actor; its code where the file gives none. */
-export function nameOf({ scenario }: Pick<Telling, "scenario">, code: string): string {
+export function nameOf({ scenario }: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
   return scenario.actors[code]?.name ?? code;
 }
 

@@ -1,6 +1,6 @@
 /** What a language must say. */
-import type { ActId } from "../../events/index.ts";
-import type { Verdict } from "../../machine/index.ts";
+import type { ActClass, ActId } from "../../events/index.ts";
+import type { By, Detail, Region, Situation, Verdict } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
 export type Course =
@@ -66,6 +66,123 @@ export interface Words {
     readonly casualties: string;
     readonly branch: (title: string, name: string) => string;
   };
+  readonly states: StateWords;
+  readonly futures: FuturesWords;
+  readonly chart: ChartWords;
+  readonly score: ScoreWords;
+}
+
+/** The names of the parties. */
+export interface Names {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** What each state of the chart is called, and those that hold several. */
+export interface StateWords {
+  readonly of: { readonly [R in Region]: Readonly<Record<Situation[R], (names: Names) => string>> };
+  /** `reconciliation`, `normal`, `retaliation` and the like, of the course alone. */
+  readonly wholes: Readonly<Record<string, string>>;
+  readonly or: string;
+  readonly and: string;
+}
+
+/** What pictures of many futures say. */
+export interface FuturesWords {
+  readonly title: (title: string, name: string) => string;
+  readonly runs: (futures: string, seed: number) => string;
+  readonly notAForecast: string;
+  readonly without: string;
+  readonly with: string;
+  readonly central: string;
+  readonly sweep: string;
+  /** Under all points of a sweep: from the lowest mean to the highest. */
+  readonly between: string;
+  readonly interval: string;
+  readonly record: string;
+  readonly difference: string;
+  readonly notReached: string;
+  readonly noFuture: string;
+  readonly noOutcome: string;
+  readonly other: string;
+  readonly axes: Readonly<Record<"share" | "days" | "times" | "level", string>>;
+  readonly levels: readonly string[];
+  readonly since: (day: string) => string;
+  readonly by: (name: string) => string;
+  readonly observes: {
+    readonly first: (what: string) => string;
+    readonly reached: (what: string) => string;
+    readonly longest: (what: string) => string;
+    readonly count: (what: string) => string;
+    readonly final: (region: string) => string;
+    readonly peak: string;
+  };
+  readonly yes: string;
+  readonly no: string;
+  readonly days: (count: string) => string;
+  readonly points: string;
+  /** What a mean of times counts where one is never reached. */
+  readonly toTheEnd: string;
+  readonly inTheMean: string;
+  readonly ofOne: string;
+  readonly classes: Readonly<Record<ActClass, string>>;
+  readonly reached: (name: string) => string;
+  readonly dayAxis: (from: string) => string;
+  readonly reachedAxis: string;
+  readonly neverPiled: string;
+  readonly ends: (name: string) => string;
+  readonly assumptions: string;
+  readonly assumptionsNote: string;
+  readonly range: (low: string, value: string, high: string) => string;
+  readonly decides: (share: string) => string;
+  readonly decidesHead: string;
+  readonly noBasis: string;
+  readonly unranged: (count: number) => string;
+  readonly noAssumption: string;
+  readonly sensitivity: (count: string) => string;
+  readonly sensitivityNote: string;
+  readonly sensitivityKey: readonly [none: string, all: string];
+  readonly noise: string;
+  readonly sweepNote: string;
+  readonly tournamentNote: (a: string, b: string) => string;
+  readonly darkIsBad: string;
+  readonly key: readonly [good: string, bad: string];
+  readonly plays: (name: string) => string;
+  readonly unit: Readonly<Record<"share" | "days" | "count", string>>;
+}
+
+/** What pictures of the chart say. */
+export interface ChartWords {
+  readonly title: (title: string) => string;
+  readonly moment: (moment: string) => string;
+  readonly course: string;
+  readonly now: string;
+  readonly regions: Readonly<Record<Region, (names: Names) => string>>;
+  readonly stays: string;
+  readonly any: Readonly<Record<ActClass, string>>;
+  readonly clock: string;
+  readonly more: (count: number) => string;
+  readonly details: Readonly<Record<Detail, string>>;
+  readonly description: string;
+  readonly courseDescription: (state: string) => string;
+  readonly legend: { readonly from: string; readonly others: string; readonly both: string };
+  /** Who does something, and what: `Pakistan: strikes`. */
+  readonly way: (who: string, what: string) => string;
+  readonly leads: (acts: string, state: string) => string;
+  readonly by: Readonly<Record<By, (names: Names) => string>>;
+}
+
+/** What the ruler of scores says. */
+export interface ScoreWords {
+  readonly title: string;
+  readonly you: string;
+  readonly group: string;
+  readonly naive: string;
+  readonly best: string;
+  readonly worst: string;
+  readonly closer: string;
+  readonly further: string;
+  readonly same: string;
 }
 
 /** What a report says around its pictures. */

@@ -1,13 +1,14 @@
 /** Futures as people read them: distributions of outcomes beside the record, sweeps and what explains them. */
 
-export { type Assumed, assumptionData, assumptionsTable } from "./assumptions.ts";
+export { type Assumed, assumptionData, assumptionsTable, numeral } from "./assumptions.ts";
 export { type CutFutures, cutText } from "./cut.ts";
 export { expectationText } from "./demands.ts";
+export { percentText } from "./distribution.ts";
 export { type ExactAnswers, exactParts } from "./exact.ts";
 export { boxBlock, explainNotes, sensitivityParts } from "./explain.ts";
 export { type Circumstances, followParts, futuresDocument, type OutcomeInWords, outcomeRows } from "./follow.ts";
 export { describe as outcomeText, numbersOf, recordText } from "./kinds.ts";
-export { intervalNote, pairedText } from "./outcome.ts";
+export { differenceText, intervalNote, pairedText } from "./outcome.ts";
 export { sweepPicture } from "./picture.ts";
 export { sensitivityDocument } from "./sensitivity.ts";
 export { sensitivityPicture } from "./sensitivity-picture.ts";

@@ -44,8 +44,21 @@ export function outcomeTable(name: string, told: Told): TablePart {
 }
 
 /** How an outcome differs with the edit, with its interval and what the pairing saved. */
-export function pairedText({ kind }: Outcome, { difference, saved }: Paired): string {
-  const { value, low, high } = difference;
+export function pairedText(outcome: Outcome, paired: Paired): string {
+  const pairing = `pairing saved ${Math.round(paired.saved * 100) + 0} % of the variance`.replace("-", "−");
+  // The rows of times show medians; this is of means, of which each future has a part.
+  const { kind } = outcome;
+  const time = outcomeKinds[kind].unit === "minutes";
+  const means = kind === "first" ? " in the mean, what is not reached counted to the end" : time ? " in the mean" : "";
+  const { size, bounds } = differenceText(outcome, paired);
+  return bounds === undefined ? `${size}${means}, of one future` : `${size}${means} (${bounds}), ${pairing}`;
+}
+
+/** How an outcome differs: by how much, and between which bounds; of one future there are none. */
+export function differenceText(
+  { kind }: Outcome,
+  { difference: { value, low, high } }: Pick<Paired, "difference">,
+): { readonly size: string; readonly bounds: string | undefined } {
   const { unit: counted, scale } = outcomeKinds[kind];
   const [time, share] = [counted === "minutes", counted === "yes-or-no"];
   const number = (one: number): string => {
@@ -53,11 +66,10 @@ export function pairedText({ kind }: Outcome, { difference, saved }: Paired): st
     return one > 0 ? `+${text}` : text.replace("-", "−");
   };
   const unit = time ? " d" : share ? " points" : "";
-  const pairing = `pairing saved ${Math.round(saved * 100) + 0} % of the variance`.replace("-", "−");
-  // The rows of times show medians; this is of means, of which each future has a part.
-  const means = kind === "first" ? " in the mean, what is not reached counted to the end" : time ? " in the mean" : "";
-  if (Number.isNaN(low)) return `${number(value)}${unit}${means}, of one future`;
-  return `${number(value)}${unit}${means} (${number(low)} to ${number(high)}), ${pairing}`;
+  return {
+    size: `${number(value)}${unit}`,
+    bounds: Number.isNaN(low) ? undefined : `${number(low)} to ${number(high)}`,
+  };
 }
 
 /** How one may be sure of numbers like these. */

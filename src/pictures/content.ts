@@ -1,0 +1,139 @@
+/** Content: paragraphs, headings and legends with the height that they take, and pictures under one another. */
+import { visible, visibleLine } from "../problem/index.ts";
+import { LEADING, measure } from "./font/measure.ts";
+import { type Letters, wrap } from "./font/wrap.ts";
+import type { Content, Sheet } from "./picture.ts";
+import { element, type Label, words } from "./svg.ts";
+import type { Token } from "./tokens.ts";
+
+/** What was drawn, and how much of the height it takes. */
+export interface Drawn {
+  readonly body: string;
+  readonly height: number;
+}
+
+/** A text with the looks of its letters. */
+export interface Paragraph extends Letters, Pick<Label, "anchor" | "fill" | "halo"> {
+  readonly text: string;
+  /** The most lines; 3 by default. */
+  readonly most?: number;
+}
+
+/** The free space at each side. */
+export const MARGIN = 16;
+
+/** Paragraphs under one another, from the top at `y`. */
+export function column(
+  sheet: Sheet,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+  paragraphs: readonly Paragraph[],
+): Drawn {
+  let at = y;
+  const lines = paragraphs.flatMap(({ text, most = 3, ...looks }) =>
+    wrap(visibleLine(text), width, most, looks).map((one) => {
+      const left = looks.anchor === "end" ? x + width : looks.anchor === "middle" ? x + width / 2 : x;
+      const drawn = words(sheet, { x: left, y: at + looks.size, text: one, ...looks });
+      at += looks.size * LEADING;
+      return drawn;
+    }),
+  );
+  return { body: lines.join(""), height: at - y };
+}
+
+/** The head of a picture: its title, and a line or two under it. */
+export function heading(sheet: Sheet, title: string, below: readonly string[], y = 12): Drawn {
+  const size = sheet.narrow ? 18 : 20;
+  return column(sheet, { x: MARGIN, y, width: sheet.width - 2 * MARGIN }, [
+    { text: title, size, weight: 600, most: 4 },
+    ...below.map((text) => ({ text, size: 13, fill: "soft" as const, most: 4 })),
+  ]);
+}
+
+/** An entry of a legend: a mark drawn in a box of 22 by 14, and its meaning. */
+export interface Key {
+  readonly mark: (x: number, y: number) => string;
+  readonly text: string;
+}
+
+/** A legend: entries beside each other, and below where there is no room. */
+export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
+  let [x, at] = [MARGIN, y];
+  const parts = keys.map(({ mark, text }) => {
+    const wide = 24 + measure(text, 12) + 18;
+    if (x > MARGIN && x + wide - 18 > sheet.width - MARGIN) [x, at] = [MARGIN, at + 20];
+    const drawn = `${mark(x, at + 9)}${words(sheet, { x: x + 24, y: at + 13, text, size: 12, fill: "soft" })}`;
+    x += wide;
+    return drawn;
+  });
+  return { body: parts.join(""), height: at + 20 - y };
+}
+
+/** Contents under one another, told one after the other. */
+export function stacked(title: string, contents: readonly Content[]): Content {
+  let y = 0;
+  const parts = contents.map(({ body, height }) => {
+    const moved = element("g", { transform: `translate(0 ${Math.round(y)})` }, body);
+    y += height;
+    return moved;
+  });
+  const all = (key: "description" | "text", gap: string): string => contents.map((one) => one[key]).join(gap);
+  return {
+    height: y,
+    title,
+    description: all("description", " "),
+    text: all("text", "\n\n"),
+    body: parts.join(""),
+    defs: contents.map(({ defs = "" }) => defs).join(""),
+  };
+}
+
+/** Places for widths along a line: each as near to where it wants its middle as the others let it, in the same order. */
+export function spread(
+  wishes: readonly { readonly middle: number; readonly width: number }[],
+  low: number,
+  high: number,
+  gap = 6,
+): readonly number[] {
+  const places: number[] = [];
+  for (const [k, { middle, width }] of wishes.entries()) {
+    const before = k === 0 ? low : (places[k - 1] ?? low) + (wishes[k - 1]?.width ?? 0) / 2 + gap;
+    places.push(Math.max(middle, before + width / 2));
+  }
+  let end = high;
+  for (let k = places.length - 1; k >= 0; k--) {
+    const half = (wishes[k]?.width ?? 0) / 2;
+    places[k] = Math.min(places[k] ?? 0, end - half);
+    end = (places[k] ?? 0) - half - gap;
+  }
+  return places;
+}
+
+/** A line between two points. */
+export function rule(
+  sheet: Sheet,
+  [x1, y1, x2, y2]: readonly [number, number, number, number],
+  stroke: Token,
+  width = 1,
+  dash?: string,
+): string {
+  return element("line", {
+    x1,
+    y1,
+    x2,
+    y2,
+    stroke: sheet.colour(stroke),
+    "stroke-width": width,
+    ...(dash === undefined ? {} : { "stroke-dasharray": dash }),
+  });
+}
+
+/** A text in the form of sentences: a full stop at its end. */
+export function sentences(texts: readonly string[]): string {
+  return texts.map((text) => visible(text).replace(/[.\s]*$/, ".")).join(" ");
+}
+
+/** With a capital at its beginning. */
+export function upper(text: string): string {
+  const [first = "", ...rest] = text;
+  return first.toUpperCase() + rest.join("");
+}

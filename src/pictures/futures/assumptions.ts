@@ -1,0 +1,142 @@
+/** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
+import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
+import { numeral } from "../../views/index.ts";
+import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
+import { measure } from "../font/measure.ts";
+import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, words } from "../svg.ts";
+import { scaleBetween } from "./scale.ts";
+
+/** How far each assumption by itself decides something, of one quantity of a sweep. */
+export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
+
+/**
+ * What futures rest on.
+ *
+ * @param shares how far each decides the answer; those who decide more come first
+ */
+export function assumptionsPicture(resting: readonly Resting[], look: Look = {}, shares?: Shares): Picture {
+  const sheet = sheetOf(look);
+  return framed(sheet, assumptionsContent(sheet, resting, shares));
+}
+
+interface Told extends Ranged {
+  /** In per cent of what differs; undefined where nothing is known of it, and 0 where it does not go beyond noise. */
+  readonly decides: number | undefined;
+}
+
+/** The same, as a part of a larger picture. */
+export function assumptionsContent(sheet: Sheet, resting: readonly Resting[], shares?: Shares): Content {
+  const { say } = sheet;
+  const { assumptions, assumptionsNote, unranged, noAssumption } = say.futures;
+  const ranged = rangedOf(resting).map((one): Told => {
+    const found = shares?.find(({ name }) => name === one.name);
+    return { ...one, decides: found && (found.share > found.noise ? found.share * 100 : 0) };
+  });
+  const rows = ranged.toSorted((one, other) => (other.decides ?? -1) - (one.decides ?? -1));
+  const others = resting.filter((one) => !ranged.some(({ name }) => name === one.name));
+  const note = resting.length === 0 ? noAssumption : assumptionsNote;
+  const head = heading({ ...sheet, narrow: true }, assumptions, [note], 8);
+  let y = 8 + head.height + 8;
+  const bodies = rows.map((row) => {
+    const drawn = rowDrawn(sheet, row, y);
+    y += drawn.height;
+    return drawn.body;
+  });
+  const folded = others.length === 0 ? "" : unranged(others.length);
+  const last = column(sheet, { x: MARGIN, y: y + 8, width: sheet.width - 2 * MARGIN }, [
+    { text: folded, size: 13, fill: "soft" },
+  ]);
+  const texts = [
+    ...rows.map((row) => rowText(sheet, row)),
+    ...others.map(({ meaning, value, basis }) => `${meaning}: ${numeral(value)}; ${basis ?? say.futures.noBasis}`),
+  ];
+  return {
+    height: y + 8 + last.height + 12,
+    title: assumptions,
+    description: sentences([note, ...rows.map((row) => rowText(sheet, row)), ...(folded === "" ? [] : [folded])]),
+    text: [assumptions, note, ...texts.map((text) => `- ${text}`)].join("\n"),
+    body: head.body + bodies.join("") + last.body,
+  };
+}
+
+function rowText({ say }: Sheet, { meaning, value, range, basis, decides }: Told): string {
+  const { range: ranges, noBasis, decides: says, noise } = say.futures;
+  return [
+    `${meaning}: ${ranges(numeral(range[0]), numeral(value), numeral(range[1]))}`,
+    ...(decides === undefined ? [] : [decides === 0 ? noise : says(decides.toFixed(0))]),
+    basis ?? noBasis,
+  ].join("; ");
+}
+
+function rowDrawn(sheet: Sheet, told: Told, y: number) {
+  const { narrow, width, say } = sheet;
+  const [left, right] = [MARGIN, width - MARGIN];
+  const known = told.decides !== undefined;
+  const split = narrow ? right : left + (right - left) * (known ? 0.5 : 0.58);
+  const label = column(sheet, { x: left, y: y + 8, width: split - left - (narrow ? 0 : 24) }, [
+    { text: upper(told.meaning), size: 13, most: 2 },
+    { text: told.basis ?? say.futures.noBasis, size: 12, fill: "soft", most: 1 },
+  ]);
+  const from = narrow ? left : split;
+  const to = narrow ? (known ? left + (right - left) * 0.6 : right) : known ? left + (right - left) * 0.78 : right;
+  const height = narrow ? label.height + 66 : Math.max(label.height + 16, 56);
+  const middle = narrow ? y + 8 + label.height + 28 : y + height / 2 + 2;
+  const range = rangeDrawn(sheet, told, [from, to], middle);
+  const share = known ? shareDrawn(sheet, told.decides ?? 0, [to + 32, right], middle) : "";
+  return { body: rule(sheet, [left, y, right, y], "line") + label.body + range + share, height };
+}
+
+function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [number, number], y: number): string {
+  const scale = scaleBetween(range[0], range[1], [from + 12, to - 12], []);
+  const [low, high] = [numeral(range[0]), numeral(range[1])];
+  const x = scale.at(value);
+  const texts = [low, high];
+  const places = spread(
+    texts.map((text, k) => ({ middle: scale.at(range[k] ?? 0), width: measure(text, 12) })),
+    from,
+    to,
+  );
+  const central = numeral(value);
+  const half = measure(central, 12, 600) / 2;
+  return [
+    element("rect", {
+      x: from + 12,
+      y: y - 4,
+      width: to - from - 24,
+      height: 8,
+      rx: 4,
+      fill: sheet.colour("line"),
+    }),
+    element("rect", { x: x - 1.5, y: y - 8, width: 3, height: 16, fill: sheet.colour("ink") }),
+    words(sheet, {
+      x: Math.min(to - half, Math.max(from + half, x)),
+      y: y - 12,
+      text: central,
+      size: 12,
+      weight: 600,
+      anchor: "middle",
+    }),
+    ...texts.map((text, k) =>
+      words(sheet, { x: places[k] ?? 0, y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
+    ),
+  ].join("");
+}
+
+function shareDrawn(sheet: Sheet, share: number, [from, to]: readonly [number, number], y: number): string {
+  const { decides, noise } = sheet.say.futures;
+  return [
+    element("rect", { x: from, y: y - 4, width: to - from, height: 8, fill: sheet.colour("line"), rx: 2 }),
+    element("rect", {
+      x: from,
+      y: y - 4,
+      width: ((to - from) * share) / 100,
+      height: 8,
+      fill: sheet.colour("b"),
+      rx: 2,
+    }),
+    column(sheet, { x: from, y: y + 7, width: to - from }, [
+      { text: share === 0 ? noise : decides(share.toFixed(0)), size: 12, fill: "soft", most: 1 },
+    ]).body,
+  ].join("");
+}

@@ -1,0 +1,215 @@
+/** End states: where futures end, as two rows of shares; what is small is put together, and nothing is written over another. */
+import { shareWith, type Tally } from "../../futures/index.ts";
+import type { Region } from "../../machine/index.ts";
+import { statesOf } from "../../scenario/index.ts";
+import { percentText } from "../../views/index.ts";
+import { stateToken } from "../chart/states.ts";
+import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
+import { measure } from "../font/measure.ts";
+import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, titled, words } from "../svg.ts";
+import { runsText } from "./futures.ts";
+import { diamond } from "./rows.ts";
+import { finalState, outcomeWords, type ToldFutures } from "./told.ts";
+
+/** Where futures end, without the edit and with it. */
+export function endStatesPicture(told: ToldFutures, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  return framed(sheet, endStatesContent(sheet, told));
+}
+
+interface Bars {
+  readonly title: string;
+  readonly observes: string;
+  readonly rows: readonly { readonly name: string; readonly tally: Tally }[];
+  /** The record's end in words. */
+  readonly recorded: string;
+  readonly region: Region;
+  readonly states: readonly { readonly state: string; readonly said: string }[];
+}
+
+/** The same, as a part of a larger picture; of no height where no outcome is a state. */
+export function endStatesContent(sheet: Sheet, told: ToldFutures): Content {
+  const { say } = sheet;
+  const { scenario, followed } = told;
+  const all = Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Bars[] => {
+    const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
+    if (outcome.kind !== "final" || one === undefined || other === undefined) return [];
+    const states = statesOf(outcome).map((state) => ({ state, said: finalState(say, outcome, state, scenario) }));
+    const { title, observes } = outcomeWords(say, name, outcome, scenario);
+    return [
+      {
+        title: say.futures.ends(title),
+        observes,
+        rows: [
+          { name: say.futures.without, tally: one },
+          { name: say.futures.with, tally: other },
+        ],
+        recorded: states[followed.record[name] ?? Number.NaN]?.said ?? say.unknown,
+        region: outcome.region,
+        states,
+      },
+    ];
+  });
+  return barsContent(sheet, all, runsText(say, told));
+}
+
+/** Rows of shares of states for each outcome. */
+export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string): Content {
+  let y = 0;
+  const bodies = all.map((bars) => {
+    const drawn = barsDrawn(sheet, bars, y);
+    y += drawn.height + 16;
+    return drawn.body;
+  });
+  const texts = all.map((bars) => barsText(sheet, bars));
+  return {
+    height: y,
+    title: `${all.map(({ title }) => title).join(", ")}. ${runs}`,
+    description: sentences(all.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
+    text: texts.join("\n"),
+    body: bodies.join(""),
+  };
+}
+
+function barsText({ say }: Sheet, { title, observes, rows, recorded, states }: Bars): string {
+  const told = rows.map(({ name, tally }) => {
+    const shares = states.flatMap(({ said }, place) =>
+      tally.counts.has(place) ? [`${said} ${percentText(shareWith(tally, place))}`] : [],
+    );
+    return `${name} ${shares.join(", ") || say.futures.noFuture}`;
+  });
+  return [`${title}. ${observes}`, ...told, `${say.futures.record}: ${recorded}`].join("; ");
+}
+
+const HEIGHT = 34;
+const SIZE = 12;
+/** The least share that is shown by itself. */
+const LEAST = 0.01;
+
+function barsDrawn(sheet: Sheet, bars: Bars, y: number) {
+  const { title, observes, rows, recorded } = bars;
+  const { say, width, narrow } = sheet;
+  const head = heading({ ...sheet, narrow: true }, title, [observes], y + 8);
+  const named = `${say.futures.record}: ${recorded}`;
+  const record =
+    diamond(sheet, MARGIN + 9, y + 8 + head.height + 12) +
+    words(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
+  let at = y + 8 + head.height + 32;
+  const from = narrow ? MARGIN : MARGIN + Math.max(...rows.map(({ name }) => measure(name, 13, 600))) + 16;
+  const bodies = rows.map(({ name, tally }) => {
+    const label = column(sheet, { x: MARGIN, y: narrow ? at : at + 9, width: width - 2 * MARGIN }, [
+      { text: name, size: 13, weight: 600, most: 1 },
+    ]);
+    if (narrow) at += label.height + 4;
+    const bar = barDrawn(sheet, bars, tally, [from, width - MARGIN], at);
+    at += bar.height + 12;
+    return label.body + bar.body;
+  });
+  return { body: head.body + record + bodies.join(""), height: at - y };
+}
+
+interface Segment {
+  readonly said: string;
+  readonly state: string | undefined;
+  readonly share: number;
+  readonly text: string;
+}
+
+function barDrawn(
+  sheet: Sheet,
+  { region, states }: Bars,
+  tally: Tally,
+  [from, to]: readonly [number, number],
+  y: number,
+) {
+  const { say } = sheet;
+  if (tally.futures === 0) {
+    return { body: words(sheet, { x: from, y: y + 22, text: say.futures.noFuture, size: SIZE }), height: HEIGHT };
+  }
+  const whole = states.flatMap(({ state, said }, place): readonly Segment[] => {
+    const share = (tally.counts.get(place) ?? 0) / tally.futures;
+    return share === 0 ? [] : [segment(upper(said), state, share)];
+  });
+  const shown = grouped(whole, say.futures.other, to - from);
+  let x = from;
+  const parts = shown.map((one) => {
+    const wide = one.share * (to - from);
+    const middle = x + wide / 2;
+    const token = one.state === undefined ? undefined : stateToken(region, one.state);
+    const box = element(
+      "rect",
+      {
+        x,
+        y,
+        width: Math.max(1, wide - 1.5),
+        height: HEIGHT,
+        fill: sheet.colour(token ?? "line"),
+        stroke: sheet.colour("soft"),
+        "stroke-width": 0.5,
+      },
+      titled(one.text),
+    );
+    x += wide;
+    const fill = token === undefined ? "ink" : (`on-${token}` as const);
+    const inside = fitsIn(one, wide)
+      ? words(sheet, { x: middle, y: y + 21, text: one.text, size: SIZE, weight: 600, fill, anchor: "middle" })
+      : "";
+    return { one, middle, body: box + inside, outside: inside === "" };
+  });
+  const outside = parts.filter((part) => part.outside);
+  const places = spread(
+    outside.map(({ one, middle }) => ({ middle, width: measure(one.text, SIZE) })),
+    from,
+    to,
+    GAP,
+  );
+  const leaders = outside.map(({ one, middle }, k) => {
+    const place = places[k] ?? middle;
+    return [
+      rule(sheet, [middle, y + HEIGHT, middle, y + HEIGHT + 4], "soft"),
+      rule(sheet, [middle, y + HEIGHT + 4, place, y + HEIGHT + 14], "soft"),
+      words(sheet, { x: place, y: y + HEIGHT + 27, text: one.text, size: SIZE, anchor: "middle" }),
+    ].join("");
+  });
+  return {
+    body: parts.map(({ body }) => body).join("") + leaders.join(""),
+    height: HEIGHT + (outside.length === 0 ? 0 : 32),
+  };
+}
+
+const GAP = 12;
+
+function segment(said: string, state: string | undefined, share: number): Segment {
+  return { said, state, share, text: `${said} ${(share * 100).toFixed(1)} %` };
+}
+
+function fitsIn({ text }: Segment, wide: number): boolean {
+  return measure(text, SIZE, 600) + 12 <= wide;
+}
+
+/** Small shares put together, and more of them as long as their labels have no room beside each other. */
+function grouped(whole: readonly Segment[], other: string, room: number): readonly Segment[] {
+  let kept = whole.filter(({ share }) => share >= LEAST || whole.length === 1);
+  for (;;) {
+    const rest = whole.filter((one) => !kept.includes(one));
+    const [only] = rest;
+    const shown =
+      only === undefined
+        ? kept
+        : [
+            ...kept,
+            segment(
+              upper(other),
+              undefined,
+              rest.reduce((sum, { share }) => sum + share, 0),
+            ),
+          ];
+    const needed = shown
+      .filter((one) => !fitsIn(one, one.share * room))
+      .reduce((sum, { text }) => sum + measure(text, SIZE) + GAP, -GAP);
+    if (needed <= room || kept.length <= 1) return shown;
+    const least = Math.min(...kept.map(({ share }) => share));
+    kept = kept.filter(({ share }) => share !== least);
+  }
+}

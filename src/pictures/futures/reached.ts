@@ -1,0 +1,218 @@
+/** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
+import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
+import { dayText, percentText } from "../../views/index.ts";
+import { heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
+import { measure } from "../font/measure.ts";
+import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, words } from "../svg.ts";
+import type { Token } from "../tokens.ts";
+import { runsText } from "./futures.ts";
+import { diamond, ONE, OTHER } from "./rows.ts";
+import { roundScale, type Scale, scaleBetween } from "./scale.ts";
+import { outcomeWords, sinceMinute, type ToldFutures } from "./told.ts";
+
+/** How many futures have reached each outcome by each day, without the edit and with it. */
+export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  return framed(sheet, reachedContent(sheet, told));
+}
+
+/** The same, as a part of a larger picture; of no height where no outcome is a time that may not be reached. */
+export function reachedContent(sheet: Sheet, told: ToldFutures): Content {
+  const panels = timesOf(sheet, told);
+  const runs = runsText(sheet.say, told);
+  let y = 0;
+  const bodies = panels.map((panel) => {
+    const drawn = panelDrawn(sheet, panel, y);
+    y += drawn.height + 20;
+    return drawn.body;
+  });
+  const texts = panels.map((panel) => panelText(sheet, panel));
+  return {
+    height: y,
+    title: `${panels.map(({ title }) => title).join(", ")}. ${runs}`,
+    description: sentences(panels.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
+    text: texts.join("\n"),
+    body: bodies.join(""),
+  };
+}
+
+interface Curve {
+  readonly name: string;
+  readonly tally: Tally;
+  readonly stroke: Token;
+  /** At each value, from the least: how many futures have reached it by then. */
+  readonly steps: readonly (readonly [day: number, reached: number])[];
+}
+
+interface Panel {
+  readonly title: string;
+  readonly observes: string;
+  /** The day from which on it is counted, in words. */
+  readonly from: string;
+  /** Days until the end of what is simulated. */
+  readonly days: number;
+  readonly curves: readonly Curve[];
+  readonly record: number;
+}
+
+function timesOf({ say }: Sheet, { scenario, models, followed }: ToldFutures): readonly Panel[] {
+  const { history, horizon } = models.edited.setup;
+  const first = history.steps[0]?.minute ?? history.now;
+  return Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Panel[] => {
+    const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
+    if (outcome.kind !== "first" || one === undefined || other === undefined) return [];
+    const begins = sinceMinute(outcome, scenario) ?? first;
+    const { title, observes } = outcomeWords(say, name, outcome, scenario);
+    return [
+      {
+        title: say.futures.reached(title),
+        observes,
+        from: dayText(begins),
+        days: Math.max(1, (horizon - begins) / MINUTES_PER_DAY),
+        curves: [
+          { name: say.futures.without, tally: one, stroke: ONE, steps: stepsOf(one) },
+          { name: say.futures.with, tally: other, stroke: OTHER, steps: stepsOf(other) },
+        ],
+        record: (followed.record[name] ?? Number.NaN) / MINUTES_PER_DAY,
+      },
+    ];
+  });
+}
+
+function stepsOf({ counts }: Tally): Curve["steps"] {
+  let so = 0;
+  return [...counts]
+    .toSorted(([one], [other]) => one - other)
+    .map(([value, count]) => {
+      so += count;
+      return [value / MINUTES_PER_DAY, so] as const;
+    });
+}
+
+function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record }: Panel, y: number) {
+  const { narrow, width, say } = sheet;
+  const { without, with: edited, record: named, notReached, reachedAxis, dayAxis, neverPiled } = say.futures;
+  const head = heading({ ...sheet, narrow: true }, title, [`${observes}. ${neverPiled}`], y + 8);
+  const missed = `${named}: ${notReached}`;
+  const keys = legend(
+    sheet,
+    [
+      { mark: (x, at) => rule(sheet, [x, at, x + 18, at], ONE, 2), text: without },
+      { mark: (x, at) => rule(sheet, [x, at, x + 18, at], OTHER, 2, "6 3"), text: edited },
+      { mark: (x, at) => area(sheet, `M${x} ${at - 6}h18v12h-18z`, ONE), text: say.futures.interval },
+      {
+        mark: (x, at) => (Number.isNaN(record) ? "" : diamond(sheet, x + 9, at)),
+        text: Number.isNaN(record) ? missed : `${named}: ${say.futures.days(record.toFixed(1))}`,
+      },
+    ],
+    y + 8 + head.height + 6,
+  );
+  const top = y + 8 + head.height + 6 + keys.height + 26;
+  const bottom = top + (narrow ? 170 : 210);
+  const ends = curves.map(({ tally, stroke }) => {
+    const share = reachedShare(tally);
+    const text = Number.isNaN(share.value) ? say.futures.noFuture : `${(share.value * 100).toFixed(1)} %`;
+    return { share: share.value, text, stroke };
+  });
+  const right = width - MARGIN - Math.max(...ends.map(({ text }) => measure(text, 13, 600))) - 8;
+  const x = roundScale(days, [MARGIN + 44, right], narrow ? 4 : 8);
+  const across = { ...scaleBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
+  const up = scaleBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
+  const frame = [
+    words(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
+    ...up.ticks.map((tick) => rule(sheet, [across.at(0), up.at(tick), right, up.at(tick)], "line")),
+    ...up.ticks.map((tick) =>
+      words(sheet, {
+        x: across.at(0) - 8,
+        y: up.at(tick) + 4,
+        text: `${tick * 100} %`,
+        size: 12,
+        fill: "soft",
+        anchor: "end",
+      }),
+    ),
+    ...across.ticks.map((tick) =>
+      words(sheet, {
+        x: across.at(tick),
+        y: bottom + 18,
+        text: String(tick),
+        size: 12,
+        fill: "soft",
+        anchor: "middle",
+      }),
+    ),
+    words(sheet, { x: right, y: bottom + 36, text: dayAxis(from), size: 12, fill: "soft", anchor: "end" }),
+  ];
+  const drawn = curves.map((curve) => curveDrawn(sheet, curve, across, up));
+  const sorted = ends.toSorted((one, other) => other.share - one.share);
+  const places = spread(
+    sorted.map(({ share }) => ({ middle: up.at(Number.isNaN(share) ? 0 : share), width: 16 })),
+    top - 12,
+    bottom + 4,
+    0,
+  );
+  const labels = sorted.map(({ text, stroke }, k) =>
+    words(sheet, { x: right + 8, y: (places[k] ?? 0) + 4, text, size: 13, weight: 600, fill: stroke }),
+  );
+  const mark = Number.isNaN(record)
+    ? ""
+    : rule(sheet, [across.at(record), top - 6, across.at(record), bottom], "ink", 1, "3 3") +
+      diamond(sheet, across.at(record), bottom);
+  return {
+    body: [head.body, keys.body, ...frame, ...drawn, mark, ...labels].join(""),
+    height: bottom + 44 - y,
+  };
+}
+
+function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Scale, up: Scale): string {
+  const { futures } = tally;
+  if (futures === 0) return "";
+  const points = thinned([[0, 0], ...steps, [x.high, tally.reached]], x);
+  const shares = points.map(([day, reached]) => ({ day, ...shareOf(reached, futures) }));
+  const path = (key: "value" | "low" | "high"): readonly string[] =>
+    shares.flatMap((one, k) => {
+      const before = shares[k - 1];
+      const at = (share: number): string => `${x.at(one.day).toFixed(1)} ${up.at(share).toFixed(1)}`;
+      return before === undefined ? [at(one[key])] : [at(before[key]), at(one[key])];
+    });
+  const band = `M${path("high").join("L")}L${path("low").toReversed().join("L")}z`;
+  const line = element("path", {
+    d: `M${path("value").join("L")}`,
+    fill: "none",
+    stroke: sheet.colour(stroke),
+    "stroke-width": 2,
+    ...(stroke === OTHER ? { "stroke-dasharray": "6 3" } : {}),
+  });
+  return area(sheet, band, stroke) + line;
+}
+
+/** At most one step for each pixel: the last one of it. */
+function thinned(steps: Curve["steps"], x: Scale): Curve["steps"] {
+  return steps.filter(([day], k) => {
+    const next = steps[k + 1];
+    return next === undefined || Math.round(x.at(next[0])) !== Math.round(x.at(day));
+  });
+}
+
+function area(sheet: Sheet, d: string, fill: Token): string {
+  return element("path", { d, fill: sheet.colour(fill), "fill-opacity": 0.18 });
+}
+
+/** Days at which a text tells how many have reached it. */
+const TOLD = [0.1, 0.25, 0.5, 0.75, 1];
+
+function panelText({ say }: Sheet, { title, observes, from, days, curves, record }: Panel): string {
+  const { record: named, notReached, dayAxis } = say.futures;
+  const told = curves.map(({ name, tally, steps }) => {
+    const parts = TOLD.map((share) => {
+      const day = share * days;
+      const reached = steps.findLast(([one]) => one <= day)?.[1] ?? 0;
+      return `${say.futures.days(day.toFixed(0))} ${percentText(shareOf(reached, tally.futures))}`;
+    });
+    return `${name} ${parts.join(", ")}`;
+  });
+  const recorded = Number.isNaN(record) ? notReached : say.futures.days(record.toFixed(1));
+  return [`${title}. ${observes}; ${dayAxis(from)}`, ...told, `${named}: ${recorded}`].join("; ");
+}

@@ -1,0 +1,252 @@
+/** Dumbbell rows: what two sets of futures came to, joined by a line on one axis, their intervals as bars. */
+import type { Estimate } from "../../futures/index.ts";
+import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread } from "../content.ts";
+import { measure } from "../font/measure.ts";
+import type { Sheet } from "../picture.ts";
+import { element, words } from "../svg.ts";
+import type { Token } from "../tokens.ts";
+import { roundScale, type Scale, scaleBetween } from "./scale.ts";
+import { type Axis, estimateText, numberOn } from "./told.ts";
+
+/** One outcome between two sets of futures. */
+export interface Row {
+  readonly title: string;
+  readonly observes: string;
+  readonly axis: Axis;
+  readonly one: Estimate;
+  readonly other: Estimate;
+  /** The lowest and highest of several sets together, where there are. */
+  readonly between?: readonly [low: number, high: number] | undefined;
+  /** The record's value on the axis; NaN where it has none. */
+  readonly record: number;
+  /** The record in words. */
+  readonly recorded: string;
+  /** The difference in words: the number first, then what belongs to it. */
+  readonly apart?: { readonly size: string; readonly more: string } | undefined;
+}
+
+/** The colours of the two sets. */
+export const ONE: Token = "ink";
+export const OTHER: Token = "b";
+const SIZE = 13;
+const SMALL = 12;
+
+/** Rows with the same axis under one another, a group for each axis; numbers of acts have each an axis of their own. */
+export function rowsDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
+  const groups = [...Map.groupBy(rows, ({ axis, title }) => (axis === "times" ? `times ${title}` : axis)).values()];
+  let at = y;
+  const bodies = groups.map((group) => {
+    const drawn = groupDrawn(sheet, group, at);
+    at += drawn.height + 16;
+    return drawn.body;
+  });
+  return { body: bodies.join(""), height: at - y };
+}
+
+interface Columns {
+  readonly label: readonly [x: number, width: number];
+  readonly plot: readonly [from: number, to: number];
+  readonly right: readonly [x: number, width: number];
+}
+
+function columnsOf({ width, narrow }: Sheet): Columns {
+  const [from, to] = [MARGIN, width - MARGIN];
+  if (narrow) return { label: [from, to - from], plot: [from + 20, to - 24], right: [from, to - from] };
+  const [first, second] = [from + (to - from) * 0.31, from + (to - from) * 0.72];
+  return { label: [from, first - from - 24], plot: [first + 8, second - 28], right: [second, to - second] };
+}
+
+function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
+  const { plot, label } = columnsOf(sheet);
+  const axis = rows[0]?.axis ?? "share";
+  const scale = scaleOf(axis, rows, plot);
+  const name = sheet.say.futures.axes[axis];
+  const head = sheet.narrow
+    ? column(sheet, { x: label[0], y, width: label[1] }, [{ text: name, size: SIZE, fill: "soft", weight: 600 }])
+    : {
+        body: words(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, size: SIZE, fill: "soft", weight: 600 }),
+        height: 20,
+      };
+  let at = y + head.height + 4;
+  const top = at;
+  const bodies = rows.map((row, k) => {
+    const drawn = rowDrawn(sheet, row, scale, at);
+    const line = k === 0 ? "" : rule(sheet, [MARGIN, at, sheet.width - MARGIN, at], "line");
+    at += drawn.height;
+    return line + drawn.body;
+  });
+  const grid = sheet.narrow
+    ? ""
+    : scale.ticks.map((tick) => rule(sheet, [scale.at(tick), top, scale.at(tick), at], "line", 1, "2 4")).join("");
+  const ticks = tickLabels(sheet, axis, scale, at);
+  return { body: head.body + grid + bodies.join("") + ticks, height: at + 22 - y };
+}
+
+function tickLabels(sheet: Sheet, axis: Axis, scale: Scale, y: number): string {
+  const { levels } = sheet.say.futures;
+  const texts = scale.ticks.map((tick) =>
+    axis === "level" ? (levels[tick - 1] ?? "") : axis === "share" ? `${tick} %` : String(tick),
+  );
+  const wishes = texts.map((text, k) => ({ middle: scale.at(scale.ticks[k] ?? 0), width: measure(text, SMALL) }));
+  const places = spread(wishes, 0, sheet.width, 2);
+  return texts
+    .map((text, k) => words(sheet, { x: places[k] ?? 0, y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }))
+    .join("");
+}
+
+function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, number]): Scale {
+  if (axis === "share") return scaleBetween(0, 100, plot, [0, 25, 50, 75, 100]);
+  if (axis === "level") return scaleBetween(1, 5, plot, [1, 2, 3, 4, 5]);
+  const all = rows.flatMap(({ one, other, record, between = [] }) => [
+    one.value,
+    one.high,
+    other.value,
+    other.high,
+    record,
+    ...between,
+  ]);
+  return roundScale(Math.max(1, ...all.filter(Number.isFinite)), plot);
+}
+
+function rowDrawn(sheet: Sheet, row: Row, scale: Scale, y: number): Drawn {
+  const { label, right } = columnsOf(sheet);
+  const left = column(sheet, { x: label[0], y: y + 8, width: label[1] }, [
+    { text: row.title, size: SIZE, weight: 600, most: 2 },
+    { text: row.observes, size: SMALL, fill: "soft", most: 4 },
+  ]);
+  const beside = rightOf(sheet, row);
+  if (sheet.narrow) {
+    const middle = y + 8 + left.height + 30;
+    const below = column(sheet, { x: right[0], y: middle + 14, width: right[1] }, beside);
+    return {
+      body: left.body + marksOf(sheet, row, scale, middle) + below.body,
+      height: middle + 14 + below.height + 10 - y,
+    };
+  }
+  const told = column(sheet, { x: right[0], y: y + 8, width: right[1] }, beside);
+  const height = Math.max(58, 16 + left.height, 16 + told.height);
+  return { body: left.body + marksOf(sheet, row, scale, y + height / 2 + 8) + told.body, height };
+}
+
+function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
+  const { record } = sheet.say.futures;
+  return [
+    ...(apart === undefined
+      ? []
+      : [
+          { text: apart.size, size: SIZE, weight: 600 as const, most: 2 },
+          { text: apart.more, size: SMALL, fill: "soft" as const, most: 4 },
+        ]),
+    { text: `${record}: ${recorded}`, size: SMALL, fill: "soft" as const, most: 2 },
+  ];
+}
+
+/** The marks of a row: the line, the intervals, the values with their numbers above, the record. */
+function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
+  const { one, other, between, record, axis } = row;
+  const [from, to] = [scale.at(scale.low), scale.at(scale.high)];
+  const sets = [
+    { ...one, fill: ONE, mark: disc },
+    { ...other, fill: OTHER, mark: block },
+  ].filter(({ value }) => !Number.isNaN(value));
+  const bars = sets.map(({ low, high, fill }) => (Number.isNaN(low) ? "" : bar(sheet, scale, [low, high], y, fill)));
+  const span = between === undefined ? "" : rule(sheet, [scale.at(between[0]), y, scale.at(between[1]), y], OTHER, 3);
+  const joint = sets.length < 2 ? "" : rule(sheet, [scale.at(one.value), y, scale.at(other.value), y], "soft", 2);
+  const sorted = sets.toSorted((a, b) => a.value - b.value);
+  const texts = sorted.map(({ value }) => numberOn(sheet.say, axis, value));
+  const wishes = texts.map((text, k) => ({
+    middle: scale.at(sorted[k]?.value ?? 0),
+    width: measure(text, SMALL, 600),
+  }));
+  const places = spread(wishes, from - 24, to + 24);
+  const numbers = texts.map((text, k) => {
+    const fill = sorted[k]?.fill ?? ONE;
+    return words(sheet, {
+      x: places[k] ?? 0,
+      y: y - 12,
+      text,
+      size: SMALL,
+      weight: 600,
+      fill,
+      anchor: "middle",
+      halo: "paper",
+    });
+  });
+  const none =
+    sets.length > 0 ? "" : words(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: SMALL });
+  return [
+    rule(sheet, [from, y, to, y], "line"),
+    span,
+    ...bars,
+    joint,
+    ...sets.map(({ mark, value, fill }) => mark(sheet, scale.at(value), y, fill)),
+    Number.isNaN(record) ? "" : diamond(sheet, scale.at(record), y),
+    ...numbers,
+    none,
+  ].join("");
+}
+
+function bar(sheet: Sheet, scale: Scale, [low, high]: readonly [number, number], y: number, fill: Token): string {
+  const [x, end] = [scale.at(low), scale.at(high)];
+  return element("rect", {
+    x: x - 1,
+    y: y - 6,
+    width: Math.max(2, end - x + 2),
+    height: 12,
+    rx: 6,
+    fill: sheet.colour(fill),
+    "fill-opacity": 0.3,
+  });
+}
+
+function disc(sheet: Sheet, x: number, y: number, fill: Token): string {
+  return element("circle", { cx: x, cy: y, r: 5, fill: sheet.colour(fill) });
+}
+
+function block(sheet: Sheet, x: number, y: number, fill: Token): string {
+  return element("rect", { x: x - 4.5, y: y - 4.5, width: 9, height: 9, fill: sheet.colour(fill) });
+}
+
+/** The record: a hollow diamond. */
+export function diamond(sheet: Sheet, x: number, y: number): string {
+  return element("path", {
+    d: `M${x.toFixed(1)} ${y - 8}l8 8l-8 8l-8 -8z`,
+    fill: "none",
+    stroke: sheet.colour("ink"),
+    "stroke-width": 1.75,
+  });
+}
+
+/** What the marks mean. */
+export function rowKeys(sheet: Sheet, one: string, other: string, between?: string): readonly Key[] {
+  const { interval, record } = sheet.say.futures;
+  const wide = (x: number, y: number): Scale => scaleBetween(0, 1, [x + 1, x + 17], [y]);
+  return [
+    { mark: (x, y) => disc(sheet, x + 9, y, ONE), text: one },
+    { mark: (x, y) => block(sheet, x + 9, y, OTHER), text: other },
+    { mark: (x, y) => bar(sheet, wide(x, y), [0, 1], y, ONE), text: interval },
+    ...(between === undefined
+      ? []
+      : [{ mark: (x: number, y: number) => rule(sheet, [x, y, x + 18, y], OTHER, 3), text: between }]),
+    { mark: (x, y) => diamond(sheet, x + 9, y), text: record },
+  ];
+}
+
+/** A row in a sentence, with every number. */
+export function rowText(
+  { say }: Pick<Sheet, "say">,
+  { title, observes, axis, one, other, between, recorded, apart }: Row,
+  [first, second]: readonly [string, string],
+): string {
+  const { record, difference, between: span } = say.futures;
+  return [
+    `${title}. ${observes}`,
+    `${first} ${estimateText(say, axis, one)}`,
+    `${second} ${estimateText(say, axis, other)}`,
+    ...(between === undefined
+      ? []
+      : [`${span}: ${numberOn(say, axis, between[0])} to ${numberOn(say, axis, between[1])}`]),
+    ...(apart === undefined ? [] : [`${difference} ${apart.size}, ${apart.more}`]),
+    `${record}: ${recorded}`,
+  ].join("; ");
+}

@@ -1,0 +1,120 @@
+/** What is told of futures: outcomes in words of the pictures, ids never, and estimates in the unit of their axis. */
+import { type ActClass, type ActId, actIds, when } from "../../events/index.ts";
+import {
+  type Estimate,
+  type Followed,
+  type Models,
+  meanValue,
+  quantileOf,
+  reachedShare,
+  shareWith,
+  type Tally,
+} from "../../futures/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
+import { dayText } from "../../views/index.ts";
+import { namesOf, partyName, patternIn, stateWords } from "../chart/states.ts";
+import { upper } from "../content.ts";
+import type { Words } from "../words/index.ts";
+
+/** The futures of a what-if, as they are drawn. */
+export interface ToldFutures {
+  readonly scenario: Scenario;
+  readonly models: Pick<Models, "edited">;
+  readonly followed: Followed;
+  /** The what-if's name. */
+  readonly name: string;
+}
+
+/** What stands on an axis. */
+export type Axis = "share" | "days" | "times" | "level";
+
+/** An outcome in words. */
+export interface OutcomeWords {
+  /** Its name as the file has it, without hyphens: `Envoys back`. */
+  readonly title: string;
+  /** What is observed. */
+  readonly observes: string;
+}
+
+type Told = Pick<Scenario, "dyad" | "actors" | "events">;
+
+/** What an outcome is called, and what it observes. */
+export function outcomeWords(say: Words, name: string, outcome: Outcome, scenario: Told): OutcomeWords {
+  const names = namesOf(scenario);
+  const { observes: texts, classes, since, by } = say.futures;
+  const day = sinceMinute(outcome, scenario);
+  const from = day === undefined ? "" : since(dayText(day));
+  const observed = (): string => {
+    if (outcome.kind === "peak") return texts.peak;
+    if (outcome.kind === "final") return texts.final(say.chart.regions[outcome.region](names));
+    if (outcome.kind === "count") {
+      const what = isAct(outcome.what) ? say.acts[outcome.what] : classes[outcome.what];
+      return texts.count(`${what}${outcome.by === undefined ? "" : by(partyName(outcome.by, scenario.dyad, names))}`);
+    }
+    return texts[outcome.kind](patternIn(say, outcome.pattern, names));
+  };
+  return { title: humanized(name), observes: `${observed()}${from}` };
+}
+
+/** A name of a file as words: `envoys-back` as `Envoys back`. */
+export function humanized(name: string): string {
+  return upper(visibleLine(name).replaceAll("-", " "));
+}
+
+/** The minute from which on an outcome is counted, where the record says it. */
+export function sinceMinute({ since }: Outcome, { events }: Pick<Scenario, "events">): number | undefined {
+  const event = since === undefined ? undefined : events.find(({ id }) => id === since);
+  return event === undefined ? undefined : when(event.at).start;
+}
+
+function isAct(what: ActId | ActClass): what is ActId {
+  return actIds.some((id) => id === what);
+}
+
+/** A point of an axis that many futures give, with its interval; NaN where there is no future. */
+export function estimateOf(outcome: Outcome, tally: Tally): Estimate {
+  const { kind } = outcome;
+  if (kind === "first") return scaled(reachedShare(tally), 100);
+  if (kind === "reached") return scaled(shareWith(tally, 1), 100);
+  if (kind === "longest") return scaled(quantileOf(tally, 0.5), 1 / outcomeKinds[kind].scale);
+  return meanValue(tally);
+}
+
+/** The axis on which an outcome stands. */
+export function axisOf({ kind }: Outcome): Axis {
+  if (kind === "longest") return "days";
+  return kind === "count" ? "times" : kind === "peak" ? "level" : "share";
+}
+
+/** The record's value on the axis. */
+export function recordOn(outcome: Outcome, value: number): number {
+  if (outcome.kind === "first") return Number.isNaN(value) ? 0 : 100;
+  if (outcome.kind === "reached") return value * 100;
+  return value / outcomeKinds[outcome.kind].scale;
+}
+
+/** An estimate in another unit. */
+export function scaled({ value, low, high }: Estimate, by: number): Estimate {
+  return { value: value * by, low: low * by, high: high * by };
+}
+
+/** A number as an axis shows it. */
+export function numberOn(say: Words, axis: Axis, value: number): string {
+  if (Number.isNaN(value)) return say.futures.noFuture;
+  if (axis === "share") return `${value.toFixed(1)} %`;
+  return axis === "days" ? say.futures.days(value.toFixed(1)) : value.toFixed(2);
+}
+
+/** `61.2 % (59.1 to 63.3)`. */
+export function estimateText(say: Words, axis: Axis, { value, low, high }: Estimate): string {
+  const text = numberOn(say, axis, value);
+  if (Number.isNaN(value)) return text;
+  const bare = (one: number): string => one.toFixed(axis === "share" || axis === "days" ? 1 : 2);
+  return Number.isNaN(low) ? `${text} (${say.futures.ofOne})` : `${text} (${bare(low)} to ${bare(high)})`;
+}
+
+/** A state of a final outcome in words. */
+export function finalState(say: Words, outcome: Outcome, state: string, scenario: Told): string {
+  return "region" in outcome ? stateWords(say, outcome.region, state, namesOf(scenario)) : state;
+}
