@@ -97,7 +97,7 @@ export async function writePicture(
 }
 
 /** The line that makes the futures again; a what-if that was tried and not kept has only its edits. */
-function againOf({ file }: Input, { name }: Supposed, call: Call): string {
+export function againOf({ file }: Input, { name }: Supposed, call: Call): string {
   const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);

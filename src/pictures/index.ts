@@ -1,6 +1,7 @@
 /** Pictures: the one drawing place. Data in; SVG, its title and description, and the same in plain text out. */
 export { LEADING, measure, SMALLEST, type Weight } from "./font/measure.ts";
 export { cut, type Letters, narrowest, wrap } from "./font/wrap.ts";
+export * from "./futures/index.ts";
 export { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "./picture.ts";
 export { type Placed, placed, rowsOf, type Wish } from "./place.ts";
 export { bandPicture } from "./record/band-picture.ts";

@@ -8,14 +8,13 @@ export interface ReportData {
   readonly file: ScenarioFile;
   /** Whether it begins with the first question of the file, and shows nothing later before the reader has guessed. */
   readonly guess: boolean;
-  /** What was computed beforehand, by what-if: the picture of its futures, and what it rests on. */
+  /** What was computed beforehand, by what-if. */
   readonly futures: Readonly<Record<string, FuturesShown>>;
 }
 
-/** The futures of a what-if, as a page shows them. */
+/** The futures of a what-if, as a page shows them: pictures as SVG. */
 export interface FuturesShown {
-  /** Pictures, as SVG. */
-  readonly pictures: readonly string[];
-  /** Everything that they rest on, as HTML. */
-  readonly assumptions: string;
+  readonly wide: string;
+  /** For a phone. */
+  readonly narrow: string;
 }

@@ -1,7 +1,17 @@
-/** The pictures of a report: the record, or it and a what-if; and the panels beside it. */
-import type { Crisis } from "../crisis/index.ts";
-import { type Look, type Picture, type RecordLook, recordPicture } from "../pictures/index.ts";
-import type { Supposed } from "../scenario/index.ts";
+/** The pictures of a report: the record, or it and a what-if; the panels beside it; and what may follow a what-if. */
+import type { Crisis, FuturesRun } from "../crisis/index.ts";
+import { assumptionsOf } from "../futures/index.ts";
+import {
+  english,
+  type Look,
+  type Picture,
+  type RecordLook,
+  recordPicture,
+  type Words,
+  whatIfPicture,
+} from "../pictures/index.ts";
+import type { Scenario, Supposed } from "../scenario/index.ts";
+import type { FuturesShown } from "./data.ts";
 
 export const pictured = {
   record: (told: Crisis, look: RecordLook): Picture => recordPicture(told, look),
@@ -9,6 +19,18 @@ export const pictured = {
   panels: (_told: Crisis, _look: Look, _width: number): readonly Picture[] => [],
 };
 
-export function futuresShown(_scenario: unknown, _name: string, _followed: unknown): { pictures: readonly string[] } {
-  return { pictures: [] };
+/** What followed a what-if, drawn for a desk and for a phone. */
+export function futuresShown(
+  scenario: Scenario,
+  {
+    name,
+    run: { models, followed },
+    command,
+  }: { readonly name: string; readonly run: FuturesRun; readonly command: string },
+  words: Words = english,
+): FuturesShown {
+  const told = { scenario, name, models, followed, command, assumptions: assumptionsOf(scenario) };
+  const drawn = (width: number): string =>
+    whatIfPicture(told, { theme: "auto", width, words, prefix: `${name}-${width}` }).svg;
+  return { wide: drawn(1200), narrow: drawn(390) };
 }

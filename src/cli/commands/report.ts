@@ -1,16 +1,13 @@
 /** `report`: a crisis as one page that opens from disk. */
 import { crisisOf, cutAt, futuresOptions, knownBy, modelledIn, option } from "../../crisis/index.ts";
-import { assumptionsOf } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { renderHtml } from "../../render/index.ts";
 import { type FuturesShown, futuresShown, reportPage } from "../../report/index.ts";
-import { recordOf, type Scenario, suppose } from "../../scenario/index.ts";
-import { assumptionsTable } from "../../views/index.ts";
+import { recordOf, suppose } from "../../scenario/index.ts";
 import { isKept, put } from "../built.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { followedBy } from "../follow.ts";
-import { read, stamped } from "../load.ts";
+import { againOf, followedBy } from "../follow.ts";
+import { type Read, read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { fontStyle, pageScript } from "../page-scripts.ts";
 
@@ -26,7 +23,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const data = {
     file: known?.file ?? whole.file,
     guess: flag(options, "guess"),
-    futures: known === undefined ? await futuresOf(scenario, call) : {},
+    futures: known === undefined ? await futuresOf(whole, call) : {},
   };
   const page = await reportPage(known?.crisis ?? crisis, {
     data,
@@ -45,15 +42,17 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 /** What follows each what-if that doctrines decide. */
-async function futuresOf(scenario: Scenario, call: Call): Promise<Readonly<Record<string, FuturesShown>>> {
+async function futuresOf(
+  { scenario, input }: Pick<Read, "scenario" | "input">,
+  call: Call,
+): Promise<Readonly<Record<string, FuturesShown>>> {
   if (Object.keys(scenario.outcomes).length === 0) return {};
   const record = recordOf(scenario);
   const shown: Record<string, FuturesShown> = {};
-  const caption = "What the futures rest on";
-  const assumptions = await renderHtml({ title: caption, parts: [assumptionsTable(caption, assumptionsOf(scenario))] });
   for (const name of modelledIn(scenario)) {
-    const { followed } = await followedBy(scenario, suppose(scenario, name, record), call);
-    shown[name] = { ...futuresShown(scenario, name, followed), assumptions };
+    const supposed = suppose(scenario, name, record);
+    const run = await followedBy(scenario, supposed, call);
+    shown[name] = futuresShown(scenario, { name, run, command: againOf(input, supposed, call) });
   }
   return shown;
 }

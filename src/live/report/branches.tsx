@@ -33,15 +33,10 @@ export function Supposed({ store: { branch, whole, words, data } }: { readonly s
     <section class="branches" aria-label={words.report.whatIfs}>
       {chosen?.because === undefined ? null : <p>{chosen.because}</p>}
       {futures === undefined ? null : (
-        <div class="futures">
-          {futures.pictures.map((svg) => (
-            <figure class="picture" key={svg.length} dangerouslySetInnerHTML={{ __html: svg }} />
-          ))}
-          <details>
-            <summary>{words.report.assumptions}</summary>
-            <div class="output" dangerouslySetInnerHTML={{ __html: futures.assumptions }} />
-          </details>
-        </div>
+        <>
+          <figure class="picture wide" dangerouslySetInnerHTML={{ __html: futures.wide }} />
+          <figure class="picture narrow" dangerouslySetInnerHTML={{ __html: futures.narrow }} />
+        </>
       )}
     </section>
   );
