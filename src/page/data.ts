@@ -7,7 +7,7 @@ const ID = "page-data";
 
 /** Data as an element that is not run. */
 export function dataHtml(data: unknown): string {
-  return `<script type="text/plain" id="${ID}">${base64(new TextEncoder().encode(JSON.stringify(data)))}</script>`;
+  return `<script type="text/plain" id="${ID}">${base64(new TextEncoder().encode(JSON.stringify(data, written)))}</script>`;
 }
 
 /** Takes the data out of the page: from then on only the script has it. */
@@ -15,8 +15,23 @@ export function takeData(): unknown {
   const element = document.getElementById(ID);
   const text = element?.textContent ?? "";
   element?.remove();
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))));
+  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))), read);
 }
+
+/** Maps stay maps, and numbers that JSON lacks stay numbers. */
+function written(_: string, value: unknown): unknown {
+  if (value instanceof Map) return { [MAP]: [...value] };
+  return typeof value === "number" && !Number.isFinite(value) ? { [NUMBER]: String(value) } : value;
+}
+
+function read(_: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (MAP in value && Array.isArray(value[MAP])) return new Map(value[MAP]);
+  return NUMBER in value ? Number(Reflect.get(value, NUMBER)) : value;
+}
+
+const MAP = "$map";
+const NUMBER = "$number";
 
 /** Bytes as base64. */
 export function base64(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 /** What a report carries beside its pictures, for its script. */
 
+import type { ToldWhatIf } from "../pictures/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
 
 /** Everything that the script of a report needs. */
@@ -12,9 +13,5 @@ export interface ReportData {
   readonly futures: Readonly<Record<string, FuturesShown>>;
 }
 
-/** The futures of a what-if, as a page shows them: pictures as SVG. */
-export interface FuturesShown {
-  readonly wide: string;
-  /** For a phone. */
-  readonly narrow: string;
-}
+/** What followed a what-if: its pictures are drawn from it as wide as there is room. */
+export type FuturesShown = Pick<ToldWhatIf, "watched" | "followed" | "command" | "assumptions">;

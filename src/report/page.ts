@@ -1,11 +1,11 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
 import { type Crisis, knownBy } from "../crisis/index.ts";
 import { facesFor, framed } from "../page/index.ts";
-import { english, type Words } from "../pictures/index.ts";
+import { english, recordPicture, type Words } from "../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../render/index.ts";
 import { dayText, dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
-import { pictured } from "./pictures.ts";
+import { panels } from "./pictures.ts";
 import { reportStyle } from "./style.ts";
 
 /** What is needed beside the crisis to make a report of it. */
@@ -34,7 +34,10 @@ export async function reportPage(
   const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;
-  const drawn = [pictured.record(known, { ...look, width: WIDE }), ...pictured.panels(known, look, WIDE)];
+  const drawn = [
+    recordPicture(known, { ...look, width: WIDE, prefix: "record" }),
+    ...panels(known, look, WIDE).map(({ picture }) => picture),
+  ];
   const body = `<a class="skip" href="#record">${escapeHtml(report.skip)}</a>
 <main><div id="app"><header>${headerHtml(known, words, data.guess)}</header>
 ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}</div></main>

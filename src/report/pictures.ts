@@ -1,36 +1,40 @@
-/** The pictures of a report: the record, or it and a what-if; the panels beside it; and what may follow a what-if. */
-import type { Crisis, FuturesRun } from "../crisis/index.ts";
-import { assumptionsOf } from "../futures/index.ts";
+/** The pictures of a report: the record, or it and a what-if; and the panels beside it. */
+import type { Crisis } from "../crisis/index.ts";
 import {
-  english,
+  casualtiesPicture,
+  claimsPicture,
   type Look,
   type Picture,
-  type RecordLook,
-  recordPicture,
-  type Words,
-  whatIfPicture,
+  postsPicture,
+  standsPicture,
 } from "../pictures/index.ts";
-import type { Scenario, Supposed } from "../scenario/index.ts";
-import type { FuturesShown } from "./data.ts";
 
-export const pictured = {
-  record: (told: Crisis, look: RecordLook): Picture => recordPicture(told, look),
-  branch: (told: Crisis, _supposed: Supposed, look: RecordLook): Picture => recordPicture(told, look),
-  panels: (_told: Crisis, _look: Look, _width: number): readonly Picture[] => [],
-};
+/** A panel: its picture, and how many of twelve columns it has on a desk. */
+export interface Panel {
+  readonly name: string;
+  readonly columns: number;
+  readonly picture: Picture;
+}
 
-/** What followed a what-if, drawn for a desk and for a phone. */
-export function futuresShown(
-  scenario: Scenario,
-  {
+/** Where a page is too narrow for panels side by side. */
+const NARROW = 700;
+const GAP = 12;
+const INSIDE = 26;
+
+/** Posts, claims and casualties, and what stands, each as wide as its place. */
+export function panels(told: Crisis, look: Look, width: number): readonly Panel[] {
+  const side = width > NARROW;
+  const room = (columns: number): number =>
+    (side ? Math.floor((width - 11 * GAP) / 12) * columns + GAP * (columns - 1) : width) - INSIDE;
+  const panel = (name: string, columns: number, draw: (telling: Crisis, look: Look) => Picture): Panel => ({
     name,
-    run: { models, followed },
-    command,
-  }: { readonly name: string; readonly run: FuturesRun; readonly command: string },
-  words: Words = english,
-): FuturesShown {
-  const told = { scenario, name, models, followed, command, assumptions: assumptionsOf(scenario) };
-  const drawn = (width: number): string =>
-    whatIfPicture(told, { theme: "auto", width, words, prefix: `${name}-${width}` }).svg;
-  return { wide: drawn(1200), narrow: drawn(390) };
+    columns,
+    picture: draw(told, { ...look, width: room(columns), prefix: name }),
+  });
+  return [
+    panel("posts", 4, postsPicture),
+    panel("claims", 5, claimsPicture),
+    panel("casualties", 3, casualtiesPicture),
+    panel("stands", 12, standsPicture),
+  ];
 }

@@ -25,7 +25,6 @@ header p,.facts,.sources,.hint,.where,.keys,footer{color:var(--soft);font-size:1
 .picture{margin:8px 0}
 .picture svg{display:block;max-width:100%;height:auto}
 .picture [data-event]{cursor:pointer}
-.narrow{display:none}
 .transport{border:0;padding:0;min-width:0;display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:8px 0}
 button,select{font:inherit;font-size:14px;min-width:44px;min-height:40px;border:1px solid var(--line);border-radius:8px;background:var(--panel);color:var(--ink);padding:0 12px;cursor:pointer}
 button.main{background:var(--ink);color:var(--paper);min-width:96px}
@@ -35,7 +34,8 @@ button.main{background:var(--ink);color:var(--paper);min-width:96px}
 .branches p,.chosen p{margin:6px 0;max-width:68ch}
 .linked button{margin:2px 4px 2px 0}
 .void{color:var(--force)}
-.panels{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,320px),1fr));gap:12px;align-items:start}
+.panels{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:12px;margin-top:12px}
+.panel{border:1px solid var(--line);border-radius:10px;padding:4px 12px}
 summary{cursor:pointer;min-height:32px}
 .output{overflow-x:auto}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
@@ -55,7 +55,7 @@ summary{cursor:pointer;min-height:32px}
 .room body{font-size:24px}
 .room .panels,.room .branches,.room .keys,.room .paper{display:none}
 footer{padding-top:24px;padding-bottom:24px}
-@media (max-width:700px){.wide{display:none}.narrow{display:block}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.keys{display:none}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
+@media (max-width:700px){.panels{grid-template-columns:1fr}.panel{grid-column:auto!important}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.keys{display:none}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
 @media print{body{background:#fff;color:#000;font-size:11pt}.transport,.branches,.chosen,.hint,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

@@ -1,7 +1,8 @@
 /** `report`: a crisis as one page that opens from disk. */
 import { crisisOf, cutAt, futuresOptions, knownBy, modelledIn, option } from "../../crisis/index.ts";
+import { assumptionsOf } from "../../futures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
-import { type FuturesShown, futuresShown, reportPage } from "../../report/index.ts";
+import { type FuturesShown, reportPage } from "../../report/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
 import { isKept, put } from "../built.ts";
 import { type Call, flag, textOption } from "../command.ts";
@@ -51,8 +52,14 @@ async function futuresOf(
   const shown: Record<string, FuturesShown> = {};
   for (const name of modelledIn(scenario)) {
     const supposed = suppose(scenario, name, record);
-    const run = await followedBy(scenario, supposed, call);
-    shown[name] = futuresShown(scenario, { name, run, command: againOf(input, supposed, call) });
+    const { models, followed } = await followedBy(scenario, supposed, call);
+    const { history, horizon } = models.edited.setup;
+    shown[name] = {
+      followed,
+      watched: [history.steps[0]?.minute ?? history.now, horizon],
+      command: againOf(input, supposed, call),
+      assumptions: assumptionsOf(scenario),
+    };
   }
   return shown;
 }

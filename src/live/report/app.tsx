@@ -1,6 +1,7 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { headerHtml, pictured } from "../../report/index.ts";
+import { recordPicture } from "../../pictures/index.ts";
+import { headerHtml, panels } from "../../report/index.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Chosen } from "./chosen.tsx";
 import { Guess } from "./guess.tsx";
@@ -36,11 +37,13 @@ export function App({ store, paper }: AppProps) {
         {guessing ? null : <Choice store={store} />}
         <Guess store={store} />
       </div>
-      <Supposed store={store} />
+      <Supposed store={store} width={width} />
       <Chosen store={store} />
       <div class="panels">
-        {pictured.panels(told, look(store), width).map((one) => (
-          <Picture of={one} key={one.title} />
+        {panels(told, look(store), width).map(({ name, columns, picture }) => (
+          <div class="panel" style={{ gridColumn: `span ${columns}` }} key={name}>
+            <Picture of={picture} />
+          </div>
         ))}
       </div>
     </div>
@@ -60,11 +63,9 @@ interface RecordProps {
 /** The record, or it and the what-if that was chosen; behind a fog what is not told to who guesses. */
 function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
-  const supposed = store.supposed();
   const told = store.told();
   const asked = { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
-  const drawn = supposed === undefined ? pictured.record(told, asked) : pictured.branch(told, supposed, asked);
-  return <Picture of={drawn} choose={store.choose} chosen={chosen} />;
+  return <Picture of={recordPicture(told, asked)} choose={store.choose} chosen={chosen} />;
 }
 
 /** How wide there is room, as it changes. */

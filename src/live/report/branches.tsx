@@ -1,4 +1,7 @@
 /** The what-ifs of the file: one is chosen, drawn beside the record, and followed by the futures computed for it. */
+import { useMemo } from "preact/hooks";
+import { type ToldWhatIf, type Words, whatIfPicture } from "../../pictures/index.ts";
+import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 
 /** A choice of what-ifs. */
@@ -23,21 +26,29 @@ export function Choice({ store: { branch, whole, words, suppose } }: { readonly 
   );
 }
 
-/** What was computed of the chosen what-if. */
-export function Supposed({ store: { branch, whole, words, data } }: { readonly store: Store }) {
-  const name = branch.value;
+/** The chosen what-if: why it might have gone so, and what was computed of it. */
+export function Supposed({ store, width }: { readonly store: Store; readonly width: number }) {
+  const name = store.branch.value;
   if (name === undefined) return null;
-  const chosen = whole.scenario.whatIfs[name];
-  const futures = data.futures[name];
+  const { scenario } = store.whole;
+  const futures = store.data.futures[name];
   return (
-    <section class="branches" aria-label={words.report.whatIfs}>
-      {chosen?.because === undefined ? null : <p>{chosen.because}</p>}
+    <section class="branches" aria-label={store.words.report.whatIfs} key={name}>
+      <p>{scenario.whatIfs[name]?.because}</p>
       {futures === undefined ? null : (
-        <>
-          <figure class="picture wide" dangerouslySetInnerHTML={{ __html: futures.wide }} />
-          <figure class="picture narrow" dangerouslySetInnerHTML={{ __html: futures.narrow }} />
-        </>
+        <Futures told={{ ...futures, scenario, name }} width={width - 34} words={store.words} />
       )}
     </section>
   );
+}
+
+interface FuturesProps {
+  readonly told: ToldWhatIf;
+  readonly width: number;
+  readonly words: Words;
+}
+
+function Futures({ told, width, words }: FuturesProps) {
+  const drawn = useMemo(() => whatIfPicture(told, { theme: "auto", words, prefix: "futures", width }), [width]);
+  return <Picture of={drawn} />;
 }

@@ -11,7 +11,7 @@ export function Transport({ store }: { readonly store: Store }) {
   const {
     count,
     whole,
-    words: { report: words, opening },
+    words: { report: words },
   } = store;
   const [playing, play] = useState(false);
   const last = store.most();
@@ -49,7 +49,7 @@ export function Transport({ store }: { readonly store: Store }) {
     return () => removeEventListener("keydown", press);
   });
   const step = whole.history.steps[count.value - 1];
-  const where = step === undefined ? opening : dayText(step.minute);
+  const where = step === undefined ? words.opening : dayText(step.minute);
   return (
     <fieldset class="transport" aria-label={words.transport}>
       <button type="button" onClick={() => to(0)} aria-label={words.first}>

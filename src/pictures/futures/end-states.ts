@@ -45,7 +45,7 @@ export function endStatesContent(sheet: Sheet, told: ToldFutures): Content {
           { name: say.futures.without, tally: one },
           { name: say.futures.with, tally: other },
         ],
-        recorded: states[followed.record[name] ?? Number.NaN]?.said ?? say.unknown,
+        recorded: states[followed.record[name] ?? Number.NaN]?.said ?? say.futures.unknown,
         region: outcome.region,
         states,
       },

@@ -65,7 +65,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
   const { toTheEnd, inTheMean, ofOne } = say.futures;
   if (outcome.kind === "final") {
     const state = statesOf(outcome)[record];
-    const as = state === undefined ? say.unknown : finalState(say, outcome, state, scenario);
+    const as = state === undefined ? say.futures.unknown : finalState(say, outcome, state, scenario);
     const share = (tally: Tally): Estimate => scaled(shareWith(tally, record), 100);
     return {
       title: `${told.title}: ${as}`,

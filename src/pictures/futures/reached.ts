@@ -57,9 +57,7 @@ interface Panel {
   readonly record: number;
 }
 
-function timesOf({ say }: Sheet, { scenario, models, followed }: ToldFutures): readonly Panel[] {
-  const { history, horizon } = models.edited.setup;
-  const first = history.steps[0]?.minute ?? history.now;
+function timesOf({ say }: Sheet, { scenario, watched: [first, horizon], followed }: ToldFutures): readonly Panel[] {
   return Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Panel[] => {
     const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
     if (outcome.kind !== "first" || one === undefined || other === undefined) return [];

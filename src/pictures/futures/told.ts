@@ -3,7 +3,6 @@ import { type ActClass, type ActId, actIds, when } from "../../events/index.ts";
 import {
   type Estimate,
   type Followed,
-  type Models,
   meanValue,
   quantileOf,
   reachedShare,
@@ -20,7 +19,8 @@ import type { Words } from "../words/index.ts";
 /** The futures of a what-if, as they are drawn. */
 export interface ToldFutures {
   readonly scenario: Scenario;
-  readonly models: Pick<Models, "edited">;
+  /** The minutes between which outcomes are watched: from the first event to the horizon. */
+  readonly watched: readonly [from: number, to: number];
   readonly followed: Followed;
   /** The what-if's name. */
   readonly name: string;

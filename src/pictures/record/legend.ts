@@ -39,6 +39,7 @@ export function legend(
         ]
       : []),
     ...measureItems(sheet, stretches, telling, box),
+    ...(marks.some(({ day }, k) => marks[k - 1]?.day === day) ? [item(sheet, say.orderWithinDay, box)] : []),
   ];
   return flow(items, box.left, box.right, box.y);
 }

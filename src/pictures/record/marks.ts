@@ -41,7 +41,7 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
   const [byA, byB] = [event.from.includes(a), event.from.includes(b)];
   const lane = byA === byB ? "middle" : byA ? "a" : "b";
   const phrase = byA && byB ? (say.jointly[event.act] ?? say.acts[event.act]) : say.acts[event.act];
-  const names = (event.from.length > 0 ? event.from : []).map((code) => nameOf(telling, code)).join(", ");
+  const names = say.list(event.from.map((code) => nameOf(telling, code)));
   const others = lane === "middle" && !byA && names !== "";
   const led = (who: string): string => `${who}: ${phrase.slice(0, 1).toLowerCase()}${phrase.slice(1)}`;
   return {

@@ -18,7 +18,10 @@ import { levels, type Standing, type Stretch } from "./stretches.ts";
 const MOST_SLOTS = 60;
 const HEAD = 26;
 const SPACE = 10;
+/** How many events all cells of a lane show together, and one of them at the most and at the least. */
+const MOST_IN_LANE = 90;
 const MOST_SHOWN = 12;
+const LEAST_SHOWN = 2;
 
 /** Draws the record downwards. */
 export function narrowBody(sheet: Sheet, { telling, marks, stretches, chosen }: Drawn): Body {
@@ -33,12 +36,14 @@ export function narrowBody(sheet: Sheet, { telling, marks, stretches, chosen }: 
     words(sheet, { x: width - 10, y: 20, text: name(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
   let y = 34;
-  for (const slot of slotsOf(marks, unit, say)) {
+  const slots = slotsOf(marks, unit, say);
+  const most = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, Math.floor(MOST_IN_LANE / slots.length)));
+  for (const slot of slots) {
     if (slot.pause >= 1) {
       parts.push(pause(sheet, slot.pause, y, standingAt(stretches, slot.from - 1)));
       y += 26;
     }
-    const block = blockOf(sheet, slot, standingAt(stretches, slot.to - 1), y, related);
+    const block = blockOf(sheet, slot, standingAt(stretches, slot.to - 1), y, { related, most });
     parts.push(block.svg);
     y += block.height;
   }
@@ -96,12 +101,12 @@ function blockOf(
   slot: Slot,
   standing: Standing | undefined,
   y: number,
-  related: ReadonlySet<string>,
+  { related, most }: { readonly related: ReadonlySet<string>; readonly most: number },
 ): Body {
   const { say, width } = sheet;
   const shown = new Set(
     (["a", "middle", "b"] as const).flatMap((lane) =>
-      cellOf(slot, lane, 400, say, MOST_SHOWN).flatMap(({ mark }) => (mark === undefined ? [] : [mark.id])),
+      cellOf(slot, lane, 400, say, most).flatMap(({ mark }) => (mark === undefined ? [] : [mark.id])),
     ),
   );
   const hidden = slot.marks.filter(({ id }) => !shown.has(id));

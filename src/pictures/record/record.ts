@@ -64,27 +64,29 @@ function wordsBody(sheet: Sheet, drawn: Drawn, foggy: boolean): Body {
   const related = relatedTo(chosen, marks);
   const parts: string[] = [strip.svg];
   let y = strip.height;
-  let fogLeft: number = scope.left;
+  let clear = { left: scope.left, y };
   for (const system of axis.systems) {
     const line = lanes(sheet, telling, system, stretches, y, related);
     const arrows = chosen !== undefined || marks.length <= MOST_LINKED ? links(sheet, marks, line.spots, chosen) : "";
     parts.push(element("g", { class: "system" }, line.behind, arrows, line.before));
+    clear = { left: system.right + 6, y };
     y += line.height + (many ? 26 : 0);
-    fogLeft = system.right;
   }
-  return { svg: parts.join("") + (foggy ? fog(sheet, fogLeft + 6, y) : ""), height: y };
+  return { svg: parts.join("") + (foggy ? fog(sheet, clear, y) : ""), height: y };
 }
 
 /** How wide the fog is at least. */
 const FOG = 200;
 
-function fog(sheet: Sheet, left: number, height: number): string {
+/** What comes next, beside the last line of columns. */
+function fog(sheet: Sheet, { left, y }: { readonly left: number; readonly y: number }, bottom: number): string {
+  const height = bottom - y;
   const width = sheet.width - left;
   const lines = wrap(sheet.say.fog, width - 24, 3, { size: 16, weight: 600 });
   const text = lines.map((line, k) =>
     words(sheet, {
       x: left + width / 2,
-      y: height / 2 + k * 21,
+      y: y + height / 2 + k * 21,
       text: line,
       size: 16,
       weight: 600,
@@ -92,9 +94,9 @@ function fog(sheet: Sheet, left: number, height: number): string {
       halo: "paper",
     }),
   );
-  const area = element("rect", { x: left, y: 0, width, height, fill: `url(#${sheet.id("fog")})` });
+  const area = element("rect", { x: left, y, width, height, fill: `url(#${sheet.id("fog")})` });
   const edge = element("path", {
-    d: `M${left.toFixed(1)} 0V${height.toFixed(1)}`,
+    d: `M${left.toFixed(1)} ${y.toFixed(1)}V${bottom.toFixed(1)}`,
     stroke: sheet.colour("ink"),
     "stroke-width": 2,
   });

@@ -51,12 +51,19 @@ const MOST_SYSTEMS = 6;
 
 /** Columns for marks: the finest unit of time that does not take too many lines. */
 export function axisOf(marks: readonly Mark[], scope: Scope, say: Words): Axis {
+  if (marks.length === 0) return { unit: "day", systems: [emptySystem(scope)] };
   for (const unit of units) {
     const lines = linesOf(slotsOf(marks, unit, say), scope, say);
     if (lines.length > MOST_SYSTEMS && unit !== "year") continue;
     return { unit, systems: lines.map((line, k) => systemOf(line, k, lines, scope, say)) };
   }
   throw new RangeError("No unit of time is the coarsest: a defect of ours.");
+}
+
+/** A line of nothing: the band alone. */
+function emptySystem({ left, right, from, until }: Scope): System {
+  const rest = Math.max(0, Math.floor((until + 1 - from) / MINUTES_PER_DAY));
+  return { columns: [], left, right, from, to: until + 1, rest, restX: left };
 }
 
 interface Sized {
