@@ -21,7 +21,7 @@ header{padding-top:14px;display:flex;flex-wrap:wrap;gap:0 24px;align-items:basel
 h1{font-size:28px;line-height:1.15;margin:0;font-weight:650;letter-spacing:-.01em}
 h2{font-size:20px;line-height:1.2;margin:0}
 .transport svg{display:block;margin:auto}
-header p,.facts,.sources,.hint,.where,.keys,footer{color:var(--soft);font-size:14px;margin:0}
+header p,.facts,.sources,.where,footer{color:var(--soft);font-size:14px;margin:0}
 .picture{margin:8px 0}
 .picture svg{display:block;max-width:100%;height:auto}
 .picture [data-event]{cursor:pointer}
@@ -29,7 +29,8 @@ header p,.facts,.sources,.hint,.where,.keys,footer{color:var(--soft);font-size:1
 button,select{font:inherit;font-size:14px;min-width:44px;min-height:40px;border:1px solid var(--line);border-radius:8px;background:var(--panel);color:var(--ink);padding:0 12px;cursor:pointer}
 button.main{background:var(--ink);color:var(--paper);min-width:96px}
 .transport input{flex:1 1 160px;min-width:120px;min-height:40px;accent-color:var(--ink)}
-.ways{display:flex;flex-wrap:wrap;gap:8px 16px;align-items:center;font-size:14px}
+.bar{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;font-size:14px}
+.bar .transport{flex:1 1 520px}
 .branches,.chosen{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:10px 16px;margin:10px 0}
 .branches p,.chosen p{margin:6px 0;max-width:68ch}
 .linked button{margin:2px 4px 2px 0}
@@ -53,9 +54,9 @@ summary{cursor:pointer;min-height:32px}
 .option.other input[type=range]{opacity:.45}
 .option.happened{outline:2px solid var(--a);outline-offset:4px;border-radius:6px}
 .room body{font-size:24px}
-.room .panels,.room .branches,.room .keys,.room .paper{display:none}
+.room .panels,.room .branches,.room .paper{display:none}
 footer{padding-top:24px;padding-bottom:24px}
-@media (max-width:700px){.panels{grid-template-columns:1fr}.panel{grid-column:auto!important}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.keys{display:none}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
-@media print{body{background:#fff;color:#000;font-size:11pt}.transport,.branches,.chosen,.hint,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
+@media (max-width:700px){.panels{grid-template-columns:1fr}.panel{grid-column:auto!important}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
+@media print{body{background:#fff;color:#000;font-size:11pt}.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

@@ -4,7 +4,7 @@ import { recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Chosen } from "./chosen.tsx";
-import { Guess } from "./guess.tsx";
+import { Guess, ToGuess } from "./guess.tsx";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
@@ -32,11 +32,12 @@ export function App({ store, paper }: AppProps) {
     <div ref={box}>
       <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
       <Record store={store} width={width} guessing={guessing} />
-      <Transport store={store} />
-      <div class={guessing ? undefined : "ways"}>
+      <div class="bar">
+        <Transport store={store} />
         {guessing ? null : <Choice store={store} />}
-        <Guess store={store} />
+        {guessing ? null : <ToGuess store={store} />}
       </div>
+      {guessing ? <Guess store={store} /> : null}
       <Supposed store={store} width={width} />
       <Chosen store={store} />
       <div class="panels">

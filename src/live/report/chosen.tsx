@@ -8,11 +8,11 @@ import type { Scenario } from "../../scenario/index.ts";
 import { dayText, eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
-/** The card of the chosen event; a hint in its place where none is. */
+/** The card of the chosen event. */
 export function Chosen({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
   const step = chosen.value === undefined ? undefined : store.stepOf(chosen.value);
-  if (step === undefined) return <p class="hint">{words.report.choose}</p>;
+  if (step === undefined) return null;
   const { event, verdict, minute } = step;
   const told = store.told();
   const { steps } = store.supposed()?.history ?? told.history;

@@ -6,7 +6,17 @@ import { forget } from "../kept.ts";
 import { Sources, whoNamed } from "./chosen.tsx";
 import type { Store } from "./store.ts";
 
-/** The question that is before the reader; a way into guessing where none is. */
+/** The way into guessing, where the file asks something. */
+export function ToGuess({ store: { questions, words, ask } }: { readonly store: Store }) {
+  if (questions.length === 0) return null;
+  return (
+    <button type="button" onClick={() => ask(0)}>
+      {words.report.guess(questions.length)}
+    </button>
+  );
+}
+
+/** The question that is before the reader. */
 export function Guess({ store }: { readonly store: Store }) {
   const {
     asked,
@@ -14,16 +24,9 @@ export function Guess({ store }: { readonly store: Store }) {
     words: { report, bet },
   } = store;
   const [open, setOpen] = useState<number | undefined>(undefined);
-  if (questions.length === 0) return null;
   const index = asked.value;
   const question = index === undefined ? undefined : questions[index];
-  if (index === undefined || question === undefined) {
-    return (
-      <button type="button" onClick={() => store.ask(0)}>
-        {report.guess(questions.length)}
-      </button>
-    );
-  }
+  if (index === undefined || question === undefined) return null;
   const last = index + 1 === questions.length;
   return (
     <>

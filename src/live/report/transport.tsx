@@ -51,7 +51,7 @@ export function Transport({ store }: { readonly store: Store }) {
   const step = whole.history.steps[count.value - 1];
   const where = step === undefined ? words.opening : dayText(step.minute);
   return (
-    <fieldset class="transport" aria-label={words.transport}>
+    <fieldset class="transport" aria-label={words.transport} title={words.keys}>
       <button type="button" onClick={() => to(0)} aria-label={words.first}>
         <Icon of="M4 4h3v12H4zM18 4v12L8 10z" />
       </button>
@@ -77,7 +77,6 @@ export function Transport({ store }: { readonly store: Store }) {
         onInput={(event) => to(event.currentTarget.valueAsNumber)}
       />
       <span class="where">{words.place(count.value, last, where)}</span>
-      <span class="keys">{words.keys}</span>
     </fieldset>
   );
 }

@@ -194,7 +194,6 @@ export const english: Words = {
     keys: "space: play · ← → one event · Home, End",
     place: (at, of, where) => `event ${at} of ${of}, ${where}`,
     opening: "before the first event",
-    choose: "Choose an event to see what it came of, what it led to and who reports it.",
     verdicts: {
       applied: "it changed the situation",
       noted: "lawful, and the situation stayed",

@@ -245,7 +245,6 @@ export interface ReportWords {
   readonly place: (at: number, of: number, where: string) => string;
   /** Before the first event. */
   readonly opening: string;
-  readonly choose: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
   readonly remedy: string;
   readonly because: string;
