@@ -1,0 +1,206 @@
+/** Reports in a real browser, from disk, with the network off: every crisis, at every size, in both themes. */
+import { readFileSync, statSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { crisisOf } from "../../src/crisis/index.ts";
+import { readScenario, type Scenario } from "../../src/scenario/index.ts";
+import { violations } from "../support/accessible.ts";
+import { browser, newTab, noBrowser, type Tab } from "../support/chromium.ts";
+import { skipWhere } from "../support/programs.ts";
+import { crises, reportOf } from "../support/reports.ts";
+
+const MOST_BYTES = 900_000;
+const WIDTHS = [390, 768, 1280, 1920];
+
+describe("in Chromium", () => {
+  skipWhere(noBrowser, "chromium is not installed");
+
+  let chromium: Browser;
+  let open: Tab;
+  beforeAll(async () => {
+    if (noBrowser) return;
+    chromium = await browser();
+    open = await newTab(chromium);
+  });
+  afterAll(() => chromium?.close());
+
+  describe.each(crises)("the report of %s", (name) => {
+    test("is small enough, asks for nothing and complains of nothing", async () => {
+      const path = await reportOf(name);
+      expect(statSync(path).size).toBeLessThan(MOST_BYTES);
+      const { page, complaints, requests } = await open(path);
+      await page.getByRole("button", { name: "One event back" }).waitFor();
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([]);
+    });
+
+    test("has no label over another, out of its picture or too small, at any size, light and dark", async () => {
+      for (const scheme of ["light", "dark"] as const) {
+        const { page } = await open(await reportOf(name), scheme);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 860 });
+          await settled(page, width);
+          expect(await misplaced(page), `${width} px, ${scheme}`).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBeLessThanOrEqual(
+            width,
+          );
+        }
+      }
+    });
+
+    test("says on paper, with scripts off too, everything that the record says", async () => {
+      const path = await reportOf(name);
+      const { page } = await open(path);
+      await page.emulateMedia({ media: "print" });
+      const printed = await textOf(page);
+      const still = await chromium.newContext({ javaScriptEnabled: false, offline: true });
+      const without = await still.newPage();
+      await without.goto(`file://${path}`);
+      await without.emulateMedia({ media: "print" });
+      const plain = await textOf(without);
+      await still.close();
+      for (const said of saidIn(scenarioOf(name))) {
+        expect(printed).toContain(plainly(said));
+        expect(plain).toContain(plainly(said));
+      }
+    });
+  });
+
+  test("axe-core finds nothing wrong, at a desk and on a phone, with an event chosen and a what-if drawn", async () => {
+    for (const [width, place] of [
+      [1280, ""],
+      [1280, "#event=reprisal"],
+      [390, "#what-if=restraint-open"],
+      [1280, "#guess=1"],
+    ] as const) {
+      const { page } = await open(await reportOf("iran-pakistan-2024"));
+      await page.setViewportSize({ width, height: 860 });
+      await page.goto(`${page.url().split("#")[0]}${place}`);
+      await page.reload();
+      await page.getByRole("button", { name: "One event back" }).waitFor();
+      expect(await violations(page), `${width} ${place}`).toEqual([]);
+    }
+  });
+
+  test("keys tell the record event by event, to the end and back, and the address keeps the place", async () => {
+    const { page } = await open(await reportOf("iran-pakistan-2024"));
+    await page.setViewportSize({ width: 1280, height: 860 });
+    const { steps } = crisisOf(scenarioOf("iran-pakistan-2024")).history;
+    await page.keyboard.press("Home");
+    await expect.poll(() => shownEvents(page)).toEqual([]);
+    for (const [k, { event }] of steps.entries()) {
+      await page.keyboard.press("ArrowRight");
+      await expect
+        .poll(() => shownEvents(page))
+        .toEqual(
+          steps
+            .slice(0, k + 1)
+            .map((step) => step.event.id)
+            .toSorted(),
+        );
+      if (k + 1 < steps.length) expect(page.url()).toContain(`at=${event.id}`);
+    }
+    await page.keyboard.press("ArrowLeft");
+    await page.reload();
+    await expect
+      .poll(() => shownEvents(page))
+      .toEqual(
+        steps
+          .slice(0, -1)
+          .map((step) => step.event.id)
+          .toSorted(),
+      );
+    await page.keyboard.press(" ");
+    await expect.poll(() => shownEvents(page)).toHaveLength(steps.length);
+  });
+
+  test("a chosen event shows what it came of, what it led to and who reports it; focus stays where it was", async () => {
+    const { page } = await open(await reportOf("iran-pakistan-2024"));
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.locator('[data-event="reprisal"]').first().click();
+    const card = page.locator(".chosen");
+    await expect.poll(() => card.textContent()).toContain("It came of:");
+    expect(await card.getByRole("link").count()).toBeGreaterThan(0);
+    await page.locator('[data-event="recall"]').first().focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => card.getByRole("heading").first().textContent()).toContain("Recalls");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-event"))).toBe("recall");
+  });
+});
+
+/** What a reader must find on paper: notes, claims, sources. */
+function saidIn({ events, sources }: Scenario): readonly string[] {
+  return [
+    ...events.flatMap(({ note, claims }) => [note ?? "", ...claims.map(({ says }) => says ?? "")]),
+    ...Object.values(sources).map(({ title }) => title),
+  ].filter((text) => text !== "");
+}
+
+function scenarioOf(name: string): Scenario {
+  const { scenario } = readScenario(readFileSync(`scenarios/${name}.yaml`, "utf8"), { file: name });
+  if (scenario === undefined) throw new Error(`${name} can't be read.`);
+  return scenario;
+}
+
+function plainly(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+async function textOf(page: Page): Promise<string> {
+  return plainly(await page.evaluate(() => document.body.innerText));
+}
+
+/** Waits until the pictures are as wide as there is room. */
+async function settled(page: Page, width: number): Promise<void> {
+  const wide = (): Promise<number> =>
+    page.evaluate(() => document.querySelector("main .picture svg")?.getBoundingClientRect().width ?? 0);
+  const room = Math.min(1392, width - (width > 700 ? 48 : 28));
+  await expect.poll(wide).toBeCloseTo(room, -1);
+}
+
+/** The ids of the events that are drawn. */
+function shownEvents(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [
+      ...new Set(
+        [...document.querySelectorAll<SVGElement>("main .picture [data-event]")].map(
+          ({ dataset }) => dataset["event"] ?? "",
+        ),
+      ),
+    ].sort(),
+  );
+}
+
+/** Labels that lie over another, leave their picture, or are too small to be read. */
+function misplaced(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const wrong: string[] = [];
+    for (const svg of document.querySelectorAll<SVGSVGElement>("main .picture svg")) {
+      const frame = svg.getBoundingClientRect();
+      const labels = [...svg.querySelectorAll("text")].map((text) => ({
+        text: text.textContent,
+        box: text.getBoundingClientRect(),
+      }));
+      for (const [k, { text, box }] of labels.entries()) {
+        if (
+          box.left < frame.left - 1 ||
+          box.right > frame.right + 1 ||
+          box.top < frame.top - 1 ||
+          box.bottom > frame.bottom + 1
+        )
+          wrong.push(`${text} leaves its picture`);
+        for (const other of labels.slice(k + 1)) {
+          const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+          // A line's box is taller than its letters.
+          const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+          if (across > 1 && down > 5) wrong.push(`${text} and ${other.text}`);
+        }
+      }
+      for (const text of svg.querySelectorAll("text")) {
+        const shown = Number.parseFloat(getComputedStyle(text).fontSize) * (frame.width / svg.viewBox.baseVal.width);
+        if (shown < 11.9) wrong.push(`${text.textContent} has ${shown} px`);
+      }
+    }
+    return wrong.slice(0, 10);
+  });
+}
