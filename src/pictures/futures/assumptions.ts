@@ -1,5 +1,7 @@
 /** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
+import { actIds, actOf } from "../../events/index.ts";
 import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import { numeral } from "../../views/index.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
@@ -10,14 +12,19 @@ import { scaleBetween } from "./scale.ts";
 /** How far each assumption by itself decides something, of one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
 
-/**
- * What futures rest on.
- *
- * @param shares how far each decides the answer; those who decide more come first
- */
-export function assumptionsPicture(resting: readonly Resting[], look: Look = {}, shares?: Shares): Picture {
+/** What futures rest on. */
+export function assumptionsPicture(told: ToldAssumptions, look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  return framed(sheet, assumptionsContent(sheet, resting, shares));
+  return framed(sheet, assumptionsContent(sheet, told));
+}
+
+/** What is told of assumptions. */
+export interface ToldAssumptions {
+  readonly assumptions: readonly Resting[];
+  /** Whose codes stand in what they mean. */
+  readonly scenario: Pick<Scenario, "actors">;
+  /** How far each decides the answer; those that decide more come first. */
+  readonly shares?: Shares | undefined;
 }
 
 interface Told extends Ranged {
@@ -26,8 +33,9 @@ interface Told extends Ranged {
 }
 
 /** The same, as a part of a larger picture. */
-export function assumptionsContent(sheet: Sheet, resting: readonly Resting[], shares?: Shares): Content {
+export function assumptionsContent(sheet: Sheet, { assumptions: all, scenario, shares }: ToldAssumptions): Content {
   const { say } = sheet;
+  const resting = all.map((one) => ({ ...one, meaning: meaningIn(one.meaning, scenario) }));
   const { assumptions, assumptionsNote, unranged, noAssumption } = say.futures;
   const ranged = rangedOf(resting).map((one): Told => {
     const found = shares?.find(({ name }) => name === one.name);
@@ -139,4 +147,13 @@ function shareDrawn(sheet: Sheet, share: number, [from, to]: readonly [number, n
       { text: share === 0 ? noise : decides(share.toFixed(0)), size: 12, fill: "soft", most: 1 },
     ]).body,
   ].join("");
+}
+
+/** A meaning with the names of actors in place of their codes, and acts in words. */
+export function meaningIn(meaning: string, { actors }: Pick<Scenario, "actors">): string {
+  return meaning.replace(/[A-Za-z][\w-]*/g, (word) => {
+    if (Object.hasOwn(actors, word)) return actors[word]?.name ?? word;
+    const act = word.includes("-") ? actIds.find((id) => id === word) : undefined;
+    return act === undefined ? word : `“${actOf(act).label.toLowerCase()}”`;
+  });
 }

@@ -80,7 +80,6 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
   const axis = axisOf(outcome);
   const texts = paired === undefined ? undefined : differenceText(outcome, paired);
   const means = outcome.kind === "first" ? toTheEnd : outcome.kind === "longest" ? inTheMean : "";
-  const more = [texts?.bounds ?? ofOne, means].filter((text) => text !== "").join(", ");
   return {
     ...told,
     axis,
@@ -88,7 +87,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
     other: estimateOf(outcome, other),
     record: recordOn(outcome, record),
     recorded: recordedText(say, outcome, record),
-    apart: texts === undefined ? undefined : { size: texts.size, more },
+    apart: texts === undefined ? undefined : { size: `${texts.size} (${texts.bounds ?? ofOne})`, more: means },
   };
 }
 

@@ -109,7 +109,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     ],
     y + 8 + head.height + 6,
   );
-  const top = y + 8 + head.height + 6 + keys.height + 26;
+  const top = y + 8 + head.height + 6 + keys.height + 34;
   const bottom = top + (narrow ? 170 : 210);
   const ends = curves.map(({ tally, stroke }) => {
     const share = reachedShare(tally);

@@ -35,12 +35,15 @@ const SMALL = 12;
 export function rowsDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const groups = [...Map.groupBy(rows, ({ axis, title }) => (axis === "times" ? `times ${title}` : axis)).values()];
   let at = y;
+  const { right } = columnsOf(sheet);
+  const head = { x: right[0], y: y + SIZE, text: sheet.say.futures.differenceHead, size: SMALL, fill: "soft" as const };
+  const compared = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
   const bodies = groups.map((group) => {
     const drawn = groupDrawn(sheet, group, at);
     at += drawn.height + 16;
     return drawn.body;
   });
-  return { body: bodies.join(""), height: at - y };
+  return { body: (compared ? words(sheet, head) : "") + bodies.join(""), height: at - y };
 }
 
 interface Columns {
@@ -53,7 +56,7 @@ function columnsOf({ width, narrow }: Sheet): Columns {
   const [from, to] = [MARGIN, width - MARGIN];
   if (narrow) return { label: [from, to - from], plot: [from + 20, to - 24], right: [from, to - from] };
   const [first, second] = [from + (to - from) * 0.31, from + (to - from) * 0.72];
-  return { label: [from, first - from - 24], plot: [first + 8, second - 28], right: [second, to - second] };
+  return { label: [from, first - from - 24], plot: [first + 8, second - 46], right: [second, to - second] };
 }
 
 function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
@@ -129,12 +132,17 @@ function rowDrawn(sheet: Sheet, row: Row, scale: Scale, y: number): Drawn {
 }
 
 function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
-  const { record } = sheet.say.futures;
+  const { record, difference } = sheet.say.futures;
   return [
     ...(apart === undefined
       ? []
       : [
-          { text: apart.size, size: SIZE, weight: 600 as const, most: 2 },
+          {
+            text: sheet.narrow ? `${difference} ${apart.size}` : apart.size,
+            size: SIZE,
+            weight: 600 as const,
+            most: 2,
+          },
           { text: apart.more, size: SMALL, fill: "soft" as const, most: 4 },
         ]),
     { text: `${record}: ${recorded}`, size: SMALL, fill: "soft" as const, most: 2 },
@@ -246,7 +254,9 @@ export function rowText(
     ...(between === undefined
       ? []
       : [`${span}: ${numberOn(say, axis, between[0])} to ${numberOn(say, axis, between[1])}`]),
-    ...(apart === undefined ? [] : [`${difference} ${apart.size}, ${apart.more}`]),
+    ...(apart === undefined
+      ? []
+      : [[`${difference} ${apart.size}`, ...(apart.more === "" ? [] : [apart.more])].join(", ")]),
     `${record}: ${recorded}`,
   ].join("; ");
 }

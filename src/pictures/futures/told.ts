@@ -106,12 +106,12 @@ export function numberOn(say: Words, axis: Axis, value: number): string {
   return axis === "days" ? say.futures.days(value.toFixed(1)) : value.toFixed(2);
 }
 
-/** `61.2 % (59.1 to 63.3)`. */
+/** `61.2 % (59.1 to 63.3)`; without bounds where there are none. */
 export function estimateText(say: Words, axis: Axis, { value, low, high }: Estimate): string {
   const text = numberOn(say, axis, value);
   if (Number.isNaN(value)) return text;
   const bare = (one: number): string => one.toFixed(axis === "share" || axis === "days" ? 1 : 2);
-  return Number.isNaN(low) ? `${text} (${say.futures.ofOne})` : `${text} (${bare(low)} to ${bare(high)})`;
+  return Number.isNaN(low) ? text : `${text} (${bare(low)} to ${bare(high)})`;
 }
 
 /** A state of a final outcome in words. */

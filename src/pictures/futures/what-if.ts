@@ -1,31 +1,23 @@
 /** All that follows a what-if on one sheet: dumbbells, curves, end states, and what it rests on. */
-import type { Resting } from "../../futures/index.ts";
 import { stacked } from "../content.ts";
 import { framed, type Look, type Picture, sheetOf } from "../picture.ts";
-import { assumptionsContent, type Shares } from "./assumptions.ts";
+import { assumptionsContent, type ToldAssumptions } from "./assumptions.ts";
 import { endStatesContent } from "./end-states.ts";
 import { futuresContent } from "./futures.ts";
 import { reachedContent } from "./reached.ts";
 import type { ToldFutures } from "./told.ts";
 
 /** The futures of a what-if with what they rest on. */
-export interface ToldWhatIf extends ToldFutures {
-  readonly assumptions: readonly Resting[];
+export interface ToldWhatIf extends ToldFutures, Omit<ToldAssumptions, "scenario"> {
   /** The line that makes the picture again. */
   readonly command: string;
-  readonly shares?: Shares;
 }
 
-/** All that follows a what-if. Its caption is the line that makes it again, unless another is asked for. */
+/** All that follows a what-if; what it rests on unless none of it is given. Its caption is the line that makes it again, unless another is asked for. */
 export function whatIfPicture(told: ToldWhatIf, look: Look = {}): Picture {
   const sheet = sheetOf({ caption: told.command, ...look });
   const first = futuresContent(sheet, told);
-  const parts = [
-    first,
-    reachedContent(sheet, told),
-    endStatesContent(sheet, told),
-    assumptionsContent(sheet, told.assumptions, told.shares),
-  ];
+  const parts = [first, reachedContent(sheet, told), endStatesContent(sheet, told), assumptionsContent(sheet, told)];
   return framed(
     sheet,
     stacked(

@@ -92,6 +92,7 @@ export interface FuturesWords {
   readonly interval: string;
   readonly record: string;
   readonly difference: string;
+  readonly differenceHead: string;
   readonly notReached: string;
   readonly noFuture: string;
   readonly noOutcome: string;
@@ -134,11 +135,14 @@ export interface FuturesWords {
   readonly sensitivityNote: string;
   readonly sensitivityKey: readonly [none: string, all: string];
   readonly noise: string;
+  /** Of a time that may not be reached: whether it is, and how long it takes. */
+  readonly first: readonly [reached: string, days: string];
+  /** Standings of strategies by the mean share of futures with war. */
+  readonly strategies: string;
   readonly sweepNote: string;
   readonly tournamentNote: (a: string, b: string) => string;
   readonly darkIsBad: string;
   readonly key: readonly [good: string, bad: string];
-  readonly plays: (name: string) => string;
   readonly unit: Readonly<Record<"share" | "days" | "count", string>>;
 }
 
@@ -151,7 +155,8 @@ export interface ChartWords {
   readonly regions: Readonly<Record<Region, (names: Names) => string>>;
   readonly stays: string;
   readonly any: Readonly<Record<ActClass, string>>;
-  readonly clock: string;
+  /** The same where some acts of the class lead elsewhere. */
+  readonly anyOther: Readonly<Record<ActClass, string>>;
   readonly more: (count: number) => string;
   readonly details: Readonly<Record<Detail, string>>;
   readonly description: string;
@@ -160,7 +165,7 @@ export interface ChartWords {
   /** Who does something, and what: `Pakistan: strikes`. */
   readonly way: (who: string, what: string) => string;
   readonly leads: (acts: string, state: string) => string;
-  readonly by: Readonly<Record<By, (names: Names) => string>>;
+  readonly by: Readonly<Record<By | "either", (names: Names) => string>>;
 }
 
 /** What the ruler of scores says. */

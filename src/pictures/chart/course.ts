@@ -1,0 +1,205 @@
+/** The whole course: its states as boxes, and every way between them as an arrow; those that leave the present state stand out. */
+import { drawnRegions, regions, type Situation } from "../../machine/index.ts";
+import { column, heading, legend, MARGIN, rule, sentences, upper } from "../content.ts";
+import { measure } from "../font/measure.ts";
+import { narrowest } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element } from "../svg.ts";
+import type { Course, Names } from "../words/index.ts";
+import type { ToldChart } from "./chart.ts";
+import { inkOn } from "./chart.ts";
+import { exitsOf } from "./exits.ts";
+import { tall, wide } from "./layout.ts";
+import { namesOf, stateToken, stateWords } from "./states.ts";
+
+/** A way from a box of the course to another. */
+export type CourseWay = readonly [from: Course, to: Course];
+
+const COURSES = Object.keys(wide) as readonly Course[];
+
+/** The box in which a state of the course stands. */
+export function courseOf(state: string): Course {
+  if (state === "ambassadors-recalled.severed") return "severed";
+  if (state === "retaliation.war") return "war";
+  const top = state.split(".")[0] ?? "";
+  return top === "ambassadors-recalled" ? "recalled" : (COURSES.find((one) => one === top) ?? "normal");
+}
+
+/** Every way between two boxes, read from the transitions of the machine. */
+export function courseWays(): readonly CourseWay[] {
+  const course = drawnRegions().find(({ name }) => name === "course");
+  const boxesOf = (id: string): readonly Course[] =>
+    regions.course
+      .filter((state) => `course_${state.replace(/[.-]/g, "_")}_`.startsWith(`${id}_`))
+      .map((state) => courseOf(state));
+  const ways = new Map<string, CourseWay>();
+  for (const { from, to } of course?.arrows ?? []) {
+    for (const one of boxesOf(from)) {
+      const [other] = boxesOf(to);
+      if (other !== undefined && other !== one) ways.set(`${one} ${other}`, [one, other]);
+    }
+  }
+  return [...ways.values()];
+}
+
+/** The course as a whole, and where it stands. */
+export function coursePicture({ scenario, situation, moment }: ToldChart, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { chart } = sheet.say;
+  const names = namesOf(scenario);
+  const here = courseOf(situation.course);
+  const said = (course: Course): string => upper(sheet.say.courses[course]);
+  const leaving = new Set(
+    exitsOf(situation)
+      .filter(({ region }) => region === "course")
+      .map(({ to }) => courseOf(to)),
+  );
+  const ways = courseWays();
+  const out = ways.filter(([from, to]) => from === here && leaving.has(to));
+  const head = heading(sheet, chart.course, [`${scenario.title}, ${moment}`]);
+  const keys = legend(
+    sheet,
+    [
+      { mark: (x, y) => rule(sheet, [x, y, x + 18, y], "ink", 2.5), text: chart.legend.from },
+      {
+        mark: (x, y) => rule(sheet, [x, y, x + 18, y], "soft", 1),
+        text: `${chart.legend.others}; ${chart.legend.both}`,
+      },
+    ],
+    12 + head.height + 8,
+  );
+  const top = 12 + head.height + 8 + keys.height + 8;
+  const height = sheet.narrow ? 620 : Math.max(420, Math.min(640, sheet.width * 0.5));
+  const boxes = boxesDrawn(sheet, situation, names, top, height);
+  const pairs = [...Map.groupBy(ways, ([from, to]) => [from, to].toSorted().join(" ")).values()];
+  const lines = pairs.flatMap((pair) => {
+    const [[from, to] = [here, here]] = pair;
+    const own = pair.filter((way) => out.includes(way));
+    const faint = line(sheet, boxes, from, to, { both: pair.length > 1, strong: false });
+    return [
+      { strong: false, body: faint },
+      ...own.map(([a, b]) => ({ strong: true, body: line(sheet, boxes, a, b, { both: false, strong: true }) })),
+    ];
+  });
+  const texts = COURSES.map((course) => {
+    const to = ways.filter(([from]) => from === course).map(([, other]) => said(other).toLowerCase());
+    return chart.leads(said(course), to.join(", "));
+  });
+  const stands = `${said(here)}: ${stateWords(sheet.say, "course", situation.course, names)}`;
+  const now = chart.courseDescription(stands);
+  return framed(sheet, {
+    height: top + height + 8,
+    title: chart.course,
+    description: sentences([now, ...texts]),
+    text: [chart.course, now, ...texts.map((text) => `- ${text}`)].join("\n"),
+    body: [
+      head.body,
+      keys.body,
+      ...lines.filter(({ strong }) => !strong).map(({ body }) => body),
+      ...lines.filter(({ strong }) => strong).map(({ body }) => body),
+      ...COURSES.map((course) => boxes[course].body),
+    ].join(""),
+  });
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly body: string;
+}
+
+const SIZE = 14;
+
+/** Every box with the states that stand in it, where it has several. */
+function boxesDrawn(
+  sheet: Sheet,
+  { course: state }: Situation,
+  names: Names,
+  top: number,
+  height: number,
+): Readonly<Record<Course, Box>> {
+  const layout = sheet.narrow ? tall : wide;
+  const entries = COURSES.map((course): readonly [Course, Box] => {
+    const states = regions.course.filter((one) => courseOf(one) === course);
+    const inner =
+      states.length < 2 ? [] : states.map((one) => ({ one, text: stateWords(sheet.say, "course", one, names) }));
+    const title = upper(sheet.say.courses[course]);
+    const most = sheet.narrow ? 112 : 190;
+    const widest = Math.max(
+      narrowest(title, { size: SIZE, weight: 600 }),
+      ...inner.map(({ text }) => measure(text, 12, 600)),
+    );
+    const width = Math.min(most, widest + 20);
+    const [x, y] = [layout[course][0] * sheet.width, top + layout[course][1] * height];
+    const token = stateToken("course", states[0] ?? "");
+    const paragraphs = [
+      { text: title, size: SIZE, weight: 600 as const, anchor: "middle" as const, fill: inkOn(token), most: 2 },
+      ...inner.map(({ one, text }) => ({
+        text: one === state ? `▸ ${text}` : text,
+        size: 12,
+        weight: one === state ? (600 as const) : (400 as const),
+        anchor: "middle" as const,
+        fill: inkOn(token),
+        most: 2,
+      })),
+    ];
+    const measured = column(sheet, { x: 0, y: 0, width: width - 16 }, paragraphs).height;
+    const left = Math.min(sheet.width - MARGIN - width, Math.max(MARGIN, x - width / 2));
+    const up = Math.min(top + height - measured - 14, Math.max(top, y - measured / 2 - 7));
+    const now = courseOf(state) === course;
+    const frame = element("rect", {
+      x: left,
+      y: up,
+      width,
+      height: measured + 14,
+      rx: 6,
+      fill: sheet.colour(token),
+      stroke: sheet.colour(now ? "ink" : "soft"),
+      "stroke-width": now ? 3 : 1,
+    });
+    const inside = column(sheet, { x: left + 8, y: up + 5, width: width - 16 }, paragraphs).body;
+    return [course, { x: left, y: up, width, height: measured + 14, body: frame + inside }];
+  });
+  return Object.fromEntries(entries) as Record<Course, Box>;
+}
+
+/** A straight line between the borders of two boxes, with a head at its end, or at both. */
+function line(
+  sheet: Sheet,
+  boxes: Readonly<Record<Course, Box>>,
+  from: Course,
+  to: Course,
+  { both, strong }: { readonly both: boolean; readonly strong: boolean },
+): string {
+  const [one, other] = [boxes[from], boxes[to]];
+  const [a, b] = [border(one, other), border(other, one)];
+  const stroke = strong ? "ink" : "soft";
+  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
+  const head = (x: number, y: number, sign: 1 | -1): string => {
+    const [ux, uy] = [dx * sign, dy * sign];
+    const size = strong ? 11 : 8;
+    const [px, py] = [x - ux * size, y - uy * size];
+    const points = [
+      [x, y],
+      [px - uy * size * 0.45, py + ux * size * 0.45],
+      [px + uy * size * 0.45, py - ux * size * 0.45],
+    ].map((point) => point.map((value) => (value ?? 0).toFixed(1)).join(" "));
+    return element("path", { d: `M${points.join("L")}z`, fill: sheet.colour(stroke) });
+  };
+  return (
+    rule(sheet, [a.x, a.y, b.x, b.y], stroke, strong ? 2.5 : 0.75) +
+    head(b.x, b.y, 1) +
+    (both ? head(a.x, a.y, -1) : "")
+  );
+}
+
+/** Where the line from the middle of a box to that of another leaves it. */
+function border(box: Box, other: Box): { readonly x: number; readonly y: number } {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [dx, dy] = [other.x + other.width / 2 - x, other.y + other.height / 2 - y];
+  const reach = Math.min((box.width / 2 + 3) / Math.abs(dx || 1e-9), (box.height / 2 + 3) / Math.abs(dy || 1e-9));
+  return { x: x + dx * reach, y: y + dy * reach };
+}
