@@ -1,7 +1,7 @@
 /** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for who knows nothing. */
 import { column, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
-import { scaleBetween } from "./futures/scale.ts";
+import { rulerBetween } from "./futures/ruler.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
 import { element, words } from "./svg.ts";
 import type { Token } from "./tokens.ts";
@@ -23,9 +23,9 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
   const { score } = sheet.say;
   const { width } = sheet;
   const verdict = you < naive ? score.closer : you > naive ? score.further : score.same;
-  const head = heading(sheet, score.title, [verdict]);
+  const head = heading(sheet, score.title, [verdict], 12);
   const y = 12 + head.height + 62;
-  const scale = scaleBetween(0, WORST, [MARGIN + 8, width - MARGIN - 8], [0, 0.5, 1, 1.5, WORST]);
+  const scale = rulerBetween(0, WORST, [MARGIN + 8, width - MARGIN - 8], [0, 0.5, 1, 1.5, WORST]);
   const marks = [
     { name: score.you, value: you, fill: "b" as Token, y: y - 16 },
     ...(group === undefined ? [] : [{ name: score.group, value: group, fill: "a" as Token, y: y - 16 }]),

@@ -29,7 +29,7 @@ export function chartPicture(
   const exits = exitsOf(situation);
   const blocks = only.map((region) => blockOf(sheet.say, region, situation, exits, names));
   const title = chart.title(scenario.title);
-  const head = heading(sheet, title, [chart.moment(moment)]);
+  const head = heading(sheet, title, [chart.moment(moment)], 12);
   const top = 12 + head.height + 14;
   const laid = laidOut(sheet, blocks, top);
   const lines = blocks.flatMap(({ caption, here, rows }) => [

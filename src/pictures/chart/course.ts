@@ -56,7 +56,7 @@ export function coursePicture({ scenario, situation, moment }: ToldChart, look: 
   );
   const ways = courseWays();
   const out = ways.filter(([from, to]) => from === here && leaving.has(to));
-  const head = heading(sheet, chart.course, [`${scenario.title}, ${moment}`]);
+  const head = heading(sheet, chart.course, [`${scenario.title}, ${moment}`], 12);
   const keys = legend(
     sheet,
     [

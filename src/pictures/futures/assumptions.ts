@@ -7,7 +7,7 @@ import { column, heading, MARGIN, rule, sentences, spread, upper } from "../cont
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element, words } from "../svg.ts";
-import { scaleBetween } from "./scale.ts";
+import { rulerBetween } from "./ruler.ts";
 
 /** How far each assumption by itself decides something, of one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
@@ -33,7 +33,11 @@ interface Told extends Ranged {
 }
 
 /** The same, as a part of a larger picture. */
-export function assumptionsContent(sheet: Sheet, { assumptions: all, scenario, shares }: ToldAssumptions): Content {
+export function assumptionsContent(
+  sheet: Sheet,
+  { assumptions: all, scenario, shares }: ToldAssumptions,
+  top = 0,
+): Content {
   const { say } = sheet;
   const resting = all.map((one) => ({ ...one, meaning: meaningIn(one.meaning, scenario) }));
   const { assumptions, assumptionsNote, unranged, noAssumption } = say.futures;
@@ -44,8 +48,8 @@ export function assumptionsContent(sheet: Sheet, { assumptions: all, scenario, s
   const rows = ranged.toSorted((one, other) => (other.decides ?? -1) - (one.decides ?? -1));
   const others = resting.filter((one) => !ranged.some(({ name }) => name === one.name));
   const note = resting.length === 0 ? noAssumption : assumptionsNote;
-  const head = heading({ ...sheet, narrow: true }, assumptions, [note], 8);
-  let y = 8 + head.height + 8;
+  const head = heading({ ...sheet, narrow: true }, assumptions, [note], top + 8);
+  let y = top + 8 + head.height + 8;
   const bodies = rows.map((row) => {
     const drawn = rowDrawn(sheet, row, y);
     y += drawn.height;
@@ -60,7 +64,7 @@ export function assumptionsContent(sheet: Sheet, { assumptions: all, scenario, s
     ...others.map(({ meaning, value, basis }) => `${meaning}: ${numeral(value)}; ${basis ?? say.futures.noBasis}`),
   ];
   return {
-    height: y + 8 + last.height + 12,
+    height: y + 8 + last.height + 12 - top,
     title: assumptions,
     description: sentences([note, ...rows.map((row) => rowText(sheet, row)), ...(folded === "" ? [] : [folded])]),
     text: [assumptions, note, ...texts.map((text) => `- ${text}`)].join("\n"),
@@ -96,7 +100,7 @@ function rowDrawn(sheet: Sheet, told: Told, y: number) {
 }
 
 function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [number, number], y: number): string {
-  const scale = scaleBetween(range[0], range[1], [from + 12, to - 12], []);
+  const scale = rulerBetween(range[0], range[1], [from + 12, to - 12], []);
   const [low, high] = [numeral(range[0]), numeral(range[1])];
   const x = scale.at(value);
   const texts = [low, high];

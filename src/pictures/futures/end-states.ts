@@ -30,7 +30,7 @@ interface Bars {
 }
 
 /** The same, as a part of a larger picture; of no height where no outcome is a state. */
-export function endStatesContent(sheet: Sheet, told: ToldFutures): Content {
+export function endStatesContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const { say } = sheet;
   const { scenario, followed } = told;
   const all = Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Bars[] => {
@@ -42,7 +42,7 @@ export function endStatesContent(sheet: Sheet, told: ToldFutures): Content {
     ];
     return barsOf(say, { name, outcome, rows, record: followed.record[name] ?? Number.NaN, scenario });
   });
-  return barsContent(sheet, all, runsText(say, told));
+  return barsContent(sheet, all, runsText(say, told), y);
 }
 
 /** An outcome that is a state, as rows; none where it is no state. */
@@ -64,21 +64,21 @@ export function barsOf(
   if (outcome.kind !== "final") return [];
   const states = statesOf(outcome).map((state) => ({ state, said: finalState(say, outcome, state, scenario) }));
   const { title, observes } = outcomeWords(say, name, outcome, scenario);
-  const recorded = states[record]?.said ?? say.unknown;
+  const recorded = states[record]?.said ?? say.futures.notReached;
   return [{ title: say.futures.ends(title), observes, rows, recorded, region: outcome.region, states }];
 }
 
 /** Rows of shares of states for each outcome. */
-export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string): Content {
-  let y = 0;
+export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string, y: number): Content {
+  let at = y;
   const bodies = all.map((bars) => {
-    const drawn = barsDrawn(sheet, bars, y);
-    y += drawn.height + 16;
+    const drawn = barsDrawn(sheet, bars, at);
+    at += drawn.height + 16;
     return drawn.body;
   });
   const texts = all.map((bars) => barsText(sheet, bars));
   return {
-    height: y,
+    height: at - y,
     title: `${all.map(({ title }) => title).join(", ")}. ${runs}`,
     description: sentences(all.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
     text: texts.join("\n"),

@@ -1,15 +1,16 @@
 /** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
-import { dayText, percentText } from "../../views/index.ts";
+import { percentText } from "../../views/index.ts";
 import { heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
+import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element, words } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { runsText } from "./futures.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
-import { roundScale, type Scale, scaleBetween } from "./scale.ts";
+import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { outcomeWords, sinceMinute, type ToldFutures } from "./told.ts";
 
 /** How many futures have reached each outcome by each day, without the edit and with it. */
@@ -19,18 +20,18 @@ export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
 }
 
 /** The same, as a part of a larger picture; of no height where no outcome is a time that may not be reached. */
-export function reachedContent(sheet: Sheet, told: ToldFutures): Content {
+export function reachedContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const panels = timesOf(sheet, told);
   const runs = runsText(sheet.say, told);
-  let y = 0;
+  let at = y;
   const bodies = panels.map((panel) => {
-    const drawn = panelDrawn(sheet, panel, y);
-    y += drawn.height + 20;
+    const drawn = panelDrawn(sheet, panel, at);
+    at += drawn.height + 20;
     return drawn.body;
   });
   const texts = panels.map((panel) => panelText(sheet, panel));
   return {
-    height: y,
+    height: at - y,
     title: `${panels.map(({ title }) => title).join(", ")}. ${runs}`,
     description: sentences(panels.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
     text: texts.join("\n"),
@@ -69,7 +70,7 @@ function timesOf({ say }: Sheet, { scenario, models, followed }: ToldFutures): r
       {
         title: say.futures.reached(title),
         observes,
-        from: dayText(begins),
+        from: dateText(begins, say, { year: true }),
         days: Math.max(1, (horizon - begins) / MINUTES_PER_DAY),
         curves: [
           { name: say.futures.without, tally: one, stroke: ONE, steps: stepsOf(one) },
@@ -117,9 +118,9 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     return { share: share.value, text, stroke };
   });
   const right = width - MARGIN - Math.max(...ends.map(({ text }) => measure(text, 13, 600))) - 8;
-  const x = roundScale(days, [MARGIN + 44, right], narrow ? 4 : 8);
-  const across = { ...scaleBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
-  const up = scaleBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
+  const x = roundRuler(days, [MARGIN + 44, right], narrow ? 4 : 8);
+  const across = { ...rulerBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
+  const up = rulerBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
   const frame = [
     words(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
     ...up.ticks.map((tick) => rule(sheet, [across.at(0), up.at(tick), right, up.at(tick)], "line")),
@@ -166,7 +167,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   };
 }
 
-function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Scale, up: Scale): string {
+function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up: Ruler): string {
   const { futures } = tally;
   if (futures === 0) return "";
   const points = thinned([[0, 0], ...steps, [x.high, tally.reached]], x);
@@ -189,7 +190,7 @@ function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Scale, up:
 }
 
 /** At most one step for each pixel: the last one of it. */
-function thinned(steps: Curve["steps"], x: Scale): Curve["steps"] {
+function thinned(steps: Curve["steps"], x: Ruler): Curve["steps"] {
   return steps.filter(([day], k) => {
     const next = steps[k + 1];
     return next === undefined || Math.round(x.at(next[0])) !== Math.round(x.at(day));

@@ -5,7 +5,7 @@ import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
 import { element, words } from "../svg.ts";
 import type { Token } from "../tokens.ts";
-import { roundScale, type Scale, scaleBetween } from "./scale.ts";
+import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { type Axis, estimateText, numberOn } from "./told.ts";
 
 /** One outcome between two sets of futures. */
@@ -85,7 +85,7 @@ function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   return { body: head.body + grid + bodies.join("") + ticks, height: at + 22 - y };
 }
 
-function tickLabels(sheet: Sheet, axis: Axis, scale: Scale, y: number): string {
+function tickLabels(sheet: Sheet, axis: Axis, scale: Ruler, y: number): string {
   const { levels } = sheet.say.futures;
   const texts = scale.ticks.map((tick) =>
     axis === "level" ? (levels[tick - 1] ?? "") : axis === "share" ? `${tick} %` : String(tick),
@@ -97,9 +97,9 @@ function tickLabels(sheet: Sheet, axis: Axis, scale: Scale, y: number): string {
     .join("");
 }
 
-function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, number]): Scale {
-  if (axis === "share") return scaleBetween(0, 100, plot, [0, 25, 50, 75, 100]);
-  if (axis === "level") return scaleBetween(1, 5, plot, [1, 2, 3, 4, 5]);
+function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, number]): Ruler {
+  if (axis === "share") return rulerBetween(0, 100, plot, [0, 25, 50, 75, 100]);
+  if (axis === "level") return rulerBetween(1, 5, plot, [1, 2, 3, 4, 5]);
   const all = rows.flatMap(({ one, other, record, between = [] }) => [
     one.value,
     one.high,
@@ -108,10 +108,10 @@ function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, numbe
     record,
     ...between,
   ]);
-  return roundScale(Math.max(1, ...all.filter(Number.isFinite)), plot);
+  return roundRuler(Math.max(1, ...all.filter(Number.isFinite)), plot);
 }
 
-function rowDrawn(sheet: Sheet, row: Row, scale: Scale, y: number): Drawn {
+function rowDrawn(sheet: Sheet, row: Row, scale: Ruler, y: number): Drawn {
   const { label, right } = columnsOf(sheet);
   const left = column(sheet, { x: label[0], y: y + 8, width: label[1] }, [
     { text: row.title, size: SIZE, weight: 600, most: 2 },
@@ -150,7 +150,7 @@ function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
 }
 
 /** The marks of a row: the line, the intervals, the values with their numbers above, the record. */
-function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
+function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
   const { one, other, between, record, axis } = row;
   const [from, to] = [scale.at(scale.low), scale.at(scale.high)];
   const sets = [
@@ -194,7 +194,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
   ].join("");
 }
 
-function bar(sheet: Sheet, scale: Scale, [low, high]: readonly [number, number], y: number, fill: Token): string {
+function bar(sheet: Sheet, scale: Ruler, [low, high]: readonly [number, number], y: number, fill: Token): string {
   const [x, end] = [scale.at(low), scale.at(high)];
   return element("rect", {
     x: x - 1,
@@ -228,7 +228,7 @@ export function diamond(sheet: Sheet, x: number, y: number): string {
 /** What the marks mean. */
 export function rowKeys(sheet: Sheet, one: string, other: string, between?: string): readonly Key[] {
   const { interval, record } = sheet.say.futures;
-  const wide = (x: number, y: number): Scale => scaleBetween(0, 1, [x + 1, x + 17], [y]);
+  const wide = (x: number, y: number): Ruler => rulerBetween(0, 1, [x + 1, x + 17], [y]);
   return [
     { mark: (x, y) => disc(sheet, x + 9, y, ONE), text: one },
     { mark: (x, y) => block(sheet, x + 9, y, OTHER), text: other },

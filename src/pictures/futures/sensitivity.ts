@@ -33,7 +33,7 @@ export function sensitivityPicture(
   });
   const rows = decided.map((one) => quantityWords(sheet, one, scenario));
   const shareAt = (row: number, k: number) => decided[row]?.shares.find(({ name }) => name === names[k]);
-  const head = heading(sheet, title, [sensitivityNote]);
+  const head = heading(sheet, title, [sensitivityNote], 12);
   let y = 12 + head.height + 8;
   const key = gridKey(sheet, "contact", sensitivityKey, MARGIN, y);
   y += key.height + 4;

@@ -22,21 +22,19 @@ export interface ToldSweep {
 /** What a sweep came to. */
 export function sweepPicture(told: ToldSweep, look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  const first = dumbbells(sheet, told);
-  const ends = endsOf(sheet, told);
-  return framed(sheet, stacked(first.title, ends.height === 0 ? [first] : [first, ends]));
+  return framed(sheet, stacked(told.title, [(y) => dumbbells(sheet, told, y), (y) => endsOf(sheet, told, y)]));
 }
 
-function dumbbells(sheet: Sheet, told: ToldSweep): Content {
+function dumbbells(sheet: Sheet, told: ToldSweep, y: number): Content {
   const { central, sweep, between, sweepNote, noOutcome } = sheet.say.futures;
   const rows = rowsOf(sheet, told);
-  const head = heading(sheet, told.title, [told.runs, rows.length === 0 ? noOutcome : sweepNote]);
-  const keys = legend(sheet, rowKeys(sheet, central, sweep, between), 12 + head.height + 8);
-  const top = 12 + head.height + 8 + keys.height + 12;
+  const head = heading(sheet, told.title, [told.runs, rows.length === 0 ? noOutcome : sweepNote], y + 12);
+  const keys = legend(sheet, rowKeys(sheet, central, sweep, between), y + 12 + head.height + 8);
+  const top = y + 12 + head.height + 8 + keys.height + 12;
   const drawn = rowsDrawn(sheet, rows, top);
   const lines = rows.map((row) => rowText(sheet, row, [central, sweep]));
   return {
-    height: top + drawn.height,
+    height: top + drawn.height - y,
     title: told.title,
     description: sentences([told.runs, sweepNote, ...lines]),
     text: [told.title, told.runs, sweepNote, ...lines.map((line) => `- ${line}`)].join("\n"),
@@ -71,7 +69,7 @@ function betweenOf(summary: SweepSummary, outcome: Outcome, place: number, recor
   return ends && [ends[0] * scale, ends[1] * scale];
 }
 
-function endsOf(sheet: Sheet, { scenario, outcomes, summary, record, runs }: ToldSweep): Content {
+function endsOf(sheet: Sheet, { scenario, outcomes, summary, record, runs }: ToldSweep, y: number): Content {
   const { central, sweep } = sheet.say.futures;
   const bars = Object.entries(outcomes).flatMap(([name, outcome]) => {
     const [one, other] = [summary.central[name], summary.sweep[name]];
@@ -82,5 +80,5 @@ function endsOf(sheet: Sheet, { scenario, outcomes, summary, record, runs }: Tol
     ];
     return barsOf(sheet.say, { name, outcome, rows, record: record[name] ?? Number.NaN, scenario });
   });
-  return barsContent(sheet, bars, runs);
+  return barsContent(sheet, bars, runs, y);
 }

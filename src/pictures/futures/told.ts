@@ -12,9 +12,9 @@ import {
 } from "../../futures/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
-import { dayText } from "../../views/index.ts";
 import { namesOf, partyName, patternIn, stateWords } from "../chart/states.ts";
 import { upper } from "../content.ts";
+import { dateText } from "../dates.ts";
 import type { Words } from "../words/index.ts";
 
 /** The futures of a what-if, as they are drawn. */
@@ -44,7 +44,7 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
   const names = namesOf(scenario);
   const { observes: texts, classes, since, by } = say.futures;
   const day = sinceMinute(outcome, scenario);
-  const from = day === undefined ? "" : since(dayText(day));
+  const from = day === undefined ? "" : since(dateText(day, say, { year: true }));
   const observed = (): string => {
     if (outcome.kind === "peak") return texts.peak;
     if (outcome.kind === "final") return texts.final(say.chart.regions[outcome.region](names));

@@ -22,7 +22,7 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
   const { tournamentNote, darkIsBad, key: ends, strategies: listed } = sheet.say.futures;
   const { strategies, standings } = tournament;
   const note = tournamentNote(...parties);
-  const head = heading(sheet, title, [note, darkIsBad]);
+  const head = heading(sheet, title, [note, darkIsBad], 12);
   let y = 12 + head.height + 8;
   const key = gridKey(sheet, "force", ends, MARGIN, y);
   y += key.height + 10;

@@ -3,7 +3,7 @@ import { stacked } from "../content.ts";
 import { framed, type Look, type Picture, sheetOf } from "../picture.ts";
 import { assumptionsContent, type ToldAssumptions } from "./assumptions.ts";
 import { endStatesContent } from "./end-states.ts";
-import { futuresContent } from "./futures.ts";
+import { futuresContent, runsText } from "./futures.ts";
 import { reachedContent } from "./reached.ts";
 import type { ToldFutures } from "./told.ts";
 
@@ -16,13 +16,13 @@ export interface ToldWhatIf extends ToldFutures, Omit<ToldAssumptions, "scenario
 /** All that follows a what-if; what it rests on unless none of it is given. Its caption is the line that makes it again, unless another is asked for. */
 export function whatIfPicture(told: ToldWhatIf, look: Look = {}): Picture {
   const sheet = sheetOf({ caption: told.command, ...look });
-  const first = futuresContent(sheet, told);
-  const parts = [first, reachedContent(sheet, told), endStatesContent(sheet, told), assumptionsContent(sheet, told)];
   return framed(
     sheet,
-    stacked(
-      first.title,
-      parts.filter(({ height }) => height > 0),
-    ),
+    stacked(`${sheet.say.futures.title(told.scenario.title, told.name)}. ${runsText(sheet.say, told)}`, [
+      (y) => futuresContent(sheet, told, y),
+      (y) => reachedContent(sheet, told, y),
+      (y) => endStatesContent(sheet, told, y),
+      ...(told.assumptions.length === 0 ? [] : [(y: number) => assumptionsContent(sheet, told, y)]),
+    ]),
   );
 }

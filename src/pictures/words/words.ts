@@ -1,5 +1,5 @@
 /** What a language must say. */
-import type { ActClass, ActId } from "../../events/index.ts";
+import type { ActClass, ActId, MeasureKind } from "../../events/index.ts";
 import type { By, Detail, Region, Situation } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
@@ -36,17 +36,58 @@ export interface Words {
   /** The lane between the parties. */
   readonly together: string;
   readonly both: string;
-  readonly opening: string;
   readonly nothing: string;
-  readonly unknown: string;
+  /** `Iran and Pakistan`. */
+  readonly list: (names: readonly string[]) => string;
   /** A pause in a time line: so many days without an event. */
   readonly pause: (days: number) => string;
   /** More than there is room for. */
   readonly more: (count: number) => string;
   readonly orderWithinDay: string;
-  readonly measures: string;
+  readonly measuresOf: (name: string) => string;
+  readonly applied: string;
+  readonly noted: string;
+  readonly void: string;
+  /** What a picture up to a moment says of what comes after it. */
+  readonly fog: string;
+  /** `Sources`, `because of`. */
+  readonly cameOf: string;
   readonly severed: string;
-  readonly regions: Readonly<Record<Region, string>>;
+  /** How a mission stands, said of who sends and who receives. */
+  readonly posts: Readonly<Record<Situation["missionA"], (sender: string, host: string) => string>>;
+  readonly missionOf: (sender: string) => string;
+  readonly inCountry: (host: string) => string;
+  readonly since: (date: string) => string;
+  readonly home: string;
+  readonly doorShut: string;
+  readonly relations: Readonly<Record<Situation["relations"], string>>;
+  readonly channels: Readonly<Record<Situation["channels"], string>>;
+  /** What stands, and what was promised. */
+  readonly measure: Readonly<Record<MeasureKind, string>>;
+  readonly counts: (what: string, count: string) => string;
+  readonly owedBy: (what: string, who: string) => string;
+  readonly statuses: Readonly<
+    Record<"pending" | "kept" | "kept late" | "suspended" | "lapsed" | "broken" | "holds", string>
+  >;
+  readonly truce: string;
+  readonly agreed: string;
+  readonly nothingStands: string;
+  readonly from: (date: string) => string;
+  readonly span: (from: string, to: string) => string;
+  /** Claims. */
+  readonly says: (name: string) => string;
+  readonly silent: string;
+  readonly subjects: Readonly<Record<string, string>>;
+  readonly noClaims: string;
+  readonly moreClaims: (count: number) => string;
+  /** Casualties. */
+  readonly figures: Readonly<Record<"killed" | "injured" | "captured", (place: string | undefined) => string>>;
+  readonly counted: Readonly<Record<"killed" | "injured" | "captured", (count: string) => string>>;
+  readonly saidBy: (what: string, name: string) => string;
+  readonly noFigure: (name: string) => string;
+  readonly noCasualties: string;
+  readonly logarithmic: string;
+  readonly range: (low: number, high: number) => string;
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;

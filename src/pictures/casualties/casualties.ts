@@ -1,0 +1,171 @@
+/** Casualties by claimant: a dot for each with its name, and a bar from the lowest to the highest. */
+import type { Range } from "../../dossier/index.ts";
+import type { Telling } from "../../views/index.ts";
+import { measure } from "../font/measure.ts";
+import { cut } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, words } from "../svg.ts";
+import type { Token } from "../tokens.ts";
+import { type Count, type Row, rowsOf } from "./rows.ts";
+
+const LEFT = 20;
+const LINE = 20;
+
+/** Where a number is. */
+interface Numbers {
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly logarithmic: boolean;
+}
+
+/** Casualties as claimed, side by side on one scale. No number is the sum of claims that differ. */
+export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { say, width } = sheet;
+  const rows = rowsOf(telling, say);
+  const scale = numbersOf(
+    rows.flatMap(({ counts }) => counts.flatMap(({ range }) => (range === undefined ? [] : [range]))),
+    LEFT,
+    width - 40,
+  );
+  const token = (code: string): Token =>
+    code === telling.scenario.dyad.a ? "a" : code === telling.scenario.dyad.b ? "b" : "ink";
+  const parts: string[] = [];
+  let y = 8;
+  for (const row of rows) {
+    const one = drawRow(sheet, row, scale, y, token);
+    parts.push(one.svg);
+    y += one.height;
+  }
+  if (rows.length === 0)
+    parts.push(
+      words(sheet, { x: 12, y: y + 14, text: cut(say.noCasualties, width - 24, { size: 13 }), size: 13, fill: "soft" }),
+    );
+  else parts.push(axis(sheet, scale, y));
+  const note = scale.logarithmic ? cut(say.logarithmic, width - 24, { size: 12 }) : "";
+  if (note !== "") parts.push(words(sheet, { x: 12, y: y + 40, text: note, size: 12, fill: "soft" }));
+  const told = rows.flatMap(({ title, counts }) => [title, ...counts.map(({ text }) => `  ${text}`)]);
+  const lines = told.length === 0 ? [say.noCasualties] : told;
+  return framed(sheet, {
+    title: say.titles.casualties,
+    description: lines.join("\n"),
+    text: [say.titles.casualties, "", ...lines].join("\n"),
+    body: parts.join(""),
+    height: y + (note === "" ? 28 : 48),
+  });
+}
+
+/** Even steps; or steps of about three times where the numbers lie far apart. */
+function numbersOf(ranges: readonly Range[], left: number, right: number): Numbers {
+  const most = Math.max(1, ...ranges.map(([, high]) => high));
+  const least = Math.min(most, ...ranges.flat().filter((value) => value > 0));
+  const logarithmic = most / least > 30;
+  if (logarithmic) {
+    const span = Math.log1p(most);
+    const ticks = [0, 1, 3, 10, 30, 100, 300, 1000, 3000, 10000, 30000, 100000, 300000, 1000000].filter(
+      (tick) => tick <= most,
+    );
+    return { at: (value) => left + (Math.log1p(value) / span) * (right - left), ticks, logarithmic };
+  }
+  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find((one) => most / one <= 6) ?? most;
+  const top = Math.ceil(most / step) * step;
+  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, k) => k * step);
+  return { at: (value) => left + (value / top) * (right - left), ticks, logarithmic };
+}
+
+function drawRow(
+  sheet: Sheet,
+  { title, counts, event }: Row,
+  { at }: Numbers,
+  y: number,
+  token: (code: string) => Token,
+) {
+  const { width } = sheet;
+  const values = counts.flatMap(({ range }) => range ?? []);
+  const top = y + 24;
+  const height = counts.length * LINE;
+  const [low, high] = [at(Math.min(...values)), at(Math.max(...values))];
+  const back = element("rect", {
+    x: low - 7,
+    y: top,
+    width: high - low + 14,
+    height,
+    rx: 7,
+    fill: sheet.colour("panel"),
+    stroke: sheet.colour("line"),
+  });
+  const lines = counts.map((count, k) => drawCount(sheet, count, at, top + k * LINE + LINE / 2, token(count.by)));
+  const head = words(sheet, {
+    x: 12,
+    y: y + 15,
+    text: cut(title, width - 24, { size: 13, weight: 600 }),
+    size: 13,
+    weight: 600,
+  });
+  return {
+    svg: element("g", { class: "casualties", "data-event": event }, head, back, ...lines),
+    height: 24 + height + 12,
+  };
+}
+
+/** A dot, or a line where a claimant gives a range; its words at the side that has room. */
+function drawCount(
+  sheet: Sheet,
+  { range, text }: Count,
+  at: (value: number) => number,
+  y: number,
+  token: Token,
+): string {
+  const size = 13;
+  const right = sheet.width - 8;
+  if (range === undefined) {
+    const tick = element("path", {
+      d: `M${LEFT} ${y - 6}v12`,
+      stroke: sheet.colour(token),
+      "stroke-width": 2,
+      "stroke-dasharray": "2 2",
+    });
+    return (
+      tick +
+      words(sheet, { x: LEFT + 12, y: y + 4.5, text: cut(text, right - LEFT - 12, { size }), size, fill: "soft" })
+    );
+  }
+  const [low, high] = [at(range[0]), at(range[1])];
+  const colour = sheet.colour(token);
+  const bar =
+    high - low < 1
+      ? ""
+      : element("path", {
+          d: `M${low.toFixed(1)} ${y}H${high.toFixed(1)}`,
+          stroke: colour,
+          "stroke-width": 4,
+          "stroke-linecap": "round",
+        });
+  const dots = [...new Set([low, high])].map((x) => element("circle", { cx: x, cy: y, r: 5.5, fill: colour }));
+  const width = measure(text, size);
+  const [after, before] = [right - high - 12, low - 12 - 8];
+  const label =
+    width <= after || after >= before
+      ? words(sheet, { x: high + 12, y: y + 4.5, text: cut(text, after, { size }), size })
+      : words(sheet, { x: low - 12, y: y + 4.5, text: cut(text, before, { size }), size, anchor: "end" });
+  return bar + dots.join("") + label;
+}
+
+function axis(sheet: Sheet, { at, ticks }: Numbers, y: number): string {
+  const line = element("path", {
+    d: `M${LEFT} ${y}H${sheet.width - 40}`,
+    stroke: sheet.colour("line"),
+    "stroke-width": 1,
+  });
+  let free = 0;
+  const marks = ticks.map((tick) => {
+    const x = at(tick);
+    const text = String(tick);
+    const half = measure(text, 12) / 2;
+    const mark = element("path", { d: `M${x.toFixed(1)} ${y}v5`, stroke: sheet.colour("soft"), "stroke-width": 1 });
+    if (x - half < free) return mark;
+    free = x + half + 6;
+    return mark + words(sheet, { x, y: y + 18, text, size: 12, fill: "soft", anchor: "middle" });
+  });
+  return line + marks.join("");
+}

@@ -1,0 +1,198 @@
+/** Claims facing each other: a row for each question, party a's answer left, party b's right, ≠ between. */
+import { claimsOf, disputesIn, type FiledClaim, isCount } from "../../dossier/index.ts";
+import { boundsOf } from "../../events/index.ts";
+import { dossierAfter, type Step, stepsUntil } from "../../history/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { nameOf, type Telling } from "../../views/index.ts";
+import { dateText } from "../dates.ts";
+import { cut, wrap } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { unequal } from "../record/glyph.ts";
+import { markOf } from "../record/marks.ts";
+import { element, words } from "../svg.ts";
+import type { Words } from "../words/index.ts";
+
+/** Which claims are shown. */
+export interface ClaimsLook extends Look {
+  /** Only what is disputed. */
+  readonly disputed?: boolean;
+  /** Only the claims about this event. */
+  readonly event?: string;
+  /** The most questions that are shown; 40 by default. */
+  readonly most?: number;
+}
+
+/** A question and who answers it how. */
+interface Question {
+  readonly about: string;
+  readonly event: string;
+  readonly disputed: boolean;
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+  /** What others say, each with its name. */
+  readonly others: readonly string[];
+}
+
+const TEXT = { size: 15 } as const;
+const LINE = 20;
+
+/** What the parties say of the same things, face to face. */
+export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture {
+  const sheet = sheetOf(look);
+  const { say, width } = sheet;
+  const all = questionsOf(telling, say).filter(
+    ({ disputed, event }) => (look.disputed !== true || disputed) && (look.event === undefined || look.event === event),
+  );
+  const questions = all.slice(0, look.most ?? 40);
+  const { a, b } = telling.scenario.dyad;
+  const side = width / 2 - 34;
+  const heading = (code: string): string => cut(say.says(nameOf(telling, code)), side, { size: 16, weight: 600 });
+  const parts = [
+    words(sheet, { x: 12, y: 22, text: heading(a), size: 16, weight: 600, fill: "a" }),
+    words(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
+  ];
+  let y = 40;
+  for (const question of questions) {
+    const row = rowOf(sheet, telling, question, y, side);
+    parts.push(row.svg);
+    y += row.height;
+  }
+  const rest =
+    questions.length === 0
+      ? say.noClaims
+      : all.length > questions.length
+        ? say.moreClaims(all.length - questions.length)
+        : "";
+  if (rest !== "") {
+    const text = cut(rest, width - 24, { size: 13 });
+    parts.push(words(sheet, { x: 12, y: y + 14, text, size: 13, fill: "soft" }));
+    y += 24;
+  }
+  const told = questions.flatMap((question) => questionText(telling, question, say));
+  const lines = told.length === 0 ? [say.noClaims] : told;
+  return framed(sheet, {
+    title: say.titles.claims,
+    description: lines.join("\n"),
+    text: [say.titles.claims, "", ...lines].join("\n"),
+    body: parts.join(""),
+    height: y + 4,
+  });
+}
+
+/** The questions up to the minute that is told. Counts of casualties have a picture of their own. */
+function questionsOf(telling: Telling, say: Words): readonly Question[] {
+  const { a, b } = telling.scenario.dyad;
+  const claims = claimsOf(dossierAfter(telling.history, stepsUntil(telling.history, telling.until)));
+  const disputed = new Set(disputesIn(claims).map(({ event, about }) => `${event} ${about}`));
+  const groups = Map.groupBy(claims, ({ event, about }) => `${event} ${about}`);
+  return [...groups].flatMap(([key, group]): Question[] => {
+    const [first] = group;
+    if (first === undefined || (first.about === "casualties" && group.some(isCount))) return [];
+    const by = (code: string): readonly string[] =>
+      group.filter((claim) => claim.by === code).map((claim) => claimWords(claim, telling, say));
+    const others = [...new Set(group.map((claim) => claim.by))].filter((code) => code !== a && code !== b);
+    return [
+      {
+        about: say.subjects[first.about] ?? titleCase(first.about),
+        event: first.event,
+        disputed: disputed.has(key),
+        a: by(a),
+        b: by(b),
+        others: others.map((code) => `${nameOf(telling, code)}: ${by(code).join("; ")}`),
+      },
+    ];
+  });
+}
+
+function titleCase(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1).replaceAll("-", " ");
+}
+
+/** What a claim says, with its figures, and the group that it means where its words do not name it. */
+function claimWords(claim: FiledClaim, telling: Telling, say: Words): string {
+  const { says = "", of, group } = claim;
+  const figures = (["killed", "injured", "captured"] as const).flatMap((figure) => {
+    const value = claim[figure];
+    if (value === undefined) return [];
+    return [say.counted[figure](say.range(...boundsOf(value)))];
+  });
+  const counted = figures.join(", ") + (of === undefined || figures.length === 0 ? "" : ` (${of})`);
+  const name = group === undefined ? "" : nameOf(telling, group);
+  const meant = name === "" || says.includes(name) ? "" : ` (${name})`;
+  return visibleLine([says, counted].filter((part) => part !== "").join(": ") + meant);
+}
+
+/** What the question is about: `What was hit · Iran: strikes, 16 Jan`. */
+function headOf(telling: Telling, { about, event }: Question, say: Words): string {
+  const step: Step | undefined = telling.history.steps.find((one) => one.event.id === event);
+  if (step === undefined) return about;
+  return `${about} · ${markOf(step, telling, say).whole}, ${dateText(step.minute, say, { year: true })}`;
+}
+
+function rowOf(
+  sheet: Sheet,
+  telling: Telling,
+  question: Question,
+  y: number,
+  side: number,
+): { readonly svg: string; readonly height: number } {
+  const { say, width } = sheet;
+  const wrapped = (texts: readonly string[]): readonly string[] =>
+    texts.flatMap((text) => wrap(text, side - 14, 8, TEXT));
+  const [left, right] = [wrapped(question.a), wrapped(question.b)];
+  const lines = Math.max(1, left.length, right.length);
+  const head = cut(headOf(telling, question, say), width - 24, { size: 12 });
+  const top = y + 20;
+  const height = lines * LINE + 4;
+  const column = (texts: readonly string[], party: "a" | "b"): string => {
+    const silent = texts.length === 0;
+    const anchor = party === "a" ? "start" : "end";
+    const x = party === "a" ? 24 : width - 24;
+    const from = top + (height - Math.max(1, texts.length) * LINE) / 2 + 15;
+    const bar = element("rect", {
+      x: party === "a" ? 12 : width - 16,
+      y: top,
+      width: 4,
+      height,
+      rx: 1,
+      fill: sheet.colour(party),
+      opacity: silent ? 0.35 : undefined,
+    });
+    const shown = silent ? [cut(say.silent, side - 14, TEXT)] : texts;
+    return (
+      bar +
+      shown
+        .map((text, k) => words(sheet, { x, y: from + k * LINE, text, anchor, fill: silent ? "soft" : "ink", ...TEXT }))
+        .join("")
+    );
+  };
+  const others = question.others.flatMap((text) => wrap(text, width - 48, 3, { size: 13 }));
+  const below = others.map((text, k) =>
+    words(sheet, { x: width / 2, y: top + height + 16 + k * 17, text, size: 13, fill: "soft", anchor: "middle" }),
+  );
+  const sign = question.disputed
+    ? element("g", { transform: `translate(${width / 2 - 9} ${top + height / 2 + 7}) scale(2)` }, unequal(sheet, 0, 0))
+    : "";
+  const svg = element(
+    "g",
+    { class: "question", "data-event": question.event, "data-disputed": question.disputed ? "yes" : "no" },
+    words(sheet, { x: 12, y: y + 12, text: head, size: 12, fill: "soft" }),
+    column(left, "a"),
+    sign,
+    column(right, "b"),
+    ...below,
+  );
+  return { svg, height: 20 + height + (others.length === 0 ? 0 : others.length * 17 + 6) + 16 };
+}
+
+function questionText(telling: Telling, question: Question, say: Words): readonly string[] {
+  const { a, b } = telling.scenario.dyad;
+  const side = (code: string, texts: readonly string[]): string =>
+    `  ${say.says(nameOf(telling, code))}: ${texts.length === 0 ? say.silent : texts.join("; ")}`;
+  return [
+    `${headOf(telling, question, say)}${question.disputed ? ` [${say.disputed}]` : ""}`,
+    side(a, question.a),
+    side(b, question.b),
+    ...question.others.map((text) => `  ${text}`),
+  ];
+}

@@ -1,0 +1,45 @@
+/** Dates as pictures write them. */
+import { dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
+import type { Words } from "./words/index.ts";
+
+/** The parts of a day's date. */
+export interface Day {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+/** The date of a minute. */
+export function dayOf(minute: number): Day {
+  const [year = 0, month = 1, day = 1] = formatWhen(minute, "day").split("-").map(Number);
+  return { year, month, day };
+}
+
+/** The weekday of a minute, Sunday 0. */
+export function weekdayOf(minute: number): number {
+  // The epoch was a Thursday.
+  return (((dayStart(minute) / MINUTES_PER_DAY + 4) % 7) + 7) % 7;
+}
+
+/** `16 Jan`, or `Tue 16 Jan`, or with the year. */
+export function dateText(minute: number, say: Words, more: { weekday?: boolean; year?: boolean } = {}): string {
+  const { year, month, day } = dayOf(minute);
+  const parts = [
+    ...(more.weekday ? [say.weekdays[weekdayOf(minute)] ?? ""] : []),
+    String(day),
+    say.months[month - 1] ?? "",
+    ...(more.year ? [String(year)] : []),
+  ];
+  return parts.join(" ");
+}
+
+/** `Jan 2024`. */
+export function monthText(minute: number, say: Words): string {
+  const { year, month } = dayOf(minute);
+  return `${say.months[month - 1] ?? ""} ${year}`;
+}
+
+/** The days between two minutes, counted by their dates. */
+export function daysBetween(from: number, to: number): number {
+  return Math.round((dayStart(to) - dayStart(from)) / MINUTES_PER_DAY);
+}

@@ -1,0 +1,104 @@
+/** Who is at which post: the embassy of each party in the other's country, its flag and its head. */
+import { situationAt, stepsUntil } from "../../history/index.ts";
+import type { Situation } from "../../machine/index.ts";
+import { nameOf, type Telling } from "../../views/index.ts";
+import { dateText } from "../dates.ts";
+import { wrap } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element, titled, words } from "../svg.ts";
+import { embassy } from "./embassy.ts";
+
+type Mission = Situation["missionA"];
+
+/** A post: whose embassy, where, how it stands, and since when. */
+interface Post {
+  readonly party: "a" | "b";
+  readonly sender: string;
+  readonly host: string;
+  readonly code: string;
+  readonly state: Mission;
+  readonly line: string;
+}
+
+const DRAWING = 98;
+const HEAD = 30;
+/** Below this the posts stand under one another. */
+const STACKED = 460;
+
+/** The posts of both parties as a picture: flag up or lowered, and a figure in post, away or barred. */
+export function postsPicture(telling: Telling, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { say, width } = sheet;
+  const posts = postsOf(telling, sheet);
+  // On a phone one under the other.
+  const across = width < STACKED ? 1 : 2;
+  let top = 0;
+  const columns = posts.map((post, k) => {
+    const drawn = column(sheet, post, (across === 1 ? 0 : (k * width) / 2) + 12, top, width / across - 24);
+    if (across === 1) top += drawn.height + 14;
+    return drawn;
+  });
+  const heights = columns.map(({ height }) => height);
+  const bottom = across === 1 ? top - 14 : Math.max(...heights);
+  const { relations, channels } = situationAt(telling.history, telling.until);
+  const sentence = `${say.relations[relations]}; ${say.channels[channels]}.`;
+  const lines = wrap(sentence, width - 24, 2, { size: 13 });
+  const foot = lines.map((text, k) => words(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
+  const told = [...posts.map(({ host, line }) => `${say.inCountry(host)}: ${line}`), sentence];
+  return framed(sheet, {
+    title: say.titles.posts,
+    description: told.join("\n"),
+    text: [say.titles.posts, "", ...told].join("\n"),
+    body: columns.map(({ svg }) => svg).join("") + foot.join(""),
+    height: bottom + 14 + lines.length * 17 + 8,
+  });
+}
+
+function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
+  const { a, b } = telling.scenario.dyad;
+  const situation = situationAt(telling.history, telling.until);
+  // The host's place comes first: where one looks.
+  return (["b", "a"] as const).map((party): Post => {
+    const region = party === "a" ? "missionA" : "missionB";
+    const [code, other] = party === "a" ? [a, b] : [b, a];
+    const [sender, host] = [nameOf(telling, code), nameOf(telling, other)];
+    const state = situation[region];
+    const since = sinceOf(telling, region);
+    const date = since === undefined ? "" : `, ${say.since(dateText(since, say, { year: true }))}`;
+    return {
+      party,
+      sender,
+      host,
+      code,
+      state,
+      line: `${say.missionOf(sender)}: ${say.posts[state](sender, host)}${date}`,
+    };
+  });
+}
+
+/** When a mission came to stand as it does; undefined where it has stood so since before the record. */
+function sinceOf({ history, until }: Telling, region: "missionA" | "missionB"): number | undefined {
+  const steps = history.steps.slice(0, stepsUntil(history, until));
+  return steps.findLast(({ before, after }) => before[region] !== after[region])?.minute;
+}
+
+function column(
+  sheet: Sheet,
+  post: Post,
+  x: number,
+  y: number,
+  width: number,
+): { readonly svg: string; readonly height: number } {
+  const { say } = sheet;
+  const head = wrap(say.inCountry(post.host), width, 1, { size: 14, weight: 600 });
+  const lines = wrap(post.line, width, 4, { size: 13 });
+  const ground = y + HEAD + DRAWING - 10;
+  const drawn = [
+    titled(post.line),
+    ...head.map((text) => words(sheet, { x, y: y + 20, text, size: 14, weight: 600 })),
+    embassy(sheet, post.party, post.code, post.state, x, ground, width),
+    ...lines.map((text, k) => words(sheet, { x, y: ground + 22 + k * 17, text, size: 13 })),
+  ];
+  const height = HEAD + DRAWING + 12 + lines.length * 17;
+  return { svg: element("g", { class: "post", "data-state": post.state }, ...drawn), height };
+}

@@ -1,0 +1,88 @@
+/** Cells: what a column holds in one lane, its labels wrapped, and a count of what it has no room for. */
+
+import { measure } from "../font/measure.ts";
+import { narrowest, wrap } from "../font/wrap.ts";
+import type { Words } from "../words/index.ts";
+import { GLYPH, UNEQUAL } from "./glyph.ts";
+import type { Lane, Mark } from "./marks.ts";
+import type { Slot } from "./slots.ts";
+
+/** Letters of labels. */
+export const LABEL = 13;
+/** From one base line to the next, and from one event to the next. */
+export const LINE = 15;
+const SPACE = 7;
+
+/** An event in its cell, or a count of those without room. */
+export interface Entry {
+  readonly mark?: Mark;
+  /** Events that are counted here and not shown. */
+  readonly hidden: readonly Mark[];
+  readonly lines: readonly string[];
+  /** How far below the cell's top it begins, and how tall it is. */
+  readonly top: number;
+  readonly height: number;
+}
+
+/** The most events that a cell shows. */
+export const MOST_IN_CELL = 7;
+
+/** The weight of a label: what changed the situation is bold. */
+export function weightOf({ verdict }: Pick<Mark, "verdict">): 400 | 600 {
+  return verdict === "applied" ? 600 : 400;
+}
+
+/** How wide a column must be, with labels in two lines, and how wide it would like to be, with labels in one. */
+export function widthsOf(slot: Slot): { readonly least: number; readonly ideal: number } {
+  const date = measure(slot.label, LABEL, 600) + 16;
+  const around = (mark: Mark): number => GLYPH + 10 + (mark.disputed ? UNEQUAL : 0);
+  const shown = slot.marks.slice(0, 200);
+  const least = shown.map((mark) => around(mark) + narrowest(mark.text, { size: LABEL, weight: weightOf(mark) }));
+  const ideal = shown.map((mark) => around(mark) + measure(mark.text, LABEL, weightOf(mark)));
+  // A name that is very long is cut rather than given a column of a sheet's width.
+  return { least: Math.min(190, Math.max(date, ...least)), ideal: Math.min(260, Math.max(date, ...ideal)) };
+}
+
+/** What a column shows in a lane, when it is so wide. */
+export function cellOf(
+  slot: Slot,
+  lane: Lane,
+  width: number,
+  say: Words,
+  most: number = MOST_IN_CELL,
+): readonly Entry[] {
+  const marks = slot.marks.filter((mark) => mark.lane === lane);
+  const shown = marks.length <= most ? marks : foremost(marks, most - 1);
+  const hidden = marks.filter((mark) => !shown.includes(mark));
+  let top = 0;
+  const entries = shown.map((mark): Entry => {
+    const room = width - GLYPH - 8 - (mark.disputed ? UNEQUAL : 0);
+    const lines = wrap(mark.text, room, 2, { size: LABEL, weight: weightOf(mark) });
+    const entry = { mark, hidden: [], lines, top, height: lines.length * LINE };
+    top += entry.height + SPACE;
+    return entry;
+  });
+  return hidden.length === 0 ? entries : [...entries, { hidden, lines: [say.more(hidden.length)], top, height: LINE }];
+}
+
+/** How tall a cell is. */
+export function heightOf(cell: readonly Entry[]): number {
+  const last = cell.at(-1);
+  return last === undefined ? 0 : last.top + last.height;
+}
+
+const RANK: Readonly<Record<Mark["kind"], number>> = {
+  force: 0,
+  rupture: 1,
+  conciliation: 2,
+  threat: 3,
+  contact: 4,
+  words: 5,
+};
+
+/** Those that say most, in their order: what changed the situation before what did not, force before words. */
+function foremost(marks: readonly Mark[], count: number): readonly Mark[] {
+  const rank = ({ verdict, kind }: Mark): number => (verdict === "applied" ? 0 : 10) + RANK[kind];
+  const kept = new Set(marks.toSorted((p, q) => rank(p) - rank(q)).slice(0, count));
+  return marks.filter((mark) => kept.has(mark));
+}

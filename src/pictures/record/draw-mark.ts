@@ -1,0 +1,73 @@
+/** An event as it is drawn: its glyph, its words, and a group by which a page finds it. */
+import { dateText } from "../dates.ts";
+import { measure } from "../font/measure.ts";
+import type { Sheet } from "../picture.ts";
+import { element, titled, words } from "../svg.ts";
+import { type Entry, LABEL, LINE, weightOf } from "./cells.ts";
+import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
+import type { Mark } from "./marks.ts";
+
+/** How an event stands out or back: the chosen one and its causes, what came of it, or neither. */
+export type Tone = "plain" | "faint";
+
+/** A mark with the paper around it, so that arrows pass behind its words. */
+export interface Spot {
+  /** The middle of the glyph. */
+  readonly x: number;
+  readonly y: number;
+  /** Where its words end. */
+  readonly end: number;
+}
+
+/** Draws an entry of a cell: an event, or how many more there are. `x` is the middle of its glyph, `y` the cell's top. */
+export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone: Tone): string {
+  const { mark, lines, hidden } = entry;
+  if (mark === undefined) return drawMore(sheet, hidden, x, y + 11);
+  const weight = weightOf(mark);
+  const left = x + GLYPH / 2 + 3;
+  const base = y + 11;
+  const text = lines.map((line, k) =>
+    words(sheet, {
+      x: left,
+      y: base + k * LINE,
+      text: line,
+      size: LABEL,
+      weight,
+      halo: mark.lane === "middle" ? "panel" : "paper",
+    }),
+  );
+  const end = left + measure(lines.at(-1) ?? "", LABEL, weight);
+  const sign = mark.disputed ? unequal(sheet, end + UNEQUAL - 10, base + (lines.length - 1) * LINE) : "";
+  return group(sheet, mark, tone, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5), ...text, sign);
+}
+
+/** The group of an event: its id, what it is, and a sentence for the pointer. */
+export function group(sheet: Sheet, mark: Mark, tone: Tone, ...drawn: readonly string[]): string {
+  const { id, kind, verdict } = mark;
+  const attributes = {
+    class: "event",
+    "data-event": id,
+    "data-kind": kind,
+    "data-verdict": verdict,
+    opacity: tone === "faint" ? 0.35 : undefined,
+  };
+  return element("g", attributes, titled(sentenceOf(sheet, mark)), ...drawn);
+}
+
+/** Who did what when, and what the law says of it. */
+export function sentenceOf({ say }: Pick<Sheet, "say">, mark: Mark): string {
+  const date = dateText(mark.minute, say, { weekday: true, year: true });
+  return `${date}. ${mark.whole}: ${say[mark.verdict]}${mark.disputed ? `; ${say.disputed}` : ""}.`;
+}
+
+/** `+3`, with what is not shown in its title. */
+export function drawMore(sheet: Sheet, hidden: readonly Mark[], x: number, base: number): string {
+  const ids = hidden.map(({ id }) => id).join(" ");
+  const text = sheet.say.more(hidden.length);
+  return element(
+    "g",
+    { class: "more", "data-events": ids },
+    titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")),
+    words(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" }),
+  );
+}

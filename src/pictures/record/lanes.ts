@@ -1,0 +1,135 @@
+/** Lanes: one line of columns with the band above it, party a above, both and third parties between, party b below. */
+import { nameOf, type Telling } from "../../views/index.ts";
+import { measure } from "../font/measure.ts";
+import { wrap } from "../font/wrap.ts";
+import type { Sheet } from "../picture.ts";
+import { element, words } from "../svg.ts";
+import { BAND_HEIGHT, band, segmentsOf } from "./band.ts";
+import { cellOf, type Entry, heightOf, LABEL } from "./cells.ts";
+import { drawEntry, type Spot } from "./draw-mark.ts";
+import { GLYPH, UNEQUAL } from "./glyph.ts";
+import type { Lane } from "./marks.ts";
+import type { Stretch } from "./stretches.ts";
+import type { Column, System } from "./systems.ts";
+
+/** How wide the names of the lanes are. */
+export const NAMES = 104;
+/** Where the dates stand under the band, and where the lanes begin. */
+const DATES = 16;
+const LANES = DATES + 18;
+const PAD = 9;
+
+/** What a line of columns came to: what is behind the arrows, what is before them, and where the events are. */
+export interface Lanes {
+  readonly behind: string;
+  readonly before: string;
+  readonly spots: ReadonlyMap<string, Spot>;
+  readonly height: number;
+}
+
+/** Draws a line of columns, its top at `y`. */
+export function lanes(
+  sheet: Sheet,
+  telling: Telling,
+  system: System,
+  stretches: readonly Stretch[],
+  y: number,
+  related: ReadonlySet<string>,
+): Lanes {
+  const rows = (["a", "middle", "b"] as const).map((lane) =>
+    laneOf(system, lane, sheet, nameLines(telling, lane, sheet)),
+  );
+  const top = y + BAND_HEIGHT;
+  let at = top + LANES;
+  const tops = rows.map(({ height }) => {
+    const here = at;
+    at += height + 2 * PAD;
+    return here;
+  });
+  const bottom = at;
+  const spots = new Map<string, Spot>();
+  const entries = rows.flatMap(({ cells }, k) =>
+    cells.flatMap(({ column, cell }) =>
+      cell.map((entry) => {
+        const x = column.x + GLYPH / 2 + 3;
+        const from = (tops[k] ?? 0) + PAD + entry.top;
+        const { mark, lines } = entry;
+        const end =
+          x +
+          GLYPH / 2 +
+          3 +
+          Math.max(...lines.map((text) => measure(text, LABEL, 600))) +
+          (mark?.disputed ? UNEQUAL : 0);
+        if (mark !== undefined) spots.set(mark.id, { x, y: from + 6.5, end });
+        return drawEntry(sheet, entry, x, from, mark === undefined || related.has(mark.id) ? "plain" : "faint");
+      }),
+    ),
+  );
+  const behind =
+    band(sheet, segmentsOf(system, stretches), y) +
+    between(sheet, tops[1] ?? 0, rows[1]?.height ?? 0) +
+    system.columns.map((column) => columnHead(sheet, column, top, bottom)).join("") +
+    restOf(sheet, system, top) +
+    (["a", "middle", "b"] as const).map((lane, k) => laneName(sheet, telling, lane, tops[k] ?? 0)).join("");
+  return { behind, before: entries.join(""), spots, height: bottom - y };
+}
+
+interface LaneRow {
+  readonly height: number;
+  readonly cells: readonly { readonly column: Column; readonly cell: readonly Entry[] }[];
+}
+
+/** A lane is at least as tall as the name of its party, or as the words of what is between. */
+function laneOf({ columns }: System, lane: Lane, { say }: Sheet, name: readonly string[]): LaneRow {
+  const cells = columns.map((column) => ({ column, cell: cellOf(column, lane, column.width, say) }));
+  return {
+    cells,
+    height: Math.max(lane === "middle" ? 30 : 6 + name.length * 18, ...cells.map(({ cell }) => heightOf(cell))),
+  };
+}
+
+function between(sheet: Sheet, y: number, height: number): string {
+  const box = { x: 0, y, width: sheet.width, height: height + 2 * PAD };
+  return element("rect", { ...box, fill: sheet.colour("panel") });
+}
+
+function columnHead(sheet: Sheet, { x, label, pause, before }: Column, top: number, bottom: number): string {
+  const line = element("path", {
+    d: `M${x.toFixed(1)} ${top + 2}V${bottom}`,
+    stroke: sheet.colour("line"),
+    "stroke-width": 1,
+  });
+  const date = words(sheet, { x: x + 5, y: top + DATES, text: label, size: LABEL, weight: 600 });
+  return line + date + (pause < 1 || before === 0 ? "" : pauseSign(sheet, pause, x - before / 2, top + DATES));
+}
+
+function restOf(sheet: Sheet, { rest, restX, right }: System, top: number): string {
+  return rest < 1 ? "" : pauseSign(sheet, rest, (restX + right) / 2, top + DATES);
+}
+
+/** `⋯ 3 d ⋯`, the dots as drawings. */
+function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
+  const text = sheet.say.pause(days);
+  const half = measure(text, 12) / 2;
+  const dots = [-half - 12, -half - 8.5, -half - 5, half + 5, half + 8.5, half + 12].map((dx) =>
+    element("circle", { cx: x + dx, cy: y - 4, r: 1, fill: sheet.colour("soft") }),
+  );
+  return dots.join("") + words(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
+}
+
+/** What stands at the left of a lane: the name of its party, or what is between them. */
+export function nameLines(telling: Telling, lane: Lane, { say }: Pick<Sheet, "say">): readonly string[] {
+  if (lane === "middle") return wrap(say.together, NAMES - 12, 2, { size: 12 });
+  return wrap(nameOf(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
+}
+
+/** Draws the name of a lane whose top is at `y`. */
+export function laneName(sheet: Sheet, telling: Telling, lane: Lane, y: number): string {
+  return nameLines(telling, lane, sheet)
+    .map((text, k) =>
+      lane === "middle"
+        ? words(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, size: 12, fill: "soft" })
+        : words(sheet, { x: 8, y: y + PAD + 13 + k * 18, text, size: 16, weight: 600, fill: lane }),
+    )
+    .join("");
+}

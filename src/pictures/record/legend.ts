@@ -1,0 +1,76 @@
+/** The key of a record: the shapes and signs that occur in it. */
+import { nameOf, type Telling } from "../../views/index.ts";
+import { flow, type Item } from "../flow.ts";
+import { measure } from "../font/measure.ts";
+import { cut } from "../font/wrap.ts";
+import type { Sheet } from "../picture.ts";
+import { element, words } from "../svg.ts";
+import type { Kind } from "../words/index.ts";
+import { glyph, unequal } from "./glyph.ts";
+import type { Mark } from "./marks.ts";
+import type { Stretch } from "./stretches.ts";
+
+const KINDS: readonly Kind[] = ["force", "rupture", "threat", "words", "contact", "conciliation"];
+const SIZE = 12;
+
+/** Draws the key, its first base line at `y`. */
+export function legend(
+  sheet: Sheet,
+  marks: readonly Mark[],
+  stretches: readonly Stretch[],
+  telling: Pick<Telling, "scenario">,
+  box: { readonly left: number; readonly right: number; readonly y: number },
+): { readonly svg: string; readonly height: number } {
+  const { say } = sheet;
+  const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);
+  const items: readonly Item[] = [
+    ...KINDS.filter((kind) => has((mark) => mark.kind === kind)).map((kind) =>
+      item(sheet, say.kinds[kind], box, (x, y) => glyph(sheet, kind, "applied", x + 8, y - 4)),
+    ),
+    ...(has(({ verdict }) => verdict === "applied") ? [item(sheet, say.filled, box)] : []),
+    ...(has(({ verdict }) => verdict === "noted") ? [item(sheet, say.hollow, box)] : []),
+    ...(has(({ verdict }) => verdict === "void") ? [item(sheet, say.crossed, box)] : []),
+    ...(has(({ disputed }) => disputed) ? [item(sheet, say.disputed, box, (x, y) => unequal(sheet, x + 4, y))] : []),
+    ...(stretches.some(({ severed }) => severed)
+      ? [
+          item(sheet, say.severed, box, (x, y) =>
+            element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, fill: `url(#${sheet.id("severed")})` }),
+          ),
+        ]
+      : []),
+    ...measureItems(sheet, stretches, telling, box),
+    ...(marks.some(({ day }, k) => marks[k - 1]?.day === day) ? [item(sheet, say.orderWithinDay, box)] : []),
+  ];
+  return flow(items, box.left, box.right, box.y);
+}
+
+function measureItems(
+  sheet: Sheet,
+  stretches: readonly Stretch[],
+  telling: Pick<Telling, "scenario">,
+  box: { readonly left: number; readonly right: number },
+): readonly Item[] {
+  const { a, b } = telling.scenario.dyad;
+  const of = (party: "a" | "b", code: string): Item =>
+    item(sheet, sheet.say.measuresOf(nameOf(telling, code)), box, (x, y) =>
+      element("rect", { x: x + 1, y: y - 5.5, width: 14, height: 3, fill: sheet.colour(party) }),
+    );
+  return [
+    ...(stretches.some(({ measuresA }) => measuresA) ? [of("a", a)] : []),
+    ...(stretches.some(({ measuresB }) => measuresB) ? [of("b", b)] : []),
+  ];
+}
+
+function item(
+  sheet: Sheet,
+  wanted: string,
+  { left, right }: { readonly left: number; readonly right: number },
+  sign?: (x: number, y: number) => string,
+): Item {
+  const indent = sign === undefined ? 0 : 20;
+  const text = cut(wanted, right - left - indent, { size: SIZE });
+  return {
+    width: indent + measure(text, SIZE),
+    draw: (x, y) => (sign?.(x, y) ?? "") + words(sheet, { x: x + indent, y, text, size: SIZE, fill: "soft" }),
+  };
+}

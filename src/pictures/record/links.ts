@@ -1,0 +1,85 @@
+/** Links: arrows from a cause to what came of it. */
+import type { Sheet } from "../picture.ts";
+import { element, round } from "../svg.ts";
+import type { Spot } from "./draw-mark.ts";
+import type { Mark } from "./marks.ts";
+
+/** An arrow: from the cause to what came of it, and whether it leads to the chosen event. */
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly strong: boolean;
+}
+
+/** Whether an event stands back: where one is chosen, all but itself, its causes and what came of it. */
+export function relatedTo(chosen: string | undefined, marks: readonly Mark[]): ReadonlySet<string> {
+  if (chosen === undefined) return new Set(marks.map(({ id }) => id));
+  return new Set([chosen, ...linksOf(chosen, marks).flatMap(({ from, to }) => [from, to])]);
+}
+
+/** All arrows; or those of one event: the causes of its causes, and what came of it. */
+function linksOf(chosen: string | undefined, marks: readonly Mark[]): readonly Link[] {
+  const all = marks.flatMap(({ id, because }) => because.map((from) => ({ from, to: id, strong: false })));
+  if (chosen === undefined) return all;
+  const before = new Set([chosen]);
+  const after = new Set([chosen]);
+  for (const { from, to } of all) if (after.has(from)) after.add(to);
+  for (const { from, to } of all.toReversed()) if (before.has(to)) before.add(from);
+  return all.flatMap((link) =>
+    before.has(link.to) ? [{ ...link, strong: true }] : after.has(link.from) ? [link] : [],
+  );
+}
+
+/** Draws arrows between the events that have a place. */
+export function links(sheet: Sheet, marks: readonly Mark[], spots: ReadonlyMap<string, Spot>, chosen?: string): string {
+  const drawn = linksOf(chosen, marks).map((link) => {
+    const [from, to] = [spots.get(link.from), spots.get(link.to)];
+    if (from === undefined || to === undefined) return "";
+    const token = link.strong ? "ink" : "soft";
+    return element("path", {
+      d: pathOf(from, to),
+      fill: "none",
+      stroke: sheet.colour(token),
+      "stroke-width": link.strong ? 1.8 : 1.1,
+      opacity: link.strong ? 0.9 : 0.6,
+      "marker-end": `url(#${sheet.id(`arrow-${token}`)})`,
+      "data-from": link.from,
+      "data-to": link.to,
+    });
+  });
+  return element("g", { class: "links" }, ...drawn);
+}
+
+/** A curve from the glyph of a cause into the glyph of what came of it; within a column around its left. */
+function pathOf(from: Spot, to: Spot): string {
+  const at = (x: number, y: number): string => `${round(x)} ${round(y)}`;
+  if (Math.abs(to.x - from.x) < 12) {
+    const bend = from.x - 24;
+    return `M${at(from.x - 9, from.y)}C${at(bend, from.y)} ${at(bend, to.y)} ${at(to.x - 10, to.y)}`;
+  }
+  const [start, end] = [from.end + 4, to.x - 10];
+  const reach = Math.max(14, Math.min(120, (end - start) / 2));
+  return `M${at(start, from.y)}C${at(start + reach, from.y)} ${at(end - reach, to.y)} ${at(end, to.y)}`;
+}
+
+/** The heads of arrows. */
+export function arrowHeads(sheet: Sheet): string {
+  return (["ink", "soft"] as const)
+    .map((token) =>
+      element(
+        "marker",
+        {
+          id: sheet.id(`arrow-${token}`),
+          viewBox: "0 0 8 8",
+          refX: 7,
+          refY: 4,
+          markerWidth: 8,
+          markerHeight: 8,
+          markerUnits: "userSpaceOnUse",
+          orient: "auto",
+        },
+        element("path", { d: "M0 0.5 8 4 0 7.5Z", fill: sheet.colour(token) }),
+      ),
+    )
+    .join("");
+}

@@ -1,0 +1,59 @@
+/** Marks: the events of a record as a picture shows them, each in its lane with a few words. */
+import { disputesIn } from "../../dossier/index.ts";
+import { dayStart } from "../../events/index.ts";
+import { type Step, stepsUntil } from "../../history/index.ts";
+import type { Verdict } from "../../machine/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { nameOf, type Telling } from "../../views/index.ts";
+import type { Kind, Words } from "../words/index.ts";
+import { kindOf } from "./glyph.ts";
+
+/** Whose side an event is on: a party's, or between them. */
+export type Lane = "a" | "middle" | "b";
+
+/** An event as it is shown. */
+export interface Mark {
+  readonly id: string;
+  readonly minute: number;
+  readonly day: number;
+  readonly lane: Lane;
+  readonly kind: Kind;
+  readonly verdict: Verdict;
+  /** A few words beside its glyph. */
+  readonly text: string;
+  /** Who did what, for those who see no lane. */
+  readonly whole: string;
+  readonly disputed: boolean;
+  /** The ids of the events that it came of. */
+  readonly because: readonly string[];
+}
+
+/** The events up to the minute that is told, in order. */
+export function marksOf(telling: Telling, say: Words): readonly Mark[] {
+  return telling.history.steps
+    .slice(0, stepsUntil(telling.history, telling.until))
+    .map((step) => markOf(step, telling, say));
+}
+
+/** One event as it is shown. */
+export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, "scenario">, say: Words): Mark {
+  const { a, b } = telling.scenario.dyad;
+  const [byA, byB] = [event.from.includes(a), event.from.includes(b)];
+  const lane = byA === byB ? "middle" : byA ? "a" : "b";
+  const phrase = byA && byB ? (say.jointly[event.act] ?? say.acts[event.act]) : say.acts[event.act];
+  const names = say.list(event.from.map((code) => nameOf(telling, code)));
+  const others = lane === "middle" && !byA && names !== "";
+  const led = (who: string): string => `${who}: ${phrase.slice(0, 1).toLowerCase()}${phrase.slice(1)}`;
+  return {
+    id: event.id,
+    minute,
+    day: dayStart(minute),
+    lane,
+    kind: kindOf(event.act),
+    verdict,
+    text: visibleLine(others ? led(names) : phrase),
+    whole: visibleLine(names === "" ? phrase : led(names)),
+    disputed: disputesIn(event.claims.map((claim) => ({ ...claim, event: event.id }))).length > 0,
+    because: event.because,
+  };
+}

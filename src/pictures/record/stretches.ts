@@ -1,0 +1,73 @@
+/** Stretches: the course through time, with what stands beside it. The band draws them. */
+import { stepsUntil } from "../../history/index.ts";
+import type { Situation } from "../../machine/index.ts";
+import type { Telling } from "../../views/index.ts";
+import type { Course } from "../words/index.ts";
+
+/** What the band shows at a time. */
+export interface Standing {
+  readonly course: Course;
+  readonly severed: boolean;
+  /** Whether party a, and party b, has measures in force. */
+  readonly measuresA: boolean;
+  readonly measuresB: boolean;
+}
+
+/** Since when it is so. */
+export interface Stretch extends Standing {
+  readonly from: number;
+}
+
+/** The headline of a situation's course. */
+export function courseOf({ course }: Pick<Situation, "course">): Course {
+  if (course === "ambassadors-recalled.severed") return "severed";
+  if (course === "retaliation.war") return "war";
+  if (course.startsWith("ambassadors-recalled")) return "recalled";
+  if (course.startsWith("normal")) return "normal";
+  if (course.startsWith("reconciliation")) return "reconciliation";
+  if (course.startsWith("retaliation")) return "retaliation";
+  return course === "strike" ? "strike" : "strained";
+}
+
+/** What the band shows of a situation. */
+function standingOf(situation: Situation): Standing {
+  const { measures, relations } = situation;
+  return {
+    course: courseOf(situation),
+    severed: relations === "severed",
+    measuresA: measures === "by-a" || measures === "both",
+    measuresB: measures === "by-b" || measures === "both",
+  };
+}
+
+/** The stretches up to the minute that is told, the opening first. */
+export function stretchesOf({ scenario, history, until }: Telling): readonly Stretch[] {
+  const stretches: Stretch[] = [{ ...standingOf(history.opening), from: scenario.window.from }];
+  for (const { after, minute } of history.steps.slice(0, stepsUntil(history, until))) {
+    const standing = standingOf(after);
+    const last = stretches.at(-1);
+    if (last === undefined || !same(last, standing)) stretches.push({ ...standing, from: minute });
+  }
+  return stretches;
+}
+
+function same(one: Standing, other: Standing): boolean {
+  return (
+    one.course === other.course &&
+    one.severed === other.severed &&
+    one.measuresA === other.measuresA &&
+    one.measuresB === other.measuresB
+  );
+}
+
+/** How high the band stands: 0 for normal relations to 4 for force answered by force. */
+export const levels: Readonly<Record<Course, number>> = {
+  normal: 0,
+  strained: 1,
+  reconciliation: 1,
+  recalled: 2,
+  severed: 2,
+  strike: 3,
+  retaliation: 4,
+  war: 4,
+};

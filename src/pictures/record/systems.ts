@@ -1,0 +1,147 @@
+/** Systems: columns in lines under one another, as a score has its staves, each column as wide as its words. */
+import { MINUTES_PER_DAY } from "../../events/index.ts";
+import { measure } from "../font/measure.ts";
+import type { Words } from "../words/index.ts";
+import { widthsOf } from "./cells.ts";
+import type { Mark } from "./marks.ts";
+import { type Slot, slotsOf, type Unit, units } from "./slots.ts";
+
+/** A column with its place. */
+export interface Column extends Slot {
+  readonly x: number;
+  readonly width: number;
+  /** How wide the pause before it is drawn. */
+  readonly before: number;
+}
+
+/** One line of columns. */
+export interface System {
+  readonly columns: readonly Column[];
+  /** From where to where the band goes: the lead before the first column and the pause after the last are within. */
+  readonly left: number;
+  readonly right: number;
+  /** Its time. */
+  readonly from: number;
+  readonly to: number;
+  /** Whole days after the last column up to the end of what is told; only in the last one. */
+  readonly rest: number;
+  readonly restX: number;
+}
+
+/** The axis that the band and the lanes share. */
+export interface Axis {
+  readonly unit: Unit;
+  readonly systems: readonly System[];
+}
+
+/** Where an axis may be drawn, and what time it tells. */
+export interface Scope {
+  readonly left: number;
+  readonly right: number;
+  readonly from: number;
+  readonly until: number;
+  /** Whether room is kept at the right: columns are not stretched, and the last ends before this. */
+  readonly foggy?: boolean;
+}
+
+/** How wide the opening is drawn. */
+const LEAD = 30;
+/** More lines than this, and columns hold more time. */
+const MOST_SYSTEMS = 6;
+
+/** Columns for marks: the finest unit of time that does not take too many lines. */
+export function axisOf(marks: readonly Mark[], scope: Scope, say: Words): Axis {
+  if (marks.length === 0) return { unit: "day", systems: [emptySystem(scope)] };
+  for (const unit of units) {
+    const lines = linesOf(slotsOf(marks, unit, say), scope, say);
+    if (lines.length > MOST_SYSTEMS && unit !== "year") continue;
+    return { unit, systems: lines.map((line, k) => systemOf(line, k, lines, scope, say)) };
+  }
+  throw new RangeError("No unit of time is the coarsest: a defect of ours.");
+}
+
+/** A line of nothing: the band alone. */
+function emptySystem({ left, right, from, until }: Scope): System {
+  const rest = Math.max(0, Math.floor((until + 1 - from) / MINUTES_PER_DAY));
+  return { columns: [], left, right, from, to: until + 1, rest, restX: left };
+}
+
+interface Sized {
+  readonly slot: Slot;
+  readonly least: number;
+  readonly ideal: number;
+  readonly before: number;
+}
+
+/** How wide a pause is drawn: as its words, with dots at both sides. */
+function pauseWidth(days: number, say: Words): number {
+  return days < 1 ? 0 : measure(say.pause(days), 12) + 34;
+}
+
+function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): readonly (readonly Sized[])[] {
+  const lines: Sized[][] = [];
+  let used = 0;
+  for (const slot of slots) {
+    const { least, ideal } = widthsOf(slot);
+    const before = pauseWidth(slot.pause, say);
+    const line = lines.at(-1);
+    const room = right - left - 60;
+    if (line === undefined || used + before + least > room) {
+      lines.push([{ slot, least, ideal, before: lines.length === 0 ? LEAD : before }]);
+      used = least + (lines.length === 1 ? LEAD : before);
+    } else {
+      line.push({ slot, least, ideal, before });
+      used += before + least;
+    }
+  }
+  return lines;
+}
+
+function systemOf(
+  line: readonly Sized[],
+  k: number,
+  lines: readonly (readonly Sized[])[],
+  scope: Scope,
+  say: Words,
+): System {
+  const last = k === lines.length - 1;
+  const end = line.at(-1)?.slot.to ?? scope.from;
+  const rest = last ? Math.max(0, Math.floor((scope.until + 1 - end) / MINUTES_PER_DAY)) : 0;
+  const tail = pauseWidth(rest, say);
+  const room = scope.right - scope.left - tail;
+  const sum = (of: (one: Sized) => number): number => line.reduce((total, one) => total + of(one), 0);
+  const extra = room - sum(({ before, least }) => before + least);
+  const share = Math.max(
+    0,
+    Math.min(
+      1,
+      extra /
+        Math.max(
+          1,
+          sum(({ least, ideal }) => ideal - least),
+        ),
+    ),
+  );
+  const left = room - sum(({ before, least, ideal }) => before + least + share * (ideal - least));
+  // A last line that is nearly empty is not drawn out, nor is one before a fog.
+  const most = scope.foggy ? 0 : last && lines.length > 1 ? 24 : 160;
+  const each = Math.max(0, Math.min(most, left / Math.max(1, line.length)));
+  let x = scope.left;
+  const columns = line.map(({ slot, least, ideal, before }): Column => {
+    const width = least + share * (ideal - least) + each;
+    const column = { ...slot, x: x + before, width, before };
+    x += before + width;
+    return column;
+  });
+  const next = lines[k + 1]?.[0]?.slot.from;
+  const from = k === 0 ? scope.from : (line[0]?.slot.from ?? scope.from);
+  return {
+    columns,
+    left: k === 0 ? scope.left : (columns[0]?.x ?? scope.left),
+    right: x + tail,
+    from,
+    to: next ?? scope.until + 1,
+    rest,
+    restX: x,
+  };
+}

@@ -1,0 +1,35 @@
+/** The record in plain text: all that its picture shows, line by line. */
+import { nameOf, type Telling } from "../../views/index.ts";
+import { dateText } from "../dates.ts";
+import type { Words } from "../words/index.ts";
+import type { Mark } from "./marks.ts";
+import { type Stretch, stretchesOf } from "./stretches.ts";
+
+/** A line for each event and for each turn of the course. */
+export function recordText(telling: Telling, marks: readonly Mark[], title: string, say: Words): string {
+  const named = new Map(marks.map((mark) => [mark.id, `${mark.whole} (${dateText(mark.minute, say)})`]));
+  const events = marks.map((mark) => {
+    const causes = mark.because.flatMap((id) => named.get(id) ?? []);
+    const more = [say[mark.verdict], ...(mark.disputed ? [say.disputed] : [])].join("; ");
+    const because = causes.length === 0 ? "" : `; ${say.cameOf} ${causes.join(", ")}`;
+    return `${dateText(mark.minute, say, { weekday: true, year: true })}  ${mark.whole} [${more}${because}]`;
+  });
+  return [title, "", ...bandText(telling, say), "", ...(events.length === 0 ? [say.nothing] : events)].join("\n");
+}
+
+/** A line for each stretch of the course. */
+export function bandText(telling: Telling, say: Words): readonly string[] {
+  return stretchesOf(telling).map(
+    (stretch) => `${dateText(stretch.from, say, { year: true })}  ${standingText(telling, stretch, say)}`,
+  );
+}
+
+function standingText(telling: Telling, { course, severed, measuresA, measuresB }: Stretch, say: Words): string {
+  const { a, b } = telling.scenario.dyad;
+  return [
+    say.courses[course],
+    ...(severed && course !== "severed" ? [say.severed] : []),
+    ...(measuresA ? [say.measuresOf(nameOf(telling, a))] : []),
+    ...(measuresB ? [say.measuresOf(nameOf(telling, b))] : []),
+  ].join("; ");
+}

@@ -1,0 +1,107 @@
+/** Bars: what stood from when to when, and what was promised until when, up to a moment. */
+import { dossierOf, record, type StandingMeasure } from "../../dossier/index.ts";
+import { isActId, when } from "../../events/index.ts";
+import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
+import { visibleLine } from "../../problem/index.ts";
+import { nameOf, rangeText, type Telling } from "../../views/index.ts";
+import type { Words } from "../words/index.ts";
+
+/** A bar. */
+export interface Bar {
+  /** Under which heading: a party's measures, or what was agreed. */
+  readonly group: "a" | "b" | "agreed";
+  readonly text: string;
+  readonly from: number;
+  /** Where it ended; absent while it stands. */
+  readonly to?: number;
+  /** How it ended, of what was promised. */
+  readonly end?: "kept" | "lapsed";
+  /** The event that began it. */
+  readonly event: string;
+}
+
+/** All bars, measures first, in the order in which they began. */
+export function barsOf(telling: Telling, say: Words): readonly Bar[] {
+  return [...measureBars(telling, say), ...commitmentBars(telling, say), ...truceBars(telling, say)];
+}
+
+function measureBars(telling: Telling, say: Words): readonly Bar[] {
+  const { history, until, scenario } = telling;
+  const { a } = scenario.dyad;
+  const open = new Map<string, { bar: StandingMeasure; to?: number }>();
+  const key = ({ kind, by, event }: StandingMeasure): string => `${kind} ${by} ${event}`;
+  let dossier = dossierOf(history.standing);
+  for (const one of dossier.measures) open.set(key(one), { bar: one });
+  for (const { event, verdict, minute } of history.steps.slice(0, stepsUntil(history, until))) {
+    const after = record(dossier, { event, verdict, minute, dyad: history.dyad });
+    if (after.measures !== dossier.measures) {
+      const stands = new Set(after.measures.map(key));
+      for (const one of dossier.measures) {
+        const known = open.get(key(one));
+        if (!stands.has(key(one)) && known !== undefined) known.to = minute;
+      }
+      for (const one of after.measures) if (!open.has(key(one))) open.set(key(one), { bar: one });
+    }
+    dossier = after;
+  }
+  return [...open.values()].map(({ bar, to }): Bar => {
+    const ended = to === undefined ? {} : { to };
+    return {
+      group: bar.by === a ? "a" : "b",
+      text: bar.count === undefined ? say.measure[bar.kind] : say.counts(say.measure[bar.kind], rangeText(bar.count)),
+      from: bar.since,
+      event: bar.event,
+      ...ended,
+    };
+  });
+}
+
+function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
+  const { history } = telling;
+  const { open, suspended, lapsed, ended } = dossierAfter(history, stepsUntil(history, telling.until)).commitments;
+  const minutes = minutesOf(history);
+  const sorted = [...open, ...suspended, ...lapsed, ...ended].toSorted(
+    (p, q) => (minutes.get(p.event) ?? 0) - (minutes.get(q.event) ?? 0),
+  );
+  return sorted.map((one): Bar => {
+    const kept = one.status === "kept" || one.status === "kept late";
+    const end = kept ? "kept" : one.status === "lapsed" ? "lapsed" : undefined;
+    const last = one.before === undefined ? undefined : when(one.before).end;
+    const done = one.endedBy === undefined ? undefined : minutes.get(one.endedBy);
+    const to = kept ? (done ?? last) : last;
+    const who = one.by === "both" ? say.both : nameOf(telling, one.by);
+    const what = isActId(one.act)
+      ? one.by === "both"
+        ? (say.jointly[one.act] ?? say.acts[one.act])
+        : say.acts[one.act]
+      : one.act;
+    return {
+      group: "agreed",
+      text: visibleLine(`${say.owedBy(what, who)} (${say.statuses[one.status]})`),
+      from: minutes.get(one.event) ?? telling.scenario.window.from,
+      event: one.event,
+      ...(to === undefined ? {} : { to }),
+      ...(end === undefined ? {} : { end }),
+    };
+  });
+}
+
+function truceBars(telling: Telling, say: Words): readonly Bar[] {
+  const { history } = telling;
+  const minutes = minutesOf(history);
+  return dossierAfter(history, stepsUntil(history, telling.until)).truces.map((one): Bar => {
+    const to = one.brokenBy === undefined ? undefined : minutes.get(one.brokenBy.event);
+    const status = one.brokenBy === undefined ? say.statuses.holds : say.statuses.broken;
+    return {
+      group: "agreed",
+      text: `${say.truce} (${status})`,
+      from: minutes.get(one.event) ?? 0,
+      event: one.event,
+      ...(to === undefined ? {} : { to, end: "lapsed" }),
+    };
+  });
+}
+
+function minutesOf({ steps }: History): ReadonlyMap<string, number> {
+  return new Map(steps.map(({ event, minute }) => [event.id, minute]));
+}

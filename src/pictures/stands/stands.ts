@@ -1,0 +1,169 @@
+/** What stands: measures, promises and truces as bars, on the axis of the record. */
+import { nameOf, type Telling } from "../../views/index.ts";
+import { dateText } from "../dates.ts";
+import { measure } from "../font/measure.ts";
+import { cut } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { NAMES } from "../record/lanes.ts";
+import { marksOf } from "../record/marks.ts";
+import { axisOf, type System } from "../record/systems.ts";
+import { type Scale, scaleOf, ticksOf } from "../scale.ts";
+import { element, titled, words } from "../svg.ts";
+import type { Token } from "../tokens.ts";
+import { type Bar, barsOf } from "./bars.ts";
+
+const TOP = 26;
+const ROW = 32;
+const HEAD = 28;
+
+/** The bars as a picture. Where the record takes one line, its columns are the axis; else it is true to time. */
+export function standsPicture(telling: Telling, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { say, width } = sheet;
+  const bars = barsOf(telling, say);
+  const { scale, dates } = axisFor(sheet, telling);
+  const { a, b } = telling.scenario.dyad;
+  const groups = (["a", "b", "agreed"] as const).flatMap((group) => {
+    const inside = bars.filter((bar) => bar.group === group);
+    const name = group === "agreed" ? say.agreed : nameOf(telling, group === "a" ? a : b);
+    return inside.length === 0 ? [] : [{ group, name, inside }];
+  });
+  const height = TOP + groups.reduce((sum, { inside }) => sum + HEAD + inside.length * ROW, 0);
+  const parts: string[] = dates.map(
+    ({ x, text }) =>
+      element("path", { d: `M${x.toFixed(1)} 4V${height}`, stroke: sheet.colour("line"), "stroke-width": 1 }) +
+      words(sheet, { x: x + 4, y: 16, text, size: 12, fill: "soft" }),
+  );
+  let y = TOP;
+  for (const { group, name, inside } of groups) {
+    const text = cut(name, width - 24, { size: 14, weight: 600 });
+    parts.push(
+      words(sheet, {
+        x: 8,
+        y: y + 19,
+        text,
+        size: 14,
+        weight: 600,
+        fill: group === "agreed" ? "ink" : group,
+        halo: "paper",
+      }),
+    );
+    y += HEAD;
+    for (const bar of inside) {
+      parts.push(drawBar(sheet, bar, scale, y, group === "agreed" ? "conciliation" : group));
+      y += ROW;
+    }
+  }
+  if (bars.length === 0) {
+    parts.push(
+      words(sheet, {
+        x: 12,
+        y: y + 14,
+        text: cut(say.nothingStands, width - 24, { size: 13 }),
+        size: 13,
+        fill: "soft",
+        halo: "paper",
+      }),
+    );
+    y += 24;
+  }
+  const told = groups.flatMap(({ name, inside }) => [name, ...inside.map((bar) => `  ${barText(bar, sheet)}`)]);
+  const lines = told.length === 0 ? [say.nothingStands] : told;
+  return framed(sheet, {
+    title: say.titles.stands,
+    description: lines.join("\n"),
+    text: [say.titles.stands, "", ...lines].join("\n"),
+    body: parts.join(""),
+    height: y + 8,
+  });
+}
+
+function axisFor(
+  sheet: Sheet,
+  telling: Telling,
+): { readonly scale: Scale; readonly dates: readonly { readonly x: number; readonly text: string }[] } {
+  const { from } = telling.scenario.window;
+  const left = sheet.narrow ? 8 : NAMES;
+  const right = sheet.width - 8;
+  const marks = marksOf(telling, sheet.say);
+  const axis = sheet.narrow ? undefined : axisOf(marks, { left, right, from, until: telling.until }, sheet.say);
+  const [system, another] = axis?.systems ?? [];
+  if (system === undefined || another !== undefined) {
+    const scale = scaleOf(from, telling.until, left, right);
+    return { scale, dates: ticksOf(scale, sheet.say) };
+  }
+  return {
+    scale: scaleOfSystem(system, from, telling.until),
+    dates: system.columns.map(({ x, label }) => ({ x, text: label })),
+  };
+}
+
+/** Minutes on the columns of a record: even within each column and each pause. */
+function scaleOfSystem({ columns, left, right }: System, from: number, until: number): Scale {
+  const points = [
+    { minute: from, x: left },
+    ...columns.flatMap((column) => [
+      { minute: column.from, x: column.x },
+      { minute: column.to, x: column.x + column.width },
+    ]),
+    { minute: until + 1, x: right },
+  ];
+  const at = (minute: number): number => {
+    const next = points.findIndex((point) => point.minute > minute);
+    if (next === 0) return left;
+    const [p, q] = [points[next - 1], points[next]];
+    if (p === undefined || q === undefined) return right;
+    return p.x + ((minute - p.minute) / Math.max(1, q.minute - p.minute)) * (q.x - p.x);
+  };
+  return { left, right, from, until, at };
+}
+
+function drawBar(sheet: Sheet, bar: Bar, { at, left, right, until }: Scale, y: number, token: Token): string {
+  const from = at(bar.from);
+  // What ended on a day is drawn to the end of it; what stands, to the end of the picture.
+  const to = bar.to === undefined ? right : Math.max(from + 3, at(Math.min(until, bar.to)));
+  const stands = bar.to === undefined || bar.to > until;
+  const letters = { size: 13 } as const;
+  const text = cut(bar.text, right - left - 24, letters);
+  const x = Math.max(left, Math.min(from, right - measure(text, 13) - 22));
+  const colour = sheet.colour(token);
+  const last = Math.max(from + 3, to);
+  // What still stands ends in a point.
+  const d = stands
+    ? `M${from.toFixed(1)} ${y + 17}H${Math.max(from, last - 6).toFixed(1)}l6 4l-6 4H${from.toFixed(1)}Z`
+    : `M${from.toFixed(1)} ${y + 17}H${last.toFixed(1)}v8H${from.toFixed(1)}Z`;
+  const box = element("path", { d, fill: colour, opacity: bar.end === "lapsed" ? 0.45 : undefined });
+  const end = bar.end === undefined ? "" : verdict(sheet, bar.end, Math.min(to + 5, right - 12), y + 21);
+  const title = titled(barText(bar, sheet));
+  return element(
+    "g",
+    { class: "bar", "data-event": bar.event },
+    title,
+    box,
+    end,
+    words(sheet, { x, y: y + 12, text, halo: "paper", ...letters }),
+  );
+}
+
+/** ✓ or ✗, as drawings. */
+function verdict(sheet: Sheet, end: "kept" | "lapsed", x: number, y: number): string {
+  const d = end === "kept" ? `M${x} ${y}l4 4.5l7 -9` : `M${x} ${y - 4.5}l9 9m0 -9l-9 9`;
+  const stroke = sheet.colour(end === "kept" ? "conciliation" : "force");
+  const back = element("circle", { cx: x + 5, cy: y, r: 9, fill: sheet.colour("paper") });
+  return (
+    back +
+    element("path", {
+      d,
+      fill: "none",
+      stroke,
+      "stroke-width": 2.4,
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
+    })
+  );
+}
+
+function barText({ text, from, to }: Bar, { say }: Sheet): string {
+  const date = (minute: number): string => dateText(minute, say, { year: true });
+  return `${text}, ${to === undefined ? say.from(date(from)) : say.span(date(from), date(to))}`;
+}
