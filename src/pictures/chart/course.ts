@@ -9,7 +9,7 @@ import type { Course, Names } from "../words/index.ts";
 import type { ToldChart } from "./chart.ts";
 import { inkOn } from "./chart.ts";
 import { exitsOf } from "./exits.ts";
-import { tall, wide } from "./layout.ts";
+import { bends, tall, wide } from "./layout.ts";
 import { namesOf, stateToken, stateWords } from "./states.ts";
 
 /** A way from a box of the course to another. */
@@ -72,15 +72,11 @@ export function coursePicture({ scenario, situation, moment }: ToldChart, look: 
   const height = sheet.narrow ? 620 : Math.max(420, Math.min(640, sheet.width * 0.5));
   const boxes = boxesDrawn(sheet, situation, names, top, height);
   const pairs = [...Map.groupBy(ways, ([from, to]) => [from, to].toSorted().join(" ")).values()];
-  const lines = pairs.flatMap((pair) => {
-    const [[from, to] = [here, here]] = pair;
-    const own = pair.filter((way) => out.includes(way));
-    const faint = line(sheet, boxes, from, to, { both: pair.length > 1, strong: false });
-    return [
-      { strong: false, body: faint },
-      ...own.map(([a, b]) => ({ strong: true, body: line(sheet, boxes, a, b, { both: false, strong: true }) })),
-    ];
-  });
+  const middle = { x: sheet.width / 2, y: top + height / 2 };
+  const faint = pairs.map((pair) =>
+    pair.slice(0, 1).map((way) => line(sheet, boxes, way, { both: pair.length > 1, strong: false, middle })),
+  );
+  const strong = out.map((way) => line(sheet, boxes, way, { both: false, strong: true, middle }));
   const texts = COURSES.map((course) => {
     const to = ways.filter(([from]) => from === course).map(([, other]) => said(other).toLowerCase());
     return chart.leads(said(course), to.join(", "));
@@ -92,13 +88,7 @@ export function coursePicture({ scenario, situation, moment }: ToldChart, look: 
     title: chart.course,
     description: sentences([now, ...texts]),
     text: [chart.course, now, ...texts.map((text) => `- ${text}`)].join("\n"),
-    body: [
-      head.body,
-      keys.body,
-      ...lines.filter(({ strong }) => !strong).map(({ body }) => body),
-      ...lines.filter(({ strong }) => strong).map(({ body }) => body),
-      ...COURSES.map((course) => boxes[course].body),
-    ].join(""),
+    body: [head.body, keys.body, ...faint.flat(), ...strong, ...COURSES.map((course) => boxes[course].body)].join(""),
   });
 }
 
@@ -165,41 +155,59 @@ function boxesDrawn(
   return Object.fromEntries(entries) as Record<Course, Box>;
 }
 
-/** A straight line between the borders of two boxes, with a head at its end, or at both. */
+/** A bent line between the borders of two boxes, with a head at its end, or at both. */
 function line(
   sheet: Sheet,
   boxes: Readonly<Record<Course, Box>>,
-  from: Course,
-  to: Course,
-  { both, strong }: { readonly both: boolean; readonly strong: boolean },
+  [from, to]: CourseWay,
+  { both, strong, middle }: { readonly both: boolean; readonly strong: boolean; readonly middle: Point },
 ): string {
-  const [one, other] = [boxes[from], boxes[to]];
-  const [a, b] = [border(one, other), border(other, one)];
+  const ring = Object.keys(sheet.narrow ? tall : wide);
+  const apart = Math.abs(ring.indexOf(from) - ring.indexOf(to));
+  const bend = apart === 1 || apart === ring.length - 1 ? bends.neighbours : bends.others;
+  const [one, other] = [centreOf(boxes[from]), centreOf(boxes[to])];
+  const half = { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2 };
+  const control = { x: half.x + (middle.x - half.x) * bend, y: half.y + (middle.y - half.y) * bend };
+  const [a, b] = [border(boxes[from], control), border(boxes[to], control)];
   const stroke = strong ? "ink" : "soft";
-  const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-  const [dx, dy] = [(b.x - a.x) / length, (b.y - a.y) / length];
-  const head = (x: number, y: number, sign: 1 | -1): string => {
-    const [ux, uy] = [dx * sign, dy * sign];
-    const size = strong ? 11 : 8;
-    const [px, py] = [x - ux * size, y - uy * size];
-    const points = [
-      [x, y],
-      [px - uy * size * 0.45, py + ux * size * 0.45],
-      [px + uy * size * 0.45, py - ux * size * 0.45],
-    ].map((point) => point.map((value) => (value ?? 0).toFixed(1)).join(" "));
-    return element("path", { d: `M${points.join("L")}z`, fill: sheet.colour(stroke) });
-  };
-  return (
-    rule(sheet, [a.x, a.y, b.x, b.y], stroke, strong ? 2.5 : 0.75) +
-    head(b.x, b.y, 1) +
-    (both ? head(a.x, a.y, -1) : "")
-  );
+  const path = element("path", {
+    d: `M${pointText(a)}Q${pointText(control)} ${pointText(b)}`,
+    fill: "none",
+    stroke: sheet.colour(stroke),
+    "stroke-width": strong ? 2.5 : 0.75,
+    class: "way",
+  });
+  const size = strong ? 11 : 8;
+  const head = (at: Point): string => headDrawn(sheet, control, at, size, stroke);
+  return path + head(b) + (both ? head(a) : "");
 }
 
-/** Where the line from the middle of a box to that of another leaves it. */
-function border(box: Box, other: Box): { readonly x: number; readonly y: number } {
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const [dx, dy] = [other.x + other.width / 2 - x, other.y + other.height / 2 - y];
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function pointText({ x, y }: Point): string {
+  return `${x.toFixed(1)} ${y.toFixed(1)}`;
+}
+
+/** A head at the end of a line that comes from somewhere. */
+function headDrawn(sheet: Sheet, from: Point, { x, y }: Point, size: number, fill: "ink" | "soft"): string {
+  const length = Math.hypot(x - from.x, y - from.y) || 1;
+  const [dx, dy] = [((x - from.x) / length) * size, ((y - from.y) / length) * size];
+  const side = (sign: 1 | -1): Point => ({ x: x - dx - sign * dy * 0.45, y: y - dy + sign * dx * 0.45 });
+  const points = [{ x, y }, side(1), side(-1)].map(pointText);
+  return element("path", { d: `M${points.join("L")}z`, fill: sheet.colour(fill) });
+}
+
+function centreOf({ x, y, width, height }: Box): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Where the line from the middle of a box to a point leaves it. */
+function border(box: Box, to: Point): Point {
+  const { x, y } = centreOf(box);
+  const [dx, dy] = [to.x - x, to.y - y];
   const reach = Math.min((box.width / 2 + 3) / Math.abs(dx || 1e-9), (box.height / 2 + 3) / Math.abs(dy || 1e-9));
   return { x: x + dx * reach, y: y + dy * reach };
 }

@@ -78,7 +78,8 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
     };
   }
   const axis = axisOf(outcome);
-  const texts = paired === undefined ? undefined : differenceText(outcome, paired);
+  const none = paired === undefined || Number.isNaN(paired.difference.value);
+  const texts = none ? undefined : differenceText(outcome, paired);
   const means = outcome.kind === "first" ? toTheEnd : outcome.kind === "longest" ? inTheMean : "";
   return {
     ...told,

@@ -75,6 +75,7 @@ function isAct(what: ActId | ActClass): what is ActId {
 /** A point of an axis that many futures give, with its interval; NaN where there is no future. */
 export function estimateOf(outcome: Outcome, tally: Tally): Estimate {
   const { kind } = outcome;
+  if (tally.futures === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
   if (kind === "first") return scaled(reachedShare(tally), 100);
   if (kind === "reached") return scaled(shareWith(tally, 1), 100);
   if (kind === "longest") return scaled(quantileOf(tally, 0.5), 1 / outcomeKinds[kind].scale);
