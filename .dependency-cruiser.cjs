@@ -102,7 +102,6 @@ module.exports = {
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
     only("acorn-in-cli", ["acorn"], ["cli"]),
-    only("pictures-in-render", ["vega", "@hpcc-js"], ["render"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

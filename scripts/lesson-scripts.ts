@@ -9,8 +9,8 @@ export interface LessonScripts {
   readonly slides: string;
 }
 
-/** Pictures are drawn when a lesson is built; what draws them would make a page ten times as large. */
-const DRAWING = /^(vega|vega-lite|@hpcc-js\/.*|piscina|node:.*)$/;
+/** What a page in a browser is never asked for. */
+const OUTSIDE = /^(piscina|node:.*)$/;
 
 /** Bundles both scripts. The same sources and the same lock file give the same bytes. */
 export async function lessonScripts(): Promise<LessonScripts> {
@@ -27,8 +27,8 @@ async function bundled(name: string): Promise<string> {
     logLevel: "silent",
     plugins: [
       {
-        name: "nothing-draws-in-a-page",
-        resolveId: (id) => (DRAWING.test(id) ? `\0none:${id}` : null),
+        name: "nothing-from-outside",
+        resolveId: (id) => (OUTSIDE.test(id) ? `\0none:${id}` : null),
         load: (id) => (id.startsWith("\0none:") ? "export {};" : null),
       },
     ],

@@ -7,5 +7,5 @@ export const inDocuments: Look = { width: 800, theme: "auto" };
 
 /** A picture as a figure. */
 export function figureOf({ svg, title, description }: Picture, caption: string = title): FigurePart {
-  return { kind: "figure", caption, alternative: description, svg: async () => svg };
+  return { kind: "figure", caption, alternative: description, svg: () => svg };
 }

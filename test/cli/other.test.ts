@@ -23,11 +23,14 @@ test("mermaid itself parses the chart and the timeline, whatever a title holds",
   }
 });
 
-test("Graphviz draws both as SVG", () => {
+test("chart and timeline are drawn as SVG, with their alternative text", () => {
   const chart = demarche(["draw", flagship, "--at", "2024-01-18", "--as", "svg"]).out;
   const timeline = demarche(["draw", flagship, "--what", "timeline", "--as", "svg"]).out;
-  expect(chart).toMatch(/^<\?xml[\s\S]*<\/svg>\s*$/);
-  expect(timeline).toContain("Recall of ambassador");
+  const bare = demarche(["draw", "--chart", "--as", "svg"]).out;
+  for (const svg of [chart, timeline, bare]) expect(svg).toMatch(/^<svg [\s\S]*<desc [\s\S]*<\/svg>\s*$/);
+  expect(chart).toContain("Retaliation");
+  expect(timeline).toContain("Recalls its ambassador");
+  expect(bare).toContain("Relations severed");
 });
 
 test("DOT draws an arrow from each cause that is shown to its effect", () => {

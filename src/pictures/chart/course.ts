@@ -1,5 +1,5 @@
 /** The whole course: its states as boxes, and every way between them as an arrow; those that leave the present state stand out. */
-import { drawnRegions, regions, type Situation } from "../../machine/index.ts";
+import { drawnRegions, regions } from "../../machine/index.ts";
 import { column, heading, legend, MARGIN, rule, sentences, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { narrowest } from "../font/wrap.ts";
@@ -42,21 +42,21 @@ export function courseWays(): readonly CourseWay[] {
   return [...ways.values()];
 }
 
-/** The course as a whole, and where it stands. */
-export function coursePicture({ scenario, situation, moment }: ToldChart, look: Look = {}): Picture {
+/** The course as a whole, and where it stands, where a crisis is told. */
+export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { chart } = sheet.say;
-  const names = namesOf(scenario);
-  const here = courseOf(situation.course);
+  const names = told === undefined ? chart.sides : namesOf(told.scenario);
+  const here = told && courseOf(told.situation.course);
   const said = (course: Course): string => upper(sheet.say.courses[course]);
   const leaving = new Set(
-    exitsOf(situation)
+    (told === undefined ? [] : exitsOf(told.situation))
       .filter(({ region }) => region === "course")
       .map(({ to }) => courseOf(to)),
   );
   const ways = courseWays();
   const out = ways.filter(([from, to]) => from === here && leaving.has(to));
-  const head = heading(sheet, chart.course, [`${scenario.title}, ${moment}`], 12);
+  const head = heading(sheet, chart.course, told === undefined ? [] : [`${told.scenario.title}, ${told.moment}`], 12);
   const keys = legend(
     sheet,
     [
@@ -70,7 +70,7 @@ export function coursePicture({ scenario, situation, moment }: ToldChart, look: 
   );
   const top = 12 + head.height + 8 + keys.height + 8;
   const height = sheet.narrow ? 620 : Math.max(420, Math.min(640, sheet.width * 0.5));
-  const boxes = boxesDrawn(sheet, situation, names, top, height);
+  const boxes = boxesDrawn(sheet, told?.situation.course, names, top, height);
   const pairs = [...Map.groupBy(ways, ([from, to]) => [from, to].toSorted().join(" ")).values()];
   const middle = { x: sheet.width / 2, y: top + height / 2 };
   const faint = pairs.map((pair) =>
@@ -81,8 +81,10 @@ export function coursePicture({ scenario, situation, moment }: ToldChart, look: 
     const to = ways.filter(([from]) => from === course).map(([, other]) => said(other).toLowerCase());
     return chart.leads(said(course), to.join(", "));
   });
-  const stands = `${said(here)}: ${stateWords(sheet.say, "course", situation.course, names)}`;
-  const now = chart.courseDescription(stands);
+  const now =
+    told === undefined || here === undefined
+      ? chart.courseDescription
+      : chart.courseStands(`${said(here)}: ${stateWords(sheet.say, "course", told.situation.course, names)}`);
   return framed(sheet, {
     height: top + height + 8,
     title: chart.course,
@@ -105,7 +107,7 @@ const SIZE = 14;
 /** Every box with the states that stand in it, where it has several. */
 function boxesDrawn(
   sheet: Sheet,
-  { course: state }: Situation,
+  state: string | undefined,
   names: Names,
   top: number,
   height: number,
@@ -138,7 +140,7 @@ function boxesDrawn(
     const measured = column(sheet, { x: 0, y: 0, width: width - 16 }, paragraphs).height;
     const left = Math.min(sheet.width - MARGIN - width, Math.max(MARGIN, x - width / 2));
     const up = Math.min(top + height - measured - 14, Math.max(top, y - measured / 2 - 7));
-    const now = courseOf(state) === course;
+    const now = state !== undefined && courseOf(state) === course;
     const frame = element("rect", {
       x: left,
       y: up,

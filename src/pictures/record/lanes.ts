@@ -11,6 +11,7 @@ import { GLYPH, UNEQUAL } from "./glyph.ts";
 import type { Lane } from "./marks.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Column, System } from "./systems.ts";
+import type { ToneOf } from "./tone.ts";
 
 /** How wide the names of the lanes are. */
 export const NAMES = 104;
@@ -34,7 +35,7 @@ export function lanes(
   system: System,
   stretches: readonly Stretch[],
   y: number,
-  related: ReadonlySet<string>,
+  toneOf: ToneOf,
 ): Lanes {
   const rows = (["a", "middle", "b"] as const).map((lane) =>
     laneOf(system, lane, sheet, nameLines(telling, lane, sheet)),
@@ -61,7 +62,7 @@ export function lanes(
           Math.max(...lines.map((text) => measure(text, LABEL, 600))) +
           (mark?.disputed ? UNEQUAL : 0);
         if (mark !== undefined) spots.set(mark.id, { x, y: from + 6.5, end });
-        return drawEntry(sheet, entry, x, from, mark === undefined || related.has(mark.id) ? "plain" : "faint");
+        return drawEntry(sheet, entry, x, from, mark === undefined ? "plain" : toneOf(mark));
       }),
     ),
   );

@@ -9,24 +9,24 @@ import { cellOf, LABEL, LINE, weightOf } from "./cells.ts";
 import { drawMore, group } from "./draw-mark.ts";
 import type { Body, Drawn } from "./drawn.ts";
 import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
-import { relatedTo } from "./links.ts";
 import type { Mark } from "./marks.ts";
 import { type Slot, slotsOf, units } from "./slots.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
+import type { Stroke, Tone, ToneOf } from "./tone.ts";
 
 /** More columns of time than this, and each holds more of it. */
 const MOST_SLOTS = 60;
 const HEAD = 26;
 const SPACE = 10;
-/** How many events all cells of a lane show together, and one of them at the most and at the least. */
+/** So many events are all shown. Of more, how many a lane shows in all, and each of its cells at the most and at the least. */
 const MOST_IN_LANE = 90;
+const ALL = 120;
 const MOST_SHOWN = 12;
 const LEAST_SHOWN = 2;
 
 /** Draws the record downwards. */
-export function narrowBody(sheet: Sheet, { telling, marks, stretches, chosen }: Drawn): Body {
+export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: Drawn): Body {
   const { say, width } = sheet;
-  const related = relatedTo(chosen, marks);
   const unit = units.find((one) => slotsOf(marks, one, say).length <= MOST_SLOTS) ?? "year";
   const { a, b } = telling.scenario.dyad;
   const room = width / 2 - 24;
@@ -37,13 +37,14 @@ export function narrowBody(sheet: Sheet, { telling, marks, stretches, chosen }: 
   ];
   let y = 34;
   const slots = slotsOf(marks, unit, say);
-  const most = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, Math.floor(MOST_IN_LANE / slots.length)));
+  const few = Math.max(LEAST_SHOWN, Math.min(MOST_SHOWN, Math.floor(MOST_IN_LANE / slots.length)));
+  const most = marks.length <= ALL ? ALL : few;
   for (const slot of slots) {
     if (slot.pause >= 1) {
       parts.push(pause(sheet, slot.pause, y, standingAt(stretches, slot.from - 1)));
       y += 26;
     }
-    const block = blockOf(sheet, slot, standingAt(stretches, slot.to - 1), y, { related, most });
+    const block = blockOf(sheet, slot, standingAt(stretches, slot.to - 1), y, { toneOf, most });
     parts.push(block.svg);
     y += block.height;
   }
@@ -101,7 +102,7 @@ function blockOf(
   slot: Slot,
   standing: Standing | undefined,
   y: number,
-  { related, most }: { readonly related: ReadonlySet<string>; readonly most: number },
+  { toneOf, most }: { readonly toneOf: ToneOf; readonly most: number },
 ): Body {
   const { say, width } = sheet;
   const shown = new Set(
@@ -113,7 +114,7 @@ function blockOf(
   let at = y + HEAD + SPACE;
   const drawn = slot.marks.flatMap((mark) => {
     if (!shown.has(mark.id)) return [];
-    const one = eventAt(sheet, mark, at, related);
+    const one = eventAt(sheet, mark, at, toneOf(mark));
     at += one.height + SPACE;
     return [one.svg];
   });
@@ -133,7 +134,7 @@ function blockOf(
 }
 
 /** An event: left of the line, right of it, or on it. */
-function eventAt(sheet: Sheet, mark: Mark, y: number, related: ReadonlySet<string>): Body {
+function eventAt(sheet: Sheet, mark: Mark, y: number, tone: Tone): Body {
   const { width } = sheet;
   const middle = width / 2;
   const weight = weightOf(mark);
@@ -142,7 +143,6 @@ function eventAt(sheet: Sheet, mark: Mark, y: number, related: ReadonlySet<strin
   const lines = wrap(mark.text, room, mark.lane === "middle" ? 2 : 3, { size: LABEL, weight });
   const longest = Math.max(...lines.map((line) => measure(line, LABEL, weight)));
   const base = y + 11;
-  const tone = related.has(mark.id) ? "plain" : "faint";
   const last = base + (lines.length - 1) * LINE;
   const end = measure(lines.at(-1) ?? "", LABEL, weight);
   const height = lines.length * LINE;
@@ -152,7 +152,17 @@ function eventAt(sheet: Sheet, mark: Mark, y: number, related: ReadonlySet<strin
     const x = middle - 22;
     const left = x - GLYPH / 2 - 2;
     const drawn = line(left - sign, "end") + (mark.disputed ? unequal(sheet, left - 10, last) : "");
-    return { svg: group(sheet, mark, tone, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5), drawn), height };
+    const strokes = lines.map(
+      (text, k): Stroke => ({
+        from: left - sign - measure(text, LABEL, weight) - 2,
+        to: k === 0 ? x + 9 : left,
+        y: base - 4.5 + k * LINE,
+      }),
+    );
+    return {
+      svg: group(sheet, mark, tone, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5) + drawn, strokes),
+      height,
+    };
   }
   const whole = GLYPH + longest + sign;
   const x = mark.lane === "b" ? middle + 22 : middle - whole / 2 + GLYPH / 2;
@@ -170,5 +180,15 @@ function eventAt(sheet: Sheet, mark: Mark, y: number, related: ReadonlySet<strin
           stroke: sheet.colour("line"),
         });
   const drawn = line(left, "start") + (mark.disputed ? unequal(sheet, left + end + UNEQUAL - 10, last) : "");
-  return { svg: group(sheet, mark, tone, back, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5), drawn), height };
+  const strokes = lines.map(
+    (text, k): Stroke => ({
+      from: k === 0 ? x - 9 : left,
+      to: left + measure(text, LABEL, weight) + 2,
+      y: base - 4.5 + k * LINE,
+    }),
+  );
+  return {
+    svg: group(sheet, mark, tone, back + glyph(sheet, mark.kind, mark.verdict, x, base - 4.5) + drawn, strokes),
+    height,
+  };
 }

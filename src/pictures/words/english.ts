@@ -1,6 +1,13 @@
 /** English. */
 import type { Names, Words } from "./words.ts";
 
+/** A country's name within a sentence: `the United Kingdom`. */
+function within(name: string): string {
+  const plural =
+    /^(United|Soviet) |(Republic|Union|Kingdom|States|Islands|Emirates|Nations|Netherlands|Philippines|Maldives|Bahamas|Gambia)$/;
+  return plural.test(name) ? `the ${name}` : name;
+}
+
 /** The words of the pictures in English. */
 export const english: Words = {
   language: "en",
@@ -138,6 +145,10 @@ export const english: Words = {
     "violate-ceasefire": "Ceasefire broken",
     "appoint-ambassador": "Ambassadors appointed",
     "make-statement": "Joint statement",
+    "fortify-border": "Border fortified",
+    "show-force": "Show of force",
+    "suspend-talks": "Talks suspended",
+    "close-border": "Border closed",
   },
   courses: {
     normal: "normal",
@@ -169,7 +180,7 @@ export const english: Words = {
     days < 60 ? `${days} d` : days < 700 ? `${Math.round(days / 30.44)} mo` : `${(days / 365.25).toFixed(1)} y`,
   more: (count) => `+${count}`,
   orderWithinDay: "order within a day: the file's",
-  measuresOf: (name) => `measures of ${name} in force`,
+  measuresOf: (name) => `measures of ${within(name)} in force`,
   applied: "changed the situation",
   noted: "lawful, no change",
   void: "unlawful, without effect",
@@ -177,15 +188,15 @@ export const english: Words = {
   cameOf: "came of",
   severed: "relations severed",
   posts: {
-    ambassador: () => "ambassador in post",
-    recalled: (sender) => `recalled by ${sender}`,
-    barred: (_, host) => `kept away by ${host}`,
-    expelled: (_, host) => `expelled by ${host}`,
-    charge: () => "chargé d'affaires, no ambassador",
+    ambassador: () => "in post",
+    recalled: (sender) => `recalled by ${within(sender)}`,
+    barred: (_, host) => `kept away by ${within(host)}`,
+    expelled: (_, host) => `expelled by ${within(host)}`,
+    charge: () => "only a chargé d'affaires",
     closed: () => "embassy closed",
   },
-  missionOf: (sender) => `Embassy of ${sender}`,
-  inCountry: (host) => `In ${host}`,
+  missionOf: (sender) => `Ambassador of ${within(sender)}`,
+  inCountry: (host) => `In ${within(host)}`,
   since: (date) => `since ${date}`,
   home: "home",
   doorShut: "door shut",
@@ -247,20 +258,36 @@ export const english: Words = {
   noClaims: "Nobody claims anything so far.",
   moreClaims: (count) => `and ${count} more`,
   figures: {
-    killed: (place) => (place === undefined ? "Killed" : `Killed in ${place}`),
-    injured: (place) => (place === undefined ? "Injured" : `Injured in ${place}`),
-    captured: (place) => (place === undefined ? "Captured" : `Captured in ${place}`),
+    killed: (place) => (place === undefined ? "Killed" : `Killed in ${within(place)}`),
+    injured: (place) => (place === undefined ? "Injured" : `Injured in ${within(place)}`),
+    captured: (place) => (place === undefined ? "Captured" : `Captured in ${within(place)}`),
   },
   counted: {
     killed: (count) => `${count} killed`,
     injured: (count) => `${count} injured`,
     captured: (count) => `${count} captured`,
   },
-  saidBy: (what, name) => `${what}, says ${name}`,
+  saidBy: (what, name) => `${what}, says ${within(name)}`,
   noFigure: (name) => `${name}: no figure`,
   noCasualties: "No casualties are claimed so far.",
   logarithmic: "Each step of the scale is about three times the one before.",
   range: (low, high) => (low === high ? String(low) : `${low} to ${high}`),
+  instead: "Instead",
+  fates: {
+    dropped: "taken out",
+    orphaned: "lost a cause",
+    reopened: "reopened: a cause is not what it was",
+    left: "not decided about",
+    added: "brought in",
+  },
+  books: ({ lost, reopened, unlawful }) =>
+    `${lost} ${lost === 1 ? "event" : "events"} lost a cause · ${reopened} reopened · ${unlawful} unlawful`,
+  policies: {
+    keep: "what lost a cause stands all the same",
+    prune: "what lost a cause is gone",
+    stop: "history is told to the last edit",
+    model: "from the last edit on the actors decide",
+  },
   titles: {
     band: (title) => `${title}: the course`,
     record: (title) => `${title}: the record`,
@@ -480,7 +507,9 @@ export const english: Words = {
       track: "of a single track",
     },
     description: "At the left where each part of the relation stands, at the right what acts lead to.",
-    courseDescription: (state) => `States as boxes, ways between them as arrows. It stands at: ${state}.`,
+    courseDescription: "States as boxes, ways between them as arrows.",
+    courseStands: (state) => `States as boxes, ways between them as arrows. It stands at: ${state}.`,
+    sides: { a: "one side", b: "the other side" },
     legend: { from: "leads out of the present state", others: "any other way", both: "a head at each end: both ways" },
     way: (who, what) => `${who}: ${what}`,
     leads: (acts, state) => `${acts} → ${state}`,

@@ -1,5 +1,6 @@
 /** What a language must say. */
 import type { ActClass, ActId, MeasureKind } from "../../events/index.ts";
+import type { Policy } from "../../history/index.ts";
 import type { By, Detail, Region, Situation } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
@@ -12,6 +13,9 @@ export type Course =
   | "strike"
   | "retaliation"
   | "war";
+
+/** What became of an event of the record in a branch. */
+export type Fate = "dropped" | "orphaned" | "reopened" | "left" | "added";
 
 /** What an act is, as its glyph shows it. */
 export type Kind = "force" | "rupture" | "threat" | "words" | "contact" | "conciliation";
@@ -88,6 +92,11 @@ export interface Words {
   readonly noCasualties: string;
   readonly logarithmic: string;
   readonly range: (low: number, high: number) => string;
+  /** Branches. */
+  readonly instead: string;
+  readonly fates: Readonly<Record<Fate, string>>;
+  readonly books: (count: { readonly lost: number; readonly reopened: number; readonly unlawful: number }) => string;
+  readonly policies: Readonly<Record<Policy, string>>;
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;
@@ -201,7 +210,10 @@ export interface ChartWords {
   readonly more: (count: number) => string;
   readonly details: Readonly<Record<Detail, string>>;
   readonly description: string;
-  readonly courseDescription: (state: string) => string;
+  readonly courseDescription: string;
+  readonly courseStands: (state: string) => string;
+  /** The parties of a chart without a crisis. */
+  readonly sides: Names;
   readonly legend: { readonly from: string; readonly others: string; readonly both: string };
   /** Who does something, and what: `Pakistan: strikes`. */
   readonly way: (who: string, what: string) => string;
