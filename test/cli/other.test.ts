@@ -29,7 +29,7 @@ test("chart and timeline are drawn as SVG, with their alternative text", () => {
   const bare = demarche(["draw", "--chart", "--as", "svg"]).out;
   for (const svg of [chart, timeline, bare]) expect(svg).toMatch(/^<svg [\s\S]*<desc [\s\S]*<\/svg>\s*$/);
   expect(chart).toContain("Retaliation");
-  expect(timeline).toContain("Recalls its ambassador");
+  expect(timeline).toContain("Pakistan: recalls its ambassador");
   expect(bare).toContain("Relations severed");
 });
 

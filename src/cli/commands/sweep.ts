@@ -111,7 +111,7 @@ async function write(
   const counted = { ...manifest, points: plan.values.length - 1 };
   if (flag(options, "svg") && !flag(options, "json")) {
     const told = { title, scenario, outcomes, summary, record, runs: sweepCount(counted, summary) };
-    return io.write(sweepPicture(told, { caption: manifest.command }).svg);
+    return io.write(sweepPicture(told, { caption: `Again: ${manifest.command}` }).svg);
   }
   const told = { ...counted, title, dyad, outcomes, record };
   await writeAnswer(call, {

@@ -38,7 +38,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
   const title = `Tournament: ${scenario.title}`;
   if (flag(options, "svg")) {
-    io.write(tournamentPicture({ tournament: played, title, parties }, { caption: command }).svg);
+    io.write(tournamentPicture({ tournament: played, title, parties }, { caption: `Again: ${command}` }).svg);
     return exitCodes.fine;
   }
   const telling = {

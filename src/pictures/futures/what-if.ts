@@ -1,4 +1,5 @@
 /** All that follows a what-if on one sheet: dumbbells, curves, end states, and what it rests on. */
+import { visibleLine } from "../../problem/index.ts";
 import { stacked } from "../content.ts";
 import { framed, type Look, type Picture, sheetOf } from "../picture.ts";
 import { assumptionsContent, type ToldAssumptions } from "./assumptions.ts";
@@ -15,7 +16,8 @@ export interface ToldWhatIf extends ToldFutures, Omit<ToldAssumptions, "scenario
 
 /** All that follows a what-if; what it rests on unless none of it is given. Its caption is the line that makes it again, unless another is asked for. */
 export function whatIfPicture(told: ToldWhatIf, look: Look = {}): Picture {
-  const sheet = sheetOf({ caption: told.command, ...look });
+  const open = sheetOf(look);
+  const sheet = open.caption === "" ? { ...open, caption: visibleLine(open.say.futures.again(told.command)) } : open;
   return framed(
     sheet,
     stacked(`${sheet.say.futures.title(told.scenario.title, told.name)}. ${runsText(sheet.say, told)}`, [

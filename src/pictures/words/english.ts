@@ -359,6 +359,7 @@ export const english: Words = {
   futures: {
     title: (title, name) => `${title}: what if, ${name}`,
     runs: (futures, seed) => `${futures} futures each, seed ${seed}`,
+    again: (command) => `Again: ${command}`,
     notAForecast: "What the assumptions imply, not a forecast.",
     without: "without the edit",
     with: "with it",

@@ -133,6 +133,8 @@ export interface FuturesWords {
   readonly title: (title: string, name: string) => string;
   readonly runs: (futures: string, seed: number) => string;
   readonly notAForecast: string;
+  /** The line that makes the picture again. */
+  readonly again: (command: string) => string;
   readonly without: string;
   readonly with: string;
   readonly central: string;
