@@ -2,9 +2,9 @@
 import { visible, visibleLine } from "../problem/index.ts";
 import { flow } from "./flow.ts";
 import { LEADING, measure } from "./font/measure.ts";
-import { type Letters, wrap } from "./font/wrap.ts";
+import { type Letters, wrapLines } from "./font/wrap.ts";
 import type { Content, Sheet } from "./picture.ts";
-import { element, type Label, words } from "./svg.ts";
+import { element, type Label, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** What was drawn, and how much of the height it takes. */
@@ -31,9 +31,9 @@ export function column(
 ): Drawn {
   let at = y;
   const lines = paragraphs.flatMap(({ text, most = 3, ...looks }) =>
-    wrap(visibleLine(text), width, most, looks).map((one) => {
+    wrapLines(visibleLine(text), width, most, looks).map((one) => {
       const left = looks.anchor === "end" ? x + width : looks.anchor === "middle" ? x + width / 2 : x;
-      const drawn = words(sheet, { x: left, y: at + looks.size, text: one, ...looks });
+      const drawn = textAt(sheet, { x: left, y: at + looks.size, text: one, ...looks });
       at += looks.size * LEADING;
       return drawn;
     }),
@@ -61,7 +61,7 @@ export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
   const items = keys.map(({ mark, text }) => ({
     width: 24 + measure(text, 12),
     draw: (x: number, at: number): string =>
-      mark(x, at + 9) + words(sheet, { x: x + 24, y: at + 13, text, size: 12, fill: "soft" }),
+      mark(x, at + 9) + textAt(sheet, { x: x + 24, y: at + 13, text, size: 12, fill: "soft" }),
   }));
   const { svg, height } = flow(items, MARGIN, sheet.width - MARGIN, y);
   return { body: svg, height };

@@ -3,7 +3,7 @@ import { column, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
 import { rulerBetween } from "./futures/ruler.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
-import { element, words } from "./svg.ts";
+import { element, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** Brier scores over all options, from 0 to 2. */
@@ -43,14 +43,14 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
     return [
       rule(sheet, [place, y - 36, x, y - 16], fill, 1.5),
       element("path", { d: `M${x.toFixed(1)} ${y - 2}l-7 -14h14z`, fill: sheet.colour(fill) }),
-      words(sheet, { x: place, y: y - 42, text: texts[k] ?? "", size: 14, weight: 600, fill, anchor: "middle" }),
+      textAt(sheet, { x: place, y: y - 42, text: texts[k] ?? "", size: 14, weight: 600, fill, anchor: "middle" }),
     ].join("");
   });
   const ruler = [
     element("rect", { x: scale.at(0), y, width: scale.at(WORST) - scale.at(0), height: 6, fill: sheet.colour("line") }),
     ...scale.ticks.map((tick) => rule(sheet, [scale.at(tick), y, scale.at(tick), y + 12], "soft")),
     ...scale.ticks.map((tick) =>
-      words(sheet, { x: scale.at(tick), y: y + 27, text: String(tick), size: 12, fill: "soft", anchor: "middle" }),
+      textAt(sheet, { x: scale.at(tick), y: y + 27, text: String(tick), size: 12, fill: "soft", anchor: "middle" }),
     ),
   ];
   const half = (width - 2 * MARGIN) / 2 - 12;

@@ -16,7 +16,6 @@ export {
   type TablePart,
   table,
 } from "./document.ts";
-export { dotTimeline } from "./dot.ts";
 export { escapeHtml } from "./escape.ts";
 export type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "./figure.ts";
 export { escaped, renderHtml } from "./html.ts";

@@ -1,10 +1,11 @@
 /** A branch: the record whole, with what became of its events, and the branch's own band leaving it where they part. */
+import { visibleLine } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { flow, type Item } from "../flow.ts";
 import { measure } from "../font/measure.ts";
-import { cut, wrap } from "../font/wrap.ts";
+import { cut, wrapLines } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { BAND_HEIGHT, band, patterns, type Segment, segmentsOf } from "../record/band.ts";
 import { sentenceOf } from "../record/draw-mark.ts";
@@ -18,7 +19,7 @@ import { axisOf, type System } from "../record/systems.ts";
 import { bandText } from "../record/text.ts";
 import { type Stroke, type ToneOf, toneOver } from "../record/tone.ts";
 import { scaleOf } from "../scale.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Fate } from "../words/index.ts";
 import { countOf, type Fated, fatedMarks } from "./fates.ts";
 
@@ -45,15 +46,15 @@ export function branchPicture(telling: Telling, supposed: Supposed, look: Look =
   const lost = supposed.branch.orphaned.length;
   const unlawful = marks.filter((mark, k) => mark.verdict === "void" && fated[k]?.tone !== "dropped").length;
   const books = say.books({ lost, reopened: supposed.branch.reopened.length, unlawful });
-  const because = supposed.whatIf.because ?? "";
+  const because = visibleLine(supposed.whatIf.because ?? "");
   const sentences = [...(because === "" ? [] : [because]), `${books} · ${say.policies[supposed.whatIf.then]}`];
   const left = sheet.narrow ? 8 : NAMES;
   const lines = sentences.flatMap((text, k) => {
     const weight = k === 0 && because !== "" ? 600 : 400;
-    return wrap(text, width - left - 8, 3, { ...LETTERS, weight }).map((line) => ({ line, weight }) as const);
+    return wrapLines(text, width - left - 8, 3, { ...LETTERS, weight }).map((line) => ({ line, weight }) as const);
   });
   const told = lines.map(({ line, weight }, k) =>
-    words(sheet, {
+    textAt(sheet, {
       x: left,
       y: height + 16 + k * 18,
       text: line,
@@ -136,8 +137,8 @@ function clipped(segments: readonly Segment[], from: number, to: number): readon
 function ownBand(sheet: Sheet, segments: readonly Segment[], y: number, parts: boolean): string {
   const x = segments[0]?.from ?? NAMES;
   const middle = y + BAND_HEIGHT - 26;
-  const lines = wrap(sheet.say.instead, NAMES - 16, 2, { size: 14, weight: 600 });
-  const name = lines.map((text, k) => words(sheet, { x: 8, y: middle + 8 + k * 17, text, size: 14, weight: 600 }));
+  const lines = wrapLines(sheet.say.instead, NAMES - 16, 2, { size: 14, weight: 600 });
+  const name = lines.map((text, k) => textAt(sheet, { x: 8, y: middle + 8 + k * 17, text, size: 14, weight: 600 }));
   const start = Math.max(NAMES - 4, x - 46);
   const curve = element("path", {
     d: `M${start.toFixed(1)} ${y + 2}C${start.toFixed(1)} ${middle} ${start.toFixed(1)} ${middle} ${(x - 1).toFixed(1)} ${middle}`,
@@ -162,7 +163,7 @@ function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched):
   );
   const y = body.height + BAND_HEIGHT + 30;
   const text = cut(sheet.say.instead, sheet.width - 16, { size: 14, weight: 600 });
-  const name = words(sheet, { x: 8, y, text, size: 14, weight: 600 });
+  const name = textAt(sheet, { x: 8, y, text, size: 14, weight: 600 });
   return { svg: body.svg + rows.join("") + name, height: y + BAND_HEIGHT + 8 };
 }
 
@@ -177,12 +178,13 @@ function fateItems(
     return {
       width: 34 + measure(text, 12),
       draw: (x, y) => {
-        const stroke: Stroke = { from: x, to: x + 26, y: y - 4 };
+        const under = fate === "reopened" || fate === "added";
+        const stroke: Stroke = { from: x, to: x + 26, y: under ? y - 10 : y - 4 };
         const sign =
           fate === "left"
             ? element("rect", { x, y: y - 9, width: 26, height: 9, rx: 2, fill: sheet.colour("line") })
             : toneOver(sheet, fate, [stroke]);
-        return sign + words(sheet, { x: x + 34, y, text, size: 12, fill: "soft" });
+        return sign + textAt(sheet, { x: x + 34, y, text, size: 12, fill: "soft" });
       },
     };
   });

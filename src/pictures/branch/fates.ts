@@ -30,7 +30,7 @@ export function fatedMarks(telling: Telling, supposed: Supposed, say: Words): re
       if (stands) return reopened.has(id) ? "reopened" : orphaned.has(id) ? "orphaned" : "plain";
       if (orphaned.has(id)) return "orphaned";
       if (edited.has(id) || now !== undefined) return "dropped";
-      return step.event.source === "clock" ? "orphaned" : "left";
+      return step.event.source === "clock" && (branch.then === "keep" || branch.then === "prune") ? "orphaned" : "left";
     };
     return { mark, tone: fate() };
   });

@@ -2,7 +2,7 @@
 import { type By, type Region, regionNames, type Situation } from "../../machine/index.ts";
 import type { SeenCrisis } from "../../views/index.ts";
 import { column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
 import type { Token } from "../tokens.ts";
@@ -241,7 +241,7 @@ function below(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width
 }
 
 function boxSize(text: string, width: number, size: number): number {
-  return wrap(text, width - 20, 3, { size, weight: 600 }).length * size * 1.3 + 12;
+  return wrapLines(text, width - 20, 3, { size, weight: 600 }).length * size * 1.3 + 12;
 }
 
 /** A state: its words in a box of its colour. */
@@ -252,7 +252,7 @@ export function boxDrawn(
   { x, y, width }: Place,
   { size, height, now = false }: { readonly size: number; readonly height: number; readonly now?: boolean },
 ): string {
-  const lines = wrap(text, width - 20, 3, { size, weight: 600 });
+  const lines = wrapLines(text, width - 20, 3, { size, weight: 600 });
   const inside = column(sheet, { x: x + 10, y: y + (height - lines.length * size * 1.3) / 2, width: width - 20 }, [
     { text, size, weight: 600, anchor: "middle", fill: inkOn(token) },
   ]);

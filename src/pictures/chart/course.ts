@@ -5,7 +5,7 @@ import { measure } from "../font/measure.ts";
 import { narrowest } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
-import type { Course, Names } from "../words/index.ts";
+import type { Headline, Names } from "../words/index.ts";
 import type { ToldChart } from "./chart.ts";
 import { inkOn } from "./chart.ts";
 import { exitsOf } from "./exits.ts";
@@ -13,12 +13,12 @@ import { bends, tall, wide } from "./layout.ts";
 import { namesOf, stateToken, stateWords } from "./states.ts";
 
 /** A way from a box of the course to another. */
-export type CourseWay = readonly [from: Course, to: Course];
+export type CourseWay = readonly [from: Headline, to: Headline];
 
-const COURSES = Object.keys(wide) as readonly Course[];
+const COURSES = Object.keys(wide) as readonly Headline[];
 
 /** The box in which a state of the course stands. */
-export function courseOf(state: string): Course {
+export function courseOf(state: string): Headline {
   if (state === "ambassadors-recalled.severed") return "severed";
   if (state === "retaliation.war") return "war";
   const top = state.split(".")[0] ?? "";
@@ -28,7 +28,7 @@ export function courseOf(state: string): Course {
 /** Every way between two boxes, read from the transitions of the machine. */
 export function courseWays(): readonly CourseWay[] {
   const course = drawnRegions().find(({ name }) => name === "course");
-  const boxesOf = (id: string): readonly Course[] =>
+  const boxesOf = (id: string): readonly Headline[] =>
     regions.course
       .filter((state) => `course_${state.replace(/[.-]/g, "_")}_`.startsWith(`${id}_`))
       .map((state) => courseOf(state));
@@ -48,7 +48,7 @@ export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
   const { chart } = sheet.say;
   const names = told === undefined ? chart.sides : namesOf(told.scenario);
   const here = told && courseOf(told.situation.course);
-  const said = (course: Course): string => upper(sheet.say.courses[course]);
+  const said = (course: Headline): string => upper(sheet.say.courses[course]);
   const leaving = new Set(
     (told === undefined ? [] : exitsOf(told.situation))
       .filter(({ region }) => region === "course")
@@ -111,9 +111,9 @@ function boxesDrawn(
   names: Names,
   top: number,
   height: number,
-): Readonly<Record<Course, Box>> {
+): Readonly<Record<Headline, Box>> {
   const layout = sheet.narrow ? tall : wide;
-  const entries = COURSES.map((course): readonly [Course, Box] => {
+  const entries = COURSES.map((course): readonly [Headline, Box] => {
     const states = regions.course.filter((one) => courseOf(one) === course);
     const inner =
       states.length < 2 ? [] : states.map((one) => ({ one, text: stateWords(sheet.say, "course", one, names) }));
@@ -154,13 +154,13 @@ function boxesDrawn(
     const inside = column(sheet, { x: left + 8, y: up + 5, width: width - 16 }, paragraphs).body;
     return [course, { x: left, y: up, width, height: measured + 14, body: frame + inside }];
   });
-  return Object.fromEntries(entries) as Record<Course, Box>;
+  return Object.fromEntries(entries) as Record<Headline, Box>;
 }
 
 /** A bent line between the borders of two boxes, with a head at its end, or at both. */
 function line(
   sheet: Sheet,
-  boxes: Readonly<Record<Course, Box>>,
+  boxes: Readonly<Record<Headline, Box>>,
   [from, to]: CourseWay,
   { both, strong, middle }: { readonly both: boolean; readonly strong: boolean; readonly middle: Point },
 ): string {

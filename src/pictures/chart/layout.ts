@@ -1,8 +1,8 @@
 /** Where the boxes of the course stand: laid by hand once, around a ring; ways between them bend towards its middle. */
-import type { Course } from "../words/index.ts";
+import type { Headline } from "../words/index.ts";
 
 /** The middle of each box, as a share of the width and of the height, once around the ring. */
-export const wide: Readonly<Record<Course, readonly [x: number, y: number]>> = {
+export const wide: Readonly<Record<Headline, readonly [x: number, y: number]>> = {
   normal: [0.09, 0.5],
   strained: [0.25, 0.12],
   strike: [0.52, 0.05],
@@ -14,7 +14,7 @@ export const wide: Readonly<Record<Course, readonly [x: number, y: number]>> = {
 };
 
 /** The same for a phone. */
-export const tall: Readonly<Record<Course, readonly [x: number, y: number]>> = {
+export const tall: Readonly<Record<Headline, readonly [x: number, y: number]>> = {
   normal: [0.5, 0.97],
   strained: [0.17, 0.8],
   recalled: [0.16, 0.5],

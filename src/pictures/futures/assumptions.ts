@@ -6,7 +6,7 @@ import { numeral } from "../../views/index.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { rulerBetween } from "./ruler.ts";
 
 /** How far each assumption by itself decides something, of one quantity of a sweep. */
@@ -121,7 +121,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
       fill: sheet.colour("line"),
     }),
     element("rect", { x: x - 1.5, y: y - 8, width: 3, height: 16, fill: sheet.colour("ink") }),
-    words(sheet, {
+    textAt(sheet, {
       x: Math.min(to - half, Math.max(from + half, x)),
       y: y - 12,
       text: central,
@@ -130,7 +130,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
       anchor: "middle",
     }),
     ...texts.map((text, k) =>
-      words(sheet, { x: places[k] ?? 0, y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
+      textAt(sheet, { x: places[k] ?? 0, y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
     ),
   ].join("");
 }

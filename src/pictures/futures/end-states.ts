@@ -7,7 +7,7 @@ import { stateToken } from "../chart/states.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
 import type { Words } from "../words/index.ts";
 import { runsText } from "./futures.ts";
 import { diamond } from "./rows.ts";
@@ -108,7 +108,7 @@ function barsDrawn(sheet: Sheet, bars: Bars, y: number) {
   const named = `${say.futures.record}: ${recorded}`;
   const record =
     diamond(sheet, MARGIN + 9, y + 8 + head.height + 12) +
-    words(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
+    textAt(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
   let at = y + 8 + head.height + 32;
   const from = narrow ? MARGIN : MARGIN + Math.max(...rows.map(({ name }) => measure(name, 13, 600))) + 16;
   const bodies = rows.map(({ name, tally }) => {
@@ -139,7 +139,7 @@ function barDrawn(
 ) {
   const { say } = sheet;
   if (tally.futures === 0) {
-    return { body: words(sheet, { x: from, y: y + 22, text: say.futures.noFuture, size: SIZE }), height: HEIGHT };
+    return { body: textAt(sheet, { x: from, y: y + 22, text: say.futures.noFuture, size: SIZE }), height: HEIGHT };
   }
   const whole = states.flatMap(({ state, said }, place): readonly Segment[] => {
     const share = (tally.counts.get(place) ?? 0) / tally.futures;
@@ -167,7 +167,7 @@ function barDrawn(
     x += wide;
     const fill = token === undefined ? "ink" : (`on-${token}` as const);
     const inside = fitsIn(one, wide)
-      ? words(sheet, { x: middle, y: y + 21, text: one.text, size: SIZE, weight: 600, fill, anchor: "middle" })
+      ? textAt(sheet, { x: middle, y: y + 21, text: one.text, size: SIZE, weight: 600, fill, anchor: "middle" })
       : "";
     return { one, middle, body: box + inside, outside: inside === "" };
   });
@@ -183,7 +183,7 @@ function barDrawn(
     return [
       rule(sheet, [middle, y + HEIGHT, middle, y + HEIGHT + 4], "soft"),
       rule(sheet, [middle, y + HEIGHT + 4, place, y + HEIGHT + 18], "soft"),
-      words(sheet, { x: place, y: y + HEIGHT + 31, text: one.text, size: SIZE, anchor: "middle" }),
+      textAt(sheet, { x: place, y: y + HEIGHT + 31, text: one.text, size: SIZE, anchor: "middle" }),
     ].join("");
   });
   return {

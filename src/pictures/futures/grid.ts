@@ -2,7 +2,7 @@
 import { column, type Drawn } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 
 /** What stands in a grid. */
@@ -37,7 +37,7 @@ export function gridDrawn(
   const wide = Math.min(64, (width - names) / Math.max(1, columns));
   const middle = (k: number): number => from + (k + 0.5) * wide;
   const heads = Array.from({ length: columns }, (_, k) =>
-    words(sheet, { x: middle(k), y: y + 13, text: String(k + 1), size: SIZE, fill: "soft", anchor: "middle" }),
+    textAt(sheet, { x: middle(k), y: y + 13, text: String(k + 1), size: SIZE, fill: "soft", anchor: "middle" }),
   );
   let at = y + 20;
   const bodies = rows.map((name, row) => {
@@ -47,7 +47,7 @@ export function gridDrawn(
       const { shade, text } = cell(row, k);
       const place = { x: from + k * wide, y: at, width: wide, height };
       const look = { fill: sheet.colour(fill), "fill-opacity": shadeOf(shade), stroke: sheet.colour("paper") };
-      const said = words(sheet, { x: middle(k), y: at + height / 2 + 4, text, size: SIZE, anchor: "middle" });
+      const said = textAt(sheet, { x: middle(k), y: at + height / 2 + 4, text, size: SIZE, anchor: "middle" });
       return element("rect", { ...place, fill: sheet.colour("panel") }) + element("rect", { ...place, ...look }) + said;
     });
     at += height;
@@ -68,7 +68,7 @@ export function gridKey(
   x: number,
   y: number,
 ): Drawn {
-  const first = words(sheet, { x, y: y + 12, text: low, size: SIZE, fill: "soft" });
+  const first = textAt(sheet, { x, y: y + 12, text: low, size: SIZE, fill: "soft" });
   const from = x + measure(low, SIZE) + 8;
   const steps = Array.from({ length: 8 }, (_, k) =>
     element("rect", {
@@ -80,7 +80,7 @@ export function gridKey(
       "fill-opacity": shadeOf(k / 7),
     }),
   );
-  const last = words(sheet, { x: from + 8 * 14 + 8, y: y + 12, text: high, size: SIZE, fill: "soft" });
+  const last = textAt(sheet, { x: from + 8 * 14 + 8, y: y + 12, text: high, size: SIZE, fill: "soft" });
   return { body: first + steps.join("") + last, height: 24 };
 }
 
@@ -88,7 +88,7 @@ export function gridKey(
 export function numbered(sheet: Sheet, texts: readonly string[], place: Omit<GridPlace, "names">): Drawn {
   let at = place.y;
   const bodies = texts.map((text, k) => {
-    const number = words(sheet, {
+    const number = textAt(sheet, {
       x: place.x + 18,
       y: at + SIZE,
       text: String(k + 1),

@@ -6,7 +6,7 @@ import { heading, legend, MARGIN, rule, sentences, spread } from "../content.ts"
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { runsText } from "./futures.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
@@ -122,10 +122,10 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   const across = { ...rulerBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
   const up = rulerBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
   const frame = [
-    words(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
+    textAt(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
     ...up.ticks.map((tick) => rule(sheet, [across.at(0), up.at(tick), right, up.at(tick)], "line")),
     ...up.ticks.map((tick) =>
-      words(sheet, {
+      textAt(sheet, {
         x: across.at(0) - 8,
         y: up.at(tick) + 4,
         text: `${tick * 100} %`,
@@ -135,7 +135,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
       }),
     ),
     ...across.ticks.map((tick) =>
-      words(sheet, {
+      textAt(sheet, {
         x: across.at(tick),
         y: bottom + 18,
         text: String(tick),
@@ -144,7 +144,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
         anchor: "middle",
       }),
     ),
-    words(sheet, { x: right, y: bottom + 36, text: dayAxis(from), size: 12, fill: "soft", anchor: "end" }),
+    textAt(sheet, { x: right, y: bottom + 36, text: dayAxis(from), size: 12, fill: "soft", anchor: "end" }),
   ];
   const drawn = curves.map((curve) => curveDrawn(sheet, curve, across, up));
   const sorted = ends.toSorted((one, other) => other.share - one.share);
@@ -155,7 +155,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     0,
   );
   const labels = sorted.map(({ text, stroke }, k) =>
-    words(sheet, { x: right + 8, y: (places[k] ?? 0) + 4, text, size: 13, weight: 600, fill: stroke }),
+    textAt(sheet, { x: right + 8, y: (places[k] ?? 0) + 4, text, size: 13, weight: 600, fill: stroke }),
   );
   const mark = Number.isNaN(record)
     ? ""

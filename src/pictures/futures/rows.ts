@@ -3,7 +3,7 @@ import type { Estimate } from "../../futures/index.ts";
 import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { type Axis, estimateText, numberOn } from "./told.ts";
@@ -43,7 +43,7 @@ export function rowsDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn 
     at += drawn.height + 16;
     return drawn.body;
   });
-  return { body: (compared ? words(sheet, head) : "") + bodies.join(""), height: at - y };
+  return { body: (compared ? textAt(sheet, head) : "") + bodies.join(""), height: at - y };
 }
 
 interface Columns {
@@ -67,7 +67,7 @@ function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const head = sheet.narrow
     ? column(sheet, { x: label[0], y, width: label[1] }, [{ text: name, size: SIZE, fill: "soft", weight: 600 }])
     : {
-        body: words(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, size: SIZE, fill: "soft", weight: 600 }),
+        body: textAt(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, size: SIZE, fill: "soft", weight: 600 }),
         height: 20,
       };
   let at = y + head.height + 4;
@@ -93,7 +93,9 @@ function tickLabels(sheet: Sheet, axis: Axis, scale: Ruler, y: number): string {
   const wishes = texts.map((text, k) => ({ middle: scale.at(scale.ticks[k] ?? 0), width: measure(text, SMALL) }));
   const places = spread(wishes, 0, sheet.width, 2);
   return texts
-    .map((text, k) => words(sheet, { x: places[k] ?? 0, y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }))
+    .map((text, k) =>
+      textAt(sheet, { x: places[k] ?? 0, y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }),
+    )
     .join("");
 }
 
@@ -169,7 +171,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
   const places = spread(wishes, from - 24, to + 24);
   const numbers = texts.map((text, k) => {
     const fill = sorted[k]?.fill ?? ONE;
-    return words(sheet, {
+    return textAt(sheet, {
       x: places[k] ?? 0,
       y: y - 12,
       text,
@@ -181,7 +183,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
     });
   });
   const none =
-    sets.length > 0 ? "" : words(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: SMALL });
+    sets.length > 0 ? "" : textAt(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: SMALL });
   return [
     rule(sheet, [from, y, to, y], "line"),
     span,

@@ -2,7 +2,7 @@
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
 import { type Entry, LABEL, LINE, weightOf } from "./cells.ts";
 import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
@@ -25,7 +25,7 @@ export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone
   const left = x + GLYPH / 2 + 3;
   const base = y + 11;
   const text = lines.map((line, k) =>
-    words(sheet, {
+    textAt(sheet, {
       x: left,
       y: base + k * LINE,
       text: line,
@@ -75,6 +75,6 @@ export function drawMore(sheet: Sheet, hidden: readonly Mark[], x: number, base:
     "g",
     { class: "more", "data-events": ids },
     titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")),
-    words(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" }),
+    textAt(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" }),
   );
 }

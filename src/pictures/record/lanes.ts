@@ -1,9 +1,11 @@
 /** Lanes: one line of columns with the band above it, party a above, both and third parties between, party b below. */
-import { nameOf, type Telling } from "../../views/index.ts";
+
+import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band, segmentsOf } from "./band.ts";
 import { cellOf, type Entry, heightOf, LABEL } from "./cells.ts";
 import { drawEntry, type Spot } from "./draw-mark.ts";
@@ -100,7 +102,7 @@ function columnHead(sheet: Sheet, { x, label, pause, before }: Column, top: numb
     stroke: sheet.colour("line"),
     "stroke-width": 1,
   });
-  const date = words(sheet, { x: x + 5, y: top + DATES, text: label, size: LABEL, weight: 600 });
+  const date = textAt(sheet, { x: x + 5, y: top + DATES, text: label, size: LABEL, weight: 600 });
   return line + date + (pause < 1 || before === 0 ? "" : pauseSign(sheet, pause, x - before / 2, top + DATES));
 }
 
@@ -115,13 +117,13 @@ function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
   const dots = [-half - 12, -half - 8.5, -half - 5, half + 5, half + 8.5, half + 12].map((dx) =>
     element("circle", { cx: x + dx, cy: y - 4, r: 1, fill: sheet.colour("soft") }),
   );
-  return dots.join("") + words(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
+  return dots.join("") + textAt(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
 }
 
 /** What stands at the left of a lane: the name of its party, or what is between them. */
 export function nameLines(telling: Telling, lane: Lane, { say }: Pick<Sheet, "say">): readonly string[] {
-  if (lane === "middle") return wrap(say.together, NAMES - 12, 2, { size: 12 });
-  return wrap(nameOf(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
+  if (lane === "middle") return wrapLines(say.together, NAMES - 12, 2, { size: 12 });
+  return wrapLines(nameIn(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
 }
 
 /** Draws the name of a lane whose top is at `y`. */
@@ -129,8 +131,8 @@ export function laneName(sheet: Sheet, telling: Telling, lane: Lane, y: number):
   return nameLines(telling, lane, sheet)
     .map((text, k) =>
       lane === "middle"
-        ? words(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, size: 12, fill: "soft" })
-        : words(sheet, { x: 8, y: y + PAD + 13 + k * 18, text, size: 16, weight: 600, fill: lane }),
+        ? textAt(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, size: 12, fill: "soft" })
+        : textAt(sheet, { x: 8, y: y + PAD + 13 + k * 18, text, size: 16, weight: 600, fill: lane }),
     )
     .join("");
 }

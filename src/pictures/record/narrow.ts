@@ -1,9 +1,10 @@
 /** The record on a phone: time runs down, party a left, party b right, both and third parties on the line between. */
-import { nameOf } from "../../views/index.ts";
+
 import { measure } from "../font/measure.ts";
-import { cut, wrap } from "../font/wrap.ts";
+import { cut, wrapLines } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { courseTokens } from "./band.ts";
 import { cellOf, LABEL, LINE, weightOf } from "./cells.ts";
 import { drawMore, group } from "./draw-mark.ts";
@@ -30,10 +31,10 @@ export function narrowBody(sheet: Sheet, { telling, marks, stretches, toneOf }: 
   const unit = units.find((one) => slotsOf(marks, one, say).length <= MOST_SLOTS) ?? "year";
   const { a, b } = telling.scenario.dyad;
   const room = width / 2 - 24;
-  const name = (code: string): string => cut(nameOf(telling, code), room, { size: 16, weight: 600 });
+  const name = (code: string): string => cut(nameIn(telling, code), room, { size: 16, weight: 600 });
   const parts: string[] = [
-    words(sheet, { x: 10, y: 20, text: name(a), size: 16, weight: 600, fill: "a" }),
-    words(sheet, { x: width - 10, y: 20, text: name(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
+    textAt(sheet, { x: 10, y: 20, text: name(a), size: 16, weight: 600, fill: "a" }),
+    textAt(sheet, { x: width - 10, y: 20, text: name(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
   let y = 34;
   const slots = slotsOf(marks, unit, say);
@@ -92,7 +93,7 @@ function pause(sheet: Sheet, days: number, y: number, standing: Standing | undef
   return (
     spine(sheet, standing, y, 26) +
     back +
-    words(sheet, { x, y: y + 17, text, size: 12, fill: "soft", anchor: "middle" })
+    textAt(sheet, { x, y: y + 17, text, size: 12, fill: "soft", anchor: "middle" })
   );
 }
 
@@ -129,7 +130,7 @@ function blockOf(
   const pill = measure(text, letters.size, letters.weight) + 28;
   const head =
     element("rect", { x: (width - pill) / 2, y, width: pill, height: HEAD, rx: HEAD / 2, fill: sheet.colour(fill) }) +
-    words(sheet, { x: width / 2, y: y + 17.5, text, fill: on, anchor: "middle", ...letters });
+    textAt(sheet, { x: width / 2, y: y + 17.5, text, fill: on, anchor: "middle", ...letters });
   return { svg: spine(sheet, standing, y + HEAD, at - y - HEAD + 4) + head + drawn.join(""), height: at - y + 4 };
 }
 
@@ -140,14 +141,14 @@ function eventAt(sheet: Sheet, mark: Mark, y: number, tone: Tone): Body {
   const weight = weightOf(mark);
   const sign = mark.disputed ? UNEQUAL : 0;
   const room = mark.lane === "middle" ? width - 90 - sign : middle - 52 - sign;
-  const lines = wrap(mark.text, room, mark.lane === "middle" ? 2 : 3, { size: LABEL, weight });
+  const lines = wrapLines(mark.text, room, mark.lane === "middle" ? 2 : 3, { size: LABEL, weight });
   const longest = Math.max(...lines.map((line) => measure(line, LABEL, weight)));
   const base = y + 11;
   const last = base + (lines.length - 1) * LINE;
   const end = measure(lines.at(-1) ?? "", LABEL, weight);
   const height = lines.length * LINE;
   const line = (x: number, anchor: "start" | "end") =>
-    lines.map((text, k) => words(sheet, { x, y: base + k * LINE, text, size: LABEL, weight, anchor })).join("");
+    lines.map((text, k) => textAt(sheet, { x, y: base + k * LINE, text, size: LABEL, weight, anchor })).join("");
   if (mark.lane === "a") {
     const x = middle - 22;
     const left = x - GLYPH / 2 - 2;

@@ -1,8 +1,8 @@
 /** The record: two-sided time line under the band of the course, on one axis. */
 import type { Telling } from "../../views/index.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { patterns } from "./band.ts";
 import { type Body, type Drawn, MOST_LINKED } from "./drawn.ts";
 import { lanes, NAMES } from "./lanes.ts";
@@ -81,9 +81,9 @@ const FOG = 200;
 function fog(sheet: Sheet, { left, y }: { readonly left: number; readonly y: number }, bottom: number): string {
   const height = bottom - y;
   const width = sheet.width - left;
-  const lines = wrap(sheet.say.fog, width - 24, 3, { size: 16, weight: 600 });
+  const lines = wrapLines(sheet.say.fog, width - 24, 3, { size: 16, weight: 600 });
   const text = lines.map((line, k) =>
-    words(sheet, {
+    textAt(sheet, {
       x: left + width / 2,
       y: y + height / 2 + k * 21,
       text: line,

@@ -1,10 +1,10 @@
 /** The record true to scale: each event at its time, its words where they find room. */
 import { measure } from "../font/measure.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
 import { placed, rowsOf } from "../place.ts";
 import { type Scale, scaleOf, ticksOf } from "../scale.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band } from "./band.ts";
 import { LABEL, weightOf } from "./cells.ts";
 import { drawEntry, drawMore, type Spot } from "./draw-mark.ts";
@@ -52,7 +52,7 @@ export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, tone
         d: `M${x.toFixed(1)} ${top}V${y.toFixed(1)}`,
         stroke: sheet.colour("line"),
         "stroke-width": 1,
-      }) + words(sheet, { x: x + 4, y: top + 16, text, size: 12, fill: "soft" }),
+      }) + textAt(sheet, { x: x + 4, y: top + 16, text, size: 12, fill: "soft" }),
   );
   const arrows = chosen !== undefined || marks.length <= MOST_LINKED ? links(sheet, marks, spots, chosen) : "";
   const behind = drawn.map((lane) => lane.behind).join("");
@@ -83,7 +83,7 @@ function laneOf(
     const row = rows[k];
     const wish = wishes[k];
     if (row === undefined || wish === undefined) return "";
-    const lines = wrap(mark.text, wish.width - around(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
+    const lines = wrapLines(mark.text, wish.width - around(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
     const [x, top] = [wish.x + GLYPH / 2, y + PAD + row * ROW];
     spots.set(mark.id, { x, y: top + 6.5, end: wish.x + wish.width });
     return drawEntry(sheet, { mark, hidden: [], lines, top: 0, height: ROW }, x, top, toneOf(mark));

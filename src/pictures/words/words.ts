@@ -4,7 +4,7 @@ import type { Policy } from "../../history/index.ts";
 import type { By, Detail, Region, Situation } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
-export type Course =
+export type Headline =
   | "normal"
   | "strained"
   | "reconciliation"
@@ -30,7 +30,7 @@ export interface Words {
   readonly acts: Readonly<Record<ActId, string>>;
   /** The same said of both, where it differs. */
   readonly jointly: Readonly<Partial<Record<ActId, string>>>;
-  readonly courses: Readonly<Record<Course, string>>;
+  readonly courses: Readonly<Record<Headline, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   /** What the fill of a glyph says, and the sign of a dispute. */
   readonly filled: string;
