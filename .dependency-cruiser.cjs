@@ -106,7 +106,6 @@ module.exports = {
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
     only("preact-in-live", ["preact", "@preact"], ["live"]),
     only("acorn-in-cli", ["acorn"], ["cli"]),
-    only("pictures-in-render", ["vega", "@hpcc-js"], ["render"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

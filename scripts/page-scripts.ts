@@ -19,7 +19,7 @@ export type ScriptName = keyof typeof sources;
 export const scriptNames: readonly ScriptName[] = ["page", "slides", "report"];
 
 /** What no page needs: it draws without these packages, and has no threads. */
-const LEFT_OUT = /^(vega|vega-lite|@hpcc-js\/.*|piscina|node:.*)$/;
+const LEFT_OUT = /^(piscina|node:.*)$/;
 
 /** Bundles a script. The same sources and the same lock file give the same bytes. */
 export async function pageScript(name: ScriptName): Promise<string> {

@@ -9,10 +9,11 @@ import {
   runOptions,
 } from "../crisis/index.ts";
 import { assumptionsOf, type Followed } from "../futures/index.ts";
+import { whatIfPicture } from "../pictures/index.ts";
 import { Problem, visibleLine } from "../problem/index.ts";
-import { BLANK, type Block, line, section, svgOf, terminal, wrap } from "../render/index.ts";
+import { BLANK, type Block, line, section, terminal, wrap } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
-import { assumptionsTable, exactParts, followParts, plural, replayBlocks, whatIfPicture } from "../views/index.ts";
+import { assumptionsTable, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { type Call, flag, shellWord, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
@@ -89,10 +90,9 @@ export async function writePicture(
   call: Call,
 ): Promise<Followed> {
   const command = `${againOf(input, supposed, call)} --svg`;
-  const { followed } = await followedBy(scenario, supposed, call);
-  const told = { name: supposed.name, command, assumptions: assumptionsOf(scenario) };
-  const { spec, title, alternative } = whatIfPicture(scenario, followed, told);
-  call.io.write(await svgOf(spec, title, alternative));
+  const { followed, watched } = await followedBy(scenario, supposed, call);
+  const assumptions = assumptionsOf(scenario);
+  call.io.write(whatIfPicture({ scenario, watched, followed, name: supposed.name, assumptions, command }).svg);
   return followed;
 }
 

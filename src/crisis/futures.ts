@@ -64,6 +64,8 @@ export function requireModelled(
 export interface FuturesRun {
   readonly models: Models;
   readonly followed: Followed;
+  /** The minutes between which outcomes are watched: from the first event to the horizon. */
+  readonly watched: readonly [from: number, to: number];
 }
 
 /** Runs the futures that follow a what-if; the same seed gives the same ones. */
@@ -74,7 +76,12 @@ export async function futures(
   pooling: Pooling = {},
 ): Promise<FuturesRun> {
   const models = modelsOf(scenario, supposed);
-  return { models, followed: await follow(scenario, models, runs, pooling, supposed.whatIf) };
+  const { history, horizon } = models.edited.setup;
+  return {
+    models,
+    followed: await follow(scenario, models, runs, pooling, supposed.whatIf),
+    watched: [history.steps[0]?.minute ?? history.now, horizon],
+  };
 }
 
 /** One future of a what-if as a crisis of its own, which can be replayed like a record. */

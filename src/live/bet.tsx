@@ -78,7 +78,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
   }, [beat]);
 
   const probabilities = Object.fromEntries(options.map(({ name }, k) => [name, (shares[k] ?? 0) / 100]));
-  const nothing = Object.fromEntries(options.map(({ name }) => [name, 1 / options.length]));
+  const naive = Object.fromEntries(options.map(({ name }) => [name, 1 / options.length]));
   return (
     <section class="bet" aria-label={ask}>
       <h2>{ask}</h2>
@@ -162,7 +162,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
           {beat < 4 ? null : (
             <Score
               you={scoresOf(probabilities, happened).brier}
-              nothing={scoresOf(nothing, happened).brier}
+              naive={scoresOf(naive, happened).brier}
               words={words}
             />
           )}
@@ -174,19 +174,19 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
 
 interface ScoreProps {
   readonly you: number;
-  readonly nothing: number;
+  readonly naive: number;
   readonly words: Words;
 }
 
-function Score({ you, nothing, words }: ScoreProps) {
+function Score({ you, naive, words }: ScoreProps) {
   const { svg } = scorePicture(
-    { you, nothing },
+    { you, naive },
     { theme: "auto", width: Math.min(720, innerWidth - 60), prefix: "score", words },
   );
   return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** What is left, shared among the options that have nothing; among all where each has something. */
+/** What is left, shared among the options that have naive; among all where each has something. */
 export function rest(shares: readonly number[]): readonly number[] {
   const left = 100 - shares.reduce((all, one) => all + one, 0);
   if (left <= 0) return shares;
@@ -195,7 +195,7 @@ export function rest(shares: readonly number[]): readonly number[] {
   return exact(shares.map((one) => (empty === 0 || one === 0 ? one + left / among : one)));
 }
 
-/** The same shares to one another, with a sum of 100; all alike where nothing was given. */
+/** The same shares to one another, with a sum of 100; all alike where naive was given. */
 export function hundred(shares: readonly number[]): readonly number[] {
   const sum = shares.reduce((all, one) => all + one, 0);
   return exact(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));

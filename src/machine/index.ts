@@ -13,6 +13,7 @@ export {
   symbolText,
 } from "./alphabet.ts";
 export { type Chart, chart } from "./chart.ts";
+export { type Arrow, type DrawnRegion, drawnRegions } from "./diagram/arrows.ts";
 export { toDot } from "./diagram/dot.ts";
 export { toMermaid } from "./diagram/mermaid.ts";
 export { describeChart } from "./diagram/text.ts";

@@ -4,6 +4,7 @@ import type { Dossier } from "../dossier/index.ts";
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Cause } from "../history/index.ts";
 import type { Reason, Situation, Verdict } from "../machine/index.ts";
+import { chartPicture, coursePicture, figureOf, inDocuments } from "../pictures/index.ts";
 import {
   chartDocument,
   chartDot,
@@ -113,7 +114,15 @@ export function looksAt(seen: CrisisView): Looks {
       const { only } = optionsOf(options, ["only"]);
       const regions = only === undefined ? undefined : [only].flat().map((key) => regionNamed(key, scenario));
       const dot = chartDot(seen, regions);
-      return shown({ situation, dot }, () => chartDocument(seen, dot));
+      return shown({ situation, dot }, () => {
+        const told = { scenario, situation, moment };
+        const look = { ...inDocuments, ...(regions === undefined ? {} : { only: regions }) };
+        const whole = regions === undefined || regions.includes("course") ? [coursePicture(told, inDocuments)] : [];
+        return chartDocument(
+          seen,
+          [chartPicture(told, look), ...whole].map((one) => figureOf(one)),
+        );
+      });
     },
     situation: () => {
       const rows = situationRows(seen);

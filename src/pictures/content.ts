@@ -1,9 +1,10 @@
 /** Content: paragraphs, headings and legends with the height that they take, and pictures under one another. */
 import { visible, visibleLine } from "../problem/index.ts";
+import { flow } from "./flow.ts";
 import { LEADING, measure } from "./font/measure.ts";
-import { type Letters, wrap } from "./font/wrap.ts";
+import { type Letters, wrapLines } from "./font/wrap.ts";
 import type { Content, Sheet } from "./picture.ts";
-import { element, type Label, words } from "./svg.ts";
+import { element, type Label, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** What was drawn, and how much of the height it takes. */
@@ -30,9 +31,9 @@ export function column(
 ): Drawn {
   let at = y;
   const lines = paragraphs.flatMap(({ text, most = 3, ...looks }) =>
-    wrap(visibleLine(text), width, most, looks).map((one) => {
+    wrapLines(visibleLine(text), width, most, looks).map((one) => {
       const left = looks.anchor === "end" ? x + width : looks.anchor === "middle" ? x + width / 2 : x;
-      const drawn = words(sheet, { x: left, y: at + looks.size, text: one, ...looks });
+      const drawn = textAt(sheet, { x: left, y: at + looks.size, text: one, ...looks });
       at += looks.size * LEADING;
       return drawn;
     }),
@@ -41,7 +42,7 @@ export function column(
 }
 
 /** The head of a picture: its title, and a line or two under it. */
-export function heading(sheet: Sheet, title: string, below: readonly string[], y = 12): Drawn {
+export function heading(sheet: Sheet, title: string, below: readonly string[], y: number): Drawn {
   const size = sheet.narrow ? 18 : 20;
   return column(sheet, { x: MARGIN, y, width: sheet.width - 2 * MARGIN }, [
     { text: title, size, weight: 600, most: 4 },
@@ -57,33 +58,33 @@ export interface Key {
 
 /** A legend: entries beside each other, and below where there is no room. */
 export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
-  let [x, at] = [MARGIN, y];
-  const parts = keys.map(({ mark, text }) => {
-    const wide = 24 + measure(text, 12) + 18;
-    if (x > MARGIN && x + wide - 18 > sheet.width - MARGIN) [x, at] = [MARGIN, at + 20];
-    const drawn = `${mark(x, at + 9)}${words(sheet, { x: x + 24, y: at + 13, text, size: 12, fill: "soft" })}`;
-    x += wide;
-    return drawn;
-  });
-  return { body: parts.join(""), height: at + 20 - y };
+  const items = keys.map(({ mark, text }) => ({
+    width: 24 + measure(text, 12),
+    draw: (x: number, at: number): string =>
+      mark(x, at + 9) + textAt(sheet, { x: x + 24, y: at + 13, text, size: 12, fill: "soft" }),
+  }));
+  const { svg, height } = flow(items, MARGIN, sheet.width - MARGIN, y);
+  return { body: svg, height };
 }
 
+/** A content as a function of where its top is. */
+export type From = (y: number) => Content;
+
 /** Contents under one another, told one after the other. */
-export function stacked(title: string, contents: readonly Content[]): Content {
+export function stacked(title: string, parts: readonly From[]): Content {
   let y = 0;
-  const parts = contents.map(({ body, height }) => {
-    const moved = element("g", { transform: `translate(0 ${Math.round(y)})` }, body);
-    y += height;
-    return moved;
+  const contents = parts.map((part) => {
+    const content = part(y);
+    y += content.height;
+    return content;
   });
-  const all = (key: "description" | "text", gap: string): string => contents.map((one) => one[key]).join(gap);
+  const told = contents.filter(({ height }) => height > 0);
   return {
     height: y,
     title,
-    description: all("description", " "),
-    text: all("text", "\n\n"),
-    body: parts.join(""),
-    defs: contents.map(({ defs = "" }) => defs).join(""),
+    description: told.map(({ description }) => description).join(" "),
+    text: told.map(({ text }) => text).join("\n\n"),
+    body: contents.map(({ body }) => body).join(""),
   };
 }
 

@@ -38,8 +38,3 @@ export function monthText(minute: number, say: Words): string {
   const { year, month } = dayOf(minute);
   return `${say.months[month - 1] ?? ""} ${year}`;
 }
-
-/** The days between two minutes, counted by their dates. */
-export function daysBetween(from: number, to: number): number {
-  return Math.round((dayStart(to) - dayStart(from)) / MINUTES_PER_DAY);
-}

@@ -1,17 +1,20 @@
 /** Pictures: the one drawing place. Data in; SVG, its title and description, and the same in plain text out. */
 
+export { branchPicture } from "./branch/branch.ts";
 export { casualtiesPicture } from "./casualties/casualties.ts";
+export * from "./chart/index.ts";
 export { type ClaimsLook, claimsPicture } from "./claims/claims.ts";
+export { figureOf, inDocuments } from "./figure.ts";
 export { LEADING, measure, SMALLEST, type Weight } from "./font/measure.ts";
-export { cut, type Letters, narrowest, wrap } from "./font/wrap.ts";
+export { cut, type Letters, narrowest, wrapLines } from "./font/wrap.ts";
 export * from "./futures/index.ts";
 export { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "./picture.ts";
 export { type Placed, placed, rowsOf, type Wish } from "./place.ts";
 export { postsPicture } from "./posts/posts.ts";
 export { bandPicture } from "./record/band-picture.ts";
 export { type RecordLook, recordPicture } from "./record/record.ts";
-export { scorePicture } from "./score.ts";
+export { type ScoresDrawn, scorePicture } from "./score.ts";
 export { standsPicture } from "./stands/stands.ts";
-export { type Attributes, element, type Label, type Pen, penOf, round, titled, words } from "./svg.ts";
+export { type Attributes, element, type Label, type Pen, penOf, round, textAt, titled } from "./svg.ts";
 export { autoStyle, colourOf, type Theme, type Token, tokens } from "./tokens.ts";
-export { type Course, english, type Kind, type Words } from "./words/index.ts";
+export { english, type Headline, type Kind, type Words } from "./words/index.ts";

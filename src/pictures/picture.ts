@@ -1,8 +1,8 @@
 /** A picture: SVG with a title and a description, and the same in plain text. */
 import { visible, visibleLine } from "../problem/index.ts";
 import { escapeHtml } from "../render/index.ts";
-import { wrap } from "./font/wrap.ts";
-import { element, type Pen, penOf, words } from "./svg.ts";
+import { wrapLines } from "./font/wrap.ts";
+import { element, type Pen, penOf, textAt } from "./svg.ts";
 import { autoStyle, type Theme } from "./tokens.ts";
 import { english, type Words } from "./words/index.ts";
 
@@ -83,10 +83,10 @@ export function framed(sheet: Sheet, content: Content): Picture {
   const { width, theme, colour, id, say } = sheet;
   const title = visibleLine(content.title);
   const description = visible(content.description);
-  const caption = sheet.caption === "" ? [] : wrap(sheet.caption, width - 16, 3, CAPTION);
+  const caption = sheet.caption === "" ? [] : wrapLines(sheet.caption, width - 16, 3, CAPTION);
   const height = Math.ceil(content.height + (caption.length === 0 ? 0 : caption.length * 16 + 12));
   const lines = caption.map((line, k) =>
-    words(sheet, { x: 8, y: content.height + 18 + k * 16, text: line, fill: "soft", ...CAPTION }),
+    textAt(sheet, { x: 8, y: content.height + 18 + k * 16, text: line, fill: "soft", ...CAPTION }),
   );
   const svg = element(
     "svg",

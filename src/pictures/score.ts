@@ -1,5 +1,70 @@
-/** TEMP */
+/** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for who knows nothing. */
+import { column, heading, MARGIN, rule, sentences, spread } from "./content.ts";
+import { measure } from "./font/measure.ts";
+import { rulerBetween } from "./futures/ruler.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
-export function scorePicture(_score: { you: number; nothing: number }, look: Look): Picture {
-  return framed(sheetOf(look), { height: 50, title: "score", description: "", text: "", body: "" });
+import { element, textAt } from "./svg.ts";
+import type { Token } from "./tokens.ts";
+
+/** Brier scores over all options, from 0 to 2. */
+export interface ScoresDrawn {
+  readonly you: number;
+  /** The mean of a class. */
+  readonly group?: number;
+  /** Of the same for every option. */
+  readonly naive: number;
+}
+
+const WORST = 2;
+
+/** The ruler. */
+export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { score } = sheet.say;
+  const { width } = sheet;
+  const verdict = you < naive ? score.closer : you > naive ? score.further : score.same;
+  const head = heading(sheet, score.title, [verdict], 12);
+  const y = 12 + head.height + 62;
+  const scale = rulerBetween(0, WORST, [MARGIN + 8, width - MARGIN - 8], [0, 0.5, 1, 1.5, WORST]);
+  const marks = [
+    { name: score.you, value: you, fill: "b" as Token, y: y - 16 },
+    ...(group === undefined ? [] : [{ name: score.group, value: group, fill: "a" as Token, y: y - 16 }]),
+    { name: score.naive, value: naive, fill: "soft" as Token, y: y - 16 },
+  ].toSorted((one, other) => one.value - other.value);
+  const texts = marks.map(({ name, value }) => `${name} ${value.toFixed(2)}`);
+  const places = spread(
+    texts.map((text, k) => ({ middle: scale.at(marks[k]?.value ?? 0), width: measure(text, 14, 600) })),
+    MARGIN,
+    width - MARGIN,
+    12,
+  );
+  const drawn = marks.map(({ value, fill }, k) => {
+    const [x, place] = [scale.at(value), places[k] ?? 0];
+    return [
+      rule(sheet, [place, y - 36, x, y - 16], fill, 1.5),
+      element("path", { d: `M${x.toFixed(1)} ${y - 2}l-7 -14h14z`, fill: sheet.colour(fill) }),
+      textAt(sheet, { x: place, y: y - 42, text: texts[k] ?? "", size: 14, weight: 600, fill, anchor: "middle" }),
+    ].join("");
+  });
+  const ruler = [
+    element("rect", { x: scale.at(0), y, width: scale.at(WORST) - scale.at(0), height: 6, fill: sheet.colour("line") }),
+    ...scale.ticks.map((tick) => rule(sheet, [scale.at(tick), y, scale.at(tick), y + 12], "soft")),
+    ...scale.ticks.map((tick) =>
+      textAt(sheet, { x: scale.at(tick), y: y + 27, text: String(tick), size: 12, fill: "soft", anchor: "middle" }),
+    ),
+  ];
+  const half = (width - 2 * MARGIN) / 2 - 12;
+  const looks = { size: 13, fill: "soft" } as const;
+  const best = column(sheet, { x: MARGIN, y: y + 38, width: half }, [{ text: score.best, ...looks }]);
+  const worst = column(sheet, { x: width - MARGIN - half, y: y + 38, width: half }, [
+    { text: score.worst, anchor: "end", ...looks },
+  ]);
+  const told = sentences([texts.join(", "), verdict, score.best, score.worst]);
+  return framed(sheet, {
+    height: y + 38 + Math.max(best.height, worst.height) + 10,
+    title: score.title,
+    description: told,
+    text: [score.title, ...texts.map((text) => `- ${text}`), verdict, `${score.best}; ${score.worst}.`].join("\n"),
+    body: head.body + ruler.join("") + drawn.join("") + best.body + worst.body,
+  });
 }

@@ -1,4 +1,5 @@
 /** SVG as text: elements, and text whose length is given, so that it keeps to its box in every font. */
+import { visible, visibleLine } from "../problem/index.ts";
 import { escapeHtml } from "../render/index.ts";
 import { measure, type Weight } from "./font/measure.ts";
 import type { Letters } from "./font/wrap.ts";
@@ -7,7 +8,7 @@ import { colourOf, type Theme, type Token } from "./tokens.ts";
 /** Attributes; what is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element. Its children are SVG already; text goes through {@link words}. */
+/** An element. Its children are SVG already; text goes through {@link textAt}. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
   const written = Object.entries(attributes)
     .map(([key, value]) =>
@@ -47,11 +48,12 @@ export interface Label extends Letters {
 }
 
 /** One line of text, as long as it was measured whatever font shows it. */
-export function words(
+export function textAt(
   pen: Pen,
   { x, y, text, size, weight = 400, fill = "ink", anchor, halo, class: kind }: Label,
 ): string {
   if (text === "") return "";
+  const shown = visibleLine(text);
   return element(
     "text",
     {
@@ -61,14 +63,14 @@ export function words(
       "font-weight": weight === 400 ? undefined : weight,
       fill: pen.colour(fill),
       "text-anchor": anchor === "start" ? undefined : anchor,
-      textLength: lengthOf(text, size, weight),
+      textLength: lengthOf(shown, size, weight),
       lengthAdjust: "spacingAndGlyphs",
       class: kind,
       ...(halo === undefined
         ? {}
         : { stroke: pen.colour(halo), "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" }),
     },
-    escapeHtml(text),
+    escapeHtml(shown),
   );
 }
 
@@ -78,5 +80,5 @@ function lengthOf(text: string, size: number, weight: Weight): number {
 
 /** A title that shows when the pointer rests on what it stands in, and is read out. */
 export function titled(text: string): string {
-  return element("title", {}, escapeHtml(text));
+  return element("title", {}, escapeHtml(visible(text)));
 }

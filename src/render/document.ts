@@ -72,7 +72,7 @@ export interface FigurePart {
   readonly kind: "figure";
   readonly caption: string;
   readonly alternative: string;
-  readonly svg: () => Promise<string>;
+  readonly svg: () => string;
 }
 
 /** A picture of signs, made for a width in columns. */

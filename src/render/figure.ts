@@ -1,16 +1,10 @@
-/** Figures as data, which Mermaid and DOT draw. */
+/** Figures as data, which Mermaid draws. */
 
 /** An event of a timeline. */
 export interface FigureEvent {
-  readonly id: string;
   readonly day: string;
   readonly what: string;
   readonly who: string;
-  /** The colour of its box, and the lines around it in DOT's words. */
-  readonly fill: string;
-  readonly border: string;
-  /** The ids of the events that it came of. */
-  readonly because: readonly string[];
 }
 
 /** A timeline: its events in order, by stretches. */

@@ -1,5 +1,5 @@
 /** A document as HTML: tables with captions and scopes, lists, pictures with alternative text; every text escaped. */
-import { isProblem, Problem, visible } from "../problem/index.ts";
+import { visible } from "../problem/index.ts";
 import {
   type Document,
   type FigurePart,
@@ -42,24 +42,23 @@ const STYLE = `<style>
 </style>`;
 
 /** The HTML of a document. It needs nothing beside itself and nothing from the network. */
-export async function renderHtml({ title, parts }: Document): Promise<string> {
-  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${await partsOf(parts)}\n</div>`;
+export function renderHtml({ title, parts }: Document): string {
+  return `${STYLE}\n<div class="demarche">\n<p class="title">${escaped(title)}</p>\n${partsOf(parts)}\n</div>`;
 }
 
-async function partsOf(parts: readonly Part[]): Promise<string> {
-  const made: string[] = [];
-  for (const part of parts) made.push(await htmlOfPart(filled(part)));
+function partsOf(parts: readonly Part[]): string {
+  const made = parts.map((part) => htmlOfPart(filled(part)));
   return made.filter((one) => one !== "").join("\n");
 }
 
-async function htmlOfPart(part: Part): Promise<string> {
+function htmlOfPart(part: Part): string {
   switch (part.kind) {
     case "prose":
       return part.text.length === 0 ? "" : `<p>${styled(part.text)}</p>`;
     case "list":
       return listOf(part);
     case "group":
-      return `<p class="strong">${escaped(part.caption)}</p>\n${await partsOf(part.parts)}`;
+      return `<p class="strong">${escaped(part.caption)}</p>\n${partsOf(part.parts)}`;
     case "signs":
       return `<p class="strong">${escaped(part.caption)}</p>\n<pre>${escaped(render(part.block(SIGNS), plainPalette))}</pre>`;
     case "figure":
@@ -106,21 +105,11 @@ function itemOf({ text, more = [], below = [] }: Item): string {
 }
 
 /** As an image, not as elements: ids of several pictures on a page can't clash, and nothing in one can run. */
-async function figureOf({ caption, alternative, svg }: FigurePart): Promise<string> {
-  const drawn = await svg().catch(whereNotInstalled);
-  if (drawn instanceof Problem) {
-    return `<p>${escaped(alternative)}</p>\n<p class="faint">${escaped(drawn.message)}</p>`;
-  }
-  const source = `data:image/svg+xml;base64,${base64(drawn)}`;
+function figureOf({ caption, alternative, svg }: FigurePart): string {
+  const source = `data:image/svg+xml;base64,${base64(svg())}`;
   const image = `<img src="${source}" alt="${escaped(alternative)}">`;
   const label = escaped(caption);
   return `<figure><div tabindex="0" role="group" aria-label="${label}">${image}</div><figcaption>${label}</figcaption></figure>`;
-}
-
-/** A picture whose packages are not installed is told in words. */
-export function whereNotInstalled(error: unknown): Problem {
-  if (isProblem(error, "not-installed")) return error;
-  throw error;
 }
 
 function base64(text: string): string {

@@ -16,15 +16,13 @@ export {
   type TablePart,
   table,
 } from "./document.ts";
-export { dotTimeline } from "./dot.ts";
 export { escapeHtml } from "./escape.ts";
 export type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "./figure.ts";
-export { escaped, renderHtml, whereNotInstalled } from "./html.ts";
+export { escaped, renderHtml } from "./html.ts";
 export { json } from "./json.ts";
 export { BLANK, type Block, indent, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
 export { mermaidBranches, mermaidTimeline } from "./mermaid.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";
-export { diagramOf, graphvizSvg, svgOf } from "./svg.ts";
 export { type Laid, renderText, rowBlock, section, terminal, widthsOf } from "./text.ts";
 export { fitting, width } from "./width.ts";
 export { beside, wrap } from "./wrap.ts";

@@ -27,10 +27,10 @@ const WIDE = 1392;
  * A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record; one that begins with a
  * guess holds only what is known when it asks.
  */
-export async function reportPage(
+export function reportPage(
   crisis: Crisis,
   { data, script, font, made, words = english }: ReportParts,
-): Promise<string> {
+): string {
   const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;
@@ -43,7 +43,7 @@ export async function reportPage(
 ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}</div></main>
 <section class="paper" id="record" tabindex="-1" aria-label="${escapeHtml(report.paper)}">
 <details open><summary>${escapeHtml(report.paper)}</summary>
-${await paperHtml(known, words)}
+${paperHtml(known, words)}
 </details>
 </section>
 <footer><p>${escapeHtml(report.made(made.version, made.hash))}</p></footer>`;
@@ -62,7 +62,7 @@ export function headerHtml({ scenario, history, until }: Crisis, { report }: Wor
 }
 
 /** The whole record as tables: every event with its note, its claims and its sources; claims, casualties, commitments. */
-async function paperHtml(crisis: Crisis, { report }: Words): Promise<string> {
+function paperHtml(crisis: Crisis, { report }: Words): string {
   const { scenario } = crisis;
   const seen = { ...crisis, moment: standText(crisis.until) };
   const sources = Object.keys(scenario.sources).map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` }));
@@ -71,7 +71,7 @@ async function paperHtml(crisis: Crisis, { report }: Words): Promise<string> {
     dossierDocument(seen),
     { title: report.sources, parts: [list(report.sources, sources)] },
   ];
-  return (await Promise.all(documents.map(renderHtml))).join("\n");
+  return documents.map(renderHtml).join("\n");
 }
 
 /** The crisis as it is known when the first question is asked. */

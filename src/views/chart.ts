@@ -1,6 +1,6 @@
 /** The chart: the law as a diagram, with the present situation filled. */
 import { type Region, toDot } from "../machine/index.ts";
-import { type Document, diagramOf, prose, span, table } from "../render/index.ts";
+import { type Document, type FigurePart, span, table } from "../render/index.ts";
 import { situationRows } from "./situation.ts";
 import type { SeenCrisis } from "./telling.ts";
 
@@ -14,24 +14,15 @@ export function chartDot({ scenario, history }: SeenCrisis, only?: readonly Regi
 }
 
 /** The chart as it stands, drawn, with every region's state in words. */
-export function chartDocument(seen: SeenCrisis, dot: string): Document {
-  const { scenario, moment } = seen;
-  const rows = situationRows(seen);
-  const stands = rows.map(({ region, state }) => `${region} ${state}`).join(", ");
-  const alternative = `States as boxes, acts as arrows between them. Filled is where it stands: ${stands}.`;
-  const caption = `The chart at ${moment}, the situation filled`;
+export function chartDocument(seen: SeenCrisis, figures: readonly FigurePart[]): Document {
   return {
-    title: `${scenario.title}: the chart`,
+    title: `${seen.scenario.title}: the chart`,
     parts: [
-      { kind: "figure", caption, alternative, svg: () => diagramOf(dot, caption, alternative) },
+      ...figures,
       table(
         "Where every region stands",
         ["Region", "State"],
-        rows.map(({ region, state }) => [region, span(state, "strong")]),
-      ),
-      prose(
-        `A is ${scenario.dyad.a}, B is ${scenario.dyad.b}. One region alone is easier to read: .chart({ only: "course" }).`,
-        "faint",
+        situationRows(seen).map(({ region, state }) => [region, span(state, "strong")]),
       ),
     ],
   };

@@ -1,4 +1,4 @@
-/** Drawings as data: a timeline by stretches of the course, and the tree of what-ifs. Mermaid and DOT draw them. */
+/** Drawings as data: a timeline by stretches of the course, and the tree of what-ifs. Mermaid draws them. */
 import { actOf } from "../events/index.ts";
 import { type History, type Step, stepsUntil } from "../history/index.ts";
 import type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "../render/index.ts";
@@ -23,33 +23,8 @@ export function timelineFigure({ scenario, history, until }: Telling): TimelineF
   };
 }
 
-const FILLS: Readonly<Record<string, string>> = {
-  force: "#ffcdd2",
-  "non-state": "#ffcdd2",
-  threat: "#ffe0b2",
-  display: "#ffe0b2",
-  protest: "#fff3c4",
-  rupture: "#e1bee7",
-  sanction: "#e1bee7",
-  contact: "#b2ebf2",
-  conciliation: "#c8e6c9",
-  agreement: "#c8e6c9",
-  "third-party": "#bbdefb",
-};
-
-const BORDERS = { applied: "", noted: ", color=gray", void: ", color=red, penwidth=2" } as const;
-
-function eventOf({ event, verdict }: Step): FigureEvent {
-  const { label, class: kind } = actOf(event.act);
-  return {
-    id: event.id,
-    day: event.at.slice(0, 10),
-    what: label,
-    who: whoText(event),
-    fill: FILLS[kind] ?? "#f5f5f5",
-    border: BORDERS[verdict],
-    because: event.because,
-  };
+function eventOf({ event }: Step): FigureEvent {
+  return { day: event.at.slice(0, 10), what: actOf(event.act).label, who: whoText(event) };
 }
 
 /** The record and its what-ifs, each from where it parts. What is marked is void. */

@@ -50,14 +50,7 @@ export {
   verdictLegend,
   verdictSigns,
 } from "./timeline.ts";
-export {
-  type PictureText,
-  pictureText,
-  shortCodes,
-  type TournamentTelling,
-  tournamentBlock,
-  tournamentPicture,
-} from "./tournament/index.ts";
+export * from "./tournament/index.ts";
 export {
   againstParts,
   comparedDocument,

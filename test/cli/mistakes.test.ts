@@ -117,7 +117,7 @@ test("no output lets a hidden character through, and who reads the JSON has it a
     ["replay", file, "--json"],
     ["replay", file, "--jsonl"],
     ["show", file, "--json"],
-    ...["mermaid", "dot", "svg"].map((as) => ["draw", file, "--as", as, "--what", "timeline"]),
+    ...["mermaid", "text", "svg"].map((as) => ["draw", file, "--as", as, "--what", "timeline"]),
     ["repl\u001b[31m\u202ey"],
     ["replay", file, "--\u001b[31m"],
     ["replay", file, "--width", "\u001b[31m"],

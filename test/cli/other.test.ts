@@ -23,17 +23,36 @@ test("mermaid itself parses the chart and the timeline, whatever a title holds",
   }
 });
 
-test("Graphviz draws both as SVG", () => {
+test("the chart is drawn as SVG and told as text: what leads out of where it stands, or the whole course", () => {
   const chart = demarche(["draw", flagship, "--at", "2024-01-18", "--as", "svg"]).out;
-  const timeline = demarche(["draw", flagship, "--what", "timeline", "--as", "svg"]).out;
-  expect(chart).toMatch(/^<\?xml[\s\S]*<\/svg>\s*$/);
-  expect(timeline).toContain("Recall of ambassador");
+  const bare = demarche(["draw", "--chart", "--as", "svg", "--dark", "--pixels", "390"]).out;
+  for (const svg of [chart, bare]) expect(svg).toMatch(/^<svg [\s\S]*<desc [\s\S]*<\/svg>\s*$/);
+  expect(chart).toContain("Retaliation");
+  expect(bare).toContain("Relations severed");
+  expect(demarche(["draw", flagship, "--at", "2024-01-18", "--as", "text"]).out).toContain("→ Blow for blow");
 });
 
-test("DOT draws an arrow from each cause that is shown to its effect", () => {
-  const { out } = demarche(["draw", flagship, "--what", "timeline", "--as", "dot", "--at", "2024-01-17"]);
-  expect(out).toContain('"strike" -> "recall";');
-  expect(out).not.toContain("reprisal");
+test("every picture is drawn as SVG and told as text, up to the day that is asked for", () => {
+  for (const what of ["timeline", "band", "posts", "stands", "claims", "casualties"]) {
+    const asked = ["draw", flagship, "--what", what, "--at", "2024-01-17"];
+    const svg = demarche([...asked, "--as", "svg", "--dark", "--pixels", "390"]).out;
+    expect(svg).toMatch(/^<svg [\s\S]*<\/svg>\s*$/);
+    expect(svg).toContain("2024-01-17");
+    expect(demarche([...asked, "--as", "text"]).out).not.toBe("");
+    expect(svg + demarche([...asked, "--as", "text"]).out).not.toContain("reprisal");
+  }
+  expect(demarche(["draw", flagship, "--what", "timeline", "--as", "text"]).out).toContain(
+    "Pakistan: recalls its ambassador",
+  );
+  expect(demarche(["draw", flagship, "--what", "branches", "--what-if", "restraint", "--as", "svg"]).out).toContain(
+    "lost a cause",
+  );
+});
+
+test("what can't be drawn so says how it can be", () => {
+  expect(demarche(["draw", flagship, "--what", "posts", "--as", "dot"]).err).toContain("ask for svg or text");
+  expect(demarche(["draw", flagship, "--what", "branches", "--as", "svg"]).err).toContain("--what-if");
+  expect(demarche(["draw", flagship, "--what", "band", "--pixels", "3"]).err).toContain("from 320 to 4000");
 });
 
 test("new writes a scenario that passes check, and overwrites nothing", () => {

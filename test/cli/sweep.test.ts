@@ -179,7 +179,9 @@ test("a grid over two assumptions has every value with every other", () => {
 test("the picture has its alternative text", () => {
   const { code, out } = demarche(["sweep", flagship, ...small, "--svg"]);
   expect(code).toBe(0);
-  expect(out).toMatch(/^<svg [^>]*role="img" aria-label="Iran–Pakistan[^"]*not a forecast\."/);
+  expect(out).toMatch(
+    /^<svg [^>]*role="img"[^>]*><title [^>]*>Iran–Pakistan[^<]*<\/title><desc [^>]*>[^<]*Not a forecast\./,
+  );
   expect(out.trimEnd().endsWith("</svg>")).toBe(true);
 });
 

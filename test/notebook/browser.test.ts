@@ -4,8 +4,8 @@ import { createContext, runInContext } from "node:vm";
 import { rolldown } from "rolldown";
 import { beforeAll, expect, test } from "vitest";
 
-/** What stays outside of the bundle: what makes pictures, and threads, which a browser is never asked for. */
-const external = [/^vega(-lite)?$/, /^@hpcc-js\//, /^piscina$/];
+/** What stays outside of the bundle: threads, which a browser is never asked for. */
+const external = [/^piscina$/];
 
 const logs: string[] = [];
 let code: string;

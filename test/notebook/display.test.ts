@@ -67,7 +67,7 @@ test.each(names)("%s needs nothing from elsewhere and runs nothing", async (name
 test.each(["chart", "region", "futures", "sensitivity"])("%s is a picture with words in its place", async (name) => {
   const mime = await displayed(result(name));
   const svg = mime["image/svg+xml"] ?? "";
-  expect(svg).toMatch(/^<svg [^>]*role="img" aria-label="[^"]{20,}"><title>[^<]{20,}<\/title><desc>[^<]{40,}<\/desc>/);
+  expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*><title [^>]*>[^<]{20,}<\/title><desc [^>]*>[^<]{40,}<\/desc>/);
   const [image] = (await pageOf(result(name))).querySelectorAll("img");
   expect(image?.alt.length).toBeGreaterThan(40);
   expect(atob(image?.src.split(",")[1] ?? "").length).toBe(new TextEncoder().encode(svg).length);

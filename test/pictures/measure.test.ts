@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { create } from "fontkit";
 import { expect, test } from "vitest";
 import { measure } from "../../src/pictures/font/measure.ts";
-import { cut, narrowest, wrap } from "../../src/pictures/font/wrap.ts";
+import { cut, narrowest, wrapLines } from "../../src/pictures/font/wrap.ts";
 import { placed } from "../../src/pictures/place.ts";
 
 const sentence = "Recalls its ambassador – “at once”, 26.01.2024 × 3 Ça va, Łódź";
@@ -35,7 +35,7 @@ test("no line is wider than its box, and no more lines than asked", () => {
       fc.integer({ min: 30, max: 300 }),
       fc.integer({ min: 1, max: 3 }),
       (text, width, most) => {
-        const lines = wrap(text, width, most, { size: 13 });
+        const lines = wrapLines(text, width, most, { size: 13 });
         expect(lines.length).toBeLessThanOrEqual(most);
         for (const line of lines) expect(measure(line, 13)).toBeLessThanOrEqual(width);
         expect(measure(cut(text, width, { size: 13 }), 13)).toBeLessThanOrEqual(width);
@@ -45,10 +45,10 @@ test("no line is wider than its box, and no more lines than asked", () => {
 });
 
 test("what was cut says so, and what fits is whole", () => {
-  expect(wrap("one two three four five", 60, 2, { size: 13 }).at(-1)).toMatch(/…$/);
-  expect(wrap("one two three four", 600, 2, { size: 13 })).toEqual(["one two three four"]);
+  expect(wrapLines("one two three four five", 60, 2, { size: 13 }).at(-1)).toMatch(/…$/);
+  expect(wrapLines("one two three four", 600, 2, { size: 13 })).toEqual(["one two three four"]);
   const text = "Recalls its ambassador";
-  expect(wrap(text, narrowest(text, { size: 13 }), 2, { size: 13 })).toEqual(["Recalls its", "ambassador"]);
+  expect(wrapLines(text, narrowest(text, { size: 13 }), 2, { size: 13 })).toEqual(["Recalls its", "ambassador"]);
 });
 
 test("places on one row do not overlap", () => {

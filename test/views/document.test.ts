@@ -36,7 +36,7 @@ const people = table(
 test("a terminal leaves out the heads and what only a page has room for, a whole text and a page say them", async () => {
   expect(shown(people)).not.toMatch(/paper|Source|Name/);
   expect(whole(people)).toMatch(/Name[\s\S]*Source[\s\S]*a paper/);
-  expect(await renderHtml({ title: "T", parts: [people] })).toMatch(/<th scope="col">Source<[\s\S]*a paper/);
+  expect(renderHtml({ title: "T", parts: [people] })).toMatch(/<th scope="col">Source<[\s\S]*a paper/);
 });
 
 test("what stands under a row begins at its second column, and an id is broken after a hyphen", () => {
@@ -83,7 +83,7 @@ test("shares of what the other columns leave fill the width, and nothing is wide
 test("what is empty a terminal leaves out, and a page says that it is", async () => {
   const empty: readonly Part[] = [table("A", ["h"], []), list("B", [], "no item"), group("C"), lines("D", [])];
   expect(terminal(empty, 60)).toEqual([]);
-  const page = await renderHtml({ title: "T", parts: empty });
+  const page = renderHtml({ title: "T", parts: empty });
   for (const said of ["A: nothing.", "B: no item.", "C: nothing.", "D: nothing."]) expect(page).toContain(said);
 });
 
@@ -91,5 +91,5 @@ test("a tree has its branches in a text, and lists in a page", async () => {
   const leaf = { text: "leaf", more: [prose("a note")] };
   const tree = { ...list("", [{ text: "root", below: [leaf, leaf] }]), as: "tree" } as const;
   expect(shown(tree)).toBe("root\n├─ leaf\n│      a note\n└─ leaf\n       a note");
-  expect(await renderHtml({ title: "T", parts: [tree] })).toContain("<li>root<ul><li>leaf<br>");
+  expect(renderHtml({ title: "T", parts: [tree] })).toContain("<li>root<ul><li>leaf<br>");
 });

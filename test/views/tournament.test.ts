@@ -4,8 +4,10 @@ import { strategies } from "../../src/doctrine/index.ts";
 import { event, MINUTES_PER_DAY } from "../../src/events/index.ts";
 import { strategyAssumptions, type Tournament, tournament } from "../../src/futures/index.ts";
 import { fold } from "../../src/history/index.ts";
+import { tournamentPicture } from "../../src/pictures/index.ts";
 import { ansiPalette, type Block, lineWidth, plainPalette, render } from "../../src/render/index.ts";
-import { pictureText, shortCodes, tournamentBlock, tournamentPicture } from "../../src/views/index.ts";
+import { shortCodes, tournamentBlock } from "../../src/views/index.ts";
+import { boxesOf, expectLaidOut } from "../support/svg.ts";
 
 const ids = strategies.map(({ id }) => id);
 const strike = event({ id: "strike", act: "strike", at: "2030-01-01", from: ["AAA"], to: ["BBB"] });
@@ -92,10 +94,15 @@ test("codes are short, and different for different names", () => {
   expect(shortCodes(ids)).toEqual("TFT TFTT GTFT CTFT GRIM WSLS PROP BULL RECI STON GRIT REST".split(" "));
 });
 
-test("the picture has every pair and a text that names every strategy", () => {
-  const text = { title: "T", parties: ["Ardia", "Brevia"] } as const;
-  const { data } = tournamentPicture(all, text);
-  expect(data).toMatchObject({ values: { length: ids.length ** 2 } });
-  for (const id of ids) expect(pictureText(all, text)).toContain(id);
+test("the picture has every pair, says which end is worse, and its text names every strategy", () => {
+  const told = { tournament: all, title: "T", parties: ["Ardia", "Brevia"] } as const;
+  for (const width of [390, 768, 1280]) {
+    const picture = tournamentPicture(told, { width });
+    expectLaidOut(picture, `at ${width}`);
+    const cells = boxesOf(picture).filter(({ text }) => /^(\d+|–)$/.test(text));
+    expect(cells.length).toBeGreaterThanOrEqual(4 * ids.length ** 2);
+    for (const id of ids) expect(picture.text).toContain(`Brevia ${id}: war `);
+    expect(picture.description).toContain("the worse");
+  }
   expect(all.length).toBe(730 * MINUTES_PER_DAY);
 });

@@ -1,67 +1,35 @@
-/** `draw`: the chart with the present situation, or the timeline, as Mermaid, DOT or SVG. */
+/** `draw`: the chart with the present situation as Mermaid, DOT or SVG, and the pictures of a crisis. */
 
-import { at as crisisAt, option, whatIfNamed } from "../../crisis/index.ts";
-import { historyOf } from "../../history/index.ts";
+import { at as crisisAt, option } from "../../crisis/index.ts";
 import { toDot, toMermaid } from "../../machine/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { dotTimeline, graphvizSvg, mermaidBranches, mermaidTimeline } from "../../render/index.ts";
-import { recordOf, suppose } from "../../scenario/index.ts";
-import { branchesFigure, timelineFigure } from "../../views/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
+import { drawChart, drawPicture } from "../draw-picture.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { load, read } from "../load.ts";
+import { load } from "../load.ts";
 
 /** Writes a drawing to standard output. */
 export async function run(call: Call): Promise<ExitCode> {
-  const { options, io } = call;
-  const format = textOption(options, "as") ?? "mermaid";
-  const { mermaid, dot } = await drawing(call);
-  io.write(format === "mermaid" ? mermaid() : format === "dot" ? dot() : await graphvizSvg(dot()));
+  const { args, options, io } = call;
+  const what = textOption(options, "what") ?? "chart";
+  const [file] = args;
+  if (what !== "chart" && file !== undefined) io.write(await drawPicture(call, what, file));
+  else io.write(await chartOf(call, what, file));
   return exitCodes.fine;
 }
 
-interface Drawing {
-  readonly mermaid: () => string;
-  readonly dot: () => string;
-}
-
-async function drawing(call: Call): Promise<Drawing> {
-  const {
-    args: [file],
-    options,
-    io,
-  } = call;
-  const what = textOption(options, "what") ?? "chart";
+async function chartOf(call: Call, what: string, file: string | undefined): Promise<string> {
+  const { options, io } = call;
+  const bare = flag(options, "chart");
   const at = textOption(options, "at");
   if (file === undefined) {
-    if (!flag(options, "chart"))
-      throw new Problem("bad-option", "Name a file, or ask for the bare chart with --chart.");
+    if (!bare) throw new Problem("bad-option", "Name a file, or ask for the bare chart with --chart.");
     if (at !== undefined || what !== "chart") throw new Problem("bad-option", `--at and --what ${what} need a file.`);
-    return { mermaid: () => toMermaid(), dot: () => toDot() };
   }
-  if (what === "branches" && (at !== undefined || flag(options, "chart"))) {
-    throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
-  }
-  if (what === "branches") return { mermaid: await branches(call, file), dot: noDot };
-  const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
-  if (what === "timeline") {
-    const figure = timelineFigure(crisis);
-    return { mermaid: () => mermaidTimeline(figure), dot: () => dotTimeline(figure) };
-  }
-  const situation = flag(options, "chart") ? undefined : crisis.history.situation;
-  return { mermaid: () => toMermaid(situation), dot: () => toDot(situation) };
-}
-
-/** The tree of branches: of all what-ifs, or of the one that is named. */
-async function branches({ options, io }: Call, file: string): Promise<() => string> {
-  const { scenario } = await read(file, io);
-  const name = textOption(options, "whatIf");
-  const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
-  const record = recordOf(scenario);
-  const supposed = names.map((one) => suppose(scenario, one, record));
-  return () => mermaidBranches(branchesFigure(historyOf(record), supposed));
-}
-
-function noDot(): never {
-  throw new Problem("bad-option", "--what branches is drawn as Mermaid only.");
+  const format = textOption(options, "as") ?? "mermaid";
+  const crisis =
+    file === undefined ? undefined : crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
+  const seen = bare ? undefined : crisis;
+  if (format === "mermaid") return toMermaid(seen?.history.situation);
+  return format === "dot" ? toDot(seen?.history.situation) : drawChart(call, format, seen);
 }

@@ -26,7 +26,7 @@ export async function run(call: Call): Promise<ExitCode> {
     guess: flag(options, "guess"),
     futures: known === undefined ? await futuresOf(whole, call) : {},
   };
-  const page = await reportPage(known?.crisis ?? crisis, {
+  const page = reportPage(known?.crisis ?? crisis, {
     data,
     script: await pageScript("report"),
     font: await fontStyle(),
@@ -52,11 +52,10 @@ async function futuresOf(
   const shown: Record<string, FuturesShown> = {};
   for (const name of modelledIn(scenario)) {
     const supposed = suppose(scenario, name, record);
-    const { models, followed } = await followedBy(scenario, supposed, call);
-    const { history, horizon } = models.edited.setup;
+    const { followed, watched } = await followedBy(scenario, supposed, call);
     shown[name] = {
       followed,
-      watched: [history.steps[0]?.minute ?? history.now, horizon],
+      watched,
       command: againOf(input, supposed, call),
       assumptions: assumptionsOf(scenario),
     };

@@ -3,10 +3,10 @@
 import type { Manifest } from "../../crisis/data/sweep-manifest.ts";
 import type { RowSource, SweepEnd } from "../../crisis/index.ts";
 import { recordValues, type SweepSummary } from "../../futures/index.ts";
+import { sweepPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { svgOf } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { sweepBlock, sweepPicture } from "../../views/index.ts";
+import { sweepBlock, sweepCount } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -107,11 +107,13 @@ async function write(
   const { options, io } = call;
   const { outcomes, dyad } = scenario;
   const title = `${manifest.title}: ${manifest.whatIf === undefined ? `from ${manifest.from ?? ""} on` : `what if, ${manifest.whatIf}`}`;
+  const record = recordValues(scenario);
+  const counted = { ...manifest, points: plan.values.length - 1 };
   if (flag(options, "svg") && !flag(options, "json")) {
-    const { spec, alternative } = sweepPicture(title, manifest.outcomes, summary);
-    return io.write(await svgOf(spec, alternative));
+    const told = { title, scenario, outcomes, summary, record, runs: sweepCount(counted, summary) };
+    return io.write(sweepPicture(told, { caption: `Again: ${manifest.command}` }).svg);
   }
-  const told = { ...manifest, title, dyad, outcomes, points: plan.values.length - 1, record: recordValues(scenario) };
+  const told = { ...counted, title, dyad, outcomes, record };
   await writeAnswer(call, {
     data: async () => (await import("../../crisis/data/sweep.ts")).sweepData(manifest, outcomes, summary),
     blocks: (columns) => [sweepBlock(told, summary, columns)],

@@ -5,10 +5,10 @@ import { actOf, formatDuration } from "../../events/index.ts";
 import { strategyAssumptions, tournament, WAR } from "../../futures/index.ts";
 import type { History } from "../../history/index.ts";
 import type { Pattern } from "../../machine/index.ts";
+import { tournamentPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { svgOf } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { momentText, nameOf, patternText, pictureText, tournamentBlock, tournamentPicture } from "../../views/index.ts";
+import { momentText, nameOf, patternText, tournamentBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, shellWord, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
@@ -38,7 +38,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
   const title = `Tournament: ${scenario.title}`;
   if (flag(options, "svg")) {
-    io.write(await svgOf(tournamentPicture(played, { title, parties }), pictureText(played, { title, parties })));
+    io.write(tournamentPicture({ tournament: played, title, parties }, { caption: `Again: ${command}` }).svg);
     return exitCodes.fine;
   }
   const telling = {

@@ -31,22 +31,35 @@ export const looked: readonly CommandRow[] = [
   },
   {
     name: "draw",
-    summary: "draw the chart as it stood, or the timeline, as Mermaid, DOT or SVG",
+    summary: "draw the chart as it stood, or a picture of the crisis",
     args: "[file]",
     options: [
       { flags: "--chart", does: "the bare chart; needs no file" },
-      { flags: "--as <format>", does: "mermaid by default", choices: ["mermaid", "dot", "svg"] },
+      {
+        flags: "--as <format>",
+        does: "mermaid by default, svg of a picture",
+        choices: ["mermaid", "dot", "svg", "text"],
+      },
       {
         flags: "--what <what>",
-        does: "chart by default; branches: the record and its what-ifs as a Mermaid git graph",
-        choices: ["chart", "timeline", "branches"],
+        does: "chart by default; branches: the record and its what-ifs as a tree, or with --what-if one of them as a picture",
+        choices: ["chart", "timeline", "band", "posts", "stands", "claims", "casualties", "branches"],
       },
       { flags: "--at <date>", does: "as it stood at the end of this day" },
       whatIf,
+      {
+        flags: "--pixels <number>",
+        does: "how wide a picture is, 1280 by default; below 600 it is laid out for a phone",
+      },
+      { flags: "--dark", does: "a picture on dark paper" },
+      { flags: "--to-scale", does: "the timeline true to time; by default each day is as wide as its words" },
     ],
     examples: [
       ["demarche draw iran-pakistan-2024 --at 2024-01-18 --as svg > chart.svg", "where relations stood, in the chart"],
-      ["demarche draw iran-pakistan-2024 --what timeline", "the timeline in Mermaid"],
+      [
+        "demarche draw iran-pakistan-2024 --what timeline --as svg > record.svg",
+        "what happened, on whose side, and what came of what",
+      ],
     ],
   },
   {

@@ -1,5 +1,5 @@
 /** The chosen event: what it was, what it came of and led to, who reports it, and everything that the record says of it. */
-import { useEffect, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Crisis } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
@@ -104,11 +104,10 @@ function SourceLine({ id, scenario: { sources } }: { readonly id: string; readon
 /** The whole card, made when it is opened. */
 function Everything({ of, store }: Of) {
   const [open, setOpen] = useState(false);
-  const [html, setHtml] = useState("");
-  useEffect(() => {
-    if (!open) return;
+  const html = useMemo(() => {
+    if (!open) return "";
     const told = store.told();
-    void renderHtml(eventDocument({ ...told, moment: standText(told.until) }, of)).then(setHtml);
+    return renderHtml(eventDocument({ ...told, moment: standText(told.until) }, of));
   }, [open, of]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>

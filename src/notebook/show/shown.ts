@@ -1,7 +1,6 @@
 /** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
-import { Problem } from "../../problem/index.ts";
 import type { Document } from "../../render/index.ts";
-import { renderHtml, renderText, whereNotInstalled } from "../../render/index.ts";
+import { renderHtml, renderText } from "../../render/index.ts";
 import { forReader } from "../error.ts";
 import { answeringMisspelt } from "./misspelt.ts";
 import { awaited, consoleText, jupyterDisplay, withBrackets } from "./unfinished.ts";
@@ -45,12 +44,12 @@ export function shown<D extends object>(data: D, view: () => Document): Readonly
   const whole = Object.freeze({
     ...forReaders(data),
     toString: text,
-    html: () => renderHtml(once()),
+    html: async () => renderHtml(once()),
     svg,
     [jupyterDisplay]: async () => {
-      const picture = await svg().catch(whereNotInstalled);
-      const all: Mime = { "text/plain": text(), "text/html": await renderHtml(once()) };
-      return picture === undefined || picture instanceof Problem ? all : { ...all, "image/svg+xml": picture };
+      const picture = await svg();
+      const all: Mime = { "text/plain": text(), "text/html": renderHtml(once()) };
+      return picture === undefined ? all : { ...all, "image/svg+xml": picture };
     },
     [consoleText]: text,
   });
@@ -76,8 +75,8 @@ function remembering({ title, parts }: Document): Document {
     title,
     parts: parts.map((part) => {
       if (part.kind !== "figure") return part;
-      let drawn: Promise<string> | undefined;
-      const svg = (): Promise<string> => {
+      let drawn: string | undefined;
+      const svg = (): string => {
         drawn ??= part.svg();
         return drawn;
       };

@@ -2,6 +2,7 @@
 
 import { futures, futuresOptions, requireModelled, settingsFrom } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
+import { figureOf, inDocuments, whatIfPicture } from "../../pictures/index.ts";
 import { isProblem, Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
@@ -44,7 +45,7 @@ export async function futuresOf(
   const { futures: asked, seed } = settingsFrom(futuresOptions, given, argumentNamed);
   // One thread: a kernel may have no workers, and that many futures are soon run.
   const { signal, release } = interruptible();
-  const { models, followed } = await futures(scenario, supposed, { futures: asked, seed }, { workers: 1, signal })
+  const { models, followed, watched } = await futures(scenario, supposed, { futures: asked, seed }, { workers: 1, signal })
     .catch((error: unknown) => {
       throw isProblem(error, "stopped") ? interrupted() : error;
     })
@@ -56,10 +57,12 @@ export async function futuresOf(
   const again = `await ${origin}.futures({ runs: ${runs}, seed: ${seed} })`;
   const rows = outcomeRows(scenario, followed);
   const warning = runs === asked ? undefined : `Interrupted after ${runs} of ${asked} futures.`;
-  const told = { name: supposed.name, command: again, assumptions: resting, warning };
-  return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () =>
-    futuresDocument(scenario, models, followed, told),
-  );
+  const told = { name: supposed.name, command: again, assumptions: resting };
+  return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => {
+    // What it rests on stands in a table under it.
+    const figure = figureOf(whatIfPicture({ scenario, watched, followed, ...told, assumptions: [] }, inDocuments));
+    return futuresDocument(scenario, models, followed, { ...told, warning, figure });
+  });
 }
 
 function interrupted(): Problem {

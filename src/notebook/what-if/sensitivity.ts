@@ -9,6 +9,7 @@ import {
   settingsFrom,
 } from "../../crisis/index.ts";
 import { casesOf, type Influence, influencesOf, type Sensitivity, setupOf, sweepPooled } from "../../futures/index.ts";
+import { figureOf, inDocuments, sensitivityPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, sensitivityDocument } from "../../views/index.ts";
@@ -81,7 +82,10 @@ export async function sensitivityOf(
   const decisions = decided.map(({ quantity, ...one }) => ({ quantity: quantity.name, ...one }));
   const title = `${scenario.title}: what decides the futures of ${supposed.name}`;
   const count = `${points} points of ${runs} futures each, seed ${seed}`;
-  return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () =>
-    sensitivityDocument(title, decided, over, { count, again, assumptions: resting }),
-  );
+  return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => {
+    const decisive = decided.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
+    const told = { decided: decisive, count, assumptions: resting, scenario };
+    const figure = decisive.length === 0 ? undefined : figureOf(sensitivityPicture(told, inDocuments));
+    return sensitivityDocument(title, decided, over, { count, again, assumptions: resting, figure });
+  });
 }

@@ -4,7 +4,7 @@ import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Count, type Row, rowsOf } from "./rows.ts";
 
@@ -39,11 +39,17 @@ export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
   }
   if (rows.length === 0)
     parts.push(
-      words(sheet, { x: 12, y: y + 14, text: cut(say.noCasualties, width - 24, { size: 13 }), size: 13, fill: "soft" }),
+      textAt(sheet, {
+        x: 12,
+        y: y + 14,
+        text: cut(say.noCasualties, width - 24, { size: 13 }),
+        size: 13,
+        fill: "soft",
+      }),
     );
   else parts.push(axis(sheet, scale, y));
   const note = scale.logarithmic ? cut(say.logarithmic, width - 24, { size: 12 }) : "";
-  if (note !== "") parts.push(words(sheet, { x: 12, y: y + 40, text: note, size: 12, fill: "soft" }));
+  if (note !== "") parts.push(textAt(sheet, { x: 12, y: y + 40, text: note, size: 12, fill: "soft" }));
   const told = rows.flatMap(({ title, counts }) => [title, ...counts.map(({ text }) => `  ${text}`)]);
   const lines = told.length === 0 ? [say.noCasualties] : told;
   return framed(sheet, {
@@ -95,7 +101,7 @@ function drawRow(
     stroke: sheet.colour("line"),
   });
   const lines = counts.map((count, k) => drawCount(sheet, count, at, top + k * LINE + LINE / 2, token(count.by)));
-  const head = words(sheet, {
+  const head = textAt(sheet, {
     x: 12,
     y: y + 15,
     text: cut(title, width - 24, { size: 13, weight: 600 }),
@@ -127,7 +133,7 @@ function drawCount(
     });
     return (
       tick +
-      words(sheet, { x: LEFT + 12, y: y + 4.5, text: cut(text, right - LEFT - 12, { size }), size, fill: "soft" })
+      textAt(sheet, { x: LEFT + 12, y: y + 4.5, text: cut(text, right - LEFT - 12, { size }), size, fill: "soft" })
     );
   }
   const [low, high] = [at(range[0]), at(range[1])];
@@ -146,8 +152,8 @@ function drawCount(
   const [after, before] = [right - high - 12, low - 12 - 8];
   const label =
     width <= after || after >= before
-      ? words(sheet, { x: high + 12, y: y + 4.5, text: cut(text, after, { size }), size })
-      : words(sheet, { x: low - 12, y: y + 4.5, text: cut(text, before, { size }), size, anchor: "end" });
+      ? textAt(sheet, { x: high + 12, y: y + 4.5, text: cut(text, after, { size }), size })
+      : textAt(sheet, { x: low - 12, y: y + 4.5, text: cut(text, before, { size }), size, anchor: "end" });
   return bar + dots.join("") + label;
 }
 
@@ -165,7 +171,7 @@ function axis(sheet: Sheet, { at, ticks }: Numbers, y: number): string {
     const mark = element("path", { d: `M${x.toFixed(1)} ${y}v5`, stroke: sheet.colour("soft"), "stroke-width": 1 });
     if (x - half < free) return mark;
     free = x + half + 6;
-    return mark + words(sheet, { x, y: y + 18, text, size: 12, fill: "soft", anchor: "middle" });
+    return mark + textAt(sheet, { x, y: y + 18, text, size: 12, fill: "soft", anchor: "middle" });
   });
   return line + marks.join("");
 }

@@ -1,9 +1,11 @@
 /** Rows of casualties: for each event and place what each claimant counts. */
+
 import { casualtiesOf, claimsOf, type Figure, figures, type Range } from "../../dossier/index.ts";
 import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { nameOf, type Telling } from "../../views/index.ts";
+import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
+import { nameIn } from "../names.ts";
 import { markOf } from "../record/marks.ts";
 import type { Words } from "../words/index.ts";
 
@@ -41,7 +43,7 @@ export function rowsOf(telling: Telling, say: Words): readonly Row[] {
       const numbers = given.map((toll): Count => {
         const who = [...new Set(toll.counts.flatMap(({ of }) => of ?? []))].join(", ");
         const number = say.range(...toll[figure]) + (who === "" ? "" : ` (${who})`);
-        return { by: toll.by, range: toll[figure], text: visibleLine(say.saidBy(number, nameOf(telling, toll.by))) };
+        return { by: toll.by, range: toll[figure], text: visibleLine(say.saidBy(number, nameIn(telling, toll.by))) };
       });
       const silent = [a, b].filter((code) => !given.some(({ by }) => by === code));
       const worded = silent.map((code): Count => {
@@ -50,7 +52,7 @@ export function rowsOf(telling: Telling, say: Words): readonly Row[] {
             by === code && says !== undefined && claims.some((one) => one.by === by && isOf(one, event)),
         );
         const spoken = only !== undefined && isOf(only, event) && figure === "killed" ? only.says : undefined;
-        const name = nameOf(telling, code);
+        const name = nameIn(telling, code);
         return {
           by: code,
           text: visibleLine(spoken === undefined ? say.noFigure(name) : say.saidBy(`“${spoken}”`, name)),
@@ -67,7 +69,7 @@ function isOf(claim: { readonly event: string; readonly "instead-of"?: string | 
 
 function titleOf(telling: Telling, figure: Figure, place: string, event: string, say: Words): string {
   const step = telling.history.steps.find((one) => one.event.id === event);
-  const where = say.figures[figure](place === "?" ? undefined : nameOf(telling, place));
+  const where = say.figures[figure](place === "?" ? undefined : nameIn(telling, place));
   if (step === undefined) return visibleLine(where);
   return visibleLine(`${where}, ${dateText(step.minute, say, { year: true })} · ${markOf(step, telling, say).whole}`);
 }

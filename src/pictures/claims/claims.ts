@@ -1,15 +1,17 @@
 /** Claims facing each other: a row for each question, party a's answer left, party b's right, ≠ between. */
+
 import { claimsOf, disputesIn, type FiledClaim, isCount } from "../../dossier/index.ts";
 import { boundsOf } from "../../events/index.ts";
 import { dossierAfter, type Step, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { nameOf, type Telling } from "../../views/index.ts";
+import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
-import { cut, wrap } from "../font/wrap.ts";
+import { cut, wrapLines } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { unequal } from "../record/glyph.ts";
 import { markOf } from "../record/marks.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Words } from "../words/index.ts";
 
 /** Which claims are shown. */
@@ -46,10 +48,10 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
   const questions = all.slice(0, look.most ?? 40);
   const { a, b } = telling.scenario.dyad;
   const side = width / 2 - 34;
-  const heading = (code: string): string => cut(say.says(nameOf(telling, code)), side, { size: 16, weight: 600 });
+  const heading = (code: string): string => cut(say.says(nameIn(telling, code)), side, { size: 16, weight: 600 });
   const parts = [
-    words(sheet, { x: 12, y: 22, text: heading(a), size: 16, weight: 600, fill: "a" }),
-    words(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
+    textAt(sheet, { x: 12, y: 22, text: heading(a), size: 16, weight: 600, fill: "a" }),
+    textAt(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
   let y = 40;
   for (const question of questions) {
@@ -65,7 +67,7 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
         : "";
   if (rest !== "") {
     const text = cut(rest, width - 24, { size: 13 });
-    parts.push(words(sheet, { x: 12, y: y + 14, text, size: 13, fill: "soft" }));
+    parts.push(textAt(sheet, { x: 12, y: y + 14, text, size: 13, fill: "soft" }));
     y += 24;
   }
   const told = questions.flatMap((question) => questionText(telling, question, say));
@@ -98,7 +100,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
         disputed: disputed.has(key),
         a: by(a),
         b: by(b),
-        others: others.map((code) => `${nameOf(telling, code)}: ${by(code).join("; ")}`),
+        others: others.map((code) => `${nameIn(telling, code)}: ${by(code).join("; ")}`),
       },
     ];
   });
@@ -117,7 +119,7 @@ function claimWords(claim: FiledClaim, telling: Telling, say: Words): string {
     return [say.counted[figure](say.range(...boundsOf(value)))];
   });
   const counted = figures.join(", ") + (of === undefined || figures.length === 0 ? "" : ` (${of})`);
-  const name = group === undefined ? "" : nameOf(telling, group);
+  const name = group === undefined ? "" : nameIn(telling, group);
   const meant = name === "" || says.includes(name) ? "" : ` (${name})`;
   return visibleLine([says, counted].filter((part) => part !== "").join(": ") + meant);
 }
@@ -138,7 +140,7 @@ function rowOf(
 ): { readonly svg: string; readonly height: number } {
   const { say, width } = sheet;
   const wrapped = (texts: readonly string[]): readonly string[] =>
-    texts.flatMap((text) => wrap(text, side - 14, 8, TEXT));
+    texts.flatMap((text) => wrapLines(text, side - 14, 8, TEXT));
   const [left, right] = [wrapped(question.a), wrapped(question.b)];
   const lines = Math.max(1, left.length, right.length);
   const head = cut(headOf(telling, question, say), width - 24, { size: 12 });
@@ -162,13 +164,15 @@ function rowOf(
     return (
       bar +
       shown
-        .map((text, k) => words(sheet, { x, y: from + k * LINE, text, anchor, fill: silent ? "soft" : "ink", ...TEXT }))
+        .map((text, k) =>
+          textAt(sheet, { x, y: from + k * LINE, text, anchor, fill: silent ? "soft" : "ink", ...TEXT }),
+        )
         .join("")
     );
   };
-  const others = question.others.flatMap((text) => wrap(text, width - 48, 3, { size: 13 }));
+  const others = question.others.flatMap((text) => wrapLines(text, width - 48, 3, { size: 13 }));
   const below = others.map((text, k) =>
-    words(sheet, { x: width / 2, y: top + height + 16 + k * 17, text, size: 13, fill: "soft", anchor: "middle" }),
+    textAt(sheet, { x: width / 2, y: top + height + 16 + k * 17, text, size: 13, fill: "soft", anchor: "middle" }),
   );
   const sign = question.disputed
     ? element("g", { transform: `translate(${width / 2 - 9} ${top + height / 2 + 7}) scale(2)` }, unequal(sheet, 0, 0))
@@ -176,7 +180,7 @@ function rowOf(
   const svg = element(
     "g",
     { class: "question", "data-event": question.event, "data-disputed": question.disputed ? "yes" : "no" },
-    words(sheet, { x: 12, y: y + 12, text: head, size: 12, fill: "soft" }),
+    textAt(sheet, { x: 12, y: y + 12, text: head, size: 12, fill: "soft" }),
     column(left, "a"),
     sign,
     column(right, "b"),
@@ -188,7 +192,7 @@ function rowOf(
 function questionText(telling: Telling, question: Question, say: Words): readonly string[] {
   const { a, b } = telling.scenario.dyad;
   const side = (code: string, texts: readonly string[]): string =>
-    `  ${say.says(nameOf(telling, code))}: ${texts.length === 0 ? say.silent : texts.join("; ")}`;
+    `  ${say.says(nameIn(telling, code))}: ${texts.length === 0 ? say.silent : texts.join("; ")}`;
   return [
     `${headOf(telling, question, say)}${question.disputed ? ` [${say.disputed}]` : ""}`,
     side(a, question.a),

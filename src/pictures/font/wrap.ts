@@ -8,7 +8,7 @@ export interface Letters {
 }
 
 /** Text in lines no wider than asked; the last ends in `…` where there is more. */
-export function wrap(text: string, width: number, most: number, letters: Letters): readonly string[] {
+export function wrapLines(text: string, width: number, most: number, letters: Letters): readonly string[] {
   const { size, weight = 400 } = letters;
   const fits = (line: string): boolean => measure(line, size, weight) <= width;
   const lines: string[] = [];

@@ -1,23 +1,30 @@
 /** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
+import { actIds, actOf } from "../../events/index.ts";
 import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
+import type { Scenario } from "../../scenario/index.ts";
 import { numeral } from "../../views/index.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
-import { scaleBetween } from "./scale.ts";
+import { element, textAt } from "../svg.ts";
+import { rulerBetween } from "./ruler.ts";
 
 /** How far each assumption by itself decides something, of one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
 
-/**
- * What futures rest on.
- *
- * @param shares how far each decides the answer; those who decide more come first
- */
-export function assumptionsPicture(resting: readonly Resting[], look: Look = {}, shares?: Shares): Picture {
+/** What futures rest on. */
+export function assumptionsPicture(told: ToldAssumptions, look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  return framed(sheet, assumptionsContent(sheet, resting, shares));
+  return framed(sheet, assumptionsContent(sheet, told));
+}
+
+/** What is told of assumptions. */
+export interface ToldAssumptions {
+  readonly assumptions: readonly Resting[];
+  /** Whose codes stand in what they mean. */
+  readonly scenario: Pick<Scenario, "actors">;
+  /** How far each decides the answer; those that decide more come first. */
+  readonly shares?: Shares | undefined;
 }
 
 interface Told extends Ranged {
@@ -26,8 +33,13 @@ interface Told extends Ranged {
 }
 
 /** The same, as a part of a larger picture. */
-export function assumptionsContent(sheet: Sheet, resting: readonly Resting[], shares?: Shares): Content {
+export function assumptionsContent(
+  sheet: Sheet,
+  { assumptions: all, scenario, shares }: ToldAssumptions,
+  top = 0,
+): Content {
   const { say } = sheet;
+  const resting = all.map((one) => ({ ...one, meaning: meaningIn(one.meaning, scenario) }));
   const { assumptions, assumptionsNote, unranged, noAssumption } = say.futures;
   const ranged = rangedOf(resting).map((one): Told => {
     const found = shares?.find(({ name }) => name === one.name);
@@ -36,8 +48,8 @@ export function assumptionsContent(sheet: Sheet, resting: readonly Resting[], sh
   const rows = ranged.toSorted((one, other) => (other.decides ?? -1) - (one.decides ?? -1));
   const others = resting.filter((one) => !ranged.some(({ name }) => name === one.name));
   const note = resting.length === 0 ? noAssumption : assumptionsNote;
-  const head = heading({ ...sheet, narrow: true }, assumptions, [note], 8);
-  let y = 8 + head.height + 8;
+  const head = heading({ ...sheet, narrow: true }, assumptions, [note], top + 8);
+  let y = top + 8 + head.height + 8;
   const bodies = rows.map((row) => {
     const drawn = rowDrawn(sheet, row, y);
     y += drawn.height;
@@ -52,7 +64,7 @@ export function assumptionsContent(sheet: Sheet, resting: readonly Resting[], sh
     ...others.map(({ meaning, value, basis }) => `${meaning}: ${numeral(value)}; ${basis ?? say.futures.noBasis}`),
   ];
   return {
-    height: y + 8 + last.height + 12,
+    height: y + 8 + last.height + 12 - top,
     title: assumptions,
     description: sentences([note, ...rows.map((row) => rowText(sheet, row)), ...(folded === "" ? [] : [folded])]),
     text: [assumptions, note, ...texts.map((text) => `- ${text}`)].join("\n"),
@@ -88,7 +100,7 @@ function rowDrawn(sheet: Sheet, told: Told, y: number) {
 }
 
 function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [number, number], y: number): string {
-  const scale = scaleBetween(range[0], range[1], [from + 12, to - 12], []);
+  const scale = rulerBetween(range[0], range[1], [from + 12, to - 12], []);
   const [low, high] = [numeral(range[0]), numeral(range[1])];
   const x = scale.at(value);
   const texts = [low, high];
@@ -109,7 +121,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
       fill: sheet.colour("line"),
     }),
     element("rect", { x: x - 1.5, y: y - 8, width: 3, height: 16, fill: sheet.colour("ink") }),
-    words(sheet, {
+    textAt(sheet, {
       x: Math.min(to - half, Math.max(from + half, x)),
       y: y - 12,
       text: central,
@@ -118,7 +130,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
       anchor: "middle",
     }),
     ...texts.map((text, k) =>
-      words(sheet, { x: places[k] ?? 0, y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
+      textAt(sheet, { x: places[k] ?? 0, y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
     ),
   ].join("");
 }
@@ -139,4 +151,13 @@ function shareDrawn(sheet: Sheet, share: number, [from, to]: readonly [number, n
       { text: share === 0 ? noise : decides(share.toFixed(0)), size: 12, fill: "soft", most: 1 },
     ]).body,
   ].join("");
+}
+
+/** A meaning with the names of actors in place of their codes, and acts in words. */
+export function meaningIn(meaning: string, { actors }: Pick<Scenario, "actors">): string {
+  return meaning.replace(/[A-Za-z][\w-]*/g, (word) => {
+    if (Object.hasOwn(actors, word)) return actors[word]?.name ?? word;
+    const act = word.includes("-") ? actIds.find((id) => id === word) : undefined;
+    return act === undefined ? word : `“${actOf(act).label.toLowerCase()}”`;
+  });
 }

@@ -1,13 +1,14 @@
 /** End states: where futures end, as two rows of shares; what is small is put together, and nothing is written over another. */
 import { shareWith, type Tally } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
-import { statesOf } from "../../scenario/index.ts";
+import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
 import { percentText } from "../../views/index.ts";
 import { stateToken } from "../chart/states.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
+import type { Words } from "../words/index.ts";
 import { runsText } from "./futures.ts";
 import { diamond } from "./rows.ts";
 import { finalState, outcomeWords, type ToldFutures } from "./told.ts";
@@ -29,42 +30,55 @@ interface Bars {
 }
 
 /** The same, as a part of a larger picture; of no height where no outcome is a state. */
-export function endStatesContent(sheet: Sheet, told: ToldFutures): Content {
+export function endStatesContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const { say } = sheet;
   const { scenario, followed } = told;
   const all = Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Bars[] => {
     const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
-    if (outcome.kind !== "final" || one === undefined || other === undefined) return [];
-    const states = statesOf(outcome).map((state) => ({ state, said: finalState(say, outcome, state, scenario) }));
-    const { title, observes } = outcomeWords(say, name, outcome, scenario);
-    return [
-      {
-        title: say.futures.ends(title),
-        observes,
-        rows: [
-          { name: say.futures.without, tally: one },
-          { name: say.futures.with, tally: other },
-        ],
-        recorded: states[followed.record[name] ?? Number.NaN]?.said ?? say.futures.unknown,
-        region: outcome.region,
-        states,
-      },
+    if (one === undefined || other === undefined) return [];
+    const rows = [
+      { name: say.futures.without, tally: one },
+      { name: say.futures.with, tally: other },
     ];
+    return barsOf(say, { name, outcome, rows, record: followed.record[name] ?? Number.NaN, scenario });
   });
-  return barsContent(sheet, all, runsText(say, told));
+  return barsContent(sheet, all, runsText(say, told), y);
+}
+
+/** An outcome that is a state, as rows; none where it is no state. */
+export function barsOf(
+  say: Words,
+  {
+    name,
+    outcome,
+    rows,
+    record,
+    scenario,
+  }: Pick<Bars, "rows"> & {
+    readonly name: string;
+    readonly outcome: Outcome;
+    readonly record: number;
+    readonly scenario: Pick<Scenario, "dyad" | "actors" | "events">;
+  },
+): readonly Bars[] {
+  if (outcome.kind !== "final") return [];
+  const states = statesOf(outcome).map((state) => ({ state, said: finalState(say, outcome, state, scenario) }));
+  const { title, observes } = outcomeWords(say, name, outcome, scenario);
+  const recorded = states[record]?.said ?? say.futures.notReached;
+  return [{ title: say.futures.ends(title), observes, rows, recorded, region: outcome.region, states }];
 }
 
 /** Rows of shares of states for each outcome. */
-export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string): Content {
-  let y = 0;
+export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string, y: number): Content {
+  let at = y;
   const bodies = all.map((bars) => {
-    const drawn = barsDrawn(sheet, bars, y);
-    y += drawn.height + 16;
+    const drawn = barsDrawn(sheet, bars, at);
+    at += drawn.height + 16;
     return drawn.body;
   });
   const texts = all.map((bars) => barsText(sheet, bars));
   return {
-    height: y,
+    height: at - y,
     title: `${all.map(({ title }) => title).join(", ")}. ${runs}`,
     description: sentences(all.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
     text: texts.join("\n"),
@@ -85,7 +99,7 @@ function barsText({ say }: Sheet, { title, observes, rows, recorded, states }: B
 const HEIGHT = 34;
 const SIZE = 12;
 /** The least share that is shown by itself. */
-const LEAST = 0.01;
+const LEAST = 0.02;
 
 function barsDrawn(sheet: Sheet, bars: Bars, y: number) {
   const { title, observes, rows, recorded } = bars;
@@ -94,7 +108,7 @@ function barsDrawn(sheet: Sheet, bars: Bars, y: number) {
   const named = `${say.futures.record}: ${recorded}`;
   const record =
     diamond(sheet, MARGIN + 9, y + 8 + head.height + 12) +
-    words(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
+    textAt(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
   let at = y + 8 + head.height + 32;
   const from = narrow ? MARGIN : MARGIN + Math.max(...rows.map(({ name }) => measure(name, 13, 600))) + 16;
   const bodies = rows.map(({ name, tally }) => {
@@ -125,7 +139,7 @@ function barDrawn(
 ) {
   const { say } = sheet;
   if (tally.futures === 0) {
-    return { body: words(sheet, { x: from, y: y + 22, text: say.futures.noFuture, size: SIZE }), height: HEIGHT };
+    return { body: textAt(sheet, { x: from, y: y + 22, text: say.futures.noFuture, size: SIZE }), height: HEIGHT };
   }
   const whole = states.flatMap(({ state, said }, place): readonly Segment[] => {
     const share = (tally.counts.get(place) ?? 0) / tally.futures;
@@ -153,7 +167,7 @@ function barDrawn(
     x += wide;
     const fill = token === undefined ? "ink" : (`on-${token}` as const);
     const inside = fitsIn(one, wide)
-      ? words(sheet, { x: middle, y: y + 21, text: one.text, size: SIZE, weight: 600, fill, anchor: "middle" })
+      ? textAt(sheet, { x: middle, y: y + 21, text: one.text, size: SIZE, weight: 600, fill, anchor: "middle" })
       : "";
     return { one, middle, body: box + inside, outside: inside === "" };
   });
@@ -168,13 +182,13 @@ function barDrawn(
     const place = places[k] ?? middle;
     return [
       rule(sheet, [middle, y + HEIGHT, middle, y + HEIGHT + 4], "soft"),
-      rule(sheet, [middle, y + HEIGHT + 4, place, y + HEIGHT + 14], "soft"),
-      words(sheet, { x: place, y: y + HEIGHT + 27, text: one.text, size: SIZE, anchor: "middle" }),
+      rule(sheet, [middle, y + HEIGHT + 4, place, y + HEIGHT + 18], "soft"),
+      textAt(sheet, { x: place, y: y + HEIGHT + 31, text: one.text, size: SIZE, anchor: "middle" }),
     ].join("");
   });
   return {
     body: parts.map(({ body }) => body).join("") + leaders.join(""),
-    height: HEIGHT + (outside.length === 0 ? 0 : 32),
+    height: HEIGHT + (outside.length === 0 ? 0 : 36),
   };
 }
 

@@ -15,19 +15,19 @@ export function futuresPicture(told: ToldFutures, look: Look = {}): Picture {
 }
 
 /** The same, as a part of a larger picture. */
-export function futuresContent(sheet: Sheet, told: ToldFutures): Content {
+export function futuresContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const { say } = sheet;
   const { without, with: edited, noOutcome, title } = say.futures;
   const rows = rowsOf(say, told);
   const name = title(told.scenario.title, told.name);
   const runs = runsText(say, told);
-  const head = heading(sheet, name, [runs, ...(rows.length === 0 ? [noOutcome] : [])]);
-  const keys = legend(sheet, rowKeys(sheet, without, edited), 12 + head.height + 8);
-  const top = 12 + head.height + 8 + keys.height + 12;
+  const head = heading(sheet, name, [runs, ...(rows.length === 0 ? [noOutcome] : [])], y + 12);
+  const keys = legend(sheet, rowKeys(sheet, without, edited), y + 12 + head.height + 8);
+  const top = y + 12 + head.height + 8 + keys.height + 12;
   const drawn = rowsDrawn(sheet, rows, top);
   const lines = rows.map((row) => rowText(sheet, row, [without, edited]));
   return {
-    height: top + drawn.height,
+    height: top + drawn.height - y,
     title: `${name}. ${runs}`,
     description: sentences([runs, ...lines]),
     text: [name, runs, ...lines.map((line) => `- ${line}`)].join("\n"),
@@ -65,7 +65,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
   const { toTheEnd, inTheMean, ofOne } = say.futures;
   if (outcome.kind === "final") {
     const state = statesOf(outcome)[record];
-    const as = state === undefined ? say.futures.unknown : finalState(say, outcome, state, scenario);
+    const as = state === undefined ? say.futures.notReached : finalState(say, outcome, state, scenario);
     const share = (tally: Tally): Estimate => scaled(shareWith(tally, record), 100);
     return {
       title: `${told.title}: ${as}`,
@@ -78,9 +78,9 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
     };
   }
   const axis = axisOf(outcome);
-  const texts = paired === undefined ? undefined : differenceText(outcome, paired);
+  const none = paired === undefined || Number.isNaN(paired.difference.value);
+  const texts = none ? undefined : differenceText(outcome, paired);
   const means = outcome.kind === "first" ? toTheEnd : outcome.kind === "longest" ? inTheMean : "";
-  const more = [texts?.bounds ?? ofOne, means].filter((text) => text !== "").join(", ");
   return {
     ...told,
     axis,
@@ -88,7 +88,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
     other: estimateOf(outcome, other),
     record: recordOn(outcome, record),
     recorded: recordedText(say, outcome, record),
-    apart: texts === undefined ? undefined : { size: texts.size, more },
+    apart: texts === undefined ? undefined : { size: `${texts.size} (${texts.bounds ?? ofOne})`, more: means },
   };
 }
 

@@ -1,15 +1,16 @@
 /** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
-import { dayText, percentText } from "../../views/index.ts";
+import { percentText } from "../../views/index.ts";
 import { heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
+import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { runsText } from "./futures.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
-import { roundScale, type Scale, scaleBetween } from "./scale.ts";
+import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { outcomeWords, sinceMinute, type ToldFutures } from "./told.ts";
 
 /** How many futures have reached each outcome by each day, without the edit and with it. */
@@ -19,18 +20,18 @@ export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
 }
 
 /** The same, as a part of a larger picture; of no height where no outcome is a time that may not be reached. */
-export function reachedContent(sheet: Sheet, told: ToldFutures): Content {
+export function reachedContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const panels = timesOf(sheet, told);
   const runs = runsText(sheet.say, told);
-  let y = 0;
+  let at = y;
   const bodies = panels.map((panel) => {
-    const drawn = panelDrawn(sheet, panel, y);
-    y += drawn.height + 20;
+    const drawn = panelDrawn(sheet, panel, at);
+    at += drawn.height + 20;
     return drawn.body;
   });
   const texts = panels.map((panel) => panelText(sheet, panel));
   return {
-    height: y,
+    height: at - y,
     title: `${panels.map(({ title }) => title).join(", ")}. ${runs}`,
     description: sentences(panels.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
     text: texts.join("\n"),
@@ -67,7 +68,7 @@ function timesOf({ say }: Sheet, { scenario, watched: [first, horizon], followed
       {
         title: say.futures.reached(title),
         observes,
-        from: dayText(begins),
+        from: dateText(begins, say, { year: true }),
         days: Math.max(1, (horizon - begins) / MINUTES_PER_DAY),
         curves: [
           { name: say.futures.without, tally: one, stroke: ONE, steps: stepsOf(one) },
@@ -107,7 +108,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     ],
     y + 8 + head.height + 6,
   );
-  const top = y + 8 + head.height + 6 + keys.height + 26;
+  const top = y + 8 + head.height + 6 + keys.height + 34;
   const bottom = top + (narrow ? 170 : 210);
   const ends = curves.map(({ tally, stroke }) => {
     const share = reachedShare(tally);
@@ -115,14 +116,14 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     return { share: share.value, text, stroke };
   });
   const right = width - MARGIN - Math.max(...ends.map(({ text }) => measure(text, 13, 600))) - 8;
-  const x = roundScale(days, [MARGIN + 44, right], narrow ? 4 : 8);
-  const across = { ...scaleBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
-  const up = scaleBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
+  const x = roundRuler(days, [MARGIN + 44, right], narrow ? 4 : 8);
+  const across = { ...rulerBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
+  const up = rulerBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
   const frame = [
-    words(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
+    textAt(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
     ...up.ticks.map((tick) => rule(sheet, [across.at(0), up.at(tick), right, up.at(tick)], "line")),
     ...up.ticks.map((tick) =>
-      words(sheet, {
+      textAt(sheet, {
         x: across.at(0) - 8,
         y: up.at(tick) + 4,
         text: `${tick * 100} %`,
@@ -132,7 +133,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
       }),
     ),
     ...across.ticks.map((tick) =>
-      words(sheet, {
+      textAt(sheet, {
         x: across.at(tick),
         y: bottom + 18,
         text: String(tick),
@@ -141,7 +142,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
         anchor: "middle",
       }),
     ),
-    words(sheet, { x: right, y: bottom + 36, text: dayAxis(from), size: 12, fill: "soft", anchor: "end" }),
+    textAt(sheet, { x: right, y: bottom + 36, text: dayAxis(from), size: 12, fill: "soft", anchor: "end" }),
   ];
   const drawn = curves.map((curve) => curveDrawn(sheet, curve, across, up));
   const sorted = ends.toSorted((one, other) => other.share - one.share);
@@ -152,7 +153,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     0,
   );
   const labels = sorted.map(({ text, stroke }, k) =>
-    words(sheet, { x: right + 8, y: (places[k] ?? 0) + 4, text, size: 13, weight: 600, fill: stroke }),
+    textAt(sheet, { x: right + 8, y: (places[k] ?? 0) + 4, text, size: 13, weight: 600, fill: stroke }),
   );
   const mark = Number.isNaN(record)
     ? ""
@@ -164,7 +165,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   };
 }
 
-function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Scale, up: Scale): string {
+function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up: Ruler): string {
   const { futures } = tally;
   if (futures === 0) return "";
   const points = thinned([[0, 0], ...steps, [x.high, tally.reached]], x);
@@ -187,7 +188,7 @@ function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Scale, up:
 }
 
 /** At most one step for each pixel: the last one of it. */
-function thinned(steps: Curve["steps"], x: Scale): Curve["steps"] {
+function thinned(steps: Curve["steps"], x: Ruler): Curve["steps"] {
   return steps.filter(([day], k) => {
     const next = steps[k + 1];
     return next === undefined || Math.round(x.at(next[0])) !== Math.round(x.at(day));

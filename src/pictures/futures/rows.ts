@@ -3,9 +3,9 @@ import type { Estimate } from "../../futures/index.ts";
 import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
-import { roundScale, type Scale, scaleBetween } from "./scale.ts";
+import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { type Axis, estimateText, numberOn } from "./told.ts";
 
 /** One outcome between two sets of futures. */
@@ -35,12 +35,15 @@ const SMALL = 12;
 export function rowsDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const groups = [...Map.groupBy(rows, ({ axis, title }) => (axis === "times" ? `times ${title}` : axis)).values()];
   let at = y;
+  const { right } = columnsOf(sheet);
+  const head = { x: right[0], y: y + SIZE, text: sheet.say.futures.differenceHead, size: SMALL, fill: "soft" as const };
+  const compared = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
   const bodies = groups.map((group) => {
     const drawn = groupDrawn(sheet, group, at);
     at += drawn.height + 16;
     return drawn.body;
   });
-  return { body: bodies.join(""), height: at - y };
+  return { body: (compared ? textAt(sheet, head) : "") + bodies.join(""), height: at - y };
 }
 
 interface Columns {
@@ -53,7 +56,7 @@ function columnsOf({ width, narrow }: Sheet): Columns {
   const [from, to] = [MARGIN, width - MARGIN];
   if (narrow) return { label: [from, to - from], plot: [from + 20, to - 24], right: [from, to - from] };
   const [first, second] = [from + (to - from) * 0.31, from + (to - from) * 0.72];
-  return { label: [from, first - from - 24], plot: [first + 8, second - 28], right: [second, to - second] };
+  return { label: [from, first - from - 24], plot: [first + 8, second - 46], right: [second, to - second] };
 }
 
 function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
@@ -64,7 +67,7 @@ function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const head = sheet.narrow
     ? column(sheet, { x: label[0], y, width: label[1] }, [{ text: name, size: SIZE, fill: "soft", weight: 600 }])
     : {
-        body: words(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, size: SIZE, fill: "soft", weight: 600 }),
+        body: textAt(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, size: SIZE, fill: "soft", weight: 600 }),
         height: 20,
       };
   let at = y + head.height + 4;
@@ -82,7 +85,7 @@ function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   return { body: head.body + grid + bodies.join("") + ticks, height: at + 22 - y };
 }
 
-function tickLabels(sheet: Sheet, axis: Axis, scale: Scale, y: number): string {
+function tickLabels(sheet: Sheet, axis: Axis, scale: Ruler, y: number): string {
   const { levels } = sheet.say.futures;
   const texts = scale.ticks.map((tick) =>
     axis === "level" ? (levels[tick - 1] ?? "") : axis === "share" ? `${tick} %` : String(tick),
@@ -90,13 +93,15 @@ function tickLabels(sheet: Sheet, axis: Axis, scale: Scale, y: number): string {
   const wishes = texts.map((text, k) => ({ middle: scale.at(scale.ticks[k] ?? 0), width: measure(text, SMALL) }));
   const places = spread(wishes, 0, sheet.width, 2);
   return texts
-    .map((text, k) => words(sheet, { x: places[k] ?? 0, y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }))
+    .map((text, k) =>
+      textAt(sheet, { x: places[k] ?? 0, y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }),
+    )
     .join("");
 }
 
-function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, number]): Scale {
-  if (axis === "share") return scaleBetween(0, 100, plot, [0, 25, 50, 75, 100]);
-  if (axis === "level") return scaleBetween(1, 5, plot, [1, 2, 3, 4, 5]);
+function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, number]): Ruler {
+  if (axis === "share") return rulerBetween(0, 100, plot, [0, 25, 50, 75, 100]);
+  if (axis === "level") return rulerBetween(1, 5, plot, [1, 2, 3, 4, 5]);
   const all = rows.flatMap(({ one, other, record, between = [] }) => [
     one.value,
     one.high,
@@ -105,10 +110,10 @@ function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, numbe
     record,
     ...between,
   ]);
-  return roundScale(Math.max(1, ...all.filter(Number.isFinite)), plot);
+  return roundRuler(Math.max(1, ...all.filter(Number.isFinite)), plot);
 }
 
-function rowDrawn(sheet: Sheet, row: Row, scale: Scale, y: number): Drawn {
+function rowDrawn(sheet: Sheet, row: Row, scale: Ruler, y: number): Drawn {
   const { label, right } = columnsOf(sheet);
   const left = column(sheet, { x: label[0], y: y + 8, width: label[1] }, [
     { text: row.title, size: SIZE, weight: 600, most: 2 },
@@ -129,12 +134,17 @@ function rowDrawn(sheet: Sheet, row: Row, scale: Scale, y: number): Drawn {
 }
 
 function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
-  const { record } = sheet.say.futures;
+  const { record, difference } = sheet.say.futures;
   return [
     ...(apart === undefined
       ? []
       : [
-          { text: apart.size, size: SIZE, weight: 600 as const, most: 2 },
+          {
+            text: sheet.narrow ? `${difference} ${apart.size}` : apart.size,
+            size: SIZE,
+            weight: 600 as const,
+            most: 2,
+          },
           { text: apart.more, size: SMALL, fill: "soft" as const, most: 4 },
         ]),
     { text: `${record}: ${recorded}`, size: SMALL, fill: "soft" as const, most: 2 },
@@ -142,7 +152,7 @@ function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
 }
 
 /** The marks of a row: the line, the intervals, the values with their numbers above, the record. */
-function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
+function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
   const { one, other, between, record, axis } = row;
   const [from, to] = [scale.at(scale.low), scale.at(scale.high)];
   const sets = [
@@ -161,7 +171,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
   const places = spread(wishes, from - 24, to + 24);
   const numbers = texts.map((text, k) => {
     const fill = sorted[k]?.fill ?? ONE;
-    return words(sheet, {
+    return textAt(sheet, {
       x: places[k] ?? 0,
       y: y - 12,
       text,
@@ -173,7 +183,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
     });
   });
   const none =
-    sets.length > 0 ? "" : words(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: SMALL });
+    sets.length > 0 ? "" : textAt(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: SMALL });
   return [
     rule(sheet, [from, y, to, y], "line"),
     span,
@@ -186,7 +196,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Scale, y: number): string {
   ].join("");
 }
 
-function bar(sheet: Sheet, scale: Scale, [low, high]: readonly [number, number], y: number, fill: Token): string {
+function bar(sheet: Sheet, scale: Ruler, [low, high]: readonly [number, number], y: number, fill: Token): string {
   const [x, end] = [scale.at(low), scale.at(high)];
   return element("rect", {
     x: x - 1,
@@ -220,7 +230,7 @@ export function diamond(sheet: Sheet, x: number, y: number): string {
 /** What the marks mean. */
 export function rowKeys(sheet: Sheet, one: string, other: string, between?: string): readonly Key[] {
   const { interval, record } = sheet.say.futures;
-  const wide = (x: number, y: number): Scale => scaleBetween(0, 1, [x + 1, x + 17], [y]);
+  const wide = (x: number, y: number): Ruler => rulerBetween(0, 1, [x + 1, x + 17], [y]);
   return [
     { mark: (x, y) => disc(sheet, x + 9, y, ONE), text: one },
     { mark: (x, y) => block(sheet, x + 9, y, OTHER), text: other },
@@ -246,7 +256,9 @@ export function rowText(
     ...(between === undefined
       ? []
       : [`${span}: ${numberOn(say, axis, between[0])} to ${numberOn(say, axis, between[1])}`]),
-    ...(apart === undefined ? [] : [`${difference} ${apart.size}, ${apart.more}`]),
+    ...(apart === undefined
+      ? []
+      : [[`${difference} ${apart.size}`, ...(apart.more === "" ? [] : [apart.more])].join(", ")]),
     `${record}: ${recorded}`,
   ].join("; ");
 }

@@ -11,9 +11,9 @@ import {
 } from "../../futures/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
-import { dayText } from "../../views/index.ts";
 import { namesOf, partyName, patternIn, stateWords } from "../chart/states.ts";
 import { upper } from "../content.ts";
+import { dateText } from "../dates.ts";
 import type { Words } from "../words/index.ts";
 
 /** The futures of a what-if, as they are drawn. */
@@ -44,7 +44,7 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
   const names = namesOf(scenario);
   const { observes: texts, classes, since, by } = say.futures;
   const day = sinceMinute(outcome, scenario);
-  const from = day === undefined ? "" : since(dayText(day));
+  const from = day === undefined ? "" : since(dateText(day, say, { year: true }));
   const observed = (): string => {
     if (outcome.kind === "peak") return texts.peak;
     if (outcome.kind === "final") return texts.final(say.chart.regions[outcome.region](names));
@@ -75,6 +75,7 @@ function isAct(what: ActId | ActClass): what is ActId {
 /** A point of an axis that many futures give, with its interval; NaN where there is no future. */
 export function estimateOf(outcome: Outcome, tally: Tally): Estimate {
   const { kind } = outcome;
+  if (tally.futures === 0) return { value: Number.NaN, low: Number.NaN, high: Number.NaN };
   if (kind === "first") return scaled(reachedShare(tally), 100);
   if (kind === "reached") return scaled(shareWith(tally, 1), 100);
   if (kind === "longest") return scaled(quantileOf(tally, 0.5), 1 / outcomeKinds[kind].scale);
@@ -106,12 +107,12 @@ export function numberOn(say: Words, axis: Axis, value: number): string {
   return axis === "days" ? say.futures.days(value.toFixed(1)) : value.toFixed(2);
 }
 
-/** `61.2 % (59.1 to 63.3)`. */
+/** `61.2 % (59.1 to 63.3)`; without bounds where there are none. */
 export function estimateText(say: Words, axis: Axis, { value, low, high }: Estimate): string {
   const text = numberOn(say, axis, value);
   if (Number.isNaN(value)) return text;
   const bare = (one: number): string => one.toFixed(axis === "share" || axis === "days" ? 1 : 2);
-  return Number.isNaN(low) ? `${text} (${say.futures.ofOne})` : `${text} (${bare(low)} to ${bare(high)})`;
+  return Number.isNaN(low) ? text : `${text} (${bare(low)} to ${bare(high)})`;
 }
 
 /** A state of a final outcome in words. */

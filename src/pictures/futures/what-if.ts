@@ -1,36 +1,30 @@
 /** All that follows a what-if on one sheet: dumbbells, curves, end states, and what it rests on. */
-import type { Resting } from "../../futures/index.ts";
+import { visibleLine } from "../../problem/index.ts";
 import { stacked } from "../content.ts";
 import { framed, type Look, type Picture, sheetOf } from "../picture.ts";
-import { assumptionsContent, type Shares } from "./assumptions.ts";
+import { assumptionsContent, type ToldAssumptions } from "./assumptions.ts";
 import { endStatesContent } from "./end-states.ts";
-import { futuresContent } from "./futures.ts";
+import { futuresContent, runsText } from "./futures.ts";
 import { reachedContent } from "./reached.ts";
 import type { ToldFutures } from "./told.ts";
 
 /** The futures of a what-if with what they rest on. */
-export interface ToldWhatIf extends ToldFutures {
-  readonly assumptions: readonly Resting[];
+export interface ToldWhatIf extends ToldFutures, Omit<ToldAssumptions, "scenario"> {
   /** The line that makes the picture again. */
   readonly command: string;
-  readonly shares?: Shares;
 }
 
-/** All that follows a what-if. Its caption is the line that makes it again, unless another is asked for. */
+/** All that follows a what-if; what it rests on unless none of it is given. Its caption is the line that makes it again, unless another is asked for. */
 export function whatIfPicture(told: ToldWhatIf, look: Look = {}): Picture {
-  const sheet = sheetOf({ caption: told.command, ...look });
-  const first = futuresContent(sheet, told);
-  const parts = [
-    first,
-    reachedContent(sheet, told),
-    endStatesContent(sheet, told),
-    assumptionsContent(sheet, told.assumptions, told.shares),
-  ];
+  const open = sheetOf(look);
+  const sheet = open.caption === "" ? { ...open, caption: visibleLine(open.say.futures.again(told.command)) } : open;
   return framed(
     sheet,
-    stacked(
-      first.title,
-      parts.filter(({ height }) => height > 0),
-    ),
+    stacked(`${sheet.say.futures.title(told.scenario.title, told.name)}. ${runsText(sheet.say, told)}`, [
+      (y) => futuresContent(sheet, told, y),
+      (y) => reachedContent(sheet, told, y),
+      (y) => endStatesContent(sheet, told, y),
+      ...(told.assumptions.length === 0 ? [] : [(y: number) => assumptionsContent(sheet, told, y)]),
+    ]),
   );
 }

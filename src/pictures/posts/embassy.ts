@@ -3,7 +3,7 @@ import type { Situation } from "../../machine/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 
 /** Draws an embassy on the ground at `y`; it takes 160 of the width, and words beside it the rest. */
 export function embassy(
@@ -80,7 +80,7 @@ function flag(sheet: Sheet, party: "a" | "b", code: string, x: number, y: number
     weight: 600,
     fill: lowered ? party : "pennant",
   } as const;
-  return pole + cloth + words(sheet, text);
+  return pole + cloth + textAt(sheet, text);
 }
 
 /** The head of the mission: whole in post, dashed away, small for a chargé; with what keeps it away. */
@@ -111,7 +111,7 @@ function head(
   const { say } = sheet;
   const word = state === "recalled" ? say.home : say.doorShut;
   const text = cut(word, right - x - 24, { size: 12 });
-  const label = words(sheet, { x: x + 24, y: y - 38, text, size: 12, fill: "soft" });
+  const label = textAt(sheet, { x: x + 24, y: y - 38, text, size: 12, fill: "soft" });
   const arrow = element("path", {
     d: `M${x + 24} ${y - 22}h34m-7 -5l7 5l-7 5`,
     fill: "none",

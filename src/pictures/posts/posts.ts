@@ -1,11 +1,13 @@
 /** Who is at which post: the embassy of each party in the other's country, its flag and its head. */
+
 import { situationAt, stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
-import { nameOf, type Telling } from "../../views/index.ts";
+import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
 import { embassy } from "./embassy.ts";
 
 type Mission = Situation["missionA"];
@@ -42,8 +44,8 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
   const bottom = across === 1 ? top - 14 : Math.max(...heights);
   const { relations, channels } = situationAt(telling.history, telling.until);
   const sentence = `${say.relations[relations]}; ${say.channels[channels]}.`;
-  const lines = wrap(sentence, width - 24, 2, { size: 13 });
-  const foot = lines.map((text, k) => words(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
+  const lines = wrapLines(sentence, width - 24, 2, { size: 13 });
+  const foot = lines.map((text, k) => textAt(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
   const told = [...posts.map(({ host, line }) => `${say.inCountry(host)}: ${line}`), sentence];
   return framed(sheet, {
     title: say.titles.posts,
@@ -61,7 +63,7 @@ function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
   return (["b", "a"] as const).map((party): Post => {
     const region = party === "a" ? "missionA" : "missionB";
     const [code, other] = party === "a" ? [a, b] : [b, a];
-    const [sender, host] = [nameOf(telling, code), nameOf(telling, other)];
+    const [sender, host] = [nameIn(telling, code), nameIn(telling, other)];
     const state = situation[region];
     const since = sinceOf(telling, region);
     const date = since === undefined ? "" : `, ${say.since(dateText(since, say, { year: true }))}`;
@@ -90,14 +92,14 @@ function column(
   width: number,
 ): { readonly svg: string; readonly height: number } {
   const { say } = sheet;
-  const head = wrap(say.inCountry(post.host), width, 1, { size: 14, weight: 600 });
-  const lines = wrap(post.line, width, 4, { size: 13 });
+  const head = wrapLines(say.inCountry(post.host), width, 1, { size: 14, weight: 600 });
+  const lines = wrapLines(post.line, width, 4, { size: 13 });
   const ground = y + HEAD + DRAWING - 10;
   const drawn = [
     titled(post.line),
-    ...head.map((text) => words(sheet, { x, y: y + 20, text, size: 14, weight: 600 })),
+    ...head.map((text) => textAt(sheet, { x, y: y + 20, text, size: 14, weight: 600 })),
     embassy(sheet, post.party, post.code, post.state, x, ground, width),
-    ...lines.map((text, k) => words(sheet, { x, y: ground + 22 + k * 17, text, size: 13 })),
+    ...lines.map((text, k) => textAt(sheet, { x, y: ground + 22 + k * 17, text, size: 13 })),
   ];
   const height = HEAD + DRAWING + 12 + lines.length * 17;
   return { svg: element("g", { class: "post", "data-state": post.state }, ...drawn), height };

@@ -2,7 +2,7 @@
 import type { Telling } from "../../views/index.ts";
 import { framed, type Look, type Picture, sheetOf } from "../picture.ts";
 import { scaleOf, ticksOf } from "../scale.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band, patterns } from "./band.ts";
 import { legend } from "./legend.ts";
 import { scaledSegments } from "./scaled.ts";
@@ -17,7 +17,7 @@ export function bandPicture(telling: Telling, look: Look = {}): Picture {
   const dates = ticksOf(scale, sheet.say).map(
     ({ x, text }) =>
       element("path", { d: `M${x.toFixed(1)} ${BAND_HEIGHT}v18`, stroke: sheet.colour("line"), "stroke-width": 1 }) +
-      words(sheet, { x: x + 4, y: BAND_HEIGHT + 15, text, size: 12, fill: "soft" }),
+      textAt(sheet, { x: x + 4, y: BAND_HEIGHT + 15, text, size: 12, fill: "soft" }),
   );
   const key = legend(sheet, [], stretches, telling, { left: 8, right: sheet.width - 8, y: BAND_HEIGHT + 40 });
   const title = sheet.say.titles.band(telling.scenario.title);

@@ -1,12 +1,12 @@
 /** The band: the course as steps, with severed relations hatched over it and measures in force as lines under it. */
 
 import { measure } from "../font/measure.ts";
-import { cut, narrowest, wrap } from "../font/wrap.ts";
+import { cut, narrowest, wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
 import { placed } from "../place.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
 import type { Token } from "../tokens.ts";
-import type { Course } from "../words/index.ts";
+import type { Headline } from "../words/index.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
 import type { Column, System } from "./systems.ts";
 
@@ -19,12 +19,12 @@ export interface Segment extends Standing {
 /** How tall the steps are, and all of the band with a row above for words and the lines below. */
 const LOWEST = 20;
 const RISE = 11;
-export const BAND = LOWEST + 4 * RISE;
+const BAND = LOWEST + 4 * RISE;
 const ABOVE = 18;
 const BELOW = 12;
 export const BAND_HEIGHT = ABOVE + BAND + BELOW;
 
-const fills: Readonly<Record<Course, Token & `${string}`>> = {
+const fills: Readonly<Record<Headline, Token & `${string}`>> = {
   normal: "normal",
   strained: "strained",
   reconciliation: "reconciliation",
@@ -35,7 +35,7 @@ const fills: Readonly<Record<Course, Token & `${string}`>> = {
   war: "retaliation",
 };
 
-const onFills: Readonly<Record<Course, Token>> = {
+const onFills: Readonly<Record<Headline, Token>> = {
   normal: "on-normal",
   strained: "on-strained",
   reconciliation: "on-reconciliation",
@@ -47,7 +47,7 @@ const onFills: Readonly<Record<Course, Token>> = {
 };
 
 /** The colours of a course: of its step, and of words on it. */
-export function courseTokens(course: Course): { readonly fill: Token; readonly on: Token } {
+export function courseTokens(course: Headline): { readonly fill: Token; readonly on: Token } {
   return { fill: fills[course], on: onFills[course] };
 }
 
@@ -90,7 +90,7 @@ export function runsOf<K>(
 export function band(sheet: Sheet, segments: readonly Segment[], y: number): string {
   const base = y + ABOVE + BAND;
   const steps = runsOf(segments, ({ course }) => course);
-  const top = (course: Course): number => base - LOWEST - RISE * levels[course];
+  const top = (course: Headline): number => base - LOWEST - RISE * levels[course];
   const right = steps.at(-1)?.to ?? 0;
   const left = steps[0]?.from ?? 0;
   const boxes = steps.map(({ key, from, to }, k) => {
@@ -110,7 +110,7 @@ export function band(sheet: Sheet, segments: readonly Segment[], y: number): str
 }
 
 interface Step {
-  readonly key: Course;
+  readonly key: Headline;
   readonly from: number;
   readonly to: number;
 }
@@ -128,10 +128,10 @@ function bandWords(
     right,
   }: { readonly y: number; readonly base: number; readonly left: number; readonly right: number },
 ): string {
-  const tall = (course: Course): number => LOWEST + RISE * levels[course];
+  const tall = (course: Headline): number => LOWEST + RISE * levels[course];
   const inside = steps.map(({ key, from, to }) => {
     const word = sheet.say.courses[key];
-    const lines = narrowest(word, WORD) <= to - from - 12 ? wrap(word, to - from - 12, 2, WORD) : [];
+    const lines = narrowest(word, WORD) <= to - from - 12 ? wrapLines(word, to - from - 12, 2, WORD) : [];
     return tall(key) >= 4 + lines.length * 16 ? lines : [];
   });
   const outside = steps
@@ -147,7 +147,7 @@ function bandWords(
     const at = Math.max(from + 1, Math.min((from + to) / 2, x + 8));
     const d = `M${at.toFixed(1)} ${y + 16}V${base - tall(key)}`;
     const line = element("path", { d, stroke: sheet.colour("soft"), "stroke-width": 1, fill: "none" });
-    return line + words(sheet, { x, y: y + 12, text, size: 12, fill: "soft" });
+    return line + textAt(sheet, { x, y: y + 12, text, size: 12, fill: "soft" });
   });
   const within = steps.map(({ key, from }, k) => {
     const { fill, on } = courseTokens(key);
@@ -161,7 +161,7 @@ function bandWords(
         halo: fill,
         ...WORD,
       }))
-      .map((label) => words(sheet, label))
+      .map((label) => textAt(sheet, label))
       .join("");
   });
   return [...within, ...above].join("");

@@ -1,7 +1,7 @@
 /** Cells: what a column holds in one lane, its labels wrapped, and a count of what it has no room for. */
 
 import { measure } from "../font/measure.ts";
-import { narrowest, wrap } from "../font/wrap.ts";
+import { narrowest, wrapLines } from "../font/wrap.ts";
 import type { Words } from "../words/index.ts";
 import { GLYPH, UNEQUAL } from "./glyph.ts";
 import type { Lane, Mark } from "./marks.ts";
@@ -25,7 +25,7 @@ export interface Entry {
 }
 
 /** The most events that a cell shows. */
-export const MOST_IN_CELL = 7;
+const MOST_IN_CELL = 7;
 
 /** The weight of a label: what changed the situation is bold. */
 export function weightOf({ verdict }: Pick<Mark, "verdict">): 400 | 600 {
@@ -57,7 +57,7 @@ export function cellOf(
   let top = 0;
   const entries = shown.map((mark): Entry => {
     const room = width - GLYPH - 8 - (mark.disputed ? UNEQUAL : 0);
-    const lines = wrap(mark.text, room, 2, { size: LABEL, weight: weightOf(mark) });
+    const lines = wrapLines(mark.text, room, 2, { size: LABEL, weight: weightOf(mark) });
     const entry = { mark, hidden: [], lines, top, height: lines.length * LINE };
     top += entry.height + SPACE;
     return entry;

@@ -2,13 +2,11 @@
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
 import { type Entry, LABEL, LINE, weightOf } from "./cells.ts";
 import { GLYPH, glyph, UNEQUAL, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
-
-/** How an event stands out or back: the chosen one and its causes, what came of it, or neither. */
-export type Tone = "plain" | "faint";
+import { opacities, type Stroke, type Tone, toneOver } from "./tone.ts";
 
 /** A mark with the paper around it, so that arrows pass behind its words. */
 export interface Spot {
@@ -27,7 +25,7 @@ export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone
   const left = x + GLYPH / 2 + 3;
   const base = y + 11;
   const text = lines.map((line, k) =>
-    words(sheet, {
+    textAt(sheet, {
       x: left,
       y: base + k * LINE,
       text: line,
@@ -38,20 +36,29 @@ export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone
   );
   const end = left + measure(lines.at(-1) ?? "", LABEL, weight);
   const sign = mark.disputed ? unequal(sheet, end + UNEQUAL - 10, base + (lines.length - 1) * LINE) : "";
-  return group(sheet, mark, tone, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5), ...text, sign);
+  const strokes = lines.map(
+    (line, k): Stroke => ({
+      from: k === 0 ? x - 9 : left,
+      to: left + measure(line, LABEL, weight) + 2,
+      y: base - 4.5 + k * LINE,
+    }),
+  );
+  return group(sheet, mark, tone, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5) + text.join("") + sign, strokes);
 }
 
 /** The group of an event: its id, what it is, and a sentence for the pointer. */
-export function group(sheet: Sheet, mark: Mark, tone: Tone, ...drawn: readonly string[]): string {
+export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strokes: readonly Stroke[]): string {
   const { id, kind, verdict } = mark;
   const attributes = {
     class: "event",
     "data-event": id,
     "data-kind": kind,
     "data-verdict": verdict,
-    opacity: tone === "faint" ? 0.35 : undefined,
+    "data-fate": tone === "plain" || tone === "faint" ? undefined : tone,
   };
-  return element("g", attributes, titled(sentenceOf(sheet, mark)), ...drawn);
+  const opacity = opacities[tone];
+  const inside = opacity === 1 ? drawn : element("g", { opacity }, drawn);
+  return element("g", attributes, titled(sentenceOf(sheet, mark)), inside, toneOver(sheet, tone, strokes));
 }
 
 /** Who did what when, and what the law says of it. */
@@ -68,6 +75,6 @@ export function drawMore(sheet: Sheet, hidden: readonly Mark[], x: number, base:
     "g",
     { class: "more", "data-events": ids },
     titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")),
-    words(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" }),
+    textAt(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" }),
   );
 }

@@ -2,6 +2,7 @@
 import type { Telling } from "../../views/index.ts";
 import type { Mark } from "./marks.ts";
 import type { Stretch } from "./stretches.ts";
+import type { ToneOf } from "./tone.ts";
 
 /** What is drawn below the title. */
 export interface Body {
@@ -15,6 +16,8 @@ export interface Drawn {
   readonly marks: readonly Mark[];
   readonly stretches: readonly Stretch[];
   readonly chosen: string | undefined;
+  /** How each event stands out or back. */
+  readonly toneOf: ToneOf;
 }
 
 /** More events than this, and only the arrows of a chosen one are drawn. */

@@ -1,9 +1,11 @@
 /** Lanes: one line of columns with the band above it, party a above, both and third parties between, party b below. */
-import { nameOf, type Telling } from "../../views/index.ts";
+
+import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band, segmentsOf } from "./band.ts";
 import { cellOf, type Entry, heightOf, LABEL } from "./cells.ts";
 import { drawEntry, type Spot } from "./draw-mark.ts";
@@ -11,6 +13,7 @@ import { GLYPH, UNEQUAL } from "./glyph.ts";
 import type { Lane } from "./marks.ts";
 import type { Stretch } from "./stretches.ts";
 import type { Column, System } from "./systems.ts";
+import type { ToneOf } from "./tone.ts";
 
 /** How wide the names of the lanes are. */
 export const NAMES = 104;
@@ -34,7 +37,7 @@ export function lanes(
   system: System,
   stretches: readonly Stretch[],
   y: number,
-  related: ReadonlySet<string>,
+  toneOf: ToneOf,
 ): Lanes {
   const rows = (["a", "middle", "b"] as const).map((lane) =>
     laneOf(system, lane, sheet, nameLines(telling, lane, sheet)),
@@ -61,7 +64,7 @@ export function lanes(
           Math.max(...lines.map((text) => measure(text, LABEL, 600))) +
           (mark?.disputed ? UNEQUAL : 0);
         if (mark !== undefined) spots.set(mark.id, { x, y: from + 6.5, end });
-        return drawEntry(sheet, entry, x, from, mark === undefined || related.has(mark.id) ? "plain" : "faint");
+        return drawEntry(sheet, entry, x, from, mark === undefined ? "plain" : toneOf(mark));
       }),
     ),
   );
@@ -99,7 +102,7 @@ function columnHead(sheet: Sheet, { x, label, pause, before }: Column, top: numb
     stroke: sheet.colour("line"),
     "stroke-width": 1,
   });
-  const date = words(sheet, { x: x + 5, y: top + DATES, text: label, size: LABEL, weight: 600 });
+  const date = textAt(sheet, { x: x + 5, y: top + DATES, text: label, size: LABEL, weight: 600 });
   return line + date + (pause < 1 || before === 0 ? "" : pauseSign(sheet, pause, x - before / 2, top + DATES));
 }
 
@@ -114,13 +117,13 @@ function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
   const dots = [-half - 12, -half - 8.5, -half - 5, half + 5, half + 8.5, half + 12].map((dx) =>
     element("circle", { cx: x + dx, cy: y - 4, r: 1, fill: sheet.colour("soft") }),
   );
-  return dots.join("") + words(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
+  return dots.join("") + textAt(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
 }
 
 /** What stands at the left of a lane: the name of its party, or what is between them. */
 export function nameLines(telling: Telling, lane: Lane, { say }: Pick<Sheet, "say">): readonly string[] {
-  if (lane === "middle") return wrap(say.together, NAMES - 12, 2, { size: 12 });
-  return wrap(nameOf(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
+  if (lane === "middle") return wrapLines(say.together, NAMES - 12, 2, { size: 12 });
+  return wrapLines(nameIn(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
 }
 
 /** Draws the name of a lane whose top is at `y`. */
@@ -128,8 +131,8 @@ export function laneName(sheet: Sheet, telling: Telling, lane: Lane, y: number):
   return nameLines(telling, lane, sheet)
     .map((text, k) =>
       lane === "middle"
-        ? words(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, size: 12, fill: "soft" })
-        : words(sheet, { x: 8, y: y + PAD + 13 + k * 18, text, size: 16, weight: 600, fill: lane }),
+        ? textAt(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, size: 12, fill: "soft" })
+        : textAt(sheet, { x: 8, y: y + PAD + 13 + k * 18, text, size: 16, weight: 600, fill: lane }),
     )
     .join("");
 }

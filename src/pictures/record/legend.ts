@@ -1,10 +1,12 @@
 /** The key of a record: the shapes and signs that occur in it. */
-import { nameOf, type Telling } from "../../views/index.ts";
+
+import type { Telling } from "../../views/index.ts";
 import { flow, type Item } from "../flow.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import type { Kind } from "../words/index.ts";
 import { glyph, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
@@ -52,7 +54,7 @@ function measureItems(
 ): readonly Item[] {
   const { a, b } = telling.scenario.dyad;
   const of = (party: "a" | "b", code: string): Item =>
-    item(sheet, sheet.say.measuresOf(nameOf(telling, code)), box, (x, y) =>
+    item(sheet, sheet.say.measuresOf(nameIn(telling, code)), box, (x, y) =>
       element("rect", { x: x + 1, y: y - 5.5, width: 14, height: 3, fill: sheet.colour(party) }),
     );
   return [
@@ -71,6 +73,6 @@ function item(
   const text = cut(wanted, right - left - indent, { size: SIZE });
   return {
     width: indent + measure(text, SIZE),
-    draw: (x, y) => (sign?.(x, y) ?? "") + words(sheet, { x: x + indent, y, text, size: SIZE, fill: "soft" }),
+    draw: (x, y) => (sign?.(x, y) ?? "") + textAt(sheet, { x: x + indent, y, text, size: SIZE, fill: "soft" }),
   };
 }

@@ -3,6 +3,7 @@ import type { Sheet } from "../picture.ts";
 import { element, round } from "../svg.ts";
 import type { Spot } from "./draw-mark.ts";
 import type { Mark } from "./marks.ts";
+import type { ToneOf } from "./tone.ts";
 
 /** An arrow: from the cause to what came of it, and whether it leads to the chosen event. */
 interface Link {
@@ -11,10 +12,11 @@ interface Link {
   readonly strong: boolean;
 }
 
-/** Whether an event stands back: where one is chosen, all but itself, its causes and what came of it. */
-export function relatedTo(chosen: string | undefined, marks: readonly Mark[]): ReadonlySet<string> {
-  if (chosen === undefined) return new Set(marks.map(({ id }) => id));
-  return new Set([chosen, ...linksOf(chosen, marks).flatMap(({ from, to }) => [from, to])]);
+/** Where an event is chosen, all stand back but itself, its causes and what came of it. */
+export function tonesOf(chosen: string | undefined, marks: readonly Mark[]): ToneOf {
+  if (chosen === undefined) return () => "plain";
+  const related = new Set([chosen, ...linksOf(chosen, marks).flatMap(({ from, to }) => [from, to])]);
+  return ({ id }) => (related.has(id) ? "plain" : "faint");
 }
 
 /** All arrows; or those of one event: the causes of its causes, and what came of it. */

@@ -1,10 +1,12 @@
 /** Marks: the events of a record as a picture shows them, each in its lane with a few words. */
+
 import { disputesIn } from "../../dossier/index.ts";
 import { dayStart } from "../../events/index.ts";
 import { type Step, stepsUntil } from "../../history/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { nameOf, type Telling } from "../../views/index.ts";
+import type { Telling } from "../../views/index.ts";
+import { nameIn } from "../names.ts";
 import type { Kind, Words } from "../words/index.ts";
 import { kindOf } from "./glyph.ts";
 
@@ -41,7 +43,7 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
   const [byA, byB] = [event.from.includes(a), event.from.includes(b)];
   const lane = byA === byB ? "middle" : byA ? "a" : "b";
   const phrase = byA && byB ? (say.jointly[event.act] ?? say.acts[event.act]) : say.acts[event.act];
-  const names = say.list(event.from.map((code) => nameOf(telling, code)));
+  const names = say.list(event.from.map((code) => nameIn(telling, code)));
   const others = lane === "middle" && !byA && names !== "";
   const led = (who: string): string => `${who}: ${phrase.slice(0, 1).toLowerCase()}${phrase.slice(1)}`;
   return {

@@ -1,7 +1,7 @@
 /** The overview: all of the time at one glance, true to scale; party a's events above the line, b's below it. */
 import type { Sheet } from "../picture.ts";
 import { scaleOf, ticksOf } from "../scale.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { courseTokens, runsOf } from "./band.ts";
 import type { Body, Drawn } from "./drawn.ts";
 import { NAMES } from "./lanes.ts";
@@ -47,7 +47,7 @@ export function overview(sheet: Sheet, { telling, marks, stretches }: Drawn, axi
   const dates = ticksOf(scale, sheet.say).map(
     ({ x, text }) =>
       element("path", { d: `M${x.toFixed(1)} ${BASE + 22}v5`, stroke: sheet.colour("soft"), "stroke-width": 1 }) +
-      words(sheet, { x: x + 3, y: BASE + 34, text, size: 12, fill: "soft" }),
+      textAt(sheet, { x: x + 3, y: BASE + 34, text, size: 12, fill: "soft" }),
   );
   return { svg: element("g", { class: "overview" }, ...steps, ...ticks, ...starts, ...dates), height: BASE + 48 };
 }

@@ -1,13 +1,13 @@
 /** The record: two-sided time line under the band of the course, on one axis. */
 import type { Telling } from "../../views/index.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { patterns } from "./band.ts";
 import { type Body, type Drawn, MOST_LINKED } from "./drawn.ts";
 import { lanes, NAMES } from "./lanes.ts";
 import { legend } from "./legend.ts";
-import { arrowHeads, links, relatedTo } from "./links.ts";
+import { arrowHeads, links, tonesOf } from "./links.ts";
 import { marksOf } from "./marks.ts";
 import { narrowBody } from "./narrow.ts";
 import { overview } from "./overview.ts";
@@ -34,7 +34,7 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
   const stretches = stretchesOf(telling);
   const title = say.titles.record(telling.scenario.title);
   const chosen = marks.some(({ id }) => id === look.chosen) ? look.chosen : undefined;
-  const drawn: Drawn = { telling, marks, stretches, chosen };
+  const drawn: Drawn = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
   const { svg, height } = sheet.narrow
     ? narrowBody(sheet, drawn)
     : look.scale === "time"
@@ -54,19 +54,18 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
 
 /** Lines of columns under one another, with an overview above where there are several. */
 function wordsBody(sheet: Sheet, drawn: Drawn, foggy: boolean): Body {
-  const { telling, marks, stretches, chosen } = drawn;
+  const { telling, marks, stretches, chosen, toneOf } = drawn;
   const { scenario, until } = telling;
   const right = sheet.width - 8;
   const scope = { left: NAMES, right: foggy ? right - FOG : right, from: scenario.window.from, until, foggy };
   const axis: Axis = axisOf(marks, scope, sheet.say);
   const many = axis.systems.length > 1;
   const strip = many && !foggy ? overview(sheet, drawn, axis) : { svg: "", height: 0 };
-  const related = relatedTo(chosen, marks);
   const parts: string[] = [strip.svg];
   let y = strip.height;
   let clear = { left: scope.left, y };
   for (const system of axis.systems) {
-    const line = lanes(sheet, telling, system, stretches, y, related);
+    const line = lanes(sheet, telling, system, stretches, y, toneOf);
     const arrows = chosen !== undefined || marks.length <= MOST_LINKED ? links(sheet, marks, line.spots, chosen) : "";
     parts.push(element("g", { class: "system" }, line.behind, arrows, line.before));
     clear = { left: system.right + 6, y };
@@ -82,9 +81,9 @@ const FOG = 200;
 function fog(sheet: Sheet, { left, y }: { readonly left: number; readonly y: number }, bottom: number): string {
   const height = bottom - y;
   const width = sheet.width - left;
-  const lines = wrap(sheet.say.fog, width - 24, 3, { size: 16, weight: 600 });
+  const lines = wrapLines(sheet.say.fog, width - 24, 3, { size: 16, weight: 600 });
   const text = lines.map((line, k) =>
-    words(sheet, {
+    textAt(sheet, {
       x: left + width / 2,
       y: y + height / 2 + k * 21,
       text: line,

@@ -2,11 +2,11 @@
 import { stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
 import type { Telling } from "../../views/index.ts";
-import type { Course } from "../words/index.ts";
+import type { Headline } from "../words/index.ts";
 
 /** What the band shows at a time. */
 export interface Standing {
-  readonly course: Course;
+  readonly course: Headline;
   readonly severed: boolean;
   /** Whether party a, and party b, has measures in force. */
   readonly measuresA: boolean;
@@ -19,7 +19,7 @@ export interface Stretch extends Standing {
 }
 
 /** The headline of a situation's course. */
-export function courseOf({ course }: Pick<Situation, "course">): Course {
+function courseOf({ course }: Pick<Situation, "course">): Headline {
   if (course === "ambassadors-recalled.severed") return "severed";
   if (course === "retaliation.war") return "war";
   if (course.startsWith("ambassadors-recalled")) return "recalled";
@@ -61,7 +61,7 @@ function same(one: Standing, other: Standing): boolean {
 }
 
 /** How high the band stands: 0 for normal relations to 4 for force answered by force. */
-export const levels: Readonly<Record<Course, number>> = {
+export const levels: Readonly<Record<Headline, number>> = {
   normal: 0,
   strained: 1,
   reconciliation: 1,

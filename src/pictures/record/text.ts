@@ -1,6 +1,8 @@
 /** The record in plain text: all that its picture shows, line by line. */
-import { nameOf, type Telling } from "../../views/index.ts";
+
+import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
+import { nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
 import type { Mark } from "./marks.ts";
 import { type Stretch, stretchesOf } from "./stretches.ts";
@@ -29,7 +31,7 @@ function standingText(telling: Telling, { course, severed, measuresA, measuresB 
   return [
     say.courses[course],
     ...(severed && course !== "severed" ? [say.severed] : []),
-    ...(measuresA ? [say.measuresOf(nameOf(telling, a))] : []),
-    ...(measuresB ? [say.measuresOf(nameOf(telling, b))] : []),
+    ...(measuresA ? [say.measuresOf(nameIn(telling, a))] : []),
+    ...(measuresB ? [say.measuresOf(nameIn(telling, b))] : []),
   ].join("; ");
 }

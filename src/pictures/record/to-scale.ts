@@ -1,19 +1,20 @@
 /** The record true to scale: each event at its time, its words where they find room. */
 import { measure } from "../font/measure.ts";
-import { wrap } from "../font/wrap.ts";
+import { wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
 import { placed, rowsOf } from "../place.ts";
 import { type Scale, scaleOf, ticksOf } from "../scale.ts";
-import { element, words } from "../svg.ts";
+import { element, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band } from "./band.ts";
 import { LABEL, weightOf } from "./cells.ts";
 import { drawEntry, drawMore, type Spot } from "./draw-mark.ts";
 import { type Body, type Drawn, MOST_LINKED } from "./drawn.ts";
 import { GLYPH, UNEQUAL } from "./glyph.ts";
 import { laneName, NAMES, nameLines } from "./lanes.ts";
-import { links, relatedTo } from "./links.ts";
+import { links } from "./links.ts";
 import type { Mark } from "./marks.ts";
 import { scaledSegments } from "./scaled.ts";
+import type { ToneOf } from "./tone.ts";
 
 const ROW = 21;
 const PAD = 9;
@@ -22,9 +23,8 @@ const MOST_ROWS = 9;
 const MORE = 44;
 
 /** Draws the record on a scale true to time. */
-export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen }: Drawn): Body {
+export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, toneOf }: Drawn): Body {
   const scale = scaleOf(telling.scenario.window.from, telling.until, NAMES, sheet.width - 8 - MORE);
-  const related = relatedTo(chosen, marks);
   const top = BAND_HEIGHT;
   const spots = new Map<string, Spot>();
   let y = top + 34;
@@ -34,7 +34,7 @@ export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen }: Dr
       marks.filter((mark) => mark.lane === lane),
       scale,
       y,
-      related,
+      toneOf,
       spots,
     );
     const height = Math.max(lane === "middle" ? 30 : 6 + nameLines(telling, lane, sheet).length * 18, here.height);
@@ -52,7 +52,7 @@ export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen }: Dr
         d: `M${x.toFixed(1)} ${top}V${y.toFixed(1)}`,
         stroke: sheet.colour("line"),
         "stroke-width": 1,
-      }) + words(sheet, { x: x + 4, y: top + 16, text, size: 12, fill: "soft" }),
+      }) + textAt(sheet, { x: x + 4, y: top + 16, text, size: 12, fill: "soft" }),
   );
   const arrows = chosen !== undefined || marks.length <= MOST_LINKED ? links(sheet, marks, spots, chosen) : "";
   const behind = drawn.map((lane) => lane.behind).join("");
@@ -69,7 +69,7 @@ function laneOf(
   marks: readonly Mark[],
   { at, right }: Scale,
   y: number,
-  related: ReadonlySet<string>,
+  toneOf: ToneOf,
   spots: Map<string, Spot>,
 ): { readonly svg: string; readonly height: number } {
   const around = (mark: Mark): number => GLYPH + 6 + (mark.disputed ? UNEQUAL : 0);
@@ -83,16 +83,10 @@ function laneOf(
     const row = rows[k];
     const wish = wishes[k];
     if (row === undefined || wish === undefined) return "";
-    const lines = wrap(mark.text, wish.width - around(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
+    const lines = wrapLines(mark.text, wish.width - around(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
     const [x, top] = [wish.x + GLYPH / 2, y + PAD + row * ROW];
     spots.set(mark.id, { x, y: top + 6.5, end: wish.x + wish.width });
-    return drawEntry(
-      sheet,
-      { mark, hidden: [], lines, top: 0, height: ROW },
-      x,
-      top,
-      related.has(mark.id) ? "plain" : "faint",
-    );
+    return drawEntry(sheet, { mark, hidden: [], lines, top: 0, height: ROW }, x, top, toneOf(mark));
   });
   const more = hidden.length === 0 ? "" : drawMore(sheet, hidden, right + 14, y + PAD + 11);
   return { svg: svg.join("") + more, height: rowsOf(rows) * ROW };

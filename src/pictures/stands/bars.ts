@@ -1,9 +1,11 @@
 /** Bars: what stood from when to when, and what was promised until when, up to a moment. */
+
 import { dossierOf, record, type StandingMeasure } from "../../dossier/index.ts";
 import { isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { nameOf, rangeText, type Telling } from "../../views/index.ts";
+import { rangeText, type Telling } from "../../views/index.ts";
+import { nameIn } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
 /** A bar. */
@@ -69,7 +71,7 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
     const last = one.before === undefined ? undefined : when(one.before).end;
     const done = one.endedBy === undefined ? undefined : minutes.get(one.endedBy);
     const to = kept ? (done ?? last) : last;
-    const who = one.by === "both" ? say.both : nameOf(telling, one.by);
+    const who = one.by === "both" ? say.both : nameIn(telling, one.by);
     const what = isActId(one.act)
       ? one.by === "both"
         ? (say.jointly[one.act] ?? say.acts[one.act])

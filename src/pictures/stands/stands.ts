@@ -1,14 +1,16 @@
 /** What stands: measures, promises and truces as bars, on the axis of the record. */
-import { nameOf, type Telling } from "../../views/index.ts";
+
+import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { NAMES } from "../record/lanes.ts";
 import { marksOf } from "../record/marks.ts";
 import { axisOf, type System } from "../record/systems.ts";
 import { type Scale, scaleOf, ticksOf } from "../scale.ts";
-import { element, titled, words } from "../svg.ts";
+import { element, textAt, titled } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Bar, barsOf } from "./bars.ts";
 
@@ -25,20 +27,20 @@ export function standsPicture(telling: Telling, look: Look = {}): Picture {
   const { a, b } = telling.scenario.dyad;
   const groups = (["a", "b", "agreed"] as const).flatMap((group) => {
     const inside = bars.filter((bar) => bar.group === group);
-    const name = group === "agreed" ? say.agreed : nameOf(telling, group === "a" ? a : b);
+    const name = group === "agreed" ? say.agreed : nameIn(telling, group === "a" ? a : b);
     return inside.length === 0 ? [] : [{ group, name, inside }];
   });
   const height = TOP + groups.reduce((sum, { inside }) => sum + HEAD + inside.length * ROW, 0);
   const parts: string[] = dates.map(
     ({ x, text }) =>
       element("path", { d: `M${x.toFixed(1)} 4V${height}`, stroke: sheet.colour("line"), "stroke-width": 1 }) +
-      words(sheet, { x: x + 4, y: 16, text, size: 12, fill: "soft" }),
+      textAt(sheet, { x: x + 4, y: 16, text, size: 12, fill: "soft" }),
   );
   let y = TOP;
   for (const { group, name, inside } of groups) {
     const text = cut(name, width - 24, { size: 14, weight: 600 });
     parts.push(
-      words(sheet, {
+      textAt(sheet, {
         x: 8,
         y: y + 19,
         text,
@@ -56,7 +58,7 @@ export function standsPicture(telling: Telling, look: Look = {}): Picture {
   }
   if (bars.length === 0) {
     parts.push(
-      words(sheet, {
+      textAt(sheet, {
         x: 12,
         y: y + 14,
         text: cut(say.nothingStands, width - 24, { size: 13 }),
@@ -141,7 +143,7 @@ function drawBar(sheet: Sheet, bar: Bar, { at, left, right, until }: Scale, y: n
     title,
     box,
     end,
-    words(sheet, { x, y: y + 12, text, halo: "paper", ...letters }),
+    textAt(sheet, { x, y: y + 12, text, halo: "paper", ...letters }),
   );
 }
 

@@ -1,9 +1,10 @@
 /** What a language must say. */
 import type { ActClass, ActId, MeasureKind } from "../../events/index.ts";
+import type { Policy } from "../../history/index.ts";
 import type { By, Detail, Region, Situation, Verdict } from "../../machine/index.ts";
 
 /** The headline of the course, as the band shows it. */
-export type Course =
+export type Headline =
   | "normal"
   | "strained"
   | "reconciliation"
@@ -12,6 +13,9 @@ export type Course =
   | "strike"
   | "retaliation"
   | "war";
+
+/** What became of an event of the record in a branch. */
+export type Fate = "dropped" | "orphaned" | "reopened" | "left" | "added";
 
 /** What an act is, as its glyph shows it. */
 export type Kind = "force" | "rupture" | "threat" | "words" | "contact" | "conciliation";
@@ -26,7 +30,7 @@ export interface Words {
   readonly acts: Readonly<Record<ActId, string>>;
   /** The same said of both, where it differs. */
   readonly jointly: Readonly<Partial<Record<ActId, string>>>;
-  readonly courses: Readonly<Record<Course, string>>;
+  readonly courses: Readonly<Record<Headline, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   /** What the fill of a glyph says, and the sign of a dispute. */
   readonly filled: string;
@@ -91,6 +95,11 @@ export interface Words {
   readonly noCasualties: string;
   readonly logarithmic: string;
   readonly range: (low: number, high: number) => string;
+  /** Branches. */
+  readonly instead: string;
+  readonly fates: Readonly<Record<Fate, string>>;
+  readonly books: (count: { readonly lost: number; readonly reopened: number; readonly unlawful: number }) => string;
+  readonly policies: Readonly<Record<Policy, string>>;
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;
@@ -127,6 +136,8 @@ export interface FuturesWords {
   readonly title: (title: string, name: string) => string;
   readonly runs: (futures: string, seed: number) => string;
   readonly notAForecast: string;
+  /** The line that makes the picture again. */
+  readonly again: (command: string) => string;
   readonly without: string;
   readonly with: string;
   readonly central: string;
@@ -136,6 +147,7 @@ export interface FuturesWords {
   readonly interval: string;
   readonly record: string;
   readonly difference: string;
+  readonly differenceHead: string;
   readonly notReached: string;
   readonly unknown: string;
   readonly noFuture: string;
@@ -179,11 +191,14 @@ export interface FuturesWords {
   readonly sensitivityNote: string;
   readonly sensitivityKey: readonly [none: string, all: string];
   readonly noise: string;
+  /** Of a time that may not be reached: whether it is, and how long it takes. */
+  readonly first: readonly [reached: string, days: string];
+  /** Standings of strategies by the mean share of futures with war. */
+  readonly strategies: string;
   readonly sweepNote: string;
   readonly tournamentNote: (a: string, b: string) => string;
   readonly darkIsBad: string;
   readonly key: readonly [good: string, bad: string];
-  readonly plays: (name: string) => string;
   readonly unit: Readonly<Record<"share" | "days" | "count", string>>;
 }
 
@@ -196,16 +211,20 @@ export interface ChartWords {
   readonly regions: Readonly<Record<Region, (names: Names) => string>>;
   readonly stays: string;
   readonly any: Readonly<Record<ActClass, string>>;
-  readonly clock: string;
+  /** The same where some acts of the class lead elsewhere. */
+  readonly anyOther: Readonly<Record<ActClass, string>>;
   readonly more: (count: number) => string;
   readonly details: Readonly<Record<Detail, string>>;
   readonly description: string;
-  readonly courseDescription: (state: string) => string;
+  readonly courseDescription: string;
+  readonly courseStands: (state: string) => string;
+  /** The parties of a chart without a crisis. */
+  readonly sides: Names;
   readonly legend: { readonly from: string; readonly others: string; readonly both: string };
   /** Who does something, and what: `Pakistan: strikes`. */
   readonly way: (who: string, what: string) => string;
   readonly leads: (acts: string, state: string) => string;
-  readonly by: Readonly<Record<By, (names: Names) => string>>;
+  readonly by: Readonly<Record<By | "either", (names: Names) => string>>;
 }
 
 /** What the ruler of scores says. */

@@ -1,6 +1,6 @@
 /** What follows a what-if: every outcome over many futures, what they rest on, and the line that makes them again. */
 import type { Followed, Models, Resting } from "../../futures/index.ts";
-import { type Document, group, line, type Part, prose, span, svgOf } from "../../render/index.ts";
+import { type Document, type FigurePart, group, line, type Part, prose, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { momentText } from "../telling.ts";
 import { assumptionsTable } from "./assumptions.ts";
@@ -8,7 +8,6 @@ import { cutParts } from "./cut.ts";
 import { demandsParts } from "./demands.ts";
 import { describe, numbersOf, recordText } from "./kinds.ts";
 import { intervalNote, outcomeTable, pairedText } from "./outcome.ts";
-import { whatIfPicture } from "./what-if-picture.ts";
 
 /** What is told beside the numbers. */
 export interface Circumstances {
@@ -54,19 +53,20 @@ export function followParts(
 /** What a document of futures is told beside them. */
 export interface FuturesTold extends Circumstances {
   readonly assumptions: readonly Resting[];
+  /** The same as a picture. */
+  readonly figure: FigurePart;
   /** That it was interrupted, in a sentence. */
   readonly warning?: string | undefined;
 }
 
 /** The futures of a what-if beside those of the record. */
 export function futuresDocument(scenario: Scenario, models: Models, followed: Followed, told: FuturesTold): Document {
-  const { title: caption, alternative, spec } = whatIfPicture(scenario, followed, told);
   return {
     title: `${scenario.title}: what if, ${told.name}`,
     parts: [
       ...(told.warning === undefined ? [] : [prose(told.warning, "warn")]),
       ...followParts(scenario, models, followed, told),
-      { kind: "figure", caption, alternative, svg: () => svgOf(spec, caption, alternative) },
+      told.figure,
       assumptionsTable("What it rests on", told.assumptions),
       prose("This is what the assumptions imply; not a forecast."),
     ],

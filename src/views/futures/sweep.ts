@@ -44,7 +44,7 @@ export function sweepBlock(told: SweepTelling, summary: SweepSummary, columns: n
   return terminal(
     [
       prose(told.title, "title"),
-      prose(countText(told, summary), "faint"),
+      prose(sweepCount(told, summary), "faint"),
       group("Outcomes", ...parts),
       restingOn("Varied", true),
       restingOn("Also assumed", false),
@@ -61,7 +61,11 @@ export function sweepBlock(told: SweepTelling, summary: SweepSummary, columns: n
   );
 }
 
-function countText({ points, futures, seed, horizon, rows }: SweepTelling, summary: SweepSummary): string {
+/** How many futures, to when, at how many points, of which seed. */
+export function sweepCount(
+  { points, futures, seed, horizon, rows }: Pick<SweepTelling, "points" | "futures" | "seed" | "horizon" | "rows">,
+  summary: SweepSummary,
+): string {
   const [ran, all] = [summary.rows, rows].map((number) => number.toLocaleString("en"));
   const part = summary.rows < rows ? `${ran} of ${all} futures; it was stopped before its end` : `${ran} futures`;
   return `${futures} futures to ${horizon.slice(0, 10)} at each of ${points + 1} points, seed ${seed}: ${part}.`;

@@ -1,28 +1,28 @@
-/** Scales: from values to places, with round ticks. */
+/** Rulers: from values to places, with round ticks. */
 
-/** A linear scale with its ticks. */
-export interface Scale {
+/** A linear ruler with its ticks. */
+export interface Ruler {
   readonly at: (value: number) => number;
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
 }
 
-/** A scale whose ends are round numbers, with at most so many steps. */
-export function roundScale(most: number, [from, to]: readonly [number, number], steps = 5): Scale {
+/** A ruler whose ends are round numbers, with at most so many steps. */
+export function roundRuler(most: number, [from, to]: readonly [number, number], steps = 5): Ruler {
   const step = roundStep(Math.max(most, 1e-9) / steps);
   const high = step * Math.max(1, Math.ceil(most / step - 1e-9));
   const ticks = Array.from({ length: Math.round(high / step) + 1 }, (_, k) => Number((k * step).toPrecision(12)));
-  return scaleBetween(0, high, [from, to], ticks);
+  return rulerBetween(0, high, [from, to], ticks);
 }
 
-/** A scale between two values. */
-export function scaleBetween(
+/** A ruler between two values. */
+export function rulerBetween(
   low: number,
   high: number,
   [from, to]: readonly [number, number],
   ticks: readonly number[],
-): Scale {
+): Ruler {
   const at = (value: number): number => {
     const inside = Math.min(high, Math.max(low, value));
     return from + ((inside - low) / (high - low)) * (to - from);

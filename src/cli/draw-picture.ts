@@ -1,0 +1,97 @@
+/** The pictures of `draw`: the chart, the record, its band and what goes with it as SVG or text; the timeline and branches as Mermaid. */
+import { type Crisis, at as crisisAt, option, whatIfNamed } from "../crisis/index.ts";
+import { historyOf } from "../history/index.ts";
+import {
+  bandPicture,
+  branchPicture,
+  casualtiesPicture,
+  chartPicture,
+  claimsPicture,
+  coursePicture,
+  type Look,
+  type Picture,
+  postsPicture,
+  type RecordLook,
+  recordPicture,
+  standsPicture,
+} from "../pictures/index.ts";
+import { Problem } from "../problem/index.ts";
+import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
+import { recordOf, suppose } from "../scenario/index.ts";
+import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
+import { type Call, flag, textOption } from "./command.ts";
+import { load, read } from "./load.ts";
+import { wholeNumber } from "./numbers.ts";
+
+const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Picture>> = {
+  timeline: recordPicture,
+  band: bandPicture,
+  posts: postsPicture,
+  stands: standsPicture,
+  claims: claimsPicture,
+  casualties: casualtiesPicture,
+};
+
+/** A picture of a file. */
+export async function drawPicture(call: Call, what: string, file: string): Promise<string> {
+  const { options, io } = call;
+  if (what === "branches") return drawBranches(call, file);
+  const at = textOption(options, "at");
+  const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
+  const format = textOption(options, "as") ?? (what === "timeline" ? "mermaid" : "svg");
+  if (format === "mermaid" && what === "timeline") return mermaidTimeline(timelineFigure(crisis));
+  const picture = pictures[what];
+  if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
+  return written(format, what, () => picture(crisis, lookOf(call, crisis)));
+}
+
+/** What leads out of where a crisis stands; without one the whole course. */
+export function drawChart(call: Call, format: string, crisis: Crisis | undefined): string {
+  if (crisis === undefined) return written(format, "chart", () => coursePicture(undefined, sizeOf(call)));
+  const { scenario, history, until } = crisis;
+  const told = { scenario, situation: history.situation, moment: standText(until) };
+  return written(format, "chart", () => chartPicture(told, lookOf(call, crisis)));
+}
+
+function sizeOf({ options }: Call): Look {
+  return {
+    width: wholeNumber(options, "pixels", 1280, 320, 4000),
+    theme: flag(options, "dark") ? "dark" : "light",
+  };
+}
+
+function lookOf(call: Call, { scenario, until }: Pick<Crisis, "scenario" | "until">): RecordLook {
+  const scale = flag(call.options, "toScale") ? "time" : "words";
+  const caption = `${scenario.title}. As known at ${standText(until)}. Made with Démarche.`;
+  return { ...sizeOf(call), scale, caption };
+}
+
+/** The record and its what-ifs as a tree; one of them against the record as a picture. */
+async function drawBranches(call: Call, file: string): Promise<string> {
+  const { options, io } = call;
+  if (textOption(options, "at") !== undefined || flag(options, "chart")) {
+    throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
+  }
+  const { scenario } = await read(file, io);
+  const name = textOption(options, "whatIf");
+  const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
+  const record = recordOf(scenario);
+  const supposed = names.map((one) => suppose(scenario, one, record));
+  const format = textOption(options, "as") ?? "mermaid";
+  if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), supposed));
+  const [one] = supposed;
+  if (name === undefined || one === undefined) {
+    throw new Problem(
+      "bad-option",
+      "--what branches is drawn as Mermaid, or as a picture of one: name it with --what-if.",
+    );
+  }
+  const telling = { scenario, history: historyOf(record), until: scenario.window.to };
+  return written(format, "branches", () => branchPicture(telling, one, lookOf(call, telling)));
+}
+
+function written(format: string, what: string, draw: () => Picture): string {
+  if (format === "svg") return draw().svg;
+  if (format === "text") return draw().text;
+  throw new Problem("bad-option", `--what ${what} is not drawn as ${format}: ask for svg or text.`);
+}

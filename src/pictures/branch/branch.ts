@@ -1,0 +1,208 @@
+/** A branch: the record whole, with what became of its events, and the branch's own band leaving it where they part. */
+import { visibleLine } from "../../problem/index.ts";
+import type { Supposed } from "../../scenario/index.ts";
+import type { Telling } from "../../views/index.ts";
+import { dateText } from "../dates.ts";
+import { flow, type Item } from "../flow.ts";
+import { measure } from "../font/measure.ts";
+import { cut, wrapLines } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { BAND_HEIGHT, band, patterns, type Segment, segmentsOf } from "../record/band.ts";
+import { sentenceOf } from "../record/draw-mark.ts";
+import type { Body } from "../record/drawn.ts";
+import { lanes, NAMES } from "../record/lanes.ts";
+import { legend } from "../record/legend.ts";
+import { narrowBody } from "../record/narrow.ts";
+import { scaledSegments } from "../record/scaled.ts";
+import { type Stretch, stretchesOf } from "../record/stretches.ts";
+import { axisOf, type System } from "../record/systems.ts";
+import { bandText } from "../record/text.ts";
+import { type Stroke, type ToneOf, toneOver } from "../record/tone.ts";
+import { scaleOf } from "../scale.ts";
+import { element, textAt } from "../svg.ts";
+import type { Fate } from "../words/index.ts";
+import { countOf, type Fated, fatedMarks } from "./fates.ts";
+
+/** What is drawn of a branch. */
+interface Branched {
+  readonly record: Telling;
+  readonly other: Telling;
+  readonly fated: readonly Fated[];
+  readonly toneOf: ToneOf;
+  /** The minute at which the two part. */
+  readonly parting: number;
+}
+
+const FATES: readonly Fate[] = ["dropped", "orphaned", "reopened", "left", "added"];
+
+/** A what-if against its record, as a picture. */
+export function branchPicture(telling: Telling, supposed: Supposed, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { say, width } = sheet;
+  const branched = branchedOf(telling, supposed, sheet);
+  const { fated } = branched;
+  const marks = fated.map(({ mark }) => mark);
+  const { svg, height } = sheet.narrow ? narrowBranch(sheet, branched) : wideBranch(sheet, branched);
+  const lost = supposed.branch.orphaned.length;
+  const unlawful = marks.filter((mark, k) => mark.verdict === "void" && fated[k]?.tone !== "dropped").length;
+  const books = say.books({ lost, reopened: supposed.branch.reopened.length, unlawful });
+  const because = visibleLine(supposed.whatIf.because ?? "");
+  const sentences = [...(because === "" ? [] : [because]), `${books} · ${say.policies[supposed.whatIf.then]}`];
+  const left = sheet.narrow ? 8 : NAMES;
+  const lines = sentences.flatMap((text, k) => {
+    const weight = k === 0 && because !== "" ? 600 : 400;
+    return wrapLines(text, width - left - 8, 3, { ...LETTERS, weight }).map((line) => ({ line, weight }) as const);
+  });
+  const told = lines.map(({ line, weight }, k) =>
+    textAt(sheet, {
+      x: left,
+      y: height + 16 + k * 18,
+      text: line,
+      weight,
+      fill: weight === 600 ? "ink" : "soft",
+      ...LETTERS,
+    }),
+  );
+  const below = height + lines.length * 18 + 14;
+  const box = { left: 8, right: width - 8 };
+  const fates = flow(fateItems(sheet, fated, box), box.left, box.right, below + 16);
+  const key = legend(sheet, marks, stretchesOf(telling), telling, { ...box, y: below + 16 + fates.height });
+  const title = say.titles.branch(telling.scenario.title, supposed.name);
+  const text = branchText(branched, sentences, sheet);
+  return framed(sheet, {
+    title,
+    description: text.join("\n"),
+    text: [title, "", ...text].join("\n"),
+    body: svg + told.join("") + fates.svg + key.svg,
+    height: below + fates.height + key.height + 12,
+    defs: patterns(sheet),
+  });
+}
+
+const LETTERS = { size: 13 } as const;
+
+function branchedOf(record: Telling, supposed: Supposed, { say }: Sheet): Branched {
+  const { history, branch } = supposed;
+  const other: Telling = { scenario: record.scenario, history, until: Math.min(history.now, record.until) };
+  const fated = fatedMarks(record, supposed, say);
+  const tones = new Map(fated.map(({ mark, tone }) => [mark, tone]));
+  const from = [record.history.steps, history.steps].map(
+    (steps) => steps[branch.shared.steps]?.minute ?? Number.POSITIVE_INFINITY,
+  );
+  return { record, other, fated, toneOf: (mark) => tones.get(mark) ?? "plain", parting: Math.min(...from) };
+}
+
+/** The lines of the record, each with the branch's band under it from where they part. */
+function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: Branched): Body {
+  const marks = fated.map(({ mark }) => mark);
+  const { from } = record.scenario.window;
+  const axis = axisOf(marks, { left: NAMES, right: sheet.width - 8, from, until: record.until }, sheet.say);
+  const [stretches, others] = [stretchesOf(record), stretchesOf(other)];
+  const parts: string[] = [];
+  let y = 0;
+  for (const system of axis.systems) {
+    const line = lanes(sheet, record, system, stretches, y, toneOf);
+    parts.push(element("g", { class: "system" }, line.behind, line.before));
+    y += line.height;
+    const segments = clipped(
+      segmentsOf(system, others),
+      xAt(system, parting, "begin"),
+      xAt(system, other.until, "end"),
+    );
+    if (segments.length > 0) {
+      parts.push(ownBand(sheet, segments, y, parting > system.from));
+      y += BAND_HEIGHT + 6;
+    }
+    y += 26;
+  }
+  return { svg: parts.join(""), height: y - 20 };
+}
+
+/** Where a minute is on a line of columns: at the beginning of its column or at its end. */
+function xAt({ columns, left, right, to }: System, minute: number, side: "begin" | "end"): number {
+  if (minute >= to - 1) return right;
+  const column = columns.findLast(({ from }) => from <= minute);
+  if (column === undefined) return left;
+  return side === "begin" ? column.x : column.x + column.width;
+}
+
+function clipped(segments: readonly Segment[], from: number, to: number): readonly Segment[] {
+  return segments.flatMap((segment) => {
+    const [left, right] = [Math.max(from, segment.from), Math.min(to, segment.to)];
+    return right - left < 1 ? [] : [{ ...segment, from: left, to: right }];
+  });
+}
+
+/** The branch's band, with a curve by which it leaves the record, and its name at the left. */
+function ownBand(sheet: Sheet, segments: readonly Segment[], y: number, parts: boolean): string {
+  const x = segments[0]?.from ?? NAMES;
+  const middle = y + BAND_HEIGHT - 26;
+  const lines = wrapLines(sheet.say.instead, NAMES - 16, 2, { size: 14, weight: 600 });
+  const name = lines.map((text, k) => textAt(sheet, { x: 8, y: middle + 8 + k * 17, text, size: 14, weight: 600 }));
+  const start = Math.max(NAMES - 4, x - 46);
+  const curve = element("path", {
+    d: `M${start.toFixed(1)} ${y + 2}C${start.toFixed(1)} ${middle} ${start.toFixed(1)} ${middle} ${(x - 1).toFixed(1)} ${middle}`,
+    fill: "none",
+    stroke: sheet.colour("ink"),
+    "stroke-width": 1.8,
+  });
+  return element("g", { class: "branch" }, parts ? curve : "", band(sheet, segments, y), ...name);
+}
+
+/** On a phone the band of the branch stands below all, true to time. */
+function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched): Body {
+  const marks = fated.map(({ mark }) => mark);
+  const body = narrowBody(sheet, { telling: record, marks, stretches: stretchesOf(record), chosen: undefined, toneOf });
+  const scale = scaleOf(record.scenario.window.from, record.until, 8, sheet.width - 8);
+  const rows = [stretchesOf(record), stretchesOf(other)].map((stretches: readonly Stretch[], k) =>
+    band(
+      sheet,
+      clipped(scaledSegments(scale, stretches), 8, k === 0 ? scale.right : scale.at(other.until)),
+      body.height + 14 + k * (BAND_HEIGHT + 22),
+    ),
+  );
+  const y = body.height + BAND_HEIGHT + 30;
+  const text = cut(sheet.say.instead, sheet.width - 16, { size: 14, weight: 600 });
+  const name = textAt(sheet, { x: 8, y, text, size: 14, weight: 600 });
+  return { svg: body.svg + rows.join("") + name, height: y + BAND_HEIGHT + 8 };
+}
+
+/** The key of the fates that occur. */
+function fateItems(
+  sheet: Sheet,
+  fated: readonly Fated[],
+  { left, right }: { readonly left: number; readonly right: number },
+): readonly Item[] {
+  return FATES.filter((fate) => countOf(fated, fate) > 0).map((fate) => {
+    const text = cut(sheet.say.fates[fate], right - left - 34, { size: 12 });
+    return {
+      width: 34 + measure(text, 12),
+      draw: (x, y) => {
+        const under = fate === "reopened" || fate === "added";
+        const stroke: Stroke = { from: x, to: x + 26, y: under ? y - 10 : y - 4 };
+        const sign =
+          fate === "left"
+            ? element("rect", { x, y: y - 9, width: 26, height: 9, rx: 2, fill: sheet.colour("line") })
+            : toneOver(sheet, fate, [stroke]);
+        return sign + textAt(sheet, { x: x + 34, y, text, size: 12, fill: "soft" });
+      },
+    };
+  });
+}
+
+/** The branch in plain text: the sentences, what became of each event, and the branch's course. */
+function branchText(
+  { other, fated, parting }: Branched,
+  sentences: readonly string[],
+  sheet: Sheet,
+): readonly string[] {
+  const { say } = sheet;
+  const events = fated.map(({ mark, tone }) => {
+    const fate = tone === "plain" || tone === "faint" ? "" : ` [${say.fates[tone]}]`;
+    return `${sentenceOf(sheet, mark)}${fate}`;
+  });
+  const from = Number.isFinite(parting)
+    ? `${say.instead} (${say.from(dateText(parting, say, { year: true }))})`
+    : say.instead;
+  return [...sentences, "", ...events, "", from, ...bandText(other, say)];
+}

@@ -1,0 +1,289 @@
+/** The chart as it stands: where each region is, and only what leads out of there, by whom and by which acts. */
+import { type By, type Region, regionNames, type Situation } from "../../machine/index.ts";
+import type { SeenCrisis } from "../../views/index.ts";
+import { column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
+import { wrapLines } from "../font/wrap.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { element } from "../svg.ts";
+import type { Token } from "../tokens.ts";
+import type { Names, Words } from "../words/index.ts";
+import { type Exit, exitsOf, toldOf } from "./exits.ts";
+import { namesOf, stateToken, stateWords } from "./states.ts";
+
+/** What is seen of a crisis for its chart. */
+export interface ToldChart {
+  readonly scenario: Pick<SeenCrisis["scenario"], "title" | "dyad" | "actors">;
+  readonly situation: Situation;
+  /** When it stands so, in words. */
+  readonly moment: string;
+}
+
+/** What leads out of the present state, of each region or of some. */
+export function chartPicture(
+  { scenario, situation, moment }: ToldChart,
+  { only = regionNames, ...look }: Look & { readonly only?: readonly Region[] } = {},
+): Picture {
+  const sheet = sheetOf(look);
+  const { chart } = sheet.say;
+  const names = namesOf(scenario);
+  const exits = exitsOf(situation);
+  const blocks = only.map((region) => blockOf(sheet.say, region, situation, exits, names));
+  const title = chart.title(scenario.title);
+  const head = heading(sheet, title, [chart.moment(moment)], 12);
+  const top = 12 + head.height + 14;
+  const laid = laidOut(sheet, blocks, top);
+  const lines = blocks.flatMap(({ caption, here, rows }) => [
+    `${caption}: ${here}`,
+    ...(rows.length === 0
+      ? [`  ${chart.stays}`]
+      : rows.flatMap(({ whole, to }) => whole.map((way) => `  ${chart.leads(way, to)}`))),
+  ]);
+  return framed(sheet, {
+    height: laid.height + top + 4,
+    title,
+    description: sentences([chart.moment(moment), chart.description, ...lines.map((one) => one.trim())]),
+    text: [title, chart.moment(moment), "", ...lines].join("\n"),
+    body: head.body + laid.body,
+  });
+}
+
+interface Row {
+  readonly to: string;
+  readonly token: Token;
+  /** Each way in short and in full. */
+  readonly ways: readonly Paragraph[];
+  readonly whole: readonly string[];
+}
+
+interface Block {
+  readonly region: Region;
+  readonly caption: string;
+  readonly here: string;
+  readonly token: Token;
+  readonly rows: readonly Row[];
+}
+
+const BY: Readonly<Record<By | "either", Token>> = { either: "ink", a: "a", b: "b", both: "ink", other: "soft" };
+const SIZE = 13;
+
+function blockOf(say: Words, region: Region, situation: Situation, exits: readonly Exit[], names: Names): Block {
+  const coloured = (state: string): Token => (region === "course" ? stateToken(region, state) : "panel");
+  return {
+    region,
+    caption: upper(say.chart.regions[region](names)),
+    here: upper(stateWords(say, region, situation[region], names)),
+    token: coloured(situation[region]),
+    rows: exits
+      .filter((exit) => exit.region === region)
+      .map((exit): Row => {
+        const { to, ways } = exit;
+        const acting = ways.map((way) => ({
+          by: way.by as By | "either",
+          acts: toldOf(way, exit, exits, situation).map((one) => actsText(say, one, way.by)),
+        }));
+        const told = joined(acting);
+        const said = (by: By | "either", what: string): string => say.chart.way(say.chart.by[by](names), what);
+        return {
+          to: upper(stateWords(say, region, to, names)),
+          token: coloured(to),
+          ways: told.map(({ by, acts }) => ({
+            text: said(by, shortened(say, acts)),
+            size: SIZE,
+            fill: BY[by],
+            most: 3,
+          })),
+          whole: told.map(({ by, acts }) => said(by, acts.join(", "))),
+        };
+      }),
+  };
+}
+
+interface Acting {
+  readonly by: By | "either";
+  readonly acts: readonly string[];
+}
+
+/** What each party can do alike is told once. */
+function joined(ways: readonly Acting[]): readonly Acting[] {
+  const [one, other] = [ways.find(({ by }) => by === "a"), ways.find(({ by }) => by === "b")];
+  if (one === undefined || other === undefined || one.acts.join() !== other.acts.join()) return ways;
+  return ways.flatMap((way) => (way === one ? [{ ...way, by: "either" as const }] : way === other ? [] : [way]));
+}
+
+function actsText(say: Words, told: ReturnType<typeof toldOf>[number], by: By): string {
+  if ("kind" in told) return say.chart[told.others ? "anyOther" : "any"][told.kind];
+  const { act, details } = told;
+  const words = (by === "both" ? (say.jointly[act] ?? say.acts[act]) : say.acts[act]).replace(/^./, (one) =>
+    one.toLowerCase(),
+  );
+  if (details.some(({ detail }) => detail === undefined)) return words;
+  const only = details.flatMap(({ detail }) => (detail === undefined ? [] : [say.chart.details[detail]]));
+  return `${words} (${only.join(say.states.or)})`;
+}
+
+/** The first few, and how many more. */
+function shortened(say: Words, acts: readonly string[]): string {
+  if (acts.length <= MOST) return acts.join(", ");
+  return [...acts.slice(0, MOST - 1), say.chart.more(acts.length - MOST + 1)].join(", ");
+}
+const MOST = 4;
+
+/** The course over the whole width, the others beside each other where there is room. */
+function laidOut(sheet: Sheet, blocks: readonly Block[], y: number): Drawn {
+  const width = sheet.width - 2 * MARGIN;
+  const wide = sheet.width >= 1100;
+  const ends = [y, y];
+  const bodies = blocks.map((block) => {
+    const whole = !wide || block.region === "course" || blocks.length === 1;
+    const side = whole ? 0 : (ends[0] ?? y) <= (ends[1] ?? y) ? 0 : 1;
+    const at = whole ? Math.max(...ends) : (ends[side] ?? y);
+    const half = (width - 40) / 2;
+    const place = { x: MARGIN + side * (half + 40), y: at, width: whole ? width : half };
+    const drawn = blockDrawn(sheet, block, place);
+    const end = at + drawn.height + 22;
+    if (whole) ends.fill(end);
+    else ends[side] = end;
+    return drawn.body;
+  });
+  return { body: bodies.join(""), height: Math.max(...ends) - y };
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+function blockDrawn(sheet: Sheet, block: Block, { x, y, width }: Place): Drawn {
+  const caption = column(sheet, { x, y, width }, [{ text: block.caption, size: SIZE, weight: 600, fill: "soft" }]);
+  const top = y + caption.height + 6;
+  const drawn = sheet.narrow ? below(sheet, block, { x, y: top, width }) : beside(sheet, block, { x, y: top, width });
+  return { body: caption.body + drawn.body, height: top + drawn.height - y };
+}
+
+/** Where it stands at the left, arrows to the right with who and what above each. */
+function beside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
+  const large = region === "course";
+  const wide = Math.round(width * (large ? 0.17 : 0.27));
+  const [from, to] = [x + wide, x + width - wide];
+  const trunk = from + 22;
+  let at = y;
+  const drawn = rows.map((row) => {
+    const label = column(sheet, { x: trunk + 12, y: at, width: to - trunk - 36 }, row.ways);
+    const target = boxSize(row.to, wide, SIZE);
+    const line = at + Math.max(label.height + 5, target / 2);
+    const box = boxDrawn(
+      sheet,
+      row.to,
+      row.token,
+      { x: to, y: line - target / 2, width: wide },
+      { size: SIZE, height: target },
+    );
+    at = Math.max(line, line + target / 2) + 10;
+    return { line, body: label.body + arrow(sheet, trunk, line, to - 2) + box };
+  });
+  const size = large ? 18 : 14;
+  const tall = boxSize(here, wide, size) + (large ? 20 : 6);
+  const height = Math.max(at - y - 10, tall);
+  const middle = rows.length === 1 ? (drawn[0]?.line ?? y) : y + height / 2;
+  const start = Math.max(y, middle - tall / 2);
+  const own = boxDrawn(sheet, here, token, { x, y: start, width: wide }, { size, height: tall, now: true });
+  const stem =
+    rows.length === 0
+      ? column(sheet, { x: from + 14, y: start + tall / 2 - 9, width: to - from }, [
+          { text: sheet.say.chart.stays, size: SIZE, fill: "soft" },
+        ]).body
+      : rule(sheet, [from, start + tall / 2, trunk, start + tall / 2], "soft", 2) +
+        rule(
+          sheet,
+          [
+            trunk,
+            Math.min(start + tall / 2, drawn[0]?.line ?? 0),
+            trunk,
+            Math.max(start + tall / 2, drawn.at(-1)?.line ?? 0),
+          ],
+          "soft",
+          2,
+        );
+  return { body: stem + drawn.map(({ body }) => body).join("") + own, height: Math.max(height, start + tall - y) };
+}
+
+/** On a phone: where it stands above, arrows down its side. */
+function below(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width }: Place): Drawn {
+  const size = region === "course" ? 18 : 14;
+  const tall = boxSize(here, width, size) + 6;
+  const own = boxDrawn(sheet, here, token, { x, y, width }, { size, height: tall, now: true });
+  const trunk = x + 12;
+  let at = y + tall + 10;
+  let last = at;
+  const drawn = rows.map((row) => {
+    const target = boxSize(row.to, width - 48, SIZE);
+    const box = boxDrawn(
+      sheet,
+      row.to,
+      row.token,
+      { x: x + 48, y: at, width: width - 48 },
+      { size: SIZE, height: target },
+    );
+    const line = arrow(sheet, trunk, at + target / 2, x + 46);
+    last = at + target / 2;
+    const label = column(sheet, { x: x + 48, y: at + target + 3, width: width - 48 }, row.ways);
+    at += target + label.height + 14;
+    return box + line + label.body;
+  });
+  const stem =
+    rows.length === 0
+      ? column(sheet, { x: x + 24, y: at - 2, width: width - 24 }, [
+          { text: sheet.say.chart.stays, size: SIZE, fill: "soft" },
+        ])
+      : { body: rule(sheet, [trunk, y + tall, trunk, last], "soft", 2), height: 0 };
+  return { body: own + stem.body + drawn.join(""), height: at + stem.height - y };
+}
+
+function boxSize(text: string, width: number, size: number): number {
+  return wrapLines(text, width - 20, 3, { size, weight: 600 }).length * size * 1.3 + 12;
+}
+
+/** A state: its words in a box of its colour. */
+export function boxDrawn(
+  sheet: Sheet,
+  text: string,
+  token: Token,
+  { x, y, width }: Place,
+  { size, height, now = false }: { readonly size: number; readonly height: number; readonly now?: boolean },
+): string {
+  const lines = wrapLines(text, width - 20, 3, { size, weight: 600 });
+  const inside = column(sheet, { x: x + 10, y: y + (height - lines.length * size * 1.3) / 2, width: width - 20 }, [
+    { text, size, weight: 600, anchor: "middle", fill: inkOn(token) },
+  ]);
+  const box = element("rect", {
+    x,
+    y,
+    width,
+    height,
+    rx: 6,
+    fill: sheet.colour(token),
+    stroke: sheet.colour(now ? "ink" : "soft"),
+    "stroke-width": now ? 2.5 : 1,
+  });
+  return box + inside.body;
+}
+
+/** The colour of words on a colour. */
+export function inkOn(token: Token): Token {
+  const inks: Readonly<Partial<Record<Token, Token>>> = {
+    normal: "on-normal",
+    strained: "on-strained",
+    reconciliation: "on-reconciliation",
+    recalled: "on-recalled",
+    strike: "on-strike",
+    retaliation: "on-retaliation",
+  };
+  return inks[token] ?? "ink";
+}
+
+/** A straight arrow to the right. */
+function arrow(sheet: Sheet, from: number, y: number, to: number): string {
+  const head = element("path", { d: `M${to.toFixed(1)} ${y.toFixed(1)}l-9 -4.5v9z`, fill: sheet.colour("soft") });
+  return rule(sheet, [from, y, to - 8, y], "soft", 2) + head;
+}

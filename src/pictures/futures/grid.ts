@@ -1,0 +1,104 @@
+/** Grids: a number in each cell, darker where it is more; columns have numbers, which a list explains. */
+import { column, type Drawn } from "../content.ts";
+import { measure } from "../font/measure.ts";
+import type { Sheet } from "../picture.ts";
+import { element, textAt } from "../svg.ts";
+import type { Token } from "../tokens.ts";
+
+/** What stands in a grid. */
+export interface Grid {
+  /** Names of the rows; numbers in their place where there is no room for names. */
+  readonly rows: readonly string[];
+  readonly columns: number;
+  readonly cell: (row: number, column: number) => { readonly shade: number; readonly text: string };
+  readonly fill: Token;
+}
+
+/** Where a grid stands, and how much of its width the names of its rows take. */
+export interface GridPlace {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly names: number;
+}
+
+/** The strongest shade: letters are read on it, on light paper and on dark. */
+export const STRONGEST = 0.5;
+const SIZE = 12;
+const ROW = 26;
+
+/** A grid, with the numbers of its columns over it. */
+export function gridDrawn(
+  sheet: Sheet,
+  { rows, columns, cell, fill }: Grid,
+  { x, y, width, names }: GridPlace,
+): Drawn & { readonly width: number } {
+  const from = x + names;
+  const wide = Math.min(64, (width - names) / Math.max(1, columns));
+  const middle = (k: number): number => from + (k + 0.5) * wide;
+  const heads = Array.from({ length: columns }, (_, k) =>
+    textAt(sheet, { x: middle(k), y: y + 13, text: String(k + 1), size: SIZE, fill: "soft", anchor: "middle" }),
+  );
+  let at = y + 20;
+  const bodies = rows.map((name, row) => {
+    const label = column(sheet, { x, y: at + 4, width: names - 10 }, [{ text: name, size: SIZE, most: 2 }]);
+    const height = Math.max(ROW, label.height + 8);
+    const cells = Array.from({ length: columns }, (_, k) => {
+      const { shade, text } = cell(row, k);
+      const place = { x: from + k * wide, y: at, width: wide, height };
+      const look = { fill: sheet.colour(fill), "fill-opacity": shadeOf(shade), stroke: sheet.colour("paper") };
+      const said = textAt(sheet, { x: middle(k), y: at + height / 2 + 4, text, size: SIZE, anchor: "middle" });
+      return element("rect", { ...place, fill: sheet.colour("panel") }) + element("rect", { ...place, ...look }) + said;
+    });
+    at += height;
+    return label.body + cells.join("");
+  });
+  return { body: heads.join("") + bodies.join(""), height: at - y, width: names + columns * wide };
+}
+
+function shadeOf(shade: number): string {
+  return (Math.min(1, Math.max(0, shade)) * STRONGEST).toFixed(3);
+}
+
+/** What the shades mean: from the one end to the other. */
+export function gridKey(
+  sheet: Sheet,
+  fill: Token,
+  [low, high]: readonly [string, string],
+  x: number,
+  y: number,
+): Drawn {
+  const first = textAt(sheet, { x, y: y + 12, text: low, size: SIZE, fill: "soft" });
+  const from = x + measure(low, SIZE) + 8;
+  const steps = Array.from({ length: 8 }, (_, k) =>
+    element("rect", {
+      x: from + k * 14,
+      y: y + 1,
+      width: 14,
+      height: 14,
+      fill: sheet.colour(fill),
+      "fill-opacity": shadeOf(k / 7),
+    }),
+  );
+  const last = textAt(sheet, { x: from + 8 * 14 + 8, y: y + 12, text: high, size: SIZE, fill: "soft" });
+  return { body: first + steps.join("") + last, height: 24 };
+}
+
+/** A list that says what the numbers stand for. */
+export function numbered(sheet: Sheet, texts: readonly string[], place: Omit<GridPlace, "names">): Drawn {
+  let at = place.y;
+  const bodies = texts.map((text, k) => {
+    const number = textAt(sheet, {
+      x: place.x + 18,
+      y: at + SIZE,
+      text: String(k + 1),
+      size: SIZE,
+      weight: 600,
+      anchor: "end",
+    });
+    const said = column(sheet, { x: place.x + 26, y: at, width: place.width - 26 }, [{ text, size: SIZE, most: 3 }]);
+    at += said.height + 3;
+    return number + said.body;
+  });
+  return { body: bodies.join(""), height: at - place.y };
+}

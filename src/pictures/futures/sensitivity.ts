@@ -1,0 +1,89 @@
+/** Sensitivities: outcomes by assumptions, darker where more is decided, with the share where it is no noise. */
+import type { Influence, Resting } from "../../futures/index.ts";
+import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
+import { heading, MARGIN, sentences, upper } from "../content.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { meaningIn } from "./assumptions.ts";
+import { gridDrawn, gridKey, numbered } from "./grid.ts";
+import { finalState, outcomeWords } from "./told.ts";
+
+/** Sensitivities, as they are drawn. */
+export interface ToldSensitivity {
+  /** Of each quantity that something decides. */
+  readonly decided: readonly Influence[];
+  /** What was swept, in words. */
+  readonly count: string;
+  readonly assumptions: readonly Pick<Resting, "name" | "meaning">[];
+  readonly scenario: Pick<Scenario, "dyad" | "actors" | "events" | "outcomes">;
+}
+
+/** How far each assumption by itself decides each outcome. */
+export function sensitivityPicture(
+  { decided, count, assumptions, scenario }: ToldSensitivity,
+  look: Look = {},
+): Picture {
+  const sheet = sheetOf(look);
+  const { say } = sheet;
+  const { sensitivity, sensitivityNote, sensitivityKey, noise } = say.futures;
+  const title = sensitivity(count);
+  const names = [...new Set(decided.flatMap(({ shares }) => shares.map(({ name }) => name)))];
+  const meanings = names.map((name) => {
+    const meaning = assumptions.find((one) => one.name === name)?.meaning ?? name;
+    return upper(meaningIn(meaning, scenario));
+  });
+  const rows = decided.map((one) => quantityWords(sheet, one, scenario));
+  const shareAt = (row: number, k: number) => decided[row]?.shares.find(({ name }) => name === names[k]);
+  const head = heading(sheet, title, [sensitivityNote], 12);
+  let y = 12 + head.height + 8;
+  const key = gridKey(sheet, "contact", sensitivityKey, MARGIN, y);
+  y += key.height + 4;
+  const width = sheet.width - 2 * MARGIN;
+  const grid = gridDrawn(
+    sheet,
+    {
+      rows,
+      columns: names.length,
+      cell: (row, k) => {
+        const one = shareAt(row, k);
+        const beyond = one !== undefined && one.share > one.noise;
+        return { shade: Math.max(0, one?.share ?? 0), text: beyond ? (one.share * 100).toFixed(0) : "" };
+      },
+      fill: "contact",
+    },
+    { x: MARGIN, y, width: sheet.width >= 1100 ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 },
+  );
+  // The list stands beside the grid where it leaves room.
+  const beside = sheet.width >= 1100;
+  const list = beside
+    ? numbered(sheet, meanings, { x: MARGIN + grid.width + 32, y: y + 20, width: width - grid.width - 32 })
+    : numbered(sheet, meanings, { x: MARGIN, y: y + grid.height + 14, width });
+  const end = beside ? Math.max(grid.height, 20 + list.height) : grid.height + 14 + list.height;
+  const lines = rows.map((row, k) => {
+    const told = meanings.flatMap((meaning, at) => {
+      const one = shareAt(k, at);
+      return one !== undefined && one.share > one.noise ? [`${meaning} ${(one.share * 100).toFixed(0)} %`] : [];
+    });
+    return `${row}: ${told.join(", ") || noise}`;
+  });
+  return framed(sheet, {
+    height: y + end + 10,
+    title,
+    description: sentences([...lines, sensitivityNote]),
+    text: [title, sensitivityNote, ...lines.map((line) => `- ${line}`)].join("\n"),
+    body: head.body + key.body + grid.body + list.body,
+  });
+}
+
+/** A quantity in words: `Envoys back, share reached`, `End: talks`. */
+function quantityWords(
+  { say }: Sheet,
+  { quantity: { name, outcome: place, unit } }: Influence,
+  scenario: ToldSensitivity["scenario"],
+): string {
+  const [key, outcome]: readonly [string?, Outcome?] = Object.entries(scenario.outcomes)[place] ?? [];
+  if (key === undefined || outcome === undefined) return name;
+  const { title } = outcomeWords(say, key, outcome, scenario);
+  const state = statesOf(outcome).find((one) => name === `${key}, ${one}`);
+  if (state !== undefined) return `${title}: ${finalState(say, outcome, state, scenario)}`;
+  return outcome.kind === "first" ? `${title}: ${say.futures.first[unit === "share" ? 0 : 1]}` : title;
+}

@@ -1,0 +1,84 @@
+/** A sweep: every outcome at the central values against the whole sweep, and how far its points lie apart. */
+import { type SweepSummary, spreadOf } from "../../futures/index.ts";
+import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
+import { heading, legend, sentences, stacked } from "../content.ts";
+import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { barsContent, barsOf } from "./end-states.ts";
+import { rowOf } from "./futures.ts";
+import { type Row, rowKeys, rowsDrawn, rowText } from "./rows.ts";
+
+/** A sweep, as it is drawn. */
+export interface ToldSweep {
+  readonly title: string;
+  readonly scenario: Pick<Scenario, "dyad" | "actors" | "events">;
+  readonly outcomes: Readonly<Record<string, Outcome>>;
+  readonly summary: SweepSummary;
+  /** The value of each outcome in the record. */
+  readonly record: Readonly<Record<string, number>>;
+  /** How many futures of which seed at how many points, in words. */
+  readonly runs: string;
+}
+
+/** What a sweep came to. */
+export function sweepPicture(told: ToldSweep, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  return framed(sheet, stacked(told.title, [(y) => dumbbells(sheet, told, y), (y) => endsOf(sheet, told, y)]));
+}
+
+function dumbbells(sheet: Sheet, told: ToldSweep, y: number): Content {
+  const { central, sweep, between, sweepNote, noOutcome } = sheet.say.futures;
+  const rows = rowsOf(sheet, told);
+  const head = heading(sheet, told.title, [told.runs, rows.length === 0 ? noOutcome : sweepNote], y + 12);
+  const keys = legend(sheet, rowKeys(sheet, central, sweep, between), y + 12 + head.height + 8);
+  const top = y + 12 + head.height + 8 + keys.height + 12;
+  const drawn = rowsDrawn(sheet, rows, top);
+  const lines = rows.map((row) => rowText(sheet, row, [central, sweep]));
+  return {
+    height: top + drawn.height - y,
+    title: told.title,
+    description: sentences([told.runs, sweepNote, ...lines]),
+    text: [told.title, told.runs, sweepNote, ...lines.map((line) => `- ${line}`)].join("\n"),
+    body: head.body + (rows.length === 0 ? "" : keys.body) + drawn.body,
+  };
+}
+
+function rowsOf({ say }: Sheet, { scenario, outcomes, summary, record: values }: ToldSweep): readonly Row[] {
+  return Object.entries(outcomes).flatMap(([name, outcome], place): readonly Row[] => {
+    const [one, other] = [summary.central[name], summary.sweep[name]];
+    if (one === undefined || other === undefined) return [];
+    const record = values[name] ?? Number.NaN;
+    const row = rowOf(say, { name, outcome, record, one, other, scenario });
+    // An interval over points that count alike would be of no probability.
+    return [
+      {
+        ...row,
+        other: { ...row.other, low: Number.NaN, high: Number.NaN },
+        between: betweenOf(summary, outcome, place, record),
+      },
+    ];
+  });
+}
+
+/** From the point with the lowest mean to that with the highest, on the axis of the row; of medians there is none. */
+function betweenOf(summary: SweepSummary, outcome: Outcome, place: number, record: number): Row["between"] {
+  if (outcome.kind === "longest") return undefined;
+  const own = summary.points.filter(({ quantity }) => quantity.outcome === place);
+  const points = outcome.kind === "final" ? own[record] : own[0];
+  const ends = points && spreadOf(points, summary);
+  const scale = points?.quantity.unit === "share" ? 100 : 1;
+  return ends && [ends[0] * scale, ends[1] * scale];
+}
+
+function endsOf(sheet: Sheet, { scenario, outcomes, summary, record, runs }: ToldSweep, y: number): Content {
+  const { central, sweep } = sheet.say.futures;
+  const bars = Object.entries(outcomes).flatMap(([name, outcome]) => {
+    const [one, other] = [summary.central[name], summary.sweep[name]];
+    if (one === undefined || other === undefined || statesOf(outcome).length === 0) return [];
+    const rows = [
+      { name: central, tally: one },
+      { name: sweep, tally: other },
+    ];
+    return barsOf(sheet.say, { name, outcome, rows, record: record[name] ?? Number.NaN, scenario });
+  });
+  return barsContent(sheet, bars, runs, y);
+}

@@ -1,0 +1,90 @@
+/** A tournament: a grid for each outcome, of every pair of strategies; dark is worse everywhere. */
+import { duelOutcomes, type Tournament } from "../../futures/index.ts";
+import { MAPPED, type Mapped, pairValue, scaleOf, shown } from "../../views/index.ts";
+import { column, heading, MARGIN, sentences, upper } from "../content.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { gridDrawn, gridKey, numbered } from "./grid.ts";
+
+/** A tournament, as it is drawn. */
+export interface ToldTournament {
+  readonly tournament: Tournament;
+  readonly title: string;
+  /** The names of the parties. */
+  readonly parties: readonly [a: string, b: string];
+}
+
+/** What is drawn: counts of events are for tables. */
+const DRAWN: readonly Mapped[] = MAPPED.filter((outcome) => outcome !== "events");
+
+/** How every pair of strategies fared. */
+export function tournamentPicture({ tournament, title, parties }: ToldTournament, look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const { tournamentNote, darkIsBad, key: ends, strategies: listed } = sheet.say.futures;
+  const { strategies, standings } = tournament;
+  const note = tournamentNote(...parties);
+  const head = heading(sheet, title, [note, darkIsBad], 12);
+  let y = 12 + head.height + 8;
+  const key = gridKey(sheet, "force", ends, MARGIN, y);
+  y += key.height + 10;
+  const side = sheet.width >= 1100 ? 2 : 1;
+  const width = (sheet.width - 2 * MARGIN - (side - 1) * 32) / side;
+  const panels = DRAWN.map((outcome, k) => {
+    const x = MARGIN + (k % side) * (width + 32);
+    const drawn = panelDrawn(sheet, tournament, outcome, { x, y, width });
+    if (k % side === side - 1 || k === DRAWN.length - 1) y += drawn.height + 22;
+    return drawn.body;
+  });
+  const list = sheet.narrow ? numbered(sheet, strategies, { x: MARGIN, y, width }) : { body: "", height: 0 };
+  const ranked = standings
+    .toSorted((one, other) => one.means.war.value - other.means.war.value)
+    .map(({ strategy, means }) => `${strategy} ${shown("war", means.war.value).toFixed(1)} %`);
+  const standing = `${listed}: ${ranked.join(", ")}`;
+  const rows = tournament.duels.map((duel) => {
+    const numbers = DRAWN.map(
+      (outcome) => `${duelOutcomes[outcome].title} ${numberText(outcome, pairValue(duel, outcome))}`,
+    );
+    return `${parties[0]} ${duel.a}, ${parties[1]} ${duel.b}: ${numbers.join(", ")}`;
+  });
+  return framed(sheet, {
+    height: y + list.height + 8,
+    title,
+    description: sentences([note, darkIsBad, standing]),
+    text: [title, note, standing, ...rows.map((row) => `- ${row}`)].join("\n"),
+    body: head.body + key.body + panels.join("") + list.body,
+  });
+}
+
+function panelDrawn(
+  sheet: Sheet,
+  tournament: Tournament,
+  outcome: Mapped,
+  { x, y, width }: { readonly x: number; readonly y: number; readonly width: number },
+) {
+  const { strategies, duels } = tournament;
+  const { title, unit, better } = duelOutcomes[outcome];
+  const [low, high] = scaleOf(tournament, outcome);
+  const head = column(sheet, { x, y, width }, [
+    { text: upper(`${title}, ${sheet.say.futures.unit[unit]}`), size: 14, weight: 600 },
+  ]);
+  const grid = gridDrawn(
+    sheet,
+    {
+      rows: strategies.map((name, k) => (sheet.narrow ? String(k + 1) : `${k + 1} ${name}`)),
+      columns: strategies.length,
+      cell: (row, k) => {
+        const duel = duels[row * strategies.length + k];
+        const value = duel === undefined ? Number.NaN : pairValue(duel, outcome);
+        if (!Number.isFinite(value)) return { shade: 0, text: "–" };
+        const place = (value - low) / (high - low);
+        return { shade: better === "low" ? place : 1 - place, text: numberText(outcome, value) };
+      },
+      fill: "force",
+    },
+    { x, y: y + head.height + 4, width, names: sheet.narrow ? 28 : 168 },
+  );
+  return { body: head.body + grid.body, height: head.height + 4 + grid.height };
+}
+
+function numberText(outcome: Mapped, value: number): string {
+  return Number.isFinite(value) ? shown(outcome, value).toFixed(0) : "–";
+}

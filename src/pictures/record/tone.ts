@@ -1,0 +1,53 @@
+/** Tones: how an event stands out or back, and what became of it in a branch. */
+import type { Sheet } from "../picture.ts";
+import { element, round } from "../svg.ts";
+import type { Fate } from "../words/index.ts";
+import type { Mark } from "./marks.ts";
+
+/** Plain or faint; or what became of it. */
+export type Tone = "plain" | "faint" | Fate;
+
+/** The tone of each event. */
+export type ToneOf = (mark: Mark) => Tone;
+
+/** How strongly each tone is drawn. */
+export const opacities: Readonly<Record<Tone, number>> = {
+  plain: 1,
+  faint: 0.35,
+  dropped: 0.6,
+  orphaned: 0.5,
+  reopened: 1,
+  left: 0.4,
+  added: 1,
+};
+
+/** A line of an event's words: where something can be drawn through it. */
+export interface Stroke {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
+
+/** What is drawn over an event: a red line through what was dropped, dashes through what lost a cause, dots under a doubt. */
+export function toneOver(sheet: Sheet, tone: Tone, strokes: readonly Stroke[]): string {
+  if (tone === "dropped") return lines(strokes, { stroke: sheet.colour("force"), "stroke-width": 2.4 });
+  if (tone === "orphaned")
+    return lines(strokes, { stroke: sheet.colour("soft"), "stroke-width": 1.4, "stroke-dasharray": "4 3" });
+  if (tone === "added") return lines(strokes.map(under), { stroke: sheet.colour("ink"), "stroke-width": 1.6 });
+  if (tone !== "reopened") return "";
+  return lines(strokes.map(under), {
+    stroke: sheet.colour("ink"),
+    "stroke-width": 1.8,
+    "stroke-dasharray": "0.1 4",
+    "stroke-linecap": "round",
+  });
+}
+
+function under(stroke: Stroke): Stroke {
+  return { ...stroke, from: stroke.from + 1, y: stroke.y + 7.5 };
+}
+
+function lines(strokes: readonly Stroke[], look: Readonly<Record<string, string | number>>): string {
+  const d = strokes.map(({ from, to, y }) => `M${round(from)} ${round(y)}H${round(to)}`).join("");
+  return d === "" ? "" : element("path", { d, fill: "none", class: "fate", ...look });
+}

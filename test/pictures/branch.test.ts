@@ -1,0 +1,51 @@
+/** The picture of a branch: every shipped what-if at every width, and what became of each event. */
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { branchPicture } from "../../src/pictures/index.ts";
+import { readScenario, recordOf, replayScenario, suppose } from "../../src/scenario/index.ts";
+import { boxesOf, expectLaidOut } from "../support/svg.ts";
+
+const all = globSync("scenarios/*.yaml")
+  .sort()
+  .flatMap((file) => {
+    const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
+    if (scenario === undefined) throw new Error(`${file} does not read.`);
+    const telling = { scenario, history: replayScenario(scenario), until: scenario.window.to };
+    const record = recordOf(scenario);
+    return Object.keys(scenario.whatIfs).map(
+      (name) => [`${scenario.name} ${name}`, telling, suppose(scenario, name, record)] as const,
+    );
+  });
+
+describe.each(all)("%s", (_, telling, supposed) => {
+  test("labels keep apart at every width", () => {
+    for (const width of [390, 768, 1280, 1920])
+      expectLaidOut(branchPicture(telling, supposed, { width }), `at ${width}`);
+  });
+
+  test("what was taken out, what lost a cause and what is reopened is marked, and nothing else", () => {
+    const { branch } = supposed;
+    const { svg } = branchPicture(telling, supposed, { width: 1920 });
+    const marked = (fate: string): readonly string[] =>
+      [...svg.matchAll(/data-event="([^"]*)"[^>]* data-fate="([^"]*)"/g)]
+        .flatMap(([, id = "", its]) => (its === fate ? [id] : []))
+        .toSorted();
+    const counted = /class="more"/.test(svg);
+    const dropped = branch.edits.flatMap((edit) => (edit.kind === "drop" ? [edit.id] : []));
+    if (counted) return;
+    for (const id of dropped) expect(marked("dropped")).toContain(id);
+    const orphaned = branch.orphaned.map(({ event }) => event.id);
+    expect(marked("orphaned").filter((id) => !id.startsWith("clock-"))).toEqual(orphaned.toSorted());
+    const there = new Set(marked("reopened"));
+    for (const { event } of branch.reopened)
+      expect(there.has(event.id) || marked("left").includes(event.id)).toBe(true);
+    expect(there.size).toBeLessThanOrEqual(branch.reopened.length);
+  });
+
+  test("it says in one sentence what the books hold", () => {
+    const { text } = branchPicture(telling, supposed);
+    const lost = supposed.branch.orphaned.length;
+    expect(text).toMatch(new RegExp(`${lost} events? lost a cause · ${supposed.branch.reopened.length} reopened`));
+    expect(boxesOf(branchPicture(telling, supposed)).some((box) => box.text.includes("lost a cause"))).toBe(true);
+  });
+});
