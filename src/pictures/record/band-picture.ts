@@ -19,7 +19,12 @@ export function bandPicture(telling: Telling, look: Look = {}): Picture {
       element("path", { d: `M${x.toFixed(1)} ${BAND_HEIGHT}v18`, stroke: sheet.colour("line"), "stroke-width": 1 }) +
       textAt(sheet, { x: x + 4, y: BAND_HEIGHT + 15, text, size: 12, fill: "soft" }),
   );
-  const key = legend(sheet, [], stretches, telling, { left: 8, right: sheet.width - 8, y: BAND_HEIGHT + 40 });
+  const key = legend(sheet, [], stretches, telling, {
+    left: 8,
+    right: sheet.width - 8,
+    y: BAND_HEIGHT + 40,
+    courses: true,
+  });
   const title = sheet.say.titles.band(telling.scenario.title);
   const lines = bandText(telling, sheet.say);
   return framed(sheet, {

@@ -8,6 +8,7 @@ import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
 import { element, textAt } from "../svg.ts";
 import type { Kind } from "../words/index.ts";
+import { courseTokens } from "./band.ts";
 import { glyph, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
 import type { Stretch } from "./stretches.ts";
@@ -21,11 +22,12 @@ export function legend(
   marks: readonly Mark[],
   stretches: readonly Stretch[],
   telling: Pick<Telling, "scenario">,
-  box: { readonly left: number; readonly right: number; readonly y: number },
+  box: { readonly left: number; readonly right: number; readonly y: number; readonly courses?: boolean },
 ): { readonly svg: string; readonly height: number } {
   const { say } = sheet;
   const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);
   const items: readonly Item[] = [
+    ...(box.courses === true ? courseItems(sheet, stretches, box) : []),
     ...KINDS.filter((kind) => has((mark) => mark.kind === kind)).map((kind) =>
       item(sheet, say.kinds[kind], box, (x, y) => glyph(sheet, kind, "applied", x + 8, y - 4)),
     ),
@@ -44,6 +46,20 @@ export function legend(
     ...(marks.some(({ day }, k) => marks[k - 1]?.day === day) ? [item(sheet, say.orderWithinDay, box)] : []),
   ];
   return flow(items, box.left, box.right, box.y);
+}
+
+/** The courses that occur: on a scale true to time a short one has no room for its word. */
+function courseItems(
+  sheet: Sheet,
+  stretches: readonly Stretch[],
+  box: { readonly left: number; readonly right: number },
+): readonly Item[] {
+  return [...new Set(stretches.map(({ course }) => course))].map((course) =>
+    item(sheet, sheet.say.courses[course], box, (x, y) => {
+      const fill = sheet.colour(courseTokens(course).fill);
+      return element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, rx: 1.5, fill });
+    }),
+  );
 }
 
 function measureItems(

@@ -40,7 +40,8 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
     : look.scale === "time"
       ? timeBody(sheet, drawn)
       : wordsBody(sheet, drawn, look.fog === true);
-  const key = legend(sheet, marks, stretches, telling, { left: 8, right: sheet.width - 8, y: height + 18 });
+  const courses = look.scale === "time";
+  const key = legend(sheet, marks, stretches, telling, { left: 8, right: sheet.width - 8, y: height + 18, courses });
   const text = recordText(telling, marks, title, say);
   return framed(sheet, {
     title,
