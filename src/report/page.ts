@@ -27,10 +27,7 @@ const WIDE = 1392;
  * A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record; one that begins with a
  * guess holds only what is known when it asks.
  */
-export function reportPage(
-  crisis: Crisis,
-  { data, script, font, made, words = english }: ReportParts,
-): string {
+export function reportPage(crisis: Crisis, { data, script, font, made, words = english }: ReportParts): string {
   const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;

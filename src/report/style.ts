@@ -39,6 +39,7 @@ button.main{background:var(--ink);color:var(--paper);min-width:96px}
 .panel{border:1px solid var(--line);border-radius:10px;padding:4px 12px}
 summary{cursor:pointer;min-height:32px}
 .output{overflow-x:auto}
+.paper .demarche{max-width:none;overflow:visible}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:20px}
 .bet{border:1px solid var(--line);border-radius:10px;padding:12px 16px;margin:10px 0;background:var(--panel)}
@@ -56,7 +57,7 @@ summary{cursor:pointer;min-height:32px}
 .room body{font-size:24px}
 .room .panels,.room .branches,.room .paper{display:none}
 footer{padding-top:24px;padding-bottom:24px}
-@media (max-width:700px){.panels{grid-template-columns:1fr}.panel{grid-column:auto!important}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
+@media (max-width:700px){.paper tr,.paper tbody,.paper table{display:block}.paper thead{display:none}.paper .demarche :is(td,th):is(td,th){display:block;min-width:0;border:0;padding:.05em 0;white-space:normal;overflow-wrap:anywhere}.paper tr{border-bottom:1px solid var(--line);padding:.3em 0}.paper [data-head]::before{content:attr(data-head) ': ';color:var(--soft)}.paper pre{white-space:pre-wrap;overflow-wrap:anywhere}select{max-width:60vw}.panels{grid-template-columns:1fr}.panel{grid-column:auto!important}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
 @media print{body{background:#fff;color:#000;font-size:11pt}.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

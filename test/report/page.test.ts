@@ -121,10 +121,11 @@ describe("in Chromium", () => {
     const card = page.locator(".chosen");
     await expect.poll(() => card.textContent()).toContain("It came of:");
     expect(await card.getByRole("link").count()).toBeGreaterThan(0);
-    await page.locator('[data-event="recall"]').first().focus();
-    await page.keyboard.press("Enter");
+    const list = page.getByLabel("Event", { exact: true });
+    await list.focus();
+    await list.selectOption("recall");
     await expect.poll(() => card.getByRole("heading").first().textContent()).toContain("Recalls");
-    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-event"))).toBe("recall");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
   });
 });
 

@@ -1,9 +1,9 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { recordPicture } from "../../pictures/index.ts";
+import { branchPicture, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
 import { Choice, Supposed } from "./branches.tsx";
-import { Chosen } from "./chosen.tsx";
+import { Choose, Chosen } from "./chosen.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
@@ -34,6 +34,7 @@ export function App({ store, paper }: AppProps) {
       <Record store={store} width={width} guessing={guessing} />
       <div class="bar">
         <Transport store={store} />
+        <Choose store={store} />
         {guessing ? null : <Choice store={store} />}
         {guessing ? null : <ToGuess store={store} />}
       </div>
@@ -66,7 +67,9 @@ function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
   const told = store.told();
   const asked = { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
-  return <Picture of={recordPicture(told, asked)} choose={store.choose} chosen={chosen} />;
+  const supposed = store.supposed();
+  const drawn = supposed === undefined ? recordPicture(told, asked) : branchPicture(told, supposed, asked);
+  return <Picture of={drawn} choose={store.choose} />;
 }
 
 /** How wide there is room, as it changes. */

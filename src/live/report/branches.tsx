@@ -26,18 +26,16 @@ export function Choice({ store: { branch, whole, words, suppose } }: { readonly 
   );
 }
 
-/** The chosen what-if: why it might have gone so, and what was computed of it. */
+/** What may follow the chosen what-if, where that was computed. */
 export function Supposed({ store, width }: { readonly store: Store; readonly width: number }) {
   const name = store.branch.value;
   if (name === undefined) return null;
   const { scenario } = store.whole;
   const futures = store.data.futures[name];
+  if (futures === undefined) return null;
   return (
     <section class="branches" aria-label={store.words.report.whatIfs} key={name}>
-      <p>{scenario.whatIfs[name]?.because}</p>
-      {futures === undefined ? null : (
-        <Futures told={{ ...futures, scenario, name }} width={width - 34} words={store.words} />
-      )}
+      <Futures told={{ ...futures, scenario, name }} width={width - 34} words={store.words} />
     </section>
   );
 }

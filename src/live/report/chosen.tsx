@@ -8,6 +8,28 @@ import type { Scenario } from "../../scenario/index.ts";
 import { dayText, eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
+/** A list of the events that are told, to choose one of. */
+export function Choose({ store }: { readonly store: Store }) {
+  const { chosen, words } = store;
+  const { steps } = store.supposed()?.history ?? store.told().history;
+  return (
+    <label>
+      {words.report.event}{" "}
+      <select
+        value={chosen.value ?? ""}
+        onChange={({ currentTarget: { value } }) => store.choose(value === "" ? undefined : value)}
+      >
+        <option value="">{words.report.none}</option>
+        {steps.map(({ event, minute }) => (
+          <option key={event.id} value={event.id}>
+            {dayText(minute)}: {words.acts[event.act]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** The card of the chosen event. */
 export function Chosen({ store }: { readonly store: Store }) {
   const { chosen, words } = store;

@@ -204,6 +204,8 @@ export const english: Words = {
     transport: "Telling the record",
     keys: "space: play · ← → one event · Home, End",
     place: (at, of, where) => `event ${at} of ${of}, ${where}`,
+    event: "Event",
+    none: "none chosen",
     opening: "before the first event",
     verdicts: {
       applied: "it changed the situation",

@@ -262,6 +262,9 @@ export interface ReportWords {
   readonly transport: string;
   readonly keys: string;
   readonly place: (at: number, of: number, where: string) => string;
+  /** Before lists of events, and where none of them is chosen. */
+  readonly event: string;
+  readonly none: string;
   /** Before the first event. */
   readonly opening: string;
   readonly verdicts: Readonly<Record<Verdict, string>>;
