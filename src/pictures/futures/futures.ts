@@ -93,7 +93,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
 }
 
 /** The record's value in words. */
-export function recordedText(say: Words, outcome: Outcome, value: number): string {
+function recordedText(say: Words, outcome: Outcome, value: number): string {
   const { yes, no, levels, days, notReached } = say.futures;
   if (Number.isNaN(value)) return notReached;
   const { unit, scale } = outcomeKinds[outcome.kind];

@@ -423,7 +423,6 @@ export const english: Words = {
     assumptionsNote: "Each bar is the range that is thought possible; the tick is the value that is used.",
     range: (low, value, high) => `${value}, from ${low} to ${high}`,
     decides: (share) => `decides ${share} %`,
-    decidesHead: "Its share of the answer",
     noBasis: "No basis given",
     unranged: (count) => (count === 1 ? "And 1 more without a range." : `And ${count} more without a range.`),
     noAssumption: "The futures rest on no assumption.",

@@ -179,7 +179,6 @@ export interface FuturesWords {
   readonly assumptionsNote: string;
   readonly range: (low: string, value: string, high: string) => string;
   readonly decides: (share: string) => string;
-  readonly decidesHead: string;
   readonly noBasis: string;
   readonly unranged: (count: number) => string;
   readonly noAssumption: string;
