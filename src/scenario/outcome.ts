@@ -29,8 +29,6 @@ export interface OutcomeKind {
   readonly measures: readonly Measure[];
   /** What an exact answer about it tells: whether and when it is reached, its mean, or shares by value. */
   readonly exact?: "passage" | "mean" | "shares";
-  /** What stands on the axis of a picture of its values. */
-  readonly axis?: string;
 }
 
 /** The kinds of outcomes. */
@@ -41,11 +39,10 @@ export const outcomeKinds: Readonly<Record<Outcome["kind"], OutcomeKind>> = {
     mayMiss: true,
     measures: ["share", "median"],
     exact: "passage",
-    axis: "days",
   },
   reached: { unit: "yes-or-no", scale: 1, mayMiss: false, measures: ["share"], exact: "passage" },
-  longest: { unit: "minutes", scale: MINUTES_PER_DAY, mayMiss: false, measures: ["median"], axis: "days" },
-  count: { unit: "times", scale: 1, mayMiss: false, measures: ["mean", "median"], exact: "mean", axis: "acts" },
+  longest: { unit: "minutes", scale: MINUTES_PER_DAY, mayMiss: false, measures: ["median"] },
+  count: { unit: "times", scale: 1, mayMiss: false, measures: ["mean", "median"], exact: "mean" },
   final: { unit: "state", scale: 1, mayMiss: false, measures: ["share"], exact: "shares" },
   peak: {
     unit: "level",
@@ -53,7 +50,6 @@ export const outcomeKinds: Readonly<Record<Outcome["kind"], OutcomeKind>> = {
     mayMiss: false,
     measures: ["mean", "median"],
     exact: "shares",
-    axis: "hostility level",
   },
 };
 

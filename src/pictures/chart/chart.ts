@@ -245,7 +245,7 @@ function boxSize(text: string, width: number, size: number): number {
 }
 
 /** A state: its words in a box of its colour. */
-export function boxDrawn(
+function boxDrawn(
   sheet: Sheet,
   text: string,
   token: Token,

@@ -1,7 +1,7 @@
 /** Futures with an edit against those without it: a dumbbell for each outcome, and the record on the same axis. */
 import { type Estimate, type Paired, shareWith, type Tally } from "../../futures/index.ts";
 import { type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
-import { differenceText } from "../../views/index.ts";
+import { apartText } from "../../views/index.ts";
 import { heading, legend, sentences } from "../content.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import type { Words } from "../words/index.ts";
@@ -79,7 +79,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
   }
   const axis = axisOf(outcome);
   const none = paired === undefined || Number.isNaN(paired.difference.value);
-  const texts = none ? undefined : differenceText(outcome, paired);
+  const texts = none ? undefined : apartText(outcome, paired);
   const means = outcome.kind === "first" ? toTheEnd : outcome.kind === "longest" ? inTheMean : "";
   return {
     ...told,
@@ -93,7 +93,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
 }
 
 /** The record's value in words. */
-export function recordedText(say: Words, outcome: Outcome, value: number): string {
+function recordedText(say: Words, outcome: Outcome, value: number): string {
   const { yes, no, levels, days, notReached } = say.futures;
   if (Number.isNaN(value)) return notReached;
   const { unit, scale } = outcomeKinds[outcome.kind];

@@ -58,7 +58,7 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
 }
 
 /** A name of a file as words: `envoys-back` as `Envoys back`. */
-export function humanized(name: string): string {
+function humanized(name: string): string {
   return upper(visibleLine(name).replaceAll("-", " "));
 }
 

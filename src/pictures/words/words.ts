@@ -149,7 +149,6 @@ export interface FuturesWords {
   readonly difference: string;
   readonly differenceHead: string;
   readonly notReached: string;
-  readonly unknown: string;
   readonly noFuture: string;
   readonly noOutcome: string;
   readonly other: string;
@@ -183,7 +182,6 @@ export interface FuturesWords {
   readonly assumptionsNote: string;
   readonly range: (low: string, value: string, high: string) => string;
   readonly decides: (share: string) => string;
-  readonly decidesHead: string;
   readonly noBasis: string;
   readonly unranged: (count: number) => string;
   readonly noAssumption: string;

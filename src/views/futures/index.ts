@@ -8,6 +8,6 @@ export { type ExactAnswers, exactParts } from "./exact.ts";
 export { boxBlock, explainNotes, sensitivityParts } from "./explain.ts";
 export { type Circumstances, followParts, futuresDocument, type OutcomeInWords, outcomeRows } from "./follow.ts";
 export { describe as outcomeText, numbersOf, recordText } from "./kinds.ts";
-export { differenceText, intervalNote, pairedText } from "./outcome.ts";
+export { apartText, intervalNote, pairedText } from "./outcome.ts";
 export { sensitivityDocument } from "./sensitivity.ts";
 export { type SweepTelling, sweepBlock, sweepCount } from "./sweep.ts";

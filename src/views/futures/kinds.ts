@@ -2,7 +2,7 @@
 import { meanValue, quantileOf, reachedShare, shareWith, type Tally } from "../../futures/index.ts";
 import { type Dyad, type Region, regions } from "../../machine/index.ts";
 import { nth } from "../../problem/index.ts";
-import { type Outcome, type OutcomeOf, outcomeKinds, regionKey, statesOf } from "../../scenario/index.ts";
+import { type Outcome, type OutcomeOf, regionKey, statesOf } from "../../scenario/index.ts";
 import { patternText } from "../findings.ts";
 import { stateText } from "../words.ts";
 import { dayCount, daysText, HISTOGRAM, numberText, percentText } from "./distribution.ts";
@@ -26,21 +26,11 @@ interface Telling<Kind extends Outcome["kind"]> {
    * @param most the highest value
    */
   readonly bounds: (length: number, most: number, outcome: OutcomeOf<Kind>) => readonly [low: number, high: number];
-  /** The columns of an axis in their order; undefined where it is one of numbers. */
-  readonly columns: (
-    values: readonly (number | string)[],
-    outcome: OutcomeOf<Kind>,
-    dyad: Dyad,
-  ) => readonly (number | string)[] | undefined;
 }
-
-/** Counts up to this have a column each. */
-const COLUMNS = 24;
 
 const time = {
   value: (minutes: number) => `${dayCount(minutes)} d`,
   bounds: (length: number) => [0, length] as const,
-  columns: () => undefined,
 };
 
 const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
@@ -58,7 +48,6 @@ const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
     value: (value) => (value === 1 ? "yes" : "no"),
     numbers: (tally) => [percentText(shareWith(tally, 1))],
     bounds: () => [0, 2],
-    columns: () => ["no", "yes"],
   },
   longest: {
     ...time,
@@ -70,10 +59,6 @@ const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
     value: String,
     numbers: (tally) => [`mean ${numberText(meanValue(tally))}`],
     bounds: (_, most) => [0, Math.max(HISTOGRAM, 1 + most)],
-    columns: (values) => {
-      const most = values.reduce<number>((so, value) => Math.max(so, Number(value)), 0);
-      return most < COLUMNS ? Array.from({ length: most + 1 }, (_, k) => k) : undefined;
-    },
   },
   final: {
     observes: ({ region }, dyad) => `where ${regionKey(region, dyad)} ends`,
@@ -81,8 +66,6 @@ const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
     numbers: (tally, { region }, dyad) =>
       mostCommon(tally).map((place) => `${stateAt(region, place, dyad)} ${percentText(shareWith(tally, place))}`),
     bounds: (_length, _most, outcome) => [0, statesOf(outcome).length],
-    columns: (values, { region }, dyad) =>
-      regions[region].map((_, place) => stateAt(region, place, dyad)).filter((state) => values.includes(state)),
   },
   peak: {
     observes: (_outcome, _dyad, since) =>
@@ -90,7 +73,6 @@ const tellings: { readonly [Kind in Outcome["kind"]]: Telling<Kind> } = {
     value: String,
     numbers: (tally) => mostCommon(tally).map((value) => `level ${value}: ${percentText(shareWith(tally, value))}`),
     bounds: () => [1, regions.posture.length + 1],
-    columns: () => regions.posture,
   },
 };
 
@@ -117,22 +99,6 @@ export function numbersOf(outcome: Outcome, tally: Tally, dyad: Dyad): readonly 
 export function boundsOf(outcome: Outcome, tallies: readonly Tally[], length: number): readonly [number, number] {
   const most = Math.max(...tallies.flatMap(({ counts }) => [...counts.keys()]));
   return tellingOf(outcome).bounds(length, most, outcome);
-}
-
-/** Where a value stands on its axis: times in days, states and levels by their names. */
-export function placeOf(outcome: Outcome, value: number, dyad: Dyad): number | string {
-  const { unit, scale } = outcomeKinds[outcome.kind];
-  if (unit === "level") return regions.posture[value - 1] ?? "";
-  return unit === "state" || unit === "yes-or-no" ? recordText(outcome, value, dyad) : value / scale;
-}
-
-/** The columns of an axis in their order; undefined where it is one of numbers. */
-export function columnsOn(
-  outcome: Outcome,
-  values: readonly (number | string)[],
-  dyad: Dyad,
-): readonly (number | string)[] | undefined {
-  return tellingOf(outcome).columns(values, outcome, dyad);
 }
 
 /** The state at a place of its region, in words. */

@@ -50,12 +50,12 @@ export function pairedText(outcome: Outcome, paired: Paired): string {
   const { kind } = outcome;
   const time = outcomeKinds[kind].unit === "minutes";
   const means = kind === "first" ? " in the mean, what is not reached counted to the end" : time ? " in the mean" : "";
-  const { size, bounds } = differenceText(outcome, paired);
+  const { size, bounds } = apartText(outcome, paired);
   return bounds === undefined ? `${size}${means}, of one future` : `${size}${means} (${bounds}), ${pairing}`;
 }
 
 /** How an outcome differs: by how much, and between which bounds; of one future there are none. */
-export function differenceText(
+export function apartText(
   { kind }: Outcome,
   { difference: { value, low, high } }: Pick<Paired, "difference">,
 ): { readonly size: string; readonly bounds: string | undefined } {
