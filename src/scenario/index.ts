@@ -34,6 +34,7 @@ export {
   queryOf,
   streamOf,
 } from "./journal/line.ts";
+export { checkLast } from "./journal/line-end.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
