@@ -6,7 +6,8 @@ export const diagnosticCodes = {
   empty: { meaning: "The file holds nothing.", mend: "Start from a template: demarche new NAME." },
   binary: { meaning: "The file is not text.", mend: "Save it as UTF-8 text." },
   "too-large": {
-    meaning: "The file is larger than 10 MB.",
+    meaning:
+      "The file is larger than 10 MB, a mapping has more than 50000 keys, or there are more values than 100000 and one more for every 6 characters.",
     mend: "Split the record, or leave out what is not needed.",
   },
   "too-deep": { meaning: "Values are nested more than 64 deep.", mend: "No part of the format nests deeper than ten." },

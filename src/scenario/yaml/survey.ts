@@ -22,7 +22,6 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
     else if (isScalar(node)) found.push(...ofScalar(node));
     else if (isSeq(node)) for (const item of node.items) waiting.push(item);
     else if (isMap(node)) {
-      if (node.items.length > MOST_KEYS) return [tooMany(node)];
       found.push(...ofKeys(node.items));
       for (const { key, value } of node.items) waiting.push(key, value);
     }
@@ -32,13 +31,6 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
     }
   }
   return [...found, ...ofAliases(aliases, anchors)];
-}
-
-/** The most keys of one mapping: no file needs more for its sources or assumptions. */
-const MOST_KEYS = 50_000;
-
-function tooMany(node: Parameters<typeof rangeOf>[0]): TextProblem {
-  return { ...rangeOf(node), code: "too-large", message: `A mapping has more than ${MOST_KEYS} keys.` };
 }
 
 function ofScalar(scalar: Scalar): readonly TextProblem[] {
