@@ -30,6 +30,9 @@ export interface Unreadable {
 
 /** Characters of an event in braces. One with two hundred claims has some forty thousand. */
 const LONGEST_EVENT = 64 * 1024;
+/** Signs that part its values, an event with two hundred claims of ten figures has some four thousand. */
+const MOST_PARTS = 5000;
+const PARTS = /[,:[{\n]/g;
 
 /** What is to be appended, or why not. */
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
@@ -47,6 +50,13 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
     throw new Problem(
       "not-braces",
       `Event ${tooLong + 1} is longer than ${LONGEST_EVENT} characters, the most that one may have.`,
+    );
+  }
+  const dense = braces.findIndex((one) => (one.match(PARTS)?.length ?? 0) > MOST_PARTS);
+  if (dense >= 0) {
+    throw new Problem(
+      "not-braces",
+      `Event ${dense + 1} has more than ${MOST_PARTS} commas, colons, lines and brackets, the most that one may have.`,
     );
   }
   const history = idHistory(line.records);
