@@ -10,7 +10,7 @@ import {
 } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, mermaidBranches, span, terminal, wrap } from "../../render/index.ts";
 import { editFromText, freeName, recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
 import {
@@ -23,7 +23,7 @@ import {
   whatIfBlock,
 } from "../../views/index.ts";
 import { writeAnswer, writeBlocks } from "../answer.ts";
-import { type Call, flag, refuseTogether, shellWord, textOption, textsOption, widthOption } from "../command.ts";
+import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
 import { framesOf } from "../frames.ts";
