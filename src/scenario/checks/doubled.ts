@@ -7,7 +7,10 @@ import type { Parts } from "./parts.ts";
 /** Doubled names in the record, its context and its lessons. */
 export function doubled({ events, context, teach }: Parts): readonly UnplacedProblem[] {
   return [
-    ...events.flatMap(({ event, index }) => ofEvent(event, ["events", index])),
+    ...events.flatMap(({ event, index }) => [
+      ...ofEvent(event, ["events", index]),
+      ...toEachOther(event, ["events", index]),
+    ]),
     ...(context ?? []).flatMap(({ cite }, k) => twice(cite, ["context", k, "cite"])),
     ...(teach ?? []).flatMap(({ options }, k) => twice(options, ["teach", k, "options"])),
   ];
@@ -38,4 +41,13 @@ function onItself({ act, from, to }: DiplomaticEvent, path: readonly PropertyKey
   if (own < 0) return [];
   const message = `${to[own]} can't do this to itself: ${act} has it in from and in to.`;
   return [{ code: "on-itself", path: [...path, "to", own], message, expected: "another actor" }];
+}
+
+/** What both do jointly they do to each other: `to` with one of them says that it is one's alone. */
+function toEachOther({ from, to }: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+  const own = from.length > 1 ? to.findIndex((code) => from.includes(code)) : -1;
+  if (own < 0) return [];
+  const message = `${to[own]} stands in from and in to.`;
+  const expected = "no key to, where both do it; or one of them in from";
+  return [{ code: "named-twice", severity: "warning", path: [...path, "to", own], message, expected }];
 }

@@ -2,7 +2,7 @@
 import { CST, Lexer } from "yaml";
 import { lookAlike, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { type Line, lineAt, misplaced } from "./lines.ts";
+import { besideAbove, type Line, lineAt, lineNumber, misplaced } from "./lines.ts";
 
 /** An error as the parser tells it. */
 export interface Stopped {
@@ -19,6 +19,8 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
   return (
     tab(here) ??
     tab(line) ??
+    comment(here) ??
+    comment(line) ??
     dash(here) ??
     unclosed(text, from, message) ??
     (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? colonless(line) : undefined) ??
@@ -28,7 +30,7 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
       : undefined) ??
     (code === "UNEXPECTED_TOKEN" ? surplus(text, line, message, from) : undefined) ??
     (/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code) ? misplaced(text, here) : undefined) ??
-    (/block sequence may not/.test(message) ? mixed(here) : undefined) ?? {
+    (/block sequence may not/.test(message) ? mixed(text, here) : undefined) ?? {
       ...{ from, to, code: "syntax" },
       message: `This can't be read: ${sentence(message)}`,
     }
@@ -40,6 +42,15 @@ function tab({ from, indent }: Line): TextProblem | undefined {
   if (at < 0) return undefined;
   const message = "A tab is used for indentation; YAML allows spaces only.";
   return { from: from + at, to: from + indent.length, code: "tab", message, expected: "spaces" };
+}
+
+/** A comment with the sign of another language. */
+function comment({ from, indent, content }: Line): TextProblem | undefined {
+  const [, sign, text = ""] = /^(\/\/|\/\*|--(?=\s)|<!--)\s*(.*?)(?:\*\/|-->)?$/.exec(content) ?? [];
+  if (sign === undefined) return undefined;
+  const at = from + indent.length;
+  const message = `A comment does not begin with ${sign} here.`;
+  return syntax(at, at + content.length, message, "# before a comment", visibleLine(`# ${text}`.slice(0, 80).trim()));
 }
 
 function dash({ from, indent, content }: Line): TextProblem | undefined {
@@ -60,10 +71,14 @@ function dash({ from, indent, content }: Line): TextProblem | undefined {
 }
 
 /** An item where keys stand. */
-function mixed({ from, indent, content }: Line): TextProblem {
+function mixed(text: string, line: Line): TextProblem {
+  const { from, indent, content } = line;
   const at = from + indent.length;
   const expected = "a - before each of them, or before none";
-  return syntax(at, at + content.length, "An item of a list stands among keys that are in none.", expected);
+  const key = besideAbove(text, line, /^[^\s-]/);
+  const where =
+    key === undefined ? "" : `, such as ${visibleLine(key.content.slice(0, 40))} in line ${lineNumber(text, key.from)}`;
+  return syntax(at, at + content.length, `An item of a list stands among keys that are in none${where}.`, expected);
 }
 
 /** A line that should hold a key and a value. */
@@ -142,6 +157,12 @@ function quotation(text: string, line: Line, code: string, message: string, from
     if (opening === null) return undefined;
     const at = line.from + opening.index;
     const expected = "one pair of quotation marks around the whole text, and in it none of the same kind";
+    // An apostrophe within single quotes closes them.
+    const [, within] = /^'(.*\w'\w.*)'$/.exec(text.slice(at, end)) ?? [];
+    if (within !== undefined) {
+      const says = "An apostrophe closes the single quotation marks around this text.";
+      return syntax(at, end, says, "double quotation marks around it", `"${visibleLine(within.replaceAll('"', "'"))}"`);
+    }
     return syntax(at, end, "Text stands behind the closing quotation mark.", expected, quotedText(text.slice(at, end)));
   }
   const rest = text.slice(from, end);
@@ -161,10 +182,17 @@ function quotation(text: string, line: Line, code: string, message: string, from
       straight,
     );
   }
+  if (!inFlow && !/:(\s|$)/.test(value)) return deeper(line);
+  if (!inFlow && /^- [a-z-]+:\s+[^,:]+(?:,\s*[a-z][a-z-]*:\s+[^,:]+)+$/.test(line.content)) {
+    const item = line.content.slice(2);
+    const at = line.from + line.indent.length + 2;
+    const says = "Commas part keys in braces only.";
+    return syntax(at, end, says, "braces around them all", visibleLine(`{ ${item} }`));
+  }
   const [, last] = /([\w-]+)\s*:\s/.exec(value) ?? [];
   const comma =
     inFlow && last !== undefined && /\s/.test(value.slice(0, value.indexOf(last))) ? `, or a comma before ${last}` : "";
-  const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60))}.`;
+  const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60)).replace(/\.$/, "")}.`;
   return syntax(
     from,
     from + value.length,
@@ -172,6 +200,20 @@ function quotation(text: string, line: Line, code: string, message: string, from
     `quotes around the whole text${comma}`,
     comma === "" ? quotedText(value) : undefined,
   );
+}
+
+/** A key with a value, and below it a line that is indented as if it belonged to that value. */
+function deeper(line: Line): TextProblem {
+  const below = line.next();
+  const [dashes = ""] = /^(?:- +)*/.exec(line.content) ?? [];
+  const own = line.indent.length + dashes.length;
+  // Where more than one line stands deeper, the key above them is the one that strayed.
+  const strayed = below.next().indent.length === below.indent.length && dashes === "";
+  const [wrong, column] = strayed ? [line, below.indent.length] : [below, own];
+  const at = wrong.from + wrong.indent.length;
+  const message = `This key begins in column ${wrong.indent.length + 1}, and those around it in column ${column + 1}.`;
+  const expected = `column ${column + 1}, as the keys that it belongs to`;
+  return syntax(at, at + wrong.content.length, message, expected);
 }
 
 /** A closing sign too many, or something behind a value that is complete. */
