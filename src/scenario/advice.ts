@@ -131,7 +131,7 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   teach: ["lessons", "questions", "quiz"],
   zone: ["timezone", "time-zone", "tz"],
   "what-if": ["what-ifs"],
-  at: ["date"],
+  at: ["date", "when", "day"],
   act: ["type"],
   note: ["description", "comment"],
   because: ["cause", "causes", "caused-by", "reason"],

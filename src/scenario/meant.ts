@@ -1,5 +1,5 @@
 /** What somebody meant by a value that is wrong, from what it is and where it stands. */
-import { isActId, parseSpan } from "../events/index.ts";
+import { actIds, actOf, isActId, parseSpan } from "../events/index.ts";
 import { patternWords } from "../machine/index.ts";
 import { calledHere, datesMeant, durationMeant, numberMeant, shareMeant } from "./advice.ts";
 import { isRecord, valueAt } from "./checks/parts.ts";
@@ -37,7 +37,10 @@ export function meantBy(problem: UnplacedProblem, found: unknown, name: string, 
   const isDate = code === "bad-date" || (DATES.has(name) && typeof found === "number" && path.at(-2) !== "move");
   if (isDate) {
     if (path[0] === "expect" && idsIn(root).has(text)) return `after: ${text}`;
-    const dates = datesMeant(text).map((date) => `"${date}"`);
+    // A month or a year is a date of an event only.
+    const dayOnly = code === "bad-date" && problem.expected?.includes("a month") === false;
+    const some = dayOnly ? /^\d{4}-\d\d-\d\d(?:T[^/]*)?$/ : /./;
+    const dates = datesMeant(text).flatMap((date) => (some.test(date) ? [`"${date}"`] : []));
     return dates.length === 0 ? undefined : dates.join(" or ");
   }
   if (LISTS.has(name) && code === "bad-value") {
@@ -64,13 +67,18 @@ function wordMeant(found: unknown, known: readonly string[]): string | undefined
 /** Braces around a value that stands in place of the keys it belongs to. */
 function wholeMeant(found: unknown, path: readonly PropertyKey[]): string | undefined {
   if (found === null || found === "") return path.length === 1 && path[0] === "opening" ? "{}" : undefined;
-  if (typeof found === "number") return path.length === 2 && path[0] === "assume" ? `{ value: ${found} }` : undefined;
+  if (typeof found === "number")
+    return path.length === 2 && path[0] === "assume" ? `{ value: ${found}, basis: … }` : undefined;
   if (typeof found !== "string" || found.length > 60 || /[:{}[\]"\n]/.test(found)) return undefined;
   const [top, key] = [path[0], path.at(-1)];
-  if (top === "doctrines" && path.length === 2) return `{ use: ${found} }`;
-  if ((top === "parties" || top === "others") && path.length === 2) return `{ name: ${found} }`;
+  if (top === "doctrines" && path.length === 2) return /^[a-z-]+$/.test(found) ? `{ use: ${found} }` : undefined;
+  if (top === "parties" && path.length === 2) return `{ name: ${found} }`;
+  if (top === "others" && path.length === 2) return `{ name: ${found}, kind: state }`;
   if (top === "sources" && path.length === 2) return `{ title: ${found} }`;
-  if (key === "count") return isActId(found) ? `{ act: ${found} }` : `{ class: ${found} }`;
+  if (key === "count" && top === "outcomes") {
+    if (isActId(found)) return `{ act: ${found} }`;
+    return actIds.some((id) => actOf(id).class === found) ? `{ class: ${found} }` : undefined;
+  }
   if (key === "with" && isActId(found)) return `{ act: ${found} }`;
   const isPattern = key === "opening" || (PATTERNS.has(String(key)) && path.length > 1);
   return isPattern && patternWords("course").includes(found) ? `{ course: ${found} }` : undefined;
@@ -149,5 +157,7 @@ function idsIn(root: unknown): ReadonlySet<unknown> {
 
 /** Where an event is asked for and a date is given. */
 export function momentMeant(path: readonly PropertyKey[], word: string): string | undefined {
-  return path.at(-1) === "after" && parseSpan(word) !== undefined ? `at: "${word}"` : undefined;
+  return path.at(-1) === "after" && path.includes("expect") && parseSpan(word) !== undefined
+    ? `at: "${word}"`
+    : undefined;
 }

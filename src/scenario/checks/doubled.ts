@@ -5,11 +5,11 @@ import { say } from "../wording.ts";
 import type { Parts } from "./parts.ts";
 
 /** Doubled names in the record, its context and its lessons. */
-export function doubled({ events, context, teach }: Parts): readonly UnplacedProblem[] {
+export function doubled({ events, context, teach, parties }: Parts): readonly UnplacedProblem[] {
   return [
     ...events.flatMap(({ event, index }) => [
       ...ofEvent(event, ["events", index]),
-      ...toEachOther(event, ["events", index]),
+      ...toEachOther(event, ["events", index], Object.keys(parties ?? {})),
     ]),
     ...(context ?? []).flatMap(({ cite }, k) => twice(cite, ["context", k, "cite"])),
     ...(teach ?? []).flatMap(({ options }, k) => twice(options, ["teach", k, "options"])),
@@ -44,8 +44,13 @@ function onItself({ act, from, to }: DiplomaticEvent, path: readonly PropertyKey
 }
 
 /** What both do jointly they do to each other: `to` with one of them says that it is one's alone. */
-function toEachOther({ from, to }: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
-  const own = from.length > 1 ? to.findIndex((code) => from.includes(code)) : -1;
+function toEachOther(
+  { from, to }: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  parties: readonly string[],
+): readonly UnplacedProblem[] {
+  const isJoint = from.length > 1 && from.every((code) => parties.includes(code));
+  const own = isJoint ? to.findIndex((code) => from.includes(code)) : -1;
   if (own < 0) return [];
   const message = `${to[own]} stands in from and in to.`;
   const expected = "no key to, where both do it; or one of them in from";

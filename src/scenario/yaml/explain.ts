@@ -28,6 +28,7 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
     (/must start at the same column|without - indicator|block sequence may not|BAD_INDENT/.test(`${message} ${code}`)
       ? misplaced(text, here)
       : undefined) ??
+    signed(line) ??
     (code === "UNEXPECTED_TOKEN" ? surplus(text, line, message, from) : undefined) ??
     (/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code) ? misplaced(text, here) : undefined) ??
     (/block sequence may not/.test(message) ? mixed(text, here) : undefined) ?? {
@@ -59,14 +60,15 @@ function dash({ from, indent, content }: Line): TextProblem | undefined {
     const message = "A space is missing after the hyphen that begins an item.";
     return syntax(at, at + 1, message, "- with a space behind it", `- ${content.slice(1, 40)}`);
   }
-  if (!/^[‐-―−•*]\s/.test(content)) return undefined;
-  const says = lookAlike(content.charAt(0))?.says ?? `It begins with ${content.charAt(0)}.`;
+  const [sign] = /^(?:[‐-―−•*]|\d{1,3}[.)])(?=\s)/.exec(content) ?? [];
+  if (sign === undefined) return undefined;
+  const says = lookAlike(sign.charAt(0))?.says ?? `It begins with ${sign}`.replace(/\.?$/, ".");
   return syntax(
     at,
     at + 1,
     `This is no item of a list. ${says}`,
     "a hyphen and a space: -",
-    `- ${content.slice(2, 40)}`,
+    `- ${content.slice(sign.length).trim().slice(0, 40)}`,
   );
 }
 
@@ -76,8 +78,7 @@ function mixed(text: string, line: Line): TextProblem {
   const at = from + indent.length;
   const expected = "a - before each of them, or before none";
   const key = besideAbove(text, line, /^[^\s-]/);
-  const where =
-    key === undefined ? "" : `, such as ${visibleLine(key.content.slice(0, 40))} in line ${lineNumber(text, key.from)}`;
+  const where = key === undefined ? "" : `, such as that in line ${lineNumber(text, key.from)}`;
   return syntax(at, at + content.length, `An item of a list stands among keys that are in none${where}.`, expected);
 }
 
@@ -92,6 +93,11 @@ function colonless({ from, indent, content }: Line): TextProblem | undefined {
   if (sign === ":") return told("A space is missing after the colon.", `${key}: ${value}`);
   if (sign.includes("=")) return told("An equals sign stands where a colon belongs.", `${key}: ${value}`);
   if (/[：﹕]/.test(sign)) return told(`This is not the colon of a keyboard: ${sign.trim()}.`, `${key}: ${value}`);
+  // A line of words belongs to the text above it.
+  if (value.split(" ").length > 3) {
+    const expected = "a key, a colon, a space and a value; or more blanks before a text that goes on";
+    return syntax(at, at + shown.length, "This line has no colon.", expected);
+  }
   return told("This line has no colon.", `${key}: ${value}`);
 }
 
@@ -214,6 +220,15 @@ function deeper(line: Line): TextProblem {
   const message = `This key begins in column ${wrong.indent.length + 1}, and those around it in column ${column + 1}.`;
   const expected = `column ${column + 1}, as the keys that it belongs to`;
   return syntax(at, at + wrong.content.length, message, expected);
+}
+
+/** A value that begins with a sign which means something to YAML. */
+function signed({ from, indent, content }: Line): TextProblem | undefined {
+  const [, key = "", value] = /^((?:- +)*[\w-]+:\s+)([|>&-].*\S)$/.exec(content) ?? [];
+  if (value === undefined) return undefined;
+  const at = from + indent.length + key.length;
+  const message = `Text that begins with ${value.charAt(0)} needs quotation marks around it.`;
+  return syntax(at, at + value.length, message, "the same text in quotes", quotedText(value));
 }
 
 /** A closing sign too many, or something behind a value that is complete. */

@@ -41,7 +41,7 @@ export function misplaced(text: string, line: Line): TextProblem | undefined {
       from: line.from + column,
       to: line.from + column + line.content.length,
       code: "syntax",
-      message: `A key stands among items of a list, such as ${item.content} in line ${lineNumber(text, item.from)}.`,
+      message: `A key stands among items of a list, such as that in line ${lineNumber(text, item.from)}.`,
       expected: "a - before each of them, or before none",
     };
   }
