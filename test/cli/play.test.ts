@@ -77,8 +77,8 @@ describe("mistakes are told of, and the game goes on", () => {
   });
 
   test.each([
-    [["--as", "USA"], "--as USA: one plays a party. Parties: IRN, PAK."],
-    [["--as", "PAC"], "--as PAC: one plays a party. Did you mean PAK? Parties: IRN, PAK."],
+    [["--as", "USA"], "--as USA: that is no party to play. Parties: IRN, PAK."],
+    [["--as", "PAC"], "--as PAC: that is no party to play. Did you mean PAK? Parties: IRN, PAK."],
     [[], "Which party do you play? --as IRN (Iran) or --as PAK (Pakistan)."],
     [["--as", "PAK", "--seed", "-1"], "--seed -1: expected a whole number from 0 to 4294967295."],
     [
