@@ -1,5 +1,6 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 
+export { datesMeant } from "./advice.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
 export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";

@@ -112,6 +112,7 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
         read.error.issues
           .slice(0, MOST_ISSUES)
           .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value))),
+        value,
       );
   const parts = read.success ? partsOf(read.data) : salvage(value);
   const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));

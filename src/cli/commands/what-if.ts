@@ -44,6 +44,13 @@ export async function run(call: Call): Promise<ExitCode> {
   for (const option of ["then", "because", "save"]) {
     if (call.options[option] !== undefined) throw new Problem("bad-option", `--${option} belongs to --edit.`);
   }
+  const [first] = names;
+  if (first !== undefined && /\.ya?ml$/.test(first) && !/\.ya?ml$/.test(file)) {
+    throw new Problem(
+      "bad-option",
+      `The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`,
+    );
+  }
   const whole = await read(file, call.io);
   const { scenario } = whole;
   const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
@@ -162,6 +169,14 @@ async function writeAgainst(
 }
 
 async function runTried(file: string, names: readonly string[], call: Call): Promise<ExitCode> {
+  const [first] = textsOption(call.options, "edit");
+  const verbs = ["drop", "add", "move", "replace", "swap"];
+  if (first !== undefined && verbs.includes(first.trim()) && names.length > 0) {
+    throw new Problem(
+      "bad-option",
+      `--edit ${first.trim()}: an edit stands in quotes. Write --edit '${visibleLine([first.trim(), ...names].join(" "))}'.`,
+    );
+  }
   if (names.length > 0 || call.options["against"] !== undefined) {
     throw new Problem("bad-option", "--edit tries a what-if of its own: name no other beside it.");
   }
