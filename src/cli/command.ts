@@ -65,11 +65,6 @@ function optionText(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
-/** A word as a shell takes it, quoted where it must be. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-}
-
 /** The width asked for by `--width`, or that of the terminal, at most 120 columns. */
 export function widthOption({ options, io }: Pick<Call, "options" | "io">): number {
   const text = textOption(options, "width");

@@ -10,12 +10,12 @@ import {
 } from "../crisis/index.ts";
 import { assumptionsOf, type Followed } from "../futures/index.ts";
 import { whatIfPicture } from "../pictures/index.ts";
-import { Problem, visibleLine } from "../problem/index.ts";
+import { Problem, shellWord, visibleLine } from "../problem/index.ts";
 import { BLANK, type Block, line, section, terminal, wrap } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { assumptionsTable, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
-import { type Call, flag, shellWord, textsOption } from "./command.ts";
+import { type Call, flag, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
 import { settingsIn } from "./numbers.ts";

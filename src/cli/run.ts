@@ -1,6 +1,6 @@
 /** One run of the program: arguments in, exit code out, and no stack trace in anybody's face. */
 import { CommanderError } from "commander";
-import { Problem, visible } from "../problem/index.ts";
+import { nearest, Problem, visible, visibleLine } from "../problem/index.ts";
 import type { Block } from "../render/index.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { type Io, processIo } from "./io.ts";
@@ -27,6 +27,10 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
         complaint += text;
       },
     });
+    refuseUnknownTopic(
+      args,
+      program.commands.map((one) => one.name()),
+    );
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
@@ -41,6 +45,15 @@ async function exitCodeOf(args: readonly string[]): Promise<ExitCode> {
     io.say(defect(error));
     return exitCodes.defect;
   }
+}
+
+/** Help on a command that there is none is no reason to show all help. */
+function refuseUnknownTopic([first, topic]: readonly string[], known: readonly string[]): void {
+  if (first !== "help" || topic === undefined || topic.startsWith("-") || [...known, "help"].includes(topic)) return;
+  throw new Problem("bad-option", `There is no command ${visibleLine(topic)}.`, {
+    suggestion: nearest(topic, known),
+    expected: "demarche --help lists them.",
+  });
 }
 
 /** A problem's message; of a file's mistakes each with its line, where they are known. */

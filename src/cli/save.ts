@@ -2,9 +2,8 @@
 
 import { realpathSync, statSync } from "node:fs";
 import { type Invented, option, writtenInvented } from "../crisis/index.ts";
-import { encodedAs, Problem, visibleLine } from "../problem/index.ts";
+import { encodedAs, Problem, shellWord, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
-import { shellWord } from "./command.ts";
 import type { Input } from "./input.ts";
 import type { Io } from "./io.ts";
 import { replace } from "./write.ts";

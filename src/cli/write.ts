@@ -30,7 +30,7 @@ import { writeWhole } from "./whole.ts";
 /**
  * Writes a file that is not there yet.
  *
- * @throws Problem when it is there, be it as a link, or can't be written: then nothing is there
+ * @throws Problem when it is there, even as a link, or can't be written: then nothing is there
  */
 export function writeNew(path: string, text: string): void {
   const draft = newDraft(path);
@@ -81,7 +81,7 @@ export async function writeNewFrom(path: string, parts: AsyncIterable<string>): 
 }
 
 /**
- * Writes a file, be it there or not. Who may read and write it stays as it was; where it is a link, what it leads to is
+ * Writes a file, whether it is there or not. Who may read and write it stays as it was; where it is a link, what it leads to is
  * written.
  *
  * @param was the hash that what is there must have; whatever is there by default

@@ -42,6 +42,7 @@ export function check(scenario: Scenario, places: Places, file: string): Checked
   const voids = history.steps.filter(({ verdict }) => verdict === "void");
   const remarks = [
     ...voids.map((step) => voidRemark(step, read, file)),
+    ...history.steps.flatMap((step) => summonsRemark(step, read, file)),
     ...found.map((one) => findingRemark(one, read, file)),
     ...besides.map((one) => undecidedRemark(one, read, file)),
     ...supposed.flatMap((one) => one.remarks),
@@ -97,7 +98,7 @@ const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 function voidRemark({ event, reasons }: Step, { places }: Placed, file: string): Remark {
   const why = reasons.map(({ sentence, remedy }) => `${sentence} What would give it effect: ${remedy}`).join(" ");
   return {
-    ...lineOf(places.event(event.id)),
+    ...(places.event(event.id, "id") ?? START),
     code: "void",
     severity: "note",
     message: `${event.id} (${actOf(event.act).label}, ${event.at}) is void here and changes nothing. ${why}`,
@@ -109,16 +110,43 @@ function voidRemark({ event, reasons }: Step, { places }: Placed, file: string):
 function findingRemark(finding: Finding, { scenario, places }: Placed, file: string): Remark {
   const at =
     finding.kind === "expectation"
-      ? places.expectation(finding.index)
-      : (places.event(writtenEvent(stepOf(finding)) ?? "") ?? contractPlace(finding.name, { scenario, places }));
+      ? places.expectation(finding.index, keyOf(finding))
+      : (places.event(writtenEvent(stepOf(finding)) ?? "", "id") ?? contractPlace(finding.name, { scenario, places }));
   return {
-    ...lineOf(at),
+    ...(at ?? START),
     code: remarkCodes[finding.kind],
     severity: "error",
     message: `${findingText(finding, scenario.dyad)}.`,
     file,
     path: finding.kind === "expectation" ? `expect[${finding.index}]` : finding.name,
   };
+}
+
+/** The key of an expectation that does not hold: the first of them. */
+function keyOf({ mismatches: [first] }: Extract<Finding, { readonly kind: "expectation" }>): string {
+  if (first === undefined) return "verdict";
+  return first.region.startsWith("mission") ? "missions" : first.region;
+}
+
+/** An envoy is called in whom nobody has sent: the mission is closed, or there are no relations. */
+function summonsRemark({ event, before }: Step, { scenario, places }: Placed, file: string): readonly Remark[] {
+  const [from] = event.from;
+  const mission = from === scenario.dyad.a ? before.missionB : before.missionA;
+  const isOfParties = [scenario.dyad.a, scenario.dyad.b].includes(from ?? "") && event.from.length === 1;
+  if (event.act !== "summon-envoy" || !isOfParties || mission !== "closed") return [];
+  const message = `${event.id} calls in an envoy, and no mission of the other party is there whose envoy it could be.`;
+  const expected = "a protest by another way (lodge-protest), or a mission that is open";
+  return [
+    {
+      ...(places.event(event.id, "act") ?? START),
+      code: "no-envoy",
+      severity: "warning",
+      message,
+      expected,
+      file,
+      path: event.id,
+    },
+  ];
 }
 
 /** The code under which each kind of finding is told. */
@@ -135,13 +163,16 @@ function stepOf(finding: Finding): Step | undefined {
 }
 
 function contractPlace(name: string, { scenario: { contracts }, places }: Placed): Place | undefined {
-  return places.contract(contracts.findIndex((one) => one.name === name));
+  return places.contract(
+    contracts.findIndex((one) => one.name === name),
+    "name",
+  );
 }
 
 /** What can't be said yet of the record: the time for an answer is not over when the window closes. */
 function undecidedRemark(one: ContractVerdict, read: Placed, file: string): Remark {
   return {
-    ...lineOf(contractPlace(one.contract.name, read)),
+    ...(contractPlace(one.contract.name, read) ?? START),
     code: "contract-undecided",
     severity: "note",
     message: `${undecidedText(one, read.scenario.dyad)}.`,
@@ -166,7 +197,7 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, re
   });
   const failed = found.map((one): Remark => {
     const own = one.kind === "expectation" ? -1 : whatIf.contracts.findIndex((other) => other.name === one.name);
-    const where = one.kind === "expectation" ? places.expectation(one.index) : places.contract(own);
+    const where = one.kind === "expectation" ? places.expectation(one.index, keyOf(one)) : places.contract(own, "name");
     const at = one.kind === "expectation" ? `expect[${one.index}]` : own < 0 ? one.name : `${one.kind}.${one.name}`;
     const told = findingRemark(one, read, file);
     const ofFile = one.kind !== "expectation" && one.kind !== "kept" && own < 0;
@@ -182,9 +213,4 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, re
 function writtenEvent(step: Step | undefined): string | undefined {
   const event = step?.event;
   return event?.source === "clock" ? (event.because[0] ?? event.id) : event?.id;
-}
-
-/** The line of a place, to point at as a whole. */
-function lineOf(place: Place | undefined): Place {
-  return place === undefined ? START : { line: place.line, column: 1, endLine: place.line, endColumn: 1 };
 }

@@ -49,8 +49,9 @@ function playerOf({ dyad: { a, b }, actors }: Scenario, code: string | undefined
   if (code === a || code === b) return code;
   if (code === undefined) {
     const [one, other] = [a, b].map((party) => `${asked(party)} (${actors[party]?.name})`);
-    throw new Problem("bad-option", `Whom do you play? ${one} or ${other}.`);
+    throw new Problem("bad-option", `Which party do you play? ${one} or ${other}.`);
   }
-  const hint = Object.hasOwn(actors, code) ? "" : didYouMean(nearest(code, [a, b]));
-  throw new Problem("bad-option", `${asked(code)}: one plays a party.${hint} Parties: ${a}, ${b}.`);
+  const called = [a, b].find((party) => actors[party]?.name.toLowerCase() === code.toLowerCase());
+  const hint = Object.hasOwn(actors, code) ? "" : didYouMean(called ?? nearest(code, [a, b]));
+  throw new Problem("bad-option", `${asked(code)}: that is no party to play.${hint} Parties: ${a}, ${b}.`);
 }

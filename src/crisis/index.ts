@@ -26,7 +26,7 @@ export { game } from "./game.ts";
 export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
 export { modelVersion } from "./model.ts";
 export { at, cutAt, dateIn, dateOf, isDate, patternAsked, stepOf, until } from "./moments.ts";
-export { actNamed, actorNamed, regionNamed, whatIfNamed } from "./names.ts";
+export { actNamed, actorNamed, noActor, regionNamed, whatIfNamed } from "./names.ts";
 export { foundIn, lineageAt, type Opened, opened, readingOf, type ScenarioSource } from "./open.ts";
 export {
   futuresOptions,

@@ -51,10 +51,11 @@ export function carriedOut(
 ): Carried {
   if (typeof given === "string") return { supposed: named(given, scenario, cut), scenario, file };
   if (typeof given !== "object" || given === null) {
-    throw new Problem(
-      "bad-what-if",
-      `whatIf(${quoted(given)}): expected a what-if's name, or { edit: [{ drop: "ID" }], then: "prune", because: "…" }.`,
-    );
+    const said = given === undefined ? "" : quoted(given);
+    throw new Problem("bad-what-if", `whatIf(${said}): expected a what-if's name, or ${EXAMPLE}.`);
+  }
+  if (Array.isArray(given) || EDITS.some((key) => Object.hasOwn(given, key))) {
+    throw new Problem("bad-what-if", `Edits stand under edit in a what-if: expected ${EXAMPLE}.`);
   }
   const { edit, then } = given;
   if (typeof then !== "string" || !Object.hasOwn(policyMeanings, then)) {
@@ -69,13 +70,19 @@ export function carriedOut(
   // A reason still to be written is none; the review will ask for it.
   const { because, ...without } = given;
   const own = typeof because === "string" && because.trim() === "" ? without : given;
-  const written = { ...file, "what-if": { ...file["what-if"], [name]: { ...own, edit: [edit ?? []].flat() } } };
+  const written = {
+    ...file,
+    "what-if": { ...file["what-if"], [name]: edit === undefined ? own : { ...own, edit: [edit].flat() } },
+  };
   const read = judgeScenario(written, { file: "what-if" });
   if (read.scenario === undefined || read.file === undefined) {
     throw new Problem("bad-what-if", mistakesText(read.diagnostics, name));
   }
   return { supposed: suppose(read.scenario, name, recordOf(read.scenario)), scenario: read.scenario, file: read.file };
 }
+
+const EDITS = ["drop", "add", "move", "replace", "swap"];
+const EXAMPLE = '{ edit: [{ drop: "ID" }], then: "prune", because: "…" }';
 
 function named(name: string, scenario: Scenario, cut: boolean): Supposed {
   if (!cut || Object.hasOwn(scenario.whatIfs, name)) return suppose(scenario, whatIfNamed(name, scenario));
@@ -91,7 +98,8 @@ function mistakesText(diagnostics: readonly Diagnostic[], name: string): string 
   const told = errors.slice(0, 3).map(({ path, message, expected, suggestion }) => {
     const where = path.replace(`what-if.${name}.`, "").replace(`what-if["${name}"].`, "");
     const hint = didYouMean(suggestion);
-    return `${where}: ${message}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
+    const said = message.replaceAll(` in what-if.${name}`, "").replaceAll(`what-if.${name}.`, "");
+    return `${where}: ${said}${expected === undefined ? "" : ` Expected: ${expected}.`}${hint}`;
   });
   const more = errors.length > told.length ? ` And ${errors.length - told.length} more.` : "";
   return `This what-if can't be carried out. ${told.join(" ")}${more}`;

@@ -156,7 +156,7 @@ function reopensHint({ branch: made, whatIf: { then } }: Supposed): Hint {
       : `${ids(reopened)} stand on a cause that is not what it was: would they still have come?`,
     left.length === 0
       ? ""
-      : `${left.map(({ id }) => id).join(", ")} are open again: ${then === "model" ? "doctrines decide" : "the history stops before them"}.`,
+      : `${left.map(({ id }) => id).join(", ")} are left open: ${then === "model" ? "doctrines decide" : "the history stops before them"}.`,
   ].filter((text) => text !== "");
   return {
     about: "reopens",

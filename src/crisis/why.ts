@@ -93,6 +93,10 @@ export function judge(crisis: Crisis, supposed: SupposedEvent): { readonly event
 }
 
 function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): DiplomaticEvent {
+  if (typeof supposed !== "object" || supposed === null) {
+    const { a, b } = scenario.dyad;
+    throw new Problem("bad-event", `judge takes an event: judge({ act: "strike", from: "${a}", to: "${b}" }).`);
+  }
   const { from, to, ...others } = supposed;
   const act = actNamed(supposed.act);
   const known = Object.keys(scenario.actors);
@@ -118,7 +122,13 @@ function eventFrom(supposed: SupposedEvent, { scenario, until }: Crisis): Diplom
   };
   const read = eventSchema(act).safeParse(draft);
   if (read.success) return read.data;
-  const said = read.error.issues.map(({ path, message }) => `${path.map(String).join(".") || "the event"}: ${message}`);
+  const said = read.error.issues.map(({ path, message }) => {
+    const place = path.map(String).join(".") || "the event";
+    const value: unknown = Reflect.get(draft, path[0] ?? "");
+    const isNumber = typeof value === "string" && /^\d+$/.test(value);
+    const found = path.length === 1 && typeof value === "string" ? `${quoted(value)} can't stand there` : message;
+    return `${place}: ${found}${isNumber ? `; without quotation marks it is the number ${value}` : ""}`;
+  });
   throw new Problem("bad-event", `This is no ${act} that could be judged. ${said.join(". ")}.`);
 }
 

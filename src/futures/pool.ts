@@ -1,5 +1,5 @@
 /** The pool: futures on all cores. What is run, and how it is put together, does not depend on how many cores there are. */
-import { Problem, wholeArgument } from "../problem/index.ts";
+import { isProblem, Problem, wholeArgument } from "../problem/index.ts";
 import { addPairs, addReports, type Pairs, type Report, type Runs, requireRuns } from "./run.ts";
 import { type Chunk, chunkCount, chunksOf } from "./sweep/plan.ts";
 import { openThreads } from "./threads.ts";
@@ -19,8 +19,10 @@ import {
 export interface Pooling {
   /** Threads; as many as there are cores by default. A small job, and one for one thread, is done without any. */
   readonly workers?: number;
-  /** Ends the job early: what has been given out by then is all there is. */
+  /** Ends the job early: it is refused with a Problem `stopped`, whose cause is the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Gives what was run before the signal instead of refusing it, where anything was. */
+  readonly partial?: boolean;
   /** Told after each chunk how many futures are done. */
   readonly onDone?: (futures: number) => void;
 }
@@ -37,8 +39,8 @@ const AHEAD = 2;
 /**
  * Runs futures on all cores.
  *
- * @returns what `runFutures` would give; of the futures that were run, when the signal ended it early
- * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came before any future was run
+ * @returns what `runFutures` would give
+ * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came
  */
 export async function runPooled(
   job: Omit<ReportJob, "kind" | "seed" | "bound">,
@@ -52,8 +54,8 @@ export async function runPooled(
 /**
  * Runs the futures of two setups under the same luck on all cores.
  *
- * @returns what `pairFutures` would give; of the futures that were run, when the signal ended it early
- * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came before any future was run
+ * @returns what `pairFutures` would give
+ * @throws Problem `bad-option` for a number that is none of them; `stopped` when the signal came
  */
 export async function pairPooled(
   job: Omit<PairJob, "kind" | "seed" | "bound">,
@@ -82,12 +84,13 @@ async function chunkwise<Result>(
     end: from + Math.min(futures, (k + 1) * CHUNK),
   }));
   const results: Result[] = [];
-  for await (const result of inOrder<Result>(job, local, chunks, chunks.length, pooling)) {
-    results.push(result);
-    pooling.onDone?.(Math.min(futures, results.length * CHUNK));
-  }
-  if (results.length === 0 && pooling.signal?.aborted === true) {
-    throw new Problem("stopped", "It was stopped before any future was run.", { cause: pooling.signal.reason });
+  try {
+    for await (const result of inOrder<Result>(job, local, chunks, chunks.length, pooling)) {
+      results.push(result);
+      pooling.onDone?.(Math.min(futures, results.length * CHUNK));
+    }
+  } catch (error) {
+    if (!isProblem(error, "stopped") || pooling.partial !== true || results.length === 0) throw error;
   }
   return results.length === 0 ? [await local()({ start: from, end: from })] : results;
 }
@@ -96,6 +99,7 @@ async function chunkwise<Result>(
  * Runs a sweep on all cores, from a row on.
  *
  * @returns its rows, chunk after chunk, in their order
+ * @throws Problem `stopped` when the signal came, after the chunks that were done by then
  */
 export async function* sweepPooled(
   job: Omit<SweepJob, "kind">,
@@ -130,7 +134,11 @@ export async function sweepPool(job: Omit<SweepJob, "kind">, workers: number): P
   return workers < 2 ? withoutWorkers(sweepWork(whole)) : withWorkers(whole, workers, () => sweepWork(whole));
 }
 
-/** The results of chunks in the order of the chunks. */
+/**
+ * The results of chunks in the order of the chunks.
+ *
+ * @throws Problem `stopped` when the signal came before the last of them
+ */
 async function* inOrder<Result>(
   job: Job,
   local: () => Work<Result>,
@@ -141,26 +149,26 @@ async function* inOrder<Result>(
   wholeArgument("workers", workers, 1);
   const pool = workers < 2 || count <= FEW ? withoutWorkers(local()) : await withWorkers(job, workers, local);
   const waiting: Promise<Result>[] = [];
-  const aborted = (): boolean => signal?.aborted === true;
+  const stopped = (): Problem => new Problem("stopped", "It was stopped.", { cause: signal?.reason });
   const ended = new Promise<undefined>((resolve) => {
     signal?.addEventListener("abort", () => resolve(undefined), { once: true });
   });
   const next = async (): Promise<Result | undefined> => Promise.race([waiting.shift(), ended]);
   try {
     for (const chunk of chunks) {
-      if (aborted()) return;
+      if (signal?.aborted === true) throw stopped();
       const result = pool.work(chunk);
       // Whoever waits for it hears of a failure; if nobody does any more, nobody needs to.
       result.catch(() => undefined);
       waiting.push(result);
       if (waiting.length < pool.ahead) continue;
       const done = await next();
-      if (done === undefined) return;
+      if (done === undefined) throw stopped();
       yield done;
     }
     while (waiting.length > 0) {
       const done = await next();
-      if (done === undefined) return;
+      if (done === undefined) throw stopped();
       yield done;
     }
   } finally {

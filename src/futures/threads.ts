@@ -11,7 +11,7 @@ export interface Threads<Result> {
 /** Opens threads; undefined where there are none. */
 export async function openThreads<Result>(job: Job, count: number): Promise<Threads<Result> | undefined> {
   const { Piscina } = await import("piscina");
-  // Beside this file, be it a source, a module of the library or a bundle of the command line.
+  // Beside this file, whether a source, a module of the library or a bundle of the command line.
   const beside = import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js";
   const pool = new Piscina<Chunk, Result>({
     filename: new URL(beside, import.meta.url).href,

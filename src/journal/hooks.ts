@@ -1,4 +1,4 @@
-/** Hooks: who wants to hear of what a journal does, and how it ended. */
+/** Hooks: functions that are told what a journal does, and how it ended. */
 
 /** What a journal does. */
 export type Operation = "append" | "read" | "fork" | "verify" | "fold" | "import";
@@ -9,7 +9,7 @@ export type Details = Readonly<Record<string, string | number>>;
 /** Told how it ended: with counts, or with the error that ended it. */
 export type Finished = (details: Details, error?: unknown) => void;
 
-/** Who wants to hear of it. A hook that throws is the caller's mistake, and is not caught. */
+/** Functions that are told of it. A hook that throws is the caller's mistake, and is not caught. */
 export interface JournalHooks {
   /** Called as it begins; what it gives back is called once as it ends. */
   readonly started?: (operation: Operation, details: Details) => Finished | undefined;

@@ -153,7 +153,7 @@ function checkShape(
   }
 }
 
-/** The line that a stream belongs to, be it that it begins with what is to be written. */
+/** The line that a stream belongs to, even if it begins with what is to be written. */
 async function lineOf(
   course: Course,
   stream: string,

@@ -4,11 +4,15 @@ import type { StoredRecord } from "./record.ts";
 import type { Selection } from "./store.ts";
 
 /** Whether a row is among those that are wanted, its position aside. */
-export function chosen(row: StoredRecord, { segments, recordedAt, valid, kind, actor, act }: Selection): boolean {
+export function chosen(
+  row: StoredRecord,
+  { segments, recordedAt, valid, later, kind, actor, act }: Selection,
+): boolean {
   return (
     (segments?.some(({ stream, upTo }) => row.stream === stream && row.version <= upTo) ?? true) &&
     (recordedAt === undefined || row.recordedAt <= recordedAt) &&
     (valid === undefined || row.kind !== "event" || (row.valid ?? 0) <= valid) &&
+    (later === undefined || (row.valid ?? later) > later) &&
     (kind === undefined || row.kind === kind) &&
     (actor === undefined || row.actors.includes(` ${actor} `)) &&
     (act === undefined || row.act === act)
@@ -38,7 +42,7 @@ export interface SqlCondition {
 export function conditionOf(selection: Selection, place: (k: number) => string, position: string): SqlCondition {
   const values: (string | number)[] = [];
   const put = (value: string | number): string => place(values.push(value));
-  const { segments, after, upTo, recordedAt, valid, kind, actor, act } = selection;
+  const { segments, after, upTo, recordedAt, valid, later, kind, actor, act } = selection;
   const parts = [
     after === undefined ? "" : `position > ${put(after)}`,
     upTo === undefined ? "" : `position <= ${put(upTo)}`,
@@ -47,6 +51,7 @@ export function conditionOf(selection: Selection, place: (k: number) => string, 
       : anyOf(segments.map((one) => `(stream = ${put(one.stream)} AND +version <= ${put(one.upTo)})`)),
     recordedAt === undefined ? "" : `recorded_at <= ${put(recordedAt)}`,
     valid === undefined ? "" : `(kind <> 'event' OR valid <= ${put(valid)})`,
+    later === undefined ? "" : `valid > ${put(later)}`,
     kind === undefined ? "" : `kind = ${put(kind)}`,
     actor === undefined ? "" : `${position}(actors, ${put(` ${actor} `)}) > 0`,
     act === undefined ? "" : `act = ${put(act)}`,

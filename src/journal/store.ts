@@ -31,6 +31,8 @@ export interface Selection {
   readonly recordedAt?: string | undefined;
   /** Without the events that began after this minute. Corrections are always among them: they may concern what is. */
   readonly valid?: number | undefined;
+  /** Only the events that began after this minute. */
+  readonly later?: number | undefined;
   readonly kind?: StoredRecord["kind"] | undefined;
   readonly actor?: string | undefined;
   readonly act?: string | undefined;

@@ -69,7 +69,7 @@ async function verified(journal: Journal, options: VerifyOptions): Promise<Verif
 }
 
 /**
- * What is wrong with a row, be it that it holds no entry.
+ * What is wrong with a row, such as that it holds no entry.
  *
  * @param version the version of its stream before it
  */

@@ -5,7 +5,7 @@ import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
 import type { Cut, Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
-import type { Scenario, ScenarioFile } from "../scenario/index.ts";
+import { datesMeant, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { actorText, dayText, momentText, sourceText, standText } from "../views/index.ts";
 import { optionsOf } from "./argument.ts";
 import { type Looks, looksAt } from "./looks.ts";
@@ -98,10 +98,12 @@ function cutOff(told: CrisisView, sealed: Sealed, moment: string): ShownCrisis {
 /** Where a reader's moment cuts: there must be something to see by then. */
 function momentAsked(moment: string, told: CrisisView): Cut {
   const asked = argument("until");
+  const suggestion = momentMeant(moment);
   if (typeof moment !== "string" || moment === "") {
     throw new Problem(
       "no-such-moment",
       `${asked(moment)}: expected an event's id, a date such as "2024-01-17", or a pattern such as "course=retaliation", in quotes.`,
+      { suggestion },
     );
   }
   if (!moment.includes("=") && !isDate(moment) && told.history.steps.every(({ event }) => event.id !== moment)) {
@@ -109,11 +111,20 @@ function momentAsked(moment: string, told: CrisisView): Cut {
     throw new Problem(
       "no-such-event",
       `${asked(moment)}: there is no such event. What comes later is not named here: .timeline() shows every id.`,
+      { suggestion },
     );
   }
   const cut = cutAt(moment, told, asked);
   if (cut.count > 0 || moment.includes("=")) return cut;
   throw new Problem("no-such-moment", `${asked(moment)}: nothing has happened yet. Name a later moment.`);
+}
+
+/** The date that was written otherwise, or the pattern that was written with a colon. */
+function momentMeant(moment: unknown): string | undefined {
+  if (moment instanceof Date) return Number.isNaN(moment.getTime()) ? undefined : moment.toISOString().slice(0, 10);
+  if (typeof moment !== "string") return undefined;
+  const [, key, state] = /^\s*([a-z]+(?:\.[A-Z0-9]+)?)\s*:\s*([\w.-]+)\s*$/.exec(moment) ?? [];
+  return key === undefined ? datesMeant(moment)[0] : `${key}=${state}`;
 }
 
 function dataOf({ scenario, history, until, cut }: CrisisView, sealed: Sealed): CrisisData {

@@ -48,8 +48,26 @@ async function openNamed(name: string): Promise<ShownCrisis> {
  * @throws Problem when the text has mistakes, with the first ones
  */
 export function openText(yaml: string, name = "scenario"): ShownCrisis {
+  // What comes of a program need not be what the type says.
+  const given: unknown = yaml;
+  if (typeof given !== "string") {
+    return forReader(() => {
+      throw new Problem(
+        "bad-file",
+        "openText takes the text of a file. Of data, JSON.stringify(data) makes such a text.",
+      );
+    });
+  }
+  if (/^[^\n:]+$/.test(given)) {
+    return forReader(() => {
+      throw new Problem(
+        "bad-file",
+        `openText takes the text of a file first and its name second; ${quoted(given)} is no such text. open(${quoted(given)}) opens a file by its path.`,
+      );
+    });
+  }
   const file = /\.ya?ml$/.test(name) ? name : `${name}.yaml`;
-  return forReader(() => shown({ file, text: String(yaml) }, `openText(text, ${JSON.stringify(name)})`));
+  return forReader(() => shown({ file, text: yaml }, `openText(text, ${JSON.stringify(name)})`));
 }
 
 function shown(source: ScenarioSource, origin: string): ShownCrisis {

@@ -9,4 +9,4 @@ export { nearest } from "./nearest.ts";
 export { addAt, missing, nth, numberAt, present } from "./nth.ts";
 export { optional, rethrow } from "./optional.ts";
 export { didYouMean, isProblem, Problem, type ProblemDetails, type ProblemPlace } from "./problem.ts";
-export { visible, visibleLine } from "./visible.ts";
+export { shellWord, visible, visibleLine } from "./visible.ts";

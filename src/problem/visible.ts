@@ -20,3 +20,8 @@ export function visible(text: string): string {
 export function visibleLine(text: string): string {
   return visible(text).replace(/[\n\t]/g, " ");
 }
+
+/** A word as a shell takes it, quoted where it must be. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

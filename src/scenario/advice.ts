@@ -27,7 +27,9 @@ export function datesMeant(written: string): readonly string[] {
     .trim()
     .replace(/^["'“”]+|["'“”]+$/g, "")
     .replace(/[‐-―−]/g, "-");
-  const parts = text.split(/\s*(?:\.\.|\s-\s|\bto\b|\buntil\b|\/(?=\d{4}-))\s*/);
+  const about = /^(?:~|c(?:irca|a)?\.?\s|about\s)\s*(.*\d)$/i.exec(text)?.[1];
+  if (about !== undefined) return valid(datesMeant(about).map((date) => `${date}~`));
+  const parts = text.split(/\s*(?:\.\.|\s-\s|\bto\b|\buntil\b|\/(?=\d{4}-)|-(?=\d{4}-\d))\s*/);
   if (parts.length === 2) {
     const [first, last] = parts.map((part) => pointMeant(part)[0]);
     if (first === undefined || last === undefined) return [];
@@ -42,8 +44,9 @@ function valid(dates: readonly string[]): readonly string[] {
 
 function pointMeant(text: string): readonly string[] {
   if (parseSpan(text) !== undefined) return [text];
-  const [, date = text, time = ""] = /^(.*\d)[ T](\d{1,2}:\d{2})(?::\d{2})?$/.exec(text) ?? [];
-  const at = time === "" ? "" : `T${time.padStart(5, "0")}`;
+  const [, date = text, time = "", zone = ""] =
+    /^(.*\d)[ T](\d{1,2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[+-]\d{2}:\d{2})?$/.exec(text) ?? [];
+  const at = time === "" ? "" : `T${time.padStart(5, "0")}${zone}`;
   return daysMeant(date).map((day) => `${day}${at}`);
 }
 
@@ -98,14 +101,15 @@ export function shareMeant(written: unknown): number | undefined {
 }
 
 /** The number, or the range of numbers, that a text may mean. */
-export function numberMeant(written: unknown): string | undefined {
+export function numberMeant(written: unknown, between: RegExp = /\s*(?:-|–|to|\.\.)\s*/): string | undefined {
   const text = String(written)
     .trim()
     .replace(/^(?:about|around|some|circa|ca\.?|at least|over|~|≈)\s*/i, "");
   const plain = /^-?\d{1,3}(?:[_,' ]\d{3})+$/.test(text) ? text.replace(/[_,' ]/g, "") : text.replaceAll("_", "");
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) return plain;
-  const [, low, high] = /^(\d+)\s*(?:-|–|to|\.\.)\s*(\d+)$/.exec(plain) ?? [];
-  return low === undefined || high === undefined ? undefined : `[${low}, ${high}]`;
+  const [low = "", high = "", ...more] = plain.split(between);
+  const areNumbers = [low, high].every((one) => /^\d+(?:\.\d+)?$/.test(one));
+  return more.length > 0 || !areNumbers ? undefined : `[${low}, ${high}]`;
 }
 
 /** What is called otherwise in other programs. */
@@ -118,24 +122,44 @@ const CALLED: Readonly<Record<string, readonly string[]>> = {
   model: ["simulate", "simulation"],
   keep: ["continue"],
   stop: ["end"],
-  from: ["actor", "source"],
-  to: ["target"],
+  final: ["last", "end"],
+  from: ["actor", "source", "start", "begin"],
+  to: ["target", "end", "until"],
   assume: ["assumptions"],
   parties: ["actors"],
   expect: ["expectations"],
-  teach: ["lessons"],
+  teach: ["lessons", "questions", "quiz"],
+  zone: ["timezone", "time-zone", "tz"],
   "what-if": ["what-ifs"],
-  at: ["date"],
+  at: ["date", "when", "day"],
   act: ["type"],
-  note: ["description"],
-  because: ["cause", "causes"],
-  cite: ["citation", "sources"],
+  note: ["description", "comment"],
+  because: ["cause", "causes", "caused-by", "reason"],
+  cite: ["citation", "sources", "source", "reference", "references"],
+  then: ["policy"],
+  with: ["do", "response"],
+  use: ["strategy"],
+  chance: ["probability", "prob"],
+  if: ["when", "condition"],
+  count: ["number", "times"],
+  ask: ["question"],
+  options: ["choices"],
+  says: ["text", "claim"],
+  killed: ["dead", "deaths"],
+  injured: ["wounded"],
+  state: ["country", "nation"],
+  organisation: ["organization", "igo"],
+  "non-state": ["group", "militia"],
+  teaching: ["education", "lesson"],
+  truce: ["ceasefire", "cease-fire", "armistice"],
+  void: ["invalid"],
+  both: ["by-both", "all"],
 };
 
-/** Words of other programs, and what they are called here. */
-export const synonyms: ReadonlyMap<string, string> = new Map(
-  Object.entries(CALLED).flatMap(([ours, others]) => others.map((other) => [other, ours] as const)),
-);
+/** What a word of other programs is called here, among the words that are possible. */
+export function calledHere(word: string, known: readonly string[]): string | undefined {
+  return known.find((one) => Object.hasOwn(CALLED, one) && CALLED[one]?.includes(word.toLowerCase()));
+}
 
 /** The key that is nearest to one as it was meant, look-alike signs apart. */
 export function nearestKey(key: string, known: readonly string[]): string | undefined {

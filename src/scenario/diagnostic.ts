@@ -6,7 +6,8 @@ export const diagnosticCodes = {
   empty: { meaning: "The file holds nothing.", mend: "Start from a template: demarche new NAME." },
   binary: { meaning: "The file is not text.", mend: "Save it as UTF-8 text." },
   "too-large": {
-    meaning: "The file is larger than 10 MB.",
+    meaning:
+      "The file is larger than 10 MB, a mapping has more than 50000 keys, or there are more values than 100000 and one more for every 6 characters.",
     mend: "Split the record, or leave out what is not needed.",
   },
   "too-deep": { meaning: "Values are nested more than 64 deep.", mend: "No part of the format nests deeper than ten." },
@@ -38,6 +39,10 @@ export const diagnosticCodes = {
     mend: "Name a scenario file, or start one from a template: demarche new NAME.",
   },
   "yaml-ambiguous": { meaning: "YAML 1.1 and 1.2 read this value differently.", mend: "Put it in quotes." },
+  "curly-quotes": {
+    meaning: "A whole value stands in curly quotation marks, which are part of its text.",
+    mend: "Type straight ones in their place, or around them.",
+  },
   "wrong-type": { meaning: "A value is of the wrong kind.", mend: "Write what was expected." },
   missing: { meaning: "A necessary key is missing.", mend: "Add it." },
   "unknown-key": { meaning: "The format has no such key here.", mend: "Use the nearest valid key, or remove it." },
@@ -128,6 +133,10 @@ export const diagnosticCodes = {
   "empty-pattern": {
     meaning: "A pattern names no part of the situation, so it always matches.",
     mend: "Name what is expected or forbidden, such as course: strike.",
+  },
+  "inside-window": {
+    meaning: "An entry of `context` is dated within the window, and context is what went before.",
+    mend: "Make an event of it, or mend the date.",
   },
   "empty-window": { meaning: "The window ends before it begins.", mend: "Exchange `from` and `to`." },
   "actor-cannot": {

@@ -1,5 +1,6 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 
+export { datesMeant } from "./advice.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
 export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
@@ -34,6 +35,7 @@ export {
   queryOf,
   streamOf,
 } from "./journal/line.ts";
+export { checkLast } from "./journal/line-end.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";

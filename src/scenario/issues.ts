@@ -2,9 +2,10 @@
 import type * as z from "zod";
 import { actOf, fieldLabels, isActId } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
-import { datesMeant, durationMeant, numberMeant, shareMeant, synonyms } from "./advice.ts";
+import { calledHere } from "./advice.ts";
 import { valueAt } from "./checks/parts.ts";
 import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
+import { declaredMeant, meantBy, SHARES } from "./meant.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
 type Issue = z.core.$ZodIssue;
@@ -31,7 +32,7 @@ function told(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem
     case "invalid_value":
       return [unknownWord(path, found, issue.values.map(String))];
     case "invalid_key":
-      return [ofName(path)];
+      return [ofName(path, root)];
     case "invalid_type":
       return [ofType(path, found, issue.expected)];
     case "too_small":
@@ -61,59 +62,6 @@ function advised(problem: UnplacedProblem, root: unknown): UnplacedProblem {
   return { ...problem, message, suggestion: meant };
 }
 
-const LENGTHS: ReadonlySet<string> = new Set([
-  "quiet",
-  "within",
-  "every",
-  "after",
-  "median",
-  "p90",
-  "mean",
-  "triangular",
-]);
-const DATES: ReadonlySet<string> = new Set(["at", "to", "from", "deadline", "before", "recordedAt", "on", "effective"]);
-const SHARES: ReadonlySet<string> = new Set(["chance", "value", "range", "share", "at-least", "at-most"]);
-const CODES: ReadonlySet<string> = new Set(["from", "to", "by", "group", "in", "mission", "side"]);
-
-function meantBy(
-  { code, path, among }: UnplacedProblem,
-  found: unknown,
-  name: string,
-  root: unknown,
-): string | undefined {
-  if (among !== undefined) {
-    const other = typeof found === "string" ? synonyms.get(found.toLowerCase()) : undefined;
-    return among.known.find((word) => word === other);
-  }
-  if (typeof found === "object" || found === undefined) return undefined;
-  const isDate = code === "bad-date" || (DATES.has(name) && typeof found === "number" && path.at(-2) !== "move");
-  if (isDate) {
-    const dates = datesMeant(String(found)).map((date) => `"${date}"`);
-    return dates.length === 0 ? undefined : dates.join(" or ");
-  }
-  if (CODES.has(name) && code === "bad-value") return codeMeant(String(found), root);
-  if (LENGTHS.has(name)) return durationMeant(found, name === "after");
-  if (name === "edit") return editMeant(String(found));
-  if (SHARES.has(name)) return shareMeant(found)?.toString();
-  return code === "wrong-type" && typeof found === "string" && name !== "url" ? numberMeant(found) : undefined;
-}
-
-/** The code of an actor that is written by its name, or in small letters. */
-function codeMeant(word: string, root: unknown): string | undefined {
-  const actors = ["parties", "others"].flatMap((key) => Object.entries(Object(valueAt(root, [key]))));
-  const same = (one: unknown): boolean => String(one).toLowerCase() === word.trim().toLowerCase();
-  return actors.find(([code, actor]) => same(code) || same(valueAt(actor, ["name"])))?.[0];
-}
-
-/** An edit that is written as a sentence. */
-function editMeant(text: string): string | undefined {
-  const [, verb = "", id = "", day] =
-    /^(\w+)\s+([a-z0-9][a-z0-9-]*)(?:\s+(?:to\s+)?(\d{4}-\d{2}-\d{2}))?\s*$/i.exec(text) ?? [];
-  const edit = synonyms.get(verb.toLowerCase()) ?? verb.toLowerCase();
-  if (edit === "move" && day !== undefined) return `{ move: ${id}, to: "${day}" }`;
-  return edit === "drop" || edit === "swap" ? `{ ${edit}: ${id} }` : undefined;
-}
-
 function ofUnion(
   issue: Extract<Issue, { code: "invalid_union" }>,
   root: unknown,
@@ -127,19 +75,46 @@ function ofUnion(
     return [unknownWord(place, valueAt(root, place), words)];
   }
   const words = wordsOf({ ...issue, path: [] });
-  if (words.length > 0 && typeof found === "string") return [unknownWord(path, found, words)];
+  const alone = ALONE[words.join()];
+  if (alone !== undefined && typeof found === "string") {
+    return [problem("bad-value", path, `${say(found)} does not have the right form`, alone)];
+  }
+  if (words.length > 0 && typeof found === "string") return [unknownWord(path, found, ofParties(words, root))];
   if (isEmptyMapping(found)) {
     return [problem("missing", path, `${pathText(path)} is empty`, oneOf(keys(path)))];
   }
   const best = issue.errors.reduce((one, other) => (distanceOf(other, found) < distanceOf(one, found) ? other : one));
-  return withoutGuesses(best).flatMap((inner) => told({ ...inner, path: [...path, ...inner.path] }, root, keys));
+  return withoutGuesses(best, found).flatMap((inner) => told({ ...inner, path: [...path, ...inner.path] }, root, keys));
 }
 
-/** Where a key is unknown, it is of no use to say what the branch that is nearest by accident lacks. */
-function withoutGuesses(branch: readonly Issue[]): readonly Issue[] {
+/** Words that stand beside values of another kind. */
+const ALONE: Readonly<Record<string, string>> = {
+  unknown: "a number, [lowest, highest] or unknown",
+  both: "a party's code, or both",
+};
+
+/** The words of a pattern, which name the parties by their codes. */
+function ofParties(words: readonly string[], root: unknown): readonly string[] {
+  const [a, b] = Object.keys(Object(valueAt(root, ["parties"])));
+  if (a === undefined || b === undefined) return words;
+  return words.map((word) => word.replace(/\bby-a$/, `by-${a}`).replace(/\bby-b$/, `by-${b}`));
+}
+
+/** Where a key is unknown, there is no use in saying what the branch that is nearest by accident lacks. */
+function withoutGuesses(branch: readonly Issue[], found: unknown): readonly Issue[] {
   const unknown = branch.filter(({ code }) => code === "unrecognized_keys");
-  const lacking = branch.some(({ code, path }) => code === "invalid_type" && path.length === 1);
-  return unknown.length > 0 && lacking ? unknown : branch;
+  const strange = new Set(unknown.flatMap((one) => (one.code === "unrecognized_keys" ? one.keys : [])));
+  const isMeant = Object.keys(Object(found)).some((key) => !strange.has(key) && !ANYWHERE.has(key));
+  const rest = branch.filter((one) => !isLacking(one, found));
+  return unknown.length > 0 && !isMeant ? rest : branch;
+}
+
+/** Keys that several branches of a union have, so that they tell none. */
+const ANYWHERE: ReadonlySet<string> = new Set(["since", "before"]);
+
+/** Whether an issue says that a key is missing. */
+function isLacking({ code, path }: Issue, found: unknown): boolean {
+  return code !== "unrecognized_keys" && path.length === 1 && valueAt(found, path) === undefined;
 }
 
 /** The words that any branch of a union allows at its root, unions within it included. */
@@ -153,10 +128,11 @@ function wordsOf(issue: Issue): readonly string[] {
 function distanceOf(branch: readonly Issue[], found: unknown): number {
   const wrongKind = ({ code, path }: Issue): boolean =>
     path.length === 0 && (code === "invalid_type" || (code === "invalid_value" && typeof found === "object"));
-  const keyFaults = branch.filter(
-    ({ code, path }) => code === "unrecognized_keys" || (code === "invalid_type" && path.length === 1),
-  );
-  return (branch.some(wrongKind) ? 1000 : 0) + keyFaults.length * 10 + branch.length;
+  const keyFaults = branch.reduce((sum, issue) => {
+    if (issue.code === "unrecognized_keys") return sum + issue.keys.length;
+    return isLacking(issue, found) ? sum + 1 : sum;
+  }, 0);
+  return (branch.some(wrongKind) ? 1000 : 0) + keyFaults * 10 + branch.length;
 }
 
 function unknownKey(
@@ -188,7 +164,8 @@ function unknownKey(
   }
   if (known.includes(key)) {
     const others = Object.keys(Object(holder)).filter((one) => !all.includes(one) && known.includes(one));
-    const message = `${say(key)} does not go together with ${others.slice(0, 3).join(" and ")}`;
+    const beside = others.length === 0 ? "the other keys here" : others.slice(0, 3).join(" and ");
+    const message = `${say(key)} does not go together with ${beside}`;
     return problem("unknown-key", place, message, `either of them, in ${pathText(path)}`, true);
   }
   const where = path.length === 0 ? "at the top" : `in ${pathText(path)}`;
@@ -196,7 +173,9 @@ function unknownKey(
     valueAt(holder, [key]) === null && !Object.hasOwn(fieldLabels, key) && nearest(key, known) === undefined;
   const expected = alone ? `${oneOf(known)}; or quotes around a text in { } that has a comma` : oneOf(known);
   const unknown = problem("unknown-key", place, `There is no key ${say(key)} ${where}`, expected, true);
-  return { ...unknown, among: { word: key, known } };
+  const free = known.filter((one) => valueAt(holder, [one]) === undefined);
+  const suggestion = calledHere(key, free);
+  return { ...unknown, ...(suggestion === undefined ? { among: { word: key, known } } : { suggestion }) };
 }
 
 function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): UnplacedProblem {
@@ -206,7 +185,7 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
   }
   const isAct = path.at(-1) === "act" || path.at(-1) === "with";
   if (isAct && isActId(found) && actOf(found).class === "clock") {
-    const message = `${found} is something that the clock finds, and nobody writes`;
+    const message = `${found} is an event of the clock, which nobody writes`;
     return problem("clock-act", path, message, "no event; the replay makes it when it is due");
   }
   const renamed = Object.hasOwn(RENAMED, found) ? RENAMED[found] : undefined;
@@ -227,11 +206,12 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
 /** Words of the first edition that have another name now. Acts, courses, keys and measures kept theirs. */
 const RENAMED: Readonly<Record<string, string>> = { unlawful: "void", lawful: "applied" };
 
-function ofName(path: readonly PropertyKey[]): UnplacedProblem {
+function ofName(path: readonly PropertyKey[], root: unknown): UnplacedProblem {
   const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";
   const name = String(path.at(-1));
-  const capitals = expected === CODE && /^[a-z][a-z0-9]{1,7}$/i.test(name) ? { suggestion: name.toUpperCase() } : {};
-  return { ...problem("bad-value", path, `${say(name)} can't be a name here`, expected, true), ...capitals };
+  const suggestion = expected === CODE ? declaredMeant(name, root) : undefined;
+  const named = problem("bad-value", path, `${say(name)} can't be a name here`, expected, true);
+  return suggestion === undefined ? named : { ...named, suggestion };
 }
 
 const CODE = "a code of two to eight capitals and digits, such as IRN";
@@ -249,9 +229,21 @@ const NAME_FORMS: Readonly<Record<string, string>> = {
 
 function ofType(path: readonly PropertyKey[], found: unknown, expected: string): UnplacedProblem {
   if (found === undefined) return missing(path);
-  const wanted = path.at(-1) === "edit" && typeof found === "object" ? "a list: - before each edit" : TYPES[expected];
+  const own = expected === "string" ? NAMING[String(path.at(-1))] : undefined;
+  const wanted =
+    path.at(-1) === "edit" && typeof found === "object" ? "a list: - before each edit" : (own ?? TYPES[expected]);
   return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, wanted ?? expected);
 }
+
+/** Keys whose text is the id of something. */
+const NAMING: Readonly<Record<string, string>> = {
+  drop: "the id of one event: one edit for each",
+  swap: "the id of an event",
+  move: "the id of an event",
+  replace: "the id of an event",
+  because: "the id of an earlier event, or a list of ids",
+  cite: "the id of a source, or a list of ids",
+};
 
 const TYPES: Readonly<Record<string, string>> = {
   string: "text",
@@ -260,7 +252,7 @@ const TYPES: Readonly<Record<string, string>> = {
   array: "a list",
   object: "keys with values",
   record: "keys with values",
-  tuple: "a list of as many values as described",
+  tuple: "a list: [lowest, highest]",
 };
 
 function missing(path: readonly PropertyKey[], words: readonly string[] = []): UnplacedProblem {
@@ -289,12 +281,16 @@ function ofFormat(path: readonly PropertyKey[], found: unknown, message: string,
   if (code === "delay-backwards") return problem(code, path, "This delay runs backwards", "the shortest first");
   const isDate = message.startsWith("not a date");
   const detail = message
-    .replace(/^not a (date|duration|delay|count|bound): /, "")
+    .replace(/^(?:not a|no) (date|duration|delay|count|bound|zone|moment): /, "")
     .replace(/^Invalid string: must match pattern .*/, "");
   if (isDate && /^\d{5,}-\d/.test(String(found))) {
     return problem("bad-date", path, `${say(found)} is beyond the year 9999`, "a year from 0000 to 9999");
   }
-  const what = isDate ? "is no date that exists" : "does not have the right form";
+  const what = isDate
+    ? /\d/.test(String(found))
+      ? "is no date that exists"
+      : "is no date"
+    : "does not have the right form";
   const expected =
     detail === "" ? (FORMS[String(path.at(-1))] ?? "small letters, digits and hyphens, or a code in capitals") : detail;
   return problem(isDate ? "bad-date" : "bad-value", path, `${subject(found, path)} ${what}`, expected);
@@ -304,6 +300,8 @@ const FORMS: Readonly<Record<string, string>> = {
   from: "a code such as IRN, or a list of both parties",
   to: "a code such as IRN, or a list",
   by: "a code such as IRN",
+  because: "the id of an earlier event, or a list of ids",
+  cite: "the id of a source, declared under sources, or a list of ids",
   id: "small letters, digits and hyphens",
   scenario: "small letters, digits and hyphens",
   url: "an address that begins with https://",

@@ -11,6 +11,13 @@ const LOOKS: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(?:\?xml|[a-z][\w:-]*[\s>])/i, "an XML file"],
   [/^\s*\{[^\n]*\}\s*\n\s*\{/, "a file of JSON lines, such as a journal"],
   [/^#!/, "a program"],
+  [/^%PDF-/, "a PDF file"],
+  [/^\{\\rtf/, "a text of a word processor (RTF)"],
+  [/^\s*\\(?:documentclass|begin|input|section)\b/m, "a text for LaTeX"],
+  [/^\s*@[a-z]+\{[^\n]*,\s*\n/i, "a list of references (BibTeX)"],
+  [/^BEGIN:V(?:CALENDAR|CARD)/, "a calendar or an address book"],
+  [/^(?:CREATE|INSERT|SELECT|DROP|ALTER|BEGIN|WITH)\s[^:\n]*[;(]/im, "statements of SQL"],
+  [/^---\s*\n(?:[\w-]+:[^\n]*\n|\s[^\n]*\n)*---\s*\n+(?![\w-]+:(?:\s|$))\S/, "a page in Markdown with front matter"],
   [/^\s*\[[\w .-]+\]\s*\n(?:[\w .-]+\s*=|\s*\n|[#;])/, "a file of settings (INI or TOML)"],
   [/^(?:import|from|export|const|let|def|class|function|package|#include|library\(|use)\b[^:\n]*;?$/m, "a program"],
   [/^#{1,6} \S.*\n\s*\n[^\n:]{20}|^```/m, "a page in Markdown"],
@@ -27,6 +34,7 @@ const ROWS = 5;
 export function ofAnotherKind(text: string, found: readonly Diagnostic[], file: string): Diagnostic | undefined {
   if (found.length === 0 || found.some(({ code }) => STAYS.has(code)) || OWN.test(text)) return undefined;
   const seen = LOOKS.find(([pattern]) => pattern.test(text))?.[1] ?? tableIn(text);
+  if (seen === undefined && found.some(({ code }) => code === "several-documents")) return undefined;
   if (seen === undefined && found.some(({ code }) => LIMITS.has(code))) return undefined;
   const look = seen ?? dataIn(text);
   if (look === undefined && found.length === 1 && found[0]?.code !== "wrong-type") return undefined;
@@ -43,7 +51,7 @@ export function ofAnotherKind(text: string, found: readonly Diagnostic[], file: 
 }
 
 /** What says more than that it is no scenario. */
-const STAYS: ReadonlySet<DiagnosticCode> = new Set(["empty", "binary", "too-large", "several-documents"]);
+const STAYS: ReadonlySet<DiagnosticCode> = new Set(["empty", "binary", "too-large"]);
 
 /** Limits that any text may reach. */
 const LIMITS: ReadonlySet<DiagnosticCode> = new Set(["too-deep", "too-many-aliases"]);

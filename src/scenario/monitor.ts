@@ -1,4 +1,4 @@
-/** Monitors: a contract judged moment after moment, be it over a history or over a future while it runs. */
+/** Monitors: a contract judged moment after moment, over a history or over a future while it runs. */
 import type { Pattern } from "../machine/index.ts";
 import type { Contract, Response } from "./contract.ts";
 

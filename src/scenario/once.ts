@@ -1,11 +1,12 @@
 /** One mistake, one message: what follows from a problem of a file's shape is not told beside it. */
-import { nearestKey, synonyms } from "./advice.ts";
+import { calledHere, nearestKey } from "./advice.ts";
+import { valueAt } from "./checks/parts.ts";
 import type { UnplacedProblem } from "./diagnostic.ts";
 import { scenarioFile } from "./schema/file.ts";
 import { pathText, say } from "./wording.ts";
 
 /** The problems of a file's shape without those that another one of them explains. */
-export function withoutConsequences(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
+export function withoutConsequences(problems: readonly UnplacedProblem[], root: unknown): readonly UnplacedProblem[] {
   const misspelt = new Map<string, UnplacedProblem[]>();
   for (const one of problems) {
     if (one.code !== "unknown-key") continue;
@@ -13,7 +14,9 @@ export function withoutConsequences(problems: readonly UnplacedProblem[]): reado
     misspelt.set(holder, [...(misspelt.get(holder) ?? []).slice(0, MOST), one]);
   }
   const strayed = problems.filter(isStrayed);
-  return together(problems)
+  const wrong = new Set(problems.filter(({ code }) => code === "wrong-type").map(({ path }) => pathText(path)));
+  return together(instead(problems, root))
+    .filter((one) => one.code !== "out-of-range" || !wrong.has(pathText(one.path)))
     .filter((one) => {
       const holder = pathText(one.path.slice(0, -1));
       if (strayed.some((key) => key !== one && pathText(key.path.slice(0, -1)) === holder)) return false;
@@ -24,6 +27,34 @@ export function withoutConsequences(problems: readonly UnplacedProblem[]): reado
       return !(misspelt.get(holder) ?? []).some((other) => meant(other) === key || isWithoutColon(other, key));
     })
     .map((one) => (isStrayed(one) ? told(one) : one));
+}
+
+/** One key is missing and one is unknown, in one mapping: that is one mistake, and the other key may be what was meant. */
+function instead(problems: readonly UnplacedProblem[], root: unknown): readonly UnplacedProblem[] {
+  const holders = Map.groupBy(
+    problems.filter(({ code }) => code === "missing" || code === "unknown-key"),
+    ({ path }) => pathText(path.slice(0, -1)),
+  );
+  return problems.flatMap((one): readonly UnplacedProblem[] => {
+    const [first, second, ...others] = holders.get(pathText(one.path.slice(0, -1))) ?? [];
+    if (first === undefined || second === undefined || others.length > 0 || first.code === second.code) return [one];
+    const [lacking, strange] = first.code === "missing" ? [first, second] : [second, first];
+    if (
+      strange.among === undefined ||
+      strange.path.at(-1) === "<<" ||
+      meant(strange) !== undefined ||
+      (one !== lacking && one !== strange)
+    )
+      return [one];
+    if (one === lacking) return [];
+    const key = String(lacking.path.at(-1));
+    const value = valueAt(root, strange.path);
+    const fits = typeof value === "string" || Array.isArray(value) || key === "with" || key === "add";
+    const message = strange.message
+      .replace(/\.$/, `, which lacks ${say(key)}.`)
+      .replace("at the top, which", "at the top, and the file");
+    return [{ ...strange, message, ...(fits ? { suggestion: key } : {}) }];
+  });
 }
 
 /** A mapping that lacks as many keys as that is something else: it is told once what it lacks. */
@@ -50,10 +81,10 @@ function together(problems: readonly UnplacedProblem[]): readonly UnplacedProble
 /** The most unknown keys of one mapping that are looked at. */
 const MOST = 50;
 
-function meant({ path, among }: UnplacedProblem): string | undefined {
+function meant({ path, among, suggestion }: UnplacedProblem): string | undefined {
   const key = String(path.at(-1));
   const known = among?.known ?? [];
-  return known.find((word) => word === synonyms.get(key)) ?? nearestKey(key, known);
+  return suggestion ?? calledHere(key, known) ?? nearestKey(key, known);
 }
 
 /** `name Corvia` as a key, where `name` is missing. */

@@ -48,7 +48,7 @@ export function placed(
   const distinct = new Map(
     all
       // A value that is wrong itself is not to be put in quotes.
-      .filter((one) => one.problem.code !== "yaml-ambiguous" || isMerge(one) || !wrong.has(where(one)))
+      .filter((one) => !QUOTED.has(one.problem.code) || isMerge(one) || !wrong.has(where(one)))
       .filter((one) => one.problem.code !== "unknown-key" || !merges.has(where(one)))
       .map((one) => {
         const what = one.problem.code === "missing" ? ` ${one.path}` : "";
@@ -62,6 +62,9 @@ export function placed(
       ...place,
     }));
 }
+
+/** What is said of the quotation marks of a value. */
+const QUOTED: ReadonlySet<DiagnosticCode> = new Set(["yaml-ambiguous", "curly-quotes"]);
 
 interface Found {
   readonly problem: Omit<UnplacedProblem, "path" | "atKey">;

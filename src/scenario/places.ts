@@ -6,13 +6,13 @@ import type { ReadFile } from "./schema/file.ts";
 /** Where a value of a file stands, or its key. */
 export type PlaceOf = (path: readonly PropertyKey[], atKey?: boolean) => Place;
 
-/** The place of each part; undefined for a part that there is not. */
+/** The place of each part, or of the value of one of its keys; undefined for a part that there is not. */
 export interface Places {
-  readonly event: (id: string) => Place | undefined;
+  readonly event: (id: string, key?: string) => Place | undefined;
   /** An item under `expect`, by its index. */
-  readonly expectation: (index: number) => Place | undefined;
+  readonly expectation: (index: number, key?: string) => Place | undefined;
   /** A contract of the file, by its index among all. */
-  readonly contract: (index: number) => Place | undefined;
+  readonly contract: (index: number, key?: string) => Place | undefined;
   /** A rule of an actor's doctrine by its index; the doctrine itself where it is a strategy. */
   readonly rule: (actor: string, index: number) => Place | undefined;
   readonly whatIf: (name: string) => PlacesOfWhatIf;
@@ -22,22 +22,24 @@ export interface Places {
 export interface PlacesOfWhatIf {
   readonly name: Place;
   readonly edit: (index: number) => Place | undefined;
-  readonly expectation: (index: number) => Place | undefined;
-  readonly contract: (index: number) => Place | undefined;
+  readonly expectation: (index: number, key?: string) => Place | undefined;
+  readonly contract: (index: number, key?: string) => Place | undefined;
 }
 
 /** Looks places up when they are asked for. */
 export function placesIn(file: ReadFile, placeOf: PlaceOf): Places {
   const indices = new Map(file.events.map(({ id }, index) => [id, index]));
   const contracts = contractsIn(file);
-  const item = (path: readonly PropertyKey[], list: readonly unknown[] | undefined, index: number) =>
-    index >= 0 && index < (list?.length ?? 0) ? placeOf([...path, index]) : undefined;
+  const within = (path: readonly PropertyKey[], key: string | undefined): Place =>
+    placeOf(key === undefined ? path : [...path, key]);
+  const item = (path: readonly PropertyKey[], list: readonly unknown[] | undefined, index: number, key?: string) =>
+    index >= 0 && index < (list?.length ?? 0) ? within([...path, index], key) : undefined;
   return {
-    event: (id) => item(["events"], file.events, indices.get(id) ?? -1),
-    expectation: (index) => item(["expect"], file.expect, index),
-    contract: (index) => {
+    event: (id, key) => item(["events"], file.events, indices.get(id) ?? -1, key),
+    expectation: (index, key) => item(["expect"], file.expect, index, key),
+    contract: (index, key) => {
       const path = contracts[index]?.path;
-      return path === undefined ? undefined : placeOf(path);
+      return path === undefined ? undefined : within(path, key);
     },
     rule: (actor, index) => {
       const doctrine = file.doctrines?.[actor];
@@ -51,10 +53,10 @@ export function placesIn(file: ReadFile, placeOf: PlaceOf): Places {
       return {
         name: placeOf(path, true),
         edit: (index) => item([...path, "edit"], whatIf?.edit, index),
-        expectation: (index) => item([...path, "expect"], whatIf?.expect, index),
-        contract: (index) => {
+        expectation: (index, key) => item([...path, "expect"], whatIf?.expect, index, key),
+        contract: (index, key) => {
           const one = own[index]?.path;
-          return one === undefined ? undefined : placeOf([...path, ...one]);
+          return one === undefined ? undefined : within([...path, ...one], key);
         },
       };
     },

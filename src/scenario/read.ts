@@ -26,6 +26,7 @@ import { type PlaceOf, type Places, placesIn } from "./places.ts";
 import { plainOf } from "./plain.ts";
 import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
+import { shortened } from "./shortened.ts";
 import { openingFault, toOpening } from "./sides.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
 import { withWritten, zonedFile } from "./zoned.ts";
@@ -101,7 +102,7 @@ function nowhere(): Place {
 }
 
 function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, file: string): Reading {
-  const { value: present, problems: versions } = lifted(data);
+  const { value: present, problems: versions } = lifted(shortened(data));
   const zoned = zonedFile(present);
   const { value } = zoned;
   const read = scenarioFile.safeParse(value);
@@ -111,6 +112,7 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
         read.error.issues
           .slice(0, MOST_ISSUES)
           .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value))),
+        value,
       );
   const parts = read.success ? partsOf(read.data) : salvage(value);
   const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));

@@ -3,7 +3,7 @@
 import { type ChartEvent, distinctSymbols, symbolIndex, type Table } from "../machine/index.ts";
 import { present } from "../problem/index.ts";
 
-/** What a search through the table goes by. Situations are numbers of the table. */
+/** What a search through the table needs. Situations are numbers of the table. */
 export interface Breadth {
   readonly table: Table;
   readonly from: number;

@@ -29,7 +29,7 @@ test("the worst of several files decides the exit code, and each is told of", ()
 
 test("a failed expectation is marked where it stands, and says all that is otherwise", () => {
   const { out } = demarche(["check", unfaithful]);
-  expect(out).toMatch(/short-crisis\.yaml:50:1 error \[expectation-failed\] at expect\[2\]/);
+  expect(out).toMatch(/short-crisis\.yaml:50:33 error \[expectation-failed\] at expect\[2\]/);
   expect(out).toMatch(/> 50 \| {3}- \{ at: "2024-01-26", course: normal\.full/);
   const said = out.replace(/\s+/g, " ");
   expect(said).toContain(

@@ -160,10 +160,10 @@ describe("what is no journal", () => {
     [["list", "x.db", "--known", "x"], "journal list does not know --known."],
     [["list", "postgres:"], "postgres: stands for the address in DEMARCHE_DATABASE, which is not set."],
     [["list"], "Which journal?"],
-    [["init", "x.db", "case.yaml"], "case.yaml is one word too many. A scenario's file goes with --from FILE."],
-    [["show", "x.db", "y.db"], "journal show: y.db is one word too many."],
-    [["diff", "x.db", "y.db", "z.db"], "z.db is one word too many."],
-    [["import", "x.db", "a.jsonl", "--from", "b.jsonl"], "a.jsonl is one word too many."],
+    [["init", "x.db", "case.yaml"], "case.yaml is one argument too many. A scenario's file goes with --from FILE."],
+    [["show", "x.db", "y.db"], "journal show: y.db is one argument too many."],
+    [["diff", "x.db", "y.db", "z.db"], "z.db is one argument too many."],
+    [["import", "x.db", "a.jsonl", "--from", "b.jsonl"], "a.jsonl is one argument too many."],
   ])("%j is refused", (args, said) => {
     const { code, err } = journal(...args);
     expect(err).toContain(said);

@@ -77,9 +77,9 @@ describe("mistakes are told of, and the game goes on", () => {
   });
 
   test.each([
-    [["--as", "USA"], "--as USA: one plays a party. Parties: IRN, PAK."],
-    [["--as", "PAC"], "--as PAC: one plays a party. Did you mean PAK? Parties: IRN, PAK."],
-    [[], "Whom do you play? --as IRN (Iran) or --as PAK (Pakistan)."],
+    [["--as", "USA"], "--as USA: that is no party to play. Parties: IRN, PAK."],
+    [["--as", "PAC"], "--as PAC: that is no party to play. Did you mean PAK? Parties: IRN, PAK."],
+    [[], "Which party do you play? --as IRN (Iran) or --as PAK (Pakistan)."],
     [["--as", "PAK", "--seed", "-1"], "--seed -1: expected a whole number from 0 to 4294967295."],
     [
       ["--as", "PAK", "--from", "recal"],
@@ -124,7 +124,7 @@ test("the first screen is what happened, where it stands, and what is asked; the
     /1 event before: \.log[\s\S]*\nprotest [\s\S]*\nambassadors-recalled · mission IRN[\s\S]*\nWhat does PAK do\?/,
   );
   expect(screen).not.toContain("changing nothing");
-  expect(said(".others")).toMatch(/IRN \(.*\) goes by .*Chance: seed 4\. Assumed:/);
+  expect(said(".others")).toMatch(/IRN \(.*\) follows .*Chance: seed 4\. Assumed:/);
   expect(said(".log")).toMatch(/strike.*§/);
 });
 

@@ -62,7 +62,7 @@ test("an interrupted sweep is incomplete, and the same command makes it what it 
   expect(rows.split("\n").length).toBeLessThan(40_202);
   expect(demarche(["explain", cut])).toMatchObject({ code: 3, err: expect.stringContaining("not whole") });
   const second = demarche([...args(cut), "--workers", "1"]);
-  expect(second).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
+  expect(second).toMatchObject({ code: 0, err: expect.stringContaining("Resumed the sweep") });
   const straight = demarche([...args(whole), "--workers", "1"]);
   const table = (out: string): string => readFileSync(join(out, "runs.csv"), "utf8");
   expect(table(cut) === table(whole)).toBe(true);
@@ -92,7 +92,7 @@ test("a sweep holds its folder as long as its process lives: another says so, an
   await ended;
   // What it was killed in the middle of writing is no hindrance.
   writeFileSync(join(out, ".manifest.json.new"), "{");
-  expect(demarche(args(out))).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
+  expect(demarche(args(out))).toMatchObject({ code: 0, err: expect.stringContaining("Resumed the sweep") });
   expect(demarche(args(whole)).code).toBe(0);
   expect(readFileSync(table, "utf8") === readFileSync(join(whole, "runs.csv"), "utf8")).toBe(true);
 });
@@ -129,7 +129,7 @@ test("where nothing more can be written, what was written stands, and the same c
   expect(ran.stderr).toContain("can't be written");
   expect(ran.stderr).toContain("What was done is kept");
   const again = demarche(args);
-  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("Went on with the sweep") });
+  expect(again).toMatchObject({ code: 0, err: expect.stringContaining("Resumed the sweep") });
   expect(readFileSync(join(out, "runs.csv"), "utf8").trimEnd().split("\n")).toHaveLength(20_201);
 });
 

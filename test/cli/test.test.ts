@@ -33,7 +33,10 @@ test("a planted violation is found, saved with nothing else changed, shown by a 
   const file = small(STANDS);
   const before = readFileSync(file, "utf8");
   const { code, out, err } = hunted(file, ["--save", "severed"]);
-  expect(code).toBe(1);
+  // It could have been otherwise, which is no mistake of the file.
+  expect(code).toBe(0);
+  expect(flat(out)).toContain("· stands always relations=established: broken in");
+  expect(out).not.toContain("✗");
   expect(flat(out)).toContain("How stands could have been broken");
   expect(flat(out)).toContain("Of");
   expect(bare(out)).toContain(bare(`Again: demarche test ${file} --only stands --runs 60 --seed 1`));

@@ -178,14 +178,18 @@ describe("check covers what-ifs", () => {
     const { code, out } = demarche(["check", failing]);
     expect(code).toBe(1);
     const lines = readFileSync(failing, "utf8").split("\n");
-    const placeOf = (part: string) => lines.findIndex((line) => line.includes(part)) + 1;
+    /** Where the word stands that ends a part of a line. */
+    const placeOf = (part: string, word: string) => {
+      const line = lines.findIndex((one) => one.includes(`${part}${word}`));
+      return `${line + 1}:${(lines[line] ?? "").indexOf(`${part}${word}`) + part.length + 1}`;
+    };
     expect(out).toContain(
-      `:${placeOf('"2024-01-18", course: retaliation }')}:9 error [expectation-failed] at what-if.mine.expect[1]`,
+      `:${placeOf('"2024-01-18", course: ', "retaliation }")} error [expectation-failed] at what-if.mine.expect[1]`,
     );
     expect(out).toMatch(
       /expected at the end of 2024-01-18: course retaliation; it is\s+ambassadors-recalled\.withdrawn,\s+since\s+recall/,
     );
-    expect(out).toContain(`:${placeOf("name: gone")}:9 error [never-violated] at what-if.mine.never.gone`);
+    expect(out).toContain(`:${placeOf("name: ", "gone")} error [never-violated] at what-if.mine.never.gone`);
     expect(out).toMatch(/2 errors, 1 warning\n/);
   });
 

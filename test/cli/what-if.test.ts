@@ -49,7 +49,7 @@ test("with keep the orphaned stand, and each that no longer fits says why and wh
 test("stop and model say what the record would have brought next, and model what waits on the clock", () => {
   const tried = (then: string) => demarche(["what-if", flagship, "--edit", "drop accord", "--then", then]).out;
   expect(tried("stop")).toMatch(/Told to here; of the record would follow \(\d+\)/);
-  expect(tried("model")).toMatch(/Handed over at [\s\S]*open again \(\d+\)[\s\S]*Waiting on the clock/);
+  expect(tried("model")).toMatch(/The record stops at [\s\S]*left open \(\d+\)[\s\S]*Waiting on the clock/);
 });
 
 test("--against compares two, whichever way round", () => {

@@ -561,6 +561,21 @@ const cases: readonly Case[] = [
     under: '"2023-01-17"',
     severity: "warning",
   },
+  {
+    code: "curly-quotes",
+    replace: "name: Iran,",
+    by: "name: “Iran”,",
+    under: "“Iran”",
+    suggestion: '"Iran"',
+    severity: "warning",
+  },
+  {
+    code: "inside-window",
+    replace: "events:\n",
+    by: 'context:\n  - { id: talks, at: "2024-01-20", what: They talked., cite: press }\nevents:\n',
+    under: '"2024-01-20"',
+    severity: "warning",
+  },
   { code: "on-itself", replace: "    to: PAK", by: "    to: IRN", under: "IRN" },
   { code: "named-twice", replace: "cite: [press]", by: "cite: [press, press]", under: "press]", severity: "warning" },
   {

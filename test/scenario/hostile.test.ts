@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { visible } from "../../src/problem/index.ts";
 import { codeFrame } from "../../src/scenario/index.ts";
+import { shortened } from "../../src/scenario/shortened.ts";
 import { base, read } from "../support/scenario.ts";
 
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/;
@@ -129,4 +130,31 @@ test("a file broken anywhere is read or refused with places inside it, never thr
     }),
     { numRuns: 300 },
   );
+});
+
+describe("more values than are read", () => {
+  const message = (text: string) => read(text).diagnostics.map((one) => one.message);
+
+  test("a text full of small values is refused where reading stopped", () => {
+    const dense = (values: number) => `events: [${Array(values).fill("1").join(",")}]`;
+    expect(message(dense(200_000))).toEqual([
+      "The file holds more values than are read: 100000, and one more for every 6 characters. Reading stopped here.",
+    ]);
+    expect(codes(dense(90_000))).not.toContain("too-large");
+  });
+
+  test("a mapping of too many keys is refused before it ends", () => {
+    const keys = Array.from({ length: 60_000 }, (_, k) => `key-${k}: some words`);
+    const refused = ["A mapping has more than 50000 keys, the most that are read. Reading stopped here."];
+    expect(message(keys.join("\n"))).toEqual(refused);
+    expect(message(`{ ${keys.join(", ")} }`)).toEqual(refused);
+  });
+
+  test("of a list that is wrong all along its first items are told", () => {
+    const wrong = Array(5000).fill({ wrong: "word" });
+    expect(shortened({ events: wrong, context: wrong })).toEqual({
+      events: wrong.slice(0, 1000),
+      context: wrong.slice(0, 2000),
+    });
+  });
 });

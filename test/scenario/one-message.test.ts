@@ -6,7 +6,7 @@ import { base, broken, read } from "../support/scenario.ts";
 
 /** A part of a case is replaced; then one thing is said, with a code, at a place, and what was meant or found. */
 interface Mistake {
-  readonly file: "border-incident" | "iran-pakistan-2024";
+  readonly file: "border-incident" | "iran-pakistan-2024" | "falklands-1982";
   readonly replace: string;
   readonly by: string;
   readonly at: string;
@@ -21,6 +21,7 @@ const mistakes: readonly Mistake[] = JSON.parse(
 const cases = {
   "border-incident": textOf("templates/border-incident.yaml"),
   "iran-pakistan-2024": textOf("iran-pakistan-2024.yaml"),
+  "falklands-1982": textOf("falklands-1982.yaml"),
 };
 
 function textOf(name: string): string {
@@ -51,11 +52,43 @@ describe("a file of another kind is told as that, once", () => {
     ["JSON of another kind", '{ "name": "x",\n "version": "1" }'],
     ["YAML of another kind", "services:\n  web:\n    image: nginx\n"],
     ["a page in Markdown", "# A title\n\nSome text that says: nothing.\n\n```sh\nls\n```\n"],
+    [
+      "a page in Markdown with front matter",
+      "---\ntitle: A post\ndate: 2024-01-01\n---\n\n# Hello\n\nSome text: more.\n",
+    ],
+    ["a list of references (BibTeX)", "@article{a,\n  title = {X},\n  year = 2024\n}\n"],
+    ["a text for LaTeX", "\\documentclass{article}\n\\begin{document}\nA: b\n\\end{document}\n"],
+    ["a text of a word processor (RTF)", "{\\rtf1\\ansi Hello: world}\n"],
+    ["a PDF file", "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"],
+    ["statements of SQL", "CREATE TABLE a (id int);\nINSERT INTO a VALUES (1);\n"],
+    ["a calendar or an address book", "BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n"],
     ["a program", 'import { a } from "./a.ts";\n\nconst b: string = a;\n'],
     ["a file of settings", "[main]\nx = 1\n"],
     ["text of another kind", "On that day Iran struck: missiles fell.\nOn that day Iran struck: missiles fell.\n"],
   ])("%s", (kind, text) => {
     expect(read(text).diagnostics).toMatchObject([{ code: "another-kind", message: expect.stringContaining(kind) }]);
+  });
+});
+
+test.each([
+  ["PK\u0003\u0004\u0000xl", "a ZIP archive"],
+  ["\ufffdPNG\r\n", "a picture (PNG)"],
+  ["s\u0000c\u0000e\u0000n\u0000a\u0000r\u0000", "UTF-16 without the mark"],
+])("a file that is no text is told by how it begins: %j", (text, kind) => {
+  expect(read(text).diagnostics).toMatchObject([{ code: "binary", message: expect.stringContaining(kind) }]);
+});
+
+describe("a second mistake of syntax is told beside the first, at its own place", () => {
+  test.each([
+    ["a colon and a colon", "says: a: camp, group: JAA }", "  - id:recall", ["21:41", "22:5"]],
+    ["a colon and a tab", "says: a: camp, group: JAA }", "  - id: recall\n\tat: x", ["21:41", "23:1"]],
+  ])("%s", (_what, first, second, places) => {
+    const text = base.replace("says: a camp, group: JAA }", first).replace("  - id: recall", second);
+    expect(read(text).diagnostics.map(({ line, column }) => `${line}:${column}`)).toEqual(places);
+  });
+
+  test("what follows the first is none", () => {
+    expect(broken("says: a camp", 'says: "a" camp')).toHaveLength(1);
   });
 });
 

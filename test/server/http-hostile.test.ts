@@ -190,6 +190,15 @@ test("one event can't be as long as a whole body", async () => {
   expect({ status, told: text.includes("longer than 65536 characters") }).toEqual({ status: 400, told: true });
 });
 
+test("what is made of more values than a thousand events have is refused before it is looked at", async () => {
+  const { port } = await serving();
+  const body = JSON.stringify({ stream: STREAM, entries: Array(100).fill(`{ because: [${"a,".repeat(1000)}a] }`) });
+  const headers = { "Content-Type": "application/json" };
+  const { status, text } = await asked(port, "/append", { method: "POST", headers, body });
+  expect(status).toBe(413);
+  expect(text).toContain("more than 60000 commas, colons and brackets");
+});
+
 describe("the program", () => {
   const place = folder();
   beforeAll(async () => {

@@ -1,10 +1,10 @@
 /** `explain`: which assumptions of a kept sweep decide its outcomes, and which ranges separate where something holds. */
 import { type Explained, explain, influencesOf, readCondition } from "../../futures/index.ts";
-import { nth, Problem, visibleLine } from "../../problem/index.ts";
+import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, group, line, section, span, terminal, wrap } from "../../render/index.ts";
 import { boxBlock, explainNotes, sensitivityParts } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, shellWord, textOption, widthOption } from "../command.ts";
+import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { type Kept, keptIn, type Recounted, recount } from "../sweep/kept.ts";
 

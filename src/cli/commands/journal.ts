@@ -35,7 +35,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const [excess] = args.slice(second && call.options["from"] === undefined ? 2 : 1);
   if (excess !== undefined) {
     const from = understood.includes("from") && !second ? " A scenario's file goes with --from FILE." : "";
-    throw new Problem("bad-option", `journal ${name}: ${visibleLine(excess)} is one word too many.${from}`);
+    throw new Problem("bad-option", `journal ${name}: ${visibleLine(excess)} is one argument too many.${from}`);
   }
   for (const option of Object.keys(call.options)) {
     if (!understood.includes(option)) {

@@ -1,9 +1,9 @@
 /** `new`: writes a commented scenario to go on from. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { nearest, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { yamlScalar } from "../../scenario/index.ts";
-import { type Call, shellWord, textOption } from "../command.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { packagePath } from "../package.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";

@@ -3,10 +3,10 @@
 import { game, gameOptions, option } from "../../crisis/index.ts";
 import { isActId } from "../../events/index.ts";
 import * as play from "../../play/index.ts";
-import { nth, Problem, visibleLine } from "../../problem/index.ts";
+import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import { regionKeys } from "../../scenario/index.ts";
-import { type Call, refuseTogether, shellWord, textOption, widthOption } from "../command.ts";
+import { type Call, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
 import { journalAddress } from "../journal/address.ts";

@@ -1,12 +1,12 @@
 /** `replay`: plays a record and prints what happened. */
 
 import { dateIn, option, until } from "../../crisis/index.ts";
-import { nth, Problem, visibleLine } from "../../problem/index.ts";
+import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, json } from "../../render/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "../../scenario/index.ts";
 import { dayBlocks, replayBlocks, type Telling } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
-import { type Call, flag, refuseTogether, shellWord, textOption, widthOption } from "../command.ts";
+import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
 import { type Loaded, load, stamped } from "../load.ts";

@@ -86,7 +86,7 @@ async function told(
   const out = textOption(options, "out");
   if (before > 0) {
     const [there, all] = [before, prepared.plan.rows].map((number) => number.toLocaleString("en"));
-    io.say(`Went on with the sweep in ${out}: ${there} of ${all} futures were there.`);
+    io.say(`Resumed the sweep in ${out}: ${there} of ${all} futures were there already.`);
   }
   const manifest: Manifest = { ...prepared.manifest, status: stopped === undefined ? "complete" : "incomplete" };
   await write(call, scenario, { ...prepared, manifest }, summary);

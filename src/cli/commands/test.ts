@@ -15,7 +15,7 @@ import { settingsIn } from "../numbers.ts";
 import { createProgress, processWatching, speedText } from "../progress.ts";
 import { savable, saveWhatIf } from "../save.ts";
 
-/** Tests; what breaks a claim that the file does not know of is a finding, what futures leave open is incomplete. */
+/** Tests; what is not as the file says, or breaks a law, is a finding; what futures leave open is incomplete. */
 export async function run(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   refuseTogether(call, ["json", "coverage"]);
@@ -73,7 +73,9 @@ async function watched(
 function exitOf({ result, sayings, followed }: Tested): ExitCode {
   const standings = [...followed.values()].flatMap(({ expected }) => expected.map(({ standing }) => standing));
   const failed = sayings.some(({ standing }) => standing === "failed") || standings.includes("failed");
-  if (failed || result.claims.some(({ standing }) => standing === "broken")) return exitCodes.finding;
+  // What breaks a contract in a history that never was is no mistake of the file.
+  const defect = result.claims.some(({ claim, standing }) => claim.kind === "law" && standing === "broken");
+  if (failed || defect) return exitCodes.finding;
   return standings.includes("undecided") ? exitCodes.incomplete : exitCodes.fine;
 }
 

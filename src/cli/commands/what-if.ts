@@ -10,7 +10,7 @@ import {
 } from "../../crisis/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { type Branch, historyOf } from "../../history/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { BLANK, type Block, line, mermaidBranches, span, terminal, wrap } from "../../render/index.ts";
 import { editFromText, freeName, recordOf, type Scenario, type Supposed, suppose } from "../../scenario/index.ts";
 import {
@@ -23,7 +23,7 @@ import {
   whatIfBlock,
 } from "../../views/index.ts";
 import { writeAnswer, writeBlocks } from "../answer.ts";
-import { type Call, flag, refuseTogether, shellWord, textOption, textsOption, widthOption } from "../command.ts";
+import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
 import { framesOf } from "../frames.ts";
@@ -43,6 +43,13 @@ export async function run(call: Call): Promise<ExitCode> {
   if (textsOption(call.options, "edit").length > 0) return runTried(file, names, call);
   for (const option of ["then", "because", "save"]) {
     if (call.options[option] !== undefined) throw new Problem("bad-option", `--${option} belongs to --edit.`);
+  }
+  const [first] = names;
+  if (first !== undefined && /\.ya?ml$/.test(first) && !/\.ya?ml$/.test(file)) {
+    throw new Problem(
+      "bad-option",
+      `The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`,
+    );
   }
   const whole = await read(file, call.io);
   const { scenario } = whole;
@@ -162,6 +169,14 @@ async function writeAgainst(
 }
 
 async function runTried(file: string, names: readonly string[], call: Call): Promise<ExitCode> {
+  const [first] = textsOption(call.options, "edit");
+  const verbs = ["drop", "add", "move", "replace", "swap"];
+  if (first !== undefined && verbs.includes(first.trim()) && names.length > 0) {
+    throw new Problem(
+      "bad-option",
+      `--edit ${first.trim()}: an edit stands in quotes. Write --edit '${visibleLine([first.trim(), ...names].join(" "))}'.`,
+    );
+  }
   if (names.length > 0 || call.options["against"] !== undefined) {
     throw new Problem("bad-option", "--edit tries a what-if of its own: name no other beside it.");
   }

@@ -3,10 +3,17 @@
 import type { Data } from "../../crisis/data/common.ts";
 import type { journalAppend } from "../../crisis/data/journal.ts";
 import { lineageAt } from "../../crisis/index.ts";
-import { type Appended, type Expected, isConflict, type Journal, type JournalEntry } from "../../journal/index.ts";
+import {
+  type Appended,
+  type Expected,
+  type Head,
+  isConflict,
+  type Journal,
+  type JournalEntry,
+} from "../../journal/index.ts";
 import { Problem, present, visibleLine } from "../../problem/index.ts";
 import { span } from "../../render/index.ts";
-import { type Lineage, lineageOf } from "../../scenario/index.ts";
+import { lineageOf, streamOf } from "../../scenario/index.ts";
 import { entryText, plural } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, textOption } from "../command.ts";
@@ -27,12 +34,15 @@ export async function run(call: Call): Promise<ExitCode> {
     );
   }
   return withJournal(address, async (journal) => {
-    const line = await lineIn(journal, address, call);
-    const changes = await changesOf(line, call);
+    const name = await streamIn(journal, address, call);
+    const before = await journal.head();
+    const begun = await journal.versionOf(name);
+    const whole = async () => (begun === 0 ? lineageOf(name, []) : lineageAt(journal, { stream: name }));
+    const changes = await changesOf({ journal, stream: name, version: begun, whole }, call);
     const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
-    const expected = expectedOf(textOption(options, "expected")) ?? (await journal.versionOf(line.stream));
+    const expected = expectedOf(textOption(options, "expected")) ?? begun;
     try {
-      const { stream, version, added, positions } = await appended(journal, line, fresh, expected);
+      const { stream, version, added, positions } = await appended(journal, name, fresh, expected);
       const places = new Map(fresh.map((entry, k) => [entry, positions[k]]));
       const all = changes.map(({ entry, position }) => ({
         entry,
@@ -53,7 +63,7 @@ export async function run(call: Call): Promise<ExitCode> {
       return exitCodes.fine;
     } catch (error) {
       if (!isConflict(error)) throw error;
-      io.say(`${error.message}\n${await meanwhile(journal, line)}`);
+      io.say(`${error.message}\n${await meanwhile(journal, name, before)}`);
       return exitCodes.finding;
     }
   });
@@ -62,7 +72,7 @@ export async function run(call: Call): Promise<ExitCode> {
 /** Appends what is new; nothing new is nothing to append, whatever is expected. */
 async function appended(
   journal: Journal,
-  { stream }: Lineage,
+  stream: string,
   fresh: readonly JournalEntry[],
   expected: Expected,
 ): Promise<Appended> {
@@ -70,9 +80,8 @@ async function appended(
   return { stream, version: await journal.versionOf(stream), positions: [], added: 0 };
 }
 
-/** What others did since the line was read. */
-async function meanwhile(journal: Journal, { stream, records }: Lineage): Promise<string> {
-  const after = records.at(-1)?.position ?? 0;
+/** What others did since the line was looked at. */
+async function meanwhile(journal: Journal, stream: string, { position: after }: Head): Promise<string> {
   const others = await Array.fromAsync(journal.read({ stream, after }));
   if (others.length === 0) return "No one else has appended meanwhile: look at --expected.";
   const told = others.map(({ position, entry }) => `  position ${position}: ${entryText(entry)}`);
@@ -86,14 +95,13 @@ function expectedOf(text: string | undefined): Expected | undefined {
   throw new Problem("bad-option", `--expected ${visibleLine(text)}: expected a version, none, exists or any.`);
 }
 
-/** The line as it is; from a file also one that has not begun, called as the address says or as its scenario. */
-async function lineIn(journal: Journal, address: JournalAddress, { options, io }: Call): Promise<Lineage> {
+/** The stream that is meant; from a file also one that has not begun, called as the address says or as its scenario. */
+async function streamIn(journal: Journal, address: JournalAddress, { options, io }: Call): Promise<string> {
   const from = textOption(options, "from");
   const begun = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
   if (from === undefined || (stream === undefined ? begun.length > 0 : begun.includes(stream))) {
-    return lineageAt(journal, address);
+    return streamOf(journal, address);
   }
-  const name = stream ?? (await read(from, io)).scenario.name;
-  return lineageOf(name, []);
+  return stream ?? (await read(from, io)).scenario.name;
 }

@@ -1,5 +1,6 @@
 /** What a call of `journal append` asks for, checked by the rules of all doors: what is wrong is said with its place. */
 
+import type { Journal } from "../../journal/index.ts";
 import { decodedPieces, isProblem, Problem, textLines, visibleLine } from "../../problem/index.ts";
 import { render } from "../../render/index.ts";
 import {
@@ -7,6 +8,7 @@ import {
   checkCorrection,
   checkEvents,
   checkFile,
+  checkLast,
   checkWithdrawal,
   type EntryChange,
   type Lineage,
@@ -17,19 +19,34 @@ import { type Call, refuseTogether, textOption, textsOption } from "../command.t
 import { framesOf } from "../frames.ts";
 import { read } from "../load.ts";
 
+/** A line that is appended to: it is read when the whole of it is asked for. */
+export interface JournaledLine {
+  readonly journal: Journal;
+  readonly stream: string;
+  readonly version: number;
+  readonly whole: () => Promise<Lineage>;
+}
+
 /**
  * The entries that the options ask for, and of each that is there already where it stands.
  *
  * @throws Problem when they would leave no scenario that can be read
  */
-export async function changesOf(line: Lineage, call: Call): Promise<readonly EntryChange[]> {
+export async function changesOf(journaled: JournaledLine, call: Call): Promise<readonly EntryChange[]> {
   const { options } = call;
   refuseTogether(call, ["from", "withdraw", "event"]);
   refuseTogether(call, ["from", "withdraw", "correct"]);
   const [from, correct, withdraw] = ["from", "correct", "withdraw"].map((name) => textOption(options, name));
-  if (from !== undefined) return ofFile(line, from, call);
+  if (from !== undefined) return ofFile(await journaled.whole(), from, call);
   const given = textsOption(options, "event");
   if (withdraw === undefined && given.length === 0) throw new Problem("unreadable", NOTHING);
+  const braces = withdraw === undefined ? (await Promise.all(given.map(bracesOf))).flat() : [];
+  if (withdraw === undefined && correct === undefined && options["because"] === undefined) {
+    const { journal, stream, version } = journaled;
+    const last = await checkLast(journal, stream, version, braces);
+    if (last !== undefined) return last;
+  }
+  const line = await journaled.whole();
   if (line.facts.frame === undefined) {
     throw new Problem(
       "unreadable",
@@ -37,7 +54,6 @@ export async function changesOf(line: Lineage, call: Call): Promise<readonly Ent
     );
   }
   if (withdraw !== undefined) return withdrawn(line, withdraw, call);
-  const braces = (await Promise.all(given.map(bracesOf))).flat();
   if (braces.length === 0) throw new Problem("not-appended", NOTHING);
   if (correct !== undefined) return corrected(line, correct, braces, call);
   if (options["because"] !== undefined) {

@@ -3,10 +3,10 @@
 import { dateOf, lineageAt, option } from "../../crisis/index.ts";
 import { when } from "../../events/index.ts";
 import { factsOf } from "../../journal/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { frameZone } from "../../scenario/index.ts";
 import { plural } from "../../views/index.ts";
-import { type Call, shellWord, textOption } from "../command.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { branchOf, branchOff } from "./branch.ts";
 import { addressIn, withJournal } from "./open.ts";

@@ -25,7 +25,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const file = textOption(options, "from") ?? args[1] ?? "-";
   const format = formatIn(textOption(options, "format"), file) ?? "jsonl";
   if (format === "yaml")
-    throw new Problem("bad-option", "A scenario's file is taken over by: demarche journal append … --from FILE.");
+    throw new Problem("bad-option", "To take a scenario's file over: demarche journal append … --from FILE.");
   if (address.stream !== undefined || address.position !== undefined || address.recordedAt !== undefined) {
     throw new Problem("unreadable", "An import is of whole journals, and names its streams itself: leave # and @ out.");
   }

@@ -1,10 +1,10 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
 import { canonical } from "../../events/index.ts";
 import type { Journal } from "../../journal/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
 import { plural } from "../../views/index.ts";
-import { type Call, shellWord, textOption } from "../command.ts";
+import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import type { JournalAddress } from "./address.ts";

@@ -50,8 +50,8 @@ type Strategic = Extract<Doctrine, { kind: "strategy" }>;
 function actorText(game: play.Game, code: string, party: boolean): string {
   const doctrine = game.setup.doctrines[code];
   const name = `${code} (${nameOf(game, code)})`;
-  if (doctrine?.kind === "strategy") return `${name} goes by ${strategyText(doctrine)}.`;
-  if (doctrine !== undefined) return `${name} goes by ${plural(doctrine.rules.length, "rule")} of the file.`;
+  if (doctrine?.kind === "strategy") return `${name} follows ${strategyText(doctrine)}.`;
+  if (doctrine !== undefined) return `${name} follows ${plural(doctrine.rules.length, "rule")} of the file.`;
   const own = game.setup.scheduled.filter(({ from }) => from.includes(code)).length;
   if (own > 0)
     return `${name} has no doctrine and does what the record tells where its causes stand: ${plural(own, "act")}.`;

@@ -32,9 +32,10 @@ export interface Recounted {
 export function keptIn(folder: string): Kept {
   const manifest = readManifest(folder);
   if (manifest === undefined) {
+    const isScenario = /\.ya?ml$/.test(folder);
     throw new Problem(
       "no-such-sweep",
-      `There is no sweep in ${visibleLine(folder)}: no manifest.json. Make one: demarche sweep FILE --out ${visibleLine(folder)}`,
+      `There is no sweep in ${visibleLine(folder)}: no manifest.json. Make one: demarche sweep ${isScenario ? visibleLine(folder) : "FILE"} --out ${isScenario ? "FOLDER" : visibleLine(folder)}`,
     );
   }
   return {

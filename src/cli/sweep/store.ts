@@ -161,7 +161,7 @@ function agree(folder: string, there: Manifest, here: Manifest): void {
   if (differing.length === 0) return;
   throw new Problem(
     "bad-option",
-    `${visibleLine(folder)} holds another sweep, which this one can't go on with:\n${differing.map((one) => `  ${visibleLine(one)}`).join("\n")}\nName another folder with --out, or run that sweep again: ${visibleLine(there.command)}`,
+    `${visibleLine(folder)} holds another sweep, which this command can't resume:\n${differing.map((one) => `  ${visibleLine(one)}`).join("\n")}\nName another folder with --out, or run that sweep again: ${visibleLine(there.command)}`,
   );
 }
 

@@ -48,7 +48,7 @@ export const kept: readonly CommandRow[] = [
       { flags: "--because <reason>", does: "append: why it is corrected or withdrawn" },
       {
         flags: "--expected <version>",
-        does: "append: the version that the stream must have, none, exists or any; as it was read by default",
+        does: "append: the version that the stream must have, or none, exists or any; the version that was read by default",
       },
       { flags: "--as <name>", does: "fork: what the fork is called" },
       { flags: "--at <date>", does: "list, show, fork: what had happened by the end of this day" },

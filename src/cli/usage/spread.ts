@@ -5,7 +5,7 @@ import { json, on, width } from "./shared.ts";
 export const spread: readonly CommandRow[] = [
   {
     name: "sweep",
-    summary: "run many futures over the ranges of the assumptions, on all cores; keeps them in a folder and resumes",
+    summary: "run many futures over the ranges of the assumptions, on all cores; keep them in a folder, and resume",
     args: "[file]",
     options: [
       { flags: "--what-if <name>", does: "what follows this what-if; the first with then: model by default" },
@@ -21,7 +21,7 @@ export const spread: readonly CommandRow[] = [
         choices: ["lhs", "grid"],
       },
       { flags: "--over <name>", does: "vary only this assumption; may be given several times", many: true },
-      { flags: "--seed <seed>", does: "the seed of all chances; 1 by default" },
+      { flags: "--seed <seed>", does: "the seed of every random draw; 1 by default" },
       { flags: "--out <folder>", does: "keep a row for each future here; the same command goes on where it ended" },
       { flags: "--format <format>", does: "of the table; csv by default", choices: ["csv", "jsonl", "parquet"] },
       { flags: "--workers <number>", does: "threads; as many as cores by default. The result is the same" },
@@ -34,7 +34,7 @@ export const spread: readonly CommandRow[] = [
       { flags: "--tries <number>", does: "with --on: how many times a shard is tried; 5 by default" },
       { flags: "--detach", does: "with --on: leave it to the workers, and print its id" },
       { flags: "--status [id]", does: "with --on and no file: where the sweeps there stand, or one of them" },
-      { flags: "--forget <id>", does: "with --on and no file: delete a sweep there and what landed of it" },
+      { flags: "--forget <id>", does: "with --on and no file: delete a sweep there, with the rows that have arrived" },
       { flags: "--svg", does: "a picture of the outcomes, with alternative text" },
       json,
       width,
@@ -52,20 +52,20 @@ export const spread: readonly CommandRow[] = [
   },
   {
     name: "worker",
-    summary: "work on the shards of sweeps spread from a server, until stopped",
+    summary: "work on shards of sweeps that a server hands out, until stopped",
     args: "",
     options: [
       { ...on, does: `for ${on.does}, or without this` },
       { flags: "--workers <number>", does: "shards at a time; as many as cores by default" },
-      { flags: "--poll <time>", does: "how long it waits before it looks into an empty queue again; 2s by default" },
-      { flags: "--until-done", does: "end when the queue has nothing to do and nothing under way" },
+      { flags: "--poll <time>", does: "how long to wait before looking into an empty queue again; 2s by default" },
+      { flags: "--until-done", does: "end when nothing is queued and nothing is running" },
     ],
     examples: [
       [
         "demarche worker --on postgres://me@example.org/crises",
         "on each machine that helps with a sweep --on that server; Ctrl-C ends it",
       ],
-      ["DEMARCHE_DATABASE=postgres://… demarche worker --until-done", "in a batch job, that ends by itself"],
+      ["DEMARCHE_DATABASE=postgres://… demarche worker --until-done", "in a batch job that ends by itself"],
     ],
   },
   {

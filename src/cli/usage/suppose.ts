@@ -22,7 +22,7 @@ export const supposed: readonly CommandRow[] = [
       { flags: "--because <reason>", does: "with --edit: why history might have gone this way" },
       { flags: "--save <name>", does: "with --edit: write it into the file under this name, and change nothing else" },
       { flags: "--futures <number>", does: "how many futures follow a what-if with then: model; 2000 by default" },
-      { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--seed <seed>", does: "the seed of their random draws; 1 by default" },
       { flags: "--all", does: "every what-if whole, where none is named" },
       { flags: "--assumptions", does: "every number that the futures rest on, with its basis" },
       { flags: "--exact", does: "compute outcomes exactly too, where every delay is exponential" },
@@ -84,7 +84,7 @@ export const supposed: readonly CommandRow[] = [
       ],
       [
         "demarche search iran-pakistan-2024 --goal course=retaliation --never --least-edit --then prune",
-        "the least that had to be different for it never to come to retaliation",
+        "the smallest change after which it never comes to retaliation",
       ],
     ],
   },
@@ -98,7 +98,7 @@ export const supposed: readonly CommandRow[] = [
         does: "how many random what-ifs of the record are tried; 500 by default, fewer for a long record",
       },
       { flags: "--futures <number>", does: "how many futures decide what a what-if expects of them; 2000 by default" },
-      { flags: "--seed <seed>", does: "the seed of all chances; 1 by default" },
+      { flags: "--seed <seed>", does: "the seed of every random draw; 1 by default" },
       { flags: "--only <name>", does: "hunt for what breaks this contract or law, and nothing else" },
       {
         flags: "--save <name>",
@@ -130,7 +130,7 @@ export const supposed: readonly CommandRow[] = [
         does: "the moment after which they take over: a date, an event's id, or the first situation that matches a pattern; the first act of force by default, or else the first hostile act",
       },
       { flags: "--futures <number>", does: "how many futures of each pair; 1000 by default" },
-      { flags: "--seed <seed>", does: "the seed of their chances; 1 by default" },
+      { flags: "--seed <seed>", does: "the seed of their random draws; 1 by default" },
       {
         flags: "--horizon <time>",
         does: "how long a future is; 730d by default, since a crisis fades after 180 quiet days",
@@ -169,7 +169,7 @@ export const supposed: readonly CommandRow[] = [
       { flags: "--what-if <name>", does: "leave the record with this what-if instead" },
       {
         flags: "--seed <number>",
-        does: "the seed of chance: the same seed and moves give the same game; 1 by default",
+        does: "the seed of the random draws: the same seed and moves give the same game; 1 by default",
       },
       width,
     ],

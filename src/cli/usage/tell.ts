@@ -41,7 +41,7 @@ export const record: readonly CommandRow[] = [
     ],
     examples: [
       ["demarche check scenarios/*.yaml", "all scenarios of a folder"],
-      ["demarche check --format sarif crisis.yaml > crisis.sarif", "for a code host"],
+      ["demarche check --format sarif crisis.yaml > crisis.sarif", "for the code scanning of a site such as GitHub"],
     ],
   },
   {

@@ -2,7 +2,7 @@
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { Level } from "../ladder.ts";
 
-/** A number that a strategy goes by. */
+/** A number that a strategy uses. */
 export interface Parameter {
   readonly value: number;
   /** What is thought possible. */

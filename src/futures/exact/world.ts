@@ -6,7 +6,7 @@ import { jointsOf, type Model, remembered } from "../model.ts";
 import { type Opening, openingOf } from "../opening.ts";
 import { watchOf } from "../watch.ts";
 
-/** What the computation of one outcome goes by. */
+/** What the computation of one outcome needs. */
 export interface World {
   readonly model: Model;
   readonly opening: Opening;

@@ -1,4 +1,4 @@
-/** Assumptions of a tournament: every number that its strategies go by, with who goes by it. */
+/** Assumptions of a tournament: every number that its strategies use, with who uses it. */
 import { type Parameter, strategyOf } from "../../doctrine/index.ts";
 
 /** A number that strategies go by. */

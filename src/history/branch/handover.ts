@@ -1,4 +1,4 @@
-/** Handing over: what somebody who decides from here on needs to know, be it a doctrine or a player. */
+/** Handing over: what somebody who decides from here on needs to know, whether a doctrine or a player. */
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import { type ClockEntry, pendingEntries } from "../clock.ts";
@@ -16,7 +16,7 @@ export interface Handover {
 }
 
 /**
- * What is handed over at the end of a branch: the history so far, the clock, and the events that are open again.
+ * What is handed over at the end of a branch: the history so far, the clock, and the events that are left open.
  *
  * @example
  * ```ts

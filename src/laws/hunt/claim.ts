@@ -1,4 +1,4 @@
-/** Claims: what a hunt holds histories to, be it a law of the system or a contract of the file. */
+/** Claims: what a hunt holds histories to, a law of the system or a contract of the file. */
 
 import type { Branch, History, Step } from "../../history/index.ts";
 import { frozen } from "../../problem/index.ts";

@@ -14,7 +14,7 @@ export function Picture({ of, choose }: Shown) {
     if (id !== undefined) choose?.(id);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a list beside it gives the same
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a list beside it gives the same by keyboard
     <figure class="picture" onClick={({ target }) => point(target)} dangerouslySetInnerHTML={{ __html: of.svg }} />
   );
 }

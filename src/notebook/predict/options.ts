@@ -53,7 +53,8 @@ export function checked(
   probabilities: Readonly<Record<string, number>>,
   options: readonly Option[],
 ): Readonly<Record<string, number>> {
-  if (typeof probabilities !== "object" || probabilities === null || Object.keys(probabilities).length === 0) {
+  const isMapping = typeof probabilities === "object" && probabilities !== null && !Array.isArray(probabilities);
+  if (!isMapping || Object.keys(probabilities).length === 0) {
     throw new Problem(
       "bad-prediction",
       `predict expects a probability for each option, such as { ${(options.length > 0

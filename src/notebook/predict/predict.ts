@@ -1,5 +1,6 @@
 /** A prediction: probabilities that are locked before what happened is revealed. */
 
+import { noActor } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { prose, type TableCell, table } from "../../render/index.ts";
@@ -45,6 +46,8 @@ export function predictionOf(
       `${said}: there is nothing left to predict. Go back to a moment first: crisis.until("ID").predict({ … }).`,
     );
   }
+  const { by } = options;
+  if (by !== undefined && !Object.hasOwn(scenario.actors, by)) throw noActor(by, scenario.actors);
   const pause = steps.slice(0, count).findLast(({ event }) => event.source !== "clock")?.event.id;
   const lesson = scenario.lessons.find((one) => one.pause === pause);
   const choices = offered(options, lesson);
@@ -54,7 +57,7 @@ export function predictionOf(
     named,
     offered: choices.map(({ name }) => name),
     lesson,
-    by: options.by,
+    by,
     happened: options.happened,
   };
   const happened = happenedNext(later, wanted);

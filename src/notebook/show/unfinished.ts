@@ -24,6 +24,7 @@ export function withBrackets<F extends (...given: never[]) => unknown>(name: str
 export function awaited<T>(promise: Promise<T>, call: string): Promise<T> {
   return new Proxy(promise, {
     get(target, key) {
+      if (key === Symbol.iterator) return refused("no-await", `${call} takes a moment: write await before it.`);
       const value: unknown = Reflect.get(target, key);
       if (typeof value === "function") return value.bind(target);
       if (typeof key !== "string" || key in target || BY_PROGRAMS.has(key)) return value;

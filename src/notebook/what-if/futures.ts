@@ -45,7 +45,8 @@ export async function futuresOf(
   const { futures: asked, seed } = settingsFrom(futuresOptions, given, argumentNamed);
   // One thread: a kernel may have no workers, and that many futures are soon run.
   const { signal, release } = interruptible();
-  const { models, followed, watched } = await futures(scenario, supposed, { futures: asked, seed }, { workers: 1, signal })
+  const pooling = { workers: 1, signal, partial: true };
+  const { models, followed, watched } = await futures(scenario, supposed, { futures: asked, seed }, pooling)
     .catch((error: unknown) => {
       throw isProblem(error, "stopped") ? interrupted() : error;
     })

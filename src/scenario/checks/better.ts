@@ -4,8 +4,8 @@ import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** Events of the record whose act says less than they tell. */
-export function better({ events }: Parts): readonly UnplacedProblem[] {
-  return events.flatMap(({ event, index }) => ofEvent(event, ["events", index]));
+export function better(parts: Parts): readonly UnplacedProblem[] {
+  return parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], parts));
 }
 
 /** Broad acts: what they leave unsaid, and the acts that may say it. The first edition had fewer acts than this one. */
@@ -21,7 +21,24 @@ const BROAD: Partial<Record<ActId, { readonly unsaid: string; readonly among: re
 };
 
 /** The act that an event would better have, by its id. A note is not looked at: it may tell of other events. */
-export function ofEvent({ id, act }: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+export function ofEvent(
+  event: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  parts: Parts,
+): readonly UnplacedProblem[] {
+  const { id, act } = event;
+  if (isAgainstGroups(event, parts)) {
+    return [
+      {
+        code: "act-of-its-own",
+        severity: "warning",
+        path: [...path, "act"],
+        message: `${act} is aimed at ${event.to.join(" and ")} here; force against a group has an act of its own.`,
+        expected: "counter-terror-operation",
+        suggestion: "counter-terror-operation",
+      },
+    ];
+  }
   const broad = BROAD[act];
   if (broad === undefined) return [];
   const [best, ...others] = actsTold(id, broad.among);
@@ -36,4 +53,11 @@ export function ofEvent({ id, act }: DiplomaticEvent, path: readonly PropertyKey
       suggestion: best,
     },
   ];
+}
+
+/** Whether a party uses force that is aimed at groups alone. */
+function isAgainstGroups({ act, from, to }: DiplomaticEvent, { parties, others }: Parts): boolean {
+  const isGroup = (code: string): boolean => others?.[code]?.kind === "non-state";
+  const isParty = (code: string): boolean => Object.hasOwn(parties ?? {}, code);
+  return actOf(act).class === "force" && from.length > 0 && from.every(isParty) && to.length > 0 && to.every(isGroup);
 }

@@ -5,9 +5,12 @@ import { say } from "../wording.ts";
 import type { Parts } from "./parts.ts";
 
 /** Doubled names in the record, its context and its lessons. */
-export function doubled({ events, context, teach }: Parts): readonly UnplacedProblem[] {
+export function doubled({ events, context, teach, parties }: Parts): readonly UnplacedProblem[] {
   return [
-    ...events.flatMap(({ event, index }) => ofEvent(event, ["events", index])),
+    ...events.flatMap(({ event, index }) => [
+      ...ofEvent(event, ["events", index]),
+      ...toEachOther(event, ["events", index], Object.keys(parties ?? {})),
+    ]),
     ...(context ?? []).flatMap(({ cite }, k) => twice(cite, ["context", k, "cite"])),
     ...(teach ?? []).flatMap(({ options }, k) => twice(options, ["teach", k, "options"])),
   ];
@@ -38,4 +41,18 @@ function onItself({ act, from, to }: DiplomaticEvent, path: readonly PropertyKey
   if (own < 0) return [];
   const message = `${to[own]} can't do this to itself: ${act} has it in from and in to.`;
   return [{ code: "on-itself", path: [...path, "to", own], message, expected: "another actor" }];
+}
+
+/** What both do jointly they do to each other: `to` with one of them says that it is one's alone. */
+function toEachOther(
+  { from, to }: DiplomaticEvent,
+  path: readonly PropertyKey[],
+  parties: readonly string[],
+): readonly UnplacedProblem[] {
+  const isJoint = from.length > 1 && from.every((code) => parties.includes(code));
+  const own = isJoint ? to.findIndex((code) => from.includes(code)) : -1;
+  if (own < 0) return [];
+  const message = `${to[own]} stands in from and in to.`;
+  const expected = "no key to, where both do it; or one of them in from";
+  return [{ code: "named-twice", severity: "warning", path: [...path, "to", own], message, expected }];
 }

@@ -51,7 +51,7 @@ function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: 
     ...actorsOf(event, path, parts),
     ...deadlinesOf(event, path),
     ...answersOf(event, path, answerable),
-    ...betterOf(event, path),
+    ...betterOf(event, path, parts),
     ...doubledOf(event, path),
     ...outsideWindow(event.at, [...path, "at"], parts.window),
   ];

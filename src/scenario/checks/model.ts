@@ -13,7 +13,10 @@ import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
 export function model(parts: Parts): readonly UnplacedProblem[] {
-  return [...assumptions(parts), ...doctrines(parts), ...consents(parts), ...endless(parts)];
+  const found = [...assumptions(parts), ...doctrines(parts), ...consents(parts), ...endless(parts)];
+  // An assumption that is misspelt where it is named is not unused as well.
+  const misspelt = found.some(({ code }) => code === "unknown-assumption");
+  return found.filter(({ code }) => !misspelt || code !== "unused-assumption");
 }
 
 function assumptions(parts: Parts): readonly UnplacedProblem[] {
@@ -26,6 +29,7 @@ function assumptions(parts: Parts): readonly UnplacedProblem[] {
       path: [...path, "range"],
       message: `The range ${low} to ${high} of ${name} does not contain its value ${value}.`,
       expected: "lowest first, with the value in between",
+      ...(high <= value && value <= low ? { suggestion: `[${high}, ${low}]` } : {}),
     };
     const silent: UnplacedProblem = { ...baseless(`${name} does not say what it rests on.`, path), atKey: true };
     return [

@@ -1,5 +1,5 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
-import { parseSpan } from "../../events/index.ts";
+import { latestStart, parseSpan, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { dated, type Strayed, strayed } from "./in-order.ts";
 import type { Parts } from "./parts.ts";
@@ -12,14 +12,15 @@ export function order(parts: Parts): readonly UnplacedProblem[] {
 }
 
 /** What is wrong with the window itself: then nothing is said of the dates that lie outside it. */
-export function windowProblems({ window, events }: Parts): readonly UnplacedProblem[] {
+export function windowProblems({ window, events, expect }: Parts): readonly UnplacedProblem[] {
   const span = windowOf(window);
   if (span === undefined) return [];
-  if (span.from.start <= span.to.end)
-    return elsewhere(
-      events.map(({ event }) => event.at),
-      window,
-    );
+  if (span.from.start <= span.to.end) {
+    const dates = events.map(({ event }) => event.at);
+    const found = elsewhere(dates, window);
+    const all = [...dates, ...(expect ?? []).flatMap(({ at }) => at ?? [])];
+    return found.length > 0 ? found : [...beyond("from", all, span), ...beyond("to", all, span)];
+  }
   return [
     {
       code: "empty-window",
@@ -46,6 +47,27 @@ function elsewhere(dates: readonly string[], window: Parts["window"]): readonly 
       atKey: true,
     },
   ];
+}
+
+/** The most dates on one side of a window that are told one by one: of more, the window is what is wrong. */
+const SINGLE = 2;
+
+function beyond(
+  side: "from" | "to",
+  dates: readonly string[],
+  { from, to }: { readonly from: When; readonly to: When },
+): readonly UnplacedProblem[] {
+  const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
+  const isBeyond =
+    side === "from"
+      ? ({ text }: When): boolean => latestStart(text) < from.start
+      : ({ start }: When): boolean => start > to.end;
+  const outside = moments.filter(isBeyond);
+  if (outside.length <= SINGLE) return [];
+  const [where, text] = side === "from" ? ["before", outside[0]?.text] : ["after", outside.at(-1)?.text];
+  const message = `${outside.length} of ${dates.length} dates lie ${where} the window.`;
+  const expected = `${text} or ${side === "from" ? "earlier" : "later"}`;
+  return [{ code: "outside-window", path: ["window", side], message, expected }];
 }
 
 function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
@@ -135,7 +157,7 @@ function dates({ events, window, expect, context }: Parts): readonly UnplacedPro
     ...outside,
     ...ordered.map((found) => outOfOrder(found, ids)),
     ...(expect ?? []).flatMap(({ at }, k) => (at === undefined ? [] : outsideWindow(at, ["expect", k, "at"], window))),
-    ...(context ?? []).flatMap(({ at }, k) => afterWindow(at, ["context", k, "at"], window)),
+    ...(context ?? []).flatMap(({ at }, k) => notBefore(at, ["context", k, "at"], window)),
   ];
 }
 
@@ -154,9 +176,15 @@ function outOfOrder({ one, above, below }: Strayed, ids: ReadonlyMap<number, str
 }
 
 /** Background goes before what it is the background of. */
-function afterWindow(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly UnplacedProblem[] {
+function notBefore(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly UnplacedProblem[] {
   const [span, moment] = [windowOf(window), parseSpan(at)];
-  if (span === undefined || moment === undefined || moment.start <= span.to.end) return [];
+  if (span === undefined || moment === undefined) return [];
+  if (moment.start >= span.from.start && moment.start <= span.to.end) {
+    const message = `${at} lies within the window, and context is what went before.`;
+    const expected = `a date before ${span.from.text}, or an event`;
+    return [{ code: "inside-window", severity: "warning", path, message, expected }];
+  }
+  if (moment.start <= span.to.end) return [];
   const message = `${at} lies after the window, and context is what went before.`;
   return [{ code: "outside-window", path, message, expected: `a date before ${span.to.text}` }];
 }

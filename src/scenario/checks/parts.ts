@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { nearestKey, synonyms } from "../advice.ts";
+import { calledHere, nearestKey } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
 
@@ -69,7 +69,7 @@ function meantKeys(file: Readonly<Record<string, unknown>>): ReadonlyMap<string,
   return new Map(
     unknown.slice(0, MOST).flatMap((key) => {
       const near = nearestKey(key, Object.keys(scenarioFile.shape));
-      const meant = [synonyms.get(key), near].find((one) => one !== undefined && lacking.includes(one));
+      const meant = [calledHere(key, lacking), near].find((one) => one !== undefined && lacking.includes(one));
       return meant === undefined ? [] : [[key, meant] as const];
     }),
   );

@@ -1,6 +1,7 @@
 /** How a check says what it found. */
 
 import type { DiagnosticCode, UnplacedProblem } from "../diagnostic.ts";
+import { momentMeant } from "../meant.ts";
 import { say } from "../wording.ts";
 
 /** A name that is not known where it is used, with the nearest that is. */
@@ -12,6 +13,7 @@ export function unknown(
   words: Iterable<string>,
 ): UnplacedProblem {
   const known = words instanceof Set ? listed(words) : [...words];
+  const moment = code === "unknown-event" ? momentMeant(path, name) : undefined;
   const some = known.slice(0, 8).map(say).join(", ");
   return {
     code,
@@ -24,6 +26,7 @@ export function unknown(
           ? `one of ${some}`
           : `one of ${known.length}, such as ${some}`,
     among: { word: name, known },
+    ...(moment === undefined ? {} : { suggestion: moment }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
 import { type Doctrine, defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
+import { shareMeant } from "../advice.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
@@ -96,7 +97,9 @@ export function assumed(
     const written = declared("assume");
     if (Object.hasOwn(defaults, name) || written.includes(name)) return [];
     if (unread.has("assume") && written.length === 0) return [];
-    return [unknown("unknown-assumption", path, name, "no assumption of this scenario", written)];
+    const share = shareMeant(name)?.toString();
+    const missing = unknown("unknown-assumption", path, name, "no assumption of this scenario", written);
+    return [share === undefined ? missing : { ...missing, suggestion: share }];
   }
   const [low, high] = found.range ?? [found.value, found.value];
   if (Math.min(low, found.value) >= least && Math.max(high, found.value) <= most) return [];

@@ -13,8 +13,7 @@ export function attachedText({ frame, facts }: Facts): string | undefined {
 /** One text after another; a last line without an end gets one, as the first line has it, when something follows. */
 function joined(parts: readonly string[]): string {
   const end = parts.map((part) => /\r?\n/.exec(part)?.[0]).find((found) => found !== undefined) ?? "\n";
-  return parts.reduce((text, part) => {
-    const isWhole = part === "" || text === "" || text === "\ufeff" || text.endsWith("\n");
-    return isWhole ? text + part : text + end + part;
-  }, "");
+  const said = parts.filter((part) => part !== "");
+  const isWhole = (part: string, k: number) => k === said.length - 1 || part === "\ufeff" || part.endsWith("\n");
+  return said.map((part, k) => (isWhole(part, k) ? part : part + end)).join("");
 }

@@ -30,6 +30,9 @@ export interface Unreadable {
 
 /** Characters of an event in braces. One with two hundred claims has some forty thousand. */
 const LONGEST_EVENT = 64 * 1024;
+/** Signs that part its values, an event with two hundred claims of ten figures has some four thousand. */
+const MOST_PARTS = 5000;
+const PARTS = /[,:[{\n]/g;
 
 /** What is to be appended, or why not. */
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
@@ -47,6 +50,13 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
     throw new Problem(
       "not-braces",
       `Event ${tooLong + 1} is longer than ${LONGEST_EVENT} characters, the most that one may have.`,
+    );
+  }
+  const dense = braces.findIndex((one) => (one.match(PARTS)?.length ?? 0) > MOST_PARTS);
+  if (dense >= 0) {
+    throw new Problem(
+      "not-braces",
+      `Event ${dense + 1} has more than ${MOST_PARTS} commas, colons, lines and brackets, the most that one may have.`,
     );
   }
   const history = idHistory(line.records);
@@ -67,13 +77,25 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
     if (last !== undefined) throw clash(event.id, last);
     return { entry: { kind: "event", event } };
   });
-  return madeOf(line, changes, name);
+  return madeOf(line, changes, name, events);
 }
 
-/** Changes, if the line can be read with exactly these. */
-function madeOf(line: Lineage, changes: readonly EntryChange[], name: string): CheckedAppend {
+/**
+ * Changes, if the line can be read with exactly these.
+ *
+ * @param read the events of the line with them as it was read already, which may be in another order
+ */
+function madeOf(
+  line: Lineage,
+  changes: readonly EntryChange[],
+  name: string,
+  read?: readonly DiplomaticEvent[],
+): CheckedAppend {
   const fresh = changes.flatMap(({ entry, position }) => (position === undefined ? [entry] : []));
-  return (fresh.length === 0 ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
+  if (fresh.length === 0) return { changes };
+  const made = lineageWith(line, fresh).facts.facts;
+  const isRead = made.length === read?.length && made.every(({ event }, k) => event.id === read[k]?.id);
+  return (isRead ? undefined : unreadableWith(line, fresh, name)) ?? { changes };
 }
 
 /**
@@ -95,8 +117,9 @@ export function checkCorrection(
   const value = patched(original, valueIn(braces, frameZone(line.facts.frame)));
   const reading = readWith(line, [value], name);
   if (reading.scenario === undefined) return unreadable(reading);
-  const event = reading.scenario.events.find((one) => one.id === id);
-  return madeOf(line, [correctionOf(id, reports, because, event)], name);
+  const { events } = reading.scenario;
+  const event = events.find((one) => one.id === id);
+  return madeOf(line, [correctionOf(id, reports, because, event)], name, events);
 }
 
 /**
@@ -200,7 +223,8 @@ function entryIn(entry: JournalEntry, zone: string): JournalEntry {
   return "event" in entry && entry.event !== undefined ? { ...entry, event: datesIn(entry.event, zone) } : entry;
 }
 
-function valueIn(braces: string, zone: string): FileData {
+/** An event as it is typed, with its dates in a zone. */
+export function valueIn(braces: string, zone: string): FileData {
   const read = readBraces(braces);
   if ("problem" in read) throw new Problem("not-braces", visibleLine(read.problem));
   return datesIn(read.value, zone);

@@ -67,6 +67,8 @@ export const expectation = z
   .refine(({ at, after }) => at === undefined || after === undefined, { error: "not both at and after" })
   .refine(({ at, after, verdict }) => at !== undefined || after !== undefined || verdict !== undefined, {
     error: "no moment: at with a date, or after with an event",
+    // What has no moment is to be held against the other form of an expectation, that of an outcome.
+    abort: true,
   });
 
 /** What a file expects at a moment or of verdicts. */

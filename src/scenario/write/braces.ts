@@ -16,7 +16,7 @@ export function readBraces(written: string): Braces {
   const [problem] = problems.filter((one) => one.severity !== "warning" && !isMeant(one, text));
   if (problem !== undefined) return { problem: problem.message };
   if (!isRecord(value)) return { problem: "This is no mapping in braces." };
-  return saysTheSame(flow(value), value) ? { value } : { problem: "It holds a number that YAML can't carry." };
+  return areFinite(value) ? { value } : { problem: "It holds a number that YAML can't carry." };
 }
 
 /** A plain value as YAML flow on one line: `{ move: call, to: "2024-01-17" }`. */
@@ -38,10 +38,8 @@ function isMeant({ code, from, to }: TextProblem, text: string): boolean {
   return code === "yaml-ambiguous" && Number.isNaN(Number(text.slice(from, to)));
 }
 
-function saysTheSame(line: string, value: unknown): boolean {
-  const again = parseFile(line);
-  return (
-    again.problems.every(({ severity }) => severity === "warning") &&
-    JSON.stringify(again.value) === JSON.stringify(value)
-  );
+/** Whether all numbers of a value are finite. */
+function areFinite(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  return typeof value !== "object" || value === null || Object.values(value).every(areFinite);
 }

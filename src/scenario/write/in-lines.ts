@@ -38,15 +38,15 @@ export function inLines(data: FileData, layout: string, before: FileData, conten
   const isApart = cut.pieces.length > 1 && cut.pieces.slice(1).every(({ lead }) => isBlankFirst(lead));
   const parts = events.map((event, k) => {
     const piece = pieces.get(String(event["id"]));
-    const line = `${cut.indent}- ${flow(event)}`;
+    const line = () => `${cut.indent}- ${flow(event)}`;
     const gap = isApart && k > 0 && !isBlankFirst(piece?.lead ?? "") ? end : "";
-    if (piece === undefined) return `${gap}${line}${end}`;
-    const own = sameEvent(piece.value, event) ? piece.own : `${line}${piece.beside}${end}`;
+    if (piece === undefined) return `${gap}${line()}${end}`;
+    const own = sameEvent(piece.value, event) ? piece.own : `${line()}${piece.beside}${end}`;
     return `${gap}${piece.lead}${piece.above}${own}`;
   });
-  return [cut.before, ...parts, cut.after].reduce((text, part) =>
-    text === "" || text.endsWith("\n") || part === "" ? text + part : text + end + part,
-  );
+  // What ends is looked at part by part: to look at the end of a text that grows is to write all of it anew.
+  const said = [cut.before, ...parts, cut.after].filter((part) => part !== "");
+  return said.map((part, k) => (k === said.length - 1 || part.endsWith("\n") ? part : `${part}${end}`)).join("");
 }
 
 function differInEvents({ events: _, ...frame }: FileData, { events: __, ...other }: FileData): boolean {

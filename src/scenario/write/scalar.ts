@@ -21,10 +21,15 @@ const STYLE: ToStringOptions = { lineWidth: 0, singleQuote: false, doubleQuotedA
  */
 export function yamlScalar(value: string | number | boolean | null, place: "flow" | "block" = "flow"): string {
   if (typeof value !== "string") return String(value);
+  // A word that no reader takes for anything else: most are, and the library takes its time.
+  if (WORD.test(value) && !MEANING.test(value)) return value;
   if (/[\n\t]/.test(value) || hiddenBehind(value, 0, 1) !== undefined) return escaped(value);
   const written = asLibraryWrites(value, place);
   return readOtherwise(written) === undefined ? written : JSON.stringify(value);
 }
+
+const WORD = /^[A-Za-z][A-Za-z0-9-]*$/;
+const MEANING = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
 /** In quotes, and what can't be seen by its number, so that no line looks other than it reads. */
 function escaped(value: string): string {

@@ -2,6 +2,7 @@
 import { Composer, type CST, type Document, LineCounter, type YAMLError } from "yaml";
 import type { DiagnosticCode, Place, TextProblem } from "../diagnostic.ts";
 import { explained, type Stopped } from "./explain.ts";
+import { further } from "./further.ts";
 import { hiddenIn } from "./hidden.ts";
 import { locate, placeBetween } from "./places.ts";
 import { survey } from "./survey.ts";
@@ -69,10 +70,20 @@ function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before:
     code === "hidden-character" &&
     severity !== "warning" &&
     said.some((one) => !text.slice(...[from, one.from].toSorted((a, b) => a - b)).includes("\n"));
-  if (!surveyed.some(isAlias) && !before.some(isHidden)) problems.push(...said);
+  if (!surveyed.some(isAlias) && !before.some(isHidden)) {
+    problems.push(...said, ...said.flatMap((one) => further(text, one, firstProblem)));
+  }
   if (second !== undefined && said.length === 0) problems.push(severalDocuments(second));
   if (errors.length > 0 || problems.some(isFatal)) return { problems, contents };
   return { ...valuesOf(document, problems), contents };
+}
+
+/** The first mistake of syntax in a text. */
+function firstProblem(text: string): TextProblem | undefined {
+  const { tokens, problems } = tokensOf(text);
+  if (tokens === undefined || problems.length > 0) return undefined;
+  const [first] = compose(tokens).errors.toSorted(({ pos: [one] }, { pos: [other] }) => one - other);
+  return first === undefined ? undefined : ofYaml(text, first);
 }
 
 /** After one of these the values can't be trusted, or not be had at all. */
@@ -102,13 +113,30 @@ function refuse(text: string): TextProblem | undefined {
       to: at + 1,
       code: "binary",
       message:
-        text.charAt(at) === "\u0000"
+        binaryKind(text) ??
+        (text.charAt(at) === "\u0000"
           ? "The file is not text: it holds a NUL byte, U+0000."
-          : "The file is not text: it holds bytes that are not UTF-8.",
+          : "The file is not text: it holds bytes that are not UTF-8."),
     };
   }
   return text.trim() === "" ? whole("empty", "The file is empty.") : undefined;
 }
+
+/** What kind of file begins so, where it is a common one. */
+function binaryKind(text: string): string | undefined {
+  if (/^(?:[^\0]\0|\0[^\0]){4}/.test(text))
+    return "The file is UTF-16 without the mark that says so: save it as UTF-8.";
+  const [, kind] = BEGINNINGS.find(([beginning]) => text.startsWith(beginning)) ?? [];
+  return kind === undefined ? undefined : `The file is not text: it is ${kind}.`;
+}
+
+const BEGINNINGS: readonly (readonly [string, string])[] = [
+  ["PK\u0003\u0004", "a ZIP archive, as documents and tables of office programs are"],
+  ["\ufffdPNG", "a picture (PNG)"],
+  ["GIF8", "a picture (GIF)"],
+  ["%PDF-", "a PDF file"],
+  ["\u001f\ufffd", "compressed by gzip"],
+];
 
 function isEmpty({ contents }: Document.Parsed): boolean {
   return contents === null || ("value" in contents && contents.value === null);

@@ -2,7 +2,7 @@
 import { CST, Lexer } from "yaml";
 import { lookAlike, visibleLine } from "../../problem/index.ts";
 import type { TextProblem } from "../diagnostic.ts";
-import { type Line, lineAt, misplaced } from "./lines.ts";
+import { besideAbove, type Line, lineAt, lineNumber, misplaced } from "./lines.ts";
 
 /** An error as the parser tells it. */
 export interface Stopped {
@@ -19,6 +19,8 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
   return (
     tab(here) ??
     tab(line) ??
+    comment(here) ??
+    comment(line) ??
     dash(here) ??
     unclosed(text, from, message) ??
     (/MISSING_CHAR|MULTILINE_IMPLICIT_KEY/.test(code) ? colonless(line) : undefined) ??
@@ -26,9 +28,10 @@ export function explained(text: string, { code, message, pos: [from, to] }: Stop
     (/must start at the same column|without - indicator|block sequence may not|BAD_INDENT/.test(`${message} ${code}`)
       ? misplaced(text, here)
       : undefined) ??
+    signed(line) ??
     (code === "UNEXPECTED_TOKEN" ? surplus(text, line, message, from) : undefined) ??
     (/MULTILINE_IMPLICIT_KEY|MISSING_CHAR/.test(code) ? misplaced(text, here) : undefined) ??
-    (/block sequence may not/.test(message) ? mixed(here) : undefined) ?? {
+    (/block sequence may not/.test(message) ? mixed(text, here) : undefined) ?? {
       ...{ from, to, code: "syntax" },
       message: `This can't be read: ${sentence(message)}`,
     }
@@ -42,28 +45,41 @@ function tab({ from, indent }: Line): TextProblem | undefined {
   return { from: from + at, to: from + indent.length, code: "tab", message, expected: "spaces" };
 }
 
+/** A comment with the sign of another language. */
+function comment({ from, indent, content }: Line): TextProblem | undefined {
+  const [, sign, text = ""] = /^(\/\/|\/\*|--(?=\s)|<!--)\s*(.*?)(?:\*\/|-->)?$/.exec(content) ?? [];
+  if (sign === undefined) return undefined;
+  const at = from + indent.length;
+  const message = `A comment does not begin with ${sign} here.`;
+  return syntax(at, at + content.length, message, "# before a comment", visibleLine(`# ${text}`.slice(0, 80).trim()));
+}
+
 function dash({ from, indent, content }: Line): TextProblem | undefined {
   const at = from + indent.length;
   if (/^-[^\s-]/.test(content)) {
     const message = "A space is missing after the hyphen that begins an item.";
     return syntax(at, at + 1, message, "- with a space behind it", `- ${content.slice(1, 40)}`);
   }
-  if (!/^[‐-―−•*]\s/.test(content)) return undefined;
-  const says = lookAlike(content.charAt(0))?.says ?? `It begins with ${content.charAt(0)}.`;
+  const [sign] = /^(?:[‐-―−•*]|\d{1,3}[.)])(?=\s)/.exec(content) ?? [];
+  if (sign === undefined) return undefined;
+  const says = lookAlike(sign.charAt(0))?.says ?? `It begins with ${sign}`.replace(/\.?$/, ".");
   return syntax(
     at,
     at + 1,
     `This is no item of a list. ${says}`,
     "a hyphen and a space: -",
-    `- ${content.slice(2, 40)}`,
+    `- ${content.slice(sign.length).trim().slice(0, 40)}`,
   );
 }
 
 /** An item where keys stand. */
-function mixed({ from, indent, content }: Line): TextProblem {
+function mixed(text: string, line: Line): TextProblem {
+  const { from, indent, content } = line;
   const at = from + indent.length;
   const expected = "a - before each of them, or before none";
-  return syntax(at, at + content.length, "An item of a list stands among keys that are in none.", expected);
+  const key = besideAbove(text, line, /^[^\s-]/);
+  const where = key === undefined ? "" : `, such as that in line ${lineNumber(text, key.from)}`;
+  return syntax(at, at + content.length, `An item of a list stands among keys that are in none${where}.`, expected);
 }
 
 /** A line that should hold a key and a value. */
@@ -77,6 +93,11 @@ function colonless({ from, indent, content }: Line): TextProblem | undefined {
   if (sign === ":") return told("A space is missing after the colon.", `${key}: ${value}`);
   if (sign.includes("=")) return told("An equals sign stands where a colon belongs.", `${key}: ${value}`);
   if (/[：﹕]/.test(sign)) return told(`This is not the colon of a keyboard: ${sign.trim()}.`, `${key}: ${value}`);
+  // A line of words belongs to the text above it.
+  if (value.split(" ").length > 3) {
+    const expected = "a key, a colon, a space and a value; or more blanks before a text that goes on";
+    return syntax(at, at + shown.length, "This line has no colon.", expected);
+  }
   return told("This line has no colon.", `${key}: ${value}`);
 }
 
@@ -142,6 +163,12 @@ function quotation(text: string, line: Line, code: string, message: string, from
     if (opening === null) return undefined;
     const at = line.from + opening.index;
     const expected = "one pair of quotation marks around the whole text, and in it none of the same kind";
+    // An apostrophe within single quotes closes them.
+    const [, within] = /^'(.*\w'\w.*)'$/.exec(text.slice(at, end)) ?? [];
+    if (within !== undefined) {
+      const says = "An apostrophe closes the single quotation marks around this text.";
+      return syntax(at, end, says, "double quotation marks around it", `"${visibleLine(within.replaceAll('"', "'"))}"`);
+    }
     return syntax(at, end, "Text stands behind the closing quotation mark.", expected, quotedText(text.slice(at, end)));
   }
   const rest = text.slice(from, end);
@@ -161,10 +188,17 @@ function quotation(text: string, line: Line, code: string, message: string, from
       straight,
     );
   }
+  if (!inFlow && !/:(\s|$)/.test(value)) return deeper(line);
+  if (!inFlow && /^- [a-z-]+:\s+[^,:]+(?:,\s*[a-z][a-z-]*:\s+[^,:]+)+$/.test(line.content)) {
+    const item = line.content.slice(2);
+    const at = line.from + line.indent.length + 2;
+    const says = "Commas part keys in braces only.";
+    return syntax(at, end, says, "braces around them all", visibleLine(`{ ${item} }`));
+  }
   const [, last] = /([\w-]+)\s*:\s/.exec(value) ?? [];
   const comma =
     inFlow && last !== undefined && /\s/.test(value.slice(0, value.indexOf(last))) ? `, or a comma before ${last}` : "";
-  const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60))}.`;
+  const says = `A colon with a space stands within a value: ${visibleLine(value.slice(0, 60)).replace(/\.$/, "")}.`;
   return syntax(
     from,
     from + value.length,
@@ -172,6 +206,29 @@ function quotation(text: string, line: Line, code: string, message: string, from
     `quotes around the whole text${comma}`,
     comma === "" ? quotedText(value) : undefined,
   );
+}
+
+/** A key with a value, and below it a line that is indented as if it belonged to that value. */
+function deeper(line: Line): TextProblem {
+  const below = line.next();
+  const [dashes = ""] = /^(?:- +)*/.exec(line.content) ?? [];
+  const own = line.indent.length + dashes.length;
+  // Where more than one line stands deeper, the key above them is the one that strayed.
+  const strayed = below.next().indent.length === below.indent.length && dashes === "";
+  const [wrong, column] = strayed ? [line, below.indent.length] : [below, own];
+  const at = wrong.from + wrong.indent.length;
+  const message = `This key begins in column ${wrong.indent.length + 1}, and those around it in column ${column + 1}.`;
+  const expected = `column ${column + 1}, as the keys that it belongs to`;
+  return syntax(at, at + wrong.content.length, message, expected);
+}
+
+/** A value that begins with a sign which means something to YAML. */
+function signed({ from, indent, content }: Line): TextProblem | undefined {
+  const [, key = "", value] = /^((?:- +)*[\w-]+:\s+)([|>&-].*\S)$/.exec(content) ?? [];
+  if (value === undefined) return undefined;
+  const at = from + indent.length + key.length;
+  const message = `Text that begins with ${value.charAt(0)} needs quotation marks around it.`;
+  return syntax(at, at + value.length, message, "the same text in quotes", quotedText(value));
 }
 
 /** A closing sign too many, or something behind a value that is complete. */

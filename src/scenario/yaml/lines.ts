@@ -35,6 +35,16 @@ export function misplaced(text: string, line: Line): TextProblem | undefined {
   const isItem = line.content.startsWith("- ");
   const columns = columnsAbove(text, line, isItem);
   if (line.content === "" || columns.length === 0 || columns.includes(column)) return undefined;
+  const item = isItem || !/:$/.test(line.content) ? undefined : besideAbove(text, line, /^- [^\s:]+:$/);
+  if (item !== undefined) {
+    return {
+      from: line.from + column,
+      to: line.from + column + line.content.length,
+      code: "syntax",
+      message: `A key stands among items of a list, such as that in line ${lineNumber(text, item.from)}.`,
+      expected: "a - before each of them, or before none",
+    };
+  }
   const nearest = columns.reduce((one, other) => (Math.abs(other - column) < Math.abs(one - column) ? other : one));
   const at = line.from + column;
   const kind = isItem ? "item" : "key";
@@ -45,6 +55,26 @@ export function misplaced(text: string, line: Line): TextProblem | undefined {
     message: `This ${kind} begins in column ${column + 1}, and no other around it does.`,
     expected: `column ${nearest + 1}, as the ${kind}s that it belongs to`,
   };
+}
+
+/** The nearest line above that begins in the same column, if it looks so and nothing between them lies further out. */
+export function besideAbove(
+  text: string,
+  line: Pick<Line, "from" | "indent">,
+  look: RegExp,
+): Omit<Line, "next"> | undefined {
+  let above = lineAt(text, line.from);
+  for (let count = 0; count < ABOVE && above.from > 0; count += 1) {
+    above = lineAt(text, above.from - 1);
+    if (above.content === "" || above.indent.length > line.indent.length) continue;
+    return above.indent.length === line.indent.length && look.test(above.content) ? above : undefined;
+  }
+  return undefined;
+}
+
+/** The number of the line that begins at an offset. */
+export function lineNumber(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
 }
 
 /** The line above that holds something. */

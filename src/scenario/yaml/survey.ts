@@ -22,7 +22,6 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
     else if (isScalar(node)) found.push(...ofScalar(node));
     else if (isSeq(node)) for (const item of node.items) waiting.push(item);
     else if (isMap(node)) {
-      if (node.items.length > MOST_KEYS) return [tooMany(node)];
       found.push(...ofKeys(node.items));
       for (const { key, value } of node.items) waiting.push(key, value);
     }
@@ -34,19 +33,23 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
   return [...found, ...ofAliases(aliases, anchors)];
 }
 
-/** The most keys of one mapping: no file needs more for its sources or assumptions. */
-const MOST_KEYS = 50_000;
-
-function tooMany(node: Parameters<typeof rangeOf>[0]): TextProblem {
-  return { ...rangeOf(node), code: "too-large", message: `A mapping has more than ${MOST_KEYS} keys.` };
-}
-
 function ofScalar(scalar: Scalar): readonly TextProblem[] {
   const { type, value } = scalar;
   const { from, to } = rangeOf(scalar);
   const problem =
     type === Scalar.QUOTE_DOUBLE && typeof value === "string" ? hiddenBehind(value, from, to) : ambiguity(scalar);
-  return problem === undefined ? [] : [problem];
+  if (problem !== undefined) return [problem];
+  return type === Scalar.PLAIN && typeof value === "string" ? inCurlyQuotes(value, from, to) : [];
+}
+
+/** Text between curly quotation marks is not quoted to YAML: they are part of it. */
+function inCurlyQuotes(value: string, from: number, to: number): readonly TextProblem[] {
+  const [, within] = /^[“”„‘«]([^“”„‘’«»"]*)[“”’»]$/.exec(value) ?? [];
+  if (within === undefined) return [];
+  const message = `The quotation marks ${value.charAt(0)} and ${value.charAt(value.length - 1)} are part of this text.`;
+  const expected = `straight quotation marks, or "${value.charAt(0)}…${value.charAt(value.length - 1)}" where they are meant`;
+  const suggestion = within.length > 60 ? {} : { suggestion: `"${visibleLine(within)}"` };
+  return [{ from, to, code: "curly-quotes", severity: "warning", message, expected, ...suggestion }];
 }
 
 function ofKeys(items: readonly Pair[]): readonly TextProblem[] {
@@ -81,7 +84,8 @@ function ofAliases(aliases: readonly Named[], anchors: readonly Named[]): readon
         anchors.filter((one) => one.to <= from).map((one) => one.name),
       );
       const message = `The alias *${shown} has no anchor &${shown} above it.`;
-      return [{ from, to, code: "unknown-anchor", message, suggestion }];
+      const expected = "quotation marks around a text that begins with *";
+      return [{ from, to, code: "unknown-anchor", message, expected, suggestion }];
     }
     return before.some((one) => one.to >= to)
       ? [{ from, to, code: "unknown-anchor", message: `The alias *${shown} stands within the value that it names.` }]

@@ -5,13 +5,16 @@ import type { TextProblem } from "../diagnostic.ts";
 
 /** No part of the format nests deeper than ten. */
 const MAX_DEPTH = 64;
-/** Signs in a text, blanks apart. A hundred thousand events have about three million; more may not fit into memory. */
-const MAX_SIGNS = 4_000_000;
+/** The most keys of one mapping: no file needs more for its sources or assumptions. */
+const MAX_KEYS = 50_000;
+/** The most values of a short text; a longer one may have another for so many characters. Events have fewer. */
+const MAX_VALUES = { short: 100_000, every: 6 } as const;
 /** More aliases than that are refused. */
 export const MAX_ALIASES = 50;
 /** So many tags and directives are shown. */
 const MOST = 100;
-const BLANK = /^[ \t\r\n#]/;
+/** What begins a value: words, quotes, lists and mappings, items. */
+const VALUE = new RegExp(`^[${CST.SCALAR}"'|>[{*]|^[-?]$`);
 
 /** The tokens of a text; undefined when it must not be read further. */
 export interface Tokens {
@@ -24,11 +27,12 @@ export function tokensOf(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const problems: TextProblem[] = [];
-  let [signs, aliases, inScalar] = [0, 0, false];
+  const most = MAX_VALUES.short + text.length / MAX_VALUES.every;
+  let [values, aliases, inScalar] = [0, 0, false];
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
     if (!inScalar) {
-      if (!BLANK.test(lexeme)) signs += 1;
+      if (VALUE.test(lexeme)) values += 1;
       if (lexeme.startsWith("!") || lexeme.startsWith("%")) problems.push(foreign(lexeme, offset));
       if (lexeme.startsWith("*")) aliases += 1;
     }
@@ -37,7 +41,9 @@ export function tokensOf(text: string): Tokens {
     // The stack holds the document, every open collection and perhaps a scalar.
     if (parser.stack.length > MAX_DEPTH + 2) return { problems: [...problems, tooDeep(offset)] };
     if (aliases > MAX_ALIASES) return { problems: [...problems, tooManyAliases(offset)] };
-    if (signs > MAX_SIGNS) return { problems: [...problems, tooMany(offset)] };
+    if (values > most) return { problems: [...problems, tooMany(offset)] };
+    if (isLarge(parser.stack.at(-1)) || isLarge(parser.stack.at(-2)))
+      return { problems: [...problems, tooWide(offset)] };
     if (problems.length > MOST) return { problems };
   }
   for (const token of parser.end()) tokens.push(token);
@@ -49,7 +55,19 @@ function tooDeep(offset: number): TextProblem {
 }
 
 function tooMany(offset: number): TextProblem {
-  const message = "The file holds more values than can be read; here is where reading stopped.";
+  const { short, every } = MAX_VALUES;
+  const message = `The file holds more values than are read: ${short}, and one more for every ${every} characters. Reading stopped here.`;
+  return { from: offset, to: offset + 1, code: "too-large", message };
+}
+
+/** Whether an open mapping has too many keys: who counts them when it is closed has read all of it. */
+function isLarge(open: CST.Token | undefined): boolean {
+  if (open?.type !== "block-map" && (open?.type !== "flow-collection" || open.start.source !== "{")) return false;
+  return open.items.length > MAX_KEYS;
+}
+
+function tooWide(offset: number): TextProblem {
+  const message = `A mapping has more than ${MAX_KEYS} keys, the most that are read. Reading stopped here.`;
   return { from: offset, to: offset + 1, code: "too-large", message };
 }
 

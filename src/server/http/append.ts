@@ -14,6 +14,7 @@ import { didYouMean, isProblem, Problem, visible } from "../../problem/index.ts"
 import {
   checkEntries,
   checkEvents,
+  checkLast,
   type Diagnostic,
   type EntryChange,
   type Lineage,
@@ -52,9 +53,14 @@ export async function appendFor(journal: Journal, request: AppendRequest): Promi
 
 async function appended(journal: Journal, { stream, entries: asked, expected }: AppendRequest): Promise<Appended> {
   const version = await journal.versionOf(stream);
-  const line = lineageOf(stream, await lineBefore(journal, stream, version, asked));
   const isExpected = isAsExpected(version, expected);
-  const changes = changesIn(line, asked, isExpected ? undefined : conflict(stream, expected, version));
+  const changes =
+    (await checkLast(journal, stream, version, asked)) ??
+    changesIn(
+      lineageOf(stream, await lineBefore(journal, stream, version, asked)),
+      asked,
+      isExpected ? undefined : conflict(stream, expected, version),
+    );
   const isThere = changes.every(({ position }) => position !== undefined);
   if (!isThere && !isExpected) throw conflict(stream, expected, version);
   // What was checked is what it comes after.

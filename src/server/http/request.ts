@@ -14,6 +14,8 @@ export interface AppendRequest {
 }
 
 const MOST_ENTRIES = 1000;
+/** Signs that part values: a thousand events have some forty thousand, and more would keep the others waiting. */
+const MOST_PARTS = 60_000;
 
 const schema = z.strictObject({
   stream: z.string(),
@@ -85,9 +87,17 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> 
     chunks.push(chunk);
   }
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks)));
+    return JSON.parse(sparse(new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks))));
   } catch (error) {
+    if (error instanceof Problem) throw error;
     const why = error instanceof SyntaxError ? "" : " in UTF-8";
     throw new Problem("not-json", `The body is no JSON${why}.`);
   }
+}
+
+/** The same text, unless it is made of more values than are read at once. */
+function sparse(text: string): string {
+  if ((text.match(/[,:[{]/g)?.length ?? 0) <= MOST_PARTS) return text;
+  const message = `The body has more than ${MOST_PARTS} commas, colons and brackets, the most that is read: send fewer events at a time.`;
+  throw new Problem("too-large", message);
 }

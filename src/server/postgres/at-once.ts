@@ -22,7 +22,7 @@ export function atOnce(pool: pg.Pool, place: Place) {
   ): Promise<Result> => {
     const planned = isAlone ? await seen.plan(work, wanted) : undefined;
     if (planned !== undefined) {
-      // Be it that an id is there already or that the server is gone: step by step that is found, and said.
+      // Whether an id is there already or the server is gone is found step by step, and said.
       const isPut = await put(pool, place, planned.head, planned.rows).catch(() => false);
       if (isPut) {
         seen.added(planned.rows, wanted);

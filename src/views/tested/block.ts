@@ -88,10 +88,15 @@ function claimParts(
   const fate = standing === "held" ? `held in all ${many(all)} histories` : `broken in ${many(times)}${of}${known}`;
   const alone = standing === "broken" && counterexample === undefined;
   return [
-    prose(line(SIGNS[standing], span(claim.name, "strong"), span(said, "faint"), `: ${fate}`), undefined, 4),
+    prose(line(signOf(claim, standing), span(claim.name, "strong"), span(said, "faint"), `: ${fate}`), undefined, 4),
     ...(witness === undefined ? [] : [prose(`    ${witnessText(witness, claim, dyad)}`, "faint", 6)]),
     ...(alone ? [prose(`    how, see: ${testAgain(claim.name, tested)}`, "faint", 6)] : []),
   ];
+}
+
+/** A contract that is broken in a history that never was is no mistake, and gets no cross. */
+function signOf({ kind }: Hunted["claim"], standing: Hunted["standing"]): Span {
+  return kind === "contract" && standing === "broken" ? SIGNS.known : SIGNS[standing];
 }
 
 function witnessText({ asked, near, nearest, slowest }: Witness, claim: Hunted["claim"], { a, b }: Dyad): string {

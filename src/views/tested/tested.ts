@@ -3,7 +3,7 @@ import { formatWhen } from "../../events/index.ts";
 import type { Followed } from "../../futures/index.ts";
 import { changes, type Step } from "../../history/index.ts";
 import type { Counterexample, HuntResult } from "../../laws/index.ts";
-import { visibleLine } from "../../problem/index.ts";
+import { shellWord, visibleLine } from "../../problem/index.ts";
 import type { Places, Scenario } from "../../scenario/index.ts";
 
 /** A test that was carried out. */
@@ -58,5 +58,5 @@ export function breakText({ broken: { step, due, what } }: Counterexample): stri
 
 /** The line that finds what breaks a claim again. */
 export function testAgain(name: string, { file, runs, seed }: Pick<Tested, "file" | "runs" | "seed">): string {
-  return visibleLine(`demarche test ${file} --only ${name} --runs ${runs} --seed ${seed}`);
+  return visibleLine(`demarche test ${shellWord(file)} --only ${name} --runs ${runs} --seed ${seed}`);
 }

@@ -109,7 +109,7 @@ function leftParts({ branch, whatIf }: Supposed): readonly Part[] {
   if (whatIf.then === "stop") return [lines(`Told to here; of the record would follow (${reopened.length})`, told, 4)];
   const clock = pending.map((entry) => line(span(momentText(entry.due), "faint"), ` ${waitingText(entry)}`));
   return [
-    lines(`Handed over at ${momentText(history.now)}; open again (${reopened.length})`, told, 4),
+    lines(`The record stops at ${momentText(history.now)}; later events are left open (${reopened.length})`, told, 4),
     lines("Waiting on the clock", clock, 4),
   ];
 }

@@ -150,11 +150,28 @@ test.each([1, 2])("a signal ends a pool of %i early, with whole chunks", async (
   const ending = new AbortController();
   const plan = planOf(setup, outcomes, over, { seed: 1, futures: 100, points: 5000, design: "lhs" });
   let rows = 0;
-  for await (const result of sweepPooled({ plan }, 0, { workers, signal: ending.signal })) {
-    rows += result.rows.length;
-    ending.abort();
-  }
+  const swept = async () => {
+    for await (const result of sweepPooled({ plan }, 0, { workers, signal: ending.signal })) {
+      rows += result.rows.length;
+      ending.abort();
+    }
+  };
+  await expect(swept()).rejects.toMatchObject({ code: "stopped", cause: { name: "AbortError" } });
   expect(rows).toBe(1600);
+});
+
+test("an aborted run rejects, unless what was run is asked for", async () => {
+  const stoppedAfterOne = () => {
+    const ending = new AbortController();
+    return { workers: 1, signal: ending.signal, onDone: () => ending.abort(new Error("enough")) };
+  };
+  const runs = { seed: 3, futures: 30_000 };
+  await expect(runPooled({ setup, outcomes }, runs, stoppedAfterOne())).rejects.toMatchObject({
+    code: "stopped",
+    cause: new Error("enough"),
+  });
+  const part = await runPooled({ setup, outcomes }, runs, { ...stoppedAfterOne(), partial: true });
+  expect(part.futures).toBe(10_000);
 });
 
 test("a table of rows is read again as the same rows", async () => {

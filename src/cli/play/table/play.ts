@@ -29,7 +29,8 @@ type Incoming = { readonly line: string } | { readonly record: JournalRecord } |
 export async function playAtTable(call: Call, address: JournalAddress): Promise<ExitCode> {
   const { options, io } = call;
   const player = textOption(options, "as");
-  if (player === undefined) throw new Problem("bad-option", "Whom do you play? --as CODE, a party of the scenario.");
+  if (player === undefined)
+    throw new Problem("bad-option", "Which party do you play? --as CODE, a party of the scenario.");
   for (const option of ["seed", "whatIf"]) {
     if (options[option] !== undefined) {
       throw new Problem(

@@ -1,0 +1,88 @@
+/** What comes last in a line is checked by a small part of it, and found as by the whole of it. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { type JournalEntry, memoryJournal } from "../../../src/journal/index.ts";
+import { checkEntries, checkEvents, checkLast, journalEntries, lineageOf } from "../../../src/scenario/index.ts";
+import { readScenario } from "../../../src/scenario/read.ts";
+
+const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
+
+function entriesOf(name: string): readonly JournalEntry[] {
+  const text = readFileSync(`scenarios/${name}`, "utf8");
+  const { scenario } = readScenario(text, { file: name });
+  if (scenario === undefined) throw new Error(`${name} has errors.`);
+  return journalEntries(scenario, text);
+}
+
+/** A journal with these entries, that counts the records that are read of it. */
+async function journaled(entries: readonly JournalEntry[]) {
+  const count = { read: 0 };
+  const hooks = {
+    started: (operation: string) => (operation === "read" ? ended : undefined),
+  };
+  const ended = ({ entries: read = 0 }: Readonly<Record<string, string | number>>) => {
+    count.read += Number(read);
+  };
+  const journal = memoryJournal({ hooks });
+  await journal.append("crisis", entries);
+  const whole = async () => lineageOf("crisis", await Array.fromAsync(journal.read({ branch: "crisis" })));
+  return { journal, count, whole, version: entries.length };
+}
+
+test("the last event of every shipped record is found right by its end as by the whole", async () => {
+  const byEnd: string[] = [];
+  for (const name of shipped) {
+    const entries = entriesOf(name);
+    const { journal, count, whole, version } = await journaled(entries.slice(0, -1));
+    const asked = entries.slice(-1);
+    const checked = checkEntries(await whole(), asked, "crisis");
+    count.read = 0;
+    const last = await checkLast(journal, "crisis", version, asked, 0);
+    if (last === undefined) continue;
+    expect({ changes: last }).toEqual(checked);
+    expect(count.read).toBe(1);
+    byEnd.push(name);
+  }
+  expect(byEnd.length).toBeGreaterThan(shipped.length / 2);
+});
+
+const NEXT = '{ id: next, at: "2024-02-11", act: consult-by-phone, from: IRN, to: PAK, cite: morrow }';
+
+describe("an event that is typed", () => {
+  test.each([
+    ["comes last", NEXT],
+    ["names an event that names others", NEXT.replace("cite", "because: [return], cite")],
+    [
+      "comes with another that it names",
+      `${NEXT}\n${NEXT.replace("next", "then").replace("cite", "because: [next], cite")}`,
+    ],
+  ])("%s, and is found as by the whole line", async (_, lines) => {
+    const { journal, whole, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
+    const asked = lines.split("\n");
+    const last = await checkLast(journal, "crisis", version, asked, 0);
+    expect(last).toHaveLength(asked.length);
+    expect({ changes: last }).toEqual(checkEvents(await whole(), asked, "crisis"));
+  });
+
+  test.each([
+    ["comes before another", NEXT.replace("2024-02-11", "2024-01-17")],
+    ["has a name that is taken", NEXT.replace("next", "return")],
+    ["cites what is no source", NEXT.replace("morrow", "nobody")],
+    ["names what is no event", NEXT.replace("cite", "because: [nothing], cite")],
+    ["lies outside the window", NEXT.replace("2024-02-11", "2025-02-11")],
+    ["can't be done by who does it", NEXT.replace("from: IRN, to: PAK", "from: BLF")],
+    ["is no mapping", "next"],
+  ])("%s: then the whole line says so", async (_, asked) => {
+    const { journal, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
+    expect(await checkLast(journal, "crisis", version, [asked], 0)).toBeUndefined();
+  });
+
+  test("comes to a line with a correction, or to a short one: then the whole line is read", async () => {
+    const entries = entriesOf("iran-pakistan-2024.yaml");
+    const { journal, version } = await journaled(entries);
+    expect(await checkLast(journal, "crisis", version, [NEXT])).toBeUndefined();
+    const correction = { kind: "correction", id: "correct:return-1", corrects: "return", because: "No." } as const;
+    const corrected = await journaled([...entries, correction]);
+    expect(await checkLast(corrected.journal, "crisis", version + 1, [NEXT], 0)).toBeUndefined();
+  });
+});
