@@ -16,25 +16,25 @@ export interface Panel {
   readonly picture: Picture;
 }
 
-/** Where a page is too narrow for panels side by side. */
-const NARROW = 700;
 const GAP = 12;
+/** What a panel's border and padding take. */
 const INSIDE = 26;
+/** The narrowest that a picture can be. */
+const LEAST = 320;
 
 /** Posts, claims and casualties, and what stands, each as wide as its place. */
 export function panels(told: Crisis, look: Look, width: number): readonly Panel[] {
-  const side = width > NARROW;
-  const room = (columns: number): number =>
-    (side ? Math.floor((width - 11 * GAP) / 12) * columns + GAP * (columns - 1) : width) - INSIDE;
-  const panel = (name: string, columns: number, draw: (telling: Crisis, look: Look) => Picture): Panel => ({
+  const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
+  const columns = [4, 6].find((some) => room(some) >= LEAST) ?? 12;
+  const panel = (name: string, wide: number, draw: (telling: Crisis, look: Look) => Picture): Panel => ({
     name,
-    columns,
-    picture: draw(told, { ...look, width: room(columns), prefix: name }),
+    columns: wide,
+    picture: draw(told, { ...look, width: room(wide), prefix: name }),
   });
   return [
-    panel("posts", 4, postsPicture),
-    panel("claims", 5, claimsPicture),
-    panel("casualties", 3, casualtiesPicture),
+    panel("posts", columns, postsPicture),
+    panel("claims", columns, claimsPicture),
+    panel("casualties", columns === 6 ? 12 : columns, casualtiesPicture),
     panel("stands", 12, standsPicture),
   ];
 }

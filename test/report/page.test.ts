@@ -121,7 +121,7 @@ describe("in Chromium", () => {
     const card = page.locator(".chosen");
     await expect.poll(() => card.textContent()).toContain("It came of:");
     expect(await card.getByRole("link").count()).toBeGreaterThan(0);
-    const list = page.getByLabel("Event", { exact: true });
+    const list = page.getByRole("combobox", { name: "Event" });
     await list.focus();
     await list.selectOption("recall");
     await expect.poll(() => card.getByRole("heading").first().textContent()).toContain("Recalls");

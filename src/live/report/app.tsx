@@ -25,6 +25,7 @@ export function App({ store, paper }: AppProps) {
     document.title = title;
   }, [title]);
   useEffect(() => {
+    for (const skip of document.querySelectorAll<HTMLElement>(".skip")) skip.hidden = guessing;
     if (guessing) paper?.remove();
     else if (paper !== null) box.current?.closest("main")?.after(paper);
   }, [guessing]);
