@@ -1,9 +1,9 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
+import { type Case, type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
 import { decoded, Problem, visibleLine } from "../../problem/index.ts";
-import { MAX_BYTES, readScenario, type Scenario } from "../../scenario/index.ts";
+import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
@@ -15,13 +15,7 @@ export interface OpenedLesson {
   /** Undefined when something is wrong with it. */
   readonly lesson?: LessonFile;
   readonly remarks: readonly Remark[];
-  readonly scenarioOf: (name: string) => OpenedScenario | undefined;
-}
-
-/** A scenario that a lesson refers to. */
-export interface OpenedScenario {
-  readonly text: string;
-  readonly scenario?: Scenario;
+  readonly caseOf: (name: string) => Case | undefined;
 }
 
 /** The files that are meant: those named, or every lesson of `notebooks`. */
@@ -40,16 +34,16 @@ export async function openLesson(file: string): Promise<OpenedLesson> {
   if (!existsSync(file)) throw new Problem("no-such-file", `There is no file ${visibleLine(file)}.`);
   const { text } = await readInput(file);
   const { lesson, diagnostics } = readLesson(text, { file });
-  const scenarioOf = scenariosOf(dirname(file));
-  if (lesson === undefined) return { file, text, remarks: diagnostics, scenarioOf };
+  const caseOf = casesOf(dirname(file));
+  if (lesson === undefined) return { file, text, remarks: diagnostics, caseOf };
   const find = (name: string) => {
     if (leadsOut(dirname(file), name)) return "outside";
-    const found = scenarioOf(name);
+    const found = caseOf(name);
     return found === undefined ? undefined : (found.scenario ?? "broken");
   };
   const remarks = [...diagnostics, ...lessonReferences(lesson, find, file, bundledScenarios())];
   const right = remarks.every(({ severity }) => severity !== "error");
-  return { file, text, remarks, scenarioOf, ...(right ? { lesson } : {}) };
+  return { file, text, remarks, caseOf, ...(right ? { lesson } : {}) };
 }
 
 function isFolder(path: string): boolean {
@@ -66,20 +60,20 @@ function leadsOut(folder: string, name: string): boolean {
 }
 
 /** Scenarios by name: bundled ones, or files from the lesson's folder. */
-function scenariosOf(folder: string): (name: string) => OpenedScenario | undefined {
-  const known = new Map<string, OpenedScenario | undefined>();
+function casesOf(folder: string): (name: string) => Case | undefined {
+  const known = new Map<string, Case | undefined>();
   return (name) => {
-    if (!known.has(name)) known.set(name, scenarioIn(folder, name));
+    if (!known.has(name)) known.set(name, caseIn(folder, name));
     return known.get(name);
   };
 }
 
-function scenarioIn(folder: string, name: string): OpenedScenario | undefined {
+function caseIn(folder: string, name: string): Case | undefined {
   if (leadsOut(folder, name)) return undefined;
   const bundled = bundledScenarios().includes(name);
   const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
   const text = decoded(readFileSync(path));
-  const { scenario } = readScenario(text, { file: path });
-  return { text, ...(scenario === undefined ? {} : { scenario }) };
+  const { scenario, file } = readScenario(text, { file: path });
+  return { text, scenario, file };
 }

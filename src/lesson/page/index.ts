@@ -1,6 +1,8 @@
-/** The page and the slides of a lesson: HTML files that need nothing but a browser. */
+/** The page, the slides and the handout of a lesson: HTML files that need nothing but a browser. */
 
-export type { PageData, PredictData, QuizData, WalkData } from "./data.ts";
+export type { PageData, PredictData, QuizData, RoundData, SlidesData, WalkData } from "./data.ts";
+export { lessonHandout } from "./handout.ts";
 export { actingIn, type CellOutput } from "./output.ts";
 export { lessonPage, type PageParts } from "./page.ts";
-export { lessonSlides, type SlideParts } from "./slides.ts";
+export { type Case, type RecordShown, recordOf } from "./record.ts";
+export { lessonSlides } from "./slides.ts";
