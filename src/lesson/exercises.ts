@@ -9,7 +9,8 @@ export type Exercise =
   | { readonly kind: "shown"; readonly answer: Code }
   | { readonly kind: "open" };
 
-const FORM = /\.(predict|reveal)\(/;
+/** A cell that bets, or that ends in a reveal. */
+const FORM = /\.predict\(|\.reveal\([^;]*;?$/;
 
 /** What is made of each beginning. What rests on an answer that students have to find is not shown. */
 export function exercisesOf(lesson: LessonFile): ReadonlyMap<Code, Exercise> {
@@ -19,12 +20,13 @@ export function exercisesOf(lesson: LessonFile): ReadonlyMap<Code, Exercise> {
   for (const block of blocksOf(lesson)) {
     if (block.kind === "start") start = block;
     if (block.kind !== "answer" || start === undefined) continue;
-    const same = block.code.trim() === start.code.trim() && !wordsOf(block.code).some((word) => secret.has(word));
-    if (!same) for (const name of declaredIn(block.code)) secret.add(name);
-    made.set(
-      start,
-      FORM.test(start.code) ? { kind: "form" } : same ? { kind: "shown", answer: block } : { kind: "open" },
-    );
+    if (FORM.test(start.code.trim())) made.set(start, { kind: "form" });
+    else if (block.code.trim() === start.code.trim() && !wordsOf(block.code).some((word) => secret.has(word)))
+      made.set(start, { kind: "shown", answer: block });
+    else {
+      for (const name of declaredIn(block.code)) secret.add(name);
+      made.set(start, { kind: "open" });
+    }
     start = undefined;
   }
   return made;
