@@ -5,6 +5,7 @@ import {
   type Code,
   keyNotebook,
   type LessonFile,
+  lessonCards,
   lessonHandout,
   lessonPage,
   lessonSlides,
@@ -24,7 +25,7 @@ export interface Built {
 }
 
 /** Builds a lesson. Its cells are run for it, in a process of their own. */
-export async function builtOf({ file, caseOf }: OpenedLesson, lesson: LessonFile): Promise<Built> {
+export async function builtOf({ file, caseOf, cards }: OpenedLesson, lesson: LessonFile): Promise<Built> {
   const { outputs, remarks } = await runCells(lesson, file, dirname(file));
   if (remarks.length > 0) return { files: {}, remarks };
   const [page, slides] = await Promise.all([pageScript("page"), pageScript("slides")]);
@@ -37,6 +38,7 @@ export async function builtOf({ file, caseOf }: OpenedLesson, lesson: LessonFile
       "lesson.html": lessonPage(lesson, { ...shown, script: page }),
       "slides.html": lessonSlides(lesson, { ...shown, script: slides }),
       "handout.html": lessonHandout(lesson, shown),
+      ...(cards === undefined ? {} : { "cards.html": lessonCards(lesson, cards) }),
     },
     remarks,
   };

@@ -1,12 +1,13 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { type Case, type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
+import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { type Case, type LessonFile, lessonReferences, readLesson, withPictures } from "../../lesson/index.ts";
 import { decoded, Problem, visibleLine } from "../../problem/index.ts";
 import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
+import { lostValues } from "./lost.ts";
 
 /** A lesson's file with what was read in it. */
 export interface OpenedLesson {
@@ -16,6 +17,8 @@ export interface OpenedLesson {
   readonly lesson?: LessonFile;
   readonly remarks: readonly Remark[];
   readonly caseOf: (name: string) => Case | undefined;
+  /** The Markdown of its role cards, if it has any. */
+  readonly cards?: string;
 }
 
 /** The files that are meant: those named, or every lesson of `notebooks`. */
@@ -27,6 +30,11 @@ export function lessonFiles(named: readonly string[]): readonly string[] {
     "no-such-file",
     "There is no lesson here: no file notebooks/*/lesson.md. Name one, or go to its folder's parent.",
   );
+}
+
+/** The files of which a lesson is built: its text and its role cards. */
+export function watchedFor(file: string): readonly string[] {
+  return [file, join(dirname(file), CARDS)];
 }
 
 /** Reads a lesson, and the scenarios that it refers to. */
@@ -41,10 +49,50 @@ export async function openLesson(file: string): Promise<OpenedLesson> {
     const found = caseOf(name);
     return found === undefined ? undefined : (found.scenario ?? "broken");
   };
-  const remarks = [...diagnostics, ...lessonReferences(lesson, find, file, bundledScenarios())];
-  const right = remarks.every(({ severity }) => severity !== "error");
-  return { file, text, remarks, caseOf, ...(right ? { lesson } : {}) };
+  const held = withPictures(lesson, (path) => pictureIn(dirname(file), path), file);
+  const remarks = [
+    ...diagnostics,
+    ...lessonReferences(lesson, find, file, bundledScenarios()),
+    ...held.remarks,
+    ...lostValues(lesson, file),
+  ];
+  if (remarks.some(({ severity }) => severity === "error")) return { file, text, remarks, caseOf };
+  const cards = join(dirname(file), CARDS);
+  return {
+    file,
+    text,
+    remarks,
+    caseOf,
+    lesson: held.lesson,
+    ...(existsSync(cards) ? { cards: decoded(readFileSync(cards)) } : {}),
+  };
 }
+
+/** The largest picture that a lesson may hold, in bytes: its pages stay small. */
+const MOST_PICTURE = 400_000;
+
+/** A picture beside a lesson as a data: address, or why there is none. */
+function pictureIn(folder: string, path: string): { readonly address: string } | { readonly why: string } {
+  const kind = PICTURES.get(extname(path).toLowerCase());
+  if (kind === undefined) return { why: `is none of ${[...PICTURES.keys()].join(", ")}` };
+  if (leadsOut(folder, path)) return { why: "leads out of the lesson's folder" };
+  const whole = resolve(folder, path);
+  if (!existsSync(whole) || !statSync(whole).isFile()) return { why: "is not there" };
+  const { size } = statSync(whole);
+  if (size > MOST_PICTURE) return { why: `has ${Math.ceil(size / 1000)} kB; at most ${MOST_PICTURE / 1000} will do` };
+  return { address: `data:image/${kind};base64,${readFileSync(whole).toString("base64")}` };
+}
+
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  [".png", "png"],
+  [".jpg", "jpeg"],
+  [".jpeg", "jpeg"],
+  [".gif", "gif"],
+  [".webp", "webp"],
+]);
+
+/** Where the role cards of a lesson stand, beside it. */
+const CARDS = "role-cards.md";
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();

@@ -1,5 +1,6 @@
-/** The page, the slides and the handout of a lesson: HTML files that need nothing but a browser. */
+/** The page, the slides, the handout and the cards of a lesson: HTML files that need nothing but a browser. */
 
+export { lessonCards } from "./cards.ts";
 export type { PageData, PredictData, QuizData, RoundData, SlidesData, WalkData } from "./data.ts";
 export { lessonHandout } from "./handout.ts";
 export { actingIn, type CellOutput } from "./output.ts";

@@ -16,11 +16,12 @@ table{border-collapse:collapse;margin:.9em 0}
 th,td{border-bottom:1px solid var(--line);padding:.3em .7em;text-align:left;vertical-align:top}
 caption{text-align:left;font-weight:700}
 .note{font-style:italic}
+p>img{max-width:100%;height:auto}
 .output{overflow-x:auto;border-left:3px solid var(--mark);padding:.1em .8em;margin:.8em 0}
 .output .demarche{overflow-x:visible}
 .output pre{border:0;background:none;padding:0;overflow:visible}
 .output svg,.output img{max-width:none;background:#fff}
-@media print{pre{white-space:pre-wrap;overflow-wrap:anywhere}.output .demarche{font-size:8.5pt}.output .demarche tr>:is(th,td):is(th,td){min-width:0;white-space:normal;padding-right:.5em}.output :is(img,svg){max-width:100%!important;height:auto}}
+@media print{.demarche details::details-content{content-visibility:visible;display:block}.demarche summary{display:none}pre{white-space:pre-wrap;overflow-wrap:anywhere}.output .demarche{font-size:8.5pt}.output .demarche tr>:is(th,td):is(th,td){min-width:0;white-space:normal;padding-right:.5em}.output :is(img,svg){max-width:100%!important;height:auto}}
 `;
 
 /** A bet stands among the headings of a lesson. */
@@ -64,6 +65,19 @@ h1,h2,h3{line-height:1.25}
 @media print{body{font-size:11pt;color:#000;background:#fff}tr,figure,li{break-inside:avoid}h2,h3{break-after:avoid}article+article{break-before:page}}
 `;
 
+/** Cards and slips: what is cut stays on one sheet, A4 or Letter. */
+export const cardStyle: string = `${shared}
+body>*{max-width:190mm;margin-left:auto;margin-right:auto;padding:0 1em}
+main{padding:0}
+.teacher{padding:0 1em}
+.card,.slip{position:relative;border:1px dashed var(--ink);padding:.2em 1.2em .6em;margin:0 0 -1px;break-inside:avoid}
+.slip{min-height:26mm;line-height:2.2}
+.cut{position:absolute;top:-.75em;left:1em;line-height:1.4}
+h2{margin:.4em 0;font-size:1.25em}
+@page{margin:10mm}
+@media print{body{font-size:10.5pt;color:#000;background:#fff}header{display:none}.teacher{break-after:page}h1{font-size:16pt}}
+`;
+
 /** The slides: letters grow with the screen, and none is smaller than 20 px. */
 export const slideStyle: string = `${shared}${bet}
 body{font-size:max(22px,1.9vw)}
@@ -77,6 +91,7 @@ main .demarche table:has(:is(td,th):nth-child(5)) thead{display:none}
 main .demarche table:has(:is(td,th):nth-child(5)) tbody tr{display:flex;flex-wrap:wrap;gap:0 1.2em;padding:.2em 0;border-bottom:1px solid var(--line)}
 main .demarche table:has(:is(td,th):nth-child(5)) tbody tr>:is(td,th){border:0;padding:0;max-width:none;min-width:0}
 main .output :is(img,svg){max-width:100%!important;max-height:76vh;width:auto;height:auto}
+main>section>p>img{display:block;max-width:100%;max-height:64vh}
 main pre{white-space:pre-wrap;overflow-wrap:anywhere}
 .bet{margin:0}.bet textarea{height:2em}.bet p{margin:.3em 0}@media (min-width:701px){.option{grid-template-columns:minmax(10em,1.2fr) 2fr 110px}}
 .event{font-size:1.8em;font-weight:700;margin:.2em 0}
