@@ -77,7 +77,7 @@ function tableOf(table: TablePart): string {
   if (folded !== undefined && folded.rows.size > 0) {
     const { folded: _, ...plain } = table;
     const [away, seen] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
-    const rest = tableOf({ ...plain, about: `: ${folded.words}`, rows: away ?? [] });
+    const rest = tableOf({ ...plain, rows: away ?? [] });
     const details = `<details><summary>${escaped(folded.words)}</summary>${rest}</details>`;
     return `${tableOf({ ...plain, rows: seen ?? [] })}\n${details}`;
   }

@@ -5,5 +5,5 @@ export type { PageData, PredictData, QuizData, RoundData, SlidesData, WalkData }
 export { lessonHandout } from "./handout.ts";
 export { actingIn, type CellOutput } from "./output.ts";
 export { lessonPage, type PageParts } from "./page.ts";
-export { type Case, type RecordShown, recordOf } from "./record.ts";
+export { type Case, lessonRecord, type RecordShown } from "./record.ts";
 export { lessonSlides } from "./slides.ts";

@@ -42,7 +42,7 @@ export function lessonPage(lesson: LessonFile, { caseOf, outputOf, record, scrip
 ${factsHtml(head)}
 </header>
 <nav aria-label="Sections"><p>In this lesson:</p>
-<ul id="contents">${first.contents}</ul>${gate}</nav>
+<ul id="contents" aria-live="polite">${first.contents}</ul>${gate}</nav>
 <main id="lesson" tabindex="-1">
 ${first.rest}${first.sections}</main>
 ${rounds.length === 0 ? "" : FOG}<footer>${KEPT}<p>Made with Démarche from one Markdown file. What sources report is judged by the rules of a model; nothing here is a forecast.</p></footer>`;

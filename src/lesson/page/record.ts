@@ -29,7 +29,10 @@ export interface RecordShown {
 }
 
 /** What a lesson shows of the record. */
-export async function recordOf(lesson: LessonFile, caseOf: (name: string) => Case | undefined): Promise<RecordShown> {
+export async function lessonRecord(
+  lesson: LessonFile,
+  caseOf: (name: string) => Case | undefined,
+): Promise<RecordShown> {
   const tables = new Map<Walk, string>();
   const events = new Map<Walk, readonly string[]>();
   const happened = new Map<Predict, { card: string; short: string }>();
