@@ -21,8 +21,8 @@ export const lessonCodes = {
     mend: "Shorten a part, or raise `minutes` in the front matter.",
   },
   "lesson-picture": {
-    meaning: "A picture comes from another file.",
-    mend: "Let a cell draw it, or give it as a data: address; a lesson is one file.",
+    meaning: "A picture has no source, or is not beside the lesson.",
+    mend: 'Put it beside the lesson and say where it is from: ![A map of the Gulf](gulf.png "CIA World Factbook, 2017").',
   },
   "lesson-link": {
     meaning: "A link can't be followed from every build.",
@@ -68,6 +68,10 @@ export const lessonCodes = {
   "walk-backwards": { meaning: "A walk ends before it begins.", mend: "Exchange `from` and `to`." },
   "cell-failed": { meaning: "A cell of the lesson failed when it was run.", mend: "Mend the cell." },
   "cell-syntax": { meaning: "A cell is not TypeScript.", mend: "Look at the line shown." },
+  "lost-value": {
+    meaning: "A cell has two values to show, and shows the last.",
+    mend: "Give each a cell of its own.",
+  },
   "unsafe-output": {
     meaning: "A cell's output holds what could act in a page.",
     mend: "Show tables, text and pictures only.",

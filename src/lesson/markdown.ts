@@ -42,14 +42,45 @@ export function inlineHtml(markdown: string): string {
   return renderer.renderInline(markdown);
 }
 
-/** Markdown cut before each of its headings of the third rank. */
-export function partsOf(markdown: string): readonly string[] {
+/** A line of Markdown without its marks, for what shows text only. */
+export function plainText(markdown: string): string {
+  const tokens = renderer.parseInline(markdown, {}).flatMap(({ children }) => children ?? []);
+  return tokens.map(({ type, content }) => (type === "softbreak" ? " " : content)).join("");
+}
+
+/** So many words a slide holds at most, unless one paragraph has more. */
+const MOST_WORDS = 60;
+
+/**
+ * Markdown cut into thoughts for slides: at headings of the third rank, and where a paragraph would make one too long. What
+ * ends with a colon stays with what follows; a heading is said again over each of its thoughts.
+ */
+export function thoughtsOf(markdown: string): readonly string[] {
   const lines = markdown.split("\n");
-  const starts = strict
-    .parse(markdown, {})
-    .flatMap(({ type, tag, level, map }) =>
-      type === "heading_open" && tag === "h3" && level === 0 ? [map?.[0] ?? 0] : [],
-    )
-    .filter((start) => start > 0);
-  return [0, ...starts].map((start, k, all) => lines.slice(start, all[k + 1]).join("\n"));
+  const blocks = strict.parse(markdown, {}).flatMap(({ level, map, nesting, type, tag }) => {
+    if (level > 0 || map === null || nesting < 0) return [];
+    return [
+      {
+        text: lines
+          .slice(...map)
+          .join("\n")
+          .trimEnd(),
+        heads: type === "heading_open" && tag === "h3",
+      },
+    ];
+  });
+  const thoughts: { heading: string; parts: string[] }[] = [];
+  for (const { text, heads } of blocks) {
+    const now = thoughts.at(-1);
+    const held = now?.parts.join(" ") ?? "";
+    if (heads) thoughts.push({ heading: text, parts: [] });
+    else if (now === undefined) thoughts.push({ heading: "", parts: [text] });
+    else if (held === "" || held.endsWith(":") || wordsIn(held) + wordsIn(text) <= MOST_WORDS) now.parts.push(text);
+    else thoughts.push({ heading: now.heading, parts: [text] });
+  }
+  return thoughts.map(({ heading, parts }) => [heading, ...parts].filter((one) => one !== "").join("\n\n"));
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).length;
 }

@@ -5,11 +5,16 @@ import type { Mark } from "./mark.ts";
 import { strict } from "./markdown.ts";
 import type { SpotOf } from "./spots.ts";
 
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** The marks on a stretch of Markdown whose first line is the given line of the file. */
-export function proseMarks(markdown: string, line: number): readonly Mark[] {
+export function proseMarks(markdown: string, line: number, mayHoldFiles = true): readonly Mark[] {
   const env: Env = {};
   const lines = markdown.split("\n");
-  const marks = strict.parse(markdown, env).flatMap((token) => ofToken(token, lines));
+  const marks = strict.parse(markdown, env).flatMap((token) => ofToken(token, lines, mayHoldFiles));
   const links = Object.keys(env.references ?? {}).map((label) => ofReference(label, lines));
   return [...marks, ...links].map((mark) => ({ ...mark, line: mark.line + line - 1 }));
 }
@@ -18,7 +23,7 @@ export function proseMarks(markdown: string, line: number): readonly Mark[] {
 export function textMarks(value: unknown, spot: SpotOf, path: readonly PropertyKey[] = []): readonly Mark[] {
   if (typeof value === "string") {
     // Where in a text of YAML a mark would stand is not known; the first one stands for all.
-    return proseMarks(value, 1)
+    return proseMarks(value, 1, false)
       .slice(0, 1)
       .map((mark) => ({ ...mark, ...spot(path) }));
   }
@@ -45,14 +50,14 @@ export function hiddenMarks(text: string): readonly Mark[] {
   });
 }
 
-function ofToken(token: Token, lines: readonly string[]): readonly Mark[] {
+function ofToken(token: Token, lines: readonly string[], mayHoldFiles: boolean): readonly Mark[] {
   const line = (token.map?.[0] ?? 0) + 1;
   if (token.type === "html_block") return [ofHtml(token.content, line, 1)];
   if (token.type === "heading_open") return ofHeading(token, line);
   return (token.children ?? []).flatMap((child) => {
     const at = placeOf(child, token, lines);
     if (child.type === "html_inline") return [ofHtml(child.content, at.line, at.column)];
-    if (child.type === "image") return ofPicture(String(child.attrGet("src") ?? ""), at);
+    if (child.type === "image") return mayHoldFiles && isSourced(at, lines) ? [] : ofPicture(child, at);
     return [];
   });
 }
@@ -77,10 +82,16 @@ function ofHtml(content: string, line: number, column: number): Mark {
     : { ...at, code: "lesson-html", message: `${shown} is HTML; a lesson is Markdown.`, expected: "Markdown" };
 }
 
-function ofPicture(source: string, at: { readonly line: number; readonly column: number }): readonly Mark[] {
+/** A picture that is written with its source: whether the file is there is looked up elsewhere. */
+function isSourced({ line, column }: Place, lines: readonly string[]): boolean {
+  return /^!\[[^\]]*\]\((?![a-z]+:)[^\s)]+\s+"[^"]*\S[^"]*"\)/i.test((lines[line - 1] ?? "").slice(column - 1));
+}
+
+function ofPicture(picture: Token, at: Place): readonly Mark[] {
+  const source = String(picture.attrGet("src") ?? "");
   if (/^data:image\/(png|jpeg|gif|webp);/.test(source)) return [];
-  const message = `The picture ${visibleLine(source.slice(0, 60))} lies in another file; a lesson is one.`;
-  return [{ ...at, code: "lesson-picture", message, expected: "a cell that draws it" }];
+  const message = `The picture ${visibleLine(source.slice(0, 60))} does not say where it is from, or stands where none may.`;
+  return [{ ...at, code: "lesson-picture", message, expected: '![words](file.png "its source") in the text' }];
 }
 
 function ofReference(label: string, lines: readonly string[]): Mark {
@@ -95,7 +106,7 @@ function ofReference(label: string, lines: readonly string[]): Mark {
 }
 
 /** Inline tokens have no place of their own: it is looked for in the lines of their paragraph. */
-function placeOf(child: Token, { map }: Token, lines: readonly string[]): { line: number; column: number } {
+function placeOf(child: Token, { map }: Token, lines: readonly string[]): Place {
   const [start, end] = map ?? [0, 1];
   const wanted = child.type === "image" ? "![" : (child.content.split("\n")[0] ?? "");
   for (let k = start; k < end; k += 1) {

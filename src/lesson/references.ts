@@ -42,7 +42,7 @@ export function lessonReferences(
 }
 
 /** The event that shows what happened: the one named, or the first after the pause of that act or class. */
-function eventShown({ prediction }: Predict, { events }: Scenario): DiplomaticEvent | undefined {
+export function eventShown({ prediction }: Predict, { events }: Scenario): DiplomaticEvent | undefined {
   const { pause, happened, event } = prediction;
   if (event !== undefined) return events.find(({ id }) => id === event);
   const from = events.findIndex(({ id }) => id === pause) + 1;

@@ -47,6 +47,8 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
   );
   const [told, tell] = useState("");
   const after = useRef<HTMLDivElement>(null);
+  const ready = useRef<HTMLButtonElement>(null);
+  const locking = useRef(false);
   const { shares, beat } = given;
   const sum = round(shares.reduce((all, one) => all + one, 0));
   const update = (more: Partial<Given>): void => {
@@ -64,6 +66,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
       return;
     }
     tell("");
+    locking.current = true;
     update({ beat: 1 });
   };
   useEffect(() => {
@@ -75,12 +78,14 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
   }, [beat]);
   useEffect(() => {
     if (beat === 2) after.current?.focus();
+    // The button that was pressed is gone, and the focus would go with it.
+    if (beat === 1 && locking.current) ready.current?.focus();
   }, [beat]);
 
   const probabilities = Object.fromEntries(options.map(({ name }, k) => [name, (shares[k] ?? 0) / 100]));
   const naive = Object.fromEntries(options.map(({ name }) => [name, 1 / options.length]));
   return (
-    <section class="bet" aria-label={ask}>
+    <fieldset class="bet" aria-label={ask}>
       <h2>{ask}</h2>
       {options.map(({ name, say: option }, k) => (
         <div class={`option${beat < 3 ? "" : name === happened ? " happened" : " other"}`} key={name}>
@@ -140,7 +145,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
       {beat !== 1 ? null : (
         <p>
           {say.locked}{" "}
-          <button type="button" class="main" onClick={() => update({ beat: 2 })}>
+          <button type="button" class="main" ref={ready} onClick={() => update({ beat: 2 })}>
             {say.reveal}
           </button>
         </p>
@@ -168,7 +173,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
           )}
         </div>
       )}
-    </section>
+    </fieldset>
   );
 }
 

@@ -12,18 +12,18 @@ export interface Framed {
   readonly style: string;
   /** HTML. */
   readonly body: string;
-  /** The one script that may run; nothing in the document can be added to it. */
-  readonly script: string;
+  /** The one script that may run; nothing in the document can be added to it. None by default. */
+  readonly script?: string;
   /** For the script, which takes it by `takeData`. */
   readonly data?: unknown;
 }
 
 /** An HTML document in one file. It needs no network, and its policy allows none. */
-export function framed({ title, lang = "en", style, body, script, data }: Framed): string {
+export function framed({ title, lang = "en", style, body, script = "", data }: Framed): string {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${base64(sha256(new TextEncoder().encode(safe)))}'`,
+    ...(safe === "" ? [] : [`script-src 'sha256-${base64(sha256(new TextEncoder().encode(safe)))}'`]),
     "style-src 'unsafe-inline'",
     "img-src data:",
     "font-src data:",
@@ -43,8 +43,7 @@ export function framed({ title, lang = "en", style, body, script, data }: Framed
 </head>
 <body>
 ${body}
-${data === undefined ? "" : `${dataHtml(data)}\n`}<script>${safe}</script>
-</body>
+${data === undefined ? "" : `${dataHtml(data)}\n`}${safe === "" ? "" : `<script>${safe}</script>\n`}</body>
 </html>
 `);
 }

@@ -1,5 +1,6 @@
 /** Pages that are one file: they work from disk with the network off, and hold a digest of themselves. */
 
+export { betStyle } from "./bet.ts";
 export { takeData } from "./data.ts";
 export { facesFor } from "./font.ts";
 export { framed } from "./frame.ts";

@@ -37,6 +37,8 @@ export interface TablePart {
   readonly heads?: "plain" | "ruled";
   /** Rows that begin alike belong together: a text says the beginning once, and sets the groups apart. */
   readonly grouped?: true;
+  /** Rows that a page folds away, and the words to open them; a text shows all. */
+  readonly folded?: { readonly rows: ReadonlySet<number>; readonly words: string };
 }
 
 /** A paragraph. */

@@ -72,6 +72,14 @@ function htmlOfPart(part: Part): string {
 const SIGNS = 96;
 
 function tableOf(table: TablePart): string {
+  const { folded } = table;
+  if (folded !== undefined && folded.rows.size > 0) {
+    const { folded: _, ...plain } = table;
+    const [away, seen] = [true, false].map((is) => plain.rows.filter((__, k) => folded.rows.has(k) === is));
+    const rest = tableOf({ ...plain, rows: away ?? [] });
+    const details = `<details><summary>${escaped(folded.words)}</summary>${rest}</details>`;
+    return `${tableOf({ ...plain, rows: seen ?? [] })}\n${details}`;
+  }
   const { caption, about = "", columns, rows } = table;
   const heads = isHeaded(table) ? columns.map(({ head }) => head.trim()) : [];
   const head = heads.map((text) => (text === "" ? "<td></td>" : `<th scope="col">${escaped(text)}</th>`)).join("");

@@ -1,4 +1,5 @@
 /** How a report looks: one screen on a desk, a column on a phone, large in a room, and all of it on paper. */
+import { betStyle } from "../page/index.ts";
 import { tokens } from "../pictures/index.ts";
 
 const set = (k: 0 | 1): string =>
@@ -43,23 +44,12 @@ summary{cursor:pointer;min-height:32px}
 .paper .demarche{max-width:none;overflow:visible}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:20px}
-.bet{border:1px solid var(--line);border-radius:10px;padding:12px 16px;margin:10px 0;background:var(--panel)}
-.option{display:grid;grid-template-columns:minmax(160px,1fr) 3fr 96px;gap:4px 14px;align-items:center;margin:6px 0}
-.option label{font-weight:600}
-.option input[type=range]{appearance:none;width:100%;height:44px;margin:0;background:linear-gradient(var(--ink),var(--ink)) 0/var(--share) 28px no-repeat,linear-gradient(var(--line),var(--line)) 0/100% 28px no-repeat;background-position:0 50%;border-radius:6px;cursor:ew-resize}
-.option input[type=range]::-webkit-slider-thumb{appearance:none;width:12px;height:40px;border-radius:4px;background:var(--a);border:2px solid var(--paper)}
-.option input[type=range]::-moz-range-thumb{width:12px;height:36px;border-radius:4px;background:var(--a);border:2px solid var(--paper)}
-.option input[type=number],.because textarea{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:6px;min-height:40px}
-.option input[type=number]{width:68px;text-align:right}
-.because{display:block;font-size:14px}
-.because textarea{display:block;width:100%}
-.option.other input[type=range]{opacity:.45}
-.option.happened{outline:2px solid var(--a);outline-offset:4px;border-radius:6px}
+${betStyle}
 .room body{font-size:24px}
 .room .panels,.room .branches,.room .paper{display:none}
 footer{overflow-wrap:anywhere;padding-top:24px;padding-bottom:24px}
 @media (max-width:1100px){.paper tr,.paper tbody,.paper table{display:block}.paper thead{display:none}.paper .demarche :is(td,th):is(td,th){display:block;min-width:0;border:0;padding:.05em 0;white-space:normal;overflow-wrap:anywhere}.paper tr{border-bottom:1px solid var(--line);padding:.3em 0}.paper [data-head]::before{content:attr(data-head) ': ';color:var(--soft)}.paper pre{white-space:pre-wrap;overflow-wrap:anywhere}}
-@media (max-width:700px){select{max-width:60vw}.option{grid-template-columns:1fr 96px}.option label{grid-column:1/3}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
+@media (max-width:700px){select{max-width:60vw}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
 @media print{body{background:#fff;color:#000;font-size:11pt}.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

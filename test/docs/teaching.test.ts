@@ -21,7 +21,7 @@ describe("write your own lesson", () => {
     const { code, out, err } = demarche(["lesson", "build", place], { cwd });
     expect([code, err]).toEqual([0, ""]);
     const names = [...howTo.matchAll(/^\| `(\w+\.\w+)` \|/gm)].map(([, name = ""]) => name);
-    expect(names).toHaveLength(4);
+    expect(names).toHaveLength(5);
     for (const name of names) {
       expect(out).toContain(name);
       expect(existsSync(join(cwd, dirname(place), name))).toBe(true);
@@ -57,6 +57,11 @@ describe("teach in fifty minutes", () => {
       ([, number, title]) => `${number} ${title}`,
     );
     expect(listed).toEqual(lessons.map(({ head }) => `${head.lesson} ${head.title}`));
+  });
+
+  test("says of each lesson what it builds on, as the lesson does", () => {
+    const said = [...teach.matchAll(/^\| (\d) .+ \| ([\d, ]+|nothing) \|$/gm)].map(([, , needs = ""]) => needs);
+    expect(said).toEqual(lessons.map(({ head: { needs = [] } }) => needs.join(", ") || "nothing"));
   });
 
   test("plans lesson 3 by its own headings and minutes", () => {

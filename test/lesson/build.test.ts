@@ -3,8 +3,19 @@ import { existsSync, globSync, mkdtempSync, readFileSync, writeFileSync } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { blocksOf, lessonPage, lessonSlides, readLesson } from "../../src/lesson/index.ts";
+import { openLesson } from "../../src/cli/lesson/open.ts";
+import {
+  blocksOf,
+  type LessonBlock,
+  lessonHandout,
+  lessonPage,
+  lessonSlides,
+  readLesson,
+} from "../../src/lesson/index.ts";
+import { scenarioName } from "../../src/lesson/references.ts";
+import { roundsOf } from "../../src/lesson/rounds.ts";
 import { isAsBuilt } from "../../src/page/index.ts";
+import type { Scenario } from "../../src/scenario/index.ts";
 import { demarche, folder } from "../support/cli.ts";
 import { bareLesson, built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
 
@@ -23,19 +34,23 @@ describe.each(shipped)("%s", (source) => {
   });
 });
 
+/** Nothing of a record. */
+const noRecord = { tables: new Map(), events: new Map(), happened: new Map(), sources: "" };
+
 /** Letters of an answer that any text may hold. */
 const SHORT = 30;
 
 test.each(lessonSources)("%s gives away no answer and no word to the teacher", async (source) => {
   const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
   if (lesson === undefined) throw new Error("It is no lesson.");
-  const none = { outputOf: () => undefined, script: "", scenarioText: () => "" };
+  const none = { outputOf: () => undefined, script: "", caseOf: () => undefined, record: noRecord };
   const bare = (text: string): string =>
     text.replace(/&lt;|&gt;|&quot;|&amp;|&#39;|\\n|\\u00..|<[^>]*>|[^\p{L}\p{N}]+/gu, " ").replace(/\s+/g, " ");
   const given = [
     (await built(source))["student.ipynb"] ?? "",
     lessonPage({ ...lesson }, none),
     lessonSlides(lesson, none),
+    lessonHandout(lesson, none),
   ].map(bare);
   const open = blocksOf(lesson).flatMap((block) => (block.kind === "start" ? [bare(block.code).trim()] : []));
   for (const block of blocksOf(lesson)) {
@@ -47,11 +62,87 @@ test.each(lessonSources)("%s gives away no answer and no word to the teacher", a
   }
 });
 
+describe.each(lessonSources)("the rounds of %s", (source) => {
+  test("its handout holds every event of every walk and bet, with note, claims and source", async () => {
+    const { lesson, crisisOf } = await opened(source);
+    const { "handout.html": html = "" } = await built(source);
+    const text = textOf(html);
+    for (const block of blocksOf(lesson)) {
+      if (block.kind === "predict")
+        for (const { say } of Object.values(block.prediction.options)) expect(text).toContain(plain(say));
+      if (block.kind !== "step") continue;
+      const { events, sources } = crisisOf(block);
+      const ids = events.map(({ id }) => id);
+      const { from = ids[0] ?? "", to = ids.at(-1) ?? "" } = block.walk;
+      for (const event of events.slice(ids.indexOf(from), ids.indexOf(to) + 1)) {
+        expect(text).toContain(event.id);
+        if (event.note !== undefined) expect(text).toContain(plain(event.note));
+        for (const id of event.cite) expect(text).toContain(plain(sources[id]?.title ?? id));
+      }
+    }
+  });
+
+  test("its page and slides hold nothing of a round that is not open, before the script has its data", async () => {
+    const { lesson } = await opened(source);
+    const files = await built(source);
+    const [first = [], ...later] = roundsOf(lesson);
+    const early = first.flatMap(({ section, blocks }) => [section?.title ?? "", ...blocks.map(proseOf)]).join(" ");
+    const hidden = later
+      .flat()
+      .flatMap(({ section, begins, blocks }) => [begins ? (section?.title ?? "") : "", ...blocks.flatMap(proseOf)])
+      .flatMap((said) => said.split(/\n\n/))
+      .map((said) => plain(said.replaceAll(/[*`_]/g, "")))
+      .filter((said) => said.length > 12 && !/[[\]|]/.test(said) && !early.includes(said));
+    for (const name of ["lesson.html", "slides.html"]) {
+      const text = textOf(files[name] ?? "");
+      expect(text.length).toBeGreaterThan(500);
+      for (const said of hidden) expect(text).not.toContain(said);
+      for (const { section, begins } of later.flat())
+        if (begins && section !== undefined) expect(files[name]).not.toContain(`id="${section.slug}"`);
+    }
+    if (later.length > 0) expect(hidden.length).toBeGreaterThan(0);
+  });
+});
+
+/** A lesson, and the scenarios of its walks. */
+async function opened(source: string) {
+  const { lesson, caseOf } = await openLesson(source);
+  if (lesson === undefined) throw new Error("It is no lesson.");
+  const crisisOf = (block: LessonBlock): Scenario => {
+    const { scenario } = caseOf(scenarioName(block, lesson) ?? "") ?? {};
+    if (scenario === undefined) throw new Error("It has no scenario.");
+    return scenario;
+  };
+  return { lesson, crisisOf };
+}
+
+/** What a page says, without its scripts and styles. */
+function textOf(html: string): string {
+  const body = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, " ").replace(/<wbr>/g, "");
+  return plain(
+    body
+      .replace(/<[^>]*>/g, " ")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, "&"),
+  );
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function proseOf(block: LessonBlock): string {
+  return block.kind === "text" ? block.markdown : "";
+}
+
 test("every file is written beside the source, the same bytes from the same source", async () => {
   const path = lessonWith((text) => text);
   const { code, out, err } = demarche(["lesson", "build", path]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
-  expect(out.match(/: written/g)).toHaveLength(4);
+  expect(out.match(/: written/g)).toHaveLength(5);
   for (const [name, text] of Object.entries(await built(fixtureFile))) {
     expect(readFileSync(join(dirname(path), name), "utf8"), name).toBe(text);
   }
@@ -61,9 +152,9 @@ test("a second time nothing changes", () => {
   const path = lessonWith((text) => text, bareLesson);
   const first = demarche(["lesson", "build", path]);
   expect(first).toMatchObject({ code: 0, err: "" });
-  expect(first.out.match(/: written/g)).toHaveLength(4);
+  expect(first.out.match(/: written/g)).toHaveLength(5);
   const second = demarche(["lesson", "build", dirname(path)]);
-  expect(second.out.match(/: unchanged/g)).toHaveLength(4);
+  expect(second.out.match(/: unchanged/g)).toHaveLength(5);
 });
 
 test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", () => {
@@ -74,6 +165,7 @@ test("what somebody changed is kept, be it run, edited or of another release, an
     ["key.ipynb", /"built"/, '"made"'],
     ["lesson.html", /<\/h1>/, " as I teach it</h1>"],
     ["slides.html", /Lesson/, "My lesson"],
+    ["handout.html", /Lesson/, "My lesson"],
   ];
   const place = dirname(path);
   const worked = changes.map(([name, from, to]) => {
@@ -90,7 +182,7 @@ test("what somebody changed is kept, be it run, edited or of another release, an
     expect(out).toContain(`${name}: kept, since it was changed`);
     expect(readFileSync(join(place, name), "utf8")).toBe(after);
   }
-  expect(demarche(["lesson", "build", "--force", path]).out.match(/: renewed/g)).toHaveLength(4);
+  expect(demarche(["lesson", "build", "--force", path]).out.match(/: renewed/g)).toHaveLength(5);
 });
 
 test("a word that was changed in a cell that nobody ran is somebody's work", async () => {
@@ -108,7 +200,7 @@ test("what was built and not changed is renewed when its source changes, whateve
   writeFileSync(path, readFileSync(path, "utf8").replace(/^title: .*$/m, "title: Another title"));
   const { code, out } = demarche(["lesson", "build", path]);
   expect(code).toBe(0);
-  expect(out.match(/: renewed/g)).toHaveLength(4);
+  expect(out.match(/: renewed/g)).toHaveLength(5);
 });
 
 test("without a file every lesson of notebooks is meant, and none is an error", () => {
@@ -265,8 +357,9 @@ test("text that only looks like HTML stays text, and addresses that run somethin
     .replace("[Vienna Convention](https:", "[Vienna Convention](javascript:");
   const { lesson, diagnostics } = readLesson(odd, { file: "lesson.md" });
   if (lesson === undefined) throw new Error(JSON.stringify(diagnostics));
-  const none = { outputOf: () => undefined, script: "", scenarioText: () => "</script><script>alert(1)</script>" };
-  for (const html of [lessonPage(lesson, none), lessonSlides(lesson, none)]) {
+  const text = "</script><script>alert(1)</script>";
+  const none = { outputOf: () => undefined, script: "", caseOf: () => ({ text }), record: noRecord };
+  for (const html of [lessonPage(lesson, none), lessonSlides(lesson, none), lessonHandout(lesson, none)]) {
     expect(html).not.toMatch(/<script>alert|<img|href="javascript:/);
   }
 });

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endsInExpression } from "../../src/cli/lesson/program.ts";
-import { keyNotebook, readLesson } from "../../src/lesson/index.ts";
+import { keyNotebook, readLesson, studentNotebook } from "../../src/lesson/index.ts";
 import { inFull } from "../support/enduring.ts";
 import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
 import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
@@ -27,6 +27,12 @@ async function notebooks(): Promise<readonly string[]> {
   return folders.flatMap((folder) => ["student.ipynb", "key.ipynb"].map((name) => resolve(folder, name)));
 }
 
+/** What only shows that all works. */
+const first = resolve("notebooks/0-does-it-work/does-it-work.ipynb");
+
+/** Whose student's notebook waits for bets: it does not run by itself. */
+const waiting = resolve("notebooks/3-iran-pakistan-2024/student.ipynb");
+
 describe("in Jupyter", () => {
   skipWhere(noJupyter, "jupyter is not installed");
 
@@ -34,9 +40,29 @@ describe("in Jupyter", () => {
   test(`${inFull("all notebooks", "a key and a student's notebook")} run where they are used`, async () => {
     const students = shipped.map((source) => resolve(dirname(source), "student.ipynb"));
     const [key] = (await notebooks()).filter((path) => basename(path) === "key.ipynb");
-    const run = inFull(await notebooks(), [students[0] ?? "", key ?? ""]);
-    const runs = await runNotebooks(run.map((path) => [students.includes(path) ? dirname(path) : user, path] as const));
+    const run = inFull(await notebooks(), [students[0] ?? "", key ?? ""]).filter((path) => !path.startsWith(waiting));
+    const inPlace = [...students, first];
+    const runs = await runNotebooks(
+      [...run, first].map((path) => [inPlace.includes(path) ? dirname(path) : user, path] as const),
+    );
     expect(runs.flatMap(faults)).toEqual([]);
+  });
+
+  test("Run All reveals nothing: a bet with nothing in it refuses, and every later cell of the record with it", async () => {
+    const source = join("notebooks/3-iran-pakistan-2024/lesson.md");
+    const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
+    if (lesson === undefined) throw new Error("It is no lesson.");
+    const path = join(mkdtempSync(join(tmpdir(), "demarche-all-")), "student.ipynb");
+    writeFileSync(path, studentNotebook(lesson));
+    const [{ cells } = { cells: [] }] = await runNotebooks([[user, path]], { pastErrors: true });
+    const bet = cells.findIndex(({ code }) => code.includes(".predict("));
+    expect(cells.slice(0, bet).map(({ error }) => error)).toEqual([null]);
+    expect(cells[bet]?.error).toContain("Put your own numbers in");
+    expect(cells.length).toBeGreaterThan(bet + 8);
+    for (const { code, error, outputs } of cells.slice(bet + 1)) {
+      expect(error, code).not.toBeNull();
+      expect(outputs, code).toEqual([]);
+    }
   });
 
   test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", async () => {

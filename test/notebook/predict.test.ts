@@ -80,6 +80,10 @@ test("probabilities that do not sum to one are refused with what they sum to", (
   );
 });
 
+test("a prediction in which nothing is given is one that nobody has made yet", () => {
+  expect(() => seen.predict({ protest: 0, strike: 0, mediation: 0 })).toThrow("Put your own numbers in");
+});
+
 test("thirds with three digits are taken, and count as thirds", () => {
   const { probabilities: given } = seen.predict({ protest: 0.333, strike: 0.333, mediation: 0.333 });
   expect(given["strike"]).toBeCloseTo(1 / 3, 12);

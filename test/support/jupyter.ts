@@ -37,8 +37,11 @@ export interface NotebookRun {
 /** A notebook, and the folder in which its cells run. */
 export type Placed = readonly [folder: string, notebook: string];
 
-/** Runs notebooks, two at a time, with the network's proxies leading nowhere. */
-export async function runNotebooks(notebooks: readonly Placed[]): Promise<readonly NotebookRun[]> {
+/** Runs notebooks, two at a time, with the network's proxies leading nowhere; past a cell that fails, if that is asked for. */
+export async function runNotebooks(
+  notebooks: readonly Placed[],
+  { pastErrors = false } = {},
+): Promise<readonly NotebookRun[]> {
   const home = mkdtempSync(join(tmpdir(), "demarche-jupyter-"));
   const kernel = join(home, "kernels", "deno");
   mkdirSync(kernel, { recursive: true });
@@ -57,6 +60,10 @@ export async function runNotebooks(notebooks: readonly Placed[]): Promise<readon
   };
   const program = resolve("test/support/run-notebooks.py");
   const options = { env, maxBuffer: 2 ** 28 };
-  const { stdout } = await promisify(execFile)(python ?? "python3", [program, ...notebooks.flat()], options);
+  const { stdout } = await promisify(execFile)(
+    python ?? "python3",
+    [program, ...(pastErrors ? ["--past-errors"] : []), ...notebooks.flat()],
+    options,
+  );
   return JSON.parse(stdout);
 }

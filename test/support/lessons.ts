@@ -45,6 +45,11 @@ async function builtAnew(source: string): Promise<Files> {
   return files;
 }
 
+/** What the build makes of the lesson in a folder. */
+export function builtBeside(folder: string): Promise<Files> {
+  return builtAnew(join(folder, "lesson.md"));
+}
+
 const made = new Map<string, Promise<string>>();
 
 /** The folder in which the files built of a lesson lie: its own, or for the fixture a new one. */

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Runs notebooks in a real Jupyter with the Deno kernel, two at a time, and tells what each cell gave, as JSON.
 
-usage: run-notebooks.py [--timeout SECONDS] (FOLDER NOTEBOOK)...
+usage: run-notebooks.py [--timeout SECONDS] [--past-errors] (FOLDER NOTEBOOK)...
 
 Each notebook is validated by nbformat and runs with the folder before it as its working folder. The Deno kernel sends outputs after it
 has said that it is idle, so after each cell a probe of ours is run: what it prints comes after everything that the cell
@@ -96,7 +96,7 @@ class Session:
         return told
 
 
-def run(folder, path, timeout):
+def run(folder, path, timeout, past_errors):
     began = time.monotonic()
     told = {"path": path, "cells": [], "invalid": None, "failed": None}
     notebook = nbformat.read(path, as_version=nbformat.NO_CONVERT)
@@ -112,7 +112,7 @@ def run(folder, path, timeout):
         for index, cell in enumerate(code):
             last = index == len(code) - 1
             told["cells"].append({"id": cell.id, "code": cell.source, **session.cell(cell.source, 300 if last else 0)})
-            if told["cells"][-1]["error"]:
+            if told["cells"][-1]["error"] and not past_errors:
                 break
     except Exception as error:  # Told to the test, which fails with it.
         told["failed"] = f"{type(error).__name__}: {error}"
@@ -126,10 +126,11 @@ def run(folder, path, timeout):
 def main():
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--timeout", type=float, default=600)
+    options.add_argument("--past-errors", action="store_true", help="go on after a cell that failed, as some frontends do")
     options.add_argument("notebooks", nargs="+")
     given = options.parse_args()
     with ThreadPoolExecutor(max_workers=2) as pool:
-        told = list(pool.map(lambda one: run(*one, given.timeout), zip(given.notebooks[::2], given.notebooks[1::2])))
+        told = list(pool.map(lambda one: run(*one, given.timeout, given.past_errors), zip(given.notebooks[::2], given.notebooks[1::2])))
     json.dump(told, sys.stdout, indent=1)
 
 

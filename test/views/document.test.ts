@@ -39,6 +39,14 @@ test("a terminal leaves out the heads and what only a page has room for, a whole
   expect(renderHtml({ title: "T", parts: [people] })).toMatch(/<th scope="col">Source<[\s\S]*a paper/);
 });
 
+test("rows that a page folds away stand after the others, under words that open them; a text has all in their order", async () => {
+  const folded = { ...people, folded: { rows: new Set([0]), words: "1 more" } };
+  const page = await renderHtml({ title: "T", parts: [folded] });
+  expect(page).toMatch(/did that[\s\S]*<details><summary>1 more<\/summary>[\s\S]*did this[\s\S]*<\/details>/);
+  expect(page.match(/did this/g)).toHaveLength(1);
+  expect(whole(folded)).toBe(whole(people));
+});
+
 test("what stands under a row begins at its second column, and an id is broken after a hyphen", () => {
   expect(shown(people)).toBe("\nPeople\n  an-id-  did this\n  too-    and said that\n  long\n  ann     did that");
 });

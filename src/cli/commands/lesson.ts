@@ -9,24 +9,47 @@ import { type ExitCode, exitCodes } from "../exit.ts";
 import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
 import { builtOf } from "../lesson/build.ts";
-import { lessonFiles, type OpenedLesson, openLesson } from "../lesson/open.ts";
+import { lessonFiles, type OpenedLesson, openLesson, watchedFor } from "../lesson/open.ts";
 
 const tasks = ["build", "check"];
 
-/** Checks every lesson, and builds those that are right if that was asked for. */
-export async function run({ args: [task = "", ...named], options, io }: Call): Promise<ExitCode> {
+/** Checks every lesson, and builds those that are right if that was asked for; again after each change if it is to watch. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options } = call;
+  const [task = "", ...named] = args;
   if (!tasks.includes(task)) {
     throw new Problem("bad-option", `lesson ${visibleLine(task)}: expected one of ${tasks.join(", ")}.`, {
       suggestion: nearest(task, tasks),
     });
   }
-  if (task === "check" && flag(options, "force")) throw new Problem("bad-option", "--force belongs to lesson build.");
+  const build = task === "build";
+  for (const name of ["force", "watch"])
+    if (!build && flag(options, name)) throw new Problem("bad-option", `--${name} belongs to lesson build.`);
+  const files = lessonFiles(named);
+  const code = await once(files, build, call);
+  if (!flag(options, "watch")) return code;
+  const { watchFiles } = await import("../watch.ts");
+  return watchFiles({ ...call, args: files.flatMap(watchedFor) }, () => onceMore(files, call));
+}
+
+/** A build while one writes: a file that is not there for a moment is said, and the watching goes on. */
+async function onceMore(files: readonly string[], call: Call): Promise<ExitCode> {
+  try {
+    return await once(files, true, call);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    call.io.say(error.message);
+    return exitCodes.input;
+  }
+}
+
+async function once(files: readonly string[], build: boolean, { options, io }: Call): Promise<ExitCode> {
   let wrong = false;
   const kept: string[] = [];
-  for (const file of lessonFiles(named)) {
+  for (const file of files) {
     const opened = await openLesson(file);
     const { lesson } = opened;
-    const built = lesson === undefined || task === "check" ? undefined : await builtOf(opened, lesson);
+    const built = lesson === undefined || !build ? undefined : await builtOf(opened, lesson);
     const remarks = [...opened.remarks, ...(built?.remarks ?? [])];
     await say(opened, remarks, io);
     wrong ||= remarks.some(({ severity }) => severity === "error");

@@ -1,8 +1,17 @@
 /** Building a lesson: every file that is made of it, by name. */
 
 import { dirname } from "node:path";
-import { keyNotebook, type LessonFile, lessonPage, lessonSlides, studentNotebook } from "../../lesson/index.ts";
-import { present } from "../../problem/index.ts";
+import {
+  type Code,
+  keyNotebook,
+  type LessonFile,
+  lessonCards,
+  lessonHandout,
+  lessonPage,
+  lessonRecord,
+  lessonSlides,
+  studentNotebook,
+} from "../../lesson/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { pageScript } from "../page-scripts.ts";
 import type { OpenedLesson } from "./open.ts";
@@ -16,18 +25,20 @@ export interface Built {
 }
 
 /** Builds a lesson. Its cells are run for it, in a process of their own. */
-export async function builtOf({ file, scenarioOf }: OpenedLesson, lesson: LessonFile): Promise<Built> {
+export async function builtOf({ file, caseOf, cards }: OpenedLesson, lesson: LessonFile): Promise<Built> {
   const { outputs, remarks } = await runCells(lesson, file, dirname(file));
   if (remarks.length > 0) return { files: {}, remarks };
   const [page, slides] = await Promise.all([pageScript("page"), pageScript("slides")]);
-  const outputOf: Parameters<typeof lessonSlides>[1]["outputOf"] = (cell) => outputs.get(cell);
-  const scenarioText = (name: string): string => present(scenarioOf(name), `scenario ${name}`).text;
+  const record = await lessonRecord(lesson, caseOf);
+  const shown = { caseOf, record, outputOf: (cell: Code) => outputs.get(cell) };
   return {
     files: {
       "student.ipynb": studentNotebook(lesson),
       "key.ipynb": keyNotebook(lesson),
-      "lesson.html": lessonPage(lesson, { scenarioText, outputOf, script: page }),
-      "slides.html": lessonSlides(lesson, { outputOf, script: slides }),
+      "lesson.html": lessonPage(lesson, { ...shown, script: page }),
+      "slides.html": lessonSlides(lesson, { ...shown, script: slides }),
+      "handout.html": lessonHandout(lesson, shown),
+      ...(cards === undefined ? {} : { "cards.html": lessonCards(lesson, cards) }),
     },
     remarks,
   };

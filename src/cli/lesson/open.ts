@@ -1,12 +1,13 @@
 /** Opening lessons: the file read, and what it refers to looked up beside it or among what comes with the package. */
 import { existsSync, globSync, readFileSync, realpathSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
-import { type LessonFile, lessonReferences, readLesson } from "../../lesson/index.ts";
+import { dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { type Case, type LessonFile, lessonReferences, readLesson, withPictures } from "../../lesson/index.ts";
 import { decoded, Problem, visibleLine } from "../../problem/index.ts";
-import { MAX_BYTES, readScenario, type Scenario } from "../../scenario/index.ts";
+import { MAX_BYTES, readScenario } from "../../scenario/index.ts";
 import type { Remark } from "../../views/index.ts";
 import { bundledScenarios, readInput } from "../input.ts";
 import { packagePath } from "../package.ts";
+import { lostValues } from "./lost.ts";
 
 /** A lesson's file with what was read in it. */
 export interface OpenedLesson {
@@ -15,13 +16,9 @@ export interface OpenedLesson {
   /** Undefined when something is wrong with it. */
   readonly lesson?: LessonFile;
   readonly remarks: readonly Remark[];
-  readonly scenarioOf: (name: string) => OpenedScenario | undefined;
-}
-
-/** A scenario that a lesson refers to. */
-export interface OpenedScenario {
-  readonly text: string;
-  readonly scenario?: Scenario;
+  readonly caseOf: (name: string) => Case | undefined;
+  /** The Markdown of its role cards, if it has any. */
+  readonly cards?: string;
 }
 
 /** The files that are meant: those named, or every lesson of `notebooks`. */
@@ -35,22 +32,67 @@ export function lessonFiles(named: readonly string[]): readonly string[] {
   );
 }
 
+/** The files of which a lesson is built: its text and its role cards. */
+export function watchedFor(file: string): readonly string[] {
+  return [file, join(dirname(file), CARDS)];
+}
+
 /** Reads a lesson, and the scenarios that it refers to. */
 export async function openLesson(file: string): Promise<OpenedLesson> {
   if (!existsSync(file)) throw new Problem("no-such-file", `There is no file ${visibleLine(file)}.`);
   const { text } = await readInput(file);
   const { lesson, diagnostics } = readLesson(text, { file });
-  const scenarioOf = scenariosOf(dirname(file));
-  if (lesson === undefined) return { file, text, remarks: diagnostics, scenarioOf };
+  const caseOf = casesOf(dirname(file));
+  if (lesson === undefined) return { file, text, remarks: diagnostics, caseOf };
   const find = (name: string) => {
     if (leadsOut(dirname(file), name)) return "outside";
-    const found = scenarioOf(name);
+    const found = caseOf(name);
     return found === undefined ? undefined : (found.scenario ?? "broken");
   };
-  const remarks = [...diagnostics, ...lessonReferences(lesson, find, file, bundledScenarios())];
-  const right = remarks.every(({ severity }) => severity !== "error");
-  return { file, text, remarks, scenarioOf, ...(right ? { lesson } : {}) };
+  const held = withPictures(lesson, (path) => pictureIn(dirname(file), path), file);
+  const remarks = [
+    ...diagnostics,
+    ...lessonReferences(lesson, find, file, bundledScenarios()),
+    ...held.remarks,
+    ...lostValues(lesson, file),
+  ];
+  if (remarks.some(({ severity }) => severity === "error")) return { file, text, remarks, caseOf };
+  const cards = join(dirname(file), CARDS);
+  return {
+    file,
+    text,
+    remarks,
+    caseOf,
+    lesson: held.lesson,
+    ...(existsSync(cards) ? { cards: decoded(readFileSync(cards)) } : {}),
+  };
 }
+
+/** The largest picture that a lesson may hold, in bytes: its pages stay small. */
+const MOST_PICTURE = 400_000;
+
+/** A picture beside a lesson as a data: address, or why there is none. */
+function pictureIn(folder: string, path: string): { readonly address: string } | { readonly why: string } {
+  const kind = PICTURES.get(extname(path).toLowerCase());
+  if (kind === undefined) return { why: `is none of ${[...PICTURES.keys()].join(", ")}` };
+  if (leadsOut(folder, path)) return { why: "leads out of the lesson's folder" };
+  const whole = resolve(folder, path);
+  if (!existsSync(whole) || !statSync(whole).isFile()) return { why: "is not there" };
+  const { size } = statSync(whole);
+  if (size > MOST_PICTURE) return { why: `has ${Math.ceil(size / 1000)} kB; at most ${MOST_PICTURE / 1000} will do` };
+  return { address: `data:image/${kind};base64,${readFileSync(whole).toString("base64")}` };
+}
+
+const PICTURES: ReadonlyMap<string, string> = new Map([
+  [".png", "png"],
+  [".jpg", "jpeg"],
+  [".jpeg", "jpeg"],
+  [".gif", "gif"],
+  [".webp", "webp"],
+]);
+
+/** Where the role cards of a lesson stand, beside it. */
+const CARDS = "role-cards.md";
 
 function isFolder(path: string): boolean {
   return existsSync(path) && statSync(path).isDirectory();
@@ -66,20 +108,20 @@ function leadsOut(folder: string, name: string): boolean {
 }
 
 /** Scenarios by name: bundled ones, or files from the lesson's folder. */
-function scenariosOf(folder: string): (name: string) => OpenedScenario | undefined {
-  const known = new Map<string, OpenedScenario | undefined>();
+function casesOf(folder: string): (name: string) => Case | undefined {
+  const known = new Map<string, Case | undefined>();
   return (name) => {
-    if (!known.has(name)) known.set(name, scenarioIn(folder, name));
+    if (!known.has(name)) known.set(name, caseIn(folder, name));
     return known.get(name);
   };
 }
 
-function scenarioIn(folder: string, name: string): OpenedScenario | undefined {
+function caseIn(folder: string, name: string): Case | undefined {
   if (leadsOut(folder, name)) return undefined;
   const bundled = bundledScenarios().includes(name);
   const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
   const text = decoded(readFileSync(path));
-  const { scenario } = readScenario(text, { file: path });
-  return { text, ...(scenario === undefined ? {} : { scenario }) };
+  const { scenario, file } = readScenario(text, { file: path });
+  return { text, scenario, file };
 }

@@ -43,7 +43,12 @@ export function programOf(cells: readonly Code[], target: (specifier: string) =>
 
 /** Whether a cell ends in an expression, whose value is then shown. */
 export function endsInExpression(cell: Code): boolean {
-  return parseModule(plain(cell)).body.at(-1)?.type === "ExpressionStatement";
+  return statementsOf(cell).at(-1)?.type === "ExpressionStatement";
+}
+
+/** The statements of a cell. */
+export function statementsOf(cell: Code): Program["body"] {
+  return parseModule(plain(cell)).body;
 }
 
 function shown(cell: Code, target: (specifier: string) => string | undefined): string {
@@ -80,7 +85,7 @@ function plain(cell: Code): string {
 }
 
 function parseModule(code: string): Program {
-  return parse(code, { ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true });
+  return parse(code, { ecmaVersion: "latest", sourceType: "module", locations: true, allowAwaitOutsideFunction: true });
 }
 
 /** What is wrong only where all cells stand together: a name that two of them declare. */

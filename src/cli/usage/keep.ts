@@ -77,11 +77,18 @@ export const kept: readonly CommandRow[] = [
   },
   {
     name: "lesson",
-    summary: "build lessons: two notebooks, a page and slides from one Markdown file; or check the file",
+    summary: "build lessons: notebooks, page, slides and handout from one Markdown file; or check the file",
     args: "<task> [files...]",
-    tasks: { build: ["force"], check: [] },
-    options: [{ flags: "--force", does: "build: overwrite files that were changed since they were built" }],
+    tasks: { build: ["force", "watch"], check: [] },
+    options: [
+      { flags: "--force", does: "build: overwrite files that were changed since they were built" },
+      { flags: "--watch", does: "build: again after every change, until Ctrl-C" },
+    ],
     examples: [
+      [
+        "demarche lesson build --watch notebooks/7-mine/lesson.md",
+        "shows while you write: load the page anew to see it",
+      ],
       ["demarche lesson build", "builds every notebooks/*/lesson.md beside it; runs the cells of the lesson"],
       [
         "demarche lesson check notebooks/1-what-is-an-event/lesson.md",

@@ -1,7 +1,9 @@
 /** What a page carries for its interactive parts: scenarios as they are written, and what is asked about them. */
 import { present } from "../../problem/index.ts";
 import { blocksOf, type LessonBlock, type LessonFile, type Predict, type Quiz, type Walk } from "../lesson.ts";
+import { inlineHtml, plainText } from "../markdown.ts";
 import { scenarioName } from "../references.ts";
+import type { RecordShown } from "./record.ts";
 
 /** A walk through a record. */
 export interface WalkData {
@@ -10,13 +12,22 @@ export interface WalkData {
   readonly to?: string | undefined;
 }
 
-/** A prediction, with what there is to say of each option. */
+/** A bet, with what there is to say of each option. */
 export interface PredictData {
-  readonly scenario: string;
-  readonly pause: string;
-  readonly options: Readonly<Record<string, { readonly say: string; readonly feedback: string }>>;
+  readonly ask: string;
+  readonly options: readonly { readonly name: string; readonly say: string; readonly feedback?: string }[];
   readonly happened: string;
-  readonly event?: string | undefined;
+  /** The event that shows it, with its sources, as HTML. */
+  readonly shown: string;
+}
+
+/** A round that is not open yet, as HTML: it is nowhere else in the page. */
+export interface RoundData {
+  /** What belongs to the section that is open already. */
+  readonly rest: string;
+  readonly sections: string;
+  /** Links to its sections. */
+  readonly contents: string;
 }
 
 /** A quiz: of each question which options are right, and why or why not, as HTML. */
@@ -24,37 +35,62 @@ export type QuizData = readonly (readonly { readonly right: boolean; readonly be
 
 /** Everything that the parts of a page need, each kind in the order of the lesson. */
 export interface PageData {
-  /** The text of each scenario, by name. */
+  readonly title: string;
+  /** The text of each scenario that is walked through, by name. */
   readonly scenarios: Readonly<Record<string, string>>;
   readonly walks: readonly WalkData[];
   readonly predictions: readonly PredictData[];
   readonly quizzes: readonly QuizData[];
+  /** Those after the first. */
+  readonly rounds: readonly RoundData[];
 }
 
-/** The data of a page. */
+/** Everything that slides need. */
+export interface SlidesData {
+  readonly predictions: readonly PredictData[];
+  /** The slides of each round after the first, as HTML. */
+  readonly rounds: readonly string[];
+}
+
+/** The data of a page, without its rounds. */
 export function pageData(
   lesson: LessonFile,
   textOf: (scenario: string) => string,
-  html: (markdown: string) => string,
-): PageData {
+  record: RecordShown,
+): Omit<PageData, "rounds" | "title"> {
   const blocks = blocksOf(lesson);
   const named = (block: LessonBlock): string => present(scenarioName(block, lesson), "scenario of a block");
   const walks = blocks.filter((block): block is Walk => block.kind === "step");
-  const predictions = blocks.filter((block): block is Predict => block.kind === "predict");
-  const names = [...new Set([...walks, ...predictions].map(named))];
+  const names = [...new Set(walks.map(named))];
   return {
     scenarios: Object.fromEntries(names.map((name) => [name, textOf(name)])),
     walks: walks.map((block) => ({ scenario: named(block), from: block.walk.from, to: block.walk.to })),
-    predictions: predictions.map((block) => {
-      const { pause, options, happened, event } = block.prediction;
-      return { scenario: named(block), pause, options, happened, event };
-    }),
+    predictions: predictionsOf(lesson, (block) => record.happened.get(block)?.card ?? ""),
     quizzes: blocks
       .filter((block): block is Quiz => block.kind === "quiz")
       .map(({ questions }) =>
         questions.map(({ options }) =>
-          options.map(({ right = false, because }) => ({ right, because: html(because) })),
+          options.map(({ right = false, because }) => ({ right, because: inlineHtml(because) })),
         ),
       ),
   };
+}
+
+/** The bets of a lesson. */
+export function predictionsOf(lesson: LessonFile, shownOf: (block: Predict) => string): readonly PredictData[] {
+  return blocksOf(lesson)
+    .filter((block): block is Predict => block.kind === "predict")
+    .map((block) => {
+      const { ask, options, happened } = block.prediction;
+      return {
+        ask: plainText(ask),
+        options: Object.entries(options).map(([name, { say, feedback }]) => ({
+          name,
+          say: plainText(say),
+          feedback: plainText(feedback),
+        })),
+        happened,
+        shown: shownOf(block),
+      };
+    });
 }

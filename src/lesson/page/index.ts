@@ -1,6 +1,9 @@
-/** The page and the slides of a lesson: HTML files that need nothing but a browser. */
+/** The page, the slides, the handout and the cards of a lesson: HTML files that need nothing but a browser. */
 
-export type { PageData, PredictData, QuizData, WalkData } from "./data.ts";
+export { lessonCards } from "./cards.ts";
+export type { PageData, PredictData, QuizData, RoundData, SlidesData, WalkData } from "./data.ts";
+export { lessonHandout } from "./handout.ts";
 export { actingIn, type CellOutput } from "./output.ts";
 export { lessonPage, type PageParts } from "./page.ts";
-export { lessonSlides, type SlideParts } from "./slides.ts";
+export { type Case, lessonRecord, type RecordShown } from "./record.ts";
+export { lessonSlides } from "./slides.ts";

@@ -1,12 +1,20 @@
 /** The parts of a page: each block as HTML. Interactive ones are forms that the page's script brings to life. */
 
-import { escapeHtml } from "../../render/index.ts";
-import type { Code, LessonBlock, Predict, Question, Quiz } from "../lesson.ts";
+import type { Exercise } from "../exercises.ts";
+import type { Code, LessonBlock, Predict, Question, Quiz, Walk } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
 import { type CellOutput, outputHtml } from "./output.ts";
+import type { RecordShown } from "./record.ts";
+
+/** What blocks show beside their own text. */
+export interface Shown {
+  readonly outputOf: (cell: Code) => CellOutput | undefined;
+  readonly exercises: ReadonlyMap<Code, Exercise>;
+  readonly record: RecordShown;
+}
 
 /** Makes blocks into HTML, one after the other; forms are numbered as they come. */
-export function blockHtml(outputOf: (cell: Code) => CellOutput | undefined): (block: LessonBlock) => string {
+export function blockHtml(shown: Shown): (block: LessonBlock) => string {
   const counts = { step: 0, predict: 0, quiz: 0, cell: 0, start: 0 };
   const next = (kind: keyof typeof counts): number => {
     counts[kind] += 1;
@@ -16,12 +24,10 @@ export function blockHtml(outputOf: (cell: Code) => CellOutput | undefined): (bl
     switch (block.kind) {
       case "text":
         return markdownHtml(block.markdown);
-      case "run": {
-        const output = outputOf(block);
-        return `<div class="cell">${codeHtml(block.code, `cell ${next("cell")}`)}${output === undefined ? "" : outputHtml(output)}</div>\n`;
-      }
+      case "run":
+        return `<div class="cell">${codeHtml(block.code, `cell ${next("cell")}`)}${shownHtml(block, shown)}</div>\n`;
       case "start":
-        return `<div class="cell exercise"><p class="note">Exercise: in the notebook, or on paper.</p>${codeHtml(block.code, `exercise ${next("start")}`)}</div>\n`;
+        return startHtml(block, next("start"), shown);
       case "show":
         return codeHtml(block.code, block.language);
       case "hint":
@@ -32,39 +38,41 @@ export function blockHtml(outputOf: (cell: Code) => CellOutput | undefined): (bl
       case "quiz":
         return quizHtml(block, next("quiz"));
       case "predict":
-        return predictHtml(block, next("predict"));
+        return `<div class="part" role="group" aria-label="Bet ${next("predict")}" data-predict="${counts.predict - 1}">${betHtml(block)}${NEEDS_SCRIPT}</div>\n`;
       case "step":
-        return walkHtml(next("step"));
+        return walkHtml(block, next("step"), shown.record);
     }
   };
 }
 
-const NEEDS_SCRIPT = '<p class="note script-needed">This part needs scripts to be allowed in the browser.</p>';
-
-function walkHtml(number: number): string {
-  const label = `Walk through the record ${number}`;
-  return `<div class="part" role="group" aria-label="${label}" data-walk="${number - 1}">${NEEDS_SCRIPT}</div>\n`;
+/** What a cell gave; empty when it was not run. */
+export function shownHtml(cell: Code, { outputOf }: Pick<Shown, "outputOf">): string {
+  const output = outputOf(cell);
+  return output === undefined ? "" : outputHtml(output);
 }
 
-function predictHtml({ prediction: { ask, options } }: Predict, number: number): string {
-  const names = Object.keys(options);
-  const rows = names.map((name, k) => {
-    const id = `predict-${number}-${k + 1}`;
-    const say = inlineHtml(options[name]?.say ?? name);
-    return `<tr><th scope="row" id="${id}">${say}</th>
-<td><input type="range" min="0" max="100" step="1" value="0" aria-labelledby="${id}" data-slide="${escapeHtml(name)}"></td>
-<td><input type="number" min="0" max="100" step="any" value="0" aria-labelledby="${id} predict-${number}-percent" data-option="${escapeHtml(name)}"> <span id="predict-${number}-percent${k === 0 ? "" : `-${k + 1}`}">%</span></td></tr>`;
-  });
-  return `<div class="part" role="group" aria-label="Prediction ${number}" data-predict="${number - 1}">
-<form><fieldset><legend>${inlineHtml(ask)}</legend>
-<p>Give each option a chance. Together they make 100 %.</p>
-<table class="chances"><caption>Your chances</caption><tbody>${rows.join("\n")}</tbody></table>
-<p role="status" data-sum>Together: 0 %.</p>
-<p><label for="predict-${number}-because">Why do you think so?</label><br>
-<textarea id="predict-${number}-because" rows="2"></textarea></p></fieldset>
-<p><button type="submit" data-lock>Lock the prediction</button> <button type="button" data-reveal hidden>Reveal what happened</button></p>
-<p role="alert" data-told></p></form>
-<div class="output" role="group" aria-label="What happened ${number}" tabindex="-1" data-revealed hidden></div>${NEEDS_SCRIPT}</div>\n`;
+/** The beginning of an exercise: code is hidden where the page has what it gives. */
+function startHtml(block: Code, number: number, shown: Shown): string {
+  const code = codeHtml(block.code, `exercise ${number}`);
+  const exercise = shown.exercises.get(block) ?? { kind: "open" };
+  if (exercise.kind === "open")
+    return `<div class="cell exercise"><p class="note">Exercise: in the notebook, or on paper.</p>${code}</div>\n`;
+  const hidden = `<details class="code"><summary>Show the code of the notebook</summary>${code}</details>`;
+  return `<div class="cell">${hidden}${exercise.kind === "shown" ? shownHtml(exercise.answer, shown) : ""}</div>\n`;
+}
+
+const NEEDS_SCRIPT = '<p class="note script-needed">This part needs scripts to be allowed in the browser.</p>';
+
+/** A walk: its events one by one where there are scripts, and as a table on paper and where there are none. */
+function walkHtml(block: Walk, number: number, { tables }: RecordShown): string {
+  const label = `Walk through the record ${number}`;
+  return `<div class="part" role="group" aria-label="${label}" data-walk="${number - 1}">${NEEDS_SCRIPT}<div class="paper output">${tables.get(block) ?? ""}</div></div>\n`;
+}
+
+/** A bet as it stands on paper. */
+export function betHtml({ prediction: { ask, options } }: Predict): string {
+  const rows = Object.values(options).map(({ say }) => `<li>______ % &nbsp; ${inlineHtml(say)}</li>`);
+  return `<div class="bet-on-paper"><p><b>${inlineHtml(ask)}</b></p><ul>${rows.join("")}</ul><p>Because: ______________________________________</p></div>`;
 }
 
 function quizHtml({ questions }: Quiz, number: number): string {

@@ -1,93 +1,98 @@
-/** Slides of a lesson: each section and each of its parts a slide, in one HTML file; arrows turn them. */
+/** Slides of a lesson: one thought each, in one HTML file; bets are made on them, and later rounds open after the bet. */
 
 import { framed } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
-import type { Code, LessonBlock, LessonFile, Section } from "../lesson.ts";
-import { codeHtml, inlineHtml, markdownHtml, partsOf } from "../markdown.ts";
-import { type CellOutput, outputHtml } from "./output.ts";
-import { factsHtml } from "./page.ts";
+import { exercisesOf } from "../exercises.ts";
+import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
+import { codeHtml, inlineHtml, markdownHtml, thoughtsOf } from "../markdown.ts";
+import { type Round, roundsOf } from "../rounds.ts";
+import { predictionsOf, type SlidesData } from "./data.ts";
+import { factsHtml, type PageParts, titleOf } from "./page.ts";
+import { betHtml, type Shown, shownHtml } from "./parts.ts";
 import { slideStyle } from "./style.ts";
 
-/** What is needed beside the lesson to make slides of it. */
-export interface SlideParts {
-  readonly outputOf: (cell: Code) => CellOutput | undefined;
-  /** The bundled script that turns the slides. */
-  readonly script: string;
-}
-
 /** The slides as the text of an HTML file. Without scripts, and on paper, they stand one under the other. */
-export function lessonSlides(lesson: LessonFile, { outputOf, script }: SlideParts): string {
-  const { head, opening, sections } = lesson;
-  const title = `Lesson ${head.lesson}: ${head.title}`;
-  const first = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(head)}`;
-  const slides = [
-    first,
-    ...(opening.length === 0 ? [] : slidesOf(opening, "", outputOf)),
-    ...sections.flatMap((section) => sectionSlides(section, outputOf)),
-  ].filter((html) => html.trim() !== "");
-  const main = slides.map(
-    (html, k) => `<section aria-label="Slide ${k + 1} of ${slides.length}" tabindex="0">\n${html}\n</section>`,
-  );
-  const body = `<header><h1>${escapeHtml(title)}</h1></header>\n<main>\n${main.join("\n")}\n</main>\n<p class="where" role="status">Slide 1 of ${slides.length}; arrow keys turn.</p>`;
-  return framed({ title: `${title} (slides)`, style: slideStyle, body, script });
-}
-
-function sectionSlides({ title, blocks }: Section, outputOf: SlideParts["outputOf"]): readonly string[] {
-  const heading = `<h2>${inlineHtml(title)}</h2>\n`;
-  const [first = "", ...others] = slidesOf(blocks, heading, outputOf);
-  return [first, ...others];
-}
-
-/** Blocks as slides; a heading of the third rank begins another. */
-function slidesOf(
-  blocks: readonly LessonBlock[],
-  heading: string,
-  outputOf: SlideParts["outputOf"],
-): readonly string[] {
-  const slides = [heading];
-  const add = (html: string): void => {
-    slides[slides.length - 1] += html;
+export function lessonSlides(
+  lesson: LessonFile,
+  { outputOf, record, script }: Pick<PageParts, "outputOf" | "record" | "script">,
+): string {
+  const title = titleOf(lesson);
+  const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson) };
+  let bets = 0;
+  const slides = roundsOf(lesson).map((round, k, all) => {
+    const bet = all[k - 1]?.at(-1)?.blocks.at(-1);
+    return [...(bet?.kind === "predict" ? [feedbackHtml(bet)] : []), ...slidesOf(round, shown, () => bets++)];
+  });
+  const [first = [], ...rounds] = slides;
+  const cover = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(lesson.head)}`;
+  const more =
+    rounds.length === 0
+      ? ""
+      : '<label class="script-only"><input type="checkbox" id="show-all"> Show all (for the teacher)</label>';
+  const body = `<header><h1>${escapeHtml(title)}</h1>${more}</header>
+<main>
+${slidesHtml([cover, ...first])}
+</main>
+<nav class="script-only" aria-label="Slides"><button type="button" id="back" aria-label="Previous slide">‹</button> <span class="where" role="status"></span> <button type="button" id="on" aria-label="Next slide">›</button></nav>`;
+  const data: SlidesData = {
+    predictions: predictionsOf(lesson, (block) => record.happened.get(block)?.short ?? "").map(
+      // What there is to say of each option has a slide of its own.
+      ({ options, ...bet }) => ({ ...bet, options: options.map(({ name, say }) => ({ name, say })) }),
+    ),
+    rounds: rounds.map(slidesHtml),
   };
-  for (const block of blocks) {
-    if (block.kind !== "text") {
-      add(blockHtml(block, outputOf));
-      continue;
-    }
-    partsOf(block.markdown).forEach((part, k) => {
-      // A slide that holds nothing but its heading waits for what belongs to it.
-      if ((k > 0 || part.startsWith("### ")) && slides.at(-1) !== heading) slides.push(heading);
-      add(markdownHtml(part));
-    });
-  }
-  return slides;
+  return framed({ title: `${title} (slides)`, style: slideStyle, body, script, data });
 }
 
-function blockHtml(block: LessonBlock, outputOf: SlideParts["outputOf"]): string {
+function slidesHtml(slides: readonly string[]): string {
+  return slides.map((html) => `<section aria-label="Slide" tabindex="0">\n${html}\n</section>`).join("\n");
+}
+
+function slidesOf(round: Round, shown: Shown, nextBet: () => number): readonly string[] {
+  return round.flatMap(({ section, blocks }) => {
+    const heading = section === undefined ? "" : `<h2>${inlineHtml(section.title)}</h2>\n`;
+    // A bet fills the screen by itself.
+    return blocks.flatMap((block) =>
+      thoughts(block, shown, nextBet).map((thought) => (block.kind === "predict" ? thought : heading + thought)),
+    );
+  });
+}
+
+/** What a block has to show, a slide each. Code that gave something is left out for what it gave. */
+function thoughts(block: LessonBlock, shown: Shown, nextBet: () => number): readonly string[] {
   switch (block.kind) {
-    case "run": {
-      const output = outputOf(block);
-      return codeHtml(block.code, "cell") + (output === undefined ? "" : outputHtml(output));
-    }
-    case "start":
-      return codeHtml(block.code, "exercise");
-    case "show":
-      return codeHtml(block.code, block.language);
-    case "quiz":
-      return `<ol>${block.questions
-        .map(({ ask, options }) => `<li>${inlineHtml(ask)}<ul>${listed(options.map(({ say }) => say))}</ul></li>`)
-        .join("")}</ol>\n`;
-    case "predict":
-      return `<p>${inlineHtml(block.prediction.ask)}</p><ul>${listed(Object.values(block.prediction.options).map(({ say }) => say))}</ul>\n`;
-    case "step":
-      return '<p class="note">Walk through the record: in the page of the lesson.</p>\n';
     case "text":
+      return thoughtsOf(block.markdown).map(markdownHtml);
+    case "run":
+      return [shownHtml(block, shown) || codeHtml(block.code, "cell")];
+    case "start": {
+      const exercise = shown.exercises.get(block);
+      if (exercise?.kind === "form") return [];
+      const given = exercise?.kind === "shown" ? shownHtml(exercise.answer, shown) : "";
+      return [given || codeHtml(block.code, "exercise")];
+    }
+    case "show":
+      return [codeHtml(block.code, block.language)];
+    case "quiz":
+      return block.questions.map(questionHtml);
+    case "predict":
+      return [`<div data-predict="${nextBet()}">${betHtml(block)}</div>\n`];
+    case "step":
+      return shown.record.events.get(block) ?? [];
     case "hint":
     case "answer":
     case "teacher":
-      return "";
+      return [];
   }
 }
 
-function listed(texts: readonly string[]): string {
-  return texts.map((text) => `<li>${inlineHtml(text)}</li>`).join("");
+function feedbackHtml({ prediction: { options } }: Predict): string {
+  const said = Object.values(options).map(
+    ({ say, feedback }) => `<li><b>${inlineHtml(say)}.</b> ${inlineHtml(feedback)}</li>`,
+  );
+  return `<h2>What there is to say of each</h2>\n<ul>${said.join("")}</ul>`;
+}
+
+function questionHtml({ ask, options }: Question): string {
+  return `<p>${inlineHtml(ask)}</p><ul>${options.map(({ say }) => `<li>${inlineHtml(say)}</li>`).join("")}</ul>\n`;
 }

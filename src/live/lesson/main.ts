@@ -1,11 +1,14 @@
-/** The script of a lesson's page: brings its walks, predictions and quizzes to life. Nothing leaves the page. */
+/** The script of a lesson's page: brings its walks, bets and quizzes to life. Nothing leaves the page. */
 
 import { config } from "zod";
-import type { PageData } from "../../lesson/index.ts";
+import type { PageData, RoundData } from "../../lesson/index.ts";
 import { openText, type ShownCrisis } from "../../notebook/index.ts";
 import { takeData } from "../../page/index.ts";
 import { present } from "../../problem/index.ts";
-import { startPrediction } from "./predict.ts";
+import { betName, startAnswers } from "./answers.ts";
+import { within } from "./elements.ts";
+import { gateOf } from "./gate.ts";
+import { startPrediction } from "./predict.tsx";
 import { startQuiz } from "./quiz.ts";
 import { startWalk } from "./walk.ts";
 
@@ -14,6 +17,7 @@ config({ jitless: true });
 
 const data = takeData() as PageData;
 const opened = new Map<string, ShownCrisis>();
+const started = new WeakSet<HTMLElement>();
 
 /** Each scenario is opened once, when it is first needed. */
 function crisisOf(name: string): ShownCrisis {
@@ -23,14 +27,37 @@ function crisisOf(name: string): ShownCrisis {
   return known;
 }
 
-function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement, one: T) => void): void {
+function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement, one: T, index: number) => void): void {
   for (const element of document.querySelectorAll<HTMLElement>(`[data-${kind}]`)) {
-    const one = all[Number(element.dataset[kind])];
-    if (one !== undefined) begin(element, one);
+    const index = Number(element.dataset[kind]);
+    const one = all[index];
+    if (one === undefined || started.has(element)) continue;
+    started.add(element);
+    begin(element, one, index);
   }
 }
 
+/** Brings everything to life that the page holds by now. */
+function startAll(): void {
+  start("walk", data.walks, (element, walk) => startWalk(element, walk, crisisOf(walk.scenario)));
+  start("predict", data.predictions, (element, one, k) =>
+    startPrediction(element, one, betName(k), () => gate.open(k + 1)),
+  );
+  start("quiz", data.quizzes, (element, quiz, k) => startQuiz(element, quiz, `quiz-${k + 1}`));
+}
+
+function insert({ rest, sections, contents }: RoundData): void {
+  const lesson = within(document.body, "#lesson");
+  (lesson.querySelector("section:last-of-type") ?? lesson).insertAdjacentHTML("beforeend", rest);
+  lesson.insertAdjacentHTML("beforeend", sections);
+  within(document.body, "#contents").insertAdjacentHTML("beforeend", contents);
+}
+
 document.documentElement.classList.add("scripted");
-start("walk", data.walks, (element, walk) => startWalk(element, walk, crisisOf(walk.scenario)));
-start("predict", data.predictions, (element, one) => startPrediction(element, one, () => crisisOf(one.scenario)));
-start("quiz", data.quizzes, startQuiz);
+const gate = gateOf(data.rounds, (round) => {
+  insert(round);
+  startAll();
+});
+startAll();
+gate.begin();
+startAnswers(data);

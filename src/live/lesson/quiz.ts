@@ -1,18 +1,37 @@
 /** A quiz in a page: what was chosen is compared, and each choice is told why. */
 import type { QuizData } from "../../lesson/index.ts";
+import { keep, kept } from "../kept.ts";
 import { within } from "./elements.ts";
 
-/** Brings a quiz to life. It may be answered again. */
-export function startQuiz(element: HTMLElement, quiz: QuizData): void {
+/** Brings a quiz to life. It may be answered again, and survives a reload under its name. */
+export function startQuiz(element: HTMLElement, quiz: QuizData, name: string): void {
   const form = within<HTMLFormElement>(element, "form");
   const told = within(form, "[data-told]");
   const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")];
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
+  const inputs = [...form.querySelectorAll<HTMLInputElement>("[data-question] input")];
+  const check = (): void => {
     const right = questions.filter((question, k) => judged(question, quiz[k] ?? [])).length;
     const open = questions.filter((question) => question.querySelector("input:checked") === null).length;
     told.textContent = `${right} of ${questions.length} right${open === 0 ? "" : `, ${open} not answered`}.`;
+  };
+  const put = (checked: boolean): void =>
+    keep(name, { chosen: inputs.filter((input) => input.checked).map(({ id }) => id), checked });
+  form.addEventListener("change", () => put(false));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    put(true);
+    check();
   });
+  const { chosen, checked } = readKept(kept(name));
+  for (const input of inputs) if (chosen.includes(input.id)) input.checked = true;
+  if (checked) check();
+}
+
+/** What was kept, if it is a quiz's. */
+function readKept(value: unknown): { readonly chosen: readonly unknown[]; readonly checked: boolean } {
+  if (typeof value !== "object" || value === null) return { chosen: [], checked: false };
+  const chosen: unknown = Reflect.get(value, "chosen");
+  return { chosen: Array.isArray(chosen) ? chosen : [], checked: Reflect.get(value, "checked") === true };
 }
 
 /** Says of each option that was chosen whether it is right and why, and whether all of the question is right. */

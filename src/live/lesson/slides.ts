@@ -1,17 +1,51 @@
-/** The script of slides: arrows, page keys, Home and End turn them; the address keeps the place. */
-const slides = [...document.querySelectorAll<HTMLElement>("main > section")];
-const where = document.querySelector<HTMLElement>(".where");
+/** The script of slides: keys, a clicker, a finger or two buttons turn them; the address keeps the place. */
+import type { SlidesData } from "../../lesson/index.ts";
+import { takeData } from "../../page/index.ts";
+import { betName } from "./answers.ts";
+import { within } from "./elements.ts";
+import { split } from "./fit.ts";
+import { gateOf } from "./gate.ts";
+import { startPrediction } from "./predict.tsx";
+
+const data = takeData() as SlidesData;
+const main = within(document.body, "main");
+const where = within(document.body, ".where");
+const started = new WeakSet<HTMLElement>();
+let slides: readonly HTMLElement[] = [];
 let at = 0;
 
+/** Goes to a slide. */
 function show(index: number, focus: boolean): void {
   at = Math.min(Math.max(index, 0), slides.length - 1);
   slides.forEach((slide, k) => {
     slide.classList.toggle("now", k === at);
   });
-  if (where !== null) where.textContent = `Slide ${at + 1} of ${slides.length}; arrow keys turn.`;
+  where.textContent = `Slide ${at + 1} of ${slides.length}`;
   history.replaceState(null, "", `#${at + 1}`);
   if (focus) slides[at]?.focus();
 }
+
+/** Cuts what is longer than the screen, and brings bets to life. */
+function take(): void {
+  document.documentElement.classList.add("measured");
+  for (const slide of main.querySelectorAll<HTMLElement>(":scope > section:not([data-cut])")) split(slide);
+  document.documentElement.classList.remove("measured");
+  slides = [...main.querySelectorAll<HTMLElement>(":scope > section")];
+  for (const [k, slide] of slides.entries()) slide.setAttribute("aria-label", `Slide ${k + 1}`);
+  for (const element of main.querySelectorAll<HTMLElement>("[data-predict]")) {
+    const index = Number(element.dataset["predict"]);
+    const bet = data.predictions[index];
+    if (bet === undefined || started.has(element)) continue;
+    started.add(element);
+    startPrediction(element, bet, betName(index), () => gate.open(index + 1));
+  }
+}
+
+const gate = gateOf(data.rounds, (round) => {
+  main.insertAdjacentHTML("beforeend", round);
+  take();
+  show(at, false);
+});
 
 /** A slide longer than the screen is read to its end before the next: clickers have page keys and no others. */
 function scrolled(way: 1 | -1): boolean {
@@ -22,23 +56,55 @@ function scrolled(way: 1 | -1): boolean {
   return Math.abs(slide.scrollTop - before) > 1;
 }
 
+const on = (): number => (scrolled(1) ? at : at + 1);
 const turns: Readonly<Record<string, () => number>> = {
   ArrowRight: () => at + 1,
   ArrowLeft: () => at - 1,
-  PageDown: () => (scrolled(1) ? at : at + 1),
+  PageDown: on,
   PageUp: () => (scrolled(-1) ? at : at - 1),
+  " ": on,
   Home: () => 0,
   End: () => slides.length - 1,
 };
 
+/** What is pressed by the space bar, and leaves the other keys alone. */
+const PRESSED = "button, summary, input[type=checkbox]";
+
+/** Whether an element takes a key, or a finger's stroke, for itself. */
+function isControl(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.matches(PRESSED) ? key === " " : target.matches("input, textarea");
+}
+
 document.documentElement.classList.add("scripted");
+take();
 document.addEventListener("keydown", (event) => {
-  const turn = event.altKey || event.ctrlKey || event.metaKey ? undefined : turns[event.key];
+  if (event.altKey || event.ctrlKey || event.metaKey || isControl(event.target, event.key)) return;
+  const turn = turns[event.key];
   if (turn === undefined) return;
   event.preventDefault();
   show(turn(), true);
 });
-addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1 || 0, true));
-show(Number(location.hash.slice(1)) - 1 || 0, false);
+within(document.body, "#back").addEventListener("click", () => show(at - 1, false));
+within(document.body, "#on").addEventListener("click", () => show(at + 1, false));
 
-export {};
+/** So far a finger goes to turn a slide, in pixels. */
+const STROKE = 60;
+let stroke: { readonly x: number; readonly y: number } | undefined;
+main.addEventListener(
+  "touchstart",
+  ({ touches: [touch, other], target }) => {
+    const one = touch !== undefined && other === undefined && !isControl(target, " ");
+    stroke = one ? { x: touch.clientX, y: touch.clientY } : undefined;
+  },
+  { passive: true },
+);
+main.addEventListener("touchend", ({ changedTouches: [touch] }) => {
+  if (stroke === undefined || touch === undefined) return;
+  const [x, y] = [touch.clientX - stroke.x, touch.clientY - stroke.y];
+  stroke = undefined;
+  if (Math.abs(x) >= STROKE && Math.abs(x) > 2 * Math.abs(y)) show(at + (x < 0 ? 1 : -1), false);
+});
+addEventListener("hashchange", () => show(Number(location.hash.slice(1)) - 1 || 0, true));
+gate.begin();
+show(Number(location.hash.slice(1)) - 1 || 0, false);

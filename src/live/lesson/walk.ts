@@ -45,6 +45,8 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: 
   back.addEventListener("click", () => void go(-1));
   on.addEventListener("click", () => void go(1));
   without.addEventListener("click", () => void imagine());
-  element.append(where, buttons, shown, other);
+  const walking = made("div", { class: "walking" });
+  walking.append(where, buttons, shown, other);
+  element.prepend(walking);
   void go(0);
 }

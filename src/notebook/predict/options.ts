@@ -85,6 +85,12 @@ export function checked(
     }
   }
   const sum = entries.reduce((so, [, value]) => so + value, 0);
+  if (sum === 0) {
+    throw new Problem(
+      "bad-prediction",
+      "Put your own numbers in: nothing is given yet. Something will happen, and what you give to the options adds up to 1.",
+    );
+  }
   if (Math.abs(sum - 1) > ROUNDING) {
     const [said, off] = [sum, Math.abs(sum - 1)].map((number) => String(Number(number.toFixed(4))));
     throw new Problem(

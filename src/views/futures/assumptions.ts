@@ -29,7 +29,11 @@ export function assumptionsTable(caption: string, assumptions: readonly Assumpti
       first.get(basis) === name ? one : { ...one, ...(basis === undefined ? {} : { basis: `as ${first.get(basis)}` }) };
     return [span(name, "strong"), valueText(one), [line(one.meaning), basisOf(said)]];
   });
-  return table(caption, columns, rows);
+  const fixed = assumptions.flatMap(({ range }, k) => (range === undefined ? [k] : []));
+  const whole = table(caption, columns, rows);
+  // Those with a range are looked at first, where there are any.
+  if (fixed.length === 0 || fixed.length === rows.length) return whole;
+  return { ...whole, folded: { rows: new Set(fixed), words: `${fixed.length} more, each with one value` } };
 }
 
 function basisOf({ basis, origin }: AssumptionRow): Line {

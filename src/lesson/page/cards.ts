@@ -1,0 +1,55 @@
+/** Role cards and slips, to be printed and cut. */
+import { framed } from "../../page/index.ts";
+import { escapeHtml } from "../../render/index.ts";
+import type { LessonFile } from "../lesson.ts";
+import { inlineHtml, markdownHtml } from "../markdown.ts";
+import { titleOf } from "./page.ts";
+import { cardStyle } from "./style.ts";
+
+/** So often each slip is printed. */
+const COPIES = 10;
+
+/**
+ * The cards of a lesson as the text of an HTML file without a script: a sheet for the teacher, then each section of the
+ * Markdown as a card. Of a section whose heading begins with "Slips" each paragraph is a slip, many times over.
+ */
+export function lessonCards(lesson: LessonFile, markdown: string): string {
+  const [opening = "", ...sections] = markdown.replaceAll("\r\n", "\n").split(/^## +/m);
+  const cards = sections.map((section) => {
+    const end = section.indexOf("\n");
+    const heading = section.slice(0, end < 0 ? undefined : end);
+    const text = end < 0 ? "" : withoutRule(section.slice(end));
+    return /^slips/i.test(heading)
+      ? slipsHtml(text)
+      : cardHtml(`<h2>${inlineHtml(heading)}</h2>\n${markdownHtml(text)}`, "card");
+  });
+  const title = titleOf(lesson);
+  const body = `<header><p>${escapeHtml(title)}</p></header>
+<main>
+<section class="teacher">${markdownHtml(withoutRule(opening).replace(/^# .*/m, ""))}</section>
+${cards.join("")}</main>`;
+  return framed({
+    title: `${title} (cards)`,
+    style: cardStyle,
+    body: `<h1>${escapeHtml(headingOf(opening))}</h1>\n${body}`,
+  });
+}
+
+function headingOf(opening: string): string {
+  return /^# +(.*)$/m.exec(opening)?.[1] ?? "Role cards";
+}
+
+function slipsHtml(text: string): string {
+  const slips = text.split(/\n\s*\n/).filter((one) => one.trim() !== "");
+  return slips.map((slip) => cardHtml(markdownHtml(slip), "slip").repeat(COPIES)).join("");
+}
+
+/** Scissors stand where the line is cut. */
+function cardHtml(inside: string, kind: "card" | "slip"): string {
+  return `<article class="${kind}"><span class="cut" aria-hidden="true">✂</span>\n${inside}</article>\n`;
+}
+
+/** Text without the rules that part one card from the next. */
+function withoutRule(text: string): string {
+  return text.replace(/^---\s*$/gm, "").trim();
+}

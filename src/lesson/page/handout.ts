@@ -1,0 +1,81 @@
+/** The handout of a lesson, for paper: every round on sheets of its own, with every event and its sources. */
+import { framed } from "../../page/index.ts";
+import { escapeHtml } from "../../render/index.ts";
+import { exercisesOf } from "../exercises.ts";
+import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
+import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
+import { type Round, roundsOf } from "../rounds.ts";
+import { factsHtml, type PageParts, sectionHtml, titleOf } from "./page.ts";
+import { betHtml, type Shown, shownHtml } from "./parts.ts";
+import { handoutStyle } from "./style.ts";
+
+/** The handout as the text of an HTML file without a script. A round begins on a sheet of its own, with what the last bet came to. */
+export function lessonHandout(
+  lesson: LessonFile,
+  { outputOf, record }: Pick<PageParts, "outputOf" | "record">,
+): string {
+  const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson) };
+  const rounds = roundsOf(lesson);
+  const sheets = rounds.map((round, k) => {
+    const bet = rounds[k - 1]?.at(-1)?.blocks.at(-1);
+    const came = bet?.kind === "predict" ? cameHtml(bet, shown) : "";
+    return `<article>\n${came}${roundHtml(round, shown)}</article>\n`;
+  });
+  const title = titleOf(lesson);
+  const body = `<header>
+<h1>${escapeHtml(title)}</h1>
+${factsHtml(lesson.head)}
+</header>
+<main>
+${sheets.join("")}${record.sources === "" ? "" : `<article><h2>Sources, with all titles</h2>\n${record.sources}</article>\n`}</main>`;
+  return framed({ title: `${title} (handout)`, style: handoutStyle, body });
+}
+
+function roundHtml(round: Round, shown: Shown): string {
+  return round
+    .map(({ section, begins, blocks }) => {
+      const inside = blocks.map((block) => blockHtml(block, shown)).join("");
+      return section === undefined || !begins ? inside : sectionHtml(section, inside);
+    })
+    .join("");
+}
+
+function blockHtml(block: LessonBlock, shown: Shown): string {
+  switch (block.kind) {
+    case "text":
+      return markdownHtml(block.markdown);
+    case "run":
+      return shownHtml(block, shown);
+    case "start": {
+      const exercise = shown.exercises.get(block);
+      if (exercise?.kind === "form") return "";
+      return exercise?.kind === "shown" ? shownHtml(exercise.answer, shown) : codeHtml(block.code, "exercise");
+    }
+    case "show":
+      return codeHtml(block.code, block.language);
+    case "hint":
+      return `<div class="hint"><p><b>Hint</b></p>\n${markdownHtml(block.markdown)}</div>\n`;
+    case "quiz":
+      return `<ol>${block.questions.map(questionHtml).join("")}</ol>\n`;
+    case "predict":
+      return betHtml(block);
+    case "step":
+      return `<div class="output">${shown.record.tables.get(block) ?? ""}</div>\n`;
+    case "answer":
+    case "teacher":
+      return "";
+  }
+}
+
+/** What the last bet came to: what happened, and what there is to say of each option. */
+function cameHtml(bet: Predict, { record }: Shown): string {
+  const options = Object.entries(bet.prediction.options).map(
+    ([name, { say, feedback }]) =>
+      `<li>${name === bet.prediction.happened ? "● " : ""}<b>${inlineHtml(say)}.</b> ${inlineHtml(feedback)}</li>`,
+  );
+  return `<h2>What happened</h2>\n<div class="output">${record.happened.get(bet)?.short ?? ""}</div>\n<ul>${options.join("")}</ul>\n`;
+}
+
+function questionHtml({ ask, options }: Question): string {
+  return `<li>${inlineHtml(ask)}<ul class="boxes">${options.map(({ say }) => `<li>☐ ${inlineHtml(say)}</li>`).join("")}</ul></li>`;
+}

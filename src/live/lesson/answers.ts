@@ -1,0 +1,48 @@
+/** What a reader answered, as a text to be saved, and forgotten. */
+import type { PageData, PredictData } from "../../lesson/index.ts";
+import { forget, kept } from "../kept.ts";
+import { made } from "./elements.ts";
+
+/** Brings the two buttons to life. */
+export function startAnswers(data: PageData): void {
+  document.querySelector("#save")?.addEventListener("click", () => save(answersText(data)));
+  document.querySelector("#forget")?.addEventListener("click", () => {
+    forget();
+    location.reload();
+  });
+}
+
+function save(text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  const link = made("a", { href: url, download: "my-answers.txt" });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url));
+}
+
+/** Bets and choices, as far as they were made. */
+function answersText({ title, predictions }: PageData): string {
+  const bets = predictions.flatMap((data, k) => betText(data, kept(betName(k)), k));
+  const choices = [...document.querySelectorAll<HTMLElement>("[data-question]")].map(choiceText);
+  return `${[title, ...bets, ...choices].join("\n\n")}\n`;
+}
+
+/** Under which a bet is kept. */
+export function betName(index: number): string {
+  return `bet-${index + 1}`;
+}
+
+function betText({ ask, options }: PredictData, given: unknown, index: number): readonly string[] {
+  if (typeof given !== "object" || given === null) return [];
+  const shares: unknown = Reflect.get(given, "shares");
+  if (!Array.isArray(shares)) return [];
+  const rows = options.map(({ say }, k) => `  ${shares[k] ?? 0} %  ${say}`);
+  const locked = Number(Reflect.get(given, "beat")) > 0 ? "locked" : "not locked";
+  return [`Bet ${index + 1} (${locked}): ${ask}\n${rows.join("\n")}\n  Because: ${Reflect.get(given, "because")}`];
+}
+
+function choiceText(question: HTMLElement): string {
+  const chosen = [...question.querySelectorAll<HTMLInputElement>("input:checked")].map(
+    ({ id }) => question.querySelector(`label[for="${id}"]`)?.textContent ?? "",
+  );
+  return `${question.querySelector("legend")?.textContent}\n  ${chosen.join("\n  ") || "not answered"}`;
+}
