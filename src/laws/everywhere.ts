@@ -1,5 +1,5 @@
 /** Everywhere: laws of situations, steps and the chart, held to everything that can be reached. */
-import { PEACE, type Situation, symbols } from "../machine/index.ts";
+import { nextIn, PEACE, type Situation, symbols } from "../machine/index.ts";
 import type { Breach, ChartLaw, Law, SituationLaw, StepLaw } from "./law.ts";
 import { type System, system } from "./system.ts";
 import { situationWords, stepWords } from "./words.ts";
@@ -60,14 +60,16 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
         breaches.set(law.name, { ...named(law), what: situationWords(before), situation: before });
     }
     for (let symbol = 0; symbol < symbols.length; symbol++) {
-      const next = table.next(id, symbol);
-      const verdict = table.verdict(id, symbol);
-      if (!known.has(next)) places.push(next);
-      known.add(next);
+      const answer = table.answer(id, symbol);
+      const next = nextIn(answer);
+      if (next !== id && !known.has(next)) {
+        places.push(next);
+        known.add(next);
+      }
       const event = symbols[symbol];
       const mine = bySymbol[symbol];
       if (event === undefined || mine === undefined || mine.length === 0) continue;
-      const step = { before, event, verdict, after: table.situationOf(next) };
+      const step = { before, event, verdict: table.verdict(id, symbol), after: table.situationOf(next) };
       for (const law of mine) {
         if (breaches.has(law.name) || law.holds(step)) continue;
         breaches.set(law.name, { ...named(law), what: stepWords(step), step });

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { playable } from "../../src/play/index.ts";
 import { demarche, folder } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 import { talkWith } from "../support/talking.ts";
 
@@ -96,7 +97,11 @@ test("no act at a table makes the journal unreadable, whatever it is aimed at", 
     "cap-staff": " limit=3",
     "issue-ultimatum": " deadline=2024-02-01",
   };
-  const lines = playable.flatMap((act) => aims.map((aim) => `${act}${given[act] ?? ""}${aim}\n`));
+  // In full every act with every aim; here two of the aims for each, in turn.
+  const lines = playable.flatMap((act, k) =>
+    aims.flatMap((aim, j) => ((j + k) % inFull(1, 3) === 0 ? [`${act}${given[act] ?? ""}${aim}\n`] : [])),
+  );
+  lines.push("strike to=PAK\n");
   const sat = ["play", "any.db#game", "--as", "PAK"];
   const { code, out } = demarche(sat, { cwd: place, input: lines.join("") });
   expect(code).toBe(0);

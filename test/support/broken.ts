@@ -6,29 +6,39 @@ import { type Branch, begin, type History, historyOf, QUIET } from "../../src/hi
 import { type ChartStep, type System, system } from "../../src/laws/index.ts";
 import {
   type ChartEvent,
-  createTable,
   matches,
+  nextIn,
   type Situation,
   sharedTable,
-  symbolIndex,
+  symbols,
+  type Verdict,
 } from "../../src/machine/index.ts";
+import { nth } from "../../src/problem/index.ts";
 
-/** A chart in which some steps are otherwise. */
+/** A chart in which some steps are otherwise: the shared table, but for the answers that are changed. */
 function table(
   change: (step: ChartStep) => Partial<Pick<ChartStep, "verdict" | "after">> | undefined,
 ): Partial<System> {
-  const judged = (before: Situation, event: ChartEvent) => {
-    const [id, symbol] = [sharedTable.idOf(before), symbolIndex(event)];
+  const answer = (id: number, symbol: number): number => {
+    const told = sharedTable.answer(id, symbol);
     const step = {
-      before,
-      event,
-      verdict: sharedTable.verdict(id, symbol),
-      after: sharedTable.situationOf(sharedTable.next(id, symbol)),
+      before: sharedTable.situationOf(id),
+      event: nth(symbols, symbol),
+      verdict: nth(VERDICTS, told % 3),
+      after: sharedTable.situationOf(nextIn(told)),
     };
-    return { ...step, ...change(step) };
+    const otherwise = change(step);
+    if (otherwise === undefined) return told;
+    const { verdict, after } = { ...step, ...otherwise };
+    return VERDICTS.indexOf(verdict) + 3 * sharedTable.idOf(after);
   };
-  return { table: createTable(judged) };
+  const next = (id: number, symbol: number): number => nextIn(answer(id, symbol));
+  const verdict = (id: number, symbol: number): Verdict => nth(VERDICTS, answer(id, symbol) % 3);
+  return { table: { ...sharedTable, answer, next, verdict, judging: "other" } };
 }
+
+/** By what an answer of a table leaves when it is divided by three. */
+const VERDICTS: readonly Verdict[] = ["applied", "noted", "void"];
 
 /** A chart in which what an act leads to is otherwise. */
 function leading(acts: readonly string[], change: (step: ChartStep) => Partial<Situation>): Partial<System> {
@@ -164,8 +174,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
         : undefined,
     ),
 
-  "normal-can-return": () =>
-    table((step) => (step.before.posture === "war" && step.after.posture !== "war" ? refused(step) : undefined)),
+  "normal-can-return": () => table((step) => (step.before.posture === "war" ? refused(step) : undefined)),
   "no-act-is-dead": () => table((step) => (step.event.type === "seize" ? refused(step) : undefined)),
   "no-conflict": () => ({ chart: conflicting }),
   "neither-party-is-favoured": () =>

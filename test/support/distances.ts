@@ -9,11 +9,19 @@ export function distancesFrom(from: Situation, may: (event: ChartEvent) => boole
   const distances = new Float64Array(situations.length).fill(Number.POSITIVE_INFINITY);
   const allowed = [...symbols.keys()].filter((k) => symbols[k] !== undefined && may(symbols[k]));
   const start = numbers.get(keyOf(from)) ?? -1;
+  distances[start] = 0;
   let front = [start];
-  for (let distance = 0; front.length > 0; distance++) {
-    for (const id of front) distances[id] = distance;
-    const next = front.flatMap((id) => allowed.map((symbol) => reachable.table.next(id, symbol)));
-    front = [...new Set(next)].filter((id) => distances[id] === Number.POSITIVE_INFINITY);
+  for (let distance = 1; front.length > 0; distance++) {
+    const next: number[] = [];
+    for (const id of front) {
+      for (const symbol of allowed) {
+        const to = reachable.table.next(id, symbol);
+        if (distances[to] !== Number.POSITIVE_INFINITY) continue;
+        distances[to] = distance;
+        next.push(to);
+      }
+    }
+    front = next;
   }
   return distances;
 }

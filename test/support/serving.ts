@@ -25,7 +25,12 @@ export function asked(
   return new Promise((resolve, reject) => {
     const sent = ask({ host: "127.0.0.1", port, path, method, headers, agent: false }, async (response) => {
       const chunks: Buffer[] = [];
-      for await (const chunk of response) chunks.push(chunk);
+      try {
+        for await (const chunk of response) chunks.push(chunk);
+      } catch (error) {
+        // Cut off in the middle.
+        reject(error);
+      }
       const text = Buffer.concat(chunks).toString();
       resolve({ status: response.statusCode ?? 0, headers: response.headers, text });
     });

@@ -1,6 +1,6 @@
 /** Laws of the chart as a whole: what can be reached from where, and that nothing in it is dead or in conflict. */
 import { type ActId, actIds } from "../../events/index.ts";
-import { keyOf, matches, symbols, type Table, transitionsOf, transitionText } from "../../machine/index.ts";
+import { matches, nextIn, symbols, type Table, transitionsOf, transitionText } from "../../machine/index.ts";
 import type { ChartLaw } from "../law.ts";
 import { mirrored, opposites } from "../mirror.ts";
 import type { Space } from "../system.ts";
@@ -62,11 +62,15 @@ export const chartLaws: readonly ChartLaw[] = [
     name: "neither-party-is-favoured",
     sentence: "The chart is the same seen from either party.",
     basis: "Which party a file names first must decide nothing.",
-    breach: (space) => {
-      const [first] = space.places.flatMap((id) => lopsided(space.table, id) ?? []);
-      return first;
+    breach: ({ table, places }) => {
+      const mirror = mirrorIn(table);
+      for (const id of places) {
+        const found = lopsided(table, mirror, id);
+        if (found !== undefined) return found;
+      }
+      return undefined;
     },
-    breachAt: (situation, { table }) => lopsided(table, situation),
+    breachAt: (situation, { table }) => lopsided(table, mirrorIn(table), situation),
   },
 ];
 
@@ -79,7 +83,13 @@ function statesOf(state: State): readonly State[] {
 /** A situation from which normal relations can't be reached: by going backwards from these. */
 function withoutReturn({ table, places }: Space): number | undefined {
   const before = new Map<number, Set<number>>(places.map((id) => [id, new Set()]));
-  for (const id of places) for (let k = 0; k < symbols.length; k++) before.get(table.next(id, k))?.add(id);
+  for (const id of places) {
+    for (let k = 0; k < symbols.length; k++) {
+      const next = table.next(id, k);
+      // Most symbols change nothing.
+      if (next !== id) before.get(next)?.add(id);
+    }
+  }
   const found = new Set(places.filter((id) => isNormal(table, id)));
   for (const id of found) for (const earlier of before.get(id) ?? []) found.add(earlier);
   return places.find((id) => !found.has(id));
@@ -100,23 +110,27 @@ function isNormal(table: Table, id: number): boolean {
   return matches(table.situationOf(id), { course: "normal.full" });
 }
 
+/** The number of the mirror image of a situation, worked out once for each. */
+function mirrorIn(table: Table): (id: number) => number {
+  const known: number[] = [];
+  return (id) => {
+    const there = known[id] ?? table.idOf(mirrored(table.situationOf(id)));
+    known[id] = there;
+    return there;
+  };
+}
+
 /** What one party can do in a situation and the other can't in its mirror image. */
-function lopsided(table: Table, id: number): string | undefined {
-  const here = table.situationOf(id);
-  const there = table.idOf(mirrored(here));
+function lopsided(table: Table, mirror: (id: number) => number, id: number): string | undefined {
+  const there = mirror(id);
   const k = opposites.findIndex((other, symbol) => {
-    if (table.verdict(id, symbol) !== table.verdict(there, other)) return true;
-    const next = table.next(id, symbol);
-    const mirror = table.next(there, other);
-    // Most symbols change nothing; a mirror is only made where one does.
-    return next === id
-      ? mirror !== there
-      : keyOf(mirrored(table.situationOf(next))) !== keyOf(table.situationOf(mirror));
+    const [mine, theirs] = [table.answer(id, symbol), table.answer(there, other)];
+    return mine % 3 !== theirs % 3 || mirror(nextIn(mine)) !== nextIn(theirs);
   });
   const symbol = symbols[k];
   return symbol === undefined
     ? undefined
-    : `${whoWords(symbol, PARTIES)} ${actWords(symbol)} is not what it is for the other party in the mirror image of: ${situationWords(here)}`;
+    : `${whoWords(symbol, PARTIES)} ${actWords(symbol)} is not what it is for the other party in the mirror image of: ${situationWords(table.situationOf(id))}`;
 }
 
 function words(table: Table, id: number): string {

@@ -45,7 +45,7 @@ function share(seed: number, place: number, chance: number, futures: number): nu
 }
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
-const few = { numRuns: inFull(5, 2) };
+const few = { numRuns: inFull(5, 1) };
 
 test("a planted box is found, with its ranges, and no other assumption is named", () => {
   fc.assert(
@@ -69,11 +69,11 @@ test("a planted box is found, with its ranges, and no other assumption is named"
 });
 
 test("pure noise is called noise in at least nine of ten sweeps", () => {
-  const calls = Array.from({ length: 20 }, (_, seed) => {
+  const calls = Array.from({ length: inFull(20, 10) }, (_, seed) => {
     const noisy = cases(60, seed, (_values, place) => share(seed, place, 0.4, 20));
     return explain(noisy, seed).noise;
   });
-  expect(calls.filter((noise) => noise).length).toBeGreaterThanOrEqual(18);
+  expect(calls.filter((noise) => noise).length).toBeGreaterThanOrEqual(0.9 * calls.length);
 });
 
 test("where something holds always, or never, there is nothing to explain", () => {

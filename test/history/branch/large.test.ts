@@ -29,7 +29,9 @@ const whole = JSON.stringify(historyOf(main));
 const places = inFull([0, 1023, 1024, 1025, 2048, LENGTH - 1], [0, 1024, LENGTH - 1]);
 
 function isFolded(some: Branch): void {
-  expect(told(some)).toEqual(told(fold(eventsOf(some), scope, some.until)));
+  const [mine, folded] = [historyOf(some), fold(eventsOf(some), scope, some.until)];
+  // As text first: part by part, so long a history takes long to compare.
+  if (JSON.stringify(mine) !== JSON.stringify(folded)) expect(told(mine)).toEqual(told(folded));
   expect(digestOf(some)).toBe(
     digestOf(mainLine(eventsOf(some), { ...scope, ...(some.until ? { until: some.until } : {}) })),
   );
