@@ -41,7 +41,7 @@ button.main{background:var(--ink);color:var(--paper);min-width:96px}
 .panel{border:1px solid var(--line);border-radius:10px;padding:4px 12px}
 summary{cursor:pointer;min-height:32px}
 .output{overflow-x:auto}
-.paper .demarche{max-width:none;overflow:visible}
+.paper .demarche{max-width:none;overflow:visible;overflow-wrap:anywhere}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:20px}
 ${betStyle}

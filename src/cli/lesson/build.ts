@@ -29,7 +29,7 @@ export async function builtOf({ file, caseOf, cards }: OpenedLesson, lesson: Les
   const { outputs, remarks } = await runCells(lesson, file, dirname(file));
   if (remarks.length > 0) return { files: {}, remarks };
   const [page, slides] = await Promise.all([pageScript("page"), pageScript("slides")]);
-  const record = await lessonRecord(lesson, caseOf);
+  const record = lessonRecord(lesson, caseOf);
   const shown = { caseOf, record, outputOf: (cell: Code) => outputs.get(cell) };
   return {
     files: {

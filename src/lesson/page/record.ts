@@ -29,10 +29,7 @@ export interface RecordShown {
 }
 
 /** What a lesson shows of the record. */
-export async function lessonRecord(
-  lesson: LessonFile,
-  caseOf: (name: string) => Case | undefined,
-): Promise<RecordShown> {
+export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case | undefined): RecordShown {
   const tables = new Map<Walk, string>();
   const events = new Map<Walk, readonly string[]>();
   const happened = new Map<Predict, { card: string; short: string }>();
@@ -50,7 +47,7 @@ export async function lessonRecord(
       const seen = knownAt(event.id, whole, file);
       const step = stepAt(event.id, seen);
       if (step === undefined) continue;
-      const card = await renderHtml(eventDocument({ ...seen, moment: standText(seen.until) }, step));
+      const card = renderHtml(eventDocument({ ...seen, moment: standText(seen.until) }, step));
       happened.set(block, { card, short: eventHtml(step, seen) });
     } else {
       const ids = scenario.events.map(({ id }) => id);
@@ -61,7 +58,7 @@ export async function lessonRecord(
         seen.history.steps.findIndex(({ event }) => event.id === block.walk.from),
       );
       const steps = seen.history.steps.slice(from);
-      tables.set(block, await tableHtml(steps, seen));
+      tables.set(block, tableHtml(steps, seen));
       events.set(
         block,
         steps.filter(({ event }) => event.source !== "clock").map((step) => eventHtml(step, seen)),
@@ -71,7 +68,7 @@ export async function lessonRecord(
   const lists = [...told.values()].map(({ scenario }) =>
     sourcesList("Sources", Object.keys(scenario.sources), scenario),
   );
-  const sources = lists.length === 0 ? "" : await renderHtml({ title: "Where it is reported", parts: lists });
+  const sources = lists.length === 0 ? "" : renderHtml({ title: "Where it is reported", parts: lists });
   return { tables, events, happened, sources };
 }
 
@@ -85,7 +82,7 @@ function stepAt(id: string, { history }: Crisis): Step | undefined {
   return history.steps.find(({ event }) => event.id === id);
 }
 
-function tableHtml(steps: readonly Step[], seen: Crisis): Promise<string> {
+function tableHtml(steps: readonly Step[], seen: Crisis): string {
   const history = { ...seen.history, steps };
   const { parts } = timelineDocument({ ...seen, history, moment: standText(seen.until) });
   const cited = [...new Set(steps.flatMap(({ event }) => event.cite))];
