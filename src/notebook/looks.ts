@@ -4,7 +4,7 @@ import type { Dossier } from "../dossier/index.ts";
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Cause } from "../history/index.ts";
 import type { Reason, Situation, Verdict } from "../machine/index.ts";
-import { chartPicture, coursePicture, figureOf, inDocuments } from "../pictures/index.ts";
+import { chartPicture, coursePicture, figureOf, inDocuments, recordPicture } from "../pictures/index.ts";
 import {
   chartDocument,
   chartDot,
@@ -103,7 +103,11 @@ export function looksAt(seen: CrisisView): Looks {
   return {
     timeline: () => {
       const rows = timelineRows(seen);
-      return shown({ rows }, () => timelineDocument(seen));
+      return shown({ rows }, () => {
+        const { title, parts } = timelineDocument(seen);
+        const picture = figureOf(recordPicture(seen, inDocuments));
+        return { title, parts: [{ ...picture, alternative: "The table under it says the same." }, ...parts] };
+      });
     },
     event: (id) => {
       const step = stepOf(history, id);

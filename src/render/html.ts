@@ -35,8 +35,8 @@ const STYLE = `<style>
 .demarche .warn{border-left-color:#b26a00}
 .demarche .good{border-left-color:#2e7d32}
 .demarche figure{margin:.9em 0}
-.demarche figure>div{overflow:auto;background:#fff;border:1px solid rgba(128,128,128,.45)}
-.demarche figure img{display:block;max-width:max(100%,44em);height:auto;background:#fff;margin:0}
+.demarche figure>div{overflow:auto;border:1px solid rgba(128,128,128,.45)}
+.demarche figure img{display:block;max-width:max(100%,44em);height:auto;margin:0}
 .demarche .short{white-space:nowrap}
 .demarche td:not(.short){min-width:8em}
 </style>`;

@@ -20,7 +20,7 @@ p>img{max-width:100%;height:auto}
 .output{overflow-x:auto;border-left:3px solid var(--mark);padding:.1em .8em;margin:.8em 0}
 .output .demarche{overflow-x:visible}
 .output pre{border:0;background:none;padding:0;overflow:visible}
-.output svg,.output img{max-width:none;background:#fff}
+.output svg,.output img{max-width:none}
 @media print{.demarche details::details-content{content-visibility:visible;display:block}.demarche summary{display:none}pre{white-space:pre-wrap;overflow-wrap:anywhere}.output .demarche{font-size:8.5pt}.output .demarche tr>:is(th,td):is(th,td){min-width:0;white-space:normal;padding-right:.5em}.output :is(img,svg){max-width:100%!important;height:auto}}
 `;
 
