@@ -2,6 +2,7 @@
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demarche, folder } from "../support/cli.ts";
+import { inFull } from "../support/enduring.ts";
 import { onTerminal } from "../support/terminal.ts";
 
 /** Lines that are wider; what a shell is to take stays on its line. */
@@ -37,7 +38,7 @@ describe("at 60 columns", () => {
     [["what-if", "iran-pakistan-2024"]],
     [["what-if", "iran-pakistan-2024", "--all"]],
     [["what-if", "iran-pakistan-2024", "restraint"]],
-    [["test", "iran-pakistan-2024"]],
+    [["test", "iran-pakistan-2024", ...inFull([], ["--runs", "100"])]],
     [["acts"]],
     [["laws"]],
     [["journal", "list", db]],

@@ -130,11 +130,11 @@ test("demarche new writes a template that came with the package, and check finds
 });
 
 test("demarche sweep runs on several threads, and its table is the one of a single thread", async () => {
-  const sweep = ["sweep", "iran-pakistan-2024", "--points", "400", "--futures", "20"];
+  const sweep = ["sweep", "iran-pakistan-2024", "--points", "210", "--futures", "10"];
   for (const workers of ["1", "2"]) await demarche(...sweep, "--workers", workers, "--out", `swept-${workers}`);
   const [one, two] = await Promise.all(["1", "2"].map((k) => readFile(join(folder, `swept-${k}`, "runs.csv"), "utf8")));
   expect(two).toBe(one);
-  expect(one?.split("\n")).toHaveLength(8022);
+  expect(one?.split("\n")).toHaveLength(2112);
   expect(await demarche("explain", "swept-2")).toContain("uses-of-force");
 });
 

@@ -1,16 +1,5 @@
 /** `laws`: what always holds, one law whole, or all of them held to everything that can be reached. */
-import {
-  type Everywhere,
-  everywhere,
-  isExhaustible,
-  type Law,
-  laws,
-  system,
-  testsOf,
-  ways,
-  waysOf,
-} from "../../laws/index.ts";
-import { createTable } from "../../machine/index.ts";
+import { type Everywhere, everywhere, isExhaustible, type Law, laws, testsOf, ways, waysOf } from "../../laws/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { lawBlock, lawCheckBlock, lawsBlock, plural, type ShownLaw } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
@@ -52,7 +41,7 @@ function named(text: string): Law {
 }
 
 /** How many situations there are is known only at the end; the progress bar expects as many as when this was written. */
-const ABOUT = 7300;
+const ABOUT = 35_000;
 
 function checked(chosen: readonly Law[], { io }: Call): Everywhere {
   const held = chosen.filter(isExhaustible);
@@ -66,8 +55,7 @@ function checked(chosen: readonly Law[], { io }: Call): Everywhere {
   const watching = processWatching();
   const start = watching.now();
   const progress = createProgress(ABOUT, 0, "situations", watching);
-  const table = createTable();
-  const check = everywhere(held, { system: { ...system, table }, onProgress: (done) => progress.update(done) });
+  const check = everywhere(held, { onProgress: (done) => progress.update(done) });
   progress.clear();
   const left = chosen.length - held.length;
   const others = left === 0 ? "" : ` ${plural(left, "law")} of histories, branches and futures can't be enumerated.`;
