@@ -191,7 +191,7 @@ function Score({ you, naive, words }: ScoreProps) {
   return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** What is left, shared among the options that have naive; among all where each has something. */
+/** What is left, shared among the options that have nothing; among all where each has something. */
 export function rest(shares: readonly number[]): readonly number[] {
   const left = 100 - shares.reduce((all, one) => all + one, 0);
   if (left <= 0) return shares;
@@ -200,7 +200,7 @@ export function rest(shares: readonly number[]): readonly number[] {
   return exact(shares.map((one) => (empty === 0 || one === 0 ? one + left / among : one)));
 }
 
-/** The same shares to one another, with a sum of 100; all alike where naive was given. */
+/** The same shares to one another, with a sum of 100; all alike where nothing was given. */
 export function hundred(shares: readonly number[]): readonly number[] {
   const sum = shares.reduce((all, one) => all + one, 0);
   return exact(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));

@@ -20,7 +20,7 @@ export function keep(name: string, value: unknown): void {
 }
 
 /** Everything that was kept of this page, by name. */
-export function allKept(): Readonly<Record<string, unknown>> {
+function allKept(): Readonly<Record<string, unknown>> {
   try {
     const names = Object.keys(localStorage).filter((name) => name.startsWith(keyOf("")));
     return Object.fromEntries(names.map((name) => [name.slice(keyOf("").length), kept(name.slice(keyOf("").length))]));

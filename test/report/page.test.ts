@@ -148,7 +148,7 @@ function plainly(text: string): string {
 }
 
 async function textOf(page: Page): Promise<string> {
-  return plainly(await page.locator("body").innerText());
+  return plainly(String(await page.evaluate("document.body.innerText")));
 }
 
 /** Waits until the pictures are as wide as there is room. */
