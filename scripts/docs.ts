@@ -2,5 +2,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { madePages } from "./reference/pages.ts";
 
-mkdirSync("docs/reference", { recursive: true });
+for (const folder of ["docs/reference", "docs/pictures"]) mkdirSync(folder, { recursive: true });
 for (const [path, text] of Object.entries(madePages())) writeFileSync(path, text);

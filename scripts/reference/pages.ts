@@ -1,4 +1,4 @@
-/** Every page that is made from the code, by its path. */
+/** Every page and picture of the documentation that is made from the code, by its path. */
 import { readFileSync } from "node:fs";
 import { actsPage } from "./acts.ts";
 import { apiPage } from "./api.ts";
@@ -6,6 +6,7 @@ import { commandsPage } from "./commands.ts";
 import { carriedOut, type Program } from "./console.ts";
 import { doctrinesPage } from "./doctrines.ts";
 import { lawsPage } from "./laws.ts";
+import { flagshipPicture } from "./record-picture.ts";
 import { scenarioPage } from "./scenario.ts";
 
 /** Pages written by hand, with terminal sessions in them. */
@@ -31,6 +32,7 @@ export function madePages(program?: Program): Readonly<Record<string, string>> {
     "docs/reference/doctrines.md": doctrinesPage(),
     "docs/reference/laws.md": lawsPage(),
     "docs/reference/scenario-file.md": scenarioPage(),
+    "docs/pictures/iran-pakistan-2024.svg": flagshipPicture(),
     ...Object.fromEntries(told.map((path) => [path, carriedOut(readFileSync(path, "utf8"), program).page])),
   };
 }
