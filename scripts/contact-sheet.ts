@@ -1,0 +1,94 @@
+/**
+ * `node scripts/contact-sheet.ts [NAME…]`: five screens of the report of each crisis at three sizes in two themes, on one
+ * sheet, for somebody to look at: docs/pictures/sheets/NAME.jpg.
+ */
+import { spawnSync } from "node:child_process";
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Page } from "playwright-core";
+import { browser } from "../test/support/chromium.ts";
+
+const SIZES = [
+  [390, 844],
+  [1280, 860],
+  [1920, 1080],
+] as const;
+
+/** What the sheet shows: the record, an event of it, a what-if, what may follow it, and a guess. */
+const SCREENS: Readonly<Record<string, (page: Page) => Promise<string>>> = {
+  record: async () => "",
+  event: async (page) => `#event=${await optionOf(page, 0, 3)}`,
+  "what-if": async (page) => `#what-if=${await optionOf(page, 1, 1)}`,
+  futures: async (page) => `#what-if=${await modelled(page)}`,
+  guess: async () => "#guess=1",
+};
+
+const out = "docs/pictures/sheets";
+mkdirSync(out, { recursive: true });
+const folder = mkdtempSync(join(tmpdir(), "demarche-sheet-"));
+const named = process.argv.slice(2);
+const names = named.length > 0 ? named : globSync("scenarios/*.yaml").map((path) => basename(path, ".yaml"));
+const chromium = await browser();
+for (const name of names.toSorted()) {
+  const file = join(folder, `${name}.html`);
+  spawnSync("./demarche", ["report", name, "-o", file, "--futures", "200"], { stdio: "inherit" });
+  const page = await chromium.newPage();
+  const rows: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    for (const [width, height] of SIZES) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      const shots: string[] = [];
+      for (const [screen, place] of Object.entries(SCREENS)) {
+        await page.goto(pathToFileURL(file).href);
+        const hash = await place(page);
+        await page.goto("about:blank");
+        await page.goto(`${pathToFileURL(file).href}${hash}`);
+        await page.locator(".transport").waitFor();
+        if (screen === "futures")
+          await page
+            .locator(".branches")
+            .scrollIntoViewIfNeeded({ timeout: 500 })
+            .catch(() => {});
+        const shot = await page.screenshot({ type: "jpeg", quality: 70 });
+        shots.push(`<img src="data:image/jpeg;base64,${shot.toString("base64")}" alt="${screen}">`);
+      }
+      rows.push(`<div>${shots.join("")}</div>`);
+    }
+  }
+  await page.setViewportSize({ width: 1700, height: 900 });
+  const sheet = join(folder, "sheet.html");
+  writeFileSync(
+    sheet,
+    `<title>${name}</title><style>body{margin:8px;background:#888}div{display:flex;gap:8px;margin-bottom:8px}img{height:190px}</style>${rows.join("")}`,
+  );
+  await page.goto(pathToFileURL(resolve(sheet)).href);
+  await page.screenshot({ path: join(out, `${name}.jpg`), type: "jpeg", quality: 60, fullPage: true });
+  await page.close();
+  console.log(join(out, `${name}.jpg`));
+}
+await chromium.close();
+rmSync(folder, { recursive: true });
+
+/** The value of an option of one of the page's lists; nothing where it has not so many. */
+async function optionOf(page: Page, list: number, at: number): Promise<string> {
+  const values = await page
+    .locator("select")
+    .nth(list)
+    .locator("option")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("value")));
+  return values[at] ?? values[1] ?? "";
+}
+
+/** The first what-if under which the page draws futures; the first of all where there is none. */
+async function modelled(page: Page): Promise<string> {
+  const list = page.locator("select").nth(1);
+  const values = await list.locator("option").evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
+  for (const value of values.slice(1)) {
+    await list.selectOption(value);
+    if ((await page.locator(".branches").count()) > 0) return value;
+  }
+  return values[1] ?? "";
+}
