@@ -14,6 +14,10 @@ const LONGEST: readonly string[] = [
   "lesson/run",
   "journal/durability",
   "docs/reference",
+  "laws/laws",
+  "laws/broken",
+  "cli/table",
+  "scenario/one-message",
 ];
 
 export class LongestFirst extends BaseSequencer {
