@@ -139,12 +139,12 @@ describe("what is appended", () => {
     ["half of JSON", '{"stream":', "The body is no JSON."],
     [
       "a deep nest",
-      `{"stream":"${STREAM}","entries":[{"event":${"[".repeat(100_000)}${"]".repeat(100_000)},"kind":"event"}]}`,
+      `{"stream":"${STREAM}","entries":[{"event":${"[".repeat(25_000)}${"]".repeat(25_000)},"kind":"event"}]}`,
       "expected an event",
     ],
     [
       "a deep nest in a claim",
-      `{"stream":"${STREAM}","entries":[{"kind":"event","event":${JSON.stringify(call("x")).replace('"claims":[]', `"claims":${"[".repeat(100_000)}${"]".repeat(100_000)}`)}}]}`,
+      `{"stream":"${STREAM}","entries":[{"kind":"event","event":${JSON.stringify(call("x")).replace('"claims":[]', `"claims":${"[".repeat(25_000)}${"]".repeat(25_000)}`)}}]}`,
       "claims",
     ],
   ])("as %s is refused with a sentence, and changes nothing", async (_, data, said) => {
