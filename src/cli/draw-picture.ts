@@ -14,14 +14,19 @@ import {
   type RecordLook,
   recordPicture,
   standsPicture,
+  type Words,
+  wordsOf,
 } from "../pictures/index.ts";
 import { Problem } from "../problem/index.ts";
 import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
 import { recordOf, suppose } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
 import { type Call, flag, textOption } from "./command.ts";
+import { languageIn } from "./language.ts";
 import { load, read } from "./load.ts";
 import { wholeNumber } from "./numbers.ts";
+
+type Spoken<L extends Look> = L & { readonly words: Words };
 
 const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Picture>> = {
   timeline: recordPicture,
@@ -49,21 +54,24 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
 export function drawChart(call: Call, format: string, crisis: Crisis | undefined): string {
   if (crisis === undefined) return written(format, "chart", () => coursePicture(undefined, sizeOf(call)));
   const { scenario, history, until } = crisis;
-  const told = { scenario, situation: history.situation, moment: standText(until) };
-  return written(format, "chart", () => chartPicture(told, lookOf(call, crisis)));
+  const look = lookOf(call, crisis);
+  const told = { scenario, situation: history.situation, moment: standText(until, look.words.endOf) };
+  return written(format, "chart", () => chartPicture(told, look));
 }
 
-function sizeOf({ options }: Call): Look {
+function sizeOf({ options }: Call): Spoken<Look> {
   return {
     width: wholeNumber(options, "pixels", 1280, 320, 4000),
     theme: flag(options, "dark") ? "dark" : "light",
+    words: wordsOf(languageIn(options)),
   };
 }
 
-function lookOf(call: Call, { scenario, until }: Pick<Crisis, "scenario" | "until">): RecordLook {
+function lookOf(call: Call, { scenario, until }: Pick<Crisis, "scenario" | "until">): Spoken<RecordLook> {
   const scale = flag(call.options, "toScale") ? "time" : "words";
-  const caption = `${scenario.title}. As known at ${standText(until)}. Made with Démarche.`;
-  return { ...sizeOf(call), scale, caption };
+  const size = sizeOf(call);
+  const { caption, endOf } = size.words;
+  return { ...size, scale, caption: caption(scenario.title, standText(until, endOf)) };
 }
 
 /** The record and its what-ifs as a tree; one of them against the record as a picture. */

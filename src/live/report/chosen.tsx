@@ -3,9 +3,10 @@ import { useMemo, useState } from "preact/hooks";
 import type { Crisis } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
+import { dateText } from "../../pictures/index.ts";
 import { renderHtml } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { dayText, eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
+import { eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
 /** A list of the events that are told, to choose one of. */
@@ -22,7 +23,7 @@ export function Choose({ store }: { readonly store: Store }) {
         <option value="">{words.report.none}</option>
         {steps.map(({ event, minute }) => (
           <option key={event.id} value={event.id}>
-            {dayText(minute)}: {words.acts[event.act]}
+            {dateText(minute, words, { year: true })}: {words.acts[event.act]}
           </option>
         ))}
       </select>
@@ -43,7 +44,7 @@ export function Chosen({ store }: { readonly store: Store }) {
     <section class="chosen" aria-live="polite" aria-labelledby="chosen">
       <h2 id="chosen">{words.acts[event.act]}</h2>
       <p class="facts">
-        {whoNamed(event, told)} · {dayText(minute)} · {words.report.verdicts[verdict]}
+        {whoNamed(event, told)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
       </p>
       {event.note === undefined ? null : <p>{event.note}</p>}
       {step.reasons.map(({ sentence, remedy }) => (
@@ -83,7 +84,7 @@ function Linked({ label, steps, store }: LinkedProps) {
       {label}{" "}
       {steps.map(({ event, minute }) => (
         <button type="button" key={event.id} onClick={() => store.choose(event.id)}>
-          {store.words.acts[event.act]}, {dayText(minute)}
+          {store.words.acts[event.act]}, {dateText(minute, store.words, { year: true })}
         </button>
       ))}
     </p>
