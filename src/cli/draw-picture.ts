@@ -22,7 +22,7 @@ import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
 import { recordOf, suppose } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
 import { type Call, flag, textOption } from "./command.ts";
-import { languageIn } from "./language.ts";
+import { languageIn, refuseLanguage } from "./language.ts";
 import { load, read } from "./load.ts";
 import { wholeNumber } from "./numbers.ts";
 
@@ -44,6 +44,7 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
   const at = textOption(options, "at");
   const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
   const format = textOption(options, "as") ?? (what === "timeline" ? "mermaid" : "svg");
+  if (format === "mermaid") refuseLanguage(options, format);
   if (format === "mermaid" && what === "timeline") return mermaidTimeline(timelineFigure(crisis));
   const picture = pictures[what];
   if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
@@ -86,6 +87,7 @@ async function drawBranches(call: Call, file: string): Promise<string> {
   const record = recordOf(scenario);
   const supposed = names.map((one) => suppose(scenario, one, record));
   const format = textOption(options, "as") ?? "mermaid";
+  if (format === "mermaid") refuseLanguage(options, format);
   if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), supposed));
   const [one] = supposed;
   if (name === undefined || one === undefined) {

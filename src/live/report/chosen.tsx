@@ -49,7 +49,7 @@ export function Chosen({ store }: { readonly store: Store }) {
       {event.note === undefined ? null : <p>{event.note}</p>}
       {step.reasons.map(({ sentence, remedy }) => (
         <p class="void" key={sentence}>
-          {sentence} {words.report.remedy} {remedy}
+          <span lang="en">{sentence}</span> {words.report.remedy} <span lang="en">{remedy}</span>
         </p>
       ))}
       <Linked
@@ -135,7 +135,7 @@ function Everything({ of, store }: Of) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{store.words.report.everything}</summary>
-      <div class="output" dangerouslySetInnerHTML={{ __html: html }} />
+      <div class="output" lang="en" dangerouslySetInnerHTML={{ __html: html }} />
     </details>
   );
 }

@@ -169,7 +169,7 @@ export const french: Words = {
   noted: "licite, sans changement",
   void: "illicite, sans effet",
   fog: "La suite n’est pas encore montrée",
-  cameOf: "issu de",
+  cameOf: "suite à",
   severed: "relations rompues",
   caption: (title, moment) => `${title}. État connu\u00a0: ${moment}. Réalisé avec Démarche.`,
   report: {
@@ -237,7 +237,7 @@ export const french: Words = {
     closed: () => "ambassade fermée",
   },
   missionOf: (sender) => `Ambassadeur (${sender})`,
-  inCountry: (host) => `Sur place\u00a0: ${host}`,
+  inCountry: (host) => `${host}, pays hôte`,
   since: (date) => `depuis le ${date}`,
   home: "rentré",
   doorShut: "porte close",
