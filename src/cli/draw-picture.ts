@@ -14,14 +14,19 @@ import {
   type RecordLook,
   recordPicture,
   standsPicture,
+  type Words,
+  wordsOf,
 } from "../pictures/index.ts";
 import { Problem } from "../problem/index.ts";
 import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
 import { recordOf, suppose } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
 import { type Call, flag, textOption } from "./command.ts";
+import { languageIn, refuseLanguage } from "./language.ts";
 import { load, read } from "./load.ts";
 import { wholeNumber } from "./numbers.ts";
+
+type Spoken<L extends Look> = L & { readonly words: Words };
 
 const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Picture>> = {
   timeline: recordPicture,
@@ -39,6 +44,7 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
   const at = textOption(options, "at");
   const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
   const format = textOption(options, "as") ?? (what === "timeline" ? "mermaid" : "svg");
+  if (format === "mermaid") refuseLanguage(options, format);
   if (format === "mermaid" && what === "timeline") return mermaidTimeline(timelineFigure(crisis));
   const picture = pictures[what];
   if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
@@ -49,21 +55,24 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
 export function drawChart(call: Call, format: string, crisis: Crisis | undefined): string {
   if (crisis === undefined) return written(format, "chart", () => coursePicture(undefined, sizeOf(call)));
   const { scenario, history, until } = crisis;
-  const told = { scenario, situation: history.situation, moment: standText(until) };
-  return written(format, "chart", () => chartPicture(told, lookOf(call, crisis)));
+  const look = lookOf(call, crisis);
+  const told = { scenario, situation: history.situation, moment: standText(until, look.words.endOf) };
+  return written(format, "chart", () => chartPicture(told, look));
 }
 
-function sizeOf({ options }: Call): Look {
+function sizeOf({ options }: Call): Spoken<Look> {
   return {
     width: wholeNumber(options, "pixels", 1280, 320, 4000),
     theme: flag(options, "dark") ? "dark" : "light",
+    words: wordsOf(languageIn(options)),
   };
 }
 
-function lookOf(call: Call, { scenario, until }: Pick<Crisis, "scenario" | "until">): RecordLook {
+function lookOf(call: Call, { scenario, until }: Pick<Crisis, "scenario" | "until">): Spoken<RecordLook> {
   const scale = flag(call.options, "toScale") ? "time" : "words";
-  const caption = `${scenario.title}. As known at ${standText(until)}. Made with Démarche.`;
-  return { ...sizeOf(call), scale, caption };
+  const size = sizeOf(call);
+  const { caption, endOf } = size.words;
+  return { ...size, scale, caption: caption(scenario.title, standText(until, endOf)) };
 }
 
 /** The record and its what-ifs as a tree; one of them against the record as a picture. */
@@ -78,6 +87,7 @@ async function drawBranches(call: Call, file: string): Promise<string> {
   const record = recordOf(scenario);
   const supposed = names.map((one) => suppose(scenario, one, record));
   const format = textOption(options, "as") ?? "mermaid";
+  if (format === "mermaid") refuseLanguage(options, format);
   if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), supposed));
   const [one] = supposed;
   if (name === undefined || one === undefined) {

@@ -6,6 +6,7 @@ import { type Letters, wrapLines } from "./font/wrap.ts";
 import type { Content, Sheet } from "./picture.ts";
 import { element, type Label, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
+import type { Words } from "./words/index.ts";
 
 /** What was drawn, and how much of the height it takes. */
 export interface Drawn {
@@ -131,6 +132,11 @@ export function rule(
 /** A text in the form of sentences: a full stop at its end. */
 export function sentences(texts: readonly string[]): string {
   return texts.map((text) => visible(text).replace(/[.\s]*$/, ".")).join(" ");
+}
+
+/** A number with so many digits after its point. */
+export function decimal({ point }: Words, value: number, digits = 1): string {
+  return value.toFixed(digits).replace(".", point);
 }
 
 /** With a capital at its beginning. */

@@ -26,7 +26,7 @@ export function dateText(minute: number, say: Words, more: { weekday?: boolean; 
   const { year, month, day } = dayOf(minute);
   const parts = [
     ...(more.weekday ? [say.weekdays[weekdayOf(minute)] ?? ""] : []),
-    String(day),
+    say.dayOfMonth(day),
     say.months[month - 1] ?? "",
     ...(more.year ? [String(year)] : []),
   ];

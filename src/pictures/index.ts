@@ -4,6 +4,7 @@ export { branchPicture } from "./branch/branch.ts";
 export { casualtiesPicture } from "./casualties/casualties.ts";
 export * from "./chart/index.ts";
 export { type ClaimsLook, claimsPicture } from "./claims/claims.ts";
+export { dateText } from "./dates.ts";
 export { figureOf, inDocuments } from "./figure.ts";
 export { LEADING, measure, SMALLEST, type Weight } from "./font/measure.ts";
 export { cut, type Letters, narrowest, wrapLines } from "./font/wrap.ts";
@@ -17,4 +18,13 @@ export { type ScoresDrawn, scorePicture } from "./score.ts";
 export { standsPicture } from "./stands/stands.ts";
 export { type Attributes, element, type Label, type Pen, penOf, round, textAt, titled } from "./svg.ts";
 export { autoStyle, colourOf, type Theme, type Token, tokens } from "./tokens.ts";
-export { english, type Headline, type Kind, type Words } from "./words/index.ts";
+export {
+  english,
+  french,
+  type Headline,
+  type Kind,
+  type Language,
+  languages,
+  type Words,
+  wordsOf,
+} from "./words/index.ts";

@@ -1,5 +1,5 @@
 /** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for who knows nothing. */
-import { column, heading, MARGIN, rule, sentences, spread } from "./content.ts";
+import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
 import { rulerBetween } from "./futures/ruler.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
@@ -31,7 +31,7 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
     ...(group === undefined ? [] : [{ name: score.group, value: group, fill: "a" as Token, y: y - 16 }]),
     { name: score.naive, value: naive, fill: "soft" as Token, y: y - 16 },
   ].toSorted((one, other) => one.value - other.value);
-  const texts = marks.map(({ name, value }) => `${name} ${value.toFixed(2)}`);
+  const texts = marks.map(({ name, value }) => `${name} ${decimal(sheet.say, value, 2)}`);
   const places = spread(
     texts.map((text, k) => ({ middle: scale.at(marks[k]?.value ?? 0), width: measure(text, 14, 600) })),
     MARGIN,

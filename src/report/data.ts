@@ -1,12 +1,14 @@
 /** What a report carries beside its pictures, for its script. */
 
-import type { ToldWhatIf } from "../pictures/index.ts";
+import type { Language, ToldWhatIf } from "../pictures/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
 
 /** Everything that the script of a report needs. */
 export interface ReportData {
   /** The scenario as data. */
   readonly file: ScenarioFile;
+  /** The language of its words. */
+  readonly language: Language;
   /** Whether it begins with the first question of the file, and shows nothing later before the reader has guessed. */
   readonly guess: boolean;
   /** What was computed beforehand, by what-if. */

@@ -1,9 +1,9 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
 import { type Crisis, knownBy } from "../crisis/index.ts";
 import { facesFor, framed } from "../page/index.ts";
-import { english, recordPicture, type Words } from "../pictures/index.ts";
+import { dateText, recordPicture, type Words, wordsOf } from "../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../render/index.ts";
-import { dayText, dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
+import { dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
 import { panels } from "./pictures.ts";
 import { reportStyle } from "./style.ts";
@@ -15,7 +15,6 @@ export interface ReportParts {
   readonly script: string;
   /** The font as a style sheet. */
   readonly font: string;
-  readonly words?: Words;
   /** What made it, and the SHA-256 hash of the scenario's text. */
   readonly made: { readonly version: string; readonly hash: string };
 }
@@ -27,7 +26,8 @@ const WIDE = 1392;
  * A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record; one that begins with a
  * guess holds only what is known when it asks.
  */
-export function reportPage(crisis: Crisis, { data, script, font, made, words = english }: ReportParts): string {
+export function reportPage(crisis: Crisis, { data, script, font, made }: ReportParts): string {
+  const words = wordsOf(data.language);
   const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;
@@ -40,7 +40,7 @@ export function reportPage(crisis: Crisis, { data, script, font, made, words = e
 ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}</div></main>
 <section class="paper" id="record" tabindex="-1" aria-label="${escapeHtml(report.paper)}">
 <details open><summary>${escapeHtml(report.paper)}</summary>
-${paperHtml(known, words)}
+<div lang="en">${paperHtml(known, words)}</div>
 </details>
 </section>
 <footer><p>${escapeHtml(report.made(made.version, made.hash))}</p></footer>`;
@@ -49,10 +49,12 @@ ${paperHtml(known, words)}
 }
 
 /** What stands above the pictures. */
-export function headerHtml({ scenario, history, until }: Crisis, { report }: Words, guessing: boolean): string {
+export function headerHtml({ scenario, history, until }: Crisis, words: Words, guessing: boolean): string {
+  const { report } = words;
+  const [from, to] = [scenario.window.from, until].map((minute) => dateText(minute, words, { year: true }));
   const facts = [
     report.counted(history.steps.length, Object.keys(scenario.sources).length),
-    guessing ? report.known(dayText(until)) : `${dayText(scenario.window.from)} – ${dayText(until)}`,
+    guessing ? report.known(to ?? "") : `${from} – ${to}`,
     report.standing,
   ];
   return `<h1>${escapeHtml(scenario.title)}</h1><p>${facts.map(escapeHtml).join(" · ")}</p>`;

@@ -64,8 +64,8 @@ export function stopText(minute: number): string {
 }
 
 /** The moment at which something stands: `the end of 2024-01-16`, or the minute. */
-export function standText(minute: number): string {
-  return endsDay(minute) ? `the end of ${momentText(minute)}` : momentText(minute, "minute");
+export function standText(minute: number, endOf = (day: string): string => `the end of ${day}`): string {
+  return endsDay(minute) ? endOf(momentText(minute)) : momentText(minute, "minute");
 }
 
 function endsDay(minute: number): boolean {

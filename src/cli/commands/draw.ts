@@ -6,6 +6,7 @@ import { Problem } from "../../problem/index.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { drawChart, drawPicture } from "../draw-picture.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
+import { refuseLanguage } from "../language.ts";
 import { load } from "../load.ts";
 
 /** Writes a drawing to standard output. */
@@ -30,6 +31,7 @@ async function chartOf(call: Call, what: string, file: string | undefined): Prom
   const crisis =
     file === undefined ? undefined : crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
   const seen = bare ? undefined : crisis;
+  if (format === "mermaid" || format === "dot") refuseLanguage(options, format);
   if (format === "mermaid") return toMermaid(seen?.history.situation);
   return format === "dot" ? toDot(seen?.history.situation) : drawChart(call, format, seen);
 }

@@ -8,6 +8,7 @@ import { isKept, put } from "../built.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { againOf, followedBy } from "../follow.ts";
+import { languageIn } from "../language.ts";
 import { type Read, read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { fontStyle, pageScript } from "../page-scripts.ts";
@@ -24,6 +25,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const data = {
     file: known?.file ?? whole.file,
     guess: flag(options, "guess"),
+    language: languageIn(options),
     futures: known === undefined ? await futuresOf(whole, call) : {},
   };
   const page = reportPage(known?.crisis ?? crisis, {

@@ -1,6 +1,6 @@
 /** Commands that draw, and that look things up. */
 import type { CommandRow } from "../command.ts";
-import { json, whatIf, width } from "./shared.ts";
+import { json, lang, whatIf, width } from "./shared.ts";
 
 export const looked: readonly CommandRow[] = [
   {
@@ -19,6 +19,7 @@ export const looked: readonly CommandRow[] = [
       },
       { flags: "--futures <number>", does: "futures of each what-if that doctrines decide; 2,000 by default" },
       { flags: "--seed <seed>", does: "seed of the futures; 1 by default" },
+      lang,
       { flags: "--force", does: "write over a file that was changed since it was written" },
     ],
     examples: [
@@ -52,6 +53,7 @@ export const looked: readonly CommandRow[] = [
         does: "how wide a picture is, 1280 by default; below 600 it is laid out for a phone",
       },
       { flags: "--dark", does: "a picture on dark paper" },
+      lang,
       { flags: "--to-scale", does: "the timeline true to time; by default each day is as wide as its words" },
     ],
     examples: [

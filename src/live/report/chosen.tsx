@@ -3,9 +3,10 @@ import { useMemo, useState } from "preact/hooks";
 import type { Crisis } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
+import { dateText } from "../../pictures/index.ts";
 import { renderHtml } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { dayText, eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
+import { eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
 /** A list of the events that are told, to choose one of. */
@@ -22,7 +23,7 @@ export function Choose({ store }: { readonly store: Store }) {
         <option value="">{words.report.none}</option>
         {steps.map(({ event, minute }) => (
           <option key={event.id} value={event.id}>
-            {dayText(minute)}: {words.acts[event.act]}
+            {dateText(minute, words, { year: true })}: {words.acts[event.act]}
           </option>
         ))}
       </select>
@@ -43,12 +44,12 @@ export function Chosen({ store }: { readonly store: Store }) {
     <section class="chosen" aria-live="polite" aria-labelledby="chosen">
       <h2 id="chosen">{words.acts[event.act]}</h2>
       <p class="facts">
-        {whoNamed(event, told)} · {dayText(minute)} · {words.report.verdicts[verdict]}
+        {whoNamed(event, told)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
       </p>
       {event.note === undefined ? null : <p>{event.note}</p>}
       {step.reasons.map(({ sentence, remedy }) => (
         <p class="void" key={sentence}>
-          {sentence} {words.report.remedy} {remedy}
+          <span lang="en">{sentence}</span> {words.report.remedy} <span lang="en">{remedy}</span>
         </p>
       ))}
       <Linked
@@ -83,7 +84,7 @@ function Linked({ label, steps, store }: LinkedProps) {
       {label}{" "}
       {steps.map(({ event, minute }) => (
         <button type="button" key={event.id} onClick={() => store.choose(event.id)}>
-          {store.words.acts[event.act]}, {dayText(minute)}
+          {store.words.acts[event.act]}, {dateText(minute, store.words, { year: true })}
         </button>
       ))}
     </p>
@@ -134,7 +135,7 @@ function Everything({ of, store }: Of) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{store.words.report.everything}</summary>
-      <div class="output" dangerouslySetInnerHTML={{ __html: html }} />
+      <div class="output" lang="en" dangerouslySetInnerHTML={{ __html: html }} />
     </details>
   );
 }

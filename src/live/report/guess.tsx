@@ -1,6 +1,6 @@
 /** Guessing: the record until a moment, a question, and what the reader would bet. */
 import { useState } from "preact/hooks";
-import { dayText } from "../../views/index.ts";
+import { dateText } from "../../pictures/index.ts";
 import { Bet } from "../bet.tsx";
 import { forget } from "../kept.ts";
 import { Sources, whoNamed } from "./chosen.tsx";
@@ -75,8 +75,8 @@ function Happened({ store, index }: { readonly store: Store; readonly index: num
         <strong>{question.answer}.</strong> {question.because}
       </p>
       <p>
-        {words.report.came} {dayText(step.minute)}, {whoNamed(step.event, whole)}: {words.acts[step.event.act]}.{" "}
-        {step.event.note}
+        {words.report.came} {dateText(step.minute, words, { year: true })}, {whoNamed(step.event, whole)}:{" "}
+        {words.acts[step.event.act]}. {step.event.note}
       </p>
       <Sources of={step} store={store} />
     </div>

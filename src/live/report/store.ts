@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { type Crisis, crisisOf, knownBy } from "../../crisis/index.ts";
 import { type Cut, cutHistory, type Step } from "../../history/index.ts";
-import { english, type Words } from "../../pictures/index.ts";
+import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { judgeScenario, type Lesson, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
 
@@ -62,7 +62,7 @@ export function storeOf(data: ReportData): Store {
 
   const store: Store = {
     data,
-    words: english,
+    words: wordsOf(data.language),
     whole,
     count,
     chosen,

@@ -1,6 +1,6 @@
 /** Play, step, back and scrub, by button and by key. */
 import { useEffect, useState } from "preact/hooks";
-import { dayText } from "../../views/index.ts";
+import { dateText } from "../../pictures/index.ts";
 import type { Store } from "./store.ts";
 
 /** Milliseconds that an event stands while the record plays. */
@@ -49,7 +49,7 @@ export function Transport({ store }: { readonly store: Store }) {
     return () => removeEventListener("keydown", press);
   });
   const step = whole.history.steps[count.value - 1];
-  const where = step === undefined ? words.opening : dayText(step.minute);
+  const where = step === undefined ? words.opening : dateText(step.minute, store.words, { year: true });
   return (
     <fieldset class="transport" aria-label={words.transport} title={words.keys}>
       <button type="button" onClick={() => to(0)} aria-label={words.first}>

@@ -3,6 +3,7 @@ import { type By, type Region, regionNames, type Situation } from "../../machine
 import type { SeenCrisis } from "../../views/index.ts";
 import { column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
+import { saidOf } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
 import type { Token } from "../tokens.ts";
@@ -33,7 +34,7 @@ export function chartPicture(
   const top = 12 + head.height + 14;
   const laid = laidOut(sheet, blocks, top);
   const lines = blocks.flatMap(({ caption, here, rows }) => [
-    `${caption}: ${here}`,
+    `${caption}${sheet.say.colon}${here}`,
     ...(rows.length === 0
       ? [`  ${chart.stays}`]
       : rows.flatMap(({ whole, to }) => whole.map((way) => `  ${chart.leads(way, to)}`))),
@@ -82,7 +83,7 @@ function blockOf(say: Words, region: Region, situation: Situation, exits: readon
           acts: toldOf(way, exit, exits, situation).map((one) => actsText(say, one, way.by)),
         }));
         const told = joined(acting);
-        const said = (by: By | "either", what: string): string => say.chart.way(say.chart.by[by](names), what);
+        const said = (by: By | "either", what: string): string => saidOf(say.chart.by[by](names), what, say);
         return {
           to: upper(stateWords(say, region, to, names)),
           token: coloured(to),

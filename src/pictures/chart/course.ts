@@ -84,7 +84,9 @@ export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
   const now =
     told === undefined || here === undefined
       ? chart.courseDescription
-      : chart.courseStands(`${said(here)}: ${stateWords(sheet.say, "course", told.situation.course, names)}`);
+      : chart.courseStands(
+          `${said(here)}${sheet.say.colon}${stateWords(sheet.say, "course", told.situation.course, names)}`,
+        );
   return framed(sheet, {
     height: top + height + 8,
     title: chart.course,

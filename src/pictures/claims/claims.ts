@@ -100,7 +100,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
         disputed: disputed.has(key),
         a: by(a),
         b: by(b),
-        others: others.map((code) => `${nameIn(telling, code)}: ${by(code).join("; ")}`),
+        others: others.map((code) => `${nameIn(telling, code)}${say.colon}${by(code).join("; ")}`),
       },
     ];
   });
@@ -192,7 +192,7 @@ function rowOf(
 function questionText(telling: Telling, question: Question, say: Words): readonly string[] {
   const { a, b } = telling.scenario.dyad;
   const side = (code: string, texts: readonly string[]): string =>
-    `  ${say.says(nameIn(telling, code))}: ${texts.length === 0 ? say.silent : texts.join("; ")}`;
+    `  ${say.says(nameIn(telling, code))}${say.colon}${texts.length === 0 ? say.silent : texts.join("; ")}`;
   return [
     `${headOf(telling, question, say)}${question.disputed ? ` [${say.disputed}]` : ""}`,
     side(a, question.a),

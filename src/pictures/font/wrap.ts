@@ -7,13 +7,17 @@ export interface Letters {
   readonly weight?: Weight;
 }
 
+/** Where a line may break: not at a no-break space. */
+const BREAK = /[^\S\u00a0\u202f]+/;
+const BREAKS = new RegExp(BREAK, "g");
+
 /** Text in lines no wider than asked; the last ends in `…` where there is more. */
 export function wrapLines(text: string, width: number, most: number, letters: Letters): readonly string[] {
   const { size, weight = 400 } = letters;
   const fits = (line: string): boolean => measure(line, size, weight) <= width;
   const lines: string[] = [];
   let line = "";
-  const words = text.split(/\s+/).filter((word) => word !== "");
+  const words = text.split(BREAK).filter((word) => word !== "");
   for (const word of words) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (fits(longer)) line = longer;
@@ -43,7 +47,7 @@ export function cut(text: string, width: number, { size, weight = 400 }: Letters
 /** The narrowest width at which text takes no more than two lines without a word being broken. */
 export function narrowest(text: string, { size, weight = 400 }: Letters): number {
   const whole = measure(text, size, weight);
-  const halves = [...text.matchAll(/\s+/g)].map(({ index, 0: space }) =>
+  const halves = [...text.matchAll(BREAKS)].map(({ index, 0: space }) =>
     Math.max(measure(text.slice(0, index), size, weight), measure(text.slice(index + space.length), size, weight)),
   );
   return Math.min(whole, ...halves);

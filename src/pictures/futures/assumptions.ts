@@ -61,7 +61,9 @@ export function assumptionsContent(
   ]);
   const texts = [
     ...rows.map((row) => rowText(sheet, row)),
-    ...others.map(({ meaning, value, basis }) => `${meaning}: ${numeral(value)}; ${basis ?? say.futures.noBasis}`),
+    ...others.map(
+      ({ meaning, value, basis }) => `${meaning}${say.colon}${numeral(value)}; ${basis ?? say.futures.noBasis}`,
+    ),
   ];
   return {
     height: y + 8 + last.height + 12 - top,
@@ -75,7 +77,7 @@ export function assumptionsContent(
 function rowText({ say }: Sheet, { meaning, value, range, basis, decides }: Told): string {
   const { range: ranges, noBasis, decides: says, noise } = say.futures;
   return [
-    `${meaning}: ${ranges(numeral(range[0]), numeral(value), numeral(range[1]))}`,
+    `${meaning}${say.colon}${ranges(numeral(range[0]), numeral(value), numeral(range[1]))}`,
     ...(decides === undefined ? [] : [decides === 0 ? noise : says(decides.toFixed(0))]),
     basis ?? noBasis,
   ].join("; ");

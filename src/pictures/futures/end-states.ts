@@ -2,16 +2,15 @@
 import { shareWith, type Tally } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
 import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
-import { percentText } from "../../views/index.ts";
 import { stateToken } from "../chart/states.ts";
-import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
+import { column, decimal, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element, textAt, titled } from "../svg.ts";
 import type { Words } from "../words/index.ts";
 import { runsText } from "./futures.ts";
 import { diamond } from "./rows.ts";
-import { finalState, outcomeWords, type ToldFutures } from "./told.ts";
+import { estimateText, finalState, outcomeWords, scaled, type ToldFutures } from "./told.ts";
 
 /** Where futures end, without the edit and with it. */
 export function endStatesPicture(told: ToldFutures, look: Look = {}): Picture {
@@ -89,11 +88,11 @@ export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string, y:
 function barsText({ say }: Sheet, { title, observes, rows, recorded, states }: Bars): string {
   const told = rows.map(({ name, tally }) => {
     const shares = states.flatMap(({ said }, place) =>
-      tally.counts.has(place) ? [`${said} ${percentText(shareWith(tally, place))}`] : [],
+      tally.counts.has(place) ? [`${said} ${estimateText(say, "share", scaled(shareWith(tally, place), 100))}`] : [],
     );
     return `${name} ${shares.join(", ") || say.futures.noFuture}`;
   });
-  return [`${title}. ${observes}`, ...told, `${say.futures.record}: ${recorded}`].join("; ");
+  return [`${title}. ${observes}`, ...told, `${say.futures.record}${say.colon}${recorded}`].join("; ");
 }
 
 const HEIGHT = 34;
@@ -105,7 +104,7 @@ function barsDrawn(sheet: Sheet, bars: Bars, y: number) {
   const { title, observes, rows, recorded } = bars;
   const { say, width, narrow } = sheet;
   const head = heading({ ...sheet, narrow: true }, title, [observes], y + 8);
-  const named = `${say.futures.record}: ${recorded}`;
+  const named = `${say.futures.record}${say.colon}${recorded}`;
   const record =
     diamond(sheet, MARGIN + 9, y + 8 + head.height + 12) +
     textAt(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
@@ -143,9 +142,9 @@ function barDrawn(
   }
   const whole = states.flatMap(({ state, said }, place): readonly Segment[] => {
     const share = (tally.counts.get(place) ?? 0) / tally.futures;
-    return share === 0 ? [] : [segment(upper(said), state, share)];
+    return share === 0 ? [] : [segment(say, upper(said), state, share)];
   });
-  const shown = grouped(whole, say.futures.other, to - from);
+  const shown = grouped(whole, say, to - from);
   let x = from;
   const parts = shown.map((one) => {
     const wide = one.share * (to - from);
@@ -194,8 +193,8 @@ function barDrawn(
 
 const GAP = 12;
 
-function segment(said: string, state: string | undefined, share: number): Segment {
-  return { said, state, share, text: `${said} ${(share * 100).toFixed(1)} %` };
+function segment(say: Words, said: string, state: string | undefined, share: number): Segment {
+  return { said, state, share, text: `${said} ${decimal(say, share * 100)} %` };
 }
 
 function fitsIn({ text }: Segment, wide: number): boolean {
@@ -203,7 +202,7 @@ function fitsIn({ text }: Segment, wide: number): boolean {
 }
 
 /** Small shares put together, and more of them as long as their labels have no room beside each other. */
-function grouped(whole: readonly Segment[], other: string, room: number): readonly Segment[] {
+function grouped(whole: readonly Segment[], say: Words, room: number): readonly Segment[] {
   let kept = whole.filter(({ share }) => share >= LEAST || whole.length === 1);
   for (;;) {
     const rest = whole.filter((one) => !kept.includes(one));
@@ -214,7 +213,8 @@ function grouped(whole: readonly Segment[], other: string, room: number): readon
         : [
             ...kept,
             segment(
-              upper(other),
+              say,
+              upper(say.futures.other),
               undefined,
               rest.reduce((sum, { share }) => sum + share, 0),
             ),

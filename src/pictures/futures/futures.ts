@@ -2,7 +2,7 @@
 import { type Estimate, type Paired, shareWith, type Tally } from "../../futures/index.ts";
 import { type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
 import { apartText } from "../../views/index.ts";
-import { heading, legend, sentences } from "../content.ts";
+import { decimal, heading, legend, sentences } from "../content.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import type { Words } from "../words/index.ts";
 import { type Row, rowKeys, rowsDrawn, rowText } from "./rows.ts";
@@ -68,7 +68,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
     const as = state === undefined ? say.futures.notReached : finalState(say, outcome, state, scenario);
     const share = (tally: Tally): Estimate => scaled(shareWith(tally, record), 100);
     return {
-      title: `${told.title}: ${as}`,
+      title: `${told.title}${say.colon}${as}`,
       observes: told.observes,
       axis: "share",
       one: share(one),
@@ -79,7 +79,7 @@ export function rowOf(say: Words, { name, outcome, record, one, other, paired, s
   }
   const axis = axisOf(outcome);
   const none = paired === undefined || Number.isNaN(paired.difference.value);
-  const texts = none ? undefined : apartText(outcome, paired);
+  const texts = none ? undefined : apartText(outcome, paired, { ...say.futures, point: say.point });
   const means = outcome.kind === "first" ? toTheEnd : outcome.kind === "longest" ? inTheMean : "";
   return {
     ...told,
@@ -98,6 +98,6 @@ function recordedText(say: Words, outcome: Outcome, value: number): string {
   if (Number.isNaN(value)) return notReached;
   const { unit, scale } = outcomeKinds[outcome.kind];
   if (unit === "yes-or-no") return value === 1 ? yes : no;
-  if (unit === "minutes") return days((value / scale).toFixed(1));
+  if (unit === "minutes") return days(decimal(say, value / scale));
   return unit === "level" ? (levels[value - 1] ?? String(value)) : String(value);
 }

@@ -1,8 +1,7 @@
 /** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
-import { percentText } from "../../views/index.ts";
-import { heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
+import { decimal, heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
@@ -11,7 +10,7 @@ import type { Token } from "../tokens.ts";
 import { runsText } from "./futures.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
 import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
-import { outcomeWords, sinceMinute, type ToldFutures } from "./told.ts";
+import { estimateText, outcomeWords, scaled, sinceMinute, type ToldFutures } from "./told.ts";
 
 /** How many futures have reached each outcome by each day, without the edit and with it. */
 export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
@@ -94,7 +93,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   const { narrow, width, say } = sheet;
   const { without, with: edited, record: named, notReached, reachedAxis, dayAxis, neverPiled } = say.futures;
   const head = heading({ ...sheet, narrow: true }, title, [`${observes}. ${neverPiled}`], y + 8);
-  const missed = `${named}: ${notReached}`;
+  const missed = `${named}${say.colon}${notReached}`;
   const keys = legend(
     sheet,
     [
@@ -103,7 +102,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
       { mark: (x, at) => area(sheet, `M${x} ${at - 6}h18v12h-18z`, ONE), text: say.futures.interval },
       {
         mark: (x, at) => (Number.isNaN(record) ? "" : diamond(sheet, x + 9, at)),
-        text: Number.isNaN(record) ? missed : `${named}: ${say.futures.days(record.toFixed(1))}`,
+        text: Number.isNaN(record) ? missed : `${named}${say.colon}${say.futures.days(decimal(say, record))}`,
       },
     ],
     y + 8 + head.height + 6,
@@ -112,7 +111,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   const bottom = top + (narrow ? 170 : 210);
   const ends = curves.map(({ tally, stroke }) => {
     const share = reachedShare(tally);
-    const text = Number.isNaN(share.value) ? say.futures.noFuture : `${(share.value * 100).toFixed(1)} %`;
+    const text = Number.isNaN(share.value) ? say.futures.noFuture : `${decimal(say, share.value * 100)} %`;
     return { share: share.value, text, stroke };
   });
   const right = width - MARGIN - Math.max(...ends.map(({ text }) => measure(text, 13, 600))) - 8;
@@ -208,10 +207,10 @@ function panelText({ say }: Sheet, { title, observes, from, days, curves, record
     const parts = TOLD.map((share) => {
       const day = share * days;
       const reached = steps.findLast(([one]) => one <= day)?.[1] ?? 0;
-      return `${say.futures.days(day.toFixed(0))} ${percentText(shareOf(reached, tally.futures))}`;
+      return `${say.futures.days(day.toFixed(0))} ${estimateText(say, "share", scaled(shareOf(reached, tally.futures), 100))}`;
     });
     return `${name} ${parts.join(", ")}`;
   });
-  const recorded = Number.isNaN(record) ? notReached : say.futures.days(record.toFixed(1));
-  return [`${title}. ${observes}; ${dayAxis(from)}`, ...told, `${named}: ${recorded}`].join("; ");
+  const recorded = Number.isNaN(record) ? notReached : say.futures.days(decimal(say, record));
+  return [`${title}. ${observes}; ${dayAxis(from)}`, ...told, `${named}${say.colon}${recorded}`].join("; ");
 }

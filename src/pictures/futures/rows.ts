@@ -147,7 +147,7 @@ function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
           },
           { text: apart.more, size: SMALL, fill: "soft" as const, most: 4 },
         ]),
-    { text: `${record}: ${recorded}`, size: SMALL, fill: "soft" as const, most: 2 },
+    { text: `${record}${sheet.say.colon}${recorded}`, size: SMALL, fill: "soft" as const, most: 2 },
   ];
 }
 
@@ -255,10 +255,10 @@ export function rowText(
     `${second} ${estimateText(say, axis, other)}`,
     ...(between === undefined
       ? []
-      : [`${span}: ${numberOn(say, axis, between[0])} to ${numberOn(say, axis, between[1])}`]),
+      : [`${span}${say.colon}${say.futures.to(numberOn(say, axis, between[0]), numberOn(say, axis, between[1]))}`]),
     ...(apart === undefined
       ? []
       : [[`${difference} ${apart.size}`, ...(apart.more === "" ? [] : [apart.more])].join(", ")]),
-    `${record}: ${recorded}`,
+    `${record}${say.colon}${recorded}`,
   ].join("; ");
 }

@@ -63,7 +63,7 @@ export function sensitivityPicture(
       const one = shareAt(k, at);
       return one !== undefined && one.share > one.noise ? [`${meaning} ${(one.share * 100).toFixed(0)} %`] : [];
     });
-    return `${row}: ${told.join(", ") || noise}`;
+    return `${row}${say.colon}${told.join(", ") || noise}`;
   });
   return framed(sheet, {
     height: y + end + 10,
@@ -84,6 +84,6 @@ function quantityWords(
   if (key === undefined || outcome === undefined) return name;
   const { title } = outcomeWords(say, key, outcome, scenario);
   const state = statesOf(outcome).find((one) => name === `${key}, ${one}`);
-  if (state !== undefined) return `${title}: ${finalState(say, outcome, state, scenario)}`;
-  return outcome.kind === "first" ? `${title}: ${say.futures.first[unit === "share" ? 0 : 1]}` : title;
+  if (state !== undefined) return `${title}${say.colon}${finalState(say, outcome, state, scenario)}`;
+  return outcome.kind === "first" ? `${title}${say.colon}${say.futures.first[unit === "share" ? 0 : 1]}` : title;
 }

@@ -12,7 +12,7 @@ import {
 import { visibleLine } from "../../problem/index.ts";
 import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
 import { namesOf, partyName, patternIn, stateWords } from "../chart/states.ts";
-import { upper } from "../content.ts";
+import { decimal, upper } from "../content.ts";
 import { dateText } from "../dates.ts";
 import type { Words } from "../words/index.ts";
 
@@ -103,16 +103,16 @@ export function scaled({ value, low, high }: Estimate, by: number): Estimate {
 /** A number as an axis shows it. */
 export function numberOn(say: Words, axis: Axis, value: number): string {
   if (Number.isNaN(value)) return say.futures.noFuture;
-  if (axis === "share") return `${value.toFixed(1)} %`;
-  return axis === "days" ? say.futures.days(value.toFixed(1)) : value.toFixed(2);
+  if (axis === "share") return `${decimal(say, value)} %`;
+  return axis === "days" ? say.futures.days(decimal(say, value)) : decimal(say, value, 2);
 }
 
 /** `61.2 % (59.1 to 63.3)`; without bounds where there are none. */
 export function estimateText(say: Words, axis: Axis, { value, low, high }: Estimate): string {
   const text = numberOn(say, axis, value);
   if (Number.isNaN(value)) return text;
-  const bare = (one: number): string => one.toFixed(axis === "share" || axis === "days" ? 1 : 2);
-  return Number.isNaN(low) ? text : `${text} (${bare(low)} to ${bare(high)})`;
+  const bare = (one: number): string => decimal(say, one, axis === "share" || axis === "days" ? 1 : 2);
+  return Number.isNaN(low) ? text : `${text} (${say.futures.to(bare(low), bare(high))})`;
 }
 
 /** A state of a final outcome in words. */

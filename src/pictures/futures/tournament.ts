@@ -38,12 +38,12 @@ export function tournamentPicture({ tournament, title, parties }: ToldTournament
   const ranked = standings
     .toSorted((one, other) => one.means.war.value - other.means.war.value)
     .map(({ strategy, means }) => `${strategy} ${shown("war", means.war.value).toFixed(1)} %`);
-  const standing = `${listed}: ${ranked.join(", ")}`;
+  const standing = `${listed}${sheet.say.colon}${ranked.join(", ")}`;
   const rows = tournament.duels.map((duel) => {
     const numbers = DRAWN.map(
       (outcome) => `${duelOutcomes[outcome].title} ${numberText(outcome, pairValue(duel, outcome))}`,
     );
-    return `${parties[0]} ${duel.a}, ${parties[1]} ${duel.b}: ${numbers.join(", ")}`;
+    return `${parties[0]} ${duel.a}, ${parties[1]} ${duel.b}${sheet.say.colon}${numbers.join(", ")}`;
   });
   return framed(sheet, {
     height: y + list.height + 8,

@@ -46,7 +46,7 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
   const sentence = `${say.relations[relations]}; ${say.channels[channels]}.`;
   const lines = wrapLines(sentence, width - 24, 2, { size: 13 });
   const foot = lines.map((text, k) => textAt(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
-  const told = [...posts.map(({ host, line }) => `${say.inCountry(host)}: ${line}`), sentence];
+  const told = [...posts.map(({ host, line }) => `${say.inCountry(host)}${say.colon}${line}`), sentence];
   return framed(sheet, {
     title: say.titles.posts,
     description: told.join("\n"),
@@ -73,7 +73,7 @@ function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
       host,
       code,
       state,
-      line: `${say.missionOf(sender)}: ${say.posts[state](sender, host)}${date}`,
+      line: `${say.missionOf(sender)}${say.colon}${say.posts[state](sender, host)}${date}`,
     };
   });
 }

@@ -64,7 +64,7 @@ export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strok
 /** Who did what when, and what the law says of it. */
 export function sentenceOf({ say }: Pick<Sheet, "say">, mark: Mark): string {
   const date = dateText(mark.minute, say, { weekday: true, year: true });
-  return `${date}. ${mark.whole}: ${say[mark.verdict]}${mark.disputed ? `; ${say.disputed}` : ""}.`;
+  return `${date}. ${mark.whole}${say.colon}${say[mark.verdict]}${mark.disputed ? `; ${say.disputed}` : ""}.`;
 }
 
 /** `+3`, with what is not shown in its title. */

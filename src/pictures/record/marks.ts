@@ -6,7 +6,7 @@ import { type Step, stepsUntil } from "../../history/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { nameIn } from "../names.ts";
+import { nameIn, saidOf } from "../names.ts";
 import type { Kind, Words } from "../words/index.ts";
 import { kindOf } from "./glyph.ts";
 
@@ -45,7 +45,6 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
   const phrase = byA && byB ? (say.jointly[event.act] ?? say.acts[event.act]) : say.acts[event.act];
   const names = say.list(event.from.map((code) => nameIn(telling, code)));
   const others = lane === "middle" && !byA && names !== "";
-  const led = (who: string): string => `${who}: ${phrase.slice(0, 1).toLowerCase()}${phrase.slice(1)}`;
   return {
     id: event.id,
     minute,
@@ -53,8 +52,8 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
     lane,
     kind: kindOf(event.act),
     verdict,
-    text: visibleLine(others ? led(names) : phrase),
-    whole: visibleLine(names === "" ? phrase : led(names)),
+    text: visibleLine(others ? saidOf(names, phrase, say) : phrase),
+    whole: visibleLine(names === "" ? phrase : saidOf(names, phrase, say)),
     disputed: disputesIn(event.claims.map((claim) => ({ ...claim, event: event.id }))).length > 0,
     because: event.because,
   };

@@ -1,11 +1,11 @@
 /** Bars: what stood from when to when, and what was promised until when, up to a moment. */
 
 import { dossierOf, record, type StandingMeasure } from "../../dossier/index.ts";
-import { isActId, when } from "../../events/index.ts";
+import { boundsOf, isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { rangeText, type Telling } from "../../views/index.ts";
-import { nameIn } from "../names.ts";
+import type { Telling } from "../../views/index.ts";
+import { nameIn, saidOf } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
 /** A bar. */
@@ -50,7 +50,10 @@ function measureBars(telling: Telling, say: Words): readonly Bar[] {
     const ended = to === undefined ? {} : { to };
     return {
       group: bar.by === a ? "a" : "b",
-      text: bar.count === undefined ? say.measure[bar.kind] : say.counts(say.measure[bar.kind], rangeText(bar.count)),
+      text:
+        bar.count === undefined
+          ? say.measure[bar.kind]
+          : `${say.measure[bar.kind]}${say.colon}${say.range(...boundsOf(bar.count))}`,
       from: bar.since,
       event: bar.event,
       ...ended,
@@ -79,7 +82,7 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
       : one.act;
     return {
       group: "agreed",
-      text: visibleLine(`${say.owedBy(what, who)} (${say.statuses[one.status]})`),
+      text: visibleLine(`${saidOf(who, what, say)} (${say.statuses[one.status]})`),
       from: minutes.get(one.event) ?? telling.scenario.window.from,
       event: one.event,
       ...(to === undefined ? {} : { to }),

@@ -72,6 +72,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
     central: "at the central values",
     sweep: "over the whole sweep",
     between: "from the lowest point of the sweep to the highest",
+    to: (low, high) => `${low} to ${high}`,
     interval: "95 % interval",
     record: "the record",
     difference: "difference",
@@ -217,7 +218,6 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
     courseStands: (state) => `States as boxes, ways between them as arrows. It stands at: ${state}.`,
     sides: { a: "one side", b: "the other side" },
     legend: { from: "leads out of the present state", others: "any other way", both: "a head at each end: both ways" },
-    way: (who, what) => `${who}: ${what}`,
     leads: (acts, state) => `${acts} → ${state}`,
     by: {
       a: ({ a }) => a,

@@ -14,6 +14,10 @@ export const english: Words = {
   language: "en",
   weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+  dayOfMonth: String,
+  endOf: (day) => `the end of ${day}`,
+  colon: ": ",
+  point: ".",
   acts: {
     "make-statement": "Makes a statement",
     "deny-responsibility": "Denies responsibility",
@@ -188,6 +192,7 @@ export const english: Words = {
   fog: "What comes next is not shown yet",
   cameOf: "came of",
   severed: "relations severed",
+  caption: (title, moment) => `${title}. As known at ${moment}. Made with Démarche.`,
   report: {
     skip: "Skip to the record as tables",
     paper: "The whole record as tables",
@@ -270,8 +275,6 @@ export const english: Words = {
     treaty: "treaty suspended",
     "staff-cap": "cap on staff",
   },
-  counts: (what, count) => `${what}: ${count}`,
-  owedBy: (what, who) => `${who}: ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`,
   statuses: {
     pending: "pending",
     kept: "kept",

@@ -1,3 +1,18 @@
-/** Words of the pictures: all that they say, in one object for each language. A second language must say all of it. */
+/** Words of the pictures: all that they say, in one object for each language. Another language must say all of it. */
+import { english } from "./english.ts";
+import { french } from "./french.ts";
+import type { Language, Words } from "./words.ts";
+
 export { english } from "./english.ts";
-export type { Fate, Headline, Kind, Names, Words } from "./words.ts";
+export { french } from "./french.ts";
+export type { Fate, Headline, Kind, Language, Names, Words } from "./words.ts";
+
+const spoken: Readonly<Record<Language, Words>> = { en: english, fr: french };
+
+/** The languages that pictures speak, as HTML names them. */
+export const languages: readonly Language[] = ["en", "fr"];
+
+/** All that pictures say in a language. */
+export function wordsOf(language: Language): Words {
+  return spoken[language];
+}

@@ -3,6 +3,9 @@ import type { ActClass, ActId, MeasureKind } from "../../events/index.ts";
 import type { Policy } from "../../history/index.ts";
 import type { By, Detail, Region, Situation, Verdict } from "../../machine/index.ts";
 
+/** A language that pictures speak, as HTML names it. */
+export type Language = "en" | "fr";
+
 /** The headline of the course, as the band shows it. */
 export type Headline =
   | "normal"
@@ -22,10 +25,15 @@ export type Kind = "force" | "rupture" | "threat" | "words" | "contact" | "conci
 
 /** Everything that pictures say in one language. Names and what sources say come from the file. */
 export interface Words {
-  /** As HTML names it: `en`. */
-  readonly language: string;
+  readonly language: Language;
   readonly weekdays: readonly string[];
   readonly months: readonly string[];
+  readonly dayOfMonth: (day: number) => string;
+  /** The last minute of a day: `the end of 2024-01-17`. */
+  readonly endOf: (day: string) => string;
+  /** Between who and what, and between the digits of a number. */
+  readonly colon: string;
+  readonly point: string;
   /** An act in a few words, said of one who does it: `Recalls its ambassador`. */
   readonly acts: Readonly<Record<ActId, string>>;
   /** The same said of both, where it differs. */
@@ -57,6 +65,8 @@ export interface Words {
   /** `Sources`, `because of`. */
   readonly cameOf: string;
   readonly severed: string;
+  /** Under a picture that is taken along. */
+  readonly caption: (title: string, moment: string) => string;
   /** What a report says around its pictures. */
   readonly report: ReportWords;
   readonly bet: BetWords;
@@ -71,8 +81,6 @@ export interface Words {
   readonly channels: Readonly<Record<Situation["channels"], string>>;
   /** What stands, and what was promised. */
   readonly measure: Readonly<Record<MeasureKind, string>>;
-  readonly counts: (what: string, count: string) => string;
-  readonly owedBy: (what: string, who: string) => string;
   readonly statuses: Readonly<
     Record<"pending" | "kept" | "kept late" | "suspended" | "lapsed" | "broken" | "holds", string>
   >;
@@ -144,6 +152,8 @@ export interface FuturesWords {
   readonly sweep: string;
   /** Under all points of a sweep: from the lowest mean to the highest. */
   readonly between: string;
+  /** `59.1 to 63.3`. */
+  readonly to: (low: string, high: string) => string;
   readonly interval: string;
   readonly record: string;
   readonly difference: string;
@@ -219,8 +229,6 @@ export interface ChartWords {
   /** The parties of a chart without a crisis. */
   readonly sides: Names;
   readonly legend: { readonly from: string; readonly others: string; readonly both: string };
-  /** Who does something, and what: `Pakistan: strikes`. */
-  readonly way: (who: string, what: string) => string;
   readonly leads: (acts: string, state: string) => string;
   readonly by: Readonly<Record<By | "either", (names: Names) => string>>;
 }

@@ -54,21 +54,37 @@ export function pairedText(outcome: Outcome, paired: Paired): string {
   return bounds === undefined ? `${size}${means}, of one future` : `${size}${means} (${bounds}), ${pairing}`;
 }
 
+/** How a language says a difference. */
+interface Units {
+  readonly days: (count: string) => string;
+  readonly points: string;
+  readonly to: (low: string, high: string) => string;
+  readonly point: string;
+}
+
+const plain: Units = {
+  days: (count) => `${count} d`,
+  points: "points",
+  to: (low, high) => `${low} to ${high}`,
+  point: ".",
+};
+
 /** How an outcome differs: by how much, and between which bounds; of one future there are none. */
 export function apartText(
   { kind }: Outcome,
   { difference: { value, low, high } }: Pick<Paired, "difference">,
+  { days, points, to, point }: Units = plain,
 ): { readonly size: string; readonly bounds: string | undefined } {
   const { unit: counted, scale } = outcomeKinds[kind];
   const [time, share] = [counted === "minutes", counted === "yes-or-no"];
   const number = (one: number): string => {
     const text = time ? (one / scale).toFixed(1) : share ? (one * 100).toFixed(1) : one.toFixed(2);
-    return one > 0 ? `+${text}` : text.replace("-", "−");
+    return (one > 0 ? `+${text}` : text.replace("-", "−")).replace(".", point);
   };
-  const unit = time ? " d" : share ? " points" : "";
+  const size = number(value);
   return {
-    size: `${number(value)}${unit}`,
-    bounds: Number.isNaN(low) ? undefined : `${number(low)} to ${number(high)}`,
+    size: time ? days(size) : share ? `${size} ${points}` : size,
+    bounds: Number.isNaN(low) ? undefined : to(number(low), number(high)),
   };
 }
 
