@@ -228,6 +228,11 @@ export const english: Words = {
     all: "See the whole record",
     give: "Stop guessing, and see the whole record",
     came: "What came next:",
+    along: {
+      cite: (title, version) => `Cite as: The Démarche developers, “${title}”, version ${version}.`,
+      menu: "Take along",
+      save: (format) => `Save as ${format}`,
+    },
   },
   bet: {
     sum: (percent) => `${percent} of 100 per cent are given.`,

@@ -282,6 +282,15 @@ export interface ReportWords {
   readonly all: string;
   readonly give: string;
   readonly came: string;
+  readonly along: AlongWords;
+}
+
+/** What stands at and under a picture that is taken along. */
+export interface AlongWords {
+  readonly cite: (title: string, version: string) => string;
+  readonly menu: string;
+  /** A file of the picture in a format: `SVG`. */
+  readonly save: (format: string) => string;
 }
 
 /** What a bet says. */

@@ -1,0 +1,29 @@
+/** What stands under a picture that the program writes. */
+import { type Crisis, crisisOf } from "../crisis/index.ts";
+import { captionOf } from "../pictures/index.ts";
+import { standText } from "../views/index.ts";
+import type { Input } from "./input.ts";
+import type { Loaded } from "./load.ts";
+import { packageVersion } from "./package.ts";
+
+/** The caption of a picture of a crisis as far as it is told; of the chart alone, how to cite it. */
+export function captionFor(told?: Pick<Loaded, "scenario" | "until" | "history" | "input">): string {
+  if (told === undefined) return captionOf(packageVersion());
+  const { scenario, until, history, input } = told;
+  return captionOf(packageVersion(), {
+    title: scenario.title,
+    name: scenario.name,
+    moment: standText(until),
+    events: history.steps.length,
+    sources: Object.keys(scenario.sources).length,
+    hash: input.hash,
+  });
+}
+
+/** The same for a picture of many futures, after the line that makes it again, seed and all. */
+export function captionAgain(
+  { scenario, input }: { readonly scenario: Crisis["scenario"]; readonly input: Input },
+  command: string,
+): string {
+  return `Again: ${command}\n${captionFor({ ...crisisOf(scenario), input })}`;
+}
