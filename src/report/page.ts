@@ -16,8 +16,6 @@ export interface ReportParts {
   /** The font as a style sheet. */
   readonly font: string;
   readonly words?: Words;
-  /** What made it, and the SHA-256 hash of the scenario's text. */
-  readonly made: { readonly version: string; readonly hash: string };
 }
 
 /** How wide the pictures are that stand there before the script has drawn its own. */
@@ -27,7 +25,7 @@ const WIDE = 1392;
  * A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record; one that begins with a
  * guess holds only what is known when it asks.
  */
-export function reportPage(crisis: Crisis, { data, script, font, made, words = english }: ReportParts): string {
+export function reportPage(crisis: Crisis, { data, script, font, words = english }: ReportParts): string {
   const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
   const look = { theme: "auto", words } as const;
@@ -43,7 +41,7 @@ ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}<
 ${paperHtml(known, words)}
 </details>
 </section>
-<footer><p>${escapeHtml(report.made(made.version, made.hash))}</p></footer>`;
+<footer><p>${escapeHtml(report.made(data.made.version, data.made.hash))}</p></footer>`;
   const title = known.scenario.title;
   return framed({ title, lang: words.language, style: facesFor(font, body) + reportStyle, body, script, data });
 }

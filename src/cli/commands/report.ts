@@ -25,12 +25,12 @@ export async function run(call: Call): Promise<ExitCode> {
     file: known?.file ?? whole.file,
     guess: flag(options, "guess"),
     futures: known === undefined ? await futuresOf(whole, call) : {},
+    made: { version, hash },
   };
   const page = reportPage(known?.crisis ?? crisis, {
     data,
     script: await pageScript("report"),
     font: await fontStyle(),
-    made: { version, hash },
   });
   const out = textOption(options, "out") ?? `${scenario.name}.html`;
   const became = putAsked(out, page, flag(options, "force"));
