@@ -34,6 +34,20 @@ export function put(path: string, text: string, force: boolean): Became {
   return "renewed";
 }
 
+/**
+ * The same for a file that was asked for by name.
+ *
+ * @throws Problem when it is kept as it is
+ */
+export function putAsked(path: string, text: string, force: boolean): Became {
+  const became = put(path, text, force);
+  if (!isKept(became)) return became;
+  throw new Problem(
+    "unwritable",
+    `${visibleLine(path)}: ${became}. Give another name with --out, or --force to write over it.`,
+  );
+}
+
 function bytesOf(path: string): Buffer {
   try {
     return readFileSync(path);

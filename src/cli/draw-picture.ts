@@ -21,9 +21,10 @@ import { Problem } from "../problem/index.ts";
 import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
 import { recordOf, suppose } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
+import { captionFor } from "./caption.ts";
 import { type Call, flag, textOption } from "./command.ts";
 import { languageIn, refuseLanguage } from "./language.ts";
-import { load, read } from "./load.ts";
+import { type Loaded, load, read } from "./load.ts";
 import { wholeNumber } from "./numbers.ts";
 
 type Spoken<L extends Look> = L & { readonly words: Words };
@@ -37,23 +38,40 @@ const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Pi
   casualties: casualtiesPicture,
 };
 
+/** Formats by how the names of their files end. */
+const endings: Readonly<Record<string, string>> = { svg: "svg", dot: "dot", gv: "dot", mmd: "mermaid", txt: "text" };
+
+/** The format that was asked for, or that the name of the file to be written says. */
+export function formatOf({ options }: Call, otherwise: string): string {
+  const ending = /\.(\w+)$/.exec(textOption(options, "out") ?? "")?.[1] ?? "";
+  return textOption(options, "as") ?? (Object.hasOwn(endings, ending) ? endings[ending] : undefined) ?? otherwise;
+}
+
 /** A picture of a file. */
 export async function drawPicture(call: Call, what: string, file: string): Promise<string> {
-  const { options, io } = call;
   if (what === "branches") return drawBranches(call, file);
-  const at = textOption(options, "at");
-  const crisis = crisisAt(await load(file, io, textOption(options, "whatIf")), at, option("at"));
-  const format = textOption(options, "as") ?? (what === "timeline" ? "mermaid" : "svg");
-  if (format === "mermaid") refuseLanguage(options, format);
+  const crisis = await standing(call, file);
+  const format = formatOf(call, what === "timeline" ? "mermaid" : "svg");
+  if (format === "mermaid") refuseLanguage(call.options, format);
   if (format === "mermaid" && what === "timeline") return mermaidTimeline(timelineFigure(crisis));
   const picture = pictures[what];
   if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
   return written(format, what, () => picture(crisis, lookOf(call, crisis)));
 }
 
+/** A crisis as it stood when it was asked for. */
+export async function standing({ options, io }: Call, file: string): Promise<Loaded> {
+  const loaded = await load(file, io, textOption(options, "whatIf"));
+  return { ...crisisAt(loaded, textOption(options, "at"), option("at")), input: loaded.input };
+}
+
 /** What leads out of where a crisis stands; without one the whole course. */
-export function drawChart(call: Call, format: string, crisis: Crisis | undefined): string {
-  if (crisis === undefined) return written(format, "chart", () => coursePicture(undefined, sizeOf(call)));
+export function drawChart(call: Call, format: string, crisis: Loaded | undefined): string {
+  if (crisis === undefined)
+    return written(format, "chart", () => {
+      const size = sizeOf(call);
+      return coursePicture(undefined, { ...size, caption: captionFor(undefined, size.words) });
+    });
   const { scenario, history, until } = crisis;
   const look = lookOf(call, crisis);
   const told = { scenario, situation: history.situation, moment: standText(until, look.words.endOf) };
@@ -68,11 +86,10 @@ function sizeOf({ options }: Call): Spoken<Look> {
   };
 }
 
-function lookOf(call: Call, { scenario, until }: Pick<Crisis, "scenario" | "until">): Spoken<RecordLook> {
+function lookOf(call: Call, told: Pick<Loaded, "scenario" | "until" | "history" | "input">): Spoken<RecordLook> {
   const scale = flag(call.options, "toScale") ? "time" : "words";
   const size = sizeOf(call);
-  const { caption, endOf } = size.words;
-  return { ...size, scale, caption: caption(scenario.title, standText(until, endOf)) };
+  return { ...size, scale, caption: captionFor(told, size.words) };
 }
 
 /** The record and its what-ifs as a tree; one of them against the record as a picture. */
@@ -81,13 +98,13 @@ async function drawBranches(call: Call, file: string): Promise<string> {
   if (textOption(options, "at") !== undefined || flag(options, "chart")) {
     throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
   }
-  const { scenario } = await read(file, io);
+  const { scenario, input } = await read(file, io);
   const name = textOption(options, "whatIf");
   const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
   const record = recordOf(scenario);
   const supposed = names.map((one) => suppose(scenario, one, record));
-  const format = textOption(options, "as") ?? "mermaid";
-  if (format === "mermaid") refuseLanguage(options, format);
+  const format = formatOf(call, "mermaid");
+  if (format === "mermaid") refuseLanguage(call.options, format);
   if (format === "mermaid") return mermaidBranches(branchesFigure(historyOf(record), supposed));
   const [one] = supposed;
   if (name === undefined || one === undefined) {
@@ -96,7 +113,7 @@ async function drawBranches(call: Call, file: string): Promise<string> {
       "--what branches is drawn as Mermaid, or as a picture of one: name it with --what-if.",
     );
   }
-  const telling = { scenario, history: historyOf(record), until: scenario.window.to };
+  const telling = { scenario, history: historyOf(record), until: scenario.window.to, input };
   return written(format, "branches", () => branchPicture(telling, one, lookOf(call, telling)));
 }
 

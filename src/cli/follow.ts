@@ -15,6 +15,7 @@ import { BLANK, type Block, line, section, terminal, wrap } from "../render/inde
 import type { Scenario, Supposed } from "../scenario/index.ts";
 import { assumptionsTable, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
+import { captionAgain } from "./caption.ts";
 import { type Call, flag, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
@@ -92,7 +93,9 @@ export async function writePicture(
   const command = `${againOf(input, supposed, call)} --svg`;
   const { followed, watched } = await followedBy(scenario, supposed, call);
   const assumptions = assumptionsOf(scenario);
-  call.io.write(whatIfPicture({ scenario, watched, followed, name: supposed.name, assumptions, command }).svg);
+  const caption = captionAgain({ scenario, input }, command);
+  const told = { scenario, watched, followed, name: supposed.name, assumptions, command };
+  call.io.write(whatIfPicture(told, { caption }).svg);
   return followed;
 }
 

@@ -1,6 +1,7 @@
 /** Pictures: the one drawing place. Data in; SVG, its title and description, and the same in plain text out. */
 
 export { branchPicture } from "./branch/branch.ts";
+export { captionOf, type Origin } from "./caption.ts";
 export { casualtiesPicture } from "./casualties/casualties.ts";
 export * from "./chart/index.ts";
 export { type ClaimsLook, claimsPicture } from "./claims/claims.ts";

@@ -27,7 +27,7 @@ export interface Look {
   /** What ids in it begin with; two pictures of one page need two. */
   readonly prefix?: string;
   readonly words?: Words;
-  /** A line under it for a picture that is taken along: its title, source, seed, how to cite. */
+  /** Lines under it for a picture that is taken along: its title, source, seed, how to cite. */
   readonly caption?: string;
 }
 
@@ -62,7 +62,7 @@ export function sheetOf({
     width: wide,
     prefix,
     say,
-    caption: visibleLine(caption),
+    caption: caption.split("\n").map(visibleLine).join("\n"),
     narrow: wide < 600,
   };
 }
@@ -83,7 +83,9 @@ export function framed(sheet: Sheet, content: Content): Picture {
   const { width, theme, colour, id, say } = sheet;
   const title = visibleLine(content.title);
   const description = visible(content.description);
-  const caption = sheet.caption === "" ? [] : wrapLines(sheet.caption, width - 16, 3, CAPTION);
+  const caption = sheet.caption
+    .split("\n")
+    .flatMap((line) => wrapLines(line, width - 16, Number.POSITIVE_INFINITY, CAPTION));
   const height = Math.ceil(content.height + (caption.length === 0 ? 0 : caption.length * 16 + 12));
   const lines = caption.map((line, k) =>
     textAt(sheet, { x: 8, y: content.height + 18 + k * 16, text: line, fill: "soft", ...CAPTION }),

@@ -15,8 +15,6 @@ export interface ReportParts {
   readonly script: string;
   /** The font as a style sheet. */
   readonly font: string;
-  /** What made it, and the SHA-256 hash of the scenario's text. */
-  readonly made: { readonly version: string; readonly hash: string };
 }
 
 /** How wide the pictures are that stand there before the script has drawn its own. */
@@ -26,7 +24,7 @@ const WIDE = 1392;
  * A report as the text of an HTML file. Without scripts, and on paper, it holds the whole record; one that begins with a
  * guess holds only what is known when it asks.
  */
-export function reportPage(crisis: Crisis, { data, script, font, made }: ReportParts): string {
+export function reportPage(crisis: Crisis, { data, script, font }: ReportParts): string {
   const words = wordsOf(data.language);
   const known = data.guess ? beforeGuess(crisis, data) : crisis;
   const { report } = words;
@@ -43,7 +41,7 @@ ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}<
 <div lang="en">${paperHtml(known, words)}</div>
 </details>
 </section>
-<footer><p>${escapeHtml(report.made(made.version, made.hash))}</p></footer>`;
+<footer><p>${escapeHtml(report.made(data.made.version, data.made.hash))}</p></footer>`;
   const title = known.scenario.title;
   return framed({ title, lang: words.language, style: facesFor(font, body) + reportStyle, body, script, data });
 }

@@ -40,16 +40,19 @@ button.main{background:var(--ink);color:var(--paper);min-width:96px}
 .panel .picture{margin:0}
 .panel{border:1px solid var(--line);border-radius:10px;padding:4px 12px}
 summary{cursor:pointer;min-height:32px}
+.along{font-size:13px;color:var(--soft)}
+.along summary{width:max-content;margin-left:auto}
+.along[open]{text-align:right}
 .output{overflow-x:auto}
 .paper .demarche{max-width:none;overflow:visible;overflow-wrap:anywhere}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:20px}
 ${betStyle}
 .room body{font-size:24px}
-.room .panels,.room .branches,.room .paper{display:none}
+.room .along,.room .panels,.room .branches,.room .paper{display:none}
 footer{overflow-wrap:anywhere;padding-top:24px;padding-bottom:24px}
 @media (max-width:1100px){.paper tr,.paper tbody,.paper table{display:block}.paper thead{display:none}.paper .demarche :is(td,th):is(td,th){display:block;min-width:0;border:0;padding:.05em 0;white-space:normal;overflow-wrap:anywhere}.paper tr{border-bottom:1px solid var(--line);padding:.3em 0}.paper [data-head]::before{content:attr(data-head) ': ';color:var(--soft)}.paper pre{white-space:pre-wrap;overflow-wrap:anywhere}}
 @media (max-width:700px){select{max-width:60vw}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
-@media print{body{background:#fff;color:#000;font-size:11pt}.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
+@media print{body{background:#fff;color:#000;font-size:11pt}.along,.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

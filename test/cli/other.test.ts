@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { commands } from "../../src/cli/commands.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
 import { mermaid } from "../support/mermaid.ts";
@@ -47,6 +49,34 @@ test("every picture is drawn as SVG and told as text, up to the day that is aske
   expect(demarche(["draw", flagship, "--what", "branches", "--what-if", "restraint", "--as", "svg"]).out).toContain(
     "lost a cause",
   );
+});
+
+test("under a picture stand its title, its source and how to cite it, in full whatever its width", () => {
+  const { title } = parse(readFileSync("CITATION.cff", "utf8"));
+  const hash = createHash("sha256").update(readFileSync(flagship)).digest("hex");
+  const { version } = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const pixels of ["390", "1280"]) {
+    const { out } = demarche(["draw", flagship, "--what", "band", "--at", "2024-01-17", "--pixels", pixels]);
+    const told = [...out.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).join(" ");
+    expect(told).toContain("(iran-pakistan-2024): as known on");
+    // A hash that is longer than a line is broken in two.
+    expect(told.replaceAll(" ", "")).toContain(hash);
+    expect(told).toContain(`Made with Démarche ${version}`);
+    expect(told).toContain(`“${title}”, version ${version}.`);
+  }
+  expect(demarche(["draw", "--chart", "--as", "svg"]).out).toContain(`“${title}”, version ${version}.`);
+});
+
+test("-o writes the format that the name ends in, and writes over nothing unless it is told to", () => {
+  const path = join(folder(), "band.svg");
+  const asked = ["draw", flagship, "--what", "band", "-o", path];
+  expect(demarche(asked)).toMatchObject({ code: 0, out: expect.stringContaining("written") });
+  const first = readFileSync(path, "utf8");
+  expect(first).toMatch(/^<svg [\s\S]*<\/svg>\n$/);
+  expect(demarche([...asked, "--dark"])).toMatchObject({ code: 2, err: expect.stringContaining("--force") });
+  expect(readFileSync(path, "utf8")).toBe(first);
+  expect(demarche([...asked, "--dark", "--force"]).code).toBe(0);
+  expect(readFileSync(path, "utf8")).not.toBe(first);
 });
 
 test("what can't be drawn so says how it can be", () => {

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { flagshipPicture } from "../../scripts/reference/record-picture.ts";
 
 test("it is as the program draws it today", () => {
-  const [, words = "", path = ""] = /!\[([^\]]+)\]\((docs\/pictures\/[^)]+)\)/.exec(readFileSync("README.md", "utf8")) ?? [];
+  const [, words = "", path = ""] =
+    /!\[([^\]]+)\]\((docs\/pictures\/[^)]+)\)/.exec(readFileSync("README.md", "utf8")) ?? [];
   expect(words.length).toBeGreaterThan(80);
   expect(readFileSync(path, "utf8")).toBe(flagshipPicture());
 });

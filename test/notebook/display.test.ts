@@ -76,6 +76,12 @@ test.each(["chart", "region", "futures", "sensitivity"])("%s is a picture with w
   expect(atob(image?.src.split(",")[1] ?? "").length).toBe(new TextEncoder().encode(svg).length);
 });
 
+test.each(names)("%s is put into a page as an element that holds what its HTML tells", async (name) => {
+  const card = result(name).toElement().querySelector(".demarche");
+  expect(card?.outerHTML).toBe((await pageOf(result(name))).querySelector(".demarche")?.outerHTML);
+  expect(card?.textContent).not.toBe("");
+});
+
 test("results are data beside: frozen, and JSON without what only shows them", () => {
   for (const name of names) {
     expect(Object.isFrozen(result(name))).toBe(true);

@@ -66,6 +66,7 @@ const mistakes: readonly (readonly [code: string, said: string, () => unknown])[
   ["bad-file", 'open("./mine.yaml") opens a file', () => openText("./mine.yaml", "mine")],
   ["bad-file", "JSON.stringify", () => openText(anything({ scenario: "x" }), "x")],
   ["no-brackets", "write timeline() with its brackets", () => anyOf(whole.timeline)["rows"]],
+  ["no-document", "toHTML() gives the same as text", () => whole.timeline().toElement()],
   ["no-such-method", 'crisis.whatIf("NAME").futures()', () => anyOf(whole)["futures"]],
   ["bad-option", "Did you mean runs?", () => whole.whatIf("second-round").futures(anything({ run: 20 }))],
   ["bad-option", "in braces", () => whole.whatIf("second-round").futures(anything(500))],

@@ -1,6 +1,6 @@
 /** Reports in a real browser, from disk, with the network off: every crisis, at every size, in both themes. */
 import { readFileSync, statSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { crisisOf } from "../../src/crisis/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
@@ -80,6 +80,30 @@ describe("in Chromium", () => {
       await page.getByRole("button", { name: "One event back" }).waitFor();
       expect(await violations(page), `${width} ${place}`).toEqual([]);
     }
+  });
+
+  test("every picture is taken along as SVG and PNG, on light paper, with its caption, seed and font", async () => {
+    const { page, complaints } = await open(await reportOf("iran-pakistan-2024"), "dark");
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await page.getByLabel("What if?").selectOption("second-round");
+    const menus = page.locator("details.along");
+    expect(await menus.count()).toBe(await page.locator("figure.picture").count());
+    for (const menu of await menus.all()) {
+      await menu.locator("summary").click();
+      const svg = (await downloaded(page, menu.getByRole("button", { name: "SVG" }))).toString("utf8");
+      const png = await downloaded(page, menu.getByRole("button", { name: "PNG" }));
+      const lines = [...svg.matchAll(/<text [^>]*>([^<]*)<\/text>/g)].map(([, line]) => line).join(" ");
+      expect(lines).toMatch(/\(iran-pakistan-2024\): as known on .* Made with Démarche .*Cite as:/);
+      expect(svg.includes("Again: demarche what-if")).toBe(svg.includes("futures-title"));
+      expect(svg).toContain(`<rect width="${widthOf(svg)}"`);
+      expect(svg).not.toContain("var(--");
+      expect(svg).toContain("@font-face");
+      expect([...png.subarray(1, 4)].map((sign) => String.fromCharCode(sign)).join("")).toBe("PNG");
+      expect(png.readUInt32BE(16)).toBe(2 * widthOf(svg));
+      // An empty canvas of this size is a few kilobytes.
+      expect(png.length).toBeGreaterThan(20_000);
+    }
+    expect(complaints).toEqual([]);
   });
 
   test("keys tell the record event by event, to the end and back, and the address keeps the place", async () => {
@@ -204,4 +228,14 @@ function misplaced(page: Page): Promise<readonly string[]> {
     }
     return wrong.slice(0, 10);
   });
+}
+
+/** What a button has the browser save. */
+async function downloaded(page: Page, button: Locator): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  return readFileSync(await download.path());
+}
+
+function widthOf(svg: string): number {
+  return Number(/ width="(\d+)"/.exec(svg)?.[1]);
 }

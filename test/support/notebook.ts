@@ -8,7 +8,7 @@ export async function displayed(result: Shown): Promise<Mime> {
 
 /** The elements of a result's HTML; needs the jsdom environment. */
 export async function pageOf(result: Shown): Promise<Document> {
-  return new DOMParser().parseFromString(await result.html(), "text/html");
+  return new DOMParser().parseFromString(result.toHTML(), "text/html");
 }
 
 /** Every text of an HTML that tells something: cells, paragraphs, items, captions and alternative texts. */

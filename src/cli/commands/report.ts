@@ -1,10 +1,10 @@
 /** `report`: a crisis as one page that opens from disk. */
 import { crisisOf, cutAt, futuresOptions, knownBy, modelledIn, option } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { Problem, visibleLine } from "../../problem/index.ts";
+import { visibleLine } from "../../problem/index.ts";
 import { type FuturesShown, reportPage } from "../../report/index.ts";
 import { recordOf, suppose } from "../../scenario/index.ts";
-import { isKept, put } from "../built.ts";
+import { putAsked } from "../built.ts";
 import { type Call, flag, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { againOf, followedBy } from "../follow.ts";
@@ -27,20 +27,18 @@ export async function run(call: Call): Promise<ExitCode> {
     guess: flag(options, "guess"),
     language: languageIn(options),
     futures: known === undefined ? await futuresOf(whole, call) : {},
+    made: { version, hash },
   };
   const page = reportPage(known?.crisis ?? crisis, {
     data,
     script: await pageScript("report"),
     font: await fontStyle(),
-    made: { version, hash },
   });
   const out = textOption(options, "out") ?? `${scenario.name}.html`;
-  const became = put(out, page, flag(options, "force"));
-  const path = visibleLine(out);
-  if (isKept(became)) {
-    throw new Problem("unwritable", `${path}: ${became}. Give another name with --out, or --force to write over it.`);
-  }
-  io.write(`${path}: ${became}, ${Math.round(page.length / 1000)} kB. Open it in a browser: it needs no network.`);
+  const became = putAsked(out, page, flag(options, "force"));
+  io.write(
+    `${visibleLine(out)}: ${became}, ${Math.round(page.length / 1000)} kB. Open it in a browser: it needs no network.`,
+  );
   return exitCodes.fine;
 }
 

@@ -8,6 +8,7 @@ import { Problem } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { sweepBlock, sweepCount } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
+import { captionFor } from "../caption.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
@@ -111,7 +112,7 @@ async function write(
   const counted = { ...manifest, points: plan.values.length - 1 };
   if (flag(options, "svg") && !flag(options, "json")) {
     const told = { title, scenario, outcomes, summary, record, runs: sweepCount(counted, summary) };
-    return io.write(sweepPicture(told, { caption: `Again: ${manifest.command}` }).svg);
+    return io.write(sweepPicture(told, { caption: `Again: ${manifest.command}\n${captionFor()}` }).svg);
   }
   const told = { ...counted, title, dyad, outcomes, record };
   await writeAnswer(call, {

@@ -10,6 +10,7 @@ import { Problem, shellWord } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { momentText, nameOf, patternText, tournamentBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
+import { captionAgain } from "../caption.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { type Loaded, load, stamped } from "../load.ts";
@@ -38,7 +39,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const parties = [nameOf({ scenario }, a), nameOf({ scenario }, b)] as const;
   const title = `Tournament: ${scenario.title}`;
   if (flag(options, "svg")) {
-    io.write(tournamentPicture({ tournament: played, title, parties }, { caption: `Again: ${command}` }).svg);
+    io.write(tournamentPicture({ tournament: played, title, parties }, { caption: captionAgain(loaded, command) }).svg);
     return exitCodes.fine;
   }
   const telling = {

@@ -55,11 +55,13 @@ export const looked: readonly CommandRow[] = [
       { flags: "--dark", does: "a picture on dark paper" },
       lang,
       { flags: "--to-scale", does: "the timeline true to time; by default each day is as wide as its words" },
+      { flags: "-o, --out <file>", does: "where to write it, instead of standard output; its ending says the format" },
+      { flags: "--force", does: "write over a file that is there" },
     ],
     examples: [
-      ["demarche draw iran-pakistan-2024 --at 2024-01-18 --as svg > chart.svg", "where relations stood, in the chart"],
+      ["demarche draw iran-pakistan-2024 --at 2024-01-18 -o chart.svg", "where relations stood, in the chart"],
       [
-        "demarche draw iran-pakistan-2024 --what timeline --as svg > record.svg",
+        "demarche draw iran-pakistan-2024 --what timeline -o record.svg",
         "what happened, on whose side, and what came of what",
       ],
     ],

@@ -21,7 +21,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: 
   const shown = made("div", { class: "output", role: "group", "aria-label": "The event", tabindex: "0" });
   const other = made("div", { class: "output", role: "group", "aria-label": "Without it", tabindex: "0" });
 
-  const go = async (step: number): Promise<void> => {
+  const go = (step: number): void => {
     at = Math.min(Math.max(at + step, 0), walked.length - 1);
     const id = nth(walked, at);
     const seen = crisis.until(id);
@@ -31,22 +31,22 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, crisis: 
     back.setAttribute("aria-disabled", String(at === 0));
     on.setAttribute("aria-disabled", String(at === walked.length - 1));
     other.hidden = true;
-    shown.innerHTML = (await seen.event(id).html()) + (await seen.situation().html());
+    shown.innerHTML = seen.event(id).toHTML() + seen.situation().toHTML();
   };
-  const imagine = async (): Promise<void> => {
+  const imagine = (): void => {
     const id = nth(walked, at);
     // Only the record up to the walk's end is compared, so that nothing later is given away.
     const seen = crisis.until(walked.at(-1) ?? id);
     const compared = seen.whatIf({ edit: [{ drop: id }], then: "prune", because: `Without ${id}.` }).compare();
-    other.innerHTML = await compared.html();
+    other.innerHTML = compared.toHTML();
     other.hidden = false;
     other.focus();
   };
-  back.addEventListener("click", () => void go(-1));
-  on.addEventListener("click", () => void go(1));
-  without.addEventListener("click", () => void imagine());
+  back.addEventListener("click", () => go(-1));
+  on.addEventListener("click", () => go(1));
+  without.addEventListener("click", imagine);
   const walking = made("div", { class: "walking" });
   walking.append(where, buttons, shown, other);
   element.prepend(walking);
-  void go(0);
+  go(0);
 }

@@ -1,6 +1,7 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { branchPicture, recordPicture } from "../../pictures/index.ts";
+import type { Crisis } from "../../crisis/index.ts";
+import { branchPicture, type Picture as Drawn, type Look, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
@@ -45,7 +46,7 @@ export function App({ store, paper }: AppProps) {
       <div class="panels">
         {panels(told, look(store), width).map(({ name, columns, picture }) => (
           <div class="panel" style={{ gridColumn: `span ${columns}` }} key={name}>
-            <Picture of={picture} />
+            <Picture of={picture} store={store} name={name} draw={panel(told, name, width)} />
           </div>
         ))}
       </div>
@@ -55,6 +56,15 @@ export function App({ store, paper }: AppProps) {
 
 function look({ words }: Store) {
   return { theme: "auto", words } as const;
+}
+
+/** How a panel is drawn again. */
+function panel(told: Crisis, name: string, width: number) {
+  return (look: Look): Drawn => {
+    const found = panels(told, look, width).find((one) => one.name === name);
+    if (found === undefined) throw new Error(`No panel is called ${name}: a defect of ours.`);
+    return found.picture;
+  };
 }
 
 interface RecordProps {
@@ -69,8 +79,12 @@ function Record({ store, width, guessing }: RecordProps) {
   const told = store.told();
   const asked = { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
   const supposed = store.supposed();
-  const drawn = supposed === undefined ? recordPicture(told, asked) : branchPicture(told, supposed, asked);
-  return <Picture of={drawn} choose={store.choose} />;
+  const draw = (more: Look): Drawn => {
+    const seen = { ...asked, ...more };
+    return supposed === undefined ? recordPicture(told, seen) : branchPicture(told, supposed, seen);
+  };
+  const name = store.branch.value ?? "record";
+  return <Picture of={draw({})} choose={store.choose} store={store} name={name} draw={draw} />;
 }
 
 /** How wide there is room, as it changes. */

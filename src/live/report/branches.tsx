@@ -1,6 +1,6 @@
 /** The what-ifs of the file: one is chosen, drawn beside the record, and followed by the futures computed for it. */
 import { useMemo } from "preact/hooks";
-import { type ToldWhatIf, type Words, whatIfPicture } from "../../pictures/index.ts";
+import { type Picture as Drawn, type Look, type ToldWhatIf, whatIfPicture } from "../../pictures/index.ts";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 
@@ -35,7 +35,7 @@ export function Supposed({ store, width }: { readonly store: Store; readonly wid
   if (futures === undefined) return null;
   return (
     <section class="branches" aria-label={store.words.report.whatIfs} key={name}>
-      <Futures told={{ ...futures, scenario, name }} width={width - 34} words={store.words} />
+      <Futures told={{ ...futures, scenario, name }} width={width - 34} store={store} />
     </section>
   );
 }
@@ -43,10 +43,13 @@ export function Supposed({ store, width }: { readonly store: Store; readonly wid
 interface FuturesProps {
   readonly told: ToldWhatIf;
   readonly width: number;
-  readonly words: Words;
+  readonly store: Store;
 }
 
-function Futures({ told, width, words }: FuturesProps) {
-  const drawn = useMemo(() => whatIfPicture(told, { theme: "auto", words, prefix: "futures", width }), [width]);
-  return <Picture of={drawn} />;
+function Futures({ told, width, store }: FuturesProps) {
+  const { words } = store;
+  const draw = (look: Look): Drawn => whatIfPicture(told, { width, ...look });
+  const drawn = useMemo(() => draw({ theme: "auto", words, prefix: "futures" }), [width]);
+  const again = words.futures.again(told.command);
+  return <Picture of={drawn} store={store} name={`${told.name}-futures`} again={again} draw={draw} />;
 }

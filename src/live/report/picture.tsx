@@ -1,20 +1,25 @@
 /** A picture in a page: its events can be pointed at. By keyboard they are chosen from a list: see choose.tsx. */
-import type { Picture as Drawn } from "../../pictures/index.ts";
 
-interface Shown {
+import type { Picture as Drawn } from "../../pictures/index.ts";
+import { Along, type AlongProps } from "./along.tsx";
+
+interface Shown extends AlongProps {
   readonly of: Drawn;
   /** Told which event was pointed at. */
   readonly choose?: (id: string) => void;
 }
 
-/** A picture. */
-export function Picture({ of, choose }: Shown) {
+/** A picture, and how to take it along. */
+export function Picture({ of, choose, ...along }: Shown) {
   const point = (target: EventTarget | null): void => {
     const id = target instanceof Element ? target.closest<SVGElement>("[data-event]")?.dataset["event"] : undefined;
     if (id !== undefined) choose?.(id);
   };
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a list beside it gives the same by keyboard
-    <figure class="picture" onClick={({ target }) => point(target)} dangerouslySetInnerHTML={{ __html: of.svg }} />
+    <>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a list beside it gives the same by keyboard */}
+      <figure class="picture" onClick={({ target }) => point(target)} dangerouslySetInnerHTML={{ __html: of.svg }} />
+      <Along {...along} />
+    </>
   );
 }

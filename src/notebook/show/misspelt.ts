@@ -46,4 +46,4 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 };
 
 /** Methods that everything has, and that are no answer to what one can ask of a crisis. */
-const PLUMBING: ReadonlySet<string> = new Set(["toString", "html", "svg"]);
+const PLUMBING: ReadonlySet<string> = new Set(["toString", "toHTML", "toSVG", "toElement"]);

@@ -1,4 +1,5 @@
 /** Results that show themselves: in a notebook by rich display, in a console as text, the same facts in both. */
+import { Problem } from "../../problem/index.ts";
 import type { Document } from "../../render/index.ts";
 import { renderHtml, renderText } from "../../render/index.ts";
 import { forReader } from "../error.ts";
@@ -17,9 +18,15 @@ export interface Shown {
   /** The same as in a console. */
   toString(): string;
   /** HTML that stands alone, escaped, with its pictures in it. */
-  html(): Promise<string>;
+  toHTML(): string;
   /** Its first picture; undefined where it has none. */
-  svg(): Promise<string | undefined>;
+  toSVG(): string | undefined;
+  /**
+   * The same HTML as an element, for Observable, React and plain pages.
+   *
+   * @throws Problem where there is no document
+   */
+  toElement(): HTMLElement;
   [jupyterDisplay](): Promise<Mime>;
   [consoleText](): string;
 }
@@ -37,23 +44,38 @@ export function shown<D extends object>(data: D, view: () => Document): Readonly
     return made;
   };
   const text = (): string => renderText(once());
-  const svg = async (): Promise<string | undefined> => {
+  const html = (): string => renderHtml(once());
+  const svg = (): string | undefined => {
     for (const part of once().parts) if (part.kind === "figure") return part.svg();
     return undefined;
   };
   const whole = Object.freeze({
     ...forReaders(data),
     toString: text,
-    html: async () => renderHtml(once()),
-    svg,
+    toHTML: html,
+    toSVG: svg,
+    toElement: () => forReader(() => elementOf(html())),
     [jupyterDisplay]: async () => {
-      const picture = await svg();
-      const all: Mime = { "text/plain": text(), "text/html": renderHtml(once()) };
+      const picture = svg();
+      const all: Mime = { "text/plain": text(), "text/html": html() };
       return picture === undefined ? all : { ...all, "image/svg+xml": picture };
     },
     [consoleText]: text,
   });
   return answeringMisspelt(whole);
+}
+
+/** Every text in the HTML is escaped, and nothing in it runs. */
+function elementOf(html: string): HTMLElement {
+  if (typeof document === "undefined") {
+    throw new Problem(
+      "no-document",
+      "An element belongs to a page, and this is none: toHTML() gives the same as text.",
+    );
+  }
+  const element = document.createElement("div");
+  element.innerHTML = html;
+  return element;
 }
 
 /** The same data, with methods whose problems are shown without a stack, and that say what was left out around them. */

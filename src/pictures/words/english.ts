@@ -192,7 +192,6 @@ export const english: Words = {
   fog: "What comes next is not shown yet",
   cameOf: "came of",
   severed: "relations severed",
-  caption: (title, moment) => `${title}. As known at ${moment}. Made with Démarche.`,
   report: {
     skip: "Skip to the record as tables",
     paper: "The whole record as tables",
@@ -233,6 +232,11 @@ export const english: Words = {
     all: "See the whole record",
     give: "Stop guessing, and see the whole record",
     came: "What came next:",
+    along: {
+      cite: (title, version) => `Cite as: The Démarche developers, “${title}”, version ${version}.`,
+      menu: "Take along",
+      save: (format) => `Save as ${format}`,
+    },
   },
   bet: {
     sum: (percent) => `${percent} of 100 per cent are given.`,

@@ -171,7 +171,6 @@ export const french: Words = {
   fog: "La suite n’est pas encore montrée",
   cameOf: "suite à",
   severed: "relations rompues",
-  caption: (title, moment) => `${title}. État connu\u00a0: ${moment}. Réalisé avec Démarche.`,
   report: {
     skip: "Aller à la chronique en tableaux",
     paper: "Toute la chronique en tableaux",
@@ -213,6 +212,12 @@ export const french: Words = {
     all: "Voir toute la chronique",
     give: "Arrêter de deviner et voir toute la chronique",
     came: "Ce qui est venu ensuite\u00a0:",
+    along: {
+      cite: (title, version) =>
+        `Pour citer\u00a0: The Démarche developers, «\u00a0${title}\u00a0», version ${version}.`,
+      menu: "Emporter",
+      save: (format) => `Enregistrer en ${format}`,
+    },
   },
   bet: {
     sum: (percent) => `${figure(percent)} pour cent attribués sur 100.`,

@@ -65,8 +65,6 @@ export interface Words {
   /** `Sources`, `because of`. */
   readonly cameOf: string;
   readonly severed: string;
-  /** Under a picture that is taken along. */
-  readonly caption: (title: string, moment: string) => string;
   /** What a report says around its pictures. */
   readonly report: ReportWords;
   readonly bet: BetWords;
@@ -290,6 +288,15 @@ export interface ReportWords {
   readonly all: string;
   readonly give: string;
   readonly came: string;
+  readonly along: AlongWords;
+}
+
+/** What stands at and under a picture that is taken along. */
+export interface AlongWords {
+  readonly cite: (title: string, version: string) => string;
+  readonly menu: string;
+  /** A file of the picture in a format: `SVG`. */
+  readonly save: (format: string) => string;
 }
 
 /** What a bet says. */

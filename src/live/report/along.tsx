@@ -1,0 +1,91 @@
+/** A picture taken along: saved as SVG or PNG, on light paper, with its caption and its font in it. Nothing leaves the page. */
+import { facesFor } from "../../page/index.ts";
+import { captionOf, type Picture as Drawn, type Look } from "../../pictures/index.ts";
+import { dayText } from "../../views/index.ts";
+import type { Store } from "./store.ts";
+
+/** How much finer a PNG is than its picture: as screens that show it are. */
+const FINER = 2;
+
+/** Two buttons behind a word. */
+export function Along({ store, name, again, draw }: AlongProps) {
+  const { along } = store.words.report;
+  const taken = (): Drawn => {
+    const caption = captionFor(store);
+    return draw({
+      theme: "light",
+      words: store.words,
+      prefix: name,
+      caption: again === undefined ? caption : `${again}\n${caption}`,
+    });
+  };
+  const file = `${store.whole.scenario.name}-${name}`;
+  return (
+    <details class="along">
+      <summary>{along.menu}</summary>
+      <button type="button" aria-label={along.save("SVG")} onClick={() => save(svgOf(taken()), `${file}.svg`)}>
+        SVG
+      </button>{" "}
+      <button
+        type="button"
+        aria-label={along.save("PNG")}
+        onClick={async () => save(await pngOf(taken()), `${file}.png`)}
+      >
+        PNG
+      </button>
+    </details>
+  );
+}
+
+/** A picture that is taken along, and how it is drawn for that. */
+export interface AlongProps {
+  readonly store: Store;
+  /** What its file is called after the scenario. */
+  readonly name: string;
+  /** The line that makes it again, of a picture that chance is in. */
+  readonly again?: string;
+  readonly draw: (look: Look) => Drawn;
+}
+
+function captionFor(store: Store): string {
+  const { scenario, history, until } = store.told();
+  const { version, hash } = store.data.made;
+  const { title, name } = scenario;
+  const sources = Object.keys(scenario.sources).length;
+  const events = history.steps.length;
+  return captionOf(version, { title, name, moment: dayText(until), events, sources, hash }, store.words);
+}
+
+/** The picture as a file: with the font in it, since a picture does not see that of its page. */
+function svgOf({ svg }: Drawn): Blob {
+  const rules = [...document.querySelectorAll("style")].map(({ textContent }) => textContent ?? "").join("");
+  const faces = (rules.match(/@font-face\{[^}]*\}/g) ?? []).join("");
+  const style = `<style>${facesFor(faces, svg)}</style></svg>`;
+  return new Blob([svg.replace(/<\/svg>\s*$/, () => style)], { type: "image/svg+xml" });
+}
+
+async function pngOf(drawn: Drawn): Promise<Blob> {
+  const image = new Image(drawn.width, drawn.height);
+  image.src = await addressOf(svgOf(drawn));
+  await image.decode();
+  const canvas = new OffscreenCanvas(drawn.width * FINER, drawn.height * FINER);
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.convertToBlob({ type: "image/png" });
+}
+
+/** A file as an address of its own: the page's policy lets no other be shown. */
+function addressOf(file: Blob): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  const reader = new FileReader();
+  reader.onload = () => resolve(String(reader.result));
+  reader.onerror = () => reject(reader.error);
+  reader.readAsDataURL(file);
+  return promise;
+}
+
+async function save(file: Blob, name: string): Promise<void> {
+  const link = document.createElement("a");
+  link.href = await addressOf(file);
+  link.download = name;
+  link.click();
+}

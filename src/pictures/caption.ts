@@ -1,0 +1,32 @@
+/** The line under a picture that is taken along: what it shows, what made it from what, and how to cite that. */
+import { english, type Words } from "./words/index.ts";
+
+/** What a work cites; CITATION.cff says the same. */
+const CITED = "Démarche: an event-sourced simulator of diplomatic relations";
+
+/** What a picture was made of. */
+export interface Origin {
+  readonly title: string;
+  /** The scenario's name. */
+  readonly name: string;
+  /** As known when: a day, or a minute of it. */
+  readonly moment: string;
+  readonly events: number;
+  readonly sources: number;
+  /** The SHA-256 hash of the scenario's text. */
+  readonly hash: string;
+}
+
+/**
+ * The caption of a picture.
+ *
+ * @param version of the package
+ * @param origin undefined for the chart alone, which comes with the package
+ */
+export function captionOf(version: string, origin?: Origin, { report }: Words = english): string {
+  const cite = report.along.cite(CITED, version);
+  if (origin === undefined) return cite;
+  const { title, name, moment, events, sources, hash } = origin;
+  const seen = `${report.known(moment)}, ${report.counted(events, sources)}`;
+  return `${title} (${name}): ${seen}. ${report.made(version, hash)} ${cite}`;
+}
