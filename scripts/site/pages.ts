@@ -18,7 +18,7 @@ a{color:inherit;text-underline-offset:3px}
 .page pre,.paste pre{overflow:auto;padding:10px 14px;background:var(--panel);border:1px solid var(--line);border-radius:8px;font-size:14px}
 .page table{display:block;overflow-x:auto;border-collapse:collapse}
 .page :is(td,th){border-bottom:1px solid var(--line);padding:4px 10px 4px 0;text-align:left;vertical-align:top}
-.crises,.lessons{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,420px),1fr));gap:16px}
+.crises,.lessons{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,420px),1fr));gap:16px;align-items:start}
 .card{border:1px solid var(--line);border-radius:10px;padding:8px 16px 12px;min-width:0}
 .card h3{margin:4px 0}
 .way{display:flex;flex-wrap:wrap;gap:0 16px;align-items:baseline;margin:2px 0}
