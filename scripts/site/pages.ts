@@ -44,12 +44,15 @@ interface Contents {
   readonly script: string;
 }
 
+/** How wide a card's picture is on a phone: drawn wider, its letters would be too small there. */
+const PHONE = 328;
+
 /** The first page: every other with its path and its code. */
 export function contentsPage({ crises, lessons, docs, base, font, script }: Contents): string {
   const way = (path: string, title: string): string => wayHtml(path, title, base);
   const cards = crises.map((crisis, k) => {
     const { name, title, lessons: questions } = crisis.scenario;
-    const { svg } = bandPicture(crisis, { theme: "auto", width: 480, prefix: `band-${k}` });
+    const { svg } = bandPicture(crisis, { theme: "auto", width: PHONE, prefix: `band-${k}` });
     const guess = questions.length === 0 ? "" : way(`c/${name}/guess/index.html`, "Guess what comes next");
     return card(title, `<figure class="picture">${svg}</figure>${way(`c/${name}/index.html`, "The record")}${guess}`);
   });

@@ -44,7 +44,11 @@ export function Paste() {
           rows={14}
           spellcheck={false}
           value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            // It is no longer what the file holds.
+            setFile(PASTED);
+          }}
         />
         <p>
           <button type="button" class="main" onClick={() => read(text, file)}>
@@ -66,5 +70,5 @@ export function Paste() {
   );
 }
 
-/** What a text is called in messages that came from no file. */
-const PASTED = "pasted.yaml";
+/** What a text is called in messages that came from no file: no name of a file, which the scenario would have to share. */
+const PASTED = "pasted text";
