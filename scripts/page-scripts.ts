@@ -10,12 +10,14 @@ const sources = {
   page: "src/live/lesson/main.ts",
   slides: "src/live/lesson/slides.ts",
   report: "src/live/report/main.tsx",
+  paste: "src/live/paste/main.tsx",
+  qr: "src/live/qr/main.ts",
 } as const;
 
 /** The name of a script. */
 export type ScriptName = keyof typeof sources;
 
-/** The names of all scripts. */
+/** The scripts that the package brings; the others are the site's. */
 export const scriptNames: readonly ScriptName[] = ["page", "slides", "report"];
 
 /** What no page needs: it draws without these packages, and has no threads. */

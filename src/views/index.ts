@@ -8,6 +8,7 @@ export { dossierDocument, endingParts } from "./dossier.ts";
 export { branchesFigure, timelineFigure } from "./drawing.ts";
 export { disputedIn, eventDocument } from "./event.ts";
 export { contractText, findingText, patternText, undecidedText } from "./findings.ts";
+export { framesOf } from "./frames.ts";
 export * from "./futures/index.ts";
 export { entryText, lineStateBlock, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";

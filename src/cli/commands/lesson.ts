@@ -2,11 +2,10 @@
 import { dirname, join } from "node:path";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import { line, render, span } from "../../render/index.ts";
-import { countText, diagnosticsBlock, type Remark } from "../../views/index.ts";
+import { countText, diagnosticsBlock, framesOf, type Remark } from "../../views/index.ts";
 import { isKept, put } from "../built.ts";
 import { type Call, flag } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { framesOf } from "../frames.ts";
 import type { Io } from "../io.ts";
 import { builtOf } from "../lesson/build.ts";
 import { lessonFiles, type OpenedLesson, openLesson, watchedFor } from "../lesson/open.ts";

@@ -17,6 +17,7 @@ import {
   againstParts,
   branchesFigure,
   diagnosticsBlock,
+  framesOf,
   overviewBlock,
   policyMeanings,
   type Side,
@@ -26,7 +27,6 @@ import { writeAnswer, writeBlocks } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, textsOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
-import { framesOf } from "../frames.ts";
 import type { Input } from "../input.ts";
 import { read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";

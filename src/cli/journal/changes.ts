@@ -14,9 +14,8 @@ import {
   type Lineage,
   type Unreadable,
 } from "../../scenario/index.ts";
-import { diagnosticsBlock } from "../../views/index.ts";
+import { diagnosticsBlock, framesOf } from "../../views/index.ts";
 import { type Call, refuseTogether, textOption, textsOption } from "../command.ts";
-import { framesOf } from "../frames.ts";
 import { read } from "../load.ts";
 
 /** A line that is appended to: it is read when the whole of it is asked for. */

@@ -41,8 +41,12 @@ export interface Store {
   supposed(): Supposed | undefined;
 }
 
-/** Opens the crisis of a report; the address may say where. */
-export function storeOf(data: ReportData): Store {
+/**
+ * Opens the crisis of a report; the address may say where.
+ *
+ * @param closed ends it: from then on it doesn't follow the address
+ */
+export function storeOf(data: ReportData, closed: AbortSignal = new AbortController().signal): Store {
   const { scenario } = judgeScenario(data.file, { file: `${data.file.scenario}.yaml` });
   if (scenario === undefined) throw new Error("A report holds a scenario that can't be read: a defect of ours.");
   const whole = crisisOf(scenario);
@@ -137,7 +141,7 @@ export function storeOf(data: ReportData): Store {
   if (data.guess) asked.value = questions.length === 0 ? undefined : 0;
   if (location.hash.length > 1 || !data.guess) find();
   else count.value = store.most();
-  addEventListener("hashchange", find);
+  addEventListener("hashchange", find, { signal: closed });
   return store;
 }
 

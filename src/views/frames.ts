@@ -1,7 +1,7 @@
 /** Frames: the lines of a file around a remark, where lines say something. */
 
 import { codeFrame } from "../scenario/index.ts";
-import type { Remark } from "../views/index.ts";
+import type { Remark } from "./diagnostics.ts";
 
 /** What concerns the whole file, or one that has no readable lines. */
 const WITHOUT: ReadonlySet<string> = new Set(["binary", "empty", "too-large", "unreadable"]);

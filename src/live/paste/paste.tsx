@@ -1,0 +1,74 @@
+/** A scenario of one's own: pasted, dropped or chosen; what `check` says of it, and its report below. */
+import { useRef, useState } from "preact/hooks";
+import { App } from "../report/app.tsx";
+import { type Told, told } from "./told.ts";
+
+/** The place to paste, and what became of what was pasted. */
+export function Paste() {
+  const [text, setText] = useState("");
+  const [answer, setAnswer] = useState<Told | undefined>(undefined);
+  const [file, setFile] = useState(PASTED);
+  const [round, setRound] = useState(0);
+  const open = useRef<AbortController>(new AbortController());
+
+  const read = (given: string, name: string): void => {
+    setText(given);
+    setFile(name);
+    open.current.abort();
+    open.current = new AbortController();
+    // The address tells a place in the report before this one.
+    history.replaceState(null, "", location.pathname);
+    setAnswer(told(given, name, open.current.signal));
+    // Each report is a new one, whatever the one before was showing.
+    setRound(round + 1);
+  };
+  const readFile = async (from: File | undefined): Promise<void> => {
+    if (from !== undefined) read(await from.text(), from.name);
+  };
+
+  return (
+    <>
+      <section
+        class="paste"
+        aria-label="A scenario of your own"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          readFile(event.dataTransfer?.files[0]);
+        }}
+      >
+        <h1>A scenario of your own</h1>
+        <label for="text">Paste a scenario here, or drop its file. It is read in this page and sent to nobody.</label>
+        <textarea
+          id="text"
+          rows={14}
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => {
+            setText(currentTarget.value);
+            // It is no longer what the file holds.
+            setFile(PASTED);
+          }}
+        />
+        <p>
+          <button type="button" class="main" onClick={() => read(text, file)}>
+            Read it
+          </button>{" "}
+          <label>
+            or choose a file:{" "}
+            <input
+              type="file"
+              accept=".yaml,.yml,.json"
+              onChange={({ currentTarget }) => readFile(currentTarget.files?.[0])}
+            />
+          </label>
+        </p>
+        <div role="status">{answer === undefined ? null : <pre>{answer.said}</pre>}</div>
+      </section>
+      {answer?.store === undefined ? null : <App key={round} store={answer.store} paper={null} />}
+    </>
+  );
+}
+
+/** What a text is called in messages that came from no file: no name of a file, which the scenario would have to share. */
+const PASTED = "pasted text";
