@@ -37,8 +37,8 @@ export const looked: readonly CommandRow[] = [
       { flags: "--chart", does: "the bare chart; needs no file" },
       {
         flags: "--as <format>",
-        does: "mermaid by default, svg of a picture",
-        choices: ["mermaid", "dot", "svg", "text"],
+        does: "mermaid by default, svg of a picture; with --chart, scxml for other state machines and json for xstate",
+        choices: ["mermaid", "dot", "svg", "text", "scxml", "json"],
       },
       {
         flags: "--what <what>",
