@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 import type { Crisis } from "../../src/crisis/index.ts";
 import { qrSvg } from "../../src/live/qr/code.ts";
-import { facesFor, framed } from "../../src/page/index.ts";
+import { facesFor, pageHtml } from "../../src/page/index.ts";
 import { bandPicture } from "../../src/pictures/index.ts";
 import { escapeHtml } from "../../src/render/index.ts";
 import { reportStyle } from "../../src/report/style.ts";
@@ -80,7 +80,7 @@ ${way("paste/index.html", "Read a scenario of your own")}
 <h2 id="lessons">Lessons</h2><div class="lessons">${taught.join("\n")}</div>
 <h2 id="docs">Documentation</h2>${documented.join("\n")}
 </main>`;
-  return framed({ title: "Démarche", style: facesFor(font, body) + siteStyle, body, script });
+  return pageHtml({ title: "Démarche", style: facesFor(font, body) + siteStyle, body, script });
 }
 
 const lessonWords: Readonly<Record<string, string>> = {
@@ -113,13 +113,13 @@ function wayHtml(path: string, title: string, base: string | undefined): string 
 export function docPage({ path, title, html }: Doc, font: string): string {
   const body = `<main class="page">${backHtml(path)}
 ${html}</main>`;
-  return framed({ title: title.replaceAll("`", ""), style: facesFor(font, body) + siteStyle, body });
+  return pageHtml({ title: title.replaceAll("`", ""), style: facesFor(font, body) + siteStyle, body });
 }
 
 /** The page on which a scenario is pasted. */
 export function pastePage(font: string, script: string): string {
   const body = `<main>${backHtml("paste/index.html")}<div id="app"><p>This page reads with a script, and the browser runs none.</p></div></main>`;
-  return framed({ title: "A scenario of your own", style: font + siteStyle, body, script });
+  return pageHtml({ title: "A scenario of your own", style: font + siteStyle, body, script });
 }
 
 function backHtml(path: string): string {

@@ -39,7 +39,15 @@ const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Pi
 };
 
 /** Formats by how the names of their files end. */
-const endings: Readonly<Record<string, string>> = { svg: "svg", dot: "dot", gv: "dot", mmd: "mermaid", txt: "text" };
+const endings: Readonly<Record<string, string>> = {
+  svg: "svg",
+  dot: "dot",
+  gv: "dot",
+  mmd: "mermaid",
+  txt: "text",
+  scxml: "scxml",
+  json: "json",
+};
 
 /** The format that was asked for, or that the name of the file to be written says. */
 export function formatOf({ options }: Call, otherwise: string): string {

@@ -13,6 +13,8 @@ interface Known {
   readonly asks: readonly Question[];
   /** What it demands, as text. */
   readonly text: string;
+  /** See {@link conditionOf}. */
+  readonly condition: string;
   /** See {@link leftOf}. */
   readonly left: (event: ChartEvent) => Left;
 }
@@ -44,6 +46,14 @@ export function guardText(guard: unknown): string {
   return guard === undefined ? "always" : (knownOf(guard)?.text ?? "something unknown");
 }
 
+/** What a guard demands as a condition of SCXML, in ECMAScript; undefined when it demands nothing. */
+export function conditionOf(guard: unknown): string | undefined {
+  if (guard === undefined) return undefined;
+  const known = knownOf(guard);
+  if (known === undefined) throw new TypeError("A guard was made elsewhere: a defect of ours.");
+  return known.condition;
+}
+
 function knownOf(guard: unknown): Known | undefined {
   return typeof guard === "function" ? made.get(guard) : undefined;
 }
@@ -54,13 +64,13 @@ function looking(guard: Guard, known: Known): Guard {
 }
 
 /** A guard that looks at the event alone. */
-function onEvent(holds: (event: ChartEvent) => boolean, text: string): Guard {
-  return looking(({ event }) => "by" in event && holds(event), { asks: [], text, left: holds });
+function onEvent(holds: (event: ChartEvent) => boolean, text: string, condition: string): Guard {
+  return looking(({ event }) => "by" in event && holds(event), { asks: [], text, condition, left: holds });
 }
 
 /** Holds when one of these acts. */
 export function by(...actors: readonly By[]): Guard {
-  return onEvent((event) => actors.includes(event.by), `by ${actors.join(", ")}`);
+  return onEvent((event) => actors.includes(event.by), `by ${actors.join(", ")}`, isOne("by", actors));
 }
 
 /** Holds when the event carries one of these details; without any named, when it carries none. */
@@ -68,7 +78,14 @@ export function detailed(...details: readonly Detail[]): Guard {
   return onEvent(
     ({ detail }) => (detail === undefined ? details.length === 0 : details.includes(detail)),
     details.length === 0 ? "without a detail" : `detail ${details.join(", ")}`,
+    isOne("detail", details.length === 0 ? [undefined] : details),
   );
+}
+
+/** The condition that a field of the event is one of these. */
+function isOne(field: "by" | "detail", values: readonly (string | undefined)[]): string {
+  const any = values.map((value) => `_event.data.${field} === ${value === undefined ? value : `'${value}'`}`);
+  return any.length === 1 ? any.join() : `(${any.join(" || ")})`;
 }
 
 /** Holds when the situation matches the pattern. */
@@ -87,6 +104,7 @@ function inState(region: Region, state: string): Guard {
   return looking(stateIn({ [region]: nested(state.split(".")) }), {
     asks,
     text: `${region} ${state}`,
+    condition: `In('${region}.${state}')`,
     left: () => asks,
   });
 }
@@ -108,6 +126,8 @@ function joined(word: string, guards: readonly Guard[], decisive: boolean): Know
   return {
     asks: guards.flatMap(asksOf),
     text: `(${guards.map(guardText).join(` ${word} `)})`,
+    condition:
+      guards.length === 0 ? String(!decisive) : `(${guards.map(conditionOf).join(decisive ? " || " : " && ")})`,
     left: (event) => {
       const asked: Question[] = [];
       for (const guard of guards) {
@@ -125,6 +145,7 @@ export function unless(guard: Guard): Guard {
   return looking(not(guard), {
     asks: asksOf(guard),
     text: `not ${guardText(guard)}`,
+    condition: `!(${conditionOf(guard)})`,
     left: (event) => {
       const left = leftOf(guard, event);
       return typeof left === "boolean" ? !left : left;
@@ -169,6 +190,7 @@ function isSymbol(symbol: ChartEvent): Guard {
   return onEvent(
     (event) => event.by === symbol.by && event.detail === symbol.detail,
     `${symbol.by} ${symbol.detail ?? ""}`,
+    `${isOne("by", [symbol.by])} && ${isOne("detail", [symbol.detail])}`,
   );
 }
 

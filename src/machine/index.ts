@@ -16,6 +16,7 @@ export { type Chart, chart } from "./chart.ts";
 export { type Arrow, type DrawnRegion, drawnRegions } from "./diagram/arrows.ts";
 export { toDot } from "./diagram/dot.ts";
 export { toMermaid } from "./diagram/mermaid.ts";
+export { toScxml, toXstateJson } from "./diagram/scxml.ts";
 export { describeChart } from "./diagram/text.ts";
 export { lawDigest } from "./law-digest.ts";
 export { matches, type Pattern, patternWords, type StatePattern, within } from "./pattern.ts";

@@ -5,7 +5,7 @@ import { base64, dataHtml } from "./data.ts";
 import { UNSEALED, withSeal } from "./seal.ts";
 
 /** What a document is made of. */
-export interface Framed {
+export interface OnePage {
   readonly title: string;
   /** The language of its words. */
   readonly lang?: string;
@@ -19,7 +19,7 @@ export interface Framed {
 }
 
 /** An HTML document in one file. It needs no network, and its policy allows none. */
-export function framed({ title, lang = "en", style, body, script = "", data }: Framed): string {
+export function pageHtml({ title, lang = "en", style, body, script = "", data }: OnePage): string {
   const safe = script.replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");
   const policy = [
     "default-src 'none'",

@@ -3,5 +3,5 @@
 export { betStyle } from "./bet.ts";
 export { takeData } from "./data.ts";
 export { facesFor } from "./font.ts";
-export { framed } from "./frame.ts";
+export { pageHtml } from "./frame.ts";
 export { isAsBuilt, UNSEALED, withSeal } from "./seal.ts";

@@ -13,8 +13,8 @@ export interface ReportData {
   readonly guess: boolean;
   /** What was computed beforehand, by what-if. */
   readonly futures: Readonly<Record<string, FuturesShown>>;
-  /** What made it, and the SHA-256 hash of the scenario's text. */
-  readonly made: { readonly version: string; readonly hash: string };
+  /** What made it, and the SHA-256 hash of the scenario's text; absent where somebody pasted it. */
+  readonly made?: { readonly version: string; readonly hash: string };
 }
 
 /** What followed a what-if: its pictures are drawn from it as wide as there is room. */

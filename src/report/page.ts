@@ -1,6 +1,6 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
 import { type Crisis, knownBy } from "../crisis/index.ts";
-import { facesFor, framed } from "../page/index.ts";
+import { facesFor, pageHtml } from "../page/index.ts";
 import { dateText, recordPicture, type Words, wordsOf } from "../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../render/index.ts";
 import { dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
@@ -41,9 +41,9 @@ ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}<
 <div lang="en">${paperHtml(known, words)}</div>
 </details>
 </section>
-<footer><p>${escapeHtml(report.made(data.made.version, data.made.hash))}</p></footer>`;
+<footer><p>${data.made === undefined ? "" : escapeHtml(report.made(data.made.version, data.made.hash))}</p></footer>`;
   const title = known.scenario.title;
-  return framed({ title, lang: words.language, style: facesFor(font, body) + reportStyle, body, script, data });
+  return pageHtml({ title, lang: words.language, style: facesFor(font, body) + reportStyle, body, script, data });
 }
 
 /** What stands above the pictures. */

@@ -81,6 +81,9 @@ test("-o writes the format that the name ends in, and writes over nothing unless
 
 test("what can't be drawn so says how it can be", () => {
   expect(demarche(["draw", flagship, "--what", "posts", "--as", "dot"]).err).toContain("ask for svg or text");
+  expect(demarche(["draw", flagship, "--as", "scxml"]).err).toContain("--chart");
+  expect(demarche(["draw", "--chart", "--as", "scxml"]).out).toContain("<scxml ");
+  expect(JSON.parse(demarche(["draw", "--chart", "--as", "json"]).out).id).toBe("relation");
   expect(demarche(["draw", flagship, "--what", "branches", "--as", "svg"]).err).toContain("--what-if");
   expect(demarche(["draw", flagship, "--what", "band", "--pixels", "3"]).err).toContain("from 320 to 4000");
 });

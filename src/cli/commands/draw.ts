@@ -1,6 +1,6 @@
 /** `draw`: the chart with the present situation as Mermaid, DOT or SVG, and the pictures of a crisis. */
 
-import { toDot, toMermaid } from "../../machine/index.ts";
+import { toDot, toMermaid, toScxml, toXstateJson } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { putAsked } from "../built.ts";
 import { type Call, flag, textOption } from "../command.ts";
@@ -37,6 +37,13 @@ async function chartOf(call: Call, what: string, file: string | undefined): Prom
   const crisis = file === undefined ? undefined : await standing(call, file);
   const seen = bare ? undefined : crisis;
   if (format === "mermaid" || format === "dot") refuseLanguage(options, format);
+  if (format === "scxml" || format === "json") {
+    if (bare) return format === "scxml" ? toScxml() : toXstateJson();
+    throw new Problem(
+      "bad-option",
+      `As ${format} the chart is drawn alone, without a crisis: ask for it with --chart.`,
+    );
+  }
   if (format === "mermaid") return toMermaid(seen?.history.situation);
   return format === "dot" ? toDot(seen?.history.situation) : drawChart(call, format, seen);
 }

@@ -24,10 +24,7 @@ export const looked: readonly CommandRow[] = [
     ],
     examples: [
       ["demarche report iran-pakistan-2024 -o crisis.html", "the whole record, its what-ifs and what may follow them"],
-      [
-        "demarche report iran-pakistan-2024 --until recall -o evening.html",
-        "for a class that has to guess what comes next",
-      ],
+      ["demarche report iran-pakistan-2024 --guess -o class.html", "for a class that guesses what comes next"],
     ],
   },
   {
@@ -38,8 +35,8 @@ export const looked: readonly CommandRow[] = [
       { flags: "--chart", does: "the bare chart; needs no file" },
       {
         flags: "--as <format>",
-        does: "mermaid by default, svg of a picture",
-        choices: ["mermaid", "dot", "svg", "text"],
+        does: "mermaid by default, svg of a picture; with --chart, scxml for other state machines and json for xstate",
+        choices: ["mermaid", "dot", "svg", "text", "scxml", "json"],
       },
       {
         flags: "--what <what>",

@@ -1,5 +1,5 @@
 /** Role cards and slips, to be printed and cut. */
-import { framed } from "../../page/index.ts";
+import { pageHtml } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import type { LessonFile } from "../lesson.ts";
 import { inlineHtml, markdownHtml } from "../markdown.ts";
@@ -28,7 +28,7 @@ export function lessonCards(lesson: LessonFile, markdown: string): string {
 <main>
 <section class="teacher">${markdownHtml(withoutRule(opening).replace(/^# .*/m, ""))}</section>
 ${cards.join("")}</main>`;
-  return framed({
+  return pageHtml({
     title: `${title} (cards)`,
     style: cardStyle,
     body: `<h1>${escapeHtml(headingOf(opening))}</h1>\n${body}`,

@@ -1,5 +1,5 @@
 /** The handout of a lesson, for paper: every round on sheets of its own, with every event and its sources. */
-import { framed } from "../../page/index.ts";
+import { pageHtml } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
 import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
@@ -28,7 +28,7 @@ ${factsHtml(lesson.head)}
 </header>
 <main>
 ${sheets.join("")}${record.sources === "" ? "" : `<article><h2>Sources, with all titles</h2>\n${record.sources}</article>\n`}</main>`;
-  return framed({ title: `${title} (handout)`, style: handoutStyle, body });
+  return pageHtml({ title: `${title} (handout)`, style: handoutStyle, body });
 }
 
 function roundHtml(round: Round, shown: Shown): string {

@@ -1,6 +1,6 @@
 /** The page of a lesson: one HTML file with the text, the outputs of its cells and its interactive parts. */
 
-import { framed } from "../../page/index.ts";
+import { pageHtml } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
 import { type Code, type LessonBlock, type LessonFile, minutesText, type Section } from "../lesson.ts";
@@ -47,7 +47,7 @@ ${factsHtml(head)}
 ${first.rest}${first.sections}</main>
 ${rounds.length === 0 ? "" : FOG}<footer>${KEPT}<p>Made with Démarche from one Markdown file. What sources report is judged by the rules of a model; nothing here is a forecast.</p></footer>`;
   const data = { title, ...pageData(lesson, (name) => caseOf(name)?.text ?? "", record), rounds };
-  return framed({ title, style: pageStyle, body, script, data });
+  return pageHtml({ title, style: pageStyle, body, script, data });
 }
 
 const GATE =

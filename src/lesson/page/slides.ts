@@ -1,6 +1,6 @@
 /** Slides of a lesson: one thought each, in one HTML file; bets are made on them, and later rounds open after the bet. */
 
-import { framed } from "../../page/index.ts";
+import { pageHtml } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
 import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
@@ -41,7 +41,7 @@ ${slidesHtml([cover, ...first])}
     ),
     rounds: rounds.map(slidesHtml),
   };
-  return framed({ title: `${title} (slides)`, style: slideStyle, body, script, data });
+  return pageHtml({ title: `${title} (slides)`, style: slideStyle, body, script, data });
 }
 
 function slidesHtml(slides: readonly string[]): string {

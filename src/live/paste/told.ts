@@ -21,5 +21,5 @@ export function told(text: string, file: string, closed: AbortSignal): Told {
   const read = scenario !== undefined && data !== undefined && places !== undefined;
   const remarks = read ? [...diagnostics, ...check(scenario, places, file).remarks] : diagnostics;
   const said = render(diagnosticsBlock(remarks, framesOf(text), COLUMNS), plainPalette);
-  return read ? { said, store: storeOf({ file: data, guess: false, futures: {} }, closed) } : { said };
+  return read ? { said, store: storeOf({ file: data, language: "en", guess: false, futures: {} }, closed) } : { said };
 }

@@ -1,17 +1,20 @@
 /** A picture taken along: saved as SVG or PNG, on light paper, with its caption and its font in it. Nothing leaves the page. */
 import { facesFor } from "../../page/index.ts";
 import { captionOf, type Picture as Drawn, type Look } from "../../pictures/index.ts";
+import type { ReportData } from "../../report/index.ts";
 import { dayText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
 /** How much finer a PNG is than its picture: as screens that show it are. */
 const FINER = 2;
 
-/** Two buttons behind a word. */
+/** Two buttons behind a word; none where somebody pasted the text, since nothing could then be cited. */
 export function Along({ store, name, again, draw }: AlongProps) {
   const { along } = store.words.report;
+  const { made } = store.data;
+  if (made === undefined) return null;
   const taken = (): Drawn => {
-    const caption = captionFor(store);
+    const caption = captionFor(store, made);
     return draw({
       theme: "light",
       words: store.words,
@@ -47,9 +50,8 @@ export interface AlongProps {
   readonly draw: (look: Look) => Drawn;
 }
 
-function captionFor(store: Store): string {
+function captionFor(store: Store, { version, hash }: NonNullable<ReportData["made"]>): string {
   const { scenario, history, until } = store.told();
-  const { version, hash } = store.data.made;
   const { title, name } = scenario;
   const sources = Object.keys(scenario.sources).length;
   const events = history.steps.length;
