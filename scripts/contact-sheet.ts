@@ -33,7 +33,9 @@ const names = named.length > 0 ? named : globSync("scenarios/*.yaml").map((path)
 const chromium = await browser();
 for (const name of names.toSorted()) {
   const file = join(folder, `${name}.html`);
-  spawnSync(process.execPath, ["src/cli/main.ts", "report", name, "-o", file, "--futures", "200"], { stdio: "inherit" });
+  spawnSync(process.execPath, ["src/cli/main.ts", "report", name, "-o", file, "--futures", "200"], {
+    stdio: "inherit",
+  });
   const page = await chromium.newPage();
   const rows: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
