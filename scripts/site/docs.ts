@@ -64,6 +64,12 @@ function docOf(source: string): Doc {
         if (led !== undefined) part.attrSet("href", led.href);
         if (led?.copy !== undefined) copies.push(led.copy);
       }
+      if (part.type === "image") {
+        const file = posix.join(posix.dirname(source), String(part.attrGet("src") ?? ""));
+        const copy = { from: file, to: `files/${file}` };
+        copies.push(copy);
+        part.attrSet("src", posix.relative(posix.dirname(path), copy.to));
+      }
       if (part.type === "link_open" || part.type === "link_close") part.hidden = led === undefined;
     }
   }

@@ -188,7 +188,8 @@ test("bash completes commands, options, formats and bundled scenarios", () => {
     const script = `${out}\nCOMP_WORDS=(demarche ${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length}; _demarche; echo "\${COMPREPLY[@]}"`;
     return spawnSync("bash", ["-c", script], { encoding: "utf8", cwd: folder() }).stdout.trim();
   };
-  expect(complete("rep")).toBe("replay");
+  expect(complete("repl")).toBe("replay");
+  expect(complete("rep").split(" ").toSorted()).toEqual(["replay", "report"]);
   expect(complete("replay", "iran")).toBe("iran-pakistan-2024");
   expect(complete("replay", "--un")).toBe("--until");
   expect(complete("check", "--format", "s")).toBe("sarif");

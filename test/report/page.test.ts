@@ -175,12 +175,11 @@ async function textOf(page: Page): Promise<string> {
   return plainly(String(await page.evaluate("document.body.innerText")));
 }
 
-/** Waits until the pictures are as wide as there is room. */
+/** Waits until the pictures are drawn for the room that there is; before that they are only made smaller or larger. */
 async function settled(page: Page, width: number): Promise<void> {
-  const wide = (): Promise<number> =>
-    page.evaluate(() => document.querySelector("main .picture svg")?.getBoundingClientRect().width ?? 0);
-  const room = Math.min(1392, width - (width > 700 ? 48 : 28));
-  await expect.poll(wide).toBeCloseTo(room, -1);
+  const drawn = (): Promise<number> =>
+    page.evaluate(() => document.querySelector<SVGSVGElement>("main .picture svg")?.viewBox.baseVal.width ?? 0);
+  await expect.poll(drawn).toBeCloseTo(Math.min(1392, width - (width > 700 ? 48 : 28)), -1);
 }
 
 /** The ids of the events that are drawn. */

@@ -86,14 +86,10 @@ export const kept: readonly CommandRow[] = [
     ],
     examples: [
       [
-        "demarche lesson build --watch notebooks/7-mine/lesson.md",
+        "demarche lesson build --watch notebooks/1-what-is-an-event/lesson.md",
         "shows while you write: load the page anew to see it",
       ],
       ["demarche lesson build", "builds every notebooks/*/lesson.md beside it; runs the cells of the lesson"],
-      [
-        "demarche lesson check notebooks/1-what-is-an-event/lesson.md",
-        "says what is wrong with it, and runs nothing of it",
-      ],
     ],
   },
   {

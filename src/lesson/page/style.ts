@@ -99,6 +99,7 @@ header{display:flex;gap:1em;justify-content:space-between;align-items:baseline;p
 nav{position:fixed;right:.6em;bottom:.5em;display:flex;gap:.5em;align-items:center;font-size:20px;background:var(--paper);padding:.1em .3em}
 button{font:inherit;min-width:48px;min-height:48px;padding:.2em .8em;border:2px solid var(--line);border-radius:.4em;background:var(--panel);color:var(--ink);cursor:pointer}
 html:not(.scripted) .script-only,.scripted .bet-on-paper{display:none}
+.output .demarche>.title+figure+table{position:absolute;left:-9999px}
 .scripted main>section{display:none;border:0;height:calc(100vh - 2.6em);overflow:auto;touch-action:pan-y pinch-zoom}
 .scripted main>section.now{display:block}
 .measured main>section{display:block;height:auto;visibility:hidden;overflow:visible}
