@@ -25,7 +25,7 @@ export {
 export { game } from "./game.ts";
 export { limitsOf, limitsText, type SearchLimits } from "./limits.ts";
 export { modelVersion } from "./model.ts";
-export { at, cutAt, dateIn, dateOf, isDate, patternAsked, stepOf, until } from "./moments.ts";
+export { at, cutAfter, cutAt, cutTo, dateIn, dateOf, isDate, patternAsked, stepOf, until } from "./moments.ts";
 export { actNamed, actorNamed, noActor, regionNamed, whatIfNamed } from "./names.ts";
 export { foundIn, lineageAt, type Opened, opened, readingOf, type ScenarioSource } from "./open.ts";
 export {
@@ -41,6 +41,7 @@ export {
   waysOptions,
 } from "./options.ts";
 export { carriedOut, type OwnEdit, type OwnWhatIf } from "./own-what-if.ts";
+export { type Question, questionsOf } from "./questions.ts";
 export { type Hint, review } from "./review.ts";
 export {
   findWays,

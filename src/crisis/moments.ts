@@ -51,7 +51,16 @@ export function cutAt(text: string, { scenario, history }: Crisis, asked: Asked)
 
 /** The crisis as it stood at a moment: nothing later is in it. */
 export function until(crisis: Crisis, text: string, asked: Asked): Crisis {
-  const cut = cutAt(text, crisis, asked);
+  return cutTo(crisis, cutAt(text, crisis, asked));
+}
+
+/** Where a crisis is cut after so many steps: at the minute of the last, or where its window begins. */
+export function cutAfter({ scenario, history }: Crisis, count: number): Cut {
+  return { count, minute: history.steps[count - 1]?.minute ?? scenario.window.from };
+}
+
+/** A crisis as it stood at a cut: nothing later is in it. */
+export function cutTo(crisis: Crisis, cut: Cut): Crisis {
   return { ...crisis, history: cutHistory(crisis.history, cut), until: cut.minute };
 }
 

@@ -1,11 +1,11 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
-import { type Crisis, knownBy } from "../crisis/index.ts";
+import { type Crisis, cutAfter, knownBy, questionsOf } from "../crisis/index.ts";
 import { facesFor, pageHtml } from "../page/index.ts";
 import { dateText, recordPicture, type Words, wordsOf } from "../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../render/index.ts";
 import { dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
-import { panels } from "./pictures.ts";
+import { panels } from "./panels.ts";
 import { reportStyle } from "./style.ts";
 
 /** What is needed beside the crisis to make a report of it. */
@@ -31,7 +31,7 @@ export function reportPage(crisis: Crisis, { data, script, font }: ReportParts):
   const look = { theme: "auto", words } as const;
   const drawn = [
     recordPicture(known, { ...look, width: WIDE, prefix: "record" }),
-    ...panels(known, look, WIDE).map(({ picture }) => picture),
+    ...panels(known, WIDE).map(({ draw }) => draw(look)),
   ];
   const body = `<a class="skip" href="#record">${escapeHtml(report.skip)}</a>
 <main><div id="app"><header>${headerHtml(known, words, data.guess)}</header>
@@ -73,11 +73,6 @@ function paperHtml(crisis: Crisis, { report }: Words): string {
 
 /** The crisis as it is known when the first question is asked. */
 function beforeGuess(crisis: Crisis, { file }: ReportData): Crisis {
-  const { steps } = crisis.history;
-  const counts = crisis.scenario.lessons
-    .map(({ pause }) => steps.findIndex(({ event }) => event.id === pause) + 1)
-    .filter((count) => count > 0 && count < steps.length);
-  const count = counts.length === 0 ? steps.length : Math.min(...counts);
-  const minute = steps[count - 1]?.minute ?? crisis.until;
-  return knownBy(crisis, file, { count, minute }).crisis;
+  const [first] = questionsOf(crisis);
+  return knownBy(crisis, file, cutAfter(crisis, first?.count ?? crisis.history.steps.length)).crisis;
 }

@@ -1,6 +1,6 @@
 /** The record in a page: the events of a walk as a table, and what a bet was about, each as it was known then. */
 
-import { type Crisis, crisisOf, knownBy } from "../../crisis/index.ts";
+import { type Crisis, crisisOf, cutAfter, knownBy } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { english } from "../../pictures/index.ts";
 import { escapeHtml, list, renderHtml } from "../../render/index.ts";
@@ -73,9 +73,8 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
 }
 
 function knownAt(id: string, whole: Crisis, file: ScenarioFile): Crisis {
-  const at = whole.history.steps.findIndex(({ event }) => event.id === id);
-  const minute = whole.history.steps[at]?.minute ?? whole.until;
-  return knownBy(whole, file, { count: at + 1, minute }).crisis;
+  const count = whole.history.steps.findIndex(({ event }) => event.id === id) + 1;
+  return knownBy(whole, file, cutAfter(whole, count)).crisis;
 }
 
 function stepAt(id: string, { history }: Crisis): Step | undefined {

@@ -1,6 +1,5 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Crisis } from "../../crisis/index.ts";
 import { branchPicture, type Picture as Drawn, type Look, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
 import { Choice, Supposed } from "./branches.tsx";
@@ -44,9 +43,9 @@ export function App({ store, paper }: AppProps) {
       <Supposed store={store} width={width} />
       <Chosen store={store} />
       <div class="panels">
-        {panels(told, look(store), width).map(({ name, columns, picture }) => (
+        {panels(told, width).map(({ name, columns, draw }) => (
           <div class="panel" style={{ gridColumn: `span ${columns}` }} key={name}>
-            <Picture of={picture} store={store} name={name} draw={panel(told, name, width)} />
+            <Picture of={draw(look(store))} store={store} name={name} draw={draw} />
           </div>
         ))}
       </div>
@@ -56,15 +55,6 @@ export function App({ store, paper }: AppProps) {
 
 function look({ words }: Store) {
   return { theme: "auto", words } as const;
-}
-
-/** How a panel is drawn again. */
-function panel(told: Crisis, name: string, width: number) {
-  return (look: Look): Drawn => {
-    const found = panels(told, look, width).find((one) => one.name === name);
-    if (found === undefined) throw new Error(`No panel is called ${name}: a defect of ours.`);
-    return found.picture;
-  };
 }
 
 interface RecordProps {

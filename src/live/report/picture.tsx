@@ -1,4 +1,4 @@
-/** A picture in a page: its events can be pointed at. By keyboard they are chosen from a list: see choose.tsx. */
+/** A picture in a page: its events can be pointed at. By keyboard they are chosen from a list: see chosen.tsx. */
 
 import type { Picture as Drawn } from "../../pictures/index.ts";
 import { Along, type AlongProps } from "./along.tsx";

@@ -1,15 +1,10 @@
 /** What a report shows: how far the record is told, what is chosen in it, and the address that says so. */
 import { type ReadonlySignal, signal } from "@preact/signals";
-import { type Crisis, crisisOf, knownBy } from "../../crisis/index.ts";
-import { type Cut, cutHistory, type Step } from "../../history/index.ts";
+import { type Crisis, crisisOf, cutAfter, cutTo, knownBy, type Question, questionsOf } from "../../crisis/index.ts";
+import type { Step } from "../../history/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
-import { judgeScenario, type Lesson, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
-
-/** A question of the file, with how many steps are known when it is asked. */
-export interface Question extends Lesson {
-  readonly count: number;
-}
+import { judgeScenario, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
 
 /** What is shown, and what changes it. */
 export interface Store {
@@ -53,10 +48,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const { steps } = whole.history;
   const record = recordOf(scenario);
   const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
-  const questions = scenario.lessons
-    .map((lesson) => ({ ...lesson, count: indexOf(lesson.pause) + 1 }))
-    .filter(({ count }) => count > 0 && count < steps.length)
-    .toSorted((one, other) => one.count - other.count);
+  const questions = questionsOf(whole);
   const count = signal(steps.length);
   const chosen = signal<string | undefined>(undefined);
   const branch = signal<string | undefined>(undefined);
@@ -97,7 +89,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     most: () => (asked.value === undefined ? undefined : questions[asked.value]?.count) ?? steps.length,
     told() {
       const cut = cutAfter(whole, count.value);
-      if (asked.value === undefined) return until(whole, cut);
+      if (asked.value === undefined) return cut.count === steps.length ? whole : cutTo(whole, cut);
       // Opened from a file that has nothing later in it.
       const made = guesses.get(cut.count) ?? knownBy(whole, data.file, cut).crisis;
       guesses.set(cut.count, made);
@@ -143,14 +135,4 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   else count.value = store.most();
   addEventListener("hashchange", find, { signal: closed });
   return store;
-}
-
-function cutAfter({ history, scenario, until }: Crisis, count: number): Cut {
-  const minute = count === history.steps.length ? until : (history.steps[count - 1]?.minute ?? scenario.window.from);
-  return { count, minute };
-}
-
-function until(whole: Crisis, cut: Cut): Crisis {
-  if (cut.count === whole.history.steps.length) return whole;
-  return { ...whole, history: cutHistory(whole.history, cut), until: cut.minute };
 }
