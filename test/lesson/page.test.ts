@@ -4,10 +4,11 @@
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "../support/accessible.ts";
-import { browser, newTab, noBrowser, type Opened, type Tab } from "../support/chromium.ts";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser, type Opened } from "../support/chromium.ts";
 import { enduring, inFull } from "../support/enduring.ts";
 import { builtFolder, fixture, lessonSources } from "../support/lessons.ts";
 import { skipWhere } from "../support/programs.ts";
@@ -17,14 +18,7 @@ const MOST_BYTES = 2_000_000;
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
 
-  let chromium: Browser;
-  let open: Tab;
-  beforeAll(async () => {
-    if (noBrowser) return;
-    chromium = await browser();
-    open = await newTab(chromium);
-  });
-  afterAll(() => chromium?.close());
+  const { open } = browsing();
 
   describe.each(lessonSources)("%s", (source) => {
     let folder = "";

@@ -1,6 +1,6 @@
 /** Pictures and reports in French: labels keep apart as in English, and no word of the program's own is English. */
 import { readFileSync } from "node:fs";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { looked } from "../../src/cli/usage/look.ts";
 import { futures, modelledIn } from "../../src/crisis/index.ts";
 import { assumptionsOf } from "../../src/futures/index.ts";
@@ -26,7 +26,8 @@ import {
 } from "../../src/pictures/index.ts";
 import { readScenario, recordOf, replayScenario, type Scenario, suppose } from "../../src/scenario/index.ts";
 import { standText, type Telling } from "../../src/views/index.ts";
-import { browser, newTab, noBrowser } from "../support/chromium.ts";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser } from "../support/chromium.ts";
 import { demarche } from "../support/cli.ts";
 import { skipWhere } from "../support/programs.ts";
 import { reportOf } from "../support/reports.ts";
@@ -164,14 +165,10 @@ test("a report in French says so, and holds French before any script runs", asyn
 
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
-  let chromium: Awaited<ReturnType<typeof browser>>;
-  beforeAll(async () => {
-    if (!noBrowser) chromium = await browser();
-  });
-  afterAll(() => chromium?.close());
+  const { open } = browsing();
 
   test("the buttons of a report are French", async () => {
-    const { page, complaints } = await (await newTab(chromium))(await reportOf("iran-pakistan-2024", "--lang", "fr"));
+    const { page, complaints } = await open(await reportOf("iran-pakistan-2024", "--lang", "fr"));
     await page.getByRole("button", { name: "Événement précédent" }).waitFor();
     const buttons = await page.getByRole("button").allInnerTexts();
     expect(buttons.join("\n")).toContain("Lecture");

@@ -1,11 +1,12 @@
 /** Guessing in a real browser: what comes next is nowhere in the page before a bet on it is locked and revealed. */
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { crisisOf } from "../../src/crisis/index.ts";
 import { english } from "../../src/pictures/index.ts";
 import { readScenario } from "../../src/scenario/index.ts";
-import { browser, newTab, noBrowser, type Tab } from "../support/chromium.ts";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser } from "../support/chromium.ts";
 import { skipWhere } from "../support/programs.ts";
 import { reportOf } from "../support/reports.ts";
 
@@ -20,20 +21,13 @@ const questions = scenario.lessons
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
 
-  let chromium: Browser;
-  let open: Tab;
-  beforeAll(async () => {
-    if (noBrowser) return;
-    chromium = await browser();
-    open = await newTab(chromium);
-  });
-  afterAll(() => chromium?.close());
+  const { open, chromium } = browsing();
 
   test("nothing later is in the page, its title, its print or its names, with scripts and without", async () => {
     const path = await reportOf(NAME, "--guess");
     const { page, complaints } = await open(path);
     await page.getByRole("button", { name: english.bet.lock }).waitFor();
-    const without = await (await chromium.newContext({ javaScriptEnabled: false })).newPage();
+    const without = await (await chromium().newContext({ javaScriptEnabled: false })).newPage();
     await without.goto(`file://${path}`);
     for (const one of [page, without]) {
       const said = await everythingOf(one);

@@ -1,11 +1,12 @@
 /** Reports in a real browser, from disk, with the network off: every crisis, at every size, in both themes. */
 import { readFileSync, statSync } from "node:fs";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { crisisOf } from "../../src/crisis/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
 import { violations } from "../support/accessible.ts";
-import { browser, newTab, noBrowser, type Tab } from "../support/chromium.ts";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser } from "../support/chromium.ts";
 import { skipWhere } from "../support/programs.ts";
 import { crises, reportOf } from "../support/reports.ts";
 
@@ -15,14 +16,7 @@ const WIDTHS = [390, 768, 1280, 1920];
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
 
-  let chromium: Browser;
-  let open: Tab;
-  beforeAll(async () => {
-    if (noBrowser) return;
-    chromium = await browser();
-    open = await newTab(chromium);
-  });
-  afterAll(() => chromium?.close());
+  const { open, chromium } = browsing();
 
   describe.each(crises)("the report of %s", (name) => {
     test("is small enough, asks for nothing and complains of nothing", async () => {
@@ -53,7 +47,7 @@ describe("in Chromium", () => {
       const { page } = await open(path);
       await page.emulateMedia({ media: "print" });
       const printed = await textOf(page);
-      const still = await chromium.newContext({ javaScriptEnabled: false, offline: true });
+      const still = await chromium().newContext({ javaScriptEnabled: false, offline: true });
       const without = await still.newPage();
       await without.goto(`file://${path}`);
       await without.emulateMedia({ media: "print" });

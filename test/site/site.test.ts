@@ -3,10 +3,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { dirname, join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "../support/accessible.ts";
-import { browser, newTab, noBrowser, type Tab } from "../support/chromium.ts";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser } from "../support/chromium.ts";
 import { once } from "../support/once.ts";
 import { skipWhere } from "../support/programs.ts";
 
@@ -68,14 +68,7 @@ test("a folder that is no site is left alone", () => {
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
 
-  let chromium: Browser;
-  let open: Tab;
-  beforeAll(async () => {
-    if (noBrowser) return;
-    chromium = await browser();
-    open = await newTab(chromium);
-  });
-  afterAll(() => chromium?.close());
+  const { open, chromium } = browsing();
 
   test("pages of each kind ask for nothing and complain of nothing, from disk", async () => {
     for (const path of [
@@ -140,7 +133,7 @@ describe("in Chromium", () => {
     await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
     const address = server.address();
     const root = `http://127.0.0.1:${typeof address === "object" ? address?.port : ""}/a/class/`;
-    const page = await chromium.newPage();
+    const page = await chromium().newPage();
     await page.goto(`${root}index.html`);
     const written = page.locator(`[data-path="l/3/index.html"] .address`);
     await expect.poll(() => written.textContent()).toBe(`${root}l/3/`);
