@@ -24,6 +24,15 @@ export { enumerate, type Reachable } from "./reachable.ts";
 export { type Requirement, requirements, requirementsOf, unmet } from "./requirements.ts";
 export { fromKey, keyOf, PEACE, type Region, regionNames, regions, type Situation } from "./situation.ts";
 export { situationOf, snapshotOf, step, stepSnapshot } from "./step.ts";
-export { createTable, distinctSymbols, isVoidIn, type Judging, nextIn, sharedTable, type Table } from "./table.ts";
+export {
+  createTable,
+  distinctSymbols,
+  isSameVerdict,
+  isVoidIn,
+  type Judging,
+  nextIn,
+  sharedTable,
+  type Table,
+} from "./table.ts";
 export { type ChartTransition, transitionsOf, transitionText } from "./transitions.ts";
 export { type Judgement, judge, type Reason, reasonsAgainst, type Verdict } from "./verdict.ts";

@@ -23,7 +23,7 @@ export interface Table {
   /** The number of the situation that a symbol leads to. */
   readonly next: (id: number, symbol: number) => number;
   readonly verdict: (id: number, symbol: number) => Verdict;
-  /** Both in one look-up, for loops that count nanoseconds: {@link nextIn} and {@link isVoidIn} read it. */
+  /** Both in one look-up, for loops that count nanoseconds: {@link nextIn}, {@link isVoidIn} and {@link isSameVerdict} read it. */
   readonly answer: (id: number, symbol: number) => number;
   /** What fills it: the chart, which can't tell some acts apart, or something else. */
   readonly judging: "chart" | "other";
@@ -39,6 +39,11 @@ export function nextIn(answer: number): number {
 /** Whether an answer of a table is that the act is void. */
 export function isVoidIn(answer: number): boolean {
   return answer % 3 === 2;
+}
+
+/** Whether two answers of a table are the same verdict. */
+export function isSameVerdict(one: number, other: number): boolean {
+  return one % 3 === other % 3;
 }
 
 /** By what an answer leaves when it is divided by three; the next number stands before it. */

@@ -1,6 +1,14 @@
 /** Laws of the chart as a whole: what can be reached from where, and that nothing in it is dead or in conflict. */
 import { type ActId, actIds } from "../../events/index.ts";
-import { matches, nextIn, symbols, type Table, transitionsOf, transitionText } from "../../machine/index.ts";
+import {
+  isSameVerdict,
+  matches,
+  nextIn,
+  symbols,
+  type Table,
+  transitionsOf,
+  transitionText,
+} from "../../machine/index.ts";
 import type { ChartLaw } from "../law.ts";
 import { mirrored, opposites } from "../mirror.ts";
 import type { Space } from "../system.ts";
@@ -125,7 +133,7 @@ function lopsided(table: Table, mirror: (id: number) => number, id: number): str
   const there = mirror(id);
   const k = opposites.findIndex((other, symbol) => {
     const [mine, theirs] = [table.answer(id, symbol), table.answer(there, other)];
-    return mine % 3 !== theirs % 3 || mirror(nextIn(mine)) !== nextIn(theirs);
+    return !isSameVerdict(mine, theirs) || mirror(nextIn(mine)) !== nextIn(theirs);
   });
   const symbol = symbols[k];
   return symbol === undefined
