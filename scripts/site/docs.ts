@@ -65,10 +65,9 @@ function docOf(source: string): Doc {
         if (led?.copy !== undefined) copies.push(led.copy);
       }
       if (part.type === "image") {
-        const file = posix.join(posix.dirname(source), String(part.attrGet("src") ?? ""));
-        const copy = { from: file, to: `files/${file}` };
-        copies.push(copy);
-        part.attrSet("src", posix.relative(posix.dirname(path), copy.to));
+        const shown = leads(source, String(part.attrGet("src") ?? ""));
+        if (shown !== undefined) part.attrSet("src", shown.href);
+        if (shown?.copy !== undefined) copies.push(shown.copy);
       }
       if (part.type === "link_open" || part.type === "link_close") part.hidden = led === undefined;
     }

@@ -12,15 +12,7 @@ export function captionFor(
   words: Words = english,
 ): string {
   if (told === undefined) return captionOf(packageVersion(), undefined, words);
-  const { scenario, until, history, input } = told;
-  const origin = {
-    title: scenario.title,
-    name: scenario.name,
-    moment: standText(until, words.endOf),
-    events: history.steps.length,
-    sources: Object.keys(scenario.sources).length,
-    hash: input.hash,
-  };
+  const origin = { told, moment: standText(told.until, words.endOf), hash: told.input.hash };
   return captionOf(packageVersion(), origin, words);
 }
 
@@ -29,5 +21,5 @@ export function captionAgain(
   { scenario, input }: { readonly scenario: Crisis["scenario"]; readonly input: Input },
   command: string,
 ): string {
-  return `Again: ${command}\n${captionFor({ ...crisisOf(scenario), input })}`;
+  return `${english.futures.again(command)}\n${captionFor({ ...crisisOf(scenario), input })}`;
 }

@@ -50,7 +50,7 @@ export function Bet({ id, ask, options, happened, words, shown, onRevealed }: Be
   const ready = useRef<HTMLButtonElement>(null);
   const locking = useRef(false);
   const { shares, beat } = given;
-  const sum = round(shares.reduce((all, one) => all + one, 0));
+  const sum = round(sumOf(shares));
   const update = (more: Partial<Given>): void => {
     const next = { ...given, ...more };
     keep(id, next);
@@ -193,7 +193,7 @@ function Score({ you, naive, words }: ScoreProps) {
 
 /** What is left, shared among the options that have nothing; among all where each has something. */
 export function rest(shares: readonly number[]): readonly number[] {
-  const left = 100 - shares.reduce((all, one) => all + one, 0);
+  const left = 100 - sumOf(shares);
   if (left <= 0) return shares;
   const empty = shares.filter((one) => one === 0).length;
   const among = empty === 0 ? shares.length : empty;
@@ -202,16 +202,20 @@ export function rest(shares: readonly number[]): readonly number[] {
 
 /** The same shares to one another, with a sum of 100; all alike where nothing was given. */
 export function hundred(shares: readonly number[]): readonly number[] {
-  const sum = shares.reduce((all, one) => all + one, 0);
+  const sum = sumOf(shares);
   return exact(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));
 }
 
 /** Rounded to tenths so that the sum stays 100: the largest takes what rounding left. */
 function exact(shares: readonly number[]): readonly number[] {
   const rounded = shares.map(round);
-  const left = round(100 - rounded.reduce((all, one) => all + one, 0));
+  const left = round(100 - sumOf(rounded));
   const largest = rounded.indexOf(Math.max(...rounded));
   return rounded.map((one, k) => (k === largest ? round(one + left) : one));
+}
+
+function sumOf(shares: readonly number[]): number {
+  return shares.reduce((all, one) => all + one, 0);
 }
 
 function round(value: number): number {

@@ -19,19 +19,13 @@ export function keep(name: string, value: unknown): void {
   }
 }
 
-/** Everything that was kept of this page, by name. */
-function allKept(): Readonly<Record<string, unknown>> {
-  try {
-    const names = Object.keys(localStorage).filter((name) => name.startsWith(keyOf("")));
-    return Object.fromEntries(names.map((name) => [name.slice(keyOf("").length), kept(name.slice(keyOf("").length))]));
-  } catch {
-    return {};
-  }
-}
-
 /** Forgets everything that was kept of this page. */
 export function forget(): void {
-  for (const name of Object.keys(allKept())) localStorage.removeItem(keyOf(name));
+  try {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(keyOf(""))) localStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
 }
 
 /** Pages on disk may share one store: each keeps under its own path. */

@@ -6,7 +6,7 @@ import type { Cut, Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
 import { datesMeant, type Scenario, type ScenarioFile } from "../scenario/index.ts";
-import { actorText, dayText, momentText, sourceText, standText } from "../views/index.ts";
+import { actorText, dayText, momentText, sourcesList, standText } from "../views/index.ts";
 import { optionsOf } from "./argument.ts";
 import { type Looks, looksAt } from "./looks.ts";
 import { type Prediction, type PredictOptions, predictionOf } from "./predict/index.ts";
@@ -169,10 +169,7 @@ function cardParts(data: CrisisData, { scenario, moment, cut }: CrisisView, orig
             question.options.map((text) => ({ text })),
           ),
         ]),
-    list(
-      "Sources",
-      Object.keys(scenario.sources).map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` })),
-    ),
+    sourcesList("Sources", Object.keys(scenario.sources), scenario),
     prose(
       `What sources report, judged by the rules of a model; not a forecast. Opened by ${origin}. Go on with .timeline(), .situation(), .chart(), .dossier(), .event("ID"), .why("course")${cut ? ", .predict({ … })" : ', .until("ID")'}.`,
       "faint",

@@ -1,4 +1,5 @@
 /** The line under a picture that is taken along: what it shows, what made it from what, and how to cite that. */
+import type { Telling } from "../views/index.ts";
 import { english, type Words } from "./words/index.ts";
 
 /** What a work cites; CITATION.cff says the same. */
@@ -6,13 +7,9 @@ const CITED = "Démarche: an event-sourced simulator of diplomatic relations";
 
 /** What a picture was made of. */
 export interface Origin {
-  readonly title: string;
-  /** The scenario's name. */
-  readonly name: string;
+  readonly told: Pick<Telling, "scenario" | "history">;
   /** As known when: a day, or a minute of it. */
   readonly moment: string;
-  readonly events: number;
-  readonly sources: number;
   /** The SHA-256 hash of the scenario's text. */
   readonly hash: string;
 }
@@ -26,7 +23,9 @@ export interface Origin {
 export function captionOf(version: string, origin?: Origin, { report }: Words = english): string {
   const cite = report.along.cite(CITED, version);
   if (origin === undefined) return cite;
-  const { title, name, moment, events, sources, hash } = origin;
-  const seen = `${report.known(moment)}, ${report.counted(events, sources)}`;
+  const { told, moment, hash } = origin;
+  const { title, name, sources } = told.scenario;
+  const counted = report.counted(told.history.steps.length, Object.keys(sources).length);
+  const seen = `${report.known(moment)}, ${counted}`;
   return `${title} (${name}): ${seen}. ${report.made(version, hash)} ${cite}`;
 }

@@ -1,11 +1,17 @@
 /** Names from a file, safe to show, and what is said of them. */
 import { visibleLine } from "../problem/index.ts";
 import { nameOf, type Telling } from "../views/index.ts";
+import { upper } from "./content.ts";
 import type { Words } from "./words/index.ts";
 
 /** The name of an actor on one line, what is hidden in it visible. */
-export function nameIn(telling: Pick<Telling, "scenario">, code: string): string {
+export function nameIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
   return visibleLine(nameOf(telling, code));
+}
+
+/** A name of a file as words: `envoys-back` as `Envoys back`. */
+export function humanized(name: string): string {
+  return upper(visibleLine(name).replaceAll("-", " "));
 }
 
 /** Who does something, and what: `Pakistan: strikes`. */

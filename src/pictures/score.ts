@@ -1,8 +1,8 @@
-/** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for who knows nothing. */
+/** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for somebody who knows nothing. */
 import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
-import { rulerBetween } from "./futures/ruler.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
+import { rulerBetween } from "./ruler.ts";
 import { element, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 

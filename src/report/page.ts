@@ -2,8 +2,8 @@
 import { type Crisis, cutAfter, knownBy, questionsOf } from "../crisis/index.ts";
 import { facesFor, pageHtml } from "../page/index.ts";
 import { dateText, recordPicture, type Words, wordsOf } from "../pictures/index.ts";
-import { escapeHtml, list, renderHtml } from "../render/index.ts";
-import { dossierDocument, sourceText, standText, timelineDocument } from "../views/index.ts";
+import { escapeHtml, renderHtml } from "../render/index.ts";
+import { dossierDocument, sourcesList, standText, timelineDocument } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
 import { panels } from "./panels.ts";
 import { reportStyle } from "./style.ts";
@@ -62,12 +62,8 @@ export function headerHtml({ scenario, history, until }: Crisis, words: Words, g
 function paperHtml(crisis: Crisis, { report }: Words): string {
   const { scenario } = crisis;
   const seen = { ...crisis, moment: standText(crisis.until) };
-  const sources = Object.keys(scenario.sources).map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` }));
-  const documents = [
-    timelineDocument(seen),
-    dossierDocument(seen),
-    { title: report.sources, parts: [list(report.sources, sources)] },
-  ];
+  const sources = sourcesList(report.sources, Object.keys(scenario.sources), scenario);
+  const documents = [timelineDocument(seen), dossierDocument(seen), { title: report.sources, parts: [sources] }];
   return documents.map(renderHtml).join("\n");
 }
 

@@ -34,6 +34,7 @@ export {
   momentText,
   nameOf,
   type SeenCrisis,
+  sourcesList,
   sourceText,
   standText,
   type Telling,

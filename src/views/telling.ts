@@ -1,6 +1,7 @@
 /** What a view is told: a scenario's replay with its names, up to a moment. */
 import { actOf, formatWhen, MINUTES_PER_DAY, measureKinds, type Precision } from "../events/index.ts";
 import type { ClockEntry, History } from "../history/index.ts";
+import { type ListPart, list } from "../render/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 
 /** A replay and what is needed to tell it. */
@@ -37,6 +38,14 @@ export function sourceText(id: string, { sources }: Pick<Telling["scenario"], "s
   if (source === undefined) return id;
   const { title, author, publisher, date, url } = source;
   return [title, author, publisher, date, url].filter((part) => part !== undefined).join(", ");
+}
+
+/** Sources by their ids, each as a reader would look for it. */
+export function sourcesList(caption: string, ids: readonly string[], scenario: Telling["scenario"]): ListPart {
+  return list(
+    caption,
+    ids.map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` })),
+  );
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];

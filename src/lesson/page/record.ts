@@ -3,9 +3,17 @@
 import { type Crisis, crisisOf, cutAfter, knownBy } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { english } from "../../pictures/index.ts";
-import { escapeHtml, list, renderHtml } from "../../render/index.ts";
+import { escapeHtml, renderHtml } from "../../render/index.ts";
 import type { Scenario, ScenarioFile } from "../../scenario/index.ts";
-import { detailNotes, eventDocument, nameOf, sourceText, standText, timelineDocument } from "../../views/index.ts";
+import {
+  detailNotes,
+  eventDocument,
+  nameOf,
+  sourcesList,
+  sourceText,
+  standText,
+  timelineDocument,
+} from "../../views/index.ts";
 import { blocksOf, type LessonFile, type Predict, type Walk } from "../lesson.ts";
 import { eventShown, scenarioName } from "../references.ts";
 
@@ -88,13 +96,6 @@ function tableHtml(steps: readonly Step[], seen: Crisis): string {
   const [first, last] = [steps[0]?.event.at, steps.at(-1)?.event.at].map((at) => at?.slice(0, 10));
   const title = first === last ? `The record of ${first}` : `The record from ${first} to ${last}`;
   return renderHtml({ title, parts: [...parts, sourcesList("Sources, as known then", cited, seen.scenario)] });
-}
-
-function sourcesList(caption: string, ids: readonly string[], scenario: Scenario) {
-  return list(
-    caption,
-    ids.map((id) => ({ text: `${id}: ${sourceText(id, scenario)}` })),
-  );
 }
 
 /** An event in a few lines: when, who, what, what the record says of it, and who reports it. */

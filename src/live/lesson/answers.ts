@@ -1,22 +1,17 @@
 /** What a reader answered, as a text to be saved, and forgotten. */
 import type { PageData, PredictData } from "../../lesson/index.ts";
 import { forget, kept } from "../kept.ts";
-import { made } from "./elements.ts";
+import { save } from "../save.ts";
 
 /** Brings the two buttons to life. */
 export function startAnswers(data: PageData): void {
-  document.querySelector("#save")?.addEventListener("click", () => save(answersText(data)));
+  document
+    .querySelector("#save")
+    ?.addEventListener("click", () => save(new Blob([answersText(data)], { type: "text/plain" }), "my-answers.txt"));
   document.querySelector("#forget")?.addEventListener("click", () => {
     forget();
     location.reload();
   });
-}
-
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
-  const link = made("a", { href: url, download: "my-answers.txt" });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url));
 }
 
 /** Bets and choices, as far as they were made. */

@@ -3,6 +3,7 @@ import { facesFor } from "../../page/index.ts";
 import { captionOf, type Picture as Drawn, type Look } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { dayText } from "../../views/index.ts";
+import { save } from "../save.ts";
 import type { Store } from "./store.ts";
 
 /** How much finer a PNG is than its picture: as screens that show it are. */
@@ -51,11 +52,8 @@ export interface AlongProps {
 }
 
 function captionFor(store: Store, { version, hash }: NonNullable<ReportData["made"]>): string {
-  const { scenario, history, until } = store.told();
-  const { title, name } = scenario;
-  const sources = Object.keys(scenario.sources).length;
-  const events = history.steps.length;
-  return captionOf(version, { title, name, moment: dayText(until), events, sources, hash }, store.words);
+  const told = store.told();
+  return captionOf(version, { told, moment: dayText(told.until), hash }, store.words);
 }
 
 /** The picture as a file: with the font in it, since a picture does not see that of its page. */
@@ -83,11 +81,4 @@ function addressOf(file: Blob): Promise<string> {
   reader.onerror = () => reject(reader.error);
   reader.readAsDataURL(file);
   return promise;
-}
-
-async function save(file: Blob, name: string): Promise<void> {
-  const link = document.createElement("a");
-  link.href = await addressOf(file);
-  link.download = name;
-  link.click();
 }

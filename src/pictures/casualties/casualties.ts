@@ -4,6 +4,7 @@ import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { type Ruler, roundRuler } from "../ruler.ts";
 import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Count, type Row, rowsOf } from "./rows.ts";
@@ -12,9 +13,7 @@ const LEFT = 20;
 const LINE = 20;
 
 /** Where a number is. */
-interface Numbers {
-  readonly at: (value: number) => number;
-  readonly ticks: readonly number[];
+interface Numbers extends Pick<Ruler, "at" | "ticks"> {
   readonly logarithmic: boolean;
 }
 
@@ -73,10 +72,8 @@ function numbersOf(ranges: readonly Range[], left: number, right: number): Numbe
     );
     return { at: (value) => left + (Math.log1p(value) / span) * (right - left), ticks, logarithmic };
   }
-  const step = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000].find((one) => most / one <= 6) ?? most;
-  const top = Math.ceil(most / step) * step;
-  const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, k) => k * step);
-  return { at: (value) => left + (value / top) * (right - left), ticks, logarithmic };
+  // People are counted whole: no step is smaller than one.
+  return { ...roundRuler(most, [left, right], Math.min(6, most)), logarithmic };
 }
 
 function drawRow(

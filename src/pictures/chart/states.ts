@@ -1,14 +1,14 @@
 /** States in words and colours: the one table of what each state of the chart is called, for every picture. */
 import { type Dyad, type Pattern, type Region, regionNames, regions } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
-import { nameOf, type Telling } from "../../views/index.ts";
+import type { Telling } from "../../views/index.ts";
+import { nameIn } from "../names.ts";
 import type { Token } from "../tokens.ts";
 import type { Names, Words } from "../words/index.ts";
 
 /** The names of the parties of a scenario. */
 export function namesOf(scenario: Pick<Telling["scenario"], "dyad" | "actors">): Names {
-  const name = (code: string): string => visibleLine(nameOf({ scenario }, code));
-  return { a: name(scenario.dyad.a), b: name(scenario.dyad.b) };
+  return { a: nameIn({ scenario }, scenario.dyad.a), b: nameIn({ scenario }, scenario.dyad.b) };
 }
 
 /** The name of a party by its code; any other code as it is. */

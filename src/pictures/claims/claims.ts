@@ -7,7 +7,7 @@ import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { nameIn } from "../names.ts";
+import { humanized, nameIn } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { unequal } from "../record/glyph.ts";
 import { markOf } from "../record/marks.ts";
@@ -95,7 +95,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
     const others = [...new Set(group.map((claim) => claim.by))].filter((code) => code !== a && code !== b);
     return [
       {
-        about: say.subjects[first.about] ?? titleCase(first.about),
+        about: say.subjects[first.about] ?? humanized(first.about),
         event: first.event,
         disputed: disputed.has(key),
         a: by(a),
@@ -104,10 +104,6 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
       },
     ];
   });
-}
-
-function titleCase(word: string): string {
-  return word.slice(0, 1).toUpperCase() + word.slice(1).replaceAll("-", " ");
 }
 
 /** What a claim says, with its figures, and the group that it means where its words do not name it. */

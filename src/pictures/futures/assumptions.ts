@@ -6,8 +6,8 @@ import { numeral } from "../../views/index.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { rulerBetween } from "../ruler.ts";
 import { element, textAt } from "../svg.ts";
-import { rulerBetween } from "./ruler.ts";
 
 /** How far each assumption by itself decides something, of one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];

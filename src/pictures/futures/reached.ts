@@ -5,11 +5,11 @@ import { decimal, heading, legend, MARGIN, rule, sentences, spread } from "../co
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { type Ruler, roundRuler, rulerBetween } from "../ruler.ts";
 import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { runsText } from "./futures.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
-import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { estimateText, outcomeWords, scaled, sinceMinute, type ToldFutures } from "./told.ts";
 
 /** How many futures have reached each outcome by each day, without the edit and with it. */

@@ -3,9 +3,9 @@ import type { Estimate } from "../../futures/index.ts";
 import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
+import { type Ruler, roundRuler, rulerBetween } from "../ruler.ts";
 import { element, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
-import { type Ruler, roundRuler, rulerBetween } from "./ruler.ts";
 import { type Axis, estimateText, numberOn } from "./told.ts";
 
 /** One outcome between two sets of futures. */

@@ -9,11 +9,11 @@ import {
   shareWith,
   type Tally,
 } from "../../futures/index.ts";
-import { visibleLine } from "../../problem/index.ts";
 import { type Outcome, outcomeKinds, type Scenario } from "../../scenario/index.ts";
 import { namesOf, partyName, patternIn, stateWords } from "../chart/states.ts";
-import { decimal, upper } from "../content.ts";
+import { decimal } from "../content.ts";
 import { dateText } from "../dates.ts";
+import { humanized } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
 /** The futures of a what-if, as they are drawn. */
@@ -55,11 +55,6 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
     return texts[outcome.kind](patternIn(say, outcome.pattern, names));
   };
   return { title: humanized(name), observes: `${observed()}${from}` };
-}
-
-/** A name of a file as words: `envoys-back` as `Envoys back`. */
-function humanized(name: string): string {
-  return upper(visibleLine(name).replaceAll("-", " "));
 }
 
 /** The minute from which on an outcome is counted, where the record says it. */

@@ -127,7 +127,7 @@ function head(
     "stroke-width": 2,
   });
   const knob = element("circle", { cx: x + 39, cy: y - 16, r: 1.6, fill: sheet.colour("ink") });
-  // Who is expelled goes home behind a shut door.
+  // An expelled ambassador goes home behind a shut door.
   const crossed =
     state === "expelled"
       ? element("path", { d: `M${x + 25} ${y - 1}l21 -32`, stroke: sheet.colour("force"), "stroke-width": 2.4 })

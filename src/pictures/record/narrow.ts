@@ -19,7 +19,7 @@ import type { Stroke, Tone, ToneOf } from "./tone.ts";
 const MOST_SLOTS = 60;
 const HEAD = 26;
 const SPACE = 10;
-/** So many events are all shown. Of more, how many a lane shows in all, and each of its cells at the most and at the least. */
+/** Up to this number of events all are shown. Of more, how many a lane shows in all, and each of its cells at the most and at the least. */
 const MOST_IN_LANE = 90;
 const ALL = 120;
 const MOST_SHOWN = 12;

@@ -101,8 +101,8 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
     yes: "yes",
     no: "no",
     days: (count) => `${count} d`,
-    points: "points",
     toTheEnd: "in the mean, what is not reached counted to the end",
+    points: "points",
     inTheMean: "in the mean",
     ofOne: "of one future",
     classes: {
@@ -151,7 +151,6 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
     moment: (moment) =>
       `Where it stands at ${moment}, and what leads out of it. Only acts that are lawful now are named.`,
     course: "The course: every state and every way between them",
-    now: "now",
     regions: {
       course: () => "the course of relations",
       measures: () => "measures that stand",

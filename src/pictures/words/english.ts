@@ -225,7 +225,6 @@ export const english: Words = {
     everything: "Everything that the record says of it",
     whatIfs: "What if?",
     record: "the record, as it happened",
-    assumptions: "Everything that these numbers rest on",
     known: (day) => `as known on ${day}`,
     guess: (questions) => (questions === 1 ? "Guess what comes next" : `Guess what comes next: ${questions} questions`),
     next: "Go on to the next question",

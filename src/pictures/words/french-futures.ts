@@ -95,8 +95,8 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
     yes: "oui",
     no: "non",
     days: (count) => `${count} j`,
-    points: "points",
     toTheEnd: "en moyenne, ce qui n’est pas atteint compté jusqu’à la fin",
+    points: "points",
     inTheMean: "en moyenne",
     ofOne: "d’un seul futur",
     classes: {
@@ -147,7 +147,6 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
     moment: (moment) =>
       `Où en sont les relations (${moment}), et ce qui en fait sortir. Seuls les actes licites à ce moment sont nommés.`,
     course: "Le cours des relations\u00a0: tous les états et tous les passages entre eux",
-    now: "ici",
     regions: {
       course: () => "le cours des relations",
       measures: () => "mesures en vigueur",

@@ -205,7 +205,6 @@ export const french: Words = {
     everything: "Tout ce qu’en dit la chronique",
     whatIfs: "Et si\u00a0?",
     record: "la chronique, telle qu’elle s’est passée",
-    assumptions: "Tout ce sur quoi reposent ces nombres",
     known: (day) => `état connu au ${day}`,
     guess: (questions) => (questions === 1 ? "Deviner la suite" : `Deviner la suite\u00a0: ${questions} questions`),
     next: "Passer à la question suivante",

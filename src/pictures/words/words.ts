@@ -175,8 +175,8 @@ export interface FuturesWords {
   readonly yes: string;
   readonly no: string;
   readonly days: (count: string) => string;
-  readonly points: string;
   /** What a mean of times counts where one is never reached. */
+  readonly points: string;
   readonly toTheEnd: string;
   readonly inTheMean: string;
   readonly ofOne: string;
@@ -213,7 +213,6 @@ export interface ChartWords {
   readonly title: (title: string) => string;
   readonly moment: (moment: string) => string;
   readonly course: string;
-  readonly now: string;
   readonly regions: Readonly<Record<Region, (names: Names) => string>>;
   readonly stays: string;
   readonly any: Readonly<Record<ActClass, string>>;
@@ -280,7 +279,6 @@ export interface ReportWords {
   readonly everything: string;
   readonly whatIfs: string;
   readonly record: string;
-  readonly assumptions: string;
   /** What is known when one guesses. */
   readonly known: (day: string) => string;
   readonly guess: (questions: number) => string;
