@@ -48,7 +48,7 @@ export function plainText(markdown: string): string {
   return tokens.map(({ type, content }) => (type === "softbreak" ? " " : content)).join("");
 }
 
-/** So many words a slide holds at most, unless one paragraph has more. */
+/** The most words on a slide, unless one paragraph has more. */
 const MOST_WORDS = 60;
 
 /**

@@ -1,5 +1,5 @@
 /** Rounds: a lesson cut after each of its bets. What comes after a bet is not shown before the bet is revealed. */
-import type { LessonBlock, LessonFile, Section } from "./lesson.ts";
+import type { LessonBlock, LessonFile, Predict, Section } from "./lesson.ts";
 
 /** Blocks of one section that belong to one round. */
 export interface Stretch {
@@ -28,6 +28,12 @@ export function roundsOf({ opening, sections }: LessonFile): readonly Round[] {
     });
   }
   return rounds.at(-1)?.length === 0 ? rounds.slice(0, -1) : rounds;
+}
+
+/** The bet that a round follows; none for the first. */
+export function betBefore(rounds: readonly Round[], index: number): Predict | undefined {
+  const last = rounds[index - 1]?.at(-1)?.blocks.at(-1);
+  return last?.kind === "predict" ? last : undefined;
 }
 
 /** Blocks cut after each bet; what follows the last one, if nothing does, is empty. */

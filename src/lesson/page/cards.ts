@@ -6,7 +6,7 @@ import { inlineHtml, markdownHtml } from "../markdown.ts";
 import { titleOf } from "./page.ts";
 import { cardStyle } from "./style.ts";
 
-/** So often each slip is printed. */
+/** How often each slip is printed. */
 const COPIES = 10;
 
 /**

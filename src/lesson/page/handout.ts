@@ -4,9 +4,9 @@ import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
 import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
-import { type Round, roundsOf } from "../rounds.ts";
+import { betBefore, type Round, roundsOf } from "../rounds.ts";
 import { factsHtml, type PageParts, sectionHtml, titleOf } from "./page.ts";
-import { betHtml, type Shown, shownHtml } from "./parts.ts";
+import { betHtml, feedbackHtml, type Shown, shownHtml } from "./parts.ts";
 import { handoutStyle } from "./style.ts";
 
 /** The handout as the text of an HTML file without a script. A round begins on a sheet of its own, with what the last bet came to. */
@@ -17,8 +17,8 @@ export function lessonHandout(
   const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson) };
   const rounds = roundsOf(lesson);
   const sheets = rounds.map((round, k) => {
-    const bet = rounds[k - 1]?.at(-1)?.blocks.at(-1);
-    const came = bet?.kind === "predict" ? cameHtml(bet, shown) : "";
+    const bet = betBefore(rounds, k);
+    const came = bet === undefined ? "" : cameHtml(bet, shown);
     return `<article>\n${came}${roundHtml(round, shown)}</article>\n`;
   });
   const title = titleOf(lesson);
@@ -69,11 +69,8 @@ function blockHtml(block: LessonBlock, shown: Shown): string {
 
 /** What the last bet came to: what happened, and what there is to say of each option. */
 function cameHtml(bet: Predict, { record }: Shown): string {
-  const options = Object.entries(bet.prediction.options).map(
-    ([name, { say, feedback }]) =>
-      `<li>${name === bet.prediction.happened ? "● " : ""}<b>${inlineHtml(say)}.</b> ${inlineHtml(feedback)}</li>`,
-  );
-  return `<h2>What happened</h2>\n<div class="output">${record.happened.get(bet)?.short ?? ""}</div>\n<ul>${options.join("")}</ul>\n`;
+  const short = record.happened.get(bet)?.short ?? "";
+  return `<h2>What happened</h2>\n<div class="output">${short}</div>\n${feedbackHtml(bet, bet.prediction.happened)}\n`;
 }
 
 function questionHtml({ ask, options }: Question): string {

@@ -75,6 +75,15 @@ export function betHtml({ prediction: { ask, options } }: Predict): string {
   return `<div class="bet-on-paper"><p><b>${inlineHtml(ask)}</b></p><ul>${rows.join("")}</ul><p>Because: ______________________________________</p></div>`;
 }
 
+/** What there is to say of each option of a bet. @param happened the option that is marked as the one that came true */
+export function feedbackHtml({ prediction: { options } }: Predict, happened?: string): string {
+  const said = Object.entries(options).map(
+    ([name, { say, feedback }]) =>
+      `<li>${name === happened ? "● " : ""}<b>${inlineHtml(say)}.</b> ${inlineHtml(feedback)}</li>`,
+  );
+  return `<ul>${said.join("")}</ul>`;
+}
+
 function quizHtml({ questions }: Quiz, number: number): string {
   const asked = questions.map((question, k) => questionHtml(question, `quiz-${number}-${k + 1}`));
   return `<div class="part" role="group" aria-label="Quiz ${number}" data-quiz="${number - 1}">

@@ -3,12 +3,12 @@
 import { pageHtml } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
-import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
+import type { LessonBlock, LessonFile, Question } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml, thoughtsOf } from "../markdown.ts";
-import { type Round, roundsOf } from "../rounds.ts";
+import { betBefore, type Round, roundsOf } from "../rounds.ts";
 import { predictionsOf, type SlidesData } from "./data.ts";
 import { factsHtml, type PageParts, titleOf } from "./page.ts";
-import { betHtml, type Shown, shownHtml } from "./parts.ts";
+import { betHtml, feedbackHtml, type Shown, shownHtml } from "./parts.ts";
 import { slideStyle } from "./style.ts";
 
 /** The slides as the text of an HTML file. Without scripts, and on paper, they stand one under the other. */
@@ -20,8 +20,9 @@ export function lessonSlides(
   const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson) };
   let bets = 0;
   const slides = roundsOf(lesson).map((round, k, all) => {
-    const bet = all[k - 1]?.at(-1)?.blocks.at(-1);
-    return [...(bet?.kind === "predict" ? [feedbackHtml(bet)] : []), ...slidesOf(round, shown, () => bets++)];
+    const bet = betBefore(all, k);
+    const said = bet === undefined ? [] : [`<h2>What there is to say of each</h2>\n${feedbackHtml(bet)}`];
+    return [...said, ...slidesOf(round, shown, () => bets++)];
   });
   const [first = [], ...rounds] = slides;
   const cover = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(lesson.head)}`;
@@ -84,13 +85,6 @@ function thoughts(block: LessonBlock, shown: Shown, nextBet: () => number): read
     case "teacher":
       return [];
   }
-}
-
-function feedbackHtml({ prediction: { options } }: Predict): string {
-  const said = Object.values(options).map(
-    ({ say, feedback }) => `<li><b>${inlineHtml(say)}.</b> ${inlineHtml(feedback)}</li>`,
-  );
-  return `<h2>What there is to say of each</h2>\n<ul>${said.join("")}</ul>`;
 }
 
 function questionHtml({ ask, options }: Question): string {
