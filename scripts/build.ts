@@ -26,7 +26,7 @@ const packages = new Set(
     .flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))
     .flatMap((id) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []),
 );
-// The scripts of pages and their font, for who builds pages with the package: a bundler is not part of it.
+// The scripts of pages and their font, for users who build pages with the package: a bundler is not part of it.
 for (const name of scriptNames) writeFileSync(`dist/cli/${name}.page.js`, await pageScript(name));
 writeFileSync("dist/cli/font.css", fontStyle());
 

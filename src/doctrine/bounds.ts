@@ -1,6 +1,6 @@
 /** Bounds of a future: the simulation ends there, and a check warns of doctrines that would come to it. */
 
-/** At most as many events happen in one future, unless another bound is asked for. */
+/** The most events that happen in one future, unless another bound is asked for. */
 export const BOUND = 1000;
 
 /** For each event that a future may have, rules that act unasked come round at most this often. */

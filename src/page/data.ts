@@ -1,6 +1,6 @@
 /**
  * What a page carries for its script: written so that no text in it can end its element or begin another, and so that
- * who looks for a word in the page does not find what the page still hides.
+ * somebody who looks for a word in the page does not find what the page still hides.
  */
 
 const ID = "page-data";
@@ -40,5 +40,5 @@ export function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** So many bytes are made text at once: a call takes only so many arguments. */
+/** How many bytes are made text at once: the arguments of a call have a limit. */
 const CHUNK = 8192;

@@ -88,7 +88,7 @@ document.addEventListener("keydown", (event) => {
 within(document.body, "#back").addEventListener("click", () => show(at - 1, false));
 within(document.body, "#on").addEventListener("click", () => show(at + 1, false));
 
-/** So far a finger goes to turn a slide, in pixels. */
+/** How far a finger moves to turn a slide, in pixels. */
 const STROKE = 60;
 let stroke: { readonly x: number; readonly y: number } | undefined;
 main.addEventListener(

@@ -12,7 +12,7 @@ export interface Told {
   readonly store?: Store;
 }
 
-/** So wide are messages. */
+/** Columns of the messages. */
 const COLUMNS = 100;
 
 /** Reads a text and checks it. */

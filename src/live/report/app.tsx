@@ -63,7 +63,7 @@ interface RecordProps {
   readonly guessing: boolean;
 }
 
-/** The record, or it and the what-if that was chosen; behind a fog what is not told to who guesses. */
+/** The record, or it and the what-if that was chosen; what a reader has to guess stands behind a fog. */
 function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
   const told = store.told();

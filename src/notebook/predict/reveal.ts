@@ -20,7 +20,7 @@ export interface Revealed extends Scores, Shown {
   readonly events: readonly string[];
   /** The scores of somebody who gives every option the same. */
   readonly naive: Scores;
-  /** What there is to say of each option. */
+  /** What is said of each option afterwards. */
   readonly feedback: Readonly<Record<string, string>>;
 }
 
