@@ -33,15 +33,16 @@ export interface Why {
  * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
  * @throws Problem when it is neither
  */
-export function why({ history }: Pick<Crisis, "history">, key: string, asked: Asked): Why {
+export function why({ history, elsewhere }: Pick<Crisis, "history" | "elsewhere">, key: string, asked: Asked): Why {
   const { dyad } = history;
   const name = regionOfKey(key, dyad);
   if (name !== undefined) {
     const { state, cause } = explained(history, name);
-    return { key, region: { name, state }, cause };
+    const whole = cause === undefined ? undefined : causeOf(history, cause.step, elsewhere);
+    return { key, region: { name, state }, cause: whole };
   }
   const step = history.steps.find(({ event }) => event.id === key);
-  if (step !== undefined) return { key, cause: causeOf(history, step) };
+  if (step !== undefined) return { key, cause: causeOf(history, step, elsewhere) };
   const keys = regionKeys(dyad);
   throw new Problem("no-such-key", `${asked(key)}: no part of the situation, and no event so far.`, {
     suggestion: nearest(String(key), [...keys, ...history.steps.map(({ event }) => event.id)]),

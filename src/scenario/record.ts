@@ -16,9 +16,10 @@ import { judgeContract } from "./judge-contract.ts";
 import type { Scenario, WhatIf } from "./scenario.ts";
 
 /** The record of a scenario as the line that its what-ifs branch from. */
-export function recordOf({ events, dyad, opening, standing, window, quiet, context }: Scenario): Branch {
+export function recordOf({ events, dyad, relations, opening, standing, window, quiet, context }: Scenario): Branch {
   const background = new Set(context.map(({ id }) => id));
-  return mainLine(events, { dyad, opening, standing, quiet, from: window.from, until: window.to, background });
+  const states = relations.length < 2 ? undefined : [...new Set(relations.flatMap(({ a, b }) => [a, b]))];
+  return mainLine(events, { dyad, states, opening, standing, quiet, from: window.from, until: window.to, background });
 }
 
 /** Replays the record of a scenario: every event judged, the clock run to the end of the window. */

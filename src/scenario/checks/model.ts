@@ -134,6 +134,7 @@ function baseless(message: string, path: readonly PropertyKey[]): UnplacedProble
  */
 function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
   const codes = Object.keys(parties ?? {});
+  if (codes.length !== 2) return [];
   return codes.flatMap((code) => {
     const rules = rulesOf(doctrines?.[code]);
     const other = codes.find((one) => one !== code) ?? "";

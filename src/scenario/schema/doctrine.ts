@@ -7,6 +7,7 @@ import type { Outcome } from "../outcome.ts";
 import { delay, minutes, positive } from "./delay.ts";
 import { fileActs, listOf } from "./event.ts";
 import { filePattern, type PartyPattern } from "./pattern.ts";
+import { pair } from "./web.ts";
 
 /** The classes that a doctrine may answer and an outcome may count. */
 const fileClasses = [
@@ -96,7 +97,12 @@ export const assumption = z.strictObject({
   basis: fields.text.optional().describe("Where the number comes from: data with citation, literature, judgement"),
 });
 
-const since = { since: fields.id.optional().describe("Count from this event on") } as const;
+const common = {
+  since: fields.id.optional().describe("Count from this event on"),
+  between: pair
+    .optional()
+    .describe("Of which relation: its two parties; by default the main one, and for a count all relations"),
+} as const;
 const [firstRegion, ...otherRegions] = regionNames.filter((region) => !region.startsWith("mission"));
 const finalRegion = z.union([
   z.enum([firstRegion ?? "course", ...otherRegions]),
@@ -104,9 +110,9 @@ const finalRegion = z.union([
 ]);
 
 const writtenOutcome = z.union([
-  z.strictObject({ first: filePattern.describe("How long until a situation like this"), ...since }),
-  z.strictObject({ reached: filePattern.describe("Whether a situation like this comes"), ...since }),
-  z.strictObject({ longest: filePattern.describe("The longest time spent in a situation like this"), ...since }),
+  z.strictObject({ first: filePattern.describe("How long until a situation like this"), ...common }),
+  z.strictObject({ reached: filePattern.describe("Whether a situation like this comes"), ...common }),
+  z.strictObject({ longest: filePattern.describe("The longest time spent in a situation like this"), ...common }),
   z.strictObject({
     count: z
       .strictObject({ act: anyAct.optional(), class: z.enum(fileClasses).optional(), by: fields.code.optional() })
@@ -114,15 +120,15 @@ const writtenOutcome = z.union([
         error: "not a count: either an act or a class",
       })
       .describe("How often an act, or acts of a class, happen"),
-    ...since,
+    ...common,
   }),
-  z.strictObject({ final: finalRegion.describe("Where a region ends, such as course or missions.IRN"), ...since }),
-  z.strictObject({ peak: z.literal("hostility").describe("The highest hostility level, 1 to 5"), ...since }),
+  z.strictObject({ final: finalRegion.describe("Where a region ends, such as course or missions.IRN"), ...common }),
+  z.strictObject({ peak: z.literal("hostility").describe("The highest hostility level, 1 to 5"), ...common }),
 ]);
 
 /** What is observed of a future. A mission is named by its party still. */
-export const outcome = writtenOutcome.transform(({ since, ...one }): Outcome<PartyPattern, string> => {
-  const from = since === undefined ? {} : { since };
+export const outcome = writtenOutcome.transform(({ since, between, ...one }): Outcome<PartyPattern, string> => {
+  const from = { ...(since === undefined ? {} : { since }), ...(between === undefined ? {} : { between }) };
   if ("first" in one) return { ...from, kind: "first", pattern: one.first };
   if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
   if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };
