@@ -9,6 +9,7 @@ import {
   historyOf,
   mainLine,
   type Policy,
+  webStates,
 } from "../history/index.ts";
 import { among, Problem } from "../problem/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "./findings.ts";
@@ -18,7 +19,7 @@ import type { Scenario, WhatIf } from "./scenario.ts";
 /** The record of a scenario as the line that its what-ifs branch from. */
 export function recordOf({ events, dyad, relations, opening, standing, window, quiet, context }: Scenario): Branch {
   const background = new Set(context.map(({ id }) => id));
-  const states = relations.length < 2 ? undefined : [...new Set(relations.flatMap(({ a, b }) => [a, b]))];
+  const states = webStates(relations.map((one) => ({ dyad: one })));
   return mainLine(events, { dyad, states, opening, standing, quiet, from: window.from, until: window.to, background });
 }
 
