@@ -2,12 +2,12 @@
 import type { Level } from "../doctrine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, draw, drawFrom, lotOf } from "./chance.ts";
-import { BOTH, bitsOf, type Promised } from "./consent.ts";
+import { BOTH, type Promised } from "./consent.ts";
 import { IN_HISTORY } from "./log.ts";
 import { remembered } from "./model.ts";
 import { heardAs, isMilitary, type Occasion } from "./opening.ts";
 import { push } from "./queue.ts";
-import { type Agent, agentAt, type Meaning, meaningOf, type Simulation, symbolAt } from "./simulation.ts";
+import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
 
 /** How many times an answer that would have come before the present is drawn again; then there is none. */
 export const ATTEMPTS = 64;
@@ -57,31 +57,11 @@ export function mayMediate({ web }: Simulation, { between }: Agent): boolean {
 const isSevered = remembered({ relations: "severed" });
 
 /**
- * A party has used force against another: whoever is allied with that one considers what it owes, in its own relation with
- * the first.
- *
- * @param key of the event as an occasion
- */
-export function callAllies({ web, model: { dyad }, now }: Simulation, symbol: number, key: number): void {
-  const isOfA = meaningOf(symbol).side === bitsOf.a;
-  const [attacker, victim] = isOfA ? [dyad.a, dyad.b] : [dyad.b, dyad.a];
-  for (const other of web) {
-    for (const agent of other.allied) {
-      const { code } = nth(other.model.actors, agent.actor);
-      const { a, b } = other.model.dyad;
-      if (code === victim || (code === a ? b : a) !== attacker || !agent.allies.includes(victim)) continue;
-      other.now = Math.max(other.now, now);
-      consider(other, agent, -1, key, -1);
-    }
-  }
-}
-
-/**
  * An actor considers an occasion: whether it answers, and when.
  *
  * @param wish the symbol that it wants to happen, where the rule leaves that open; else -1
  */
-function consider(
+export function consider(
   simulation: Simulation,
   agent: Agent,
   wish: number,

@@ -4,9 +4,9 @@ import { type DiplomaticEvent, when } from "../events/index.ts";
 import { isAimedElsewhere } from "../history/index.ts";
 import { isVoidIn, nextIn, sharedTable, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
-import { derivedKey } from "./chance.ts";
-import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised } from "./consent.ts";
-import { callAllies, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
+import { derivedKey, runKey } from "./chance.ts";
+import { AGREE, agreedOn, BOTH, bitsOf, lateFrom, type Promised, promised } from "./consent.ts";
+import { consider, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { nextDue, pop, push } from "./queue.ts";
@@ -66,10 +66,18 @@ export function createSimulator(
   const web = [model, ...model.others].map((one, place, { length }) =>
     simulationOf(one, seed, length < 2 ? watches : watchesAt(place, watches), bound, table),
   );
-  for (const simulation of web) simulation.web = web;
+  const awake: Simulation[] = [];
+  for (const simulation of web) {
+    simulation.web = web;
+    simulation.awake = awake;
+    begin(simulation, 0);
+    simulation.atRest = simulation.alarm > simulation.horizon;
+    simulation.run = -1;
+  }
   const [main, ...others] = web as [Simulation, ...Simulation[]];
+  const lively = web.filter((simulation) => !isIdle(simulation));
   return {
-    run: others.length === 0 ? (number) => simulate(main, number) : (number) => simulateWeb(web, number),
+    run: others.length === 0 ? (number) => simulate(main, number) : (number) => simulateWeb(web, lively, number),
     log: main.log,
     others: others.map(({ log }) => log),
   };
@@ -91,9 +99,11 @@ function simulate(simulation: Simulation, run: number): Future {
 }
 
 /** One future of several relations: always what comes first in any of them, those of the same minute in their order. */
-function simulateWeb(web: readonly Simulation[], run: number): Future {
-  for (const simulation of web) open(simulation, run);
-  for (let next = firstOf(web); next !== undefined && goOn(next); next = firstOf(web));
+function simulateWeb(web: readonly Simulation[], lively: readonly Simulation[], run: number): Future {
+  const { awake } = nth(web, 0);
+  awake.length = 0;
+  for (const simulation of lively) wake(simulation, run);
+  for (let next = firstOf(awake); next !== undefined && goOn(next); next = firstOf(awake));
   const [main, ...others] = web.map((simulation) => closed(simulation, run)) as [Future, ...Future[]];
   const all = [main, ...others];
   return {
@@ -105,11 +115,22 @@ function simulateWeb(web: readonly Simulation[], run: number): Future {
   };
 }
 
+/** Whether nothing comes of where a relation stands: then it need not be looked at unless another one wakes it. */
+function isIdle({ opening, ticking, watches, atRest }: Simulation): boolean {
+  return atRest && opening.occasions.length + opening.scheduled.length + ticking.length + watches.length === 0;
+}
+
+/** A relation is looked at in this future. */
+function wake(simulation: Simulation, run: number): void {
+  open(simulation, run);
+  simulation.awake.push(simulation);
+}
+
 /** The relation in which something comes first. */
-function firstOf(web: readonly Simulation[]): Simulation | undefined {
+function firstOf(awake: readonly Simulation[]): Simulation | undefined {
   let first = Number.POSITIVE_INFINITY;
   let found: Simulation | undefined;
-  for (const simulation of web) {
+  for (const simulation of awake) {
     const minute = nextMinute(simulation);
     if (minute >= first || !isOpen(simulation)) continue;
     first = minute;
@@ -125,6 +146,8 @@ function nextMinute({ alarm, tick: ticking, ticker, queue, horizon, now }: Simul
   const until = Math.min(alarm, due);
   return until > horizon ? Number.POSITIVE_INFINITY : Math.max(now, until);
 }
+
+const AT_REST = { events: 0, refused: 0, bounded: false } as const;
 
 /** Whether no bound has ended it: on events, or on how often something is considered unasked. */
 function isOpen({ events, bound, left }: Simulation): boolean {
@@ -157,6 +180,8 @@ function goOn(simulation: Simulation): boolean {
 
 /** The future is over. */
 function closed(simulation: Simulation, run: number): Future {
+  if (simulation.run !== run)
+    return { run, seed: runKey(simulation.seed, run), ...AT_REST, situation: simulation.opening.situation };
   const { key: seed, events, refused, situation, horizon, watches } = simulation;
   const bounded = !isOpen(simulation);
   for (const watch of watches) watch.end(bounded ? simulation.now : horizon);
@@ -303,4 +328,25 @@ function lastMinute(event: DiplomaticEvent | undefined, now: number): number {
   if (event === undefined || event.source === "clock") return now;
   const { lasts, end } = when(event.at);
   return lasts === true ? Math.max(now, end) : now;
+}
+
+/**
+ * A party has used force against another: whoever is allied with that one considers what it owes, in its own relation with
+ * the first.
+ *
+ * @param key of the event as an occasion
+ */
+function callAllies({ web, model: { dyad }, now, run }: Simulation, symbol: number, key: number): void {
+  const isOfA = meaningOf(symbol).side === bitsOf.a;
+  const [attacker, victim] = isOfA ? [dyad.a, dyad.b] : [dyad.b, dyad.a];
+  for (const other of web) {
+    for (const agent of other.allied) {
+      const { code } = nth(other.model.actors, agent.actor);
+      const { a, b } = other.model.dyad;
+      if (code === victim || (code === a ? b : a) !== attacker || !agent.allies.includes(victim)) continue;
+      if (other.run !== run) wake(other, run);
+      other.now = Math.max(other.now, now);
+      consider(other, agent, -1, key, -1);
+    }
+  }
 }

@@ -113,6 +113,10 @@ export interface Simulation {
   readonly agents: readonly Agent[];
   /** The simulations of all relations that go on together, this one among them. */
   web: readonly Simulation[];
+  /** Those of them that are looked at in this future. */
+  awake: Simulation[];
+  /** Whether the clock brings nothing to where futures begin. */
+  atRest: boolean;
   /** Those that support an ally. */
   readonly allied: readonly Agent[];
   /** The agents with strategies, those that are a party's word, and those that consider something unasked. */
@@ -133,7 +137,8 @@ export interface Simulation {
   readonly days: number[];
   /** What stands now. */
   standing: Standing;
-  /** The key of the future. */
+  /** The number of the future, and its key. */
+  run: number;
   key: number;
   situation: number;
   now: number;
@@ -177,6 +182,8 @@ export function simulationOf(
     watches,
     agents,
     web: [],
+    awake: [],
+    atRest: false,
     allied: agents.filter(({ allies }) => allies.length > 0),
     strategists: agents.filter(({ strategy }) => strategy !== undefined),
     words: agents.filter((_, number) => model.sources[number]?.kind === "word"),
@@ -190,6 +197,7 @@ export function simulationOf(
     standingBefore: standing,
     days: [],
     standing,
+    run: -1,
     key: 0,
     situation: opening.situation,
     now: opening.now,
@@ -274,6 +282,7 @@ export function setFading(simulation: Simulation): void {
 /** Everything stands again where the history left it, for another future. */
 export function begin(simulation: Simulation, run: number): void {
   const { opening, seed } = simulation;
+  simulation.run = run;
   simulation.key = runKey(seed, run);
   simulation.queue.size = 0;
   if (simulation.log.proposals.length > 0) simulation.log.proposals.length = 0;
