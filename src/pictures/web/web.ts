@@ -63,7 +63,10 @@ function sentence(telling: Telling, { say }: Sheet): string {
   return `${nameOf(telling, { narrow: false })}${say.colon}${say.states.of.course[situation.course](names)}`;
 }
 
-/** Where each state stands: around a circle in the order of the relations, as wide as their names let it be. */
+/**
+ * Where each state stands: around a circle in the order of the relations, as wide as their names let it be; one that is in
+ * every relation in its middle.
+ */
 function around(
   told: readonly Telling[],
   main: Telling,
@@ -75,18 +78,33 @@ function around(
   const widest = Math.max(...labels.map((label) => measure(label, LABEL.size, LABEL.weight)));
   const radius = Math.max(60, Math.min(250, sheet.width / 2 - widest - NODE - 16, 70 + codes.length * 14));
   const middle = { x: sheet.width / 2, y: radius + 34 };
+  const hub = codes.length > 3 ? codes.find((code) => told.every((one) => isOf(code, one))) : undefined;
+  const outer = codes.filter((code) => code !== hub);
   const places = codes.map((code, k): [string, Place] => {
+    const name = labels[k] ?? code;
+    if (code === hub) return [code, { code, name, ...middle, side: 0 }];
     // Half a step aside: none stands just above or below another.
-    const angle = ((k + 0.5) / codes.length) * 2 * Math.PI - Math.PI / 2;
+    const angle = ((outer.indexOf(code) + 0.5) / outer.length) * 2 * Math.PI - Math.PI / 2;
     const [side, down] = [Math.cos(angle), Math.sin(angle)];
-    return [code, { code, name: labels[k] ?? code, x: middle.x + side * radius, y: middle.y + down * radius, side }];
+    return [code, { code, name, x: middle.x + side * radius, y: middle.y + down * radius, side }];
   });
   return { places: new Map(places), height: 2 * radius + 68 };
 }
 
+function isOf(code: string, { scenario: { dyad } }: Telling): boolean {
+  return code === dyad.a || code === dyad.b;
+}
+
 function node(sheet: Sheet, { code, name, x, y, side }: Place): string {
   const anchor = side >= 0 ? "start" : "end";
-  const label = { x: x + (side >= 0 ? NODE + 5 : -NODE - 5), y: y + 4.5, text: name, anchor, ...LABEL } as const;
+  const label = {
+    x: x + (side >= 0 ? NODE + 5 : -NODE - 5),
+    y: y + 4.5,
+    text: name,
+    anchor,
+    halo: "paper",
+    ...LABEL,
+  } as const;
   const dot = { cx: x, cy: y, r: NODE, fill: sheet.colour("panel"), stroke: sheet.colour("ink"), "stroke-width": 1.6 };
   return element("g", { class: "state", "data-state": code }, element("circle", dot), textAt(sheet, label));
 }

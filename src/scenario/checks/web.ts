@@ -12,11 +12,12 @@ import { actor, type Names, namesOf, party } from "./references.ts";
 export function web(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   const codes = Object.keys(parts.parties ?? {});
+  const found = ofRelations(parts, names);
   return [
-    ...ofRelations(parts, names),
+    ...found,
     ...Object.entries(parts.groups ?? {}).flatMap(([name, members]) => ofGroup(name, members, parts, names)),
     ...(parts.alliances ?? []).flatMap(({ members }, k) => ofMembers(members, ["alliances", k, "members"], names)),
-    ...(codes.length > 2 && parts.unread.size === 0 ? beside(parts, codes) : []),
+    ...(codes.length > 2 && parts.unread.size === 0 && found.length === 0 ? beside(parts, codes) : []),
   ];
 }
 
