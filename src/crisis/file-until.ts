@@ -1,7 +1,7 @@
 /** Cutting: a file as it could have been written at a moment, without anything that tells of later. */
 import { dayStart, formatWhen, when } from "../events/index.ts";
 import { type Cut, cutHistory } from "../history/index.ts";
-import { judgeScenario, type ScenarioFile } from "../scenario/index.ts";
+import { judgeScenario, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { dayText } from "../views/index.ts";
 import { type Crisis, crisisOf } from "./crisis.ts";
 
@@ -14,7 +14,10 @@ export function knownBy(
   cut: Cut,
 ): { readonly crisis: Crisis; readonly file: ScenarioFile } {
   const ids = new Set(history.steps.slice(0, cut.count).map(({ event }) => event.id));
-  const read = judgeScenario(fileUntil(file, ids, cut), { file: `${scenario.name}.yaml` });
+  const read = judgeScenario(fileUntil(file, ids, cut, scenario), {
+    file: `${scenario.name}.yaml`,
+    between: scenario.dyad,
+  });
   if (read.scenario === undefined || read.file === undefined)
     throw new Error("A record that was cut can't be read: a defect of ours.");
   const whole = crisisOf(read.scenario);
@@ -28,7 +31,12 @@ export function knownBy(
  *
  * @param ids the ids of the events so far
  */
-function fileUntil(file: ScenarioFile, ids: ReadonlySet<string>, { minute }: Cut): ScenarioFile {
+function fileUntil(
+  file: ScenarioFile,
+  ids: ReadonlySet<string>,
+  { minute }: Cut,
+  { relations }: Pick<Scenario, "relations">,
+): ScenarioFile {
   const events = file.events.filter(({ id }) => ids.has(id));
   const later = file.events.filter(({ id }) => !ids.has(id));
   const context = (file.context ?? []).filter(({ at }) => when(at).start <= minute);
@@ -52,10 +60,26 @@ function fileUntil(file: ScenarioFile, ids: ReadonlySet<string>, { minute }: Cut
         cited.has(id) ? [[id, sourceUntil(source, citedLater.has(id), minute)] as const] : [],
       ),
     ),
-    ...(opening === undefined ? {} : { opening }),
+    ...(relations.length > 1
+      ? { relations: openedRelations(file, relations) }
+      : opening === undefined
+        ? {}
+        : { opening }),
     context,
     events,
   };
+}
+
+/** The relations that the whole file follows, by name: which they are must not depend on what has happened so far. */
+function openedRelations(
+  { relations, opening }: ScenarioFile,
+  dyads: Scenario["relations"],
+): NonNullable<ScenarioFile["relations"]> {
+  if (relations !== undefined) return relations;
+  return dyads.map(({ a, b }, k) => ({
+    between: [a, b],
+    ...(k === 0 && opening !== undefined ? { opening } : {}),
+  }));
 }
 
 type Source = ScenarioFile["sources"][string];

@@ -62,6 +62,7 @@ export { claimNamed, type TestSettings, test } from "./test.ts";
 export { planContest } from "./tournament.ts";
 export {
   pairText,
+  relationBeside,
   relationNamed,
   supposeIn,
   type Web,

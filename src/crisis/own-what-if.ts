@@ -74,7 +74,7 @@ export function carriedOut(
     ...file,
     "what-if": { ...file["what-if"], [name]: edit === undefined ? own : { ...own, edit: [edit].flat() } },
   };
-  const read = judgeScenario(written, { file: "what-if" });
+  const read = judgeScenario(written, { file: "what-if", between: scenario.dyad });
   if (read.scenario === undefined || read.file === undefined) {
     throw new Problem("bad-what-if", mistakesText(read.diagnostics, name));
   }

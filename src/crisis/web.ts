@@ -3,7 +3,7 @@ import type { DiplomaticEvent } from "../events/index.ts";
 import { type Branch, cutBehind, cutHistory, eventsOf, type History, historyOf, type Step } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nearest, nth, Problem, visibleLine } from "../problem/index.ts";
-import { demandsOf, recordOf, type Scenario, type Supposed, suppose } from "../scenario/index.ts";
+import { calledAfterIts, demandsOf, recordOf, type Scenario, type Supposed, suppose } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 import { cutAt, dateIn, isDate } from "./moments.ts";
@@ -43,7 +43,7 @@ export function relationNamed(relations: readonly Scenario[], text: string | und
       : relations.find(
           ({ dyad: { a, b } }) => more.length === 0 && ((a === one && b === other) || (a === other && b === one)),
         );
-  if (found !== undefined) return relations.length < 2 ? found : calledBy(found);
+  if (found !== undefined) return relations.length < 2 ? found : calledAfterIts(found);
   const known = relations.map(({ dyad }) => pairText(dyad));
   throw new Problem("no-such-relation", `${asked(visibleLine(text ?? ""))}: this file follows no such relation.`, {
     suggestion: nearest((text ?? "").toUpperCase(), known),
@@ -56,10 +56,18 @@ export function historiesBeside({ scenario, whatIf }: Pick<Crisis, "scenario" | 
   return scenario.beside.map((one) => historyOf(whatIf === undefined ? recordOf(one) : suppose(one, whatIf).branch));
 }
 
-function calledBy(scenario: Scenario): Scenario {
-  const { actors, dyad } = scenario;
-  const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code);
-  return { ...scenario, title: `${scenario.title}: ${names.join(" and ")}` };
+/**
+ * Another relation of the same file.
+ *
+ * @param text two codes, in any order
+ * @throws Problem when the file follows no such relation
+ */
+export function relationBeside(scenario: Scenario, text: string, asked: Asked): Scenario {
+  const { beside, ...own } = scenario;
+  const all = [{ ...own, beside: [] }, ...beside];
+  const found = relationNamed(all, text, asked);
+  const others = all.filter(({ dyad: { a, b } }) => a !== found.dyad.a || b !== found.dyad.b);
+  return { ...found, beside: others };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Writing a what-if into its file: the lines that it takes, and the scenario with it, judged before anything is written. */
 import type { Edit, Policy } from "../history/index.ts";
+import type { Dyad } from "../machine/index.ts";
 import { Problem } from "../problem/index.ts";
 import {
   brokenBy,
@@ -37,11 +38,12 @@ export function writtenWhatIf(
   name: string,
   whatIf: WrittenWhatIf,
   refuse: (errors: readonly Diagnostic[], text: string) => Problem,
+  between?: Dyad,
 ): Written {
   const made = insertWhatIf(text, name, whatIf);
   if ("code" in made)
     throw new Problem(/^(name-taken|bad-name)$/.test(made.code) ? made.code : "bad-option", made.message);
-  const { scenario, diagnostics } = judgeParsed(made.parsed, { file });
+  const { scenario, diagnostics } = judgeParsed(made.parsed, { file, between });
   if (scenario !== undefined) return { scenario, text: made.text, lines: made.added.lines };
   throw refuse(
     diagnostics.filter(({ severity }) => severity === "error"),
@@ -77,9 +79,15 @@ export function writtenInvented(
     throw new Problem("too-large", `${asked(name)}: it takes ${count} edits, and a what-if has ${most} at most.`);
   }
   const breaks = brokenBy(old, edits, then);
-  const made = writtenWhatIf(source, name, { edits: edits.map(editValue), then, because, breaks }, ([error]) => {
-    return new Problem("bad-option", `${asked(name)}: the file would not be right any more: ${error?.message ?? ""}`);
-  });
+  const made = writtenWhatIf(
+    source,
+    name,
+    { edits: edits.map(editValue), then, because, breaks },
+    ([error]) => {
+      return new Problem("bad-option", `${asked(name)}: the file would not be right any more: ${error?.message ?? ""}`);
+    },
+    old.dyad,
+  );
   if (!isSo(suppose(made.scenario, name))) throw new Error("What was to be saved replays otherwise.");
   return { ...made, breaks };
 }

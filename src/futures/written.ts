@@ -30,7 +30,7 @@ export function written(model: Model, future: Future, log: Log, others: readonly
 }
 
 /** The events of a future in all its relations, in order. What touches several of them is there once. */
-export function webEventsOf(
+function webEventsOf(
   model: Model,
   { relations, ...future }: Pick<Future, "events" | "relations">,
   logs: readonly Log[],

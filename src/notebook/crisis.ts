@@ -1,8 +1,17 @@
 /** A crisis in a notebook: the record so far, the ways to look at it, and what can be asked of it. */
 
-import { argument, crisisOf, cutAt, isDate, knownBy, type OwnWhatIf } from "../crisis/index.ts";
+import {
+  argument,
+  crisisOf,
+  cutAt,
+  isDate,
+  knownBy,
+  type OwnWhatIf,
+  pairText,
+  relationBeside,
+} from "../crisis/index.ts";
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
-import type { Cut, Step } from "../history/index.ts";
+import { type Cut, type Step, stepsUntil } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
 import { datesMeant, type Scenario, type ScenarioFile } from "../scenario/index.ts";
@@ -27,6 +36,8 @@ export interface CrisisData {
   readonly sources: Scenario["sources"];
   /** The names of the scenario's what-ifs; none for a crisis seen until a moment. */
   readonly whatIfs: readonly string[];
+  /** The relations that the file follows, by their parties, the main one first. */
+  readonly relations: readonly string[];
   /** What the scenario asks a learner at this very moment, without the answer. */
   readonly question?: { readonly ask: string; readonly options: readonly string[] };
 }
@@ -40,6 +51,8 @@ export interface ShownCrisis extends CrisisData, Looks, Shown {
    * @param moment an event's id, a date, or a pattern such as `course=retaliation`
    */
   until(moment: string): ShownCrisis;
+  /** Another relation of a crisis of several states, by its two parties: `QAT,EGY`. `relations` names all of them. */
+  between(pair: string): ShownCrisis;
   /** Another history: a what-if of the scenario by name, or one of your own. */
   whatIf(given: string | OwnWhatIf): Alternative;
   /** A prediction of what happens next, by options or acts. It sums to one and locks. */
@@ -70,6 +83,7 @@ function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
   const methods = {
     ...looksAt(told),
     until: (moment: string) => cutOff(told, sealed, moment),
+    between: (pair: string) => turned(told, sealed, pair),
     whatIf: (given: string | OwnWhatIf) => alternativeOf(given, told, wide),
     predict: (probabilities: Readonly<Record<string, number>>, options: PredictOptions = {}) =>
       predictionOf(
@@ -82,6 +96,21 @@ function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
     title: scenario.title,
     parts: cardParts(data, told, origin),
   }));
+}
+
+/** Another relation of the same file, as far as this one is seen. */
+function turned(told: CrisisView, sealed: Sealed, pair: string): ShownCrisis {
+  const asked = argument("between");
+  const scenario = relationBeside(sealed.scenario, pair, asked);
+  const origin = `${told.origin}.between(${JSON.stringify(pair)})`;
+  const whole = crisisFrom(scenario, sealed.file, origin);
+  if (!told.cut) return whole;
+  const crisis = crisisOf(scenario);
+  const known = knownBy(crisis, sealed.file, { count: stepsUntil(crisis.history, told.until), minute: told.until });
+  return shownCrisis(
+    { ...known.crisis, file: known.file, moment: told.moment, cut: true, origin },
+    { scenario, file: sealed.file, steps: crisis.history.steps },
+  );
 }
 
 /** The crisis until a moment. What it is told is read anew from a file that has nothing later in it. */
@@ -140,6 +169,7 @@ function dataOf({ scenario, history, until, cut }: CrisisView, sealed: Sealed): 
     events,
     sources,
     whatIfs: Object.keys(scenario.whatIfs),
+    relations: scenario.relations.map(pairText),
     ...(cut && asked !== undefined ? { question: { ask: asked.ask, options: asked.options } } : {}),
   };
 }
@@ -156,6 +186,7 @@ function cardParts(data: CrisisData, { scenario, moment, cut }: CrisisView, orig
         cut ? "Seen until" : "Window",
         cut ? moment : `${dayText(scenario.window.from)} to ${dayText(scenario.window.to)}`,
       ],
+      ...(data.relations.length < 2 ? [] : [["Relations", data.relations.join(" · ")] as const]),
       ["Events", `${events.length}${cut ? " so far" : ""}`],
       ["Sources", String(Object.keys(scenario.sources).length)],
       ["Purpose", purpose],

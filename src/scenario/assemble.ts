@@ -4,6 +4,7 @@ import { actOf, type DiplomaticEvent, parseDuration, UTC, when } from "../events
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nth, present } from "../problem/index.ts";
+import { isBetween } from "./between.ts";
 import type { Contract } from "./contract.ts";
 import type { Expectation } from "./expectation.ts";
 import { wholeEdit } from "./replaced.ts";
@@ -13,7 +14,7 @@ import type { ReadRule } from "./schema/doctrine.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { PartyPattern } from "./schema/pattern.ts";
 import { standingIn, toOpening, toOutcome, toPattern } from "./sides.ts";
-import { isBetween, isOf, type OpenedRelation, relationsIn } from "./web.ts";
+import { isOf, type OpenedRelation, relationsIn } from "./web.ts";
 
 /** Puts the scenarios together of a file without errors: one for each relation that it follows, the main one first. */
 export function assemble(file: ReadFile): readonly Scenario[] {

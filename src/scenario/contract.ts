@@ -1,6 +1,6 @@
 /** Contracts: what a file claims of whole histories, not of one moment. */
 import type { Pattern } from "../machine/index.ts";
-import type { Between } from "./web.ts";
+import type { Between } from "./between.ts";
 
 /** A claim about every moment of a history. `P` is how its patterns name the parties: by side, but for a file being read. */
 export type Contract<P = Pattern> = Invariant<P> | Response<P>;

@@ -1,6 +1,7 @@
 /** Scenario files: reading with positions, checking, patterns, what a replay must reach, and writing what-ifs in. */
 
 export { datesMeant } from "./advice.ts";
+export { type Between, isBetween } from "./between.ts";
 export type { Contract, Invariant, Response } from "./contract.ts";
 export { type DescribedReading, readDescribed } from "./described.ts";
 export { type Diagnostic, type DiagnosticCode, diagnosticCodes, type Place } from "./diagnostic.ts";
@@ -55,7 +56,7 @@ export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.t
 export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Alliance, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
-export { type Between, isBetween } from "./web.ts";
+export { calledAfterIts } from "./web.ts";
 export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
 export { type EditReading, editFromText, editValue, editYaml } from "./write/edit-text.ts";
 export {

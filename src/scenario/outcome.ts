@@ -1,8 +1,8 @@
 /** Outcomes: what a scenario wants to know of how things might go on, and what is so of each kind of them. Data. */
 import { type ActClass, type ActId, MINUTES_PER_DAY } from "../events/index.ts";
 import { type Pattern, type Region, regions } from "../machine/index.ts";
+import type { Between } from "./between.ts";
 import type { Measure } from "./expectation.ts";
-import type { Between } from "./web.ts";
 
 /** What is observed of a future, from the event `since` on or from the start. `P` and `R` are as a file being read has them. */
 export type Outcome<P = Pattern, R = Region> = { readonly since?: string } & Between &

@@ -1,5 +1,5 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
-import { nth } from "../problem/index.ts";
+import type { Dyad } from "../machine/index.ts";
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
 import { answers } from "./checks/answers.ts";
@@ -31,6 +31,7 @@ import type { Scenario } from "./scenario.ts";
 import { type ScenarioFile, scenarioFile } from "./schema/file.ts";
 import { shortened } from "./shortened.ts";
 import { openingFault, toOpening } from "./sides.ts";
+import { relationIn } from "./web.ts";
 import { type ParsedFile, parseFile } from "./yaml/document.ts";
 import { withWritten, zonedFile } from "./zoned.ts";
 
@@ -43,6 +44,14 @@ export interface Reading {
   readonly file?: ScenarioFile;
   readonly places?: Places;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What is read, and which relation of it is looked at. */
+interface ReadAs {
+  /** The file's name, for diagnostics. */
+  readonly file: string;
+  /** The relation that becomes the scenario, by its parties; the main one by default. */
+  readonly between?: Dyad | undefined;
 }
 
 /**
@@ -75,9 +84,9 @@ export function readScenario(text: string, { file }: { readonly file: string }):
  * "parsed" in made && judgeParsed(made.parsed, { file: "small.yaml" }).diagnostics[0]?.code; // => "missing"
  * ```
  */
-export function judgeParsed(parsed: ParsedFile, { file }: { readonly file: string }): Reading {
+export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Reading {
   if (parsed.value === undefined) return { diagnostics: placed(parsed, [], file) };
-  return judged(parsed.value, [], parsed, file);
+  return judged(parsed.value, [], parsed, { file, between });
 }
 
 /**
@@ -94,10 +103,10 @@ export function judgeParsed(parsed: ParsedFile, { file }: { readonly file: strin
  */
 export function judgeScenario(
   value: unknown,
-  { file, placeOf = nowhere }: { readonly file: string; readonly placeOf?: PlaceOf },
+  { file, between, placeOf = nowhere }: ReadAs & { readonly placeOf?: PlaceOf },
 ): Reading {
   const { value: data, problems } = plainOf(value);
-  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, file);
+  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, { file, between });
 }
 
 const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -106,7 +115,7 @@ function nowhere(): Place {
   return START;
 }
 
-function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, file: string): Reading {
+function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, { file, between }: ReadAs): Reading {
   const { value: present, problems: versions } = lifted(ungrouped(shortened(data)));
   const zoned = zonedFile(present);
   const { value } = zoned;
@@ -126,7 +135,7 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   const relations = assemble(read.data);
   return {
-    scenario: nth(relations, 0),
+    scenario: relationIn(relations, between),
     relations,
     // What reads without an error has the shape that a file is written in.
     file: value as ScenarioFile,

@@ -1,15 +1,12 @@
 /** A web: the relations of a file with more than two parties, and which of them something is said of. */
 import { type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
+import { type Between, isBetween } from "./between.ts";
+import type { Scenario } from "./scenario.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { Opening } from "./schema/pattern.ts";
 import type { Pair } from "./schema/web.ts";
-
-/** What may be said of one relation. */
-export interface Between {
-  /** Its two parties, in any order; absent where it is said of the main one. */
-  readonly between?: readonly [string, string];
-}
 
 /** A relation as a file opens it. */
 export interface OpenedRelation {
@@ -47,13 +44,8 @@ export function relationsIn({ parties = {}, relations, opening = {}, events }: F
 }
 
 /** The two of a pair, in the order of the parties. */
-export function dyadOf([one, other]: Pair, codes: readonly string[]): Dyad {
+function dyadOf([one, other]: Pair, codes: readonly string[]): Dyad {
   return codes.indexOf(one) > codes.indexOf(other) ? { a: other, b: one } : { a: one, b: other };
-}
-
-/** Whether a pair is the two of a relation. */
-export function isBetween([one, other]: readonly [string, string], { a, b }: Dyad): boolean {
-  return (one === a && other === b) || (one === b && other === a);
 }
 
 /** Whether something is said of a relation. */
@@ -85,4 +77,17 @@ export function pairsOf({ act, from, to }: DiplomaticEvent, codes: readonly stri
 
 function isOfParties(act: ActId): boolean {
   return actOf(act).by.some((role) => role === "party" || role === "both");
+}
+
+/** The scenario of a relation, called after its parties; of the main one where none is asked for. */
+export function relationIn(relations: readonly Scenario[], between: Dyad | undefined): Scenario {
+  const found = relations.find(({ dyad: { a, b } }) => a === between?.a && b === between.b);
+  return found === undefined || relations.length < 2 ? nth(relations, 0) : calledAfterIts(found);
+}
+
+/** A scenario called after the parties of its relation. */
+export function calledAfterIts(scenario: Scenario): Scenario {
+  const { actors, dyad, title } = scenario;
+  const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code);
+  return { ...scenario, title: `${title}: ${names.join(" and ")}` };
 }

@@ -231,12 +231,18 @@ async function tried(
   const edits = textsOption(options, "edit").map(editOf);
   const because = textOption(options, "because");
   const whatIf = { edits, then, ...(because === undefined ? {} : { because }) };
-  const made = writtenWhatIf(input, name, whatIf, (errors, text) => {
-    // The file was read without an error before: every error is of the edit.
-    const remarks = errors.map((one) => ({ ...one, file: "--edit" }));
-    const block = diagnosticsBlock(remarks, framesOf(text), io.columns);
-    return new Problem("bad-what-if", remarks[0]?.message ?? "", { data: { block } });
-  });
+  const made = writtenWhatIf(
+    input,
+    name,
+    whatIf,
+    (errors, text) => {
+      // The file was read without an error before: every error is of the edit.
+      const remarks = errors.map((one) => ({ ...one, file: "--edit" }));
+      const block = diagnosticsBlock(remarks, framesOf(text), io.columns);
+      return new Problem("bad-what-if", remarks[0]?.message ?? "", { data: { block } });
+    },
+    scenario.dyad,
+  );
   return { name, ...made };
 }
 

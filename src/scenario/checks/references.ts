@@ -2,9 +2,10 @@
 import type * as z from "zod";
 import { actIds, type DiplomaticEvent, fields, isActId } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
+import { isBetween } from "../between.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Pair } from "../schema/web.ts";
-import { isBetween, relationsIn } from "../web.ts";
+import { relationsIn } from "../web.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 

@@ -2,9 +2,10 @@
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { touches } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
+import { isBetween } from "../between.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { MOST_PARTIES, type Pair } from "../schema/web.ts";
-import { isBetween, type OpenedRelation, pairsOf, relationsIn } from "../web.ts";
+import { type OpenedRelation, pairsOf, relationsIn } from "../web.ts";
 import type { Parts } from "./parts.ts";
 import { actor, type Names, namesOf, party } from "./references.ts";
 
