@@ -1,0 +1,15 @@
+/** Evidence: the data of others read in, made scenarios of, and held against the law. */
+export type { Cells } from "./tables/cells.ts";
+export { dateText, inOrder, isBefore, type KnownDate } from "./tables/day.ts";
+export { type IcbRow, icbResponses, icbTable, icbTriggers } from "./tables/icb.ts";
+export {
+  type MidOutcome,
+  type MidRow,
+  type MidSettlement,
+  midOutcomes,
+  midSettlements,
+  midTable,
+} from "./tables/mid.ts";
+export { type Level, type Losses, type MieRow, mieTable } from "./tables/mie.ts";
+export { type StateRow, stateTable } from "./tables/states.ts";
+export { type Refused, readTable, type Table, type TableKind, type TableReader, tableReader } from "./tables/table.ts";
