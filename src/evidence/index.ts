@@ -1,4 +1,10 @@
 /** Evidence: the data of others read in, made scenarios of, and held against the law. */
+export { type Case, caseText, type DataSet } from "./case.ts";
+export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
+export type { CaseAsked } from "./mie/case.ts";
+export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
+export { type MieWriting, mieEvent } from "./mie/record.ts";
+export { type State, stateMeant, stateOf } from "./states/states.ts";
 export type { Cells } from "./tables/cells.ts";
 export { dateText, inOrder, isBefore, type KnownDate } from "./tables/day.ts";
 export { type IcbRow, icbResponses, icbTable, icbTriggers } from "./tables/icb.ts";

@@ -1,0 +1,75 @@
+/** Importing: which kind a table is of, and the case that comes of it, piece by piece. */
+import { Problem } from "../problem/index.ts";
+import type { Case } from "./case.ts";
+import { type CaseAsked, mieCase } from "./mie/case.ts";
+import { namesIn } from "./tables/head.ts";
+import { midTable } from "./tables/mid.ts";
+import { type MieRow, mieTable } from "./tables/mie.ts";
+import { type Refused, type TableKind, tableReader } from "./tables/table.ts";
+
+/** Takes a table in pieces and gives a case. */
+export interface Importing {
+  readonly add: (piece: string) => void;
+  /** @throws Problem when no row is meant, or none can be read */
+  readonly end: () => Case;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+interface Kind {
+  readonly table: Pick<TableKind<unknown>, "name" | "columns" | "unnamed">;
+  readonly begin: (asked: CaseAsked) => Importing;
+}
+
+function kind<Row>(
+  table: TableKind<Row>,
+  /** Which rows are kept while the table is read: all others are forgotten at once. */
+  isKept: (row: Row, asked: CaseAsked) => boolean,
+  caseOf: (rows: readonly Row[], asked: CaseAsked) => Case,
+): Kind {
+  return {
+    table,
+    begin: (asked) => {
+      const reader = tableReader(table, asked.file);
+      const kept: Row[] = [];
+      const take = (rows: readonly Row[]): void => {
+        for (const row of rows) if (isKept(row, asked)) kept.push(row);
+      };
+      return {
+        add: (piece) => take(reader.add(piece)),
+        end: () => {
+          take(reader.end());
+          return caseOf(kept, asked);
+        },
+        refused: reader.refused,
+      };
+    },
+  };
+}
+
+/** The kinds of tables that can be imported. */
+export const importKinds = {
+  mie: kind<MieRow>(mieTable, () => true, mieCase),
+  mid: kind(midTable, () => false, disputesAlone),
+} as const satisfies Record<string, Kind>;
+
+/** A kind of table. */
+export type ImportKind = keyof typeof importKinds;
+
+/** All kinds. */
+export const importKindNames = Object.keys(importKinds) as readonly ImportKind[];
+
+/** The kind whose columns a first line names, or has the number of; undefined where it is none. */
+export function kindOfTable(line: string): ImportKind | undefined {
+  return importKindNames.find((name) => {
+    const { columns, unnamed } = importKinds[name].table;
+    const { names } = namesIn(line, columns);
+    return columns.every((column) => names.includes(column)) || unnamed?.(names.length) !== undefined;
+  });
+}
+
+function disputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {
+  const which = confrontation === undefined ? "" : ` --confrontation ${confrontation}`;
+  throw new Problem("no-such-case", `${file} says how disputes ended, and neither between whom nor what happened.`, {
+    expected: `Import the events, and how they ended beside them: demarche import mie.csv${which} --mid ${file}`,
+  });
+}
