@@ -1,8 +1,13 @@
 /** Importing: which kind a table is of, and the case that comes of it, piece by piece. */
 import { Problem } from "../problem/index.ts";
+import { type CodedData, gathering } from "./cameo/case.ts";
 import type { Case } from "./case.ts";
+import { gdeltData, icewsData, polecatData } from "./data-sets.ts";
+import { icbCase } from "./icb/case.ts";
 import { type CaseAsked, mieCase } from "./mie/case.ts";
+import { type CodedTable, gdelt1Table, gdelt2Table, icewsTable, polecatTable } from "./tables/cameo.ts";
 import { namesIn } from "./tables/head.ts";
+import { icbTable } from "./tables/icb.ts";
 import { midTable } from "./tables/mid.ts";
 import { type MieRow, mieTable } from "./tables/mie.ts";
 import { type Refused, type TableKind, tableReader } from "./tables/table.ts";
@@ -46,10 +51,33 @@ function kind<Row>(
   };
 }
 
+function codedKind(table: CodedTable, data: CodedData): Kind {
+  return {
+    table,
+    begin: (asked) => {
+      const cases = gathering(data, asked);
+      const reader = tableReader(table, asked.file);
+      return {
+        add: (piece) => cases.take(reader.add(piece)),
+        end: () => {
+          cases.take(reader.end());
+          return cases.end();
+        },
+        refused: reader.refused,
+      };
+    },
+  };
+}
+
 /** The kinds of tables that can be imported. */
 export const importKinds = {
   mie: kind<MieRow>(mieTable, () => true, mieCase),
+  icb: kind(icbTable, () => true, icbCase),
   mid: kind(midTable, () => false, disputesAlone),
+  gdelt1: codedKind(gdelt1Table, { id: "gdelt", data: gdeltData("1.0"), oneADay: true }),
+  gdelt2: codedKind(gdelt2Table, { id: "gdelt", data: gdeltData("2.0"), oneADay: true }),
+  icews: codedKind(icewsTable, { id: "icews", data: icewsData, oneADay: false }),
+  polecat: codedKind(polecatTable, { id: "polecat", data: polecatData, oneADay: false }),
 } as const satisfies Record<string, Kind>;
 
 /** A kind of table. */

@@ -2,7 +2,8 @@
 
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type Case, type DataSet, windowOf } from "../case.ts";
+import { type Case, windowOf } from "../case.ts";
+import { midData, mieData } from "../data-sets.ts";
 import { type State, stateOf } from "../states/states.ts";
 import { dateText, type KnownDate } from "../tables/day.ts";
 import type { MidRow } from "../tables/mid.ts";
@@ -19,22 +20,6 @@ export interface CaseAsked {
   /** How disputes ended, and the file that says so. */
   readonly disputes?: { readonly file: string; readonly rows: readonly MidRow[] } | undefined;
 }
-
-export const mieData: DataSet = {
-  title: "Militarized Interstate Events 1.0",
-  author: "Douglas M. Gibler and Steven V. Miller",
-  publisher: "Conflict Management and Peace Science",
-  url: "https://internationalconflict.ua.edu/data-download/",
-  terms: "cite the authors; no open licence is known, so don't pass rows on.",
-};
-
-export const midData: DataSet = {
-  title: "Militarized Interstate Disputes 5.0",
-  author: "Glenn Palmer and others",
-  publisher: "Correlates of War",
-  url: "https://correlatesofwar.org/data-sets/mids/",
-  terms: "cite the authors.",
-};
 
 /**
  * The case of one confrontation, or of all in which two states met.

@@ -27,6 +27,45 @@ export function stateWithCode(code: string): State {
   return byCode.get(code) ?? { cow: undefined, code, name: code };
 }
 
+/** Names that others have for states, in small letters. */
+const CALLED: Readonly<Record<string, string>> = {
+  "russian federation": "RUS",
+  "czech republic": "CZE",
+  "viet nam": "VNM",
+  turkey: "TUR",
+  "ivory coast": "CIV",
+  "cote d'ivoire": "CIV",
+  "democratic republic of congo": "COD",
+  congo: "COG",
+  macedonia: "MKD",
+  serbia: "YUG",
+  swaziland: "SWZ",
+  "east timor": "TLS",
+  "united states of america": "USA",
+  "united states": "USA",
+  "cape verde": "CPV",
+  "sao tome and principe": "STP",
+  "republic of the congo": "COG",
+  "saint kitts-nevis": "KNA",
+};
+const byName = new Map(states.map((state) => [plainName(state.name), state] as const));
+
+/** The state of a name; undefined where none of the list is called so. */
+export function stateNamed(name: string): State | undefined {
+  const plain = plainName(name);
+  return byName.get(plain) ?? byCode.get(CALLED[plain] ?? "");
+}
+
+function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll("_", " ")
+    .replace(/^the /, "")
+    .replace(/^st\. /, "saint ")
+    .replace(" & ", " and ")
+    .trim();
+}
+
 /**
  * The state that a word means.
  *

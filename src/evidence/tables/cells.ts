@@ -14,6 +14,8 @@ export interface Cells {
   readonly known: (column: string, low?: number, high?: number) => number | undefined;
   /** A word or a number of a codebook. @throws Problem with the nearest one when it is none of them */
   readonly code: <Meaning>(column: string, codes: Readonly<Record<string, Meaning>>, what: string) => Meaning;
+  /** Says that the row is none of those meant, and why: it is counted by its reason at no cost. */
+  readonly leave: (column: string, reason: string) => undefined;
   /** What to throw when what a cell says can't be. */
   readonly refusal: (column: string, reason: string, found: string, expected?: string) => Problem;
 }
@@ -21,8 +23,11 @@ export interface Cells {
 /** Makes cells out of the fields of a row. */
 export type CellsOf = (fields: readonly string[], line: number) => Cells;
 
+/** Counts a row that is left out; of the first for its reason the problem is made. */
+export type Leave = (reason: string, problem: () => Problem) => void;
+
 /** Cells below these columns. */
-export function cellsOf(file: string, places: ReadonlyMap<string, number>): CellsOf {
+export function cellsOf(file: string, places: ReadonlyMap<string, number>, leave: Leave): CellsOf {
   return (fields, line) => {
     const text = (column: string): string => fields[places.get(column) ?? -1]?.trim() ?? "";
     const refusal: Cells["refusal"] = (column, reason, found, expected) =>
@@ -52,6 +57,10 @@ export function cellsOf(file: string, places: ReadonlyMap<string, number>): Cell
           `${column}: ${found}`,
           { suggestion, expected },
         );
+      },
+      leave: (column, reason) => {
+        leave(reason, () => refusal(column, reason, `${quoted(text(column))}: ${reason}.`));
+        return undefined;
       },
       refusal,
     };

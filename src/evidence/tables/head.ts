@@ -1,12 +1,14 @@
 /** The head of a table: what separates its cells, and which column stands where. */
 import { parse } from "csv-parse/sync";
 import { among, Problem, visibleLine } from "../../problem/index.ts";
-import { type CellsOf, cellsOf } from "./cells.ts";
+import { type CellsOf, cellsOf, type Leave } from "./cells.ts";
 
 /** What the first line says. */
 export interface Head {
   readonly delimiter: string;
   readonly width: number;
+  /** How many cells a row must have so that none is missed. */
+  readonly least: number;
   /** Whether the first line names the columns, so that it is no row. */
   readonly isNamed: boolean;
   readonly cells: CellsOf;
@@ -27,7 +29,7 @@ const DELIMITERS = ["\t", ",", ";", "|"] as const;
  *
  * @throws Problem `no-table` when a column is missing or there twice, with the nearest that is there
  */
-export function headOf(kind: HeadKind, line: string, file: string): Head {
+export function headOf(kind: HeadKind, line: string, file: string, leave: Leave): Head {
   const { delimiter, names } = namesIn(line, kind.columns);
   const isNamed = kind.columns.some((column) => names.includes(column));
   const places = isNamed ? names : (kind.unnamed?.(names.length) ?? names);
@@ -46,7 +48,8 @@ export function headOf(kind: HeadKind, line: string, file: string): Head {
     throw new Problem("no-table", `${file} has the column ${twice} twice.`, { place: { file, line: 1, column } });
   }
   const placeOf = new Map(places.map((name, k) => [name, k] as const));
-  return { delimiter, width: places.length, isNamed, cells: cellsOf(file, placeOf) };
+  const least = Math.max(...kind.columns.map((column) => places.indexOf(column) + 1));
+  return { delimiter, width: places.length, least, isNamed, cells: cellsOf(file, placeOf, leave) };
 }
 
 /** The names in a first line, as the delimiter parts them that finds most of the names looked for, or else most cells. */

@@ -5,15 +5,17 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
 import { blocksOf } from "./blocks.ts";
-import { type Cells, refused as refusal } from "./cells.ts";
+import { type Cells, type Leave, refused as refusal } from "./cells.ts";
 import { type Head, type HeadKind, headOf } from "./head.ts";
 
 /** A kind of table: its name, the columns that it must have, in small letters, and what a row makes of its cells. */
 export interface TableKind<Row> extends HeadKind {
   /** Whether cells may stand in quotes. */
   readonly quotes: boolean;
-  /** @throws Problem made by the cells: the row is left out */
-  readonly row: (cells: Cells) => Row;
+  /** Whether a row may have more or fewer cells than the header, as long as none is missed. */
+  readonly ragged?: true;
+  /** Undefined for a row that the cells were told to leave. @throws Problem made by the cells: the row is left out */
+  readonly row: (cells: Cells) => Row | undefined;
 }
 
 /** The rows that were left out for one reason: how many, and what is wrong with the first of them. */
@@ -62,11 +64,16 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
   let head: Head | undefined;
   let line = 1;
 
+  const leave: Leave = (reason, problem) => {
+    const before = refused.get(reason);
+    refused.set(reason, { count: (before?.count ?? 0) + 1, first: before?.first ?? problem() });
+  };
+
   const rowsIn = (block: string, isLast: boolean): readonly Row[] => {
     const fresh = head === undefined ? block.replace(/^\ufeff/, "").replace(/^(?:\s*\n)+/, skipped) : block;
-    if (fresh.trim() === "") return [];
+    if (fresh.trim() === "" && head === undefined) return [];
     const isFirst = head === undefined;
-    const known = head ?? headOf(kind, fresh.slice(0, `${fresh}\n`.indexOf("\n")), named);
+    const known = head ?? headOf(kind, fresh.slice(0, `${fresh}\n`.indexOf("\n")), named, leave);
     head = known;
     const rows: Row[] = [];
     const records = recordsOf(fresh, known.delimiter, kind.quotes, named, line);
@@ -74,16 +81,17 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
     for (const [k, { fields, at }] of records.entries()) {
       if (isFirst && k === 0 && known.isNamed) continue;
       try {
-        checkWidth(
-          fields.length,
-          known.width,
-          { file: named, line: at, column: fields.length },
-          isCut && k === records.length - 1,
-        );
-        rows.push(kind.row(known.cells(fields, at)));
+        const place = { file: named, line: at, column: fields.length };
+        const least = kind.ragged === true ? known.least : known.width;
+        const most = kind.ragged === true ? Number.POSITIVE_INFINITY : known.width;
+        if (fields.length < least && isCut && k === records.length - 1) throw cutOff(place);
+        if (fields.length < least || fields.length > most) throw otherWidth(place, known.width);
+        const row = kind.row(known.cells(fields, at));
+        if (row !== undefined) rows.push(row);
       } catch (error) {
         if (!isProblem(error, "bad-row")) throw error;
-        count(refused, error);
+        const { reason } = error.data as { readonly reason: string };
+        leave(reason, () => error);
       }
     }
     line += linesIn(fresh);
@@ -140,23 +148,20 @@ function recordsOf(block: string, delimiter: string, quotes: boolean, file: stri
   return records;
 }
 
-function checkWidth(
-  width: number,
-  expected: number,
-  place: { file: string; line: number; column: number },
-  isCut: boolean,
-): void {
-  if (isCut && width < expected)
-    throw refusal("cut off within a row", place, "the file ends within this row: it was cut off.");
-  if (width === expected) return;
-  const reason = "another number of cells than of columns";
-  throw refusal(reason, place, `the row has ${width} cells where the header has ${expected}.`);
+/** Where a row is, and how many cells it has. */
+interface RowPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
 }
 
-function count(refused: Map<string, Refused>, error: Problem): void {
-  const { reason } = error.data as { readonly reason: string };
-  const before = refused.get(reason);
-  refused.set(reason, { count: (before?.count ?? 0) + 1, first: before?.first ?? error });
+function cutOff(place: RowPlace): Problem {
+  return refusal("cut off within a row", place, "the file ends within this row: it was cut off.");
+}
+
+function otherWidth(place: RowPlace, width: number): Problem {
+  const reason = "another number of cells than of columns";
+  return refusal(reason, place, `the row has ${place.column} cells where the header has ${width}.`);
 }
 
 function linesIn(text: string): number {
