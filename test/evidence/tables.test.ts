@@ -161,6 +161,6 @@ describe("of the public data", () => {
     const { rows, refused } = readTable(icbTable, read("icb2.csv"));
     expect(rows).toHaveLength(857);
     expect([...refused.values()].map(({ count }) => count)).toEqual([1]);
-    expect(rows[0]?.value("noactr")).toBeTypeOf("number");
+    expect(rows[0]?.values.get("noactr")).toBeTypeOf("number");
   });
 });

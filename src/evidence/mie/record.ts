@@ -1,5 +1,5 @@
 /** A row of Militarized Interstate Events as an event of a record: no day that is not known, no cause, no reason. */
-import { type ActId, actOf, type Claim, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
+import { type ActId, actOf, type Claim, type DiplomaticEvent } from "../../events/index.ts";
 import { present } from "../../problem/index.ts";
 import { dateText } from "../tables/day.ts";
 import type { MieRow } from "../tables/mie.ts";
@@ -35,15 +35,19 @@ export function mieEvent(row: MieRow, writing: MieWriting): DiplomaticEvent {
   const said = writing.said?.(row);
   const losses =
     teller === undefined ? [] : (["a", "b"] as const).flatMap((which) => lossesOf(row, which, codeOf, teller));
-  return event({
+  // Made without the schema, which takes longer than all else: that it holds is tested.
+  return {
     id: writing.several === true ? `c${row.confrontation}-e${row.event}` : `e${row.event}`,
     act,
+    version: actOf(act).version,
+    because: [],
+    cite: source === undefined ? [] : [source.cite, ...(said?.cite ?? [])],
     at: spanOf(row, act),
     ...who,
     ...(side === undefined ? {} : { side: codeOf(side) }),
     claims: [...losses, ...(said?.claims ?? [])],
-    ...(source === undefined ? {} : { cite: [source.cite, ...(said?.cite ?? [])], note: noteOf(row, source.file) }),
-  } as EventDraft<ActId>);
+    ...(source === undefined ? {} : { note: noteOf(row, source.file) }),
+  } as DiplomaticEvent;
 }
 
 /**

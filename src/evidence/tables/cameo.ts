@@ -107,7 +107,7 @@ interface Draft extends Omit<CodedRow, "line" | "meaning"> {
 function coded(cells: Cells, { column, meaning, ...row }: Draft): CodedRow | undefined {
   if (meaning === undefined) return cells.leave(column, NO_CODE);
   if (row.from === row.to) return cells.leave(column, ONE_STATE);
-  return { line: cells.line, ...row, meaning };
+  return { line: cells.line(), ...row, meaning };
 }
 
 function country(cells: Cells, which: "1" | "2"): string | undefined {

@@ -28,7 +28,7 @@ export function dateIn(cells: Cells, columns: DateColumns): KnownDate | undefine
   const month = cells.known(columns.month, 1, 12);
   const isVague = month === undefined || columns.vague?.includes(cells.text(columns.day)) === true;
   const day = isVague ? undefined : cells.known(columns.day, 1, 31);
-  if (month !== undefined && day !== undefined && day > lastDay(year, month)) {
+  if (month !== undefined && day !== undefined && day > 28 && day > lastDay(year, month)) {
     const found = `there is no day ${dateText({ year, month, day })}.`;
     throw cells.refusal(columns.day, "a day that does not exist", found);
   }

@@ -1,7 +1,7 @@
 /** The head of a table: what separates its cells, and which column stands where. */
 import { parse } from "csv-parse/sync";
 import { among, Problem, visibleLine } from "../../problem/index.ts";
-import { type CellsOf, cellsOf, type Leave } from "./cells.ts";
+import { cellsOf, type Leave, type MovedCells } from "./cells.ts";
 
 /** What the first line says. */
 export interface Head {
@@ -11,7 +11,7 @@ export interface Head {
   readonly least: number;
   /** Whether the first line names the columns, so that it is no row. */
   readonly isNamed: boolean;
-  readonly cells: CellsOf;
+  readonly cells: MovedCells;
 }
 
 /** What a head is read against. */

@@ -1,4 +1,5 @@
 /** International Crisis Behavior 14, actor level (Brecher and others): what a crisis was to one of its actors, a row. */
+import type { Cells } from "./cells.ts";
 import { dateIn, type KnownDate } from "./day.ts";
 import type { TableKind } from "./table.ts";
 
@@ -47,8 +48,8 @@ export interface IcbRow {
   /** How the outcome came about and what it was, by the codebook's OUTFOR and OUTCOM. */
   readonly form: number | undefined;
   readonly outcome: number | undefined;
-  /** Any other column by its name in small letters, where it holds a whole number; undefined where it holds none. */
-  readonly value: (column: string) => number | undefined;
+  /** Every column by its name in small letters, where it holds a whole number. */
+  readonly values: ReadonlyMap<string, number>;
 }
 
 /** Early, in the middle or late in a month. */
@@ -60,7 +61,7 @@ export const icbTable: TableKind<IcbRow> = {
   columns: ["crisno", "cracno", "cracid", "actor", "crisname", "triggr", "yrtrig", "motrig", "datrig", "majres"],
   quotes: true,
   row: (cells) => ({
-    line: cells.line,
+    line: cells.line(),
     crisis: cells.whole("crisno", 1),
     name: cells.text("crisname"),
     number: cells.whole("cracno", 1),
@@ -74,9 +75,15 @@ export const icbTable: TableKind<IcbRow> = {
     endedOn: dateIn(cells, { year: "yrterm", month: "moterm", day: "daterm", vague: VAGUE }),
     form: cells.known("outfor"),
     outcome: cells.known("outcom"),
-    value: (column) => {
-      const text = cells.text(column);
-      return /^-?\d+$/.test(text) ? Number(text) : undefined;
-    },
+    values: valuesIn(cells),
   }),
 };
+
+function valuesIn(cells: Cells): ReadonlyMap<string, number> {
+  const values = new Map<string, number>();
+  for (const column of cells.columns) {
+    const text = cells.text(column);
+    if (/^-?\d+$/.test(text)) values.set(column, Number(text));
+  }
+  return values;
+}

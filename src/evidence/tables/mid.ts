@@ -54,7 +54,7 @@ export const midTable: TableKind<MidRow> = {
   ].flat(),
   quotes: true,
   row: (cells) => ({
-    line: cells.line,
+    line: cells.line(),
     dispute: cells.whole("dispnum", 0),
     start: dateOf(cells, { year: "styear", month: "stmon", day: "stday" }),
     end: dateOf(cells, { year: "endyear", month: "endmon", day: "endday" }),

@@ -53,7 +53,7 @@ export const mieTable: TableKind<MieRow> = {
     if (isBefore(end, start)) throw cells.refusal("endyear", "it ends before it begins", "it ends before it begins.");
     const action = cells.code("action", ACTIONS, "action of the codebook");
     return {
-      line: cells.line,
+      line: cells.line(),
       confrontation: cells.whole("micnum", 0),
       event: cells.whole("eventnum", 0),
       a,

@@ -5,7 +5,7 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
 import { blocksOf } from "./blocks.ts";
-import { type Cells, type Leave, refused as refusal } from "./cells.ts";
+import { type Cells, type Leave, type RowPlace, refused as refusal } from "./cells.ts";
 import { type Head, type HeadKind, headOf } from "./head.ts";
 
 /** A kind of table: its name, the columns that it must have, in small letters, and what a row makes of its cells. */
@@ -86,7 +86,7 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
         const most = kind.ragged === true ? Number.POSITIVE_INFINITY : known.width;
         if (fields.length < least && isCut && k === records.length - 1) throw cutOff(place);
         if (fields.length < least || fields.length > most) throw otherWidth(place, known.width);
-        const row = kind.row(known.cells(fields, at));
+        const row = kind.row(known.cells.moveTo(fields, at));
         if (row !== undefined) rows.push(row);
       } catch (error) {
         if (!isProblem(error, "bad-row")) throw error;
@@ -146,13 +146,6 @@ function recordsOf(block: string, delimiter: string, quotes: boolean, file: stri
     throw new Problem("no-table", `${file}, from line ${at} on, can't be read: ${visibleLine(error.message)}.`);
   }
   return records;
-}
-
-/** Where a row is, and how many cells it has. */
-interface RowPlace {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
 }
 
 function cutOff(place: RowPlace): Problem {
