@@ -1,7 +1,7 @@
 /** Tables of others as files: in pieces, with progress on a terminal, and what is said of rows that can't be used. */
 import { createReadStream, statSync } from "node:fs";
-import type { Refused } from "../evidence/index.ts";
-import { decodedPieces, Problem, visibleLine } from "../problem/index.ts";
+import { type ImportKind, importKindNames, importKinds, kindOfTable, type Refused } from "../evidence/index.ts";
+import { decodedPieces, nearest, Problem, visibleLine } from "../problem/index.ts";
 import { createProgress, processWatching } from "./progress.ts";
 import { isSystemError } from "./system-error.ts";
 
@@ -42,5 +42,25 @@ export function refusedLines(refused: ReadonlyMap<string, Refused>): readonly st
   return [...refused].map(([reason, { count, first }]) => {
     const rows = count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`;
     return `Left out ${rows}: ${reason}. The first: ${first.message}`;
+  });
+}
+
+/**
+ * The kind that was named, or else the one whose columns the first line has.
+ *
+ * @param piece the beginning of the table
+ * @throws Problem `no-table` when it is none, with the nearest column
+ */
+export function kindOfFile(piece: string, named: string | undefined): ImportKind {
+  const known = importKindNames.find((kind) => kind === named);
+  if (known !== undefined) return known;
+  const line = piece.replace(/^\ufeff?\s*/, "").split("\n", 1)[0] ?? "";
+  const found = kindOfTable(line);
+  if (found !== undefined) return found;
+  const columns = importKindNames.flatMap((kind) => importKinds[kind].table.columns);
+  const almost = line.split(/[,;\t|]/).flatMap((name) => nearest(name.trim(), columns) ?? []);
+  throw new Problem("no-table", "The first line names the columns of no table that is known.", {
+    suggestion: almost[0],
+    expected: `Say which it is: --kind ${importKindNames.join(", ")}.`,
   });
 }

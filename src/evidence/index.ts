@@ -1,6 +1,10 @@
 /** Evidence: the data of others read in, made scenarios of, and held against the law. */
 export { type Case, caseText, type DataSet } from "./case.ts";
 export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
+export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
+export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
+export { type FoldedEnd, foldedEnds, type Spot } from "./law/folded.ts";
+export { type LawScore, type LawScoring, lawScoring } from "./law/score.ts";
 export type { CaseAsked } from "./mie/case.ts";
 export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";

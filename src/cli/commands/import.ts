@@ -4,20 +4,17 @@ import {
   type Case,
   type CaseAsked,
   caseText,
-  type ImportKind,
-  importKindNames,
   importKinds,
-  kindOfTable,
   midTable,
   readTable,
   type State,
   stateMeant,
 } from "../../evidence/index.ts";
-import { nearest, Problem, visibleLine } from "../../problem/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { besideSchema, schemaLine, writeSchemaBeside } from "../schema-beside.ts";
-import { refusedLines, tablePieces, wholeTable } from "../tables.ts";
+import { kindOfFile, refusedLines, tablePieces, wholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
 
 /** Writes the scenario, and says how many rows could not be used and why. */
@@ -27,7 +24,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const asked = await askedIn(call, basename(path));
   const pieces = tablePieces(path);
   const first = await pieces.next();
-  const importing = importKinds[kindIn(call, first.value ?? "")].begin(asked);
+  const importing = importKinds[kindOfFile(first.value ?? "", textOption(options, "kind"))].begin(asked);
   if (!first.done) importing.add(first.value);
   for await (const piece of pieces) importing.add(piece);
   const made = importing.end();
@@ -82,20 +79,4 @@ function yearsIn(text: string): readonly [number, number] {
   const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text.trim()) ?? [];
   if (first !== undefined && Number(first) <= Number(last)) return [Number(first), Number(last)];
   throw new Problem("bad-option", `--years ${visibleLine(text)}: expected years such as 1998-2002, the earlier first.`);
-}
-
-/** The kind that was named, or else the one whose columns the first line has. */
-function kindIn({ options }: Call, piece: string): ImportKind {
-  const word = textOption(options, "kind");
-  const named = importKindNames.find((kind) => kind === word);
-  if (named !== undefined) return named;
-  const line = piece.replace(/^\ufeff?\s*/, "").split("\n", 1)[0] ?? "";
-  const found = kindOfTable(line);
-  if (found !== undefined) return found;
-  const columns = importKindNames.flatMap((kind) => importKinds[kind].table.columns);
-  const almost = line.split(/[,;\t|]/).flatMap((name) => nearest(name.trim(), columns) ?? []);
-  throw new Problem("no-table", "The first line names the columns of no table that is known.", {
-    suggestion: almost[0],
-    expected: `Say which it is: --kind ${importKindNames.join(", ")}.`,
-  });
 }

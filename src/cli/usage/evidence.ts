@@ -1,6 +1,16 @@
 /** Commands about the data of others. */
 import { importKindNames } from "../../evidence/index.ts";
 import type { CommandRow } from "../command.ts";
+import { json, width } from "./shared.ts";
+
+/** What can be scored. */
+export const scoreSubjects = ["law"] as const;
+
+const kind = {
+  flags: "--kind <kind>",
+  does: "which table it is; by its first line by default",
+  choices: importKindNames,
+};
 
 export const measured: readonly CommandRow[] = [
   {
@@ -8,11 +18,7 @@ export const measured: readonly CommandRow[] = [
     summary: "make a scenario of a table of events: MIE, ICB, GDELT, ICEWS or POLECAT, to go on from",
     args: "<file>",
     options: [
-      {
-        flags: "--kind <kind>",
-        does: "which table it is; by its first line by default",
-        choices: importKindNames,
-      },
+      kind,
       { flags: "--confrontation <number>", does: "this confrontation or crisis, by its number in the table" },
       {
         flags: "--dyad <states>",
@@ -28,6 +34,21 @@ export const measured: readonly CommandRow[] = [
         "every confrontation of two states in these years, with what third states did, and how each ended",
       ],
       ["demarche import mie.csv --confrontation 4007 | demarche replay -", "one confrontation, replayed at once"],
+    ],
+  },
+  {
+    name: "score",
+    summary: "hold the law against a table of events: where they differ, by kind and decade",
+    args: "<subject> [file]",
+    options: [
+      kind,
+      { flags: "--mid <file>", does: "law, with MIE: Militarized Interstate Disputes, which say how each ended" },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche score law mie.csv --mid mid5.csv", "fades in the middle, acts without effect, and how it ended"],
+      ["demarche score law events.2014.tab", "of coded events: how many codes mean one act, several, or none"],
     ],
   },
 ];

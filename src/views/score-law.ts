@@ -1,0 +1,155 @@
+/** How the law conforms to data of others: what can fail first, by kind and decade, with examples. */
+import type {
+  CodeScore,
+  Conformance,
+  ConfrontationScore,
+  EndingRow,
+  LawScore,
+  NamedConformance,
+  Refused,
+  Spot,
+} from "../evidence/index.ts";
+import { foldedEnds } from "../evidence/index.ts";
+import { type Document, facts, list, type Part, prose, table } from "../render/index.ts";
+
+/** What a score was made of. */
+export interface ScoredTable {
+  readonly file: string;
+  readonly score: LawScore;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+/** The document of a score. */
+export function lawScoreDocument({ file, score, refused }: ScoredTable): Document {
+  const parts = score.of === "confrontations" ? ofConfrontations(score) : ofCodes(score);
+  const left = [...refused].map(([reason, { count, first }]) => ({
+    text: `${number(count)} rows: ${reason}. The first: ${first.message}`,
+  }));
+  return {
+    title: `The law beside ${file}`,
+    parts: [...parts, ...(left.length === 0 ? [] : [list("Rows left out", left)])],
+  };
+}
+
+function ofConfrontations(score: ConfrontationScore): readonly Part[] {
+  const { all, byLevel, byDecade, examples, endings, quietDays } = score;
+  return [
+    facts("What can fail", [
+      [
+        `fades before a pair's last event (quiet for ${quietDays} days)`,
+        `${number(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`,
+      ],
+      ["fades while an event lasts", number(all.during)],
+      ["display, force or war that never leaves normal", `${ofAll(all.unmoved, all.hostile)} pairs`],
+      ["void events", ofAll(all.void, all.events)],
+    ]),
+    list(
+      "Examples",
+      [
+        ...told("fades inside", examples.inside),
+        ...told("fades while an event lasts", examples.during),
+        ...told("never leaves normal", examples.unmoved),
+        ...told("void", examples.void),
+      ],
+      "none",
+    ),
+    conformance("By the highest level", "level", byLevel),
+    conformance("By decade of the confrontation", "decade", byDecade),
+    ...(endings === undefined ? [] : [endingTable(endings), prose(ENDINGS)]),
+  ];
+}
+
+const ENDINGS =
+  "By the law quiet lets a crisis fade, but not a war: that takes a truce, a peace or a surrender. The events hold no such act, so what was negotiated or imposed shows as a fade, or as a war that stays.";
+
+function told(what: string, spots: readonly Spot[]): readonly { readonly text: string }[] {
+  return spots.map(({ confrontation, states, at }) => ({
+    text: `${what}: confrontation ${confrontation}, ${states.join(" and ")}, ${at}`,
+  }));
+}
+
+function conformance(caption: string, head: string, rows: readonly NamedConformance[]): Part {
+  const row = (name: string, one: Conformance): readonly string[] => [
+    name,
+    number(one.pairs),
+    number(one.events),
+    number(one.inside),
+    ofAll(one.split, one.pairs),
+    number(one.during),
+    ofAll(one.unmoved, one.hostile),
+    number(one.void),
+  ];
+  const heads = [head, "pairs", "events", "fades inside", "pairs split", "while one lasts", "unmoved", "void"];
+  return {
+    ...table(
+      caption,
+      heads,
+      rows.map((one) => row(one.name, one)),
+    ),
+    heads: "plain",
+  };
+}
+
+function endingTable(endings: readonly EndingRow[]): Part {
+  const rows = endings.map(({ of, by, name, disputes, pairs, ends }) => [
+    `${of}, ${by}`,
+    name,
+    number(disputes),
+    number(pairs),
+    ...foldedEnds.map((end) => number(ends[end])),
+  ]);
+  const heads = ["disputes", "as coded", "disputes", "pairs", ...foldedEnds];
+  return { ...table("How it ended, and how pairs end by the law", heads, rows), heads: "plain", grouped: true };
+}
+
+const MOST_CODES = 40;
+
+function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly Part[] {
+  return [
+    facts("Events between states, by what their codes mean", [
+      ["no act of the catalogue", ofAll(means.none, rows)],
+      ["several acts, written as a coarse one", ofAll(means.several, rows)],
+      ["exactly one act", ofAll(means.one, rows)],
+      ["acts of both", ofAll(joint, rows)],
+    ]),
+    {
+      ...table(
+        "By decade",
+        ["decade", "rows", "one act", "several", "none"],
+        byDecade.map((one) => [
+          one.name,
+          number(one.rows),
+          ofAll(one.one, one.rows),
+          ofAll(one.several, one.rows),
+          ofAll(one.none, one.rows),
+        ]),
+      ),
+      heads: "plain",
+    },
+    {
+      ...table(
+        codes.length > MOST_CODES ? `The ${MOST_CODES} most frequent codes of ${codes.length}` : "Codes",
+        ["code", "label", "means", "act", "rows"],
+        codes
+          .slice(0, MOST_CODES)
+          .map((one) => [
+            one.code,
+            one.label,
+            one.means,
+            one.act === null ? "none" : `${one.act}${one.joint ? ", of both" : ""}`,
+            number(one.rows),
+          ]),
+      ),
+      heads: "plain",
+    },
+  ];
+}
+
+function ofAll(some: number, all: number): string {
+  const share = all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
+  return `${number(some)} of ${number(all)}${share}`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
+}
