@@ -39,6 +39,7 @@ function ofConfrontations(score: ConfrontationScore): readonly Part[] {
         `fades before a pair's last event (quiet for ${quietDays} days)`,
         `${number(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`,
       ],
+      ["of these, where all of the confrontation rested", number(all.resting)],
       ["fades while an event lasts", number(all.during)],
       ["display, force or war that never leaves normal", `${ofAll(all.unmoved, all.hostile)} pairs`],
       ["void events", ofAll(all.void, all.events)],
@@ -74,12 +75,23 @@ function conformance(caption: string, head: string, rows: readonly NamedConforma
     number(one.pairs),
     number(one.events),
     number(one.inside),
-    ofAll(one.split, one.pairs),
+    shareOf(one.split, one.pairs),
+    number(one.resting),
     number(one.during),
-    ofAll(one.unmoved, one.hostile),
+    number(one.unmoved),
     number(one.void),
   ];
-  const heads = [head, "pairs", "events", "fades inside", "pairs split", "while one lasts", "unmoved", "void"];
+  const heads = [
+    head,
+    "pairs",
+    "events",
+    "fades inside",
+    "pairs split",
+    "all rest",
+    "while one lasts",
+    "unmoved",
+    "void",
+  ];
   return {
     ...table(
       caption,
@@ -119,9 +131,9 @@ function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly P
         byDecade.map((one) => [
           one.name,
           number(one.rows),
-          ofAll(one.one, one.rows),
-          ofAll(one.several, one.rows),
-          ofAll(one.none, one.rows),
+          shareOf(one.one, one.rows),
+          shareOf(one.several, one.rows),
+          shareOf(one.none, one.rows),
         ]),
       ),
       heads: "plain",
@@ -146,8 +158,15 @@ function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly P
 }
 
 function ofAll(some: number, all: number): string {
-  const share = all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
-  return `${number(some)} of ${number(all)}${share}`;
+  return `${number(some)} of ${number(all)}${percent(some, all)}`;
+}
+
+function shareOf(some: number, all: number): string {
+  return `${number(some)}${percent(some, all)}`;
+}
+
+function percent(some: number, all: number): string {
+  return all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
 }
 
 function number(value: number): string {
