@@ -56,7 +56,7 @@ function ofConfrontations(score: ConfrontationScore): readonly Part[] {
     ),
     conformance("By the highest level", "level", byLevel),
     conformance("By decade of the confrontation", "decade", byDecade),
-    ...(endings === undefined ? [] : [endingTable(endings), prose(ENDINGS)]),
+    ...(endings === undefined ? [] : [...endingTables(endings), prose(ENDINGS)]),
   ];
 }
 
@@ -102,16 +102,20 @@ function conformance(caption: string, head: string, rows: readonly NamedConforma
   };
 }
 
-function endingTable(endings: readonly EndingRow[]): Part {
-  const rows = endings.map(({ of, by, name, disputes, pairs, ends }) => [
-    `${of}, ${by}`,
-    name,
-    number(disputes),
-    number(pairs),
-    ...foldedEnds.map((end) => number(ends[end])),
-  ]);
-  const heads = ["disputes", "as coded", "disputes", "pairs", ...foldedEnds];
-  return { ...table("How it ended, and how pairs end by the law", heads, rows), heads: "plain", grouped: true };
+/** A table for wars and one for other disputes, by settlement and by outcome: ends that no pair has are left out. */
+function endingTables(endings: readonly EndingRow[]): readonly Part[] {
+  const met = foldedEnds.filter((end) => endings.some(({ ends }) => ends[end] > 0));
+  return [...Map.groupBy(endings, ({ of, by }) => `How ${of} ended (${by}), and their pairs by the law`)].map(
+    ([caption, some]) => {
+      const rows = some.map(({ name, disputes, pairs, ends }) => [
+        name,
+        number(disputes),
+        number(pairs),
+        ...met.map((end) => shareOf(ends[end], pairs)),
+      ]);
+      return { ...table(caption, ["as coded", "disputes", "pairs", ...met], rows), heads: "plain" };
+    },
+  );
 }
 
 const MOST_CODES = 40;
