@@ -87,13 +87,19 @@ export type ImportKind = keyof typeof importKinds;
 /** All kinds. */
 export const importKindNames = Object.keys(importKinds) as readonly ImportKind[];
 
-/** The kind whose columns a first line names, or has the number of; undefined where it is none. */
+/**
+ * The kind that a first line is of: it names most of its columns, or has as many as a file without names; undefined where it
+ * is none. A column that is missing is told by whoever reads the table.
+ */
 export function kindOfTable(line: string): ImportKind | undefined {
-  return importKindNames.find((name) => {
+  const shares = importKindNames.map((name) => {
     const { columns, unnamed } = importKinds[name].table;
     const { names } = namesIn(line, columns);
-    return columns.every((column) => names.includes(column)) || unnamed?.(names.length) !== undefined;
+    const found = columns.filter((column) => names.includes(column)).length / columns.length;
+    return { name, share: unnamed?.(names.length) === undefined ? found : 1 };
   });
+  const [best] = shares.toSorted((one, other) => other.share - one.share);
+  return best !== undefined && best.share > 0.5 ? best.name : undefined;
 }
 
 function disputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {

@@ -10,7 +10,7 @@ import type {
   Spot,
 } from "../evidence/index.ts";
 import { foldedEnds } from "../evidence/index.ts";
-import { type Document, facts, list, type Part, prose, table } from "../render/index.ts";
+import { type Column, type Document, facts, list, type Part, prose, table } from "../render/index.ts";
 
 /** What a score was made of. */
 export interface ScoredTable {
@@ -23,7 +23,7 @@ export interface ScoredTable {
 export function lawScoreDocument({ file, score, refused }: ScoredTable): Document {
   const parts = score.of === "confrontations" ? ofConfrontations(score) : ofCodes(score);
   const left = [...refused].map(([reason, { count, first }]) => ({
-    text: `${number(count)} rows: ${reason}. The first: ${first.message}`,
+    text: `${count === 1 ? "1 row" : `${number(count)} rows`}: ${reason}. The first: ${first.message}`,
   }));
   return {
     title: `The law beside ${file}`,
@@ -69,6 +69,11 @@ function told(what: string, spots: readonly Spot[]): readonly { readonly text: s
   }));
 }
 
+/** A column that a narrow terminal has no room for. */
+function page(head: string): Column {
+  return { head, place: "page" };
+}
+
 function conformance(caption: string, head: string, rows: readonly NamedConformance[]): Part {
   const row = (name: string, one: Conformance): readonly string[] => [
     name,
@@ -84,12 +89,12 @@ function conformance(caption: string, head: string, rows: readonly NamedConforma
   const heads = [
     head,
     "pairs",
-    "events",
-    "fades inside",
-    "pairs split",
-    "all rest",
-    "while one lasts",
-    "unmoved",
+    page("events"),
+    "fades",
+    "split",
+    "rested",
+    page("while one lasts"),
+    page("unmoved"),
     "void",
   ];
   return {
