@@ -253,7 +253,7 @@ describe("ICEWS of 2014", () => {
     const meant = Map.groupBy(rows, ({ meaning: { act, coarse } }) =>
       act === null ? "none" : coarse ? "several" : "one",
     );
-    const shares = ["one", "several", "none"].map((key) => meant.get(key)?.length);
+    const shares = (["one", "several", "none"] as const).map((key) => meant.get(key)?.length);
     expect([rows.length, ...shares]).toEqual([8_426, 2_432, 4_675, 1_319]);
     expect([ours, events, theirs, known]).toEqual([0, 7_107, 2_026, 4_321]);
   });
