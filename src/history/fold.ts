@@ -7,10 +7,13 @@ import { numberArgument, Problem, quoted } from "../problem/index.ts";
 import { canFade, clockEvent, nextDue } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 import { minuteOf, refuseTwice } from "./order.ts";
+import { touches } from "./touch.ts";
 
 /** Where a history begins. */
 export interface Beginning {
   readonly dyad: Dyad;
+  /** In a crisis of several relations: the states of all of them. Events that concern others only are passed over. */
+  readonly states?: readonly string[] | undefined;
   /** Full normal relations by default. */
   readonly opening?: Situation;
   /** What stands already, in an opening in which measures do. */
@@ -29,12 +32,14 @@ export const QUIET: number = 180 * MINUTES_PER_DAY;
 
 /** A history in which nothing has happened yet. */
 export function begin(beginning: Beginning): History {
-  const { dyad, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
+  const { dyad, states, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
   numberArgument("from", from);
   numberArgument("quiet", quiet, 0);
   if (dyad.a === dyad.b) throw new Problem("bad-option", `${quoted(dyad.a)} is both parties: a relation has two.`);
   const dossier = dossierOf(standing);
-  return { dyad, opening, standing, quiet, from, steps: [], situation: opening, dossier, now: from, quietSince: from };
+  const followed = states === undefined ? { dyad } : { dyad, states };
+  const start = { situation: opening, dossier, now: from, quietSince: from };
+  return { ...followed, opening, standing, quiet, from, steps: [], ...start };
 }
 
 /**
@@ -71,6 +76,7 @@ export function extend(history: History, events: readonly DiplomaticEvent[]): Hi
     runClock(work, minute);
     work.now = minute;
     if (work.quietSince === Number.NEGATIVE_INFINITY) work.quietSince = minute;
+    if (!touches(event, history)) continue;
     take(work, event);
     runClock(work, minute);
   }
