@@ -90,7 +90,7 @@ export const polecatTable: CodedTable = {
     return coded(cells, {
       from: stateWithCode(from).code,
       to: stateWithCode(to).code,
-      code: mode === "" ? type : `${type} ${mode}`,
+      code: /^[a-z-]{1,30}$/.test(mode) ? `${type} ${mode}` : type,
       meaning: ploverMeaning(type, mode),
       column: "event type",
       on: day(cells, "event date"),
