@@ -1,5 +1,6 @@
 /** The table of commands: what help, completion and the documentation say, with examples. */
 import type { CommandRow } from "./command.ts";
+import { measured } from "./usage/evidence.ts";
 import { kept } from "./usage/keep.ts";
 import { looked } from "./usage/look.ts";
 import { spread } from "./usage/spread.ts";
@@ -11,6 +12,7 @@ export const groups: readonly (readonly [title: string, members: readonly Comman
   ["What happened", record],
   ["What if", supposed],
   ["Many futures", spread],
+  ["Evidence", measured],
   ["Pictures and reference", looked],
   ["Keeping and teaching", kept],
 ];

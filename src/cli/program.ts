@@ -125,6 +125,8 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   laws: () => import("./commands/laws.ts"),
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),
+  import: () => import("./commands/import.ts"),
+  score: () => import("./commands/score.ts"),
   new: () => import("./commands/new.ts"),
   journal: () => import("./commands/journal.ts"),
   lesson: () => import("./commands/lesson.ts"),

@@ -4,7 +4,7 @@ import { type Dossier, dossierOf, type StandingMeasure, seenIn, write } from "..
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
 import { numberArgument, Problem, quoted } from "../problem/index.ts";
-import { canFade, clockEvent, nextDue } from "./clock.ts";
+import { canFade, clockEvent, firstDue, nextEntry } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 import { minuteOf, refuseTwice } from "./order.ts";
 import { touches } from "./touch.ts";
@@ -105,11 +105,14 @@ interface Work {
   situation: number;
   now: number;
   quietSince: number;
+  /** When the clock is next due; not known until it is asked for, and asked for anew after each step. */
+  due: number;
 }
 
 function open({ dyad, quiet, dossier, steps, situation, now, quietSince }: History): Work {
   const id = sharedTable.idOf(situation);
-  return { dyad, quiet, draft: createDraft(dossier), steps: steps.slice(), situation: id, now, quietSince };
+  const due = Number.NEGATIVE_INFINITY;
+  return { dyad, quiet, draft: createDraft(dossier), steps: steps.slice(), situation: id, now, quietSince, due };
 }
 
 function close(history: History, { draft, steps, situation, now, quietSince }: Work): History {
@@ -125,10 +128,11 @@ function close(history: History, { draft, steps, situation, now, quietSince }: W
 }
 
 function runClock(work: Work, until: number): void {
-  for (;;) {
+  while (work.due <= until) {
     const { situation, now, quiet, quietSince, draft } = work;
     const view = { situation, now, quiet, quietSince, dossier: draft };
-    const entry = nextDue(view, until);
+    work.due = firstDue(view);
+    const entry = work.due > until ? undefined : nextEntry(view);
     if (entry === undefined) return;
     work.now = Math.max(work.now, entry.due);
     take(work, clockEvent(entry, view));
@@ -157,6 +161,7 @@ function take(work: Work, event: DiplomaticEvent): void {
   Object.freeze(seen);
   const step: Step = { event, seen, minute, verdict, before, after, reasons, quietSince: work.quietSince };
   work.steps.push(Object.freeze(step));
+  work.due = Number.NEGATIVE_INFINITY;
 }
 
 /** From when the quiet after a hostile act is counted: from its last day, where it lasts. */

@@ -67,7 +67,7 @@ export {
   type WrittenWhatIf,
   whatIfEntry,
 } from "./write/entry.ts";
-export type { FileData } from "./write/file-form.ts";
+export { type FileData, fileForm } from "./write/file-form.ts";
 export { type Inserted, type Insertion, insertWhatIf } from "./write/insert.ts";
 export { yamlScalar } from "./write/scalar.ts";
 export { scenarioText } from "./write/scenario-text.ts";

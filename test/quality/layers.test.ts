@@ -35,6 +35,7 @@ const homes: Readonly<Record<string, readonly string[]>> = {
   immer: ["dossier", "history"],
   "fast-check": ["testing", "laws"],
   jstat: ["doctrine"],
+  "csv-parse": ["cli", "evidence"],
   "markdown-it": ["lesson"],
   pg: ["server"],
   "pg-boss": ["server"],

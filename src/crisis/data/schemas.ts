@@ -6,6 +6,7 @@ import { checkDocument } from "./check.ts";
 import { journalAppend, journalImport, journalRecord, journalShow, journalVerify } from "./journal.ts";
 import { lawsDocument } from "./laws.ts";
 import { replayDocument, replayLine } from "./replay.ts";
+import { scoreLawDocument } from "./score-law.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { showDocument } from "./show.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
@@ -41,6 +42,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   "journal-append": () => jsonSchema("Démarche: journal append --json", journalAppend),
   "journal-verify": () => jsonSchema("Démarche: journal verify --json", journalVerify),
   "journal-import": () => jsonSchema("Démarche: journal import --json", journalImport),
+  "score-law": () => jsonSchema("Démarche: score law --json", scoreLawDocument),
   laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };

@@ -1,0 +1,82 @@
+/** `import`: makes a scenario of a table of events. */
+import { basename } from "node:path";
+import {
+  type CaseAsked,
+  caseText,
+  type ImportedCase,
+  importKinds,
+  midTable,
+  readTable,
+  type State,
+  stateMeant,
+} from "../../evidence/index.ts";
+import { Problem, visibleLine } from "../../problem/index.ts";
+import { type Call, textOption } from "../command.ts";
+import { type ExitCode, exitCodes } from "../exit.ts";
+import { besideSchema, schemaLine, writeSchemaBeside } from "../schema-beside.ts";
+import { kindOfFile, refusedLines, tablePieces, wholeTable } from "../tables.ts";
+import { writeNew } from "../write.ts";
+
+/** Writes the scenario, and says how many rows could not be used and why. */
+export async function run(call: Call): Promise<ExitCode> {
+  const { io, options } = call;
+  const [path = ""] = call.args;
+  const asked = await askedIn(call, basename(path));
+  const pieces = tablePieces(path);
+  const first = await pieces.next();
+  const importing = importKinds[kindOfFile(first.value ?? "", textOption(options, "kind"))].begin(asked);
+  if (!first.done) importing.add(first.value);
+  for await (const piece of pieces) importing.add(piece);
+  const made = importing.end();
+  for (const line of refusedLines(importing.refused)) io.say(line);
+  const out = textOption(options, "out");
+  if (out === undefined) {
+    io.write(caseText(made).trimEnd());
+    return exitCodes.fine;
+  }
+  const name = basename(out).replace(/\.ya?ml$/, "");
+  const named: ImportedCase = /^[a-z0-9][a-z0-9-]{0,127}$/.test(name) ? { ...made, name } : made;
+  writeNew(out, besideSchema(`${schemaLine}\n${caseText(named)}`));
+  io.say(
+    `Wrote ${visibleLine(out)}${writeSchemaBeside(out)}: ${made.events.length} events. Next: demarche replay ${visibleLine(out)}`,
+  );
+  return exitCodes.fine;
+}
+
+async function askedIn({ options }: Call, file: string): Promise<CaseAsked> {
+  const dyad = textOption(options, "dyad");
+  const years = textOption(options, "years");
+  const disputes = textOption(options, "mid");
+  return {
+    file: visibleLine(file),
+    confrontation: numberOption(options, "confrontation"),
+    dyad: dyad === undefined ? undefined : dyadIn(dyad),
+    years: years === undefined ? undefined : yearsIn(years),
+    disputes:
+      disputes === undefined
+        ? undefined
+        : { file: basename(disputes), rows: readTable(midTable, await wholeTable(disputes), basename(disputes)).rows },
+  };
+}
+
+function numberOption(options: Call["options"], name: string): number | undefined {
+  const text = textOption(options, name);
+  if (text === undefined || /^\d{1,9}$/.test(text)) return text === undefined ? undefined : Number(text);
+  throw new Problem("bad-option", `--${name} ${visibleLine(text)}: expected a number of the table.`);
+}
+
+function dyadIn(text: string): readonly [State, State] {
+  const [a, b, ...more] = text.split("-").map((word) => word.trim());
+  if (a === undefined || b === undefined || more.length > 0 || a === "" || b === "") {
+    throw new Problem("bad-option", `--dyad ${visibleLine(text)}: expected two states, such as IND-PAK.`);
+  }
+  const [one, other] = [stateMeant(a), stateMeant(b)];
+  if (one.code !== other.code) return [one, other];
+  throw new Problem("bad-option", `--dyad ${visibleLine(text)}: ${one.name} is both. A relation has two states.`);
+}
+
+function yearsIn(text: string): readonly [number, number] {
+  const [, first, last = first] = /^(\d{4})(?:-(\d{4}))?$/.exec(text.trim()) ?? [];
+  if (first !== undefined && Number(first) <= Number(last)) return [Number(first), Number(last)];
+  throw new Problem("bad-option", `--years ${visibleLine(text)}: expected years such as 1998-2002, the earlier first.`);
+}

@@ -1,0 +1,21 @@
+/** `score`: what the law and the models come to beside data. */
+import { among, Problem, quoted } from "../../problem/index.ts";
+import type { Call, Run } from "../command.ts";
+import type { ExitCode } from "../exit.ts";
+import { scoreSubjects } from "../usage/evidence.ts";
+
+/** Carries out the score of the subject that is named first. */
+export async function run(call: Call): Promise<ExitCode> {
+  const [word = ""] = call.args;
+  const subject = scoreSubjects.find((one) => one === word);
+  if (subject === undefined) {
+    throw new Problem("bad-option", `There is no score of ${quoted(word)}.`, among(word, scoreSubjects));
+  }
+  const { run: score } = await loaders[subject]();
+  return score(call);
+}
+
+/** What can be scored, and where its code is. */
+const loaders: Readonly<Record<(typeof scoreSubjects)[number], () => Promise<{ readonly run: Run }>>> = {
+  law: () => import("../score/law.ts"),
+};

@@ -1,0 +1,54 @@
+/** Commands about the data of others. */
+import { importKindNames } from "../../evidence/index.ts";
+import type { CommandRow } from "../command.ts";
+import { json, width } from "./shared.ts";
+
+/** What can be scored. */
+export const scoreSubjects = ["law"] as const;
+
+const kind = {
+  flags: "--kind <kind>",
+  does: "which table it is; by its first line by default",
+  choices: importKindNames,
+};
+
+export const measured: readonly CommandRow[] = [
+  {
+    name: "import",
+    summary: "make a scenario of a table of events: MIE, ICB, GDELT, ICEWS or POLECAT, to go on from",
+    args: "<file>",
+    options: [
+      kind,
+      { flags: "--confrontation <number>", does: "this confrontation or crisis, by its number in the table" },
+      {
+        flags: "--dyad <states>",
+        does: "these two states, such as IND-PAK: codes of ISO 3166-1, or abbreviations or numbers of Correlates of War",
+      },
+      { flags: "--years <years>", does: "only what began in these years, such as 1998-2002" },
+      { flags: "--mid <file>", does: "with MIE: Militarized Interstate Disputes, which say how each ended" },
+      { flags: "-o, --out <file>", does: "a file that is not there yet, instead of standard output" },
+    ],
+    examples: [
+      [
+        "demarche import mie.csv --dyad IND-PAK --years 1998-2002 --mid mid5.csv -o india-pakistan.yaml",
+        "every confrontation of two states in these years, with what third states did, and how each ended",
+      ],
+      ["demarche import mie.csv --confrontation 4007 | demarche replay -", "one confrontation, replayed at once"],
+    ],
+  },
+  {
+    name: "score",
+    summary: "hold the law against a table of events: where they differ, by kind and decade",
+    args: "<subject> [file]",
+    options: [
+      kind,
+      { flags: "--mid <file>", does: "law, with MIE: Militarized Interstate Disputes, which say how each ended" },
+      json,
+      width,
+    ],
+    examples: [
+      ["demarche score law mie.csv --mid mid5.csv", "fades in the middle, acts without effect, and how it ended"],
+      ["demarche score law events.2014.tab", "of coded events: how many codes mean one act, several, or none"],
+    ],
+  },
+];

@@ -1,0 +1,99 @@
+/** What two states did to each other by the reports of a coding program, as a case. */
+import { Problem } from "../../problem/index.ts";
+import { type Case, type DataSet, windowOf } from "../case.ts";
+import { type CaseAsked, duringText } from "../mie/case.ts";
+import type { CodedRow } from "../tables/cameo.ts";
+import { dateText, inOrder } from "../tables/day.ts";
+import { codedAct, codedEvent } from "./event.ts";
+
+/** Gathers rows as they come, in the memory of what two states did. */
+export interface Gathering {
+  readonly take: (rows: readonly CodedRow[]) => void;
+  readonly end: () => Case;
+}
+
+/** How rows are put together. */
+export interface CodedData {
+  readonly id: string;
+  readonly data: DataSet;
+  /** Whether the same act on the same day is one, however many reports there are. */
+  readonly oneADay: boolean;
+}
+
+/**
+ * Begins to gather.
+ *
+ * @throws Problem `no-such-case` unless two states are named: a case is about them
+ */
+export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): Gathering {
+  const { dyad, file } = asked;
+  if (dyad === undefined) {
+    const expected = "Give --dyad with two states, such as --dyad IND-PAK.";
+    throw new Problem("no-such-case", "A table of coded events has no cases: a case is what two states did.", {
+      expected,
+    });
+  }
+  const [a, b] = dyad;
+  const kept = new Map<string, { readonly row: CodedRow; reports: number }>();
+  let [without, seen] = [0, 0];
+  return {
+    take: (rows) => {
+      for (const row of rows) {
+        const isBetween = (row.from === a.code && row.to === b.code) || (row.from === b.code && row.to === a.code);
+        if (!isBetween || !isMeant(row, asked)) continue;
+        seen += 1;
+        if (codedAct(row) === undefined) without += 1;
+        else keep(kept, row, oneADay);
+      }
+    },
+    end: () => {
+      const rows = [...kept.values()].toSorted(
+        (one, other) => inOrder(one.row.on, other.row.on) || one.row.line - other.row.line,
+      );
+      const events = rows.flatMap(({ row, reports }) => codedEvent(row, { cite: id, file, reports }) ?? []);
+      if (events.length === 0) throw nothing(asked, seen);
+      const years = [...new Set(rows.map(({ row }) => row.on.year))];
+      const [first, last = first] = [years.at(0), years.at(-1)];
+      const span = first === last ? String(first) : `${first}-${last}`;
+      const together = seen - without - events.length;
+      return {
+        name: `${id}-${a.code}-${b.code}-${span}`.toLowerCase(),
+        title: `${a.name} and ${b.name} as ${data.title} has it, ${span}`,
+        parties: [a, b],
+        others: [],
+        tellers: {},
+        sources: { [id]: data },
+        events,
+        window: windowOf(rows.map(({ row }) => row.on)),
+        remarks: [
+          `Imported from ${file}: ${seen} rows between the two states, ${events.length} events.`,
+          ...(together === 0 ? [] : [`${together} rows say again what another of the same day says.`]),
+          ...(without === 0 ? [] : [`${without} rows have no act in the catalogue, such as ordinary co-operation.`]),
+        ],
+      };
+    },
+  };
+}
+
+/** Keeps a row, or counts it to one that says the same: of GDELT any on its day, of others what the other side's row mirrors. */
+function keep(kept: Map<string, { readonly row: CodedRow; reports: number }>, row: CodedRow, oneADay: boolean): void {
+  const { act, from, to } = codedAct(row) ?? { act: "", from: [], to: [] };
+  const { joint, mirrored } = row.meaning;
+  const same = `${dateText(row.on)} ${act} ${from} ${to}`;
+  const isTwin = joint || mirrored || act === "visit";
+  const key = oneADay || isTwin ? same : `${same} ${row.line}`;
+  const before = kept.get(key);
+  if (before === undefined) kept.set(key, { row, reports: 1 });
+  else before.reports += 1;
+}
+
+function isMeant({ on }: CodedRow, { years }: CaseAsked): boolean {
+  return years === undefined || (years[0] <= on.year && on.year <= years[1]);
+}
+
+function nothing({ dyad, file, years }: CaseAsked, seen: number): Problem {
+  const [a, b] = (dyad ?? []).map(({ name }) => name);
+  const during = duringText(years);
+  const found = seen === 0 ? "no row" : `${seen} rows, none of them of an act of the catalogue,`;
+  return new Problem("no-such-case", `${file} has ${found} between ${a} and ${b}${during}.`);
+}

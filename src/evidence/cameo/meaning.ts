@@ -1,0 +1,27 @@
+/** What a code of CAMEO means in the catalogue of acts: one act, one that stands for several, or none. */
+import type { ActId } from "../../events/index.ts";
+
+/** What a code means. */
+export interface Meaning {
+  /** The label of the code book (Schrodt 2012). */
+  readonly label: string;
+  /** Null where the catalogue has no such act, and needs none. */
+  readonly act: ActId | null;
+  /** The code says less than the act: it stands for several, all of which move the chart as it does, or less. */
+  readonly coarse: boolean;
+  /** What only both do together. */
+  readonly joint: boolean;
+  /** The code tells of the other's act: who hosts a visit is visited. */
+  readonly mirrored: boolean;
+  /** What the act does not say. */
+  readonly note?: string;
+}
+
+/** A row of the table. */
+export function means(
+  label: string,
+  act: ActId | null,
+  more: Partial<Pick<Meaning, "coarse" | "joint" | "mirrored" | "note">> = {},
+): Meaning {
+  return { label, act, coarse: false, joint: false, mirrored: false, ...more };
+}

@@ -1,0 +1,85 @@
+/**
+ * A case made of somebody's data: what every import hands over, and the scenario file that comes of it. The only place that
+ * knows how many parties a scenario has and how it writes an event.
+ */
+import type { DiplomaticEvent } from "../events/index.ts";
+import { visibleLine } from "../problem/index.ts";
+import { fileForm, scenarioText } from "../scenario/index.ts";
+import type { State } from "./states/states.ts";
+import { inOrder, type KnownDate } from "./tables/day.ts";
+
+/** A data set: what it is called, whose it is, where it is described, and on what terms it may be used. */
+export interface DataSet {
+  readonly title: string;
+  readonly author: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly terms: string;
+}
+
+/** A case. */
+export interface Case {
+  /** What it is called: small letters, digits and hyphens. */
+  readonly name: string;
+  readonly title: string;
+  readonly parties: readonly [State, State];
+  /** States that take a part beside them. */
+  readonly others: readonly State[];
+  /** Organisations that are named for what they say, by code. */
+  readonly tellers: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, DataSet>>;
+  readonly events: readonly DiplomaticEvent[];
+  readonly window: readonly [from: string, to: string];
+  /** What its reader should know, a sentence each. */
+  readonly remarks: readonly string[];
+}
+
+/** The text of a scenario file that says all of a case, for a person to go on with. */
+export function caseText(one: Case): string {
+  const others = [
+    ...one.others.map(({ code, name }) => [code, { name, kind: "state" }] as const),
+    ...Object.entries(one.tellers).map(([code, name]) => [code, { name, kind: "organisation" }] as const),
+  ];
+  const data = {
+    scenario: one.name,
+    title: one.title,
+    purpose: "retrodiction",
+    window: { from: one.window[0], to: one.window[1] },
+    parties: Object.fromEntries(
+      one.parties.map(({ code, name, cow }) => [code, cow === undefined ? { name } : { name, cow }]),
+    ),
+    ...(others.length === 0 ? {} : { others: Object.fromEntries(others) }),
+    sources: Object.fromEntries(
+      Object.entries(one.sources).map(([id, { title, author, publisher, url }]) => [
+        id,
+        { title, author, publisher, url },
+      ]),
+    ),
+    events: one.events.map(fileForm),
+  };
+  const terms = Object.values(one.sources).map(({ title, terms: said }) => `${title}: ${said}`);
+  const comments = [...one.remarks, ...terms, ...NEXT].map((text) => `# ${visibleLine(text)}\n`);
+  return `${comments.join("")}${scenarioText(data)}`;
+}
+
+const NEXT: readonly string[] = [
+  "Nothing here is more than the data say. Go on: add causes (because), claims, an opening, and what you expect.",
+];
+
+/** The first and the last day that some dates may mean. */
+export function windowOf(dates: readonly KnownDate[]): readonly [from: string, to: string] {
+  const sorted = dates.toSorted(inOrder);
+  const [first] = sorted;
+  const last = dates.map(lastDayOf).toSorted().at(-1) ?? "";
+  return [first === undefined ? last : `${pad(first.year, 4)}-${pad(first.month ?? 1)}-${pad(first.day ?? 1)}`, last];
+}
+
+function lastDayOf({ year, month = 12, day }: KnownDate): string {
+  const last = new Date(0);
+  last.setUTCFullYear(year, month, 0);
+  return `${pad(year, 4)}-${pad(month)}-${pad(day ?? last.getUTCDate())}`;
+}
+
+function pad(part: number, length = 2): string {
+  return String(part).padStart(length, "0");
+}

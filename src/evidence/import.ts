@@ -1,0 +1,111 @@
+/** Importing: which kind a table is of, and the case that comes of it, piece by piece. */
+import { Problem } from "../problem/index.ts";
+import { type CodedData, gathering } from "./cameo/case.ts";
+import type { Case } from "./case.ts";
+import { gdeltData, icewsData, polecatData } from "./data-sets.ts";
+import { icbCase } from "./icb/case.ts";
+import { type CaseAsked, mieCase } from "./mie/case.ts";
+import { type CodedTable, gdelt1Table, gdelt2Table, icewsTable, polecatTable } from "./tables/cameo.ts";
+import { namesIn } from "./tables/head.ts";
+import { icbTable } from "./tables/icb.ts";
+import { midTable } from "./tables/mid.ts";
+import { mieTable } from "./tables/mie.ts";
+import { type Refused, type TableKind, tableReader } from "./tables/table.ts";
+
+/** Takes a table in pieces and gives a case. */
+export interface Importing {
+  readonly add: (piece: string) => void;
+  /** @throws Problem when no row is meant, or none can be read */
+  readonly end: () => Case;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+interface Kind {
+  readonly table: Pick<TableKind<unknown>, "name" | "columns" | "unnamed">;
+  readonly begin: (asked: CaseAsked) => Importing;
+}
+
+/** A kind whose cases are made of whole tables, which are small. */
+interface WholeKind<Row> extends Kind {
+  readonly caseOf: (rows: readonly Row[], asked: CaseAsked) => Case;
+}
+
+function kind<Row>(table: TableKind<Row>, caseOf: (rows: readonly Row[], asked: CaseAsked) => Case): WholeKind<Row> {
+  return {
+    table,
+    caseOf,
+    begin: (asked) => {
+      const reader = tableReader(table, asked.file);
+      const all: Row[] = [];
+      const take = (rows: readonly Row[]): void => {
+        for (const row of rows) all.push(row);
+      };
+      return {
+        add: (piece) => take(reader.add(piece)),
+        end: () => {
+          take(reader.end());
+          return caseOf(all, asked);
+        },
+        refused: reader.refused,
+      };
+    },
+  };
+}
+
+function codedKind(table: CodedTable, data: CodedData): Kind {
+  return {
+    table,
+    begin: (asked) => {
+      const cases = gathering(data, asked);
+      const reader = tableReader(table, asked.file);
+      return {
+        add: (piece) => cases.take(reader.add(piece)),
+        end: () => {
+          cases.take(reader.end());
+          return cases.end();
+        },
+        refused: reader.refused,
+      };
+    },
+  };
+}
+
+/** The kinds of tables that can be imported. */
+export const importKinds = {
+  mie: kind(mieTable, mieCase),
+  icb: kind(icbTable, icbCase),
+  mid: kind(midTable, disputesAlone),
+  gdelt1: codedKind(gdelt1Table, { id: "gdelt", data: gdeltData("1.0"), oneADay: true }),
+  gdelt2: codedKind(gdelt2Table, { id: "gdelt", data: gdeltData("2.0"), oneADay: true }),
+  icews: codedKind(icewsTable, { id: "icews", data: icewsData, oneADay: false }),
+  polecat: codedKind(polecatTable, { id: "polecat", data: polecatData, oneADay: false }),
+} as const satisfies Record<string, Kind>;
+
+/** A kind of table. */
+export type ImportKind = keyof typeof importKinds;
+
+/** All kinds. */
+export const importKindNames = Object.keys(importKinds) as readonly ImportKind[];
+
+/**
+ * The kind that a first line is of: it names most of its columns, or has as many as a file without names; undefined where it
+ * is none. A column that is missing is told by whoever reads the table.
+ */
+export function kindOfTable(line: string): ImportKind | undefined {
+  const shares = importKindNames.map((name) => {
+    const { columns, unnamed } = importKinds[name].table;
+    const { names } = namesIn(line, columns);
+    const found = columns.filter((column) => names.includes(column)).length / columns.length;
+    // A width says less than names do.
+    return { name, share: unnamed?.(names.length) === undefined ? found : Math.max(found, 0.9) };
+  });
+  const [best] = shares.toSorted((one, other) => other.share - one.share);
+  return best !== undefined && best.share > 0.5 ? best.name : undefined;
+}
+
+function disputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {
+  const which = confrontation === undefined ? "" : ` --confrontation ${confrontation}`;
+  throw new Problem("no-such-case", `${file} says how disputes ended, and neither between whom nor what happened.`, {
+    expected: `Import the events, and how they ended beside them: demarche import mie.csv${which} --mid ${file}`,
+  });
+}

@@ -1,0 +1,44 @@
+/** Evidence: the data of others read in, made scenarios of, and held against the law. */
+export { cameoCodes, codeOfLabel, meaningOf } from "./cameo/codes.ts";
+export { codedAct, codedEvent } from "./cameo/event.ts";
+export type { Meaning } from "./cameo/meaning.ts";
+export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
+export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
+export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
+export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
+export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
+export { type FoldedEnd, foldedEnds, type Spot } from "./law/folded.ts";
+export { type LawScore, type LawScoring, lawScoring } from "./law/score.ts";
+export { type MidAction, midActions } from "./mie/acts.ts";
+export type { CaseAsked } from "./mie/case.ts";
+export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
+export { type MieWriting, mieEvent } from "./mie/record.ts";
+export { type State, stateMeant, stateNamed, stateOf } from "./states/states.ts";
+export {
+  type CodedRow,
+  type CodedTable,
+  gdelt1Table,
+  gdelt2Table,
+  icewsTable,
+  polecatTable,
+} from "./tables/cameo.ts";
+export { inOrder, isBefore, type KnownDate } from "./tables/day.ts";
+export { type IcbRow, icbResponses, icbTable, icbTriggers } from "./tables/icb.ts";
+export {
+  type MidOutcome,
+  type MidRow,
+  type MidSettlement,
+  midOutcomes,
+  midSettlements,
+  midTable,
+} from "./tables/mid.ts";
+export { type Losses, type MieRow, mieTable } from "./tables/mie.ts";
+export { type StateRow, stateTable } from "./tables/states.ts";
+export {
+  type Refused,
+  readTable,
+  type Table as DataTable,
+  type TableKind,
+  type TableReader,
+  tableReader,
+} from "./tables/table.ts";

@@ -1,0 +1,164 @@
+/**
+ * Reading tables of others, piece by piece: the head names the columns, wherever they stand; a row that can't be read is
+ * counted by its reason and left out. Lines without a quote are split at the delimiter, so csv-parse sees only the others.
+ */
+import { CsvError, parse } from "csv-parse/sync";
+import { isProblem, Problem, visibleLine } from "../../problem/index.ts";
+import { blocksOf } from "./blocks.ts";
+import { type Cells, type Leave, type RowPlace, refused as refusal } from "./cells.ts";
+import { type Head, type HeadKind, headOf } from "./head.ts";
+
+/** A kind of table: its name, the columns that it must have, in small letters, and what a row makes of its cells. */
+export interface TableKind<Row> extends HeadKind {
+  /** Whether cells may stand in quotes. */
+  readonly quotes: boolean;
+  /** Whether a row may have more or fewer cells than the header, as long as none is missed. */
+  readonly ragged?: true;
+  /** Undefined for a row that the cells were told to leave. @throws Problem made by the cells: the row is left out */
+  readonly row: (cells: Cells) => Row | undefined;
+}
+
+/** The rows that were left out for one reason: how many, and what is wrong with the first of them. */
+export interface Refused {
+  readonly count: number;
+  readonly first: Problem;
+}
+
+/** A whole table. */
+export interface Table<Row> {
+  readonly rows: readonly Row[];
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+/** Reads a table that comes in pieces. */
+export interface TableReader<Row> {
+  /** The rows that are whole by now. */
+  readonly add: (piece: string) => readonly Row[];
+  /** The rows that are left, once the last piece has come. */
+  readonly end: () => readonly Row[];
+  /** Those that were left out so far, by reason. */
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+/**
+ * Reads a whole table from its text.
+ *
+ * @param file what it is called in problems
+ * @throws Problem `no-table` when the text is empty, a column is missing or a quote is not closed
+ */
+export function readTable<Row>(kind: TableKind<Row>, text: string, file = "the table"): Table<Row> {
+  const reader = tableReader(kind, file);
+  const rows = [...reader.add(text), ...reader.end()];
+  return { rows, refused: reader.refused };
+}
+
+/**
+ * Reads a table piece by piece, in the memory of a piece.
+ *
+ * @param file what it is called in problems
+ */
+export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): TableReader<Row> {
+  const named = visibleLine(file);
+  const blocks = blocksOf(named, kind.quotes);
+  const refused = new Map<string, Refused>();
+  let head: Head | undefined;
+  let line = 1;
+
+  const leave: Leave = (reason, problem) => {
+    const before = refused.get(reason);
+    refused.set(reason, { count: (before?.count ?? 0) + 1, first: before?.first ?? problem() });
+  };
+
+  const rowsIn = (block: string, isLast: boolean): readonly Row[] => {
+    const fresh = head === undefined ? block.replace(/^\ufeff/, "").replace(/^(?:\s*\n)+/, skipped) : block;
+    if (fresh.trim() === "" && head === undefined) return [];
+    const isFirst = head === undefined;
+    const known = head ?? headOf(kind, fresh.slice(0, `${fresh}\n`.indexOf("\n")), named, leave);
+    head = known;
+    const rows: Row[] = [];
+    const records = recordsOf(fresh, known.delimiter, kind.quotes, named, line);
+    const isCut = isLast && !fresh.endsWith("\n");
+    for (const [k, { fields, at }] of records.entries()) {
+      if (isFirst && k === 0 && known.isNamed) continue;
+      try {
+        const place = { file: named, line: at, column: fields.length };
+        const least = kind.ragged === true ? known.least : known.width;
+        const most = kind.ragged === true ? Number.POSITIVE_INFINITY : known.width;
+        if (fields.length < least && isCut && k === records.length - 1) throw cutOff(place);
+        if (fields.length < least || fields.length > most) throw otherWidth(place, known.width);
+        const row = kind.row(known.cells.moveTo(fields, at));
+        if (row !== undefined) rows.push(row);
+      } catch (error) {
+        if (!isProblem(error, "bad-row")) throw error;
+        const { reason } = error.data as { readonly reason: string };
+        leave(reason, () => error);
+      }
+    }
+    line += linesIn(fresh);
+    return rows;
+  };
+  const skipped = (blank: string): string => {
+    line += linesIn(blank);
+    return "";
+  };
+
+  return {
+    add: (piece) => rowsIn(blocks.add(piece), false),
+    end: () => {
+      const rows = rowsIn(blocks.end(), true);
+      if (head !== undefined) return rows;
+      throw new Problem("no-table", `${named} is empty.`, { expected: `Expected a table of ${kind.name}.` });
+    },
+    refused,
+  };
+}
+
+/** The fields of a row, and the line on which it begins. */
+interface Record {
+  readonly fields: readonly string[];
+  readonly at: number;
+}
+
+function recordsOf(block: string, delimiter: string, quotes: boolean, file: string, line: number): readonly Record[] {
+  if (!quotes || !block.includes('"')) {
+    return block.split("\n").flatMap((written, k) => {
+      const text = written.endsWith("\r") ? written.slice(0, -1) : written;
+      return text.trim() === "" ? [] : [{ fields: text.split(delimiter), at: line + k }];
+    });
+  }
+  const records: Record[] = [];
+  let at = line;
+  try {
+    parse(block, {
+      delimiter,
+      record_delimiter: ["\r\n", "\n"],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      on_record: (fields: string[], { lines }: { readonly lines: number }) => {
+        records.push({ fields, at });
+        at = line + lines;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new Problem("no-table", `${file}, from line ${at} on, can't be read: ${visibleLine(error.message)}.`);
+  }
+  return records;
+}
+
+function cutOff(place: RowPlace): Problem {
+  return refusal("cut off within a row", place, "the file ends within this row: it was cut off.");
+}
+
+function otherWidth(place: RowPlace, width: number): Problem {
+  const reason = "another number of cells than of columns";
+  return refusal(reason, place, `the row has ${place.column} cells where the header has ${width}.`);
+}
+
+function linesIn(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lines += 1;
+  return lines;
+}

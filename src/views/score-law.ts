@@ -1,0 +1,183 @@
+/** How the law conforms to data of others: what can fail first, by kind and decade, with examples. */
+import type {
+  CodeScore,
+  Conformance,
+  ConfrontationScore,
+  EndingRow,
+  LawScore,
+  NamedConformance,
+  Refused,
+  Spot,
+} from "../evidence/index.ts";
+import { foldedEnds } from "../evidence/index.ts";
+import { type Column, type Document, facts, list, type Part, prose, table } from "../render/index.ts";
+
+/** What a score was made of. */
+export interface ScoredTable {
+  readonly file: string;
+  readonly score: LawScore;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
+/** The document of a score. */
+export function lawScoreDocument({ file, score, refused }: ScoredTable): Document {
+  const parts = score.of === "confrontations" ? ofConfrontations(score) : ofCodes(score);
+  const left = [...refused].map(([reason, { count, first }]) => ({
+    text: `${count === 1 ? "1 row" : `${number(count)} rows`}: ${reason}. The first: ${first.message}`,
+  }));
+  return {
+    title: `The law beside ${file}`,
+    parts: [...parts, ...(left.length === 0 ? [] : [list("Rows left out", left)])],
+  };
+}
+
+function ofConfrontations(score: ConfrontationScore): readonly Part[] {
+  const { all, byLevel, byDecade, examples, endings, quietDays } = score;
+  return [
+    facts("What can fail", [
+      [
+        `fades before a pair's last event (quiet for ${quietDays} days)`,
+        `${number(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`,
+      ],
+      ["of these, where all of the confrontation rested", number(all.resting)],
+      ["fades while an event lasts", number(all.during)],
+      ["display, force or war that never leaves normal", `${ofAll(all.unmoved, all.hostile)} pairs`],
+      ["void events", ofAll(all.void, all.events)],
+    ]),
+    list(
+      "Examples",
+      [
+        ...told("fades inside", examples.inside),
+        ...told("fades while an event lasts", examples.during),
+        ...told("never leaves normal", examples.unmoved),
+        ...told("void", examples.void),
+      ],
+      "none",
+    ),
+    conformance("By the highest level", "level", byLevel),
+    conformance("By decade of the confrontation", "decade", byDecade),
+    ...(endings === undefined ? [] : [...endingTables(endings), prose(ENDINGS)]),
+  ];
+}
+
+const ENDINGS =
+  "By the law quiet lets a crisis fade, but not a war: that takes a truce, a peace or a surrender. The events hold no such act, so what was negotiated or imposed shows as a fade, or as a war that stays.";
+
+function told(what: string, spots: readonly Spot[]): readonly { readonly text: string }[] {
+  return spots.map(({ confrontation, states, at }) => ({
+    text: `${what}: confrontation ${confrontation}, ${states.join(" and ")}, ${at}`,
+  }));
+}
+
+/** A column that a narrow terminal has no room for. */
+function page(head: string): Column {
+  return { head, place: "page" };
+}
+
+function conformance(caption: string, head: string, rows: readonly NamedConformance[]): Part {
+  const row = (name: string, one: Conformance): readonly string[] => [
+    name,
+    number(one.pairs),
+    number(one.events),
+    number(one.inside),
+    shareOf(one.split, one.pairs),
+    number(one.resting),
+    number(one.during),
+    number(one.unmoved),
+    number(one.void),
+  ];
+  const heads = [
+    head,
+    "pairs",
+    page("events"),
+    "fades",
+    "split",
+    "rested",
+    page("while one lasts"),
+    page("unmoved"),
+    "void",
+  ];
+  return {
+    ...table(
+      caption,
+      heads,
+      rows.map((one) => row(one.name, one)),
+    ),
+    heads: "plain",
+  };
+}
+
+/** A table for wars and one for other disputes, by settlement and by outcome: ends that no pair has are left out. */
+function endingTables(endings: readonly EndingRow[]): readonly Part[] {
+  const met = foldedEnds.filter((end) => endings.some(({ ends }) => ends[end] > 0));
+  return [...Map.groupBy(endings, ({ of, by }) => `How ${of} ended (${by}), and their pairs by the law`)].map(
+    ([caption, some]) => {
+      const rows = some.map(({ name, disputes, pairs, ends }) => [
+        name,
+        number(disputes),
+        number(pairs),
+        ...met.map((end) => shareOf(ends[end], pairs)),
+      ]);
+      return { ...table(caption, ["as coded", "disputes", "pairs", ...met], rows), heads: "plain" };
+    },
+  );
+}
+
+const MOST_CODES = 40;
+
+function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly Part[] {
+  return [
+    facts("Events between states, by what their codes mean", [
+      ["no act of the catalogue", ofAll(means.none, rows)],
+      ["several acts, written as a coarse one", ofAll(means.several, rows)],
+      ["exactly one act", ofAll(means.one, rows)],
+      ["acts of both", ofAll(joint, rows)],
+    ]),
+    {
+      ...table(
+        "By decade",
+        ["decade", "rows", "one act", "several", "none"],
+        byDecade.map((one) => [
+          one.name,
+          number(one.rows),
+          shareOf(one.one, one.rows),
+          shareOf(one.several, one.rows),
+          shareOf(one.none, one.rows),
+        ]),
+      ),
+      heads: "plain",
+    },
+    {
+      ...table(
+        codes.length > MOST_CODES ? `The ${MOST_CODES} most frequent codes of ${codes.length}` : "Codes",
+        ["code", "label", "means", "act", "rows"],
+        codes
+          .slice(0, MOST_CODES)
+          .map((one) => [
+            one.code,
+            one.label,
+            one.means,
+            one.act === null ? "none" : `${one.act}${one.joint ? ", of both" : ""}`,
+            number(one.rows),
+          ]),
+      ),
+      heads: "plain",
+    },
+  ];
+}
+
+function ofAll(some: number, all: number): string {
+  return `${number(some)} of ${number(all)}${percent(some, all)}`;
+}
+
+function shareOf(some: number, all: number): string {
+  return `${number(some)}${percent(some, all)}`;
+}
+
+function percent(some: number, all: number): string {
+  return all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
+}
