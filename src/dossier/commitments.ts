@@ -13,18 +13,25 @@ export function commit(draft: Draft<Dossier>, entry: DossierEntry, { by }: Chart
   const owed = draft.commitments;
   // What others agree is not owed between the parties.
   if (verdict === "void" || (by === "other" && event.source !== "clock")) return;
-  if (event.act === "agree" || event.act === "restore-relations") owed.open = [...owed.open, ...takenOn(event)];
-  else if (owed.open.length + owed.suspended.length + owed.lapsed.length === 0) return;
-  else if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
-  else {
-    if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
-      owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
-    }
-    if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carriedOut(one, entry));
-    if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => doneLate(one, entry));
-    if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => changed(one, event));
-    if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => changed(one, event));
+  // To agree and to restore relations may carry out what is owed, and take on more.
+  const more = event.act === "agree" || event.act === "restore-relations" ? takenOn(event) : [];
+  if (owed.open.length + owed.suspended.length + owed.lapsed.length > 0) {
+    if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
+    else carryOut(owed, entry);
   }
+  if (more.length > 0) owed.open = [...owed.open, ...more];
+}
+
+/** Carries out, suspends or resumes what is owed already. */
+function carryOut(owed: Draft<Dossier["commitments"]>, entry: DossierEntry): void {
+  const { event } = entry;
+  if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
+    owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
+  }
+  if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carriedOut(one, entry));
+  if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => doneLate(one, entry));
+  if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => changed(one, event));
+  if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => changed(one, event));
 }
 
 function byTheClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {

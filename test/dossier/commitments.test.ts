@@ -20,6 +20,20 @@ test("a commitment of both is kept only when both have done their part", () => {
   expect(folded([...agreed, one, other]).dossier.commitments.ended).toMatchObject([{ status: "kept" }]);
 });
 
+test("relations that an agreement owes are restored in its fulfilment, which may carry terms of its own", () => {
+  const owing = on(22, "agree", ["IRN", "PAK"], { terms: [{ act: "restore-relations", by: "both" }] });
+  const terms = [{ act: "visit", by: "IRN" }];
+  const { dossier } = folded([
+    on(17, "break-relations", ["PAK"]),
+    owing,
+    on(26, "restore-relations", ["IRN", "PAK"], { terms }),
+  ]);
+  expect(dossier.commitments).toMatchObject({
+    ended: [{ act: "restore-relations", status: "kept" }],
+    open: [{ act: "visit" }],
+  });
+});
+
 test("a commitment whose deadline passes lapses on its own, the day after it", () => {
   const history = folded(agreed, "2024-02-15");
   expect(lines(history).at(-1)).toBe(`2024-01-27 clock-lapsed-${accord.id}-1 applied`);
