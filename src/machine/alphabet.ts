@@ -152,9 +152,10 @@ function isJoint(act: ActId): boolean {
   return !isHostile(act) && actOf(act).by.includes("both");
 }
 
-/** Whether nobody does an act alone: two fight a battle. */
+/** Whether no party does an act alone: two fight a battle. */
 function takesTwo(act: ActId): boolean {
-  return actOf(act).by.every((role) => role === "both");
+  const { by } = actOf(act);
+  return by.some((role) => role === "both") && by.every((role) => role !== "party");
 }
 
 /** Whose act it is: several states may do it, and for this relation those count that are its parties. */
