@@ -34,6 +34,16 @@ test("relations that an agreement owes are restored in its fulfilment, which may
   });
 });
 
+test("what a third state promised both of them, it carries out itself", () => {
+  const three = on(22, "agree", ["IRN", "PAK", "SAU"], { terms: [{ act: "lift-sanctions", by: "SAU" }] });
+  const away = on(24, "lift-sanctions", ["PAK"], { to: ["SAU"] });
+  const kept = on(25, "lift-sanctions", ["SAU"], { to: ["IRN"] });
+  expect(folded([strike, three, away]).dossier.commitments.open).toMatchObject([{ by: "SAU", doneBy: [] }]);
+  const { dossier, situation } = folded([strike, three, away, kept]);
+  expect(dossier.commitments).toMatchObject({ open: [], ended: [{ status: "kept", endedBy: kept.id }] });
+  expect(situation).toMatchObject({ course: "normal.full", terms: "none" });
+});
+
 test("a commitment whose deadline passes lapses on its own, the day after it", () => {
   const history = folded(agreed, "2024-02-15");
   expect(lines(history).at(-1)).toBe(`2024-01-27 clock-lapsed-${accord.id}-1 applied`);
