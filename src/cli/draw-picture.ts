@@ -1,8 +1,9 @@
 /** The pictures of `draw`: the chart, the record, its band and what goes with it as SVG or text; the timeline and branches as Mermaid. */
-import { type Crisis, at as crisisAt, option, whatIfNamed } from "../crisis/index.ts";
+import { type Crisis, at as crisisAt, option, webOf, webOn, whatIfNamed } from "../crisis/index.ts";
 import { historyOf } from "../history/index.ts";
 import {
   bandPicture,
+  bandsPicture,
   branchPicture,
   casualtiesPicture,
   chartPicture,
@@ -15,9 +16,10 @@ import {
   recordPicture,
   standsPicture,
   type Words,
+  webPicture,
   wordsOf,
 } from "../pictures/index.ts";
-import { Problem } from "../problem/index.ts";
+import { nth, Problem } from "../problem/index.ts";
 import { mermaidBranches, mermaidTimeline } from "../render/index.ts";
 import { recordOf, suppose } from "../scenario/index.ts";
 import { branchesFigure, standText, timelineFigure } from "../views/index.ts";
@@ -58,6 +60,7 @@ export function formatOf({ options }: Call, otherwise: string): string {
 /** A picture of a file. */
 export async function drawPicture(call: Call, what: string, file: string): Promise<string> {
   if (what === "branches") return drawBranches(call, file);
+  if (what === "web" || what === "bands") return drawWeb(call, what, file);
   const crisis = await standing(call, file);
   const format = formatOf(call, what === "timeline" ? "mermaid" : "svg");
   if (format === "mermaid") refuseLanguage(call.options, format);
@@ -65,6 +68,19 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
   const picture = pictures[what];
   if (picture === undefined) throw new TypeError(`No picture is called ${what}: a defect of ours.`);
   return written(format, what, () => picture(crisis, lookOf(call, crisis)));
+}
+
+/** All relations of a crisis: through time, or at a moment. */
+async function drawWeb(call: Call, what: "web" | "bands", file: string): Promise<string> {
+  if (textOption(call.options, "between") !== undefined) {
+    throw new Problem("bad-option", `--what ${what} shows all relations: it goes without --between.`);
+  }
+  const { relations, input } = await read(file, call, true);
+  const at = textOption(call.options, "at");
+  const web = webOn(webOf(relations, textOption(call.options, "whatIf")), at, option("at"));
+  const main = nth(web.relations, 0);
+  const picture = what === "web" ? webPicture : bandsPicture;
+  return written(formatOf(call, "svg"), what, () => picture(web.relations, lookOf(call, { ...main, input })));
 }
 
 /** A crisis as it stood when it was asked for. */

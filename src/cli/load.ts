@@ -1,7 +1,7 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 
 import { config } from "zod";
-import { type Crisis, crisisOf, opened, option, pairText, relationNamed, webOf } from "../crisis/index.ts";
+import { type Crisis, crisisOf, opened, option, pairText, relationNamed } from "../crisis/index.ts";
 import { nth, Problem, visibleLine } from "../problem/index.ts";
 import { type Block, render } from "../render/index.ts";
 import type { Diagnostic, Places, Scenario, ScenarioFile } from "../scenario/index.ts";
@@ -28,11 +28,8 @@ export async function load(name: string, call: Asking): Promise<Loaded> {
 }
 
 /** What was read, replayed: the record, or the what-if that is asked for. */
-export function loadedOf({ input, scenario, relations }: Read, { options }: Pick<Asking, "options">): Loaded {
-  const whatIf = textOption(options, "whatIf");
-  const crisis = { input, ...crisisOf(scenario, whatIf) };
-  if (relations.length < 2) return crisis;
-  return { ...crisis, elsewhere: webOf(relations, whatIf).relations.map(({ history }) => history) };
+export function loadedOf({ input, scenario }: Read, { options }: Pick<Asking, "options">): Loaded {
+  return { input, ...crisisOf(scenario, textOption(options, "whatIf")) };
 }
 
 /** What was read, with what answers say that they rest on: the hash of its bytes, and the version of the package. */

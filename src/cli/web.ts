@@ -1,5 +1,16 @@
 /** Webs: how commands tell all relations of a file that follows several, where `--between` names none. */
-import { option, supposeIn, type Web, webOf, webOn, webSteps, webUntil, whatIfNamed } from "../crisis/index.ts";
+import {
+  isModelled,
+  option,
+  supposeIn,
+  type Web,
+  webOf,
+  webOn,
+  webSteps,
+  webUntil,
+  whatIfNamed,
+  withAllOutcomes,
+} from "../crisis/index.ts";
 import { nth, Problem } from "../problem/index.ts";
 import { BLANK, line, span, terminal, wrap } from "../render/index.ts";
 import { judgeHistory } from "../scenario/index.ts";
@@ -7,6 +18,7 @@ import { findingText, policyMeanings, relationText, webBlocks, webComparedTable,
 import { writeAnswer } from "./answer.ts";
 import { type Call, textOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
+import { futuresBlock } from "./follow.ts";
 import { type Read, stamped } from "./load.ts";
 
 /** Replays all relations; a failed expectation or a violated contract in any of them is a finding. */
@@ -63,7 +75,7 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
   await writeAnswer(call, {
     data: async () =>
       (await import("../crisis/data/web.ts")).webWhatIfData({ ...record, ...stamped(basisOf(read, record)) }, all),
-    blocks: function* (columns) {
+    blocks: async function* (columns) {
       yield wrap(line(span(main.title, "title")), columns);
       for (const { name, supposed } of all) {
         const { whatIf, branch } = nth(supposed, 0);
@@ -83,6 +95,10 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
           const { dyad } = nth(read.relations, k);
           for (const one of findings)
             yield wrap(line(span(`✗ ${relationText(dyad)}: ${findingText(one, dyad)}`, "bad")), columns);
+        }
+        if (isModelled(nth(supposed, 0), main)) {
+          const asked = { scenario: withAllOutcomes(read.relations), input: read.input };
+          yield (await futuresBlock(asked, nth(supposed, 0), call, columns)).block;
         }
       }
     },

@@ -13,8 +13,6 @@ export interface Crisis {
   readonly whatIf?: string;
   /** What the file demands of this history. */
   readonly demands: Demands;
-  /** The histories of the file's other relations, where causes may lie; absent where there are none or nobody asked. */
-  readonly elsewhere?: readonly History[];
 }
 
 /**

@@ -51,6 +51,11 @@ export function relationNamed(relations: readonly Scenario[], text: string | und
   });
 }
 
+/** The histories of the other relations of a crisis, where causes of its events may lie. */
+export function historiesBeside({ scenario, whatIf }: Pick<Crisis, "scenario" | "whatIf">): readonly History[] {
+  return scenario.beside.map((one) => historyOf(whatIf === undefined ? recordOf(one) : suppose(one, whatIf).branch));
+}
+
 function calledBy(scenario: Scenario): Scenario {
   const { actors, dyad } = scenario;
   const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code);
@@ -74,6 +79,12 @@ export function webOf(relations: readonly Scenario[], whatIf?: string): Web {
 /** A what-if carried out in each relation. */
 export function supposeIn(relations: readonly Scenario[], name: string): readonly Supposed[] {
   return relations.map((scenario) => suppose(scenario, name));
+}
+
+/** The main relation of a web with the outcomes of all of them. */
+export function withAllOutcomes(relations: readonly Scenario[]): Scenario {
+  const outcomes = Object.assign({}, ...relations.map((one) => one.outcomes).toReversed());
+  return { ...nth(relations, 0), outcomes };
 }
 
 function webFrom(

@@ -17,6 +17,7 @@ import { regionKeys, regionOfKey } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 import { actNamed, actorNamed, noActor } from "./names.ts";
+import { historiesBeside } from "./web.ts";
 
 /** Why a region stands as it does, or why an event happened. */
 export interface Why {
@@ -33,7 +34,9 @@ export interface Why {
  * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
  * @throws Problem when it is neither
  */
-export function why({ history, elsewhere }: Pick<Crisis, "history" | "elsewhere">, key: string, asked: Asked): Why {
+export function why(crisis: Pick<Crisis, "scenario" | "history" | "whatIf">, key: string, asked: Asked): Why {
+  const { history } = crisis;
+  const elsewhere = historiesBeside(crisis);
   const { dyad } = history;
   const name = regionOfKey(key, dyad);
   if (name !== undefined) {

@@ -1,9 +1,10 @@
 /** Considering: whether an actor answers what has happened, or does something unasked, and when. */
 import type { Level } from "../doctrine/index.ts";
-import { missing } from "../problem/index.ts";
+import { missing, nth } from "../problem/index.ts";
 import { derivedKey, draw, drawFrom, lotOf } from "./chance.ts";
 import { BOTH, type Promised } from "./consent.ts";
 import { IN_HISTORY } from "./log.ts";
+import { remembered } from "./model.ts";
 import { heardAs, isMilitary, type Occasion } from "./opening.ts";
 import { push } from "./queue.ts";
 import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
@@ -43,16 +44,24 @@ export function considerAll(
 }
 
 /** Whether the situation is one in which an occasion counts. */
-function counts({ situation }: Simulation, agent: Agent): boolean {
-  return agent.counts === undefined || agent.counts(situation);
+function counts({ situation, web }: Simulation, agent: Agent): boolean {
+  if (agent.counts !== undefined && !agent.counts(situation)) return false;
+  return agent.elsewhere === undefined || agent.elsewhere.counts(nth(web, agent.elsewhere.place).situation);
 }
+
+/** Whether an actor may mediate: where the file asks for it, only who has relations with both. */
+export function mayMediate({ web }: Simulation, { between }: Agent): boolean {
+  return between.every((place) => !isSevered(nth(web, place).situation));
+}
+
+const isSevered = remembered({ relations: "severed" });
 
 /**
  * An actor considers an occasion: whether it answers, and when.
  *
  * @param wish the symbol that it wants to happen, where the rule leaves that open; else -1
  */
-function consider(
+export function consider(
   simulation: Simulation,
   agent: Agent,
   wish: number,

@@ -1,11 +1,12 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
-import { BOUND, ROUNDS } from "../doctrine/index.ts";
+import { BOUND } from "../doctrine/index.ts";
 import { type DiplomaticEvent, when } from "../events/index.ts";
-import { isVoidIn, nextIn, sharedTable, type Table } from "../machine/index.ts";
+import { isAimedElsewhere } from "../history/index.ts";
+import { isVoidIn, nextIn, sharedTable, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
-import { derivedKey } from "./chance.ts";
-import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised } from "./consent.ts";
-import { considerAll, findTick, giveWord, NOBODY, reopen, tick } from "./consider.ts";
+import { derivedKey, runKey } from "./chance.ts";
+import { AGREE, agreedOn, BOTH, bitsOf, lateFrom, type Promised, promised } from "./consent.ts";
+import { consider, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { nextDue, pop, push } from "./queue.ts";
@@ -36,12 +37,16 @@ export interface Future {
   /** Whether the bound ended it: on events, or on how often something is considered unasked. */
   readonly bounded: boolean;
   readonly situation: number;
+  /** Where several relations are simulated together: the same of each, the main one first. The numbers above are sums. */
+  readonly relations?: readonly Future[];
 }
 
 /** Simulates futures of one model. */
 export interface Simulator {
   readonly run: (number: number) => Future;
   readonly log: Log;
+  /** The logs of the model's other relations, in their order. */
+  readonly others: readonly Log[];
 }
 
 /**
@@ -58,38 +63,127 @@ export function createSimulator(
   bound: number = BOUND,
   table: Pick<Table, "answer"> = sharedTable,
 ): Simulator {
-  const simulation = simulationOf(model, seed, watches, bound, table);
-  return { run: (number) => simulate(simulation, number), log: simulation.log };
+  const web = [model, ...model.others].map((one, place, { length }) =>
+    simulationOf(one, seed, length < 2 ? watches : watchesAt(place, watches), bound, table),
+  );
+  const awake: Simulation[] = [];
+  for (const simulation of web) {
+    simulation.web = web;
+    simulation.awake = awake;
+    begin(simulation, 0);
+    simulation.atRest = simulation.alarm > simulation.horizon;
+    simulation.run = -1;
+  }
+  const [main, ...others] = web as [Simulation, ...Simulation[]];
+  const lively = web.filter((simulation) => !isIdle(simulation));
+  return {
+    run: others.length === 0 ? (number) => simulate(main, number) : (number) => simulateWeb(web, lively, number),
+    log: main.log,
+    others: others.map(({ log }) => log),
+  };
+}
+
+/** The watches that look at a relation, by its place. */
+function watchesAt(place: number, watches: readonly Watch[]): readonly Watch[] {
+  return watches.flatMap((watch) => {
+    if (watch.parts !== undefined) return [nth(watch.parts, place)];
+    return (watch.place ?? 0) === place ? [watch] : [];
+  });
 }
 
 /** One future, from the opening to the horizon or the bound. */
 function simulate(simulation: Simulation, run: number): Future {
-  const { queue, horizon, bound, watches } = simulation;
   open(simulation, run);
-  let left = bound * ROUNDS;
-  while (simulation.events < bound && left > 0) {
-    const { alarm, tick: ticking, ticker } = simulation;
-    const due = nextDue(queue);
-    const until = Math.min(alarm, due);
-    // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
-    if (ticker !== undefined && ticking <= due && ticking < alarm) {
-      simulation.now = Math.max(simulation.now, ticking);
-      left -= 1;
-      tick(simulation, ticker, until);
-      continue;
-    }
-    if (until > horizon) break;
-    if (alarm <= due) {
-      ring(simulation, -1);
-      continue;
-    }
-    const { source, symbol, key, cause } = pop(queue);
-    simulation.now = Math.max(simulation.now, due);
-    if (source <= SCHEDULED) fact(simulation, source);
-    else act(simulation, source, symbol, key, cause);
+  while (isOpen(simulation) && goOn(simulation));
+  return closed(simulation, run);
+}
+
+/** One future of several relations: always what comes first in any of them, those of the same minute in their order. */
+function simulateWeb(web: readonly Simulation[], lively: readonly Simulation[], run: number): Future {
+  const { awake } = nth(web, 0);
+  awake.length = 0;
+  for (const simulation of lively) wake(simulation, run);
+  for (let next = firstOf(awake); next !== undefined && goOn(next); next = firstOf(awake));
+  const [main, ...others] = web.map((simulation) => closed(simulation, run)) as [Future, ...Future[]];
+  const all = [main, ...others];
+  return {
+    ...main,
+    events: all.reduce((sum, { events }) => sum + events, 0),
+    refused: all.reduce((sum, { refused }) => sum + refused, 0),
+    bounded: all.some(({ bounded }) => bounded),
+    relations: all,
+  };
+}
+
+/** Whether nothing comes of where a relation stands: then it need not be looked at unless another one wakes it. */
+function isIdle({ opening, ticking, watches, atRest }: Simulation): boolean {
+  return atRest && opening.occasions.length + opening.scheduled.length + ticking.length + watches.length === 0;
+}
+
+/** A relation is looked at in this future. */
+function wake(simulation: Simulation, run: number): void {
+  open(simulation, run);
+  simulation.awake.push(simulation);
+}
+
+/** The relation in which something comes first. */
+function firstOf(awake: readonly Simulation[]): Simulation | undefined {
+  let first = Number.POSITIVE_INFINITY;
+  let found: Simulation | undefined;
+  for (const simulation of awake) {
+    const minute = nextMinute(simulation);
+    if (minute >= first || !isOpen(simulation)) continue;
+    first = minute;
+    found = simulation;
   }
-  const { key: seed, events, refused, situation } = simulation;
-  const bounded = events >= bound || left === 0;
+  return found;
+}
+
+/** When something happens or is considered next; Infinity when nothing is before the horizon. */
+function nextMinute({ alarm, tick: ticking, ticker, queue, horizon, now }: Simulation): number {
+  const due = nextDue(queue);
+  if (ticker !== undefined && ticking <= due && ticking < alarm) return Math.max(now, ticking);
+  const until = Math.min(alarm, due);
+  return until > horizon ? Number.POSITIVE_INFINITY : Math.max(now, until);
+}
+
+const AT_REST = { events: 0, refused: 0, bounded: false } as const;
+
+/** Whether no bound has ended it: on events, or on how often something is considered unasked. */
+function isOpen({ events, bound, left }: Simulation): boolean {
+  return events < bound && left > 0;
+}
+
+/** Whatever comes next happens or is considered; false when nothing comes before the horizon. */
+function goOn(simulation: Simulation): boolean {
+  const { alarm, tick: ticking, ticker, queue, horizon } = simulation;
+  const due = nextDue(queue);
+  const until = Math.min(alarm, due);
+  // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
+  if (ticker !== undefined && ticking <= due && ticking < alarm) {
+    simulation.now = Math.max(simulation.now, ticking);
+    simulation.left -= 1;
+    tick(simulation, ticker, until);
+    return true;
+  }
+  if (until > horizon) return false;
+  if (alarm <= due) {
+    ring(simulation, -1);
+    return true;
+  }
+  const { source, symbol, key, cause } = pop(queue);
+  simulation.now = Math.max(simulation.now, due);
+  if (source <= SCHEDULED) fact(simulation, source);
+  else act(simulation, source, symbol, key, cause);
+  return true;
+}
+
+/** The future is over. */
+function closed(simulation: Simulation, run: number): Future {
+  if (simulation.run !== run)
+    return { run, seed: runKey(simulation.seed, run), ...AT_REST, situation: simulation.opening.situation };
+  const { key: seed, events, refused, situation, horizon, watches } = simulation;
+  const bounded = !isOpen(simulation);
   for (const watch of watches) watch.end(bounded ? simulation.now : horizon);
   return { run, seed, events, refused, bounded, situation };
 }
@@ -111,6 +205,10 @@ function open(simulation: Simulation, run: number): void {
 function act(simulation: Simulation, number: number, wish: number, key: number, cause: number): void {
   const agent = agentAt(simulation, number);
   if (agent.uses >= agent.atMost) return;
+  if (!mayMediate(simulation, agent)) {
+    simulation.refused += 1;
+    return;
+  }
   let symbol = wish >= 0 ? wish : agent.symbol;
   let owing = 0;
   if (agent.joint >= 0) {
@@ -212,13 +310,17 @@ function happen(
   }
   if (!fades && simulation.fades) simulation.quietSince = Math.max(simulation.quietSince, now);
   if (meaning.hostile) simulation.quietSince = Math.max(simulation.quietSince, lastMinute(event, now));
-  for (const watch of watches) watch.see(next, symbol, now, moved);
+  for (const watch of watches) watch.see(next, symbol, now, moved, event);
   if (meaning.endsAll || meaning.side === BOTH) endProposals(simulation, symbol);
   setAlarm(simulation);
   // What is due at once, such as what has just been carried out, comes before anybody considers what happened.
   while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
-  considerAll(simulation, symbol, meaning, who, key, place);
+  const { by } = nth(symbols, symbol);
+  if (event === undefined || !isAimedElsewhere(event, by, simulation.model.setup.history)) {
+    considerAll(simulation, symbol, meaning, who, key, place);
+  }
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
+  if (meaning.isForce && simulation.web.length > 1) callAllies(simulation, symbol, key);
 }
 
 /** The last minute of something that lasts. */
@@ -226,4 +328,25 @@ function lastMinute(event: DiplomaticEvent | undefined, now: number): number {
   if (event === undefined || event.source === "clock") return now;
   const { lasts, end } = when(event.at);
   return lasts === true ? Math.max(now, end) : now;
+}
+
+/**
+ * A party has used force against another: whoever is allied with that one considers what it owes, in its own relation with
+ * the first.
+ *
+ * @param key of the event as an occasion
+ */
+function callAllies({ web, model: { dyad }, now, run }: Simulation, symbol: number, key: number): void {
+  const isOfA = meaningOf(symbol).side === bitsOf.a;
+  const [attacker, victim] = isOfA ? [dyad.a, dyad.b] : [dyad.b, dyad.a];
+  for (const other of web) {
+    for (const agent of other.allied) {
+      const { code } = nth(other.model.actors, agent.actor);
+      const { a, b } = other.model.dyad;
+      if (code === victim || (code === a ? b : a) !== attacker || !agent.allies.includes(victim)) continue;
+      if (other.run !== run) wake(other, run);
+      other.now = Math.max(other.now, now);
+      consider(other, agent, -1, key, -1);
+    }
+  }
 }

@@ -71,15 +71,19 @@ export function fold(events: readonly DiplomaticEvent[], beginning: Beginning, u
 export function extend(history: History, events: readonly DiplomaticEvent[]): History {
   refuseTwice(events, history.steps);
   const work = open(history);
+  let minute = work.now;
   for (const event of events) {
-    const minute = minuteOf(event, work.now);
-    runClock(work, minute);
-    work.now = minute;
+    minute = minuteOf(event, minute);
     if (work.quietSince === Number.NEGATIVE_INFINITY) work.quietSince = minute;
     if (!touches(event, history)) continue;
+    runClock(work, minute);
+    work.now = minute;
     take(work, event);
     runClock(work, minute);
   }
+  // What comes last may be of other relations: the clock has run on all the same.
+  runClock(work, minute);
+  work.now = minute;
   return close(history, work);
 }
 

@@ -16,5 +16,6 @@ export {
   situationAt,
   stepsUntil,
 } from "./moment.ts";
-export { type Relation, touches } from "./touch.ts";
+export { isAimedElsewhere, type Relation, touches } from "./touch.ts";
+export { foldWeb, statesOf as webStates } from "./web.ts";
 export { type Cause, causeOf, type Explanation, why, whyNot } from "./why.ts";

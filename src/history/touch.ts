@@ -1,6 +1,6 @@
 /** Touching: which events of a crisis of several states concern one relation of it. */
 import type { DiplomaticEvent } from "../events/index.ts";
-import type { Dyad } from "../machine/index.ts";
+import type { By, Dyad } from "../machine/index.ts";
 
 /** A relation, and the states of all relations that are followed with it; without these it is the only one. */
 export interface Relation {
@@ -20,6 +20,14 @@ export function touches(event: DiplomaticEvent, { dyad: { a, b }, states }: Rela
     elsewhere ||= states.includes(code);
   }
   return !elsewhere;
+}
+
+/**
+ * Whether an event of a relation is the act of a party of other relations, aimed at nobody or somebody else here: it is
+ * told here, and answered where it is aimed.
+ */
+export function isAimedElsewhere({ from }: DiplomaticEvent, by: By, { states }: Relation): boolean {
+  return by === "other" && states !== undefined && from.some((code) => states.includes(code));
 }
 
 function named({ from, to, side }: DiplomaticEvent): readonly string[] {

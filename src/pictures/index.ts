@@ -19,6 +19,8 @@ export { type ScoresDrawn, scorePicture } from "./score.ts";
 export { standsPicture } from "./stands/stands.ts";
 export { type Attributes, element, type Label, type Pen, penOf, round, textAt, titled } from "./svg.ts";
 export { autoStyle, colourOf, type Theme, type Token, tokens } from "./tokens.ts";
+export { bandsPicture } from "./web/bands.ts";
+export { webPicture } from "./web/web.ts";
 export {
   english,
   french,

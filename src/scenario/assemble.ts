@@ -1,5 +1,5 @@
 /** A file that was found right, as the scenarios that everything else computes with: sides instead of parties. */
-import type { Doctrine } from "../doctrine/index.ts";
+import type { Doctrine, Rule } from "../doctrine/index.ts";
 import { actOf, type DiplomaticEvent, parseDuration, UTC, when } from "../events/index.ts";
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
@@ -9,15 +9,17 @@ import type { Expectation } from "./expectation.ts";
 import { wholeEdit } from "./replaced.ts";
 import type { Actor, Scenario, WhatIf } from "./scenario.ts";
 import { type ContractLists, contractsIn, expectationsIn, outcomeExpectationsIn } from "./schema/contract.ts";
+import type { ReadRule } from "./schema/doctrine.ts";
 import type { ReadFile } from "./schema/file.ts";
 import type { PartyPattern } from "./schema/pattern.ts";
 import { standingIn, toOpening, toOutcome, toPattern } from "./sides.ts";
-import { isOf, type OpenedRelation, relationsIn } from "./web.ts";
+import { isBetween, isOf, type OpenedRelation, relationsIn } from "./web.ts";
 
 /** Puts the scenarios together of a file without errors: one for each relation that it follows, the main one first. */
 export function assemble(file: ReadFile): readonly Scenario[] {
   const relations = relationsIn(file);
-  return relations.map((relation) => ofRelation(file, relation, relations));
+  const all = relations.map((relation) => ofRelation(file, relation, relations));
+  return all.length < 2 ? all : all.map((one) => ({ ...one, beside: all.filter((other) => other !== one) }));
 }
 
 function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations: readonly OpenedRelation[]): Scenario {
@@ -35,6 +37,8 @@ function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations
     quiet: parseDuration(file.quiet ?? "") ?? QUIET,
     dyad,
     relations: dyads,
+    beside: [],
+    mediatorsNeedRelations: file.mediators !== undefined,
     alliances: (file.alliances ?? []).map(({ chance = 1, after = AT_ONCE, basis, ...one }) => ({
       ...one,
       chance,
@@ -50,11 +54,22 @@ function ofRelation(file: ReadFile, { dyad, opening }: OpenedRelation, relations
     expect: bySide(expectationsIn(file.expect), dyad, main),
     contracts: toContracts(file, dyad, main),
     whatIfs: mapped(file["what-if"], (one) => toWhatIf(one, record, dyad, main)),
-    doctrines: doctrinesIn(file, dyad),
+    doctrines: doctrinesIn(file, dyad, dyads),
     assumptions: file.assume ?? {},
-    outcomes: mapped(Object.fromEntries(outcomes), (one) => toOutcome(one, dyad)),
+    outcomes: mapped(Object.fromEntries(outcomes), (one) => outcomeIn(one, dyad, dyads)),
     lessons: file.teach ?? [],
   };
+}
+
+/** An outcome says of which relation it is, where there are several; a count of none is of all of them. */
+function outcomeIn(
+  outcome: NonNullable<ReadFile["outcomes"]>[string],
+  dyad: Dyad,
+  dyads: readonly Dyad[],
+): Scenario["outcomes"][string] {
+  const one = toOutcome(outcome, dyad);
+  if (dyads.length < 2 || (one.kind === "count" && one.between === undefined)) return one;
+  return { ...one, between: [dyad.a, dyad.b] };
 }
 
 const AT_ONCE = { kind: "between", least: 0, most: 0 } as const;
@@ -68,16 +83,32 @@ function actorsIn(parties: Readonly<Record<string, Actor>>, { a, b }: Dyad): Rea
 }
 
 /** How actors react in a relation. A party of others does here only what none but third states do. */
-function doctrinesIn(file: ReadFile, dyad: Dyad): Readonly<Record<string, Doctrine>> {
-  const all = Object.entries(mapped(file.doctrines, (one) => toDoctrine(one, dyad)));
+function doctrinesIn(file: ReadFile, dyad: Dyad, dyads: readonly Dyad[]): Readonly<Record<string, Doctrine>> {
   return Object.fromEntries(
-    all.flatMap(([code, doctrine]): [string, Doctrine][] => {
-      if (code === dyad.a || code === dyad.b || !Object.hasOwn(file.parties, code)) return [[code, doctrine]];
-      if (doctrine.kind === "strategy") return [];
-      const rules = doctrine.rules.filter((rule) => actOf(rule.with).by.every((role) => role === "third"));
-      return rules.length === 0 ? [] : [[code, { ...doctrine, rules }]];
+    Object.entries(file.doctrines ?? {}).flatMap(([code, doctrine]): [string, Doctrine][] => {
+      const isThird = code !== dyad.a && code !== dyad.b && Object.hasOwn(file.parties, code);
+      if (doctrine.kind === "strategy") return isThird ? [] : [[code, doctrine]];
+      const rules = doctrine.rules.map((rule) => toRule(rule, dyad, dyads, isThird));
+      return rules.every(({ chance }) => chance === 0) && isThird ? [] : [[code, { kind: "rules", rules }]];
     }),
   );
+}
+
+/** A rule in a relation. Where it holds in others only it stays in its place, and never acts. */
+function toRule({ between, elsewhere, ...rule }: ReadRule, dyad: Dyad, dyads: readonly Dyad[], isThird: boolean): Rule {
+  const other = elsewhere === undefined ? undefined : dyads.find((one) => isBetween(elsewhere.between, one));
+  const holds =
+    (between === undefined || isBetween(between, dyad)) &&
+    (!isThird || actOf(rule.with).by.every((role) => role === "third")) &&
+    Object.keys(rule.if.missions ?? {}).every((code) => code === dyad.a || code === dyad.b);
+  return {
+    ...rule,
+    if: toPattern(rule.if, dyad),
+    ...(holds ? {} : { chance: 0 }),
+    ...(elsewhere === undefined || other === undefined
+      ? {}
+      : { elsewhere: { dyad: other, pattern: toPattern(elsewhere.pattern, other) } }),
+  };
 }
 
 function toWhatIf(
@@ -105,11 +136,6 @@ function toContracts(lists: ContractLists, dyad: Dyad, main: Dyad): readonly Con
         ? { ...contract, from: toPattern(contract.from, dyad), to: toPattern(contract.to, dyad) }
         : { ...contract, pattern: toPattern(contract.pattern, dyad) },
     );
-}
-
-function toDoctrine(doctrine: Doctrine<PartyPattern>, dyad: Dyad): Doctrine {
-  if (doctrine.kind === "strategy") return doctrine;
-  return { ...doctrine, rules: doctrine.rules.map((rule) => ({ ...rule, if: toPattern(rule.if, dyad) })) };
 }
 
 function bySide(list: readonly Expectation<PartyPattern>[], dyad: Dyad, main: Dyad): readonly Expectation[] {

@@ -9,6 +9,7 @@ import {
   historyOf,
   mainLine,
   type Policy,
+  webStates,
 } from "../history/index.ts";
 import { among, Problem } from "../problem/index.ts";
 import { type Demands, type JudgedDemands, judgeHistory } from "./findings.ts";
@@ -18,7 +19,7 @@ import type { Scenario, WhatIf } from "./scenario.ts";
 /** The record of a scenario as the line that its what-ifs branch from. */
 export function recordOf({ events, dyad, relations, opening, standing, window, quiet, context }: Scenario): Branch {
   const background = new Set(context.map(({ id }) => id));
-  const states = relations.length < 2 ? undefined : [...new Set(relations.flatMap(({ a, b }) => [a, b]))];
+  const states = webStates(relations.map((one) => ({ dyad: one })));
   return mainLine(events, { dyad, states, opening, standing, quiet, from: window.from, until: window.to, background });
 }
 
@@ -37,6 +38,8 @@ export interface Supposed extends JudgedDemands {
   readonly branch: Branch;
   readonly history: History;
   readonly doubts: readonly Doubt[];
+  /** The same what-if in the other relations of the file, where they go on together with this one. */
+  readonly beside: readonly { readonly scenario: Scenario; readonly branch: Branch }[];
 }
 
 /**
@@ -53,6 +56,9 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
   }
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);
+  const { edits, then } = whatIf;
+  // What doctrines decide goes on in all relations together.
+  const others = then === "model" ? scenario.beside : [];
   return {
     name,
     whatIf,
@@ -60,6 +66,7 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
     history,
     ...judgeHistory(demandsOf(scenario, whatIf), history),
     doubts: doubtsOf(whatIf, made),
+    beside: others.map((one) => ({ scenario: one, branch: branch(recordOf(one), edits, then) })),
   };
 }
 

@@ -76,7 +76,11 @@ export interface Scenario {
   readonly dyad: Dyad;
   /** All relations that the file follows, the main one first; one in a file of two parties. */
   readonly relations: readonly Dyad[];
+  /** The same file for each of the other relations; these have none beside them. */
+  readonly beside: readonly Scenario[];
   readonly alliances: readonly Alliance[];
+  /** Whether in futures only who has relations with both parties mediates between them. */
+  readonly mediatorsNeedRelations: boolean;
   /** Every actor by code, the parties of the relation first. */
   readonly actors: Readonly<Record<string, Actor>>;
   readonly sources: Readonly<Record<string, Source>>;

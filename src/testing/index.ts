@@ -38,3 +38,4 @@ export {
 } from "./spec/specification.ts";
 export { eventText, stepText, toText } from "./text.ts";
 export { type ValidConstraints, validHistoryArbitrary, validRecordArbitrary } from "./valid.ts";
+export { type WebDraft, webArbitrary } from "./web.ts";

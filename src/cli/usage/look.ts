@@ -42,8 +42,8 @@ export const looked: readonly CommandRow[] = [
       },
       {
         flags: "--what <what>",
-        does: "chart by default; branches: the record and its what-ifs as a tree, or with --what-if one of them as a picture",
-        choices: ["chart", "timeline", "band", "posts", "stands", "claims", "casualties", "branches"],
+        does: "chart by default; branches: the record and its what-ifs as a tree, or with --what-if one of them as a picture; web and bands: all relations of a file with several, at a moment and through time",
+        choices: ["chart", "timeline", "band", "posts", "stands", "claims", "casualties", "branches", "web", "bands"],
       },
       { flags: "--at <date>", does: "as it stood at the end of this day" },
       whatIf,

@@ -349,6 +349,8 @@ export const english: Words = {
   },
   titles: {
     band: (title) => `${title}: the course`,
+    bands: (title) => `${title}: the course of each relation`,
+    web: (moment) => `Who stood how with whom at ${moment}`,
     record: (title) => `${title}: the record`,
     posts: "Who is at which post",
     stands: "What stands",

@@ -340,6 +340,8 @@ export const french: Words = {
   },
   titles: {
     band: (title) => `${title}\u00a0: le cours des relations`,
+    bands: (title) => `${title}\u00a0: le cours de chaque relation`,
+    web: (moment) => `Les relations de chacun avec chacun, ${moment}`,
     record: (title) => `${title}\u00a0: la chronique`,
     posts: "Qui est à quel poste",
     stands: "Ce qui est en vigueur",

@@ -109,6 +109,9 @@ export interface Words {
   /** Titles of pictures. */
   readonly titles: {
     readonly band: (title: string) => string;
+    /** Of several relations: the course of each, and how all stood at a moment. */
+    readonly bands: (title: string) => string;
+    readonly web: (moment: string) => string;
     readonly record: (title: string) => string;
     readonly posts: string;
     readonly stands: string;

@@ -1,14 +1,16 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
-import { type Doctrine, defaultLimits, defaults, type Rule } from "../../doctrine/index.ts";
+import { type Doctrine, defaultLimits, defaults } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import type { ReadDoctrine, ReadRule } from "../schema/doctrine.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
+import type { Pair } from "../schema/web.ts";
 import { answered, ofProposal } from "./actors.ts";
 import { endless } from "./endless.ts";
 import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
-import { actor, type Names, namesOf } from "./references.ts";
+import { actor, type Names, namesBetween, namesOf, relation } from "./references.ts";
 import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
@@ -73,7 +75,7 @@ function doctrines(parts: Parts): readonly UnplacedProblem[] {
 }
 
 function ofRule(
-  rule: Rule<PartyPattern>,
+  rule: ReadRule,
   code: string,
   path: readonly PropertyKey[],
   parts: Parts,
@@ -83,14 +85,39 @@ function ofRule(
     ...occasion(rule, path),
     ...ofRuleBasis(rule, code, path),
     ...(typeof rule.chance === "string" ? assumed(rule.chance, [...path, "chance"], [0, 1], parts) : []),
-    ...ofPattern(rule.if, [...path, "if"], names),
-    ...ofPossible(rule.if, [...path, "if"], names, "the rule never acts"),
+    ...relation(rule.between, path, names),
+    ...(rule.elsewhere === undefined
+      ? ofIf(rule.if, path, rule.between, names)
+      : ofElsewhere(rule.elsewhere, path, names)),
     ...ofProposal(rule.with, code, [...path, "with"], parts),
     ...answered(rule.answer, code, [...path, "answer"], parts),
   ];
 }
 
-function occasion({ answer, every }: Rule<PartyPattern>, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+/** The situation that a rule asks for in the relation in which it acts: of one that is named, or of any of its actor's. */
+function ofIf(
+  pattern: PartyPattern,
+  path: readonly PropertyKey[],
+  between: Pair | undefined,
+  names: Names,
+): readonly UnplacedProblem[] {
+  const own = between === undefined && names.relations.length > 1 ? names : namesBetween(names, between);
+  const place = [...path, "if"];
+  return [...ofPattern(pattern, place, own), ...ofPossible(pattern, place, own, "the rule never acts")];
+}
+
+function ofElsewhere(
+  { between, pattern }: NonNullable<ReadRule["elsewhere"]>,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
+  return [...relation(between, [...path, "if"], names), ...ofIf(pattern, path, between, names)];
+}
+
+function occasion(
+  { answer, every }: Pick<ReadRule, "answer" | "every">,
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
   if ((answer.length === 0) !== (every === undefined)) return [];
   const message = answer.length === 0 ? "This rule has no occasion." : "This rule has two occasions.";
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
@@ -98,7 +125,7 @@ function occasion({ answer, every }: Rule<PartyPattern>, path: readonly Property
 
 /** A chance that is neither none nor certain, or a delay, is an estimate. */
 function ofRuleBasis(
-  { chance, after, basis }: Rule<PartyPattern>,
+  { chance, after, basis }: ReadRule,
   code: string,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
@@ -155,6 +182,6 @@ function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
   });
 }
 
-function rulesOf(doctrine: Doctrine<PartyPattern> | undefined): readonly Rule<PartyPattern>[] {
+function rulesOf(doctrine: ReadDoctrine | undefined): readonly ReadRule[] {
   return doctrine?.kind === "rules" ? doctrine.rules : [];
 }

@@ -7,7 +7,7 @@ import type { Outcome } from "../outcome.ts";
 import { delay, minutes, positive } from "./delay.ts";
 import { fileActs, listOf } from "./event.ts";
 import { filePattern, type PartyPattern } from "./pattern.ts";
-import { pair } from "./web.ts";
+import { type Pair, pair } from "./web.ts";
 
 /** The classes that a doctrine may answer and an outcome may count. */
 const fileClasses = [
@@ -44,7 +44,11 @@ const rule = z.strictObject({
     .optional()
     .describe("A number from 0 to 1, or the name of an assumption; certain by default"),
   after: delay.optional().describe("How long after: 2d, 1d..4d, or a distribution; at once by default"),
-  if: filePattern.optional().describe("Only in a situation like this"),
+  between: pair.optional().describe("Only in this relation of the actor; by default in each that it is in"),
+  if: filePattern
+    .extend({ between: pair.optional().describe("Of this relation; by default of the one in which it acts") })
+    .optional()
+    .describe("Only in a situation like this"),
   "at-most": z.number().int().min(1).max(1000).optional().describe("How often at most"),
   basis: fields.text
     .optional()
@@ -70,21 +74,44 @@ export type WrittenDoctrine =
     }
   | readonly z.input<typeof rule>[];
 
+/** A rule as a file is read: the relations that it names are by code still. */
+export interface ReadRule extends Omit<Rule<PartyPattern>, "elsewhere"> {
+  /** The only relation in which it holds. */
+  readonly between?: Pair;
+  readonly elsewhere?: { readonly between: Pair; readonly pattern: PartyPattern };
+}
+
+/** A doctrine as a file is read. */
+export type ReadDoctrine =
+  | { readonly kind: "rules"; readonly rules: readonly ReadRule[] }
+  | Extract<Doctrine, { readonly kind: "strategy" }>;
+
 /** A doctrine: a named strategy with its parameters, or rules. */
-export const doctrine: z.ZodType<Doctrine<PartyPattern>, WrittenDoctrine> = writtenDoctrine.transform((one) => {
+export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrine.transform((one) => {
   if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
   const { use, basis, ...parameters } = one;
   return { kind: "strategy", use, parameters, ...(basis === undefined ? {} : { basis }) };
 });
 
-function toRule({ answer, every, basis, "at-most": atMost, ...one }: z.infer<typeof rule>): Rule<PartyPattern> {
+function toRule({
+  answer,
+  every,
+  basis,
+  between,
+  if: when,
+  "at-most": atMost,
+  ...one
+}: z.infer<typeof rule>): ReadRule {
+  const { between: other, ...pattern } = when ?? {};
   return {
     answer: listOf(answer),
     ...(every === undefined ? {} : { every: minutes(every) }),
     with: one.with,
     chance: one.chance ?? 1,
     after: one.after ?? { kind: "between", least: 0, most: 0 },
-    if: one.if ?? {},
+    if: other === undefined ? pattern : {},
+    ...(between === undefined ? {} : { between }),
+    ...(other === undefined ? {} : { elsewhere: { between: other, pattern } }),
     ...(atMost === undefined ? {} : { atMost }),
     ...(basis === undefined ? {} : { basis }),
   };

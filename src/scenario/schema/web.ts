@@ -31,6 +31,11 @@ export const groups = z
   .record(fields.id, members)
   .describe("Names for several states, to stand under from and to of an event");
 
+/** What a state must have to mediate in futures. */
+export const mediators = z
+  .literal("need-relations")
+  .describe("In futures nobody mediates between two parties who has broken with one of them");
+
 /** What allies do for one another in futures. */
 export const alliances = z
   .array(

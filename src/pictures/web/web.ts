@@ -1,0 +1,118 @@
+/** The web at a moment: states around a circle, and between them how they stand: by colour, width and dashes. */
+import { situationAt } from "../../history/index.ts";
+import { standText, type Telling } from "../../views/index.ts";
+import { measure } from "../font/measure.ts";
+import { cut } from "../font/wrap.ts";
+import { nameIn } from "../names.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { courseTokens, patterns } from "../record/band.ts";
+import { legend } from "../record/legend.ts";
+import { levels, type Stretch, stretchesOf } from "../record/stretches.ts";
+import { element, round, textAt, titled } from "../svg.ts";
+import { nameOf } from "./bands.ts";
+
+const NODE = 9;
+const LABEL = { size: 13, weight: 600 } as const;
+/** With more states around the circle only their codes have room. */
+const MOST_NAMES = 12;
+
+interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  /** Where around the circle, from -1 on the left to 1 on the right. */
+  readonly side: number;
+}
+
+/** How all states of a crisis stood with one another as a picture. */
+export function webPicture(told: readonly Telling[], look: Look = {}): Picture {
+  const sheet = sheetOf(look);
+  const [main] = told;
+  if (main === undefined) throw new RangeError("There is no relation to draw.");
+  const { places, height } = around(told, main, sheet);
+  // What is graver is drawn over what is not.
+  const edges = told
+    .flatMap((telling) =>
+      stretchesOf(telling)
+        .slice(-1)
+        .map((stretch) => ({ telling, stretch })),
+    )
+    .toSorted((one, other) => levels[one.stretch.course] - levels[other.stretch.course]);
+  const lines = edges.map(({ telling, stretch }) => edge(sheet, telling, stretch, places));
+  const nodes = [...places.values()].map((place) => node(sheet, place));
+  const stretches = edges.map(({ stretch }) => ({ ...stretch, measuresA: false, measuresB: false }));
+  const key = legend(sheet, [], stretches, main, { left: 8, right: sheet.width - 8, y: height + 22, courses: true });
+  const title = sheet.say.titles.web(standText(main.until, sheet.say.endOf));
+  const rows = told.map((telling) => sentence(telling, sheet));
+  return framed(sheet, {
+    title,
+    description: rows.join("\n"),
+    text: [title, "", ...rows].join("\n"),
+    body: lines.join("") + nodes.join("") + key.svg,
+    height: height + 12 + key.height,
+    defs: patterns(sheet),
+  });
+}
+
+/** How two states stand, in a line. */
+function sentence(telling: Telling, { say }: Sheet): string {
+  const situation = situationAt(telling.history, telling.until);
+  const { a, b } = telling.scenario.dyad;
+  const names = { a: nameIn(telling, a), b: nameIn(telling, b) };
+  return `${nameOf(telling, { narrow: false })}${say.colon}${say.states.of.course[situation.course](names)}`;
+}
+
+/** Where each state stands: around a circle in the order of the relations, as wide as their names let it be. */
+function around(
+  told: readonly Telling[],
+  main: Telling,
+  sheet: Sheet,
+): { readonly places: ReadonlyMap<string, Place>; readonly height: number } {
+  const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
+  const short = sheet.narrow || codes.length > MOST_NAMES;
+  const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
+  const widest = Math.max(...labels.map((label) => measure(label, LABEL.size, LABEL.weight)));
+  const radius = Math.max(60, Math.min(250, sheet.width / 2 - widest - NODE - 16, 70 + codes.length * 14));
+  const middle = { x: sheet.width / 2, y: radius + 34 };
+  const places = codes.map((code, k): [string, Place] => {
+    // Half a step aside: none stands just above or below another.
+    const angle = ((k + 0.5) / codes.length) * 2 * Math.PI - Math.PI / 2;
+    const [side, down] = [Math.cos(angle), Math.sin(angle)];
+    return [code, { code, name: labels[k] ?? code, x: middle.x + side * radius, y: middle.y + down * radius, side }];
+  });
+  return { places: new Map(places), height: 2 * radius + 68 };
+}
+
+function node(sheet: Sheet, { code, name, x, y, side }: Place): string {
+  const anchor = side >= 0 ? "start" : "end";
+  const label = { x: x + (side >= 0 ? NODE + 5 : -NODE - 5), y: y + 4.5, text: name, anchor, ...LABEL } as const;
+  const dot = { cx: x, cy: y, r: NODE, fill: sheet.colour("panel"), stroke: sheet.colour("ink"), "stroke-width": 1.6 };
+  return element("g", { class: "state", "data-state": code }, element("circle", dot), textAt(sheet, label));
+}
+
+function edge(sheet: Sheet, telling: Telling, stretch: Stretch, places: ReadonlyMap<string, Place>): string {
+  const { a, b } = telling.scenario.dyad;
+  const [one, other] = [places.get(a), places.get(b)];
+  if (one === undefined || other === undefined) return "";
+  const { course, severed } = stretch;
+  const d = `M${round(one.x)} ${round(one.y)}L${round(other.x)} ${round(other.y)}`;
+  const width = 1.6 + 1.5 * levels[course];
+  const common = { d, fill: "none", "stroke-linecap": "butt" };
+  // A dark line under it, so that pale courses are seen too.
+  const under = element("path", { ...common, stroke: sheet.colour("soft"), "stroke-width": width + 1.4 });
+  const over = element("path", {
+    ...common,
+    stroke: sheet.colour(courseTokens(course).fill),
+    "stroke-width": width,
+    "stroke-dasharray": severed ? `${round(width * 2.5)} ${round(width * 1.2)}` : undefined,
+  });
+  const name = sentence(telling, sheet);
+  return element(
+    "g",
+    { class: "relation", "data-between": `${a} ${b}`, "data-course": course },
+    titled(name),
+    under,
+    over,
+  );
+}
