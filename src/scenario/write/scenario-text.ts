@@ -26,7 +26,8 @@ export function scenarioText(data: FileData, layout = ""): string {
   for (const written of [inJson, inLines, inTree]) {
     const text = written(data, body, value, parsed.contents);
     const again = text === undefined ? undefined : parseFile(text);
-    if (again !== undefined && isRight(again) && saysSame(ungrouped(zonedFile(again.value).value), data)) return `${mark}${text}`;
+    if (again !== undefined && isRight(again) && saysSame(ungrouped(zonedFile(again.value).value), data))
+      return `${mark}${text}`;
   }
   return inOurs(data);
 }
