@@ -13,12 +13,15 @@ export type Golden = ReadonlyMap<string, readonly Position[]>;
 const FUTURES = 20;
 const SEED = 2024;
 
-/** The golden histories of the scenarios in a folder, those in its `templates` too, by the name of their file. */
+/**
+ * The golden histories of the scenarios in a folder, those in its `templates` too, by the name of their file. Of a file that
+ * follows several relations the main one is golden, and no future.
+ */
 export function goldensOf(folder: string): ReadonlyMap<string, Golden> {
   const files = globSync(join(folder, "**/*.yaml")).sort();
-  const scenarios = files.map((file) => scenarioOf(file));
-  const told = scenarios.map((scenario): readonly [string, Golden] => [scenario.name, toldBy(scenario)]);
-  return new Map([...told, ["futures", futuresOf(scenarios)]]);
+  const read = files.map((file) => relationsOf(file));
+  const told = read.map(([main = raise()]): readonly [string, Golden] => [main.name, toldBy(main)]);
+  return new Map([...told, ["futures", futuresOf(read.flatMap((some) => (some.length === 1 ? some : [])))]]);
 }
 
 /** The text of a golden file. What a what-if shares with the record is said once. */
@@ -71,10 +74,10 @@ function raise(): never {
   throw new Error("A place within a list holds nothing.");
 }
 
-/** The scenario of a file. @throws Error with its problems when it can't be read */
-function scenarioOf(file: string): Scenario {
-  const { scenario, diagnostics } = readScenario(readFileSync(file, "utf8"), { file });
-  if (scenario !== undefined) return scenario;
+/** The relations of a file, the main one first. @throws Error with its problems when it can't be read */
+function relationsOf(file: string): readonly Scenario[] {
+  const { relations, diagnostics } = readScenario(readFileSync(file, "utf8"), { file });
+  if (relations !== undefined) return relations;
   const problems = diagnostics.map(({ line, message }) => `${line}: ${message}`);
   throw new Error(`${basename(file)} can't be read.\n${problems.join("\n")}`);
 }

@@ -59,6 +59,8 @@ export interface CheckedFile<Input = ScenarioSource>
   /** What was read; absent where nothing could be. */
   readonly input?: Input;
   readonly scenario?: Scenario;
+  /** All relations that the file follows, the main one first: what it says is said of one of them each. */
+  readonly relations?: readonly Scenario[];
   /** Diagnostics first, then what the check says. */
   readonly remarks: readonly Remark[];
 }
@@ -69,7 +71,7 @@ export function checkSource<Input extends ScenarioSource>(input: Input): Checked
   const { scenario, relations = [], places, diagnostics } = readingOf(input);
   if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
   const checked = together(relations.map((one) => check(one, places, file)));
-  return { file, input, scenario, ...checked, remarks: [...diagnostics, ...checked.remarks] };
+  return { file, input, scenario, relations, ...checked, remarks: [...diagnostics, ...checked.remarks] };
 }
 
 /** What was found out about each relation of a file, each thing once. Of a what-if that is doubtful which is so in all of them. */

@@ -11,20 +11,32 @@ type Owed = Draft<Commitment>;
 export function commit(draft: Draft<Dossier>, entry: DossierEntry, { by }: ChartEvent): void {
   const { event, verdict } = entry;
   const owed = draft.commitments;
-  // What others agree is not owed between the parties.
-  if (verdict === "void" || (by === "other" && event.source !== "clock")) return;
-  if (event.act === "agree" || event.act === "restore-relations") owed.open = [...owed.open, ...takenOn(event)];
-  else if (owed.open.length + owed.suspended.length + owed.lapsed.length === 0) return;
-  else if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
-  else {
-    if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
-      owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
-    }
-    if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carriedOut(one, entry));
-    if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => doneLate(one, entry));
-    if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => changed(one, event));
-    if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => changed(one, event));
+  if (verdict === "void") return;
+  // What others agree is not owed between the parties; what a third state has promised both of them, it carries out itself.
+  if (by === "other" && event.source !== "clock") {
+    const isMeant = (one: Owed): boolean => isOfThird(one, entry) && concerns(one, entry);
+    if (owed.open.some(isMeant)) owed.open = owed.open.map((one) => (isMeant(one) ? done(one, entry) : one));
+    return;
   }
+  // To agree and to restore relations may carry out what is owed, and take on more.
+  const more = event.act === "agree" || event.act === "restore-relations" ? takenOn(event) : [];
+  if (owed.open.length + owed.suspended.length + owed.lapsed.length > 0) {
+    if (event.source === "clock") byTheClock(draft, event, verdict === "applied");
+    else carryOut(owed, entry);
+  }
+  if (more.length > 0) owed.open = [...owed.open, ...more];
+}
+
+/** Carries out, suspends or resumes what is owed already. */
+function carryOut(owed: Draft<Dossier["commitments"]>, entry: DossierEntry): void {
+  const { event } = entry;
+  if (actOf(event.act).class === "force" && owed.lapsed.some(({ settles }) => settles)) {
+    owed.lapsed = owed.lapsed.map(({ settles: _, ...one }) => one);
+  }
+  if (owed.open.some((one) => concerns(one, entry))) owed.open = owed.open.map((one) => carriedOut(one, entry));
+  if (owed.lapsed.some((one) => isDoneBy(one, event))) owed.lapsed = owed.lapsed.map((one) => doneLate(one, entry));
+  if (event.act === "suspend-treaty") owed.open = owed.open.map((one) => changed(one, event));
+  if (event.act === "resume-treaty") owed.suspended = owed.suspended.map((one) => changed(one, event));
 }
 
 function byTheClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEvent, applied: boolean): void {
@@ -109,6 +121,11 @@ function carriedOut(owed: Owed, entry: DossierEntry): Owed {
 
 function doneLate(owed: Owed, entry: DossierEntry): Owed {
   return isDoneBy(owed, entry.event) ? done(owed, entry) : owed;
+}
+
+/** Whether somebody owes it who is no party of this relation, as in an agreement of three. */
+function isOfThird({ by }: Commitment, { dyad: { a, b } }: DossierEntry): boolean {
+  return by !== "both" && by !== a && by !== b;
 }
 
 function done(owed: Owed, { event, dyad }: DossierEntry): Owed {

@@ -1,5 +1,5 @@
 /** Accounts: a history together with what it was folded from. */
-import { type Branch, eventsOf, historyOf } from "../history/index.ts";
+import { type Branch, eventsOf, historyOf, touches } from "../history/index.ts";
 import type { Account, Made } from "./cases.ts";
 
 /** What laws choose by where nothing is drawn: a cut somewhere in the middle, a shift that crosses a year. */
@@ -12,10 +12,13 @@ const CHOICE = 467;
  */
 export function accountOf(branch: Branch, choice: number = CHOICE): Account {
   const history = historyOf(branch);
-  const { dyad, opening, standing, quiet } = history;
+  const { dyad, states, opening, standing, quiet } = history;
   const from = beginningOf(branch);
   const until = branch.until === undefined ? {} : { until: branch.until };
-  return { events: eventsOf(branch), beginning: { dyad, opening, standing, quiet, from }, ...until, history, choice };
+  const beginning = { dyad, ...(states === undefined ? {} : { states }), opening, standing, quiet, from };
+  // Of several relations the laws are about one: what touches it is its record.
+  const events = eventsOf(branch).filter((event) => touches(event, history));
+  return { events, beginning, ...until, history, choice };
 }
 
 /** A branch as a case for laws of branches; undefined for a record. */

@@ -136,7 +136,8 @@ function aimedAway({ act, from, to }: DiplomaticEvent, dyad: Dyad): boolean {
   const by = byOf(from, dyad);
   if (by === "other" || act === "accept-mediation") return false;
   if (isOfThirds(act)) return true;
-  if (to.length === 0) return by !== "both" && from.length > 1 && isJoint(act);
+  // Several do together, and to nobody else, what takes two: among themselves, be it an agreement or a battle.
+  if (to.length === 0) return by !== "both" && from.length > 1 && (isJoint(act) || takesTwo(act));
   if (by === "both") return !to.includes(dyad.a) && !to.includes(dyad.b) && !isJoint(act);
   return !to.includes(by === "a" ? dyad.b : dyad.a);
 }
@@ -149,6 +150,12 @@ function isOfThirds(act: ActId): boolean {
 /** Whether an act by two is between them, whoever else it concerns: an agreement is, a blow at a third is not. */
 function isJoint(act: ActId): boolean {
   return !isHostile(act) && actOf(act).by.includes("both");
+}
+
+/** Whether no party does an act alone: two fight a battle. */
+function takesTwo(act: ActId): boolean {
+  const { by } = actOf(act);
+  return by.some((role) => role === "both") && by.every((role) => role !== "party");
 }
 
 /** Whose act it is: several states may do it, and for this relation those count that are its parties. */

@@ -76,6 +76,8 @@ function eventSchema(): Json {
     additionalProperties: false,
     properties: {
       ...properties,
+      from: actorsOr(Object(properties["from"])),
+      to: actorsOr(Object(properties["to"])),
       act: {
         type: "string",
         description: "The act, from the catalogue",
@@ -86,6 +88,16 @@ function eventSchema(): Json {
     allOf: [...own.map(belongs), ...fileActs.flatMap(demands)],
     defaultSnippets: fileActs.map(snippet),
   };
+}
+
+/** One or several, each by its code or by the name of a group that it is of: the reader spells groups out before it asks. */
+function actorsOr(described: Json): Json {
+  const one = [fields.code, fields.id.describe("A group of this file, or unknown under from")].map((kind) => {
+    const { $schema: _, ...schema } = z.toJSONSchema(kind, { target: "draft-7" });
+    return schema;
+  });
+  const several = { type: "array", minItems: 1, maxItems: 64, items: { anyOf: one } };
+  return { description: described["description"], anyOf: [...one, several] };
 }
 
 /** A field of some acts stands with those acts only. */

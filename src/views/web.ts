@@ -108,13 +108,13 @@ function cellsOf({ event, moves }: Moved): readonly TableCell[] {
     [line(event.at), line(span(event.id, "faint"))],
     whoText(event),
     [line(span(sign, style), " ", span(label, classStyles[kind]))],
-    changedIn(moves, [event.from, event.to].flat()),
+    changedIn(moves, event),
     claimNotes(event),
   ];
 }
 
 /** What an event changed, a line for each relation; where it moved none, nothing. */
-function changedIn(moves: Moved["moves"], named: readonly string[]): TableCell {
+function changedIn(moves: Moved["moves"], { from, to }: Moved["event"]): TableCell {
   const lines = moves.flatMap(({ dyad, step }) => {
     const name = span(`${relationText(dyad)}  `, "strong");
     if (step.verdict === "void") return [line(name, span(`void: ${step.reasons[0]?.sentence ?? ""}`, "bad"))];
@@ -129,8 +129,10 @@ function changedIn(moves: Moved["moves"], named: readonly string[]): TableCell {
     return [line(name, span(said, courseStyles[top(step.after.course)]), span(more, "faint"))];
   });
   if (lines.length > 0) return lines;
-  const own = moves.filter(({ dyad: { a, b } }) => named.includes(a) && named.includes(b));
-  return [line(span(own.length === 0 ? "a third state's act" : "noted", "faint"))];
+  const named = [...from, ...to];
+  const isOwn = moves.some(({ dyad: { a, b } }) => named.includes(a) && named.includes(b));
+  // What the clock brings, and what has no known author, is nobody's act.
+  return [line(span(isOwn || from.length === 0 ? "noted" : "a third state's act", "faint"))];
 }
 
 /** Who stands how with whom, for as many parties as a page is wide. */

@@ -115,14 +115,14 @@ test("new leaves a schema of another release alone, and says how to renew it", (
   );
 });
 
-test.each(["border-incident", "expulsion-spiral"])(
+test.each(["bloc", "border-incident", "expulsion-spiral", "three-states"])(
   "new --from %s writes the template under the new name",
   (template) => {
     const cwd = folder();
     expect(demarche(["new", "my-case", "--from", template], { cwd })).toMatchObject({ code: 0, out: "" });
     const text = readFileSync(join(cwd, "my-case.yaml"), "utf8");
     expect(text).toMatch(/^scenario: my-case$/m);
-    expect(text).not.toContain(template);
+    expect(text).not.toContain(`${template}.yaml`);
     expect(demarche(["check", "my-case.yaml"], { cwd })).toMatchObject({ code: 0, err: "" });
   },
 );
@@ -132,7 +132,7 @@ test("a misspelt template gets the nearest one, and nothing is written", () => {
   const { code, err } = demarche(["new", "my-case", "--from", "border-incidents"], { cwd });
   expect(code).toBe(2);
   expect(err).toMatch(/Did you mean border-incident\?/);
-  expect(err).toContain("border-incident, expulsion-spiral");
+  expect(err).toContain("bloc, border-incident, expulsion-spiral, three-states");
   expect(readdirSync(cwd)).toEqual([]);
 });
 

@@ -20,6 +20,30 @@ test("a commitment of both is kept only when both have done their part", () => {
   expect(folded([...agreed, one, other]).dossier.commitments.ended).toMatchObject([{ status: "kept" }]);
 });
 
+test("relations that an agreement owes are restored in its fulfilment, which may carry terms of its own", () => {
+  const owing = on(22, "agree", ["IRN", "PAK"], { terms: [{ act: "restore-relations", by: "both" }] });
+  const terms = [{ act: "visit", by: "IRN" }];
+  const { dossier } = folded([
+    on(17, "break-relations", ["PAK"]),
+    owing,
+    on(26, "restore-relations", ["IRN", "PAK"], { terms }),
+  ]);
+  expect(dossier.commitments).toMatchObject({
+    ended: [{ act: "restore-relations", status: "kept" }],
+    open: [{ act: "visit" }],
+  });
+});
+
+test("what a third state promised both of them, it carries out itself", () => {
+  const three = on(22, "agree", ["IRN", "PAK", "SAU"], { terms: [{ act: "lift-sanctions", by: "SAU" }] });
+  const away = on(24, "lift-sanctions", ["PAK"], { to: ["SAU"] });
+  const kept = on(25, "lift-sanctions", ["SAU"], { to: ["IRN"] });
+  expect(folded([strike, three, away]).dossier.commitments.open).toMatchObject([{ by: "SAU", doneBy: [] }]);
+  const { dossier, situation } = folded([strike, three, away, kept]);
+  expect(dossier.commitments).toMatchObject({ open: [], ended: [{ status: "kept", endedBy: kept.id }] });
+  expect(situation).toMatchObject({ course: "normal.full", terms: "none" });
+});
+
 test("a commitment whose deadline passes lapses on its own, the day after it", () => {
   const history = folded(agreed, "2024-02-15");
   expect(lines(history).at(-1)).toBe(`2024-01-27 clock-lapsed-${accord.id}-1 applied`);

@@ -125,12 +125,13 @@ describe("a scenario's events, appended in the order of the file, are the file's
   test.each(files.filter((name) => name.endsWith(".yaml")))("%s", async (name) => {
     const { scenario } = readScenario(readFileSync(`scenarios/${name}`, "utf8"), { file: name });
     if (scenario === undefined) throw new Error(`${name} can't be read.`);
-    const { events: written, dyad, opening, quiet, window } = scenario;
+    const { events: written, dyad, relations, opening, quiet, window } = scenario;
     const { facts } = await factsAfter(written);
     const events = facts.map(({ event }) => event);
     expect(events).toEqual(written);
     expect(events.length).toBeGreaterThan(0);
-    const beginning = { dyad, opening, quiet, from: window.from };
+    const states = relations.length < 2 ? undefined : [...new Set(relations.flatMap(({ a, b }) => [a, b]))];
+    const beginning = { dyad, states, opening, quiet, from: window.from };
     expect(fold(events, beginning, window.to)).toEqual(replayScenario(scenario));
   });
 });

@@ -110,6 +110,14 @@ describe("what is aimed elsewhere", () => {
     expect(towards("negotiate", ["IRN", "PAK"], ["USA"]).by).toBe("both");
     expect(towards("accept-mediation", ["IRN"], ["USA"]).by).toBe("a");
   });
+
+  test("is what a party does with others that takes two, be it an agreement or a battle", () => {
+    for (const act of ["sign-agreement", "declare-ceasefire", "war-battle", "clash"] as const) {
+      expect(towards(act, ["IRN", "USA"], []).by).toBe("other");
+      expect(towards(act, ["IRN", "PAK", "USA"], []).by).toBe("both");
+    }
+    expect(towards("mobilize", ["IRN", "USA"], []).by).toBe("a");
+  });
 });
 
 test("a track of talks that stops is a detail, of what a party does", () => {

@@ -7,33 +7,37 @@ import { scenarioFile } from "../../src/scenario/schema/file.ts";
 
 const names = readdirSync("scenarios/templates");
 
-test("there are two templates", () => {
-  expect(names).toEqual(["border-incident.yaml", "expulsion-spiral.yaml"]);
+test("there are four templates, two of them of more than two states", () => {
+  expect(names).toEqual(["bloc.yaml", "border-incident.yaml", "expulsion-spiral.yaml", "three-states.yaml"]);
 });
+
+/** The keys of the format that stand at no beginning of a line. */
+function keysLeftOutBy(text: string): readonly string[] {
+  return Object.keys(scenarioFile.shape).filter((key) => !new RegExp(`^${key}:`, "m").test(text));
+}
 
 describe.each(names)("the template %s", (name) => {
   const file = `scenarios/templates/${name}`;
   const text = readFileSync(file, "utf8");
-  const { scenario, diagnostics } = readScenario(text, { file });
+  const { scenario, relations = [], diagnostics } = readScenario(text, { file });
   if (scenario === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
   const history = replayScenario(scenario);
 
   test("has no problem, not even a warning, and no void event", () => {
     expect(diagnostics).toEqual([]);
-    expect(history.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
-    expect(judgeHistory(scenario, history).findings).toEqual([]);
+    for (const relation of relations) {
+      const told = replayScenario(relation);
+      expect(told.steps.filter(({ verdict }) => verdict === "void").map(({ event }) => event.id)).toEqual([]);
+      expect(judgeHistory(relation, told).findings).toEqual([]);
+    }
   });
 
   test("shows every key of the format but those that few cases need", () => {
-    const shown = Object.keys(scenarioFile.shape).filter((key) => new RegExp(`^${key}:`, "m").test(text));
-    expect(Object.keys(scenarioFile.shape).filter((key) => !shown.includes(key))).toEqual([
-      "zone",
-      "quiet",
-      "relations",
-      "groups",
-      "alliances",
-      "context",
-    ]);
+    expect(keysLeftOutBy(text)).toEqual(
+      name === "bloc.yaml"
+        ? ["zone", "quiet", "opening", "context"] // its relations have an opening each
+        : ["zone", "quiet", "relations", "groups", "alliances", "context"],
+    );
   });
 
   test("comes from a crisis back to normal relations", () => {
@@ -81,4 +85,44 @@ test("between them the templates show every edit but the swap", () => {
     return Object.values(scenario?.whatIfs ?? {}).flatMap(({ edits }) => edits.map(({ kind }) => kind));
   });
   expect([...new Set(kinds)].sort()).toEqual(["add", "drop", "move", "replace"]);
+});
+
+describe.each(["bloc.yaml", "three-states.yaml"])("the template of several relations %s", (name) => {
+  const file = `scenarios/templates/${name}`;
+  const { relations = [] } = readScenario(readFileSync(file, "utf8"), { file });
+  const histories = relations.map(replayScenario);
+
+  test("moves at least three relations, says something of each, and begins and ends none of them in a crisis", () => {
+    expect(relations.length).toBeGreaterThanOrEqual(3);
+    for (const [k, { expect: expected, contracts }] of relations.entries()) {
+      expect(expected.length + contracts.length).toBeGreaterThan(0);
+      expect(histories[k]?.situation.course).toMatch(/^normal/);
+    }
+    expect(histories.filter(({ steps }) => steps.some(({ verdict }) => verdict === "applied")).length).toBeGreaterThan(
+      1,
+    );
+  });
+
+  test("has an event that moves one relation and none of another, and one that was caused in another", () => {
+    const moved = histories.map(
+      ({ steps }) => new Set(steps.filter(({ verdict }) => verdict === "applied").map(({ event }) => event.id)),
+    );
+    const events = relations[0]?.events ?? [];
+    const across = events.filter(({ id, because }) =>
+      moved.some((some) => some.has(id) && because.some((cause) => !some.has(cause))),
+    );
+    expect(across.length).toBeGreaterThan(0);
+    expect(
+      events.filter(({ id }) => moved.some((some) => some.has(id)) && moved.some((some) => !some.has(id))),
+    ).not.toEqual([]);
+  });
+
+  test("has what-ifs that say what comes of them in more than one relation", () => {
+    const said = (whatIf: string): number =>
+      relations.filter(({ whatIfs }) => {
+        const { expect: expected = [], contracts = [] } = whatIfs[whatIf] ?? {};
+        return expected.length + contracts.length > 0;
+      }).length;
+    expect(Object.keys(relations[0]?.whatIfs ?? {}).filter((one) => said(one) > 1).length).toBeGreaterThanOrEqual(3);
+  });
 });

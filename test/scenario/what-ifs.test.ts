@@ -15,9 +15,15 @@ const files = [...globSync("scenarios/*.yaml"), ...globSync("scenarios/templates
 const flagship = scenarioIn("scenarios/iran-pakistan-2024.yaml");
 
 function scenarioIn(file: string): Scenario {
-  const { scenario, diagnostics } = readScenario(readFileSync(file, "utf8"), { file });
-  if (scenario === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
-  return scenario;
+  const [main] = relationsIn(file);
+  return main ?? raise();
+}
+
+/** What the file says of each relation that it follows, the main one first. */
+function relationsIn(file: string): readonly Scenario[] {
+  const { relations, diagnostics } = readScenario(readFileSync(file, "utf8"), { file });
+  if (relations === undefined) throw new Error(`${file}: ${JSON.stringify(diagnostics)}`);
+  return relations;
 }
 
 /** What-ifs whose point is that the situation never differs, whatever becomes of the events. */
@@ -30,38 +36,46 @@ function supposedIn(scenario: Scenario): readonly Supposed[] {
   return Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));
 }
 
-test("ten scenarios and two templates are shipped", () => {
-  expect(files).toHaveLength(12);
+test("thirteen scenarios and four templates are shipped", () => {
+  expect(files).toHaveLength(17);
 });
 
 describe.each(files)("the what-ifs of %s", (file) => {
-  const scenario = scenarioIn(file);
-  const all = supposedIn(scenario);
+  const relations = relationsIn(file);
+  const [scenario = raise()] = relations;
+  const everywhere = relations.map(supposedIn);
+  const [all = []] = everywhere;
 
   test("are at least two, and no two of them are the same", () => {
     expect(all.length).toBeGreaterThanOrEqual(2);
     expect(new Set(all.map(({ whatIf: { edits, then } }) => JSON.stringify([edits, then]))).size).toBe(all.length);
   });
 
-  test("can all be carried out, and come out as each of them says", () => {
-    expect(all.flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })))).toEqual([]);
+  test("can all be carried out, and come out in each relation as each of them says", () => {
+    const found = everywhere.flat().flatMap(({ name, findings }) => findings.map((finding) => ({ name, finding })));
+    expect(found).toEqual([]);
   });
 
-  test("raise no doubt", () => {
-    expect(all.flatMap(({ name, doubts }) => doubts.map((doubt) => ({ name, doubt })))).toEqual([]);
+  test("raise no doubt that is one in each relation", () => {
+    const doubts = everywhere.map((some) =>
+      some.flatMap(({ name, doubts }) => doubts.map((doubt) => `${name} ${JSON.stringify(doubt)}`)),
+    );
+    expect(doubts[0]?.filter((doubt) => doubts.every((some) => some.includes(doubt)))).toEqual([]);
   });
 
-  test.each(all.map((one) => [one.name, one] as const))("%s gives a reason, and says what follows", (_, { whatIf }) => {
-    expect((whatIf.because ?? "").length).toBeGreaterThan(40);
-    expect(whatIf.expect.length + whatIf.contracts.length).toBeGreaterThan(0);
+  test.each(all.map((one, k) => [one.name, k] as const))("%s gives a reason, and says what follows", (_, k) => {
+    const said = everywhere.flatMap((some) => some.slice(k, k + 1)).map(({ whatIf }) => whatIf);
+    expect((said[0]?.because ?? "").length).toBeGreaterThan(40);
+    expect(said.flatMap((one) => [...one.expect, ...one.contracts]).length).toBeGreaterThan(0);
   });
 
   test("say what the record does not do, unless that is their point", () => {
-    const record = historyOf(recordOf(scenario));
-    const told = all.filter(({ whatIf: { then } }) => then === "keep" || then === "prune");
-    const likeTheRecord = told
-      .filter(({ whatIf }) => judgeHistory(whatIf, record).findings.length === 0)
-      .map(({ name }) => name);
+    const told = all.filter(({ whatIf: { then } }) => then === "keep" || then === "prune").map(({ name }) => name);
+    const unlike = relations.flatMap((one, r) => {
+      const record = historyOf(recordOf(one));
+      return everywhere[r]?.filter(({ whatIf }) => judgeHistory(whatIf, record).findings.length > 0) ?? [];
+    });
+    const likeTheRecord = told.filter((name) => unlike.every((one) => one.name !== name));
     expect(likeTheRecord).toEqual(SAME_AS_THE_RECORD[file] ?? []);
   });
 

@@ -54,13 +54,10 @@ async function write(checked: readonly Checked[], format: string, all: boolean, 
 }
 
 function* blocksOf(checked: readonly Checked[], all: boolean, columns: number): Generator<Block> {
-  for (const { file, input, scenario, remarks } of checked) {
+  for (const { file, input, scenario, relations = [], remarks } of checked) {
     if (remarks.length > 0) yield [...diagnosticsBlock(remarks, framesOf(input?.text ?? ""), columns), BLANK];
     const sign = isWrong({ remarks }) ? span("✗ ", "bad") : span("✓ ", "good");
-    const counts =
-      scenario === undefined
-        ? "not read"
-        : `${plural(scenario.events.length, "event")}, ${plural(scenario.expect.length, "expectation")}, ${plural(scenario.contracts.length, "contract")}, ${plural(Object.keys(scenario.whatIfs).length, "what-if")}`;
+    const counts = scenario === undefined ? "not read" : countsOf(scenario, relations);
     yield [line(sign, file, span(`: ${counts}; ${countText(remarks)}`, "faint"))];
     if (scenario === undefined) continue;
     const left = expectationsOfFutures(scenario);
@@ -69,6 +66,18 @@ function* blocksOf(checked: readonly Checked[], all: boolean, columns: number): 
     yield restsOn(scenario, all, Math.min(100, columns));
   }
   if (checked.length > 1) yield [line(summary(checked))];
+}
+
+/** How much a file says, in all of its relations. */
+function countsOf({ events, whatIfs }: Scenario, relations: readonly Scenario[]): string {
+  const count = (key: "expect" | "contracts"): number => relations.reduce((sum, one) => sum + one[key].length, 0);
+  return [
+    ...(relations.length > 1 ? [plural(relations.length, "relation")] : []),
+    plural(events.length, "event"),
+    plural(count("expect"), "expectation"),
+    plural(count("contracts"), "contract"),
+    plural(Object.keys(whatIfs).length, "what-if"),
+  ].join(", ");
 }
 
 /** The numbers that futures under the file's doctrines rest on: how many, or all of them. */

@@ -106,7 +106,10 @@ export const looked: readonly CommandRow[] = [
     options: [{ flags: "--from <template>", does: "start from a template instead" }],
     examples: [
       ["demarche new border-2025 && demarche check border-2025.yaml", "writes border-2025.yaml here and checks it"],
-      ["demarche new border-2025 --from border-incident", "a whole small lesson to change; or expulsion-spiral"],
+      [
+        "demarche new border-2025 --from border-incident",
+        "a whole small lesson to change; three-states and bloc have several relations",
+      ],
     ],
   },
 ];

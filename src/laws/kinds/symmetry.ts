@@ -53,7 +53,8 @@ export const symmetryLaws: readonly HistoryLaw[] = [
       const rename = (code: string): string => (code === "both" ? code : `${code}-renamed`);
       const dyad = { a: rename(a), b: rename(b) };
       const standing = renamed(account, rename);
-      const there = refolded(account, system, (one) => relabelled(one, rename), { dyad, standing });
+      const states = account.history.states?.map(rename);
+      const there = refolded(account, system, (one) => relabelled(one, rename), { dyad, states, standing });
       return differs(
         result(account.history, (situation) => situation, rename),
         result(there),

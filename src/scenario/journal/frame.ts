@@ -6,6 +6,7 @@ import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { toOpening } from "../sides.ts";
+import { relationsIn } from "../web.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
 import { zonedFile, zoneNamed } from "../zoned.ts";
@@ -62,7 +63,14 @@ function withoutEvents(file: unknown): FileData {
   return frame;
 }
 
-const head = scenarioFile.pick({ title: true, parties: true, opening: true, quiet: true, window: true });
+const head = scenarioFile.pick({
+  title: true,
+  parties: true,
+  relations: true,
+  opening: true,
+  quiet: true,
+  window: true,
+});
 
 /** What a frame says of its scenario: what folding needs to know, without its events. */
 export interface FrameHead {
@@ -77,17 +85,19 @@ export function frameHead(frame: AnyFrame): FrameHead | undefined {
   const file = frameFile(frame);
   const read = head.strip().safeParse(file);
   if (!read.success) return undefined;
-  const { title, parties, opening, quiet, window } = read.data;
-  const [a, b] = Object.keys(parties);
-  if (a === undefined || b === undefined) return undefined;
-  const situation = toOpening(opening ?? {}, { a, b });
+  const { title, parties, relations, opening, quiet, window } = read.data;
+  // Which pairs acts run between a frame can't know: of several relations that no line names, it tells of the first two.
+  const [main] = relationsIn({ parties, relations, opening, events: [] });
+  if (main === undefined || main.dyad.b === "") return undefined;
+  const { dyad } = main;
+  const situation = toOpening(main.opening, dyad);
   if (situation === undefined) return undefined;
   return {
     title,
     zone: zoneNamed(file) ?? UTC,
     names: Object.fromEntries(Object.entries(parties).map(([code, { name }]) => [code, name])),
     beginning: {
-      dyad: { a, b },
+      dyad,
       opening: situation,
       from: when(window.from).start,
       quiet: parseDuration(quiet ?? "") ?? QUIET,

@@ -14,8 +14,8 @@ const common = {
   version: z.number().int().min(1).optional().describe("Version of the act's schema; the present one by default"),
   from: z
     .union([oneOrMany(fields.code), z.literal("unknown")])
-    .describe("Who did it: an actor's code, a list of both parties for a joint act, or unknown"),
-  to: oneOrMany(fields.code).optional().describe("Whom it was aimed at"),
+    .describe("Who did it: an actor's code, the name of a group, a list of all who did it jointly, or unknown"),
+  to: oneOrMany(fields.code).optional().describe("Whom it was aimed at: codes, or names of groups"),
   because: oneOrMany(fields.id).optional().describe("Ids of the earlier events that caused it; prune follows them"),
   cite: oneOrMany(fields.id).describe("Ids of the sources that report it"),
   claims: z.array(claim).max(200).optional().describe("Who claims what about it"),

@@ -1,5 +1,6 @@
 /** A scenario as text, in the layout of a text that says nearly the same: what is said in both stays as it stands there. */
 import { isRecord } from "../checks/parts.ts";
+import { ungrouped } from "../groups.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { type ParsedFile, parseFile } from "../yaml/document.ts";
 import { zonedFile } from "../zoned.ts";
@@ -19,13 +20,14 @@ export function scenarioText(data: FileData, layout = ""): string {
   const mark = layout.startsWith("\ufeff") ? "\ufeff" : "";
   const body = layout.slice(mark.length);
   const parsed = parseFile(body);
-  const { value } = zonedFile(parsed.value);
+  const value = ungrouped(zonedFile(parsed.value).value);
   if (!isRight(parsed) || !isRecord(value)) return inOurs(data);
   if (saysSame(value, data)) return layout;
   for (const written of [inJson, inLines, inTree]) {
     const text = written(data, body, value, parsed.contents);
     const again = text === undefined ? undefined : parseFile(text);
-    if (again !== undefined && isRight(again) && saysSame(zonedFile(again.value).value, data)) return `${mark}${text}`;
+    if (again !== undefined && isRight(again) && saysSame(ungrouped(zonedFile(again.value).value), data))
+      return `${mark}${text}`;
   }
   return inOurs(data);
 }
@@ -34,8 +36,12 @@ function isRight({ problems }: ParsedFile): boolean {
   return problems.every(({ severity }) => severity === "warning");
 }
 
-/** Whether two files say the same: the order of keys counts everywhere but at the top, where it means nothing. */
-function saysSame(one: unknown, other: unknown): boolean {
+/**
+ * Whether two files say the same: the order of keys counts everywhere but at the top, where it means nothing. Of the first
+ * the groups are spelt out, as they are in the events of a record.
+ */
+function saysSame(one: unknown, data: FileData): boolean {
+  const other = ungrouped(data);
   if (!isRecord(one) || !isRecord(other)) return false;
   const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])];
   return keys.every((key) =>
