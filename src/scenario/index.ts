@@ -35,7 +35,7 @@ export {
   queryOf,
   streamOf,
 } from "./journal/line.ts";
-export { checkLast } from "./journal/line-end.ts";
+export { lineEnd } from "./journal/line-end.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
@@ -56,6 +56,7 @@ export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose }
 export type { Actor, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
 export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
+export { signsIn } from "./write/braces.ts";
 export { type EditReading, editFromText, editValue, editYaml } from "./write/edit-text.ts";
 export {
   freeName,

@@ -80,6 +80,7 @@ export function judgeParsed(parsed: ParsedFile, { file }: { readonly file: strin
  *
  * @param file its name, for diagnostics
  * @param placeOf where its parts stand, for diagnostics; all at the beginning, when there is no text
+ * @param unseen ids of events that went before, where it has only a part of them
  * @example
  * ```ts
  * import { judgeScenario } from "demarche";
@@ -87,12 +88,15 @@ export function judgeParsed(parsed: ParsedFile, { file }: { readonly file: strin
  * diagnostics[0]?.code; // => "missing"
  * ```
  */
-export function judgeScenario(
-  value: unknown,
-  { file, placeOf = nowhere }: { readonly file: string; readonly placeOf?: PlaceOf },
-): Reading {
+export function judgeScenario(value: unknown, { file, placeOf = nowhere, unseen = [] }: JudgedAs): Reading {
   const { value: data, problems } = plainOf(value);
-  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, file);
+  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, file, unseen);
+}
+
+interface JudgedAs {
+  readonly file: string;
+  readonly placeOf?: PlaceOf;
+  readonly unseen?: readonly string[];
 }
 
 const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -101,7 +105,13 @@ function nowhere(): Place {
   return START;
 }
 
-function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, file: string): Reading {
+function judged(
+  data: unknown,
+  found: readonly UnplacedProblem[],
+  text: Placing,
+  file: string,
+  unseen: readonly string[] = [],
+): Reading {
   const { value: present, problems: versions } = lifted(shortened(data));
   const zoned = zonedFile(present);
   const { value } = zoned;
@@ -114,7 +124,7 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
           .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value))),
         value,
       );
-  const parts = read.success ? partsOf(read.data) : salvage(value);
+  const parts = { ...(read.success ? partsOf(read.data) : salvage(value)), unseen };
   const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));
   const problems = [...found, ...versions, ...zoned.problems, ...dated];
   const diagnostics = placed(text, problems, file, data);

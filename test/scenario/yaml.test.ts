@@ -75,7 +75,7 @@ test("an anchor and its alias stand for the same value", () => {
 test("nesting is refused where it gets too deep, not at the beginning", () => {
   const block = Array.from({ length: 100 }, (_, k) => `${" ".repeat(k)}a:`).join("\n");
   expect(read(block).diagnostics).toMatchObject([{ code: "too-deep", line: 66 }]);
-  for (const sign of ["[", "{a: ", "- ", "? ", "a: "]) expect(codes(sign.repeat(100_000))).toEqual(["too-deep"]);
+  for (const sign of ["[", "{a: ", "- ", "? ", "a: "]) expect(codes(sign.repeat(9000))).toEqual(["too-deep"]);
 });
 
 test("a text that is wrong everywhere is told of its first error", () => {
