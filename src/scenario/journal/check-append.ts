@@ -8,7 +8,7 @@ import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
 import { frameFile, frameZone } from "./frame.ts";
 import { idHistory, type Report } from "./id-history.ts";
-import { type Lineage, type LineageReading, lineageWith, readData, readLineage } from "./read-lineage.ts";
+import { type Lineage, type LineageReading, LONG, lineageWith, readData, readLineage } from "./read-lineage.ts";
 
 /** An entry that is asked for; where the line has it already, with its position. */
 export interface EntryChange {
@@ -261,7 +261,28 @@ function readWith(line: Lineage, values: readonly FileData[], name: string): Lin
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
   const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
-  return readData(line, data, name);
+  return (known.length < LONG ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name);
+}
+
+/** Where events are wrong, they are shown with those beside them and those they name: a long line has too much text. */
+function wrongAround(
+  line: Lineage,
+  data: FileData & { readonly events: readonly FileData[] },
+  values: readonly FileData[],
+  name: string,
+): LineageReading | undefined {
+  const [asked, named] = [new Set(values), new Set(wordsIn(values))];
+  const isNear = data.events.map(
+    (one, k) =>
+      named.has(String(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
+  );
+  const near = data.events.filter((_, k) => isNear[k]);
+  const unseen = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [String(id)]));
+  const part = { ...line, facts: { facts: [], withdrawn: [] }, unseen };
+  const reading = readData(part, { ...data, events: near }, name);
+  const places = new Set(values.map((one) => `events[${near.indexOf(one)}]`));
+  const isTheirs = ({ severity, path }: Diagnostic) => severity === "error" && places.has(path.replace(/\].*/, "]"));
+  return reading.diagnostics.some(isTheirs) ? reading : undefined;
 }
 
 /** What has no date that can be understood comes last. */
@@ -274,4 +295,13 @@ function inTime(events: readonly FileData[], value: FileData): readonly FileData
   const later =
     moment === undefined ? -1 : others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > moment.end);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
+}
+
+const WORD = /^[a-z0-9][a-z0-9-]{0,127}$/;
+
+/** All words in data that can be ids. */
+export function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return WORD.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
 }

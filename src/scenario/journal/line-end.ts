@@ -3,15 +3,13 @@ import { parseSpan } from "../../events/index.ts";
 import { isLast, type Journal, type JournalEntry, recordsCalled } from "../../journal/index.ts";
 import type { FileData } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
-import { valuesIn } from "./check-append.ts";
+import { valuesIn, wordsIn } from "./check-append.ts";
 import { frameFile, frameZone } from "./frame.ts";
-import { type Lineage, lineageOf } from "./read-lineage.ts";
+import { type Lineage, LONG, lineageOf } from "./read-lineage.ts";
 
 /** Events as they are typed, or entries. */
 export type AskedEntries = readonly string[] | readonly JournalEntry[];
 
-/** With fewer records than that a line is read whole. */
-const LONG = 1000;
 /** With more names than that, what is named is no small part of the line. */
 const MOST_NAMES = 1000;
 
@@ -63,13 +61,4 @@ function eventsIn(asked: AskedEntries, zone: string): readonly FileData[] {
 
 function isTyped(asked: AskedEntries): asked is readonly string[] {
   return asked.every((one) => typeof one === "string");
-}
-
-const WORD = /^[a-z0-9][a-z0-9-]{0,127}$/;
-
-/** All words in data that can be ids. */
-function wordsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return WORD.test(value) ? [value] : [];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(wordsIn);
 }

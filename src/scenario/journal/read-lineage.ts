@@ -20,6 +20,9 @@ export interface Lineage {
   readonly unseen?: readonly string[];
 }
 
+/** With fewer records than that, a line is read whole, and what is wrong in it shown in its whole text. */
+export const LONG = 1000;
+
 /** What a line was read as: a scenario, or everything that is wrong with it. */
 export interface LineageReading extends Reading {
   /** The scenario's file as data. */

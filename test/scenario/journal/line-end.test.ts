@@ -119,3 +119,25 @@ describe("an event that is typed", () => {
     expect(await lineEnd(corrected.journal, "crisis", version + 1, [NEXT], 0)).toBeUndefined();
   });
 });
+
+test("what is wrong in the midst of a long line is shown with what stands beside it, and what it names", async () => {
+  const long = entriesOf("iran-pakistan-2024.yaml").flatMap((entry): readonly JournalEntry[] => {
+    if (entry.kind !== "event" || entry.event.id !== "return") return [entry];
+    const ids = Array.from({ length: 1000 }, (_, k) => `return-${k}`);
+    return [entry, ...ids.map((id): JournalEntry => ({ kind: "event", event: { ...entry.event, id } }))];
+  });
+  const { whole } = await journaled(long);
+  const line = await whole();
+  const told = (asked: string) => {
+    const checked = checkEvents(line, [asked], "crisis");
+    if (!("errors" in checked)) throw new Error("It was found right.");
+    const [first, ...more] = checked.errors;
+    expect(more).toEqual([]);
+    expect(checked.text().split("\n")[(first?.line ?? 0) - 1]).toContain("id: next");
+    return [first?.code, checked.text().split("\n").length < 150];
+  };
+  const early = NEXT.replace("2024-02-11", "2024-01-17");
+  expect(told(early.replace("morrow", "nobody"))).toEqual(["unknown-source", true]);
+  expect(told(early.replace("cite", "because: [return-500], cite"))).toEqual(["effect-before-cause", true]);
+  expect(checkEvents(line, [early], "crisis")).toMatchObject({ changes: [{ entry: { event: { id: "next" } } }] });
+});
