@@ -43,6 +43,10 @@ export const diagnosticCodes = {
     meaning: "A whole value stands in curly quotation marks, which are part of its text.",
     mend: "Type straight ones in their place, or around them.",
   },
+  "comment-in-text": {
+    meaning: "A # after a space ends a text without quotes: what follows is a comment to YAML, and is lost.",
+    mend: "Put the whole text in quotes; a comment that is meant has a space after its #.",
+  },
   "wrong-type": { meaning: "A value is of the wrong kind.", mend: "Write what was expected." },
   missing: { meaning: "A necessary key is missing.", mend: "Add it." },
   "unknown-key": { meaning: "The format has no such key here.", mend: "Use the nearest valid key, or remove it." },

@@ -121,3 +121,23 @@ test("places count from 1, in the file as an editor shows it", () => {
   const text = `\ufeff${base.replaceAll("\n", "\r\n").replace("from: IRN", "from: IRM")}`;
   expect(read(text).diagnostics).toMatchObject([{ line: 17, column: 11, endLine: 17, endColumn: 14 }]);
 });
+
+test.each([
+  ["Talks on issue #5 and others", "Talks on issue #"],
+  ["Resolution #1373", "Resolution #"],
+  ["Two lines\n  of text #lost", "Two lines\n  of text #"],
+  ["They met # at noon", undefined],
+  ["strike #todo", undefined],
+  ["2024 or so #later", undefined],
+  ["Issue#5", undefined],
+  ['"Issue #5"', undefined],
+])("a text that a # cuts off is warned of, a comment that is meant is not: %j", (value, under) => {
+  const text = `${base}lesson: ${value}\n`;
+  const found = read(text).diagnostics.filter(({ code }) => code === "comment-in-text");
+  expect(found.map(({ severity }) => severity)).toEqual(under === undefined ? [] : ["warning"]);
+  for (const place of found) {
+    const lines = text.split("\n");
+    const at = (line: number, column: number) => lines.slice(0, line - 1).join("\n").length + column;
+    expect(text.slice(at(place.line, place.column), at(place.endLine, place.endColumn))).toBe(under);
+  }
+});
