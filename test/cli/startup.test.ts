@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { clean, demarcheAnew, flagship, folder, main } from "../support/cli.ts";
+import { clean, demarcheAnew, flagship, folder, source } from "../support/cli.ts";
 import { inFull } from "../support/enduring.ts";
 
 /** The packages and folders of this project that a run of the program loads. */
 function loaded(args: readonly string[]): ReadonlySet<string> {
   const coverage = folder();
-  spawnSync(process.execPath, [main, ...args], { env: { ...clean(), NODE_V8_COVERAGE: coverage } });
+  spawnSync(process.execPath, [source, ...args], { env: { ...clean(), NODE_V8_COVERAGE: coverage } });
   const [report = ""] = readdirSync(coverage);
   const { result }: { result: readonly { url: string }[] } = JSON.parse(readFileSync(join(coverage, report), "utf8"));
   return new Set(
