@@ -8,10 +8,10 @@ if (!module.isBuiltin("node:sqlite")) {
   // Nothing else is loaded before: it is written for a Node that has all of it.
   const { bun, deno, node } = process.versions;
   const own = bun !== undefined ? `Bun ${bun}` : deno !== undefined ? `Deno ${deno}` : `Node ${node}`;
-  process.stderr.write(`Démarche needs Node 22.18 or later, and this is ${own}.\n`);
+  process.stderr.write(`Démarche needs Node 22.18 or later, a new Deno or a new Bun, and this is ${own}.\n`);
   process.exit(2);
 }
 // In the user's own folder: what lies in a folder for all could be put there by another.
-module.enableCompileCache?.(process.env["NODE_COMPILE_CACHE"] ?? join(homedir(), ".cache", "demarche"));
+module.enableCompileCache?.(process.env["NODE_COMPILE_CACHE"] || join(homedir(), ".cache", "demarche"));
 const { run } = await import("./run.ts");
 await run(process.argv.slice(2));

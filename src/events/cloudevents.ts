@@ -4,6 +4,7 @@ import { isActId } from "./catalogue.ts";
 import { type DiplomaticEvent, eventSchema } from "./envelope.ts";
 import { formatWhen, when } from "./time.ts";
 import { type StoredEvent, upcast } from "./upcast.ts";
+import { offsetAt, UTC } from "./zone.ts";
 
 /** A CloudEvent 1.0 in structured JSON form, whose data is one of our events. */
 export interface CloudEventForm {
@@ -13,7 +14,7 @@ export interface CloudEventForm {
   readonly source: string;
   /** `org.demarche.` and the act. */
   readonly type: string;
-  /** RFC 3339; a date without a time is written as its midnight, and `data.at` keeps the precision. */
+  /** RFC 3339, with the offset of its zone; a date without a time is written as its midnight, and `data.at` keeps it. */
   readonly time: string;
   readonly subject?: string;
   readonly datacontenttype: "application/json";
@@ -26,15 +27,16 @@ const PREFIX = "org.demarche.";
  * Writes an event as a CloudEvent.
  *
  * @param source the stream, as a URI reference
+ * @param zone whose clocks showed the event's dates
  */
-export function toCloudEvent(event: DiplomaticEvent, source: string): CloudEventForm {
+export function toCloudEvent(event: DiplomaticEvent, source: string, zone: string = UTC): CloudEventForm {
   const { start } = when(event.at);
   return {
     specversion: "1.0",
     id: event.id,
     source,
     type: `${PREFIX}${event.act}`,
-    time: formatWhen(start, "minute").concat(":00Z"),
+    time: `${formatWhen(start, "minute")}:00${zone === UTC ? "Z" : offsetAt(start, zone)}`,
     ...(event.from.length > 0 ? { subject: event.from.join("+") } : {}),
     datacontenttype: "application/json",
     data: event,

@@ -57,6 +57,17 @@ function pointIn(text: string, zone: string): string {
   return parseWhen(there) === undefined ? text : `${there}${about}`;
 }
 
+/**
+ * The offset of a zone from UTC when its clocks showed a minute, such as `+05:30`.
+ *
+ * @param minute as the clocks showed it
+ */
+export function offsetAt(minute: number, zone: string): string {
+  const minutes = ahead(minute - ahead(minute, zone), zone);
+  const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `${minutes < 0 ? "-" : "+"}${[hours, rest].map((part) => String(part).padStart(2, "0")).join(":")}`;
+}
+
 /** By how many minutes the clocks of a zone are ahead of UTC. */
 function ahead(instant: number, zone: string): number {
   const offset = fixed(zone);

@@ -7,7 +7,7 @@ export const diagnosticCodes = {
   binary: { meaning: "The file is not text.", mend: "Save it as UTF-8 text." },
   "too-large": {
     meaning:
-      "The file is larger than 10 MB, a mapping has more than 50000 keys, or there are more values than 100000 and one more for every 6 characters.",
+      "The file is larger than 10 MB, a mapping has more than 50000 keys, or there are more values than 20000 and one more for every 6 characters, or than 500000.",
     mend: "Split the record, or leave out what is not needed.",
   },
   "too-deep": { meaning: "Values are nested more than 64 deep.", mend: "No part of the format nests deeper than ten." },
@@ -42,6 +42,10 @@ export const diagnosticCodes = {
   "curly-quotes": {
     meaning: "A whole value stands in curly quotation marks, which are part of its text.",
     mend: "Type straight ones in their place, or around them.",
+  },
+  "comment-in-text": {
+    meaning: "A # after a space ends a text without quotes: what follows is a comment to YAML, and is lost.",
+    mend: "Put the whole text in quotes; a comment that is meant has a space after its #.",
   },
   "wrong-type": { meaning: "A value is of the wrong kind.", mend: "Write what was expected." },
   missing: { meaning: "A necessary key is missing.", mend: "Add it." },

@@ -36,7 +36,7 @@ export {
   queryOf,
   streamOf,
 } from "./journal/line.ts";
-export { checkLast } from "./journal/line-end.ts";
+export { lineEnd } from "./journal/line-end.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";
@@ -58,6 +58,7 @@ export type { Actor, Alliance, Context, Lesson, Scenario, Source, WhatIf } from 
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
 export { calledAfterIts } from "./web.ts";
 export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
+export { signsIn } from "./write/braces.ts";
 export { type EditReading, editFromText, editValue, editYaml } from "./write/edit-text.ts";
 export {
   freeName,

@@ -64,7 +64,7 @@ export function placed(
 }
 
 /** What is said of the quotation marks of a value. */
-const QUOTED: ReadonlySet<DiagnosticCode> = new Set(["yaml-ambiguous", "curly-quotes"]);
+const QUOTED: ReadonlySet<DiagnosticCode> = new Set(["yaml-ambiguous", "curly-quotes", "comment-in-text"]);
 
 interface Found {
   readonly problem: Omit<UnplacedProblem, "path" | "atKey">;

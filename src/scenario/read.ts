@@ -94,6 +94,7 @@ export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Read
  *
  * @param file its name, for diagnostics
  * @param placeOf where its parts stand, for diagnostics; all at the beginning, when there is no text
+ * @param unseen ids of events that went before, where it has only a part of them
  * @example
  * ```ts
  * import { judgeScenario } from "demarche";
@@ -101,12 +102,19 @@ export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Read
  * diagnostics[0]?.code; // => "missing"
  * ```
  */
-export function judgeScenario(
-  value: unknown,
-  { file, between, placeOf = nowhere }: ReadAs & { readonly placeOf?: PlaceOf },
-): Reading {
+export function judgeScenario(value: unknown, { file, between, placeOf = nowhere, unseen = [] }: JudgedAs): Reading {
   const { value: data, problems } = plainOf(value);
-  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, { file, between });
+  return judged(
+    data,
+    problems,
+    { problems: [], placeOf, placeBetween: nowhere, textless: true },
+    { file, between, unseen },
+  );
+}
+
+interface JudgedAs extends ReadAs {
+  readonly placeOf?: PlaceOf;
+  readonly unseen?: readonly string[];
 }
 
 const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -115,7 +123,12 @@ function nowhere(): Place {
   return START;
 }
 
-function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, { file, between }: ReadAs): Reading {
+function judged(
+  data: unknown,
+  found: readonly UnplacedProblem[],
+  text: Placing,
+  { file, between, unseen = [] }: ReadAs & Pick<JudgedAs, "unseen">,
+): Reading {
   const { value: present, problems: versions } = lifted(ungrouped(shortened(data)));
   const zoned = zonedFile(present);
   const { value } = zoned;
@@ -128,7 +141,7 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
           .flatMap((issue) => problemsOf(issue, value, (at) => knownKeys(at, value))),
         value,
       );
-  const parts = read.success ? partsOf(read.data) : salvage(value);
+  const parts = { ...(read.success ? partsOf(read.data) : salvage(value)), unseen };
   const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));
   const problems = [...found, ...versions, ...zoned.problems, ...dated];
   const diagnostics = placed(text, problems, file, data);

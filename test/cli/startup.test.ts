@@ -2,13 +2,13 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { clean, flagship, folder, main } from "../support/cli.ts";
+import { clean, demarcheAnew, flagship, folder, source } from "../support/cli.ts";
 import { inFull } from "../support/enduring.ts";
 
 /** The packages and folders of this project that a run of the program loads. */
 function loaded(args: readonly string[]): ReadonlySet<string> {
   const coverage = folder();
-  spawnSync(process.execPath, [main, ...args], { env: { ...clean(), NODE_V8_COVERAGE: coverage } });
+  spawnSync(process.execPath, [source, ...args], { env: { ...clean(), NODE_V8_COVERAGE: coverage } });
   const [report = ""] = readdirSync(coverage);
   const { result }: { result: readonly { url: string }[] } = JSON.parse(readFileSync(join(coverage, report), "utf8"));
   return new Set(
@@ -66,4 +66,27 @@ test.each(
   for (const unwanted of ["rxjs", "/src/crisis/data", "/src/cli/completion", "/src/replay"]) {
     expect(names).not.toContain(unwanted);
   }
+});
+
+test("what is compiled is kept in the user's own folder, and not in one for all", () => {
+  const [home, shared] = [folder(), folder()];
+  const { code } = demarcheAnew(["--version"], { env: { HOME: home, TMPDIR: shared, NODE_COMPILE_CACHE: "" } });
+  expect(code).toBe(0);
+  expect(readdirSync(shared)).toEqual([]);
+  expect(readdirSync(join(home, ".cache", "demarche"))).not.toEqual([]);
+});
+
+test.each([
+  ["bun", "1.1.0", "Bun 1.1.0"],
+  ["deno", "1.46.0", "Deno 1.46.0"],
+  ["node", "20.18.0", "Node 20.18.0"],
+])("a %s that is too old gets a sentence", (name, version, shown) => {
+  const older = `import module from "node:module"; module.isBuiltin = () => false;
+    Object.defineProperty(process, "versions", { value: { ...process.versions, ${name}: "${version}" } });`;
+  const import_ = `--import "data:text/javascript,${encodeURIComponent(older)}"`;
+  expect(demarcheAnew(["--version"], { env: { NODE_OPTIONS: import_ } })).toEqual({
+    code: 2,
+    out: "",
+    err: `Démarche needs Node 22.18 or later, a new Deno or a new Bun, and this is ${shown}.\n`,
+  });
 });

@@ -1,7 +1,7 @@
 /** Every view holds its width, down to 60 columns, the fewest that there may be. */
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";
-import { demarche, folder } from "../support/cli.ts";
+import { demarche, flagship, folder } from "../support/cli.ts";
 import { inFull } from "../support/enduring.ts";
 import { onTerminal } from "../support/terminal.ts";
 
@@ -20,6 +20,25 @@ test.each([60, 80])("help keeps to %i columns, and is grouped, with exit codes",
   expect(out).toMatch(/What happened:\n {2}replay [\s\S]*What if:\n {2}what-if [\s\S]*Many futures:\n {2}sweep /);
   expect(out).toContain("Exit codes:\n  0   fine\n  1   a finding");
   expect(out).not.toContain("Commands:");
+});
+
+test("behind a pager the width is that of the terminal", async () => {
+  const shown = await onTerminal(`what-if ${flagship} | cat`, [], {}, 64);
+  expect(wider(shown, 64)).toEqual([]);
+  expect(wider(shown, 56)).not.toEqual([]);
+});
+
+test("a live replay follows a terminal that is made narrower", async () => {
+  const shown = await onTerminal(`replay ${flagship} --step`, [
+    [/ 0\/21/, 60],
+    [/\u001b\[2J[\s\S]*0\/21/, "n"],
+    [/1\/21/, "q"],
+  ]);
+  // A frame begins at the top of the screen, and what comes after the last where the screen was left.
+  const [before = "", after = ""] = shown.replaceAll(/\u001b\[(?:H|\?1049l)/g, "\n").split("\u001b[2J");
+  expect(wider(before, 60)).not.toEqual([]);
+  expect(after).toContain("1/21");
+  expect(wider(after, 60)).toEqual([]);
 });
 
 describe("at 60 columns", () => {

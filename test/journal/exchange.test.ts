@@ -231,6 +231,33 @@ describe("CloudEvents", () => {
     );
   });
 
+  test("tell the moment by the clocks of the record's zone, in winter and in summer, and come back", async () => {
+    const open = async (zone: string) => {
+      const journal = memoryJournal();
+      const events = ["2024-01-16", "2024-07-16T08:30"].map((at, k) => ({ ...eventCalled(`z${k}`), at }));
+      await journal.append("one", [{ kind: "frame", id: "frame:z", file: JSON.stringify({ zone }) }, ...events]);
+      return Array.fromAsync(toCloudEvents(journal, { kind: "event" }));
+    };
+    const times = async (zone: string) => (await open(zone)).map(({ time }) => time);
+    expect(await times("UTC")).toEqual(["2024-01-16T00:00:00Z", "2024-07-16T08:30:00Z"]);
+    expect(await times("Asia/Karachi")).toEqual(["2024-01-16T00:00:00+05:00", "2024-07-16T08:30:00+05:00"]);
+    expect(await times("America/New_York")).toEqual(["2024-01-16T00:00:00-05:00", "2024-07-16T08:30:00-04:00"]);
+    expect(await times("+05:45")).toEqual(["2024-01-16T00:00:00+05:45", "2024-07-16T08:30:00+05:45"]);
+  });
+
+  test("with a zone come back as they went out, as others write them in UTC, and as releases before wrote them", async () => {
+    const from = memoryJournal();
+    const zoned = { kind: "frame", id: "frame:z", file: JSON.stringify({ zone: "Asia/Karachi" }) } as const;
+    await from.append("one", [zoned, { ...eventCalled("z"), at: "2024-07-16T08:30" }]);
+    const batch = await Array.fromAsync(toCloudEvents(from));
+    for (const time of ["2024-07-16T08:30:00+05:00", "2024-07-16T03:30:00Z", "2024-07-16T08:30:00Z"]) {
+      const written = batch.map((form) => (form.id === "z" ? { ...form, time } : form));
+      expect(await fromCloudEvents(memoryJournal(), written)).toMatchObject({ added: 2 });
+    }
+    const wrong = batch.map((form) => (form.id === "z" ? { ...form, time: "2024-07-16T05:30:00Z" } : form));
+    await expect(fromCloudEvents(memoryJournal(), wrong)).rejects.toThrow("expected 2024-07-16T08:30:00+05:00");
+  });
+
   test("of a fork are refused: lines keep forks", async () => {
     const journal = memoryJournal();
     await fill(journal);

@@ -152,6 +152,11 @@ test("the library's own pool finds its worker", async () => {
   expect((await run(process.execPath, ["--input-type=module", "--eval", code])).trim()).toBe("130000");
 });
 
+test("Deno starts the command line", async () => {
+  const program = ["run", "--allow-all", "--cached-only", "node_modules/demarche/dist/cli/main.js"];
+  expect(await run(resolve("node_modules/.bin/deno"), [...program, "--version"])).toMatch(/^\d+\.\d+\.\d+\n$/);
+});
+
 test("Deno opens a bundled case where the package is installed", async () => {
   const code = `import { open } from "demarche"; console.log((await open("iran-pakistan-2024")).until("recall").timeline())`;
   await writeFile(join(folder, "open.ts"), code);

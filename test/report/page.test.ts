@@ -7,6 +7,7 @@ import { readScenario, type Scenario } from "../../src/scenario/index.ts";
 import { violations } from "../support/accessible.ts";
 import { browsing } from "../support/browsing.ts";
 import { noBrowser } from "../support/chromium.ts";
+import { inFull } from "../support/enduring.ts";
 import { skipWhere } from "../support/programs.ts";
 import { crises, reportOf } from "../support/reports.ts";
 
@@ -28,8 +29,9 @@ describe("in Chromium", () => {
       expect(requests).toEqual([]);
     });
 
-    test("has no label over another, out of its picture or too small, at any size, light and dark", async () => {
-      for (const scheme of ["light", "dark"] as const) {
+    test("has no label over another, out of its picture or too small, at any size", async () => {
+      // A theme is other colours, and moves nothing.
+      for (const scheme of inFull<readonly ("light" | "dark")[]>(["light", "dark"], ["light"])) {
         const { page } = await open(await reportOf(name), scheme);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 860 });
@@ -61,12 +63,13 @@ describe("in Chromium", () => {
   });
 
   test("axe-core finds nothing wrong, at a desk and on a phone, with an event chosen and a what-if drawn", async () => {
-    for (const [width, place] of [
-      [1280, ""],
+    // With an event chosen the page has all that it has without.
+    const places: readonly (readonly [number, string])[] = [
       [1280, "#event=reprisal"],
       [390, "#what-if=restraint-open"],
       [1280, "#guess=1"],
-    ] as const) {
+    ];
+    for (const [width, place] of inFull([[1280, ""], ...places], places)) {
       const { page } = await open(await reportOf("iran-pakistan-2024"));
       await page.setViewportSize({ width, height: 860 });
       await page.goto(`${page.url().split("#")[0]}${place}`);

@@ -582,6 +582,13 @@ const cases: readonly Case[] = [
     severity: "warning",
   },
   {
+    code: "comment-in-text",
+    replace: "name: Iran,",
+    by: "name: Iran\n      , full: Decree #19 of 1979\n      ,",
+    under: "Decree #",
+    severity: "warning",
+  },
+  {
     code: "inside-window",
     replace: "events:\n",
     by: 'context:\n  - { id: talks, at: "2024-01-20", what: They talked., cite: press }\nevents:\n',

@@ -31,7 +31,7 @@ test("aliases that stand for more than can be read are refused", () => {
 });
 
 test("deep nesting is refused, in flow style and in block style", () => {
-  expect(codes("[".repeat(100_000))).toContain("too-deep");
+  expect(codes("[".repeat(9000))).toContain("too-deep");
   expect(codes(`a: ${"[".repeat(100)}${"]".repeat(100)}`)).toContain("too-deep");
   const block = Array.from({ length: 100 }, (_, k) => `${" ".repeat(k)}a:`).join("\n");
   expect(codes(block)).toContain("too-deep");
@@ -138,9 +138,9 @@ describe("more values than are read", () => {
   test("a text full of small values is refused where reading stopped", () => {
     const dense = (values: number) => `events: [${Array(values).fill("1").join(",")}]`;
     expect(message(dense(200_000))).toEqual([
-      "The file holds more values than are read: 100000, and one more for every 6 characters. Reading stopped here.",
+      "The file holds more values than are read: 20000, and one more for every 6 characters, 500000 at most. Reading stopped here.",
     ]);
-    expect(codes(dense(90_000))).not.toContain("too-large");
+    expect(codes(dense(25_000))).not.toContain("too-large");
   });
 
   test("a mapping of too many keys is refused before it ends", () => {

@@ -3,10 +3,11 @@
  * again and again, since starting it takes longer than most of its runs. Where the process itself is the subject (how it
  * starts, its real streams, what Node is told), each run has a process of its own. With DEMARCHE_COLD=1 all have.
  */
-import { type SpawnSyncReturns, spawnSync } from "node:child_process";
+import { execFileSync, type SpawnSyncReturns, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { onceAtHand } from "./once.ts";
 import { asked } from "./warm/ask.ts";
 
 /** What a run of the program left behind. */
@@ -22,7 +23,18 @@ interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-export const main: string = resolve("src/cli/main.ts");
+/** Where the sources of the program begin. */
+export const source: string = resolve("src/cli/main.ts");
+/** What is started: the program bundled once for all test files of a run; from its sources with DEMARCHE_SOURCE=1. */
+export const main: string = process.env["DEMARCHE_SOURCE"] === "1" ? source : bundled();
+
+function bundled(): string {
+  const place = onceAtHand("program", (into) => {
+    execFileSync(process.execPath, ["--no-warnings", join(import.meta.dirname, "build-program.ts"), into]);
+  });
+  return join(place, "program/cli/main.js");
+}
+
 export const flagship = "scenarios/iran-pakistan-2024.yaml";
 
 /** Runs `demarche` with arguments, in the warm process of this test file. */
@@ -47,11 +59,14 @@ export function demarcheAnew(args: readonly string[], { input = "", cwd, env = {
 /** The environment without what would decide about colours or debugging. */
 export function clean(): Record<string, string> {
   const without = new Set(["NO_COLOR", "FORCE_COLOR", "DEBUG", "NODE_OPTIONS", "CI", "NODE_V8_COVERAGE"]);
-  return Object.fromEntries(
-    Object.entries(process.env).flatMap(([key, value]) =>
-      value === undefined || without.has(key) ? [] : [[key, value] as const],
-    ),
+  const kept = Object.entries(process.env).flatMap(([key, value]) =>
+    value === undefined || without.has(key) ? [] : [[key, value] as const],
   );
+  // What is compiled of a bundle that goes with the run goes with it too.
+  return {
+    ...Object.fromEntries(kept),
+    ...(main === source ? {} : { NODE_COMPILE_CACHE: join(main, "../../compiled") }),
+  };
 }
 
 /** A folder of its own for a test's files. */

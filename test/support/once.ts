@@ -1,5 +1,14 @@
 /** What takes long and is the same for all test files of a run: the first who asks makes it, the others wait. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -20,6 +29,8 @@ function runFolder(): string {
   const given = process.env[VARIABLE] ?? own;
   if (given !== undefined) return given;
   own = mkdtempSync(join(tmpdir(), "demarche-run-"));
+  // Another user, who may write less, starts the program that lies there.
+  chmodSync(own, 0o755);
   const folder = own;
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -43,6 +54,22 @@ export async function once(name: string, work: (place: string) => Promise<string
   while (!existsSync(done) && !existsSync(failed)) await wait(100);
   if (existsSync(failed)) throw new Error(readFileSync(failed, "utf8"));
   return readFileSync(done, "utf8");
+}
+
+/** Does something once, for who can't wait otherwise than by standing still. @returns the folder that it is given */
+export function onceAtHand(name: string, work: (place: string) => void): string {
+  const place = join(runFolder(), name);
+  const done = `${place}.done`;
+  if (first(place)) {
+    work(place);
+    put(done, "");
+  }
+  const still = new Int32Array(new SharedArrayBuffer(4));
+  for (let waited = 0; !existsSync(done); waited += 1) {
+    if (waited > 6000) throw new Error(`${name} was not made within ten minutes.`);
+    Atomics.wait(still, 0, 0, 100);
+  }
+  return place;
 }
 
 function first(place: string): boolean {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ansiPalette, line, lineWidth, plainPalette, render, span, width, wrap } from "../../src/render/index.ts";
 import { signed, sparkline } from "../../src/views/scores.ts";
+import { contrast } from "../support/colour.ts";
 
 const words = fc.array(
   fc.oneof(fc.string({ unit: "grapheme-composite", maxLength: 30 }), fc.constantFrom("平和協定", "مرحبا", "é", "a")),
@@ -80,3 +81,24 @@ test("scores: a sign on every number, a bar for every value", () => {
   expect(sparkline([-10, -5, 0], -10, 0)).toBe("▁▅█");
   expect(sparkline([0, 0], 0, 0)).toBe("▄▄");
 });
+
+test("every style can be read on white and on black", () => {
+  const written = Object.entries(ansiPalette).map(([style, paint]) => [
+    style,
+    /^\u001b\[([\d;]+)m/.exec(paint("x"))?.[1],
+  ]);
+  for (const [style, code = ""] of written) {
+    const [, cube] = /^38;5;(\d+)$/.exec(code) ?? [];
+    // What a theme decides about is its own affair, but for yellow and white, which most make too light for white.
+    if (cube === undefined) expect([style, code]).not.toEqual([style, expect.stringMatching(/^(?:33|37|93|97)$/)]);
+    else
+      for (const paper of ["#ffffff", "#000000"])
+        expect(contrast(colour(Number(cube)), paper)).toBeGreaterThanOrEqual(4.4);
+  }
+});
+
+/** A colour of the cube of 216 that terminals number from 16. */
+function colour(code: number): string {
+  const parts = [36, 6, 1].map((step) => [0, 95, 135, 175, 215, 255][Math.floor((code - 16) / step) % 6] ?? 0);
+  return `#${parts.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}

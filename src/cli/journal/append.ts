@@ -98,10 +98,9 @@ function expectedOf(text: string | undefined): Expected | undefined {
 /** The stream that is meant; from a file also one that has not begun, called as the address says or as its scenario. */
 async function streamIn(journal: Journal, address: JournalAddress, call: Call): Promise<string> {
   const from = textOption(call.options, "from");
+  if (from === undefined) return streamOf(journal, address);
   const begun = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
-  if (from === undefined || (stream === undefined ? begun.length > 0 : begun.includes(stream))) {
-    return streamOf(journal, address);
-  }
+  if (stream === undefined ? begun.length > 0 : begun.includes(stream)) return streamOf(journal, address);
   return stream ?? (await read(from, call)).scenario.name;
 }

@@ -8,10 +8,10 @@ import {
   checkCorrection,
   checkEvents,
   checkFile,
-  checkLast,
   checkWithdrawal,
   type EntryChange,
   type Lineage,
+  lineEnd,
   type Unreadable,
 } from "../../scenario/index.ts";
 import { diagnosticsBlock, framesOf } from "../../views/index.ts";
@@ -40,12 +40,10 @@ export async function changesOf(journaled: JournaledLine, call: Call): Promise<r
   const given = textsOption(options, "event");
   if (withdraw === undefined && given.length === 0) throw new Problem("unreadable", NOTHING);
   const braces = withdraw === undefined ? (await Promise.all(given.map(bracesOf))).flat() : [];
-  if (withdraw === undefined && correct === undefined && options["because"] === undefined) {
-    const { journal, stream, version } = journaled;
-    const last = await checkLast(journal, stream, version, braces);
-    if (last !== undefined) return last;
-  }
-  const line = await journaled.whole();
+  const isPlain = withdraw === undefined && correct === undefined && options["because"] === undefined;
+  const { journal, stream, version } = journaled;
+  const end = isPlain ? await asked("--event", () => lineEnd(journal, stream, version, braces)) : undefined;
+  const line = end ?? (await journaled.whole());
   if (line.facts.frame === undefined) {
     throw new Problem(
       "unreadable",
@@ -68,7 +66,7 @@ const NOTHING =
   "What is appended? --event '{ id: ID, at: DATE, act: ACT, from: CODE, cite: SOURCE }', --correct ID with --event, --withdraw ID, or --from FILE.";
 
 async function events(line: Lineage, braces: readonly string[], call: Call): Promise<readonly EntryChange[]> {
-  const checked = asked("--event", () => checkEvents(line, braces, "--event"));
+  const checked = await asked("--event", () => checkEvents(line, braces, "--event"));
   const { there = [] } = "errors" in checked ? checked : {};
   const hint = there.length === 0 ? "" : ` There already: ${there.map(visibleLine).join(", ")}.`;
   const changes = await changesIn(checked, call, hint);
@@ -90,21 +88,14 @@ async function corrected(
   if (text === undefined || more.length > 0)
     throw new Problem("bad-option", "--correct takes one --event: the keys that change.");
   const because = reasonFor("--correct", call);
-  return changesIn(
-    asked("--correct", () => checkCorrection(line, id, text, because(id), "--event")),
-    call,
-  );
+  return changesIn(await asked("--correct", () => checkCorrection(line, id, text, because(id), "--event")), call);
 }
 
 async function withdrawn(line: Lineage, id: string, call: Call): Promise<readonly EntryChange[]> {
   const because = reasonFor("--withdraw", call);
   const hint =
     " Where an event names it as its cause, correct that one first: --correct ID --event '{ because: null }' --because …";
-  return changesIn(
-    asked("--withdraw", () => checkWithdrawal(line, id, because(id), "--withdraw")),
-    call,
-    hint,
-  );
+  return changesIn(await asked("--withdraw", () => checkWithdrawal(line, id, because(id), "--withdraw")), call, hint);
 }
 
 /** What a scenario's file has beyond the line. What it does not take over, or takes away, is said. */
@@ -114,7 +105,7 @@ async function ofFile(line: Lineage, file: string, call: Call): Promise<readonly
   const because = (id: string) => reasonFor(`${name} tells ${id} otherwise. It`, call)(id);
   const ids = new Set(scenario.events.map(({ id }) => id));
   const left = line.facts.facts.map(({ event }) => event.id).filter((id) => !ids.has(id));
-  const checked = asked("--from", () => checkFile(line, { scenario, text: input.text }, because, "--from"));
+  const checked = await asked("--from", () => checkFile(line, { scenario, text: input.text }, because, "--from"));
   if (left.length > 0) {
     call.io.say(
       `Left as they are, since the file does not have them: ${left.join(", ")}. --withdraw ID takes one back.`,
@@ -140,9 +131,9 @@ function reasonFor(who: string, { options }: Call): (id: string) => string {
 }
 
 /** Checks what an option asks for; what it can't be is said in the words of the command line. */
-function asked<Result>(option: string, check: () => Result): Result {
+async function asked<Result>(option: string, check: () => Result | Promise<Result>): Promise<Result> {
   try {
-    return check();
+    return await check();
   } catch (error) {
     if (isProblem(error, "not-braces")) throw new Problem("bad-option", `${option}: ${error.message}`);
     if (isProblem(error, "unknown-event")) {

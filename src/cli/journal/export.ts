@@ -1,7 +1,7 @@
 /** `journal export`: as lines of JSON that can be imported again, as CloudEvents, or as a scenario's file. */
 import { lineageAt } from "../../crisis/index.ts";
 import type { Journal } from "../../journal/index.ts";
-import { cloudEventOf, toJsonl } from "../../journal/index.ts";
+import { toCloudEvents, toJsonl } from "../../journal/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { queryOf, readLineage, streamOf } from "../../scenario/index.ts";
 import { type Call, textOption } from "../command.ts";
@@ -69,9 +69,9 @@ async function* batchOf(
   const query = queryOf(address, await streamOf(journal, address));
   let before = "[\n";
   const wanted = address.stream === undefined ? { ...query, branch: undefined } : query;
-  for await (const record of journal.read(wanted, faults)) {
-    if (record.entry.kind === "fork") forks.push(record.stream);
-    yield `${before}${JSON.stringify(cloudEventOf(record))}`;
+  for await (const form of toCloudEvents(journal, wanted, faults)) {
+    if (form.type === "org.demarche.journal.fork") forks.push(form.source.replace("/streams/", ""));
+    yield `${before}${JSON.stringify(form)}`;
     before = ",\n";
   }
   yield before === "[\n" ? "[]\n" : "\n]\n";

@@ -1,10 +1,11 @@
 /** Journals as a batch of CloudEvents: for buses and stores of others. Events by their act, the rest by their kind. */
 
 import { ZodError } from "zod";
-import { type CloudEventForm, fromCloudEvent, toCloudEvent } from "../../events/index.ts";
+import { type CloudEventForm, fromCloudEvent, isZone, toCloudEvent, UTC } from "../../events/index.ts";
 import { nth } from "../../problem/index.ts";
 import { entryFrom, entryOf, idOf, invalid, type JournalEntry } from "../entry.ts";
 import { isConflict } from "../errors.ts";
+import type { ReadOptions } from "../passing.ts";
 import type { AppendRequest, Journal } from "../port.ts";
 import type { Query } from "../query.ts";
 import type { JournalRecord } from "../record.ts";
@@ -19,19 +20,47 @@ export interface JournalCloudEvent extends Omit<CloudEventForm, "data"> {
 
 const KIND = "org.demarche.journal.";
 
-/** Records as CloudEvents, one after another. The source is the stream: `/streams/NAME`. */
+/** Records as CloudEvents, one after another. The source is the stream: `/streams/NAME`; times are those of its zone. */
 export async function* toCloudEvents(
   journal: Journal,
   query: Query = {},
+  options: ReadOptions = {},
 ): AsyncGenerator<JournalCloudEvent, void, undefined> {
-  for await (const record of journal.read(query)) yield cloudEventOf(record);
+  const zoneOf = zonesOf(journal, query);
+  for await (const record of journal.read(query, options)) yield cloudEventOf(record, await zoneOf(record.stream));
 }
 
-/** A record as a CloudEvent. */
-export function cloudEventOf({ stream, position, recordedAt, entry }: JournalRecord): JournalCloudEvent {
+/** What the zone of a line is by its latest frame, looked up once for each. */
+function zonesOf(journal: Journal, { position, recordedAt }: Query = {}): (stream: string) => Promise<string> {
+  const known = new Map<string, string>();
+  return async (stream) => {
+    let zone = known.get(stream);
+    if (zone !== undefined) return zone;
+    const frames = journal.read({ branch: stream, kind: "frame", position, recordedAt }, { onFault: () => undefined });
+    for await (const { entry } of frames) zone = zoneIn(entry);
+    known.set(stream, zone ?? UTC);
+    return zone ?? UTC;
+  };
+}
+
+/** The zone that a frame names. Frames of text are older than zones. */
+function zoneIn(entry: JournalEntry): string {
+  const { zone }: { readonly zone?: unknown } = "file" in entry ? Object(JSON.parse(entry.file)) : {};
+  return typeof zone === "string" && isZone(zone) ? zone : UTC;
+}
+
+/**
+ * A record as a CloudEvent.
+ *
+ * @param zone of the line's dates
+ */
+export function cloudEventOf(
+  { stream, position, recordedAt, entry }: JournalRecord,
+  zone: string = UTC,
+): JournalCloudEvent {
   const source = `/streams/${stream}`;
   const extensions = { sequence: String(position), recordedtime: recordedAt };
-  if (entry.kind === "event") return { ...toCloudEvent(entry.event, source), ...extensions };
+  if (entry.kind === "event") return { ...toCloudEvent(entry.event, source, zone), ...extensions };
   return {
     specversion: "1.0",
     id: idOf(entry),
@@ -65,10 +94,14 @@ async function appended(journal: Journal, batch: unknown, options: ImportOptions
   }
   const faults: ImportFault[] = [];
   const streams = new Map<string, Read[]>();
+  const [own, there] = [new Map<string, string>(), zonesOf(journal)];
   for (const [k, item] of batch.entries()) {
-    const read = itemOf(item);
+    const read = await itemOf(item, async (stream) => own.get(stream) ?? there(stream));
     if ("problem" in read) faults.push({ line: k + 1, problem: read.problem });
-    else push(streams, read.stream, { item: k + 1, entry: read.entry });
+    else {
+      if (read.entry.kind === "frame") own.set(read.stream, zoneIn(read.entry));
+      push(streams, read.stream, { item: k + 1, entry: read.entry });
+    }
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length > 0) throw importProblem("item", faults);
@@ -126,7 +159,7 @@ interface Read {
 
 type Item = { readonly stream: string; readonly entry: JournalEntry } | { readonly problem: string };
 
-function itemOf(item: unknown): Item {
+async function itemOf(item: unknown, zoneOf: (stream: string) => Promise<string>): Promise<Item> {
   if (typeof item !== "object" || item === null) return { problem: "it is no CloudEvent" };
   const { specversion, source, type, data } = item as Record<string, unknown>;
   if (specversion !== "1.0") return { problem: "it is no CloudEvent 1.0" };
@@ -136,7 +169,7 @@ function itemOf(item: unknown): Item {
   try {
     const entry = type.startsWith(KIND) ? entryOf(data) : entryFrom(fromCloudEvent({ type, data }));
     if (entry.kind === "fork") return { problem: "it is a fork, which only an export as lines can keep" };
-    const problem = contradictionIn(item as Record<string, unknown>, entry);
+    const problem = contradictionIn(item as Record<string, unknown>, entry, await zoneOf(stream));
     return problem === undefined ? { stream, entry } : { problem };
   } catch (error) {
     if (error instanceof ZodError) return { problem: invalid(error, "data.").message };
@@ -145,16 +178,20 @@ function itemOf(item: unknown): Item {
   }
 }
 
-/** Where an item says otherwise than its data. A time may be left out. */
-function contradictionIn({ id, time, source }: Readonly<Record<string, unknown>>, entry: JournalEntry) {
+/**
+ * Where an item says otherwise than its data. A time may be left out, and releases before wrote that of the zone's clocks
+ * as if they showed UTC.
+ */
+function contradictionIn({ id, time, source }: Readonly<Record<string, unknown>>, entry: JournalEntry, zone: string) {
   const own = idOf(entry);
   if (id !== own) return `its id is ${JSON.stringify(id) ?? "missing"}, and its data are called ${own}`;
   if (time === undefined) return undefined;
   const moment = typeof time === "string" && TIME.test(time) ? Date.parse(time) : Number.NaN;
   if (Number.isNaN(moment)) return `its time is ${JSON.stringify(time)}: expected one such as 2024-01-16T00:00:00Z`;
   if (entry.kind !== "event") return undefined;
-  const expected = toCloudEvent(entry.event, String(source)).time;
-  if (moment === Date.parse(expected)) return undefined;
+  const expected = toCloudEvent(entry.event, String(source), zone).time;
+  const before = toCloudEvent(entry.event, String(source)).time;
+  if ([expected, before].some((one) => Date.parse(one) === moment)) return undefined;
   return `its time is ${time}, and its data say ${entry.event.at}: expected ${expected}`;
 }
 

@@ -2,7 +2,7 @@
 import { isCount } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { Parts } from "./parts.ts";
+import { before, type Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
 /** What the events of the record name wrongly. */
@@ -23,9 +23,9 @@ export function answers(parts: Parts): readonly UnplacedProblem[] {
   );
 }
 
-/** What may be named though it is no event: entries of context, and `opening` for what stood already. */
-export function backgroundOf({ context, opening }: Parts): ReadonlySet<string> {
-  return new Set([...(context ?? []).map(({ id }) => id), ...(opening?.measures === undefined ? [] : ["opening"])]);
+/** What may be named though it is no event here: what went before, and `opening` for what stood already. */
+export function backgroundOf(parts: Parts): ReadonlySet<string> {
+  return new Set([...before(parts), ...(parts.opening?.measures === undefined ? [] : ["opening"])]);
 }
 
 /** The events that one may name. */

@@ -2,7 +2,7 @@
 import { latestStart, parseSpan, type When } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { dated, type Strayed, strayed } from "./in-order.ts";
-import type { Parts } from "./parts.ts";
+import { before, type Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
@@ -91,9 +91,10 @@ function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
 }
 
 /** Where an event says that it stands after one and before another, it does. */
-function placed({ events, ids, context }: Parts): readonly UnplacedProblem[] {
+function placed(parts: Parts): readonly UnplacedProblem[] {
+  const { events, ids } = parts;
   const known = new Set(ids.filter((id) => id !== undefined));
-  const background = new Set((context ?? []).map(({ id }) => id));
+  const background = before(parts);
   return events.flatMap(({ event, index }) =>
     (["after", "before"] as const).flatMap((key): readonly UnplacedProblem[] => {
       const id = event[key];
@@ -109,13 +110,14 @@ function placed({ events, ids, context }: Parts): readonly UnplacedProblem[] {
   );
 }
 
-function causes({ events, ids, context }: Parts): readonly UnplacedProblem[] {
+function causes(parts: Parts): readonly UnplacedProblem[] {
+  const { events, ids } = parts;
   const places = new Map<string, number>();
   ids.forEach((id, index) => {
     if (id !== undefined && !places.has(id)) places.set(id, index);
   });
   const known = new Set(places.keys());
-  const background = new Set((context ?? []).map(({ id }) => id));
+  const background = before(parts);
   const circles = circleFinder(new Map(events.map(({ event }) => [event.id, event.because])));
   return events.flatMap(({ event, index }) =>
     event.because.flatMap((id, k): readonly UnplacedProblem[] => {

@@ -12,6 +12,8 @@ export interface Parts extends Partial<Omit<ReadFile, "events">> {
   readonly events: readonly { readonly event: DiplomaticEvent; readonly index: number }[];
   /** The id of every event, right or wrong, by index. */
   readonly ids: readonly (string | undefined)[];
+  /** Ids of events that went before these and are not among them, where this is a part of a record. */
+  readonly unseen?: readonly string[];
   /** Keys of the top that are written, or meant, and can't be read as a whole. */
   readonly unread: ReadonlySet<string>;
   /** The names that stand under a key of the top, right or wrong. */
@@ -27,6 +29,11 @@ export function partsOf(file: ReadFile): Parts {
     unread: new Set(),
     declared: (key) => Object.keys(Object(Reflect.get(file, key))),
   };
+}
+
+/** What went before the events and can be named by them: entries of context, and events that are not read here. */
+export function before({ context = [], unseen = [] }: Parts): ReadonlySet<string> {
+  return new Set([...context.map(({ id }) => id), ...unseen]);
 }
 
 /** The parts that are right of a file that is not. */

@@ -8,7 +8,7 @@ import type { ReadEdit } from "../schema/file.ts";
 import { contractNames, ofBreaks, ofContracts } from "./contracts.ts";
 import { ofAdded, ofReplaced, type Stage } from "./edits.ts";
 import { ofExpectedOutcome } from "./expected.ts";
-import type { Parts } from "./parts.ts";
+import { before, type Parts } from "./parts.ts";
 import { ofExpectation } from "./patterns.ts";
 import { type Names, namesOf, withIds } from "./references.ts";
 import { outsideWindow } from "./window.ts";
@@ -69,7 +69,7 @@ function faultsOf(
   });
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);
   const [dyad = { a: "", b: "" }] = names.relations;
-  const background = new Set((parts.context ?? []).map(({ id }) => id));
+  const background = before(parts);
   return carryOut(edits, events, dyad, background).faults.flatMap((fault): readonly UnplacedProblem[] => {
     const found = translated[fault.index];
     // An event that is there and wrong in itself is spoken of elsewhere.

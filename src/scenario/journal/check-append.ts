@@ -3,13 +3,12 @@ import { canonical, type DiplomaticEvent, digest, parseSpan } from "../../events
 import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
-import { readBraces } from "../write/braces.ts";
+import { readBraces, signsIn } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
-import { attachedText } from "./attached-text.ts";
 import { frameFile, frameZone } from "./frame.ts";
 import { idHistory, type Report } from "./id-history.ts";
-import { type Lineage, type LineageReading, lineageWith, readData, readLineage } from "./read-lineage.ts";
+import { type Lineage, type LineageReading, LONG, lineageWith, readData, readLineage } from "./read-lineage.ts";
 
 /** An entry that is asked for; where the line has it already, with its position. */
 export interface EntryChange {
@@ -31,8 +30,7 @@ export interface Unreadable {
 /** Characters of an event in braces. One with two hundred claims has some forty thousand. */
 const LONGEST_EVENT = 64 * 1024;
 /** Signs that part its values, an event with two hundred claims of ten figures has some four thousand. */
-const MOST_PARTS = 5000;
-const PARTS = /[,:[{\n]/g;
+const MOST_SIGNS = 5000;
 
 /** What is to be appended, or why not. */
 export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unreadable;
@@ -45,23 +43,9 @@ export type CheckedAppend = { readonly changes: readonly EntryChange[] } | Unrea
  * @throws Problem `no-scenario`, `not-braces`, `id-clash` for another content, `withdrawn`
  */
 export function checkEvents(line: Lineage, braces: readonly string[], name: string): CheckedAppend {
-  const tooLong = braces.findIndex((one) => one.length > LONGEST_EVENT);
-  if (tooLong >= 0) {
-    throw new Problem(
-      "not-braces",
-      `Event ${tooLong + 1} is longer than ${LONGEST_EVENT} characters, the most that one may have.`,
-    );
-  }
-  const dense = braces.findIndex((one) => (one.match(PARTS)?.length ?? 0) > MOST_PARTS);
-  if (dense >= 0) {
-    throw new Problem(
-      "not-braces",
-      `Event ${dense + 1} has more than ${MOST_PARTS} commas, colons, lines and brackets, the most that one may have.`,
-    );
-  }
   const history = idHistory(line.records);
   const zone = frameZone(line.facts.frame);
-  const written = braces.map((one) => valueIn(one, zone)).map((value) => ({ value, known: knownAs(value, history) }));
+  const written = valuesIn(braces, zone).map((value) => ({ value, known: knownAs(value, history) }));
   const fresh = written.flatMap(({ value, known }) => (known === undefined ? [value] : []));
   for (const one of fresh) refuseTwice(one, fresh);
   const reading = readWith(line, fresh, name);
@@ -223,8 +207,22 @@ function entryIn(entry: JournalEntry, zone: string): JournalEntry {
   return "event" in entry && entry.event !== undefined ? { ...entry, event: datesIn(entry.event, zone) } : entry;
 }
 
-/** An event as it is typed, with its dates in a zone. */
-export function valueIn(braces: string, zone: string): FileData {
+/**
+ * Events as they are typed, with their dates in a zone.
+ *
+ * @throws Problem `not-braces`, also for one that is too long or has too many values
+ */
+export function valuesIn(braces: readonly string[], zone: string): readonly FileData[] {
+  const refuse = (isTooMuch: (one: string) => boolean, most: string): void => {
+    const found = braces.findIndex(isTooMuch);
+    if (found >= 0) throw new Problem("not-braces", `Event ${found + 1} ${most}, the most that one may have.`);
+  };
+  refuse(({ length }) => length > LONGEST_EVENT, `is longer than ${LONGEST_EVENT} characters`);
+  refuse((one) => signsIn(one) > MOST_SIGNS, `has more than ${MOST_SIGNS} commas, colons and brackets`);
+  return braces.map((one) => valueIn(one, zone));
+}
+
+function valueIn(braces: string, zone: string): FileData {
   const read = readBraces(braces);
   if ("problem" in read) throw new Problem("not-braces", visibleLine(read.problem));
   return datesIn(read.value, zone);
@@ -263,7 +261,28 @@ function readWith(line: Lineage, values: readonly FileData[], name: string): Lin
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
   const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
-  return readData(data, line.partial, name, () => attachedText(line.facts));
+  return (known.length < LONG ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name);
+}
+
+/** Where events are wrong, they are shown with those beside them and those they name: a long line has too much text. */
+function wrongAround(
+  line: Lineage,
+  data: FileData & { readonly events: readonly FileData[] },
+  values: readonly FileData[],
+  name: string,
+): LineageReading | undefined {
+  const [asked, named] = [new Set(values), new Set(wordsIn(values))];
+  const isNear = data.events.map(
+    (one, k) =>
+      named.has(String(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
+  );
+  const near = data.events.filter((_, k) => isNear[k]);
+  const unseen = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [String(id)]));
+  const part = { ...line, facts: { facts: [], withdrawn: [] }, unseen };
+  const reading = readData(part, { ...data, events: near }, name);
+  const places = new Set(values.map((one) => `events[${near.indexOf(one)}]`));
+  const isTheirs = ({ severity, path }: Diagnostic) => severity === "error" && places.has(path.replace(/\].*/, "]"));
+  return reading.diagnostics.some(isTheirs) ? reading : undefined;
 }
 
 /** What has no date that can be understood comes last. */
@@ -276,4 +295,13 @@ function inTime(events: readonly FileData[], value: FileData): readonly FileData
   const later =
     moment === undefined ? -1 : others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > moment.end);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
+}
+
+const WORD = /^[a-z0-9][a-z0-9-]{0,127}$/;
+
+/** All words in data that can be ids. */
+export function wordsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return WORD.test(value) ? [value] : [];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
 }

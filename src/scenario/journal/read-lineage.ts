@@ -9,14 +9,19 @@ import { attachedText } from "./attached-text.ts";
 import { fitted } from "./fit.ts";
 import { frameFile } from "./frame.ts";
 
-/** A line that was read whole: a stream with what it shares of those that it branched from. */
+/** A line that was read: a stream with what it shares of those that it branched from. */
 export interface Lineage {
   readonly stream: string;
   readonly records: readonly JournalRecord[];
   readonly facts: Facts;
   /** Whether it is a part of a record: a fork, or a line as it was. */
   readonly partial: boolean;
+  /** Ids of earlier events that are not among the records, where only its end was read. */
+  readonly unseen?: readonly string[];
 }
+
+/** With fewer records than that, a line is read whole, and what is wrong in it shown in its whole text. */
+export const LONG = 1000;
 
 /** What a line was read as: a scenario, or everything that is wrong with it. */
 export interface LineageReading extends Reading {
@@ -60,25 +65,21 @@ export function lineageWith(line: Lineage, entries: readonly JournalEntry[]): Li
  * @param name what it is called in what is said of it
  * @throws RangeError when the line has no frame: it was not begun from a scenario
  */
-export function readLineage({ facts, partial }: Lineage, name: string): LineageReading {
+export function readLineage(line: Lineage, name: string): LineageReading {
+  const { facts } = line;
   if (facts.frame === undefined) throw new RangeError("The line has no frame: it was not begun from a scenario.");
   const events = facts.facts.map(({ event }) => fileForm(event));
-  return readData({ ...frameFile(facts.frame), events }, partial, name, () => attachedText(facts));
+  return readData(line, { ...frameFile(facts.frame), events }, name);
 }
 
-/** Reads data in the layout of a text, which is asked for only where a place is. */
-export function readData(
-  whole: FileData,
-  partial: boolean,
-  name: string,
-  layout: () => string | undefined,
-): LineageReading {
-  const textOf = (data: FileData) => once(() => scenarioText(data, layout()));
+/** Reads data that a line would hold. They become text, in the layout of its own, only where a place is asked for. */
+export function readData({ facts, partial, unseen }: Lineage, whole: FileData, name: string): LineageReading {
+  const textOf = (data: FileData) => once(() => scenarioText(data, attachedText(facts)));
   const { data, reading, left } = fitted(whole, partial, (one) => {
     const parsed = once(() => parseFile(textOf(one)().replace(/^\ufeff/, "")));
     return judgeScenario(
       { zone: UTC, ...one },
-      { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey) },
+      { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey), ...(unseen && { unseen }) },
     );
   });
   return { ...reading, data, left, text: textOf(data) };

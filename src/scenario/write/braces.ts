@@ -19,6 +19,11 @@ export function readBraces(written: string): Braces {
   return areFinite(value) ? { value } : { problem: "It holds a number that YAML can't carry." };
 }
 
+/** How many signs part the values of a text, in braces or in JSON: what it costs to read it. */
+export function signsIn(text: string): number {
+  return text.match(/[,:[{]/g)?.length ?? 0;
+}
+
 /** A plain value as YAML flow on one line: `{ move: call, to: "2024-01-17" }`. */
 export function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(", ")}]`;

@@ -62,7 +62,7 @@ function understood(text: string, tokens: NonNullable<Tokens["tokens"]>, before:
     code === "hidden-character" && raw.some((one) => one.from >= from && one.to <= to);
   // What stands behind a mistake of syntax may be read wrongly because of it.
   const end = Math.min(...stopped.map(({ pos }) => pos[0]), ...said.map(({ from }) => from));
-  const surveyed = survey(document).filter((one) => !seen(one) && one.from < end);
+  const surveyed = survey(document, text).filter((one) => !seen(one) && one.from < end);
   const problems = [...before, ...surveyed];
   const isAlias = ({ code, to }: TextProblem): boolean =>
     code === "unknown-anchor" && text.slice(to, end).trim() === "";

@@ -11,7 +11,7 @@ interface Named extends Span {
 }
 
 /** Walks all nodes once, without recursion. */
-export function survey(document: Document.Parsed): readonly TextProblem[] {
+export function survey(document: Document.Parsed, text: string): readonly TextProblem[] {
   const found: TextProblem[] = [];
   const anchors: Named[] = [];
   const aliases: Named[] = [];
@@ -19,7 +19,7 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
   while (waiting.length > 0) {
     const node = waiting.pop();
     if (isAlias(node)) aliases.push({ name: node.source, ...rangeOf(node) });
-    else if (isScalar(node)) found.push(...ofScalar(node));
+    else if (isScalar(node)) found.push(...ofScalar(node, text));
     else if (isSeq(node)) for (const item of node.items) waiting.push(item);
     else if (isMap(node)) {
       found.push(...ofKeys(node.items));
@@ -33,14 +33,30 @@ export function survey(document: Document.Parsed): readonly TextProblem[] {
   return [...found, ...ofAliases(aliases, anchors)];
 }
 
-function ofScalar(scalar: Scalar): readonly TextProblem[] {
+function ofScalar(scalar: Scalar, text: string): readonly TextProblem[] {
   const { type, value } = scalar;
   const { from, to } = rangeOf(scalar);
   const problem =
     type === Scalar.QUOTE_DOUBLE && typeof value === "string" ? hiddenBehind(value, from, to) : ambiguity(scalar);
   if (problem !== undefined) return [problem];
-  return type === Scalar.PLAIN && typeof value === "string" ? inCurlyQuotes(value, from, to) : [];
+  if (type !== Scalar.PLAIN || typeof value !== "string") return [];
+  return [...inCurlyQuotes(value, from, to), ...cutOff(value, from, to, text)];
 }
+
+/** A comment right behind its #, as in `Resolution #1373`: at the end of a text of several words, or with a number. */
+function cutOff(value: string, from: number, to: number, text: string): readonly TextProblem[] {
+  COMMENT.lastIndex = to;
+  const [, lost = ""] = COMMENT.exec(text) ?? [];
+  if (lost === "" || !(value.includes(" ") || /^\d/.test(lost)) || !/^\p{L}/u.test(value)) return [];
+  const shown = visibleLine(lost.length > 30 ? `${lost.slice(0, 30)}…` : lost);
+  const message = `The text ends before #${shown}: to YAML a # after a space begins a comment.`;
+  const expected = "the whole text in quotes, or a space after the # of a comment";
+  return [
+    { from, to: to + text.slice(to).indexOf("#") + 1, code: "comment-in-text", severity: "warning", message, expected },
+  ];
+}
+
+const COMMENT = /[ \t]+#([\p{L}\d][^\r\n]*)/uy;
 
 /** Text between curly quotation marks is not quoted to YAML: they are part of it. */
 function inCurlyQuotes(value: string, from: number, to: number): readonly TextProblem[] {

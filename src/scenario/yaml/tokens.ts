@@ -7,8 +7,8 @@ import type { TextProblem } from "../diagnostic.ts";
 const MAX_DEPTH = 64;
 /** The most keys of one mapping: no file needs more for its sources or assumptions. */
 const MAX_KEYS = 50_000;
-/** The most values of a short text; a longer one may have another for so many characters. Events have fewer. */
-const MAX_VALUES = { short: 100_000, every: 6 } as const;
+/** The most values of a short text; a longer one may have another for so many characters, up to a number. Events have fewer. */
+const MAX_VALUES = { short: 20_000, every: 6, ever: 500_000 } as const;
 /** More aliases than that are refused. */
 export const MAX_ALIASES = 50;
 /** So many tags and directives are shown. */
@@ -24,39 +24,52 @@ export interface Tokens {
 
 /** Splits a text into YAML's tokens. */
 export function tokensOf(text: string): Tokens {
+  const { problems, stopped } = counted(text);
+  if (stopped) return { problems };
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  const problems: TextProblem[] = [];
-  const most = MAX_VALUES.short + text.length / MAX_VALUES.every;
-  let [values, aliases, inScalar] = [0, 0, false];
   for (const lexeme of new Lexer().lex(text)) {
     const { offset } = parser;
+    for (const token of parser.next(lexeme)) tokens.push(token);
+    // The stack holds the document, every open collection and perhaps a scalar.
+    if (parser.stack.length > MAX_DEPTH + 2) return { problems: [...problems, tooDeep(offset)] };
+    if (isLarge(parser.stack.at(-1)) || isLarge(parser.stack.at(-2)))
+      return { problems: [...problems, tooWide(offset)] };
+  }
+  for (const token of parser.end()) tokens.push(token);
+  return { tokens, problems };
+}
+
+/** What can be told of a text by its words alone, before anything is made of them: it takes no memory. */
+function counted(text: string): { readonly problems: readonly TextProblem[]; readonly stopped: boolean } {
+  const problems: TextProblem[] = [];
+  const most = Math.min(MAX_VALUES.short + text.length / MAX_VALUES.every, MAX_VALUES.ever);
+  let [values, aliases, offset, inScalar] = [0, 0, 0, false];
+  for (const lexeme of new Lexer().lex(text)) {
     if (!inScalar) {
       if (VALUE.test(lexeme)) values += 1;
       if (lexeme.startsWith("!") || lexeme.startsWith("%")) problems.push(foreign(lexeme, offset));
       if (lexeme.startsWith("*")) aliases += 1;
     }
+    if (aliases > MAX_ALIASES) return { problems: [...problems, tooManyAliases(offset)], stopped: true };
+    if (values > most) return { problems: [...problems, tooMany(offset)], stopped: true };
+    if (problems.length > MOST) return { problems, stopped: true };
+    // A lexeme that only says what comes next has no place in the text.
+    if (inScalar || !MARKS.has(lexeme)) offset += lexeme.length;
     inScalar = lexeme === CST.SCALAR;
-    for (const token of parser.next(lexeme)) tokens.push(token);
-    // The stack holds the document, every open collection and perhaps a scalar.
-    if (parser.stack.length > MAX_DEPTH + 2) return { problems: [...problems, tooDeep(offset)] };
-    if (aliases > MAX_ALIASES) return { problems: [...problems, tooManyAliases(offset)] };
-    if (values > most) return { problems: [...problems, tooMany(offset)] };
-    if (isLarge(parser.stack.at(-1)) || isLarge(parser.stack.at(-2)))
-      return { problems: [...problems, tooWide(offset)] };
-    if (problems.length > MOST) return { problems };
   }
-  for (const token of parser.end()) tokens.push(token);
-  return { tokens, problems };
+  return { problems, stopped: false };
 }
+
+const MARKS: ReadonlySet<string> = new Set([CST.DOCUMENT, CST.FLOW_END, CST.SCALAR]);
 
 function tooDeep(offset: number): TextProblem {
   return { from: offset, to: offset + 1, code: "too-deep", message: `Values are nested more than ${MAX_DEPTH} deep.` };
 }
 
 function tooMany(offset: number): TextProblem {
-  const { short, every } = MAX_VALUES;
-  const message = `The file holds more values than are read: ${short}, and one more for every ${every} characters. Reading stopped here.`;
+  const { short, every, ever } = MAX_VALUES;
+  const message = `The file holds more values than are read: ${short}, and one more for every ${every} characters, ${ever} at most. Reading stopped here.`;
   return { from: offset, to: offset + 1, code: "too-large", message };
 }
 

@@ -14,11 +14,10 @@ import { didYouMean, isProblem, Problem, visible } from "../../problem/index.ts"
 import {
   checkEntries,
   checkEvents,
-  checkLast,
   type Diagnostic,
   type EntryChange,
-  type Lineage,
   lineageOf,
+  lineEnd,
 } from "../../scenario/index.ts";
 import { wrong } from "./answer.ts";
 import { type AppendRequest, isTexts } from "./request.ts";
@@ -54,13 +53,8 @@ export async function appendFor(journal: Journal, request: AppendRequest): Promi
 async function appended(journal: Journal, { stream, entries: asked, expected }: AppendRequest): Promise<Appended> {
   const version = await journal.versionOf(stream);
   const isExpected = isAsExpected(version, expected);
-  const changes =
-    (await checkLast(journal, stream, version, asked)) ??
-    changesIn(
-      lineageOf(stream, await lineBefore(journal, stream, version, asked)),
-      asked,
-      isExpected ? undefined : conflict(stream, expected, version),
-    );
+  const late = isExpected ? undefined : conflict(stream, expected, version);
+  const changes = await changesIn(journal, stream, version, asked, late);
   const isThere = changes.every(({ position }) => position !== undefined);
   if (!isThere && !isExpected) throw conflict(stream, expected, version);
   // What was checked is what it comes after.
@@ -69,9 +63,17 @@ async function appended(journal: Journal, { stream, entries: asked, expected }: 
 }
 
 /** What is asked for, found right. Who comes too late is told of that first. */
-function changesIn(line: Lineage, asked: AppendRequest["entries"], late?: Problem): readonly EntryChange[] {
+async function changesIn(
+  journal: Journal,
+  stream: string,
+  version: number,
+  asked: AppendRequest["entries"],
+  late?: Problem,
+): Promise<readonly EntryChange[]> {
   try {
-    const checked = isTexts(asked) ? checkEvents(line, asked, line.stream) : checkEntries(line, asked, line.stream);
+    const end = await lineEnd(journal, stream, version, asked);
+    const line = end ?? lineageOf(stream, await lineBefore(journal, stream, version, asked));
+    const checked = isTexts(asked) ? checkEvents(line, asked, stream) : checkEntries(line, asked, stream);
     if ("errors" in checked) throw unreadable(checked.errors);
     return checked.changes;
   } catch (error) {

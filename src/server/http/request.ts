@@ -3,6 +3,7 @@ import type { IncomingMessage } from "node:http";
 import * as z from "zod";
 import { type Expected, entryFrom, type JournalEntry } from "../../journal/index.ts";
 import { Problem, visible } from "../../problem/index.ts";
+import { signsIn } from "../../scenario/index.ts";
 import { type RequestFault, wrong } from "./answer.ts";
 
 /** An append that was asked for. */
@@ -15,7 +16,7 @@ export interface AppendRequest {
 
 const MOST_ENTRIES = 1000;
 /** Signs that part values: a thousand events have some forty thousand, and more would keep the others waiting. */
-const MOST_PARTS = 60_000;
+const MOST_SIGNS = 60_000;
 
 const schema = z.strictObject({
   stream: z.string(),
@@ -97,7 +98,7 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<unknown> 
 
 /** The same text, unless it is made of more values than are read at once. */
 function sparse(text: string): string {
-  if ((text.match(/[,:[{]/g)?.length ?? 0) <= MOST_PARTS) return text;
-  const message = `The body has more than ${MOST_PARTS} commas, colons and brackets, the most that is read: send fewer events at a time.`;
+  if (signsIn(text) <= MOST_SIGNS) return text;
+  const message = `The body has more than ${MOST_SIGNS} commas, colons and brackets, the most that is read: send fewer events at a time.`;
   throw new Problem("too-large", message);
 }

@@ -2,7 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type JournalEntry, memoryJournal } from "../../../src/journal/index.ts";
-import { checkEntries, checkEvents, checkLast, journalEntries, lineageOf } from "../../../src/scenario/index.ts";
+import { present } from "../../../src/problem/index.ts";
+import {
+  type CheckedAppend,
+  checkEntries,
+  checkEvents,
+  journalEntries,
+  lineageOf,
+  lineEnd,
+} from "../../../src/scenario/index.ts";
 import { readScenario } from "../../../src/scenario/read.ts";
 
 const shipped = readdirSync("scenarios").filter((name) => name.endsWith(".yaml"));
@@ -37,9 +45,9 @@ test("the last event of every shipped record is found right by its end as by the
     const asked = entries.slice(-1);
     const checked = checkEntries(await whole(), asked, "crisis");
     count.read = 0;
-    const last = await checkLast(journal, "crisis", version, asked, 0);
-    if (last === undefined) continue;
-    expect({ changes: last }).toEqual(checked);
+    const end = await lineEnd(journal, "crisis", version, asked, 0);
+    if (end === undefined) continue;
+    expect(checkEntries(end, asked, "crisis")).toEqual(checked);
     expect(count.read).toBe(1);
     byEnd.push(name);
   }
@@ -59,30 +67,77 @@ describe("an event that is typed", () => {
   ])("%s, and is found as by the whole line", async (_, lines) => {
     const { journal, whole, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
     const asked = lines.split("\n");
-    const last = await checkLast(journal, "crisis", version, asked, 0);
-    expect(last).toHaveLength(asked.length);
-    expect({ changes: last }).toEqual(checkEvents(await whole(), asked, "crisis"));
+    const end = present(await lineEnd(journal, "crisis", version, asked, 0), "the end of the line");
+    expect(checkEvents(end, asked, "crisis")).toEqual(checkEvents(await whole(), asked, "crisis"));
+  });
+
+  test.each([
+    ["cites what is no source", NEXT.replace("morrow", "morow")],
+    ["names what is no event", NEXT.replace("cite", "because: [nothing], cite")],
+    ["names a source for an event", NEXT.replace("cite", "because: [morrow], cite")],
+    ["lies outside the window", NEXT.replace("2024-02-11", "2025-02-11")],
+    ["has no date that exists", NEXT.replace("2024-02-11", "2024-02-30")],
+    ["has no date", NEXT.replace('at: "2024-02-11", ', "")],
+    ["can't be done by who does it", NEXT.replace("from: IRN, to: PAK", "from: BLF")],
+    ["is called as one of the background", NEXT.replace("next", "resolution-1373")],
+    ["has an id in capitals", NEXT.replace("next", "Next")],
+    [
+      "answers what can't be answered so",
+      NEXT.replace("consult-by-phone", "lift-measure").replace("cite", "of: return, cite"),
+    ],
+  ])("%s: the end says so as the whole line does", async (_, asked) => {
+    const { journal, count, whole, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
+    const said = (checked: CheckedAppend) =>
+      "errors" in checked
+        ? checked.errors.map((one) => [one.code, one.message.replace(/\[\d+\]/, ""), one.suggestion])
+        : [];
+    count.read = 0;
+    const end = present(await lineEnd(journal, "crisis", version, [asked], 0), "the end of the line");
+    expect(count.read).toBe(1);
+    expect(said(checkEvents(end, [asked], "crisis"))).toEqual(said(checkEvents(await whole(), [asked], "crisis")));
+  });
+
+  test("is no mapping: nothing else is read", async () => {
+    const { journal, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
+    await expect(lineEnd(journal, "crisis", version, ["next"], 0)).rejects.toThrow("mapping in braces");
   });
 
   test.each([
     ["comes before another", NEXT.replace("2024-02-11", "2024-01-17")],
     ["has a name that is taken", NEXT.replace("next", "return")],
-    ["cites what is no source", NEXT.replace("morrow", "nobody")],
-    ["names what is no event", NEXT.replace("cite", "because: [nothing], cite")],
-    ["lies outside the window", NEXT.replace("2024-02-11", "2025-02-11")],
-    ["can't be done by who does it", NEXT.replace("from: IRN, to: PAK", "from: BLF")],
-    ["is no mapping", "next"],
-  ])("%s: then the whole line says so", async (_, asked) => {
+  ])("%s: then the whole line is read", async (_, asked) => {
     const { journal, version } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
-    expect(await checkLast(journal, "crisis", version, [asked], 0)).toBeUndefined();
+    expect(await lineEnd(journal, "crisis", version, [asked], 0)).toBeUndefined();
   });
 
   test("comes to a line with a correction, or to a short one: then the whole line is read", async () => {
     const entries = entriesOf("iran-pakistan-2024.yaml");
     const { journal, version } = await journaled(entries);
-    expect(await checkLast(journal, "crisis", version, [NEXT])).toBeUndefined();
+    expect(await lineEnd(journal, "crisis", version, [NEXT])).toBeUndefined();
     const correction = { kind: "correction", id: "correct:return-1", corrects: "return", because: "No." } as const;
     const corrected = await journaled([...entries, correction]);
-    expect(await checkLast(corrected.journal, "crisis", version + 1, [NEXT], 0)).toBeUndefined();
+    expect(await lineEnd(corrected.journal, "crisis", version + 1, [NEXT], 0)).toBeUndefined();
   });
+});
+
+test("what is wrong in the midst of a long line is shown with what stands beside it, and what it names", async () => {
+  const long = entriesOf("iran-pakistan-2024.yaml").flatMap((entry): readonly JournalEntry[] => {
+    if (entry.kind !== "event" || entry.event.id !== "return") return [entry];
+    const ids = Array.from({ length: 1000 }, (_, k) => `return-${k}`);
+    return [entry, ...ids.map((id): JournalEntry => ({ kind: "event", event: { ...entry.event, id } }))];
+  });
+  const { whole } = await journaled(long);
+  const line = await whole();
+  const told = (asked: string) => {
+    const checked = checkEvents(line, [asked], "crisis");
+    if (!("errors" in checked)) throw new Error("It was found right.");
+    const [first, ...more] = checked.errors;
+    expect(more).toEqual([]);
+    expect(checked.text().split("\n")[(first?.line ?? 0) - 1]).toContain("id: next");
+    return [first?.code, checked.text().split("\n").length < 150];
+  };
+  const early = NEXT.replace("2024-02-11", "2024-01-17");
+  expect(told(early.replace("morrow", "nobody"))).toEqual(["unknown-source", true]);
+  expect(told(early.replace("cite", "because: [return-500], cite"))).toEqual(["effect-before-cause", true]);
+  expect(checkEvents(line, [early], "crisis")).toMatchObject({ changes: [{ entry: { event: { id: "next" } } }] });
 });

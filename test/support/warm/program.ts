@@ -50,7 +50,9 @@ async function answer({ argv, input, cwd, env }: Call): Promise<void> {
   for (const name of Object.keys(process.env)) if (!Object.hasOwn(env, name)) delete process.env[name];
   Object.assign(process.env, env);
   enableCompileCache();
-  const { run } = await import("../../../src/cli/run.ts");
+  const [main = ""] = argv;
+  // Beside it, of the same kind.
+  const { run }: typeof import("../../../src/cli/run.ts") = await import(main.replace(/main(\.[jt]s)$/, "run$1"));
   const before = await leftovers();
   await run(argv.slice(1));
   // A process of its own would not end before this either.
