@@ -102,6 +102,7 @@ module.exports = {
     only("jstat-in-doctrine", ["jstat"], ["doctrine"]),
     only("piscina-in-futures", ["piscina"], ["futures"]),
     only("tables-in-cli", ["csv-parse", "hyparquet", "hyparquet-writer"], ["cli"]),
+    only("png-in-cli", ["@resvg/resvg-wasm"], ["cli"]),
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
     only("preact-in-live", ["preact", "@preact"], ["live"]),
