@@ -29,14 +29,17 @@ header p,.facts,.sources,.where,footer{color:var(--soft);font-size:14px;margin:0
 .transport{border:0;padding:0;min-width:0;display:flex;flex-wrap:wrap;gap:8px;align-items:center;margin:8px 0}
 button,select{font:inherit;font-size:14px;min-width:44px;min-height:40px;border:1px solid var(--line);border-radius:8px;background:var(--panel);color:var(--ink);padding:0 12px;cursor:pointer}
 button.main{background:var(--ink);color:var(--paper);min-width:96px}
-.transport input{flex:1 1 160px;min-width:120px;min-height:40px;accent-color:var(--ink)}
-.bar{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;font-size:14px}
-.bar .transport{flex:1 1 520px}
-.branches,.chosen{background:var(--panel);border:1px solid var(--line);border-radius:10px;padding:10px 16px;margin:10px 0}
+.transport input{flex:1 1 60px;min-width:60px;min-height:40px;accent-color:var(--ink)}
+html{scroll-padding-bottom:120px}
+.bar{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;font-size:14px;position:sticky;bottom:0;background:var(--paper);z-index:1}
+.bar .transport{flex:1 1 540px}
+.bar select{max-width:180px}
+.branches{background:var(--paper)}.chosen{background:var(--panel)}
+.branches,.chosen{border:1px solid var(--line);border-radius:10px;padding:10px 16px;margin:10px 0}
 .branches p,.chosen p{margin:6px 0;max-width:68ch}
 .linked button{margin:2px 4px 2px 0}
 .void{color:var(--force)}
-.panels{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:12px;margin-top:12px}
+.panels{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:12px;margin-top:12px;align-items:start;grid-template-rows:auto 1fr;grid-auto-flow:dense}
 .panel .picture{margin:0}
 .panel{border:1px solid var(--line);border-radius:10px;padding:4px 12px}
 summary{cursor:pointer;min-height:32px}
@@ -52,7 +55,7 @@ ${betStyle}
 .room .along,.room .panels,.room .branches,.room .paper{display:none}
 footer{overflow-wrap:anywhere;padding-top:24px;padding-bottom:24px}
 @media (max-width:1100px){.paper tr,.paper tbody,.paper table{display:block}.paper thead{display:none}.paper .demarche :is(td,th):is(td,th){display:block;min-width:0;border:0;padding:.05em 0;white-space:normal;overflow-wrap:anywhere}.paper tr{border-bottom:1px solid var(--line);padding:.3em 0}.paper [data-head]::before{content:attr(data-head) ': ';color:var(--soft)}.paper pre{white-space:pre-wrap;overflow-wrap:anywhere}}
-@media (max-width:700px){select{max-width:60vw}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
+@media (max-width:700px){.bar label{display:block;margin:8px 0}.bar select{width:100%;max-width:none}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:22px}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
 @media print{body{background:#fff;color:#000;font-size:11pt}.along,.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

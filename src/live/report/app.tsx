@@ -43,8 +43,8 @@ export function App({ store, paper }: AppProps) {
       <Supposed store={store} width={width} />
       <Chosen store={store} />
       <div class="panels">
-        {panels(told, width).map(({ name, columns, draw }) => (
-          <div class="panel" style={{ gridColumn: `span ${columns}` }} key={name}>
+        {panels(told, width).map(({ name, columns, rows, draw }) => (
+          <div class="panel" style={{ gridColumn: `span ${columns}`, gridRow: `span ${rows}` }} key={name}>
             <Picture of={draw(look(store))} store={store} name={name} draw={draw} />
           </div>
         ))}
