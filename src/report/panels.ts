@@ -27,11 +27,8 @@ const LEAST = 320;
 /** Posts and casualties beside claims, which are longer; and what stands. */
 export function panels(told: Crisis, width: number): readonly Panel[] {
   const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
-  const [few, many] = [
-    [5, 7],
-    [6, 12],
-    [12, 12],
-  ].find(([columns = 12]) => room(columns) >= LEAST) ?? [12, 12];
+  const few = [5, 6].find((columns) => room(columns) >= LEAST) ?? 12;
+  const many = few === 5 ? 7 : 12;
   const panel = (name: string, columns: number, picture: (telling: Crisis, look: Look) => Picture): Panel => ({
     name,
     columns,
