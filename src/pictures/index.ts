@@ -18,7 +18,7 @@ export { type RecordLook, recordPicture } from "./record/record.ts";
 export { type ScoresDrawn, scorePicture } from "./score.ts";
 export { standsPicture } from "./stands/stands.ts";
 export { type Attributes, element, type Label, type Pen, penOf, round, textAt, titled } from "./svg.ts";
-export { eventCard, recordDocument } from "./tables/record.ts";
+export { eventCard, eventLines, recordDocument } from "./tables/record.ts";
 export { autoStyle, colourOf, type Theme, type Token, tokens } from "./tokens.ts";
 export {
   english,

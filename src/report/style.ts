@@ -47,7 +47,7 @@ summary{cursor:pointer;min-height:32px}
 .along summary{width:max-content;margin-left:auto}
 .along[open]{text-align:right}
 .output{overflow-x:auto}
-.paper .demarche{max-width:none;overflow:visible;overflow-wrap:anywhere}
+.paper .demarche{font:inherit;font-size:14px;max-width:none;overflow:visible;overflow-wrap:anywhere}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:20px}
 ${betStyle}

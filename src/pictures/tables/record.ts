@@ -3,11 +3,23 @@ import { disputesIn } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isActId, when } from "../../events/index.ts";
 import { changes, type Step } from "../../history/index.ts";
 import type { Region } from "../../machine/index.ts";
-import { type Block, type Document, facts, type Line, line, span, type TableCell, table } from "../../render/index.ts";
+import {
+  type Block,
+  type Document,
+  facts,
+  type Line,
+  line,
+  plainPalette,
+  render,
+  span,
+  type TableCell,
+  table,
+} from "../../render/index.ts";
 import { sourceText, type Telling } from "../../views/index.ts";
 import { claimWords } from "../claims/claims.ts";
 import { dateText, monthText } from "../dates.ts";
-import { humanized, nameIn } from "../names.ts";
+import { humanized, nameIn, saidOf } from "../names.ts";
+import { markOf } from "../record/marks.ts";
 import { english, type Names, type Words } from "../words/index.ts";
 
 type Told = Pick<Telling, "scenario" | "history">;
@@ -18,7 +30,7 @@ export function recordDocument(telling: Told, steps: readonly Step[], say: Words
   const heads = [words.when, words.who, words.act, words.changed, words.details, words.verdict, words.sources];
   const columns = heads.map((head, k) => (k === 4 ? { head, place: "under" as const } : { head }));
   const rows = steps.map((step): readonly TableCell[] => [
-    whenText(step.event, say),
+    [line(whenText(step.event, say)), line(span(step.event.id, "faint"))],
     whoText(step.event, telling, say),
     phrase(step.event, telling, say),
     changedLines(step, telling, say),
@@ -52,6 +64,18 @@ export function eventCard(telling: Told, step: Step, say: Words = english): Docu
     [words.sources, event.cite.map((id) => sourceText(id, telling.scenario)).join("\n") || say.report.unsourced],
   ];
   return { title: phrase(event, telling, say), parts: [facts("", rows)] };
+}
+
+/** An event in a few lines: when, who did what, and what the record says of it. */
+export function eventLines(
+  telling: Told,
+  step: Step,
+  say: Words = english,
+): { readonly when: string; readonly whole: string; readonly details: readonly string[] } {
+  const { whole } = markOf(step, telling, say);
+  const who = step.event.from.length === 0 ? saidOf(say.lesson.unknown, whole, say) : whole;
+  const details = detailLines(step, say).map((one) => render([one], plainPalette).trim());
+  return { when: whenText(step.event, say), whole: who, details };
 }
 
 /** An act in a few words, as it is said of one or of both. */
