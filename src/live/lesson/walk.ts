@@ -15,6 +15,7 @@ import {
 import { nth } from "../../problem/index.ts";
 import { escapeHtml, renderHtml } from "../../render/index.ts";
 import { judgeScenario, type ScenarioFile } from "../../scenario/index.ts";
+import { enlarged } from "../enlarged.ts";
 import { made } from "./elements.ts";
 
 /** What is walked through. */
@@ -63,7 +64,7 @@ export function startWalk(element: HTMLElement, { from, to }: WalkData, { of, wo
   const knownAfter = (id: string) =>
     knownBy(whole, file, cutAfter(whole, steps.findIndex(({ event }) => event.id === id) + 1));
   const drawn = (draw: (look: Look) => Picture, what: string): string => {
-    const width = Math.max(320, Math.floor(shown.clientWidth || element.clientWidth) - 28);
+    const width = Math.floor(((shown.clientWidth || element.clientWidth) - 28) / enlarged());
     const { svg, text } = draw({ theme: "auto", words, width, prefix: `${name}-${what}` });
     const twin = `<details><summary>${walk.text}</summary><pre>${escapeHtml(text.trim())}</pre></details>`;
     return `<figure class="picture">${svg}${twin}</figure>`;

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
+import { enlarged } from "../enlarged.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
@@ -77,18 +78,22 @@ function Record({ store, width, guessing }: RecordProps) {
   return <Picture of={draw({})} choose={store.choose} store={store} name={name} draw={draw} />;
 }
 
-/** How wide there is room, as it changes. */
+/** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(Math.min(1392, innerWidth - (innerWidth > 700 ? 48 : 28)));
+  const [width, setWidth] = useState(widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * enlarged() ? 48 : 28))));
   useEffect(() => {
     const { current } = box;
     if (current === null) return;
     const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
+      if (entry !== undefined) setWidth(widthOf(entry.contentRect.width));
     });
     watch.observe(current);
     return () => watch.disconnect();
   }, []);
   return [width, box] as const;
+}
+
+function widthOf(pixels: number): number {
+  return Math.round(pixels / enlarged());
 }
