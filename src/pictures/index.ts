@@ -6,7 +6,7 @@ export { casualtiesPicture } from "./casualties/casualties.ts";
 export * from "./chart/index.ts";
 export { type ClaimsLook, claimsPicture } from "./claims/claims.ts";
 export { dateText } from "./dates.ts";
-export { figureOf, inDocuments } from "./figure.ts";
+export { figureOf } from "./figure.ts";
 export { LEADING, measure, SMALLEST, type Weight } from "./font/measure.ts";
 export { cut, type Letters, narrowest, wrapLines } from "./font/wrap.ts";
 export * from "./futures/index.ts";

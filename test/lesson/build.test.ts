@@ -43,7 +43,7 @@ const SHORT = 30;
 test.each(lessonSources)("%s gives away no answer and no word to the teacher", async (source) => {
   const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
   if (lesson === undefined) throw new Error("It is no lesson.");
-  const none = { outputOf: () => undefined, script: "", caseOf: () => undefined, record: noRecord };
+  const none = { outputOf: () => undefined, script: "", font: "", caseOf: () => undefined, record: noRecord };
   const bare = (text: string): string =>
     text.replace(/&lt;|&gt;|&quot;|&amp;|&#39;|\\n|\\u00..|<[^>]*>|[^\p{L}\p{N}]+/gu, " ").replace(/\s+/g, " ");
   const given = [
@@ -361,7 +361,7 @@ test("text that only looks like HTML stays text, and addresses that run somethin
   const { file } = readScenario(readFileSync(flagship, "utf8"), { file: flagship });
   if (file === undefined) throw new Error("The flagship can't be read.");
   const caseOf = () => ({ file: { ...file, title } });
-  const none = { outputOf: () => undefined, script: "", caseOf, record: noRecord };
+  const none = { outputOf: () => undefined, script: "", font: "", caseOf, record: noRecord };
   for (const html of [lessonPage(lesson, none), lessonSlides(lesson, none), lessonHandout(lesson, none)]) {
     expect(html).not.toMatch(/<script>alert|<img|href="javascript:/);
   }

@@ -58,6 +58,22 @@ describe("in Chromium", () => {
     }
   });
 
+  test("a phone shows the picture of a cell that was drawn for it, and a desk the wide one", async () => {
+    const { page } = await open(await lessonFile("lesson.html"));
+    for (const [width, natural] of [
+      [390, 360],
+      [1280, 800],
+    ] as const) {
+      await page.setViewportSize({ width, height: 844 });
+      await page.reload();
+      const drawn = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLImageElement>(".output figure img")].map((one) => one.naturalWidth),
+        );
+      await expect.poll(async () => new Set(await drawn())).toEqual(new Set([natural]));
+    }
+  });
+
   test("slides are turned by a finger on their buttons, which are large enough for one", async () => {
     const context = await chromium().newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();

@@ -1,6 +1,6 @@
 /** The page of a lesson: one HTML file with the text, the outputs of its cells and its interactive parts. */
 
-import { pageHtml } from "../../page/index.ts";
+import { facesFor, pageHtml } from "../../page/index.ts";
 import type { Words } from "../../pictures/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
@@ -24,13 +24,15 @@ export interface PageParts {
   readonly record: RecordShown;
   /** The bundled script that brings the interactive parts to life. */
   readonly script: string;
+  /** The font of pictures as a style sheet. */
+  readonly font: string;
 }
 
 /**
  * The page as the text of an HTML file. It works from disk with the network off. Answers of exercises are not in it, and
  * what comes after a bet is in the data of its script alone until the bet is revealed.
  */
-export function lessonPage(lesson: LessonFile, { caseOf, outputOf, record, script }: PageParts): string {
+export function lessonPage(lesson: LessonFile, { caseOf, outputOf, record, script, font }: PageParts): string {
   const say = wordsFor(lesson);
   const { lesson: words } = say;
   const html = blockHtml({ outputOf, record, exercises: exercisesOf(lesson), say });
@@ -50,7 +52,7 @@ ${factsHtml(lesson)}
 ${first.rest}${first.sections}</main>
 ${rounds.length === 0 ? "" : fogHtml(words)}<footer>${keptHtml(words)}<p>${words.made}</p></footer>`;
   const data = { title, language: say.language, ...pageData(lesson, caseOf, record), rounds };
-  return pageHtml({ title, lang: say.language, style: pageStyle, body, script, data });
+  return pageHtml({ title, lang: say.language, style: facesFor(font, body) + pageStyle, body, script, data });
 }
 
 type Frame = Words["lesson"];

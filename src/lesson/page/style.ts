@@ -108,6 +108,7 @@ html:not(.scripted) .script-only,.scripted .bet-on-paper{display:none}
 .scripted main>section{display:none;border:0;height:calc(100vh - 2.6em);overflow:auto;touch-action:pan-y pinch-zoom}
 .scripted main>section.now{display:block}
 .measured main>section{display:block;height:auto;visibility:hidden;overflow:visible}
+@media (max-width:40em){.scripted header h1{position:absolute;left:-99em}}
 @page{size:A4 landscape;margin:12mm}
 @media print{nav,header{display:none!important}.scripted main>section,main>section{display:block;height:auto;min-height:0;break-after:page;padding:0;border:0;overflow:visible}body{font-size:14pt;color:#000;background:#fff}}
 `;
