@@ -39,6 +39,8 @@ const inPage = `async ({ kind, count }) => {
 
 async function timesOf(chromium: Browser, file: string, slower: number): Promise<Times> {
   const page = await chromium.newPage({ viewport: { width: 1280, height: 860 } });
+  // So that what takes minutes is measured, too.
+  page.setDefaultTimeout(600_000);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
