@@ -18,7 +18,7 @@ caption{text-align:left;font-weight:700}
 .note{font-style:italic}
 p>img{max-width:100%;height:auto}
 .output{overflow-x:auto;border-left:3px solid var(--mark);padding:.1em .8em;margin:.8em 0}
-:is(.output,article) .demarche{overflow-x:visible;font-size:.875rem}
+.output .demarche{overflow-x:visible}
 .output pre{border:0;background:none;padding:0;overflow:visible}
 .output svg,.output img{max-width:none}
 .picture{margin:.6em 0}.picture svg{display:block;width:100%!important;height:auto}
@@ -34,6 +34,7 @@ const narrow = `body{overflow-wrap:anywhere}pre{white-space:pre-wrap;overflow-wr
 
 /** The page. */
 export const pageStyle: string = `${shared}${bet}
+.output .demarche{font-size:.875rem}
 header,main,footer,nav{max-width:52em;margin:0 auto;padding:0 1.2em}
 .skip{position:absolute;left:-99em}
 .skip:focus{position:static}
@@ -61,6 +62,7 @@ footer{margin-top:3em;border-top:1px solid var(--line);font-size:.9em}
 
 /** The handout: for paper, a round on sheets of its own. */
 export const handoutStyle: string = `${shared}
+article .demarche{font-size:.875rem}
 header,main{max-width:52em;margin:0 auto;padding:0 1.2em}
 h1,h2,h3{line-height:1.25}
 .boxes{list-style:none}
