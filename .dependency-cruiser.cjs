@@ -103,6 +103,7 @@ module.exports = {
     only("piscina-in-futures", ["piscina"], ["futures"]),
     only("parquet-in-cli", ["hyparquet", "hyparquet-writer"], ["cli"]),
     only("csv-parse-in-evidence", ["csv-parse"], ["cli", "evidence"]),
+    only("png-in-cli", ["@resvg/resvg-wasm"], ["cli"]),
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
     only("preact-in-live", ["preact", "@preact"], ["live"]),

@@ -12,6 +12,7 @@ import { journalSection } from "./journal.ts";
 import { median, type Rates, race, ratio } from "./measure.ts";
 import { processContenders } from "./processes.ts";
 import { shares } from "./profile.ts";
+import { reportSection } from "./report.ts";
 import { searchSection } from "./search.ts";
 
 const say = (text: string): void => console.error(text);
@@ -43,6 +44,8 @@ say("search ...");
 const search = searchSection();
 say("journal ...");
 const journal = await journalSection();
+say("reports ...");
+const reports = await reportSection();
 say("enumeration ...");
 const started = performance.now();
 const { situations, changes, notes, refusals } = enumerate();
@@ -141,6 +144,8 @@ On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} f
 
 ${search}
 ${journal}
+
+${reports}
 
 ## The command line
 

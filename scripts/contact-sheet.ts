@@ -1,12 +1,13 @@
 /**
- * `node scripts/contact-sheet.ts [NAME…]`: five screens of the report of each crisis at three sizes in two themes, on one
- * sheet, for somebody to look at: docs/pictures/sheets/NAME.jpg.
+ * `node scripts/contact-sheet.ts [--shots FOLDER] [NAME…]`: five screens of the report of each crisis at three sizes in two
+ * themes, on one sheet, for somebody to look at: docs/pictures/sheets/NAME.jpg. With --shots each screen as a file, too.
  */
 import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import type { Page } from "playwright-core";
 import { browser } from "../test/support/chromium.ts";
 
@@ -16,7 +17,7 @@ const SIZES = [
   [1920, 1080],
 ] as const;
 
-/** What the sheet shows: the record, an event of it, a what-if, what may follow it, and a guess. */
+/** What the sheet shows, by the end of the address: the record, an event of it, a what-if, what may follow one, a guess. */
 const SCREENS: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   record: async () => "",
   event: async (page) => `#event=${await optionOf(page, 0, 3)}`,
@@ -25,10 +26,11 @@ const SCREENS: Readonly<Record<string, (page: Page) => Promise<string>>> = {
   guess: async () => "#guess=1",
 };
 
+const { values, positionals: named } = parseArgs({ options: { shots: { type: "string" } }, allowPositionals: true });
 const out = "docs/pictures/sheets";
 mkdirSync(out, { recursive: true });
+if (values.shots !== undefined) mkdirSync(values.shots, { recursive: true });
 const folder = mkdtempSync(join(tmpdir(), "demarche-sheet-"));
-const named = process.argv.slice(2);
 const names = named.length > 0 ? named : globSync("scenarios/*.yaml").map((path) => basename(path, ".yaml"));
 const chromium = await browser();
 for (const name of names.toSorted()) {
@@ -37,34 +39,40 @@ for (const name of names.toSorted()) {
     stdio: "inherit",
   });
   const page = await chromium.newPage();
+  const address = pathToFileURL(file).href;
+  const open = async (hash: string): Promise<void> => {
+    // The same address with another end would only move within the page.
+    await page.goto("about:blank");
+    await page.goto(`${address}${hash}`);
+    await page.locator(".transport").waitFor();
+  };
+  const places: [screen: string, hash: string][] = [];
+  for (const [screen, place] of Object.entries(SCREENS)) {
+    await open("");
+    places.push([screen, await place(page)]);
+  }
   const rows: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     for (const [width, height] of SIZES) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height });
       const shots: string[] = [];
-      for (const [screen, place] of Object.entries(SCREENS)) {
-        await page.goto(pathToFileURL(file).href);
-        const hash = await place(page);
-        await page.goto("about:blank");
-        await page.goto(`${pathToFileURL(file).href}${hash}`);
-        await page.locator(".transport").waitFor();
-        if (screen === "futures")
-          await page
-            .locator(".branches")
-            .scrollIntoViewIfNeeded({ timeout: 500 })
-            .catch(() => {});
-        const shot = await page.screenshot({ type: "jpeg", quality: 70 });
-        shots.push(`<img src="data:image/jpeg;base64,${shot.toString("base64")}" alt="${screen}">`);
+      for (const [screen, hash] of places) {
+        await open(hash);
+        if (screen === "futures") await toFutures(page);
+        const shot = await page.screenshot({ type: "png" });
+        if (values.shots !== undefined)
+          writeFileSync(join(values.shots, `${name}-${screen}-${width}-${colorScheme}.png`), shot);
+        shots.push(`<img src="data:image/png;base64,${shot.toString("base64")}" alt="${screen}">`);
       }
       rows.push(`<div>${shots.join("")}</div>`);
     }
   }
-  await page.setViewportSize({ width: 1700, height: 900 });
+  await page.setViewportSize({ width: 2360, height: 900 });
   const sheet = join(folder, "sheet.html");
   writeFileSync(
     sheet,
-    `<title>${name}</title><style>body{margin:8px;background:#888}div{display:flex;gap:8px;margin-bottom:8px}img{height:190px}</style>${rows.join("")}`,
+    `<title>${name}</title><style>body{margin:8px;background:#888}div{display:flex;gap:8px;margin-bottom:8px}img{height:258px}</style>${rows.join("")}`,
   );
   await page.goto(pathToFileURL(resolve(sheet)).href);
   await page.screenshot({ path: join(out, `${name}.jpg`), type: "jpeg", quality: 60, fullPage: true });
@@ -93,4 +101,10 @@ async function modelled(page: Page): Promise<string> {
     if ((await page.locator(".branches").count()) > 0) return value;
   }
   return values[1] ?? "";
+}
+
+/** Goes to where the page draws many futures; stays where it draws none. */
+async function toFutures(page: Page): Promise<void> {
+  const futures = page.locator("svg[aria-labelledby^=futures]").first();
+  if ((await futures.count()) > 0) await futures.evaluate((svg) => svg.scrollIntoView({ block: "start" }));
 }

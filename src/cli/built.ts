@@ -17,7 +17,7 @@ export function isKept(became: Became): boolean {
 }
 
 /** Writes a file unless it is up to date, or was changed by hand. What a link leads to is never written. */
-export function put(path: string, text: string, force: boolean): Became {
+export function put(path: string, text: string | Uint8Array, force: boolean): Became {
   const there = lstatSync(path, { throwIfNoEntry: false });
   if (there?.isSymbolicLink() === true) {
     if (!force) return LINK;
@@ -39,7 +39,7 @@ export function put(path: string, text: string, force: boolean): Became {
  *
  * @throws Problem when it is kept as it is
  */
-export function putAsked(path: string, text: string, force: boolean): Became {
+export function putAsked(path: string, text: string | Uint8Array, force: boolean): Became {
   const became = put(path, text, force);
   if (!isKept(became)) return became;
   throw new Problem(

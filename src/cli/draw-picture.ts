@@ -43,6 +43,7 @@ const pictures: Readonly<Record<string, (crisis: Crisis, look: RecordLook) => Pi
 /** Formats by how the names of their files end. */
 const endings: Readonly<Record<string, string>> = {
   svg: "svg",
+  png: "png",
   dot: "dot",
   gv: "dot",
   mmd: "mermaid",
@@ -143,7 +144,7 @@ async function drawBranches(call: Call, file: string): Promise<string> {
 }
 
 function written(format: string, what: string, draw: () => Picture): string {
-  if (format === "svg") return draw().svg;
+  if (format === "svg" || format === "png") return draw().svg;
   if (format === "text") return draw().text;
-  throw new Problem("bad-option", `--what ${what} is not drawn as ${format}: ask for svg or text.`);
+  throw new Problem("bad-option", `--what ${what} is not drawn as ${format}: ask for svg, png or text.`);
 }

@@ -13,5 +13,8 @@ export function languageIn(options: Options): Language {
 export function refuseLanguage(options: Options, format: string): void {
   const language = languageIn(options);
   if (language === "en") return;
-  throw new Problem("bad-option", `--lang ${language}: as ${format} it is in English alone; ask for --as svg or text.`);
+  throw new Problem(
+    "bad-option",
+    `--lang ${language}: as ${format} it is in English alone; ask for --as svg, png or text.`,
+  );
 }

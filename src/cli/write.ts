@@ -32,7 +32,7 @@ import { writeWhole } from "./whole.ts";
  *
  * @throws Problem when it is there, even as a link, or can't be written: then nothing is there
  */
-export function writeNew(path: string, text: string): void {
+export function writeNew(path: string, text: string | Uint8Array): void {
   const draft = newDraft(path);
   try {
     draft.add(text);
@@ -87,7 +87,7 @@ export async function writeNewFrom(path: string, parts: AsyncIterable<string>): 
  * @param was the hash that what is there must have; whatever is there by default
  * @throws Problem when it can't be written, has changed, or another process is writing: then it is as it was
  */
-export function writeOver(path: string, text: string, was?: string): void {
+export function writeOver(path: string, text: string | Uint8Array, was?: string): void {
   const target = targetOf(path);
   if (target === undefined) writeNew(path, text);
   else replace(target, text, { shown: path, was });

@@ -83,8 +83,3 @@ export type LessonBlock = Prose | Code | Quiz | Predict | Walk;
 export function blocksOf({ opening, sections }: LessonFile): readonly LessonBlock[] {
   return [...opening, ...sections.flatMap(({ blocks }) => blocks)];
 }
-
-/** `1 minute`, `4 minutes`. */
-export function minutesText(minutes: number): string {
-  return `${minutes} minute${minutes === 1 ? "" : "s"}`;
-}

@@ -21,6 +21,7 @@ export const frontMatter = z.strictObject({
     .optional()
     .describe("Earlier lessons, by number, or other knowledge"),
   scenario: scenario.optional(),
+  lang: z.enum(["en", "fr"]).optional().describe("The language of what stands around it"),
 });
 
 /** One question of a quiz; more than one option may be right. */

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { scoresOf } from "../notebook/index.ts";
 import { scorePicture, type Words } from "../pictures/index.ts";
+import { enlarged } from "./enlarged.ts";
 import { keep, kept } from "./kept.ts";
 
 /** An option, with what there is to say of it afterwards. */
@@ -186,7 +187,7 @@ interface ScoreProps {
 function Score({ you, naive, words }: ScoreProps) {
   const { svg } = scorePicture(
     { you, naive },
-    { theme: "auto", width: Math.min(720, innerWidth - 60), prefix: "score", words },
+    { theme: "auto", width: Math.min(720, innerWidth - 60) / enlarged(), prefix: "score", words },
   );
   return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
 }

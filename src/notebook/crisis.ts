@@ -87,7 +87,7 @@ function shownCrisis(told: CrisisView, sealed: Sealed): ShownCrisis {
     whatIf: (given: string | OwnWhatIf) => alternativeOf(given, told, wide),
     predict: (probabilities: Readonly<Record<string, number>>, options: PredictOptions = {}) =>
       predictionOf(
-        { ...sealed, count: history.steps.length, cut },
+        { ...sealed, seen: told, count: history.steps.length, cut },
         probabilities,
         optionsOf(options, ["because", "by", "options", "happened"]),
       ),

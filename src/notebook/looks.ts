@@ -4,7 +4,7 @@ import type { Dossier } from "../dossier/index.ts";
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { Cause } from "../history/index.ts";
 import type { Reason, Situation, Verdict } from "../machine/index.ts";
-import { chartPicture, coursePicture, figureOf, inDocuments, recordPicture } from "../pictures/index.ts";
+import { chartPicture, coursePicture, figureOf, recordPicture } from "../pictures/index.ts";
 import {
   chartDocument,
   chartDot,
@@ -105,7 +105,7 @@ export function looksAt(seen: CrisisView): Looks {
       const rows = timelineRows(seen);
       return shown({ rows }, () => {
         const { title, parts } = timelineDocument(seen);
-        const picture = figureOf(recordPicture(seen, inDocuments));
+        const picture = figureOf((look) => recordPicture(seen, look));
         return { title, parts: [{ ...picture, alternative: "The table under it says the same." }, ...parts] };
       });
     },
@@ -120,12 +120,10 @@ export function looksAt(seen: CrisisView): Looks {
       const dot = chartDot(seen, regions);
       return shown({ situation, dot }, () => {
         const told = { scenario, situation, moment };
-        const look = { ...inDocuments, ...(regions === undefined ? {} : { only: regions }) };
-        const whole = regions === undefined || regions.includes("course") ? [coursePicture(told, inDocuments)] : [];
-        return chartDocument(
-          seen,
-          [chartPicture(told, look), ...whole].map((one) => figureOf(one)),
-        );
+        const only = regions === undefined ? {} : { only: regions };
+        const whole =
+          regions === undefined || regions.includes("course") ? [figureOf((look) => coursePicture(told, look))] : [];
+        return chartDocument(seen, [figureOf((look) => chartPicture(told, { ...look, ...only })), ...whole]);
       });
     },
     situation: () => {

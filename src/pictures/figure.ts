@@ -3,9 +3,13 @@ import type { FigurePart } from "../render/index.ts";
 import type { Look, Picture } from "./picture.ts";
 
 /** How pictures of documents look: as wide as a notebook or a page shows them, light or dark as the page is. */
-export const inDocuments: Look = { width: 800, theme: "auto" };
+const WIDE: Look = { width: 800, theme: "auto" };
 
-/** A picture as a figure. */
-export function figureOf({ svg, title, description }: Picture, caption: string = title): FigurePart {
-  return { kind: "figure", caption, alternative: description, svg: () => svg };
+/** The same on a phone. */
+const NARROW: Look = { ...WIDE, width: 360 };
+
+/** A picture as a figure, drawn again for a narrow screen. */
+export function figureOf(draw: (look: Look) => Picture): FigurePart {
+  const { svg, title, description } = draw(WIDE);
+  return { kind: "figure", caption: title, alternative: description, svg: () => svg, narrow: () => draw(NARROW).svg };
 }

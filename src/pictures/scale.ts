@@ -13,8 +13,10 @@ export interface Scale {
   readonly at: (minute: number) => number;
 }
 
-/** A scale true to time. What lies outside is put at its ends. */
-export function scaleOf(from: number, until: number, left: number, right: number): Scale {
+/** A scale true to time, to the end of its last day. What lies outside is put at its ends. */
+export function scaleOf(from: number, last: number, left: number, right: number): Scale {
+  // What an event changed is seen for the rest of its day, where nothing later is told.
+  const until = dayStart(last) + MINUTES_PER_DAY - 1;
   const span = Math.max(1, until - from);
   const at = (minute: number): number => left + (Math.max(0, Math.min(span, minute - from)) / span) * (right - left);
   return { left, right, from, until, at };

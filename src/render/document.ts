@@ -75,6 +75,8 @@ export interface FigurePart {
   readonly caption: string;
   readonly alternative: string;
   readonly svg: () => string;
+  /** The same for a narrow screen. */
+  readonly narrow?: () => string;
 }
 
 /** A picture of signs, made for a width in columns. */

@@ -113,9 +113,10 @@ function itemOf({ text, more = [], below = [] }: Item): string {
 }
 
 /** As an image, not as elements: ids of several pictures on a page can't clash, and nothing in one can run. */
-function figureOf({ caption, alternative, svg }: FigurePart): string {
-  const source = `data:image/svg+xml;base64,${base64(svg())}`;
-  const image = `<img src="${source}" alt="${escaped(alternative)}">`;
+function figureOf({ caption, alternative, svg, narrow }: FigurePart): string {
+  const addressOf = (text: string): string => `data:image/svg+xml;base64,${base64(text)}`;
+  const phone = narrow === undefined ? "" : `<source media="(max-width:40em)" srcset="${addressOf(narrow())}">`;
+  const image = `<picture>${phone}<img src="${addressOf(svg())}" alt="${escaped(alternative)}"></picture>`;
   const label = escaped(caption);
   return `<figure><div tabindex="0" role="group" aria-label="${label}">${image}</div><figcaption>${label}</figcaption></figure>`;
 }

@@ -1,9 +1,19 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
 import { type Crisis, cutAfter, knownBy, questionsOf } from "../crisis/index.ts";
 import { facesFor, pageHtml } from "../page/index.ts";
-import { dateText, recordPicture, type Words, wordsOf } from "../pictures/index.ts";
-import { escapeHtml, renderHtml } from "../render/index.ts";
-import { dossierDocument, sourcesList, standText, timelineDocument } from "../views/index.ts";
+import {
+  casualtiesPicture,
+  claimsPicture,
+  dateText,
+  postsPicture,
+  recordDocument,
+  recordPicture,
+  standsPicture,
+  type Words,
+  wordsOf,
+} from "../pictures/index.ts";
+import { escapeHtml, type Item, list, renderHtml } from "../render/index.ts";
+import { sourcesList } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
 import { panels } from "./panels.ts";
 import { reportStyle } from "./style.ts";
@@ -38,7 +48,7 @@ export function reportPage(crisis: Crisis, { data, script, font }: ReportParts):
 ${drawn.map(({ svg }) => `<figure class="picture">${svg}</figure>`).join("\n")}</div></main>
 <section class="paper" id="record" tabindex="-1" aria-label="${escapeHtml(report.paper)}">
 <details open><summary>${escapeHtml(report.paper)}</summary>
-<div lang="en">${paperHtml(known, words)}</div>
+${paperHtml(known, words)}
 </details>
 </section>
 <footer><p>${data.made === undefined ? "" : escapeHtml(report.made(data.made.version, data.made.hash))}</p></footer>`;
@@ -58,13 +68,28 @@ export function headerHtml({ scenario, history, until }: Crisis, words: Words, g
   return `<h1>${escapeHtml(scenario.title)}</h1><p>${facts.map(escapeHtml).join(" · ")}</p>`;
 }
 
-/** The whole record as tables: every event with its note, its claims and its sources; claims, casualties, commitments. */
-function paperHtml(crisis: Crisis, { report }: Words): string {
-  const { scenario } = crisis;
-  const seen = { ...crisis, moment: standText(crisis.until) };
-  const sources = sourcesList(report.sources, Object.keys(scenario.sources), scenario);
-  const documents = [timelineDocument(seen), dossierDocument(seen), { title: report.sources, parts: [sources] }];
-  return documents.map(renderHtml).join("\n");
+/** The whole record: every event with its note, its claims and its sources; and what the pictures tell, in words. */
+function paperHtml(crisis: Crisis, words: Words): string {
+  const { scenario, history } = crisis;
+  const looks = { words };
+  const told = [
+    claimsPicture(crisis, { ...looks, most: Number.POSITIVE_INFINITY }),
+    ...[casualtiesPicture, standsPicture, postsPicture].map((picture) => picture(crisis, looks)),
+  ].map(({ title, text }) => list(title, itemsOf(text.trim().split("\n").slice(2))));
+  const sources = sourcesList(words.report.sources, Object.keys(scenario.sources), scenario);
+  const { title, parts } = recordDocument(crisis, history.steps, words);
+  return renderHtml({ title, parts: [...parts, ...told, sources] });
+}
+
+/** Lines of a picture's text as items: what is indented belongs under what is not. */
+function itemsOf(told: readonly string[]): readonly Item[] {
+  const items: { text: string; below: { text: string }[] }[] = [];
+  for (const text of told) {
+    const last = items.at(-1);
+    if (text.startsWith(" ") && last !== undefined) last.below.push({ text: text.trim() });
+    else items.push({ text: text.trim(), below: [] });
+  }
+  return items;
 }
 
 /** The crisis as it is known when the first question is asked. */

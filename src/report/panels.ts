@@ -13,6 +13,8 @@ import {
 export interface Panel {
   readonly name: string;
   readonly columns: number;
+  /** How many other panels stand beside it, one under the other. */
+  readonly rows: number;
   readonly draw: (look: Look) => Picture;
 }
 
@@ -22,19 +24,21 @@ const INSIDE = 26;
 /** The narrowest that a picture can be. */
 const LEAST = 320;
 
-/** Posts, claims and casualties, and what stands. */
+/** Posts and casualties beside claims, which are longer; and what stands. */
 export function panels(told: Crisis, width: number): readonly Panel[] {
   const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
-  const some = [4, 6].find((columns) => room(columns) >= LEAST) ?? 12;
+  const few = [5, 6].find((columns) => room(columns) >= LEAST) ?? 12;
+  const many = few === 5 ? 7 : 12;
   const panel = (name: string, columns: number, picture: (telling: Crisis, look: Look) => Picture): Panel => ({
     name,
     columns,
+    rows: 1,
     draw: (look) => picture(told, { ...look, width: room(columns), prefix: name }),
   });
   return [
-    panel("posts", some, postsPicture),
-    panel("claims", some, claimsPicture),
-    panel("casualties", some === 6 ? 12 : some, casualtiesPicture),
+    panel("posts", few, postsPicture),
+    { ...panel("claims", many, claimsPicture), rows: many === 12 ? 1 : 2 },
+    panel("casualties", few, casualtiesPicture),
     panel("stands", 12, standsPicture),
   ];
 }

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { commands } from "../../src/cli/commands.ts";
@@ -79,8 +80,25 @@ test("-o writes the format that the name ends in, and writes over nothing unless
   expect(readFileSync(path, "utf8")).not.toBe(first);
 });
 
+test("-o writes PNG: twice as fine as the SVG, the same captions in it, and letters that are seen", async () => {
+  const at = folder();
+  const asked = ["draw", flagship, "--what", "band", "--pixels", "640"];
+  const { out: svg } = demarche(asked);
+  expect(demarche([...asked, "-o", join(at, "band.png")])).toMatchObject({ code: 0, err: "" });
+  const png = readFileSync(join(at, "band.png"));
+  const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)]);
+  // Without a font only what is drawn is left.
+  await initWasm(readFileSync("node_modules/@resvg/resvg-wasm/index_bg.wasm"));
+  const bare = new Resvg(svg, { fitTo: { mode: "zoom", value: 2 } }).render().asPng();
+  expect(png.length).toBeGreaterThan(2 * bare.length);
+  const foreign = fileWith(crisisWith((text) => text.replace(/^title: .*$/m, "title: 李 by the river")));
+  expect(demarche(["draw", foreign, "--what", "band", "-o", join(at, "none.png")]).err).toContain("the letter 李");
+  expect(demarche([...asked, "--as", "png"]).err).toContain("--out");
+});
+
 test("what can't be drawn so says how it can be", () => {
-  expect(demarche(["draw", flagship, "--what", "posts", "--as", "dot"]).err).toContain("ask for svg or text");
+  expect(demarche(["draw", flagship, "--what", "posts", "--as", "dot"]).err).toContain("ask for svg, png or text");
   expect(demarche(["draw", flagship, "--as", "scxml"]).err).toContain("--chart");
   expect(demarche(["draw", "--chart", "--as", "scxml"]).out).toContain("<scxml ");
   expect(JSON.parse(demarche(["draw", "--chart", "--as", "json"]).out).id).toBe("relation");

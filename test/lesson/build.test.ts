@@ -15,8 +15,8 @@ import {
 import { scenarioName } from "../../src/lesson/references.ts";
 import { roundsOf } from "../../src/lesson/rounds.ts";
 import { isAsBuilt } from "../../src/page/index.ts";
-import type { Scenario } from "../../src/scenario/index.ts";
-import { demarche, folder } from "../support/cli.ts";
+import { readScenario, type Scenario } from "../../src/scenario/index.ts";
+import { demarche, flagship, folder } from "../support/cli.ts";
 import { bareLesson, built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
 
 const fixture = readFileSync(fixtureFile, "utf8");
@@ -43,7 +43,7 @@ const SHORT = 30;
 test.each(lessonSources)("%s gives away no answer and no word to the teacher", async (source) => {
   const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
   if (lesson === undefined) throw new Error("It is no lesson.");
-  const none = { outputOf: () => undefined, script: "", caseOf: () => undefined, record: noRecord };
+  const none = { outputOf: () => undefined, script: "", font: "", caseOf: () => undefined, record: noRecord };
   const bare = (text: string): string =>
     text.replace(/&lt;|&gt;|&quot;|&amp;|&#39;|\\n|\\u00..|<[^>]*>|[^\p{L}\p{N}]+/gu, " ").replace(/\s+/g, " ");
   const given = [
@@ -357,8 +357,11 @@ test("text that only looks like HTML stays text, and addresses that run somethin
     .replace("[Vienna Convention](https:", "[Vienna Convention](javascript:");
   const { lesson, diagnostics } = readLesson(odd, { file: "lesson.md" });
   if (lesson === undefined) throw new Error(JSON.stringify(diagnostics));
-  const text = "</script><script>alert(1)</script>";
-  const none = { outputOf: () => undefined, script: "", caseOf: () => ({ text }), record: noRecord };
+  const title = "</script><script>alert(1)</script>";
+  const { file } = readScenario(readFileSync(flagship, "utf8"), { file: flagship });
+  if (file === undefined) throw new Error("The flagship can't be read.");
+  const caseOf = () => ({ file: { ...file, title } });
+  const none = { outputOf: () => undefined, script: "", font: "", caseOf, record: noRecord };
   for (const html of [lessonPage(lesson, none), lessonSlides(lesson, none), lessonHandout(lesson, none)]) {
     expect(html).not.toMatch(/<script>alert|<img|href="javascript:/);
   }

@@ -148,7 +148,7 @@ test("--lang draws in French, and names the languages where one is unknown", () 
   const drawn = demarche(["draw", "iran-pakistan-2024", "--what", "timeline", "--as", "text", "--lang", "fr"]);
   expect(drawn.out).toContain("Pakistan\u00a0: rappel de l’ambassadeur");
   expect(drawn.out).toContain("Pour citer");
-  expect(demarche(["draw", "iran-pakistan-2024", "--lang", "fr"]).err).toContain("ask for --as svg or text");
+  expect(demarche(["draw", "iran-pakistan-2024", "--lang", "fr"]).err).toContain("ask for --as svg, png or text");
   for (const command of ["draw", "report"]) {
     const { code, err } = demarche([command, "iran-pakistan-2024", "--lang", "de"]);
     expect(code).not.toBe(0);

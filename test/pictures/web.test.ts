@@ -35,9 +35,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
           (history): Telling => ({ scenario: { ...bare, dyad: history.dyad }, history, until }),
         );
         const drawn = picture(told, { width: 800 });
-        const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) =>
-          one.getAttribute("data-between"),
-        );
+        const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) => one.getAttribute("data-between"));
         expect(pairs.sort()).toEqual(relations.map(({ a, b }) => `${a} ${b}`).sort());
         for (const { a, b } of relations) expect(drawn.text).toContain(`${a} – ${b}`);
         expectLaidOut(drawn, name);

@@ -56,6 +56,18 @@ describe("the page in Chromium", () => {
     }
   });
 
+  test("draws the line as reports do, for the width that there is, with the same in words", async () => {
+    const picture = page.locator("#picture");
+    await soon(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(320);
+    expect(await picture.getAttribute("alt")).toContain("the record as a picture");
+    await page.getByText("The same in words").click();
+    expect(await page.locator("#picture-text").textContent()).toContain("Pakistan: recalls its ambassador");
+    const [address = ""] = program.addresses;
+    const refused = await page.request.get(`${address.replace(/\/$/, "")}/picture?width=9`);
+    expect(refused.status()).toBe(400);
+    expect((await refused.json()).error).toContain("from 320 to 2000");
+  });
+
   test("sees what another process appends, as text whatever it says", async () => {
     const because = '<img src=x onerror="document.title=1"></script><b>bold</b> \u202e';
     const visit = recorded.find(({ id }) => id === "visit");

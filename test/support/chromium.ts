@@ -20,9 +20,9 @@ const QUIET = [
   "--disable-sync",
 ];
 
-/** Starts the browser. */
-export function browser(): Promise<Browser> {
-  return chromium.launch({ executablePath: program, args: QUIET, headless: true });
+/** Starts the browser, with more arguments where a test needs another reader's settings. */
+export function browser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: program, args: [...QUIET, ...more], headless: true });
 }
 
 /** A page opened from disk, and what it said and asked for. */

@@ -1,4 +1,4 @@
-/** `draw`: the chart with the present situation as Mermaid, DOT or SVG, and the pictures of a crisis. */
+/** `draw`: the chart with the present situation as Mermaid, DOT, SVG or PNG, and the pictures of a crisis. */
 
 import { toDot, toMermaid, toScxml, toXstateJson } from "../../machine/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
@@ -7,6 +7,7 @@ import { type Call, flag, textOption } from "../command.ts";
 import { drawChart, drawPicture, formatOf, standing } from "../draw-picture.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { refuseLanguage } from "../language.ts";
+import { pngOf } from "../png.ts";
 
 /** Writes a drawing to standard output, or into a file. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -16,11 +17,14 @@ export async function run(call: Call): Promise<ExitCode> {
   const isPicture = what !== "chart" && file !== undefined;
   const drawn = await (isPicture ? drawPicture(call, what, file) : chartOf(call, what, file));
   const out = textOption(options, "out");
+  const isPng = formatOf(call, "") === "png";
   if (out === undefined) {
+    if (isPng) throw new Problem("bad-option", "--as png writes a file: name it with --out.");
     io.write(drawn);
     return exitCodes.fine;
   }
-  const became = putAsked(out, drawn.endsWith("\n") ? drawn : `${drawn}\n`, flag(options, "force"));
+  const content = isPng ? await pngOf(drawn) : drawn.endsWith("\n") ? drawn : `${drawn}\n`;
+  const became = putAsked(out, content, flag(options, "force"));
   io.write(`${visibleLine(out)}: ${became}.`);
   return exitCodes.fine;
 }

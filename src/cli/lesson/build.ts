@@ -13,7 +13,7 @@ import {
   studentNotebook,
 } from "../../lesson/index.ts";
 import type { Remark } from "../../views/index.ts";
-import { pageScript } from "../page-scripts.ts";
+import { fontStyle, pageScript } from "../page-scripts.ts";
 import type { OpenedLesson } from "./open.ts";
 import { runCells } from "./outputs.ts";
 
@@ -28,14 +28,14 @@ export interface Built {
 export async function builtOf({ file, caseOf, cards }: OpenedLesson, lesson: LessonFile): Promise<Built> {
   const { outputs, remarks } = await runCells(lesson, file, dirname(file));
   if (remarks.length > 0) return { files: {}, remarks };
-  const [page, slides] = await Promise.all([pageScript("page"), pageScript("slides")]);
+  const [page, slides, font] = await Promise.all([pageScript("page"), pageScript("slides"), fontStyle()]);
   const record = lessonRecord(lesson, caseOf);
   const shown = { caseOf, record, outputOf: (cell: Code) => outputs.get(cell) };
   return {
     files: {
       "student.ipynb": studentNotebook(lesson),
       "key.ipynb": keyNotebook(lesson),
-      "lesson.html": lessonPage(lesson, { ...shown, script: page }),
+      "lesson.html": lessonPage(lesson, { ...shown, script: page, font }),
       "slides.html": lessonSlides(lesson, { ...shown, script: slides }),
       "handout.html": lessonHandout(lesson, shown),
       ...(cards === undefined ? {} : { "cards.html": lessonCards(lesson, cards) }),

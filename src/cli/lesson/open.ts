@@ -121,7 +121,6 @@ function caseIn(folder: string, name: string): Case | undefined {
   const bundled = bundledScenarios().includes(name);
   const path = bundled ? join(packagePath("scenarios"), `${name}.yaml`) : resolve(folder, name);
   if (!existsSync(path) || !statSync(path).isFile() || statSync(path).size > MAX_BYTES) return undefined;
-  const text = decoded(readFileSync(path));
-  const { scenario, file } = readScenario(text, { file: path });
-  return { text, scenario, file };
+  const { scenario, file } = readScenario(decoded(readFileSync(path)), { file: path });
+  return { scenario, file };
 }

@@ -38,7 +38,7 @@ export const looked: readonly CommandRow[] = [
       {
         flags: "--as <format>",
         does: "mermaid by default, svg of a picture; with --chart, scxml for other state machines and json for xstate",
-        choices: ["mermaid", "dot", "svg", "text", "scxml", "json"],
+        choices: ["mermaid", "dot", "svg", "png", "text", "scxml", "json"],
       },
       {
         flags: "--what <what>",

@@ -1,17 +1,26 @@
 /** From blocks to cells: what a notebook shows of each. */
-import { type LessonBlock, type LessonFile, minutesText, type Question } from "../lesson.ts";
+import type { Words } from "../../pictures/index.ts";
+import type { LessonBlock, LessonFile, Question } from "../lesson.ts";
+import { factsOf, titleOf, wordsFor } from "../words.ts";
 import type { Cell } from "./ipynb.ts";
 
 /** For whom a notebook is. */
 export type Reader = "student" | "key";
 
+/** A reader, and the words around what is read. */
+interface Reading {
+  readonly reader: Reader;
+  readonly words: Words["lesson"];
+}
+
 /** The cells of a lesson. Each is named for its section, its kind and its place among those, so that ids stay. */
 export function cellsOf(lesson: LessonFile, reader: Reader): readonly Cell[] {
+  const { lesson: words } = wordsFor(lesson);
   return [
     { type: "markdown", id: "title", source: titleText(lesson, reader) },
-    ...cellsIn("opening", undefined, lesson.opening, reader),
+    ...cellsIn("opening", undefined, lesson.opening, { reader, words }),
     ...lesson.sections.flatMap(({ slug, title, minutes, blocks }) =>
-      cellsIn(slug, `## ${title}${minutes === 0 ? "" : `\n\n*${minutesText(minutes)}*`}`, blocks, reader),
+      cellsIn(slug, `## ${title}${minutes === 0 ? "" : `\n\n*${words.minutes(minutes)}*`}`, blocks, { reader, words }),
     ),
   ];
 }
@@ -20,7 +29,7 @@ function cellsIn(
   slug: string,
   heading: string | undefined,
   blocks: readonly LessonBlock[],
-  reader: Reader,
+  reading: Reading,
 ): readonly Cell[] {
   const counts = new Map<string, number>();
   const idOf = (kind: string): string => {
@@ -39,13 +48,13 @@ function cellsIn(
     ...opened,
     ...(joined ? others : blocks).flatMap((block) => {
       const id = idOf(block.kind);
-      const cell = cellOf(block, reader);
+      const cell = cellOf(block, reading);
       return cell === undefined ? [] : [{ ...cell, id }];
     }),
   ];
 }
 
-function cellOf(block: LessonBlock, reader: Reader): Omit<Cell, "id"> | undefined {
+function cellOf(block: LessonBlock, { reader, words }: Reading): Omit<Cell, "id"> | undefined {
   switch (block.kind) {
     case "text":
       return { type: "markdown", source: block.markdown };
@@ -59,37 +68,40 @@ function cellOf(block: LessonBlock, reader: Reader): Omit<Cell, "id"> | undefine
       return reader === "key" ? { type: "code", source: block.code, tags: ["answer"] } : undefined;
     case "teacher":
       return reader === "key"
-        ? { type: "markdown", source: quoted(`**For the teacher.** ${block.markdown}`), tags: ["teacher"] }
+        ? { type: "markdown", source: quoted(`**${words.teacher}** ${block.markdown}`), tags: ["teacher"] }
         : undefined;
     case "hint":
       return {
         type: "markdown",
-        source: `<details>\n<summary>▸ Hint (click to open)</summary>\n\n${block.markdown}\n\n</details>`,
+        source: `<details>\n<summary>▸ ${words.hintToOpen}</summary>\n\n${block.markdown}\n\n</details>`,
         tags: ["hint"],
       };
     case "quiz":
-      return { type: "markdown", source: block.questions.map((one, k) => questionText(one, k, reader)).join("\n\n") };
+      return {
+        type: "markdown",
+        source: block.questions.map((one, k) => questionText(one, k, { reader, words })).join("\n\n"),
+      };
     case "predict":
     case "step":
       return undefined; // They act in a page only; a notebook has cells for the same.
   }
 }
 
-function titleText({ head }: LessonFile, reader: Reader): string {
-  const { lesson, title, goals, minutes, level, needs = [] } = head;
-  const needed = needs.map((need) => (typeof need === "number" ? `lesson ${need}` : need)).join(", ");
+function titleText(lesson: LessonFile, reader: Reader): string {
+  const { lesson: words } = wordsFor(lesson);
+  const [minutes, ...facts] = factsOf(lesson);
   return [
-    `# Lesson ${lesson}: ${title}${reader === "key" ? " (key)" : ""}`,
-    `**${minutesText(minutes)}** · ${level}${needed === "" ? "" : ` · needs ${needed}`}`,
-    `Afterwards you can:\n\n${goals.map((goal) => `- ${goal}`).join("\n")}`,
+    `# ${titleOf(lesson)}${reader === "key" ? ` (${words.key})` : ""}`,
+    [`**${minutes}**`, ...facts].join(" · "),
+    `${words.goals}\n\n${lesson.head.goals.map((goal) => `- ${goal}`).join("\n")}`,
   ].join("\n\n");
 }
 
-function questionText({ ask, options }: Question, index: number, reader: Reader): string {
+function questionText({ ask, options }: Question, index: number, { reader, words }: Reading): string {
   const listed = options.map(({ say, right = false, because }, k) => {
     const letter = String.fromCharCode("a".charCodeAt(0) + k);
     const text = `   - (${letter}) ${say}`;
-    return reader === "key" ? `${text} **${right ? "Right" : "No"}:** ${because}` : text;
+    return reader === "key" ? `${text} **${right ? words.quiz.right : words.quiz.wrong}** ${because}` : text;
   });
   return `${index + 1}. ${ask}\n${listed.join("\n")}`;
 }

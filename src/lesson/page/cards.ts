@@ -3,7 +3,7 @@ import { pageHtml } from "../../page/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import type { LessonFile } from "../lesson.ts";
 import { inlineHtml, markdownHtml } from "../markdown.ts";
-import { titleOf } from "./page.ts";
+import { titleOf, wordsFor } from "../words.ts";
 import { cardStyle } from "./style.ts";
 
 /** How often each slip is printed. */
@@ -11,7 +11,7 @@ const COPIES = 10;
 
 /**
  * The cards of a lesson as the text of an HTML file without a script: a sheet for the teacher, then each section of the
- * Markdown as a card. Of a section whose heading begins with "Slips" each paragraph is a slip, many times over.
+ * Markdown as a card. Of a section whose heading begins with "Slips", or "Fiches", each paragraph is a slip, many times over.
  */
 export function lessonCards(lesson: LessonFile, markdown: string): string {
   const [opening = "", ...sections] = markdown.replaceAll("\r\n", "\n").split(/^## +/m);
@@ -19,24 +19,26 @@ export function lessonCards(lesson: LessonFile, markdown: string): string {
     const end = section.indexOf("\n");
     const heading = section.slice(0, end < 0 ? undefined : end);
     const text = end < 0 ? "" : withoutRule(section.slice(end));
-    return /^slips/i.test(heading)
+    return /^(slips|fiches)\b/i.test(heading)
       ? slipsHtml(text)
       : cardHtml(`<h2>${inlineHtml(heading)}</h2>\n${markdownHtml(text)}`, "card");
   });
   const title = titleOf(lesson);
+  const say = wordsFor(lesson);
   const body = `<header><p>${escapeHtml(title)}</p></header>
 <main>
 <section class="teacher">${markdownHtml(withoutRule(opening).replace(/^# .*/m, ""))}</section>
 ${cards.join("")}</main>`;
   return pageHtml({
-    title: `${title} (cards)`,
+    title: `${title} (${say.lesson.cards})`,
+    lang: say.language,
     style: cardStyle,
-    body: `<h1>${escapeHtml(headingOf(opening))}</h1>\n${body}`,
+    body: `<h1>${escapeHtml(headingOf(opening, say.lesson.roleCards))}</h1>\n${body}`,
   });
 }
 
-function headingOf(opening: string): string {
-  return /^# +(.*)$/m.exec(opening)?.[1] ?? "Role cards";
+function headingOf(opening: string, otherwise: string): string {
+  return /^# +(.*)$/m.exec(opening)?.[1] ?? otherwise;
 }
 
 function slipsHtml(text: string): string {

@@ -1,9 +1,11 @@
-/** What a page carries for its interactive parts: scenarios as they are written, and what is asked about them. */
+/** What a page carries for its interactive parts: scenarios as data, and what is asked about them. */
+import type { Language } from "../../pictures/index.ts";
 import { present } from "../../problem/index.ts";
+import type { ScenarioFile } from "../../scenario/index.ts";
 import { blocksOf, type LessonBlock, type LessonFile, type Predict, type Quiz, type Walk } from "../lesson.ts";
 import { inlineHtml, plainText } from "../markdown.ts";
 import { scenarioName } from "../references.ts";
-import type { RecordShown } from "./record.ts";
+import type { Case, RecordShown } from "./record.ts";
 
 /** A walk through a record. */
 export interface WalkData {
@@ -36,8 +38,9 @@ export type QuizData = readonly (readonly { readonly right: boolean; readonly be
 /** Everything that the parts of a page need, each kind in the order of the lesson. */
 export interface PageData {
   readonly title: string;
-  /** The text of each scenario that is walked through, by name. */
-  readonly scenarios: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** Each scenario that is walked through, by name. */
+  readonly scenarios: Readonly<Record<string, ScenarioFile>>;
   readonly walks: readonly WalkData[];
   readonly predictions: readonly PredictData[];
   readonly quizzes: readonly QuizData[];
@@ -47,6 +50,7 @@ export interface PageData {
 
 /** Everything that slides need. */
 export interface SlidesData {
+  readonly language: Language;
   readonly predictions: readonly PredictData[];
   /** The slides of each round after the first, as HTML. */
   readonly rounds: readonly string[];
@@ -55,15 +59,20 @@ export interface SlidesData {
 /** The data of a page, without its rounds. */
 export function pageData(
   lesson: LessonFile,
-  textOf: (scenario: string) => string,
+  caseOf: (scenario: string) => Case | undefined,
   record: RecordShown,
-): Omit<PageData, "rounds" | "title"> {
+): Omit<PageData, "rounds" | "title" | "language"> {
   const blocks = blocksOf(lesson);
   const named = (block: LessonBlock): string => present(scenarioName(block, lesson), "scenario of a block");
   const walks = blocks.filter((block): block is Walk => block.kind === "step");
   const names = [...new Set(walks.map(named))];
   return {
-    scenarios: Object.fromEntries(names.map((name) => [name, textOf(name)])),
+    scenarios: Object.fromEntries(
+      names.flatMap((name) => {
+        const file = caseOf(name)?.file;
+        return file === undefined ? [] : [[name, file]];
+      }),
+    ),
     walks: walks.map((block) => ({ scenario: named(block), from: block.walk.from, to: block.walk.to })),
     predictions: predictionsOf(lesson, (block) => record.happened.get(block)?.card ?? ""),
     quizzes: blocks

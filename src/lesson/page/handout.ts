@@ -5,7 +5,8 @@ import { exercisesOf } from "../exercises.ts";
 import type { LessonBlock, LessonFile, Predict, Question } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
 import { betBefore, type Round, roundsOf } from "../rounds.ts";
-import { factsHtml, type PageParts, sectionHtml, titleOf } from "./page.ts";
+import { titleOf, wordsFor } from "../words.ts";
+import { factsHtml, type PageParts, sectionHtml } from "./page.ts";
 import { betHtml, feedbackHtml, type Shown, shownHtml } from "./parts.ts";
 import { handoutStyle } from "./style.ts";
 
@@ -14,7 +15,9 @@ export function lessonHandout(
   lesson: LessonFile,
   { outputOf, record }: Pick<PageParts, "outputOf" | "record">,
 ): string {
-  const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson) };
+  const say = wordsFor(lesson);
+  const { lesson: words } = say;
+  const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson), say };
   const rounds = roundsOf(lesson);
   const sheets = rounds.map((round, k) => {
     const bet = betBefore(rounds, k);
@@ -24,18 +27,18 @@ export function lessonHandout(
   const title = titleOf(lesson);
   const body = `<header>
 <h1>${escapeHtml(title)}</h1>
-${factsHtml(lesson.head)}
+${factsHtml(lesson)}
 </header>
 <main>
-${sheets.join("")}${record.sources === "" ? "" : `<article><h2>Sources, with all titles</h2>\n${record.sources}</article>\n`}</main>`;
-  return pageHtml({ title: `${title} (handout)`, style: handoutStyle, body });
+${sheets.join("")}${record.sources === "" ? "" : `<article><h2>${say.report.sources}</h2>\n${record.sources}</article>\n`}</main>`;
+  return pageHtml({ title: `${title} (${words.handout})`, lang: say.language, style: handoutStyle, body });
 }
 
 function roundHtml(round: Round, shown: Shown): string {
   return round
     .map(({ section, begins, blocks }) => {
       const inside = blocks.map((block) => blockHtml(block, shown)).join("");
-      return section === undefined || !begins ? inside : sectionHtml(section, inside);
+      return section === undefined || !begins ? inside : sectionHtml(section, inside, shown.say);
     })
     .join("");
 }
@@ -54,11 +57,11 @@ function blockHtml(block: LessonBlock, shown: Shown): string {
     case "show":
       return codeHtml(block.code, block.language);
     case "hint":
-      return `<div class="hint"><p><b>Hint</b></p>\n${markdownHtml(block.markdown)}</div>\n`;
+      return `<div class="hint"><p><b>${shown.say.lesson.hint}</b></p>\n${markdownHtml(block.markdown)}</div>\n`;
     case "quiz":
       return `<ol>${block.questions.map(questionHtml).join("")}</ol>\n`;
     case "predict":
-      return betHtml(block);
+      return betHtml(block, shown);
     case "step":
       return `<div class="output">${shown.record.tables.get(block) ?? ""}</div>\n`;
     case "answer":
@@ -68,9 +71,9 @@ function blockHtml(block: LessonBlock, shown: Shown): string {
 }
 
 /** What the last bet came to: what happened, and what there is to say of each option. */
-function cameHtml(bet: Predict, { record }: Shown): string {
+function cameHtml(bet: Predict, { record, say }: Shown): string {
   const short = record.happened.get(bet)?.short ?? "";
-  return `<h2>What happened</h2>\n<div class="output">${short}</div>\n${feedbackHtml(bet, bet.prediction.happened)}\n`;
+  return `<h2>${say.lesson.bet.happened}</h2>\n<div class="output">${short}</div>\n${feedbackHtml(bet, bet.prediction.happened)}\n`;
 }
 
 function questionHtml({ ask, options }: Question): string {

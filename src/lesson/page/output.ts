@@ -1,4 +1,5 @@
 /** Outputs of cells: what a cell showed when the lesson was built, as it stands in a page. */
+import type { Words } from "../../pictures/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 
 /** What a cell gave. */
@@ -18,11 +19,11 @@ export function actingIn({ shown }: CellOutput): string | undefined {
 }
 
 /** An output as HTML; empty when the cell gave none. */
-export function outputHtml({ said, shown }: CellOutput): string {
+export function outputHtml({ said, shown }: CellOutput, { lesson }: Pick<Words, "lesson">): string {
   const parts = [
     ...(said === "" ? [] : [`<pre>${escapeHtml(said.trimEnd())}</pre>`]),
     ...(shown === undefined ? [] : [shown.html ?? shown.svg ?? `<pre>${escapeHtml(shown.text)}</pre>`]),
   ];
   if (parts.length === 0) return "";
-  return `<div class="output" role="group" aria-label="Output" tabindex="0">${parts.join("\n")}</div>\n`;
+  return `<div class="output" role="group" aria-label="${lesson.output}" tabindex="0">${parts.join("\n")}</div>\n`;
 }

@@ -1,5 +1,6 @@
 /** The parts of a page: each block as HTML. Interactive ones are forms that the page's script brings to life. */
 
+import type { Words } from "../../pictures/index.ts";
 import type { Exercise } from "../exercises.ts";
 import type { Code, LessonBlock, Predict, Question, Quiz, Walk } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml } from "../markdown.ts";
@@ -11,10 +12,13 @@ export interface Shown {
   readonly outputOf: (cell: Code) => CellOutput | undefined;
   readonly exercises: ReadonlyMap<Code, Exercise>;
   readonly record: RecordShown;
+  /** The words around it. */
+  readonly say: Words;
 }
 
 /** Makes blocks into HTML, one after the other; forms are numbered as they come. */
 export function blockHtml(shown: Shown): (block: LessonBlock) => string {
+  const { lesson: words } = shown.say;
   const counts = { step: 0, predict: 0, quiz: 0, cell: 0, start: 0 };
   const next = (kind: keyof typeof counts): number => {
     counts[kind] += 1;
@@ -25,54 +29,57 @@ export function blockHtml(shown: Shown): (block: LessonBlock) => string {
       case "text":
         return markdownHtml(block.markdown);
       case "run":
-        return `<div class="cell">${codeHtml(block.code, `cell ${next("cell")}`)}${shownHtml(block, shown)}</div>\n`;
+        return `<div class="cell">${codeHtml(block.code, words.cell(next("cell")))}${shownHtml(block, shown)}</div>\n`;
       case "start":
         return startHtml(block, next("start"), shown);
       case "show":
         return codeHtml(block.code, block.language);
       case "hint":
-        return `<details><summary>Hint</summary>\n${markdownHtml(block.markdown)}</details>\n`;
+        return `<details><summary>${words.hint}</summary>\n${markdownHtml(block.markdown)}</details>\n`;
       case "answer":
       case "teacher":
         return "";
       case "quiz":
-        return quizHtml(block, next("quiz"));
+        return quizHtml(block, next("quiz"), shown);
       case "predict":
-        return `<div class="part" role="group" aria-label="Bet ${next("predict")}" data-predict="${counts.predict - 1}">${betHtml(block)}${NEEDS_SCRIPT}</div>\n`;
+        return `<div class="part" role="group" aria-label="${words.bet.label(next("predict"))}" data-predict="${counts.predict - 1}">${betHtml(block, shown)}${needsScript(shown)}</div>\n`;
       case "step":
-        return walkHtml(block, next("step"), shown.record);
+        return walkHtml(block, next("step"), shown);
     }
   };
 }
 
 /** What a cell gave; empty when it was not run. */
-export function shownHtml(cell: Code, { outputOf }: Pick<Shown, "outputOf">): string {
+export function shownHtml(cell: Code, { outputOf, say }: Pick<Shown, "outputOf" | "say">): string {
   const output = outputOf(cell);
-  return output === undefined ? "" : outputHtml(output);
+  return output === undefined ? "" : outputHtml(output, say);
 }
 
 /** The beginning of an exercise: code is hidden where the page has what it gives. */
 function startHtml(block: Code, number: number, shown: Shown): string {
-  const code = codeHtml(block.code, `exercise ${number}`);
+  const { lesson: words } = shown.say;
+  const code = codeHtml(block.code, words.exercise(number));
   const exercise = shown.exercises.get(block) ?? { kind: "open" };
   if (exercise.kind === "open")
-    return `<div class="cell exercise"><p class="note">Exercise: in the notebook, or on paper.</p>${code}</div>\n`;
-  const hidden = `<details class="code"><summary>Show the code of the notebook</summary>${code}</details>`;
+    return `<div class="cell exercise"><p class="note">${words.exerciseNote}</p>${code}</div>\n`;
+  const hidden = `<details class="code"><summary>${words.showCode}</summary>${code}</details>`;
   return `<div class="cell">${hidden}${exercise.kind === "shown" ? shownHtml(exercise.answer, shown) : ""}</div>\n`;
 }
 
-const NEEDS_SCRIPT = '<p class="note script-needed">This part needs scripts to be allowed in the browser.</p>';
+function needsScript({ say: { lesson } }: Pick<Shown, "say">): string {
+  return `<p class="note script-needed">${lesson.needsScript}</p>`;
+}
 
 /** A walk: its events one by one where there are scripts, and as a table on paper and where there are none. */
-function walkHtml(block: Walk, number: number, { tables }: RecordShown): string {
-  const label = `Walk through the record ${number}`;
-  return `<div class="part" role="group" aria-label="${label}" data-walk="${number - 1}">${NEEDS_SCRIPT}<div class="paper output">${tables.get(block) ?? ""}</div></div>\n`;
+function walkHtml(block: Walk, number: number, shown: Shown): string {
+  const label = shown.say.lesson.walk.label(number);
+  return `<div class="part" role="group" aria-label="${label}" data-walk="${number - 1}">${needsScript(shown)}<div class="paper output">${shown.record.tables.get(block) ?? ""}</div></div>\n`;
 }
 
 /** A bet as it stands on paper. */
-export function betHtml({ prediction: { ask, options } }: Predict): string {
+export function betHtml({ prediction: { ask, options } }: Predict, { say: { lesson } }: Pick<Shown, "say">): string {
   const rows = Object.values(options).map(({ say }) => `<li>______ % &nbsp; ${inlineHtml(say)}</li>`);
-  return `<div class="bet-on-paper"><p><b>${inlineHtml(ask)}</b></p><ul>${rows.join("")}</ul><p>Because: ______________________________________</p></div>`;
+  return `<div class="bet-on-paper"><p><b>${inlineHtml(ask)}</b></p><ul>${rows.join("")}</ul><p>${lesson.bet.because} ______________________________________</p></div>`;
 }
 
 /** What there is to say of each option of a bet. @param happened the option that is marked as the one that came true */
@@ -84,18 +91,19 @@ export function feedbackHtml({ prediction: { options } }: Predict, happened?: st
   return `<ul>${said.join("")}</ul>`;
 }
 
-function quizHtml({ questions }: Quiz, number: number): string {
-  const asked = questions.map((question, k) => questionHtml(question, `quiz-${number}-${k + 1}`));
-  return `<div class="part" role="group" aria-label="Quiz ${number}" data-quiz="${number - 1}">
-<form>${asked.join("\n")}<p><button type="submit">Check the answers</button></p><p role="status" data-told></p></form>${NEEDS_SCRIPT}</div>\n`;
+function quizHtml({ questions }: Quiz, number: number, shown: Shown): string {
+  const { quiz } = shown.say.lesson;
+  const asked = questions.map((question, k) => questionHtml(question, `quiz-${number}-${k + 1}`, quiz.several));
+  return `<div class="part" role="group" aria-label="${quiz.label(number)}" data-quiz="${number - 1}">
+<form>${asked.join("\n")}<p><button type="submit">${quiz.check}</button></p><p role="status" data-told></p></form>${needsScript(shown)}</div>\n`;
 }
 
-function questionHtml({ ask, options }: Question, name: string): string {
+function questionHtml({ ask, options }: Question, name: string, more: string): string {
   const type = options.filter(({ right }) => right === true).length > 1 ? "checkbox" : "radio";
   const choices = options.map(({ say }, k) => {
     const id = `${name}-${k + 1}`;
     return `<div><input type="${type}" id="${id}" name="${name}" value="${k}"> <label for="${id}">${inlineHtml(say)}</label><p class="feedback" data-feedback hidden></p></div>`;
   });
-  const several = type === "checkbox" ? " <small>(more than one)</small>" : "";
+  const several = type === "checkbox" ? ` <small>${more}</small>` : "";
   return `<fieldset data-question><legend>${inlineHtml(ask)}${several}</legend>${choices.join("\n")}</fieldset>`;
 }

@@ -2,24 +2,16 @@
 
 import { type Crisis, crisisOf, cutAfter, knownBy } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
-import { english } from "../../pictures/index.ts";
+import { dateText, eventCard, eventLines, recordDocument, type Words } from "../../pictures/index.ts";
 import { escapeHtml, renderHtml } from "../../render/index.ts";
 import type { Scenario, ScenarioFile } from "../../scenario/index.ts";
-import {
-  detailNotes,
-  eventDocument,
-  nameOf,
-  sourcesList,
-  sourceText,
-  standText,
-  timelineDocument,
-} from "../../views/index.ts";
+import { sourcesList, sourceText } from "../../views/index.ts";
 import { blocksOf, type LessonFile, type Predict, type Walk } from "../lesson.ts";
 import { eventShown, scenarioName } from "../references.ts";
+import { wordsFor } from "../words.ts";
 
-/** A scenario that a lesson refers to: its text, and what was read in it. */
+/** A scenario that a lesson refers to, and what was read in it. */
 export interface Case {
-  readonly text: string;
   readonly scenario?: Scenario | undefined;
   readonly file?: ScenarioFile | undefined;
 }
@@ -38,6 +30,7 @@ export interface RecordShown {
 
 /** What a lesson shows of the record. */
 export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case | undefined): RecordShown {
+  const say = wordsFor(lesson);
   const tables = new Map<Walk, string>();
   const events = new Map<Walk, readonly string[]>();
   const happened = new Map<Predict, { card: string; short: string }>();
@@ -55,8 +48,8 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
       const seen = knownAt(event.id, whole, file);
       const step = stepAt(event.id, seen);
       if (step === undefined) continue;
-      const card = renderHtml(eventDocument({ ...seen, moment: standText(seen.until) }, step));
-      happened.set(block, { card, short: eventHtml(step, seen) });
+      const card = renderHtml(eventCard(seen, step, say));
+      happened.set(block, { card, short: eventHtml(step, seen, say) });
     } else {
       const ids = scenario.events.map(({ id }) => id);
       const last = block.walk.to ?? ids.at(-1) ?? "";
@@ -66,17 +59,17 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
         seen.history.steps.findIndex(({ event }) => event.id === block.walk.from),
       );
       const steps = seen.history.steps.slice(from);
-      tables.set(block, tableHtml(steps, seen));
+      tables.set(block, tableHtml(steps, seen, say));
       events.set(
         block,
-        steps.filter(({ event }) => event.source !== "clock").map((step) => eventHtml(step, seen)),
+        steps.filter(({ event }) => event.source !== "clock").map((step) => eventHtml(step, seen, say)),
       );
     }
   }
   const lists = [...told.values()].map(({ scenario }) =>
-    sourcesList("Sources", Object.keys(scenario.sources), scenario),
+    sourcesList(say.report.sources, Object.keys(scenario.sources), scenario),
   );
-  const sources = lists.length === 0 ? "" : renderHtml({ title: "Where it is reported", parts: lists });
+  const sources = lists.length === 0 ? "" : renderHtml({ title: say.lesson.reported, parts: lists });
   return { tables, events, happened, sources };
 }
 
@@ -89,27 +82,21 @@ function stepAt(id: string, { history }: Crisis): Step | undefined {
   return history.steps.find(({ event }) => event.id === id);
 }
 
-function tableHtml(steps: readonly Step[], seen: Crisis): string {
-  const history = { ...seen.history, steps };
-  const { parts } = timelineDocument({ ...seen, history, moment: standText(seen.until) });
+function tableHtml(steps: readonly Step[], seen: Crisis, say: Words): string {
+  const { walk } = say.lesson;
   const cited = [...new Set(steps.flatMap(({ event }) => event.cite))];
-  const [first, last] = [steps[0]?.event.at, steps.at(-1)?.event.at].map((at) => at?.slice(0, 10));
-  const title = first === last ? `The record of ${first}` : `The record from ${first} to ${last}`;
-  return renderHtml({ title, parts: [...parts, sourcesList("Sources, as known then", cited, seen.scenario)] });
+  const [first = "", last = ""] = [steps[0], steps.at(-1)].map((step) =>
+    step === undefined ? "" : dateText(step.minute, say, { year: true }),
+  );
+  const { title, parts } = recordDocument(seen, steps, say, walk.record(first, last));
+  return renderHtml({ title, parts: [...parts, sourcesList(walk.sources, cited, seen.scenario)] });
 }
 
 /** An event in a few lines: when, who, what, what the record says of it, and who reports it. */
-function eventHtml({ event }: Step, { scenario }: Crisis): string {
-  const notes = detailNotes(event).map((one) =>
-    one
-      .map(({ text }) => text)
-      .join("")
-      .trim(),
-  );
-  const said = notes.map((note) => `<p>${escapeHtml(note)}</p>`).join("");
-  const sources = event.cite.map((id) => sourceText(id, scenario)).join("; ");
-  const source = sources === "" ? "" : `<p class="source">Source: ${escapeHtml(sources)}</p>`;
-  const who = event.from.map((code) => nameOf({ scenario }, code)).join(" and ") || "Unknown";
-  const what = `${who}: ${english.acts[event.act]}`;
-  return `<p>${escapeHtml(event.at)}</p><p class="event">${escapeHtml(what)}</p>${said}${source}`;
+function eventHtml(step: Step, telling: Crisis, say: Words): string {
+  const { when, whole, details } = eventLines(telling, step, say);
+  const said = details.map((detail) => `<p>${escapeHtml(detail)}</p>`).join("");
+  const sources = step.event.cite.map((id) => sourceText(id, telling.scenario)).join("; ");
+  const source = sources === "" ? "" : `<p class="source">${say.lesson.source} ${escapeHtml(sources)}</p>`;
+  return `<p>${escapeHtml(when)}</p><p class="event">${escapeHtml(whole)}</p>${said}${source}`;
 }

@@ -1,13 +1,15 @@
 /** Slides of a lesson: one thought each, in one HTML file; bets are made on them, and later rounds open after the bet. */
 
 import { pageHtml } from "../../page/index.ts";
+import type { Words } from "../../pictures/index.ts";
 import { escapeHtml } from "../../render/index.ts";
 import { exercisesOf } from "../exercises.ts";
 import type { LessonBlock, LessonFile, Question } from "../lesson.ts";
 import { codeHtml, inlineHtml, markdownHtml, thoughtsOf } from "../markdown.ts";
 import { betBefore, type Round, roundsOf } from "../rounds.ts";
+import { titleOf, wordsFor } from "../words.ts";
 import { predictionsOf, type SlidesData } from "./data.ts";
-import { factsHtml, type PageParts, titleOf } from "./page.ts";
+import { factsHtml, type PageParts } from "./page.ts";
 import { betHtml, feedbackHtml, type Shown, shownHtml } from "./parts.ts";
 import { slideStyle } from "./style.ts";
 
@@ -17,36 +19,41 @@ export function lessonSlides(
   { outputOf, record, script }: Pick<PageParts, "outputOf" | "record" | "script">,
 ): string {
   const title = titleOf(lesson);
-  const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson) };
+  const say = wordsFor(lesson);
+  const { lesson: words } = say;
+  const shown: Shown = { outputOf, record, exercises: exercisesOf(lesson), say };
   let bets = 0;
   const slides = roundsOf(lesson).map((round, k, all) => {
     const bet = betBefore(all, k);
-    const said = bet === undefined ? [] : [`<h2>What there is to say of each</h2>\n${feedbackHtml(bet)}`];
+    const said = bet === undefined ? [] : [`<h2>${words.bet.said}</h2>\n${feedbackHtml(bet)}`];
     return [...said, ...slidesOf(round, shown, () => bets++)];
   });
   const [first = [], ...rounds] = slides;
-  const cover = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(lesson.head)}`;
+  const cover = `<p class="title">${escapeHtml(title)}</p>\n${factsHtml(lesson)}`;
   const more =
     rounds.length === 0
       ? ""
-      : '<label class="script-only"><input type="checkbox" id="show-all"> Show all (for the teacher)</label>';
+      : `<label class="script-only"><input type="checkbox" id="show-all"> ${words.showAllShort}</label>`;
   const body = `<header><h1>${escapeHtml(title)}</h1>${more}</header>
 <main>
-${slidesHtml([cover, ...first])}
+${slidesHtml([cover, ...first], say)}
 </main>
-<nav class="script-only" aria-label="Slides"><button type="button" id="back" aria-label="Previous slide">‹</button> <span class="where" role="status"></span> <button type="button" id="on" aria-label="Next slide">›</button></nav>`;
+<nav class="script-only" aria-label="${words.slide.slides}"><button type="button" id="back" aria-label="${words.slide.back}">‹</button> <span class="where" role="status"></span> <button type="button" id="on" aria-label="${words.slide.on}">›</button></nav>`;
   const data: SlidesData = {
+    language: say.language,
     predictions: predictionsOf(lesson, (block) => record.happened.get(block)?.short ?? "").map(
       // What there is to say of each option has a slide of its own.
       ({ options, ...bet }) => ({ ...bet, options: options.map(({ name, say }) => ({ name, say })) }),
     ),
-    rounds: rounds.map(slidesHtml),
+    rounds: rounds.map((round) => slidesHtml(round, say)),
   };
-  return pageHtml({ title: `${title} (slides)`, style: slideStyle, body, script, data });
+  return pageHtml({ title: `${title} (${words.slides})`, lang: say.language, style: slideStyle, body, script, data });
 }
 
-function slidesHtml(slides: readonly string[]): string {
-  return slides.map((html) => `<section aria-label="Slide" tabindex="0">\n${html}\n</section>`).join("\n");
+function slidesHtml(slides: readonly string[], { lesson }: Words): string {
+  return slides
+    .map((html) => `<section aria-label="${lesson.slide.one}" tabindex="0">\n${html}\n</section>`)
+    .join("\n");
 }
 
 function slidesOf(round: Round, shown: Shown, nextBet: () => number): readonly string[] {
@@ -77,7 +84,7 @@ function thoughts(block: LessonBlock, shown: Shown, nextBet: () => number): read
     case "quiz":
       return block.questions.map(questionHtml);
     case "predict":
-      return [`<div data-predict="${nextBet()}">${betHtml(block)}</div>\n`];
+      return [`<div data-predict="${nextBet()}">${betHtml(block, shown)}</div>\n`];
     case "step":
       return shown.record.events.get(block) ?? [];
     case "hint":

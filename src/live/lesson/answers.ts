@@ -1,13 +1,19 @@
 /** What a reader answered, as a text to be saved, and forgotten. */
 import type { PageData, PredictData } from "../../lesson/index.ts";
+import { type Words, wordsOf } from "../../pictures/index.ts";
 import { forget, kept } from "../kept.ts";
 import { save } from "../save.ts";
 
+type Said = Words["lesson"];
+
 /** Brings the two buttons to life. */
 export function startAnswers(data: PageData): void {
+  const { lesson: words } = wordsOf(data.language);
   document
     .querySelector("#save")
-    ?.addEventListener("click", () => save(new Blob([answersText(data)], { type: "text/plain" }), "my-answers.txt"));
+    ?.addEventListener("click", () =>
+      save(new Blob([answersText(data, words)], { type: "text/plain" }), `${words.answers}.txt`),
+    );
   document.querySelector("#forget")?.addEventListener("click", () => {
     forget();
     location.reload();
@@ -15,9 +21,11 @@ export function startAnswers(data: PageData): void {
 }
 
 /** Bets and choices, as far as they were made. */
-function answersText({ title, predictions }: PageData): string {
-  const bets = predictions.flatMap((data, k) => betText(data, kept(betName(k)), k));
-  const choices = [...document.querySelectorAll<HTMLElement>("[data-question]")].map(choiceText);
+function answersText({ title, predictions }: PageData, words: Said): string {
+  const bets = predictions.flatMap((data, k) => betText(data, kept(betName(k)), words, k));
+  const choices = [...document.querySelectorAll<HTMLElement>("[data-question]")].map((question) =>
+    choiceText(question, words.quiz.open),
+  );
   return `${[title, ...bets, ...choices].join("\n\n")}\n`;
 }
 
@@ -26,18 +34,20 @@ export function betName(index: number): string {
   return `bet-${index + 1}`;
 }
 
-function betText({ ask, options }: PredictData, given: unknown, index: number): readonly string[] {
+function betText({ ask, options }: PredictData, given: unknown, { bet }: Said, index: number): readonly string[] {
   if (typeof given !== "object" || given === null) return [];
   const shares: unknown = Reflect.get(given, "shares");
   if (!Array.isArray(shares)) return [];
   const rows = options.map(({ say }, k) => `  ${shares[k] ?? 0} %  ${say}`);
-  const locked = Number(Reflect.get(given, "beat")) > 0 ? "locked" : "not locked";
-  return [`Bet ${index + 1} (${locked}): ${ask}\n${rows.join("\n")}\n  Because: ${Reflect.get(given, "because")}`];
+  const locked = Number(Reflect.get(given, "beat")) > 0 ? bet.locked : bet.open;
+  return [
+    `${bet.label(index + 1)} (${locked}): ${ask}\n${rows.join("\n")}\n  ${bet.because} ${Reflect.get(given, "because")}`,
+  ];
 }
 
-function choiceText(question: HTMLElement): string {
+function choiceText(question: HTMLElement, open: string): string {
   const chosen = [...question.querySelectorAll<HTMLInputElement>("input:checked")].map(
     ({ id }) => question.querySelector(`label[for="${id}"]`)?.textContent ?? "",
   );
-  return `${question.querySelector("legend")?.textContent}\n  ${chosen.join("\n  ") || "not answered"}`;
+  return `${question.querySelector("legend")?.textContent}\n  ${chosen.join("\n  ") || open}`;
 }

@@ -2,27 +2,27 @@
 
 import { config } from "zod";
 import type { PageData, RoundData } from "../../lesson/index.ts";
-import { openText, type ShownCrisis } from "../../notebook/index.ts";
 import { takeData } from "../../page/index.ts";
+import { wordsOf } from "../../pictures/index.ts";
 import { present } from "../../problem/index.ts";
 import { betName, startAnswers } from "./answers.ts";
 import { within } from "./elements.ts";
 import { gateOf } from "./gate.ts";
 import { startPrediction } from "./predict.tsx";
 import { startQuiz } from "./quiz.ts";
-import { startWalk } from "./walk.ts";
+import { startWalk, type Walked, walkedIn } from "./walk.ts";
 
 // A page's policy forbids code that is made of text, which zod would otherwise try.
 config({ jitless: true });
 
 const data = takeData() as PageData;
-const opened = new Map<string, ShownCrisis>();
+const words = wordsOf(data.language);
+const opened = new Map<string, Walked>();
 const started = new WeakSet<HTMLElement>();
 
 /** Each scenario is opened once, when it is first needed. */
-function crisisOf(name: string): ShownCrisis {
-  const known =
-    opened.get(name) ?? openText(present(data.scenarios[name], `scenario ${name}`), name.replace(/^.*[/\\]/, ""));
+function walkedOf(name: string): Walked {
+  const known = opened.get(name) ?? walkedIn(present(data.scenarios[name], `scenario ${name}`));
   opened.set(name, known);
   return known;
 }
@@ -39,11 +39,15 @@ function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement,
 
 /** Brings everything to life that the page holds by now. */
 function startAll(): void {
-  start("walk", data.walks, (element, walk) => startWalk(element, walk, crisisOf(walk.scenario)));
-  start("predict", data.predictions, (element, one, k) =>
-    startPrediction(element, one, betName(k), () => gate.open(k + 1)),
+  start("walk", data.walks, (element, walk, k) =>
+    startWalk(element, walk, { of: walkedOf(walk.scenario), words, name: `walk-${k + 1}` }),
   );
-  start("quiz", data.quizzes, (element, quiz, k) => startQuiz(element, quiz, `quiz-${k + 1}`));
+  start("predict", data.predictions, (element, one, k) =>
+    startPrediction(element, one, { id: betName(k), words, onRevealed: () => gate.open(k + 1) }),
+  );
+  start("quiz", data.quizzes, (element, quiz, k) =>
+    startQuiz(element, quiz, { name: `quiz-${k + 1}`, words: words.lesson.quiz }),
+  );
 }
 
 function insert({ rest, sections, contents }: RoundData): void {

@@ -1,18 +1,25 @@
 /** A quiz in a page: what was chosen is compared, and each choice is told why. */
 import type { QuizData } from "../../lesson/index.ts";
+import type { Words } from "../../pictures/index.ts";
 import { keep, kept } from "../kept.ts";
 import { within } from "./elements.ts";
 
+type Said = Words["lesson"]["quiz"];
+
 /** Brings a quiz to life. It may be answered again, and survives a reload under its name. */
-export function startQuiz(element: HTMLElement, quiz: QuizData, name: string): void {
+export function startQuiz(
+  element: HTMLElement,
+  quiz: QuizData,
+  { name, words }: { readonly name: string; readonly words: Said },
+): void {
   const form = within<HTMLFormElement>(element, "form");
   const told = within(form, "[data-told]");
   const questions = [...form.querySelectorAll<HTMLElement>("[data-question]")];
   const inputs = [...form.querySelectorAll<HTMLInputElement>("[data-question] input")];
   const check = (): void => {
-    const right = questions.filter((question, k) => judged(question, quiz[k] ?? [])).length;
+    const right = questions.filter((question, k) => judged(question, quiz[k] ?? [], words)).length;
     const open = questions.filter((question) => question.querySelector("input:checked") === null).length;
-    told.textContent = `${right} of ${questions.length} right${open === 0 ? "" : `, ${open} not answered`}.`;
+    told.textContent = words.told(right, questions.length, open);
   };
   const put = (checked: boolean): void =>
     keep(name, { chosen: inputs.filter((input) => input.checked).map(({ id }) => id), checked });
@@ -35,7 +42,7 @@ function readKept(value: unknown): { readonly chosen: readonly unknown[]; readon
 }
 
 /** Says of each option that was chosen whether it is right and why, and whether all of the question is right. */
-function judged(question: HTMLElement, options: QuizData[number]): boolean {
+function judged(question: HTMLElement, options: QuizData[number], words: Said): boolean {
   const inputs = [...question.querySelectorAll<HTMLInputElement>("input")];
   inputs.forEach((input, k) => {
     const feedback = input.parentElement?.querySelector<HTMLElement>("[data-feedback]");
@@ -43,7 +50,7 @@ function judged(question: HTMLElement, options: QuizData[number]): boolean {
     if (feedback === undefined || feedback === null || option === undefined) return;
     feedback.hidden = !input.checked;
     feedback.className = `feedback ${option.right ? "right" : "wrong"}`;
-    feedback.innerHTML = `${option.right ? "✓ Right:" : "✗ No:"} ${option.because}`;
+    feedback.innerHTML = `${option.right ? `✓ ${words.right}` : `✗ ${words.wrong}`} ${option.because}`;
   });
   return inputs.every(({ checked }, k) => checked === (options[k]?.right ?? false));
 }

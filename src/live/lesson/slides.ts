@@ -1,6 +1,7 @@
 /** The script of slides: keys, a clicker, a finger or two buttons turn them; the address keeps the place. */
 import type { SlidesData } from "../../lesson/index.ts";
 import { takeData } from "../../page/index.ts";
+import { wordsOf } from "../../pictures/index.ts";
 import { betName } from "./answers.ts";
 import { within } from "./elements.ts";
 import { split } from "./fit.ts";
@@ -8,6 +9,7 @@ import { gateOf } from "./gate.ts";
 import { startPrediction } from "./predict.tsx";
 
 const data = takeData() as SlidesData;
+const words = wordsOf(data.language);
 const main = within(document.body, "main");
 const where = within(document.body, ".where");
 const started = new WeakSet<HTMLElement>();
@@ -20,7 +22,7 @@ function show(index: number, focus: boolean): void {
   slides.forEach((slide, k) => {
     slide.classList.toggle("now", k === at);
   });
-  where.textContent = `Slide ${at + 1} of ${slides.length}`;
+  where.textContent = words.lesson.slide.place(at + 1, slides.length);
   history.replaceState(null, "", `#${at + 1}`);
   if (focus) slides[at]?.focus();
 }
@@ -31,13 +33,13 @@ function take(): void {
   for (const slide of main.querySelectorAll<HTMLElement>(":scope > section:not([data-cut])")) split(slide);
   document.documentElement.classList.remove("measured");
   slides = [...main.querySelectorAll<HTMLElement>(":scope > section")];
-  for (const [k, slide] of slides.entries()) slide.setAttribute("aria-label", `Slide ${k + 1}`);
+  for (const [k, slide] of slides.entries()) slide.setAttribute("aria-label", words.lesson.slide.at(k + 1));
   for (const element of main.querySelectorAll<HTMLElement>("[data-predict]")) {
     const index = Number(element.dataset["predict"]);
     const bet = data.predictions[index];
     if (bet === undefined || started.has(element)) continue;
     started.add(element);
-    startPrediction(element, bet, betName(index), () => gate.open(index + 1));
+    startPrediction(element, bet, { id: betName(index), words, onRevealed: () => gate.open(index + 1) });
   }
 }
 

@@ -1,7 +1,8 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
+import { enlarged } from "../enlarged.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
@@ -42,13 +43,34 @@ export function App({ store, paper }: AppProps) {
       {guessing ? <Guess store={store} /> : null}
       <Supposed store={store} width={width} />
       <Chosen store={store} />
-      <div class="panels">
-        {panels(told, width).map(({ name, columns, draw }) => (
-          <div class="panel" style={{ gridColumn: `span ${columns}` }} key={name}>
-            <Picture of={draw(look(store))} store={store} name={name} draw={draw} />
-          </div>
-        ))}
-      </div>
+      <Panels store={store} width={width} guessing={guessing} />
+    </div>
+  );
+}
+
+/** How long the record stands still before the panels follow it, in milliseconds: a step is drawn without waiting for them. */
+const STILL = 100;
+
+/** The panels beside the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
+function Panels({ store, width, guessing }: RecordProps) {
+  const count = store.count.value;
+  const [followed, follow] = useState(count);
+  useEffect(() => {
+    const still = setTimeout(() => follow(count), STILL);
+    return () => clearTimeout(still);
+  }, [count]);
+  const shown = guessing ? count : followed;
+  const drawn = useMemo(
+    () => panels(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
+    [shown, width, store.asked.value],
+  );
+  return (
+    <div class="panels">
+      {drawn.map(({ name, columns, rows, draw, of }) => (
+        <div class="panel" style={{ gridColumn: `span ${columns}`, gridRow: `span ${rows}` }} key={name}>
+          <Picture of={of} store={store} name={name} draw={draw} />
+        </div>
+      ))}
     </div>
   );
 }
@@ -77,18 +99,22 @@ function Record({ store, width, guessing }: RecordProps) {
   return <Picture of={draw({})} choose={store.choose} store={store} name={name} draw={draw} />;
 }
 
-/** How wide there is room, as it changes. */
+/** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(Math.min(1392, innerWidth - (innerWidth > 700 ? 48 : 28)));
+  const [width, setWidth] = useState(widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * enlarged() ? 48 : 28))));
   useEffect(() => {
     const { current } = box;
     if (current === null) return;
     const watch = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
+      if (entry !== undefined) setWidth(widthOf(entry.contentRect.width));
     });
     watch.observe(current);
     return () => watch.disconnect();
   }, []);
   return [width, box] as const;
+}
+
+function widthOf(pixels: number): number {
+  return Math.round(pixels / enlarged());
 }

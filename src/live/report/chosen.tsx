@@ -3,10 +3,10 @@ import { useMemo, useState } from "preact/hooks";
 import type { Crisis } from "../../crisis/index.ts";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import type { Step } from "../../history/index.ts";
-import { dateText } from "../../pictures/index.ts";
+import { dateText, eventCard } from "../../pictures/index.ts";
 import { renderHtml } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { eventDocument, nameOf, sourceText, standText } from "../../views/index.ts";
+import { nameOf, sourceText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
 /** A list of the events that are told, to choose one of. */
@@ -130,12 +130,12 @@ function Everything({ of, store }: Of) {
   const html = useMemo(() => {
     if (!open) return "";
     const told = store.told();
-    return renderHtml(eventDocument({ ...told, moment: standText(told.until) }, of));
+    return renderHtml(eventCard(told, of, store.words));
   }, [open, of]);
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{store.words.report.everything}</summary>
-      <div class="output" lang="en" dangerouslySetInnerHTML={{ __html: html }} />
+      <div class="output" dangerouslySetInnerHTML={{ __html: html }} />
     </details>
   );
 }

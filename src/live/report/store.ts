@@ -28,8 +28,8 @@ export interface Store {
   ask(question: number | undefined): void;
   /** How many steps there are to be told. */
   most(): number;
-  /** The crisis as far as it is told. */
-  told(): Crisis;
+  /** The crisis as far as it is told; or after so many steps. */
+  told(count?: number): Crisis;
   /** The step of an event that is told, in the record or in the branch that is drawn. */
   stepOf(id: string): Step | undefined;
   /** The branch that is drawn. */
@@ -87,8 +87,8 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
       keep();
     },
     most: () => (asked.value === undefined ? undefined : questions[asked.value]?.count) ?? steps.length,
-    told() {
-      const cut = cutAfter(whole, count.value);
+    told(told = count.value) {
+      const cut = cutAfter(whole, told);
       if (asked.value === undefined) return cut.count === steps.length ? whole : cutTo(whole, cut);
       // Opened from a file that has nothing later in it.
       const made = guesses.get(cut.count) ?? knownBy(whole, data.file, cut).crisis;

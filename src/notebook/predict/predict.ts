@@ -2,9 +2,11 @@
 
 import { noActor } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
+import { figureOf, recordPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { prose, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import type { Telling } from "../../views/index.ts";
 import { type Shown, shown } from "../show/index.ts";
 import { happenedNext } from "./happened.ts";
 import { checked, offered, type PredictionData, type PredictOptions } from "./options.ts";
@@ -20,6 +22,8 @@ export interface Prediction extends PredictionData, Shown {
 /** A record and how much of it the reader has seen. */
 export interface Asked {
   readonly scenario: Scenario;
+  /** The crisis as far as the reader has seen it. */
+  readonly seen: Telling;
   readonly steps: readonly Step[];
   readonly count: number;
   readonly cut: boolean;
@@ -34,7 +38,7 @@ const revealed = new Set<string>();
  * @throws Problem when nothing comes after it, or the probabilities are none
  */
 export function predictionOf(
-  { scenario, steps, count, cut }: Asked,
+  { scenario, seen, steps, count, cut }: Asked,
   given: Readonly<Record<string, number>>,
   options: PredictOptions,
 ): Prediction {
@@ -74,6 +78,7 @@ export function predictionOf(
   return shown({ ...data, reveal }, () => ({
     title: "Your prediction, locked",
     parts: [
+      figureOf((look) => recordPicture(seen, { ...look, fog: true })),
       table(
         "What you gave to each option",
         ["Option", "Probability"],

@@ -2,6 +2,7 @@
 
 import { sourceUntil } from "../../crisis/index.ts";
 import { actOf } from "../../events/index.ts";
+import { figureOf, scorePicture } from "../../pictures/index.ts";
 import { prose, span, type TableCell, table } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { sourceText, whoText } from "../../views/index.ts";
@@ -93,6 +94,7 @@ export function revealedOf({ prediction, choices, happened, scenario }: Revealin
           ],
         ),
       ),
+      figureOf((look) => scorePicture({ you: scores.brier, naive: naive.brier }, look)),
       table(
         "Scores",
         ["Whose", "Brier score (0 best, 2 worst)", "Log score (0 best)"],

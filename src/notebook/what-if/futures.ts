@@ -2,7 +2,7 @@
 
 import { futures, futuresOptions, requireModelled, settingsFrom } from "../../crisis/index.ts";
 import { assumptionsOf } from "../../futures/index.ts";
-import { figureOf, inDocuments, whatIfPicture } from "../../pictures/index.ts";
+import { figureOf, whatIfPicture } from "../../pictures/index.ts";
 import { isProblem, Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, futuresDocument, type OutcomeInWords, outcomeRows } from "../../views/index.ts";
@@ -61,7 +61,8 @@ export async function futuresOf(
   const told = { name: supposed.name, command: again, assumptions: resting };
   return shown({ runs, seed, outcomes: rows, assumptions: resting.map(assumptionData), again }, () => {
     // What it rests on stands in a table under it.
-    const figure = figureOf(whatIfPicture({ scenario, watched, followed, ...told, assumptions: [] }, inDocuments));
+    const drawn = { scenario, watched, followed, ...told, assumptions: [] };
+    const figure = figureOf((look) => whatIfPicture(drawn, look));
     return futuresDocument(scenario, models, followed, { ...told, warning, figure });
   });
 }

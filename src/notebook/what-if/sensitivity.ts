@@ -9,7 +9,7 @@ import {
   settingsFrom,
 } from "../../crisis/index.ts";
 import { casesOf, type Influence, influencesOf, type Sensitivity, setupOf, sweepPooled } from "../../futures/index.ts";
-import { figureOf, inDocuments, sensitivityPicture } from "../../pictures/index.ts";
+import { figureOf, sensitivityPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
 import { type Assumed, assumptionData, sensitivityDocument } from "../../views/index.ts";
@@ -85,7 +85,7 @@ export async function sensitivityOf(
   return shown({ points, runs, seed, decisions, assumptions: resting.map(assumptionData), again }, () => {
     const decisive = decided.filter(({ shares }) => shares.some(({ share, noise }) => share > noise));
     const told = { decided: decisive, count, assumptions: resting, scenario };
-    const figure = decisive.length === 0 ? undefined : figureOf(sensitivityPicture(told, inDocuments));
+    const figure = decisive.length === 0 ? undefined : figureOf((look) => sensitivityPicture(told, look));
     return sensitivityDocument(title, decided, over, { count, again, assumptions: resting, figure });
   });
 }

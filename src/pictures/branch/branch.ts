@@ -157,7 +157,11 @@ function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched):
   const rows = [stretchesOf(record), stretchesOf(other)].map((stretches: readonly Stretch[], k) =>
     band(
       sheet,
-      clipped(scaledSegments(scale, stretches), 8, k === 0 ? scale.right : scale.at(other.until)),
+      clipped(
+        scaledSegments(scale, stretches),
+        8,
+        k === 0 || other.until >= record.until ? scale.right : scale.at(other.until),
+      ),
       body.height + 14 + k * (BAND_HEIGHT + 22),
     ),
   );

@@ -2,7 +2,7 @@
 import type { Range } from "../../dossier/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
-import { cut } from "../font/wrap.ts";
+import { cut, wrapLines } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { type Ruler, roundRuler } from "../ruler.ts";
 import { element, textAt } from "../svg.ts";
@@ -11,6 +11,7 @@ import { type Count, type Row, rowsOf } from "./rows.ts";
 
 const LEFT = 20;
 const LINE = 20;
+const HEAD = { size: 13, weight: 600 } as const;
 
 /** Where a number is. */
 interface Numbers extends Pick<Ruler, "at" | "ticks"> {
@@ -84,37 +85,38 @@ function drawRow(
   token: (code: string) => Token,
 ) {
   const { width } = sheet;
+  // Those with a number come first.
+  const numbered = counts.filter(({ range }) => range !== undefined).length;
   const values = counts.flatMap(({ range }) => range ?? []);
-  const top = y + 24;
+  const heads = wrapLines(title, width - 24, 2, HEAD);
+  const top = y + 8 + heads.length * 16;
   const height = counts.length * LINE;
   const [low, high] = [at(Math.min(...values)), at(Math.max(...values))];
-  const back = element("rect", {
-    x: low - 7,
-    y: top,
-    width: high - low + 14,
-    height,
-    rx: 7,
-    fill: sheet.colour("panel"),
-    stroke: sheet.colour("line"),
-  });
+  // A bar joins the numbers that differ, and lies under no words of who gives none.
+  const back =
+    high - low < 1
+      ? ""
+      : element("rect", {
+          x: low - 7,
+          y: top,
+          width: high - low + 14,
+          height: numbered * LINE,
+          rx: 7,
+          fill: sheet.colour("panel"),
+          stroke: sheet.colour("line"),
+        });
   const lines = counts.map((count, k) => drawCount(sheet, count, at, top + k * LINE + LINE / 2, token(count.by)));
-  const head = textAt(sheet, {
-    x: 12,
-    y: y + 15,
-    text: cut(title, width - 24, { size: 13, weight: 600 }),
-    size: 13,
-    weight: 600,
-  });
+  const head = heads.map((text, k) => textAt(sheet, { x: 12, y: y + 15 + k * 16, text, ...HEAD }));
   return {
-    svg: element("g", { class: "casualties", "data-event": event }, head, back, ...lines),
-    height: 24 + height + 12,
+    svg: element("g", { class: "casualties", "data-event": event }, ...head, back, ...lines),
+    height: top - y + height + 12,
   };
 }
 
 /** A dot, or a line where a claimant gives a range; its words at the side that has room. */
 function drawCount(
   sheet: Sheet,
-  { range, text }: Count,
+  { range, text: whole, short = whole }: Count,
   at: (value: number) => number,
   y: number,
   token: Token,
@@ -130,7 +132,7 @@ function drawCount(
     });
     return (
       tick +
-      textAt(sheet, { x: LEFT + 12, y: y + 4.5, text: cut(text, right - LEFT - 12, { size }), size, fill: "soft" })
+      textAt(sheet, { x: LEFT + 12, y: y + 4.5, text: cut(whole, right - LEFT - 12, { size }), size, fill: "soft" })
     );
   }
   const [low, high] = [at(range[0]), at(range[1])];
@@ -145,8 +147,10 @@ function drawCount(
           "stroke-linecap": "round",
         });
   const dots = [...new Set([low, high])].map((x) => element("circle", { cx: x, cy: y, r: 5.5, fill: colour }));
-  const width = measure(text, size);
   const [after, before] = [right - high - 12, low - 12 - 8];
+  // Who says it is said before who it was.
+  const text = measure(whole, size) <= Math.max(after, before) ? whole : short;
+  const width = measure(text, size);
   const label =
     width <= after || after >= before
       ? textAt(sheet, { x: high + 12, y: y + 4.5, text: cut(text, after, { size }), size })

@@ -15,6 +15,8 @@ export interface Count {
   readonly range?: Range;
   /** What stands beside the dot. */
   readonly text: string;
+  /** The same without who they were, where that has no room. */
+  readonly short?: string;
 }
 
 /** The casualties of an event in a place, lowest to highest. */
@@ -42,8 +44,10 @@ export function rowsOf(telling: Telling, say: Words): readonly Row[] {
       if (given.length === 0) return [];
       const numbers = given.map((toll): Count => {
         const who = [...new Set(toll.counts.flatMap(({ of }) => of ?? []))].join(", ");
-        const number = say.range(...toll[figure]) + (who === "" ? "" : ` (${who})`);
-        return { by: toll.by, range: toll[figure], text: visibleLine(say.saidBy(number, nameIn(telling, toll.by))) };
+        const number = say.range(...toll[figure]);
+        const saying = (what: string): string => visibleLine(say.saidBy(what, nameIn(telling, toll.by)));
+        const text = saying(who === "" ? number : `${number} (${who})`);
+        return { by: toll.by, range: toll[figure], text, short: saying(number) };
       });
       const silent = [a, b].filter((code) => !given.some(({ by }) => by === code));
       const worded = silent.map((code): Count => {

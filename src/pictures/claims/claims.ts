@@ -107,7 +107,7 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
 }
 
 /** What a claim says, with its figures, and the group that it means where its words do not name it. */
-function claimWords(claim: FiledClaim, telling: Telling, say: Words): string {
+export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
   const figures = (["killed", "injured", "captured"] as const).flatMap((figure) => {
     const value = claim[figure];

@@ -1,5 +1,6 @@
 /** English. */
 import { futures } from "./english-futures.ts";
+import { lesson } from "./english-lesson.ts";
 import type { Words } from "./words.ts";
 
 /** A country's name within a sentence: `the United Kingdom`. */
@@ -359,4 +360,5 @@ export const english: Words = {
     branch: (title, name) => `${title}: ${name}`,
   },
   ...futures,
+  ...lesson,
 };

@@ -3,6 +3,7 @@
  * article stands before them.
  */
 import { futures } from "./french-futures.ts";
+import { lesson } from "./french-lesson.ts";
 import type { Words } from "./words.ts";
 
 /** The words of the pictures in French. */
@@ -350,6 +351,7 @@ export const french: Words = {
     branch: (title, name) => `${title}\u00a0: ${name}`,
   },
   ...futures,
+  ...lesson,
 };
 
 /** A number with a decimal comma. */

@@ -3,6 +3,8 @@ import type { ActClass, ActId, MeasureKind } from "../../events/index.ts";
 import type { Policy } from "../../history/index.ts";
 import type { By, Detail, Region, Situation, Verdict } from "../../machine/index.ts";
 
+import type { LessonWords, TableWords } from "./lesson.ts";
+
 /** A language that pictures speak, as HTML names it. */
 export type Language = "en" | "fr";
 
@@ -123,6 +125,9 @@ export interface Words {
   readonly futures: FuturesWords;
   readonly chart: ChartWords;
   readonly score: ScoreWords;
+  readonly lesson: LessonWords;
+  /** The record as tables. */
+  readonly table: TableWords;
 }
 
 /** The names of the parties. */

@@ -22,6 +22,13 @@ interface State extends Told {
   readonly regions?: readonly { readonly region: string; readonly state: string; readonly meaning: string }[];
 }
 
+interface Drawn extends Told {
+  readonly stream?: string;
+  readonly title?: string;
+  readonly svg?: string;
+  readonly text?: string;
+}
+
 interface Head extends Told {
   readonly position: number;
   readonly streams: readonly { readonly stream: string; readonly version: number }[];
@@ -113,7 +120,22 @@ export function followJournal(): void {
     later = window.setTimeout(() => void showState(), 200);
   }
 
+  async function showPicture(): Promise<void> {
+    const width = Math.min(Math.max(document.body.clientWidth - 40, 320), 2000);
+    const asked = `picture?branch=${encodeURIComponent(streamBox.value)}&width=${width}`;
+    const { stream, title, svg, text } = await ask<Drawn>(asked).catch((): Drawn => ({}));
+    if (stream !== undefined && stream !== streamBox.value) return;
+    byId("drawn").hidden = svg === undefined;
+    if (svg === undefined) return;
+    const picture = byId<HTMLImageElement>("picture");
+    // As an image, in which nothing can run.
+    picture.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+    picture.alt = `${title}: the record as a picture, told in words below`;
+    say("picture-text", text ?? "");
+  }
+
   async function showState(): Promise<void> {
+    void showPicture();
     const told = await ask<State>(`stand?branch=${encodeURIComponent(streamBox.value)}`).catch((): State => ({}));
     if (told.stream !== undefined && told.stream !== streamBox.value) return;
     const regions = told.regions ?? [];

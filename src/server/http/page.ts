@@ -55,6 +55,7 @@ function pageOf(name: string, nonce: string, kept: string): string {
 <section aria-labelledby="stand-title">
 <h2 id="stand-title">Where it stands</h2>
 <p id="stand-told">Not known yet.</p>
+<figure id="drawn" hidden><img id="picture" alt=""><details><summary>The same in words</summary><pre id="picture-text" tabindex="0"></pre></details></figure>
 <dl id="stand"></dl>
 </section>
 <section aria-labelledby="append-title">
@@ -110,6 +111,9 @@ dl{display:grid;grid-template-columns:max-content max-content 1fr;gap:.2em 1em;m
 dt{font-weight:700}
 dd{margin:0}
 dd+dd{color:var(--faint)}
+figure{margin:.6em 0}
+figure img{display:block;max-width:100%;height:auto}
+pre{overflow-x:auto;white-space:pre-wrap}
 ol{list-style:none;margin:0;padding:0}
 li{padding:.45em 0;border-bottom:1px solid var(--line)}
 li.correction{border-left:4px solid var(--mark);padding-left:.6em}

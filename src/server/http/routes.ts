@@ -7,6 +7,7 @@ import { lineState } from "../../scenario/index.ts";
 import { regionName, sentence, situationData, stateText } from "../../views/index.ts";
 import { answer } from "./answer.ts";
 import { appendFor } from "./append.ts";
+import { drawnLine, widthIn } from "./drawn.ts";
 import { admit } from "./guard.ts";
 import { resumed, sendLive } from "./live.ts";
 import { sendPage } from "./page.ts";
@@ -90,6 +91,14 @@ function routesOf(journal: Journal, limits: ServingLimits, stopped: AbortSignal)
         const { branch } = await queryIn(query, ["branch"], journal);
         const stream = branch ?? (await journal.streams())[0]?.stream;
         answer(response, 200, stream === undefined ? {} : await stateIn(stream));
+      },
+    },
+    "/picture": {
+      GET: async ({ response, query }) => {
+        const { branch } = await queryIn(query, ["branch", "width"], journal);
+        const width = widthIn(query);
+        const stream = branch ?? (await journal.streams())[0]?.stream;
+        answer(response, 200, stream === undefined ? {} : await drawnLine(journal, stream, width));
       },
     },
     "/live": {

@@ -1,0 +1,162 @@
+/** The record as tables, in the words of the pictures: each event with all that the record says of it. */
+import { disputesIn } from "../../dossier/index.ts";
+import { actOf, type DiplomaticEvent, isActId, when } from "../../events/index.ts";
+import { changes, type Step } from "../../history/index.ts";
+import type { Region } from "../../machine/index.ts";
+import {
+  type Block,
+  type Document,
+  facts,
+  type Line,
+  line,
+  plainPalette,
+  render,
+  span,
+  type TableCell,
+  table,
+} from "../../render/index.ts";
+import { sourceText, type Telling } from "../../views/index.ts";
+import { claimWords } from "../claims/claims.ts";
+import { dateText, monthText } from "../dates.ts";
+import { humanized, nameIn, saidOf } from "../names.ts";
+import { markOf } from "../record/marks.ts";
+import { english, type Names, type Words } from "../words/index.ts";
+
+type Told = Pick<Telling, "scenario" | "history">;
+
+/** Events as a table, a row each. */
+export function recordDocument(telling: Told, steps: readonly Step[], say: Words = english, title?: string): Document {
+  const { table: words } = say;
+  const heads = [words.when, words.who, words.act, words.changed, words.details, words.verdict, words.sources];
+  const columns = heads.map((head, k) => (k === 4 ? { head, place: "under" as const } : { head }));
+  const rows = steps.map((step): readonly TableCell[] => [
+    [line(whenText(step.event, say)), line(span(step.event.id, "faint"))],
+    whoText(step.event, telling, say),
+    phrase(step.event, telling, say),
+    changedLines(step, telling, say),
+    [...detailLines(step, say), ...claimLines(step.event, telling, say), ...reasonLines(step, say)],
+    say[step.verdict],
+    step.event.cite.join(", "),
+  ]);
+  return { title: title ?? telling.scenario.title, parts: [table(words.record(steps.length), columns, rows)] };
+}
+
+/** One event as a card: everything that the record says of it. */
+export function eventCard(telling: Told, step: Step, say: Words = english): Document {
+  const { event, verdict } = step;
+  const { table: words } = say;
+  const causes = event.because.flatMap((id) => telling.history.steps.find((one) => one.event.id === id) ?? []);
+  const details = [...detailLines(step, say), ...claimLines(event, telling, say), ...reasonLines(step, say)];
+  const rows: readonly (readonly [string, TableCell])[] = [
+    [words.when, whenText(event, say)],
+    [words.who, whoText(event, telling, say)],
+    [words.verdict, say[verdict]],
+    [words.changed, changedLines(step, telling, say)],
+    ...(details.length === 0 ? [] : [[words.details, details] as const]),
+    ...(causes.length === 0
+      ? []
+      : [
+          [
+            words.because,
+            causes.map((one) => `${phrase(one.event, telling, say)}, ${whenText(one.event, say)}`).join("\n"),
+          ] as const,
+        ]),
+    [words.sources, event.cite.map((id) => sourceText(id, telling.scenario)).join("\n") || say.report.unsourced],
+  ];
+  return { title: phrase(event, telling, say), parts: [facts("", rows)] };
+}
+
+/** An event in a few lines: when, who did what, and what the record says of it. */
+export function eventLines(
+  telling: Told,
+  step: Step,
+  say: Words = english,
+): { readonly when: string; readonly whole: string; readonly details: readonly string[] } {
+  const { whole } = markOf(step, telling, say);
+  const who = step.event.from.length === 0 ? saidOf(say.lesson.unknown, whole, say) : whole;
+  const details = detailLines(step, say).map((one) => render([one], plainPalette).trim());
+  return { when: whenText(step.event, say), whole: who, details };
+}
+
+/** An act in a few words, as it is said of one or of both. */
+function phrase({ act, from }: DiplomaticEvent, { scenario: { dyad } }: Told, say: Words): string {
+  const joint = from.includes(dyad.a) && from.includes(dyad.b);
+  return joint ? (say.jointly[act] ?? say.acts[act]) : say.acts[act];
+}
+
+/** The date and the hour where there is one; of what lasts the last of it, too. */
+function whenText({ at }: DiplomaticEvent, say: Words): string {
+  const moments = at.split("/").map((part) => {
+    const { start, precision, about } = when(part);
+    const hour = /T(\d\d:\d\d)/.exec(part)?.[1];
+    const day = dateText(start, say, { year: true }) + (hour === undefined ? "" : ` ${hour}`);
+    const text = precision === "year" ? part.slice(0, 4) : precision === "month" ? monthText(start, say) : day;
+    return about === true ? say.table.about(text) : text;
+  });
+  const [first = "", last] = moments;
+  return last === undefined ? first : say.span(first, last);
+}
+
+/** Who did it, and at whom it was aimed. */
+function whoText({ from, to }: DiplomaticEvent, telling: Told, say: Words): string {
+  const names = (codes: readonly string[]): string => say.list(codes.map((code) => nameIn(telling, code)));
+  const who = from.length === 0 ? say.lesson.unknown : names(from);
+  return to.length === 0 ? who : `${who} → ${names(to)}`;
+}
+
+/** What it changed, a line for each region. */
+function changedLines({ before, after, verdict }: Step, telling: Told, say: Words): Block {
+  const { a, b } = telling.scenario.dyad;
+  const names: Names = { a: nameIn(telling, a), b: nameIn(telling, b) };
+  const changed = verdict === "void" ? [] : changes(before, after);
+  if (changed.length === 0) return [line(say.table.nothing)];
+  return changed.map(({ region, from, to }) => {
+    const named = (state: string): string => stateName(region, state, say)(names);
+    return line(`${say.chart.regions[region](names)}${say.colon}${named(from)} → ${named(to)}`);
+  });
+}
+
+function stateName(region: Region, state: string, say: Words): (names: Names) => string {
+  const of: Readonly<Record<string, (names: Names) => string>> = say.states.of[region];
+  return of[state] ?? (() => state);
+}
+
+/** What the act's own fields say: numbers, deadlines, what was agreed; the article that it touches, and the record's note. */
+function detailLines({ event }: Step, say: Words): readonly Line[] {
+  const { fields, agreed } = say.table;
+  const own = Object.entries(fields).flatMap(([field, label]) => {
+    const value: unknown = Reflect.get(event, field);
+    return label === null || value === undefined ? [] : [label.replace("…", () => [value].flat().join(" – "))];
+  });
+  const terms = "terms" in event ? (event.terms ?? []) : [];
+  const { engages } = actOf(event.act);
+  return [
+    ...(own.length === 0 ? [] : [line(own.join(", "))]),
+    ...terms.map(({ act, by, before, note }) => {
+      const what = (isActId(act) ? say.acts[act].toLowerCase() : act) + (note === undefined ? "" : ` (${note})`);
+      return line(agreed(what, by === "both" ? say.both.toLowerCase() : by, before));
+    }),
+    ...(engages === null ? [] : [line(span(`§ ${engages}`, "faint"))]),
+    ...(event.note === undefined ? [] : [line(event.note)]),
+  ];
+}
+
+/** A line for each subject: who says what of it. */
+function claimLines(event: DiplomaticEvent, telling: Told, say: Words): readonly Line[] {
+  const claims = event.claims.map((claim) => ({ ...claim, event: event.id }));
+  const disputed = new Set(disputesIn(claims).map(({ about }) => about));
+  return [...Map.groupBy(claims, ({ about }) => about)].map(([about, group]) => {
+    const sides = group.map((claim) => `${nameIn(telling, claim.by)}${say.colon}${claimWords(claim, telling, say)}`);
+    const subject = `${say.subjects[about] ?? humanized(about)} — `;
+    const mark = disputed.has(about) ? [span("≠ ", "warn"), span(subject, "warn")] : [span(subject, "faint")];
+    return line(...mark, sides.join("; "));
+  });
+}
+
+/** Why an event is without effect, and what would give it effect: the law's own sentences. */
+function reasonLines({ reasons }: Step, say: Words): readonly Line[] {
+  return reasons.flatMap(({ sentence, rule, remedy }) => [
+    line(span(`✗ ${sentence} `, "bad"), span(`(${rule})`, "faint")),
+    line(`${say.report.remedy} `, remedy),
+  ]);
+}
