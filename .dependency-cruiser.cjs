@@ -106,6 +106,7 @@ module.exports = {
     only("png-in-cli", ["@resvg/resvg-wasm"], ["cli"]),
     only("csv-in-futures", ["csv-stringify"], ["futures", "cli"]),
     only("markdown-in-lesson", ["markdown-it"], ["lesson"]),
+    only("fflate-in-page", ["fflate"], ["page"]),
     only("preact-in-live", ["preact", "@preact"], ["live"]),
     only("acorn-in-cli", ["acorn"], ["cli"]),
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },

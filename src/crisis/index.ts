@@ -64,6 +64,7 @@ export {
   pairText,
   relationBeside,
   relationNamed,
+  relationsBy,
   supposeIn,
   type Web,
   type WebStep,

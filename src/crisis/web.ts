@@ -1,6 +1,15 @@
 /** Webs: a crisis of several relations, asked of all of them at once or of one by its two parties. */
 import type { DiplomaticEvent } from "../events/index.ts";
-import { type Branch, cutBehind, cutHistory, eventsOf, type History, historyOf, type Step } from "../history/index.ts";
+import {
+  type Branch,
+  cutBehind,
+  cutHistory,
+  eventsOf,
+  type History,
+  historyOf,
+  historyUntil,
+  type Step,
+} from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nearest, nth, Problem, visibleLine } from "../problem/index.ts";
 import { calledAfterIts, demandsOf, recordOf, type Scenario, type Supposed, suppose } from "../scenario/index.ts";
@@ -145,6 +154,20 @@ function cutEach(web: Web, events: Web["events"], cut: (history: History) => Ret
     return { ...one, history: cutHistory(one.history, where), until: where.minute };
   });
   return { events, relations };
+}
+
+/** The record of a relation: it is folded once, however often a page asks how things stood. */
+const records = new WeakMap<Scenario, History>();
+
+/** A crisis with the other relations of its file, each as it stood by then. */
+export function relationsBy(crisis: Crisis): readonly Crisis[] {
+  const { until, scenario } = crisis;
+  const others = scenario.beside.map((one): Crisis => {
+    const record = records.get(one) ?? historyOf(recordOf(one));
+    records.set(one, record);
+    return { scenario: one, history: historyUntil(record, until), until, demands: one };
+  });
+  return [crisis, ...others];
 }
 
 /** What happened in a web, in order: each event once, with what it moved in each relation. */

@@ -1,13 +1,14 @@
 /**
- * What a page carries for its script: written so that no text in it can end its element or begin another, and so that
+ * What a page carries for its script: packed, so that no text in it can end its element or begin another, and so that
  * somebody who looks for a word in the page does not find what the page still hides.
  */
+import { strFromU8, strToU8, unzlibSync, zlibSync } from "fflate";
 
 const ID = "page-data";
 
 /** Data as an element that is not run. */
 export function dataHtml(data: unknown): string {
-  return `<script type="text/plain" id="${ID}">${base64(new TextEncoder().encode(JSON.stringify(data, written)))}</script>`;
+  return `<script type="text/plain" id="${ID}">${base64(zlibSync(strToU8(JSON.stringify(data, written)), { level: 9 }))}</script>`;
 }
 
 /** Takes the data out of the page: from then on only the script has it. */
@@ -15,7 +16,8 @@ export function takeData(): unknown {
   const element = document.getElementById(ID);
   const text = element?.textContent ?? "";
   element?.remove();
-  return JSON.parse(new TextDecoder().decode(Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))), read);
+  const packed = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  return JSON.parse(strFromU8(unzlibSync(packed)), read);
 }
 
 /** Maps stay maps, and numbers that JSON lacks stay numbers. */

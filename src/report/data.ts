@@ -1,5 +1,6 @@
 /** What a report carries beside its pictures, for its script. */
 
+import type { Dyad } from "../machine/index.ts";
 import type { Language, ToldWhatIf } from "../pictures/index.ts";
 import type { ScenarioFile } from "../scenario/index.ts";
 
@@ -7,6 +8,8 @@ import type { ScenarioFile } from "../scenario/index.ts";
 export interface ReportData {
   /** The scenario as data. */
   readonly file: ScenarioFile;
+  /** The relation that it begins with, of a file with several; the main one by default. */
+  readonly between?: Dyad;
   /** The language of its words. */
   readonly language: Language;
   /** Whether it begins with the first question of the file, and shows nothing later before the reader has guessed. */

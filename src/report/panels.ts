@@ -1,12 +1,14 @@
 /** The panels of a report, beside the record. */
-import type { Crisis } from "../crisis/index.ts";
+import { type Crisis, relationsBy } from "../crisis/index.ts";
 import {
+  bandsPicture,
   casualtiesPicture,
   claimsPicture,
   type Look,
   type Picture,
   postsPicture,
   standsPicture,
+  webPicture,
 } from "../pictures/index.ts";
 
 /** A panel: how its picture is drawn as wide as its place, and how many of twelve columns it has on a desk. */
@@ -24,7 +26,7 @@ const INSIDE = 26;
 /** The narrowest that a picture can be. */
 const LEAST = 320;
 
-/** Posts and casualties beside claims, which are longer; and what stands. */
+/** Of several relations all of them first. Posts and casualties beside claims, which are longer; and what stands. */
 export function panels(told: Crisis, width: number): readonly Panel[] {
   const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
   const few = [5, 6].find((columns) => room(columns) >= LEAST) ?? 12;
@@ -35,7 +37,15 @@ export function panels(told: Crisis, width: number): readonly Panel[] {
     rows: 1,
     draw: (look) => picture(told, { ...look, width: room(columns), prefix: name }),
   });
+  const isWeb = told.scenario.relations.length > 1;
+  const web: readonly Panel[] = isWeb
+    ? [
+        panel("web", few, (crisis, look) => webPicture(relationsBy(crisis), look)),
+        panel("bands", many, (crisis, look) => bandsPicture(relationsBy(crisis), look)),
+      ]
+    : [];
   return [
+    ...web,
     panel("posts", few, postsPicture),
     { ...panel("claims", many, claimsPicture), rows: many === 12 ? 1 : 2 },
     panel("casualties", few, casualtiesPicture),

@@ -24,6 +24,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const known = moment === undefined ? undefined : knownBy(crisis, whole.file, cutAt(moment, crisis, option("until")));
   const data = {
     file: known?.file ?? whole.file,
+    ...(whole.relations.length < 2 ? {} : { between: scenario.dyad }),
     guess: flag(options, "guess"),
     language: languageIn(options),
     futures: known === undefined ? await futuresOf(whole, call) : {},

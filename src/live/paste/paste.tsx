@@ -1,6 +1,6 @@
 /** A scenario of one's own: pasted, dropped or chosen; what `check` says of it, and its report below. */
-import { useRef, useState } from "preact/hooks";
-import { App } from "../report/app.tsx";
+import { useState } from "preact/hooks";
+import { Report } from "../report/report.tsx";
 import { type Told, told } from "./told.ts";
 
 /** The place to paste, and what became of what was pasted. */
@@ -9,16 +9,13 @@ export function Paste() {
   const [answer, setAnswer] = useState<Told | undefined>(undefined);
   const [file, setFile] = useState(PASTED);
   const [round, setRound] = useState(0);
-  const open = useRef<AbortController>(new AbortController());
 
   const read = (given: string, name: string): void => {
     setText(given);
     setFile(name);
-    open.current.abort();
-    open.current = new AbortController();
     // The address tells a place in the report before this one.
     history.replaceState(null, "", location.pathname);
-    setAnswer(told(given, name, open.current.signal));
+    setAnswer(told(given, name));
     // Each report is a new one, whatever the one before was showing.
     setRound(round + 1);
   };
@@ -65,7 +62,7 @@ export function Paste() {
         </p>
         <div role="status">{answer === undefined ? null : <pre>{answer.said}</pre>}</div>
       </section>
-      {answer?.store === undefined ? null : <App key={round} store={answer.store} paper={null} />}
+      {answer?.data === undefined ? null : <Report key={round} data={answer.data} paper={null} />}
     </>
   );
 }

@@ -14,10 +14,12 @@ interface AppProps {
   readonly store: Store;
   /** The record as tables, which is no part of the page while somebody guesses. */
   readonly paper: HTMLElement | null;
+  /** Turns to another relation of the file, by its parties: `SAU,QAT`. */
+  readonly turn: (pair: string) => void;
 }
 
 /** The whole report. */
-export function App({ store, paper }: AppProps) {
+export function App({ store, paper, turn }: AppProps) {
   const [width, box] = useWidth();
   const guessing = store.asked.value !== undefined;
   const told = store.told();
@@ -36,6 +38,7 @@ export function App({ store, paper }: AppProps) {
       <Record store={store} width={width} guessing={guessing} />
       <div class="bar">
         <Transport store={store} />
+        <Turn store={store} turn={turn} />
         <Choose store={store} />
         {guessing ? null : <Choice store={store} />}
         {guessing ? null : <ToGuess store={store} />}
@@ -43,7 +46,7 @@ export function App({ store, paper }: AppProps) {
       {guessing ? <Guess store={store} /> : null}
       <Supposed store={store} width={width} />
       <Chosen store={store} />
-      <Panels store={store} width={width} guessing={guessing} />
+      <Panels store={store} width={width} guessing={guessing} turn={turn} />
     </div>
   );
 }
@@ -52,7 +55,7 @@ export function App({ store, paper }: AppProps) {
 const STILL = 100;
 
 /** The panels beside the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
-function Panels({ store, width, guessing }: RecordProps) {
+function Panels({ store, width, guessing, turn }: RecordProps & Pick<AppProps, "turn">) {
   const count = store.count.value;
   const [followed, follow] = useState(count);
   useEffect(() => {
@@ -68,7 +71,7 @@ function Panels({ store, width, guessing }: RecordProps) {
     <div class="panels">
       {drawn.map(({ name, columns, rows, draw, of }) => (
         <div class="panel" style={{ gridColumn: `span ${columns}`, gridRow: `span ${rows}` }} key={name}>
-          <Picture of={of} store={store} name={name} draw={draw} />
+          <Picture of={of} store={store} name={name} draw={draw} turn={turn} />
         </div>
       ))}
     </div>
@@ -83,6 +86,25 @@ interface RecordProps {
   readonly store: Store;
   readonly width: number;
   readonly guessing: boolean;
+}
+
+/** A choice of relations, of a crisis of several. */
+function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn">) {
+  const { relations, dyad, actors } = whole.scenario;
+  if (relations.length < 2) return null;
+  const name = (code: string): string => actors[code]?.name ?? code;
+  return (
+    <label>
+      {words.report.relation}{" "}
+      <select value={`${dyad.a},${dyad.b}`} onChange={({ currentTarget: { value } }) => turn(value)}>
+        {relations.map(({ a, b }) => (
+          <option key={`${a},${b}`} value={`${a},${b}`}>
+            {name(a)} – {name(b)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
 }
 
 /** The record, or it and the what-if that was chosen; what a reader has to guess stands behind a fog. */

@@ -2,9 +2,8 @@
 import { takeData } from "../../page/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { drawApp } from "../app.ts";
-import { App } from "./app.tsx";
-import { storeOf } from "./store.ts";
+import { Report } from "./report.tsx";
 
-drawApp(() => <App store={storeOf(takeData() as ReportData)} paper={document.getElementById("record")} />);
+drawApp(() => <Report data={takeData() as ReportData} paper={document.getElementById("record")} />);
 // A projector is far away: everything is larger, and what is for one reader is left out.
 document.documentElement.classList.toggle("room", new URLSearchParams(location.search).get("view") === "room");

@@ -7,13 +7,18 @@ interface Shown extends AlongProps {
   readonly of: Drawn;
   /** Told which event was pointed at. */
   readonly choose?: (id: string) => void;
+  /** Told which relation was pointed at, by its parties. */
+  readonly turn?: (pair: string) => void;
 }
 
 /** A picture, and how to take it along. */
-export function Picture({ of, choose, ...along }: Shown) {
+export function Picture({ of, choose, turn, ...along }: Shown) {
   const point = (target: EventTarget | null): void => {
     const id = target instanceof Element ? target.closest<SVGElement>("[data-event]")?.dataset["event"] : undefined;
     if (id !== undefined) choose?.(id);
+    const pair =
+      target instanceof Element ? target.closest<SVGElement>("[data-between]")?.dataset["between"] : undefined;
+    if (pair !== undefined) turn?.(pair.replace(" ", ","));
   };
   return (
     <>

@@ -42,7 +42,7 @@ export interface Store {
  * @param closed ends it: from then on it doesn't follow the address
  */
 export function storeOf(data: ReportData, closed: AbortSignal = new AbortController().signal): Store {
-  const { scenario } = judgeScenario(data.file, { file: `${data.file.scenario}.yaml` });
+  const { scenario } = judgeScenario(data.file, { file: `${data.file.scenario}.yaml`, between: data.between });
   if (scenario === undefined) throw new Error("A report holds a scenario that can't be read: a defect of ours.");
   const whole = crisisOf(scenario);
   const { steps } = whole.history;
@@ -110,6 +110,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   function keep(): void {
     const place = new URLSearchParams();
     const at = count.value < store.most() ? (steps[count.value - 1]?.event.id ?? "") : undefined;
+    if (data.between !== undefined) place.set("between", `${data.between.a},${data.between.b}`);
     if (asked.value !== undefined) place.set("guess", String(asked.value + 1));
     if (at !== undefined) place.set("at", at);
     if (chosen.value !== undefined && chosen.value !== at) place.set("event", chosen.value);

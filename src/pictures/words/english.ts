@@ -224,6 +224,7 @@ export const english: Words = {
     reported: "Reported by",
     unsourced: "No source: the clock, or an invented event.",
     everything: "Everything that the record says of it",
+    relation: "Relation",
     whatIfs: "What if?",
     record: "the record, as it happened",
     known: (day) => `as known on ${day}`,

@@ -204,6 +204,7 @@ export const french: Words = {
     reported: "Rapporté par",
     unsourced: "Sans source\u00a0: l’horloge, ou un événement inventé.",
     everything: "Tout ce qu’en dit la chronique",
+    relation: "Relation",
     whatIfs: "Et si\u00a0?",
     record: "la chronique, telle qu’elle s’est passée",
     known: (day) => `état connu au ${day}`,

@@ -273,6 +273,8 @@ export interface ReportWords {
   readonly transport: string;
   readonly keys: string;
   readonly place: (at: number, of: number, where: string) => string;
+  /** Before a list of relations. */
+  readonly relation: string;
   /** Before lists of events, and where none of them is chosen. */
   readonly event: string;
   readonly none: string;
