@@ -1,0 +1,20 @@
+/** What states did next, fitted to data: the course of a pair as columns, and the models that give chances for them. */
+export { type Column, type Design, type Encoder, encoderOf } from "./columns.ts";
+export { type Course, courseColumns, courseOf } from "./course.ts";
+export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
+export { addScores, softmaxInto } from "./softmax.ts";
+export { addTrees, type Tree } from "./trees.ts";
+export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
+export {
+  type Chances,
+  gapChances,
+  gapDesign,
+  linearChances,
+  type Mixture,
+  mixedChances,
+  type NextModel,
+  nextChances,
+  nextDesign,
+  treeChances,
+  type WrittenTree,
+} from "./model.ts";

@@ -1,0 +1,110 @@
+/** A fitted model as JSON, and what it says of a course: what comes next, when, and by which action. */
+import { type Column, type Design, encoderOf } from "./columns.ts";
+import { courseColumns } from "./course.ts";
+import { SPANS_OF_GAPS } from "./gaps.ts";
+import { labels } from "./labels.ts";
+import { addScores, softmaxInto } from "./softmax.ts";
+import { addTrees, type Tree } from "./trees.ts";
+
+/** Trees as they are written: their label, columns, values, where no and yes lead, leaves. */
+export type WrittenTree = readonly [
+  label: number,
+  columns: readonly number[],
+  above: readonly number[],
+  no: readonly number[],
+  yes: readonly number[],
+  leaves: readonly number[],
+];
+
+/** A linear model and trees, whose chances are averaged. */
+export interface Mixture {
+  /** For each term of the design one number a label. */
+  readonly effects: readonly number[];
+  readonly trees: readonly WrittenTree[];
+}
+
+/** What was fitted to the events of pairs of states. */
+export interface NextModel extends Mixture {
+  /** The effects on how many days pass, given the label. */
+  readonly gaps: readonly number[];
+  /** For each label the actions by which it came, by their number in the codebook, and how often. */
+  readonly actions: readonly (readonly (readonly [action: number, count: number])[])[];
+}
+
+/** What the linear model of the next event sees. */
+export const nextDesign: Design = {
+  columns: courseColumns,
+  together: [
+    ["level", "came"],
+    ["came", "came-before"],
+    ["action", "other-last"],
+  ],
+};
+
+const labelColumn: Column = { name: "next", codes: labels.length };
+
+/** What the model of days sees: the course, and the label of what comes. */
+export const gapDesign: Design = {
+  columns: [...courseColumns, labelColumn],
+  together: [
+    ["next", "level"],
+    ["next", "came"],
+  ],
+};
+
+/** Chances of labels for a row. The array is the same each time. */
+export type Chances = (row: ArrayLike<number>) => Float64Array;
+
+/** The chances of a linear model alone. */
+export function linearChances(effects: ArrayLike<number>, design: Design, count: number): Chances {
+  const encoder = encoderOf(design);
+  const scores = new Float64Array(count);
+  return (row) => {
+    scores.fill(0);
+    addScores(effects, encoder, row, scores);
+    softmaxInto(scores);
+    return scores;
+  };
+}
+
+/** The chances of trees alone. */
+export function treeChances(trees: readonly Tree[], count: number): Chances {
+  const scores = new Float64Array(count);
+  return (row) => {
+    scores.fill(0);
+    addTrees(trees, row, scores);
+    softmaxInto(scores);
+    return scores;
+  };
+}
+
+/** The mean of the chances of a linear model and of trees. */
+export function mixedChances({ effects, trees }: Mixture, design: Design, count: number): Chances {
+  const linear = linearChances(effects, design, count);
+  const grown = treeChances(trees.map(treeOf), count);
+  return (row) => {
+    const [one, other] = [linear(row), grown(row)];
+    for (let c = 0; c < count; c++) one[c] = ((one[c] as number) + (other[c] as number)) / 2;
+    return one;
+  };
+}
+
+/** The chances of what comes next after a course. */
+export function nextChances(model: Mixture): Chances {
+  return mixedChances(model, nextDesign, labels.length);
+}
+
+/** The chances of each span of days after a course, given the label of what comes. */
+export function gapChances(effects: ArrayLike<number>): (row: ArrayLike<number>, label: number) => Float64Array {
+  const chances = linearChances(effects, gapDesign, SPANS_OF_GAPS);
+  const whole = new Float64Array(courseColumns.length + 1);
+  return (row, label) => {
+    whole.set(row);
+    whole[courseColumns.length] = label;
+    return chances(whole);
+  };
+}
+
+function treeOf([label, columns, above, no, yes, leaves]: WrittenTree): Tree {
+  return { label, columns, above, no, yes, leaves };
+}
