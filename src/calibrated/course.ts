@@ -45,6 +45,8 @@ export const courseColumns: readonly Column[] = [
   { name: "days", bends: [0.8, 1.5, 2.5] },
   { name: "undated", bends: [] },
   { name: "decade", bends: [2, 4] },
+  { name: "seen-alike", bends: [0.8, 1.5] },
+  ...Array.from({ length: KINDS }, (_, k): Column => ({ name: `alike-${k + 1}`, bends: [0.2, 0.5] })),
   ...DECAYS.flatMap((decay) =>
     Array.from({ length: KINDS }, (_, k): Column => ({ name: `share-${decay}-${k + 1}`, bends: [0.15, 0.5] })),
   ),
@@ -61,6 +63,19 @@ export interface Course {
   readonly clear: () => void;
 }
 
+/** How many kinds of events there are by whom and level, and how much of what followed them is left after each. */
+const [ALIKE, FADING] = [8, 0.9];
+
+function alike({ by, level }: Happening): number {
+  return by === 2 ? 6 + (level === 5 ? 1 : 0) : by * 3 + Math.min(4, Math.max(2, level)) - 2;
+}
+
+function sumOf(values: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k] as number;
+  return sum;
+}
+
 /** The decades after the first: what came later than was fitted counts as the last. */
 const [FIRST, LAST] = [1946, 2010];
 
@@ -68,6 +83,8 @@ const [FIRST, LAST] = [1946, 2010];
 export function courseOf(): Course {
   const row = new Float64Array(courseColumns.length);
   const shares = DECAYS.map(() => new Float64Array(KINDS));
+  // For each kind of event, by whom and on which level, how often each label followed.
+  const followed = Array.from({ length: ALIKE }, () => new Float64Array(KINDS));
   const turns = new Float64Array(3);
   const lasts = new Int32Array(2);
   const course = { add, row, last: undefined as Happening | undefined, clear };
@@ -79,7 +96,7 @@ export function courseOf(): Course {
   let [first, latest]: [number | undefined, number | undefined] = [undefined, undefined];
 
   function clear(): void {
-    for (const share of shares) share.fill(0);
+    for (const share of [...shares, ...followed]) share.fill(0);
     turns.fill(0);
     lasts.fill(0);
     course.last = undefined;
@@ -99,6 +116,9 @@ export function courseOf(): Course {
         for (let k = 0; k < KINDS; k++) share[k] = (share[k] as number) * (DECAYS[d] as number);
         share[label - 1] = (share[label - 1] as number) + 1;
       }
+      const after = followed[alike(last)] as Float64Array;
+      for (let k = 0; k < KINDS; k++) after[k] = (after[k] as number) * FADING;
+      after[label - 1] = (after[label - 1] as number) + 1;
       came = [label, came[0] as number, came[1] as number, came[2] as number];
     }
     steps += 1;
@@ -157,9 +177,10 @@ export function courseOf(): Course {
     put(Math.log1p(days));
     put(Math.log1p(undated));
     put((Math.min(LAST, Math.max(FIRST, event.year)) - FIRST) / 10);
-    for (const share of shares) {
-      let sum = 0.5;
-      for (let j = 0; j < KINDS; j++) sum += share[j] as number;
+    const after = followed[alike(event)] as Float64Array;
+    put(Math.log1p(sumOf(after)));
+    for (const share of [after, ...shares]) {
+      const sum = sumOf(share) + 0.5;
       for (let j = 0; j < KINDS; j++) put((share[j] as number) / sum);
     }
   }

@@ -2,6 +2,7 @@
 export { type Column, type Design, type Encoder, encoderOf } from "./columns.ts";
 export { type Course, courseColumns, courseOf } from "./course.ts";
 export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
+export { shippedFit, shippedNext } from "./shipped.ts";
 export { addScores, softmaxInto } from "./softmax.ts";
 export { addTrees, type Tree } from "./trees.ts";
 export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
@@ -15,6 +16,5 @@ export {
   type NextModel,
   nextChances,
   nextDesign,
-  treeChances,
   type WrittenTree,
 } from "./model.ts";

@@ -16,7 +16,7 @@ export type WrittenTree = readonly [
   leaves: readonly number[],
 ];
 
-/** A linear model and trees, whose chances are averaged. */
+/** A linear model and trees, whose scores are averaged. */
 export interface Mixture {
   /** For each term of the design one number a label. */
   readonly effects: readonly number[];
@@ -27,8 +27,8 @@ export interface Mixture {
 export interface NextModel extends Mixture {
   /** The effects on how many days pass, given the label. */
   readonly gaps: readonly number[];
-  /** For each label the actions by which it came, by their number in the codebook, and how often. */
-  readonly actions: readonly (readonly (readonly [action: number, count: number])[])[];
+  /** For each label the acts of the catalogue by which it came, and how often. */
+  readonly acts: readonly (readonly (readonly [act: string, count: number])[])[];
 }
 
 /** What the linear model of the next event sees. */
@@ -67,25 +67,18 @@ export function linearChances(effects: ArrayLike<number>, design: Design, count:
   };
 }
 
-/** The chances of trees alone. */
-export function treeChances(trees: readonly Tree[], count: number): Chances {
+/** A linear model and trees together: the mean of their scores, made into chances. */
+export function mixedChances({ effects, trees }: Mixture, design: Design, count: number): Chances {
+  const encoder = encoderOf(design);
+  const grown = trees.map(treeOf);
   const scores = new Float64Array(count);
   return (row) => {
     scores.fill(0);
-    addTrees(trees, row, scores);
+    addScores(effects, encoder, row, scores);
+    addTrees(grown, row, scores);
+    for (let c = 0; c < count; c++) scores[c] = (scores[c] as number) / 2;
     softmaxInto(scores);
     return scores;
-  };
-}
-
-/** The mean of the chances of a linear model and of trees. */
-export function mixedChances({ effects, trees }: Mixture, design: Design, count: number): Chances {
-  const linear = linearChances(effects, design, count);
-  const grown = treeChances(trees.map(treeOf), count);
-  return (row) => {
-    const [one, other] = [linear(row), grown(row)];
-    for (let c = 0; c < count; c++) one[c] = ((one[c] as number) + (other[c] as number)) / 2;
-    return one;
   };
 }
 

@@ -23,3 +23,14 @@ export {
 export { type Level, type Losses, type MieRow, mieTable } from "./tables/mie.ts";
 export { type StateRow, stateTable } from "./tables/states.ts";
 export { type Refused, readTable, type Table, type TableKind, type TableReader, tableReader } from "./tables/table.ts";
+export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
+export {
+  type DataUsed,
+  type Fitted,
+  type FittedNext,
+  type FittedResponse,
+  type Scored,
+  SPLIT,
+  type Timed,
+  type Validated,
+} from "./fit/fitted.ts";

@@ -6,6 +6,7 @@ import { missing, nth } from "../problem/index.ts";
 import { derivedKey } from "./chance.ts";
 import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised } from "./consent.ts";
 import { considerAll, findTick, giveWord, NOBODY, reopen, tick } from "./consider.ts";
+import { beginDrawing, drawNext } from "./drawn.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { nextDue, pop, push } from "./queue.ts";
@@ -104,13 +105,17 @@ function open(simulation: Simulation, run: number): void {
     const { minute, symbol, key } = nth(opening.scheduled, k);
     push(queue, minute, SCHEDULED - k, symbol, key, -1);
   }
+  if (simulation.drawing !== undefined) beginDrawing(simulation, simulation.drawing);
   findTick(simulation);
 }
 
 /** An intention is due. By law it happens or is refused; what needs the other's consent waits for it. */
 function act(simulation: Simulation, number: number, wish: number, key: number, cause: number): void {
+  const { drawing } = simulation;
   const agent = agentAt(simulation, number);
   if (agent.uses >= agent.atMost) return;
+  // What was drawn for the pair counts no more once something else has come between.
+  if (agent.isDrawn && drawing !== undefined && drawing.cause !== cause) return;
   let symbol = wish >= 0 ? wish : agent.symbol;
   let owing = 0;
   if (agent.joint >= 0) {
@@ -218,6 +223,7 @@ function happen(
   // What is due at once, such as what has just been carried out, comes before anybody considers what happened.
   while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
   considerAll(simulation, symbol, meaning, who, key, place);
+  if (simulation.drawing !== undefined) drawNext(simulation, simulation.drawing, symbol, key, place);
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
 }
 

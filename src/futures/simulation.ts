@@ -5,6 +5,7 @@ import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
 import { bitsOf, endsAll, endsProposal } from "./consent.ts";
+import { type Drawing, drawingOf } from "./drawn.ts";
 import { emptyLog, type Log } from "./log.ts";
 import { hostile, jointsOf, type Model, type Source } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
@@ -28,6 +29,8 @@ export interface Agent
   /** Whether the situation is one in which an occasion counts; undefined where every one does. */
   readonly counts: Source["counts"] | undefined;
   readonly strategy: Source["strategy"] | undefined;
+  /** Whether it does what is drawn for the pair. */
+  readonly isDrawn: boolean;
   /** For each level the symbol by which a strategy plays it; see {@link symbolAt}. */
   readonly played: readonly number[];
   readonly memory: Memory;
@@ -95,6 +98,8 @@ export interface Simulation {
   readonly table: Pick<Table, "answer">;
   readonly watches: readonly Watch[];
   readonly agents: readonly Agent[];
+  /** What is drawn for the pair, where a party does what is drawn. */
+  readonly drawing: Drawing | undefined;
   /** The agents with strategies, those that are a party's word, and those that consider something unasked. */
   readonly strategists: readonly Agent[];
   readonly words: readonly Agent[];
@@ -154,6 +159,7 @@ export function simulationOf(
     table,
     watches,
     agents,
+    drawing: drawingOf(model),
     strategists: agents.filter(({ strategy }) => strategy !== undefined),
     words: agents.filter((_, number) => model.sources[number]?.kind === "word"),
     // A rule that never acts is not considered either.
@@ -181,7 +187,7 @@ export function simulationOf(
 }
 
 function agentOf(model: Model, opening: Opening, source: Source, number: number): Agent {
-  const { actor, chance, goesOn, delay, atMost, symbol, joint, every, place, counts, rule, strategy } = source;
+  const { actor, chance, goesOn, delay, atMost, symbol, joint, every, place, counts, rule, strategy, kind } = source;
   const { key, by } = nth(model.actors, actor);
   return {
     actor,
@@ -199,6 +205,7 @@ function agentOf(model: Model, opening: Opening, source: Source, number: number)
     label: derivedKey(key, place),
     counts: Object.keys(rule?.if ?? {}).length === 0 ? undefined : counts,
     strategy,
+    isDrawn: kind === "drawn",
     played: PLAYED[by],
     memory: nth(opening.memories, number).slice(),
     memoryBefore: nth(opening.memories, number),

@@ -1,5 +1,5 @@
 /** A file that was found right, as the scenario that everything else computes with: sides instead of parties. */
-import type { Doctrine } from "../doctrine/index.ts";
+import { type Doctrine, rulesOf } from "../doctrine/index.ts";
 import { type DiplomaticEvent, parseDuration, UTC, when } from "../events/index.ts";
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
@@ -67,8 +67,10 @@ function toContracts(lists: ContractLists, dyad: Dyad): readonly Contract[] {
 }
 
 function toDoctrine(doctrine: Doctrine<PartyPattern>, dyad: Dyad): Doctrine {
-  if (doctrine.kind === "strategy") return doctrine;
-  return { ...doctrine, rules: doctrine.rules.map((rule) => ({ ...rule, if: toPattern(rule.if, dyad) })) };
+  const rules = rulesOf(doctrine).map((rule) => ({ ...rule, if: toPattern(rule.if, dyad) }));
+  if (doctrine.kind === "rules") return { ...doctrine, rules };
+  const { beside, ...strategy } = doctrine;
+  return beside === undefined ? strategy : { ...strategy, beside: rules };
 }
 
 function bySide(list: readonly Expectation<PartyPattern>[], dyad: Dyad): readonly Expectation[] {

@@ -51,4 +51,14 @@ export const measured: readonly CommandRow[] = [
       ["demarche score law events.2014.tab", "of coded events: how many codes mean one act, several, or none"],
     ],
   },
+  {
+    name: "fit",
+    summary: "fit what states do next to tables of MIE and ICB, as numbers that predict",
+    args: "<files...>",
+    options: [{ flags: "-o, --out <file>", does: "a file that is not there yet, instead of standard output" }],
+    examples: [
+      ["demarche fit mie.csv -o model.json", "what comes next and when, with its scores on what it was not fitted to"],
+      ["demarche fit mie.csv icb2.csv -o model.json", "and the response of a crisis actor to its trigger"],
+    ],
+  },
 ];

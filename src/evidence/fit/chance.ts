@@ -10,11 +10,3 @@ export function chanceFrom(seed: number): () => number {
     return ((hash ^ (hash >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-/** Puts things in an order of chance. */
-export function shuffled<T>(things: readonly T[], chance: () => number): readonly T[] {
-  return things
-    .map((thing) => ({ thing, lot: chance() }))
-    .toSorted((one, other) => one.lot - other.lot)
-    .map(({ thing }) => thing);
-}

@@ -7,6 +7,9 @@ import type { Cells } from "../tables/cells.ts";
 import { icbTable } from "../tables/icb.ts";
 import type { TableKind } from "../tables/table.ts";
 
+/** How many responses there are. */
+export const RESPONSES = 9;
+
 /** A crisis actor as far as prediction reads it. */
 export interface CrisisRow {
   readonly crisis: number;
@@ -113,9 +116,11 @@ export const responseDesign: Design = {
 
 /** A trigger, to which the response is predicted. */
 export interface Trigger {
-  readonly crisis: number;
+  /** The crisis. */
+  readonly group: number;
   readonly year: number;
-  readonly trigger: number;
+  /** What simple guesses look at: nothing, or the trigger. */
+  readonly seen: readonly [nothing: number, trigger: number];
   readonly row: Float64Array;
   readonly label: number;
 }
@@ -129,9 +134,9 @@ export function triggersIn(rows: readonly CrisisRow[]): readonly Trigger[] {
       .toSorted((a, b) => a.order - b.order);
     const violent = earlier.filter(({ trigger }) => trigger >= 8).length;
     return {
-      crisis: one.crisis,
+      group: one.crisis,
       year: one.year,
-      trigger: one.trigger,
+      seen: [0, one.trigger],
       label: one.label,
       row: Float64Array.from([
         one.trigger,

@@ -17,7 +17,7 @@ export interface TurnRow extends Happening {
 }
 
 /** Predictions begin with this year. */
-const FIRST_YEAR = 1946;
+export const FIRST_YEAR = 1946;
 
 const LEVELS: Readonly<Record<string, number>> = { 2: 2, 3: 3, 4: 4, 5: 5 };
 const BOTH: ReadonlySet<number> = new Set([17, 22]);
@@ -55,7 +55,8 @@ function dayOf({ year, month, day }: KnownDate): number | undefined {
 
 /** A moment after which the next event is predicted. */
 export interface Moment {
-  readonly confrontation: number;
+  /** The confrontation. */
+  readonly group: number;
   readonly pair: string;
   readonly year: number;
   /** The columns of the course so far. */
@@ -64,9 +65,10 @@ export interface Moment {
   readonly label: number;
   /** Days until it; undefined where that is not known, or nothing came. */
   readonly gap: number | undefined;
-  /** The level of the event and whether both acted, and the label by which it came: what simple guesses look at. */
-  readonly level: number;
-  readonly step: number;
+  /**
+   * What simple guesses look at: nothing; the level and whether both acted; that and the label by which the event came.
+   */
+  readonly seen: readonly [nothing: number, step: number, steps: number];
 }
 
 /** The events of each pair of states of each confrontation, in order. */
@@ -85,15 +87,15 @@ export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
       course.add(event);
       if (event.day === undefined || event.year < FIRST_YEAR) return [];
       const next = events[k + 1];
+      const level = event.level + (event.by === 2 ? 10 : 0);
       return {
-        confrontation: event.confrontation,
+        group: event.confrontation,
         pair: event.pair,
         year: event.year,
         row: course.row.slice(),
         label: next === undefined ? END : labelBetween(event, next),
         gap: next?.day === undefined ? undefined : Math.max(0, next.day - event.day),
-        level: event.level + (event.by === 2 ? 10 : 0),
-        step: before === undefined ? 0 : labelBetween(before, event),
+        seen: [0, level, level * 10 + (before === undefined ? 0 : labelBetween(before, event))],
       };
     });
   });
