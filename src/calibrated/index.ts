@@ -1,11 +1,8 @@
 /** What states did next, fitted to data: the course of a pair as columns, and the models that give chances for them. */
 export { type Column, type Design, type Encoder, encoderOf } from "./columns.ts";
 export { type Course, courseColumns, courseOf } from "./course.ts";
-export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
-export { shippedFit, shippedNext } from "./shipped.ts";
-export { addScores, softmaxInto } from "./softmax.ts";
-export { addTrees, type Tree } from "./trees.ts";
 export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
+export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
 export {
   type Chances,
   gapChances,
@@ -18,3 +15,6 @@ export {
   nextDesign,
   type WrittenTree,
 } from "./model.ts";
+export { shippedFit, shippedNext } from "./shipped.ts";
+export { addScores, softmaxInto } from "./softmax.ts";
+export { addTrees, type Tree } from "./trees.ts";

@@ -1,5 +1,16 @@
 /** Evidence: the data of others read in, made scenarios of, and held against the law. */
 export { type Case, caseText, type DataSet } from "./case.ts";
+export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
+export {
+  type DataUsed,
+  type Fitted,
+  type FittedNext,
+  type FittedResponse,
+  type Scored,
+  SPLIT,
+  type Timed,
+  type Validated,
+} from "./fit/fitted.ts";
 export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
@@ -8,6 +19,11 @@ export { type LawScore, type LawScoring, lawScoring } from "./law/score.ts";
 export type { CaseAsked } from "./mie/case.ts";
 export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
+export { turnsOf } from "./scores/acts.ts";
+export type { Interval, Measured, Reliable } from "./scores/measure.ts";
+export { BOOTSTRAPS } from "./scores/measure.ts";
+export { type Score, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
+export type { TurnRow } from "./scores/turns.ts";
 export { type State, stateMeant, stateOf } from "./states/states.ts";
 export type { Cells } from "./tables/cells.ts";
 export { dateText, inOrder, isBefore, type KnownDate } from "./tables/day.ts";
@@ -23,14 +39,3 @@ export {
 export { type Level, type Losses, type MieRow, mieTable } from "./tables/mie.ts";
 export { type StateRow, stateTable } from "./tables/states.ts";
 export { type Refused, readTable, type Table, type TableKind, type TableReader, tableReader } from "./tables/table.ts";
-export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
-export {
-  type DataUsed,
-  type Fitted,
-  type FittedNext,
-  type FittedResponse,
-  type Scored,
-  SPLIT,
-  type Timed,
-  type Validated,
-} from "./fit/fitted.ts";

@@ -1,5 +1,13 @@
 /** Assumptions: every number that a scenario's futures rest on, with its value, its range and its basis. */
-import { type Assumption, type Delay, type Doctrine, defaults, quantile, rulesOf, strategyOf } from "../doctrine/index.ts";
+import {
+  type Assumption,
+  type Delay,
+  type Doctrine,
+  defaults,
+  quantile,
+  rulesOf,
+  strategyOf,
+} from "../doctrine/index.ts";
 import { MINUTES_PER_DAY } from "../events/index.ts";
 import type { Setup } from "./model.ts";
 

@@ -73,7 +73,11 @@ export function drawingOf({ sources, setup: { history }, dyad }: Model): Drawing
     last: steps.at(-1),
     next: nextChances(shipped),
     gap: gapChances(shipped.gaps),
-    acts: shipped.acts.map((counts) => ({ a: actsBy(counts, "a"), b: actsBy(counts, "b"), both: actsBy(counts, "both") })),
+    acts: shipped.acts.map((counts) => ({
+      a: actsBy(counts, "a"),
+      b: actsBy(counts, "b"),
+      both: actsBy(counts, "both"),
+    })),
     cause: -1,
   };
 }
@@ -123,7 +127,12 @@ interface Occasion {
 }
 
 /** Draws what comes next and puts it to whoever does it. Whether that lies ahead, or nothing comes. */
-function assign(simulation: Simulation, drawing: Drawing, { key, minute, lot, first }: Occasion, cause: number): boolean {
+function assign(
+  simulation: Simulation,
+  drawing: Drawing,
+  { key, minute, lot, first }: Occasion,
+  cause: number,
+): boolean {
   const { course, next, gap, acts } = drawing;
   const { row, last } = course;
   const label = drawnFrom(next(row), drawFrom(lot, first));

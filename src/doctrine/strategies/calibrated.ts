@@ -7,7 +7,8 @@ export const CALIBRATED = "calibrated";
 export const calibrated: Strategy = {
   id: CALIBRATED,
   title: "Calibrated",
-  source: "Fitted to Militarized Interstate Events 1.0 (Gibler and Miller), confrontations after 1945; docs/evidence.md",
+  source:
+    "Fitted to Militarized Interstate Events 1.0 (Gibler and Miller), confrontations after 1945; docs/evidence.md",
   definition:
     "After each threat, display or use of force between the two, the next event is drawn once for the pair: none, or when, on which level, and whose; a party that has this doctrine does what is drawn for it. So a side may go on unasked, and a confrontation may end.",
   parameters: {

@@ -1,7 +1,7 @@
 /** Every named strategy, by its name. */
 import { frozen } from "../../problem/index.ts";
-import { bullying, grit, proportional, reciprocating, restraint, stonewalling } from "./influence.ts";
 import { calibrated } from "./calibrated.ts";
+import { bullying, grit, proportional, reciprocating, restraint, stonewalling } from "./influence.ts";
 import type { Strategy } from "./strategy.ts";
 import { contrite, generous, grim, titForTat, titForTwoTats, winStayLoseShift } from "./tit-for-tat.ts";
 

@@ -102,7 +102,10 @@ function partOf<T extends InCase & Guessed & { readonly year: number }>(
   const known = things.filter(({ year }) => year < SPLIT);
   return {
     guesses: Object.fromEntries(names.map((name, place) => [name, guessTable(things, place, count)])),
-    crossValidated: validated(things, fits.map(([name, one]) => [name, crossValidated(things, one)])),
+    crossValidated: validated(
+      things,
+      fits.map(([name, one]) => [name, crossValidated(things, one)]),
+    ),
     afterSplit: validated(
       fresh,
       known.length === 0 || fresh.length === 0
@@ -145,6 +148,9 @@ function timingOf(moments: readonly Moment[]): Timed {
     gaps: gaps.length,
     model: intervals(model, groups).pooled,
     exponential: intervals(exponential, groups).pooled,
-    ahead: intervals(exponential.map((loss, k) => loss - (model[k] as number)), groups).pooled,
+    ahead: intervals(
+      exponential.map((loss, k) => loss - (model[k] as number)),
+      groups,
+    ).pooled,
   };
 }

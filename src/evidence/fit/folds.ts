@@ -27,12 +27,12 @@ function foldsOf(things: readonly InCase[]): ReadonlyMap<number, number> {
 /** What each thing is said to be by what was fitted to the other folds. */
 export function crossValidated<T extends InCase>(
   things: readonly T[],
-  fit: (some: readonly T[]) => (one: T) => Float64Array,
+  fitted: (some: readonly T[]) => (one: T) => Float64Array,
 ): readonly Float64Array[] {
   const folds = foldsOf(things);
   const said: Float64Array[] = new Array(things.length);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const say = fit(things.filter(({ group }) => folds.get(group) !== fold));
+    const say = fitted(things.filter(({ group }) => folds.get(group) !== fold));
     for (const [k, one] of things.entries()) if (folds.get(one.group) === fold) said[k] = say(one).slice();
   }
   return said;

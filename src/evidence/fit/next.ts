@@ -29,7 +29,12 @@ const GROWTH: Growth = { rounds: 110, leaves: 10, least: 25, rate: 0.05, penalty
 
 /** Fits a mixture for what comes next. */
 export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
-  const effects = fittedSoftmax(examplesOf(moments, POWER.linear), encoderOf(nextDesign), labels.length, PENALTY.linear);
+  const effects = fittedSoftmax(
+    examplesOf(moments, POWER.linear),
+    encoderOf(nextDesign),
+    labels.length,
+    PENALTY.linear,
+  );
   const trees = grownTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH);
   return { effects: rounded(effects), trees: trees.map(written) };
 }

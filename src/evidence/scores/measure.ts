@@ -57,7 +57,13 @@ export function measured(
   }
   const groups = moments.map(({ group }) => group);
   const own = intervals(losses, groups);
-  const ahead = theirs === undefined ? undefined : intervals(theirs.map((loss, k) => loss - (losses[k] as number)), groups);
+  const ahead =
+    theirs === undefined
+      ? undefined
+      : intervals(
+          theirs.map((loss, k) => loss - (losses[k] as number)),
+          groups,
+        );
   const count = Math.max(1, moments.length);
   return {
     logLoss: own.pooled,

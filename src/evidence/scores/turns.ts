@@ -77,6 +77,11 @@ export function pairsIn(rows: readonly TurnRow[]): readonly (readonly TurnRow[])
   return [...pairs.values()].map((events) => events.toSorted((one, other) => one.event - other.event));
 }
 
+/** Whether it is predicted what comes after an event. */
+export function predicted({ day, year }: Happening): boolean {
+  return day !== undefined && year >= FIRST_YEAR;
+}
+
 /** Every moment of every pair: after each event whose day is known, from 1946 on. */
 export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
   const course = courseOf();
@@ -85,7 +90,7 @@ export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
     return events.flatMap((event, k) => {
       const before = events[k - 1];
       course.add(event);
-      if (event.day === undefined || event.year < FIRST_YEAR) return [];
+      if (!predicted(event)) return [];
       const next = events[k + 1];
       const level = event.level + (event.by === 2 ? 10 : 0);
       return {
@@ -94,7 +99,7 @@ export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
         year: event.year,
         row: course.row.slice(),
         label: next === undefined ? END : labelBetween(event, next),
-        gap: next?.day === undefined ? undefined : Math.max(0, next.day - event.day),
+        gap: next?.day === undefined || event.day === undefined ? undefined : Math.max(0, next.day - event.day),
         seen: [0, level, level * 10 + (before === undefined ? 0 : labelBetween(before, event))],
       };
     });

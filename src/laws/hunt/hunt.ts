@@ -86,7 +86,10 @@ export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
   const coverage = createCoverage(
     scenario.events.map(({ id }) => id),
     Object.fromEntries(
-      Object.entries(scenario.doctrines).map(([code, one]) => [code, rulesOf(one).length + (one.kind === "rules" ? 0 : 1)]),
+      Object.entries(scenario.doctrines).map(([code, one]) => [
+        code,
+        rulesOf(one).length + (one.kind === "rules" ? 0 : 1),
+      ]),
     ),
   );
   const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));

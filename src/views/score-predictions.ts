@@ -1,0 +1,75 @@
+/** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
+import { BOOTSTRAPS, type Interval, MODEL, type Score, type Scored, SPLIT, type Validated } from "../evidence/index.ts";
+import { type Document, facts, type Part, prose, table } from "../render/index.ts";
+
+/** The document of a score of predictions. */
+export function predictionScoreDocument(score: Score): Document {
+  const { of, file, own, moments, cases, scores, reliability, timing, crossValidated, afterSplit } = score;
+  const what = of === "icb" ? "responses" : "next events";
+  const inCases = of === "icb" ? "crises" : "confrontations";
+  const flatters =
+    "The model was fitted to this very table, so here it flatters itself: what counts stands under cross-validation.";
+  return {
+    title: `Predictions beside ${file}`,
+    parts: [
+      facts("Scored", [
+        [`${what} predicted`, number(moments)],
+        [inCases, number(cases)],
+        ...(timing === null
+          ? []
+          : [[`nats a gap in days, of ${number(timing.gaps)}`, interval(timing.model)] as const]),
+      ]),
+      ...(own ? [prose(flatters)] : []),
+      scoreTable(`Nats, lower is better; in brackets 95 of 100 of ${number(BOOTSTRAPS)} bootstraps by case`, scores),
+      ...(of === "icb" ? [] : [prose(STRATEGIES)]),
+      {
+        ...table(
+          "Calibration: what was given a chance, and how often it came",
+          ["chance from", "given", "came", "of"],
+          reliability.map(({ from, said, came, count }) => [
+            percent(from),
+            percent(said),
+            percent(came),
+            number(count),
+          ]),
+        ),
+        heads: "plain",
+      },
+      ...heldOut(`Cross-validated in five folds by case, when ${MODEL} was made`, crossValidated),
+      ...heldOut(`Fitted before ${SPLIT}, scored on what began later`, afterSplit),
+    ],
+  };
+}
+
+const STRATEGIES =
+  "The strategies were made to explain who answers whom, not to predict: who plays one all the time does worse here than one who knows nothing and gives every label the same chance.";
+
+function heldOut(caption: string, { moments, cases, scores }: Validated): readonly Part[] {
+  return scores.length === 0 ? [] : [scoreTable(`${caption} (${number(moments)} in ${number(cases)} cases)`, scores)];
+}
+
+function scoreTable(caption: string, scores: readonly Scored[]): Part {
+  const rows = scores.map(({ name, logLoss, logLossByCase, brier, accuracy, ahead, aheadByCase }) => [
+    name,
+    interval(logLoss),
+    interval(logLossByCase),
+    brier.toFixed(3),
+    percent(accuracy),
+    ahead === null ? "" : interval(ahead),
+    aheadByCase === null ? "" : interval(aheadByCase),
+  ]);
+  const heads = ["predictor", "log loss", "each case once", "Brier", "right", "ahead", "ahead, each case once"];
+  return { ...table(caption, heads, rows), heads: "plain" };
+}
+
+function interval({ value, low, high }: Interval): string {
+  return `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en");
+}
