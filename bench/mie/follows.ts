@@ -1,13 +1,13 @@
 /** What follows what in a confrontation: who goes on, who answers, how soon and how strongly. */
-import { type Day, isOfBoth, type Pair, type Row } from "./rows.ts";
+import type { KnownDate, MiePair, MieRow } from "../../src/evidence/index.ts";
 
 /** What comes next after an event of one state: more of the same state, an act of the other, one of both, or nothing. */
 export type Next = "same" | "other" | "both" | "nothing";
 
 /** Two events in a row. */
 interface Following {
-  readonly row: Row;
-  readonly next: Row | undefined;
+  readonly row: MieRow;
+  readonly next: MieRow | undefined;
   readonly kind: Next;
 }
 
@@ -36,11 +36,11 @@ export interface Measured {
 }
 
 /** Measures pairs. */
-export function measured(pairs: readonly Pair[]): Measured {
+export function measured(pairs: readonly MiePair[]): Measured {
   const followings = pairs.flatMap(({ rows }) => followingsOf(rows));
   const firsts = pairs.flatMap(({ rows }) => followingsOf(rows.slice(0, 2)).slice(0, 1));
   const clashes = pairs.filter(({ rows }) => rows.some(isClash));
-  const goesOn = ({ rows }: Pair): boolean => rows.findIndex(isClash) < rows.length - 1;
+  const goesOn = ({ rows }: MiePair): boolean => rows.findIndex(isClash) < rows.length - 1;
   const of = (wanted: Next): readonly Following[] => followings.filter(({ kind }) => kind === wanted);
   const [same, other] = [of("same"), of("other")];
   const toForce = other.filter(({ row }) => row.level === 4);
@@ -60,12 +60,17 @@ export function measured(pairs: readonly Pair[]): Measured {
   };
 }
 
-function isClash({ action }: Row): boolean {
+/** Whether a row is an act of both states: which of them stands first says nothing. */
+function isOfBoth({ directed }: MieRow): boolean {
+  return !directed;
+}
+
+function isClash({ action }: MieRow): boolean {
   return action === 17;
 }
 
 /** What follows each event of one state. */
-function followingsOf(rows: readonly Row[]): readonly Following[] {
+function followingsOf(rows: readonly MieRow[]): readonly Following[] {
   return rows.flatMap((row, k): Following[] => {
     if (isOfBoth(row)) return [];
     const next = rows[k + 1];
@@ -73,14 +78,14 @@ function followingsOf(rows: readonly Row[]): readonly Following[] {
   });
 }
 
-function kindOf(row: Row, next: Row | undefined): Next {
+function kindOf(row: MieRow, next: MieRow | undefined): Next {
   if (next === undefined) return "nothing";
   if (isOfBoth(next)) return "both";
-  return next.states[0] === row.states[0] ? "same" : "other";
+  return next.a === row.a ? "same" : "other";
 }
 
-function bothAct({ rows }: Pair): boolean {
-  return new Set(rows.filter((row) => !isOfBoth(row)).map(({ states }) => states[0])).size === 2;
+function bothAct({ rows }: MiePair): boolean {
+  return new Set(rows.filter((row) => !isOfBoth(row)).map(({ a }) => a)).size === 2;
 }
 
 function levelsAgree({ row, next }: Following): boolean {
@@ -93,16 +98,16 @@ function delayOf({ row, next }: Following): readonly number[] {
   return first === undefined || second === undefined ? [] : [second - first];
 }
 
-function dayNumber({ year, month, day }: Day): number | undefined {
-  return day === undefined ? undefined : Date.UTC(year, month - 1, day) / 86_400_000;
+function dayNumber({ year, month, day }: KnownDate): number | undefined {
+  return month === undefined || day === undefined ? undefined : Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
 /** How many events of one state come in a row, for every row of them. */
-function rowsInARow(rows: readonly Row[]): readonly number[] {
+function rowsInARow(rows: readonly MieRow[]): readonly number[] {
   const lengths: number[] = [];
   let by: number | undefined;
   for (const row of rows) {
-    const own = isOfBoth(row) ? undefined : row.states[0];
+    const own = isOfBoth(row) ? undefined : row.a;
     if (own !== undefined) lengths.push(own === by ? (lengths.pop() ?? 0) + 1 : 1);
     by = own;
   }

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-const BLOCK = /^(?:<!-- (\$ .+) -->\n)?```(console|diff|yaml|mermaid)(?: (\S+))?\n([\s\S]*?)^```/gm;
+const BLOCK = /^(?:<!-- (\$ .+) -->\n)?```(console|diff|yaml|csv|mermaid)(?: (\S+))?\n([\s\S]*?)^```/gm;
 const COMMAND =
   /^\$ (?:printf '([^']*)' \| )?\.\/demarche (.+?)(?: \| (?:(head|tail) -(\d+)|sed -n '\/(.+)\/,\/(.+)\/p'))?$/;
 /** The beginning of a file that a command has written, or some of its lines. */
@@ -25,7 +25,7 @@ export interface Session {
 
 /**
  * Does what a page says, from top to bottom, in a fresh folder. A `console` block holds commands, each of them followed
- * by its output: a `./demarche` command, or `head` or `sed -n` of a file that one has written. A `yaml` block that names a file is written to it. A `diff` block that names a file is a change that the
+ * by its output: a `./demarche` command, or `head` or `sed -n` of a file that one has written. A `yaml` or `csv` block that names a file is written to it. A `diff` block that names a file is a change that the
  * reader makes in an editor: its lines without `+` must stand in the file, once, and those without `-` take their place.
  * A `mermaid` block below a comment with a command is what that command prints.
  *
@@ -49,7 +49,7 @@ export function carriedOut(page: string, program: Program = clone): Session {
         }
         if (kind === "console") return `\`\`\`console\n${sessionOf(block, perform)}\`\`\``;
         if (typeof file === "string" && kind === "diff") change(join(folder, file), block);
-        if (typeof file === "string" && kind === "yaml") writeFileSync(join(folder, file), block);
+        if (typeof file === "string" && (kind === "yaml" || kind === "csv")) writeFileSync(join(folder, file), block);
         return whole;
       },
     );

@@ -21,6 +21,7 @@ const told = [
   "docs/how-to/play.md",
   "docs/how-to/search.md",
   "docs/how-to/explore-assumptions.md",
+  "docs/how-to/import-data.md",
 ];
 
 /** The pages as they must be: the reference whole, other pages with what their terminal sessions print. */

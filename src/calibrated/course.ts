@@ -58,6 +58,11 @@ export interface Course {
   readonly add: (event: Happening) => void;
   /** The columns as they stand: the same array each time. */
   readonly row: Float64Array;
+  /**
+   * What followed events like the last one, in this pair and in its confrontation: how often each label but the end, what
+   * is long past counting less. The same array each time.
+   */
+  readonly habit: Float64Array;
   readonly last: Happening | undefined;
   /** Nothing has happened yet. */
   readonly clear: () => void;
@@ -70,6 +75,12 @@ function alike({ by, level }: Happening): number {
   return by === 2 ? 6 + (level === 5 ? 1 : 0) : by * 3 + Math.min(4, Math.max(2, level)) - 2;
 }
 
+/** Counts a label, after what was counted has faded a little. */
+function learn(counts: Float64Array, label: number, left: number): void {
+  for (let k = 0; k < KINDS; k++) counts[k] = (counts[k] as number) * left;
+  counts[label - 1] = (counts[label - 1] as number) + 1;
+}
+
 function sumOf(values: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k] as number;
@@ -79,15 +90,38 @@ function sumOf(values: Float64Array): number {
 /** The decades after the first: what came later than was fitted counts as the last. */
 const [FIRST, LAST] = [1946, 2010];
 
-/** A course on which nothing has happened yet. */
-export function courseOf(): Course {
+/** What goes on around a pair: a confrontation may have many pairs, whose courses are alike. */
+export interface Around {
+  /** For each kind of event by level, how often each label followed in whichever pair. */
+  readonly followed: readonly Float64Array[];
+}
+
+/** How many levels there are with those of both, and how much of what followed in a confrontation is left after each. */
+const [LEVELS, LASTING] = [5, 0.95];
+
+/** A confrontation in which nothing has happened yet. */
+export function aroundOf(): Around {
+  return { followed: Array.from({ length: LEVELS }, () => new Float64Array(KINDS)) };
+}
+
+function levelPlace({ by, level }: Happening): number {
+  return by === 2 ? (level === 5 ? 4 : 3) : Math.min(4, Math.max(2, level)) - 2;
+}
+
+/**
+ * A course on which nothing has happened yet.
+ *
+ * @param around what its confrontation has in common with other courses; its own by default
+ */
+export function courseOf(around: Around = aroundOf()): Course {
   const row = new Float64Array(courseColumns.length);
   const shares = DECAYS.map(() => new Float64Array(KINDS));
   // For each kind of event, by whom and on which level, how often each label followed.
   const followed = Array.from({ length: ALIKE }, () => new Float64Array(KINDS));
   const turns = new Float64Array(3);
   const lasts = new Int32Array(2);
-  const course = { add, row, last: undefined as Happening | undefined, clear };
+  const habit = new Float64Array(KINDS);
+  const course = { add, row, habit, last: undefined as Happening | undefined, clear };
   let came = [0, 0, 0, 0];
   let gaps = [0, 0, 0];
   let [steps, run, sinceOther, sinceBoth, today, days, undated, highest, pace, paced, began] = [...new Array(11)].fill(
@@ -96,7 +130,7 @@ export function courseOf(): Course {
   let [first, latest]: [number | undefined, number | undefined] = [undefined, undefined];
 
   function clear(): void {
-    for (const share of [...shares, ...followed]) share.fill(0);
+    for (const share of [...shares, ...followed, ...around.followed]) share.fill(0);
     turns.fill(0);
     lasts.fill(0);
     course.last = undefined;
@@ -111,14 +145,10 @@ export function courseOf(): Course {
     const label = last === undefined ? 0 : labelBetween(last, event);
     if (last === undefined) began = event.by;
     else {
+      learn(around.followed[levelPlace(last)] as Float64Array, label, LASTING);
+      learn(followed[alike(last)] as Float64Array, label, FADING);
       run = label === came[0] ? run + 1 : 0;
-      for (const [d, share] of shares.entries()) {
-        for (let k = 0; k < KINDS; k++) share[k] = (share[k] as number) * (DECAYS[d] as number);
-        share[label - 1] = (share[label - 1] as number) + 1;
-      }
-      const after = followed[alike(last)] as Float64Array;
-      for (let k = 0; k < KINDS; k++) after[k] = (after[k] as number) * FADING;
-      after[label - 1] = (after[label - 1] as number) + 1;
+      for (const [d, share] of shares.entries()) learn(share, label, DECAYS[d] as number);
       came = [label, came[0] as number, came[1] as number, came[2] as number];
     }
     steps += 1;
@@ -154,8 +184,12 @@ export function courseOf(): Course {
     const put = (value: number): void => {
       row[k++] = value;
     };
+    const putShares = (counts: Float64Array): void => {
+      const sum = sumOf(counts) + 0.5;
+      for (let j = 0; j < KINDS; j++) put((counts[j] as number) / sum);
+    };
     put(action < 0 ? ACTIONS.length : action);
-    put(by === 2 ? (event.level === 5 ? 4 : 3) : Math.min(4, Math.max(2, event.level)) - 2);
+    put(levelPlace(event));
     for (const label of came) put(label);
     put(by === 2 ? 0 : by === began ? 1 : 2);
     put(by === 2 ? Math.max(lasts[0] as number, lasts[1] as number) : (lasts[1 - by] as number));
@@ -178,11 +212,11 @@ export function courseOf(): Course {
     put(Math.log1p(undated));
     put((Math.min(LAST, Math.max(FIRST, event.year)) - FIRST) / 10);
     const after = followed[alike(event)] as Float64Array;
+    const nearby = around.followed[levelPlace(event)] as Float64Array;
+    for (let k = 0; k < KINDS; k++) habit[k] = (nearby[k] as number) + (after[k] as number);
     put(Math.log1p(sumOf(after)));
-    for (const share of [after, ...shares]) {
-      const sum = sumOf(share) + 0.5;
-      for (let j = 0; j < KINDS; j++) put((share[j] as number) / sum);
-    }
+    putShares(after);
+    for (const share of shares) putShares(share);
   }
 
   return course;

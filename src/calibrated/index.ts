@@ -1,6 +1,6 @@
 /** What states did next, fitted to data: the course of a pair as columns, and the models that give chances for them. */
 export { type Column, type Design, type Encoder, encoderOf } from "./columns.ts";
-export { type Course, courseColumns, courseOf } from "./course.ts";
+export { type Around, aroundOf, type Course, courseColumns, courseOf } from "./course.ts";
 export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
 export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
 export {

@@ -1,8 +1,8 @@
 /** A fitted model as JSON, and what it says of a course: what comes next, when, and by which action. */
 import { type Column, type Design, encoderOf } from "./columns.ts";
-import { courseColumns } from "./course.ts";
+import { type Course, courseColumns } from "./course.ts";
 import { SPANS_OF_GAPS } from "./gaps.ts";
-import { labels } from "./labels.ts";
+import { END, labels } from "./labels.ts";
 import { addScores, softmaxInto } from "./softmax.ts";
 import { addTrees, type Tree } from "./trees.ts";
 
@@ -82,9 +82,26 @@ export function mixedChances({ effects, trees }: Mixture, design: Design, count:
   };
 }
 
-/** The chances of what comes next after a course. */
-export function nextChances(model: Mixture): Chances {
-  return mixedChances(model, nextDesign, labels.length);
+/** The chances of what comes next count as so many events against what is the habit of a confrontation. */
+const TRUST = 30;
+
+/**
+ * The chances of what comes next after a course: those of the mixture, and, where something comes, drawn towards what followed
+ * such events before in the same confrontation. That is Bayes' rule where the mixture is a Dirichlet prior.
+ */
+export function nextChances(model: Mixture): (course: Pick<Course, "row" | "habit">) => Float64Array {
+  const mixed = mixedChances(model, nextDesign, labels.length);
+  return ({ row, habit }) => {
+    const chances = mixed(row);
+    const goesOn = 1 - (chances[END] as number);
+    let seen = 0;
+    for (let k = 0; k < habit.length; k++) seen += habit[k] as number;
+    for (let k = 0; k < habit.length; k++) {
+      const prior = (chances[k + 1] as number) / goesOn;
+      chances[k + 1] = (goesOn * (TRUST * prior + (habit[k] as number))) / (TRUST + seen);
+    }
+    return chances;
+  };
 }
 
 /** The chances of each span of days after a course, given the label of what comes. */

@@ -68,8 +68,9 @@ export async function drawPicture(call: Call, what: string, file: string): Promi
 }
 
 /** A crisis as it stood when it was asked for. */
-export async function standing({ options, io }: Call, file: string): Promise<Loaded> {
-  const loaded = await load(file, io, textOption(options, "whatIf"));
+export async function standing(call: Call, file: string): Promise<Loaded> {
+  const { options } = call;
+  const loaded = await load(file, call);
   return { ...crisisAt(loaded, textOption(options, "at"), option("at")), input: loaded.input };
 }
 
@@ -102,11 +103,11 @@ function lookOf(call: Call, told: Pick<Loaded, "scenario" | "until" | "history" 
 
 /** The record and its what-ifs as a tree; one of them against the record as a picture. */
 async function drawBranches(call: Call, file: string): Promise<string> {
-  const { options, io } = call;
+  const { options } = call;
   if (textOption(options, "at") !== undefined || flag(options, "chart")) {
     throw new Problem("bad-option", "--what branches shows all of history: it goes without --at and --chart.");
   }
-  const { scenario, input } = await read(file, io);
+  const { scenario, input } = await read(file, call);
   const name = textOption(options, "whatIf");
   const names = name === undefined ? Object.keys(scenario.whatIfs) : [whatIfNamed(name, scenario)];
   const record = recordOf(scenario);

@@ -1,13 +1,13 @@
 /** Loading: an input read as a scenario and replayed, or its problems shown. */
 
 import { config } from "zod";
-import { type Crisis, crisisOf, opened } from "../crisis/index.ts";
-import { Problem, visibleLine } from "../problem/index.ts";
+import { type Crisis, crisisOf, opened, option, pairText, relationNamed } from "../crisis/index.ts";
+import { nth, Problem, visibleLine } from "../problem/index.ts";
 import { type Block, render } from "../render/index.ts";
 import type { Diagnostic, Places, Scenario, ScenarioFile } from "../scenario/index.ts";
 import { diagnosticsBlock, framesOf } from "../views/index.ts";
+import { type Call, textOption } from "./command.ts";
 import { type Input, readInput } from "./input.ts";
-import type { Io } from "./io.ts";
 import { packageVersion } from "./package.ts";
 
 // One file is read once: compiling a parser for every schema would cost more than it saves.
@@ -23,9 +23,13 @@ export interface Loaded extends Crisis {
  *
  * @throws Problem with every problem of the file, when there is an error among them; or no such what-if
  */
-export async function load(name: string, io: Io, whatIf?: string): Promise<Loaded> {
-  const { input, scenario } = await read(name, io);
-  return { input, ...crisisOf(scenario, whatIf) };
+export async function load(name: string, call: Asking): Promise<Loaded> {
+  return loadedOf(await read(name, call), call);
+}
+
+/** What was read, replayed: the record, or the what-if that is asked for. */
+export function loadedOf({ input, scenario }: Read, { options }: Pick<Asking, "options">): Loaded {
+  return { input, ...crisisOf(scenario, textOption(options, "whatIf")) };
 }
 
 /** What was read, with what answers say that they rest on: the hash of its bytes, and the version of the package. */
@@ -36,23 +40,45 @@ export function stamped<Whole extends { readonly input: Input }>(whole: Whole) {
 /** A scenario that was read, and where its parts stand in the file: to keep the places is to keep the parsed file, too. */
 export interface Read {
   readonly input: Input;
+  /** The relation that is asked for with `--between`; the main one by default. */
   readonly scenario: Scenario;
+  /** All that the file follows. */
+  readonly relations: readonly Scenario[];
   readonly file: ScenarioFile;
   readonly places: Places;
 }
 
-/** Reads a scenario. Warnings are said. Throws Problem with every problem of the file. */
-export async function read(name: string, io: Io): Promise<Read> {
+/** Whose options may name a relation, and to whom warnings are said. */
+type Asking = Pick<Call, "options" | "io">;
+
+/** Whether all relations of a file are asked for: it has several, and `--between` names none. */
+export function isOfAll({ relations }: Pick<Read, "relations">, { options }: Pick<Asking, "options">): boolean {
+  return relations.length > 1 && textOption(options, "between") === undefined;
+}
+
+/**
+ * Reads a scenario. Warnings are said, and which relation of several is looked at where none was named.
+ *
+ * @param all whether the command tells all relations of a file
+ * @throws Problem with every problem of the file; or no such relation
+ */
+export async function read(name: string, { options, io }: Asking, all = false): Promise<Read> {
   const input = await readInput(name);
   const refuse = (all: readonly Diagnostic[]): Problem =>
     new Problem("bad-scenario", all[0]?.message ?? "", { data: { block: blockOf(all) } });
   const blockOf = (all: readonly Diagnostic[]): Block => diagnosticsBlock(all, framesOf(input.text), io.columns);
-  const { scenario, file, places, diagnostics, left } = opened(input, refuse);
+  const { relations, file, places, diagnostics, left } = opened(input, refuse);
   if (diagnostics.length > 0) io.say(render(blockOf(diagnostics), (await io.palettes()).err));
   if (left.length > 0) {
     io.say(
       `${input.file}: left out, since they are about a record that this is not: ${left.map(visibleLine).join(", ")}.`,
     );
   }
-  return { input, scenario, file, places };
+  const scenario = relationNamed(relations, textOption(options, "between"), option("between"));
+  if (!all && isOfAll({ relations }, { options })) {
+    io.say(
+      `Of ${relations.length} relations the main one: ${pairText(scenario.dyad)}. Another: --between ${pairText(nth(relations, 1).dyad)}`,
+    );
+  }
+  return { input, scenario, relations, file, places };
 }

@@ -1,7 +1,7 @@
 /** Checking: everything there is to say about a scenario, whatever the format it is said in. */
 import { actOf } from "../events/index.ts";
 import { doubtTexts, type History, historyOf, type Step } from "../history/index.ts";
-import type { Problem } from "../problem/index.ts";
+import { nth, type Problem } from "../problem/index.ts";
 import {
   type ContractVerdict,
   type Finding,
@@ -66,10 +66,24 @@ export interface CheckedFile<Input = ScenarioSource>
 /** Reads and checks a source: what is wrong with it as a file, then what the check says. */
 export function checkSource<Input extends ScenarioSource>(input: Input): CheckedFile<Input> {
   const { file } = input;
-  const { scenario, places, diagnostics } = readingOf(input);
+  const { scenario, relations = [], places, diagnostics } = readingOf(input);
   if (scenario === undefined || places === undefined) return { file, input, findings: [], remarks: diagnostics };
-  const checked = check(scenario, places, file);
+  const checked = together(relations.map((one) => check(one, places, file)));
   return { file, input, scenario, ...checked, remarks: [...diagnostics, ...checked.remarks] };
+}
+
+/** What was found out about each relation of a file, each thing once. Of a what-if that is doubtful which is so in all of them. */
+function together(all: readonly Checked[]): Checked {
+  const main = nth(all, 0);
+  if (all.length === 1) return main;
+  const key = ({ code, path, message }: Remark): string => `${code} ${path} ${message}`;
+  const counts = new Map<string, number>();
+  for (const one of all.flatMap(({ remarks }) => remarks)) counts.set(key(one), (counts.get(key(one)) ?? 0) + 1);
+  const remarks = all
+    .flatMap((one) => one.remarks)
+    .filter((one) => one.severity !== "warning" || counts.get(key(one)) === all.length);
+  const once = [...new Map(remarks.map((one) => [key(one), one])).values()];
+  return { history: main.history, remarks: once, findings: all.flatMap(({ findings }) => findings) };
 }
 
 /** A file that could not be read, as one that was checked: that is a remark, too. */
@@ -95,13 +109,18 @@ interface Placed {
 
 const START = { line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function voidRemark({ event, reasons }: Step, { places }: Placed, file: string): Remark {
+/** Where something is so: between the parties of one relation of several. */
+function here({ relations, dyad }: Scenario): string {
+  return relations.length < 2 ? "here" : `between ${dyad.a} and ${dyad.b}`;
+}
+
+function voidRemark({ event, reasons }: Step, { places, scenario }: Placed, file: string): Remark {
   const why = reasons.map(({ sentence, remedy }) => `${sentence} What would give it effect: ${remedy}`).join(" ");
   return {
     ...(places.event(event.id, "id") ?? START),
     code: "void",
     severity: "note",
-    message: `${event.id} (${actOf(event.act).label}, ${event.at}) is void here and changes nothing. ${why}`,
+    message: `${event.id} (${actOf(event.act).label}, ${event.at}) is void ${here(scenario)} and changes nothing. ${why}`,
     file,
     path: event.id,
   };
@@ -162,11 +181,8 @@ function stepOf(finding: Finding): Step | undefined {
   return "step" in finding ? finding.step : undefined;
 }
 
-function contractPlace(name: string, { scenario: { contracts }, places }: Placed): Place | undefined {
-  return places.contract(
-    contracts.findIndex((one) => one.name === name),
-    "name",
-  );
+function contractPlace(name: string, { places }: Placed): Place | undefined {
+  return places.contract(name, "name");
 }
 
 /** What can't be said yet of the record: the time for an answer is not over when the window closes. */
@@ -196,11 +212,12 @@ function supposedRemarks({ name, whatIf, doubts, findings: found }: Supposed, re
     return { ...(place ?? places.name), code, severity: "warning", message: advised, file, path: at };
   });
   const failed = found.map((one): Remark => {
-    const own = one.kind === "expectation" ? -1 : whatIf.contracts.findIndex((other) => other.name === one.name);
-    const where = one.kind === "expectation" ? places.expectation(one.index, keyOf(one)) : places.contract(own, "name");
-    const at = one.kind === "expectation" ? `expect[${one.index}]` : own < 0 ? one.name : `${one.kind}.${one.name}`;
+    const own = one.kind !== "expectation" && whatIf.contracts.some((other) => other.name === one.name);
+    const where =
+      one.kind === "expectation" ? places.expectation(one.index, keyOf(one)) : places.contract(one.name, "name");
+    const at = one.kind === "expectation" ? `expect[${one.index}]` : own ? `${one.kind}.${one.name}` : one.name;
     const told = findingRemark(one, read, file);
-    const ofFile = one.kind !== "expectation" && one.kind !== "kept" && own < 0;
+    const ofFile = one.kind !== "expectation" && one.kind !== "kept" && !own;
     const message = ofFile
       ? `${told.message} Where that is meant, the what-if says breaks: [${one.name}].`
       : told.message;

@@ -92,7 +92,7 @@ export function oneFuture(
 ): Crisis {
   const { edited: model } = modelsOf(scenario, supposed);
   const simulator = createSimulator(model, seed);
-  const history = written(model, simulator.run(run), simulator.log);
+  const history = written(model, simulator.run(run), simulator.log, simulator.others);
   const until = Math.min(history.now, model.setup.horizon);
   const title = `${scenario.title}: future ${run} of ${supposed.name}, seed ${seed}`;
   const window = { ...scenario.window, to: Math.max(scenario.window.to, until) };

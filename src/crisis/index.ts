@@ -60,5 +60,17 @@ export {
 } from "./sweep.ts";
 export { claimNamed, type TestSettings, test } from "./test.ts";
 export { planContest } from "./tournament.ts";
+export {
+  pairText,
+  relationNamed,
+  supposeIn,
+  type Web,
+  type WebStep,
+  webOf,
+  webOn,
+  webSteps,
+  webUntil,
+  withAllOutcomes,
+} from "./web.ts";
 export { type Judged, judge, type SupposedEvent, type Why, why, whyNot } from "./why.ts";
 export { type Invented, type Written, writtenInvented, writtenWhatIf } from "./written.ts";

@@ -1,9 +1,12 @@
 /** Sweeps: many futures over the ranges of the assumptions, planned, counted, and kept where there is a place for it. */
+
+import { when } from "../events/index.ts";
 import {
   assumptionsOf,
   type Cells,
   createSummary,
   lengthOf,
+  modelsOf,
   type Plan,
   planOf,
   type Ranged,
@@ -16,12 +19,13 @@ import {
   type SweepResult,
   type SweepSummary,
   setupFrom,
-  setupOf,
   type TableWords,
+  together,
   unpack,
 } from "../futures/index.ts";
+import { cutBehind, cutHistory } from "../history/index.ts";
 import { among, isProblem, Problem } from "../problem/index.ts";
-import { type Scenario, suppose } from "../scenario/index.ts";
+import { replayScenario, type Scenario, suppose } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import { crisisOf } from "./crisis.ts";
 import { modelledIn, requireDoctrines, requireModelled } from "./futures.ts";
@@ -56,15 +60,22 @@ export function sweepStart(
   if (from !== undefined) return { setup: setupAt(scenario, from, asked("from")), from };
   const name = whatIf === undefined ? firstModelled(scenario, asked("from")) : whatIfNamed(whatIf, scenario);
   requireModelled(name, scenario);
-  return { setup: setupOf(scenario, suppose(scenario, name).branch), whatIf: name };
+  return { setup: modelsOf(scenario, suppose(scenario, name)).edited.setup, whatIf: name };
 }
 
 function setupAt(scenario: Scenario, from: string, asked: Asked): Setup {
   const record = crisisOf(scenario);
   const { history } = until(record, from, asked);
-  const left = record.history.steps.slice(history.steps.length);
-  const reopened = left.flatMap(({ event }) => (event.source === "clock" ? [] : [event]));
-  return setupFrom(scenario, { history, reopened });
+  const before = new Set(history.steps.map(({ event }) => event));
+  const last = scenario.events.findLastIndex((event) => before.has(event) || when(event.at).end <= history.now);
+  const told = scenario.events.slice(0, last + 1);
+  const reopened = scenario.events.slice(last + 1);
+  const others = scenario.beside.map((one) => {
+    const whole = replayScenario(one);
+    const cut = cutBehind(told, whole);
+    return setupFrom(one, { history: cutHistory(whole, { ...cut, minute: history.now }), reopened, before: told });
+  });
+  return together(scenario, [setupFrom(scenario, { history, reopened, before: told }), ...others]);
 }
 
 function firstModelled(scenario: Scenario, asked: Asked): string {

@@ -17,6 +17,7 @@ import { regionKeys, regionOfKey } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import type { Crisis } from "./crisis.ts";
 import { actNamed, actorNamed, noActor } from "./names.ts";
+import { historiesBeside } from "./web.ts";
 
 /** Why a region stands as it does, or why an event happened. */
 export interface Why {
@@ -33,15 +34,18 @@ export interface Why {
  * @param key `course`, `missions.PAK`, another key of a pattern, or an event's id
  * @throws Problem when it is neither
  */
-export function why({ history }: Pick<Crisis, "history">, key: string, asked: Asked): Why {
+export function why(crisis: Pick<Crisis, "scenario" | "history" | "whatIf">, key: string, asked: Asked): Why {
+  const { history } = crisis;
+  const elsewhere = historiesBeside(crisis);
   const { dyad } = history;
   const name = regionOfKey(key, dyad);
   if (name !== undefined) {
     const { state, cause } = explained(history, name);
-    return { key, region: { name, state }, cause };
+    const whole = cause === undefined ? undefined : causeOf(history, cause.step, elsewhere);
+    return { key, region: { name, state }, cause: whole };
   }
   const step = history.steps.find(({ event }) => event.id === key);
-  if (step !== undefined) return { key, cause: causeOf(history, step) };
+  if (step !== undefined) return { key, cause: causeOf(history, step, elsewhere) };
   const keys = regionKeys(dyad);
   throw new Problem("no-such-key", `${asked(key)}: no part of the situation, and no event so far.`, {
     suggestion: nearest(String(key), [...keys, ...history.steps.map(({ event }) => event.id)]),

@@ -1,6 +1,6 @@
 /** Doctrines: how actors react, as plain data. Rules of one's own, or a named strategy with its parameters. */
 import type { ActClass, ActId } from "../events/index.ts";
-import type { Pattern } from "../machine/index.ts";
+import type { Dyad, Pattern } from "../machine/index.ts";
 import type { Delay } from "./delay.ts";
 
 /** One rule of a doctrine. It has either `answer` or `every`. `P` is how its pattern names the parties. */
@@ -15,6 +15,8 @@ export interface Rule<P = Pattern> {
   readonly after: Delay;
   /** The situation in which the occasion counts; matches every situation when empty. */
   readonly if: P;
+  /** The situation of another relation in which it counts, where the crisis has several. */
+  readonly elsewhere?: { readonly dyad: Dyad; readonly pattern: P };
   readonly atMost?: number;
   /** Where the numbers that stand in the rule come from. */
   readonly basis?: string;
@@ -35,7 +37,12 @@ export type Doctrine<P = Pattern> =
     };
 
 /** The rules of a doctrine: all that it is, or those beside its strategy. */
-export function rulesOf<P>(doctrine: Doctrine<P> | undefined): readonly Rule<P>[] {
+export function rulesOf<R>(
+  doctrine:
+    | { readonly kind: "rules"; readonly rules: readonly R[] }
+    | { readonly kind: "strategy"; readonly beside?: readonly R[] }
+    | undefined,
+): readonly R[] {
   return doctrine?.kind === "rules" ? doctrine.rules : (doctrine?.beside ?? []);
 }
 

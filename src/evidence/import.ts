@@ -9,7 +9,7 @@ import { type CodedTable, gdelt1Table, gdelt2Table, icewsTable, polecatTable } f
 import { namesIn } from "./tables/head.ts";
 import { icbTable } from "./tables/icb.ts";
 import { midTable } from "./tables/mid.ts";
-import { type MieRow, mieTable } from "./tables/mie.ts";
+import { mieTable } from "./tables/mie.ts";
 import { type Refused, type TableKind, tableReader } from "./tables/table.ts";
 
 /** Takes a table in pieces and gives a case. */
@@ -25,25 +25,26 @@ interface Kind {
   readonly begin: (asked: CaseAsked) => Importing;
 }
 
-function kind<Row>(
-  table: TableKind<Row>,
-  /** Which rows are kept while the table is read: all others are forgotten at once. */
-  isKept: (row: Row, asked: CaseAsked) => boolean,
-  caseOf: (rows: readonly Row[], asked: CaseAsked) => Case,
-): Kind {
+/** A kind whose cases are made of whole tables, which are small. */
+interface WholeKind<Row> extends Kind {
+  readonly caseOf: (rows: readonly Row[], asked: CaseAsked) => Case;
+}
+
+function kind<Row>(table: TableKind<Row>, caseOf: (rows: readonly Row[], asked: CaseAsked) => Case): WholeKind<Row> {
   return {
     table,
+    caseOf,
     begin: (asked) => {
       const reader = tableReader(table, asked.file);
-      const kept: Row[] = [];
+      const all: Row[] = [];
       const take = (rows: readonly Row[]): void => {
-        for (const row of rows) if (isKept(row, asked)) kept.push(row);
+        for (const row of rows) all.push(row);
       };
       return {
         add: (piece) => take(reader.add(piece)),
         end: () => {
           take(reader.end());
-          return caseOf(kept, asked);
+          return caseOf(all, asked);
         },
         refused: reader.refused,
       };
@@ -71,9 +72,9 @@ function codedKind(table: CodedTable, data: CodedData): Kind {
 
 /** The kinds of tables that can be imported. */
 export const importKinds = {
-  mie: kind<MieRow>(mieTable, () => true, mieCase),
-  icb: kind(icbTable, () => true, icbCase),
-  mid: kind(midTable, () => false, disputesAlone),
+  mie: kind(mieTable, mieCase),
+  icb: kind(icbTable, icbCase),
+  mid: kind(midTable, disputesAlone),
   gdelt1: codedKind(gdelt1Table, { id: "gdelt", data: gdeltData("1.0"), oneADay: true }),
   gdelt2: codedKind(gdelt2Table, { id: "gdelt", data: gdeltData("2.0"), oneADay: true }),
   icews: codedKind(icewsTable, { id: "icews", data: icewsData, oneADay: false }),
@@ -86,13 +87,19 @@ export type ImportKind = keyof typeof importKinds;
 /** All kinds. */
 export const importKindNames = Object.keys(importKinds) as readonly ImportKind[];
 
-/** The kind whose columns a first line names, or has the number of; undefined where it is none. */
+/**
+ * The kind that a first line is of: it names most of its columns, or has as many as a file without names; undefined where it
+ * is none. A column that is missing is told by whoever reads the table.
+ */
 export function kindOfTable(line: string): ImportKind | undefined {
-  return importKindNames.find((name) => {
+  const shares = importKindNames.map((name) => {
     const { columns, unnamed } = importKinds[name].table;
     const { names } = namesIn(line, columns);
-    return columns.every((column) => names.includes(column)) || unnamed?.(names.length) !== undefined;
+    const found = columns.filter((column) => names.includes(column)).length / columns.length;
+    return { name, share: unnamed?.(names.length) === undefined ? found : 1 };
   });
+  const [best] = shares.toSorted((one, other) => other.share - one.share);
+  return best !== undefined && best.share > 0.5 ? best.name : undefined;
 }
 
 function disputesAlone(_rows: readonly unknown[], { file, confrontation }: CaseAsked): Case {

@@ -1,4 +1,8 @@
 /** Evidence: the data of others read in, made scenarios of, and held against the law. */
+export { cameoCodes, codeOfLabel, meaningOf } from "./cameo/codes.ts";
+export { codedAct, codedEvent } from "./cameo/event.ts";
+export type { Meaning } from "./cameo/meaning.ts";
+export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
 export { type Case, caseText, type DataSet } from "./case.ts";
 export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
 export {
@@ -16,6 +20,7 @@ export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
 export { type FoldedEnd, foldedEnds, type Spot } from "./law/folded.ts";
 export { type LawScore, type LawScoring, lawScoring } from "./law/score.ts";
+export { type MidAction, midActions } from "./mie/acts.ts";
 export type { CaseAsked } from "./mie/case.ts";
 export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
@@ -24,7 +29,15 @@ export type { Interval, Measured, Reliable } from "./scores/measure.ts";
 export { BOOTSTRAPS } from "./scores/measure.ts";
 export { type Score, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
 export type { TurnRow } from "./scores/turns.ts";
-export { type State, stateMeant, stateOf } from "./states/states.ts";
+export { type State, stateMeant, stateNamed, stateOf } from "./states/states.ts";
+export {
+  type CodedRow,
+  type CodedTable,
+  gdelt1Table,
+  gdelt2Table,
+  icewsTable,
+  polecatTable,
+} from "./tables/cameo.ts";
 export type { Cells } from "./tables/cells.ts";
 export { dateText, inOrder, isBefore, type KnownDate } from "./tables/day.ts";
 export { type IcbRow, icbResponses, icbTable, icbTriggers } from "./tables/icb.ts";

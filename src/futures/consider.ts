@@ -1,12 +1,13 @@
 /** Considering: whether an actor answers what has happened, or does something unasked, and when. */
 import type { Level } from "../doctrine/index.ts";
-import { missing } from "../problem/index.ts";
+import { missing, nth } from "../problem/index.ts";
 import { derivedKey, draw, drawFrom, lotOf } from "./chance.ts";
-import { BOTH, type Promised } from "./consent.ts";
+import { BOTH, bitsOf, type Promised } from "./consent.ts";
 import { IN_HISTORY } from "./log.ts";
+import { remembered } from "./model.ts";
 import { heardAs, isMilitary, type Occasion } from "./opening.ts";
 import { push } from "./queue.ts";
-import { type Agent, agentAt, type Meaning, type Simulation, symbolAt } from "./simulation.ts";
+import { type Agent, agentAt, type Meaning, meaningOf, type Simulation, symbolAt } from "./simulation.ts";
 
 /** How many times an answer that would have come before the present is drawn again; then there is none. */
 export const ATTEMPTS = 64;
@@ -43,8 +44,36 @@ export function considerAll(
 }
 
 /** Whether the situation is one in which an occasion counts. */
-function counts({ situation }: Simulation, agent: Agent): boolean {
-  return agent.counts === undefined || agent.counts(situation);
+function counts({ situation, web }: Simulation, agent: Agent): boolean {
+  if (agent.counts !== undefined && !agent.counts(situation)) return false;
+  return agent.elsewhere === undefined || agent.elsewhere.counts(nth(web, agent.elsewhere.place).situation);
+}
+
+/** Whether an actor may mediate: where the file asks for it, only who has relations with both. */
+export function mayMediate({ web }: Simulation, { between }: Agent): boolean {
+  return between.every((place) => !isSevered(nth(web, place).situation));
+}
+
+const isSevered = remembered({ relations: "severed" });
+
+/**
+ * A party has used force against another: whoever is allied with that one considers what it owes, in its own relation with
+ * the first.
+ *
+ * @param key of the event as an occasion
+ */
+export function callAllies({ web, model: { dyad }, now }: Simulation, symbol: number, key: number): void {
+  const isOfA = meaningOf(symbol).side === bitsOf.a;
+  const [attacker, victim] = isOfA ? [dyad.a, dyad.b] : [dyad.b, dyad.a];
+  for (const other of web) {
+    for (const agent of other.allied) {
+      const { code } = nth(other.model.actors, agent.actor);
+      const { a, b } = other.model.dyad;
+      if (code === victim || (code === a ? b : a) !== attacker || !agent.allies.includes(victim)) continue;
+      other.now = Math.max(other.now, now);
+      consider(other, agent, -1, key, -1);
+    }
+  }
 }
 
 /**

@@ -4,7 +4,6 @@
  * is another occasion, and what was drawn before it counts no more.
  */
 import {
-  type Chances,
   type Course,
   courseOf,
   daysAt,
@@ -33,7 +32,7 @@ export interface Drawing {
   readonly before: readonly Happening[];
   /** The key of the last of it as an occasion, and its minute. */
   readonly last: { readonly key: number; readonly minute: number } | undefined;
-  readonly next: Chances;
+  readonly next: ReturnType<typeof nextChances>;
   readonly gap: ReturnType<typeof gapChances>;
   /** For each label and side the symbols by which it may come, and up to which share of a draw each. */
   readonly acts: readonly Readonly<Record<"a" | "b" | "both", readonly Act[]>>[];
@@ -135,7 +134,7 @@ function assign(
 ): boolean {
   const { course, next, gap, acts } = drawing;
   const { row, last } = course;
-  const label = drawnFrom(next(row), drawFrom(lot, first));
+  const label = drawnFrom(next(course), drawFrom(lot, first));
   if (label === END || last === undefined) return true;
   const days = daysAt(drawnFrom(gap(row, label), drawFrom(lot, first + 1)), drawFrom(lot, first + 2));
   const due = minuteAt(minute, days, drawFrom(lot, first + 3));

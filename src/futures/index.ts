@@ -30,7 +30,15 @@ export {
 export { type SetupOptions, setupFrom, setupOf } from "./setup.ts";
 export { createSimulator, type Future, type Simulator } from "./simulate.ts";
 export { type Estimate, meanOf, quantilePlaces, shareOf, varianceOf } from "./statistics.ts";
-export { type CountedContract, type Followed, follow, type Models, modelsOf, recordValues } from "./supposed.ts";
+export {
+  type CountedContract,
+  type Followed,
+  follow,
+  type Models,
+  modelsOf,
+  recordValues,
+  together,
+} from "./supposed.ts";
 export * from "./sweep/index.ts";
 export { addTallies, meanValue, quantileOf, reachedShare, shareWith, type Tally } from "./tally.ts";
 export { boundsFor, type StrategyAssumption, strategyAssumptions } from "./tournament/assumptions.ts";

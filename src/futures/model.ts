@@ -17,6 +17,7 @@ import { type ActId, actOf, type DiplomaticEvent, isHostile, MINUTES_PER_DAY, ne
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { among, nth, Problem } from "../problem/index.ts";
+import type { Alliance } from "../scenario/index.ts";
 import { keyOfText } from "./chance.ts";
 
 /** What a simulation starts from. */
@@ -29,6 +30,12 @@ export interface Setup {
   readonly assumptions: Readonly<Record<string, Assumption>>;
   /** The last minute that is simulated. */
   readonly horizon: number;
+  /** The same of the other relations that go on together with this one. */
+  readonly others?: readonly Setup[];
+  /** Who supports whom in these; nobody by default. */
+  readonly alliances?: readonly Alliance[];
+  /** Whether only who has relations with both parties mediates between them. */
+  readonly mediatorsNeedRelations?: boolean;
 }
 
 /** An actor with a doctrine, as the chart sees it. */
@@ -40,7 +47,7 @@ export interface Actor {
 
 /** What makes an actor act: a rule, a strategy, its word, or the calendar. Its place in the model's list is its number. */
 export interface Source {
-  readonly kind: "rule" | "strategy" | "drawn" | "word";
+  readonly kind: "rule" | "strategy" | "drawn" | "word" | "ally";
   /** The actor's place in the model's list. */
   readonly actor: number;
   /** Its place in the actor's doctrine: with the actor it names what a draw is for, whoever else has doctrines. */
@@ -60,11 +67,19 @@ export interface Source {
   /** Minutes between two considerations; 0 when it only answers. */
   readonly every: number;
   readonly strategy?: { readonly is: Strategy; readonly settings: Settings };
+  /** The relation, by its place among all, and the situations of it in which the occasion counts. */
+  readonly elsewhere?: { readonly place: number; readonly counts: (situation: number) => boolean } | undefined;
+  /** The codes of those whom it supports; none for all but an ally. */
+  readonly allies: readonly string[];
+  /** For who mediates: the places of its relations with both parties, none of which may be severed. */
+  readonly between: readonly number[];
 }
 
 /** A model that can be simulated. */
 export interface Model {
   readonly setup: Setup;
+  /** Of the other relations that go on together with this one. */
+  readonly others: readonly Model[];
   readonly dyad: Dyad;
   readonly actors: readonly Actor[];
   readonly sources: readonly Source[];
@@ -84,6 +99,19 @@ export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== 
  * @throws Problem `no-such-strategy` or `no-such-assumption` for a strategy or an assumption that there is not
  */
 export function compile(setup: Setup): Model {
+  const { others = [], alliances, mediatorsNeedRelations } = setup;
+  const dyads = [setup, ...others].map(({ history }) => history.dyad);
+  const rules = { alliances, mediatorsNeedRelations } as Pick<Setup, "alliances" | "mediatorsNeedRelations">;
+  const beside = others.map((one) => compileOne({ ...one, ...rules }, dyads));
+  return { ...compileOne(setup, dyads), others: beside };
+}
+
+/**
+ * The model of one relation.
+ *
+ * @param dyads all relations that go on together
+ */
+function compileOne(setup: Setup, dyads: readonly Dyad[]): Model {
   const { dyad } = setup.history;
   const known: Readonly<Record<string, Assumption>> = { ...defaults, ...setup.assumptions };
   const value = (name: string): number => {
@@ -96,20 +124,35 @@ export function compile(setup: Setup): Model {
       );
     return found.value;
   };
-  const codes = Object.keys(setup.doctrines);
-  const actors = codes.map((code): Actor => ({ code, by: sideOf(code, dyad), key: keyOfText(code) }));
+  const alliances = dyads.length < 2 ? [] : (setup.alliances ?? []);
+  const allied = [dyad.a, dyad.b].filter((code) => alliances.some((one) => isAllied(one, code, dyad)));
+  const codes = [...new Set([...Object.keys(setup.doctrines), ...allied])];
+  // Who is in several relations draws in each of them for itself.
+  const where = dyads.length < 2 ? "" : ` ${dyad.a} ${dyad.b}`;
+  const actors = codes.map((code): Actor => ({ code, by: sideOf(code, dyad), key: keyOfText(`${code}${where}`) }));
   const sources = codes.flatMap((code, actor) => {
     const doctrine = setup.doctrines[code];
     const { by } = nth(actors, actor);
     if (doctrine === undefined) return [];
     const strategy = doctrine.kind === "rules" ? [] : [ofStrategy(doctrine, actor, value)];
-    const rules = rulesOf(doctrine).map((rule, k) => ofRule(rule, { actor, place: strategy.length + k, by }, value));
+    const rules = rulesOf(doctrine).map((rule, k) => {
+      const source = ofRule(rule, { actor, place: strategy.length + k, by }, value);
+      return dyads.length < 2 ? source : { ...source, ...inWeb(rule, code, setup, dyads) };
+    });
     return [...strategy, ...rules];
   });
-  const words = actors.flatMap(({ by }, actor) => (by === "other" ? [] : [word(actor, by, value("default.keeps"))]));
-  const all = [...sources, ...words];
+  const words = actors.flatMap(({ by, code }, actor) =>
+    by === "other" || !Object.hasOwn(setup.doctrines, code) ? [] : [word(actor, by, value("default.keeps"))],
+  );
+  const allies = actors.flatMap(({ by, code }, actor) =>
+    by === "other"
+      ? []
+      : alliances.flatMap((one, k) => (isAllied(one, code, dyad) ? [ally(one, { actor, place: ALLY + k, by })] : [])),
+  );
+  const all = [...sources, ...words, ...allies];
   return {
     setup,
+    others: [],
     dyad,
     actors,
     sources: all,
@@ -158,6 +201,7 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
     atMost: rule.atMost ?? Number.POSITIVE_INFINITY,
     counts: remembered(rule.if),
     every: rule.every ?? 0,
+    ...ALONE,
   };
 }
 
@@ -194,6 +238,7 @@ function ofStrategy(
     joint: -1,
     atMost: Number.POSITIVE_INFINITY,
     counts: () => true,
+    ...ALONE,
     every: strategy.tick === undefined ? 0 : Math.max(1, Math.round(days(period))),
     strategy: { is: strategy, settings },
   };
@@ -212,6 +257,7 @@ function drawn(actor: number, { follows = 1 }: Settings): Source {
     joint: -1,
     atMost: Number.POSITIVE_INFINITY,
     counts: () => true,
+    ...ALONE,
     every: 0,
   };
 }
@@ -233,6 +279,56 @@ function word(actor: number, by: Actor["by"], chance: number): Source {
     atMost: Number.POSITIVE_INFINITY,
     counts: () => true,
     every: 0,
+    ...ALONE,
+  };
+}
+
+/** What looks at no other relation. */
+const ALONE: Pick<Source, "elsewhere" | "allies" | "between"> = { elsewhere: undefined, allies: [], between: [] };
+
+/** What a rule looks at in other relations: a situation that it asks for, and whether its actor may mediate. */
+function inWeb(
+  { elsewhere, with: act }: Rule,
+  code: string,
+  { history: { dyad }, mediatorsNeedRelations }: Setup,
+  dyads: readonly Dyad[],
+): Partial<Source> {
+  const place = (a: string, b: string): number =>
+    dyads.findIndex((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+  const other = elsewhere === undefined ? -1 : place(elsewhere.dyad.a, elsewhere.dyad.b);
+  const isMediation = mediatorsNeedRelations === true && (act === "mediate" || act === "offer-mediation");
+  return {
+    ...(elsewhere === undefined || other < 0
+      ? {}
+      : { elsewhere: { place: other, counts: remembered(elsewhere.pattern) } }),
+    ...(isMediation ? { between: [place(code, dyad.a), place(code, dyad.b)].filter((found) => found >= 0) } : {}),
+  };
+}
+
+/** The place of what an actor owes its first alliance, behind its word. */
+const ALLY = 2000;
+
+/** Whether an actor is in an alliance that the other party of the relation is not in. */
+function isAllied({ members }: Alliance, code: string, { a, b }: Dyad): boolean {
+  return members.includes(code) && !members.includes(code === a ? b : a);
+}
+
+/** What a member of an alliance owes the others. */
+function ally({ members, with: act, chance, after }: Alliance, { actor, place, by }: Stand): Source {
+  return {
+    kind: "ally",
+    actor,
+    place,
+    chance,
+    goesOn: 0,
+    delay: sampler(after),
+    symbol: symbolIndex({ type: act, by }),
+    joint: -1,
+    atMost: Number.POSITIVE_INFINITY,
+    counts: () => true,
+    every: 0,
+    ...ALONE,
+    allies: members,
   };
 }
 

@@ -3,7 +3,7 @@
 import { type Level, levelOf, type Memory } from "../doctrine/index.ts";
 import type { Unfinished } from "../dossier/index.ts";
 import { type DiplomaticEvent, when } from "../events/index.ts";
-import type { Step } from "../history/index.ts";
+import { isAimedElsewhere, type Step } from "../history/index.ts";
 import { project, sharedTable, symbolIndex } from "../machine/index.ts";
 import { addAt, nth } from "../problem/index.ts";
 import { keyOfText } from "./chance.ts";
@@ -57,6 +57,7 @@ export function openingOf(model: Model): Opening {
   const occasions: Occasion[] = [];
   for (const [place, step] of steps.entries()) {
     const seen = project(step.event, history.dyad);
+    if (isAimedElsewhere(step.event, seen.by, history)) continue;
     const symbol = symbolIndex(seen);
     const who = actorOf(step.event.from, model.actors);
     for (const number of nth(model.answers, symbol)) {

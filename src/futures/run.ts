@@ -60,7 +60,8 @@ export function createObserver(
   { seed, bound = BOUND }: Pick<Runs, "seed" | "bound">,
 ): Observer {
   requireLuck({ seed, bound });
-  const watches = Object.values(outcomes).map((outcome) => watchOf(outcome, model.setup.history));
+  const others = model.others.map(({ setup }) => setup.history);
+  const watches = Object.values(outcomes).map((outcome) => watchOf(outcome, model.setup.history, others));
   const simulator = createSimulator(model, seed, watches, bound);
   const row = new Float64Array(watches.length);
   return {

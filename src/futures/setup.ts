@@ -1,6 +1,6 @@
 /** Setting up: a history that is handed over, and the doctrines of a scenario, as what a simulation starts from. */
 import { when } from "../events/index.ts";
-import { type Branch, type Handover, handover } from "../history/index.ts";
+import { type Branch, type Handover, handover, touches } from "../history/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Setup } from "./model.ts";
 
@@ -19,11 +19,12 @@ export interface SetupOptions {
  */
 export function setupFrom(
   scenario: Scenario,
-  { history, reopened }: Pick<Handover, "history" | "reopened">,
+  { history, reopened, before = [] }: Pick<Handover, "history" | "reopened"> & Partial<Pick<Handover, "before">>,
   { horizon, values = {} }: SetupOptions = {},
 ): Setup {
   const { doctrines, assumptions, window, quiet, context } = scenario;
-  const standing = new Set([...history.steps.map(({ event }) => event.id), ...context.map(({ id }) => id)]);
+  const told = [...before, ...history.steps.map(({ event }) => event)];
+  const standing = new Set([...told, ...context].map(({ id }) => id));
   const scheduled = reopened.filter(({ id, from, because }) => {
     const stands =
       from.every((code) => !Object.hasOwn(doctrines, code)) && because.every((cause) => standing.has(cause));
@@ -33,7 +34,9 @@ export function setupFrom(
   const given = Object.entries(values).map(([name, value]) => [name, { ...assumptions[name], value }]);
   return {
     history,
-    scheduled: scheduled.toSorted((one, other) => when(one.at).start - when(other.at).start),
+    scheduled: scheduled
+      .filter((event) => touches(event, history))
+      .toSorted((one, other) => when(one.at).start - when(other.at).start),
     doctrines,
     assumptions: { ...assumptions, ...Object.fromEntries(given) },
     horizon: horizon ?? Math.max(window.to, history.now + quiet),

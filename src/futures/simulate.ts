@@ -1,11 +1,12 @@
 /** Simulating: futures of a model, one after another, on the table. Everything that happens stands in a log. */
-import { BOUND, ROUNDS } from "../doctrine/index.ts";
+import { BOUND } from "../doctrine/index.ts";
 import { type DiplomaticEvent, when } from "../events/index.ts";
-import { isVoidIn, nextIn, sharedTable, type Table } from "../machine/index.ts";
+import { isAimedElsewhere } from "../history/index.ts";
+import { isVoidIn, nextIn, sharedTable, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey } from "./chance.ts";
 import { AGREE, agreedOn, BOTH, lateFrom, type Promised, promised } from "./consent.ts";
-import { considerAll, findTick, giveWord, NOBODY, reopen, tick } from "./consider.ts";
+import { callAllies, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
 import { beginDrawing, drawNext } from "./drawn.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
@@ -37,12 +38,16 @@ export interface Future {
   /** Whether the bound ended it: on events, or on how often something is considered unasked. */
   readonly bounded: boolean;
   readonly situation: number;
+  /** Where several relations are simulated together: the same of each, the main one first. The numbers above are sums. */
+  readonly relations?: readonly Future[];
 }
 
 /** Simulates futures of one model. */
 export interface Simulator {
   readonly run: (number: number) => Future;
   readonly log: Log;
+  /** The logs of the model's other relations, in their order. */
+  readonly others: readonly Log[];
 }
 
 /**
@@ -59,38 +64,102 @@ export function createSimulator(
   bound: number = BOUND,
   table: Pick<Table, "answer"> = sharedTable,
 ): Simulator {
-  const simulation = simulationOf(model, seed, watches, bound, table);
-  return { run: (number) => simulate(simulation, number), log: simulation.log };
+  const web = [model, ...model.others].map((one, place, { length }) =>
+    simulationOf(one, seed, length < 2 ? watches : watchesAt(place, watches), bound, table),
+  );
+  for (const simulation of web) simulation.web = web;
+  const [main, ...others] = web as [Simulation, ...Simulation[]];
+  return {
+    run: others.length === 0 ? (number) => simulate(main, number) : (number) => simulateWeb(web, number),
+    log: main.log,
+    others: others.map(({ log }) => log),
+  };
+}
+
+/** The watches that look at a relation, by its place. */
+function watchesAt(place: number, watches: readonly Watch[]): readonly Watch[] {
+  return watches.flatMap((watch) => {
+    if (watch.parts !== undefined) return [nth(watch.parts, place)];
+    return (watch.place ?? 0) === place ? [watch] : [];
+  });
 }
 
 /** One future, from the opening to the horizon or the bound. */
 function simulate(simulation: Simulation, run: number): Future {
-  const { queue, horizon, bound, watches } = simulation;
   open(simulation, run);
-  let left = bound * ROUNDS;
-  while (simulation.events < bound && left > 0) {
-    const { alarm, tick: ticking, ticker } = simulation;
-    const due = nextDue(queue);
-    const until = Math.min(alarm, due);
-    // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
-    if (ticker !== undefined && ticking <= due && ticking < alarm) {
-      simulation.now = Math.max(simulation.now, ticking);
-      left -= 1;
-      tick(simulation, ticker, until);
-      continue;
-    }
-    if (until > horizon) break;
-    if (alarm <= due) {
-      ring(simulation, -1);
-      continue;
-    }
-    const { source, symbol, key, cause } = pop(queue);
-    simulation.now = Math.max(simulation.now, due);
-    if (source <= SCHEDULED) fact(simulation, source);
-    else act(simulation, source, symbol, key, cause);
+  while (isOpen(simulation) && goOn(simulation));
+  return closed(simulation, run);
+}
+
+/** One future of several relations: always what comes first in any of them, those of the same minute in their order. */
+function simulateWeb(web: readonly Simulation[], run: number): Future {
+  for (const simulation of web) open(simulation, run);
+  for (let next = firstOf(web); next !== undefined && goOn(next); next = firstOf(web));
+  const [main, ...others] = web.map((simulation) => closed(simulation, run)) as [Future, ...Future[]];
+  const all = [main, ...others];
+  return {
+    ...main,
+    events: all.reduce((sum, { events }) => sum + events, 0),
+    refused: all.reduce((sum, { refused }) => sum + refused, 0),
+    bounded: all.some(({ bounded }) => bounded),
+    relations: all,
+  };
+}
+
+/** The relation in which something comes first. */
+function firstOf(web: readonly Simulation[]): Simulation | undefined {
+  let first = Number.POSITIVE_INFINITY;
+  let found: Simulation | undefined;
+  for (const simulation of web) {
+    const minute = nextMinute(simulation);
+    if (minute >= first || !isOpen(simulation)) continue;
+    first = minute;
+    found = simulation;
   }
-  const { key: seed, events, refused, situation } = simulation;
-  const bounded = events >= bound || left === 0;
+  return found;
+}
+
+/** When something happens or is considered next; Infinity when nothing is before the horizon. */
+function nextMinute({ alarm, tick: ticking, ticker, queue, horizon, now }: Simulation): number {
+  const due = nextDue(queue);
+  if (ticker !== undefined && ticking <= due && ticking < alarm) return Math.max(now, ticking);
+  const until = Math.min(alarm, due);
+  return until > horizon ? Number.POSITIVE_INFINITY : Math.max(now, until);
+}
+
+/** Whether no bound has ended it: on events, or on how often something is considered unasked. */
+function isOpen({ events, bound, left }: Simulation): boolean {
+  return events < bound && left > 0;
+}
+
+/** Whatever comes next happens or is considered; false when nothing comes before the horizon. */
+function goOn(simulation: Simulation): boolean {
+  const { alarm, tick: ticking, ticker, queue, horizon } = simulation;
+  const due = nextDue(queue);
+  const until = Math.min(alarm, due);
+  // What is considered at a minute is considered before anything is done at it, but after the clock's own events.
+  if (ticker !== undefined && ticking <= due && ticking < alarm) {
+    simulation.now = Math.max(simulation.now, ticking);
+    simulation.left -= 1;
+    tick(simulation, ticker, until);
+    return true;
+  }
+  if (until > horizon) return false;
+  if (alarm <= due) {
+    ring(simulation, -1);
+    return true;
+  }
+  const { source, symbol, key, cause } = pop(queue);
+  simulation.now = Math.max(simulation.now, due);
+  if (source <= SCHEDULED) fact(simulation, source);
+  else act(simulation, source, symbol, key, cause);
+  return true;
+}
+
+/** The future is over. */
+function closed(simulation: Simulation, run: number): Future {
+  const { key: seed, events, refused, situation, horizon, watches } = simulation;
+  const bounded = !isOpen(simulation);
   for (const watch of watches) watch.end(bounded ? simulation.now : horizon);
   return { run, seed, events, refused, bounded, situation };
 }
@@ -116,6 +185,10 @@ function act(simulation: Simulation, number: number, wish: number, key: number, 
   if (agent.uses >= agent.atMost) return;
   // What was drawn for the pair counts no more once something else has come between.
   if (agent.isDrawn && drawing !== undefined && drawing.cause !== cause) return;
+  if (!mayMediate(simulation, agent)) {
+    simulation.refused += 1;
+    return;
+  }
   let symbol = wish >= 0 ? wish : agent.symbol;
   let owing = 0;
   if (agent.joint >= 0) {
@@ -217,14 +290,18 @@ function happen(
   }
   if (!fades && simulation.fades) simulation.quietSince = Math.max(simulation.quietSince, now);
   if (meaning.hostile) simulation.quietSince = Math.max(simulation.quietSince, lastMinute(event, now));
-  for (const watch of watches) watch.see(next, symbol, now, moved);
+  for (const watch of watches) watch.see(next, symbol, now, moved, event);
   if (meaning.endsAll || meaning.side === BOTH) endProposals(simulation, symbol);
   setAlarm(simulation);
   // What is due at once, such as what has just been carried out, comes before anybody considers what happened.
   while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
-  considerAll(simulation, symbol, meaning, who, key, place);
-  if (simulation.drawing !== undefined) drawNext(simulation, simulation.drawing, symbol, key, place);
+  const { by } = nth(symbols, symbol);
+  if (event === undefined || !isAimedElsewhere(event, by, simulation.model.setup.history)) {
+    considerAll(simulation, symbol, meaning, who, key, place);
+    if (simulation.drawing !== undefined) drawNext(simulation, simulation.drawing, symbol, key, place);
+  }
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
+  if (meaning.isForce && simulation.web.length > 1) callAllies(simulation, symbol, key);
 }
 
 /** The last minute of something that lasts. */

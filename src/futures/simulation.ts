@@ -1,5 +1,5 @@
 /** The state of a simulation: the sources of a model at work, what each symbol means to them, and where a future stands. */
-import { type Level, levelOf, type Memory, playedAs } from "../doctrine/index.ts";
+import { type Level, levelOf, type Memory, playedAs, ROUNDS } from "../doctrine/index.ts";
 import { actOf } from "../events/index.ts";
 import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/index.ts";
 import { missing, nth } from "../problem/index.ts";
@@ -15,7 +15,20 @@ import type { Watch } from "./watch.ts";
 
 /** A source of the model at work. All agents have the same shape, so that reading them is fast. */
 export interface Agent
-  extends Pick<Source, "actor" | "chance" | "goesOn" | "delay" | "atMost" | "symbol" | "joint" | "every"> {
+  extends Pick<
+    Source,
+    | "actor"
+    | "chance"
+    | "goesOn"
+    | "delay"
+    | "atMost"
+    | "symbol"
+    | "joint"
+    | "every"
+    | "elsewhere"
+    | "allies"
+    | "between"
+  > {
   /** The source's place in the model. */
   readonly number: number;
   /** The key of the actor. */
@@ -49,6 +62,8 @@ export interface Meaning {
   /** Whose act it is, as bits. */
   readonly side: number;
   readonly hostile: boolean;
+  /** Whether one party uses force. */
+  readonly isForce: boolean;
   readonly endsAll: boolean;
   readonly level: Level;
   /** Whether the dossier may know a detail of it that the chart can't. */
@@ -58,6 +73,7 @@ export interface Meaning {
 const meanings: readonly Meaning[] = symbols.map(({ type, by, detail }, symbol) => ({
   side: bitsOf[by],
   hostile: hostile[symbol] === true,
+  isForce: actOf(type).class === "force" && (by === "a" || by === "b"),
   endsAll: endsAll[symbol] === true,
   level: levelOf(type),
   detailed: detail === undefined && by !== "other" && (actOf(type).ends !== undefined || type === "return-ambassador"),
@@ -100,6 +116,10 @@ export interface Simulation {
   readonly agents: readonly Agent[];
   /** What is drawn for the pair, where a party does what is drawn. */
   readonly drawing: Drawing | undefined;
+  /** The simulations of all relations that go on together, this one among them. */
+  web: readonly Simulation[];
+  /** Those that support an ally. */
+  readonly allied: readonly Agent[];
   /** The agents with strategies, those that are a party's word, and those that consider something unasked. */
   readonly strategists: readonly Agent[];
   readonly words: readonly Agent[];
@@ -126,6 +146,8 @@ export interface Simulation {
   /** How many events of the log are this future's. */
   events: number;
   refused: number;
+  /** How often something may still be considered unasked. */
+  left: number;
   /** Whether the crisis of this situation fades when it is quiet for long enough. */
   fades: boolean;
   /** When the clock brings something next, and what, where it is not the fading; Infinity when never. */
@@ -160,6 +182,8 @@ export function simulationOf(
     watches,
     agents,
     drawing: drawingOf(model),
+    web: [],
+    allied: agents.filter(({ allies }) => allies.length > 0),
     strategists: agents.filter(({ strategy }) => strategy !== undefined),
     words: agents.filter((_, number) => model.sources[number]?.kind === "word"),
     // A rule that never acts is not considered either.
@@ -178,6 +202,7 @@ export function simulationOf(
     quietSince: opening.quietSince,
     events: 0,
     refused: 0,
+    left: 0,
     fades: false,
     alarm: Number.POSITIVE_INFINITY,
     ringing: undefined,
@@ -188,6 +213,7 @@ export function simulationOf(
 
 function agentOf(model: Model, opening: Opening, source: Source, number: number): Agent {
   const { actor, chance, goesOn, delay, atMost, symbol, joint, every, place, counts, rule, strategy, kind } = source;
+  const { elsewhere, allies, between } = source;
   const { key, by } = nth(model.actors, actor);
   return {
     actor,
@@ -198,6 +224,9 @@ function agentOf(model: Model, opening: Opening, source: Source, number: number)
     symbol,
     joint,
     every,
+    elsewhere,
+    allies,
+    between,
     number,
     key,
     side: bitsOf[by],
@@ -264,6 +293,7 @@ export function begin(simulation: Simulation, run: number): void {
   simulation.quietSince = opening.quietSince;
   simulation.events = 0;
   simulation.refused = 0;
+  simulation.left = simulation.bound * ROUNDS;
   enter(simulation, opening.situation);
   setAlarm(simulation);
 }

@@ -1,7 +1,7 @@
 /** The futures of a what-if, beside those of the record from the same moment under the same luck, and the record itself. */
 
 import { historyOf, unedited } from "../history/index.ts";
-import { present } from "../problem/index.ts";
+import { nth, present } from "../problem/index.ts";
 import {
   type Contract,
   type Demands,
@@ -12,7 +12,7 @@ import {
   type WhatIf,
 } from "../scenario/index.ts";
 import { type Decided, decided } from "./decided.ts";
-import { compile, type Model } from "./model.ts";
+import { compile, type Model, type Setup } from "./model.ts";
 import { type Pooling, pairPooled } from "./pool.ts";
 import { differencesOf, type Paired, type Report, type Runs } from "./run.ts";
 import { setupFrom, setupOf } from "./setup.ts";
@@ -57,12 +57,25 @@ export interface Followed {
  */
 export function modelsOf(
   scenario: Scenario,
-  { branch }: Pick<Supposed, "branch">,
+  { branch, beside }: Pick<Supposed, "branch" | "beside">,
   values: Readonly<Record<string, number>> = {},
 ): Models {
-  const edited = setupOf(scenario, branch, { values });
-  const before = setupFrom(scenario, unedited(branch), { values, horizon: edited.horizon });
-  return { edited: compile(edited), unedited: compile(before) };
+  const all = [{ scenario, branch }, ...beside];
+  const edited = all.map((one) => setupOf(one.scenario, one.branch, { values }));
+  const { horizon } = nth(edited, 0);
+  const before = all.map((one) => setupFrom(one.scenario, unedited(one.branch), { values, horizon }));
+  return { edited: compile(together(scenario, edited)), unedited: compile(together(scenario, before)) };
+}
+
+/** Setups of relations that go on together, as that of the first. */
+export function together(
+  { alliances, mediatorsNeedRelations }: Pick<Scenario, "alliances" | "mediatorsNeedRelations">,
+  [main, ...others]: readonly Setup[],
+): Setup {
+  if (main === undefined) throw new RangeError("There is no relation: a defect of ours.");
+  if (others.length === 0) return main;
+  const { horizon } = main;
+  return { ...main, others: others.map((one) => ({ ...one, horizon })), alliances, mediatorsNeedRelations };
 }
 
 /**
@@ -121,9 +134,10 @@ function countedContracts(
 /** The outcomes of the record as it happened, to the end of its window. */
 export function recordValues(scenario: Scenario): Readonly<Record<string, number>> {
   const history = historyOf(recordOf(scenario));
+  const others = scenario.beside.map((one) => historyOf(recordOf(one)));
   return Object.fromEntries(
     Object.entries(scenario.outcomes).map(([name, outcome]) => {
-      const watch = watchOf(outcome, history);
+      const watch = watchOf(outcome, history, others);
       watch.begin();
       watch.end(scenario.window.to);
       return [name, watch.value()];

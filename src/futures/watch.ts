@@ -1,9 +1,9 @@
 /** Watching: what is observed of a future while it runs, one number for each outcome. */
-import { actOf } from "../events/index.ts";
+import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import type { History, Step } from "../history/index.ts";
-import { project, regions, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
+import { type Dyad, project, regions, type Situation, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { frozen, nth } from "../problem/index.ts";
-import { type Contract, monitorOf, type Outcome, type OutcomeOf, outcomeKinds } from "../scenario/index.ts";
+import { type Contract, isBetween, monitorOf, type Outcome, type OutcomeOf, outcomeKinds } from "../scenario/index.ts";
 import { remembered, sideOf } from "./model.ts";
 
 /** What is observed of a future: an outcome of the file, or how a contract stands at its end. */
@@ -11,8 +11,12 @@ export type Observed = Outcome | { readonly kind: "contract"; readonly contract:
 
 /** Is told of a future as it goes. */
 export interface Watch {
+  /** Which relation of several it looks at, by its place among them: the first, where it says nothing. */
+  readonly place?: number;
+  /** What looks at all of them instead has one for each, in their order. */
+  readonly parts?: readonly Watch[];
   readonly begin: () => void;
-  readonly see: (situation: number, symbol: number, minute: number, moved: boolean) => void;
+  readonly see: (situation: number, symbol: number, minute: number, moved: boolean, event?: DiplomaticEvent) => void;
   /** The future is over; it was observed up to this minute. */
   readonly end: (minute: number) => void;
   /**
@@ -27,7 +31,8 @@ export interface Watch {
  * Watches an outcome in every future of a history. What happened in the history itself, from the event `since` on or
  * from its first event, is counted with it; after an event that this history does not have, only the future is.
  */
-export function watchOf(outcome: Observed, history: History): Watch {
+export function watchOf(outcome: Observed, history: History, others: readonly History[] = []): Watch {
+  if (others.length > 0) return watchIn(outcome, [history, ...others]);
   if (outcome.kind === "contract") return contractOf(outcome.contract, history);
   const { since } = outcome;
   const from = since === undefined ? 0 : history.steps.findIndex(({ event }) => event.id === since);
@@ -35,6 +40,14 @@ export function watchOf(outcome: Observed, history: History): Watch {
   const origin = before[0]?.minute ?? history.now;
   const watch = watches[outcome.kind] as (outcome: Outcome, seen: Seen) => Watch;
   return watch(outcome, { history, before, origin });
+}
+
+/** Watches an outcome of one relation of several, of the main one where it names none; a count then is of all of them. */
+function watchIn(outcome: Observed, histories: readonly History[]): Watch {
+  const { between } = outcome.kind === "contract" ? outcome.contract : outcome;
+  if (between === undefined && outcome.kind === "count") return countInAll(outcome, histories);
+  const place = between === undefined ? 0 : histories.findIndex(({ dyad }) => isBetween(between, dyad));
+  return { ...watchOf(outcome, nth(histories, Math.max(place, 0))), place: Math.max(place, 0) };
 }
 
 /** What a watch goes by: the history, as much of it as counts, and the minute from which times are counted. */
@@ -125,12 +138,8 @@ function longestOf({ pattern }: OutcomeOf<"longest">, { history, before, origin 
   };
 }
 
-function countOf({ what, by }: OutcomeOf<"count">, { history, before }: Seen): Watch {
-  const side = by === undefined ? undefined : sideOf(by, history.dyad);
-  const counted = Uint8Array.from(symbols, ({ type, by: who }) => {
-    const act = type === what || actOf(type).class === what;
-    return act && (side === undefined || who === side || (who === "both" && side !== "other")) ? 1 : 0;
-  });
+function countOf(outcome: OutcomeOf<"count">, { history, before }: Seen): Watch {
+  const counted = countedBy(outcome, history.dyad);
   const start = before.reduce((sum, { event }) => sum + nth(counted, symbolIndex(project(event, history.dyad))), 0);
   let count = start;
   return {
@@ -143,6 +152,52 @@ function countOf({ what, by }: OutcomeOf<"count">, { history, before }: Seen): W
     end: () => undefined,
     value: () => count,
   };
+}
+
+/** Which symbols a count counts, as 1. */
+function countedBy({ what, by }: Pick<OutcomeOf<"count">, "what" | "by">, dyad: Dyad): Uint8Array {
+  const side = by === undefined ? undefined : sideOf(by, dyad);
+  return Uint8Array.from(symbols, ({ type, by: who }) => {
+    const act = type === what || actOf(type).class === what;
+    return act && (side === undefined || who === side || (who === "both" && side !== "other")) ? 1 : 0;
+  });
+}
+
+/** Counts in all relations: an event of the record that touches several is one event. */
+function countInAll(outcome: OutcomeOf<"count">, histories: readonly History[]): Watch {
+  const { since } = outcome;
+  const start = since === undefined ? undefined : stepOf(since, histories)?.minute;
+  const before = new Set<string>();
+  for (const { steps, dyad } of histories) {
+    const counted = countedBy(outcome, dyad);
+    for (const { event, minute } of since !== undefined && start === undefined ? [] : steps) {
+      if (minute >= (start ?? minute) && counted[symbolIndex(project(event, dyad))] === 1) before.add(event.id);
+    }
+  }
+  const seen = new Set<DiplomaticEvent>();
+  let count = before.size;
+  const begin = (): void => {
+    count = before.size;
+    seen.clear();
+  };
+  const parts = histories.map(({ dyad }): Watch => {
+    const counted = countedBy(outcome, dyad);
+    const see: Watch["see"] = (_situation, symbol, _minute, _moved, event) => {
+      if (counted[symbol] !== 1 || (event !== undefined && seen.has(event))) return;
+      if (event !== undefined) seen.add(event);
+      count += 1;
+    };
+    return { begin, see, end: () => undefined, value: () => count };
+  });
+  return { ...nth(parts, 0), parts };
+}
+
+function stepOf(id: string, histories: readonly History[]): Step | undefined {
+  for (const { steps } of histories) {
+    const found = steps.find(({ event }) => event.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 function finalOf({ region }: OutcomeOf<"final">, { history }: Seen): Watch {

@@ -1,6 +1,14 @@
 /** Writing a future out: the numbers of a log as events of a history, with their causes, for everyone to replay. */
 
-import { type ActId, type DiplomaticEvent, type EventDraft, emptyLists, event, formatWhen } from "../events/index.ts";
+import {
+  type ActId,
+  type DiplomaticEvent,
+  type EventDraft,
+  emptyLists,
+  event,
+  formatWhen,
+  when,
+} from "../events/index.ts";
 import { advance, extend, type History } from "../history/index.ts";
 import { sharedTable, symbols } from "../machine/index.ts";
 import { nth, numberAt } from "../problem/index.ts";
@@ -14,18 +22,43 @@ import type { Future } from "./simulate.ts";
  * A future as a history: what was handed over, and everything that happened in it, judged by the chart.
  *
  * @param log the simulator's log, as the future left it
+ * @param others its logs of the other relations, where several go on together
  */
-export function written(model: Model, future: Future, log: Log): History {
-  const events = eventsOf(model, future, log);
-  const grown = extend(model.setup.history, events);
+export function written(model: Model, future: Future, log: Log, others: readonly Log[] = []): History {
+  const grown = extend(model.setup.history, webEventsOf(model, future, [log, ...others]));
   return future.bounded ? grown : advance(grown, model.setup.horizon);
 }
 
-/** The events of a future that are not the clock's: those make themselves again when they are folded. */
-export function eventsOf(model: Model, { events }: Pick<Future, "events">, log: Log): readonly DiplomaticEvent[] {
+/** The events of a future in all its relations, in order. What touches several of them is there once. */
+export function webEventsOf(
+  model: Model,
+  { relations, ...future }: Pick<Future, "events" | "relations">,
+  logs: readonly Log[],
+): readonly DiplomaticEvent[] {
+  if (relations === undefined) return eventsOf(model, future, nth(logs, 0));
+  const models = [model, ...model.others];
+  const taken = new Set(models.flatMap(idsIn));
+  const all = models.flatMap((one, k) => eventsOf(one, nth(relations, k), nth(logs, k), taken));
+  return [...new Set(all)].toSorted((one, other) => when(one.at).start - when(other.at).start);
+}
+
+function idsIn({ setup: { history, scheduled } }: Model): readonly string[] {
+  return [...history.steps.map(({ event: { id } }) => id), ...scheduled.map(({ id }) => id)];
+}
+
+/**
+ * The events of a future that are not the clock's: those make themselves again when they are folded.
+ *
+ * @param taken ids that are taken; those of the events are added
+ */
+export function eventsOf(
+  model: Model,
+  { events }: Pick<Future, "events">,
+  log: Log,
+  taken: Set<string> = new Set(idsIn(model)),
+): readonly DiplomaticEvent[] {
   const opening = openingOf(model);
-  const { history, scheduled } = model.setup;
-  const taken = new Set([...history.steps.map(({ event: { id } }) => id), ...scheduled.map(({ id }) => id)]);
+  const { scheduled } = model.setup;
   const ids = new Map<number, string>();
   const made: DiplomaticEvent[] = [];
   let situation = opening.situation;

@@ -60,8 +60,8 @@ export function nextDue(view: ClockView, until: number): ClockEntry | undefined 
   return first !== undefined && first.due <= until ? first : undefined;
 }
 
-/** The minute at which the first entry falls due, without making a list: this is asked twice for every event. */
-function firstDue(view: ClockView): number {
+/** The minute at which the first entry falls due, without making a list: this is asked after every step. */
+export function firstDue(view: ClockView): number {
   const { now } = view;
   const { commitments, measures, deadlines } = view.dossier;
   let first = fadingDue(view);

@@ -4,13 +4,16 @@ import { type Dossier, dossierOf, type StandingMeasure, seenIn, write } from "..
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
 import { numberArgument, Problem, quoted } from "../problem/index.ts";
-import { canFade, clockEvent, nextDue } from "./clock.ts";
+import { canFade, clockEvent, firstDue, nextDue } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 import { minuteOf, refuseTwice } from "./order.ts";
+import { touches } from "./touch.ts";
 
 /** Where a history begins. */
 export interface Beginning {
   readonly dyad: Dyad;
+  /** In a crisis of several relations: the states of all of them. Events that concern others only are passed over. */
+  readonly states?: readonly string[] | undefined;
   /** Full normal relations by default. */
   readonly opening?: Situation;
   /** What stands already, in an opening in which measures do. */
@@ -29,12 +32,14 @@ export const QUIET: number = 180 * MINUTES_PER_DAY;
 
 /** A history in which nothing has happened yet. */
 export function begin(beginning: Beginning): History {
-  const { dyad, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
+  const { dyad, states, opening = PEACE, standing = [], from = Number.NEGATIVE_INFINITY, quiet = QUIET } = beginning;
   numberArgument("from", from);
   numberArgument("quiet", quiet, 0);
   if (dyad.a === dyad.b) throw new Problem("bad-option", `${quoted(dyad.a)} is both parties: a relation has two.`);
   const dossier = dossierOf(standing);
-  return { dyad, opening, standing, quiet, from, steps: [], situation: opening, dossier, now: from, quietSince: from };
+  const followed = states === undefined ? { dyad } : { dyad, states };
+  const start = { situation: opening, dossier, now: from, quietSince: from };
+  return { ...followed, opening, standing, quiet, from, steps: [], ...start };
 }
 
 /**
@@ -71,6 +76,7 @@ export function extend(history: History, events: readonly DiplomaticEvent[]): Hi
     runClock(work, minute);
     work.now = minute;
     if (work.quietSince === Number.NEGATIVE_INFINITY) work.quietSince = minute;
+    if (!touches(event, history)) continue;
     take(work, event);
     runClock(work, minute);
   }
@@ -95,11 +101,14 @@ interface Work {
   situation: number;
   now: number;
   quietSince: number;
+  /** When the clock is next due; not known until it is asked for, and asked for anew after each step. */
+  due: number;
 }
 
 function open({ dyad, quiet, dossier, steps, situation, now, quietSince }: History): Work {
   const id = sharedTable.idOf(situation);
-  return { dyad, quiet, draft: createDraft(dossier), steps: steps.slice(), situation: id, now, quietSince };
+  const due = Number.NEGATIVE_INFINITY;
+  return { dyad, quiet, draft: createDraft(dossier), steps: steps.slice(), situation: id, now, quietSince, due };
 }
 
 function close(history: History, { draft, steps, situation, now, quietSince }: Work): History {
@@ -115,10 +124,11 @@ function close(history: History, { draft, steps, situation, now, quietSince }: W
 }
 
 function runClock(work: Work, until: number): void {
-  for (;;) {
+  while (work.due <= until) {
     const { situation, now, quiet, quietSince, draft } = work;
     const view = { situation, now, quiet, quietSince, dossier: draft };
-    const entry = nextDue(view, until);
+    work.due = firstDue(view);
+    const entry = work.due > until ? undefined : nextDue(view, until);
     if (entry === undefined) return;
     work.now = Math.max(work.now, entry.due);
     take(work, clockEvent(entry, view));
@@ -147,6 +157,7 @@ function take(work: Work, event: DiplomaticEvent): void {
   Object.freeze(seen);
   const step: Step = { event, seen, minute, verdict, before, after, reasons, quietSince: work.quietSince };
   work.steps.push(Object.freeze(step));
+  work.due = Number.NEGATIVE_INFINITY;
 }
 
 /** From when the quiet after a hostile act is counted: from its last day, where it lasts. */

@@ -23,6 +23,8 @@ export interface Step {
 /** Events folded over the chart, and what they add up to. */
 export interface History {
   readonly dyad: Dyad;
+  /** In a crisis of several relations: the states of all of them; see `touches`. */
+  readonly states?: readonly string[];
   readonly opening: Situation;
   /** What stood already at the beginning. */
   readonly standing: readonly StandingMeasure[];

@@ -16,4 +16,5 @@ export {
   situationAt,
   stepsUntil,
 } from "./moment.ts";
+export { isAimedElsewhere, type Relation, touches } from "./touch.ts";
 export { type Cause, causeOf, type Explanation, why, whyNot } from "./why.ts";

@@ -34,9 +34,13 @@ export function why(history: History, region: Region, count: number = history.st
   return step === undefined ? { region, state } : { region, state, cause: causeOf(history, step) };
 }
 
-/** The chain of causes of a step: each event it names, and what those name. Every cause is shown once. */
-export function causeOf(history: History, step: Step): Cause {
-  const byId = new Map(history.steps.map((one) => [one.event.id, one]));
+/**
+ * The chain of causes of a step: each event it names, and what those name. Every cause is shown once.
+ *
+ * @param others histories of other relations of the crisis, in which causes may lie
+ */
+export function causeOf(history: History, step: Step, others: readonly History[] = []): Cause {
+  const byId = new Map([...others, history].flatMap(({ steps }) => steps.map((one) => [one.event.id, one])));
   const seen = new Set<string>();
   const explain = (one: Step): Cause => {
     seen.add(one.event.id);

@@ -134,15 +134,28 @@ function detailsOf(type: ActId, by: By): readonly Detail[] {
 /** What is aimed only at others than the other party; mediation is accepted from the third party that offers it. */
 function aimedAway({ act, from, to }: DiplomaticEvent, dyad: Dyad): boolean {
   const by = byOf(from, dyad);
-  if (to.length === 0 || by === "other" || act === "accept-mediation") return false;
-  if (by === "both") return isHostile(act) && !to.includes(dyad.a) && !to.includes(dyad.b);
+  if (by === "other" || act === "accept-mediation") return false;
+  if (isOfThirds(act)) return true;
+  if (to.length === 0) return by !== "both" && from.length > 1 && isJoint(act);
+  if (by === "both") return !to.includes(dyad.a) && !to.includes(dyad.b) && !isJoint(act);
   return !to.includes(by === "a" ? dyad.b : dyad.a);
 }
 
+/** Whether only somebody third can do an act: a mediator is third to all relations, be they its own. */
+function isOfThirds(act: ActId): boolean {
+  return actOf(act).by.every((role) => role === "third");
+}
+
+/** Whether an act by two is between them, whoever else it concerns: an agreement is, a blow at a third is not. */
+function isJoint(act: ActId): boolean {
+  return !isHostile(act) && actOf(act).by.includes("both");
+}
+
+/** Whose act it is: several states may do it, and for this relation those count that are its parties. */
 function byOf(from: readonly string[], { a, b }: Dyad): By {
-  const [one, two] = from;
-  if (from.length === 1) return one === a ? "a" : one === b ? "b" : "other";
-  return from.length === 2 && ((one === a && two === b) || (one === b && two === a)) ? "both" : "other";
+  const [one, two] = [from.includes(a), from.includes(b)];
+  if (one && two) return "both";
+  return one ? "a" : two ? "b" : "other";
 }
 
 function detailOf(event: DiplomaticEvent, by: By, { a, b }: Dyad): Detail | undefined {

@@ -66,7 +66,18 @@ export const diagnosticCodes = {
     meaning: "The event's version is unknown to this release.",
     mend: "Leave `version` out, or update demarche.",
   },
-  "two-parties": { meaning: "A scenario has exactly two parties.", mend: "List third states under `others`." },
+  "two-parties": {
+    meaning: "A scenario has two parties at least and thirty at most.",
+    mend: "List states with which no relation is followed under `others`.",
+  },
+  "no-relation": {
+    meaning: "This is no relation between two parties of the file, or none that it follows.",
+    mend: "Add the pair under `relations`, or mend the codes.",
+  },
+  "no-group": {
+    meaning: "This can't be a group, or is no member that a group can have.",
+    mend: "Give the group a name of its own and list its states.",
+  },
   "unknown-actor": {
     meaning: "No party and no other has this code.",
     mend: "Declare it under `others`, or mend the code.",

@@ -1,8 +1,9 @@
 /** What a file expects: of a replay at a moment, and of the outcomes of many futures. */
 import type { Pattern, Verdict } from "../machine/index.ts";
+import type { Between } from "./web.ts";
 
 /** What is expected at the end of a day or minute, or after an event. `P` is how its patterns name the parties. */
-export interface Expectation<P = Pattern> {
+export interface Expectation<P = Pattern> extends Between {
   /** Its place in the file's list. */
   readonly index: number;
   /** The moment as it is told: a date, or `after ID`. */

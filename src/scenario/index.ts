@@ -53,8 +53,9 @@ export { type PatternReading, parsePattern } from "./parse-pattern.ts";
 export type { Places } from "./places.ts";
 export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.ts";
 export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
-export type { Actor, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
+export type { Actor, Alliance, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
+export { type Between, isBetween } from "./web.ts";
 export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
 export { type EditReading, editFromText, editValue, editYaml } from "./write/edit-text.ts";
 export {

@@ -2,14 +2,16 @@
 import { type ActClass, type ActId, MINUTES_PER_DAY } from "../events/index.ts";
 import { type Pattern, type Region, regions } from "../machine/index.ts";
 import type { Measure } from "./expectation.ts";
+import type { Between } from "./web.ts";
 
 /** What is observed of a future, from the event `since` on or from the start. `P` and `R` are as a file being read has them. */
-export type Outcome<P = Pattern, R = Region> = { readonly since?: string } & (
-  | { readonly kind: "first" | "reached" | "longest"; readonly pattern: P }
-  | { readonly kind: "count"; readonly what: ActId | ActClass; readonly by?: string }
-  | { readonly kind: "final"; readonly region: R }
-  | { readonly kind: "peak"; readonly of: "hostility" }
-);
+export type Outcome<P = Pattern, R = Region> = { readonly since?: string } & Between &
+  (
+    | { readonly kind: "first" | "reached" | "longest"; readonly pattern: P }
+    | { readonly kind: "count"; readonly what: ActId | ActClass; readonly by?: string }
+    | { readonly kind: "final"; readonly region: R }
+    | { readonly kind: "peak"; readonly of: "hostility" }
+  );
 
 /** The outcomes of one kind. */
 export type OutcomeOf<Kind extends Outcome["kind"]> = Outcome & { readonly kind: Kind };

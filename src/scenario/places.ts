@@ -11,8 +11,8 @@ export interface Places {
   readonly event: (id: string, key?: string) => Place | undefined;
   /** An item under `expect`, by its index. */
   readonly expectation: (index: number, key?: string) => Place | undefined;
-  /** A contract of the file, by its index among all. */
-  readonly contract: (index: number, key?: string) => Place | undefined;
+  /** A contract of the file, by its name. */
+  readonly contract: (name: string, key?: string) => Place | undefined;
   /** A rule of an actor's doctrine by its index; the doctrine itself where it is a strategy. */
   readonly rule: (actor: string, index: number) => Place | undefined;
   readonly whatIf: (name: string) => PlacesOfWhatIf;
@@ -23,7 +23,7 @@ export interface PlacesOfWhatIf {
   readonly name: Place;
   readonly edit: (index: number) => Place | undefined;
   readonly expectation: (index: number, key?: string) => Place | undefined;
-  readonly contract: (index: number, key?: string) => Place | undefined;
+  readonly contract: (name: string, key?: string) => Place | undefined;
 }
 
 /** Looks places up when they are asked for. */
@@ -34,13 +34,14 @@ export function placesIn(file: ReadFile, placeOf: PlaceOf): Places {
     placeOf(key === undefined ? path : [...path, key]);
   const item = (path: readonly PropertyKey[], list: readonly unknown[] | undefined, index: number, key?: string) =>
     index >= 0 && index < (list?.length ?? 0) ? within([...path, index], key) : undefined;
+  const contractAt = (at: readonly PropertyKey[], some: typeof contracts, name: string, key: string | undefined) => {
+    const path = some.find(({ contract }) => contract.name === name)?.path;
+    return path === undefined ? undefined : within([...at, ...path], key);
+  };
   return {
     event: (id, key) => item(["events"], file.events, indices.get(id) ?? -1, key),
     expectation: (index, key) => item(["expect"], file.expect, index, key),
-    contract: (index, key) => {
-      const path = contracts[index]?.path;
-      return path === undefined ? undefined : within(path, key);
-    },
+    contract: (name, key) => contractAt([], contracts, name, key),
     rule: (actor, index) => {
       const doctrine = file.doctrines?.[actor];
       if (doctrine?.kind === "rules") return item(["doctrines", actor], doctrine.rules, index);
@@ -57,10 +58,7 @@ export function placesIn(file: ReadFile, placeOf: PlaceOf): Places {
         name: placeOf(path, true),
         edit: (index) => item([...path, "edit"], whatIf?.edit, index),
         expectation: (index, key) => item([...path, "expect"], whatIf?.expect, index, key),
-        contract: (index, key) => {
-          const one = own[index]?.path;
-          return one === undefined ? undefined : within([...path, ...one], key);
-        },
+        contract: (contract, key) => contractAt(path, own, contract, key),
       };
     },
   };

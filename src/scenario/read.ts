@@ -1,4 +1,5 @@
 /** Reading a scenario file: everything that is wrong with it at once, or the scenario. */
+import { nth } from "../problem/index.ts";
 import { assemble } from "./assemble.ts";
 import { actors } from "./checks/actors.ts";
 import { answers } from "./checks/answers.ts";
@@ -14,8 +15,10 @@ import { type Parts, partsOf, salvage } from "./checks/parts.ts";
 import { patterns } from "./checks/patterns.ts";
 import { namesOf, references } from "./checks/references.ts";
 import { unused } from "./checks/unused.ts";
+import { openings, web } from "./checks/web.ts";
 import { whatIfs } from "./checks/whatifs.ts";
 import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
+import { ungrouped } from "./groups.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
 import { ofAnotherKind } from "./kind.ts";
@@ -34,6 +37,8 @@ import { withWritten, zonedFile } from "./zoned.ts";
 /** What reading a file gave: the scenario unless there is an error, and every problem in order of place. */
 export interface Reading {
   readonly scenario?: Scenario;
+  /** One for each relation that the file follows; the main one, which is the scenario, first. */
+  readonly relations?: readonly Scenario[];
   /** The file itself as data, and where its parts stand, where there is a scenario. */
   readonly file?: ScenarioFile;
   readonly places?: Places;
@@ -102,7 +107,7 @@ function nowhere(): Place {
 }
 
 function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing, file: string): Reading {
-  const { value: present, problems: versions } = lifted(shortened(data));
+  const { value: present, problems: versions } = lifted(ungrouped(shortened(data)));
   const zoned = zonedFile(present);
   const { value } = zoned;
   const read = scenarioFile.safeParse(value);
@@ -119,8 +124,10 @@ function judged(data: unknown, found: readonly UnplacedProblem[], text: Placing,
   const problems = [...found, ...versions, ...zoned.problems, ...dated];
   const diagnostics = placed(text, problems, file, data);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
+  const relations = assemble(read.data);
   return {
-    scenario: assemble(read.data),
+    scenario: nth(relations, 0),
+    relations,
     // What reads without an error has the shape that a file is written in.
     file: value as ScenarioFile,
     places: placesIn(read.data, text.placeOf),
@@ -147,6 +154,7 @@ function check(written: Parts, file: string): readonly UnplacedProblem[] {
     ...patterns(parts),
     ...ofContracts(parts, [], namesOf(parts)),
     ...opened(parts),
+    ...web(parts),
     ...model(parts),
     ...whatIfs(
       parts,
@@ -172,20 +180,20 @@ function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {
   ];
 }
 
-function opened({ opening, parties }: Parts): readonly UnplacedProblem[] {
-  const [a, b] = Object.keys(parties ?? {});
-  if (opening === undefined || a === undefined || b === undefined || toOpening(opening, { a, b }) !== undefined)
-    return [];
-  const { why, nearest } = openingFault(opening, { a, b });
-  return [
-    {
-      code: "not-a-situation",
-      path: ["opening"],
-      atKey: true,
-      message: `The opening contradicts itself: ${why}.`,
-      expected: nearest === undefined ? "one state for each region that it names" : `nearest to it: ${nearest}`,
-    },
-  ];
+function opened(parts: Parts): readonly UnplacedProblem[] {
+  return openings(parts).flatMap(({ opening, dyad, path }): readonly UnplacedProblem[] => {
+    if (toOpening(opening, dyad) !== undefined) return [];
+    const { why, nearest } = openingFault(opening, dyad);
+    return [
+      {
+        code: "not-a-situation",
+        path,
+        atKey: true,
+        message: `The opening contradicts itself: ${why}.`,
+        expected: nearest === undefined ? "one state for each region that it names" : `nearest to it: ${nearest}`,
+      },
+    ];
+  });
 }
 
 /** The most issues that are looked at, of a file that is wrong a hundred thousand times; a thousand are shown. */

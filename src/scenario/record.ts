@@ -16,9 +16,10 @@ import { judgeContract } from "./judge-contract.ts";
 import type { Scenario, WhatIf } from "./scenario.ts";
 
 /** The record of a scenario as the line that its what-ifs branch from. */
-export function recordOf({ events, dyad, opening, standing, window, quiet, context }: Scenario): Branch {
+export function recordOf({ events, dyad, relations, opening, standing, window, quiet, context }: Scenario): Branch {
   const background = new Set(context.map(({ id }) => id));
-  return mainLine(events, { dyad, opening, standing, quiet, from: window.from, until: window.to, background });
+  const states = relations.length < 2 ? undefined : [...new Set(relations.flatMap(({ a, b }) => [a, b]))];
+  return mainLine(events, { dyad, states, opening, standing, quiet, from: window.from, until: window.to, background });
 }
 
 /** Replays the record of a scenario: every event judged, the clock run to the end of the window. */
@@ -36,6 +37,8 @@ export interface Supposed extends JudgedDemands {
   readonly branch: Branch;
   readonly history: History;
   readonly doubts: readonly Doubt[];
+  /** The same what-if in the other relations of the file, where they go on together with this one. */
+  readonly beside: readonly { readonly scenario: Scenario; readonly branch: Branch }[];
 }
 
 /**
@@ -52,6 +55,9 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
   }
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);
+  const { edits, then } = whatIf;
+  // What doctrines decide goes on in all relations together.
+  const others = then === "model" ? scenario.beside : [];
   return {
     name,
     whatIf,
@@ -59,6 +65,7 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
     history,
     ...judgeHistory(demandsOf(scenario, whatIf), history),
     doubts: doubtsOf(whatIf, made),
+    beside: others.map((one) => ({ scenario: one, branch: branch(recordOf(one), edits, then) })),
   };
 }
 

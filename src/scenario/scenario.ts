@@ -1,8 +1,8 @@
 /** A scenario: a file that was read and found right, as plain data. */
 
-import type { Assumption, Doctrine } from "../doctrine/index.ts";
+import type { Assumption, Delay, Doctrine } from "../doctrine/index.ts";
 import type { StandingMeasure } from "../dossier/index.ts";
-import type { DiplomaticEvent } from "../events/index.ts";
+import type { ActId, DiplomaticEvent } from "../events/index.ts";
 import type { Edit, Policy } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import type { Contract } from "./contract.ts";
@@ -38,6 +38,15 @@ export interface Lesson {
   readonly because?: string | undefined;
 }
 
+/** What members of an alliance do in futures to whoever has used force against another member. */
+export interface Alliance {
+  readonly members: readonly string[];
+  readonly with: ActId;
+  readonly chance: number;
+  readonly after: Delay;
+  readonly basis?: string;
+}
+
 /** A named edit of the record. */
 export interface WhatIf {
   readonly because?: string;
@@ -63,8 +72,16 @@ export interface Scenario {
   readonly window: { readonly from: number; readonly to: number };
   /** Minutes without a hostile act after which a crisis fades. */
   readonly quiet: number;
+  /** The relation that is looked at: the main one of the file, or another that was asked for. */
   readonly dyad: Dyad;
-  /** Every actor by code, the parties first. */
+  /** All relations that the file follows, the main one first; one in a file of two parties. */
+  readonly relations: readonly Dyad[];
+  /** The same file for each of the other relations; these have none beside them. */
+  readonly beside: readonly Scenario[];
+  readonly alliances: readonly Alliance[];
+  /** Whether in futures only who has relations with both parties mediates between them. */
+  readonly mediatorsNeedRelations: boolean;
+  /** Every actor by code, the parties of the relation first. */
   readonly actors: Readonly<Record<string, Actor>>;
   readonly sources: Readonly<Record<string, Source>>;
   readonly opening: Situation;

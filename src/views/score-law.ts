@@ -10,7 +10,7 @@ import type {
   Spot,
 } from "../evidence/index.ts";
 import { foldedEnds } from "../evidence/index.ts";
-import { type Document, facts, list, type Part, prose, table } from "../render/index.ts";
+import { type Column, type Document, facts, list, type Part, prose, table } from "../render/index.ts";
 
 /** What a score was made of. */
 export interface ScoredTable {
@@ -23,7 +23,7 @@ export interface ScoredTable {
 export function lawScoreDocument({ file, score, refused }: ScoredTable): Document {
   const parts = score.of === "confrontations" ? ofConfrontations(score) : ofCodes(score);
   const left = [...refused].map(([reason, { count, first }]) => ({
-    text: `${number(count)} rows: ${reason}. The first: ${first.message}`,
+    text: `${count === 1 ? "1 row" : `${number(count)} rows`}: ${reason}. The first: ${first.message}`,
   }));
   return {
     title: `The law beside ${file}`,
@@ -39,6 +39,7 @@ function ofConfrontations(score: ConfrontationScore): readonly Part[] {
         `fades before a pair's last event (quiet for ${quietDays} days)`,
         `${number(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`,
       ],
+      ["of these, where all of the confrontation rested", number(all.resting)],
       ["fades while an event lasts", number(all.during)],
       ["display, force or war that never leaves normal", `${ofAll(all.unmoved, all.hostile)} pairs`],
       ["void events", ofAll(all.void, all.events)],
@@ -55,7 +56,7 @@ function ofConfrontations(score: ConfrontationScore): readonly Part[] {
     ),
     conformance("By the highest level", "level", byLevel),
     conformance("By decade of the confrontation", "decade", byDecade),
-    ...(endings === undefined ? [] : [endingTable(endings), prose(ENDINGS)]),
+    ...(endings === undefined ? [] : [...endingTables(endings), prose(ENDINGS)]),
   ];
 }
 
@@ -68,18 +69,34 @@ function told(what: string, spots: readonly Spot[]): readonly { readonly text: s
   }));
 }
 
+/** A column that a narrow terminal has no room for. */
+function page(head: string): Column {
+  return { head, place: "page" };
+}
+
 function conformance(caption: string, head: string, rows: readonly NamedConformance[]): Part {
   const row = (name: string, one: Conformance): readonly string[] => [
     name,
     number(one.pairs),
     number(one.events),
     number(one.inside),
-    ofAll(one.split, one.pairs),
+    shareOf(one.split, one.pairs),
+    number(one.resting),
     number(one.during),
-    ofAll(one.unmoved, one.hostile),
+    number(one.unmoved),
     number(one.void),
   ];
-  const heads = [head, "pairs", "events", "fades inside", "pairs split", "while one lasts", "unmoved", "void"];
+  const heads = [
+    head,
+    "pairs",
+    page("events"),
+    "fades",
+    "split",
+    "rested",
+    page("while one lasts"),
+    page("unmoved"),
+    "void",
+  ];
   return {
     ...table(
       caption,
@@ -90,16 +107,20 @@ function conformance(caption: string, head: string, rows: readonly NamedConforma
   };
 }
 
-function endingTable(endings: readonly EndingRow[]): Part {
-  const rows = endings.map(({ of, by, name, disputes, pairs, ends }) => [
-    `${of}, ${by}`,
-    name,
-    number(disputes),
-    number(pairs),
-    ...foldedEnds.map((end) => number(ends[end])),
-  ]);
-  const heads = ["disputes", "as coded", "disputes", "pairs", ...foldedEnds];
-  return { ...table("How it ended, and how pairs end by the law", heads, rows), heads: "plain", grouped: true };
+/** A table for wars and one for other disputes, by settlement and by outcome: ends that no pair has are left out. */
+function endingTables(endings: readonly EndingRow[]): readonly Part[] {
+  const met = foldedEnds.filter((end) => endings.some(({ ends }) => ends[end] > 0));
+  return [...Map.groupBy(endings, ({ of, by }) => `How ${of} ended (${by}), and their pairs by the law`)].map(
+    ([caption, some]) => {
+      const rows = some.map(({ name, disputes, pairs, ends }) => [
+        name,
+        number(disputes),
+        number(pairs),
+        ...met.map((end) => shareOf(ends[end], pairs)),
+      ]);
+      return { ...table(caption, ["as coded", "disputes", "pairs", ...met], rows), heads: "plain" };
+    },
+  );
 }
 
 const MOST_CODES = 40;
@@ -119,9 +140,9 @@ function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly P
         byDecade.map((one) => [
           one.name,
           number(one.rows),
-          ofAll(one.one, one.rows),
-          ofAll(one.several, one.rows),
-          ofAll(one.none, one.rows),
+          shareOf(one.one, one.rows),
+          shareOf(one.several, one.rows),
+          shareOf(one.none, one.rows),
         ]),
       ),
       heads: "plain",
@@ -146,8 +167,15 @@ function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly P
 }
 
 function ofAll(some: number, all: number): string {
-  const share = all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
-  return `${number(some)} of ${number(all)}${share}`;
+  return `${number(some)} of ${number(all)}${percent(some, all)}`;
+}
+
+function shareOf(some: number, all: number): string {
+  return `${number(some)}${percent(some, all)}`;
+}
+
+function percent(some: number, all: number): string {
+  return all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
 }
 
 function number(value: number): string {

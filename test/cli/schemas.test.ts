@@ -49,6 +49,7 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["sweep", ["sweep", flagship, "--from", "reprisal", "--futures", "10", "--points", "12", "--json"]],
   ["explain", ["explain", swept, "--json"]],
   ["explain", ["explain", swept, "--when", "uses-of-force>=4", "--json"]],
+  ["score-law", ["score", "law", "../shared/data/mie.csv", "--mid", "../shared/data/mid5.csv", "--json"]],
   ["laws", ["laws", "--json"]],
   ["laws", ["laws", "return-by-consent", "--check", "--json"]],
   ["acts", ["acts", "--json"]],

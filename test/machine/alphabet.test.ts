@@ -29,13 +29,13 @@ describe("who acts is", () => {
     [["IRN", "PAK"], "both"],
     [["PAK", "IRN"], "both"],
     [["USA"], "other"],
-    [["IRN", "USA"], "other"],
-    [["USA", "PAK"], "other"],
-    [["PAK", "USA"], "other"],
-    [["USA", "IRN"], "other"],
-    [["IRN", "IRN"], "other"],
-    [["PAK", "PAK"], "other"],
-    [["IRN", "PAK", "USA"], "other"],
+    // Several states may do the same: what its party does counts for a relation.
+    [["IRN", "USA"], "a"],
+    [["USA", "PAK"], "b"],
+    [["PAK", "USA"], "b"],
+    [["USA", "IRN"], "a"],
+    [["IRN", "PAK", "USA"], "both"],
+    [["USA", "CHN"], "other"],
     [[], "other"],
   ])("of %j: %s", (from, by) => {
     expect(seen("strike", from)).toEqual({ type: "strike", by });

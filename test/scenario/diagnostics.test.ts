@@ -234,6 +234,18 @@ const cases: readonly Case[] = [
     severity: "warning",
   },
   { code: "empty-window", replace: 'to: "2024-02-15"', by: 'to: "2023-02-15"', under: '"2023-02-15"' },
+  {
+    code: "no-relation",
+    replace: "sources:",
+    by: "relations: [{ between: [IRN, IRN] }]\nsources:",
+    under: "[IRN, IRN]",
+  },
+  {
+    code: "no-group",
+    replace: "sources:",
+    by: "groups: { pair: [IRN, PAK], both: [IRN, PAK] }\nsources:",
+    under: "both",
+  },
   { code: "two-parties", replace: "  PAK: { name: Pakistan, cow: 770 }\n", by: "", under: "parties" },
   { code: "actor-cannot", replace: "from: PAK", by: "from: JAA", under: "JAA" },
   { code: "actor-cannot", replace: "act: strike\n", by: "act: mediate\n", under: "IRN", suggestion: "negotiate" },

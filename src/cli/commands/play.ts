@@ -28,7 +28,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const address = journalAddress(file);
   if (address !== undefined) return (await import("../play/table/play.ts")).playAtTable(call, address);
   const columns = widthOption(call);
-  const { input, scenario } = await read(file, call.io);
+  const { input, scenario } = await read(file, call);
   refuseTogether(call, ["from", "whatIf"]);
   const [as, from, whatIf] = ["as", "from", "whatIf"].map((name) => textOption(call.options, name));
   const begun = game(scenario, { as, from, whatIf, ...settingsIn(call, gameOptions) }, option);

@@ -9,7 +9,8 @@ import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { LiveOptions } from "../live.ts";
-import { type Loaded, load, stamped } from "../load.ts";
+import { isOfAll, type Loaded, loadedOf, read, stamped } from "../load.ts";
+import { replayAll } from "../web.ts";
 
 /** A replay with its text. */
 interface Replayed extends Loaded, JudgedDemands {}
@@ -22,7 +23,9 @@ export async function run(call: Call): Promise<ExitCode> {
   widthOption(call);
   const livelyAsked = flag(options, "step") || textOption(options, "speed") !== undefined;
   if (livelyAsked || options["maxGap"] !== undefined) await liveOptions(call);
-  const replayed = replayedUntil(await load(nth(args, 0), io, textOption(options, "whatIf")), call);
+  const asked = await read(nth(args, 0), call, true);
+  if (isOfAll(asked, call)) return replayAll(asked, call);
+  const replayed = replayedUntil(loadedOf(asked, call), call);
   if (flag(options, "jsonl")) {
     const { replayLines } = await import("../../crisis/data/replay.ts");
     for (const line of replayLines(stamped(replayed))) io.write(json(line));

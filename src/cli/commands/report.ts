@@ -17,7 +17,7 @@ import { fontStyle, pageScript } from "../page-scripts.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options, io } = call;
   settingsIn(call, futuresOptions);
-  const whole = stamped(await read(args[0] ?? "", io));
+  const whole = stamped(await read(args[0] ?? "", call));
   const { scenario, hash, version } = whole;
   const moment = textOption(options, "until");
   const crisis = crisisOf(scenario);

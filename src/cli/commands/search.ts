@@ -29,7 +29,7 @@ import { keepEdits, keepWay } from "../search/keep.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { args, options } = call;
   refuseTogether(call, ["save", "whatIf"]);
-  const whole = await read(nth(args, 0), call.io);
+  const whole = await read(nth(args, 0), call);
   const limits = limitsOf(
     { only: textsOption(options, "only"), without: textsOption(options, "without") },
     whole.scenario,

@@ -8,15 +8,18 @@ import { differenceBlock, momentBlock, standText, whyBlock, whyNotBlock } from "
 import { writeAnswer } from "../answer.ts";
 import { type Call, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
-import { type Loaded, load, stamped } from "../load.ts";
+import { isOfAll, type Loaded, loadedOf, read, stamped } from "../load.ts";
+import { showAll } from "../web.ts";
 
 /** Shows a moment: the end of the window unless `--at` names another. */
 export async function run(call: Call): Promise<ExitCode> {
-  const { args, options, io } = call;
+  const { args, options } = call;
   if (["diff", "why", "whyNot"].filter((name) => options[name] !== undefined).length > 1) {
     throw new Problem("bad-option", "--diff, --why and --why-not are three questions: ask one at a time.");
   }
-  const whole = await load(nth(args, 0), io, textOption(options, "whatIf"));
+  const asked = await read(nth(args, 0), call, true);
+  if (isOfAll(asked, call)) return showAll(asked, call);
+  const whole = loadedOf(asked, call);
   const moment = { ...whole, ...at(whole, textOption(options, "at"), option("at")) };
   const { data, block } = viewOf(whole, moment, call);
   widthOption(call);

@@ -35,7 +35,7 @@ export async function run(call: Call): Promise<ExitCode> {
   if (options["on"] === undefined) refuseWithoutServer(call);
   else refuseTogether(call, ["on", "workers"]);
   const leave = detached(call);
-  const whole = await read(file, io);
+  const whole = await read(file, call);
   const prepared = prepare(whole, call);
   const finish = async (source: RowSource, kept: string): Promise<ExitCode> =>
     told(call, whole.scenario, prepared, await runSweep(prepared, source, textOption(options, "out")), kept);

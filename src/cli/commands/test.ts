@@ -3,7 +3,7 @@ import { claimNamed, option, type TestSettings, test, testOptions } from "../../
 import type { HuntResult } from "../../laws/index.ts";
 import { nth, Problem } from "../../problem/index.ts";
 import { BLANK } from "../../render/index.ts";
-import type { Place, Places, Scenario } from "../../scenario/index.ts";
+import type { Place, Places } from "../../scenario/index.ts";
 import { gutterBlock, type Tested, testBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { type Call, flag, refuseTogether, textOption } from "../command.ts";
@@ -19,7 +19,7 @@ import { savable, saveWhatIf } from "../save.ts";
 export async function run(call: Call): Promise<ExitCode> {
   const { options, io } = call;
   refuseTogether(call, ["json", "coverage"]);
-  const { scenario, places, input } = await read(nth(call.args, 0), io);
+  const { scenario, places, input } = await read(nth(call.args, 0), call);
   const [named, name] = [textOption(options, "only"), textOption(options, "save")];
   const only = named === undefined ? undefined : claimNamed(named, scenario, option("only"));
   if (name !== undefined) savable(input);
@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<ExitCode> {
     blocks: (columns) => {
       const block = testBlock(tested, columns);
       if (!flag(options, "coverage")) return [block];
-      return [block, [BLANK, ...gutterBlock(input.text, countsOf(scenario, places, tested.result), columns)]];
+      return [block, [BLANK, ...gutterBlock(input.text, countsOf(places, tested.result), columns)]];
     },
   });
   io.say(speed);
@@ -83,11 +83,7 @@ function exitOf({ result, sayings, followed }: Tested): ExitCode {
  * By line: in how many histories an event happened, in how many a contract was put to the test (`leads-to`: how often it
  * was asked for an answer), and how often a rule led to an act.
  */
-function countsOf(
-  { contracts }: Scenario,
-  places: Places,
-  { coverage, claims, futures }: HuntResult,
-): ReadonlyMap<number, number> {
+function countsOf(places: Places, { coverage, claims, futures }: HuntResult): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   const put = (place: Place | undefined, count: number): void => {
     if (place !== undefined) counts.set(place.line, (counts.get(place.line) ?? 0) + count);
@@ -95,10 +91,7 @@ function countsOf(
   for (const [id, { happened }] of coverage.events) put(places.event(id), happened);
   for (const { claim, witness } of claims) {
     if (claim.kind !== "contract" || witness === undefined) continue;
-    put(
-      places.contract(contracts.indexOf(claim.contract)),
-      claim.contract.kind === "leads-to" ? witness.asked : witness.histories,
-    );
+    put(places.contract(claim.contract.name), claim.contract.kind === "leads-to" ? witness.asked : witness.histories);
   }
   if (futures === 0) return counts;
   for (const [code, fired] of coverage.rules) fired.forEach((count, k) => void put(places.rule(code, k), count));

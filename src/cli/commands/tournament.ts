@@ -24,7 +24,7 @@ export async function run(call: Call): Promise<ExitCode> {
   if (flag(options, "json") && flag(options, "svg")) throw new Problem("bad-option", "Either --json or --svg.");
   const games = settingsIn(call, tournamentOptions);
   widthOption(call);
-  const loaded = await load(file, io);
+  const loaded = await load(file, call);
   const { scenario } = loaded;
   const [strategies, from, horizon, war] = ["strategies", "from", "horizon", "war"].map((name) =>
     textOption(options, name),

@@ -28,9 +28,10 @@ import { type Call, flag, refuseTogether, textOption, textsOption, widthOption }
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { checkExact, drawnOf, followedBy, futuresBlock, restingBlock, writePicture, writeRun } from "../follow.ts";
 import type { Input } from "../input.ts";
-import { read, stamped } from "../load.ts";
+import { isOfAll, read, stamped } from "../load.ts";
 import { settingsIn } from "../numbers.ts";
 import { savable, save } from "../save.ts";
+import { supposeAll } from "../web.ts";
 
 /** Tells what-ifs; one that is not as it expects itself to be is a finding. */
 export async function run(call: Call): Promise<ExitCode> {
@@ -51,7 +52,8 @@ export async function run(call: Call): Promise<ExitCode> {
       `The file comes first: demarche what-if ${visibleLine(first)} ${visibleLine(file)}.`,
     );
   }
-  const whole = await read(file, call.io);
+  const whole = await read(file, call, true);
+  if (isOfAll(whole, call)) return supposeAll(whole, names, call);
   const { scenario } = whole;
   const wanted = names.length === 0 ? Object.keys(scenario.whatIfs) : names.map((name) => whatIfNamed(name, scenario));
   if (wanted.length === 0) {
@@ -180,7 +182,7 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   if (names.length > 0 || call.options["against"] !== undefined) {
     throw new Problem("bad-option", "--edit tries a what-if of its own: name no other beside it.");
   }
-  const whole = await read(file, call.io);
+  const whole = await read(file, call, true);
   const saving = textOption(call.options, "save") !== undefined;
   if (saving) savable(whole.input);
   const attempt = await tried(whole, call);

@@ -96,12 +96,12 @@ function expectedOf(text: string | undefined): Expected | undefined {
 }
 
 /** The stream that is meant; from a file also one that has not begun, called as the address says or as its scenario. */
-async function streamIn(journal: Journal, address: JournalAddress, { options, io }: Call): Promise<string> {
-  const from = textOption(options, "from");
+async function streamIn(journal: Journal, address: JournalAddress, call: Call): Promise<string> {
+  const from = textOption(call.options, "from");
   const begun = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
   if (from === undefined || (stream === undefined ? begun.length > 0 : begun.includes(stream))) {
     return streamOf(journal, address);
   }
-  return stream ?? (await read(from, io)).scenario.name;
+  return stream ?? (await read(from, call)).scenario.name;
 }

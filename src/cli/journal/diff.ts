@@ -17,7 +17,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const columns = widthOption(call);
   const [where = ""] = one.split("#");
   const other = given.startsWith("#") ? `${where}${given}` : given;
-  const [left, right] = [await read(one, call.io), await read(other, call.io)];
+  const [left, right] = [await read(one, call), await read(other, call)];
   const { a, b } = left.scenario.dyad;
   if (right.scenario.dyad.a !== a || right.scenario.dyad.b !== b) {
     throw new Problem(

@@ -11,11 +11,12 @@ import type { JournalAddress } from "./address.ts";
 import { addressIn, withJournal } from "./open.ts";
 
 /** Makes it. What is there already stays, so that it can be called again. */
-export async function run({ args, options, io }: Call): Promise<ExitCode> {
+export async function run(call: Call): Promise<ExitCode> {
+  const { args, options, io } = call;
   const address = addressIn(args[0]);
   const from = textOption(options, "from");
   const named = nameIn(address, from, textOption(options, "stream"));
-  const file = from === undefined ? undefined : await read(from, io);
+  const file = from === undefined ? undefined : await read(from, call);
   return withJournal(
     address,
     async (journal) => {

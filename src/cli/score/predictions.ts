@@ -30,7 +30,7 @@ export async function run(call: Call): Promise<ExitCode> {
 
 /** Scores a fit on what happened between the parties of a scenario. */
 export async function scoreScenario(call: Call): Promise<ExitCode> {
-  const { scenario } = await read(call.args[0] ?? "", call.io);
+  const { scenario } = await read(call.args[0] ?? "", call);
   const rows = turnsOf(scenario.events, scenario.dyad);
   const about = { of: "scenario", file: scenario.name, own: false } as const;
   return told(call, scoreTurns(await fittedIn(call), about, { rows, refused: new Map() }));

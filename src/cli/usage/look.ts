@@ -1,6 +1,6 @@
 /** Commands that draw, and that look things up. */
 import type { CommandRow } from "../command.ts";
-import { json, lang, whatIf, width } from "./shared.ts";
+import { between, json, lang, whatIf, width } from "./shared.ts";
 
 export const looked: readonly CommandRow[] = [
   {
@@ -8,6 +8,7 @@ export const looked: readonly CommandRow[] = [
     summary: "write a crisis as one page: its pictures, what-ifs and futures, to open from disk with the network off",
     args: "<file>",
     options: [
+      between,
       { flags: "-o, --out <file>", does: "where to write it; the scenario's name and .html by default" },
       {
         flags: "--until <moment>",
@@ -32,6 +33,7 @@ export const looked: readonly CommandRow[] = [
     summary: "draw the chart as it stood, or a picture of the crisis",
     args: "[file]",
     options: [
+      between,
       { flags: "--chart", does: "the bare chart; needs no file" },
       {
         flags: "--as <format>",

@@ -16,4 +16,8 @@ export const lang: OptionRow = {
   does: "language of what pictures and pages say, English by default; what the file says stays as it is",
   choices: ["en", "fr"] satisfies readonly Language[],
 };
+export const between: OptionRow = {
+  flags: "--between <pair>",
+  does: "of this relation of a file with several: its two parties, such as SAU,QAT",
+};
 export const whatIf: OptionRow = { flags: "--what-if <name>", does: "of this what-if instead of the record" };

@@ -1,6 +1,6 @@
 /** Commands about many futures over the ranges of assumptions. */
 import type { CommandRow } from "../command.ts";
-import { json, on, width } from "./shared.ts";
+import { between, json, on, width } from "./shared.ts";
 
 export const spread: readonly CommandRow[] = [
   {
@@ -8,6 +8,7 @@ export const spread: readonly CommandRow[] = [
     summary: "run many futures over the ranges of the assumptions, on all cores; keep them in a folder, and resume",
     args: "[file]",
     options: [
+      between,
       { flags: "--what-if <name>", does: "what follows this what-if; the first with then: model by default" },
       { flags: "--from <where>", does: "what follows the record up to a date, an event's id, or a pattern, instead" },
       { flags: "--futures <number>", does: "futures at each point, under the same luck; 200 by default" },

@@ -1,6 +1,6 @@
 /** Commands about what could have been: what-ifs, searches, tests, contests, games. */
 import type { CommandRow } from "../command.ts";
-import { json, whatIf, width } from "./shared.ts";
+import { between, json, whatIf, width } from "./shared.ts";
 
 export const supposed: readonly CommandRow[] = [
   {
@@ -8,6 +8,7 @@ export const supposed: readonly CommandRow[] = [
     summary: "rewrite history: what each what-if changes, orphans, reopens and makes void",
     args: "<file> [names...]",
     options: [
+      between,
       { flags: "--against <name>", does: "compare with this what-if instead of the record" },
       {
         flags: "--edit <edit>",
@@ -45,6 +46,7 @@ export const supposed: readonly CommandRow[] = [
     summary: "find the shortest valid way to a situation, prove that there is none, or find the least edit",
     args: "<file>",
     options: [
+      between,
       { flags: "--goal <pattern>", does: "the situation that is looked for, such as course=retaliation.war" },
       {
         flags: "--from <where>",
@@ -93,6 +95,7 @@ export const supposed: readonly CommandRow[] = [
     summary: "check a file against itself and the laws, and hunt for random histories that break its contracts",
     args: "<file>",
     options: [
+      between,
       {
         flags: "--runs <number>",
         does: "how many random what-ifs of the record are tried; 500 by default, fewer for a long record",
@@ -124,6 +127,7 @@ export const supposed: readonly CommandRow[] = [
     summary: "play named strategies against each other from one opening under the same luck",
     args: "<file>",
     options: [
+      between,
       { flags: "--strategies <names>", does: "the strategies, separated by commas; all by default" },
       {
         flags: "--from <where>",
@@ -161,6 +165,7 @@ export const supposed: readonly CommandRow[] = [
     summary: "decide for one party; the others act by their doctrines",
     args: "<file>",
     options: [
+      between,
       { flags: "--as <code>", does: "the party that you play" },
       {
         flags: "--from <where>",

@@ -1,6 +1,6 @@
 /** Commands that tell of a record. */
 import type { CommandRow } from "../command.ts";
-import { json, whatIf, width } from "./shared.ts";
+import { between, json, whatIf, width } from "./shared.ts";
 
 export const record: readonly CommandRow[] = [
   {
@@ -8,6 +8,7 @@ export const record: readonly CommandRow[] = [
     summary: "play a record: what happened, what each act did, where it ended",
     args: "<file>",
     options: [
+      between,
       { flags: "--at <date>", does: "only the events of this day, and where it stood at its end" },
       {
         flags: "--until <where>",
@@ -49,6 +50,7 @@ export const record: readonly CommandRow[] = [
     summary: "show one moment, whole; what differs, why it is so, what stands in the way",
     args: "<file>",
     options: [
+      between,
       { flags: "--at <date>", does: "the end of this day; the end of the window by default" },
       { flags: "--diff <date>", does: "what differs between that day and --at" },
       {

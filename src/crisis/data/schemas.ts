@@ -15,6 +15,7 @@ import { manifestDocument } from "./sweep-manifest.ts";
 import { sweepStatusDocument } from "./sweep-status.ts";
 import { testDocument } from "./test.ts";
 import { tournamentDocument } from "./tournament.ts";
+import { webReplayDocument, webShowDocument, webWhatIfDocument } from "./web.ts";
 import { againstDocument, whatIfDocument } from "./what-if.ts";
 
 /** The schemas, in the order in which they are listed. */
@@ -26,6 +27,9 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   show: () => jsonSchema("Démarche: show --json", showDocument),
   "what-if": () => jsonSchema("Démarche: what-if --json", whatIfDocument),
   "what-if-against": () => jsonSchema("Démarche: what-if --against NAME --json", againstDocument),
+  "replay-web": () => jsonSchema("Démarche: replay --json of several relations", webReplayDocument),
+  "show-web": () => jsonSchema("Démarche: show --json of several relations", webShowDocument),
+  "what-if-web": () => jsonSchema("Démarche: what-if --json of several relations", webWhatIfDocument),
   search: () => jsonSchema("Démarche: search --json", searchDocument),
   "search-least-edit": () => jsonSchema("Démarche: search --least-edit --json", leastEditDocument),
   test: () => jsonSchema("Démarche: test --json", testDocument),

@@ -18,6 +18,7 @@ const conformance = {
   events: count,
   inside: count.describe("Fades before the last event of a pair began"),
   split: count.describe("Pairs that have one"),
+  resting: count.describe("Of the fades: those before which the whole confrontation rested, not the pair alone"),
   during: count.describe("Fades while an event lasts"),
   hostile: count.describe("Pairs with a display, force or war"),
   unmoved: count.describe("Those of them that never leave normal"),

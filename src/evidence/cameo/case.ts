@@ -1,7 +1,7 @@
 /** What two states did to each other by the reports of a coding program, as a case. */
 import { Problem } from "../../problem/index.ts";
 import { type Case, type DataSet, windowOf } from "../case.ts";
-import type { CaseAsked } from "../mie/case.ts";
+import { type CaseAsked, duringText } from "../mie/case.ts";
 import type { CodedRow } from "../tables/cameo.ts";
 import { dateText, inOrder } from "../tables/day.ts";
 import { codedAct, codedEvent } from "./event.ts";
@@ -93,7 +93,7 @@ function isMeant({ on }: CodedRow, { years }: CaseAsked): boolean {
 
 function nothing({ dyad, file, years }: CaseAsked, seen: number): Problem {
   const [a, b] = (dyad ?? []).map(({ name }) => name);
-  const during = years === undefined ? "" : ` from ${years.join(" to ")}`;
+  const during = duringText(years);
   const found = seen === 0 ? "no row" : `${seen} rows, none of them of an act of the catalogue,`;
   return new Problem("no-such-case", `${file} has ${found} between ${a} and ${b}${during}.`);
 }

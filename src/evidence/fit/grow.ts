@@ -93,7 +93,7 @@ function stepOf({ slopes, curves, growth: { rate, penalty } }: Ground, rows: Int
     slope += slopes[i] as number;
     curve += curves[i] as number;
   }
-  return Math.round(((rate * slope) / (curve + penalty)) * 1e4) / 1e4;
+  return Math.round(((rate * slope) / (curve + penalty)) * 1e3) / 1e3;
 }
 
 const SUMS = new Float64Array(BINS * 3);

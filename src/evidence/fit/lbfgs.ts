@@ -20,7 +20,7 @@ interface Pair {
  *
  * @param tolerance it ends where no slope is steeper, or a step gains less than this share of the value
  */
-export function minimised(of: Slope, start: Float64Array, steps = 200, tolerance = 1e-6): Float64Array {
+export function minimised(of: Slope, start: Float64Array, steps = 200, tolerance = 1e-4): Float64Array {
   let point = start.slice();
   let slope = new Float64Array(point.length);
   let value = of(point, slope);

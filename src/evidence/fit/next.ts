@@ -1,6 +1,5 @@
 /** Fitting what comes next between two states, when, and by which action. */
 import {
-  type Chances,
   encoderOf,
   gapDesign,
   type Happening,
@@ -25,7 +24,7 @@ import { grownTrees } from "./trees.ts";
  */
 const POWER = { linear: -0.25, trees: -0.1, gaps: 0 };
 const PENALTY = { linear: 20, gaps: 30 };
-const GROWTH: Growth = { rounds: 110, leaves: 10, least: 25, rate: 0.05, penalty: 10, columns: 0.5, rows: 0.8 };
+const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty: 10, columns: 0.5, rows: 0.8 };
 
 /** Fits a mixture for what comes next. */
 export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
@@ -41,8 +40,7 @@ export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects
 
 /** The chances that a fit to some moments gives others. */
 export function sayingNext(moments: readonly Moment[]): (one: Moment) => Float64Array {
-  const chances: Chances = nextChances(fittedNext(moments));
-  return ({ row }) => chances(row);
+  return nextChances(fittedNext(moments));
 }
 
 /** Fits the days until the next event. */

@@ -13,6 +13,8 @@ export interface Conformance {
   /** Fades before the last event of a pair began, and the pairs that have one. */
   readonly inside: number;
   readonly split: number;
+  /** Of the fades: those before which the whole confrontation rested, and not this pair alone. */
+  readonly resting: number;
   /** Fades while an event lasts. */
   readonly during: number;
   /** Pairs with a display, force or war, and those of them that never leave normal. */
@@ -53,7 +55,8 @@ const MOST_EXAMPLES = 3;
 
 /** Holds the law against confrontations. */
 export function scoreConfrontations(rows: readonly MieRow[], disputes?: readonly MidRow[]): ConfrontationScore {
-  const folded = pairsOf(rows).map(foldedPair);
+  const all = Map.groupBy(rows, ({ confrontation }) => confrontation);
+  const folded = pairsOf(rows).map((pair) => foldedPair(pair, all.get(pair.confrontation) ?? []));
   const named = (key: (one: FoldedPair) => string): readonly NamedConformance[] =>
     [...Map.groupBy(folded, key)].map(([name, some]) => ({ name, ...counted(some) }));
   return {
@@ -82,6 +85,7 @@ function counted(some: readonly FoldedPair[]): Conformance {
     events: sum(({ pair }) => pair.rows.length),
     inside: sum(({ inside }) => inside.length),
     split: sum(({ inside }) => Math.sign(inside.length)),
+    resting: sum(({ resting }) => resting),
     during: sum(({ during }) => during.length),
     hostile: sum(({ level }) => (level >= 3 ? 1 : 0)),
     unmoved: sum(({ unmoved }) => (unmoved ? 1 : 0)),

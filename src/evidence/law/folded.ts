@@ -6,6 +6,7 @@ import type { MiePair } from "../mie/pairs.ts";
 import { mieEvent } from "../mie/record.ts";
 import { stateOf } from "../states/states.ts";
 import { dateText } from "../tables/day.ts";
+import type { MieRow } from "../tables/mie.ts";
 
 /** How a pair's record ends by the law, once it has been quiet for long enough. */
 export const foldedEnds = ["fades", "stays at war", "measures stand", "stays open", "never begins"] as const;
@@ -28,6 +29,8 @@ export interface FoldedPair {
   readonly first: Spot;
   /** Fades before its last event began. */
   readonly inside: readonly Spot[];
+  /** Of these, the fades before which no state of the confrontation had acted for as long. */
+  readonly resting: number;
   /** Fades on a day on which an event lasts. */
   readonly during: readonly Spot[];
   /** Void events, as `act`. */
@@ -37,8 +40,12 @@ export interface FoldedPair {
   readonly end: FoldedEnd;
 }
 
-/** Folds a pair. */
-export function foldedPair(pair: MiePair): FoldedPair {
+/**
+ * Folds a pair.
+ *
+ * @param all every row of its confrontation
+ */
+export function foldedPair(pair: MiePair, all: readonly MieRow[]): FoldedPair {
   const { rows, states } = pair;
   const codeOf = (state: number): string => `S${state}`;
   const events = rows.map((row) => mieEvent(row, { codeOf, parties: states }));
@@ -54,6 +61,7 @@ export function foldedPair(pair: MiePair): FoldedPair {
     states: [stateOf(states[0]).name, stateOf(states[1]).name],
     at,
   });
+  const inside = steps.slice(0, last).filter(isFade);
   const spot = ({ event }: Step): Spot => spotAt(event.at.slice(0, 10));
   const level = rows.reduce((most, row) => Math.max(most, row.level), 0);
   const begins = steps.some(({ after }) => !after.course.startsWith("normal"));
@@ -61,7 +69,8 @@ export function foldedPair(pair: MiePair): FoldedPair {
     pair,
     level,
     first: spotAt(rows[0] === undefined ? "" : dateText(rows[0].start)),
-    inside: steps.slice(0, last).filter(isFade).map(spot),
+    inside: inside.map(spot),
+    resting: inside.filter(({ minute }) => !all.some((row) => actsWithin(row, minute))).length,
     during: fades.filter(({ minute }) => spans.some((span) => isWithin(minute, span))).map(spot),
     voids: steps.filter(({ verdict, event }) => verdict === "void" && event.source !== "clock").map(spot),
     unmoved: level >= 3 && !begins,
@@ -71,6 +80,11 @@ export function foldedPair(pair: MiePair): FoldedPair {
 
 function isFade({ event }: Step): boolean {
   return event.act === "crisis-faded";
+}
+
+/** Whether a row lasts into the quiet period before a minute. */
+function actsWithin({ start, end }: MieRow, minute: number): boolean {
+  return when(dateText(start)).start < minute && when(dateText(end)).start > minute - QUIET;
 }
 
 function isWithin(minute: number, { start, end, lasts }: When): boolean {

@@ -98,6 +98,12 @@ function partiesIn(rows: readonly MieRow[], { dyad, confrontation }: CaseAsked):
   throw new Problem("no-such-case", `The table has no event of a confrontation ${confrontation}.`, { expected: range });
 }
 
+/** ` in 1991`, ` from 1998 to 2002`, or nothing. */
+export function duringText(years: CaseAsked["years"]): string {
+  if (years === undefined) return "";
+  return years[0] === years[1] ? ` in ${years[0]}` : ` from ${years.join(" to ")}`;
+}
+
 function isMeant({ confrontation, start }: MieRow, asked: CaseAsked): boolean {
   const [first, last] = asked.years ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   return (asked.confrontation ?? confrontation) === confrontation && first <= start.year && start.year <= last;
@@ -106,7 +112,7 @@ function isMeant({ confrontation, start }: MieRow, asked: CaseAsked): boolean {
 function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly [number, number]): Problem {
   const [one, other] = parties.map(stateOf);
   const of = asked.confrontation === undefined ? "" : ` in confrontation ${asked.confrontation}`;
-  const during = asked.years === undefined ? "" : ` from ${asked.years.join(" to ")}`;
+  const during = duringText(asked.years);
   const [a] = parties;
   const met = new Set(rows.filter((row) => row.a === a || row.b === a).map((row) => (row.a === a ? row.b : row.a)));
   const expected =

@@ -40,11 +40,11 @@ export function mieEvent(row: MieRow, writing: MieWriting): DiplomaticEvent {
     id: writing.several === true ? `c${row.confrontation}-e${row.event}` : `e${row.event}`,
     act,
     version: actOf(act).version,
-    because: [],
-    cite: source === undefined ? [] : [source.cite, ...(said?.cite ?? [])],
     at: spanOf(row, act),
     ...who,
     ...(side === undefined ? {} : { side: codeOf(side) }),
+    because: [],
+    cite: source === undefined ? [] : [source.cite, ...(said?.cite ?? [])],
     claims: [...losses, ...(said?.claims ?? [])],
     ...(source === undefined ? {} : { note: noteOf(row, source.file) }),
   } as DiplomaticEvent;

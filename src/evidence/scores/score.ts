@@ -45,7 +45,7 @@ export function scoreTurns(
   const fit = partOf(fitted.mie, about.file);
   const moments = some(momentsIn(rows), about.file);
   const next = nextChances(fit.model);
-  const said = moments.map(({ row }) => next(row).slice());
+  const said = moments.map((moment) => next(moment).slice());
   const rest = strategiesSaying(rows);
   return {
     ...about,

@@ -2,7 +2,7 @@
  * Militarized Interstate Events as what came after what. Only columns that are known on the day of an event are read:
  * neither ends nor losses, nor anything that is counted over a whole confrontation.
  */
-import { courseOf, END, type Happening, labelBetween } from "../../calibrated/index.ts";
+import { aroundOf, type Course, courseOf, END, type Happening, labelBetween } from "../../calibrated/index.ts";
 import type { Cells } from "../tables/cells.ts";
 import { dateOf, type KnownDate } from "../tables/day.ts";
 import { mieTable } from "../tables/mie.ts";
@@ -61,6 +61,7 @@ export interface Moment {
   readonly year: number;
   /** The columns of the course so far. */
   readonly row: Float64Array;
+  readonly habit: Float64Array;
   /** The label of what came next. */
   readonly label: number;
   /** Days until it; undefined where that is not known, or nothing came. */
@@ -82,26 +83,44 @@ export function predicted({ day, year }: Happening): boolean {
   return day !== undefined && year >= FIRST_YEAR;
 }
 
-/** Every moment of every pair: after each event whose day is known, from 1946 on. */
+/**
+ * Every moment of every pair: after each event whose day is known, from 1946 on. The pairs of a confrontation go on beside one
+ * another, in the order of its events, so that each knows what the others did before, and nothing of what they do later.
+ */
 export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
-  const course = courseOf();
-  return pairsIn(rows).flatMap((events) => {
-    course.clear();
-    return events.flatMap((event, k) => {
-      const before = events[k - 1];
+  const places = new Map<TurnRow, Moment>();
+  for (const confrontation of Map.groupBy(rows, (row) => row.confrontation).values()) {
+    const around = aroundOf();
+    const courses = new Map<string, Course>();
+    const next = followers(confrontation);
+    for (const event of confrontation.toSorted((one, other) => one.event - other.event)) {
+      const course = courses.get(event.pair) ?? courseOf(around);
+      courses.set(event.pair, course);
+      const { last: before } = course;
       course.add(event);
-      if (!predicted(event)) return [];
-      const next = events[k + 1];
-      const level = event.level + (event.by === 2 ? 10 : 0);
-      return {
-        group: event.confrontation,
-        pair: event.pair,
-        year: event.year,
-        row: course.row.slice(),
-        label: next === undefined ? END : labelBetween(event, next),
-        gap: next?.day === undefined || event.day === undefined ? undefined : Math.max(0, next.day - event.day),
-        seen: [0, level, level * 10 + (before === undefined ? 0 : labelBetween(before, event))],
-      };
-    });
-  });
+      if (predicted(event)) places.set(event, momentAfter(event, before, next.get(event), course));
+    }
+  }
+  return pairsIn(rows).flatMap((events) => events.flatMap((event) => places.get(event) ?? []));
+}
+
+/** For each event the next between the same two. */
+function followers(rows: readonly TurnRow[]): ReadonlyMap<TurnRow, TurnRow> {
+  return new Map(
+    pairsIn(rows).flatMap((events) => events.slice(1).map((event, k) => [events[k] as TurnRow, event] as const)),
+  );
+}
+
+function momentAfter(event: TurnRow, before: Happening | undefined, next: TurnRow | undefined, course: Course): Moment {
+  const level = event.level + (event.by === 2 ? 10 : 0);
+  return {
+    group: event.confrontation,
+    pair: event.pair,
+    year: event.year,
+    row: course.row.slice(),
+    habit: course.habit.slice(),
+    label: next === undefined ? END : labelBetween(event, next),
+    gap: next?.day === undefined || event.day === undefined ? undefined : Math.max(0, next.day - event.day),
+    seen: [0, level, level * 10 + (before === undefined ? 0 : labelBetween(before, event))],
+  };
 }

@@ -1,5 +1,5 @@
 /** States by whatever somebody calls them: a code, an abbreviation or the number of the Correlates of War project. */
-import { among, Problem, quoted } from "../../problem/index.ts";
+import { among, nth, Problem, quoted } from "../../problem/index.ts";
 import { stateEntries } from "./entries.ts";
 
 /** A state. */
@@ -11,10 +11,10 @@ export interface State {
   readonly name: string;
 }
 
-const states = stateEntries.map(([cow, code, abbreviation, name]) => ({ cow, code, abbreviation, name }));
+const states = stateEntries.map(([cow, code, , name]): State => ({ cow, code, name }));
 const byNumber = new Map(states.map((state) => [state.cow, state] as const));
 const byCode = new Map(states.map((state) => [state.code, state] as const));
-const byAbbreviation = new Map(states.map((state) => [state.abbreviation, state] as const));
+const byAbbreviation = new Map(stateEntries.map(([, , abbreviation], k) => [abbreviation, nth(states, k)] as const));
 
 /** The state of a number of the Correlates of War list; one that the list does not have is called by its number. */
 export function stateOf(number: number): State {

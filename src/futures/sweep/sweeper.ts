@@ -69,7 +69,9 @@ export function withValues(setup: Setup, values: Readonly<Record<string, number>
     if (own) doctrines[code] = { ...doctrine, parameters: { ...doctrine.parameters, [key]: value } };
     else assumptions[name] = { ...assumptions[name], value };
   }
-  return { ...setup, assumptions, doctrines };
+  const { others } = setup;
+  const beside = others === undefined ? {} : { others: others.map((one) => withValues(one, values)) };
+  return { ...setup, assumptions, doctrines, ...beside };
 }
 
 function observerAt(plan: Plan, point: number): Observer | Error {

@@ -1,9 +1,9 @@
 /** Handing over: what somebody who decides from here on needs to know, whether a doctrine or a player. */
-import type { DiplomaticEvent } from "../../events/index.ts";
+import { type DiplomaticEvent, when } from "../../events/index.ts";
 import { sharedTable } from "../../machine/index.ts";
 import { type ClockEntry, pendingEntries } from "../clock.ts";
 import type { History } from "../history.ts";
-import { cutHistory } from "../moment.ts";
+import { type Cut, cutHistory } from "../moment.ts";
 import { type Branch, eventsOf, historyOf } from "./branch.ts";
 
 /** A history that goes on by somebody's decisions. */
@@ -13,6 +13,8 @@ export interface Handover {
   readonly pending: readonly ClockEntry[];
   /** What the record would bring next and no edit took the cause from: each is to be decided anew. */
   readonly reopened: readonly DiplomaticEvent[];
+  /** The events before it, those of other relations of the crisis among them. */
+  readonly before: readonly DiplomaticEvent[];
 }
 
 /**
@@ -29,7 +31,8 @@ export interface Handover {
  * ```
  */
 export function handover(branch: Branch): Handover {
-  return { history: historyOf(branch), pending: pendingOf(historyOf(branch)), reopened: branch.left };
+  const history = historyOf(branch);
+  return { history, pending: pendingOf(history), reopened: branch.left, before: eventsOf(branch) };
 }
 
 /**
@@ -40,11 +43,20 @@ export function unedited({ parent, reach }: Branch): Handover {
   if (parent === undefined) throw new RangeError("The record is no branch: nothing was edited.");
   const whole = historyOf(parent);
   const events = eventsOf(parent);
-  const last = events[reach - 1];
-  const count = last === undefined ? 0 : whole.steps.findIndex(({ event }) => event === last) + 1;
-  const minute = whole.steps[count - 1]?.minute ?? whole.steps[0]?.minute ?? whole.now;
-  const history = cutHistory(whole, { count, minute });
-  return { history, pending: pendingOf(history), reopened: events.slice(reach) };
+  const before = events.slice(0, reach);
+  const cut = cutBehind(before, whole);
+  const history = cutHistory(whole, cut);
+  return { history, pending: pendingOf(history), reopened: events.slice(reach), before };
+}
+
+/** Where a history is cut behind the first events of its record, the last of which may belong to another relation. */
+export function cutBehind(before: readonly DiplomaticEvent[], { steps, now }: History): Cut {
+  const last = before.at(-1);
+  if (last === undefined) return { count: 0, minute: steps[0]?.minute ?? now };
+  const known = new Set(before);
+  const start = when(last.at).start;
+  const count = steps.findLastIndex(({ event, minute }) => known.has(event) || minute < start) + 1;
+  return { count, minute: Math.max(start, steps[count - 1]?.minute ?? start) };
 }
 
 /** What waits on the clock of a history, first due first. */

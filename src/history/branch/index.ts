@@ -37,7 +37,7 @@ export {
   type Swap,
 } from "./edit.ts";
 export type { Fault, FaultCode } from "./faults.ts";
-export { type Handover, handover, pendingOf, unedited } from "./handover.ts";
+export { cutBehind, type Handover, handover, pendingOf, unedited } from "./handover.ts";
 export { inverse } from "./invert.ts";
 export { type Conflict, keysThatDiffer, type Rebased, rebase } from "./rebase.ts";
 export { edit, fork, redo, undo, type Workbench, workbench } from "./workbench.ts";

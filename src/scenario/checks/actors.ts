@@ -11,16 +11,16 @@ import {
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
-/** Two parties, and actors who do what they can't do. */
+/** Too few parties, and actors who do what they can't do. */
 export function actors(parts: Parts): readonly UnplacedProblem[] {
   const count = parts.declared("parties").length;
-  if (parts.parties !== undefined && count !== 2) {
+  if (parts.parties !== undefined && count < 2) {
     return [
       {
         code: "two-parties",
         path: ["parties"],
-        message: `The scenario has ${count} parties.`,
-        expected: "exactly two",
+        message: `The scenario has ${count === 1 ? "one party" : "no party"}.`,
+        expected: "two or more",
         atKey: true,
       },
     ];
@@ -45,7 +45,7 @@ export function ofEvent(
 ): readonly UnplacedProblem[] {
   if (parties === undefined) return [];
   const { from } = event;
-  const role = roleOf(from, Object.keys(parties), others ?? {});
+  const role = roleOf(from, Object.keys(parties), others ?? {}, event.to);
   if (role === "undeclared") return [];
   if (role === "mixed") {
     return [
@@ -57,7 +57,8 @@ export function ofEvent(
       },
     ];
   }
-  return cannot(event.act, role, [...path, "from"]);
+  const third = role === "party" && Object.keys(parties).length > 2 && fits(event.act, "third");
+  return third ? [] : cannot(event.act, role, [...path, "from"]);
 }
 
 /** An act that an actor of this role can't do. */
@@ -104,8 +105,10 @@ export function ofProposal(
   path: readonly PropertyKey[],
   parts: Parts,
 ): readonly UnplacedProblem[] {
-  const role = roleOf([code], Object.keys(parts.parties ?? {}), parts.others ?? {});
-  return role === "undeclared" || role === "mixed" ? [] : cannot(act, role, path);
+  const parties = Object.keys(parts.parties ?? {});
+  const role = roleOf([code], parties, parts.others ?? {});
+  if (role === "undeclared" || role === "mixed" || (parties.length > 2 && fits(act, "third"))) return [];
+  return cannot(act, role, path);
 }
 
 /** Acts and classes that a doctrine answers and that only its own actor can do. */
@@ -117,7 +120,7 @@ export function answered(
 ): readonly UnplacedProblem[] {
   if (parties === undefined || unread.has("others")) return [];
   const codes = Object.keys(parties);
-  const roles = new Set<Role>(["clock", "both"]);
+  const roles = new Set<Role>(codes.length > 2 ? ["clock", "both", "third"] : ["clock", "both"]);
   for (const one of [...codes, ...Object.keys(others ?? {})]) {
     const role = roleOf([one], codes, others ?? {});
     if (one !== code && role !== "undeclared" && role !== "mixed") roles.add(role);
@@ -152,13 +155,17 @@ function roleOf(
   from: readonly string[],
   parties: readonly string[],
   others: NonNullable<Parts["others"]>,
+  to: readonly string[] = [],
 ): Role | "undeclared" | "mixed" {
   if (from.length === 0) return "unknown";
   const [one] = from;
   if (from.some((code) => !parties.includes(code) && !Object.hasOwn(others, code))) return "undeclared";
   // That somebody stands there twice is said elsewhere.
   if (new Set(from).size < from.length) return "undeclared";
-  if (from.length === 2 && from.every((code) => parties.includes(code))) return "both";
+  if (from.length > 1 && from.every((code) => parties.includes(code))) {
+    // Of more than two parties several may do the same, each by itself, to somebody else.
+    return parties.length > 2 && to.some((code) => !from.includes(code)) ? "party" : "both";
+  }
   if (from.length === 1 && one !== undefined && parties.includes(one)) return "party";
   if (from.some((code) => parties.includes(code))) return "mixed";
   const groups = from.filter((code) => others[code]?.kind === "non-state").length;

@@ -7,16 +7,20 @@ import type { PartyPattern } from "../schema/pattern.ts";
 import { ofDemand } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
 import { unknown } from "./problem.ts";
-import type { Names } from "./references.ts";
+import { type Names, namesBetween, relation } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
 export function ofContracts(
   written: ContractLists,
   path: readonly PropertyKey[],
-  names: Names,
+  all: Names,
 ): readonly UnplacedProblem[] {
   const own = contractsIn(written).flatMap(({ contract, path: at }) => {
     const place = [...path, ...at];
+    const { between } = contract;
+    const unknown = relation(between, place, all);
+    if (unknown.length > 0) return unknown;
+    const names = namesBetween(all, between);
     if (contract.kind !== "leads-to") return ofOne(contract.pattern, contract.kind, place, names);
     const { from, to } = contract;
     return [...ofOne(from, "from", [...place, "from"], names), ...ofOne(to, "to", [...place, "to"], names)];

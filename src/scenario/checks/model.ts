@@ -1,14 +1,16 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
-import { type Doctrine, defaultLimits, defaults, type Rule, rulesOf } from "../../doctrine/index.ts";
+import { type Doctrine, defaultLimits, defaults, rulesOf } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import type { ReadRule } from "../schema/doctrine.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
+import type { Pair } from "../schema/web.ts";
 import { answered, ofProposal } from "./actors.ts";
 import { endless } from "./endless.ts";
 import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
-import { actor, type Names, namesOf } from "./references.ts";
+import { actor, type Names, namesBetween, namesOf, relation } from "./references.ts";
 import { assumed, ofStrategy, placeOfRules, usedAssumptions } from "./strategies.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
@@ -75,7 +77,7 @@ function doctrines(parts: Parts): readonly UnplacedProblem[] {
 }
 
 function ofRule(
-  rule: Rule<PartyPattern>,
+  rule: ReadRule,
   code: string,
   path: readonly PropertyKey[],
   parts: Parts,
@@ -85,14 +87,39 @@ function ofRule(
     ...occasion(rule, path),
     ...ofRuleBasis(rule, code, path),
     ...(typeof rule.chance === "string" ? assumed(rule.chance, [...path, "chance"], [0, 1], parts) : []),
-    ...ofPattern(rule.if, [...path, "if"], names),
-    ...ofPossible(rule.if, [...path, "if"], names, "the rule never acts"),
+    ...relation(rule.between, path, names),
+    ...(rule.elsewhere === undefined
+      ? ofIf(rule.if, path, rule.between, names)
+      : ofElsewhere(rule.elsewhere, path, names)),
     ...ofProposal(rule.with, code, [...path, "with"], parts),
     ...answered(rule.answer, code, [...path, "answer"], parts),
   ];
 }
 
-function occasion({ answer, every }: Rule<PartyPattern>, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+/** The situation that a rule asks for in the relation in which it acts: of one that is named, or of any of its actor's. */
+function ofIf(
+  pattern: PartyPattern,
+  path: readonly PropertyKey[],
+  between: Pair | undefined,
+  names: Names,
+): readonly UnplacedProblem[] {
+  const own = between === undefined && names.relations.length > 1 ? names : namesBetween(names, between);
+  const place = [...path, "if"];
+  return [...ofPattern(pattern, place, own), ...ofPossible(pattern, place, own, "the rule never acts")];
+}
+
+function ofElsewhere(
+  { between, pattern }: NonNullable<ReadRule["elsewhere"]>,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
+  return [...relation(between, [...path, "if"], names), ...ofIf(pattern, path, between, names)];
+}
+
+function occasion(
+  { answer, every }: Pick<ReadRule, "answer" | "every">,
+  path: readonly PropertyKey[],
+): readonly UnplacedProblem[] {
   if ((answer.length === 0) !== (every === undefined)) return [];
   const message = answer.length === 0 ? "This rule has no occasion." : "This rule has two occasions.";
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
@@ -100,7 +127,7 @@ function occasion({ answer, every }: Rule<PartyPattern>, path: readonly Property
 
 /** A chance that is neither none nor certain, or a delay, is an estimate. */
 function ofRuleBasis(
-  { chance, after, basis }: Rule<PartyPattern>,
+  { chance, after, basis }: ReadRule,
   code: string,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
@@ -114,7 +141,7 @@ function ofRuleBasis(
 }
 
 function ofStrategyBasis(
-  { use, basis, parameters: given }: Extract<Doctrine<unknown>, { readonly kind: "strategy" }>,
+  { use, basis, parameters: given }: Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">,
   code: string,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
@@ -136,6 +163,7 @@ function baseless(message: string, path: readonly PropertyKey[]): UnplacedProble
  */
 function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
   const codes = Object.keys(parties ?? {});
+  if (codes.length !== 2) return [];
   return codes.flatMap((code) => {
     const rules = rulesOf(doctrines?.[code]);
     const other = codes.find((one) => one !== code) ?? "";

@@ -6,15 +6,20 @@ import { listOf } from "../schema/event.ts";
 import { type PartyPattern, patternShape } from "../schema/pattern.ts";
 import type { Parts } from "./parts.ts";
 import { ofPossible } from "./possible.ts";
-import { actor, event, type Names, namesOf, party } from "./references.ts";
+import { actor, event, type Names, namesBetween, namesOf, party, relation } from "./references.ts";
 
 /** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */
 export function patterns(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
-  const { expect, opening, outcomes } = parts;
+  const { expect, opening, outcomes, relations } = parts;
   return [
     ...(expect ?? []).flatMap((one, k) => ofExpectation(one, ["expect", k], names)),
-    ...(opening === undefined ? [] : ofPattern(opening, ["opening"], names)),
+    ...(opening === undefined ? [] : ofPattern(opening, ["opening"], namesBetween(names, undefined))),
+    ...(relations ?? []).flatMap((one, k) =>
+      one.opening === undefined
+        ? []
+        : ofPattern(one.opening, ["relations", k, "opening"], namesBetween(names, one.between)),
+    ),
     ...Object.entries(outcomes ?? {}).flatMap(([name, one]) => ofOutcome(one, ["outcomes", name], names)),
   ];
 }
@@ -23,12 +28,14 @@ export function patterns(parts: Parts): readonly UnplacedProblem[] {
 export function ofExpectation(
   one: WrittenExpectation,
   path: readonly PropertyKey[],
-  names: Names,
+  all: Names,
 ): readonly UnplacedProblem[] {
-  const { after, not, verdict } = one;
+  const { after, not, verdict, between } = one;
   const judged = Object.keys(verdict ?? {});
   const alone = not === undefined && judged.length === 0;
+  const names = namesBetween(all, between);
   return [
+    ...relation(between, path, all),
     ...(alone ? ofDemand(one, path, names) : ofPattern(one, path, names)),
     ...ofPossible(patternIn(one), path, names, "this can never be met"),
     ...(not === undefined ? [] : ofDemand(not, [...path, "not"], names)),
@@ -38,7 +45,14 @@ export function ofExpectation(
 }
 
 /** What an expectation says of the situation. */
-function patternIn({ at: _, after: __, not: ___, verdict: ____, ...pattern }: WrittenExpectation): PartyPattern {
+function patternIn({
+  at: _,
+  after: __,
+  not: ___,
+  verdict: ____,
+  between: _____,
+  ...pattern
+}: WrittenExpectation): PartyPattern {
   return pattern;
 }
 
@@ -75,8 +89,9 @@ function ofOutcome(
   path: readonly PropertyKey[],
   names: Names,
 ): readonly UnplacedProblem[] {
-  const since = outcome.since === undefined ? [] : event(outcome.since, [...path, "since"], names);
-  return [...since, ...ofObserved(outcome, path, names)];
+  const { since, between } = outcome;
+  const from = since === undefined ? [] : event(since, [...path, "since"], names);
+  return [...relation(between, path, names), ...from, ...ofObserved(outcome, path, namesBetween(names, between))];
 }
 
 function ofObserved(

@@ -14,12 +14,11 @@ import type { Names } from "./references.ts";
 export function ofPossible(
   pattern: PartyPattern,
   path: readonly PropertyKey[],
-  { parties }: Names,
+  { relations }: Names,
   follows: string,
 ): readonly UnplacedProblem[] {
-  const [a, b] = parties;
-  if (a === undefined || b === undefined) return [];
-  const dyad = { a, b };
+  const [dyad] = relations;
+  if (dyad === undefined) return [];
   const asked = toPattern(pattern, dyad);
   const found = impossibility(asked);
   if (found === undefined) return [];

@@ -1,7 +1,10 @@
 /** References: actors, sources and events that are named must be there. */
 import type * as z from "zod";
 import { actIds, type DiplomaticEvent, fields, isActId } from "../../events/index.ts";
+import type { Dyad } from "../../machine/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Pair } from "../schema/web.ts";
+import { isBetween, relationsIn } from "../web.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
@@ -17,19 +20,28 @@ export function references(parts: Parts): readonly UnplacedProblem[] {
 export interface Names {
   readonly actors: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
+  /** The relations that are followed, the main one first; none where the parties can't be told. */
+  readonly relations: readonly Dyad[];
   readonly sources: ReadonlySet<string>;
   readonly ids: ReadonlySet<string>;
 }
 
 /** The names that a file declares, right or wrong. */
-export function namesOf({ ids, unread, declared }: Parts): Names {
+export function namesOf(parts: Parts): Names {
+  const { ids, unread, declared } = parts;
   const [parties, others, sources] = [declared("parties"), declared("others"), declared("sources")];
   const named = (names: readonly string[], part: string, form: z.ZodType): boolean =>
     (names.length > 0 || !unread.has(part)) && names.every((name) => form.safeParse(name).success);
-  const two = parties.length === 2 && named(parties, "parties", fields.code);
+  const two = parties.length >= 2 && named(parties, "parties", fields.code);
+  const { events, relations } = parts;
+  const told = Object.fromEntries(parties.map((code) => [code, { name: code }]));
+  const following = { parties: told, ...(relations === undefined ? {} : { relations }) };
   return {
     actors: two && named(others, "others", fields.code) ? new Set([...parties, ...others]) : EVERYTHING,
     parties: two ? new Set(parties) : EVERYTHING,
+    relations: two
+      ? relationsIn({ ...following, events: events.map(({ event }) => event) }).map(({ dyad }) => dyad)
+      : [],
     sources: sources.length > 0 && named(sources, "sources", fields.id) ? new Set(sources) : EVERYTHING,
     ids: unread.has("events") && ids.length === 0 ? EVERYTHING : new Set(ids.filter((id) => id !== undefined)),
   };
@@ -41,6 +53,30 @@ const EVERYTHING: ReadonlySet<string> = new (class extends Set<string> {
     return true;
   }
 })();
+
+/** The names of a relation of the file: the one that is named, or the main one. */
+export function namesBetween(names: Names, between: Pair | undefined): Names {
+  const { relations } = names;
+  const dyad = between === undefined ? relations[0] : relations.find((one) => isBetween(between, one));
+  if (dyad !== undefined) return { ...names, parties: new Set([dyad.a, dyad.b]), relations: [dyad] };
+  return { ...names, parties: EVERYTHING, relations: [] };
+}
+
+/** A pair that is no relation which the file follows. */
+export function relation(
+  between: Pair | undefined,
+  path: readonly PropertyKey[],
+  names: Names,
+): readonly UnplacedProblem[] {
+  const { relations } = names;
+  if (between === undefined || relations.length === 0 || relations.some((one) => isBetween(between, one))) return [];
+  const unknown = between.flatMap((code, side) => party(code, [...path, "between", side], names));
+  if (unknown.length > 0) return unknown;
+  const known = relations.slice(0, 8).map(({ a, b }) => `[${a}, ${b}]`);
+  const message = `No relation between ${between.join(" and ")} is followed in this file.`;
+  const expected = `${known.join(", ")}${relations.length > known.length ? ` or another of ${relations.length}` : ""}`;
+  return [{ code: "no-relation", path: [...path, "between"], message, expected }];
+}
 
 /** The names of a file with more events. */
 export function withIds(names: Names, added: readonly string[]): Names {
@@ -86,9 +122,14 @@ export function actor(code: string, path: readonly PropertyKey[], { actors }: Na
 }
 
 /** A code that is no party of the file. */
-export function party(code: string, path: readonly PropertyKey[], { parties }: Names): readonly UnplacedProblem[] {
+export function party(
+  code: string,
+  path: readonly PropertyKey[],
+  { parties, actors }: Names,
+): readonly UnplacedProblem[] {
   if (parties.has(code)) return [];
-  return [unknown("unknown-actor", path, code, "no party of this scenario", [...parties])];
+  const what = actors.has(code) ? "no party of this relation" : "no party of this scenario";
+  return [unknown("unknown-actor", path, code, what, [...parties])];
 }
 
 function cited(cite: readonly string[], path: readonly PropertyKey[], { sources }: Names): readonly UnplacedProblem[] {

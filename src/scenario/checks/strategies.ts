@@ -5,10 +5,10 @@ import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
-type Strategy = Extract<Doctrine<unknown>, { readonly kind: "strategy" }>;
+type Strategy = Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">;
 
 /** Where the rules of a doctrine stand in a file. */
-export function placeOfRules(code: string, doctrine: Doctrine<unknown> | undefined): readonly PropertyKey[] {
+export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | undefined): readonly PropertyKey[] {
   return doctrine?.kind === "strategy" ? ["doctrines", code, "beside"] : ["doctrines", code];
 }
 

@@ -68,9 +68,9 @@ function faultsOf(
     return whole === undefined ? [] : [{ whole, edit, index }];
   });
   const edits: readonly Edit[] = translated.map(({ whole }) => whole);
-  const [a = "", b = ""] = names.parties;
+  const [dyad = { a: "", b: "" }] = names.relations;
   const background = new Set((parts.context ?? []).map(({ id }) => id));
-  return carryOut(edits, events, { a, b }, background).faults.flatMap((fault): readonly UnplacedProblem[] => {
+  return carryOut(edits, events, dyad, background).faults.flatMap((fault): readonly UnplacedProblem[] => {
     const found = translated[fault.index];
     // An event that is there and wrong in itself is spoken of elsewhere.
     const broken =

@@ -7,13 +7,15 @@ import type { Expectation, Measure, OutcomeExpectation } from "../expectation.ts
 import { minutes, positive } from "./delay.ts";
 import { listOf } from "./event.ts";
 import { filePattern, type PartyPattern, patternShape } from "./pattern.ts";
+import { ofOne } from "./web.ts";
 
 const { date, id } = fields;
 
 const MOST = 200;
-const invariant = z.strictObject({ name: id, ...patternShape });
+const invariant = z.strictObject({ name: id, ...ofOne, ...patternShape });
 const response = z.strictObject({
   name: id,
+  ...ofOne,
   from: filePattern.describe("Whenever a situation like this begins"),
   to: filePattern.describe("a situation like this comes, or is there already"),
   within: positive.describe("after so long at most, such as 30d; a time that is not over at the end leaves it open"),
@@ -38,15 +40,15 @@ export interface PlacedContract {
 /** The contracts of a file or a what-if, in the order in which they are told. */
 export function contractsIn({ never, always, "leads-to": responses }: ContractLists): readonly PlacedContract[] {
   const invariants = (["never", "always"] as const).flatMap((kind) =>
-    ((kind === "never" ? never : always) ?? []).map(({ name, ...pattern }, k) => ({
-      contract: { kind, name, pattern },
+    ((kind === "never" ? never : always) ?? []).map(({ name, between, ...pattern }, k) => ({
+      contract: { kind, name, ...given({ between }), pattern },
       path: [kind, k],
     })),
   );
   return [
     ...invariants,
-    ...(responses ?? []).map(({ within, ...one }, k) => ({
-      contract: { kind: "leads-to" as const, ...one, within: minutes(within) },
+    ...(responses ?? []).map(({ within, between, ...one }, k) => ({
+      contract: { kind: "leads-to" as const, ...one, ...given({ between }), within: minutes(within) },
       path: ["leads-to", k],
     })),
   ];
@@ -62,6 +64,7 @@ export const expectation = z
       .record(id, z.enum(["applied", "noted", "void"]))
       .optional()
       .describe("The verdicts that events must have, by their ids"),
+    ...ofOne,
     ...patternShape,
   })
   .refine(({ at, after }) => at === undefined || after === undefined, { error: "not both at and after" })
@@ -122,10 +125,10 @@ export function isOfOutcome(one: Written): one is WrittenOutcome {
 export function expectationsIn(list: readonly Written[] = []): readonly Expectation<PartyPattern>[] {
   return list.flatMap((one, index) => {
     if (isOfOutcome(one)) return [];
-    const { at, after, not, verdict: verdicts, ...pattern } = one;
+    const { at, after, not, verdict: verdicts, between, ...pattern } = one;
     const moment = at === undefined ? {} : { minute: when(at).end };
     const told = at ?? (after === undefined ? "" : `after ${after}`);
-    return [{ index, at: told, ...moment, ...given({ after, not, verdicts }), pattern }];
+    return [{ index, at: told, ...moment, ...given({ after, not, verdicts, between }), pattern }];
   });
 }
 

@@ -7,6 +7,7 @@ import type { Outcome } from "../outcome.ts";
 import { delay, minutes, positive } from "./delay.ts";
 import { fileActs, listOf } from "./event.ts";
 import { filePattern, type PartyPattern } from "./pattern.ts";
+import { type Pair, pair } from "./web.ts";
 
 /** The classes that a doctrine may answer and an outcome may count. */
 const fileClasses = [
@@ -43,7 +44,11 @@ const rule = z.strictObject({
     .optional()
     .describe("A number from 0 to 1, or the name of an assumption; certain by default"),
   after: delay.optional().describe("How long after: 2d, 1d..4d, or a distribution; at once by default"),
-  if: filePattern.optional().describe("Only in a situation like this"),
+  between: pair.optional().describe("Only in this relation of the actor; by default in each that it is in"),
+  if: filePattern
+    .extend({ between: pair.optional().describe("Of this relation; by default of the one in which it acts") })
+    .optional()
+    .describe("Only in a situation like this"),
   "at-most": z.number().int().min(1).max(1000).optional().describe("How often at most"),
   basis: fields.text
     .optional()
@@ -71,8 +76,20 @@ export type WrittenDoctrine =
     }
   | readonly z.input<typeof rule>[];
 
+/** A rule as a file is read: the relations that it names are by code still. */
+export interface ReadRule extends Omit<Rule<PartyPattern>, "elsewhere"> {
+  /** The only relation in which it holds. */
+  readonly between?: Pair;
+  readonly elsewhere?: { readonly between: Pair; readonly pattern: PartyPattern };
+}
+
+/** A doctrine as a file is read. */
+export type ReadDoctrine =
+  | { readonly kind: "rules"; readonly rules: readonly ReadRule[] }
+  | (Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside"> & { readonly beside?: readonly ReadRule[] });
+
 /** A doctrine: a named strategy with its parameters, or rules. */
-export const doctrine: z.ZodType<Doctrine<PartyPattern>, WrittenDoctrine> = writtenDoctrine.transform((one) => {
+export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrine.transform((one) => {
   if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
   const { use, basis, beside, ...parameters } = one;
   return {
@@ -84,14 +101,25 @@ export const doctrine: z.ZodType<Doctrine<PartyPattern>, WrittenDoctrine> = writ
   };
 });
 
-function toRule({ answer, every, basis, "at-most": atMost, ...one }: z.infer<typeof rule>): Rule<PartyPattern> {
+function toRule({
+  answer,
+  every,
+  basis,
+  between,
+  if: when,
+  "at-most": atMost,
+  ...one
+}: z.infer<typeof rule>): ReadRule {
+  const { between: other, ...pattern } = when ?? {};
   return {
     answer: listOf(answer),
     ...(every === undefined ? {} : { every: minutes(every) }),
     with: one.with,
     chance: one.chance ?? 1,
     after: one.after ?? { kind: "between", least: 0, most: 0 },
-    if: one.if ?? {},
+    if: other === undefined ? pattern : {},
+    ...(between === undefined ? {} : { between }),
+    ...(other === undefined ? {} : { elsewhere: { between: other, pattern } }),
     ...(atMost === undefined ? {} : { atMost }),
     ...(basis === undefined ? {} : { basis }),
   };
@@ -104,7 +132,12 @@ export const assumption = z.strictObject({
   basis: fields.text.optional().describe("Where the number comes from: data with citation, literature, judgement"),
 });
 
-const since = { since: fields.id.optional().describe("Count from this event on") } as const;
+const common = {
+  since: fields.id.optional().describe("Count from this event on"),
+  between: pair
+    .optional()
+    .describe("Of which relation: its two parties; by default the main one, and for a count all relations"),
+} as const;
 const [firstRegion, ...otherRegions] = regionNames.filter((region) => !region.startsWith("mission"));
 const finalRegion = z.union([
   z.enum([firstRegion ?? "course", ...otherRegions]),
@@ -112,9 +145,9 @@ const finalRegion = z.union([
 ]);
 
 const writtenOutcome = z.union([
-  z.strictObject({ first: filePattern.describe("How long until a situation like this"), ...since }),
-  z.strictObject({ reached: filePattern.describe("Whether a situation like this comes"), ...since }),
-  z.strictObject({ longest: filePattern.describe("The longest time spent in a situation like this"), ...since }),
+  z.strictObject({ first: filePattern.describe("How long until a situation like this"), ...common }),
+  z.strictObject({ reached: filePattern.describe("Whether a situation like this comes"), ...common }),
+  z.strictObject({ longest: filePattern.describe("The longest time spent in a situation like this"), ...common }),
   z.strictObject({
     count: z
       .strictObject({ act: anyAct.optional(), class: z.enum(fileClasses).optional(), by: fields.code.optional() })
@@ -122,15 +155,15 @@ const writtenOutcome = z.union([
         error: "not a count: either an act or a class",
       })
       .describe("How often an act, or acts of a class, happen"),
-    ...since,
+    ...common,
   }),
-  z.strictObject({ final: finalRegion.describe("Where a region ends, such as course or missions.IRN"), ...since }),
-  z.strictObject({ peak: z.literal("hostility").describe("The highest hostility level, 1 to 5"), ...since }),
+  z.strictObject({ final: finalRegion.describe("Where a region ends, such as course or missions.IRN"), ...common }),
+  z.strictObject({ peak: z.literal("hostility").describe("The highest hostility level, 1 to 5"), ...common }),
 ]);
 
 /** What is observed of a future. A mission is named by its party still. */
-export const outcome = writtenOutcome.transform(({ since, ...one }): Outcome<PartyPattern, string> => {
-  const from = since === undefined ? {} : { since };
+export const outcome = writtenOutcome.transform(({ since, between, ...one }): Outcome<PartyPattern, string> => {
+  const from = { ...(since === undefined ? {} : { since }), ...(between === undefined ? {} : { between }) };
   if ("first" in one) return { ...from, kind: "first", pattern: one.first };
   if ("reached" in one) return { ...from, kind: "reached", pattern: one.reached };
   if ("longest" in one) return { ...from, kind: "longest", pattern: one.longest };

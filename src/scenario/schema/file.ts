@@ -7,6 +7,7 @@ import { positive } from "./delay.ts";
 import { assumption, doctrine, outcome } from "./doctrine.ts";
 import { addedEvent, eventPatch, fileEvent, listOf } from "./event.ts";
 import { fileOpening } from "./pattern.ts";
+import { alliances, groups, mediators, relations } from "./web.ts";
 
 const { code, date, eventDate, id, text } = fields;
 const zone = z
@@ -100,6 +101,10 @@ export const scenarioFile = z.strictObject({
     }),
   ),
   opening: fileOpening.optional(),
+  relations: relations.optional(),
+  groups: groups.optional(),
+  alliances: alliances.optional(),
+  mediators: mediators.optional(),
   context: z
     .array(
       z.strictObject({

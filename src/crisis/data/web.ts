@@ -1,0 +1,112 @@
+/** A web as data: what `replay`, `show` and `what-if` tell of a file with several relations, with `--json`. */
+import * as z from "zod";
+import { changes as stepChanges } from "../../history/index.ts";
+import type { Supposed } from "../../scenario/index.ts";
+import { situationData } from "../../views/index.ts";
+import { type Web, webSteps } from "../web.ts";
+import {
+  type Basis,
+  basis,
+  basisData,
+  change,
+  changeData,
+  type Data,
+  dateData,
+  eventData,
+  reason,
+  situation,
+  verdict,
+} from "./common.ts";
+
+const between = z.tuple([z.string(), z.string()]).describe("The codes of the two parties");
+const move = z.strictObject({ between, verdict, changes: z.array(change), reasons: z.array(reason) });
+
+/** `replay --json` of several relations: each event once, with what it moved in each relation that it touches. */
+export const webReplayDocument = z.strictObject({
+  ...basis.shape,
+  relations: z.array(z.strictObject({ between, opening: situation, situation })),
+  events: z.array(z.strictObject({ event: eventData, moves: z.array(move) })),
+  until: z.string(),
+});
+
+/** `show --json` of several relations. */
+export const webShowDocument = z.strictObject({
+  ...basis.shape,
+  at: z.string(),
+  relations: z.array(z.strictObject({ between, situation })),
+});
+
+const ends = z.strictObject({ between, record: situation, whatIf: situation, void: z.int().min(0) });
+
+/** `what-if --json` of several relations. */
+export const webWhatIfDocument = z.strictObject({
+  ...basis.shape,
+  whatIfs: z.array(
+    z.strictObject({
+      name: z.string(),
+      then: z.enum(["keep", "prune", "model", "stop"]),
+      orphaned: z.array(z.string()),
+      reopened: z.array(z.string()),
+      relations: z.array(ends),
+    }),
+  ),
+});
+
+/** A web replayed. */
+export function webReplayData(web: Web & Basis): Data<typeof webReplayDocument> {
+  return {
+    ...basisData(web),
+    relations: web.relations.map(({ history }) => ({
+      between: [history.dyad.a, history.dyad.b],
+      opening: situationData(history.opening, history.dyad),
+      situation: situationData(history.situation, history.dyad),
+    })),
+    events: webSteps(web).map(({ event, moves }) => ({
+      event,
+      moves: moves.map(({ dyad, step }) => ({
+        between: [dyad.a, dyad.b],
+        verdict: step.verdict,
+        changes: stepChanges(step.before, step.after).map((one) => changeData(one, dyad)),
+        reasons: step.reasons,
+      })),
+    })),
+    until: dateData(web.relations[0]?.until ?? 0),
+  };
+}
+
+/** A web at a moment. */
+export function webShowData(web: Web & Basis): Data<typeof webShowDocument> {
+  return {
+    ...basisData(web),
+    at: dateData(web.relations[0]?.until ?? 0),
+    relations: web.relations.map(({ history: { dyad, situation: now } }) => ({
+      between: [dyad.a, dyad.b],
+      situation: situationData(now, dyad),
+    })),
+  };
+}
+
+/** What-ifs carried out in every relation. */
+export function webWhatIfData(
+  record: Web & Basis,
+  all: readonly { readonly name: string; readonly supposed: readonly Supposed[] }[],
+): Data<typeof webWhatIfDocument> {
+  return {
+    ...basisData(record),
+    whatIfs: all.map(({ name, supposed }) => {
+      const [main] = supposed;
+      return {
+        name,
+        then: main?.whatIf.then ?? "keep",
+        orphaned: (main?.branch.orphaned ?? []).map(({ event }) => event.id),
+        reopened: (main?.branch.reopened ?? []).map(({ event }) => event.id),
+        relations: supposed.map(({ history }, k) => ({
+          between: [history.dyad.a, history.dyad.b],
+          record: situationData(record.relations[k]?.history.situation ?? history.opening, history.dyad),
+          whatIf: situationData(history.situation, history.dyad),
+          void: history.steps.filter(({ verdict: one }) => one === "void").length,
+        })),
+      };
+    }),
+  };
+}

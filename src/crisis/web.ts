@@ -1,0 +1,166 @@
+/** Webs: a crisis of several relations, asked of all of them at once or of one by its two parties. */
+import type { DiplomaticEvent } from "../events/index.ts";
+import { type Branch, cutBehind, cutHistory, eventsOf, type History, historyOf, type Step } from "../history/index.ts";
+import type { Dyad } from "../machine/index.ts";
+import { nearest, nth, Problem, visibleLine } from "../problem/index.ts";
+import { demandsOf, recordOf, type Scenario, type Supposed, suppose } from "../scenario/index.ts";
+import type { Asked } from "./asked.ts";
+import type { Crisis } from "./crisis.ts";
+import { cutAt, dateIn, isDate } from "./moments.ts";
+import { whatIfNamed } from "./names.ts";
+
+/** A crisis of several relations: the same events, folded for each pair. */
+export interface Web {
+  /** The crisis of each relation, the main one first. */
+  readonly relations: readonly Crisis[];
+  /** All events, in order. */
+  readonly events: readonly DiplomaticEvent[];
+}
+
+/** What one event moved, in each relation that it touches; what the clock brings, in one. */
+export interface WebStep {
+  readonly event: DiplomaticEvent;
+  readonly minute: number;
+  readonly moves: readonly { readonly dyad: Dyad; readonly step: Step }[];
+}
+
+/** A relation by its parties, as it is typed and told: `SAU,QAT`. */
+export function pairText({ a, b }: Dyad): string {
+  return `${a},${b}`;
+}
+
+/**
+ * The relation that is asked for, called after its parties; the main one where none is.
+ *
+ * @param text two codes, in any order: `SAU,QAT`
+ * @throws Problem when the file follows no such relation
+ */
+export function relationNamed(relations: readonly Scenario[], text: string | undefined, asked: Asked): Scenario {
+  const [one, other, ...more] = text === undefined ? [] : text.toUpperCase().split(/[\s,–-]+/);
+  const found =
+    text === undefined
+      ? relations[0]
+      : relations.find(
+          ({ dyad: { a, b } }) => more.length === 0 && ((a === one && b === other) || (a === other && b === one)),
+        );
+  if (found !== undefined) return relations.length < 2 ? found : calledBy(found);
+  const known = relations.map(({ dyad }) => pairText(dyad));
+  throw new Problem("no-such-relation", `${asked(visibleLine(text ?? ""))}: this file follows no such relation.`, {
+    suggestion: nearest((text ?? "").toUpperCase(), known),
+    expected: `two parties of ${known.length === 1 ? "its one relation" : "a relation"}: ${known.slice(0, 12).join(" ")}${known.length > 12 ? " …" : ""}`,
+  });
+}
+
+/** The histories of the other relations of a crisis, where causes of its events may lie. */
+export function historiesBeside({ scenario, whatIf }: Pick<Crisis, "scenario" | "whatIf">): readonly History[] {
+  return scenario.beside.map((one) => historyOf(whatIf === undefined ? recordOf(one) : suppose(one, whatIf).branch));
+}
+
+function calledBy(scenario: Scenario): Scenario {
+  const { actors, dyad } = scenario;
+  const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code);
+  return { ...scenario, title: `${scenario.title}: ${names.join(" and ")}` };
+}
+
+/**
+ * The web of a file's relations: of the record, or of a what-if carried out in each of them.
+ *
+ * @throws Problem when there is no such what-if
+ */
+export function webOf(relations: readonly Scenario[], whatIf?: string): Web {
+  if (whatIf === undefined) return webFrom(relations, relations.map(recordOf), (scenario) => scenario);
+  const name = whatIfNamed(whatIf, nth(relations, 0));
+  const all = relations.map((scenario) => suppose(scenario, name));
+  const branches = all.map(({ branch }) => branch);
+  const web = webFrom(relations, branches, (scenario, k) => demandsOf(scenario, nth(all, k).whatIf));
+  return { ...web, relations: web.relations.map((one) => ({ ...one, whatIf: name })) };
+}
+
+/** A what-if carried out in each relation. */
+export function supposeIn(relations: readonly Scenario[], name: string): readonly Supposed[] {
+  return relations.map((scenario) => suppose(scenario, name));
+}
+
+/** The main relation of a web with the outcomes of all of them. */
+export function withAllOutcomes(relations: readonly Scenario[]): Scenario {
+  const outcomes = Object.assign({}, ...relations.map((one) => one.outcomes).toReversed());
+  return { ...nth(relations, 0), outcomes };
+}
+
+function webFrom(
+  relations: readonly Scenario[],
+  branches: readonly Branch[],
+  demandsIn: (scenario: Scenario, place: number) => Crisis["demands"],
+): Web {
+  const crises = relations.map((scenario, k): Crisis => {
+    const history = historyOf(nth(branches, k));
+    const until = Math.min(history.now, scenario.window.to);
+    return { scenario, history, until, demands: demandsIn(scenario, k) };
+  });
+  return { relations: crises, events: eventsOf(nth(branches, 0)) };
+}
+
+/**
+ * A web as it stood at a moment: at the end of a date, right after an event, or when the main relation first came to a
+ * situation.
+ *
+ * @throws Problem when there is no such moment
+ */
+export function webUntil(web: Web, text: string, asked: Asked): Web {
+  const place = text.includes("=") || isDate(text) ? -1 : web.events.findIndex(({ id }) => id === text);
+  if (place >= 0) {
+    const before = web.events.slice(0, place + 1);
+    return cutEach(web, before, (history) => cutBehind(before, history));
+  }
+  const { minute } = cutAt(text, nth(web.relations, 0), asked);
+  return webAt(web, minute);
+}
+
+/** A web as it stood at the end of a date; as it is, where none is given. */
+export function webOn(web: Web, date: string | undefined, asked: Asked): Web {
+  const { scenario, until } = nth(web.relations, 0);
+  return webAt(web, date === undefined ? until : Math.min(dateIn(scenario, date, asked).end, scenario.window.to));
+}
+
+function webAt(web: Web, minute: number): Web {
+  const count = (steps: readonly Step[]): number => steps.findLastIndex((step) => step.minute <= minute) + 1;
+  const last = new Set(
+    web.relations.flatMap(({ history }) => history.steps.slice(0, count(history.steps))).map(({ event }) => event.id),
+  );
+  const events = web.events.filter(({ id }) => last.has(id));
+  return cutEach(web, events, ({ steps }) => ({ count: count(steps), minute }));
+}
+
+function cutEach(web: Web, events: Web["events"], cut: (history: History) => ReturnType<typeof cutAt>): Web {
+  const relations = web.relations.map((one) => {
+    const where = cut(one.history);
+    return { ...one, history: cutHistory(one.history, where), until: where.minute };
+  });
+  return { events, relations };
+}
+
+/** What happened in a web, in order: each event once, with what it moved in each relation. */
+export function webSteps({ relations, events }: Web): readonly WebStep[] {
+  const lines = relations.map(({ history: { dyad, steps } }) => ({ dyad, steps, next: 0 }));
+  const told: WebStep[] = [];
+  const clockUntil = (minute: number): void => {
+    for (const line of lines) {
+      for (let step = line.steps[line.next]; step !== undefined; step = line.steps[line.next]) {
+        if (step.event.source !== "clock" || step.minute > minute) break;
+        told.push({ event: step.event, minute: step.minute, moves: [{ dyad: line.dyad, step }] });
+        line.next += 1;
+      }
+    }
+  };
+  const minutes = new Map(lines.flatMap(({ steps }) => steps.map(({ event, minute }) => [event, minute] as const)));
+  for (const event of events) {
+    const minute = minutes.get(event);
+    if (minute === undefined) continue;
+    clockUntil(minute);
+    const moved = lines.filter(({ steps, next }) => steps[next]?.event === event);
+    told.push({ event, minute, moves: moved.map(({ dyad, steps, next }) => ({ dyad, step: nth(steps, next) })) });
+    for (const line of moved) line.next += 1;
+  }
+  clockUntil(Number.POSITIVE_INFINITY);
+  return told;
+}

@@ -1,0 +1,88 @@
+/** A web: the relations of a file with more than two parties, and which of them something is said of. */
+import { type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
+import type { Dyad } from "../machine/index.ts";
+import type { ReadFile } from "./schema/file.ts";
+import type { Opening } from "./schema/pattern.ts";
+import type { Pair } from "./schema/web.ts";
+
+/** What may be said of one relation. */
+export interface Between {
+  /** Its two parties, in any order; absent where it is said of the main one. */
+  readonly between?: readonly [string, string];
+}
+
+/** A relation as a file opens it. */
+export interface OpenedRelation {
+  readonly dyad: Dyad;
+  readonly opening: Opening;
+  /** Where the opening stands in the file. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** What of a file says which relations it follows. */
+export type Following = Partial<Pick<ReadFile, "parties" | "relations" | "opening">> & {
+  readonly events: readonly DiplomaticEvent[];
+};
+
+/**
+ * The relations that a file follows, the main one first: those that it names, or every pair of parties between which an act
+ * runs, in the order of the file. The parties of a relation stand in the order of the file.
+ */
+export function relationsIn({ parties = {}, relations, opening = {}, events }: Following): readonly OpenedRelation[] {
+  const codes = Object.keys(parties);
+  if (relations !== undefined) {
+    return relations.map(({ between, opening: own = {} }, k) => ({
+      dyad: dyadOf(between, codes),
+      opening: own,
+      path: ["relations", k, "opening"],
+    }));
+  }
+  const dyads = codes.length === 2 ? [] : actedOut(events, codes);
+  const [a = "", b = ""] = codes;
+  return (dyads.length === 0 ? [{ a, b }] : dyads).map((dyad, k) => ({
+    dyad,
+    opening: k === 0 ? opening : {},
+    path: ["opening"],
+  }));
+}
+
+/** The two of a pair, in the order of the parties. */
+export function dyadOf([one, other]: Pair, codes: readonly string[]): Dyad {
+  return codes.indexOf(one) > codes.indexOf(other) ? { a: other, b: one } : { a: one, b: other };
+}
+
+/** Whether a pair is the two of a relation. */
+export function isBetween([one, other]: readonly [string, string], { a, b }: Dyad): boolean {
+  return (one === a && other === b) || (one === b && other === a);
+}
+
+/** Whether something is said of a relation. */
+export function isOf({ between }: Between, dyad: Dyad, main: Dyad): boolean {
+  return between === undefined ? dyad.a === main.a && dyad.b === main.b : isBetween(between, dyad);
+}
+
+/** The pairs between which acts run, each where it first does. */
+function actedOut(events: readonly DiplomaticEvent[], codes: readonly string[]): readonly Dyad[] {
+  const found = new Map<string, Dyad>();
+  for (const event of events) {
+    for (const pair of pairsOf(event, codes)) {
+      const dyad = dyadOf(pair, codes);
+      found.set(`${dyad.a} ${dyad.b}`, dyad);
+    }
+  }
+  return [...found.values()];
+}
+
+/** The pairs of parties that an act runs between: those who do it and those it is done to, or all who do it together. */
+export function pairsOf({ act, from, to }: DiplomaticEvent, codes: readonly string[]): readonly Pair[] {
+  if (!isOfParties(act)) return [];
+  const [doers, aims] = [from, to].map((some) => some.filter((code) => codes.includes(code)));
+  const others = (aims ?? []).filter((code) => !from.includes(code));
+  const acting = doers ?? [];
+  if (others.length > 0) return acting.flatMap((one) => others.map((other): Pair => [one, other]));
+  return acting.flatMap((one, k) => acting.slice(k + 1).map((other): Pair => [one, other]));
+}
+
+function isOfParties(act: ActId): boolean {
+  return actOf(act).by.some((role) => role === "party" || role === "both");
+}

@@ -1,0 +1,17 @@
+/** A table that is larger than the memory is imported: what is held is a piece, and what two states did. */
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+import { inFull } from "../support/enduring.ts";
+
+/** Megabytes of the table, and of the memory that the program may use for what it holds. */
+const [TABLE, MEMORY] = [inFull(2000, 60), 32];
+
+test(`${TABLE} MB are imported with a heap of ${MEMORY} MB`, () => {
+  const args = [`--max-old-space-size=${MEMORY}`, "test/support/gdelt-stream.ts", String(TABLE)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+  expect([status, stderr]).toEqual([0, ""]);
+  const { rows, events, megabytes } = JSON.parse(stdout);
+  expect(rows * 300).toBeGreaterThan(TABLE * 0.9e6);
+  expect(events).toBeGreaterThan(20);
+  expect(megabytes).toBeLessThan(400);
+});
