@@ -5,6 +5,7 @@ export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
 export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
 export {
   type Chances,
+  drawnChances,
   gapChances,
   gapDesign,
   linearChances,
@@ -16,5 +17,5 @@ export {
   type WrittenTree,
 } from "./model.ts";
 export { shippedFit, shippedNext } from "./shipped.ts";
-export { addScores, softmaxInto } from "./softmax.ts";
+export { addScores, drawnFrom, softmaxInto } from "./softmax.ts";
 export { addTrees, type Tree } from "./trees.ts";

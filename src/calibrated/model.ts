@@ -25,6 +25,11 @@ export interface Mixture {
 
 /** What was fitted to the events of pairs of states. */
 export interface NextModel extends Mixture {
+  /**
+   * A linear model alone, in which every event weighs the same: what is drawn from has to come out right in sum, where what
+   * predicts best lets no long war outweigh the rest.
+   */
+  readonly drawn: readonly number[];
   /** The effects on how many days pass, given the label. */
   readonly gaps: readonly number[];
   /** For each label the acts of the catalogue by which it came, and how often. */
@@ -67,7 +72,7 @@ export function linearChances(effects: ArrayLike<number>, design: Design, count:
   };
 }
 
-/** A linear model and trees together: the mean of their scores, made into chances. */
+/** A linear model and trees together: the mean of their scores, made into chances. Without trees, the linear model alone. */
 export function mixedChances({ effects, trees }: Mixture, design: Design, count: number): Chances {
   const encoder = encoderOf(design);
   const grown = trees.map(treeOf);
@@ -76,7 +81,7 @@ export function mixedChances({ effects, trees }: Mixture, design: Design, count:
     scores.fill(0);
     addScores(effects, encoder, row, scores);
     addTrees(grown, row, scores);
-    for (let c = 0; c < count; c++) scores[c] = (scores[c] as number) / 2;
+    for (let c = 0; c < count; c++) scores[c] = (scores[c] as number) / (trees.length === 0 ? 1 : 2);
     softmaxInto(scores);
     return scores;
   };
@@ -102,6 +107,11 @@ export function nextChances(model: Mixture): (course: Pick<Course, "row" | "habi
     }
     return chances;
   };
+}
+
+/** The chances by which the next event is drawn. */
+export function drawnChances({ drawn }: Pick<NextModel, "drawn">): ReturnType<typeof nextChances> {
+  return nextChances({ effects: drawn, trees: [] });
 }
 
 /** The chances of each span of days after a course, given the label of what comes. */

@@ -28,3 +28,13 @@ export function softmaxInto(scores: Float64Array): void {
   }
   for (let c = 0; c < scores.length; c++) scores[c] = (scores[c] as number) / sum;
 }
+
+/** The place at which a share from 0 up to, and not including, 1 of chances lies. */
+export function drawnFrom(chances: Float64Array, share: number): number {
+  let left = share;
+  for (let k = 0; k < chances.length - 1; k++) {
+    left -= chances[k] as number;
+    if (left < 0) return k;
+  }
+  return chances.length - 1;
+}

@@ -7,12 +7,13 @@ import {
   type Course,
   courseOf,
   daysAt,
+  drawnChances,
+  drawnFrom,
   END,
   gapChances,
   type Happening,
   labels,
   type NextModel,
-  nextChances,
   shippedNext,
 } from "../calibrated/index.ts";
 import { levelOf } from "../doctrine/index.ts";
@@ -32,7 +33,7 @@ export interface Drawing {
   readonly before: readonly Happening[];
   /** The key of the last of it as an occasion, and its minute. */
   readonly last: { readonly key: number; readonly minute: number } | undefined;
-  readonly next: ReturnType<typeof nextChances>;
+  readonly next: ReturnType<typeof drawnChances>;
   readonly gap: ReturnType<typeof gapChances>;
   /** For each label and side the symbols by which it may come, and up to which share of a draw each. */
   readonly acts: readonly Readonly<Record<"a" | "b" | "both", readonly Act[]>>[];
@@ -70,7 +71,7 @@ export function drawingOf({ sources, setup: { history }, dyad }: Model): Drawing
     course: courseOf(),
     before: steps.map(({ one }) => one),
     last: steps.at(-1),
-    next: nextChances(shipped),
+    next: drawnChances(shipped),
     gap: gapChances(shipped.gaps),
     acts: shipped.acts.map((counts) => ({
       a: actsBy(counts, "a"),
@@ -175,13 +176,4 @@ function minuteAt(from: number, days: number, share: number): number {
   const midnight = (day + days) * MINUTES_PER_DAY;
   const start = days === 0 ? from + 1 : midnight;
   return Math.floor(start + share * Math.max(1, midnight + MINUTES_PER_DAY - start));
-}
-
-function drawnFrom(chances: Float64Array, share: number): number {
-  let left = share;
-  for (let k = 0; k < chances.length - 1; k++) {
-    left -= chances[k] as number;
-    if (left < 0) return k;
-  }
-  return chances.length - 1;
 }

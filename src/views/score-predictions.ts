@@ -21,6 +21,7 @@ export function predictionScoreDocument(score: Score): Document {
       ]),
       ...(own ? [prose(flatters)] : []),
       scoreTable(`Nats, lower is better; in brackets 95 of 100 of ${number(BOOTSTRAPS)} bootstraps by case`, scores),
+      aheadOf(scores),
       ...(of === "icb" ? [] : [prose(STRATEGIES)]),
       {
         ...table(
@@ -45,21 +46,30 @@ const STRATEGIES =
   "The strategies were made to explain who answers whom, not to predict: who plays one all the time does worse here than one who knows nothing and gives every label the same chance.";
 
 function heldOut(caption: string, { moments, cases, scores }: Validated): readonly Part[] {
-  return scores.length === 0 ? [] : [scoreTable(`${caption} (${number(moments)} in ${number(cases)} cases)`, scores)];
+  if (scores.length === 0) return [];
+  return [scoreTable(`${caption} (${number(moments)} in ${number(cases)} cases)`, scores), aheadOf(scores)];
 }
 
 function scoreTable(caption: string, scores: readonly Scored[]): Part {
-  const rows = scores.map(({ name, logLoss, logLossByCase, brier, accuracy, ahead, aheadByCase }) => [
+  const rows = scores.map(({ name, logLoss, logLossByCase, brier, accuracy }) => [
     name,
     interval(logLoss),
     interval(logLossByCase),
     brier.toFixed(3),
     percent(accuracy),
-    ahead === null ? "" : interval(ahead),
-    aheadByCase === null ? "" : interval(aheadByCase),
   ]);
-  const heads = ["predictor", "log loss", "each case once", "Brier", "right", "ahead", "ahead, each case once"];
+  const heads = ["predictor", "nats", "each case once", "Brier", "right"];
   return { ...table(caption, heads, rows), heads: "plain" };
+}
+
+/** How far the best simple guess is behind. */
+function aheadOf(scores: readonly Scored[]): Part {
+  const { ahead, aheadByCase } = scores.find(({ name }) => name === MODEL) ?? {};
+  const reference = scores.find((one) => one.ahead === null)?.name ?? "";
+  return facts(`The ${MODEL} is ahead of ${reference} by so many nats`, [
+    ["all", ahead == null ? "" : interval(ahead)],
+    ["each case once", aheadByCase == null ? "" : interval(aheadByCase)],
+  ]);
 }
 
 function interval({ value, low, high }: Interval): string {

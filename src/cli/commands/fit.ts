@@ -26,7 +26,9 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
       io.say(`${file}, cross-validated: ${logLoss.value.toFixed(3)} nats by ${name}`);
     }
   }
-  const text = `${JSON.stringify(fitted)}\n`;
+  const short = (_key: string, value: unknown): unknown =>
+    typeof value === "number" ? Number(value.toFixed(5)) : value;
+  const text = `${JSON.stringify(fitted, short)}\n`;
   const out = textOption(options, "out");
   if (out === undefined) io.write(text.trimEnd());
   else {

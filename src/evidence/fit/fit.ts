@@ -11,7 +11,7 @@ import type { DataUsed, FittedNext, FittedResponse, Scored, Timed, Validated } f
 import { SPLIT } from "./fitted.ts";
 import { crossValidated, type InCase } from "./folds.ts";
 import { type Guessed, guessChances, guessTable } from "./guesses.ts";
-import { countedActs, fittedGaps, fittedNext, sayingNext } from "./next.ts";
+import { countedActs, fittedDrawn, fittedGaps, fittedNext, sayingNext } from "./next.ts";
 import { fittedResponse, sayingResponse } from "./response.ts";
 
 /** A table that is fitted to. */
@@ -38,7 +38,7 @@ export function fitNext(given: Given): FittedNext {
     data: dataOf(given, table, moments, "Militarized Interstate Events 1.0, Gibler and Miller"),
     ...common,
     timing: timingOf(moments),
-    model: { ...fittedNext(moments), gaps: fittedGaps(moments), acts: countedActs(table.rows) },
+    model: { ...fittedNext(moments), drawn: fittedDrawn(moments), gaps: fittedGaps(moments), acts: countedActs(table.rows) },
   };
 }
 

@@ -23,7 +23,7 @@ import { grownTrees } from "./trees.ts";
  * each moment. These numbers, penalties and growth were chosen by cross-validation over whole confrontations.
  */
 const POWER = { linear: -0.25, trees: -0.1, gaps: 0 };
-const PENALTY = { linear: 20, gaps: 30 };
+const PENALTY = { linear: 20, gaps: 30, drawn: 2 };
 const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty: 10, columns: 0.5, rows: 0.8 };
 
 /** Fits a mixture for what comes next. */
@@ -38,6 +38,11 @@ export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects
   return { effects: rounded(effects), trees: trees.map(written) };
 }
 
+/** Fits what is drawn from: a linear model in which every moment weighs the same. */
+export function fittedDrawn(moments: readonly Moment[]): readonly number[] {
+  return rounded(fittedSoftmax(examplesOf(moments, 0), encoderOf(nextDesign), labels.length, PENALTY.drawn), 2);
+}
+
 /** The chances that a fit to some moments gives others. */
 export function sayingNext(moments: readonly Moment[]): (one: Moment) => Float64Array {
   return nextChances(fittedNext(moments));
@@ -49,7 +54,7 @@ export function fittedGaps(moments: readonly Moment[]): readonly number[] {
   const rows = some.map(({ row, label }) => Float64Array.from([...row, label]));
   const spans = some.map(({ gap = 0 }) => spanOf(gap));
   const examples: Examples = { rows, labels: spans, weights: weightsOf(some, POWER.gaps) };
-  return rounded(fittedSoftmax(examples, encoderOf(gapDesign), SPANS_OF_GAPS, PENALTY.gaps));
+  return rounded(fittedSoftmax(examples, encoderOf(gapDesign), SPANS_OF_GAPS, PENALTY.gaps), 2);
 }
 
 /** By which acts each label came. */

@@ -1,9 +1,9 @@
 /** Numbers of a model as they are written: as many digits as matter. */
 import type { Tree, WrittenTree } from "../../calibrated/index.ts";
 
-/** Effects to three decimals: the thousandth part of an effect moves no chance by more than that. */
-export function rounded(values: ArrayLike<number>): readonly number[] {
-  return Array.from(values, (value) => Math.round(value * 1e3) / 1e3 + 0);
+/** Effects to so many decimals: what is left out of an effect moves no chance by a greater part of it than that. */
+export function rounded(values: ArrayLike<number>, decimals = 3): readonly number[] {
+  return Array.from(values, (value) => Number(value.toFixed(decimals)) + 0);
 }
 
 /** A tree as it is written. */
