@@ -1,10 +1,19 @@
 /** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
-import { BOOTSTRAPS, type Interval, MODEL, type Score, type Scored, SPLIT, type Validated } from "../evidence/index.ts";
+import {
+  BOOTSTRAPS,
+  type Checked,
+  type Interval,
+  MODEL,
+  type Score,
+  type Scored,
+  SPLIT,
+  type Validated,
+} from "../evidence/index.ts";
 import { type Document, facts, type Part, prose, table } from "../render/index.ts";
 
 /** The document of a score of predictions. */
 export function predictionScoreDocument(score: Score): Document {
-  const { of, file, own, moments, cases, scores, reliability, timing, crossValidated, afterSplit } = score;
+  const { of, file, own, moments, cases, scores, reliability, timing, crossValidated, afterSplit, checks } = score;
   const what = of === "icb" ? "responses" : "next events";
   const inCases = of === "icb" ? "crises" : "confrontations";
   const flatters =
@@ -38,6 +47,7 @@ export function predictionScoreDocument(score: Score): Document {
       },
       ...heldOut(`Cross-validated in five folds by case, when ${MODEL} was made`, crossValidated),
       ...heldOut(`Fitted before ${SPLIT}, scored on what began later`, afterSplit),
+      ...(checks.length === 0 ? [] : [checkTable(checks)]),
     ],
   };
 }
@@ -48,6 +58,18 @@ const STRATEGIES =
 function heldOut(caption: string, { moments, cases, scores }: Validated): readonly Part[] {
   if (scores.length === 0) return [];
   return [scoreTable(`${caption} (${number(moments)} in ${number(cases)} cases)`, scores), aheadOf(scores)];
+}
+
+/** What is drawn, measured as the table itself is. */
+function checkTable(checks: readonly Checked[]): Part {
+  const rows = checks.map(({ name, observed, low, median, high }) => [
+    name,
+    observed.toFixed(3),
+    `${median.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`,
+    observed >= low && observed <= high ? "inside" : "outside",
+  ]);
+  const heads = ["measure", "observed", "drawn", "band"];
+  return { ...table("Its pairs begun anew by their first events, and what was drawn", heads, rows), heads: "plain" };
 }
 
 function scoreTable(caption: string, scores: readonly Scored[]): Part {

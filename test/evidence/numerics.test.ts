@@ -1,6 +1,14 @@
 /** The numerics of fitting: slopes against finite differences, known effects found again, trees, guesses, days. */
 import { describe, expect, test } from "vitest";
-import { addTrees, daysAt, encoderOf, SPANS_OF_GAPS, softmaxInto, spanOf, withinSpan } from "../../src/calibrated/index.ts";
+import {
+  addTrees,
+  daysAt,
+  encoderOf,
+  SPANS_OF_GAPS,
+  softmaxInto,
+  spanOf,
+  withinSpan,
+} from "../../src/calibrated/index.ts";
 import { chanceFrom } from "../../src/evidence/fit/chance.ts";
 import { crossValidated } from "../../src/evidence/fit/folds.ts";
 import { guessChances, guessTable } from "../../src/evidence/fit/guesses.ts";
@@ -9,7 +17,10 @@ import { grownTrees } from "../../src/evidence/fit/trees.ts";
 import { intervals, measured, reliability } from "../../src/evidence/scores/measure.ts";
 
 const design = {
-  columns: [{ name: "x", bends: [0.5] }, { name: "kind", codes: 3 }],
+  columns: [
+    { name: "x", bends: [0.5] },
+    { name: "kind", codes: 3 },
+  ],
   together: [["kind", "kind"]] as const,
 };
 

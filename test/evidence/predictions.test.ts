@@ -18,7 +18,10 @@ function planted(text: string, columns: readonly string[], of: (line: number) =>
   const places = columns.map((name) => names.indexOf(name));
   expect(places).not.toContain(-1);
   const changed = lines.map((line, k) =>
-    line.split(",").map((cell, place) => (places.includes(place) ? of(k) : cell)).join(","),
+    line
+      .split(",")
+      .map((cell, place) => (places.includes(place) ? of(k) : cell))
+      .join(","),
   );
   return [head, ...changed].join("\n");
 }

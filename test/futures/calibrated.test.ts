@@ -6,7 +6,8 @@ import { historyUntil } from "../../src/history/index.ts";
 import { readScenario, replayScenario } from "../../src/scenario/index.ts";
 
 const file = readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8");
-const text = (doctrines: string): string => file.replace(/\ndoctrines:\n[^]*?\n(?=[a-z])/, `\ndoctrines:\n${doctrines}\n`);
+const text = (doctrines: string): string =>
+  file.replace(/\ndoctrines:\n[\s\S]*?\n(?=[a-z])/, `\ndoctrines:\n${doctrines}\n`);
 
 function modelOf(doctrines: string): Model {
   const { scenario, diagnostics } = readScenario(text(doctrines), { file: "calibrated.yaml" });
@@ -47,8 +48,14 @@ test("a party that has no such doctrine does nothing of what is drawn for it", (
 
 test("rules stand beside it, and none that follows is no more than they are", () => {
   const rules = "[{ answer: force, with: lodge-protest, chance: 1, after: 1d, basis: invented }]";
-  const alone = futures(modelOf(`  IRN: { use: calibrated, follows: 0, basis: invented, beside: ${rules} }`), 20).flat();
+  const alone = futures(
+    modelOf(`  IRN: { use: calibrated, follows: 0, basis: invented, beside: ${rules} }`),
+    20,
+  ).flat();
   expect(alone.every((event) => event.endsWith("lodge-protest"))).toBe(true);
-  const beside = futures(modelOf(`  PAK: { use: calibrated }\n  IRN: { use: calibrated, beside: ${rules} }`), 50).flat();
+  const beside = futures(
+    modelOf(`  PAK: { use: calibrated }\n  IRN: { use: calibrated, beside: ${rules} }`),
+    50,
+  ).flat();
   expect(beside.some((event) => event.endsWith("IRN lodge-protest"))).toBe(true);
 });

@@ -25,7 +25,10 @@ export async function run(call: Call): Promise<ExitCode> {
   const file = visibleLine(basename(path));
   const text = await wholeTable(path);
   const fitted = await fittedIn(call);
-  return told(call, subject === "icb" ? scoreResponse(fitted, file, text) : scoreNext(fitted, file, text));
+  return told(
+    call,
+    subject === "icb" ? scoreResponse(fitted, file, text) : scoreNext(fitted, file, text, replicatesIn(call)),
+  );
 }
 
 /** Scores a fit on what happened between the parties of a scenario. */
@@ -51,6 +54,13 @@ async function told(call: Call, score: Score): Promise<ExitCode> {
     blocks: (columns) => [terminal(predictionScoreDocument(score).parts, columns)],
   });
   return exitCodes.fine;
+}
+
+/** How often pairs are begun anew; not at all unless it is asked for. */
+function replicatesIn({ options }: Call): number {
+  const text = textOption(options, "replicates") ?? "0";
+  if (/^\d{1,4}$/.test(text)) return Number(text);
+  throw new Problem("bad-option", `--replicates ${visibleLine(text)}: expected a whole number up to 9999.`);
 }
 
 /** What `fit` wrote, or else what the package brings. */

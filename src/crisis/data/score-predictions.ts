@@ -33,6 +33,11 @@ export const scorePredictionsDocument = z.strictObject({
   timing: z.strictObject({ gaps: z.number(), model: interval }).nullable(),
   crossValidated: validated,
   afterSplit: validated,
+  checks: z
+    .array(
+      z.strictObject({ name: z.string(), observed: z.number(), low: z.number(), median: z.number(), high: z.number() }),
+    )
+    .describe("What is drawn from beside the table, with --replicates: where 95 of 100 replicates lie"),
   refused: z.array(z.strictObject({ reason: z.string(), count: z.number(), first: z.string() })),
 });
 

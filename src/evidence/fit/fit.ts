@@ -38,7 +38,12 @@ export function fitNext(given: Given): FittedNext {
     data: dataOf(given, table, moments, "Militarized Interstate Events 1.0, Gibler and Miller"),
     ...common,
     timing: timingOf(moments),
-    model: { ...fittedNext(moments), drawn: fittedDrawn(moments), gaps: fittedGaps(moments), acts: countedActs(table.rows) },
+    model: {
+      ...fittedNext(moments),
+      drawn: fittedDrawn(moments),
+      gaps: fittedGaps(moments),
+      acts: countedActs(table.rows),
+    },
   };
 }
 

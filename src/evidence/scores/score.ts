@@ -7,6 +7,7 @@ import { type Guessed, type GuessTable, guessChances } from "../fit/guesses.ts";
 import { type Refused, readTable, type Table } from "../tables/table.ts";
 import { crisisTable, RESPONSES, responseDesign, triggersIn } from "./crises.ts";
 import { type Interval, intervals, measured, type Reliable, reliability } from "./measure.ts";
+import { type Checked, checkedBy } from "./replicates.ts";
 import { strategiesSaying } from "./strategies.ts";
 import { type Moment, momentsIn, type TurnRow, turnTable } from "./turns.ts";
 
@@ -27,13 +28,18 @@ export interface Score {
   /** The fit on what it was not fitted to: measured when it was made. */
   readonly crossValidated: Validated;
   readonly afterSplit: Validated;
+  /** What is drawn from beside the table, where that was asked for. */
+  readonly checks: readonly Checked[];
   readonly refused: ReadonlyMap<string, Refused>;
 }
 
 /** Scores a fit on a table of Militarized Interstate Events. @throws Problem where there is nothing to predict */
-export function scoreNext(fitted: Fitted, file: string, text: string): Score {
+export function scoreNext(fitted: Fitted, file: string, text: string, replicates = 0): Score {
   const table = readTable(turnTable, text, file);
-  return scoreTurns(fitted, { of: "mie", file, own: hashOf(text) === fitted.mie?.data.sha256 }, table);
+  const score = scoreTurns(fitted, { of: "mie", file, own: hashOf(text) === fitted.mie?.data.sha256 }, table);
+  return replicates === 0
+    ? score
+    : { ...score, checks: checkedBy(partOf(fitted.mie, file).model, table.rows, replicates) };
 }
 
 /** Scores a fit on events that were read elsewhere. @throws Problem where there is nothing to predict */
@@ -51,6 +57,7 @@ export function scoreTurns(
     ...about,
     ...predictorsOf(moments, said, fit, [["uniform", uniform(moments, labels.length)], ...rest]),
     timing: timingOf(moments, fit),
+    checks: [],
     refused,
   };
 }
@@ -68,6 +75,7 @@ export function scoreResponse(fitted: Fitted, file: string, text: string): Score
     own: hashOf(text) === fit.data.sha256,
     ...predictorsOf(triggers, said, fit, [["uniform", uniform(triggers, RESPONSES)]]),
     timing: null,
+    checks: [],
     refused,
   };
 }
