@@ -23,8 +23,7 @@ import { nth } from "../problem/index.ts";
 import { derivedKey, drawFrom, keyOfText, lotOf } from "./chance.ts";
 import { bitsOf } from "./consent.ts";
 import type { Model } from "./model.ts";
-import { push } from "./queue.ts";
-import type { Agent, Simulation } from "./simulation.ts";
+import { push, type Queue } from "./queue.ts";
 
 /** The draw of a pair at work. */
 export interface Drawing {
@@ -44,6 +43,24 @@ export interface Drawing {
 interface Act {
   readonly symbol: number;
   readonly upTo: number;
+}
+
+/** Where a draw is put to whoever does it. */
+interface Stage {
+  readonly key: number;
+  readonly now: number;
+  readonly horizon: number;
+  readonly queue: Queue;
+  readonly agents: readonly Doer[];
+}
+
+/** Who may do what is drawn. */
+interface Doer {
+  readonly number: number;
+  /** The side of a party, as bits. */
+  readonly side: number;
+  readonly chance: number;
+  readonly isDrawn: boolean;
 }
 
 /** Whose draw it is: the pair's. */
@@ -96,7 +113,7 @@ function dated(seen: Omit<Happening, "day" | "year">, minute: number): Happening
 }
 
 /** A future begins: what the history leaves open is drawn so that it lies ahead, or nothing comes. */
-export function beginDrawing(simulation: Simulation, drawing: Drawing): void {
+export function beginDrawing(simulation: Stage, drawing: Drawing): void {
   const { course, before, last } = drawing;
   drawing.cause = -1;
   course.clear();
@@ -109,7 +126,7 @@ export function beginDrawing(simulation: Simulation, drawing: Drawing): void {
 }
 
 /** Something has happened: where it is hostile, what comes next is drawn anew. */
-export function drawNext(simulation: Simulation, drawing: Drawing, symbol: number, key: number, place: number): void {
+export function drawNext(simulation: Stage, drawing: Drawing, symbol: number, key: number, place: number): void {
   const seen = happenings[symbol];
   if (seen === undefined) return;
   const { now: minute } = simulation;
@@ -127,12 +144,7 @@ interface Occasion {
 }
 
 /** Draws what comes next and puts it to whoever does it. Whether that lies ahead, or nothing comes. */
-function assign(
-  simulation: Simulation,
-  drawing: Drawing,
-  { key, minute, lot, first }: Occasion,
-  cause: number,
-): boolean {
+function assign(simulation: Stage, drawing: Drawing, { key, minute, lot, first }: Occasion, cause: number): boolean {
   const { course, next, gap, acts } = drawing;
   const { row, last } = course;
   const label = drawnFrom(next(course), drawFrom(lot, first));
@@ -162,10 +174,9 @@ function sideFor(turn: (typeof labels)[number]["turn"], last: Happening["by"], s
 }
 
 /** Who does it: the side's own, or either for both. */
-function doer({ agents, model: { sources } }: Simulation, side: Side, share: number): Agent | undefined {
+function doer({ agents }: Pick<Stage, "agents">, side: Side, share: number): Doer | undefined {
   const able = agents.filter(
-    ({ number, side: bits }) =>
-      sources[number]?.kind === "drawn" && (side === "both" ? bits > 0 : bits === bitsOf[side]),
+    ({ isDrawn, side: bits }) => isDrawn && (side === "both" ? bits > 0 : bits === bitsOf[side]),
   );
   return able[Math.floor(share * able.length)];
 }

@@ -32,7 +32,7 @@ type Course = readonly Happening[];
 const LONGEST = 1000;
 
 /** The pairs that are begun anew: those whose first event is known to the day, from 1946 on. */
-export function beginnings(rows: readonly TurnRow[]): readonly Course[] {
+function beginnings(rows: readonly TurnRow[]): readonly Course[] {
   return pairsIn(rows).filter(([first]) => first !== undefined && predicted(first));
 }
 
