@@ -1,9 +1,12 @@
-/** `node bench/evidence.ts [FILE]`: import, fold and score of a table of events, beside reading it with csv-parse. */
+/**
+ * `node bench/evidence.ts [FILE]`: import, fold and score of a table of events, beside reading it with csv-parse, in the time
+ * that the processor spends. The fastest rounds are compared: on a shared machine others only add to them.
+ */
 import { createReadStream, existsSync } from "node:fs";
 import { parse } from "csv-parse";
 import { lawScoring } from "../src/evidence/index.ts";
 import { decodedPieces } from "../src/problem/index.ts";
-import { raceLater, ratio } from "./measure.ts";
+import { median, WARM_UP } from "./measure.ts";
 
 const [file = "../shared/data/mie.csv"] = process.argv.slice(2);
 if (!existsSync(file)) {
@@ -26,17 +29,28 @@ async function scored(): Promise<number> {
   return score.of === "confrontations" ? score.all.events : 0;
 }
 
-const [READ, SCORE] = ["csv-parse: rows, numbers cast", "import, fold and score"] as const;
-const rates = await raceLater(
-  [
-    { name: READ, run: withCsvParse },
-    { name: SCORE, run: scored },
-  ],
-  9,
-);
-const [middle, low, high] = ratio(rates, READ, SCORE).map((times) => times.toFixed(2));
-for (const [name, all] of rates) {
-  const milliseconds = all.map((rate) => Math.round(24_732_000 / rate));
-  console.log(`${name}: ${milliseconds.join(", ")} ms`);
+/** Seconds of the processor that some work takes. */
+async function spent(work: () => Promise<number>): Promise<number> {
+  const before = process.cpuUsage();
+  const rows = await work();
+  const { user, system } = process.cpuUsage(before);
+  if (rows === 0) throw new Error("Nothing was read.");
+  return (user + system) / 1e6;
 }
-console.log(`import, fold and score takes ${middle} times as long as reading with csv-parse (${low} to ${high})`);
+
+const ROUNDS = 11;
+const rounds: { readonly read: number; readonly score: number }[] = [];
+for (let round = -WARM_UP; round < ROUNDS; round++) {
+  const one = { read: await spent(withCsvParse), score: await spent(scored) };
+  if (round >= 0) rounds.push(one);
+}
+const [read, score] = [rounds.map((one) => one.read), rounds.map((one) => one.score)];
+const fastest = Math.min(...score) / Math.min(...read);
+console.log(`csv-parse, rows by name, numbers cast   ${told(read)}`);
+console.log(`import, fold and score                  ${told(score)}`);
+console.log(`fastest rounds: ${fastest.toFixed(1)} times as long`);
+
+function told(seconds: readonly number[]): string {
+  const [least, middle] = [Math.min(...seconds), median(seconds)].map((one) => Math.round(one * 1000));
+  return `${least} ms, ${middle} in the middle of ${ROUNDS} rounds`;
+}

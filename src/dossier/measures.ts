@@ -16,7 +16,9 @@ export function measure(draft: Draft<Dossier>, entry: DossierEntry, { type, by }
   }
   if (by === "other") return;
   const { begins, ends } = actOf(type);
-  if (begins !== undefined) draft.measures.push(...castDraft(begun(entry, begins, partiesOf(by, dyad))));
+  // A new list, and not a longer one: immer gives it back as it is, where it would look through a changed one at each reading.
+  if (begins !== undefined)
+    draft.measures = [...draft.measures, ...castDraft(begun(entry, begins, partiesOf(by, dyad)))];
   else if (ends !== undefined) draft.measures = after(draft.measures, event, partiesOf(by, dyad));
   else if (draft.measures.some((one) => isEndedWith(one, event))) {
     draft.measures = draft.measures.map((one) => (isEndedWith(one, event) ? { ...one, endedBy: event.id } : one));

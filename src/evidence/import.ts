@@ -96,7 +96,8 @@ export function kindOfTable(line: string): ImportKind | undefined {
     const { columns, unnamed } = importKinds[name].table;
     const { names } = namesIn(line, columns);
     const found = columns.filter((column) => names.includes(column)).length / columns.length;
-    return { name, share: unnamed?.(names.length) === undefined ? found : 1 };
+    // A width says less than names do.
+    return { name, share: unnamed?.(names.length) === undefined ? found : Math.max(found, 0.9) };
   });
   const [best] = shares.toSorted((one, other) => other.share - one.share);
   return best !== undefined && best.share > 0.5 ? best.name : undefined;

@@ -3,7 +3,6 @@ export { cameoCodes, codeOfLabel, meaningOf } from "./cameo/codes.ts";
 export { codedAct, codedEvent } from "./cameo/event.ts";
 export type { Meaning } from "./cameo/meaning.ts";
 export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
-export { type Case, caseText, type DataSet } from "./case.ts";
 export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
 export {
   type DataUsed,
@@ -15,6 +14,7 @@ export {
   type Timed,
   type Validated,
 } from "./fit/fitted.ts";
+export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
 export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
@@ -39,8 +39,7 @@ export {
   icewsTable,
   polecatTable,
 } from "./tables/cameo.ts";
-export type { Cells } from "./tables/cells.ts";
-export { dateText, inOrder, isBefore, type KnownDate } from "./tables/day.ts";
+export { inOrder, isBefore, type KnownDate } from "./tables/day.ts";
 export { type IcbRow, icbResponses, icbTable, icbTriggers } from "./tables/icb.ts";
 export {
   type MidOutcome,
@@ -50,6 +49,13 @@ export {
   midSettlements,
   midTable,
 } from "./tables/mid.ts";
-export { type Level, type Losses, type MieRow, mieTable } from "./tables/mie.ts";
+export { type Losses, type MieRow, mieTable } from "./tables/mie.ts";
 export { type StateRow, stateTable } from "./tables/states.ts";
-export { type Refused, readTable, type Table, type TableKind, type TableReader, tableReader } from "./tables/table.ts";
+export {
+  type Refused,
+  readTable,
+  type Table as DataTable,
+  type TableKind,
+  type TableReader,
+  tableReader,
+} from "./tables/table.ts";

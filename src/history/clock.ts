@@ -53,11 +53,9 @@ export function pendingEntries(view: ClockView): readonly ClockEntry[] {
   return all.sort((one, other) => one.due - other.due);
 }
 
-/** The entry that is due by a minute and comes first; undefined when nothing is. */
-export function nextDue(view: ClockView, until: number): ClockEntry | undefined {
-  if (firstDue(view) > until) return undefined;
-  const [first] = pendingEntries(view);
-  return first !== undefined && first.due <= until ? first : undefined;
+/** The entry that comes first; undefined when nothing waits. */
+export function nextEntry(view: ClockView): ClockEntry | undefined {
+  return pendingEntries(view)[0];
 }
 
 /** The minute at which the first entry falls due, without making a list: this is asked after every step. */

@@ -4,7 +4,7 @@ import { type Dossier, dossierOf, type StandingMeasure, seenIn, write } from "..
 import { type DiplomaticEvent, isHostile, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { type Dyad, PEACE, reasonsAgainst, type Situation, sharedTable, symbolIndex } from "../machine/index.ts";
 import { numberArgument, Problem, quoted } from "../problem/index.ts";
-import { canFade, clockEvent, firstDue, nextDue } from "./clock.ts";
+import { canFade, clockEvent, firstDue, nextEntry } from "./clock.ts";
 import type { History, Step } from "./history.ts";
 import { minuteOf, refuseTwice } from "./order.ts";
 import { touches } from "./touch.ts";
@@ -128,7 +128,7 @@ function runClock(work: Work, until: number): void {
     const { situation, now, quiet, quietSince, draft } = work;
     const view = { situation, now, quiet, quietSince, dossier: draft };
     work.due = firstDue(view);
-    const entry = work.due > until ? undefined : nextDue(view, until);
+    const entry = work.due > until ? undefined : nextEntry(view);
     if (entry === undefined) return;
     work.now = Math.max(work.now, entry.due);
     take(work, clockEvent(entry, view));

@@ -14,6 +14,7 @@ import {
 import {
   type CodedRow,
   cameoCodes,
+  caseText,
   codedAct,
   codeOfLabel,
   importKinds,
@@ -26,6 +27,7 @@ import {
 } from "../../src/evidence/index.ts";
 import { fold } from "../../src/history/index.ts";
 import { isProblem } from "../../src/problem/index.ts";
+import { readScenario } from "../../src/scenario/index.ts";
 
 const all: readonly (readonly [string, Meaning])[] = [...Object.entries(cameoCodes), ...Object.entries(ploverCodes)];
 
@@ -174,6 +176,28 @@ test("POLECAT: PLOVER's types and modes have a table of their own", () => {
   expect(told).toEqual(["2019-02-26 IND strike PAK", "2019-02-27 PAK reduce-relations IND"]);
   expect(remarks).toContain("1 rows have no act in the catalogue, such as ordinary co-operation.");
   expect(refused).toEqual([["one of the two is no state", 1]]);
+});
+
+test("hostile text in a table neither breaks the file that comes of it nor is taken for a word", () => {
+  const head = "Event Date\tEvent Type\tEvent Mode\tActor Country\tPrimary Actor Sector\tRecipient Country";
+  const hostile = "\u202e\u001b[2J: - {";
+  const text = [
+    `${head}\tPrimary Recipient Sector`,
+    `2019-02-26\tASSAULT\t${hostile}\tIND\tMIL\tPAK\tGOV`,
+    "2019-02-26\t__proto__\tconstructor\tIND\tMIL\tPAK\tGOV",
+    `2019-02-26\tASSAULT\t\t${hostile}\tMIL\tPAK\tGOV`,
+  ].join("\n");
+  const importing = importKinds.polecat.begin({ file: "mine.csv", dyad: DYAD });
+  importing.add(text);
+  const one = importing.end();
+  expect(readScenario(caseText(one), { file: `${one.name}.yaml` }).diagnostics).toEqual([]);
+  expect([...importing.refused.keys()]).toEqual(["no code of the code book", "one of the two is no state"]);
+  for (const { first } of importing.refused.values()) expect(first.message).not.toMatch(/[\u001b\u202e]/);
+  expect([meaningOf("__proto__"), meaningOf("constructor"), codeOfLabel("constructor")]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
 });
 
 test("without two states, or without an event between them, there is no case", () => {

@@ -1,9 +1,9 @@
 /** `import`: makes a scenario of a table of events. */
 import { basename } from "node:path";
 import {
-  type Case,
   type CaseAsked,
   caseText,
+  type ImportedCase,
   importKinds,
   midTable,
   readTable,
@@ -35,7 +35,7 @@ export async function run(call: Call): Promise<ExitCode> {
     return exitCodes.fine;
   }
   const name = basename(out).replace(/\.ya?ml$/, "");
-  const named: Case = /^[a-z0-9][a-z0-9-]{0,127}$/.test(name) ? { ...made, name } : made;
+  const named: ImportedCase = /^[a-z0-9][a-z0-9-]{0,127}$/.test(name) ? { ...made, name } : made;
   writeNew(out, besideSchema(`${schemaLine}\n${caseText(named)}`));
   io.say(
     `Wrote ${visibleLine(out)}${writeSchemaBeside(out)}: ${made.events.length} events. Next: demarche replay ${visibleLine(out)}`,

@@ -14,7 +14,7 @@ export function meaningOf(code: string): Meaning | undefined {
 /** The code of a label, in the words of the code book or in those of ICEWS; undefined where it is no label. */
 export function codeOfLabel(label: string): string | undefined {
   const plain = plainLabel(label);
-  return byLabel.get(plain) ?? ICEWS[plain];
+  return byLabel.get(plain) ?? (Object.hasOwn(ICEWS, plain) ? ICEWS[plain] : undefined);
 }
 
 /** Of codes with one label the finest, such as 040 of 04. */

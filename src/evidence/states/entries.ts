@@ -87,7 +87,7 @@ export const stateEntries: readonly StateEntry[] = [
   [341, "MNE", "MNG", "Montenegro"],
   [343, "MKD", "MAC", "North Macedonia"],
   [344, "HRV", "CRO", "Croatia"],
-  [345, "YUG", "YUG", "Yugoslavia"],
+  [345, "SRB", "YUG", "Serbia or Yugoslavia"],
   [346, "BIH", "BOS", "Bosnia and Herzegovina"],
   [347, "XKX", "KOS", "Kosovo"],
   [349, "SVN", "SLV", "Slovenia"],

@@ -38,7 +38,8 @@ const CALLED: Readonly<Record<string, string>> = {
   "democratic republic of congo": "COD",
   congo: "COG",
   macedonia: "MKD",
-  serbia: "YUG",
+  serbia: "SRB",
+  yugoslavia: "SRB",
   swaziland: "SWZ",
   "east timor": "TLS",
   "united states of america": "USA",
@@ -53,7 +54,7 @@ const byName = new Map(states.map((state) => [plainName(state.name), state] as c
 /** The state of a name; undefined where none of the list is called so. */
 export function stateNamed(name: string): State | undefined {
   const plain = plainName(name);
-  return byName.get(plain) ?? byCode.get(CALLED[plain] ?? "");
+  return byName.get(plain) ?? byCode.get((Object.hasOwn(CALLED, plain) ? CALLED[plain] : undefined) ?? "");
 }
 
 function plainName(name: string): string {

@@ -30,7 +30,7 @@ const NO_CODE = "no code of the code book";
 /** Roles in which somebody acts for a state: none named, its government, forces, police, spies, courts, parliament. */
 const FOR_STATE: ReadonlySet<string> = new Set(["", "GOV", "MIL", "COP", "SPY", "JUD", "LEG"]);
 /** Countries that CAMEO's actors have other letters for. */
-const OTHERWISE: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", SRB: "YUG", ZAR: "COD" };
+const OTHERWISE: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", ZAR: "COD" };
 
 function gdelt(name: string, widths: readonly number[]): CodedTable {
   return {
@@ -90,7 +90,7 @@ export const polecatTable: CodedTable = {
     return coded(cells, {
       from: stateWithCode(from).code,
       to: stateWithCode(to).code,
-      code: mode === "" ? type : `${type} ${mode}`,
+      code: /^[a-z-]{1,30}$/.test(mode) ? `${type} ${mode}` : type,
       meaning: ploverMeaning(type, mode),
       column: "event type",
       on: day(cells, "event date"),

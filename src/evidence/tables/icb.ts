@@ -1,4 +1,5 @@
 /** International Crisis Behavior 14, actor level (Brecher and others): what a crisis was to one of its actors, a row. */
+import { visibleLine } from "../../problem/index.ts";
 import type { Cells } from "./cells.ts";
 import { dateIn, type KnownDate } from "./day.ts";
 import type { TableKind } from "./table.ts";
@@ -63,7 +64,7 @@ export const icbTable: TableKind<IcbRow> = {
   row: (cells) => ({
     line: cells.line(),
     crisis: cells.whole("crisno", 1),
-    name: cells.text("crisname"),
+    name: visibleLine(cells.text("crisname")).slice(0, 200),
     number: cells.whole("cracno", 1),
     actor: cells.text("actor"),
     code: cells.whole("cracid", 1, 999),
