@@ -3,6 +3,7 @@ export { cameoCodes, codeOfLabel, meaningOf } from "./cameo/codes.ts";
 export { codedAct, codedEvent } from "./cameo/event.ts";
 export type { Meaning } from "./cameo/meaning.ts";
 export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
+export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
 export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
 export {
   type DataUsed,
@@ -14,7 +15,6 @@ export {
   type Timed,
   type Validated,
 } from "./fit/fitted.ts";
-export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
 export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
