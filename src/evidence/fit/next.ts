@@ -23,7 +23,7 @@ import { grownTrees } from "./trees.ts";
  * each moment. These numbers, penalties and growth were chosen by cross-validation over whole confrontations.
  */
 const POWER = { linear: -0.25, trees: -0.1, gaps: 0 };
-const PENALTY = { linear: 20, gaps: 30, drawn: 2 };
+const PENALTY = { linear: 20, gaps: 30, drawn: 0.5 };
 const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty: 10, columns: 0.5, rows: 0.8 };
 
 /** Fits a mixture for what comes next. */
