@@ -3,6 +3,7 @@ const layers = [
   ["problem"],
   ["render"],
   ["events"],
+  ["calibrated"],
   ["page"],
   ["machine"],
   ["dossier"],

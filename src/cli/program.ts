@@ -126,6 +126,7 @@ const loaders: Readonly<Record<string, () => Promise<{ readonly run: Run }>>> = 
   acts: () => import("./commands/acts.ts"),
   schema: () => import("./commands/schema.ts"),
   import: () => import("./commands/import.ts"),
+  fit: () => import("./commands/fit.ts"),
   score: () => import("./commands/score.ts"),
   new: () => import("./commands/new.ts"),
   journal: () => import("./commands/journal.ts"),

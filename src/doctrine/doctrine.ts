@@ -28,11 +28,23 @@ export type Doctrine<P = Pattern> =
   | {
       readonly kind: "strategy";
       readonly use: string;
+      /** Rules of its own beside the strategy. */
+      readonly beside?: readonly Rule<P>[];
       /** By name; a text names an assumption. */
       readonly parameters: Readonly<Record<string, number | string>>;
       /** Where the numbers among the parameters come from. */
       readonly basis?: string;
     };
+
+/** The rules of a doctrine: all that it is, or those beside its strategy. */
+export function rulesOf<R>(
+  doctrine:
+    | { readonly kind: "rules"; readonly rules: readonly R[] }
+    | { readonly kind: "strategy"; readonly beside?: readonly R[] }
+    | undefined,
+): readonly R[] {
+  return doctrine?.kind === "rules" ? doctrine.rules : (doctrine?.beside ?? []);
+}
 
 /** A number that results rest on. */
 export interface Assumption {

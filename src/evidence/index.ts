@@ -4,6 +4,17 @@ export { codedAct, codedEvent } from "./cameo/event.ts";
 export type { Meaning } from "./cameo/meaning.ts";
 export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
 export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
+export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
+export {
+  type DataUsed,
+  type Fitted,
+  type FittedNext,
+  type FittedResponse,
+  type Scored,
+  SPLIT,
+  type Timed,
+  type Validated,
+} from "./fit/fitted.ts";
 export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
@@ -13,6 +24,12 @@ export { type MidAction, midActions } from "./mie/acts.ts";
 export type { CaseAsked } from "./mie/case.ts";
 export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
+export { turnsOf } from "./scores/acts.ts";
+export type { Interval, Measured, Reliable } from "./scores/measure.ts";
+export { BOOTSTRAPS } from "./scores/measure.ts";
+export type { Checked } from "./scores/replicates.ts";
+export { type Score, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
+export type { TurnRow } from "./scores/turns.ts";
 export { type State, stateMeant, stateNamed, stateOf } from "./states/states.ts";
 export {
   type CodedRow,

@@ -1,5 +1,13 @@
 /** Assumptions: every number that a scenario's futures rest on, with its value, its range and its basis. */
-import { type Assumption, type Delay, type Doctrine, defaults, quantile, strategyOf } from "../doctrine/index.ts";
+import {
+  type Assumption,
+  type Delay,
+  type Doctrine,
+  defaults,
+  quantile,
+  rulesOf,
+  strategyOf,
+} from "../doctrine/index.ts";
 import { MINUTES_PER_DAY } from "../events/index.ts";
 import type { Setup } from "./model.ts";
 
@@ -78,17 +86,17 @@ function ofAssumption(name: string, { value, range, basis }: Assumption, file: b
 }
 
 function ofDoctrine(code: string, doctrine: Doctrine, named: Named): readonly Resting[] {
-  if (doctrine.kind === "rules") {
-    return doctrine.rules.flatMap(({ chance, after, answer, with: act, basis }, k) => {
-      const what = answer.length === 0 ? `does ${act} by itself` : `answers ${answer.join(", ")} with ${act}`;
-      const meaning = `the chance that ${code} ${what}`;
-      const own =
-        typeof chance === "string"
-          ? named(chance, meaning)
-          : ofChance(`${code}.${k + 1}.chance`, chance, meaning, basis);
-      return [...own, ...ofDelay(`${code}.${k + 1}.after`, after, `days until ${code} ${what}`, basis)];
-    });
-  }
+  const rules = rulesOf(doctrine).flatMap(({ chance, after, answer, with: act, basis }, k) => {
+    const what = answer.length === 0 ? `does ${act} by itself` : `answers ${answer.join(", ")} with ${act}`;
+    const meaning = `the chance that ${code} ${what}`;
+    const own =
+      typeof chance === "string" ? named(chance, meaning) : ofChance(`${code}.${k + 1}.chance`, chance, meaning, basis);
+    return [...own, ...ofDelay(`${code}.${k + 1}.after`, after, `days until ${code} ${what}`, basis)];
+  });
+  return doctrine.kind === "rules" ? rules : [...ofStrategy(code, doctrine, named), ...rules];
+}
+
+function ofStrategy(code: string, doctrine: Extract<Doctrine, { kind: "strategy" }>, named: Named): readonly Resting[] {
   const strategy = strategyOf(doctrine.use);
   return Object.entries(strategy?.parameters ?? {}).flatMap(([key, { value, range, meaning, basis }]) => {
     const given = doctrine.parameters[key];

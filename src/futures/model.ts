@@ -1,15 +1,17 @@
 /** The model: a history that is handed over and the doctrines of its actors, made ready to be simulated often. */
 import {
   type Assumption,
+  CALIBRATED,
   type Doctrine,
   defaults,
   type Memory,
   type Rule,
+  rulesOf,
   type Settings,
   type Strategy,
   sampler,
-  strategies,
   strategyOf,
+  usable,
 } from "../doctrine/index.ts";
 import { type ActId, actOf, type DiplomaticEvent, isHostile, MINUTES_PER_DAY, needsConsent } from "../events/index.ts";
 import type { History } from "../history/index.ts";
@@ -45,7 +47,7 @@ export interface Actor {
 
 /** What makes an actor act: a rule, a strategy, its word, or the calendar. Its place in the model's list is its number. */
 export interface Source {
-  readonly kind: "rule" | "strategy" | "word" | "ally";
+  readonly kind: "rule" | "strategy" | "drawn" | "word" | "ally";
   /** The actor's place in the model's list. */
   readonly actor: number;
   /** Its place in the actor's doctrine: with the actor it names what a draw is for, whoever else has doctrines. */
@@ -132,12 +134,12 @@ function compileOne(setup: Setup, dyads: readonly Dyad[]): Model {
     const doctrine = setup.doctrines[code];
     const { by } = nth(actors, actor);
     if (doctrine === undefined) return [];
-    return doctrine.kind === "rules"
-      ? doctrine.rules.map((rule, place) => {
-          const source = ofRule(rule, { actor, place, by }, value);
-          return dyads.length < 2 ? source : { ...source, ...inWeb(rule, code, setup, dyads) };
-        })
-      : [ofStrategy(doctrine, actor, value)];
+    const strategy = doctrine.kind === "rules" ? [] : [ofStrategy(doctrine, actor, value)];
+    const rules = rulesOf(doctrine).map((rule, k) => {
+      const source = ofRule(rule, { actor, place: strategy.length + k, by }, value);
+      return dyads.length < 2 ? source : { ...source, ...inWeb(rule, code, setup, dyads) };
+    });
+    return [...strategy, ...rules];
   });
   const words = actors.flatMap(({ by, code }, actor) =>
     by === "other" || !Object.hasOwn(setup.doctrines, code) ? [] : [word(actor, by, value("default.keeps"))],
@@ -205,7 +207,7 @@ function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) =
 
 /** What an unknown name of a strategy is refused with. */
 export function unknownStrategy(use: string): Problem {
-  const known = strategies.map(({ id }) => id);
+  const known = usable.map(({ id }) => id);
   return new Problem("no-such-strategy", `There is no strategy called ${use}.`, among(use, known));
 }
 
@@ -222,6 +224,7 @@ function ofStrategy(
       return [name, given === undefined ? parameter.value : typeof given === "number" ? given : value(given)];
     }),
   );
+  if (use === CALIBRATED) return drawn(actor, settings);
   const { answers = 1, "goes-on": goesOn = 0, median = 0, p90 = 0, period = 0 } = settings;
   const days = (length: number): number => length * MINUTES_PER_DAY;
   return {
@@ -238,6 +241,24 @@ function ofStrategy(
     ...ALONE,
     every: strategy.tick === undefined ? 0 : Math.max(1, Math.round(days(period))),
     strategy: { is: strategy, settings },
+  };
+}
+
+/** A party that does what is drawn for it: it considers nothing by itself. */
+function drawn(actor: number, { follows = 1 }: Settings): Source {
+  return {
+    kind: "drawn",
+    actor,
+    place: 0,
+    chance: follows,
+    goesOn: 0,
+    delay: () => 0,
+    symbol: -1,
+    joint: -1,
+    atMost: Number.POSITIVE_INFINITY,
+    counts: () => true,
+    ...ALONE,
+    every: 0,
   };
 }
 

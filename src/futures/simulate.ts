@@ -7,6 +7,7 @@ import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
 import { AGREE, agreedOn, BOTH, bitsOf, lateFrom, type Promised, promised } from "./consent.ts";
 import { consider, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
+import { beginDrawing, drawNext } from "./drawn.ts";
 import { CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { nextDue, pop, push } from "./queue.ts";
@@ -116,8 +117,12 @@ function simulateWeb(web: readonly Simulation[], lively: readonly Simulation[], 
 }
 
 /** Whether nothing comes of where a relation stands: then it need not be looked at unless another one wakes it. */
-function isIdle({ opening, ticking, watches, atRest }: Simulation): boolean {
-  return atRest && opening.occasions.length + opening.scheduled.length + ticking.length + watches.length === 0;
+function isIdle({ opening, ticking, watches, atRest, drawing }: Simulation): boolean {
+  return (
+    atRest &&
+    drawing === undefined &&
+    opening.occasions.length + opening.scheduled.length + ticking.length + watches.length === 0
+  );
 }
 
 /** A relation is looked at in this future. */
@@ -198,13 +203,17 @@ function open(simulation: Simulation, run: number): void {
     const { minute, symbol, key } = nth(opening.scheduled, k);
     push(queue, minute, SCHEDULED - k, symbol, key, -1);
   }
+  if (simulation.drawing !== undefined) beginDrawing(simulation, simulation.drawing);
   findTick(simulation);
 }
 
 /** An intention is due. By law it happens or is refused; what needs the other's consent waits for it. */
 function act(simulation: Simulation, number: number, wish: number, key: number, cause: number): void {
+  const { drawing } = simulation;
   const agent = agentAt(simulation, number);
   if (agent.uses >= agent.atMost) return;
+  // What was drawn for the pair counts no more once something else has come between.
+  if (agent.isDrawn && drawing !== undefined && drawing.cause !== cause) return;
   if (!mayMediate(simulation, agent)) {
     simulation.refused += 1;
     return;
@@ -318,6 +327,7 @@ function happen(
   const { by } = nth(symbols, symbol);
   if (event === undefined || !isAimedElsewhere(event, by, simulation.model.setup.history)) {
     considerAll(simulation, symbol, meaning, who, key, place);
+    if (simulation.drawing !== undefined) drawNext(simulation, simulation.drawing, symbol, key, place);
   }
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
   if (meaning.isForce && simulation.web.length > 1) callAllies(simulation, symbol, key);

@@ -5,6 +5,7 @@ import { type By, isVoidIn, symbolIndex, symbols, type Table } from "../machine/
 import { missing, nth } from "../problem/index.ts";
 import { derivedKey, runKey } from "./chance.ts";
 import { bitsOf, endsAll, endsProposal } from "./consent.ts";
+import { type Drawing, drawingOf } from "./drawn.ts";
 import { emptyLog, type Log } from "./log.ts";
 import { hostile, jointsOf, type Model, type Source } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
@@ -41,6 +42,8 @@ export interface Agent
   /** Whether the situation is one in which an occasion counts; undefined where every one does. */
   readonly counts: Source["counts"] | undefined;
   readonly strategy: Source["strategy"] | undefined;
+  /** Whether it does what is drawn for the pair. */
+  readonly isDrawn: boolean;
   /** For each level the symbol by which a strategy plays it; see {@link symbolAt}. */
   readonly played: readonly number[];
   readonly memory: Memory;
@@ -111,6 +114,8 @@ export interface Simulation {
   readonly table: Pick<Table, "answer">;
   readonly watches: readonly Watch[];
   readonly agents: readonly Agent[];
+  /** What is drawn for the pair, where a party does what is drawn. */
+  readonly drawing: Drawing | undefined;
   /** The simulations of all relations that go on together, this one among them. */
   web: readonly Simulation[];
   /** Those of them that are looked at in this future. */
@@ -181,6 +186,7 @@ export function simulationOf(
     table,
     watches,
     agents,
+    drawing: drawingOf(model),
     web: [],
     awake: [],
     atRest: false,
@@ -214,7 +220,7 @@ export function simulationOf(
 }
 
 function agentOf(model: Model, opening: Opening, source: Source, number: number): Agent {
-  const { actor, chance, goesOn, delay, atMost, symbol, joint, every, place, counts, rule, strategy } = source;
+  const { actor, chance, goesOn, delay, atMost, symbol, joint, every, place, counts, rule, strategy, kind } = source;
   const { elsewhere, allies, between } = source;
   const { key, by } = nth(model.actors, actor);
   return {
@@ -236,6 +242,7 @@ function agentOf(model: Model, opening: Opening, source: Source, number: number)
     label: derivedKey(key, place),
     counts: Object.keys(rule?.if ?? {}).length === 0 ? undefined : counts,
     strategy,
+    isDrawn: kind === "drawn",
     played: PLAYED[by],
     memory: nth(opening.memories, number).slice(),
     memoryBefore: nth(opening.memories, number),

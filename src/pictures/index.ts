@@ -15,6 +15,7 @@ export { type Placed, placed, rowsOf, type Wish } from "./place.ts";
 export { postsPicture } from "./posts/posts.ts";
 export { bandPicture } from "./record/band-picture.ts";
 export { type RecordLook, recordPicture } from "./record/record.ts";
+export { type ReliabilityDrawn, reliabilityPicture } from "./reliability.ts";
 export { type ScoresDrawn, scorePicture } from "./score.ts";
 export { standsPicture } from "./stands/stands.ts";
 export { type Attributes, element, type Label, type Pen, penOf, round, textAt, titled } from "./svg.ts";

@@ -1,5 +1,5 @@
 /** A file that was found right, as the scenarios that everything else computes with: sides instead of parties. */
-import type { Doctrine, Rule } from "../doctrine/index.ts";
+import { type Doctrine, type Rule, rulesOf } from "../doctrine/index.ts";
 import { actOf, type DiplomaticEvent, parseDuration, UTC, when } from "../events/index.ts";
 import { QUIET } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
@@ -88,8 +88,11 @@ function doctrinesIn(file: ReadFile, dyad: Dyad, dyads: readonly Dyad[]): Readon
   return Object.fromEntries(
     Object.entries(file.doctrines ?? {}).flatMap(([code, doctrine]): [string, Doctrine][] => {
       const isThird = code !== dyad.a && code !== dyad.b && Object.hasOwn(file.parties, code);
-      if (doctrine.kind === "strategy") return isThird ? [] : [[code, doctrine]];
-      const rules = doctrine.rules.map((rule) => toRule(rule, dyad, dyads, isThird));
+      const rules = rulesOf(doctrine).map((rule) => toRule(rule, dyad, dyads, isThird));
+      if (doctrine.kind === "strategy" && !isThird) {
+        const { beside, ...strategy } = doctrine;
+        return [[code, beside === undefined ? strategy : { ...strategy, beside: rules }]];
+      }
       return rules.every(({ chance }) => chance === 0) && isThird ? [] : [[code, { kind: "rules", rules }]];
     }),
   );

@@ -45,6 +45,9 @@ export function placesIn(file: ReadFile, placeOf: PlaceOf): Places {
     rule: (actor, index) => {
       const doctrine = file.doctrines?.[actor];
       if (doctrine?.kind === "rules") return item(["doctrines", actor], doctrine.rules, index);
+      if (index > 0 && doctrine?.beside !== undefined) {
+        return item(["doctrines", actor, "beside"], doctrine.beside, index - 1);
+      }
       return doctrine === undefined || index > 0 ? undefined : placeOf(["doctrines", actor]);
     },
     whatIf: (name) => {

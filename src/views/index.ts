@@ -25,6 +25,7 @@ export {
 export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { lawScoreDocument, type ScoredTable } from "./score-law.ts";
+export { predictionScoreDocument } from "./score-predictions.ts";
 export { signed } from "./scores.ts";
 export { liveScreen, type ScreenSize } from "./screen.ts";
 export { type LeastEditTelling, leastEditBlock, reasonText, type SearchTelling, searchBlock } from "./search/index.ts";

@@ -11,6 +11,7 @@ const layers = [
   ["problem"],
   ["render"],
   ["events"],
+  ["calibrated"],
   ["machine"],
   ["dossier"],
   ["history"],

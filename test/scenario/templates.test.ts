@@ -36,7 +36,7 @@ describe.each(names)("the template %s", (name) => {
     expect(keysLeftOutBy(text)).toEqual(
       name === "bloc.yaml"
         ? ["zone", "quiet", "opening", "context"] // its relations have an opening each
-        : ["zone", "quiet", "relations", "groups", "alliances", "context"],
+        : ["zone", "quiet", "relations", "groups", "alliances", "mediators", "context"],
     );
   });
 

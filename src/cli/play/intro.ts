@@ -1,5 +1,5 @@
 /** What a player is told before the first move: who plays, what the others go by, and what it all rests on. */
-import { type Doctrine, defaults, strategyOf } from "../../doctrine/index.ts";
+import { type Doctrine, defaults, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import type * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import { apart, momentText, openingBlock, plural } from "../../views/index.ts";
@@ -72,7 +72,9 @@ function rounded(value: number | string): string {
 function restsOn({ setup, seed }: play.Game): string {
   const named = new Set(
     Object.values(setup.doctrines).flatMap((doctrine) =>
-      doctrine.kind === "rules" ? doctrine.rules.map(({ chance }) => chance) : Object.values(doctrine.parameters),
+      rulesOf(doctrine)
+        .map(({ chance }): unknown => chance)
+        .concat(doctrine.kind === "rules" ? [] : Object.values(doctrine.parameters)),
     ),
   );
   const known = { ...defaults, ...setup.assumptions };

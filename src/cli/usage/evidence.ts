@@ -4,7 +4,7 @@ import type { CommandRow } from "../command.ts";
 import { json, width } from "./shared.ts";
 
 /** What can be scored. */
-export const scoreSubjects = ["law"] as const;
+export const scoreSubjects = ["law", "mie", "icb"] as const;
 
 const kind = {
   flags: "--kind <kind>",
@@ -38,17 +38,33 @@ export const measured: readonly CommandRow[] = [
   },
   {
     name: "score",
-    summary: "hold the law against a table of events: where they differ, by kind and decade",
+    summary: "hold the law, or what is predicted, against a table of events or a scenario",
     args: "<subject> [file]",
     options: [
       kind,
       { flags: "--mid <file>", does: "law, with MIE: Militarized Interstate Disputes, which say how each ended" },
+      { flags: "--model <file>", does: "mie, icb and a scenario: what fit wrote, instead of what the package brings" },
+      { flags: "--replicates <number>", does: "mie: begin its pairs anew so many times, and measure what is drawn" },
+      {
+        flags: "--picture <file>",
+        does: "mie, icb and a scenario: the calibration as SVG, a file that is not there yet",
+      },
       json,
       width,
     ],
     examples: [
+      ["demarche score mie mie.csv", "what comes next: the fitted model beside simple guesses and named strategies"],
       ["demarche score law mie.csv --mid mid5.csv", "fades in the middle, acts without effect, and how it ended"],
-      ["demarche score law events.2014.tab", "of coded events: how many codes mean one act, several, or none"],
+    ],
+  },
+  {
+    name: "fit",
+    summary: "fit what states do next to tables of MIE and ICB, as numbers that predict",
+    args: "<files...>",
+    options: [{ flags: "-o, --out <file>", does: "a file that is not there yet, instead of standard output" }],
+    examples: [
+      ["demarche fit mie.csv -o model.json", "what comes next and when, with its scores on what it was not fitted to"],
+      ["demarche fit mie.csv icb2.csv -o model.json", "and the response of a crisis actor to its trigger"],
     ],
   },
 ];

@@ -7,6 +7,7 @@ import { journalAppend, journalImport, journalRecord, journalShow, journalVerify
 import { lawsDocument } from "./laws.ts";
 import { replayDocument, replayLine } from "./replay.ts";
 import { scoreLawDocument } from "./score-law.ts";
+import { scorePredictionsDocument } from "./score-predictions.ts";
 import { leastEditDocument, searchDocument } from "./search.ts";
 import { showDocument } from "./show.ts";
 import { explainDocument, sweepDocument } from "./sweep.ts";
@@ -43,6 +44,7 @@ export const schemas: Readonly<Record<string, () => Readonly<Record<string, unkn
   "journal-verify": () => jsonSchema("Démarche: journal verify --json", journalVerify),
   "journal-import": () => jsonSchema("Démarche: journal import --json", journalImport),
   "score-law": () => jsonSchema("Démarche: score law --json", scoreLawDocument),
+  "score-predictions": () => jsonSchema("Démarche: score mie, icb or FILE --json", scorePredictionsDocument),
   laws: () => jsonSchema("Démarche: laws --json", lawsDocument),
   acts: () => jsonSchema("Démarche: acts --json", actsDocument),
 };

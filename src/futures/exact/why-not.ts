@@ -37,7 +37,7 @@ export function isNotExact(error: unknown): error is Problem<WhyNot> {
 /** What the doctrines and the history of a model have that no Markov jump process has; undefined when nothing. */
 export function obstacleOf(model: Model): WhyNot | undefined {
   for (const [number, source] of model.sources.entries()) {
-    if (source.kind === "strategy") {
+    if (source.kind === "strategy" || source.kind === "drawn") {
       const { code } = nth(model.actors, source.actor);
       const why = `${code} follows ${source.strategy?.is.id ?? "a strategy"}, whose delays are log-normal and which remembers what it received. Only rules with exponential delays have exact answers.`;
       return { code: "named-strategy", why };

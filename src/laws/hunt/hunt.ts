@@ -1,6 +1,7 @@
 /** The hunt: a scenario's record, what-ifs and futures, and random what-ifs beside, held to the laws and its contracts. */
 
 import fc from "fast-check";
+import { rulesOf } from "../../doctrine/index.ts";
 import { compile, createSimulator, modelsOf, setupOf, written } from "../../futures/index.ts";
 import { type Branch, type History, historyOf } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
@@ -85,7 +86,10 @@ export function huntNow(scenario: Scenario, options: HuntOptions): HuntResult {
   const coverage = createCoverage(
     scenario.events.map(({ id }) => id),
     Object.fromEntries(
-      Object.entries(scenario.doctrines).map(([code, one]) => [code, one.kind === "rules" ? one.rules.length : 1]),
+      Object.entries(scenario.doctrines).map(([code, one]) => [
+        code,
+        rulesOf(one).length + (one.kind === "rules" ? 0 : 1),
+      ]),
     ),
   );
   const supposed = Object.keys(scenario.whatIfs).map((name) => suppose(scenario, name, record));

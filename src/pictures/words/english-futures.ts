@@ -2,7 +2,7 @@
 import type { Names, Words } from "./words.ts";
 
 /** States, futures, chart and scores in English. */
-export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
+export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "reliability"> = {
   states: {
     of: {
       course: {
@@ -225,6 +225,13 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
       both: () => "Both together",
       other: () => "By itself",
     },
+  },
+  reliability: {
+    title: "Given a chance, and how often it came",
+    diagonal: "On the dashed line, what was given a chance came as often; below it, less often.",
+    axes: "Across: the chance that was given. Up: how often it came. The larger a mark, the more chances.",
+    percent: (value) => `${value} %`,
+    point: (said, came, count) => `given ${said}, came ${came}, of ${count}`,
   },
   score: {
     title: "How far off the bet was",

@@ -2,7 +2,7 @@
 import type { Names, Words } from "./words.ts";
 
 /** States, futures, chart and scores in French. */
-export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
+export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "reliability"> = {
   states: {
     of: {
       course: {
@@ -226,6 +226,14 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score"> = {
       both: () => "Les deux ensemble",
       other: () => "De lui-même",
     },
+  },
+  reliability: {
+    title: "Probabilités données et fréquences observées",
+    diagonal:
+      "Sur la ligne pointillée, ce à quoi on donnait une chance est arrivé aussi souvent ; au-dessous, moins souvent.",
+    axes: "En abscisse : la probabilité donnée. En ordonnée : la fréquence observée. Plus une marque est grande, plus il y en a.",
+    percent: (value) => `${value} %`,
+    point: (said, came, count) => `donné ${said}, arrivé ${came}, sur ${count}`,
   },
   score: {
     title: "À quelle distance tombait le pari",

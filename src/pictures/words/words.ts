@@ -128,6 +128,7 @@ export interface Words {
   readonly lesson: LessonWords;
   /** The record as tables. */
   readonly table: TableWords;
+  readonly reliability: ReliabilityWords;
 }
 
 /** The names of the parties. */
@@ -236,6 +237,16 @@ export interface ChartWords {
   readonly legend: { readonly from: string; readonly others: string; readonly both: string };
   readonly leads: (acts: string, state: string) => string;
   readonly by: Readonly<Record<By | "either", (names: Names) => string>>;
+}
+
+/** What the picture of calibration says. */
+export interface ReliabilityWords {
+  readonly title: string;
+  readonly diagonal: string;
+  readonly axes: string;
+  readonly percent: (value: string) => string;
+  /** Of so many chances around one, so many came. */
+  readonly point: (said: string, came: string, count: number) => string;
 }
 
 /** What the ruler of scores says. */

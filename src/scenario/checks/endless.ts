@@ -1,9 +1,10 @@
 /** Endless doctrines: rules that answer each other for certain, and so fast that a future can't hold it. */
-import { BOUND, ROUNDS, strategyOf } from "../../doctrine/index.ts";
+import { BOUND, ROUNDS, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
+import { placeOfRules } from "./strategies.ts";
 
 /** How often rules that act unasked can come round in a future. */
 const MOST_ROUNDS = BOUND * ROUNDS;
@@ -27,14 +28,14 @@ export function endless(parts: Parts): readonly UnplacedProblem[] {
 function restless(parts: Parts): readonly UnplacedProblem[] {
   const length = lengthOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>
-    (doctrine.kind === "rules" ? doctrine.rules : []).flatMap(({ every = 0 }, k): readonly UnplacedProblem[] => {
+    rulesOf(doctrine).flatMap(({ every = 0 }, k): readonly UnplacedProblem[] => {
       const times = every === 0 ? 0 : Math.floor(length / every);
       if (times < MOST_ROUNDS) return [];
       return [
         {
           code: "endless-doctrines",
           severity: "warning",
-          path: ["doctrines", code, k, "every"],
+          path: [...placeOfRules(code, doctrine), k, "every"],
           message: `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`,
           expected: "a longer time in every",
         },
@@ -106,13 +107,13 @@ function circles(parts: Parts): readonly UnplacedProblem[] {
 /** Rules without any brake: certain, unlimited, in every situation, with an act that is always valid. */
 function certain({ doctrines, assume }: Parts): readonly Certain[] {
   return Object.entries(doctrines ?? {}).flatMap(([code, doctrine]) =>
-    (doctrine.kind === "rules" ? doctrine.rules : []).flatMap((rule, k): readonly Certain[] => {
+    rulesOf(doctrine).flatMap((rule, k): readonly Certain[] => {
       const { answer, with: act, chance, after, if: pattern } = rule;
       const share = typeof chance === "number" ? chance : assume?.[chance]?.value;
       const longest = after.kind === "between" ? after.most : undefined;
       const braked = rule.atMost !== undefined || Object.keys(pattern).length > 0 || actOf(act).requires.length > 0;
       if (share !== 1 || longest === undefined || braked || answer.length === 0) return [];
-      return [{ code, path: ["doctrines", code, k], act, answers: answer, longest }];
+      return [{ code, path: [...placeOfRules(code, doctrine), k], act, answers: answer, longest }];
     }),
   );
 }

@@ -1,8 +1,8 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
-import { type Doctrine, defaultLimits, defaults } from "../../doctrine/index.ts";
+import { type Doctrine, defaultLimits, defaults, rulesOf } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
-import type { ReadDoctrine, ReadRule } from "../schema/doctrine.ts";
+import type { ReadRule } from "../schema/doctrine.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import type { Pair } from "../schema/web.ts";
 import { answered, ofProposal } from "./actors.ts";
@@ -11,7 +11,7 @@ import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
 import { actor, type Names, namesBetween, namesOf, relation } from "./references.ts";
-import { assumed, ofStrategy, usedAssumptions } from "./strategies.ts";
+import { assumed, ofStrategy, placeOfRules, usedAssumptions } from "./strategies.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
 export function model(parts: Parts): readonly UnplacedProblem[] {
@@ -65,12 +65,14 @@ function doctrines(parts: Parts): readonly UnplacedProblem[] {
   const names = namesOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
+    const ofRules = (place: readonly PropertyKey[]): readonly UnplacedProblem[] =>
+      rulesOf(doctrine).flatMap((rule, k) => ofRule(rule, code, [...place, k], parts, names));
     const stranger = actor(code, path, names).map((problem) => ({ ...problem, atKey: true }));
     if (doctrine.kind === "strategy") {
       const baseless = ofStrategyBasis(doctrine, code, path);
-      return [...stranger, ...baseless, ...ofStrategy(doctrine, code, path, parts)];
+      return [...stranger, ...baseless, ...ofStrategy(doctrine, code, path, parts), ...ofRules([...path, "beside"])];
     }
-    return [...stranger, ...doctrine.rules.flatMap((rule, k) => ofRule(rule, code, [...path, k], parts, names))];
+    return [...stranger, ...ofRules(path)];
   });
 }
 
@@ -139,7 +141,7 @@ function ofRuleBasis(
 }
 
 function ofStrategyBasis(
-  { use, basis, parameters: given }: Extract<Doctrine, { readonly kind: "strategy" }>,
+  { use, basis, parameters: given }: Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">,
   code: string,
   path: readonly PropertyKey[],
 ): readonly UnplacedProblem[] {
@@ -173,15 +175,11 @@ function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
         {
           code: "consent-of-nobody",
           severity: "warning",
-          path: ["doctrines", code, k, "with"],
+          path: [...placeOfRules(code, doctrines?.[code]), k, "with"],
           message: `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`,
           expected: `a rule of ${other} with: ${act}`,
         },
       ];
     });
   });
-}
-
-function rulesOf(doctrine: ReadDoctrine | undefined): readonly ReadRule[] {
-  return doctrine?.kind === "rules" ? doctrine.rules : [];
 }

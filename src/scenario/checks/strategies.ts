@@ -1,11 +1,16 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
-import { type Doctrine, defaults, type Parameter, strategyOf } from "../../doctrine/index.ts";
+import { type Doctrine, defaults, type Parameter, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { shareMeant } from "../advice.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
-type Strategy = Extract<Doctrine, { readonly kind: "strategy" }>;
+type Strategy = Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">;
+
+/** Where the rules of a doctrine stand in a file. */
+export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | undefined): readonly PropertyKey[] {
+  return doctrine?.kind === "strategy" ? ["doctrines", code, "beside"] : ["doctrines", code];
+}
 
 /** What is wrong with a strategy that a file gives to an actor. */
 export function ofStrategy(
@@ -113,7 +118,8 @@ export function assumed(
 export function usedAssumptions({ doctrines, unread }: Parts): ReadonlySet<string> | undefined {
   if (doctrines === undefined || unread.has("doctrines")) return undefined;
   const named = Object.values(doctrines).flatMap((doctrine): readonly unknown[] => {
-    return doctrine.kind === "rules" ? doctrine.rules.map(({ chance }) => chance) : Object.values(doctrine.parameters);
+    const own = doctrine.kind === "rules" ? [] : Object.values(doctrine.parameters);
+    return [...own, ...rulesOf(doctrine).map(({ chance }) => chance)];
   });
   return new Set([...Object.keys(defaults), ...named.filter((one) => typeof one === "string")]);
 }

@@ -1,6 +1,6 @@
 /** Doctrines, assumptions and outcomes as files write them. They are read and checked here, and executed elsewhere. */
 import * as z from "zod";
-import { type Doctrine, type Rule, strategies } from "../../doctrine/index.ts";
+import { type Doctrine, type Rule, usable } from "../../doctrine/index.ts";
 import { type ActId, actIds, fields } from "../../events/index.ts";
 import { regionNames } from "../../machine/index.ts";
 import type { Outcome } from "../outcome.ts";
@@ -25,7 +25,7 @@ const fileClasses = [
   "non-state",
 ] as const;
 
-const strategyNames = strategies.map(({ id }) => id) as [string, ...string[]];
+const strategyNames = usable.map(({ id }) => id) as [string, ...string[]];
 const anyAct = z.enum(actIds as [ActId, ...ActId[]]);
 const handAct = z.enum(fileActs as [ActId, ...ActId[]]);
 const actOrClass = z.enum([...fileClasses, ...actIds]);
@@ -60,6 +60,7 @@ const writtenDoctrine = z.union([
     .object({
       use: z.enum(strategyNames).describe("A named strategy"),
       basis: fields.text.optional().describe("Where the parameters that are set here come from"),
+      beside: z.array(rule).min(1).max(100).optional().describe("Rules of its own beside the strategy"),
     })
     .catchall(z.union([z.number(), z.string()])),
   z.array(rule).min(1).max(100),
@@ -70,7 +71,8 @@ export type WrittenDoctrine =
   | {
       readonly use: string;
       readonly basis?: string | undefined;
-      readonly [parameter: string]: number | string | undefined;
+      readonly beside?: readonly z.input<typeof rule>[] | undefined;
+      readonly [parameter: string]: number | string | readonly z.input<typeof rule>[] | undefined;
     }
   | readonly z.input<typeof rule>[];
 
@@ -84,13 +86,19 @@ export interface ReadRule extends Omit<Rule<PartyPattern>, "elsewhere"> {
 /** A doctrine as a file is read. */
 export type ReadDoctrine =
   | { readonly kind: "rules"; readonly rules: readonly ReadRule[] }
-  | Extract<Doctrine, { readonly kind: "strategy" }>;
+  | (Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside"> & { readonly beside?: readonly ReadRule[] });
 
 /** A doctrine: a named strategy with its parameters, or rules. */
 export const doctrine: z.ZodType<ReadDoctrine, WrittenDoctrine> = writtenDoctrine.transform((one) => {
   if (Array.isArray(one)) return { kind: "rules", rules: one.map(toRule) };
-  const { use, basis, ...parameters } = one;
-  return { kind: "strategy", use, parameters, ...(basis === undefined ? {} : { basis }) };
+  const { use, basis, beside, ...parameters } = one;
+  return {
+    kind: "strategy",
+    use,
+    parameters,
+    ...(basis === undefined ? {} : { basis }),
+    ...(beside === undefined ? {} : { beside: beside.map(toRule) }),
+  };
 });
 
 function toRule({

@@ -1,0 +1,130 @@
+/** A fitted model as JSON, and what it says of a course: what comes next, when, and by which action. */
+import { type Column, type Design, encoderOf } from "./columns.ts";
+import { type Course, courseColumns } from "./course.ts";
+import { SPANS_OF_GAPS } from "./gaps.ts";
+import { END, labels } from "./labels.ts";
+import { addScores, softmaxInto } from "./softmax.ts";
+import { addTrees, type Tree } from "./trees.ts";
+
+/** Trees as they are written: their label, columns, values, where no and yes lead, leaves. */
+export type WrittenTree = readonly [
+  label: number,
+  columns: readonly number[],
+  above: readonly number[],
+  no: readonly number[],
+  yes: readonly number[],
+  leaves: readonly number[],
+];
+
+/** A linear model and trees, whose scores are averaged. */
+export interface Mixture {
+  /** For each term of the design one number a label. */
+  readonly effects: readonly number[];
+  readonly trees: readonly WrittenTree[];
+}
+
+/** What was fitted to the events of pairs of states. */
+export interface NextModel extends Mixture {
+  /**
+   * A linear model alone, in which every event weighs the same: what is drawn from has to come out right in sum, where what
+   * predicts best lets no long war outweigh the rest.
+   */
+  readonly drawn: readonly number[];
+  /** The effects on how many days pass, given the label. */
+  readonly gaps: readonly number[];
+  /** For each label the acts of the catalogue by which it came, and how often. */
+  readonly acts: readonly (readonly (readonly [act: string, count: number])[])[];
+}
+
+/** What the linear model of the next event sees. */
+export const nextDesign: Design = {
+  columns: courseColumns,
+  together: [
+    ["level", "came"],
+    ["came", "came-before"],
+    ["action", "other-last"],
+  ],
+};
+
+const labelColumn: Column = { name: "next", codes: labels.length };
+
+/** What the model of days sees: the course, and the label of what comes. */
+export const gapDesign: Design = {
+  columns: [...courseColumns, labelColumn],
+  together: [
+    ["next", "level"],
+    ["next", "came"],
+  ],
+};
+
+/** Chances of labels for a row. The array is the same each time. */
+export type Chances = (row: ArrayLike<number>) => Float64Array;
+
+/** The chances of a linear model alone. */
+export function linearChances(effects: ArrayLike<number>, design: Design, count: number): Chances {
+  const encoder = encoderOf(design);
+  const scores = new Float64Array(count);
+  return (row) => {
+    scores.fill(0);
+    addScores(effects, encoder, row, scores);
+    softmaxInto(scores);
+    return scores;
+  };
+}
+
+/** A linear model and trees together: the mean of their scores, made into chances. Without trees, the linear model alone. */
+export function mixedChances({ effects, trees }: Mixture, design: Design, count: number): Chances {
+  const encoder = encoderOf(design);
+  const grown = trees.map(treeOf);
+  const scores = new Float64Array(count);
+  return (row) => {
+    scores.fill(0);
+    addScores(effects, encoder, row, scores);
+    addTrees(grown, row, scores);
+    for (let c = 0; c < count; c++) scores[c] = (scores[c] as number) / (trees.length === 0 ? 1 : 2);
+    softmaxInto(scores);
+    return scores;
+  };
+}
+
+/** The chances of what comes next count as so many events against what is the habit of a confrontation. */
+const TRUST = 30;
+
+/**
+ * The chances of what comes next after a course: those of the mixture, and, where something comes, drawn towards what followed
+ * such events before in the same confrontation. That is Bayes' rule where the mixture is a Dirichlet prior.
+ */
+export function nextChances(model: Mixture): (course: Pick<Course, "row" | "habit">) => Float64Array {
+  const mixed = mixedChances(model, nextDesign, labels.length);
+  return ({ row, habit }) => {
+    const chances = mixed(row);
+    const goesOn = 1 - (chances[END] as number);
+    let seen = 0;
+    for (let k = 0; k < habit.length; k++) seen += habit[k] as number;
+    for (let k = 0; k < habit.length; k++) {
+      const prior = (chances[k + 1] as number) / goesOn;
+      chances[k + 1] = (goesOn * (TRUST * prior + (habit[k] as number))) / (TRUST + seen);
+    }
+    return chances;
+  };
+}
+
+/** The chances by which the next event is drawn. */
+export function drawnChances({ drawn }: Pick<NextModel, "drawn">): ReturnType<typeof nextChances> {
+  return nextChances({ effects: drawn, trees: [] });
+}
+
+/** The chances of each span of days after a course, given the label of what comes. */
+export function gapChances(effects: ArrayLike<number>): (row: ArrayLike<number>, label: number) => Float64Array {
+  const chances = linearChances(effects, gapDesign, SPANS_OF_GAPS);
+  const whole = new Float64Array(courseColumns.length + 1);
+  return (row, label) => {
+    whole.set(row);
+    whole[courseColumns.length] = label;
+    return chances(whole);
+  };
+}
+
+function treeOf([label, columns, above, no, yes, leaves]: WrittenTree): Tree {
+  return { label, columns, above, no, yes, leaves };
+}

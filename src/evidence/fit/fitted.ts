@@ -1,0 +1,62 @@
+/** A fit as it is written: what it was fitted to, the numbers, and how it scores on what it was not fitted to. */
+import type { Mixture, NextModel } from "../../calibrated/index.ts";
+import type { Interval, Measured } from "../scores/measure.ts";
+import type { GuessTable } from "./guesses.ts";
+
+/** The data of a fit: the numbers can be had again from a file of this hash. */
+export interface DataUsed {
+  readonly file: string;
+  readonly sha256: string;
+  readonly rows: number;
+  /** How many moments were fitted to, in how many confrontations or crises. */
+  readonly moments: number;
+  readonly cases: number;
+  readonly source: string;
+}
+
+/** A predictor by name, measured. */
+export interface Scored extends Measured {
+  readonly name: string;
+}
+
+/** Scores on what was not fitted to: in cross-validation by case, and after a year of what was fitted to what came before. */
+export interface Validated {
+  readonly cases: number;
+  readonly moments: number;
+  readonly scores: readonly Scored[];
+}
+
+/** Days until the next event: nats a gap, of the model and of an exponential. */
+export interface Timed {
+  readonly gaps: number;
+  readonly model: Interval;
+  readonly exponential: Interval;
+  readonly ahead: Interval;
+}
+
+/** The year that parts what is fitted from what is scored, where time is what is held out. */
+export const SPLIT = 1990;
+
+interface Part<Model> {
+  readonly data: DataUsed;
+  readonly model: Model;
+  /** The simple guesses, by name, as counts. */
+  readonly guesses: Readonly<Record<string, GuessTable>>;
+  readonly crossValidated: Validated;
+  readonly afterSplit: Validated;
+}
+
+/** A fit to Militarized Interstate Events. */
+export interface FittedNext extends Part<NextModel> {
+  readonly timing: Timed;
+}
+
+/** A fit to International Crisis Behavior. */
+export type FittedResponse = Part<Mixture>;
+
+/** What `fit` writes. */
+export interface Fitted {
+  readonly format: "demarche-fit/1";
+  readonly mie?: FittedNext;
+  readonly icb?: FittedResponse;
+}

@@ -1,0 +1,134 @@
+/** Growing one tree: the leaf that gains most by a question is parted next, until there are enough leaves. */
+import type { Tree } from "../../calibrated/index.ts";
+import { BINS, type Bins } from "./bins.ts";
+
+/** How trees are grown. */
+export interface Growth {
+  readonly rounds: number;
+  readonly leaves: number;
+  /** The fewest rows of a leaf. */
+  readonly least: number;
+  /** The share of each tree that is believed. */
+  readonly rate: number;
+  /** Added to the curvature of each leaf: the higher, the less a leaf of few rows says. */
+  readonly penalty: number;
+  /** The share of the columns that each tree may ask, and of the rows that each round is grown on. */
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What a tree is grown on: columns, those that it may ask, and each row's slope and curvature. */
+export interface Ground {
+  readonly bins: readonly Bins[];
+  readonly asked: readonly number[];
+  readonly slopes: Float64Array;
+  readonly curves: Float64Array;
+  readonly growth: Growth;
+}
+
+/** A question that could be asked of a leaf. */
+interface Question {
+  readonly gain: number;
+  readonly column: number;
+  readonly bin: number;
+}
+
+interface Leaf {
+  readonly rows: Int32Array;
+  readonly best: Question;
+  /** The question above it and the answer that leads to it; -1 at the root. */
+  readonly above: number;
+  readonly isYes: boolean;
+}
+
+/** A tree without its label, and the leaf to which each row comes. */
+export function grown(
+  ground: Ground,
+  rows: Int32Array,
+): { readonly tree: Omit<Tree, "label">; readonly leafOf: (row: number) => number } {
+  const { bins, growth } = ground;
+  const [columns, cuts, no, yes]: [number[], number[], number[], number[]] = [[], [], [], []];
+  const leaves: Leaf[] = [{ rows, best: bestOf(ground, rows), above: -1, isYes: false }];
+  while (leaves.length < growth.leaves) {
+    const place = leaves.reduce((top, { best }, k) => (best.gain > (leaves[top] as Leaf).best.gain ? k : top), 0);
+    const { rows: within, best, above, isYes } = leaves[place] as Leaf;
+    if (best.gain <= 0) break;
+    const question = columns.length;
+    if (above >= 0) (isYes ? yes : no)[above] = question;
+    columns.push(best.column);
+    cuts.push(best.bin);
+    const { of } = bins[best.column] as Bins;
+    const parts = [
+      within.filter((i) => (of[i] as number) <= best.bin),
+      within.filter((i) => (of[i] as number) > best.bin),
+    ];
+    const [low, high] = parts.map((part, k) => ({
+      rows: part,
+      best: bestOf(ground, part),
+      above: question,
+      isYes: k === 1,
+    }));
+    leaves.splice(place, 1, low as Leaf, high as Leaf);
+  }
+  for (const [k, { above, isYes }] of leaves.entries()) if (above >= 0) (isYes ? yes : no)[above] = -1 - k;
+  const leafOf = (row: number): number => {
+    let at = columns.length === 0 ? -1 : 0;
+    while (at >= 0) {
+      const { of } = bins[columns[at] as number] as Bins;
+      at = ((of[row] as number) > (cuts[at] as number) ? yes[at] : no[at]) as number;
+    }
+    return -1 - at;
+  };
+  const above = cuts.map((bin, k) => (bins[columns[k] as number] as Bins).edges[bin] as number);
+  return {
+    tree: { columns, above, no, yes, leaves: leaves.map(({ rows: within }) => stepOf(ground, within)) },
+    leafOf,
+  };
+}
+
+/** Newton's step of a leaf, believed a little. */
+function stepOf({ slopes, curves, growth: { rate, penalty } }: Ground, rows: Int32Array): number {
+  let [slope, curve] = [0, 0];
+  for (const i of rows) {
+    slope += slopes[i] as number;
+    curve += curves[i] as number;
+  }
+  return Math.round(((rate * slope) / (curve + penalty)) * 1e3) / 1e3;
+}
+
+const SUMS = new Float64Array(BINS * 3);
+
+/** The question that lowers the loss of a leaf most. */
+function bestOf({ bins, asked, slopes, curves, growth }: Ground, rows: Int32Array): Question {
+  let best: Question = { gain: 0, column: -1, bin: 0 };
+  if (rows.length < 2 * growth.least) return best;
+  for (const column of asked) {
+    const { of, edges } = bins[column] as Bins;
+    SUMS.fill(0);
+    for (let r = 0; r < rows.length; r++) {
+      const i = rows[r] as number;
+      const at = (of[i] as number) * 3;
+      SUMS[at] = (SUMS[at] as number) + (slopes[i] as number);
+      SUMS[at + 1] = (SUMS[at + 1] as number) + (curves[i] as number);
+      SUMS[at + 2] = (SUMS[at + 2] as number) + 1;
+    }
+    let [slope, curve] = [0, 0];
+    for (let b = 0; b <= edges.length; b++) {
+      slope += SUMS[b * 3] as number;
+      curve += SUMS[b * 3 + 1] as number;
+    }
+    const before = (slope * slope) / (curve + growth.penalty);
+    let [low, lowCurve, count] = [0, 0, 0];
+    for (let b = 0; b < edges.length; b++) {
+      low += SUMS[b * 3] as number;
+      lowCurve += SUMS[b * 3 + 1] as number;
+      count += SUMS[b * 3 + 2] as number;
+      if (count < growth.least) continue;
+      if (rows.length - count < growth.least) break;
+      const high = slope - low;
+      const after = (low * low) / (lowCurve + growth.penalty) + (high * high) / (curve - lowCurve + growth.penalty);
+      if (after - before > best.gain + 1e-9) best = { gain: after - before, column, bin: b };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,87 @@
+/** Fitting what comes next between two states, when, and by which action. */
+import {
+  encoderOf,
+  gapDesign,
+  type Happening,
+  labelBetween,
+  labels,
+  type NextModel,
+  nextChances,
+  nextDesign,
+  SPANS_OF_GAPS,
+  spanOf,
+} from "../../calibrated/index.ts";
+import { midActions } from "../mie/acts.ts";
+import { FIRST_YEAR, type Moment, pairsIn, type TurnRow } from "../scores/turns.ts";
+import type { Growth } from "./grow.ts";
+import { rounded, written } from "./round.ts";
+import { type Examples, fittedSoftmax } from "./softmax.ts";
+import { grownTrees } from "./trees.ts";
+
+/**
+ * How much a moment weighs, by how many its confrontation has: with a power of -1 each confrontation would count once, with 0
+ * each moment. These numbers, penalties and growth were chosen by cross-validation over whole confrontations.
+ */
+const POWER = { linear: -0.25, trees: -0.1, gaps: 0 };
+const PENALTY = { linear: 20, gaps: 30, drawn: 0.5 };
+const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty: 10, columns: 0.5, rows: 0.8 };
+
+/** Fits a mixture for what comes next. */
+export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
+  const effects = fittedSoftmax(
+    examplesOf(moments, POWER.linear),
+    encoderOf(nextDesign),
+    labels.length,
+    PENALTY.linear,
+  );
+  const trees = grownTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH);
+  return { effects: rounded(effects), trees: trees.map(written) };
+}
+
+/** Fits what is drawn from: a linear model in which every moment weighs the same. */
+export function fittedDrawn(moments: readonly Moment[]): readonly number[] {
+  return rounded(fittedSoftmax(examplesOf(moments, 0), encoderOf(nextDesign), labels.length, PENALTY.drawn), 2);
+}
+
+/** The chances that a fit to some moments gives others. */
+export function sayingNext(moments: readonly Moment[]): (one: Moment) => Float64Array {
+  return nextChances(fittedNext(moments));
+}
+
+/** Fits the days until the next event. */
+export function fittedGaps(moments: readonly Moment[]): readonly number[] {
+  const some = moments.filter(({ gap }) => gap !== undefined);
+  const rows = some.map(({ row, label }) => Float64Array.from([...row, label]));
+  const spans = some.map(({ gap = 0 }) => spanOf(gap));
+  const examples: Examples = { rows, labels: spans, weights: weightsOf(some, POWER.gaps) };
+  return rounded(fittedSoftmax(examples, encoderOf(gapDesign), SPANS_OF_GAPS, PENALTY.gaps), 2);
+}
+
+/** By which acts each label came. */
+export function countedActs(rows: readonly TurnRow[]): NextModel["acts"] {
+  const counts = labels.map(() => new Map<string, number>());
+  for (const events of pairsIn(rows)) {
+    for (const [k, event] of events.entries()) {
+      const before: Happening | undefined = events[k - 1];
+      const act = midActions[event.action]?.act;
+      if (before === undefined || act === undefined || event.year < FIRST_YEAR) continue;
+      const counted = counts[labelBetween(before, event)];
+      counted?.set(act, (counted.get(act) ?? 0) + 1);
+    }
+  }
+  return counts.map((counted) => [...counted].toSorted(([, one], [, other]) => other - one));
+}
+
+function examplesOf(moments: readonly Moment[], power: number): Examples {
+  return {
+    rows: moments.map(({ row }) => row),
+    labels: moments.map(({ label }) => label),
+    weights: weightsOf(moments, power),
+  };
+}
+
+function weightsOf(moments: readonly Moment[], power: number): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { group } of moments) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return moments.map(({ group }) => (counts.get(group) ?? 1) ** power);
+}

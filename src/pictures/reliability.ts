@@ -1,0 +1,68 @@
+/** Calibration as a picture: chances that were given, by tenths, beside how often what was given them came. */
+import { column, decimal, heading, MARGIN, rule, sentences } from "./content.ts";
+import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
+import { rulerBetween } from "./ruler.ts";
+import { element, textAt } from "./svg.ts";
+
+/** What is drawn of it. */
+export interface ReliabilityDrawn {
+  readonly reliability: readonly {
+    readonly from: number;
+    readonly said: number;
+    readonly came: number;
+    readonly count: number;
+  }[];
+}
+
+const TICKS = [0, 0.25, 0.5, 0.75, 1];
+
+/** The picture: on the diagonal, what was given a chance came as often. */
+export function reliabilityPicture({ reliability }: ReliabilityDrawn, look: Look = {}): Picture {
+  const sheet = sheetOf({ width: 640, ...look });
+  const { reliability: say } = sheet.say;
+  const head = heading(sheet, say.title, [say.diagonal], 12);
+  const [left, top] = [MARGIN + 44, 12 + head.height + 14];
+  const side = Math.min(sheet.width - left - MARGIN, 460);
+  const across = rulerBetween(0, 1, [left, left + side], TICKS);
+  const up = rulerBetween(0, 1, [top + side, top], TICKS);
+  const most = Math.max(1, ...reliability.map(({ count }) => count));
+  const share = (value: number): string => say.percent(decimal(sheet.say, value * 100, 0));
+  const grid = TICKS.flatMap((tick) => [
+    rule(sheet, [across.at(tick), top, across.at(tick), top + side], "line"),
+    rule(sheet, [left, up.at(tick), left + side, up.at(tick)], "line"),
+    textAt(sheet, {
+      x: across.at(tick),
+      y: top + side + 17,
+      text: share(tick),
+      size: 12,
+      fill: "soft",
+      anchor: "middle",
+    }),
+    textAt(sheet, { x: left - 6, y: up.at(tick) + 4, text: share(tick), size: 12, fill: "soft", anchor: "end" }),
+  ]);
+  const marks = reliability.map(({ said, came, count }) =>
+    element("circle", {
+      cx: across.at(said),
+      cy: up.at(came),
+      r: 4 + 8 * Math.sqrt(count / most),
+      fill: sheet.colour("a"),
+      "fill-opacity": 0.85,
+    }),
+  );
+  const below = column(sheet, { x: MARGIN, y: top + side + 26, width: sheet.width - 2 * MARGIN }, [
+    { text: say.axes, size: 13, fill: "soft" },
+  ]);
+  const told = reliability.map(({ said, came, count }) => say.point(share(said), share(came), count));
+  return framed(sheet, {
+    height: top + side + 26 + below.height + 10,
+    title: say.title,
+    description: sentences([say.diagonal, ...told]),
+    text: [say.title, say.diagonal, ...told.map((text) => `- ${text}`)].join("\n"),
+    body:
+      head.body +
+      grid.join("") +
+      rule(sheet, [left, top + side, left + side, top], "soft", 1.5, "4 4") +
+      marks.join("") +
+      below.body,
+  });
+}
