@@ -34,7 +34,7 @@ describe.each(globSync("scenarios/**/*.yaml").sort())("%s", (file) => {
     for (const model of [edited, unedited]) {
       const report = runFutures(model, scenario.outcomes, { seed: 1, futures: FUTURES });
       expect(report.bounded).toBe(0);
-      expect(report.events / FUTURES).toBeLessThan(60);
+      expect(report.events / FUTURES / scenario.relations.length).toBeLessThan(60);
     }
     const { outcomes } = runFutures(edited, scenario.outcomes, { seed: 1, futures: FUTURES });
     expect(Object.values(outcomes).some(({ counts }) => counts.size > 1)).toBe(true);

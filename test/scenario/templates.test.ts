@@ -35,7 +35,7 @@ describe.each(names)("the template %s", (name) => {
   test("shows every key of the format but those that few cases need", () => {
     expect(keysLeftOutBy(text)).toEqual(
       name === "bloc.yaml"
-        ? ["zone", "quiet", "opening", "context"] // its relations have an opening each
+        ? ["zone", "quiet", "opening", "mediators", "context"] // its relations have an opening each
         : ["zone", "quiet", "relations", "groups", "alliances", "mediators", "context"],
     );
   });
