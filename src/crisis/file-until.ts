@@ -47,9 +47,7 @@ function fileUntil(
   const known = Object.entries(others).filter(([code, { kind }]) => kind !== "non-state" || mentioned.has(code));
   return {
     scenario,
-    title: `${Object.values(parties)
-      .map(({ name }) => name)
-      .join(" and ")}, as known on ${dayText(minute)}`,
+    title: `${listed(Object.values(parties).map(({ name }) => name))}, as known on ${dayText(minute)}`,
     purpose,
     window: { from: file.window.from, to: formatWhen(minute, "minute") },
     ...(quiet === undefined ? {} : { quiet }),
@@ -68,6 +66,11 @@ function fileUntil(
     context,
     events,
   };
+}
+
+/** `A, B and C`. */
+function listed(names: readonly string[]): string {
+  return [names.slice(0, -1).join(", "), ...names.slice(-1)].filter((part) => part !== "").join(" and ");
 }
 
 /** The relations that the whole file follows, by name: which they are must not depend on what has happened so far. */

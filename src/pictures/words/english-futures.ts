@@ -149,7 +149,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
   chart: {
     title: (title) => `${title}: what leads out of here`,
     moment: (moment) =>
-      `Where it stands at ${moment}, and what leads out of it. Only acts that are lawful now are named.`,
+      `Where it stands at ${moment}, and what leads out of it. Only acts that would be in order now are named.`,
     course: "The course: every state and every way between them",
     regions: {
       course: () => "the course of relations",

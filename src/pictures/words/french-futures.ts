@@ -145,7 +145,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
   chart: {
     title: (title) => `${title}\u00a0: ce qui permet d’en sortir`,
     moment: (moment) =>
-      `Où en sont les relations (${moment}), et ce qui en fait sortir. Seuls les actes licites à ce moment sont nommés.`,
+      `Où en sont les relations (${moment}), et ce qui en fait sortir. Seuls les actes en règle à ce moment sont nommés.`,
     course: "Le cours des relations\u00a0: tous les états et tous les passages entre eux",
     regions: {
       course: () => "le cours des relations",
