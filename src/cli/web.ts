@@ -11,10 +11,19 @@ import {
   whatIfNamed,
   withAllOutcomes,
 } from "../crisis/index.ts";
+import { compare, type History } from "../history/index.ts";
 import { nth, Problem } from "../problem/index.ts";
 import { BLANK, line, span, terminal, wrap } from "../render/index.ts";
 import { judgeHistory } from "../scenario/index.ts";
-import { findingText, policyMeanings, relationText, webBlocks, webComparedTable, webDocument } from "../views/index.ts";
+import {
+  findingText,
+  momentText,
+  policyMeanings,
+  relationText,
+  webBlocks,
+  webComparedTable,
+  webDocument,
+} from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { type Call, textOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
@@ -89,6 +98,7 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
           record: nth(record.relations, k).history.situation,
           other: history.situation,
           voids: history.steps.filter(({ verdict }) => verdict === "void").length,
+          parts: partedOn(nth(record.relations, k).history, history),
         }));
         yield terminal([webComparedTable("Where it differs", rows)], columns);
         for (const [k, { findings }] of supposed.entries()) {
@@ -105,6 +115,12 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
   });
   const failed = all.some(({ supposed }) => supposed.some(({ findings }) => findings.length > 0));
   return failed ? exitCodes.finding : exitCodes.fine;
+}
+
+/** The day at whose end two histories of a relation first stand differently. */
+function partedOn(record: History, other: History): string | undefined {
+  const { parted } = compare(record, other);
+  return parted === undefined ? undefined : momentText(parted.day);
 }
 
 /** Refuses what is told of one relation only. */

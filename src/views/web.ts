@@ -148,10 +148,9 @@ function matrix(told: ToldRelations, caption: string): readonly TablePart[] {
     const { course } = found.history.situation;
     return span(shortCourse(course), courseStyles[top(course)]);
   };
-  const columns = [{ head: "", size: 5 }, ...codes.map(() => ({ head: "", share: 1 / codes.length }))];
-  const head = ["", ...codes.map((code) => span(code, "strong"))];
+  const columns = [{ head: "", size: 5 }, ...codes.map((head) => ({ head, share: 1 / codes.length }))];
   const rows = codes.map((one) => [span(one, "strong"), ...codes.map((other) => between(one, other))]);
-  return [table(caption, columns, [head, ...rows])];
+  return [{ ...table(caption, columns, rows), heads: "plain" }];
 }
 
 const MOST_COLUMNS = 9;
@@ -159,7 +158,7 @@ const MOST_COLUMNS = 9;
 const SHORT: Readonly<Record<string, string>> = {
   "ambassadors-recalled": "recalled",
   "relations severed": "severed",
-  reconciliation: "reconciling",
+  reconciliation: "settling",
 };
 
 /** A course in one word. */
@@ -188,7 +187,7 @@ export function standingTable(told: ToldRelations, caption: string): TablePart {
       step?.event.id ?? "the opening",
     ];
   });
-  return table(caption, columns, rows);
+  return { ...table(caption, columns, rows), heads: "plain" };
 }
 
 /** A what-if in every relation: how many events were orphaned, and where record and what-if end. */
@@ -199,27 +198,28 @@ export function webComparedTable(
     readonly record: Situation;
     readonly other: Situation;
     readonly voids: number;
+    /** The day on which the two part; absent where they never do. */
+    readonly parts?: string | undefined;
   }[],
 ): TablePart {
   const columns = [
     { head: "Relation", size: 11, hang: 0 },
     { head: "The record ends", share: 0.4, hang: 0 },
+    { head: "Parts", size: 10, hang: 0 },
     { head: "Void", size: 4 },
     { head: "It ends", rest: 0, hang: 0 },
   ] as const;
-  return table(
-    caption,
-    columns,
-    rows.map(({ dyad, record, other, voids }) => {
-      const same = record.course === other.course;
-      return [
-        span(relationText(dyad), "strong"),
-        span(stateText("course", record.course, dyad), courseStyles[top(record.course)]),
-        String(voids),
-        same
-          ? span("the same", "faint")
-          : span(stateText("course", other.course, dyad), courseStyles[top(other.course)]),
-      ];
-    }),
-  );
+  const told = rows.map(({ dyad, record, other, voids, parts }) => {
+    const same = record.course === other.course;
+    return [
+      span(relationText(dyad), "strong"),
+      span(stateText("course", record.course, dyad), courseStyles[top(record.course)]),
+      span(parts ?? "never", "faint"),
+      String(voids),
+      same
+        ? span(parts === undefined ? "the same" : "alike in the end", "faint")
+        : span(stateText("course", other.course, dyad), courseStyles[top(other.course)]),
+    ];
+  });
+  return { ...table(caption, columns, told), heads: "plain" };
 }
