@@ -15,7 +15,7 @@ for (const name of globSync("dist/cli/**/*.*").filter((path) => path !== join("d
 // compile cache, which only serves what is loaded after it.
 // The worker of the pool lies beside it, a file of its own for the threads. What is seldom needed, or brings files of its
 // own, stays the package that it is.
-const external = [/^piscina$/, /^csv-/, /^hyparquet/, /^@resvg\//, /^pg(-boss)?$/];
+const external = [/^piscina$/, /^csv-stringify/, /^csv-parse$/, /^hyparquet/, /^@resvg\//, /^pg(-boss)?$/];
 const output = [
   ...(await bundled("src/cli/run.ts", "run.js")),
   ...(await bundled("src/futures/worker.ts", "worker.js")),

@@ -2,7 +2,7 @@
  * What a page carries for its script: packed, so that no text in it can end its element or begin another, and so that
  * somebody who looks for a word in the page does not find what the page still hides.
  */
-import { strFromU8, strToU8, unzlibSync, zlibSync } from "fflate";
+import { strFromU8, strToU8, unzlibSync, zlibSync } from "fflate/browser";
 
 const ID = "page-data";
 
