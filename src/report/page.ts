@@ -1,5 +1,5 @@
 /** A report: one file that opens from disk with the network off, and shows a crisis at a glance. */
-import { type Crisis, cutAfter, knownBy, questionsOf } from "../crisis/index.ts";
+import { type Crisis, cutAfter, knownBy, questionsOf, relationsBy } from "../crisis/index.ts";
 import { facesFor, pageHtml } from "../page/index.ts";
 import {
   casualtiesPicture,
@@ -12,7 +12,7 @@ import {
   type Words,
   wordsOf,
 } from "../pictures/index.ts";
-import { escapeHtml, type Item, list, renderHtml } from "../render/index.ts";
+import { escapeHtml, group, type Item, list, type Part, renderHtml } from "../render/index.ts";
 import { sourcesList } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
 import { panels } from "./panels.ts";
@@ -78,7 +78,21 @@ function paperHtml(crisis: Crisis, words: Words): string {
   ].map(({ title, text }) => list(title, itemsOf(text.trim().split("\n").slice(2))));
   const sources = sourcesList(words.report.sources, Object.keys(scenario.sources), scenario);
   const { title, parts } = recordDocument(crisis, history.steps, words);
-  return renderHtml({ title, parts: [...parts, ...told, sources] });
+  return renderHtml({ title, parts: [...parts, ...elsewhere(crisis, words), ...told, sources] });
+}
+
+/** What happened in the other relations of the file and is not of the first: under each the events that stand nowhere before. */
+function elsewhere(crisis: Crisis, words: Words): readonly Part[] {
+  const [main, ...others] = relationsBy(crisis);
+  const told = new Set(main?.history.steps.map(({ event }) => event));
+  return others.flatMap((one) => {
+    const steps = one.history.steps.filter(({ event }) => !told.has(event));
+    for (const { event } of steps) told.add(event);
+    if (steps.length === 0) return [];
+    const { a, b } = one.scenario.dyad;
+    const names = [a, b].map((code) => one.scenario.actors[code]?.name ?? code);
+    return [group(names.join(" – "), ...recordDocument(one, steps, words).parts)];
+  });
 }
 
 /** Lines of a picture's text as items: what is indented belongs under what is not. */

@@ -13,6 +13,8 @@ import { nameOf } from "./bands.ts";
 
 const NODE = 9;
 const LABEL = { size: 13, weight: 600 } as const;
+/** A line of names under another. */
+const LINE = 18;
 /** With more states around the circle only their codes have room. */
 const MOST_NAMES = 12;
 
@@ -77,7 +79,8 @@ function around(
   const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
   const widest = Math.max(...labels.map((label) => measure(label, LABEL.size, LABEL.weight)));
   const radius = Math.max(60, Math.min(250, sheet.width / 2 - widest - NODE - 16, 70 + codes.length * 14));
-  const middle = { x: sheet.width / 2, y: radius + 34 };
+  const tall = Math.max(radius, tallFor(radius, codes.length, widest));
+  const middle = { x: sheet.width / 2, y: tall + 34 };
   const hub = codes.length > 3 ? codes.find((code) => told.every((one) => isOf(code, one))) : undefined;
   const outer = codes.filter((code) => code !== hub);
   const places = codes.map((code, k): [string, Place] => {
@@ -86,9 +89,16 @@ function around(
     // Half a step aside: none stands just above or below another.
     const angle = ((outer.indexOf(code) + 0.5) / outer.length) * 2 * Math.PI - Math.PI / 2;
     const [side, down] = [Math.cos(angle), Math.sin(angle)];
-    return [code, { code, name, x: middle.x + side * radius, y: middle.y + down * radius, side }];
+    return [code, { code, name, x: middle.x + side * radius, y: middle.y + down * tall, side }];
   });
-  return { places: new Map(places), height: 2 * radius + 68 };
+  return { places: new Map(places), height: 2 * tall + 68 };
+}
+
+/** How far from the middle the topmost stands, so that no name next to it lies over its own: on a phone more than aside. */
+function tallFor(radius: number, count: number, widest: number): number {
+  const step = (2 * Math.PI) / count;
+  const apart = radius * (Math.sin(1.5 * step) - Math.sin(0.5 * step));
+  return apart >= widest + 2 * NODE ? 0 : LINE / (Math.cos(0.5 * step) - Math.cos(1.5 * step));
 }
 
 function isOf(code: string, { scenario: { dyad } }: Telling): boolean {
