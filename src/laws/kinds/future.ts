@@ -1,6 +1,6 @@
 /** Laws of futures: doctrines act validly, and chance is keyed, so that a future depends on seed and input alone. */
 import { formatWhen } from "../../events/index.ts";
-import { compile, type Future, type Log, type Model, written } from "../../futures/index.ts";
+import { compile, type Future, type Log, type Model, type Setup, written } from "../../futures/index.ts";
 import { keyOf, sharedTable, symbolIndex } from "../../machine/index.ts";
 import type { Simulated } from "../cases.ts";
 import { differs } from "../compare.ts";
@@ -57,10 +57,10 @@ export const futureLaws: readonly FutureLaw[] = [
     breach: ({ setup, seed, run, choice }, { createSimulator }) => {
       const model = compile(setup);
       const [fresh, used] = [createSimulator(model, seed), createSimulator(model, seed)];
-      const alone = fresh.run(run);
+      const alone = ofMain(fresh.run(run));
       const first = logged(fresh.log, alone);
       for (let other = 0; other < choice % 5; other++) used.run(run + other * 7 + 1);
-      const after = used.run(run);
+      const after = ofMain(used.run(run));
       return differs(after, alone) ?? differs(logged(used.log, after), first, "the event");
     },
   },
@@ -72,11 +72,11 @@ export const futureLaws: readonly FutureLaw[] = [
     breach: ({ setup, seed, run, choice }, { createSimulator }) => {
       const simulated = (model: Model) => {
         const simulator = createSimulator(model, seed);
-        const future = simulator.run(run);
+        const future = ofMain(simulator.run(run));
         return { future, steps: logged(simulator.log, future) };
       };
       const short = simulated(compile(setup));
-      const long = simulated(compile({ ...setup, horizon: setup.horizon + 1 + choice }));
+      const long = simulated(compile(longer(setup, setup.horizon + 1 + choice)));
       const within = long.steps.filter(([, minute = 0]) => minute <= setup.horizon);
       const wanted = short.future.bounded ? short.steps.slice(0, within.length) : short.steps;
       return differs(within, wanted, "the event");
@@ -112,8 +112,20 @@ export const moveLaws: readonly HistoryLaw[] = [
 function told({ setup, seed, run }: Simulated, { createSimulator }: System) {
   const model = compile(setup);
   const simulator = createSimulator(model, seed, [], WRITTEN);
-  const future = simulator.run(run);
-  return { history: written(model, future, simulator.log), future, log: simulator.log };
+  const future = ofMain(simulator.run(run));
+  return { history: written({ ...model, others: [] }, future, simulator.log), future, log: simulator.log };
+}
+
+/** The future of the main relation, where several go on together: the log is of it. */
+function ofMain(future: Future): Future {
+  return future.relations?.[0] ?? future;
+}
+
+/** A setup with a later horizon, in all its relations. */
+function longer(setup: Setup, horizon: number): Setup {
+  const { others } = setup;
+  const beside = others === undefined ? {} : { others: others.map((one) => ({ ...one, horizon })) };
+  return { ...setup, ...beside, horizon };
 }
 
 /** What a future left in a log, as plain lists. */
