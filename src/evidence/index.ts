@@ -4,16 +4,15 @@ export { codedAct, codedEvent } from "./cameo/event.ts";
 export type { Meaning } from "./cameo/meaning.ts";
 export { ploverCodes, ploverMeaning } from "./cameo/plover.ts";
 export { type Case as ImportedCase, caseText, type DataSet } from "./case.ts";
-export { fitNext, fitResponse, hashOf, MODEL, nextGuesses, responseGuesses } from "./fit/fit.ts";
-export {
-  type DataUsed,
-  type Fitted,
-  type FittedNext,
-  type FittedResponse,
-  type Scored,
-  SPLIT,
-  type Timed,
-  type Validated,
+export { fitNext, fitResponse, hashOf, nextGuesses, responseGuesses } from "./fit/fit.ts";
+export type {
+  DataUsed,
+  Fitted,
+  FittedNext,
+  FittedResponse,
+  Scored,
+  Timed,
+  Validated,
 } from "./fit/fitted.ts";
 export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
@@ -26,7 +25,6 @@ export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
 export { turnsOf } from "./scores/acts.ts";
 export type { Interval, Measured, Reliable } from "./scores/measure.ts";
-export { BOOTSTRAPS } from "./scores/measure.ts";
 export type { Checked } from "./scores/replicates.ts";
 export { type Score, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
 export type { TurnRow } from "./scores/turns.ts";

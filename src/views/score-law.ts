@@ -4,12 +4,12 @@ import type {
   Conformance,
   ConfrontationScore,
   EndingRow,
+  FoldedEnd,
   LawScore,
   NamedConformance,
   Refused,
   Spot,
 } from "../evidence/index.ts";
-import { foldedEnds } from "../evidence/index.ts";
 import { type Column, type Document, facts, list, type Part, prose, table } from "../render/index.ts";
 
 /** What a score was made of. */
@@ -109,7 +109,8 @@ function conformance(caption: string, head: string, rows: readonly NamedConforma
 
 /** A table for wars and one for other disputes, by settlement and by outcome: ends that no pair has are left out. */
 function endingTables(endings: readonly EndingRow[]): readonly Part[] {
-  const met = foldedEnds.filter((end) => endings.some(({ ends }) => ends[end] > 0));
+  const known = Object.keys(endings[0]?.ends ?? {}) as readonly FoldedEnd[];
+  const met = known.filter((end) => endings.some(({ ends }) => ends[end] > 0));
   return [...Map.groupBy(endings, ({ of, by }) => `How ${of} ended (${by}), and their pairs by the law`)].map(
     ([caption, some]) => {
       const rows = some.map(({ name, disputes, pairs, ends }) => [

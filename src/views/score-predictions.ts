@@ -1,14 +1,6 @@
 /** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
-import {
-  BOOTSTRAPS,
-  type Checked,
-  type Interval,
-  MODEL,
-  type Score,
-  type Scored,
-  SPLIT,
-  type Validated,
-} from "../evidence/index.ts";
+import { BOOTSTRAPS, MODEL, SPLIT } from "../calibrated/index.ts";
+import type { Checked, Interval, Score, Scored, Validated } from "../evidence/index.ts";
 import { type Document, facts, type Part, prose, table } from "../render/index.ts";
 
 /** The document of a score of predictions. */

@@ -1,8 +1,8 @@
 /** Predictions: what they may not read moves nothing, and the shipped model is ahead of simple guesses on the data. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { shippedFit } from "../../src/calibrated/index.ts";
-import { type Fitted, MODEL, scoreNext, scoreResponse } from "../../src/evidence/index.ts";
+import { MODEL, shippedFit } from "../../src/calibrated/index.ts";
+import { type Fitted, scoreNext, scoreResponse } from "../../src/evidence/index.ts";
 import { crisisTable, triggersIn } from "../../src/evidence/scores/crises.ts";
 import { momentsIn, turnTable } from "../../src/evidence/scores/turns.ts";
 import { readTable } from "../../src/evidence/tables/table.ts";

@@ -1,5 +1,5 @@
 /** Commands about the data of others. */
-import { importKindNames } from "../../evidence/index.ts";
+import type { ImportKind } from "../../evidence/index.ts";
 import type { CommandRow } from "../command.ts";
 import { json, width } from "./shared.ts";
 
@@ -9,7 +9,7 @@ export const scoreSubjects = ["law", "mie", "icb"] as const;
 const kind = {
   flags: "--kind <kind>",
   does: "which table it is; by its first line by default",
-  choices: importKindNames,
+  choices: ["mie", "icb", "mid", "gdelt1", "gdelt2", "icews", "polecat"] satisfies readonly ImportKind[],
 };
 
 export const measured: readonly CommandRow[] = [

@@ -1,14 +1,13 @@
 /** Fitting a model to a table, and scoring it on what it was not fitted to. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import { gapChances, labels, spanOf, withinSpan } from "../../calibrated/index.ts";
+import { gapChances, labels, MODEL, SPLIT, spanOf, withinSpan } from "../../calibrated/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { crisisTable, RESPONSES, triggersIn } from "../scores/crises.ts";
 import { intervals, measured } from "../scores/measure.ts";
 import { type Moment, momentsIn, turnTable } from "../scores/turns.ts";
 import { readTable, type Table } from "../tables/table.ts";
 import type { DataUsed, FittedNext, FittedResponse, Scored, Timed, Validated } from "./fitted.ts";
-import { SPLIT } from "./fitted.ts";
 import { crossValidated, type InCase } from "./folds.ts";
 import { type Guessed, guessChances, guessTable } from "./guesses.ts";
 import { countedActs, fittedDrawn, fittedGaps, fittedNext, sayingNext } from "./next.ts";
@@ -25,9 +24,6 @@ export const nextGuesses = ["marginal", "Markov", "two-step"] as const;
 
 /** The simple guesses about a response. */
 export const responseGuesses = ["marginal", "by trigger"] as const;
-
-/** The name of the fitted model among those that are scored. */
-export const MODEL = "fitted model";
 
 /** Fits what comes next, and when, to Militarized Interstate Events. @throws Problem where there is too little to fit to */
 export function fitNext(given: Given): FittedNext {

@@ -34,9 +34,6 @@ export interface Timed {
   readonly ahead: Interval;
 }
 
-/** The year that parts what is fitted from what is scored, where time is what is held out. */
-export const SPLIT = 1990;
-
 interface Part<Model> {
   readonly data: DataUsed;
   readonly model: Model;

@@ -1,4 +1,5 @@
 /** Proper scores of chances beside what happened, with intervals by bootstrap over whole cases. */
+import { BOOTSTRAPS } from "../../calibrated/index.ts";
 import { chanceFrom } from "../fit/chance.ts";
 
 /** A number with the interval in which 95 of 100 bootstraps lie. */
@@ -22,9 +23,6 @@ export interface Measured {
   readonly ahead: Interval | null;
   readonly aheadByCase: Interval | null;
 }
-
-/** How many bootstraps an interval is made of. */
-export const BOOTSTRAPS = 2000;
 
 interface Said {
   readonly label: number;

@@ -1,7 +1,7 @@
 /** Scoring a fit on a table: beside simple guesses, and beside the named strategies. */
-import { gapChances, labels, mixedChances, nextChances, spanOf, withinSpan } from "../../calibrated/index.ts";
+import { gapChances, labels, MODEL, mixedChances, nextChances, spanOf, withinSpan } from "../../calibrated/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { hashOf, MODEL } from "../fit/fit.ts";
+import { hashOf } from "../fit/fit.ts";
 import type { Fitted, FittedNext, FittedResponse, Scored, Validated } from "../fit/fitted.ts";
 import { type Guessed, type GuessTable, guessChances } from "../fit/guesses.ts";
 import { type Refused, readTable, type Table } from "../tables/table.ts";

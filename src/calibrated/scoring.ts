@@ -1,0 +1,10 @@
+/** How predictions are scored: what those who score and those who tell of it both name. */
+
+/** What a fitted model is called beside simple guesses. */
+export const MODEL = "fitted model";
+
+/** What began before this year is fitted to, and what began later is scored, where the two are held apart. */
+export const SPLIT = 1990;
+
+/** How many times the cases are drawn anew for an interval. */
+export const BOOTSTRAPS = 2000;
