@@ -1,13 +1,13 @@
 /** What a fitted model sees: columns of numbers, and what a linear model makes of them. */
 
 /** A column: a code of so many values from 0 on, or a number with the places at which its effect may bend. */
-export type Column =
+export type Predictor =
   | { readonly name: string; readonly codes: number }
   | { readonly name: string; readonly bends: readonly number[] };
 
 /** The columns of a linear model: what each becomes, and which codes are taken together. */
 export interface Design {
-  readonly columns: readonly Column[];
+  readonly columns: readonly Predictor[];
   /** Pairs of columns of codes, by name, whose combinations have effects of their own. */
   readonly together: readonly (readonly [string, string])[];
 }
@@ -54,7 +54,7 @@ export function encoderOf({ columns, together }: Design): Encoder {
       terms.count = 0;
       put(0, 1);
       for (let k = 0; k < columns.length; k++) {
-        const [column, value, start] = [columns[k] as Column, row[k] as number, starts[k] as number];
+        const [column, value, start] = [columns[k] as Predictor, row[k] as number, starts[k] as number];
         if ("codes" in column) put(start + value, 1);
         else {
           put(start, value);
@@ -70,11 +70,11 @@ export function encoderOf({ columns, together }: Design): Encoder {
   };
 }
 
-function placeOf(columns: readonly Column[], name: string): number {
+function placeOf(columns: readonly Predictor[], name: string): number {
   return columns.findIndex((column) => column.name === name);
 }
 
-function codesOf(columns: readonly Column[], place: number): number {
+function codesOf(columns: readonly Predictor[], place: number): number {
   const column = columns[place];
   return column !== undefined && "codes" in column ? column.codes : 0;
 }

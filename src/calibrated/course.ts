@@ -1,5 +1,5 @@
 /** The course of a pair of states in a confrontation so far, event by event, as the columns of a model. */
-import type { Column } from "./columns.ts";
+import type { Predictor } from "./columns.ts";
 import { type Happening, labelBetween, labels } from "./labels.ts";
 
 /** Actions of the codebook in order of hostility; the last place is for what is none of them. */
@@ -17,7 +17,7 @@ const DAYS = [0.5, 1.5, 2.5, 3.5, 5, 6.5];
 const COUNTS = [0.8, 1.5, 2.2, 3.2, 4.5];
 
 /** The columns of a course, in order. Counts and days as the logarithm of one more. */
-export const courseColumns: readonly Column[] = [
+export const courseColumns: readonly Predictor[] = [
   { name: "action", codes: ACTIONS.length + 1 },
   { name: "level", codes: 5 },
   { name: "came", codes: CAME },
@@ -46,14 +46,14 @@ export const courseColumns: readonly Column[] = [
   { name: "undated", bends: [] },
   { name: "decade", bends: [2, 4] },
   { name: "seen-alike", bends: [0.8, 1.5] },
-  ...Array.from({ length: KINDS }, (_, k): Column => ({ name: `alike-${k + 1}`, bends: [0.2, 0.5] })),
+  ...Array.from({ length: KINDS }, (_, k): Predictor => ({ name: `alike-${k + 1}`, bends: [0.2, 0.5] })),
   ...DECAYS.flatMap((decay) =>
-    Array.from({ length: KINDS }, (_, k): Column => ({ name: `share-${decay}-${k + 1}`, bends: [0.15, 0.5] })),
+    Array.from({ length: KINDS }, (_, k): Predictor => ({ name: `share-${decay}-${k + 1}`, bends: [0.15, 0.5] })),
   ),
 ];
 
 /** The course of a pair. The same object takes event after event. */
-export interface Course {
+export interface PairCourse {
   /** An event happened. */
   readonly add: (event: Happening) => void;
   /** The columns as they stand: the same array each time. */
@@ -113,7 +113,7 @@ function levelPlace({ by, level }: Happening): number {
  *
  * @param around what its confrontation has in common with other courses; its own by default
  */
-export function courseOf(around: Around = aroundOf()): Course {
+export function pairCourseOf(around: Around = aroundOf()): PairCourse {
   const row = new Float64Array(courseColumns.length);
   const shares = DECAYS.map(() => new Float64Array(KINDS));
   // For each kind of event, by whom and on which level, how often each label followed.

@@ -1,8 +1,8 @@
 /** What states did next, fitted to data: the course of a pair as columns, and the models that give chances for them. */
-export { type Column, type Design, type Encoder, encoderOf } from "./columns.ts";
-export { type Around, aroundOf, type Course, courseColumns, courseOf } from "./course.ts";
+export { type Design, type Encoder, encoderOf, type Predictor } from "./columns.ts";
+export { type Around, aroundOf, courseColumns, type PairCourse, pairCourseOf } from "./course.ts";
 export { daysAt, SPANS_OF_GAPS, spanOf, withinSpan } from "./gaps.ts";
-export { END, type Happening, type Label, labelBetween, labels, type Turn } from "./labels.ts";
+export { END, type Happening, labelBetween, labels, type NextLabel, type NextTurn } from "./labels.ts";
 export {
   type Chances,
   drawnChances,

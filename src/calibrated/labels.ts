@@ -1,16 +1,16 @@
 /** What can come next between two states in a confrontation: nothing more, or an event by whom and how hostile. */
 
 /** Whose the next event is: the side's that acted last, the other's, or both sides' at once. */
-export type Turn = "same" | "other" | "both";
+export type NextTurn = "same" | "other" | "both";
 
 /** A label: the end, or whose the next event is and its level of hostility (2 threat, 3 display, 4 force, 5 war). */
-export interface Label {
-  readonly turn: Turn | "end";
+export interface NextLabel {
+  readonly turn: NextTurn | "end";
   readonly level: 0 | 2 | 3 | 4 | 5;
 }
 
 /** Every label, in the order of a model's chances. */
-export const labels: readonly Label[] = [
+export const labels: readonly NextLabel[] = [
   { turn: "end", level: 0 },
   { turn: "same", level: 2 },
   { turn: "same", level: 3 },

@@ -1,6 +1,6 @@
 /** A fitted model as JSON, and what it says of a course: what comes next, when, and by which action. */
-import { type Column, type Design, encoderOf } from "./columns.ts";
-import { type Course, courseColumns } from "./course.ts";
+import { type Design, encoderOf, type Predictor } from "./columns.ts";
+import { courseColumns, type PairCourse } from "./course.ts";
 import { SPANS_OF_GAPS } from "./gaps.ts";
 import { END, labels } from "./labels.ts";
 import { addScores, softmaxInto } from "./softmax.ts";
@@ -46,7 +46,7 @@ export const nextDesign: Design = {
   ],
 };
 
-const labelColumn: Column = { name: "next", codes: labels.length };
+const labelColumn: Predictor = { name: "next", codes: labels.length };
 
 /** What the model of days sees: the course, and the label of what comes. */
 export const gapDesign: Design = {
@@ -94,7 +94,7 @@ const TRUST = 30;
  * The chances of what comes next after a course: those of the mixture, and, where something comes, drawn towards what followed
  * such events before in the same confrontation. That is Bayes' rule where the mixture is a Dirichlet prior.
  */
-export function nextChances(model: Mixture): (course: Pick<Course, "row" | "habit">) => Float64Array {
+export function nextChances(model: Mixture): (course: Pick<PairCourse, "row" | "habit">) => Float64Array {
   const mixed = mixedChances(model, nextDesign, labels.length);
   return ({ row, habit }) => {
     const chances = mixed(row);

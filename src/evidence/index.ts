@@ -25,8 +25,8 @@ export { inTime, type MiePair, pairsOf } from "./mie/pairs.ts";
 export { type MieWriting, mieEvent } from "./mie/record.ts";
 export { turnsOf } from "./scores/acts.ts";
 export type { Interval, Measured, Reliable } from "./scores/measure.ts";
-export type { Checked } from "./scores/replicates.ts";
-export { type Score, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
+export type { CheckedMeasure } from "./scores/replicates.ts";
+export { type PredictionScore, scoreNext, scoreResponse, scoreTurns } from "./scores/score.ts";
 export type { TurnRow } from "./scores/turns.ts";
 export { type State, stateMeant, stateNamed, stateOf } from "./states/states.ts";
 export {

@@ -4,8 +4,6 @@
  * is another occasion, and what was drawn before it counts no more.
  */
 import {
-  type Course,
-  courseOf,
   daysAt,
   drawnChances,
   drawnFrom,
@@ -14,6 +12,8 @@ import {
   type Happening,
   labels,
   type NextModel,
+  type PairCourse,
+  pairCourseOf,
   shippedNext,
 } from "../calibrated/index.ts";
 import { levelOf } from "../doctrine/index.ts";
@@ -27,7 +27,7 @@ import { push, type Queue } from "./queue.ts";
 
 /** The draw of a pair at work. */
 export interface Drawing {
-  readonly course: Course;
+  readonly course: PairCourse;
   /** What had happened between the parties at the opening. */
   readonly before: readonly Happening[];
   /** The key of the last of it as an occasion, and its minute. */
@@ -85,7 +85,7 @@ export function drawingOf({ sources, setup: { history }, dyad }: Model): Drawing
     return seen === undefined ? [] : [{ one: dated(seen, minute), key: keyOfText(event.id), minute }];
   });
   return {
-    course: courseOf(),
+    course: pairCourseOf(),
     before: steps.map(({ one }) => one),
     last: steps.at(-1),
     next: drawnChances(shipped),

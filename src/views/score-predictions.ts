@@ -1,10 +1,10 @@
 /** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
 import { BOOTSTRAPS, MODEL, SPLIT } from "../calibrated/index.ts";
-import type { Checked, Interval, Score, Scored, Validated } from "../evidence/index.ts";
+import type { CheckedMeasure, Interval, PredictionScore, Scored, Validated } from "../evidence/index.ts";
 import { type Document, facts, type Part, prose, table } from "../render/index.ts";
 
 /** The document of a score of predictions. */
-export function predictionScoreDocument(score: Score): Document {
+export function predictionScoreDocument(score: PredictionScore): Document {
   const { of, file, own, moments, cases, scores, reliability, timing, crossValidated, afterSplit, checks } = score;
   const what = of === "icb" ? "responses" : "next events";
   const inCases = of === "icb" ? "crises" : "confrontations";
@@ -53,7 +53,7 @@ function heldOut(caption: string, { moments, cases, scores }: Validated): readon
 }
 
 /** What is drawn, measured as the table itself is. */
-function checkTable(checks: readonly Checked[]): Part {
+function checkTable(checks: readonly CheckedMeasure[]): Part {
   const rows = checks.map(({ name, observed, low, median, high }) => [
     name,
     observed.toFixed(3),

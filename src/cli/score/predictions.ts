@@ -1,7 +1,14 @@
 /** `score mie`, `score icb` and `score FILE`: how what is fitted predicts what happened. */
 import { basename } from "node:path";
 import { shippedFit } from "../../calibrated/index.ts";
-import { type Fitted, type Score, scoreNext, scoreResponse, scoreTurns, turnsOf } from "../../evidence/index.ts";
+import {
+  type Fitted,
+  type PredictionScore,
+  scoreNext,
+  scoreResponse,
+  scoreTurns,
+  turnsOf,
+} from "../../evidence/index.ts";
 import { reliabilityPicture } from "../../pictures/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { terminal } from "../../render/index.ts";
@@ -39,7 +46,7 @@ export async function scoreScenario(call: Call): Promise<ExitCode> {
   return told(call, scoreTurns(await fittedIn(call), about, { rows, refused: new Map() }));
 }
 
-async function told(call: Call, score: Score): Promise<ExitCode> {
+async function told(call: Call, score: PredictionScore): Promise<ExitCode> {
   for (const line of refusedLines(score.refused)) call.io.say(line);
   const picture = textOption(call.options, "picture");
   if (picture !== undefined) {

@@ -1,6 +1,6 @@
 /** How what is fitted predicts what happened, as data. */
 import * as z from "zod";
-import type { Score } from "../../evidence/index.ts";
+import type { PredictionScore } from "../../evidence/index.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
 
@@ -42,7 +42,7 @@ export const scorePredictionsDocument = z.strictObject({
 });
 
 /** A score as data. */
-export function scorePredictionsData(score: Score, version: string): Data<typeof scorePredictionsDocument> {
+export function scorePredictionsData(score: PredictionScore, version: string): Data<typeof scorePredictionsDocument> {
   const refused = [...score.refused].map(([reason, { count, first }]) => ({ reason, count, first: first.message }));
   return { model: modelVersion(version), ...score, refused };
 }

@@ -2,7 +2,7 @@
  * Actors of International Crisis Behavior as a trigger and the response to it. Only columns are read that say what was known
  * when the crisis was triggered: none of outcome, end, response, violence, or what third states did in it.
  */
-import type { Column, Design } from "../../calibrated/index.ts";
+import type { Design, Predictor } from "../../calibrated/index.ts";
 import type { Cells } from "../tables/cells.ts";
 import { icbTable } from "../tables/icb.ts";
 import type { TableKind } from "../tables/table.ts";
@@ -91,9 +91,9 @@ function numberIn(cells: Cells, name: string): number {
 }
 
 /** The columns of the model of responses. */
-const responseColumns: readonly Column[] = [
+const responseColumns: readonly Predictor[] = [
   { name: "triggr", codes: 10 },
-  ...NAMES.map((name): Column => ({ name, codes: SITUATION[name] as number })),
+  ...NAMES.map((name): Predictor => ({ name, codes: SITUATION[name] as number })),
   { name: "triggered-by", codes: 3 },
   { name: "powdis-known", codes: 2 },
   { name: "powdis", bends: [0] },

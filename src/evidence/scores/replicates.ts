@@ -3,7 +3,6 @@
  * times, and measured as the table itself is. What is measured should lie where 95 of 100 replicates do.
  */
 import {
-  courseOf,
   daysAt,
   drawnChances,
   drawnFrom,
@@ -13,12 +12,13 @@ import {
   labelBetween,
   labels,
   type NextModel,
+  pairCourseOf,
 } from "../../calibrated/index.ts";
 import { chanceFrom } from "../fit/chance.ts";
 import { pairsIn, predicted, type TurnRow } from "./turns.ts";
 
 /** A measure: what the table has, and where replicates have it. */
-export interface Checked {
+export interface CheckedMeasure {
   readonly name: string;
   readonly observed: number;
   readonly low: number;
@@ -37,7 +37,7 @@ function beginnings(rows: readonly TurnRow[]): readonly Course[] {
 }
 
 /** Checks a model against a table. */
-export function checkedBy(model: NextModel, rows: readonly TurnRow[], replicates: number): readonly Checked[] {
+export function checkedBy(model: NextModel, rows: readonly TurnRow[], replicates: number): readonly CheckedMeasure[] {
   const pairs = beginnings(rows);
   const observed = measuresOf(pairs);
   const draw = drawer(model);
@@ -57,7 +57,7 @@ function drawer(model: NextModel): (first: Happening, chance: () => number) => C
   const [next, gap] = [drawnChances(model), gapChances(model.gaps)];
   const actions = [0, 1, 7, 16, 1, 7, 16, 17, 22];
   return (first, chance) => {
-    const course = courseOf();
+    const course = pairCourseOf();
     const events: Happening[] = [first];
     let last = first;
     course.add(first);

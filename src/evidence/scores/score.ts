@@ -7,12 +7,12 @@ import { type Guessed, type GuessTable, guessChances } from "../fit/guesses.ts";
 import { type Refused, readTable, type Table } from "../tables/table.ts";
 import { crisisTable, RESPONSES, responseDesign, triggersIn } from "./crises.ts";
 import { type Interval, intervals, measured, type Reliable, reliability } from "./measure.ts";
-import { type Checked, checkedBy } from "./replicates.ts";
+import { type CheckedMeasure, checkedBy } from "./replicates.ts";
 import { strategiesSaying } from "./strategies.ts";
 import { type Moment, momentsIn, type TurnRow, turnTable } from "./turns.ts";
 
 /** How a fit and others predict a table. */
-export interface Score {
+export interface PredictionScore {
   readonly of: "mie" | "icb" | "scenario";
   readonly file: string;
   /** Whether the fit was made of this very table, so that it flatters itself here. */
@@ -29,12 +29,12 @@ export interface Score {
   readonly crossValidated: Validated;
   readonly afterSplit: Validated;
   /** What is drawn from beside the table, where that was asked for. */
-  readonly checks: readonly Checked[];
+  readonly checks: readonly CheckedMeasure[];
   readonly refused: ReadonlyMap<string, Refused>;
 }
 
 /** Scores a fit on a table of Militarized Interstate Events. @throws Problem where there is nothing to predict */
-export function scoreNext(fitted: Fitted, file: string, text: string, replicates = 0): Score {
+export function scoreNext(fitted: Fitted, file: string, text: string, replicates = 0): PredictionScore {
   const table = readTable(turnTable, text, file);
   const score = scoreTurns(fitted, { of: "mie", file, own: hashOf(text) === fitted.mie?.data.sha256 }, table);
   return replicates === 0
@@ -45,9 +45,9 @@ export function scoreNext(fitted: Fitted, file: string, text: string, replicates
 /** Scores a fit on events that were read elsewhere. @throws Problem where there is nothing to predict */
 export function scoreTurns(
   fitted: Fitted,
-  about: Pick<Score, "of" | "file" | "own">,
+  about: Pick<PredictionScore, "of" | "file" | "own">,
   { rows, refused }: Table<TurnRow>,
-): Score {
+): PredictionScore {
   const fit = partOf(fitted.mie, about.file);
   const moments = some(momentsIn(rows), about.file);
   const next = nextChances(fit.model);
@@ -63,7 +63,7 @@ export function scoreTurns(
 }
 
 /** Scores a fit on a table of International Crisis Behavior. @throws Problem where there is nothing to predict */
-export function scoreResponse(fitted: Fitted, file: string, text: string): Score {
+export function scoreResponse(fitted: Fitted, file: string, text: string): PredictionScore {
   const fit = partOf(fitted.icb, file);
   const { rows, refused } = readTable(crisisTable, text, file);
   const triggers = some(triggersIn(rows), file);
@@ -97,7 +97,7 @@ function predictorsOf<T extends Guessed & { readonly group: number }>(
   said: readonly Float64Array[],
   fit: FittedNext | FittedResponse,
   others: readonly (readonly [string, readonly Float64Array[]])[],
-): Pick<Score, "moments" | "cases" | "scores" | "reliability" | "crossValidated" | "afterSplit"> {
+): Pick<PredictionScore, "moments" | "cases" | "scores" | "reliability" | "crossValidated" | "afterSplit"> {
   const guesses = Object.entries(fit.guesses).map(
     ([name, table]: readonly [string, GuessTable], place) =>
       [name, things.map(({ seen }) => guessChances(table, seen[place] as number))] as const,
@@ -124,7 +124,7 @@ function uniform(things: readonly unknown[], count: number): readonly Float64Arr
   return things.map(() => even);
 }
 
-function timingOf(moments: readonly Moment[], { model }: FittedNext): Score["timing"] {
+function timingOf(moments: readonly Moment[], { model }: FittedNext): PredictionScore["timing"] {
   const gaps = moments.filter(({ gap }) => gap !== undefined);
   if (gaps.length === 0) return null;
   const chances = gapChances(model.gaps);

@@ -2,7 +2,7 @@
  * Militarized Interstate Events as what came after what. Only columns that are known on the day of an event are read:
  * neither ends nor losses, nor anything that is counted over a whole confrontation.
  */
-import { aroundOf, type Course, courseOf, END, type Happening, labelBetween } from "../../calibrated/index.ts";
+import { aroundOf, END, type Happening, labelBetween, type PairCourse, pairCourseOf } from "../../calibrated/index.ts";
 import type { Cells } from "../tables/cells.ts";
 import { dateOf, type KnownDate } from "../tables/day.ts";
 import { mieTable } from "../tables/mie.ts";
@@ -91,10 +91,10 @@ export function momentsIn(rows: readonly TurnRow[]): readonly Moment[] {
   const places = new Map<TurnRow, Moment>();
   for (const confrontation of Map.groupBy(rows, (row) => row.confrontation).values()) {
     const around = aroundOf();
-    const courses = new Map<string, Course>();
+    const courses = new Map<string, PairCourse>();
     const next = followers(confrontation);
     for (const event of confrontation.toSorted((one, other) => one.event - other.event)) {
-      const course = courses.get(event.pair) ?? courseOf(around);
+      const course = courses.get(event.pair) ?? pairCourseOf(around);
       courses.set(event.pair, course);
       const { last: before } = course;
       course.add(event);
@@ -111,7 +111,12 @@ function followers(rows: readonly TurnRow[]): ReadonlyMap<TurnRow, TurnRow> {
   );
 }
 
-function momentAfter(event: TurnRow, before: Happening | undefined, next: TurnRow | undefined, course: Course): Moment {
+function momentAfter(
+  event: TurnRow,
+  before: Happening | undefined,
+  next: TurnRow | undefined,
+  course: PairCourse,
+): Moment {
   const level = event.level + (event.by === 2 ? 10 : 0);
   return {
     group: event.confrontation,
