@@ -70,10 +70,10 @@ export function webDocument(told: ToldRelations): Document {
 }
 
 const COLUMNS: readonly Column[] = [
-  { head: "Date, id", size: 14, hang: 0, ids: true },
-  { head: "Who", size: 15, hang: 0 },
+  { head: "Date, id", size: 10, hang: 0, ids: true },
+  { head: "Who", size: 12, hang: 0 },
   { head: "  Act", share: 0.36 },
-  { head: "What it changed, in which relation", rest: 0, hang: 0 },
+  { head: "What it changed, in which relation", share: 0.64, hang: 0 },
 ];
 
 function titleBlock({ scenario }: Telling, told: ToldRelations, columns: number): Block {
@@ -170,11 +170,11 @@ export function shortCourse(course: Situation["course"]): string {
 /** A row for each relation: its course, who has measures standing, and what brought it there. */
 export function standingTable(told: ToldRelations, caption: string): TablePart {
   const columns = [
-    { head: "Relation", size: 11, hang: 0 },
+    { head: "Relation", most: 17, hang: 0 },
     { head: "Course", share: 0.4, hang: 0 },
     { head: "Measures", size: 9, hang: 0 },
-    { head: "Since", size: 10, hang: 0 },
-    { head: "Brought there by", rest: 0, hang: 0 },
+    { head: "Since", place: "page" },
+    { head: "Brought there by", share: 0.6, hang: 0, ids: true },
   ] as const;
   const rows = told.map(({ scenario: { dyad }, history }) => {
     const { course, measures } = history.situation;
@@ -203,11 +203,11 @@ export function webComparedTable(
   }[],
 ): TablePart {
   const columns = [
-    { head: "Relation", size: 11, hang: 0 },
+    { head: "Relation", most: 17, hang: 0 },
     { head: "The record ends", share: 0.4, hang: 0 },
     { head: "Parts", size: 10, hang: 0 },
-    { head: "Void", size: 4 },
-    { head: "It ends", rest: 0, hang: 0 },
+    { head: "Void", place: "page" },
+    { head: "It ends", share: 0.6, hang: 0 },
   ] as const;
   const told = rows.map(({ dyad, record, other, voids, parts }) => {
     const same = record.course === other.course;
