@@ -28,6 +28,7 @@ export function crisisOf(scenario: Scenario, whatIf?: string): Crisis {
   return known({ scenario: { ...scenario, title }, history, whatIf, demands: demandsOf(scenario, found) });
 }
 
-function known(crisis: Omit<Crisis, "until">): Crisis {
+/** A crisis as far as it is known: to the end of its window. */
+export function known(crisis: Omit<Crisis, "until">): Crisis {
   return { ...crisis, until: Math.min(crisis.history.now, crisis.scenario.window.to) };
 }

@@ -2,6 +2,7 @@
 import type { DiplomaticEvent } from "../events/index.ts";
 import {
   type Branch,
+  type Cut,
   cutBehind,
   cutHistory,
   eventsOf,
@@ -9,12 +10,22 @@ import {
   historyOf,
   historyUntil,
   type Step,
+  stepsUntil,
 } from "../history/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { nearest, nth, Problem, visibleLine } from "../problem/index.ts";
-import { calledAfterIts, demandsOf, recordOf, type Scenario, type Supposed, suppose } from "../scenario/index.ts";
+import {
+  calledAfterIts,
+  demandsOf,
+  isBetween,
+  recordOf,
+  replayScenario,
+  type Scenario,
+  type Supposed,
+  suppose,
+} from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
-import type { Crisis } from "./crisis.ts";
+import { type Crisis, known } from "./crisis.ts";
 import { cutAt, dateIn, isDate } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
@@ -45,25 +56,32 @@ export function pairText({ a, b }: Dyad): string {
  * @throws Problem when the file follows no such relation
  */
 export function relationNamed(relations: readonly Scenario[], text: string | undefined, asked: Asked): Scenario {
-  const [one, other, ...more] = text === undefined ? [] : text.toUpperCase().split(/[\s,–-]+/);
+  const [one = "", other = "", ...more] = text === undefined ? [] : text.toUpperCase().split(/[\s,–-]+/);
   const found =
     text === undefined
       ? relations[0]
-      : relations.find(
-          ({ dyad: { a, b } }) => more.length === 0 && ((a === one && b === other) || (a === other && b === one)),
-        );
+      : relations.find(({ dyad }) => more.length === 0 && isBetween([one, other], dyad));
   if (found !== undefined) return relations.length < 2 ? found : calledAfterIts(found);
-  const known = relations.map(({ dyad }) => pairText(dyad));
+  const pairs = relations.map(({ dyad }) => pairText(dyad));
   throw new Problem("no-such-relation", `${asked(visibleLine(text ?? ""))}: this file follows no such relation.`, {
-    suggestion: nearest((text ?? "").toUpperCase(), known),
-    expected: `two parties of ${known.length === 1 ? "its one relation" : "a relation"}: ${known.slice(0, 12).join(" ")}${known.length > 12 ? " …" : ""}`,
+    suggestion: nearest((text ?? "").toUpperCase(), pairs),
+    expected: `two parties of ${pairs.length === 1 ? "its one relation" : "a relation"}: ${pairs.slice(0, 12).join(" ")}${pairs.length > 12 ? " …" : ""}`,
   });
 }
 
 /** The histories of the other relations of a crisis, where causes of its events may lie. */
 export function historiesBeside({ scenario, whatIf }: Pick<Crisis, "scenario" | "whatIf">): readonly History[] {
-  return scenario.beside.map((one) => historyOf(whatIf === undefined ? recordOf(one) : suppose(one, whatIf).branch));
+  return scenario.beside.map((one) => (whatIf === undefined ? recordIn(one) : suppose(one, whatIf).history));
 }
+
+/** The record of a relation: it is folded once, however often a page asks how things stood. */
+function recordIn(scenario: Scenario): History {
+  const record = records.get(scenario) ?? replayScenario(scenario);
+  records.set(scenario, record);
+  return record;
+}
+
+const records = new WeakMap<Scenario, History>();
 
 /**
  * Another relation of the same file.
@@ -75,7 +93,7 @@ export function relationBeside(scenario: Scenario, text: string, asked: Asked): 
   const { beside, ...own } = scenario;
   const all = [{ ...own, beside: [] }, ...beside];
   const found = relationNamed(all, text, asked);
-  const others = all.filter(({ dyad: { a, b } }) => a !== found.dyad.a || b !== found.dyad.b);
+  const others = all.filter(({ dyad: { a, b } }) => !isBetween([a, b], found.dyad));
   return { ...found, beside: others };
 }
 
@@ -109,11 +127,9 @@ function webFrom(
   branches: readonly Branch[],
   demandsIn: (scenario: Scenario, place: number) => Crisis["demands"],
 ): Web {
-  const crises = relations.map((scenario, k): Crisis => {
-    const history = historyOf(nth(branches, k));
-    const until = Math.min(history.now, scenario.window.to);
-    return { scenario, history, until, demands: demandsIn(scenario, k) };
-  });
+  const crises = relations.map((scenario, k) =>
+    known({ scenario, history: historyOf(nth(branches, k)), demands: demandsIn(scenario, k) }),
+  );
   return { relations: crises, events: eventsOf(nth(branches, 0)) };
 }
 
@@ -140,15 +156,15 @@ export function webOn(web: Web, date: string | undefined, asked: Asked): Web {
 }
 
 function webAt(web: Web, minute: number): Web {
-  const count = (steps: readonly Step[]): number => steps.findLastIndex((step) => step.minute <= minute) + 1;
+  const cut = (history: History): Cut => ({ count: stepsUntil(history, minute), minute });
   const last = new Set(
-    web.relations.flatMap(({ history }) => history.steps.slice(0, count(history.steps))).map(({ event }) => event.id),
+    web.relations.flatMap(({ history }) => history.steps.slice(0, cut(history).count)).map(({ event }) => event.id),
   );
   const events = web.events.filter(({ id }) => last.has(id));
-  return cutEach(web, events, ({ steps }) => ({ count: count(steps), minute }));
+  return cutEach(web, events, cut);
 }
 
-function cutEach(web: Web, events: Web["events"], cut: (history: History) => ReturnType<typeof cutAt>): Web {
+function cutEach(web: Web, events: Web["events"], cut: (history: History) => Cut): Web {
   const relations = web.relations.map((one) => {
     const where = cut(one.history);
     return { ...one, history: cutHistory(one.history, where), until: where.minute };
@@ -156,17 +172,12 @@ function cutEach(web: Web, events: Web["events"], cut: (history: History) => Ret
   return { events, relations };
 }
 
-/** The record of a relation: it is folded once, however often a page asks how things stood. */
-const records = new WeakMap<Scenario, History>();
-
 /** A crisis with the other relations of its file, each as it stood by then. */
 export function relationsBy(crisis: Crisis): readonly Crisis[] {
   const { until, scenario } = crisis;
-  const others = scenario.beside.map((one): Crisis => {
-    const record = records.get(one) ?? historyOf(recordOf(one));
-    records.set(one, record);
-    return { scenario: one, history: historyUntil(record, until), until, demands: one };
-  });
+  const others = scenario.beside.map(
+    (one): Crisis => ({ scenario: one, history: historyUntil(recordIn(one), until), until, demands: one }),
+  );
   return [crisis, ...others];
 }
 

@@ -17,7 +17,7 @@ import { type ActId, actOf, type DiplomaticEvent, isHostile, MINUTES_PER_DAY, ne
 import type { History } from "../history/index.ts";
 import { type By, type Dyad, matches, type Pattern, sharedTable, symbolIndex, symbols } from "../machine/index.ts";
 import { among, nth, Problem } from "../problem/index.ts";
-import type { Alliance } from "../scenario/index.ts";
+import { type Alliance, isBetween } from "../scenario/index.ts";
 import { keyOfText } from "./chance.ts";
 
 /** What a simulation starts from. */
@@ -293,8 +293,7 @@ function inWeb(
   { history: { dyad }, mediatorsNeedRelations }: Setup,
   dyads: readonly Dyad[],
 ): Partial<Source> {
-  const place = (a: string, b: string): number =>
-    dyads.findIndex((one) => (one.a === a && one.b === b) || (one.a === b && one.b === a));
+  const place = (a: string, b: string): number => dyads.findIndex((one) => isBetween([a, b], one));
   const other = elsewhere === undefined ? -1 : place(elsewhere.dyad.a, elsewhere.dyad.b);
   const isMediation = mediatorsNeedRelations === true && (act === "mediate" || act === "offer-mediation");
   return {

@@ -1,6 +1,6 @@
 /** The futures of a what-if, beside those of the record from the same moment under the same luck, and the record itself. */
 
-import { historyOf, unedited } from "../history/index.ts";
+import { branch, historyOf, unedited } from "../history/index.ts";
 import { nth, present } from "../problem/index.ts";
 import {
   type Contract,
@@ -57,10 +57,14 @@ export interface Followed {
  */
 export function modelsOf(
   scenario: Scenario,
-  { branch, beside }: Pick<Supposed, "branch" | "beside">,
+  { branch: made }: Pick<Supposed, "branch">,
   values: Readonly<Record<string, number>> = {},
 ): Models {
-  const all = [{ scenario, branch }, ...beside];
+  const others = scenario.beside.map((one) => ({
+    scenario: one,
+    branch: branch(recordOf(one), made.edits, "model"),
+  }));
+  const all = [{ scenario, branch: made }, ...others];
   const edited = all.map((one) => setupOf(one.scenario, one.branch, { values }));
   const { horizon } = nth(edited, 0);
   const before = all.map((one) => setupFrom(one.scenario, unedited(one.branch), { values, horizon }));

@@ -38,8 +38,6 @@ export interface Supposed extends JudgedDemands {
   readonly branch: Branch;
   readonly history: History;
   readonly doubts: readonly Doubt[];
-  /** The same what-if in the other relations of the file, where they go on together with this one. */
-  readonly beside: readonly { readonly scenario: Scenario; readonly branch: Branch }[];
 }
 
 /**
@@ -56,9 +54,6 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
   }
   const made = branch(record, whatIf.edits, whatIf.then);
   const history = historyOf(made);
-  const { edits, then } = whatIf;
-  // What doctrines decide goes on in all relations together.
-  const others = then === "model" ? scenario.beside : [];
   return {
     name,
     whatIf,
@@ -66,7 +61,6 @@ export function suppose(scenario: Scenario, name: string, record: Branch = recor
     history,
     ...judgeHistory(demandsOf(scenario, whatIf), history),
     doubts: doubtsOf(whatIf, made),
-    beside: others.map((one) => ({ scenario: one, branch: branch(recordOf(one), edits, then) })),
   };
 }
 

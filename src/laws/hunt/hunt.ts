@@ -154,7 +154,7 @@ function lookAtFutures(
   { scenario, seed, claims, coverage }: Stage,
   step: () => void,
 ): void {
-  const { edited: model } = modelsOf(scenario, { branch, beside: [] });
+  const { edited: model } = modelsOf({ ...scenario, beside: [] }, { branch });
   const simulator = createSimulator(model, seed);
   for (let run = 0; run < futures; run++) {
     const future = simulator.run(run);
