@@ -99,20 +99,23 @@ export const hostile: readonly boolean[] = symbols.map(({ type, by }) => by !== 
  * @throws Problem `no-such-strategy` or `no-such-assumption` for a strategy or an assumption that there is not
  */
 export function compile(setup: Setup): Model {
-  const { others = [], alliances, mediatorsNeedRelations } = setup;
+  const { others = [], alliances = [], mediatorsNeedRelations = false } = setup;
   const dyads = [setup, ...others].map(({ history }) => history.dyad);
-  const rules = { alliances, mediatorsNeedRelations } as Pick<Setup, "alliances" | "mediatorsNeedRelations">;
-  const beside = others.map((one) => compileOne({ ...one, ...rules }, dyads));
-  return { ...compileOne(setup, dyads), others: beside };
+  const web = { dyads, alliances: others.length === 0 ? [] : alliances, mediatorsNeedRelations };
+  return { ...compileOne(setup, web), others: others.map((one) => compileOne(one, web)) };
 }
 
-/**
- * The model of one relation.
- *
- * @param dyads all relations that go on together
- */
-function compileOne(setup: Setup, dyads: readonly Dyad[]): Model {
+/** All relations that go on together, and what is so between them. */
+interface Web {
+  readonly dyads: readonly Dyad[];
+  readonly alliances: readonly Alliance[];
+  readonly mediatorsNeedRelations: boolean;
+}
+
+/** The model of one relation. */
+function compileOne(setup: Setup, web: Web): Model {
   const { dyad } = setup.history;
+  const { dyads, alliances } = web;
   const known: Readonly<Record<string, Assumption>> = { ...defaults, ...setup.assumptions };
   const value = (name: string): number => {
     const found = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -124,7 +127,6 @@ function compileOne(setup: Setup, dyads: readonly Dyad[]): Model {
       );
     return found.value;
   };
-  const alliances = dyads.length < 2 ? [] : (setup.alliances ?? []);
   const allied = [dyad.a, dyad.b].filter((code) => alliances.some((one) => isAllied(one, code, dyad)));
   const codes = [...new Set([...Object.keys(setup.doctrines), ...allied])];
   // Who is in several relations draws in each of them for itself.
@@ -137,7 +139,7 @@ function compileOne(setup: Setup, dyads: readonly Dyad[]): Model {
     const strategy = doctrine.kind === "rules" ? [] : [ofStrategy(doctrine, actor, value)];
     const rules = rulesOf(doctrine).map((rule, k) => {
       const source = ofRule(rule, { actor, place: strategy.length + k, by }, value);
-      return dyads.length < 2 ? source : { ...source, ...inWeb(rule, code, setup, dyads) };
+      return dyads.length < 2 ? source : { ...source, ...inWeb(rule, code, dyad, web) };
     });
     return [...strategy, ...rules];
   });
@@ -189,19 +191,18 @@ interface Stand {
 function ofRule(rule: Rule, { actor, place, by }: Stand, value: (name: string) => number): Source {
   const consent = by !== "other" && needsConsent(rule.with);
   return {
+    ...PLAIN,
     kind: "rule",
     rule,
     actor,
     place,
     chance: typeof rule.chance === "number" ? rule.chance : value(rule.chance),
-    goesOn: 0,
     delay: sampler(rule.after),
     symbol: symbolIndex({ type: rule.with, by }),
     joint: consent ? symbolIndex({ type: rule.with, by: "both" }) : -1,
     atMost: rule.atMost ?? Number.POSITIVE_INFINITY,
     counts: remembered(rule.if),
     every: rule.every ?? 0,
-    ...ALONE,
   };
 }
 
@@ -228,17 +229,13 @@ function ofStrategy(
   const { answers = 1, "goes-on": goesOn = 0, median = 0, p90 = 0, period = 0 } = settings;
   const days = (length: number): number => length * MINUTES_PER_DAY;
   return {
+    ...PLAIN,
     kind: "strategy",
     actor,
     place: 0,
     chance: answers,
     goesOn,
     delay: sampler({ kind: "log-normal", median: days(median), p90: days(p90) }),
-    symbol: -1,
-    joint: -1,
-    atMost: Number.POSITIVE_INFINITY,
-    counts: () => true,
-    ...ALONE,
     every: strategy.tick === undefined ? 0 : Math.max(1, Math.round(days(period))),
     strategy: { is: strategy, settings },
   };
@@ -246,20 +243,7 @@ function ofStrategy(
 
 /** A party that does what is drawn for it: it considers nothing by itself. */
 function drawn(actor: number, { follows = 1 }: Settings): Source {
-  return {
-    kind: "drawn",
-    actor,
-    place: 0,
-    chance: follows,
-    goesOn: 0,
-    delay: () => 0,
-    symbol: -1,
-    joint: -1,
-    atMost: Number.POSITIVE_INFINITY,
-    counts: () => true,
-    ...ALONE,
-    every: 0,
-  };
+  return { ...PLAIN, kind: "drawn", actor, place: 0, chance: follows };
 }
 
 /** The place of a party's word, behind all rules that a doctrine may have. */
@@ -267,35 +251,34 @@ const WORD = 1000;
 
 /** A party's word: the ambassador whose return was agreed goes back in time, by chance. */
 function word(actor: number, by: Actor["by"], chance: number): Source {
-  return {
-    kind: "word",
-    actor,
-    place: WORD,
-    chance,
-    goesOn: 0,
-    delay: () => 0,
-    symbol: symbolIndex({ type: "return-ambassador", by }),
-    joint: -1,
-    atMost: Number.POSITIVE_INFINITY,
-    counts: () => true,
-    every: 0,
-    ...ALONE,
-  };
+  const symbol = symbolIndex({ type: "return-ambassador", by });
+  return { ...PLAIN, kind: "word", actor, place: WORD, chance, symbol };
 }
 
-/** What looks at no other relation. */
-const ALONE: Pick<Source, "elsewhere" | "allies" | "between"> = { elsewhere: undefined, allies: [], between: [] };
+/** What is so of every source that does not say otherwise: it comes at once, wherever it stands, as often as it likes. */
+const PLAIN: Omit<Source, "kind" | "actor" | "place" | "chance"> = {
+  goesOn: 0,
+  delay: () => 0,
+  symbol: -1,
+  joint: -1,
+  atMost: Number.POSITIVE_INFINITY,
+  counts: () => true,
+  every: 0,
+  elsewhere: undefined,
+  allies: [],
+  between: [],
+};
 
 /** What a rule looks at in other relations: a situation that it asks for, and whether its actor may mediate. */
 function inWeb(
   { elsewhere, with: act }: Rule,
   code: string,
-  { history: { dyad }, mediatorsNeedRelations }: Setup,
-  dyads: readonly Dyad[],
+  dyad: Dyad,
+  { dyads, mediatorsNeedRelations }: Web,
 ): Partial<Source> {
   const place = (a: string, b: string): number => dyads.findIndex((one) => isBetween([a, b], one));
   const other = elsewhere === undefined ? -1 : place(elsewhere.dyad.a, elsewhere.dyad.b);
-  const isMediation = mediatorsNeedRelations === true && (act === "mediate" || act === "offer-mediation");
+  const isMediation = mediatorsNeedRelations && (act === "mediate" || act === "offer-mediation");
   return {
     ...(elsewhere === undefined || other < 0
       ? {}
@@ -314,21 +297,8 @@ function isAllied({ members }: Alliance, code: string, { a, b }: Dyad): boolean 
 
 /** What a member of an alliance owes the others. */
 function ally({ members, with: act, chance, after }: Alliance, { actor, place, by }: Stand): Source {
-  return {
-    kind: "ally",
-    actor,
-    place,
-    chance,
-    goesOn: 0,
-    delay: sampler(after),
-    symbol: symbolIndex({ type: act, by }),
-    joint: -1,
-    atMost: Number.POSITIVE_INFINITY,
-    counts: () => true,
-    every: 0,
-    ...ALONE,
-    allies: members,
-  };
+  const symbol = symbolIndex({ type: act, by });
+  return { ...PLAIN, kind: "ally", actor, place, chance, delay: sampler(after), symbol, allies: members };
 }
 
 function answersTo({ answer }: Rule, type: ActId): boolean {

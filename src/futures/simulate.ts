@@ -18,6 +18,7 @@ import {
   enter,
   FADED,
   meaningOf,
+  NONE,
   type Simulation,
   setAlarm,
   setFading,
@@ -71,17 +72,11 @@ export function createSimulator(
   for (const simulation of web) {
     simulation.web = web;
     simulation.awake = awake;
-    begin(simulation, 0);
-    simulation.atRest = simulation.alarm > simulation.horizon;
-    simulation.run = -1;
   }
   const [main, ...others] = web as [Simulation, ...Simulation[]];
+  if (others.length === 0) return { run: (number) => simulate(main, number), log: main.log, others: [] };
   const lively = web.filter((simulation) => !isIdle(simulation));
-  return {
-    run: others.length === 0 ? (number) => simulate(main, number) : (number) => simulateWeb(web, lively, number),
-    log: main.log,
-    others: others.map(({ log }) => log),
-  };
+  return { run: (number) => simulateWeb(web, lively, number), log: main.log, others: others.map(({ log }) => log) };
 }
 
 /** The watches that look at a relation, by its place. */
@@ -117,9 +112,11 @@ function simulateWeb(web: readonly Simulation[], lively: readonly Simulation[], 
 }
 
 /** Whether nothing comes of where a relation stands: then it need not be looked at unless another one wakes it. */
-function isIdle({ opening, ticking, watches, atRest, drawing }: Simulation): boolean {
+function isIdle(simulation: Simulation): boolean {
+  const { opening, ticking, watches, drawing, horizon } = simulation;
+  begin(simulation, NONE);
   return (
-    atRest &&
+    simulation.alarm > horizon &&
     drawing === undefined &&
     opening.occasions.length + opening.scheduled.length + ticking.length + watches.length === 0
   );
@@ -152,8 +149,6 @@ function nextMinute({ alarm, tick: ticking, ticker, queue, horizon, now }: Simul
   return until > horizon ? Number.POSITIVE_INFINITY : Math.max(now, until);
 }
 
-const AT_REST = { events: 0, refused: 0, bounded: false } as const;
-
 /** Whether no bound has ended it: on events, or on how often something is considered unasked. */
 function isOpen({ events, bound, left }: Simulation): boolean {
   return events < bound && left > 0;
@@ -183,10 +178,12 @@ function goOn(simulation: Simulation): boolean {
   return true;
 }
 
-/** The future is over. */
+/** The future is over. A relation that was not looked at stands where it stood. */
 function closed(simulation: Simulation, run: number): Future {
-  if (simulation.run !== run)
-    return { run, seed: runKey(simulation.seed, run), ...AT_REST, situation: simulation.opening.situation };
+  if (simulation.run !== run) {
+    const { seed, opening } = simulation;
+    return { run, seed: runKey(seed, run), events: 0, refused: 0, bounded: false, situation: opening.situation };
+  }
   const { key: seed, events, refused, situation, horizon, watches } = simulation;
   const bounded = !isOpen(simulation);
   for (const watch of watches) watch.end(bounded ? simulation.now : horizon);
@@ -324,8 +321,8 @@ function happen(
   setAlarm(simulation);
   // What is due at once, such as what has just been carried out, comes before anybody considers what happened.
   while (simulation.alarm <= simulation.now && simulation.events < simulation.bound) ring(simulation, place);
-  const { by } = nth(symbols, symbol);
-  if (event === undefined || !isAimedElsewhere(event, by, simulation.model.setup.history)) {
+  const { history } = simulation.model.setup;
+  if (event === undefined || !isAimedElsewhere(event, nth(symbols, symbol).by, history)) {
     considerAll(simulation, symbol, meaning, who, key, place);
     if (simulation.drawing !== undefined) drawNext(simulation, simulation.drawing, symbol, key, place);
   }

@@ -120,8 +120,6 @@ export interface Simulation {
   web: readonly Simulation[];
   /** Those of them that are looked at in this future. */
   awake: Simulation[];
-  /** Whether the clock brings nothing to where futures begin. */
-  atRest: boolean;
   /** Those that support an ally. */
   readonly allied: readonly Agent[];
   /** The agents with strategies, those that are a party's word, and those that consider something unasked. */
@@ -163,6 +161,9 @@ export interface Simulation {
   ticker: Agent | undefined;
 }
 
+/** The number of no future. */
+export const NONE = -1;
+
 export const FADED: number = symbolIndex({ type: "crisis-faded", by: "other" });
 
 /** A simulation that has not begun. */
@@ -189,7 +190,6 @@ export function simulationOf(
     drawing: drawingOf(model),
     web: [],
     awake: [],
-    atRest: false,
     allied: agents.filter(({ allies }) => allies.length > 0),
     strategists: agents.filter(({ strategy }) => strategy !== undefined),
     words: agents.filter((_, number) => model.sources[number]?.kind === "word"),
@@ -203,7 +203,7 @@ export function simulationOf(
     standingBefore: standing,
     days: [],
     standing,
-    run: -1,
+    run: NONE,
     key: 0,
     situation: opening.situation,
     now: opening.now,
