@@ -61,7 +61,7 @@ export function refuseTogether({ options }: Call, names: readonly string[]): voi
 }
 
 /** An option as it is typed: `--what-if` for `whatIf`. */
-function optionText(name: string): string {
+export function optionText(name: string): string {
   return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

@@ -25,7 +25,7 @@ import {
   webDocument,
 } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
-import { type Call, textOption } from "./command.ts";
+import { type Call, optionText, textOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import { futuresBlock } from "./follow.ts";
 import { type Read, stamped } from "./load.ts";
@@ -127,6 +127,8 @@ function partedOn(record: History, other: History): string | undefined {
 function refuseOfAll({ options }: Call, names: readonly string[]): void {
   const given = names.find((name) => options[name] !== undefined);
   if (given === undefined) return;
-  const text = given.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw new Problem("bad-option", `--${text} is about one relation, and this file follows several: add --between A,B.`);
+  throw new Problem(
+    "bad-option",
+    `${optionText(given)} is about one relation, and this file follows several: add --between A,B.`,
+  );
 }

@@ -14,12 +14,7 @@ export interface Relation {
  */
 export function touches(event: DiplomaticEvent, { dyad: { a, b }, states }: Relation): boolean {
   if (states === undefined) return true;
-  let elsewhere = false;
-  for (const code of named(event)) {
-    if (code === a || code === b) return true;
-    elsewhere ||= states.includes(code);
-  }
-  return !elsewhere;
+  return names(event, (code) => code === a || code === b) || !names(event, (code) => states.includes(code));
 }
 
 /**
@@ -30,6 +25,7 @@ export function isAimedElsewhere({ from }: DiplomaticEvent, by: By, { states }: 
   return by === "other" && states !== undefined && from.some((code) => states.includes(code));
 }
 
-function named({ from, to, side }: DiplomaticEvent): readonly string[] {
-  return side === undefined ? [...from, ...to] : [...from, ...to, side];
+/** Whether an event names somebody who is meant. */
+function names({ from, to, side }: DiplomaticEvent, isMeant: (code: string) => boolean): boolean {
+  return from.some(isMeant) || to.some(isMeant) || (side !== undefined && isMeant(side));
 }

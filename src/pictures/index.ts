@@ -10,6 +10,7 @@ export { figureOf } from "./figure.ts";
 export { LEADING, measure, SMALLEST, type Weight } from "./font/measure.ts";
 export { cut, type Letters, narrowest, wrapLines } from "./font/wrap.ts";
 export * from "./futures/index.ts";
+export { pairIn } from "./names.ts";
 export { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "./picture.ts";
 export { type Placed, placed, rowsOf, type Wish } from "./place.ts";
 export { postsPicture } from "./posts/posts.ts";

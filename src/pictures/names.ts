@@ -1,4 +1,5 @@
 /** Names from a file, safe to show, and what is said of them. */
+import type { Dyad } from "../machine/index.ts";
 import { visibleLine } from "../problem/index.ts";
 import { nameOf, type Telling } from "../views/index.ts";
 import { upper } from "./content.ts";
@@ -7,6 +8,11 @@ import type { Words } from "./words/index.ts";
 /** The name of an actor on one line, what is hidden in it visible. */
 export function nameIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, code: string): string {
   return visibleLine(nameOf(telling, code));
+}
+
+/** Two states by their names: `Egypt – Qatar`. */
+export function pairIn(telling: { readonly scenario: Pick<Telling["scenario"], "actors"> }, { a, b }: Dyad): string {
+  return `${nameIn(telling, a)} – ${nameIn(telling, b)}`;
 }
 
 /** A name of a file as words: `envoys-back` as `Envoys back`. */

@@ -5,6 +5,7 @@ import {
   casualtiesPicture,
   claimsPicture,
   dateText,
+  pairIn,
   postsPicture,
   recordDocument,
   recordPicture,
@@ -89,9 +90,7 @@ function elsewhere(crisis: Crisis, words: Words): readonly Part[] {
     const steps = one.history.steps.filter(({ event }) => !told.has(event));
     for (const { event } of steps) told.add(event);
     if (steps.length === 0) return [];
-    const { a, b } = one.scenario.dyad;
-    const names = [a, b].map((code) => one.scenario.actors[code]?.name ?? code);
-    return [group(names.join(" – "), ...recordDocument(one, steps, words).parts)];
+    return [group(pairIn(one, one.scenario.dyad), ...recordDocument(one, steps, words).parts)];
   });
 }
 

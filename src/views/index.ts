@@ -55,7 +55,7 @@ export {
   verdictSigns,
 } from "./timeline.ts";
 export * from "./tournament/index.ts";
-export { relationText, shortCourse, standingTable, webBlocks, webComparedTable, webDocument } from "./web.ts";
+export { relationText, webBlocks, webComparedTable, webDocument } from "./web.ts";
 export {
   againstParts,
   comparedDocument,

@@ -162,13 +162,13 @@ const SHORT: Readonly<Record<string, string>> = {
 };
 
 /** A course in one word. */
-export function shortCourse(course: Situation["course"]): string {
+function shortCourse(course: Situation["course"]): string {
   const state = top(course);
   return SHORT[state] ?? state;
 }
 
 /** A row for each relation: its course, who has measures standing, and what brought it there. */
-export function standingTable(told: ToldRelations, caption: string): TablePart {
+function standingTable(told: ToldRelations, caption: string): TablePart {
   const columns = [
     { head: "Relation", most: 17, hang: 0 },
     { head: "Course", share: 0.4, hang: 0 },

@@ -1,6 +1,7 @@
 /** A web as data: what `replay`, `show` and `what-if` tell of a file with several relations, with `--json`. */
 import * as z from "zod";
-import { changes as stepChanges } from "../../history/index.ts";
+import type { Step } from "../../history/index.ts";
+import type { Dyad } from "../../machine/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import { situationData } from "../../views/index.ts";
 import { type Web, webSteps } from "../web.ts";
@@ -9,12 +10,12 @@ import {
   basis,
   basisData,
   change,
-  changeData,
   type Data,
   dateData,
   eventData,
   reason,
   situation,
+  stepData,
   verdict,
 } from "./common.ts";
 
@@ -65,13 +66,16 @@ export function webReplayData(web: Web & Basis): Data<typeof webReplayDocument> 
       event,
       moves: moves.map(({ dyad, step }) => ({
         between: [dyad.a, dyad.b],
-        verdict: step.verdict,
-        changes: stepChanges(step.before, step.after).map((one) => changeData(one, dyad)),
-        reasons: step.reasons,
+        ...moveData(step, dyad),
       })),
     })),
     until: dateData(web.relations[0]?.until ?? 0),
   };
+}
+
+function moveData(step: Step, dyad: Dyad): Omit<Data<typeof move>, "between"> {
+  const { verdict, changes, reasons } = stepData(step, dyad);
+  return { verdict, changes, reasons };
 }
 
 /** A web at a moment. */

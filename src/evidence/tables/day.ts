@@ -1,4 +1,5 @@
 /** Dates as these tables know them: a year, and perhaps a month and a day. */
+import { parseWhen } from "../../events/index.ts";
 import type { Cells } from "./cells.ts";
 
 /** A date as far as it is known. */
@@ -28,7 +29,7 @@ export function dateIn(cells: Cells, columns: DateColumns): KnownDate | undefine
   const month = cells.known(columns.month, 1, 12);
   const isVague = month === undefined || columns.vague?.includes(cells.text(columns.day)) === true;
   const day = isVague ? undefined : cells.known(columns.day, 1, 31);
-  if (month !== undefined && day !== undefined && day > 28 && day > lastDay(year, month)) {
+  if (day !== undefined && day > 28 && parseWhen(dateText({ year, month, day })) === undefined) {
     const found = `there is no day ${dateText({ year, month, day })}.`;
     throw cells.refusal(columns.day, "a day that does not exist", found);
   }
@@ -59,10 +60,6 @@ export function isBefore(one: KnownDate, other: KnownDate): boolean {
 /** Orders dates; what is known to a month or a year stands at its beginning. */
 export function inOrder(one: KnownDate, other: KnownDate): number {
   return one.year - other.year || (one.month ?? 1) - (other.month ?? 1) || (one.day ?? 1) - (other.day ?? 1);
-}
-
-function lastDay(year: number, month: number): number {
-  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
 function two(part: number | undefined): string | undefined {

@@ -1,6 +1,6 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import { branchPicture, type Picture as Drawn, type Look, recordPicture } from "../../pictures/index.ts";
+import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels } from "../../report/index.ts";
 import { enlarged } from "../enlarged.ts";
 import { Choice, Supposed } from "./branches.tsx";
@@ -90,16 +90,15 @@ interface RecordProps {
 
 /** A choice of relations, of a crisis of several. */
 function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn">) {
-  const { relations, dyad, actors } = whole.scenario;
+  const { relations, dyad } = whole.scenario;
   if (relations.length < 2) return null;
-  const name = (code: string): string => actors[code]?.name ?? code;
   return (
     <label>
       {words.report.relation}{" "}
       <select value={`${dyad.a},${dyad.b}`} onChange={({ currentTarget: { value } }) => turn(value)}>
         {relations.map(({ a, b }) => (
           <option key={`${a},${b}`} value={`${a},${b}`}>
-            {name(a)} – {name(b)}
+            {pairIn(whole, { a, b })}
           </option>
         ))}
       </select>

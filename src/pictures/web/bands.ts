@@ -2,7 +2,7 @@
 import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
-import { nameIn } from "../names.ts";
+import { pairIn } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { courseTokens, patterns, runsOf, type Segment } from "../record/band.ts";
 import { legend } from "../record/legend.ts";
@@ -67,9 +67,9 @@ export function bandsPicture(told: readonly Telling[], look: Look = {}): Picture
 }
 
 /** A relation by the names of its parties, on a phone by their codes. */
-export function nameOf(telling: Telling, { narrow }: Pick<Sheet, "narrow">): string {
-  const { a, b } = telling.scenario.dyad;
-  return [a, b].map((code) => (narrow ? code : nameIn(telling, code))).join(" – ");
+function nameOf(telling: Telling, { narrow }: Pick<Sheet, "narrow">): string {
+  const { dyad } = telling.scenario;
+  return narrow ? `${dyad.a} – ${dyad.b}` : pairIn(telling, dyad);
 }
 
 /** Those first that first left normal relations; those that never did last, in the order of the file. */

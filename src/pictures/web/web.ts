@@ -3,13 +3,12 @@ import { situationAt } from "../../history/index.ts";
 import { standText, type Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
-import { nameIn } from "../names.ts";
+import { nameIn, pairIn } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { courseTokens, patterns } from "../record/band.ts";
 import { legend } from "../record/legend.ts";
 import { levels, type Stretch, stretchesOf } from "../record/stretches.ts";
 import { element, round, textAt, titled } from "../svg.ts";
-import { nameOf } from "./bands.ts";
 
 const NODE = 9;
 const LABEL = { size: 13, weight: 600 } as const;
@@ -62,7 +61,7 @@ function sentence(telling: Telling, { say }: Sheet): string {
   const situation = situationAt(telling.history, telling.until);
   const { a, b } = telling.scenario.dyad;
   const names = { a: nameIn(telling, a), b: nameIn(telling, b) };
-  return `${nameOf(telling, { narrow: false })}${say.colon}${say.states.of.course[situation.course](names)}`;
+  return `${pairIn(telling, telling.scenario.dyad)}${say.colon}${say.states.of.course[situation.course](names)}`;
 }
 
 /**

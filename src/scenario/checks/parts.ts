@@ -97,6 +97,11 @@ function entriesOf(key: string, value: unknown): object | undefined {
   return Object.fromEntries(entries);
 }
 
+/** The events whose acts say which relations there are: asked of more than two parties that name none. */
+export function actingIn({ events, relations }: Parts, parties: number): readonly DiplomaticEvent[] {
+  return parties < 3 || relations !== undefined ? [] : events.map(({ event }) => event);
+}
+
 /** Whether a value is a mapping. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

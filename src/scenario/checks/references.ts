@@ -6,7 +6,7 @@ import { isBetween } from "../between.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import type { Pair } from "../schema/web.ts";
 import { relationsIn } from "../web.ts";
-import type { Parts } from "./parts.ts";
+import { actingIn, type Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
 /** Names of actors, sources and events that nothing declares. */
@@ -34,14 +34,14 @@ export function namesOf(parts: Parts): Names {
   const named = (names: readonly string[], part: string, form: z.ZodType): boolean =>
     (names.length > 0 || !unread.has(part)) && names.every((name) => form.safeParse(name).success);
   const two = parties.length >= 2 && named(parties, "parties", fields.code);
-  const { events, relations } = parts;
+  const { relations } = parts;
   const told = Object.fromEntries(parties.map((code) => [code, { name: code }]));
   const following = { parties: told, ...(relations === undefined ? {} : { relations }) };
   return {
     actors: two && named(others, "others", fields.code) ? new Set([...parties, ...others]) : EVERYTHING,
     parties: two ? new Set(parties) : EVERYTHING,
     relations: two
-      ? relationsIn({ ...following, events: events.map(({ event }) => event) }).map(({ dyad }) => dyad)
+      ? relationsIn({ ...following, events: actingIn(parts, parties.length) }).map(({ dyad }) => dyad)
       : [],
     sources: sources.length > 0 && named(sources, "sources", fields.id) ? new Set(sources) : EVERYTHING,
     ids: unread.has("events") && ids.length === 0 ? EVERYTHING : new Set(ids.filter((id) => id !== undefined)),

@@ -6,7 +6,7 @@ import { isBetween } from "../between.ts";
 import type { UnplacedProblem } from "../diagnostic.ts";
 import { MOST_PARTIES, type Pair } from "../schema/web.ts";
 import { type OpenedRelation, pairsOf, relationsIn } from "../web.ts";
-import type { Parts } from "./parts.ts";
+import { actingIn, type Parts } from "./parts.ts";
 import { actor, type Names, namesOf, party } from "./references.ts";
 
 /** What is wrong with what a file says of several relations. */
@@ -24,14 +24,14 @@ export function web(parts: Parts): readonly UnplacedProblem[] {
 
 /** The relations that a file opens, as far as its parties can be told. */
 export function openings(parts: Parts): readonly OpenedRelation[] {
-  const { parties, relations, opening, events } = parts;
+  const { parties, relations, opening } = parts;
   if (parties === undefined || Object.keys(parties).length < 2) return [];
   const said = {
     parties,
     ...(relations === undefined ? {} : { relations }),
     ...(opening === undefined ? {} : { opening }),
   };
-  return relationsIn({ ...said, events: events.map(({ event }) => event) });
+  return relationsIn({ ...said, events: actingIn(parts, Object.keys(parties).length) });
 }
 
 function ofRelations({ relations = [], opening }: Parts, names: Names): readonly UnplacedProblem[] {
