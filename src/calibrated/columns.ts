@@ -1,6 +1,6 @@
 /** What a fitted model sees: columns of numbers, and what a linear model makes of them. */
 
-/** A column: a code of so many values from 0 on, or a number with the places at which its effect may bend. */
+/** A column: a code with a number of values from 0 on, or a number with the places at which its effect may bend. */
 export type Predictor =
   | { readonly name: string; readonly codes: number }
   | { readonly name: string; readonly bends: readonly number[] };

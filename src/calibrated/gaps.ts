@@ -9,7 +9,7 @@ export const SPANS_OF_GAPS: number = SPANS.length - 1;
 /** Sums of 1/day over each span: within one, a day is the less likely the later it is. */
 const WHOLE: readonly number[] = Array.from({ length: SPANS_OF_GAPS }, (_, k) => harmonic(from(k), from(k + 1)));
 
-/** The span in which so many days lie. */
+/** The span in which a number of days lies. */
 export function spanOf(days: number): number {
   let span = SPANS_OF_GAPS - 1;
   while (span > 0 && days < from(span)) span -= 1;

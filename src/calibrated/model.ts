@@ -87,7 +87,7 @@ export function mixedChances({ effects, trees }: Mixture, design: Design, count:
   };
 }
 
-/** The chances of what comes next count as so many events against what is the habit of a confrontation. */
+/** How many events the chances of what comes next count as, against what is the habit of a confrontation. */
 const TRUST = 30;
 
 /**

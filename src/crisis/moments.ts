@@ -54,7 +54,7 @@ export function until(crisis: Crisis, text: string, asked: Asked): Crisis {
   return cutTo(crisis, cutAt(text, crisis, asked));
 }
 
-/** Where a crisis is cut after so many steps: at the minute of the last, or where its window begins. */
+/** Where a crisis is cut after a number of steps: at the minute of the last, or where its window begins. */
 export function cutAfter({ scenario, history }: Crisis, count: number): Cut {
   return { count, minute: history.steps[count - 1]?.minute ?? scenario.window.from };
 }

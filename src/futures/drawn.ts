@@ -181,7 +181,7 @@ function doer({ agents }: Pick<Stage, "agents">, side: Side, share: number): Doe
   return able[Math.floor(share * able.length)];
 }
 
-/** A minute of a day so many days on; on the same day one that is still to come. */
+/** A minute of a day some days on; on the same day one that is still to come. */
 function minuteAt(from: number, days: number, share: number): number {
   const day = Math.floor(from / MINUTES_PER_DAY);
   const midnight = (day + days) * MINUTES_PER_DAY;

@@ -136,13 +136,13 @@ function aimedAway({ act, from, to }: DiplomaticEvent, dyad: Dyad): boolean {
   const by = byOf(from, dyad);
   if (by === "other" || act === "accept-mediation") return false;
   if (isOfThirds(act)) return true;
-  // Several do together, and to nobody else, what takes two: among themselves, be it an agreement or a battle.
+  // Several do what takes two, and to nobody else: it is among themselves, as an agreement or a battle is.
   if (to.length === 0) return by !== "both" && from.length > 1 && (isJoint(act) || takesTwo(act));
   if (by === "both") return !to.includes(dyad.a) && !to.includes(dyad.b) && !isJoint(act);
   return !to.includes(by === "a" ? dyad.b : dyad.a);
 }
 
-/** Whether only somebody third can do an act: a mediator is third to all relations, be they its own. */
+/** Whether only somebody third can do an act: a mediator is third to all relations, its own too. */
 function isOfThirds(act: ActId): boolean {
   return actOf(act).by.every((role) => role === "third");
 }

@@ -32,7 +32,7 @@ function ofEvent(event: unknown, groups: Members): unknown {
   return valuesOf(event, (part, key) => (key === "from" || key === "to" ? spelt(part, groups) : part));
 }
 
-/** Whoever is named once is there once, be it by its own name or by that of a group. */
+/** Each state once, whether its own name or that of a group names it. */
 function spelt(part: unknown, groups: Members): unknown {
   const named = Array.isArray(part) ? part : [part];
   if (!named.some((name) => groups.has(String(name)))) return part;

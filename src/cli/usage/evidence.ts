@@ -44,7 +44,7 @@ export const measured: readonly CommandRow[] = [
       kind,
       { flags: "--mid <file>", does: "law, with MIE: Militarized Interstate Disputes, which say how each ended" },
       { flags: "--model <file>", does: "mie, icb and a scenario: what fit wrote, instead of what the package brings" },
-      { flags: "--replicates <number>", does: "mie: begin its pairs anew so many times, and measure what is drawn" },
+      { flags: "--replicates <number>", does: "mie: how often to begin its pairs anew and measure what is drawn" },
       {
         flags: "--picture <file>",
         does: "mie, icb and a scenario: the calibration as SVG, a file that is not there yet",

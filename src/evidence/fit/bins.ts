@@ -6,7 +6,7 @@ export interface Bins {
   readonly edges: readonly number[];
 }
 
-/** A column has at most so many. */
+/** The most that a column has. */
 export const BINS = 32;
 
 /** Parts a column at its quantiles. */

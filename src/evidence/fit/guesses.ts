@@ -10,7 +10,7 @@ export interface Guessed {
 /** Counts of labels by what was seen; the key "all" holds those of everything. */
 export type GuessTable = Readonly<Record<string, readonly number[]>>;
 
-/** The labels of everything count as so many of what was seen. */
+/** How many of what was seen the labels of everything count as. */
 const BORROWED = 5;
 
 /** Counts labels by what one guess sees. */

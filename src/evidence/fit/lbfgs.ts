@@ -16,7 +16,7 @@ interface Pair {
 }
 
 /**
- * The point at which a function is least, as far as so many steps lead. Deterministic.
+ * The point at which a function is least, as near as the steps come to it. Deterministic.
  *
  * @param tolerance it ends where no slope is steeper, or a step gains less than this share of the value
  */

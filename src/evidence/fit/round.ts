@@ -1,7 +1,7 @@
 /** Numbers of a model as they are written: as many digits as matter. */
 import type { Tree, WrittenTree } from "../../calibrated/index.ts";
 
-/** Effects to so many decimals: what is left out of an effect moves no chance by a greater part of it than that. */
+/** How many decimals an effect keeps: what is left out of an effect moves no chance by a greater part of it than that. */
 export function rounded(values: ArrayLike<number>, decimals = 3): readonly number[] {
   return Array.from(values, (value) => Number(value.toFixed(decimals)) + 0);
 }

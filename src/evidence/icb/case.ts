@@ -105,7 +105,7 @@ function partiesOf(actors: readonly IcbRow[], { dyad, confrontation }: CaseAsked
   const [one, other] = actors.map(({ code }) => stateOf(code));
   if (one !== undefined && other !== undefined) return [one, other];
   throw new Problem("no-such-case", `Crisis ${confrontation} has one actor, and no state that triggered it.`, {
-    expected: "Give --dyad with the two states that it is to be about.",
+    expected: "Give --dyad with its two states.",
   });
 }
 

@@ -11,7 +11,7 @@ const EVENT = [
   ["nummentions", "numsources", "numarticles", "avgtone"],
 ].flat();
 
-/** The columns of a file of so many: 57 or 58 of version 1.0, 61 of 2.0. */
+/** The columns of a file, by how many it has: 57 or 58 of version 1.0, 61 of 2.0. */
 export function gdeltColumns(width: number): readonly string[] {
   const place = width > 58 ? PLACE_2 : PLACE;
   const all = [

@@ -28,7 +28,7 @@ export interface Store {
   ask(question: number | undefined): void;
   /** How many steps there are to be told. */
   most(): number;
-  /** The crisis as far as it is told; or after so many steps. */
+  /** The crisis as far as it is told; or after a number of steps. */
   told(count?: number): Crisis;
   /** The step of an event that is told, in the record or in the branch that is drawn. */
   stepOf(id: string): Step | undefined;

@@ -245,7 +245,7 @@ export interface ReliabilityWords {
   readonly diagonal: string;
   readonly axes: string;
   readonly percent: (value: string) => string;
-  /** Of so many chances around one, so many came. */
+  /** How many chances there were around one, and how many came. */
   readonly point: (said: string, came: string, count: number) => string;
 }
 
