@@ -11,19 +11,10 @@ import {
   whatIfNamed,
   withAllOutcomes,
 } from "../crisis/index.ts";
-import { compare, type History } from "../history/index.ts";
 import { nth, Problem } from "../problem/index.ts";
-import { BLANK, line, span, terminal, wrap } from "../render/index.ts";
+import { line, span, terminal, wrap } from "../render/index.ts";
 import { judgeHistory } from "../scenario/index.ts";
-import {
-  findingText,
-  momentText,
-  policyMeanings,
-  relationText,
-  webBlocks,
-  webComparedTable,
-  webDocument,
-} from "../views/index.ts";
+import { findingText, relationText, webBlocks, webDocument, webWhatIfBlock } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { type Call, optionText, textOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
@@ -86,26 +77,9 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
       (await import("../crisis/data/web.ts")).webWhatIfData({ ...record, ...stamped(basisOf(read, record)) }, all),
     blocks: async function* (columns) {
       yield wrap(line(span(main.title, "title")), columns);
-      for (const { name, supposed } of all) {
-        const { whatIf, branch } = nth(supposed, 0);
-        const ids = (some: typeof branch.orphaned): string => some.map(({ event }) => event.id).join(", ") || "none";
-        const because = whatIf.because === undefined ? "" : `: ${whatIf.because}`;
-        yield [BLANK, ...wrap(line(span(name, "title"), because), columns)];
-        yield wrap(line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")), columns, 4);
-        yield wrap(line(`Orphaned: ${ids(branch.orphaned)} · reopened: ${ids(branch.reopened)}`), columns, 2);
-        const rows = supposed.map(({ history }, k) => ({
-          dyad: history.dyad,
-          record: nth(record.relations, k).history.situation,
-          other: history.situation,
-          voids: history.steps.filter(({ verdict }) => verdict === "void").length,
-          parts: partedOn(nth(record.relations, k).history, history),
-        }));
-        yield terminal([webComparedTable("Where it differs", rows)], columns);
-        for (const [k, { findings }] of supposed.entries()) {
-          const { dyad } = nth(read.relations, k);
-          for (const one of findings)
-            yield wrap(line(span(`✗ ${relationText(dyad)}: ${findingText(one, dyad)}`, "bad")), columns);
-        }
+      for (const { supposed } of all) {
+        const compared = supposed.map((one, k) => ({ record: nth(record.relations, k).history, supposed: one }));
+        yield webWhatIfBlock(compared, columns);
         if (isModelled(nth(supposed, 0), main)) {
           const asked = { scenario: withAllOutcomes(read.relations), input: read.input };
           yield (await futuresBlock(asked, nth(supposed, 0), call, columns)).block;
@@ -115,12 +89,6 @@ export async function supposeAll(read: Read, names: readonly string[], call: Cal
   });
   const failed = all.some(({ supposed }) => supposed.some(({ findings }) => findings.length > 0));
   return failed ? exitCodes.finding : exitCodes.fine;
-}
-
-/** The day at whose end two histories of a relation first stand differently. */
-function partedOn(record: History, other: History): string | undefined {
-  const { parted } = compare(record, other);
-  return parted === undefined ? undefined : momentText(parted.day);
 }
 
 /** Refuses what is told of one relation only. */

@@ -189,37 +189,3 @@ function standingTable(told: ToldRelations, caption: string): TablePart {
   });
   return { ...table(caption, columns, rows), heads: "plain" };
 }
-
-/** A what-if in every relation: how many events were orphaned, and where record and what-if end. */
-export function webComparedTable(
-  caption: string,
-  rows: readonly {
-    readonly dyad: Dyad;
-    readonly record: Situation;
-    readonly other: Situation;
-    readonly voids: number;
-    /** The day on which the two part; absent where they never do. */
-    readonly parts?: string | undefined;
-  }[],
-): TablePart {
-  const columns = [
-    { head: "Relation", most: 17, hang: 0 },
-    { head: "The record ends", share: 0.4, hang: 0 },
-    { head: "Parts", size: 10, hang: 0 },
-    { head: "Void", place: "page" },
-    { head: "It ends", share: 0.6, hang: 0 },
-  ] as const;
-  const told = rows.map(({ dyad, record, other, voids, parts }) => {
-    const same = record.course === other.course;
-    return [
-      span(relationText(dyad), "strong"),
-      span(stateText("course", record.course, dyad), courseStyles[top(record.course)]),
-      span(parts ?? "never", "faint"),
-      String(voids),
-      same
-        ? span(parts === undefined ? "the same" : "alike in the end", "faint")
-        : span(stateText("course", other.course, dyad), courseStyles[top(other.course)]),
-    ];
-  });
-  return { ...table(caption, columns, told), heads: "plain" };
-}
