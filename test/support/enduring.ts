@@ -1,7 +1,15 @@
-/** Whether trials are in full numbers, as `npm run endurance` has them; in `npm test` each has a small form. */
+/** Whether trials are in full numbers, as `npm run endurance` has them. */
 export const enduring: boolean = process.env["DEMARCHE_ENDURANCE"] === "1";
+
+/** Whether everything is tried that there is, as `npm run test:all` does; `npm test` tries some of it, to be quick. */
+const all: boolean = enduring || process.env["DEMARCHE_ALL"] === "1";
 
 /** What a trial uses in full, or in its small form. */
 export function inFull<T>(full: T, small: T): T {
   return enduring ? full : small;
+}
+
+/** What a test tries where there is time for all of it, and what `npm test` tries. */
+export function ofAll<T>(every: T, some: T): T {
+  return all ? every : some;
 }

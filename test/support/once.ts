@@ -18,6 +18,8 @@ const VARIABLE = "DEMARCHE_RUN_FOLDER";
 
 /** Before all tests, in the process that starts the others. @returns what ends it */
 export default function setup(): () => void {
+  if (Number.parseInt(process.versions.node, 10) < 22)
+    throw new Error("The tests run on the Node that npm ci brought: start them by npm test or npx vitest.");
   const folder = runFolder();
   process.env[VARIABLE] = folder;
   return () => rmSync(folder, { recursive: true, force: true });
