@@ -119,9 +119,10 @@ describe("in Chromium", () => {
             .map((step) => step.event.id)
             .toSorted(),
         );
-      if (k + 1 < steps.length) expect(page.url()).toContain(`at=${event.id}`);
+      if (k + 1 < steps.length) await expect.poll(() => page.url()).toContain(`at=${event.id}`);
     }
     await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => page.url()).toContain(`at=${steps.at(-2)?.event.id}`);
     await page.reload();
     await expect
       .poll(() => shownEvents(page))

@@ -7,7 +7,7 @@ import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
 import { Picture } from "./picture.tsx";
-import type { Store } from "./store.ts";
+import { STILL, type Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
 
 interface AppProps {
@@ -50,9 +50,6 @@ export function App({ store, paper, turn }: AppProps) {
     </div>
   );
 }
-
-/** How long the record stands still before the panels follow it, in milliseconds: a step is drawn without waiting for them. */
-const STILL = 100;
 
 /** The panels beside the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
 function Panels({ store, width, guessing, turn }: RecordProps & Pick<AppProps, "turn">) {

@@ -1,7 +1,8 @@
 /** A picture in a page: its events can be pointed at. By keyboard they are chosen from a list: see chosen.tsx. */
-
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Picture as Drawn } from "../../pictures/index.ts";
 import { Along, type AlongProps } from "./along.tsx";
+import { patch } from "./patched.ts";
 
 interface Shown extends AlongProps {
   readonly of: Drawn;
@@ -13,6 +14,10 @@ interface Shown extends AlongProps {
 
 /** A picture, and how to take it along. */
 export function Picture({ of, choose, turn, ...along }: Shown) {
+  const figure = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (figure.current !== null) patch(figure.current, of.svg);
+  }, [of.svg]);
   const point = (target: EventTarget | null): void => {
     const id = target instanceof Element ? target.closest<SVGElement>("[data-event]")?.dataset["event"] : undefined;
     if (id !== undefined) choose?.(id);
@@ -23,7 +28,7 @@ export function Picture({ of, choose, turn, ...along }: Shown) {
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a list beside it gives the same by keyboard */}
-      <figure class="picture" onClick={({ target }) => point(target)} dangerouslySetInnerHTML={{ __html: of.svg }} />
+      <figure ref={figure} class="picture" onClick={({ target }) => point(target)} />
       <Along {...along} />
     </>
   );

@@ -6,6 +6,9 @@ import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
 import { judgeScenario, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
 
+/** How long the record stands still before what follows it does, in milliseconds: a step is drawn without waiting for that. */
+export const STILL = 100;
+
 /** What is shown, and what changes it. */
 export interface Store {
   readonly data: ReportData;
@@ -54,6 +57,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const branch = signal<string | undefined>(undefined);
   const asked = signal<number | undefined>(undefined);
   const branches = new Map<string, Supposed>();
+  const cuts = new Map<number, Crisis>();
   const guesses = new Map<number, Crisis>();
 
   const store: Store = {
@@ -89,10 +93,12 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     most: () => (asked.value === undefined ? undefined : questions[asked.value]?.count) ?? steps.length,
     told(told = count.value) {
       const cut = cutAfter(whole, told);
-      if (asked.value === undefined) return cut.count === steps.length ? whole : cutTo(whole, cut);
-      // Opened from a file that has nothing later in it.
-      const made = guesses.get(cut.count) ?? knownBy(whole, data.file, cut).crisis;
-      guesses.set(cut.count, made);
+      const guessing = asked.value !== undefined;
+      if (!guessing && cut.count === steps.length) return whole;
+      const known = guessing ? guesses : cuts;
+      // For a guess it is opened from a file that has nothing later in it.
+      const made = known.get(cut.count) ?? (guessing ? knownBy(whole, data.file, cut).crisis : cutTo(whole, cut));
+      known.set(cut.count, made);
       return made;
     },
     stepOf: (id) =>
@@ -107,7 +113,15 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     },
   };
 
+  let keeping: ReturnType<typeof setTimeout> | undefined;
+
+  /** Writes the place into the address once it has stood still: browsers take few changes a second. */
   function keep(): void {
+    clearTimeout(keeping);
+    keeping = setTimeout(write, STILL);
+  }
+
+  function write(): void {
     const place = new URLSearchParams();
     const at = count.value < store.most() ? (steps[count.value - 1]?.event.id ?? "") : undefined;
     if (data.between !== undefined) place.set("between", `${data.between.a},${data.between.b}`);
@@ -135,5 +149,6 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   if (location.hash.length > 1 || !data.guess) find();
   else count.value = store.most();
   addEventListener("hashchange", find, { signal: closed });
+  closed.addEventListener("abort", () => clearTimeout(keeping));
   return store;
 }
