@@ -16,7 +16,7 @@ import {
 import { escapeHtml, group, type Item, list, type Part, renderHtml } from "../render/index.ts";
 import { sourcesList } from "../views/index.ts";
 import type { ReportData } from "./data.ts";
-import { panels } from "./panels.ts";
+import { panels, webPanels } from "./panels.ts";
 import { reportStyle } from "./style.ts";
 
 /** What is needed beside the crisis to make a report of it. */
@@ -41,6 +41,7 @@ export function reportPage(crisis: Crisis, { data, script, font }: ReportParts):
   const { report } = words;
   const look = { theme: "auto", words } as const;
   const drawn = [
+    ...webPanels(known, WIDE).map(({ draw }) => draw(look)),
     recordPicture(known, { ...look, width: WIDE, prefix: "record" }),
     ...panels(known, WIDE).map(({ draw }) => draw(look)),
   ];

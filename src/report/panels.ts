@@ -26,29 +26,39 @@ const INSIDE = 26;
 /** The narrowest that a picture can be. */
 const LEAST = 320;
 
-/** Of several relations all of them first. Posts and casualties beside claims, which are longer; and what stands. */
-export function panels(told: Crisis, width: number): readonly Panel[] {
-  const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
-  const few = [5, 6].find((columns) => room(columns) >= LEAST) ?? 12;
-  const many = few === 5 ? 7 : 12;
-  const panel = (name: string, columns: number, picture: (telling: Crisis, look: Look) => Picture): Panel => ({
-    name,
-    columns,
-    rows: 1,
-    draw: (look) => picture(told, { ...look, width: room(columns), prefix: name }),
-  });
-  const isWeb = told.scenario.relations.length > 1;
-  const web: readonly Panel[] = isWeb
-    ? [
-        panel("web", few, (crisis, look) => webPicture(relationsBy(crisis), look)),
-        panel("bands", many, (crisis, look) => bandsPicture(relationsBy(crisis), look)),
-      ]
-    : [];
+type Draw = (telling: Crisis, look: Look) => Picture;
+
+/** Of a crisis of several relations all of them at once; of one nothing. */
+export function webPanels(told: Crisis, width: number): readonly Panel[] {
+  if (told.scenario.relations.length < 2) return [];
+  const { few, many, panel } = placing(told, width);
   return [
-    ...web,
+    panel("web", few, (crisis, look) => webPicture(relationsBy(crisis), look)),
+    panel("bands", many, (crisis, look) => bandsPicture(relationsBy(crisis), look)),
+  ];
+}
+
+/** Posts and casualties beside claims, which are longer; and what stands. */
+export function panels(told: Crisis, width: number): readonly Panel[] {
+  const { few, many, panel } = placing(told, width);
+  return [
     panel("posts", few, postsPicture),
     { ...panel("claims", many, claimsPicture), rows: many === 12 ? 1 : 2 },
     panel("casualties", few, casualtiesPicture),
     panel("stands", 12, standsPicture),
   ];
+}
+
+/** How many columns a short panel and a long one beside it have, and how one is drawn in its columns. */
+function placing(told: Crisis, width: number) {
+  const room = (columns: number): number => Math.floor(((width + GAP) * columns) / 12) - GAP - INSIDE;
+  const few = [5, 6].find((columns) => room(columns) >= LEAST) ?? 12;
+  const many = few === 5 ? 7 : 12;
+  const panel = (name: string, columns: number, picture: Draw): Panel => ({
+    name,
+    columns,
+    rows: 1,
+    draw: (look) => picture(told, { ...look, width: room(columns), prefix: name }),
+  });
+  return { few, many, panel };
 }

@@ -40,6 +40,7 @@ html{scroll-padding-bottom:120px}
 .branches p,.chosen p{margin:6px 0;max-width:68ch}
 .linked button{margin:2px 4px 2px 0}
 .void{color:var(--force)}
+.turn{display:flex;flex-wrap:wrap;gap:6px;align-items:center;font-size:.875rem;margin:8px 0 0}
 .panels{display:grid;grid-template-columns:repeat(12,minmax(0,1fr));gap:12px;margin-top:12px;align-items:start;grid-template-rows:auto 1fr;grid-auto-flow:dense}
 .panel .picture{margin:0}
 .panel{border:1px solid var(--line);border-radius:10px;padding:4px 12px}

@@ -176,7 +176,9 @@ async function textOf(page: Page): Promise<string> {
 /** Waits until the pictures are drawn for the room that there is; before that they are only made smaller or larger. */
 async function settled(page: Page, width: number): Promise<void> {
   const drawn = (): Promise<number> =>
-    page.evaluate(() => document.querySelector<SVGSVGElement>("main .picture svg")?.viewBox.baseVal.width ?? 0);
+    page.evaluate(
+      () => document.querySelector<SVGSVGElement>("main :not(.panel) > .picture svg")?.viewBox.baseVal.width ?? 0,
+    );
   await expect.poll(drawn).toBeCloseTo(Math.min(1392, width - (width > 700 ? 48 : 28)), -1);
 }
 

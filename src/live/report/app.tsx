@@ -1,7 +1,7 @@
 /** A report: the record at a glance, told as far as one likes, with its causes, its what-ifs and what may follow them. */
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
-import { headerHtml, panels } from "../../report/index.ts";
+import { headerHtml, panels, webPanels } from "../../report/index.ts";
 import { enlarged } from "../enlarged.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
@@ -35,10 +35,11 @@ export function App({ store, paper, turn }: AppProps) {
   return (
     <div ref={box}>
       <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
+      <Turn store={store} turn={turn} />
+      <Panels of={webPanels} {...{ store, width, guessing, turn }} />
       <Record store={store} width={width} guessing={guessing} />
       <div class="bar">
         <Transport store={store} />
-        <Turn store={store} turn={turn} />
         <Choose store={store} />
         {guessing ? null : <Choice store={store} />}
         {guessing ? null : <ToGuess store={store} />}
@@ -46,13 +47,17 @@ export function App({ store, paper, turn }: AppProps) {
       {guessing ? <Guess store={store} /> : null}
       <Supposed store={store} width={width} />
       <Chosen store={store} />
-      <Panels store={store} width={width} guessing={guessing} turn={turn} />
+      <Panels of={panels} {...{ store, width, guessing, turn }} />
     </div>
   );
 }
 
-/** The panels beside the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
-function Panels({ store, width, guessing, turn }: RecordProps & Pick<AppProps, "turn">) {
+interface PanelsProps extends RecordProps, Pick<AppProps, "turn"> {
+  readonly of: typeof panels;
+}
+
+/** Panels above or below the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
+function Panels({ of: wanted, store, width, guessing, turn }: PanelsProps) {
   const count = store.count.value;
   const [followed, follow] = useState(count);
   useEffect(() => {
@@ -61,9 +66,10 @@ function Panels({ store, width, guessing, turn }: RecordProps & Pick<AppProps, "
   }, [count]);
   const shown = guessing ? count : followed;
   const drawn = useMemo(
-    () => panels(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
+    () => wanted(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
     [shown, width, store.asked.value],
   );
+  if (drawn.length === 0) return null;
   return (
     <div class="panels">
       {drawn.map(({ name, columns, rows, draw, of }) => (
@@ -90,7 +96,7 @@ function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn"
   const { relations, dyad } = whole.scenario;
   if (relations.length < 2) return null;
   return (
-    <label>
+    <label class="turn">
       {words.report.relation}{" "}
       <select value={`${dyad.a},${dyad.b}`} onChange={({ currentTarget: { value } }) => turn(value)}>
         {relations.map(({ a, b }) => (
