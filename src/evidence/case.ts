@@ -3,8 +3,8 @@
  * knows how many parties a scenario has and how it writes an event.
  */
 import type { DiplomaticEvent } from "../events/index.ts";
-import { visibleLine } from "../problem/index.ts";
-import { fileForm, scenarioText } from "../scenario/index.ts";
+import { Problem, visibleLine } from "../problem/index.ts";
+import { fileForm, MOST_PARTIES, scenarioText } from "../scenario/index.ts";
 import type { State } from "./states/states.ts";
 import { inOrder, type KnownDate } from "./tables/day.ts";
 
@@ -22,7 +22,10 @@ export interface Case {
   /** What it is called: small letters, digits and hyphens. */
   readonly name: string;
   readonly title: string;
-  readonly parties: readonly [State, State];
+  /** Two, or the states of a web. */
+  readonly parties: readonly State[];
+  /** Of a web the pairs that are followed, by their codes, the main one first; of two parties none need be named. */
+  readonly relations: readonly (readonly [string, string])[];
   /** States that take a part beside them. */
   readonly others: readonly State[];
   /** Organisations that are named for what they say, by code. */
@@ -40,6 +43,9 @@ export function caseText(one: Case): string {
     ...one.others.map(({ code, name }) => [code, { name, kind: "state" }] as const),
     ...Object.entries(one.tellers).map(([code, name]) => [code, { name, kind: "organisation" }] as const),
   ];
+  const codes = one.parties.map(({ code }) => code);
+  const placed = (pair: readonly string[]): readonly string[] =>
+    pair.toSorted((a, b) => codes.indexOf(a) - codes.indexOf(b));
   const data = {
     scenario: one.name,
     title: one.title,
@@ -49,6 +55,7 @@ export function caseText(one: Case): string {
       one.parties.map(({ code, name, cow }) => [code, cow === undefined ? { name } : { name, cow }]),
     ),
     ...(others.length === 0 ? {} : { others: Object.fromEntries(others) }),
+    ...(one.relations.length === 0 ? {} : { relations: one.relations.map((pair) => ({ between: placed(pair) })) }),
     sources: Object.fromEntries(
       Object.entries(one.sources).map(([id, { title, author, publisher, url }]) => [
         id,
@@ -65,6 +72,24 @@ export function caseText(one: Case): string {
 const NEXT: readonly string[] = [
   "Nothing here is more than the data say. Go on: add causes (because), claims, an opening, and what you expect.",
 ];
+
+/**
+ * Refuses more states than a file follows.
+ *
+ * @param narrower how to ask for fewer of them beside naming two
+ * @throws Problem `no-such-case`
+ */
+export function tooMany(states: readonly State[], what: string, narrower = ""): void {
+  if (states.length <= MOST_PARTIES) return;
+  const pair = states.slice(0, 2).map(({ code }) => code);
+  throw new Problem(
+    "no-such-case",
+    `${what} has ${states.length} states, and a file follows at most ${MOST_PARTIES}.`,
+    {
+      expected: `Choose two: --dyad ${pair.join("-")}${narrower}.`,
+    },
+  );
+}
 
 /** The first and the last day that some dates may mean. */
 export function windowOf(dates: readonly KnownDate[]): readonly [from: string, to: string] {

@@ -25,7 +25,8 @@ test("a confrontation is imported into a file, checked without a fault, and repl
   expect(checked.out).toContain("no problem");
   const replayed = demarche(["replay", out]);
   expect(replayed.code).toBe(0);
-  expect(replayed.out).toContain("India and Pakistan, 1990");
+  expect(replayed.out).toContain("India, Pakistan and China, 1990");
+  expect(replayed.out).toMatch(/CHN → IND .*IND–CHN {2}strained/);
   const again = demarche(["import", events, "--confrontation", "9001", "-o", out]);
   expect([again.code, again.err]).toEqual([2, expect.stringContaining("exists already; nothing was written")]);
 });
@@ -36,6 +37,8 @@ test("the file says whose the data are, on what terms, and that it is to be gone
   expect(out).toContain("# Nothing here is more than the data say. Go on:");
   expect(out).toContain('note: "events.csv, line 3: action 16 (attack), hostility level 4."');
   expect(out).toContain("scenario: mie-pak-ind-9001");
+  expect(out).toContain("CHN: { name: China, kind: state }");
+  expect(out).toContain("from: CHN, to: IND, side: PAK");
 });
 
 test("what is imported is replayed through a pipe", () => {
@@ -55,6 +58,12 @@ test.each([
   ["no-such.csv", [], "There is no file no-such.csv."],
   [events, [], "Give --confrontation N, or --dyad"],
   [events, ["--confrontation", "9003"], "no event of a confrontation 9003"],
+  [
+    "../shared/data/mie.csv",
+    ["--confrontation", "4343"],
+    "has 38 states, and a file follows at most 30. Choose two: --dyad",
+  ],
+  [events, ["--confrontation", "9001", "--years", "1991"], "confrontation 9001 in 1991. It has events of 1990."],
   [events, ["--dyad", "IND"], "expected two states, such as IND-PAK"],
   [events, ["--dyad", "IND-INDIA"], 'There is no state "INDIA".'],
   [events, ["--dyad", "IND-IND"], "India is both"],
@@ -82,7 +91,7 @@ test("disputes alone are no case, and the line that makes one is told", () => {
   expect(code).toBe(2);
   expect(err).toContain(`demarche import mie.csv --confrontation 9001 --mid ${basename(disputes)}`);
   const { out } = demarche(["import", events, "--confrontation", "9001", "--mid", disputes]);
-  expect(out).toContain("compromise, settlement negotiated; A is India, B is Pakistan");
+  expect(out).toContain("compromise, settlement negotiated; A is India; B is Pakistan");
 });
 
 test("one confrontation of the public data is imported as the issue asks", () => {

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type ActId, type EventDraft, event } from "../../src/events/index.ts";
 import {
-  caseText,
   type IcbRow,
   icbTable,
   importKinds,
@@ -18,8 +17,8 @@ import {
   stateMeant,
 } from "../../src/evidence/index.ts";
 import { isProblem } from "../../src/problem/index.ts";
-import { readScenario, replayScenario } from "../../src/scenario/index.ts";
 import { inFull } from "../support/enduring.ts";
+import { faults } from "../support/imported.ts";
 
 const HEAD =
   "micnum,eventnum,ccode1,ccode2,stmon,stday,styear,endmon,endday,endyear,sidea1,action,hostlev,fatalmin1,fatalmax1,fatalmin2,fatalmax2,version";
@@ -63,7 +62,7 @@ function imported(text: string, asked: Asked) {
 const DYAD = [stateMeant("IND"), stateMeant("PAK")] as const;
 
 test("days that are not known stay so, what lasts keeps its end, and what both do is of both", () => {
-  const { events, window } = imported(ROWS, { confrontation: 9001 });
+  const { events, window } = imported(ROWS, { confrontation: 9001, dyad: DYAD });
   expect(events.map(({ id, at, act, from, to, side }) => [id, at, act, from.join(), to.join(), side])).toEqual([
     ["e1", "1990-01-03/1990-01-09", "show-force", "IND", "PAK", undefined],
     ["e2", "1990-02", "show-force", "PAK", "IND", undefined],
@@ -76,7 +75,7 @@ test("days that are not known stay so, what lasts keeps its end, and what both d
 });
 
 test("each event cites its row, losses stand by side, and nothing has a cause", () => {
-  const { events, remarks, tellers } = imported(ROWS, { confrontation: 9001 });
+  const { events, remarks, tellers } = imported(ROWS, { confrontation: 9001, dyad: DYAD });
   expect(events[2]).toMatchObject({
     cite: ["mie"],
     because: [],
@@ -106,7 +105,7 @@ test("how it ended is a claim of the coders at the last event, within the window
       {
         by: "MID",
         about: "outcome",
-        says: "the dispute ended 1992-08: compromise, settlement negotiated; A is Pakistan, B is India (ends.csv, line 2)",
+        says: "the dispute ended 1992-08: compromise, settlement negotiated; A is Pakistan; B is India (ends.csv, line 2)",
       },
     ],
   });
@@ -158,19 +157,6 @@ describe("of the public data", () => {
   const disputes: readonly MidRow[] = readTable(midTable, read("mid5.csv")).rows;
   const crises: readonly IcbRow[] = readTable(icbTable, read("icb2.csv")).rows;
   const every = inFull(1, 25);
-
-  /** What is wrong with a case as a file, and which of its events are void. */
-  function faults(one: Parameters<typeof caseText>[0]): readonly string[] {
-    const { scenario, diagnostics } = readScenario(caseText(one), { file: `${one.name}.yaml` });
-    if (scenario === undefined) return diagnostics.map(({ message }) => `${one.name}: ${message}`);
-    const voids = replayScenario(scenario).steps.filter(
-      ({ verdict, event: { source } }) => verdict === "void" && source === undefined,
-    );
-    return [
-      ...diagnostics.map(({ message }) => message),
-      ...voids.map(({ event: { id } }) => `${one.name}: ${id} is void`),
-    ];
-  }
 
   test("every confrontation becomes a file without a fault, and its replay has no void event", () => {
     const byNumber = [...Map.groupBy(events, ({ confrontation }) => confrontation)];

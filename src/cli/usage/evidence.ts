@@ -19,7 +19,10 @@ export const measured: readonly CommandRow[] = [
     args: "<file>",
     options: [
       kind,
-      { flags: "--confrontation <number>", does: "this confrontation or crisis, by its number in the table" },
+      {
+        flags: "--confrontation <number>",
+        does: "this confrontation or crisis, by its number in the table, with all its states",
+      },
       {
         flags: "--dyad <states>",
         does: "these two states, such as IND-PAK: codes of ISO 3166-1, or abbreviations or numbers of Correlates of War",

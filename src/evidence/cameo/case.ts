@@ -60,6 +60,7 @@ export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): G
         name: `${id}-${a.code}-${b.code}-${span}`.toLowerCase(),
         title: `${a.name} and ${b.name} as ${data.title} has it, ${span}`,
         parties: [a, b],
+        relations: [],
         others: [],
         tellers: {},
         sources: { [id]: data },

@@ -1,7 +1,7 @@
 /** A crisis of ICB as a case: what triggered it for each actor, what each did, and how it ended for each. */
 import { type ActId, type Claim, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type Case, windowOf } from "../case.ts";
+import { type Case, tooMany, windowOf } from "../case.ts";
 import { icbData } from "../data-sets.ts";
 import type { CaseAsked } from "../mie/case.ts";
 import { type State, stateOf } from "../states/states.ts";
@@ -48,7 +48,7 @@ interface Part {
 }
 
 /**
- * The case of one crisis.
+ * The case of one crisis. Where acts run between more than two states, each pair that acts is a relation.
  *
  * @throws Problem `no-such-case` when no crisis is named, or the table does not have it, or nothing of it is dated
  */
@@ -64,23 +64,27 @@ export function icbCase(rows: readonly IcbRow[], asked: CaseAsked): Case {
     const expected = `It has crises from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
     throw new Problem("no-such-case", `The table has no crisis ${crisis}.`, { expected });
   }
-  const parties = partiesOf(actors, asked);
   const parts = actors.flatMap((row) => [...triggerOf(row, file), ...responseOf(row, file)]);
   const sorted = parts.toSorted((one, other) => inOrder(one.on, other.on));
   if (sorted.length === 0) {
     throw new Problem("no-such-case", `Of crisis ${crisis} the table tells no act of a state with a date.`);
   }
+  const relations = asked.dyad === undefined ? actingPairs(sorted) : [];
+  const isWeb = relations.length > 1;
+  const all = actors.flatMap((row) => [stateOf(row.code), ...triggeringState(row)]);
+  const states = [...new Map(all.map((state) => [state.code, state])).values()];
+  const related = new Set(relations.flat());
+  const parties = isWeb ? states.filter(({ code }) => related.has(code)) : partiesOf(actors, asked);
+  tooMany(parties, `Crisis ${crisis}`);
   const named = new Set(sorted.flatMap(({ event: { from, to = [] } }) => [...from, ...to]));
-  const others = actors.map(({ code }) => stateOf(code)).concat(actors.flatMap(triggeringState));
-  const third = [...new Map(others.map((state) => [state.code, state])).values()].filter(
-    ({ code }) => named.has(code) && parties.every((party) => party.code !== code),
-  );
+  const third = states.filter(({ code }) => named.has(code) && parties.every((party) => party.code !== code));
   const title = first.name.toLowerCase().replaceAll(/(^|[\s-])\S/g, (letter) => letter.toUpperCase());
   const untold = actors.length * 2 - sorted.length;
   return {
     name: `icb-${crisis}`,
     title: `${title}, as ICB has it`,
     parties,
+    relations: isWeb ? relations : [],
     others: third,
     tellers: sorted.some(({ event: { claims = [] } }) => claims.length > 0) ? { [TELLER]: "coders of ICB" } : {},
     sources: { icb: icbData },
@@ -91,6 +95,17 @@ export function icbCase(rows: readonly IcbRow[], asked: CaseAsked): Case {
       ...(untold === 0 ? [] : [`${untold} triggers or responses are no act of a state, or have no date.`]),
     ],
   };
+}
+
+/** The pairs of states between which an act runs, the one with most of them first. */
+function actingPairs(parts: readonly Part[]): readonly (readonly [string, string])[] {
+  const acts = parts.flatMap(({ event: { from, to = [] } }) =>
+    from.flatMap((one) => to.map((other) => [one, other] as const)),
+  );
+  const pairs = [...Map.groupBy(acts, (pair) => pair.toSorted().join(" ")).values()];
+  return pairs
+    .toSorted((one, other) => other.length - one.length)
+    .flatMap(([pair]) => (pair === undefined ? [] : [pair]));
 }
 
 /** The two states that are asked for, else an actor and whoever triggered its crisis, else the first two actors. */

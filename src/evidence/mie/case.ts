@@ -1,8 +1,8 @@
-/** Confrontations of Militarized Interstate Events as a case: a pair's events, and what third states did to either. */
+/** Confrontations of Militarized Interstate Events as a case: of two states, or of all that take a part. */
 
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type Case, windowOf } from "../case.ts";
+import { type Case, tooMany, windowOf } from "../case.ts";
 import { midData, mieData } from "../data-sets.ts";
 import { type State, stateOf } from "../states/states.ts";
 import { dateText, type KnownDate } from "../tables/day.ts";
@@ -10,6 +10,7 @@ import type { MidRow } from "../tables/mid.ts";
 import type { MieRow } from "../tables/mie.ts";
 import { inTime, pairsOf } from "./pairs.ts";
 import { mieEvent } from "./record.ts";
+import { type Sides, sideIn, sidesOf, sidesText } from "./sides.ts";
 
 /** What is asked of a table. */
 export interface CaseAsked {
@@ -22,13 +23,15 @@ export interface CaseAsked {
 }
 
 /**
- * The case of one confrontation, or of all in which two states met.
+ * The case of one confrontation, or of all in which two states met. Where more than two states are meant, each pair that
+ * acts is a relation.
  *
- * @throws Problem `no-such-case` when nothing of the table is meant, or two states are to be named
+ * @throws Problem `no-such-case` when nothing of the table is meant, or too many states, or two are to be named
  */
 export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
-  const parties = partiesIn(rows, asked);
-  const [a, b] = parties;
+  const pairs = pairsIn(rows, asked);
+  const parties = [...new Set(pairs.flat())];
+  tooMany(parties.map(stateOf), `Confrontation ${asked.confrontation}`, ", or some years: --years");
   const isParty = (state: number): boolean => parties.includes(state);
   const met = rows.filter((row) => isParty(row.a) && isParty(row.b) && isMeant(row, asked));
   const [first] = met;
@@ -42,23 +45,25 @@ export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
   const events = told.map((row) =>
     mieEvent(row, {
       codeOf,
-      parties: [a, b],
-      sideOf: (state, { confrontation }) => sideIn(sides.get(confrontation) ?? new Map(), state, [a, b]),
+      parties,
+      sideOf: (state, { confrontation }) => sideIn(sides, confrontation, state, parties),
       teller: TELLER,
       source: { cite: "mie", file: asked.file },
       said: (row) => endings.get(row),
       several: confrontations.size > 1,
     }),
   );
-  const states = new Set(told.flatMap((row) => [row.a, row.b]).filter((state) => !isParty(state)));
-  const [one, other] = [stateOf(a), stateOf(b)];
+  const third = new Set(told.flatMap((row) => [row.a, row.b]).filter((state) => !isParty(state)));
   const years = yearsOf(told);
   const left = within.length - told.length;
+  const isWeb = parties.length > 2;
+  const named = isWeb ? "" : `${parties.map(codeOf).join("-")}-`;
   return {
-    name: `mie-${one.code}-${other.code}-${confrontations.size > 1 ? years : first.confrontation}`.toLowerCase(),
-    title: `${one.name} and ${other.name}, ${years}`,
-    parties: [one, other],
-    others: [...states].map(stateOf),
+    name: `mie-${named}${confrontations.size > 1 ? years : first.confrontation}`.toLowerCase(),
+    title: `${namesOf(parties)}, ${years}`,
+    parties: parties.map(stateOf),
+    relations: isWeb ? pairs.map(([a, b]) => [codeOf(a), codeOf(b)]) : [],
+    others: [...third].map(stateOf),
     tellers: {
       ...(events.some(({ claims }) => claims.some(({ by }) => by === TELLER)) ? { [TELLER]: "coders of MIE" } : {}),
       ...(endings.size > 0 ? { [ENDER]: "coders of MID" } : {}),
@@ -68,6 +73,7 @@ export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
     window: windowOf([...told.flatMap(({ start, end }) => [start, end]), ...[...endings.values()].map(({ at }) => at)]),
     remarks: [
       `Imported from ${asked.file}: ${numbered(confrontations)}, ${events.length} events.`,
+      ...(isWeb ? [`Sides by the coders: ${sidesText(sides, first.confrontation)}.`] : []),
       ...(left === 0 ? [] : [`${left} events in which neither party has a part are left out.`]),
       ...(endings.size > 0 ? [HOW_TO_END] : []),
     ],
@@ -80,22 +86,27 @@ const [TELLER, ENDER] = ["MIE", "MID"] as const;
 const HOW_TO_END =
   "How a confrontation ended is a claim at its last event. Where a source tells of an agreement, write that as an event of both.";
 
-/** The pair that is asked for, or else the one that has most events. */
-function partiesIn(rows: readonly MieRow[], { dyad, confrontation }: CaseAsked): readonly [number, number] {
+type Pair = readonly [lower: number, higher: number];
+
+/** The pair that is asked for, or else every pair of the confrontation, the one of the most events first. */
+function pairsIn(rows: readonly MieRow[], asked: CaseAsked): readonly Pair[] {
+  const { dyad, confrontation } = asked;
   if (dyad !== undefined) {
     const [a, b] = dyad.map(({ cow }) => cow);
-    if (a !== undefined && b !== undefined) return [a, b];
+    if (a !== undefined && b !== undefined) return [[a, b]];
   }
   if (confrontation === undefined) {
     const expected = "Give --confrontation N, or --dyad with two states, such as --dyad IND-PAK.";
     throw new Problem("no-such-case", "A case is one confrontation, or two states.", { expected });
   }
-  const pairs = pairsOf(rows.filter((row) => row.confrontation === confrontation));
-  const [most] = pairs.toSorted((one, other) => other.rows.length - one.rows.length);
-  if (most !== undefined) return most.states;
-  const numbers = [...new Set(rows.map((row) => row.confrontation))];
-  const range = `It has ${numbers.length}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
-  throw new Problem("no-such-case", `The table has no event of a confrontation ${confrontation}.`, { expected: range });
+  const pairs = pairsOf(rows.filter((row) => isMeant(row, asked)));
+  if (pairs.length > 0) {
+    return pairs.toSorted((one, other) => other.rows.length - one.rows.length).map(({ states }) => states);
+  }
+  const during = duringText(asked.years);
+  throw new Problem("no-such-case", `The table has no event of a confrontation ${confrontation}${during}.`, {
+    expected: during === "" ? numbersIn(rows) : yearsHeld(rows, confrontation),
+  });
 }
 
 /** ` in 1991`, ` from 1998 to 2002`, or nothing. */
@@ -109,7 +120,7 @@ function isMeant({ confrontation, start }: MieRow, asked: CaseAsked): boolean {
   return (asked.confrontation ?? confrontation) === confrontation && first <= start.year && start.year <= last;
 }
 
-function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly [number, number]): Problem {
+function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly number[]): Problem {
   const [one, other] = parties.map(stateOf);
   const of = asked.confrontation === undefined ? "" : ` in confrontation ${asked.confrontation}`;
   const during = duringText(asked.years);
@@ -120,29 +131,6 @@ function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly [
   return new Problem("no-such-case", `The table has no event between ${one?.name} and ${other?.name}${of}${during}.`, {
     expected,
   });
-}
-
-/** On which side each state stood in each confrontation, as the coders have it. */
-type Sides = ReadonlyMap<number, ReadonlyMap<number, "A" | "B">>;
-
-function sidesOf(rows: readonly MieRow[]): Sides {
-  const sides = new Map<number, Map<number, "A" | "B">>();
-  for (const { confrontation, a, b, sideA } of rows) {
-    const states = sides.get(confrontation) ?? new Map<number, "A" | "B">();
-    states.set(a, sideA ? "A" : "B").set(b, sideA ? "B" : "A");
-    sides.set(confrontation, states);
-  }
-  return sides;
-}
-
-/** The party on whose side a third state stood; none where both parties or neither stood there. */
-function sideIn(
-  states: ReadonlyMap<number, "A" | "B">,
-  third: number,
-  parties: readonly [number, number],
-): number | undefined {
-  const [with_, ...more] = parties.filter((party) => states.get(party) === states.get(third));
-  return more.length === 0 ? with_ : undefined;
 }
 
 /** What is said of how a dispute ended. */
@@ -161,14 +149,31 @@ function endingsOf(told: readonly MieRow[], sides: Sides, { disputes }: CaseAske
     const dispute = known.get(number);
     if (dispute === undefined || disputes === undefined) continue;
     const { end, outcome, settlement, goesOn, line } = dispute;
-    const states = [...(sides.get(number) ?? [])];
-    const on = (wanted: "A" | "B"): string =>
-      states.flatMap(([state, side]) => (side === wanted ? [stateOf(state).name] : [])).join(", ");
     const ended = goesOn ? "the dispute went on when the coding ended" : `the dispute ended ${dateText(end)}`;
-    const says = `${ended}: ${outcome}, settlement ${settlement}; A is ${on("A")}, B is ${on("B")} (${disputes.file}, line ${line})`;
+    const says = `${ended}: ${outcome}, settlement ${settlement}; ${sidesText(sides, number)} (${disputes.file}, line ${line})`;
     endings.set(row, { at: end, claims: [{ by: ENDER, about: "outcome", says }], cite: ["mid"] });
   }
   return endings;
+}
+
+function numbersIn(rows: readonly MieRow[]): string {
+  const numbers = [...new Set(rows.map((row) => row.confrontation))];
+  return numbers.length === 0
+    ? ""
+    : `It has ${numbers.length}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
+}
+
+function yearsHeld(rows: readonly MieRow[], confrontation: number): string {
+  const some = rows.filter((row) => row.confrontation === confrontation);
+  return some.length === 0 ? numbersIn(rows) : `It has events of ${yearsOf(some)}.`;
+}
+
+/** The names of two or three, or the first two and how many beside them. */
+function namesOf(parties: readonly number[]): string {
+  const names = parties.map((state) => stateOf(state).name);
+  const more = names.length - 2;
+  const last = more > 1 ? `${more} others` : names.at(-1);
+  return `${names.slice(0, more > 1 ? 2 : -1).join(", ")} and ${last}`;
 }
 
 function numbered(confrontations: ReadonlySet<number>): string {

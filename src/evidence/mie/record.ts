@@ -5,10 +5,10 @@ import { dateText } from "../tables/day.ts";
 import type { MieRow } from "../tables/mie.ts";
 import { midActions } from "./acts.ts";
 
-/** How rows are written: what a state is called, and between whom the relation is. */
+/** How rows are written: what a state is called, and which states have relations. */
 export interface MieWriting {
   readonly codeOf: (state: number) => string;
-  readonly parties: readonly [a: number, b: number];
+  readonly parties: readonly number[];
   /** The party on whose side a third state stood, where the coders say. */
   readonly sideOf?: (state: number, row: MieRow) => number | undefined;
   /** The code of whoever says how many died; without one, losses are left out. */
@@ -31,7 +31,8 @@ export function mieEvent(row: MieRow, writing: MieWriting): DiplomaticEvent {
   const from = joint && third !== undefined ? third : row.a;
   const to = from === row.a ? row.b : row.a;
   const side = from === third ? writing.sideOf?.(from, row) : undefined;
-  const who = joint && isBetween ? { from: parties.map(codeOf), to: [] } : { from: [codeOf(from)], to: [codeOf(to)] };
+  const both = parties.filter((state) => state === row.a || state === row.b);
+  const who = joint && isBetween ? { from: both.map(codeOf), to: [] } : { from: [codeOf(from)], to: [codeOf(to)] };
   const said = writing.said?.(row);
   const losses =
     teller === undefined ? [] : (["a", "b"] as const).flatMap((which) => lossesOf(row, which, codeOf, teller));
