@@ -58,13 +58,11 @@ export function grown(
     columns.push(best.column);
     cuts.push(best.bin);
     const { of } = bins[best.column] as Bins;
-    const parts = [
-      within.filter((i) => (of[i] as number) <= best.bin),
-      within.filter((i) => (of[i] as number) > best.bin),
-    ];
-    const [low, high] = parts.map((part, k) => ({
+    // Of the last leaves nothing is asked.
+    const isLast = leaves.length === growth.leaves - 1;
+    const [low, high] = parted(within, of, best.bin).map((part, k) => ({
       rows: part,
-      best: bestOf(ground, part),
+      best: isLast ? NONE : bestOf(ground, part),
       above: question,
       isYes: k === 1,
     }));
@@ -86,6 +84,18 @@ export function grown(
   };
 }
 
+/** Rows up to a bin and beyond it, in their order. */
+function parted(rows: Int32Array, of: Uint8Array, bin: number): readonly [Int32Array, Int32Array] {
+  const [low, high] = [new Int32Array(rows.length), new Int32Array(rows.length)];
+  let [lows, highs] = [0, 0];
+  for (let r = 0; r < rows.length; r++) {
+    const i = rows[r] as number;
+    if ((of[i] as number) <= bin) low[lows++] = i;
+    else high[highs++] = i;
+  }
+  return [low.subarray(0, lows), high.subarray(0, highs)];
+}
+
 /** Newton's step of a leaf, believed a little. */
 function stepOf({ slopes, curves, growth: { rate, penalty } }: Ground, rows: Int32Array): number {
   let [slope, curve] = [0, 0];
@@ -96,11 +106,12 @@ function stepOf({ slopes, curves, growth: { rate, penalty } }: Ground, rows: Int
   return Math.round(((rate * slope) / (curve + penalty)) * 1e3) / 1e3;
 }
 
+const NONE: Question = { gain: 0, column: -1, bin: 0 };
 const SUMS = new Float64Array(BINS * 3);
 
 /** The question that lowers the loss of a leaf most. */
 function bestOf({ bins, asked, slopes, curves, growth }: Ground, rows: Int32Array): Question {
-  let best: Question = { gain: 0, column: -1, bin: 0 };
+  let best = NONE;
   if (rows.length < 2 * growth.least) return best;
   for (const column of asked) {
     const { of, edges } = bins[column] as Bins;

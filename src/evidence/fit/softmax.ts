@@ -28,7 +28,7 @@ export function fittedSoftmax(examples: Examples, encoder: Encoder, labels: numb
 
 /** The penalised log loss and its slope. */
 export function slopeOf(examples: Examples, encoder: Encoder, labels: number, penalty: number): Slope {
-  const { starts, places, values } = sparseOf(examples.rows, encoder);
+  const sparse = sparseOf(examples.rows, encoder);
   const count = examples.rows.length;
   let total = 0;
   for (let i = 0; i < count; i++) total += examples.weights[i] as number;
@@ -37,21 +37,13 @@ export function slopeOf(examples: Examples, encoder: Encoder, labels: number, pe
     slope.fill(0);
     let loss = 0;
     for (let i = 0; i < count; i++) {
-      scores.fill(0);
-      const [from, to] = [starts[i] as number, starts[i + 1] as number];
-      for (let t = from; t < to; t++) {
-        const [at, value] = [(places[t] as number) * labels, values[t] as number];
-        for (let c = 0; c < labels; c++) scores[c] = (scores[c] as number) + value * (effects[at + c] as number);
-      }
+      scoresInto(sparse, i, effects, scores);
       softmaxInto(scores);
       const label = examples.labels[i] as number;
       const weight = (examples.weights[i] as number) / total;
       loss -= weight * Math.log(Math.max(scores[label] as number, 1e-300));
       scores[label] = (scores[label] as number) - 1;
-      for (let t = from; t < to; t++) {
-        const [at, value] = [(places[t] as number) * labels, (values[t] as number) * weight];
-        for (let c = 0; c < labels; c++) slope[at + c] = (slope[at + c] as number) + value * (scores[c] as number);
-      }
+      addSlope(sparse, i, weight, scores, slope);
     }
     const each = penalty / total;
     for (let j = labels; j < effects.length; j++) {
@@ -63,16 +55,75 @@ export function slopeOf(examples: Examples, encoder: Encoder, labels: number, pe
   };
 }
 
+/** The scores of a row. Three labels at once are summed up in variables, in half of the time that an array takes. */
+function scoresInto(
+  { starts, places, values }: Sparse,
+  row: number,
+  effects: Float64Array,
+  scores: Float64Array,
+): void {
+  const [from, to, labels] = [starts[row] as number, starts[row + 1] as number, scores.length];
+  let c = 0;
+  for (; c + 3 <= labels; c += 3) {
+    let [one, two, three] = [0, 0, 0];
+    for (let t = from; t < to; t++) {
+      const at = (places[t] as number) * labels + c;
+      const value = values[t] as number;
+      one += value * (effects[at] as number);
+      two += value * (effects[at + 1] as number);
+      three += value * (effects[at + 2] as number);
+    }
+    scores[c] = one;
+    scores[c + 1] = two;
+    scores[c + 2] = three;
+  }
+  for (; c < labels; c++) {
+    let sum = 0;
+    for (let t = from; t < to; t++) {
+      sum += (values[t] as number) * (effects[(places[t] as number) * labels + c] as number);
+    }
+    scores[c] = sum;
+  }
+}
+
+/** Adds what a row takes off or adds to each label. */
+function addSlope(
+  { starts, places, values }: Sparse,
+  row: number,
+  weight: number,
+  off: Float64Array,
+  slope: Float64Array,
+): void {
+  const [from, to, labels] = [starts[row] as number, starts[row + 1] as number, off.length];
+  let c = 0;
+  for (; c + 3 <= labels; c += 3) {
+    const [one, two, three] = [off[c] as number, off[c + 1] as number, off[c + 2] as number];
+    for (let t = from; t < to; t++) {
+      const at = (places[t] as number) * labels + c;
+      const value = (values[t] as number) * weight;
+      slope[at] = (slope[at] as number) + value * one;
+      slope[at + 1] = (slope[at + 1] as number) + value * two;
+      slope[at + 2] = (slope[at + 2] as number) + value * three;
+    }
+  }
+  for (; c < labels; c++) {
+    const each = off[c] as number;
+    for (let t = from; t < to; t++) {
+      const at = (places[t] as number) * labels + c;
+      slope[at] = (slope[at] as number) + (values[t] as number) * weight * each;
+    }
+  }
+}
+
 function sparseOf(rows: readonly ArrayLike<number>[], { encode }: Encoder): Sparse {
   const starts = new Int32Array(rows.length + 1);
-  const [places, values]: [number[], number[]] = [[], []];
+  for (const [i, row] of rows.entries()) starts[i + 1] = (starts[i] as number) + encode(row).count;
+  const count = starts[rows.length] as number;
+  const [places, values] = [new Int32Array(count), new Float64Array(count)];
   for (const [i, row] of rows.entries()) {
     const terms = encode(row);
-    for (let t = 0; t < terms.count; t++) {
-      places.push(terms.places[t] as number);
-      values.push(terms.values[t] as number);
-    }
-    starts[i + 1] = places.length;
+    places.set(terms.places.subarray(0, terms.count), starts[i]);
+    values.set(terms.values.subarray(0, terms.count), starts[i]);
   }
-  return { starts, places: Int32Array.from(places), values: Float64Array.from(values) };
+  return { starts, places, values };
 }
