@@ -87,14 +87,19 @@ export function mixedChances({ effects, trees }: Mixture, design: Design, count:
   };
 }
 
-/** How many events the chances of what comes next count as, against what is the habit of a confrontation. */
+/** How many events the chances of what comes next count as, against what is the habit of a confrontation: chosen as penalties are. */
 const TRUST = 30;
 
 /**
  * The chances of what comes next after a course: those of the mixture, and, where something comes, drawn towards what followed
  * such events before in the same confrontation. That is Bayes' rule where the mixture is a Dirichlet prior.
+ *
+ * @param trust how many events the mixture counts as
  */
-export function nextChances(model: Mixture): (course: Pick<PairCourse, "row" | "habit">) => Float64Array {
+export function nextChances(
+  model: Mixture,
+  trust: number = TRUST,
+): (course: Pick<PairCourse, "row" | "habit">) => Float64Array {
   const mixed = mixedChances(model, nextDesign, labels.length);
   return ({ row, habit }) => {
     const chances = mixed(row);
@@ -103,7 +108,7 @@ export function nextChances(model: Mixture): (course: Pick<PairCourse, "row" | "
     for (let k = 0; k < habit.length; k++) seen += habit[k] as number;
     for (let k = 0; k < habit.length; k++) {
       const prior = (chances[k + 1] as number) / goesOn;
-      chances[k + 1] = (goesOn * (TRUST * prior + (habit[k] as number))) / (TRUST + seen);
+      chances[k + 1] = (goesOn * (trust * prior + (habit[k] as number))) / (trust + seen);
     }
     return chances;
   };

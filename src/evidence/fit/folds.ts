@@ -10,10 +10,10 @@ export interface InCase {
 }
 
 /** For each case its fold: the largest first, each to the fold that holds the least. Nothing is drawn. */
-function foldsOf(things: readonly InCase[]): ReadonlyMap<number, number> {
+function foldsOf(things: readonly InCase[], count: number): ReadonlyMap<number, number> {
   const sizes = new Map<number, number>();
   for (const { group } of things) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const held: number[] = new Array(FOLDS).fill(0);
+  const held: number[] = new Array(count).fill(0);
   const largestFirst = [...sizes].toSorted(([one, size], [other, otherSize]) => otherSize - size || one - other);
   return new Map(
     largestFirst.map(([group, size]) => {
@@ -28,10 +28,11 @@ function foldsOf(things: readonly InCase[]): ReadonlyMap<number, number> {
 export function crossValidated<T extends InCase>(
   things: readonly T[],
   fitted: (some: readonly T[]) => (one: T) => Float64Array,
+  count: number = FOLDS,
 ): readonly Float64Array[] {
-  const folds = foldsOf(things);
+  const folds = foldsOf(things, count);
   const said: Float64Array[] = new Array(things.length);
-  for (let fold = 0; fold < FOLDS; fold++) {
+  for (let fold = 0; fold < count; fold++) {
     const say = fitted(things.filter(({ group }) => folds.get(group) !== fold));
     for (const [k, one] of things.entries()) if (folds.get(one.group) === fold) said[k] = say(one).slice();
   }

@@ -10,6 +10,7 @@ import {
   nextDesign,
   SPANS_OF_GAPS,
   spanOf,
+  type WrittenTree,
 } from "../../calibrated/index.ts";
 import { midActions } from "../mie/acts.ts";
 import { FIRST_YEAR, type Moment, pairsIn, type TurnRow } from "../scores/turns.ts";
@@ -28,14 +29,17 @@ const GROWTH: Growth = { rounds: 90, leaves: 10, least: 25, rate: 0.06, penalty:
 
 /** Fits a mixture for what comes next. */
 export function fittedNext(moments: readonly Moment[]): Pick<NextModel, "effects" | "trees"> {
-  const effects = fittedSoftmax(
-    examplesOf(moments, POWER.linear),
-    encoderOf(nextDesign),
-    labels.length,
-    PENALTY.linear,
-  );
-  const trees = grownTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH);
-  return { effects: rounded(effects), trees: trees.map(written) };
+  return { effects: linearNext(moments), trees: treesNext(moments) };
+}
+
+/** Its linear half. */
+export function linearNext(moments: readonly Moment[], penalty: number = PENALTY.linear): readonly number[] {
+  return rounded(fittedSoftmax(examplesOf(moments, POWER.linear), encoderOf(nextDesign), labels.length, penalty));
+}
+
+/** Its trees. */
+export function treesNext(moments: readonly Moment[]): readonly WrittenTree[] {
+  return grownTrees(examplesOf(moments, POWER.trees), labels.length, GROWTH).map(written);
 }
 
 /** Fits what is drawn from: a linear model in which every moment weighs the same. */

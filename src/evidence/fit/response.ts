@@ -11,13 +11,13 @@ const PENALTY = 40;
 const GROWTH: Growth = { rounds: 60, leaves: 4, least: 15, rate: 0.05, penalty: 5, columns: 0.4, rows: 0.7 };
 
 /** Fits a mixture for responses. */
-export function fittedResponse(triggers: readonly Trigger[]): Mixture {
+export function fittedResponse(triggers: readonly Trigger[], penalty: number = PENALTY): Mixture {
   const examples: Examples = {
     rows: triggers.map(({ row }) => row),
     labels: triggers.map(({ label }) => label),
     weights: triggers.map(() => 1),
   };
-  const effects = fittedSoftmax(examples, encoderOf(responseDesign), RESPONSES, PENALTY);
+  const effects = fittedSoftmax(examples, encoderOf(responseDesign), RESPONSES, penalty);
   return { effects: rounded(effects), trees: grownTrees(examples, RESPONSES, GROWTH).map(written) };
 }
 
