@@ -1,6 +1,6 @@
-/** Tables of others as files: in pieces, with progress on a terminal, and what is said of rows that can't be used. */
+/** Tables of others as files: in pieces, with progress on a terminal, and which kind each is of. */
 import { createReadStream, statSync } from "node:fs";
-import { type ImportKind, importKindNames, importKinds, kindOfTable, type Refused } from "../evidence/index.ts";
+import { type ImportKind, importKindNames, importKinds, kindOfTable } from "../evidence/index.ts";
 import { decodedPieces, nearest, Problem, visibleLine } from "../problem/index.ts";
 import { createProgress, processWatching } from "./progress.ts";
 import { isSystemError } from "./system-error.ts";
@@ -37,12 +37,11 @@ export async function wholeTable(path: string): Promise<string> {
   return text;
 }
 
-/** What is said of rows that were left out: how many, by reason, each with the first of them. */
-export function refusedLines(refused: ReadonlyMap<string, Refused>): readonly string[] {
-  return [...refused].map(([reason, { count, first }]) => {
-    const rows = count === 1 ? "1 row" : `${count.toLocaleString("en")} rows`;
-    return `Left out ${rows}: ${reason}. The first: ${first.message}`;
-  });
+/** What is known of a table before it is read: its name, the kind that was named, and what to say where it is no kind. */
+interface Named {
+  readonly file: string;
+  readonly named?: string | undefined;
+  readonly expected?: string;
 }
 
 /**
@@ -51,16 +50,20 @@ export function refusedLines(refused: ReadonlyMap<string, Refused>): readonly st
  * @param piece the beginning of the table
  * @throws Problem `no-table` when it is none, with the nearest column
  */
-export function kindOfFile(piece: string, named: string | undefined): ImportKind {
+export function kindOfFile(piece: string, { file, named, expected = BY_NAME }: Named): ImportKind {
   const known = importKindNames.find((kind) => kind === named);
   if (known !== undefined) return known;
   const line = piece.replace(/^\ufeff?\s*/, "").split("\n", 1)[0] ?? "";
+  if (line === "") throw new Problem("no-table", `${file} is empty.`, { expected: "Expected a table." });
   const found = kindOfTable(line);
   if (found !== undefined) return found;
   const columns = importKindNames.flatMap((kind) => importKinds[kind].table.columns);
-  const almost = line.split(/[,;\t|]/).flatMap((name) => nearest(name.trim(), columns) ?? []);
-  throw new Problem("no-table", "The first line names the columns of no table that is known.", {
+  const strange = line.split(/[,;\t|]/).filter((name) => !columns.includes(name.trim().toLowerCase()));
+  const almost = strange.flatMap((name) => nearest(name.trim(), columns) ?? []);
+  throw new Problem("no-table", `The first line of ${file} names the columns of no table that is known.`, {
     suggestion: almost[0],
-    expected: `Say which it is: --kind ${importKindNames.join(", ")}.`,
+    expected,
   });
 }
+
+const BY_NAME = `Say which it is: --kind ${importKindNames.join(", ")}.`;

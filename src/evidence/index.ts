@@ -48,6 +48,7 @@ export {
   midTable,
 } from "./tables/mid.ts";
 export { type Losses, type MieRow, mieTable } from "./tables/mie.ts";
+export { refusedLines } from "./tables/refused.ts";
 export { type StateRow, stateTable } from "./tables/states.ts";
 export {
   type Refused,

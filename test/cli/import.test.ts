@@ -54,6 +54,14 @@ test("rows that can't be used are counted by their reason, on standard error", (
   expect(err).toContain("Left out 1 row: action is no action of the codebook. The first: wrong.csv, line 5, column 12");
 });
 
+test("where no row can be used, it is told why", () => {
+  const wrong = fileWith(TEXT.replaceAll(/^9001,/gm, "9001x,"), "wrong.csv");
+  const { code, out, err } = demarche(["import", wrong, "--confrontation", "9001"]);
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain("Left out 3 rows: micnum is no number that can be. The first: wrong.csv, line 2, column 1");
+  expect(err).toContain("no event of a confrontation 9001");
+});
+
 test.each([
   ["no-such.csv", [], "There is no file no-such.csv."],
   [events, [], "Give --confrontation N, or --dyad"],
@@ -76,6 +84,7 @@ test.each([
     "missing.csv has no column hostlev, so it is no table of Militarized Interstate Events. Did you mean hostlvl?",
   ],
   [fileWith("a,b,micnun\n1,2,3\n", "other.csv"), [], "columns of no table that is known. Did you mean micnum?"],
+  [fileWith("", "empty.csv"), [], "empty.csv is empty."],
   [fileWith("", "empty.csv"), ["--kind", "mie", "--confrontation", "1"], "empty.csv is empty."],
   [fileWith(HEAD, "head.csv"), ["--confrontation", "1"], "no event of a confrontation 1"],
 ] as const)("%s %j is refused", (file, options, says) => {

@@ -1,11 +1,13 @@
 /** `fit`: fits what states do next to tables, and writes the numbers. */
 import { basename } from "node:path";
-import { type Fitted, fitNext, fitResponse } from "../../evidence/index.ts";
+import { type Fitted, fitNext, fitResponse, refusedLines } from "../../evidence/index.ts";
 import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { kindOfFile, wholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
+
+const EXPECTED = "Expected a table of Militarized Interstate Events, or of International Crisis Behavior.";
 
 /** Fits to each table, and says how the fit scores on what it was not fitted to. */
 export async function run({ args, options, io }: Call): Promise<ExitCode> {
@@ -13,16 +15,14 @@ export async function run({ args, options, io }: Call): Promise<ExitCode> {
   for (const path of args) {
     const file = visibleLine(basename(path));
     const text = await wholeTable(path);
-    const kind = kindOfFile(text.slice(0, 10_000), undefined);
+    const kind = kindOfFile(text.slice(0, 10_000), { file, expected: EXPECTED });
     if (kind !== "mie" && kind !== "icb") {
-      throw new Problem("no-such-fit", `${file} is a table that nothing is fitted to.`, {
-        expected: "Expected a table of Militarized Interstate Events, or of International Crisis Behavior.",
-      });
+      throw new Problem("no-such-fit", `${file} is a table that nothing is fitted to.`, { expected: EXPECTED });
     }
-    const part = kind === "mie" ? { mie: fitNext({ file, text }) } : { icb: fitResponse({ file, text }) };
-    fitted = { ...fitted, ...part };
-    const { crossValidated } = part.mie ?? part.icb;
-    for (const { name, logLoss } of crossValidated.scores) {
+    const { fit, refused } = kind === "mie" ? fitNext({ file, text }) : fitResponse({ file, text });
+    fitted = { ...fitted, [kind]: fit };
+    for (const line of refusedLines(refused)) io.say(line);
+    for (const { name, logLoss } of fit.crossValidated.scores) {
       io.say(`${file}, cross-validated: ${logLoss.value.toFixed(3)} nats by ${name}`);
     }
   }

@@ -4,9 +4,11 @@ import {
   type CaseAsked,
   caseText,
   type ImportedCase,
+  type Importing,
   importKinds,
   midTable,
   readTable,
+  refusedLines,
   type State,
   stateMeant,
 } from "../../evidence/index.ts";
@@ -14,7 +16,7 @@ import { Problem, visibleLine } from "../../problem/index.ts";
 import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { besideSchema, schemaLine, writeSchemaBeside } from "../schema-beside.ts";
-import { kindOfFile, refusedLines, tablePieces, wholeTable } from "../tables.ts";
+import { kindOfFile, tablePieces, wholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
 
 /** Writes the scenario, and says how many rows could not be used and why. */
@@ -24,11 +26,11 @@ export async function run(call: Call): Promise<ExitCode> {
   const asked = await askedIn(call, basename(path));
   const pieces = tablePieces(path);
   const first = await pieces.next();
-  const importing = importKinds[kindOfFile(first.value ?? "", textOption(options, "kind"))].begin(asked);
+  const kind = kindOfFile(first.value ?? "", { file: asked.file, named: textOption(options, "kind") });
+  const importing = importKinds[kind].begin(asked);
   if (!first.done) importing.add(first.value);
   for await (const piece of pieces) importing.add(piece);
-  const made = importing.end();
-  for (const line of refusedLines(importing.refused)) io.say(line);
+  const made = ended(importing, io.say);
   const out = textOption(options, "out");
   if (out === undefined) {
     io.write(caseText(made).trimEnd());
@@ -41,6 +43,15 @@ export async function run(call: Call): Promise<ExitCode> {
     `Wrote ${visibleLine(out)}${writeSchemaBeside(out)}: ${made.events.length} events. Next: demarche replay ${visibleLine(out)}`,
   );
   return exitCodes.fine;
+}
+
+/** The case; what was left out is said even where nothing is left. */
+function ended(importing: Importing, say: (line: string) => void): ImportedCase {
+  try {
+    return importing.end();
+  } finally {
+    for (const line of refusedLines(importing.refused)) say(line);
+  }
 }
 
 async function askedIn({ options }: Call, file: string): Promise<CaseAsked> {

@@ -3,13 +3,14 @@ import { existsSync } from "node:fs";
 import { among, Problem, quoted } from "../../problem/index.ts";
 import type { Call, Run } from "../command.ts";
 import type { ExitCode } from "../exit.ts";
+import { bundledScenarios } from "../input.ts";
 import { scoreSubjects } from "../usage/evidence.ts";
 
 /** Carries out the score of the subject that is named first; what is none of them is a scenario file. */
 export async function run(call: Call): Promise<ExitCode> {
   const [word = ""] = call.args;
   const subject = scoreSubjects.find((one) => one === word);
-  if (subject === undefined && call.args.length === 1 && (existsSync(word) || /\.ya?ml$/.test(word))) {
+  if (subject === undefined && call.args.length === 1 && isScenario(word)) {
     const { scoreScenario } = await import("../score/predictions.ts");
     return scoreScenario(call);
   }
@@ -18,6 +19,10 @@ export async function run(call: Call): Promise<ExitCode> {
   }
   const { run: score } = await loaders[subject]();
   return score(call);
+}
+
+function isScenario(word: string): boolean {
+  return word === "-" || /\.ya?ml$/.test(word) || existsSync(word) || bundledScenarios().includes(word);
 }
 
 /** What can be scored, and where its code is. */

@@ -23,7 +23,8 @@ export async function run(call: Call): Promise<ExitCode> {
     mid === undefined ? undefined : readTable(midTable, await wholeTable(mid), visibleLine(basename(mid))).rows;
   const pieces = tablePieces(path);
   const first = await pieces.next();
-  const scoring = lawScoring(kindOfFile(first.value ?? "", textOption(options, "kind")), file, disputes);
+  const kind = kindOfFile(first.value ?? "", { file, named: textOption(options, "kind") });
+  const scoring = lawScoring(kind, file, disputes);
   if (!first.done) scoring.add(first.value);
   for await (const piece of pieces) scoring.add(piece);
   const score = scoring.end();

@@ -4,6 +4,7 @@ import { shippedFit } from "../../calibrated/index.ts";
 import {
   type Fitted,
   type PredictionScore,
+  refusedLines,
   scoreNext,
   scoreResponse,
   scoreTurns,
@@ -18,7 +19,7 @@ import { type Call, textOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import { read } from "../load.ts";
 import { packageVersion } from "../package.ts";
-import { refusedLines, wholeTable } from "../tables.ts";
+import { wholeTable } from "../tables.ts";
 import { writeNew } from "../write.ts";
 
 /** Scores a fit on a table. */

@@ -6,7 +6,8 @@ import { Problem } from "../../problem/index.ts";
 import { crisisTable, RESPONSES, triggersIn } from "../scores/crises.ts";
 import { intervals, measured } from "../scores/measure.ts";
 import { type Moment, momentsIn, turnTable } from "../scores/turns.ts";
-import { readTable, type Table } from "../tables/table.ts";
+import { refusedLines } from "../tables/refused.ts";
+import { type Refused, readTable, type Table } from "../tables/table.ts";
 import type { DataUsed, FittedNext, FittedResponse, Scored, Timed, Validated } from "./fitted.ts";
 import { crossValidated, type InCase } from "./folds.ts";
 import { type Guessed, guessChances, guessTable } from "./guesses.ts";
@@ -19,6 +20,12 @@ export interface Given {
   readonly text: string;
 }
 
+/** A fit, and the rows of its table that could not be read, by reason. */
+export interface FitMade<Fit> {
+  readonly fit: Fit;
+  readonly refused: ReadonlyMap<string, Refused>;
+}
+
 /** The simple guesses about what comes next, by what they look at; the last is the one to beat. */
 export const nextGuesses = ["marginal", "Markov", "two-step"] as const;
 
@@ -26,11 +33,11 @@ export const nextGuesses = ["marginal", "Markov", "two-step"] as const;
 export const responseGuesses = ["marginal", "by trigger"] as const;
 
 /** Fits what comes next, and when, to Militarized Interstate Events. @throws Problem where there is too little to fit to */
-export function fitNext(given: Given): FittedNext {
+export function fitNext(given: Given): FitMade<FittedNext> {
   const table = readTable(turnTable, given.text, given.file);
-  const moments = enough(momentsIn(table.rows), given);
+  const moments = enough(momentsIn(table.rows), given, table);
   const common = partOf(moments, nextGuesses, labels.length, sayingNext);
-  return {
+  const fit = {
     data: dataOf(given, table, moments, "Militarized Interstate Events 1.0, Gibler and Miller"),
     ...common,
     timing: timingOf(moments),
@@ -41,26 +48,30 @@ export function fitNext(given: Given): FittedNext {
       acts: countedActs(table.rows),
     },
   };
+  return { fit, refused: table.refused };
 }
 
 /** Fits the response to a trigger to International Crisis Behavior. @throws Problem where there is too little to fit to */
-export function fitResponse(given: Given): FittedResponse {
+export function fitResponse(given: Given): FitMade<FittedResponse> {
   const table = readTable(crisisTable, given.text, given.file);
-  const triggers = enough(triggersIn(table.rows), given);
-  return {
+  const triggers = enough(triggersIn(table.rows), given, table);
+  const fit = {
     data: dataOf(given, table, triggers, "International Crisis Behavior 14, Brecher, Wilkenfeld and others"),
     ...partOf(triggers, responseGuesses, RESPONSES, sayingResponse),
     model: fittedResponse(triggers),
   };
+  return { fit, refused: table.refused };
 }
 
 /** Fewer cases than this can't be dealt to folds and leave something to fit to. */
 const FEWEST = 20;
 
-function enough<T extends InCase>(things: readonly T[], { file }: Given): readonly T[] {
+function enough<T extends InCase>(things: readonly T[], { file }: Given, { refused }: Table<unknown>): readonly T[] {
   const cases = new Set(things.map(({ group }) => group)).size;
   if (cases >= FEWEST) return things;
-  throw new Problem("too-little", `${file} has ${cases} cases to fit to, and a fit needs ${FEWEST}.`);
+  throw new Problem("too-little", `${file} has ${cases} cases to fit to, and a fit needs ${FEWEST}.`, {
+    expected: refusedLines(refused).join(" "),
+  });
 }
 
 function dataOf(given: Given, table: Table<unknown>, things: readonly InCase[], source: string): DataUsed {

@@ -4,6 +4,7 @@ import { Problem } from "../../problem/index.ts";
 import { hashOf } from "../fit/fit.ts";
 import type { Fitted, FittedNext, FittedResponse, Scored, Validated } from "../fit/fitted.ts";
 import { type Guessed, type GuessTable, guessChances } from "../fit/guesses.ts";
+import { refusedLines } from "../tables/refused.ts";
 import { type Refused, readTable, type Table } from "../tables/table.ts";
 import { crisisTable, RESPONSES, responseDesign, triggersIn } from "./crises.ts";
 import { type Interval, intervals, measured, type Reliable, reliability } from "./measure.ts";
@@ -49,7 +50,7 @@ export function scoreTurns(
   { rows, refused }: Table<TurnRow>,
 ): PredictionScore {
   const fit = partOf(fitted.mie, about.file);
-  const moments = some(momentsIn(rows), about.file);
+  const moments = some(momentsIn(rows), about.file, refused);
   const next = nextChances(fit.model);
   const said = moments.map((moment) => next(moment).slice());
   const rest = strategiesSaying(rows);
@@ -66,7 +67,7 @@ export function scoreTurns(
 export function scoreResponse(fitted: Fitted, file: string, text: string): PredictionScore {
   const fit = partOf(fitted.icb, file);
   const { rows, refused } = readTable(crisisTable, text, file);
-  const triggers = some(triggersIn(rows), file);
+  const triggers = some(triggersIn(rows), file, refused);
   const chances = mixedChances(fit.model, responseDesign, RESPONSES);
   const said = triggers.map(({ row }) => chances(row).slice());
   return {
@@ -87,9 +88,12 @@ function partOf<Part>(part: Part | undefined, file: string): Part {
   });
 }
 
-function some<T>(things: readonly T[], file: string): readonly T[] {
+function some<T>(things: readonly T[], file: string, refused: ReadonlyMap<string, Refused>): readonly T[] {
   if (things.length > 0) return things;
-  throw new Problem("nothing-to-score", `${file} has nothing to predict: no event from 1946 on whose day is known.`);
+  const expected = refusedLines(refused).join(" ");
+  throw new Problem("nothing-to-score", `${file} has nothing to predict: no event from 1946 on whose day is known.`, {
+    expected,
+  });
 }
 
 function predictorsOf<T extends Guessed & { readonly group: number }>(
