@@ -83,6 +83,8 @@ test("score takes it up: on its own table, on others, and on a scenario", () => 
   const other = fileWith([HEAD, ...ROWS.slice(-20), ""].join("\n"), "other.csv");
   expect(JSON.parse(demarche(["score", "mie", other, "--model", model, "--json"]).out).own).toBe(false);
   expect(demarche(["score", "iran-pakistan-2024", "--model", model]).code).toBe(0);
+  const web = demarche(["score", "suez-1956", "--model", model, "--json"]);
+  expect([web.err, JSON.parse(web.out).moments]).toEqual(["", 10]);
   const response = demarche(["score", "icb", "../shared/data/icb2.csv", "--model", model]);
   expect([response.code, response.err]).toEqual([2, expect.stringContaining("The fit has no numbers for icb2.csv.")]);
 });

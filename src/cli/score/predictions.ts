@@ -39,10 +39,11 @@ export async function run(call: Call): Promise<ExitCode> {
   );
 }
 
-/** Scores a fit on what happened between the parties of a scenario. */
+/** Scores a fit on what happened between the parties of a scenario, in all relations that it follows. */
 export async function scoreScenario(call: Call): Promise<ExitCode> {
-  const { scenario } = await read(call.args[0] ?? "", call);
-  const rows = turnsOf(scenario.events, scenario.dyad);
+  const { scenario, relations } = await read(call.args[0] ?? "", call, true);
+  const dyads = relations.map(({ dyad }) => dyad);
+  const rows = turnsOf(scenario.events, dyads);
   const about = { of: "scenario", file: scenario.name, own: false } as const;
   return told(call, scoreTurns(await fittedIn(call), about, { rows, refused: new Map() }));
 }

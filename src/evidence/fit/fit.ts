@@ -70,7 +70,7 @@ function enough<T extends InCase>(things: readonly T[], { file }: Given, { refus
   const cases = new Set(things.map(({ group }) => group)).size;
   if (cases >= FEWEST) return things;
   throw new Problem("too-little", `${file} has ${cases} cases to fit to, and a fit needs ${FEWEST}.`, {
-    expected: refusedLines(refused).join(" "),
+    expected: refused.size === 0 ? undefined : refusedLines(refused).join(" "),
   });
 }
 

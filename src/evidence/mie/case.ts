@@ -127,7 +127,9 @@ function neverMet(rows: readonly MieRow[], asked: CaseAsked, parties: readonly n
   const [a] = parties;
   const met = new Set(rows.filter((row) => row.a === a || row.b === a).map((row) => (row.a === a ? row.b : row.a)));
   const expected =
-    met.size === 0 ? "" : `${one?.name} has events with ${[...met].map((state) => stateOf(state).code).join(", ")}.`;
+    met.size === 0
+      ? undefined
+      : `${one?.name} has events with ${[...met].map((state) => stateOf(state).code).join(", ")}.`;
   return new Problem("no-such-case", `The table has no event between ${one?.name} and ${other?.name}${of}${during}.`, {
     expected,
   });
@@ -156,14 +158,14 @@ function endingsOf(told: readonly MieRow[], sides: Sides, { disputes }: CaseAske
   return endings;
 }
 
-function numbersIn(rows: readonly MieRow[]): string {
+function numbersIn(rows: readonly MieRow[]): string | undefined {
   const numbers = [...new Set(rows.map((row) => row.confrontation))];
   return numbers.length === 0
-    ? ""
+    ? undefined
     : `It has ${numbers.length}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 }
 
-function yearsHeld(rows: readonly MieRow[], confrontation: number): string {
+function yearsHeld(rows: readonly MieRow[], confrontation: number): string | undefined {
   const some = rows.filter((row) => row.confrontation === confrontation);
   return some.length === 0 ? numbersIn(rows) : `It has events of ${yearsOf(some)}.`;
 }

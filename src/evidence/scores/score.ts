@@ -90,10 +90,13 @@ function partOf<Part>(part: Part | undefined, file: string): Part {
 
 function some<T>(things: readonly T[], file: string, refused: ReadonlyMap<string, Refused>): readonly T[] {
   if (things.length > 0) return things;
-  const expected = refusedLines(refused).join(" ");
-  throw new Problem("nothing-to-score", `${file} has nothing to predict: no event from 1946 on whose day is known.`, {
-    expected,
-  });
+  throw new Problem(
+    "nothing-to-score",
+    `${file} has nothing to predict: no hostile act from 1946 on whose day is known.`,
+    {
+      expected: refused.size === 0 ? undefined : refusedLines(refused).join(" "),
+    },
+  );
 }
 
 function predictorsOf<T extends Guessed & { readonly group: number }>(
