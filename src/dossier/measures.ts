@@ -39,7 +39,8 @@ export function seenIn(
 
 /** Whether something stands that holds the clock. */
 export function isHeld({ measures }: Pick<Dossier, "measures">): boolean {
-  return measures.some(({ kind }) => measureKinds[kind].holds);
+  for (let k = 0; k < measures.length; k++) if (measureKinds[(measures[k] as StandingMeasure).kind].holds) return true;
+  return false;
 }
 
 /** The first minute at which a measure is over by itself; undefined for one that an act must end. */

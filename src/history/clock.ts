@@ -58,16 +58,20 @@ export function nextEntry(view: ClockView): ClockEntry | undefined {
   return pendingEntries(view)[0];
 }
 
-/** The minute at which the first entry falls due, without making a list: this is asked after every step. */
+/**
+ * The minute at which the first entry falls due, without making a list: this is asked after every step. Lists are read by
+ * place, which costs a draft least.
+ */
 export function firstDue(view: ClockView): number {
   const { now } = view;
   const { commitments, measures, deadlines } = view.dossier;
+  const { open, lapsed, suspended } = commitments;
   let first = fadingDue(view);
-  for (const owed of commitments.open) first = Math.min(first, openDue(owed, now));
-  for (const owed of commitments.lapsed) if (owed.endedBy !== undefined) return now;
-  for (const owed of commitments.suspended) if (owed.changedBy !== undefined) return now;
-  for (const measure of measures) first = Math.min(first, measureDue(measure, now));
-  for (const deadline of deadlines) first = Math.min(first, deadlineDue(deadline));
+  for (let k = 0; k < open.length; k++) first = Math.min(first, openDue(open[k] as Commitment, now));
+  for (let k = 0; k < lapsed.length; k++) if (lapsed[k]?.endedBy !== undefined) return now;
+  for (let k = 0; k < suspended.length; k++) if (suspended[k]?.changedBy !== undefined) return now;
+  for (let k = 0; k < measures.length; k++) first = Math.min(first, measureDue(measures[k] as StandingMeasure, now));
+  for (let k = 0; k < deadlines.length; k++) first = Math.min(first, deadlineDue(deadlines[k] as Deadline));
   return first;
 }
 
@@ -97,10 +101,20 @@ function deadlineDue({ at }: Deadline): number {
  * @param now when what is due at once is due
  */
 export function waitingIn({ commitments, measures, deadlines }: ClockView["dossier"], now: number): ClockEntry[] {
-  const open = commitments.open.filter(({ endedBy }) => endedBy === undefined);
   const ending = measures.filter((measure) => measureDue(measure, now) < NEVER);
-  const resumed = commitments.suspended.filter(({ changedBy }) => changedBy !== undefined);
   const all: readonly ClockEntry[] = [
+    ...owedIn(commitments, now),
+    ...ending.map((measure) => ({ due: measureDue(measure, now), kind: "ended" as const, measure })),
+    ...deadlines.map((deadline) => ({ due: deadlineDue(deadline), kind: "passed" as const, deadline })),
+  ];
+  return all.filter(({ due }) => due < NEVER).sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
+}
+
+function owedIn(commitments: Dossier["commitments"], now: number): readonly ClockEntry[] {
+  if (commitments.open.length + commitments.lapsed.length + commitments.suspended.length === 0) return [];
+  const open = commitments.open.filter(({ endedBy }) => endedBy === undefined);
+  const resumed = commitments.suspended.filter(({ changedBy }) => changedBy !== undefined);
+  return [
     ...fulfilled(commitments).map((commitment) => ({ due: now, kind: "kept" as const, commitment })),
     ...open.map((commitment) => ({
       due: openDue(commitment, now),
@@ -108,10 +122,7 @@ export function waitingIn({ commitments, measures, deadlines }: ClockView["dossi
       commitment,
     })),
     ...resumed.map((commitment) => ({ due: now, kind: "resumed" as const, commitment })),
-    ...ending.map((measure) => ({ due: measureDue(measure, now), kind: "ended" as const, measure })),
-    ...deadlines.map((deadline) => ({ due: deadlineDue(deadline), kind: "passed" as const, deadline })),
   ];
-  return all.filter(({ due }) => due < NEVER).sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind));
 }
 
 /** The day or minute at which an entry falls due, as an event of the clock says it. */

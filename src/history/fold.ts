@@ -59,8 +59,11 @@ export function begin(beginning: Beginning): History {
  * ```
  */
 export function fold(events: readonly DiplomaticEvent[], beginning: Beginning, until?: number): History {
-  const folded = extend(begin(beginning), events);
-  return until === undefined ? folded : advance(folded, until);
+  const history = begin(beginning);
+  const work = open(history);
+  takeAll(work, events, history);
+  if (until !== undefined) runOn(work, until);
+  return close(history, work);
 }
 
 /**
@@ -69,8 +72,13 @@ export function fold(events: readonly DiplomaticEvent[], beginning: Beginning, u
  * @throws Problem `out-of-order` and `duplicate-id`, as {@link fold} does; what the clock has run past is past
  */
 export function extend(history: History, events: readonly DiplomaticEvent[]): History {
-  refuseTwice(events, history.steps);
   const work = open(history);
+  takeAll(work, events, history);
+  return close(history, work);
+}
+
+function takeAll(work: Work, events: readonly DiplomaticEvent[], history: History): void {
+  refuseTwice(events, history.steps);
   let minute = work.now;
   for (const event of events) {
     minute = minuteOf(event, minute);
@@ -84,16 +92,19 @@ export function extend(history: History, events: readonly DiplomaticEvent[]): Hi
   // What comes last may be of other relations: the clock has run on all the same.
   runClock(work, minute);
   work.now = minute;
-  return close(history, work);
 }
 
 /** A history whose clock has run to a minute: deadlines have passed and a crisis may have faded. */
 export function advance(history: History, until: number): History {
-  numberArgument("until", until);
   const work = open(history);
+  runOn(work, until);
+  return close(history, work);
+}
+
+function runOn(work: Work, until: number): void {
+  numberArgument("until", until);
   runClock(work, until);
   work.now = Math.max(work.now, until);
-  return close(history, work);
 }
 
 /** A history under work: the chart as a number of the table, the dossier as a draft. */
@@ -101,6 +112,8 @@ interface Work {
   readonly dyad: Dyad;
   readonly quiet: number;
   readonly draft: Draft<Dossier>;
+  /** Those of the draft, which are changed and never put in another's place. */
+  readonly commitments: Draft<Dossier["commitments"]>;
   readonly steps: Step[];
   situation: number;
   now: number;
@@ -112,7 +125,9 @@ interface Work {
 function open({ dyad, quiet, dossier, steps, situation, now, quietSince }: History): Work {
   const id = sharedTable.idOf(situation);
   const due = Number.NEGATIVE_INFINITY;
-  return { dyad, quiet, draft: createDraft(dossier), steps: steps.slice(), situation: id, now, quietSince, due };
+  const draft = createDraft(dossier);
+  const { commitments } = draft;
+  return { dyad, quiet, draft, commitments, steps: steps.slice(), situation: id, now, quietSince, due };
 }
 
 function close(history: History, { draft, steps, situation, now, quietSince }: Work): History {
@@ -129,8 +144,10 @@ function close(history: History, { draft, steps, situation, now, quietSince }: W
 
 function runClock(work: Work, until: number): void {
   while (work.due <= until) {
-    const { situation, now, quiet, quietSince, draft } = work;
-    const view = { situation, now, quiet, quietSince, dossier: draft };
+    const { situation, now, quiet, quietSince, draft, commitments } = work;
+    // Each reading of a draft costs, so that its parts are read once.
+    const { measures, deadlines } = draft;
+    const view = { situation, now, quiet, quietSince, dossier: { commitments, measures, deadlines } };
     work.due = firstDue(view);
     const entry = work.due > until ? undefined : nextEntry(view);
     if (entry === undefined) return;

@@ -1,6 +1,6 @@
 /** What the law makes of a pair of states in one confrontation: where it fades, what it finds void, how it ends. */
 import { MINUTES_PER_DAY, type When, when } from "../../events/index.ts";
-import { advance, fold, QUIET, type Step } from "../../history/index.ts";
+import { fold, QUIET, type Step } from "../../history/index.ts";
 import { frozen } from "../../problem/index.ts";
 import type { MiePair } from "../mie/pairs.ts";
 import { mieEvent } from "../mie/record.ts";
@@ -51,9 +51,9 @@ export function foldedPair(pair: MiePair, all: readonly MieRow[]): FoldedPair {
   const events = rows.map((row) => mieEvent(row, { codeOf, parties: states }));
   const spans = events.map(({ at }) => when(at));
   const [a, b] = [codeOf(states[0]), codeOf(states[1])];
-  const history = fold(events, { dyad: { a, b } });
-  const over = spans.reduce((latest, { end }) => Math.max(latest, end), history.now) + QUIET + 2 * MINUTES_PER_DAY;
-  const { steps, situation } = advance(history, over);
+  const over =
+    spans.reduce((latest, { end }) => Math.max(latest, end), Number.NEGATIVE_INFINITY) + QUIET + 2 * MINUTES_PER_DAY;
+  const { steps, situation } = fold(events, { dyad: { a, b } }, over);
   const last = steps.findLastIndex(({ event }) => event.source !== "clock");
   const fades = steps.filter(isFade);
   const spotAt = (at: string): Spot => ({
