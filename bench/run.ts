@@ -6,6 +6,7 @@ import { fold } from "../src/history/index.ts";
 import { enumerate } from "../src/machine/index.ts";
 import { branchContenders, held, places } from "./branches.ts";
 import { chartContenders } from "./chart.ts";
+import { evidenceSection } from "./evidence.ts";
 import { FOLDED, foldContenders, longRecord } from "./fold.ts";
 import { cores, flagship, futuresContenders, futuresShape, heapAfter } from "./futures.ts";
 import { journalSection } from "./journal.ts";
@@ -42,6 +43,8 @@ say("processes ...");
 const processes = race(processContenders(), 15);
 say("search ...");
 const search = searchSection();
+say("evidence ...");
+const evidence = await evidenceSection();
 say("journal ...");
 const journal = await journalSection();
 say("reports ...");
@@ -143,6 +146,7 @@ Two threads against one, three million futures each: ${span(ratio(threads, "two 
 On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} futures: ${size.toFixed(1)} MB`).join("; after ")}.
 
 ${search}
+${evidence}
 ${journal}
 
 ${reports}
