@@ -1,7 +1,7 @@
 /**
  * Démarche, as a library: events, the law, replays, what-ifs, searches, futures, and crises that show themselves. What is
- * exported here is documented and meant to last; `demarche/machine`, `/journal`, `/testing`, `/notebook` and `/server`
- * are the other doors.
+ * exported here is documented and meant to last; `demarche/machine`, `/journal`, `/testing`, `/notebook`, `/evidence` and
+ * `/server` are the other doors.
  */
 export * from "./doctrine/index.ts";
 export * from "./dossier/index.ts";

@@ -1,12 +1,13 @@
 /** What the library gives out can't be used to change the law: written into, sorted or reversed, it stays as it is. */
 import { describe, expect, test } from "vitest";
+import * as evidence from "../src/doors/evidence.ts";
 import * as journal from "../src/doors/journal.ts";
 import * as testing from "../src/doors/testing.ts";
 import * as root from "../src/index.ts";
 import * as machine from "../src/machine/index.ts";
 import * as notebook from "../src/notebook/index.ts";
 
-const doors = { root, machine, journal, testing, notebook };
+const doors = { root, machine, journal, testing, notebook, evidence };
 
 /** Schemas, which are zod's own, and a folder's functions under its name. */
 const OTHERS = new Set(["fields", "play"]);

@@ -10,6 +10,7 @@ const doors: Readonly<Record<string, string>> = {
   "demarche/journal": "src/doors/journal.ts",
   "demarche/testing": "src/doors/testing.ts",
   "demarche/notebook": "src/notebook/index.ts",
+  "demarche/evidence": "src/doors/evidence.ts",
   "demarche/server": "src/doors/server.ts",
 };
 

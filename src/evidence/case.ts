@@ -17,7 +17,7 @@ export interface DataSet {
   readonly terms: string;
 }
 
-/** A case. */
+/** A case: its parties and relations, its events in order of time, whose data it is made of, and what its reader should know. */
 export interface Case {
   /** What it is called: small letters, digits and hyphens. */
   readonly name: string;

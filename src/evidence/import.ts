@@ -1,5 +1,5 @@
 /** Importing: which kind a table is of, and the case that comes of it, piece by piece. */
-import { Problem } from "../problem/index.ts";
+import { Problem, wordArgument } from "../problem/index.ts";
 import { type CodedData, gathering } from "./cameo/case.ts";
 import type { Case } from "./case.ts";
 import { gdeltData, icewsData, polecatData } from "./data-sets.ts";
@@ -86,6 +86,30 @@ export type ImportKind = keyof typeof importKinds;
 
 /** All kinds. */
 export const importKindNames = Object.keys(importKinds) as readonly ImportKind[];
+
+/**
+ * Begins to import a table: give its text in pieces to `add`, then `end` gives the case.
+ *
+ * @param kind which table it is; {@link kindOfTable} tells by the first line
+ * @param asked what it is called in problems and notes, and which case is meant: a confrontation, two states, some years
+ * @throws Problem `bad-option` for a kind that there is not; what `add` and `end` throw is `no-table` for text that is no such
+ *   table and `no-such-case` where nothing of it is meant, or more states than a file follows
+ * @example
+ * ```ts
+ * import { beginImport, caseText } from "demarche/evidence";
+ * const head = "micnum,eventnum,ccode1,ccode2,stmon,stday,styear,endmon,endday,endyear,sidea1,action,hostlev";
+ * const importing = beginImport("mie", { file: "mine.csv", confrontation: 9001 });
+ * importing.add(`${head},fatalmin1,fatalmax1,fatalmin2,fatalmax2\n`);
+ * importing.add("9001,1,750,770,1,3,1990,1,9,1990,1,7,3,0,0,0,0\n9001,2,770,750,2,30,1990,2,30,1990,0,16,4,0,0,0,0\n");
+ * const made = importing.end();
+ * made.events.map(({ at, act, from }) => [at, act, ...from]); // => [["1990-01-03/1990-01-09", "show-force", "IND"]]
+ * [...importing.refused.keys()]; // => ["a day that does not exist"]
+ * caseText(made).includes("scenario: mie-ind-pak-9001"); // => true
+ * ```
+ */
+export function beginImport(kind: ImportKind, asked: CaseAsked): Importing {
+  return importKinds[wordArgument("kind of table", kind, importKindNames)].begin(asked);
+}
 
 /**
  * The kind that a first line is of: it names most of its columns, or has as many as a file without names; undefined where it

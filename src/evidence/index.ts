@@ -14,7 +14,8 @@ export type {
   Timed,
   Validated,
 } from "./fit/fitted.ts";
-export { type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
+export { readFit } from "./fit/read.ts";
+export { beginImport, type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
 export { type FoldedEnd, foldedEnds, type Spot } from "./law/folded.ts";

@@ -1,11 +1,11 @@
 /** `import`: makes a scenario of a table of events. */
 import { basename } from "node:path";
 import {
+  beginImport,
   type CaseAsked,
   caseText,
   type ImportedCase,
   type Importing,
-  importKinds,
   midTable,
   readTable,
   refusedLines,
@@ -27,7 +27,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const pieces = tablePieces(path);
   const first = await pieces.next();
   const kind = kindOfFile(first.value ?? "", { file: asked.file, named: textOption(options, "kind") });
-  const importing = importKinds[kind].begin(asked);
+  const importing = beginImport(kind, asked);
   if (!first.done) importing.add(first.value);
   for await (const piece of pieces) importing.add(piece);
   const made = ended(importing, io.say);

@@ -4,6 +4,7 @@ import { shippedFit } from "../../calibrated/index.ts";
 import {
   type Fitted,
   type PredictionScore,
+  readFit,
   refusedLines,
   scoreNext,
   scoreResponse,
@@ -75,15 +76,5 @@ function replicatesIn({ options }: Call): number {
 /** What `fit` wrote, or else what the package brings. */
 async function fittedIn({ options }: Call): Promise<Fitted> {
   const path = textOption(options, "model");
-  if (path === undefined) return shippedFit() as Fitted;
-  const text = await wholeTable(path);
-  try {
-    const read: unknown = JSON.parse(text);
-    if ((read as Partial<Fitted> | null)?.format === "demarche-fit/1") return read as Fitted;
-  } catch {
-    // Said below.
-  }
-  throw new Problem("no-model", `${visibleLine(basename(path))} is nothing that fit wrote.`, {
-    expected: "Write demarche fit mie.csv -o model.json.",
-  });
+  return path === undefined ? (shippedFit() as Fitted) : readFit(await wholeTable(path), visibleLine(basename(path)));
 }

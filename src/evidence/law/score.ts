@@ -8,7 +8,7 @@ import { type Refused, tableReader } from "../tables/table.ts";
 import { type CodeScore, codeCounter } from "./codes.ts";
 import { type ConfrontationScore, scoreConfrontations } from "./confrontations.ts";
 
-/** What came of it. */
+/** The law beside a table: of confrontations where pairs fade, rest and stay at war, of coded events what their codes mean. */
 export type LawScore =
   | ({ readonly of: "confrontations" } & ConfrontationScore)
   | ({ readonly of: "codes" } & CodeScore);
@@ -28,10 +28,11 @@ const CODED: Partial<Record<ImportKind, CodedTable>> = {
 };
 
 /**
- * Begins to hold the law against a table.
+ * Begins to hold the law against a table: give its text in pieces to `add`, then `end` gives the score.
  *
- * @param disputes how confrontations ended, where that is known
- * @throws Problem `no-such-score` for a kind that tells of no acts
+ * @param file what it is called in problems
+ * @param disputes rows of {@link midTable}, which say how confrontations ended
+ * @throws Problem `no-such-score` for a kind that tells of no acts; what `add` and `end` throw is `no-table`
  */
 export function lawScoring(kind: ImportKind, file: string, disputes?: readonly MidRow[]): LawScoring {
   const coded = CODED[kind];

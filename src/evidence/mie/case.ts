@@ -12,7 +12,7 @@ import { inTime, pairsOf } from "./pairs.ts";
 import { mieEvent } from "./record.ts";
 import { type Sides, sideIn, sidesOf, sidesText } from "./sides.ts";
 
-/** What is asked of a table. */
+/** What is asked of a table: the confrontation or crisis by its number, two states, the first and the last year. */
 export interface CaseAsked {
   readonly file: string;
   readonly confrontation?: number | undefined;

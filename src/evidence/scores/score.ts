@@ -34,7 +34,13 @@ export interface PredictionScore {
   readonly refused: ReadonlyMap<string, Refused>;
 }
 
-/** Scores a fit on a table of Militarized Interstate Events. @throws Problem where there is nothing to predict */
+/**
+ * Scores a fit on a table of Militarized Interstate Events: what comes next, beside simple guesses and named strategies.
+ *
+ * @param file what the table is called
+ * @param replicates how often its pairs are begun anew and measured beside it
+ * @throws Problem `nothing-to-score` where there is nothing to predict, `no-model` where the fit is of other tables, `no-table`
+ */
 export function scoreNext(fitted: Fitted, file: string, text: string, replicates = 0): PredictionScore {
   const table = readTable(turnTable, text, file);
   const score = scoreTurns(fitted, { of: "mie", file, own: hashOf(text) === fitted.mie?.data.sha256 }, table);
@@ -63,7 +69,12 @@ export function scoreTurns(
   };
 }
 
-/** Scores a fit on a table of International Crisis Behavior. @throws Problem where there is nothing to predict */
+/**
+ * Scores a fit on a table of International Crisis Behavior: the response to a trigger, beside simple guesses.
+ *
+ * @param file what the table is called
+ * @throws Problem `nothing-to-score` where there is nothing to predict, `no-model` where the fit is of other tables, `no-table`
+ */
 export function scoreResponse(fitted: Fitted, file: string, text: string): PredictionScore {
   const fit = partOf(fitted.icb, file);
   const { rows, refused } = readTable(crisisTable, text, file);

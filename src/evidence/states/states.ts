@@ -68,7 +68,7 @@ function plainName(name: string): string {
 }
 
 /**
- * The state that a word means.
+ * The state that a word means: a code of ISO 3166-1, or an abbreviation or a number of the Correlates of War project.
  *
  * @throws Problem `no-such-state` with the nearest code, or with both states where a word means two
  */

@@ -1,5 +1,5 @@
 /** International Crisis Behavior 14, actor level (Brecher and others): what a crisis was to one of its actors, a row. */
-import { visibleLine } from "../../problem/index.ts";
+import { frozen, visibleLine } from "../../problem/index.ts";
 import type { Cells } from "./cells.ts";
 import { dateIn, type KnownDate } from "./day.ts";
 import type { TableKind } from "./table.ts";
@@ -56,7 +56,7 @@ export interface IcbRow {
 /** Early, in the middle or late in a month. */
 const VAGUE = ["66", "77", "88"];
 
-/** The table of crisis actors. */
+/** The table of crisis actors of International Crisis Behavior: trigger, response and outcome for one actor, a row. */
 export const icbTable: TableKind<IcbRow> = {
   name: "International Crisis Behavior, actor level",
   columns: ["crisno", "cracno", "cracid", "actor", "crisname", "triggr", "yrtrig", "motrig", "datrig", "majres"],
@@ -79,6 +79,7 @@ export const icbTable: TableKind<IcbRow> = {
     values: valuesIn(cells),
   }),
 };
+frozen(icbTable);
 
 function valuesIn(cells: Cells): ReadonlyMap<string, number> {
   const values = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Militarized Interstate Disputes 5.0 (Palmer and others), dispute level: how each confrontation ended, a row. */
+import { frozen } from "../../problem/index.ts";
 import { dateOf, type KnownDate } from "./day.ts";
 import type { TableKind } from "./table.ts";
 
@@ -45,7 +46,7 @@ export interface MidRow {
   readonly goesOn: boolean;
 }
 
-/** The table of Militarized Interstate Disputes. */
+/** The table of Militarized Interstate Disputes: how a confrontation ended, a row. */
 export const midTable: TableKind<MidRow> = {
   name: "Militarized Interstate Disputes",
   columns: [
@@ -65,3 +66,4 @@ export const midTable: TableKind<MidRow> = {
     goesOn: cells.has("ongo2014") && cells.known("ongo2014") === 1,
   }),
 };
+frozen(midTable);

@@ -1,5 +1,6 @@
 /** Militarized Interstate Events 1.0 (Gibler and Miller): an event of a confrontation, by one state against another, a row. */
 
+import { frozen } from "../../problem/index.ts";
 import type { Cells } from "./cells.ts";
 import { dateOf, isBefore, type KnownDate } from "./day.ts";
 import type { TableKind } from "./table.ts";
@@ -38,7 +39,7 @@ const NOT_DIRECTED: ReadonlySet<number> = new Set([17, 22]);
 const START = { year: "styear", month: "stmon", day: "stday" };
 const END = { year: "endyear", month: "endmon", day: "endday" };
 
-/** The table of Militarized Interstate Events. */
+/** The table of Militarized Interstate Events, for {@link readTable}: an event of one state against another, a row. */
 export const mieTable: TableKind<MieRow> = {
   name: "Militarized Interstate Events",
   columns: [
@@ -68,6 +69,7 @@ export const mieTable: TableKind<MieRow> = {
     };
   },
 };
+frozen(mieTable);
 
 function losses(cells: Cells, side: "1" | "2"): Losses {
   const least = cells.known(`fatalmin${side}`) ?? 0;
