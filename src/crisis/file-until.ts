@@ -4,17 +4,18 @@ import { type Cut, cutHistory } from "../history/index.ts";
 import { judgeScenario, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { dayText } from "../views/index.ts";
 import { type Crisis, crisisOf } from "./crisis.ts";
+import { historiesBeside } from "./web.ts";
 
 type FileEvent = ScenarioFile["events"][number];
 
 /** The crisis as it was known at a moment, opened from a file that has nothing later in it. */
 export function knownBy(
-  { scenario, history }: Crisis,
+  known: Crisis,
   file: ScenarioFile,
   cut: Cut,
 ): { readonly crisis: Crisis; readonly file: ScenarioFile } {
-  const ids = new Set(history.steps.slice(0, cut.count).map(({ event }) => event.id));
-  const read = judgeScenario(fileUntil(file, ids, cut, scenario), {
+  const { scenario } = known;
+  const read = judgeScenario(fileUntil(file, idsUntil(known, cut), cut, scenario), {
     file: `${scenario.name}.yaml`,
     between: scenario.dyad,
   });
@@ -22,6 +23,24 @@ export function knownBy(
     throw new Error("A record that was cut can't be read: a defect of ours.");
   const whole = crisisOf(read.scenario);
   return { crisis: { ...whole, history: cutHistory(whole.history, cut), until: cut.minute }, file: read.file };
+}
+
+/**
+ * The ids of all events so far. Those of other relations, in which causes may lie, have happened where they stand before the
+ * last one of this relation, or where the clock has run past them since.
+ */
+function idsUntil(known: Crisis, { count, minute }: Cut): ReadonlySet<string> {
+  const { scenario, history } = known;
+  const steps = history.steps.slice(0, count);
+  const own = steps.map(({ event }) => event.id);
+  if (scenario.beside.length === 0) return new Set(own);
+  const last = own.findLast((id) => scenario.events.some((event) => event.id === id));
+  const before = scenario.events.slice(0, scenario.events.findIndex(({ id }) => id === last) + 1);
+  const ranOn = minute > (steps.at(-1)?.minute ?? Number.NEGATIVE_INFINITY);
+  const since = !ranOn
+    ? []
+    : historiesBeside(known).flatMap((one) => one.steps.filter((step) => step.minute <= minute));
+  return new Set([...own, ...before.map(({ id }) => id), ...since.map(({ event }) => event.id)]);
 }
 
 /**

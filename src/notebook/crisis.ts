@@ -11,7 +11,7 @@ import {
   relationBeside,
 } from "../crisis/index.ts";
 import { type DiplomaticEvent, MINUTES_PER_DAY } from "../events/index.ts";
-import { type Cut, type Step, stepsUntil } from "../history/index.ts";
+import type { Cut, Step } from "../history/index.ts";
 import { Problem } from "../problem/index.ts";
 import { facts, list, type Part, prose } from "../render/index.ts";
 import { datesMeant, type Scenario, type ScenarioFile } from "../scenario/index.ts";
@@ -103,13 +103,12 @@ function turned(told: CrisisView, sealed: Sealed, pair: string): ShownCrisis {
   const asked = argument("between");
   const scenario = relationBeside(sealed.scenario, pair, asked);
   const origin = `${told.origin}.between(${JSON.stringify(pair)})`;
-  const whole = crisisFrom(scenario, sealed.file, origin);
-  if (!told.cut) return whole;
-  const crisis = crisisOf(scenario);
-  const known = knownBy(crisis, sealed.file, { count: stepsUntil(crisis.history, told.until), minute: told.until });
+  if (!told.cut) return crisisFrom(scenario, sealed.file, origin);
+  // What is seen so far stands in a file that has nothing later in it, of any relation.
+  const seen = crisisOf(relationBeside(told.scenario, pair, asked));
   return shownCrisis(
-    { ...known.crisis, file: known.file, moment: told.moment, cut: true, origin },
-    { scenario, file: sealed.file, steps: crisis.history.steps },
+    { ...seen, until: told.until, file: told.file, moment: told.moment, cut: true, origin },
+    { scenario, file: sealed.file, steps: crisisOf(scenario).history.steps },
   );
 }
 

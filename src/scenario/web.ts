@@ -85,9 +85,9 @@ export function relationIn(relations: readonly Scenario[], between: Dyad | undef
   return found === undefined || relations.length < 2 ? nth(relations, 0) : calledAfterIts(found);
 }
 
-/** A scenario called after the parties of its relation. */
+/** A scenario called after the parties of its relation, once. */
 export function calledAfterIts(scenario: Scenario): Scenario {
   const { actors, dyad, title } = scenario;
-  const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code);
-  return { ...scenario, title: `${title}: ${names.join(" and ")}` };
+  const names = [dyad.a, dyad.b].map((code) => actors[code]?.name ?? code).join(" and ");
+  return title.endsWith(`: ${names}`) ? scenario : { ...scenario, title: `${title}: ${names}` };
 }

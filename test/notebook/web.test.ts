@@ -1,6 +1,6 @@
 /** A crisis of several relations in a notebook. */
 import { expect, test } from "vitest";
-import { openText } from "../../src/notebook/index.ts";
+import { open, openText } from "../../src/notebook/index.ts";
 import { gulf } from "../support/web.ts";
 
 test("names its relations, and turns from one to another", () => {
@@ -25,6 +25,40 @@ test("knows nothing of later, whichever relation is looked at", () => {
       .events.map(({ id }) => id),
   ).toEqual(["severance"]);
 });
+
+test("a relation keeps the causes of its events that lie in others, and no event of the same day that comes later", () => {
+  const crisis = openText(gulf.replace('"2017-06-06", act: mediate', '"2017-06-05", act: mediate'), "gulf");
+  const kuwait = crisis.between("QAT,KWT");
+  expect(kuwait.until("visit").event("visit").event.because).toEqual(["border"]);
+  expect(
+    crisis
+      .until("severance")
+      .between("KWT,QAT")
+      .events.map(({ id }) => id),
+  ).toEqual(["severance"]);
+  expect(
+    crisis
+      .until("2017-06-05")
+      .between("KWT,QAT")
+      .events.map(({ id }) => id),
+  ).toEqual(["severance", "offer"]);
+});
+
+test.each(["gulf-rift-2017", "expulsions-2018", "suez-1956"])(
+  "any relation of %s is cut after any event",
+  async (name) => {
+    const crisis = await open(name);
+    const ids = crisis.events.map(({ id }) => id);
+    for (const pair of crisis.relations.slice(0, 8)) {
+      const whole = crisis.between(pair);
+      expect(whole.between(pair).title).toBe(whole.title);
+      for (const [k, { id }] of whole.events.entries()) {
+        if (k % 6 === 0) expect(whole.until(id).events).toEqual(whole.events.slice(0, k + 1));
+      }
+    }
+    expect(crisis.between(crisis.relations[0] ?? "").events.map(({ id }) => id)).toEqual(ids);
+  },
+);
 
 test("a relation that is not followed is told with the nearest", () => {
   expect(() => openText(gulf, "gulf").between("QAT,KWW")).toThrow(/Did you mean QAT,KWT/);
