@@ -61,6 +61,18 @@ export const lessonCodes = {
   },
   "broken-scenario": { meaning: "The scenario has errors of its own.", mend: "demarche check FILE shows them." },
   "unknown-event": { meaning: "The scenario has no event of this id.", mend: "Use the id of one of its events." },
+  "event-elsewhere": {
+    meaning: "The event is of another relation of the scenario than the one that is looked at.",
+    mend: "Name the relation that it is of: between: [EGY, ISR].",
+  },
+  "unknown-relation": {
+    meaning: "The scenario follows no relation between these two.",
+    mend: "Name the two parties of a relation that it follows.",
+  },
+  "between-without-effect": {
+    meaning: "A relation is named, and the scenario has only one.",
+    mend: "Leave `between` out.",
+  },
   "nothing-shows-it": {
     meaning: "No event after the pause has the act that is said to have happened.",
     mend: "Name the event that shows it: event: reprisal.",

@@ -5,5 +5,5 @@ export { keyNotebook, studentNotebook } from "./notebook/index.ts";
 export * from "./page/index.ts";
 export { withPictures } from "./pictures.ts";
 export { type LessonReading, readLesson } from "./read.ts";
-export { lessonReferences, type Scenarios, scenarioNames } from "./references.ts";
+export { lessonReferences, type Scenarios } from "./references.ts";
 export { tags } from "./tags.ts";

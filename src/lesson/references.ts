@@ -3,24 +3,12 @@ import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Scenario } from "../scenario/index.ts";
 import type { Remark } from "../views/index.ts";
-import type { LessonBlock, LessonFile, Predict, Spots, Walk } from "./lesson.ts";
-import { blocksOf } from "./lesson.ts";
+import { blocksOf, type LessonFile, type Predict, type Spots, type Walk } from "./lesson.ts";
 import { type Mark, remarksOf } from "./mark.ts";
+import { eventMarks, eventsIn, referenceOf, relationMarks, relationOf, saidOf, shownMarks } from "./relation.ts";
 
 /** Finds the scenario of a name; undefined where there is none, and a word where there is one that can't be used. */
 export type Scenarios = (name: string) => Scenario | "broken" | "outside" | undefined;
-
-/** The names of the scenarios that a lesson refers to, each once. */
-export function scenarioNames(lesson: LessonFile): readonly string[] {
-  const names = [lesson.head.scenario, ...blocksOf(lesson).map((block) => scenarioName(block, lesson))];
-  return [...new Set(names.filter((name) => name !== undefined))];
-}
-
-/** The scenario that a walk or a prediction is about, by name. */
-export function scenarioName(block: LessonBlock, { head }: LessonFile): string | undefined {
-  if (block.kind === "step") return block.walk.scenario ?? head.scenario;
-  return block.kind === "predict" ? (block.prediction.scenario ?? head.scenario) : undefined;
-}
 
 /**
  * What is wrong with a lesson's references.
@@ -33,8 +21,7 @@ export function lessonReferences(
   file: string,
   known: readonly string[] = [],
 ): readonly Remark[] {
-  const { scenario } = lesson.head;
-  const own = scenario === undefined ? [] : scenarioMarks(scenario, lesson.at, scenarios, known);
+  const own = headMarks(lesson, scenarios, known);
   const marks = blocksOf(lesson).flatMap((block) =>
     block.kind === "step" || block.kind === "predict" ? blockMarks(block, lesson, scenarios, known) : [],
   );
@@ -42,12 +29,28 @@ export function lessonReferences(
 }
 
 /** The event that shows what happened: the one named, or the first after the pause of that act or class. */
-export function eventShown({ prediction }: Predict, { events }: Scenario): DiplomaticEvent | undefined {
+export function eventShown({ prediction }: Predict, relation: Scenario): DiplomaticEvent | undefined {
   const { pause, happened, event } = prediction;
-  if (event !== undefined) return events.find(({ id }) => id === event);
-  const from = events.findIndex(({ id }) => id === pause) + 1;
-  return events.slice(from).find(({ act }) => act === happened || actOf(act).class === happened);
+  const own = eventsIn(relation);
+  if (event !== undefined) return own.find(({ id }) => id === event);
+  const { events } = relation;
+  const later = new Set(events.slice(events.findIndex(({ id }) => id === pause) + 1));
+  return own.find((one) => later.has(one) && (one.act === happened || actOf(one.act).class === happened));
 }
+
+function headMarks({ head, at }: LessonFile, scenarios: Scenarios, known: readonly string[]): readonly Mark[] {
+  const { scenario: name, between } = head;
+  if (name === undefined) return between === undefined ? [] : [nameless(at["between"]?.line ?? 1)];
+  const wrong = scenarioMarks(name, at, scenarios, known);
+  const scenario = scenarios(name);
+  return typeof scenario === "object" ? relationMarks(between, at, scenario) : wrong;
+}
+
+function nameless(line: number): Mark {
+  return { code: "no-scenario", line, message: NAMELESS, expected: "scenario: NAME" };
+}
+
+const NAMELESS = "No scenario is named, here or in the front matter.";
 
 function blockMarks(
   block: Predict | Walk,
@@ -55,19 +58,19 @@ function blockMarks(
   scenarios: Scenarios,
   known: readonly string[],
 ): readonly Mark[] {
-  const name = scenarioName(block, lesson);
-  if (name === undefined) {
-    const message = "No scenario is named, here or in the front matter.";
-    return [{ code: "no-scenario", line: block.line, message, expected: "scenario: NAME" }];
-  }
-  const written = block.kind === "step" ? block.walk.scenario : block.prediction.scenario;
-  if (written !== undefined) {
-    const wrong = scenarioMarks(written, block.at, scenarios, known);
+  const reference = referenceOf(block, lesson);
+  if (reference === undefined) return [nameless(block.line)];
+  const written = saidOf(block);
+  if (written.scenario !== undefined) {
+    const wrong = scenarioMarks(written.scenario, block.at, scenarios, known);
     if (wrong.length > 0) return wrong;
   }
-  const scenario = scenarios(name);
+  const scenario = scenarios(reference.scenario);
   if (scenario === undefined || typeof scenario === "string") return []; // Said at the front matter.
-  return block.kind === "step" ? walkMarks(block, scenario) : predictMarks(block, scenario);
+  const wrong = relationMarks(written.between, block.at, scenario);
+  const relation = relationOf(scenario, reference.between);
+  if (wrong.length > 0 || relation === undefined) return wrong;
+  return block.kind === "step" ? walkMarks(block, relation) : predictMarks(block, relation);
 }
 
 function scenarioMarks(name: string, at: Spots, scenarios: Scenarios, known: readonly string[]): readonly Mark[] {
@@ -96,34 +99,23 @@ function scenarioMarks(name: string, at: Spots, scenarios: Scenarios, known: rea
   ];
 }
 
-function walkMarks({ walk, at }: Walk, { events }: Scenario): readonly Mark[] {
-  const ids = events.map(({ id }) => id);
-  const unknown = (["from", "to"] as const).flatMap((key) => eventMarks(walk[key], ids, at[key]));
+function walkMarks({ walk, at, line }: Walk, relation: Scenario): readonly Mark[] {
+  const ids = eventsIn(relation).map(({ id }) => id);
+  const unknown = (["from", "to"] as const).flatMap((key) => shownMarks(walk[key], relation, at[key] ?? { line }));
   if (unknown.length > 0 || walk.from === undefined || walk.to === undefined) return unknown;
   if (ids.indexOf(walk.from) <= ids.indexOf(walk.to)) return [];
   const message = `The walk ends at ${walk.to}, before it begins at ${walk.from}.`;
   return [{ ...(at["to"] ?? { line: 1 }), code: "walk-backwards", message }];
 }
 
-function predictMarks(block: Predict, scenario: Scenario): readonly Mark[] {
+function predictMarks(block: Predict, relation: Scenario): readonly Mark[] {
   const { prediction, at } = block;
-  const ids = scenario.events.map(({ id }) => id);
-  const unknown = (["pause", "event"] as const).flatMap((key) => eventMarks(prediction[key], ids, at[key]));
-  if (unknown.length > 0 || eventShown(block, scenario) !== undefined) return unknown;
-  const message = `No event after ${prediction.pause} has ${prediction.happened} as its act or class.`;
   const place = at["happened"] ?? { line: block.line };
-  return [{ ...place, code: "nothing-shows-it", message, expected: "event: the id of the event that shows it" }];
-}
-
-function eventMarks(id: string | undefined, ids: readonly string[], place: Spots[string] | undefined): readonly Mark[] {
-  if (id === undefined || ids.includes(id)) return [];
-  return [
-    {
-      ...(place ?? { line: 1 }),
-      code: "unknown-event",
-      message: `The scenario has no event ${visibleLine(id)}.`,
-      expected: "the id of an event",
-      suggestion: nearest(id, ids),
-    },
+  const unknown = [
+    ...eventMarks(prediction.pause, relation, at["pause"] ?? place),
+    ...shownMarks(prediction.event, relation, at["event"] ?? place),
   ];
+  if (unknown.length > 0 || eventShown(block, relation) !== undefined) return unknown;
+  const message = `No event after ${prediction.pause} has ${prediction.happened} as its act or class.`;
+  return [{ ...place, code: "nothing-shows-it", message, expected: "event: the id of the event that shows it" }];
 }

@@ -1,5 +1,6 @@
 /** What the YAML parts of a lesson may say: the front matter, a quiz, a prediction and a walk through the record. */
 import * as z from "zod";
+import { pair } from "../scenario/index.ts";
 
 const text = z.string().trim().min(1).max(4000);
 const word = z
@@ -7,6 +8,7 @@ const word = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
   .describe("a word of letters, digits and hyphens");
 const scenario = text.describe("A bundled scenario's name, or a path from the lesson's folder");
+const between = pair.describe("Of a scenario with several relations the two parties of one; the main one by default");
 
 /** What stands between the two lines of three hyphens at the top. */
 export const frontMatter = z.strictObject({
@@ -21,6 +23,7 @@ export const frontMatter = z.strictObject({
     .optional()
     .describe("Earlier lessons, by number, or other knowledge"),
   scenario: scenario.optional(),
+  between: between.optional(),
   lang: z.enum(["en", "fr"]).optional().describe("The language of what stands around it"),
 });
 
@@ -39,6 +42,7 @@ export const quiz: z.ZodArray<typeof question> = z.array(question).min(1).max(30
 /** What will happen next? Probabilities, locked before the answer is shown. */
 export const prediction = z.strictObject({
   scenario: scenario.optional(),
+  between: between.optional(),
   pause: word.describe("Pause after this event"),
   ask: text,
   options: z.record(word, z.strictObject({ say: text, feedback: text })),
@@ -49,6 +53,7 @@ export const prediction = z.strictObject({
 /** A walk through the record. */
 export const walk = z.strictObject({
   scenario: scenario.optional(),
+  between: between.optional(),
   from: word.optional().describe("The first event shown"),
   to: word.optional().describe("The last event shown"),
 });

@@ -12,7 +12,8 @@ import {
   lessonSlides,
   readLesson,
 } from "../../src/lesson/index.ts";
-import { scenarioName } from "../../src/lesson/references.ts";
+import type { Walk } from "../../src/lesson/lesson.ts";
+import { eventsIn, referenceOf, relationOf } from "../../src/lesson/relation.ts";
 import { roundsOf } from "../../src/lesson/rounds.ts";
 import { isAsBuilt } from "../../src/page/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
@@ -71,7 +72,9 @@ describe.each(lessonSources)("the rounds of %s", (source) => {
       if (block.kind === "predict")
         for (const { say } of Object.values(block.prediction.options)) expect(text).toContain(plain(say));
       if (block.kind !== "step") continue;
-      const { events, sources } = crisisOf(block);
+      const relation = crisisOf(block);
+      const { sources } = relation;
+      const events = eventsIn(relation);
       const ids = events.map(({ id }) => id);
       const { from = ids[0] ?? "", to = ids.at(-1) ?? "" } = block.walk;
       for (const event of events.slice(ids.indexOf(from), ids.indexOf(to) + 1)) {
@@ -108,10 +111,12 @@ describe.each(lessonSources)("the rounds of %s", (source) => {
 async function opened(source: string) {
   const { lesson, caseOf } = await openLesson(source);
   if (lesson === undefined) throw new Error("It is no lesson.");
-  const crisisOf = (block: LessonBlock): Scenario => {
-    const { scenario } = caseOf(scenarioName(block, lesson) ?? "") ?? {};
-    if (scenario === undefined) throw new Error("It has no scenario.");
-    return scenario;
+  const crisisOf = (block: Walk): Scenario => {
+    const { scenario: name = "", between } = referenceOf(block, lesson) ?? {};
+    const { scenario } = caseOf(name) ?? {};
+    const relation = scenario && relationOf(scenario, between);
+    if (relation === undefined) throw new Error("It has no scenario.");
+    return relation;
   };
   return { lesson, crisisOf };
 }

@@ -2,14 +2,13 @@
 import type { Language } from "../../pictures/index.ts";
 import { present } from "../../problem/index.ts";
 import type { ScenarioFile } from "../../scenario/index.ts";
-import { blocksOf, type LessonBlock, type LessonFile, type Predict, type Quiz, type Walk } from "../lesson.ts";
+import { blocksOf, type LessonFile, type Predict, type Quiz, type Walk } from "../lesson.ts";
 import { inlineHtml, plainText } from "../markdown.ts";
-import { scenarioName } from "../references.ts";
+import { type Reference, referenceOf } from "../relation.ts";
 import type { Case, RecordShown } from "./record.ts";
 
 /** A walk through a record. */
-export interface WalkData {
-  readonly scenario: string;
+export interface WalkData extends Reference {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -63,9 +62,13 @@ export function pageData(
   record: RecordShown,
 ): Omit<PageData, "rounds" | "title" | "language"> {
   const blocks = blocksOf(lesson);
-  const named = (block: LessonBlock): string => present(scenarioName(block, lesson), "scenario of a block");
-  const walks = blocks.filter((block): block is Walk => block.kind === "step");
-  const names = [...new Set(walks.map(named))];
+  const walks = blocks
+    .filter((block): block is Walk => block.kind === "step")
+    .map((block): WalkData => {
+      const { from, to } = block.walk;
+      return { ...present(referenceOf(block, lesson), "scenario of a block"), from, to };
+    });
+  const names = [...new Set(walks.map(({ scenario }) => scenario))];
   return {
     scenarios: Object.fromEntries(
       names.flatMap((name) => {
@@ -73,7 +76,7 @@ export function pageData(
         return file === undefined ? [] : [[name, file]];
       }),
     ),
-    walks: walks.map((block) => ({ scenario: named(block), from: block.walk.from, to: block.walk.to })),
+    walks,
     predictions: predictionsOf(lesson, (block) => record.happened.get(block)?.card ?? ""),
     quizzes: blocks
       .filter((block): block is Quiz => block.kind === "quiz")

@@ -7,7 +7,8 @@ import { escapeHtml, renderHtml } from "../../render/index.ts";
 import type { Scenario, ScenarioFile } from "../../scenario/index.ts";
 import { sourcesList, sourceText } from "../../views/index.ts";
 import { blocksOf, type LessonFile, type Predict, type Walk } from "../lesson.ts";
-import { eventShown, scenarioName } from "../references.ts";
+import { eventShown } from "../references.ts";
+import { eventsIn, referenceOf, relationOf } from "../relation.ts";
 import { wordsFor } from "../words.ts";
 
 /** A scenario that a lesson refers to, and what was read in it. */
@@ -34,14 +35,15 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
   const tables = new Map<Walk, string>();
   const events = new Map<Walk, readonly string[]>();
   const happened = new Map<Predict, { card: string; short: string }>();
-  const told = new Map<string, Crisis>();
+  const told = new Map<string, Scenario>();
   for (const block of blocksOf(lesson)) {
     if (block.kind !== "step" && block.kind !== "predict") continue;
-    const name = scenarioName(block, lesson) ?? "";
-    const { scenario, file } = caseOf(name) ?? {};
+    const { scenario: name = "", between } = referenceOf(block, lesson) ?? {};
+    const { scenario: main, file } = caseOf(name) ?? {};
+    const scenario = main && relationOf(main, between);
     if (scenario === undefined || file === undefined) continue;
-    const whole = told.get(name) ?? crisisOf(scenario);
-    told.set(name, whole);
+    const whole = crisisOf(scenario);
+    told.set(name, scenario);
     if (block.kind === "predict") {
       const event = eventShown(block, scenario);
       if (event === undefined) continue;
@@ -51,8 +53,7 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
       const card = renderHtml(eventCard(seen, step, say));
       happened.set(block, { card, short: eventHtml(step, seen, say) });
     } else {
-      const ids = scenario.events.map(({ id }) => id);
-      const last = block.walk.to ?? ids.at(-1) ?? "";
+      const last = block.walk.to ?? eventsIn(scenario).at(-1)?.id ?? "";
       const seen = knownAt(last, whole, file);
       const from = Math.max(
         0,
@@ -66,7 +67,7 @@ export function lessonRecord(lesson: LessonFile, caseOf: (name: string) => Case 
       );
     }
   }
-  const lists = [...told.values()].map(({ scenario }) =>
+  const lists = [...told.values()].map((scenario) =>
     sourcesList(say.report.sources, Object.keys(scenario.sources), scenario),
   );
   const sources = lists.length === 0 ? "" : renderHtml({ title: say.lesson.reported, parts: lists });
@@ -88,8 +89,14 @@ function tableHtml(steps: readonly Step[], seen: Crisis, say: Words): string {
   const [first = "", last = ""] = [steps[0], steps.at(-1)].map((step) =>
     step === undefined ? "" : dateText(step.minute, say, { year: true }),
   );
-  const { title, parts } = recordDocument(seen, steps, say, walk.record(first, last));
+  const { title, parts } = recordDocument(seen, steps, say, `${walk.record(first, last)}${relationText(seen, say)}`);
   return renderHtml({ title, parts: [...parts, sourcesList(walk.sources, cited, seen.scenario)] });
+}
+
+/** Of which relation of several something is told; nothing where there is one. */
+function relationText({ scenario: { relations, dyad, actors } }: Crisis, { colon, list }: Words): string {
+  if (relations.length < 2) return "";
+  return `${colon}${list([dyad.a, dyad.b].map((code) => actors[code]?.name ?? code))}`;
 }
 
 /** An event in a few lines: when, who, what, what the record says of it, and who reports it. */

@@ -1,7 +1,7 @@
 /** The script of a lesson's page: brings its walks, bets and quizzes to life. Nothing leaves the page. */
 
 import { config } from "zod";
-import type { PageData, RoundData } from "../../lesson/index.ts";
+import type { PageData, RoundData, WalkData } from "../../lesson/index.ts";
 import { takeData } from "../../page/index.ts";
 import { wordsOf } from "../../pictures/index.ts";
 import { present } from "../../problem/index.ts";
@@ -20,10 +20,11 @@ const words = wordsOf(data.language);
 const opened = new Map<string, Walked>();
 const started = new WeakSet<HTMLElement>();
 
-/** Each scenario is opened once, when it is first needed. */
-function walkedOf(name: string): Walked {
-  const known = opened.get(name) ?? walkedIn(present(data.scenarios[name], `scenario ${name}`));
-  opened.set(name, known);
+/** Each relation of a scenario is opened once, when it is first needed. */
+function walkedOf({ scenario, between }: WalkData): Walked {
+  const key = [scenario, ...(between ?? [])].join(" ");
+  const known = opened.get(key) ?? walkedIn(present(data.scenarios[scenario], `scenario ${scenario}`), between);
+  opened.set(key, known);
   return known;
 }
 
@@ -40,7 +41,7 @@ function start<T>(kind: string, all: readonly T[], begin: (element: HTMLElement,
 /** Brings everything to life that the page holds by now. */
 function startAll(): void {
   start("walk", data.walks, (element, walk, k) =>
-    startWalk(element, walk, { of: walkedOf(walk.scenario), words, name: `walk-${k + 1}` }),
+    startWalk(element, walk, { of: walkedOf(walk), words, name: `walk-${k + 1}` }),
   );
   start("predict", data.predictions, (element, one, k) =>
     startPrediction(element, one, { id: betName(k), words, onRevealed: () => gate.open(k + 1) }),

@@ -1,5 +1,5 @@
 /** A walk through the record: one event after another, drawn with what it came of; and what if it had not happened. */
-import { type Crisis, carriedOut, crisisOf, cutAfter, knownBy } from "../../crisis/index.ts";
+import { argument, type Crisis, carriedOut, crisisOf, cutAfter, knownBy, relationBeside } from "../../crisis/index.ts";
 import type { WalkData } from "../../lesson/index.ts";
 import {
   branchPicture,
@@ -24,11 +24,12 @@ export interface Walked {
   readonly file: ScenarioFile;
 }
 
-/** A scenario opened to be walked through. */
-export function walkedIn(file: ScenarioFile): Walked {
+/** A scenario, or one relation of it, opened to be walked through. */
+export function walkedIn(file: ScenarioFile, between: WalkData["between"]): Walked {
   const { scenario } = judgeScenario(file, { file: `${file.scenario}.yaml` });
   if (scenario === undefined) throw new Error("A lesson holds a scenario that can't be read: a defect of ours.");
-  return { whole: crisisOf(scenario), file };
+  const wanted = between === undefined ? scenario : relationBeside(scenario, between.join(","), argument("between"));
+  return { whole: crisisOf(wanted), file };
 }
 
 /** What a walk needs beside its place. */
