@@ -193,7 +193,8 @@ async function collected(
 
 /** What a snapshot is of: a line, its beginning, the law, and how folding was meant. */
 function kindOf(branch: string, beginning: Beginning): string {
-  const { dyad, opening, from, quiet } = beginning;
-  const told = JSON.stringify([FOLD, lawDigest(), dyad, opening ?? null, from ?? null, quiet ?? null]);
+  const { dyad, states, opening, standing, from, quiet } = beginning;
+  const more = [states, standing?.length === 0 ? undefined : standing].filter((one) => one !== undefined);
+  const told = JSON.stringify([FOLD, lawDigest(), dyad, opening ?? null, from ?? null, quiet ?? null, ...more]);
   return `history ${branch} ${digest(told).slice(0, 16)}`;
 }

@@ -10,7 +10,7 @@ export { disputedIn, eventDocument } from "./event.ts";
 export { contractText, findingText, patternText, undecidedText } from "./findings.ts";
 export { framesOf } from "./frames.ts";
 export * from "./futures/index.ts";
-export { entryText, lineStateBlock, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
+export { entryText, lineStateBlock, ofWhich, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
 export { momentBlock } from "./moment.ts";
 export {

@@ -58,6 +58,11 @@ export function streamsBlock(streams: readonly StreamInfo[], columns: number): B
   return terminal([{ ...table("", heads, rows), heads: "plain" }], columns);
 }
 
+/** Of which relation a line's state is told, where it follows several. */
+export function ofWhich({ relations, beginning: { dyad } }: NonNullable<LineState["frame"]>): string {
+  return relations < 2 ? "" : ` between ${dyad.a} and ${dyad.b} (the main one of ${relations} relations)`;
+}
+
 /** Where a line stood, region by region. */
 export function lineStateBlock(
   { stream, frame, folded }: LineState,
@@ -78,8 +83,8 @@ export function lineStateBlock(
     moment.recordedAt === undefined
       ? `by what was recorded up to position ${folded.position}`
       : `by what was recorded by ${visibleLine(moment.recordedAt)}`;
-  const title = `Where ${stream} stood${at === undefined ? "" : ` at the end of ${at}`}, ${known}`;
   const { dyad } = frame.beginning;
+  const title = `Where ${stream} stood${ofWhich(frame)}${at === undefined ? "" : ` at the end of ${at}`}, ${known}`;
   const names = { a: frame.names[dyad.a] ?? dyad.a, b: frame.names[dyad.b] ?? dyad.b };
   return terminal([bareSituationTable(title, folded.history.situation, dyad, names)], columns);
 }

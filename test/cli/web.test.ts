@@ -76,6 +76,29 @@ describe("without --between", () => {
   });
 });
 
+describe("in a journal", () => {
+  test("a web is kept, told by its main relation, and comes out as the file that it was", () => {
+    expect(run("journal", "init", "gulf.db", "--from", "gulf.yaml")).toMatchObject({
+      code: 0,
+      out: "gulf.db#gulf: 7 records: its frame and 6 events.\n",
+      err: expect.not.stringContaining("--between"),
+    });
+    const { code, out } = run("journal", "show", "gulf.db", "--at", "2017-06-05");
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain("stood between SAU and QAT (the main one of 4 relations) at the end of");
+    expect(JSON.parse(run("journal", "show", "gulf.db", "--json").out).stand).toMatchObject({
+      between: ["SAU", "QAT"],
+      relations: 4,
+    });
+    expect(run("journal", "export", "gulf.db", "--format", "yaml").out).toBe(gulf);
+    expect(run("replay", "gulf.db").out).toBe(run("replay", "gulf.yaml").out);
+    const event = '{ id: talks, at: "2021-02-01", act: consult-by-phone, from: EGY, to: QAT, cite: press }';
+    expect(run("journal", "append", "gulf.db", "--event", event)).toMatchObject({ code: 0 });
+    expect(run("journal", "append", "gulf.db", "--from", "gulf.yaml").err).toContain("Left as they are");
+    expect(run("show", "gulf.db", "--between", "EGY,QAT").code).toBe(0);
+  });
+});
+
 describe("with --between", () => {
   test.each([["QAT,EGY"], ["EGY-QAT"], ["egy,qat"]])("replay tells one relation, named as %s", (pair) => {
     const { code, out } = run("replay", "gulf.yaml", "--between", pair, "--width", "100");

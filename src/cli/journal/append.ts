@@ -102,5 +102,5 @@ async function streamIn(journal: Journal, address: JournalAddress, call: Call): 
   const begun = (await journal.streams()).map(({ stream }) => stream);
   const { stream } = address;
   if (stream === undefined ? begun.length > 0 : begun.includes(stream)) return streamOf(journal, address);
-  return stream ?? (await read(from, call)).scenario.name;
+  return stream ?? (await read(from, call, true)).scenario.name;
 }

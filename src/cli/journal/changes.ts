@@ -100,7 +100,7 @@ async function withdrawn(line: Lineage, id: string, call: Call): Promise<readonl
 
 /** What a scenario's file has beyond the line. What it does not take over, or takes away, is said. */
 async function ofFile(line: Lineage, file: string, call: Call): Promise<readonly EntryChange[]> {
-  const { scenario, input } = await read(file, call);
+  const { scenario, input } = await read(file, call, true);
   const name = visibleLine(file);
   const because = (id: string) => reasonFor(`${name} tells ${id} otherwise. It`, call)(id);
   const ids = new Set(scenario.events.map(({ id }) => id));

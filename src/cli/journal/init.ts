@@ -1,7 +1,7 @@
 /** `journal init`: makes a journal, and begins a crisis in it from a scenario's file. */
 import { canonical } from "../../events/index.ts";
 import type { Journal } from "../../journal/index.ts";
-import { Problem, shellWord, visibleLine } from "../../problem/index.ts";
+import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { journalEntries, lineageOf, readLineage, type Scenario } from "../../scenario/index.ts";
 import { plural } from "../../views/index.ts";
 import { type Call, textOption } from "../command.ts";
@@ -16,7 +16,7 @@ export async function run(call: Call): Promise<ExitCode> {
   const address = addressIn(args[0]);
   const from = textOption(options, "from");
   const named = nameIn(address, from, textOption(options, "stream"));
-  const file = from === undefined ? undefined : await read(from, call);
+  const file = from === undefined ? undefined : await read(from, call, true);
   return withJournal(
     address,
     async (journal) => {
@@ -26,7 +26,8 @@ export async function run(call: Call): Promise<ExitCode> {
         io.write(`${name}: a journal of ${plural(position, "record")}.`);
         return exitCodes.fine;
       }
-      const { scenario, input } = file;
+      const { relations, input } = file;
+      const scenario = nth(relations, 0);
       const stream = named ?? scenario.name;
       const entries = journalEntries(scenario, input.text);
       const { added } = await journal.append(stream, entries, { expected: "none" });

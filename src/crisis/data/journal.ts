@@ -24,6 +24,11 @@ export const journalRecord = z.strictObject({
   hash: hash.describe("SHA-256 over the canonical JSON of all the other keys"),
 });
 
+const between = z
+  .tuple([z.string(), z.string()])
+  .describe("The codes of the two parties; of several relations the main one");
+const relations = z.number().int().min(1).describe("How many relations are followed");
+
 /** `journal show --json`. */
 export const journalShow = z.strictObject({
   journal,
@@ -31,7 +36,7 @@ export const journalShow = z.strictObject({
   hash: hash.describe("Of the last record"),
   streams: z.array(z.strictObject({ stream: z.string(), version: position, begun: time, recordedAt: time })),
   stand: z
-    .strictObject({ stream: z.string(), position, situation, dossier })
+    .strictObject({ stream: z.string(), position, between, relations, situation, dossier })
     .optional()
     .describe("Where the line stood; absent where it holds no scenario"),
 });
@@ -49,6 +54,8 @@ export function journalShowData({ name, head, streams }: Held, line: LineState |
       dyad && {
         stream,
         position: folded.position,
+        between: [dyad.a, dyad.b],
+        relations: frame.relations,
         situation: situationData(folded.history.situation, dyad),
         dossier: dossierData(folded.history.dossier, dyad),
       },

@@ -1,11 +1,11 @@
 /** A scenario as entries of a journal: its frame, which is everything but its events, and each event. */
-import { canonical, digest, parseDuration, UTC, when } from "../../events/index.ts";
-import { type Beginning, QUIET } from "../../history/index.ts";
+import { canonical, type DiplomaticEvent, digest, parseDuration, UTC, when } from "../../events/index.ts";
+import { type Beginning, QUIET, webStates } from "../../history/index.ts";
 import type { FrameEntry, JournalEntry, TextFrameEntry } from "../../journal/index.ts";
 import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
-import { toOpening } from "../sides.ts";
+import { standingIn, toOpening } from "../sides.ts";
 import { relationsIn } from "../web.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
@@ -77,29 +77,46 @@ export interface FrameHead {
   readonly title: string;
   readonly zone: string;
   readonly names: Readonly<Record<string, string>>;
+  /** How many relations are followed. */
+  readonly relations: number;
+  /** Where the main one begins. */
   readonly beginning: Beginning;
 }
 
-/** What a frame says; undefined when it is no part of a scenario's file. */
-export function frameHead(frame: AnyFrame): FrameHead | undefined {
+/** Whether a frame names no relations of more than two parties: then the line's events say which pairs are followed. */
+export function isOfActs(frame: AnyFrame): boolean {
+  const { parties, relations } = frameFile(frame);
+  return relations === undefined && isRecord(parties) && Object.keys(parties).length > 2;
+}
+
+/**
+ * What a frame says; undefined when it is no part of a scenario's file.
+ *
+ * @param events those of the line, where it depends on them which pairs are followed; see {@link isOfActs}
+ */
+export function frameHead(frame: AnyFrame, events: readonly DiplomaticEvent[] = []): FrameHead | undefined {
   const file = frameFile(frame);
   const read = head.strip().safeParse(file);
   if (!read.success) return undefined;
   const { title, parties, relations, opening, quiet, window } = read.data;
-  // Which pairs acts run between a frame can't know: of several relations that no line names, it tells of the first two.
-  const [main] = relationsIn({ parties, relations, opening, events: [] });
+  const followed = relationsIn({ parties, relations, opening, events });
+  const [main] = followed;
   if (main === undefined || main.dyad.b === "") return undefined;
   const { dyad } = main;
   const situation = toOpening(main.opening, dyad);
   if (situation === undefined) return undefined;
+  const from = when(window.from).start;
   return {
     title,
     zone: zoneNamed(file) ?? UTC,
     names: Object.fromEntries(Object.entries(parties).map(([code, { name }]) => [code, name])),
+    relations: followed.length,
     beginning: {
       dyad,
+      states: webStates(followed),
       opening: situation,
-      from: when(window.from).start,
+      standing: standingIn(main.opening, from),
+      from,
       quiet: parseDuration(quiet ?? "") ?? QUIET,
     },
   };

@@ -4,7 +4,7 @@ import { isLast, type Journal, type JournalEntry, recordsCalled } from "../../jo
 import type { FileData } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
 import { valuesIn, wordsIn } from "./check-append.ts";
-import { frameFile, frameZone } from "./frame.ts";
+import { frameFile, frameZone, isOfActs } from "./frame.ts";
 import { type Lineage, LONG, lineageOf } from "./read-lineage.ts";
 
 /** Events as they are typed, or entries. */
@@ -33,7 +33,7 @@ export async function lineEnd(
   }
   const frames = await Array.fromAsync(journal.read({ stream, kind: "frame" }));
   const frame = frames.at(-1);
-  if (frame?.entry.kind !== "frame" || !("file" in frame.entry)) return undefined;
+  if (frame?.entry.kind !== "frame" || !("file" in frame.entry) || isOfActs(frame.entry)) return undefined;
   const events = eventsIn(asked, frameZone(frame.entry));
   // What has no date is wrong, wherever it would come.
   const starts = events.flatMap(({ at }) => parseSpan(String(at))?.start ?? []);

@@ -1,8 +1,8 @@
 /** A line of a journal as of a moment: which one is meant, whether it had records then, and the state it was in. */
-import { inZone } from "../../events/index.ts";
-import { foldJournal, type Journal, lastPosition, type Query } from "../../journal/index.ts";
+import { type DiplomaticEvent, inZone } from "../../events/index.ts";
+import { factsOf, foldJournal, type Journal, lastPosition, type Query } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
-import { type AnyFrame, type FrameHead, frameHead, frameZone } from "./frame.ts";
+import { type AnyFrame, type FrameHead, frameHead, frameZone, isOfActs } from "./frame.ts";
 
 /** A line of a journal as of a moment. */
 export interface LineMoment {
@@ -74,7 +74,7 @@ export function queryOf({ position, recordedAt }: LineMoment, branch: string): Q
   return { branch, position, recordedAt };
 }
 
-/** The state that a line was in. Without a frame the parties are unknown. */
+/** The state that a line was in: of several relations the main one. Without a frame the parties are unknown. */
 export interface LineState {
   readonly stream: string;
   readonly frame?: FrameHead | undefined;
@@ -91,7 +91,8 @@ export async function lineState(journal: Journal, moment: LineMoment, at: string
   const stream = await streamOf(journal, moment);
   const { position, recordedAt } = moment;
   const entry = await latestFrame(journal, queryOf(moment, stream));
-  const frame = entry === undefined ? undefined : frameHead(entry);
+  const events = entry !== undefined && isOfActs(entry) ? await eventsOf(journal, queryOf(moment, stream)) : [];
+  const frame = entry === undefined ? undefined : frameHead(entry, events);
   if (frame === undefined) return { stream };
   const date = at === undefined ? undefined : inZone(at, frame.zone);
   const query = { branch: stream, position, recordedAt, at: date };
@@ -102,6 +103,11 @@ export async function lineState(journal: Journal, moment: LineMoment, at: string
 /** The zone of a line's dates. */
 export async function lineZone(journal: Journal, query: Query): Promise<string> {
   return frameZone(await latestFrame(journal, query));
+}
+
+async function eventsOf(journal: Journal, query: Query): Promise<readonly DiplomaticEvent[]> {
+  const { facts } = factsOf(await Array.fromAsync(journal.read(query)));
+  return facts.map(({ event }) => event);
 }
 
 async function latestFrame(journal: Journal, query: Query): Promise<AnyFrame | undefined> {
