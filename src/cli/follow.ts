@@ -13,14 +13,20 @@ import { whatIfPicture } from "../pictures/index.ts";
 import { Problem, shellWord, visibleLine } from "../problem/index.ts";
 import { BLANK, type Block, line, section, terminal, wrap } from "../render/index.ts";
 import type { Scenario, Supposed } from "../scenario/index.ts";
-import { assumptionsTable, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
+import { assumptionsTable, betweenOption, exactParts, followParts, plural, replayBlocks } from "../views/index.ts";
 import { writeAnswer } from "./answer.ts";
 import { captionAgain } from "./caption.ts";
-import { type Call, flag, textsOption } from "./command.ts";
+import { type Call, flag, textOption, textsOption } from "./command.ts";
 import { type ExitCode, exitCodes } from "./exit.ts";
 import type { Input } from "./input.ts";
 import { settingsIn } from "./numbers.ts";
 import { createProgress, processWatching } from "./progress.ts";
+
+/** A scenario whose futures are asked for, and the input that it came from. */
+interface Followable {
+  readonly scenario: Scenario;
+  readonly input: Input;
+}
 
 /** The futures that follow a what-if, with progress on a terminal. */
 export async function followedBy(scenario: Scenario, supposed: Supposed, call: Call): Promise<FuturesRun> {
@@ -50,12 +56,12 @@ export function restingBlock(scenario: Scenario, { options }: Call, columns: num
 
 /** The futures of a what-if, told, and what they came to. */
 export async function futuresBlock(
-  { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
+  { scenario, input }: Followable,
   supposed: Supposed,
   call: Call,
   columns: number,
 ): Promise<{ readonly block: Block; readonly run: FuturesRun }> {
-  const again = `${againOf(input, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
+  const again = `${againOf({ scenario, input }, supposed, call)}${flag(call.options, "exact") ? " --exact" : ""}`;
   const run = await followedBy(scenario, supposed, call);
   const { models, followed } = run;
   const told = terminal(followParts(scenario, models, followed, { name: supposed.name, command: again }), columns);
@@ -85,12 +91,8 @@ export function drawnOf(
 }
 
 /** The futures of a what-if as a picture. */
-export async function writePicture(
-  { scenario, input }: { readonly scenario: Scenario; readonly input: Input },
-  supposed: Supposed,
-  call: Call,
-): Promise<Followed> {
-  const command = `${againOf(input, supposed, call)} --svg`;
+export async function writePicture({ scenario, input }: Followable, supposed: Supposed, call: Call): Promise<Followed> {
+  const command = `${againOf({ scenario, input }, supposed, call)} --svg`;
   const { followed, watched } = await followedBy(scenario, supposed, call);
   const assumptions = assumptionsOf(scenario);
   const caption = captionAgain({ scenario, input }, command);
@@ -99,13 +101,17 @@ export async function writePicture(
   return followed;
 }
 
-/** The line that makes the futures again; a what-if that was tried and not kept has only its edits. */
-export function againOf({ file }: Input, { name }: Supposed, call: Call): string {
+/**
+ * The line that makes the futures again; a what-if that was tried and not kept has only its edits. That of several relations
+ * names one where one is asked for.
+ */
+export function againOf({ input, scenario }: Followable, { name }: Supposed, call: Call): string {
   const { futures: count, seed } = settingsIn(call, futuresOptions);
   const edits = call.options["save"] === undefined ? textsOption(call.options, "edit") : [];
   const quoted = edits.map((edit) => `--edit ${shellWord(edit)}`);
   const what = edits.length === 0 ? name : `${quoted.join(" ")} --then model`;
-  return visibleLine(`demarche what-if ${shellWord(file)} ${what} --futures ${count} --seed ${seed}`);
+  const of = textOption(call.options, "between") === undefined ? "" : betweenOption(scenario);
+  return visibleLine(`demarche what-if ${shellWord(input.file)}${of} ${what} --futures ${count} --seed ${seed}`);
 }
 
 /**

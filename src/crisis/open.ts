@@ -21,8 +21,7 @@ import type { FoundFile } from "./find.ts";
 
 /** A scenario that was read, and where its parts stand in the file: to keep the places is to keep the parsed file, too. */
 export interface Opened {
-  readonly scenario: Scenario;
-  /** One for each relation that the file follows; the scenario is the first. */
+  /** One for each relation that the file follows, the main one first. */
   readonly relations: readonly Scenario[];
   readonly file: ScenarioFile;
   readonly places: Places;
@@ -47,9 +46,9 @@ export function readingOf(source: ScenarioSource): Reading {
  * @throws Problem as `refuse` makes it
  */
 export function opened(source: ScenarioSource, refuse: (diagnostics: readonly Diagnostic[]) => Problem): Opened {
-  const { scenario, relations = [], file, places, diagnostics } = readingOf(source);
-  if (scenario === undefined || file === undefined || places === undefined) throw refuse(diagnostics);
-  return { scenario, relations, file, places, diagnostics, left: source.reading?.left ?? [] };
+  const { relations, file, places, diagnostics } = readingOf(source);
+  if (relations === undefined || file === undefined || places === undefined) throw refuse(diagnostics);
+  return { relations, file, places, diagnostics, left: source.reading?.left ?? [] };
 }
 
 /** Reads the line of a journal that is meant. */

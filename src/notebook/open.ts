@@ -1,5 +1,5 @@
 /** Opening: the first cell of a notebook. */
-import { find, opened, type ScenarioSource } from "../crisis/index.ts";
+import { argument, find, opened, relationNamed, type ScenarioSource } from "../crisis/index.ts";
 import { didYouMean, Problem, quoted } from "../problem/index.ts";
 import type { Diagnostic } from "../scenario/index.ts";
 import { crisisFrom, type ShownCrisis } from "./crisis.ts";
@@ -71,8 +71,8 @@ export function openText(yaml: string, name = "scenario"): ShownCrisis {
 }
 
 function shown(source: ScenarioSource, origin: string): ShownCrisis {
-  const { scenario, file } = opened(source, (diagnostics) => mistakesIn(source.file, diagnostics));
-  return crisisFrom(scenario, file, origin);
+  const { relations, file } = opened(source, (diagnostics) => mistakesIn(source.file, diagnostics));
+  return crisisFrom(relationNamed(relations, undefined, argument("between")), file, origin);
 }
 
 function mistakesIn(name: string, diagnostics: readonly Diagnostic[]): Problem {

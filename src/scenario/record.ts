@@ -77,7 +77,8 @@ export function demandsOf(
 }
 
 /**
- * The names of the file's contracts that edits of the record break, for `breaks` of a what-if that is to be written.
+ * The names of the file's contracts that edits of the record break, of whichever relation they are, for `breaks` of a what-if
+ * that is to be written.
  *
  * @param record the scenario's record, where it is at hand already
  * @throws Problem `bad-edit` when an edit is impossible
@@ -89,7 +90,6 @@ export function brokenBy(
   record: Branch = recordOf(scenario),
 ): readonly string[] {
   const history = historyOf(branch(record, edits, then));
-  return scenario.contracts
-    .filter((contract) => judgeContract(contract, history).standing === "violated")
-    .map(({ name }) => name);
+  const broken = scenario.contracts.filter((contract) => judgeContract(contract, history).standing === "violated");
+  return [...broken.map(({ name }) => name), ...scenario.beside.flatMap((one) => brokenBy(one, edits, then))];
 }

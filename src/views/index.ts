@@ -55,7 +55,7 @@ export {
   verdictSigns,
 } from "./timeline.ts";
 export * from "./tournament/index.ts";
-export { relationText, webBlocks, webDocument } from "./web.ts";
+export { betweenOption, relationText, webBlocks, webDocument } from "./web.ts";
 export { webWhatIfBlock } from "./web-what-if.ts";
 export {
   againstParts,

@@ -8,7 +8,17 @@ import type { Scenario } from "../scenario/index.ts";
 export interface Telling {
   readonly scenario: Pick<
     Scenario,
-    "name" | "title" | "purpose" | "zone" | "window" | "dyad" | "actors" | "sources" | "context" | "lessons"
+    | "name"
+    | "title"
+    | "purpose"
+    | "zone"
+    | "window"
+    | "dyad"
+    | "relations"
+    | "actors"
+    | "sources"
+    | "context"
+    | "lessons"
   >;
   readonly history: History;
   /** The last minute that is told. */

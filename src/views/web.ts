@@ -17,6 +17,7 @@ import {
   widthsOf,
   wrap,
 } from "../render/index.ts";
+import type { Scenario } from "../scenario/index.ts";
 import { claimNotes } from "./claims.ts";
 import { plural } from "./diagnostics.ts";
 import { ribbons, top } from "./ribbon.ts";
@@ -37,6 +38,17 @@ export interface Moved {
 /** A relation by the codes of its parties: `SAU–QAT`. */
 export function relationText({ a, b }: Dyad): string {
   return `${a}–${b}`;
+}
+
+/** Between whom something is that is told of one relation; nothing where the file follows one. */
+export function betweenText({ scenario }: Pick<Telling, "scenario">): string {
+  const { relations, dyad } = scenario;
+  return relations.length < 2 ? "" : `Between ${nameOf({ scenario }, dyad.a)} and ${nameOf({ scenario }, dyad.b)}`;
+}
+
+/** What a line that makes a result again says of the relation that it is about; nothing where the file follows one. */
+export function betweenOption({ relations, dyad }: Pick<Scenario, "relations" | "dyad">): string {
+  return relations.length < 2 ? "" : ` --between ${dyad.a},${dyad.b}`;
 }
 
 /** A web told whole: the course of every relation, each event with what it changed where, and where all stood at the end. */

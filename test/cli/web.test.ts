@@ -3,12 +3,28 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv } from "ajv";
 import { describe, expect, test } from "vitest";
+import { brokenBy } from "../../src/scenario/record.ts";
 import { demarche, folder } from "../support/cli.ts";
-import { gulf } from "../support/web.ts";
+import { gulf, readAs } from "../support/web.ts";
 
 const place = folder();
 writeFileSync(join(place, "gulf.yaml"), gulf);
 const run = (...args: readonly string[]) => demarche(args, { cwd: place });
+
+/** The crisis under another name, with a contract of one relation. */
+const withPosts = (name: string): string =>
+  gulf
+    .replace("scenario: gulf", `scenario: ${name}`)
+    .replace("what-if:", "never:\n  - { name: posts, between: [QAT, KWT], relations: severed }\nwhat-if:");
+
+/** Commands that look at one relation. */
+const ofOne: readonly (readonly [string, ...string[]])[] = [
+  ["search", "--goal", "relations=severed"],
+  ["search", "--goal", "relations=severed", "--never", "--least-edit", "--then", "prune"],
+  ["test", "--runs", "5", "--futures", "5"],
+  ["sweep", "--futures", "5", "--points", "3"],
+  ["tournament", "--futures", "5", "--strategies", "tit-for-tat,restraint"],
+];
 
 describe("without --between", () => {
   test("replay tells each event once, with what it changed in which relation", () => {
@@ -66,13 +82,12 @@ describe("without --between", () => {
     expect(err).toContain("--why is about one relation, and this file follows several: add --between A,B.");
   });
 
-  test.each([
-    ["search", "--goal", "relations=established"],
-    ["test", "--runs", "5", "--futures", "5"],
-  ])("%s looks at the main relation and says so", (command, ...options) => {
-    expect(run(command, "gulf.yaml", ...options).err).toContain(
-      "Of 4 relations the main one: SAU,QAT. Another: --between ARE,QAT",
-    );
+  test.each(ofOne)("%s looks at the main relation and says so", (command, ...options) => {
+    const { out, err } = run(command, "gulf.yaml", ...options);
+    expect(err).toContain("Of 4 relations the main one: SAU,QAT. Another: --between ARE,QAT");
+    expect(out.replace(/\s+/g, " ")).toContain("A rift among five: Saudi Arabia and Qatar");
+    const { between, title } = JSON.parse(run(command, "gulf.yaml", ...options, "--json").out);
+    expect({ between, title }).toEqual({ between: ["SAU", "QAT"], title: "A rift among five: Saudi Arabia and Qatar" });
   });
 });
 
@@ -124,6 +139,56 @@ describe("with --between", () => {
     const { code, out } = run("what-if", "gulf.yaml", "raid", "--between", "SAU,QAT", "--run", "1");
     expect(code).toBe(0);
     expect(out).toContain("Made by a doctrine in a simulated future.");
+  });
+
+  test.each(ofOne)(
+    "%s says of which relation its result is, and so does the line that makes it again",
+    (command, ...options) => {
+      const { out, err } = run(command, "gulf.yaml", ...options, "--between", "QAT,EGY");
+      expect(err).not.toContain("main one");
+      expect(out.replace(/\s+/g, " ")).toContain("A rift among five: Egypt and Qatar");
+      const data = JSON.parse(run(command, "gulf.yaml", ...options, "--between", "QAT,EGY", "--json").out);
+      expect(data.between).toEqual(["EGY", "QAT"]);
+      if ("command" in data) expect(data.command).toContain(`demarche ${command} gulf.yaml --between EGY,QAT `);
+    },
+  );
+
+  test("what all relations are asked for says of none that it is about it", () => {
+    for (const command of ["replay", "show", "what-if"]) {
+      expect(JSON.parse(run(command, "gulf.yaml", "--json").out)).not.toHaveProperty("between");
+    }
+    expect(JSON.parse(run("show", "gulf.yaml", "--between", "KWT,QAT", "--json").out).between).toEqual(["QAT", "KWT"]);
+  });
+
+  test("a what-if tells between whom it is, alone, against another and among all", () => {
+    const told = (...args: readonly string[]): string =>
+      run("what-if", "gulf.yaml", ...args, "--between", "EGY,QAT").out;
+    for (const args of [["calm"], ["calm", "--against", "raid"], []])
+      expect(told(...args)).toContain("Between Egypt and Qatar");
+    const tried = run("what-if", "gulf.yaml", "--edit", "drop severance", "--then", "prune");
+    expect(tried.out).toContain("Between Saudi Arabia and Qatar");
+    expect(tried.err).toContain("Of 4 relations the main one");
+  });
+
+  test("lines that make futures and counterexamples again name the relation where one was named", () => {
+    const told = (...args: readonly string[]): string => run(...args).out.replace(/\s+/g, " ");
+    expect(told("what-if", "gulf.yaml", "raid", "--futures", "20")).toContain("demarche what-if gulf.yaml raid");
+    expect(told("what-if", "gulf.yaml", "raid", "--futures", "20", "--between", "EGY,QAT")).toContain(
+      "demarche what-if gulf.yaml --between EGY,QAT raid --futures 20",
+    );
+    writeFileSync(join(place, "calm.yaml"), withPosts("calm"));
+    const tested = told("test", "calm.yaml", "--between", "QAT,KWT", "--runs", "60", "--futures", "5");
+    expect(tested).toContain("demarche test calm.yaml --between QAT,KWT --only posts --runs 60");
+  });
+
+  test("a what-if that is saved names the contracts that it breaks in other relations too", () => {
+    writeFileSync(join(place, "kept.yaml"), withPosts("kept"));
+    const asked = ["--goal", "relations=severed", "--least-edit", "--then", "keep", "--save", "apart"];
+    expect(run("search", "kept.yaml", "--between", "QAT,KWT", ...asked).code).toBe(0);
+    const { relations = [] } = readAs(readFileSync(join(place, "kept.yaml"), "utf8"));
+    expect(relations.map(({ whatIfs }) => whatIfs["apart"]?.breaks)).toEqual(relations.map(() => ["posts"]));
+    for (const one of relations) expect(brokenBy(one, one.whatIfs["apart"]?.edits ?? [], "keep")).toEqual(["posts"]);
+    expect(run("check", "kept.yaml").code).toBe(0);
   });
 
   test("a sweep, a drawing, a report and a game take it", () => {

@@ -50,8 +50,8 @@ test.each([
 
 test("a text is opened as a scenario, or refused as the door words it", () => {
   const refuse = (all: readonly unknown[]): Problem => new Problem("worded", `${all.length} to mend`);
-  expect(opened({ file: "small.yaml", text: base }, refuse).scenario).toEqual(
-    readingOf({ file: "small.yaml", text: base }).scenario,
+  expect(opened({ file: "small.yaml", text: base }, refuse).relations).toEqual(
+    readingOf({ file: "small.yaml", text: base }).relations,
   );
   expect(() => opened({ file: "x.yaml", text: "title: [" }, refuse)).toThrow("1 to mend");
 });

@@ -6,6 +6,7 @@ import { gulf } from "../support/web.ts";
 test("names its relations, and turns from one to another", () => {
   const crisis = openText(gulf, "gulf");
   expect(crisis.relations).toEqual(["SAU,QAT", "ARE,QAT", "EGY,QAT", "QAT,KWT"]);
+  expect(crisis.title).toBe("A rift among five: Saudi Arabia and Qatar");
   const egypt = crisis.between("qat,egy");
   expect(egypt.title).toBe("A rift among five: Egypt and Qatar");
   expect(egypt.parties.map(({ code }) => code)).toEqual(["EGY", "QAT"]);
@@ -62,6 +63,43 @@ test.each(["gulf-rift-2017", "expulsions-2018", "suez-1956"])(
 
 test("a relation that is not followed is told with the nearest", () => {
   expect(() => openText(gulf, "gulf").between("QAT,KWW")).toThrow(/Did you mean QAT,KWT/);
+});
+
+test("everything that is shown says of which relation it is", async () => {
+  for (const [crisis, who] of [
+    [openText(gulf, "gulf"), "Saudi Arabia and Qatar"],
+    [openText(gulf, "gulf").between("EGY,QAT"), "Egypt and Qatar"],
+  ] as const) {
+    const raid = crisis.whatIf("raid");
+    const shown = [
+      crisis,
+      crisis.timeline(),
+      crisis.situation(),
+      crisis.dossier(),
+      crisis.until("2017-07-01"),
+      raid,
+      raid.compare(),
+      raid.timeline(),
+      await raid.futures({ runs: 20 }),
+    ];
+    for (const one of shown) expect(String(one).replace(/\s+/g, " ")).toContain(who);
+  }
+});
+
+test("what decides the futures is asked of all relations together, as by a sweep", async () => {
+  const ranged = gulf.replace(
+    "outcomes:",
+    "assume: { anger: { value: 0.5, range: [0, 1], basis: judgement } }\noutcomes:",
+  );
+  const egypt = openText(ranged.replace("with: accuse, chance: 0.5", "with: accuse, chance: anger"), "gulf").between(
+    "EGY,QAT",
+  );
+  const { decisions } = await egypt.whatIf("raid").sensitivity({ points: 20, runs: 20 });
+  const anger = decisions.flatMap(({ shares }) => shares.filter(({ name }) => name === "anger"));
+  // Egypt accuses every month while Saudi Arabia and Qatar are at blows, which is not for long.
+  const most = Math.max(...anger.flatMap(({ means }) => means));
+  expect(most).toBeGreaterThan(1);
+  expect(most).toBeLessThan(10);
 });
 
 test("a what-if of its own is carried out in the relation that is looked at", () => {

@@ -32,7 +32,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
           until,
         );
         const told = histories.map(
-          (history): Telling => ({ scenario: { ...bare, dyad: history.dyad }, history, until }),
+          (history): Telling => ({ scenario: { ...bare, dyad: history.dyad, relations }, history, until }),
         );
         const drawn = picture(told, { width: 800 });
         const pairs = [...parsed(drawn).querySelectorAll("g.relation")].map((one) => one.getAttribute("data-between"));

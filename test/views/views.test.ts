@@ -32,6 +32,7 @@ function telling(events = crisis, until = "2024-02-15"): Telling {
       zone: "UTC",
       window: { from: when("2024-01-15").start, to: when("2024-02-15").end },
       dyad,
+      relations: [dyad],
       actors: { IRN: { name: "Iran", kind: "party" }, PAK: { name: "Pakistan", kind: "party" } },
       sources: {},
       context: [],

@@ -6,6 +6,7 @@ import * as play from "../../play/index.ts";
 import { nth, Problem, shellWord, visibleLine } from "../../problem/index.ts";
 import { type Block, line, render, span, wrap } from "../../render/index.ts";
 import { regionKeys } from "../../scenario/index.ts";
+import { betweenOption } from "../../views/index.ts";
 import { type Call, refuseTogether, textOption, widthOption } from "../command.ts";
 import { type ExitCode, exitCodes } from "../exit.ts";
 import type { Input } from "../input.ts";
@@ -37,10 +38,10 @@ export async function run(call: Call): Promise<ExitCode> {
 }
 
 /** The line that begins the same game again. */
-function commandOf({ args, options }: Call, { player, seed }: play.Game): string {
+function commandOf({ args, options }: Call, { scenario, player, seed }: play.Game): string {
   const [from, name] = [textOption(options, "from"), textOption(options, "whatIf")];
   const left = from !== undefined ? ` --from ${shellWord(from)}` : name !== undefined ? ` --what-if ${name}` : "";
-  return `demarche play ${shellWord(args[0] ?? "")} --as ${player}${left} --seed ${seed}`;
+  return `demarche play ${shellWord(args[0] ?? "")}${betweenOption(scenario)} --as ${player}${left} --seed ${seed}`;
 }
 
 /** Line after line, until the player leaves. On a terminal the line is edited and completed; else it is echoed. */

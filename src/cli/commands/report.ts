@@ -57,7 +57,7 @@ async function futuresOf(
     shown[name] = {
       followed,
       watched,
-      command: againOf(input, supposed, call),
+      command: againOf({ scenario, input }, supposed, call),
       assumptions: assumptionsOf(scenario),
     };
   }

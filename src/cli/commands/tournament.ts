@@ -8,7 +8,7 @@ import type { Pattern } from "../../machine/index.ts";
 import { tournamentPicture } from "../../pictures/index.ts";
 import { Problem, shellWord } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
-import { momentText, nameOf, patternText, tournamentBlock } from "../../views/index.ts";
+import { betweenOption, momentText, nameOf, patternText, tournamentBlock } from "../../views/index.ts";
 import { writeAnswer } from "../answer.ts";
 import { captionAgain } from "../caption.ts";
 import { type Call, flag, textOption, textsOption, widthOption } from "../command.ts";
@@ -76,7 +76,7 @@ function openingText({ steps, now }: History): string {
 
 /** The line that makes the same again. */
 function commandOf(
-  { input }: Loaded,
+  { input, scenario }: Loaded,
   { options }: Call,
   { futures, seed }: { readonly futures: number; readonly seed: number },
 ): string {
@@ -85,5 +85,5 @@ function commandOf(
     return text === undefined ? "" : ` --${name} ${shellWord(text)}`;
   };
   const set = textsOption(options, "set").map((text) => ` --set ${shellWord(text)}`);
-  return `demarche tournament ${shellWord(input.file)}${given("strategies")}${given("from")}${given("horizon")}${given("war")}${set.join("")} --futures ${futures} --seed ${seed}`;
+  return `demarche tournament ${shellWord(input.file)}${betweenOption(scenario)}${given("strategies")}${given("from")}${given("horizon")}${given("war")}${set.join("")} --futures ${futures} --seed ${seed}`;
 }

@@ -182,7 +182,7 @@ async function runTried(file: string, names: readonly string[], call: Call): Pro
   if (names.length > 0 || call.options["against"] !== undefined) {
     throw new Problem("bad-option", "--edit tries a what-if of its own: name no other beside it.");
   }
-  const whole = await read(file, call, true);
+  const whole = await read(file, call);
   const saving = textOption(call.options, "save") !== undefined;
   if (saving) savable(whole.input);
   const attempt = await tried(whole, call);

@@ -7,7 +7,7 @@ import { formatWhen } from "../../events/index.ts";
 import { columnsOf, lengthOf, type Plan } from "../../futures/index.ts";
 import { Problem, shellWord } from "../../problem/index.ts";
 import type { Outcome, Scenario } from "../../scenario/index.ts";
-import { outcomeText } from "../../views/index.ts";
+import { betweenOption, outcomeText } from "../../views/index.ts";
 import { type Call, type Options, textOption, textsOption } from "../command.ts";
 import type { Input } from "../input.ts";
 import { stamped } from "../load.ts";
@@ -63,7 +63,7 @@ export function prepare(
       outcomes: Object.fromEntries(
         Object.entries(scenario.outcomes).map(([name, outcome]) => [name, observedData(outcome, scenario)]),
       ),
-      command: commandOf(input.file, start, plan, options),
+      command: commandOf(`${shellWord(input.file)}${betweenOption(scenario)}`, start, plan, options),
     },
   };
 }
@@ -89,7 +89,7 @@ function commandOf(
 ): string {
   const out = textOption(options, "out");
   const parts = [
-    `demarche sweep ${shellWord(file)}`,
+    `demarche sweep ${file}`,
     whatIf === undefined ? "" : `--what-if ${shellWord(whatIf)}`,
     from === undefined ? "" : `--from ${shellWord(from)}`,
     `--futures ${futures} --points ${points} --design ${design} --seed ${seed}`,

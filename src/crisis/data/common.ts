@@ -30,6 +30,10 @@ export const basis = z.strictObject({
   scenario: z.string().describe("The scenario's name"),
   title: z.string(),
   purpose: z.enum(["teaching", "retrodiction", "exploration"]),
+  between: z
+    .tuple([z.string(), z.string()])
+    .optional()
+    .describe("The codes of the two parties of the relation that it is about, where the file follows several"),
   whatIf: z.string().optional().describe("The what-if that it is about, where it is not the record"),
   hash: z
     .string()
@@ -49,8 +53,9 @@ export interface Basis extends Pick<Crisis, "scenario"> {
 
 /** What every result says that it rests on. */
 export function basisData({ scenario, whatIf, hash, version }: Basis): Data<typeof basis> {
-  const { name, title, purpose } = scenario;
-  return { scenario: name, title, purpose, whatIf, hash, model: modelVersion(version) };
+  const { name, title, purpose, relations, dyad } = scenario;
+  const between = relations.length < 2 ? undefined : ([dyad.a, dyad.b] as const);
+  return { scenario: name, title, purpose, between, whatIf, hash, model: modelVersion(version) };
 }
 
 /** An act of the catalogue. */

@@ -22,9 +22,12 @@ import {
 const between = z.tuple([z.string(), z.string()]).describe("The codes of the two parties");
 const move = z.strictObject({ between, verdict, changes: z.array(change), reasons: z.array(reason) });
 
+/** What a result about all relations rests on. */
+const basisOfAll = basis.omit({ between: true });
+
 /** `replay --json` of several relations: each event once, with what it moved in each relation that it touches. */
 export const webReplayDocument = z.strictObject({
-  ...basis.shape,
+  ...basisOfAll.shape,
   relations: z.array(z.strictObject({ between, opening: situation, situation })),
   events: z.array(z.strictObject({ event: eventData, moves: z.array(move) })),
   until: z.string(),
@@ -32,7 +35,7 @@ export const webReplayDocument = z.strictObject({
 
 /** `show --json` of several relations. */
 export const webShowDocument = z.strictObject({
-  ...basis.shape,
+  ...basisOfAll.shape,
   at: z.string(),
   relations: z.array(z.strictObject({ between, situation })),
 });
@@ -41,7 +44,7 @@ const ends = z.strictObject({ between, record: situation, whatIf: situation, voi
 
 /** `what-if --json` of several relations. */
 export const webWhatIfDocument = z.strictObject({
-  ...basis.shape,
+  ...basisOfAll.shape,
   whatIfs: z.array(
     z.strictObject({
       name: z.string(),
@@ -53,10 +56,15 @@ export const webWhatIfDocument = z.strictObject({
   ),
 });
 
+function ofAll(web: Basis): Data<typeof basisOfAll> {
+  const { between: _, ...all } = basisData(web);
+  return all;
+}
+
 /** A web replayed. */
 export function webReplayData(web: Web & Basis): Data<typeof webReplayDocument> {
   return {
-    ...basisData(web),
+    ...ofAll(web),
     relations: web.relations.map(({ history }) => ({
       between: [history.dyad.a, history.dyad.b],
       opening: situationData(history.opening, history.dyad),
@@ -81,7 +89,7 @@ function moveData(step: Step, dyad: Dyad): Omit<Data<typeof move>, "between"> {
 /** A web at a moment. */
 export function webShowData(web: Web & Basis): Data<typeof webShowDocument> {
   return {
-    ...basisData(web),
+    ...ofAll(web),
     at: dateData(web.relations[0]?.until ?? 0),
     relations: web.relations.map(({ history: { dyad, situation: now } }) => ({
       between: [dyad.a, dyad.b],
@@ -96,7 +104,7 @@ export function webWhatIfData(
   all: readonly { readonly name: string; readonly supposed: readonly Supposed[] }[],
 ): Data<typeof webWhatIfDocument> {
   return {
-    ...basisData(record),
+    ...ofAll(record),
     whatIfs: all.map(({ name, supposed }) => {
       const [main] = supposed;
       return {

@@ -8,7 +8,7 @@ import {
   sensitivityOptions,
   settingsFrom,
 } from "../../crisis/index.ts";
-import { casesOf, type Influence, influencesOf, type Sensitivity, setupOf, sweepPooled } from "../../futures/index.ts";
+import { casesOf, type Influence, influencesOf, modelsOf, type Sensitivity, sweepPooled } from "../../futures/index.ts";
 import { figureOf, sensitivityPicture } from "../../pictures/index.ts";
 import { Problem } from "../../problem/index.ts";
 import type { Scenario, Supposed } from "../../scenario/index.ts";
@@ -60,7 +60,7 @@ export async function sensitivityOf(
   const given = { ...others, ...(wanted === undefined ? {} : { futures: wanted }) };
   const { points, futures: runs, seed } = settingsFrom(sensitivityOptions, given, argumentNamed);
   const settings = { futures: runs, seed, points, design: "lhs" } as const;
-  const setup = setupOf(scenario, supposed.branch);
+  const { setup } = modelsOf(scenario, supposed).edited;
   const { plan, over, assumptions: resting } = planSweep(setup, scenario.outcomes, settings, argumentNamed);
   if (over.length === 0) {
     throw new Problem(

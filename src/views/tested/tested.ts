@@ -5,6 +5,7 @@ import { changes, type Step } from "../../history/index.ts";
 import type { Counterexample, HuntResult } from "../../laws/index.ts";
 import { shellWord, visibleLine } from "../../problem/index.ts";
 import type { Places, Scenario } from "../../scenario/index.ts";
+import { betweenOption } from "../web.ts";
 
 /** A test that was carried out. */
 export interface Tested {
@@ -57,6 +58,11 @@ export function breakText({ broken: { step, due, what } }: Counterexample): stri
 }
 
 /** The line that finds what breaks a claim again. */
-export function testAgain(name: string, { file, runs, seed }: Pick<Tested, "file" | "runs" | "seed">): string {
-  return visibleLine(`demarche test ${shellWord(file)} --only ${name} --runs ${runs} --seed ${seed}`);
+export function testAgain(
+  name: string,
+  { file, scenario, runs, seed }: Pick<Tested, "file" | "scenario" | "runs" | "seed">,
+): string {
+  return visibleLine(
+    `demarche test ${shellWord(file)}${betweenOption(scenario)} --only ${name} --runs ${runs} --seed ${seed}`,
+  );
 }

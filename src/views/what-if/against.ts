@@ -2,11 +2,12 @@
 import { casualtiesOf, claimsOf, disputesIn } from "../../dossier/index.ts";
 import { actOf } from "../../events/index.ts";
 import { type Comparison, compare, type History, historyUntil, type Step } from "../../history/index.ts";
-import { type Block, type Line, line, lines, type Part, span } from "../../render/index.ts";
+import { type Block, type Line, line, lines, type Part, prose, span } from "../../render/index.ts";
 import { rangeText } from "../claims.ts";
 import { ribbons } from "../ribbon.ts";
 import { signed } from "../scores.ts";
 import { dayText, nameOf, type Telling } from "../telling.ts";
+import { betweenText } from "../web.ts";
 import { regionName, stateText, whoText } from "../words.ts";
 import { type Sides, sideBySide, situationsSideBySide } from "./side-by-side.ts";
 
@@ -21,7 +22,11 @@ export function againstParts(scenario: Telling["scenario"], left: Side, right: S
   const until = Math.min(left.history.now, right.history.now, scenario.window.to);
   const [one, other] = [cut(left, until), cut(right, until)];
   const comparison = compare(one.history, other.history);
-  if (comparison.divergence === undefined) return [lines("Where they part", [line("Nowhere: nothing differs.")])];
+  const of = betweenText({ scenario });
+  const which = of === "" ? [] : [prose(of, "faint")];
+  if (comparison.divergence === undefined) {
+    return [...which, lines("Where they part", [line("Nowhere: nothing differs.")])];
+  }
   const sides: Sides = { one: one.name, other: other.name, dyad: scenario.dyad };
   const rows = [left, right].map(({ name, history }) => ({
     name,
@@ -29,6 +34,7 @@ export function againstParts(scenario: Telling["scenario"], left: Side, right: S
   }));
   const end = until === scenario.window.to ? "How they end" : `How they stand at the end of ${dayText(until)}`;
   return [
+    ...which,
     { kind: "signs", caption: "The course of both", block: (columns) => ribbons(rows, columns, scenario.window.to) },
     lines("Where they part", partingLines(comparison, sides), 4),
     sideBySide("Day by day", comparison.days, sides),

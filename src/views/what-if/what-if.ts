@@ -19,6 +19,7 @@ import { demandsOf, type Scenario, type Supposed } from "../../scenario/index.ts
 import { findingsParts } from "../findings.ts";
 import { top } from "../ribbon.ts";
 import { courseStyles } from "../styles.ts";
+import { betweenText } from "../web.ts";
 import { stateText } from "../words.ts";
 import { againstParts, type Side } from "./against.ts";
 import { booksParts } from "./bookkeeping.ts";
@@ -82,7 +83,8 @@ export function overviewBlock(scenario: Scenario, record: Side, all: readonly Su
   });
   const first = [span(record.name, "faint"), "", "", "", count(voidCount(record)), end(record)];
   const whole = table("", [...widths, { head: "Ends in", rest: 0, hang: 0 }], [first, ...rows]);
-  return terminal([{ ...whole, heads: "ruled" }], columns);
+  const of = betweenText({ scenario });
+  return [...(of === "" ? [] : wrap(line(of), columns)), ...terminal([{ ...whole, heads: "ruled" }], columns)];
 }
 
 function doubtLines({ code, message }: Doubt): Block {
