@@ -56,10 +56,12 @@ export async function showAll(read: Read, call: Call): Promise<ExitCode> {
   refuseOfAll(call, ["diff", "why", "whyNot", "by"]);
   const { options } = call;
   const web = webOn(webOf(read.relations, textOption(options, "whatIf")), textOption(options, "at"), option("at"));
-  const { title, parts } = webDocument(web.relations);
   await writeAnswer(call, {
     data: async () => (await import("../crisis/data/web.ts")).webShowData({ ...web, ...stamped(basisOf(read, web)) }),
-    blocks: (columns) => [[...wrap(line(span(title, "title")), columns), ...terminal(parts, columns)]],
+    blocks: (columns) => {
+      const { title, parts } = webDocument(web.relations, columns);
+      return [[...wrap(line(span(title, "title")), columns), ...terminal(parts, columns)]];
+    },
   });
   return exitCodes.fine;
 }

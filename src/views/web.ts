@@ -1,7 +1,7 @@
 /** Webs: what each act changed in which relation, where all relations stood, and how a what-if differs in each. */
 import { actOf, type DiplomaticEvent } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
-import type { Dyad, Situation } from "../machine/index.ts";
+import type { Dyad } from "../machine/index.ts";
 import {
   BLANK,
   type Block,
@@ -24,6 +24,7 @@ import { ribbons, top } from "./ribbon.ts";
 import { classStyles, courseStyles } from "./styles.ts";
 import { dayText, momentText, nameOf, stopText, type Telling } from "./telling.ts";
 import { verdictLegend, verdictSigns } from "./timeline.ts";
+import { pairings } from "./web-pairs.ts";
 import { regionName, stateText, whoText } from "./words.ts";
 
 /** The relations of a web, told up to one moment. */
@@ -71,13 +72,16 @@ export function* webBlocks(told: ToldRelations, steps: readonly Moved[], columns
   yield [BLANK, ...wrap(line(span(text, "faint")), columns)];
 }
 
-/** Where all relations stood at a moment: the matrix of pairs, and a row for each. */
-export function webDocument(told: ToldRelations): Document {
+/** Where all relations stood at a moment, for so many columns: who with whom, and a row for each. */
+export function webDocument(told: ToldRelations, columns: number): Document {
   const [main] = told;
   const moment = main === undefined ? "" : stopText(main.until);
   return {
     title: main?.scenario.title ?? "",
-    parts: [...matrix(told, `Who stood how with whom, ${moment}`), standingTable(told, `Each relation, ${moment}`)],
+    parts: [
+      ...pairings(told, `Who stood how with whom, ${moment}`, columns),
+      standingTable(told, `Each relation, ${moment}`),
+    ],
   };
 }
 
@@ -145,38 +149,6 @@ function changedIn(moves: Moved["moves"], { from, to }: Moved["event"]): TableCe
   const isOwn = moves.some(({ dyad: { a, b } }) => named.includes(a) && named.includes(b));
   // What the clock brings, and what has no known author, is nobody's act.
   return [line(span(isOwn || from.length === 0 ? "noted" : "a third state's act", "faint"))];
-}
-
-/** Who stands how with whom, for as many parties as a page is wide. */
-function matrix(told: ToldRelations, caption: string): readonly TablePart[] {
-  const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
-  if (codes.length > MOST_COLUMNS) return [];
-  const between = (one: string, other: string): TableCell => {
-    if (one === other) return span("—", "faint");
-    const found = told.find(({ scenario: { dyad } }) =>
-      [dyad.a, dyad.b].every((code) => code === one || code === other),
-    );
-    if (found === undefined) return span("·", "faint");
-    const { course } = found.history.situation;
-    return span(shortCourse(course), courseStyles[top(course)]);
-  };
-  const columns = [{ head: "", size: 5 }, ...codes.map((head) => ({ head, share: 1 / codes.length }))];
-  const rows = codes.map((one) => [span(one, "strong"), ...codes.map((other) => between(one, other))]);
-  return [{ ...table(caption, columns, rows), heads: "plain" }];
-}
-
-const MOST_COLUMNS = 9;
-
-const SHORT: Readonly<Record<string, string>> = {
-  "ambassadors-recalled": "recalled",
-  "relations severed": "severed",
-  reconciliation: "settling",
-};
-
-/** A course in one word. */
-function shortCourse(course: Situation["course"]): string {
-  const state = top(course);
-  return SHORT[state] ?? state;
 }
 
 /** A row for each relation: its course, who has measures standing, and what brought it there. */

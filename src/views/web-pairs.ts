@@ -1,0 +1,70 @@
+/** Pairs of states: who stood how with whom, as a matrix or state by state. */
+import type { Situation } from "../machine/index.ts";
+import { span, type TableCell, type TablePart, table } from "../render/index.ts";
+import { isBetween } from "../scenario/index.ts";
+import { top } from "./ribbon.ts";
+import { courseStyles } from "./styles.ts";
+import type { Telling } from "./telling.ts";
+
+/** Who stood how with whom: of few states a matrix, in as many blocks as the columns need; of many each that is in several. */
+export function pairings(told: readonly Telling[], caption: string, columns: number): readonly TablePart[] {
+  const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
+  if (codes.length > MOST_IN_MATRIX) return [listed(told, codes, caption)];
+  const [first, widest] = [codes, told.map(({ history }) => shortCourse(history.situation.course))].map((words) =>
+    Math.max(...words.map(({ length }) => length)),
+  ) as [number, number];
+  const each = Math.max(first, widest);
+  // Two columns on the left of a section, and two between those of a table.
+  const room = Math.max(1, Math.floor((columns - 2 - first) / (each + 2)));
+  const size = Math.ceil(codes.length / Math.ceil(codes.length / room));
+  const blocks = Array.from({ length: Math.ceil(codes.length / size) }, (_, k) =>
+    codes.slice(k * size, (k + 1) * size),
+  );
+  return blocks.map((block, k): TablePart => {
+    const heads = [{ head: "", size: first }, ...block.map((head) => ({ head, size: each }))];
+    const rows = codes.map((one) => [span(one, "strong"), ...block.map((other) => standing(told, one, other))]);
+    return { ...table(k === 0 ? caption : `And with ${block.join(", ")}`, heads, rows), heads: "plain" };
+  });
+}
+
+const MOST_IN_MATRIX = 9;
+
+/** How one state stands with another, in one word. */
+function standing(told: readonly Telling[], one: string, other: string): TableCell {
+  if (one === other) return span("—", "faint");
+  const found = told.find(({ scenario: { dyad } }) => isBetween([one, other], dyad));
+  if (found === undefined) return span("·", "faint");
+  const { course } = found.history.situation;
+  return span(shortCourse(course), courseStyles[top(course)]);
+}
+
+/** Each state that is in several relations: with whom it stands how. What it is for the others stands in the table of relations. */
+function listed(told: readonly Telling[], codes: readonly string[], caption: string): TablePart {
+  const rows = codes.flatMap((one) => {
+    const own = told.filter(({ scenario: { dyad } }) => dyad.a === one || dyad.b === one);
+    if (own.length < 2) return [];
+    const partners = Map.groupBy(own, ({ history }) => top(history.situation.course));
+    return [...partners].map(([course, all]): readonly TableCell[] => {
+      const names = all.map(({ scenario: { dyad } }) => (dyad.a === one ? dyad.b : dyad.a));
+      return [span(one, "strong"), span(SHORT[course] ?? course, courseStyles[course]), names.join(", ")];
+    });
+  });
+  const columns = [
+    { head: "Who", most: 8 },
+    { head: "Stood", most: 12, hang: 0 },
+    { head: "With whom", rest: 0, hang: 0 },
+  ];
+  return { ...table(caption, columns, rows), heads: "plain", grouped: true };
+}
+
+const SHORT: Readonly<Record<string, string>> = {
+  "ambassadors-recalled": "recalled",
+  "relations severed": "severed",
+  reconciliation: "settling",
+};
+
+/** A course in one word. */
+function shortCourse(course: Situation["course"]): string {
+  const state = top(course);
+  return SHORT[state] ?? state;
+}
