@@ -18,13 +18,22 @@ export function validWalk(constraints: { readonly maxLength?: number } = {}): fc
   return choices.map((numbers) => {
     let situation = sharedTable.idOf(PEACE);
     return numbers.flatMap((number) => {
-      const valid = symbols.filter((symbol) => sharedTable.verdict(situation, symbolIndex(symbol)) !== "void");
+      const valid = validIn(situation);
       const chosen = valid[number % valid.length];
       if (chosen === undefined) return [];
       situation = sharedTable.next(situation, symbolIndex(chosen));
       return [chosen];
     });
   });
+}
+
+const known = new Map<number, readonly ChartEvent[]>();
+
+/** What is valid in the situation with a number. Walks start alike, and come by the same situations again and again. */
+function validIn(situation: number): readonly ChartEvent[] {
+  const valid = known.get(situation) ?? symbols.filter((_, k) => sharedTable.verdict(situation, k) !== "void");
+  known.set(situation, valid);
+  return valid;
 }
 
 /** Situations that valid events reach from full normal relations. */
