@@ -20,7 +20,7 @@ const tests = ended(spawn("vitest", ["run", ...reporters], { stdio: "inherit", e
 /** What each check that failed said. */
 const failedChecks = new Map<string, string>();
 for (const check of checks) {
-  const child = spawn("npm", ["run", "--silent", check], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--run", check], { stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {

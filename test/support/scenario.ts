@@ -1,5 +1,15 @@
-/** A small scenario as text, for tests that break it in one place. */
+/** A small scenario as text, for tests that break it in one place; and which of the shipped ones are tried. */
+import { globSync } from "node:fs";
 import { type Diagnostic, type Reading, readScenario } from "../../src/scenario/index.ts";
+import { ofAll } from "./enduring.ts";
+
+/** The shipped scenarios that a test tries: all, or one of two parties, one of many and a template. */
+export function shippedFiles(pattern = "scenarios/**/*.yaml"): readonly string[] {
+  const some = /iran-pakistan-2024|gulf-rift-2017|border-incident/;
+  return globSync(pattern)
+    .filter((file) => ofAll(true, some.test(file)))
+    .toSorted();
+}
 
 export const base = `scenario: small
 title: A small crisis

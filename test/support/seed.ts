@@ -1,7 +1,7 @@
 /**
  * One seed for all properties of a run: DEMARCHE_SEED, or else always the same, so that the same tree gives the same
  * result. `npm run hunt` tries others. Under every test that fails stands the command that repeats it. DEMARCHE_RUNS says
- * how many cases each property tries that does not say so itself; 100 by default.
+ * how many cases each property tries that does not say so itself; by default 100, and 30 in `npm test`.
  *
  * A property that passes over more cases than it tries (`fc.pre`) fails. How many it tried and passed over is kept with
  * the test, for the line at the end of `npm test`.
@@ -9,6 +9,7 @@
 import fc from "fast-check";
 import { beforeEach, TestRunner } from "vitest";
 import { commandFor } from "./again.ts";
+import { ofAll } from "./enduring.ts";
 
 /** What the properties of one test came to. */
 export interface Cases {
@@ -37,7 +38,7 @@ fc.configureGlobal({
   endOnFailure,
   maxSkipsPerRun: 1,
   reporter: counted,
-  ...(numRuns === undefined ? {} : { numRuns }),
+  numRuns: numRuns ?? ofAll(100, 30),
 });
 
 /** Counts the cases of a property, and fails as fast-check does. */
@@ -54,6 +55,8 @@ function counted<T>(details: fc.RunDetails<T>): void {
 beforeEach(({ task, onTestFailed }) => {
   onTestFailed(() => {
     const runs = numRuns === undefined ? "" : `DEMARCHE_RUNS=${numRuns} `;
-    console.error(`The same again: DEMARCHE_SEED=${seed} ${runs}${commandFor(task.file.filepath, task.name)}`);
+    console.error(
+      `The same again: ${ofAll("DEMARCHE_ALL=1 ", "")}DEMARCHE_SEED=${seed} ${runs}${commandFor(task.file.filepath, task.name)}`,
+    );
   });
 });
