@@ -9,6 +9,7 @@ import { representative } from "../../src/machine/on.ts";
 import { toStateValue } from "../../src/machine/situation.ts";
 import type { MachineEvent } from "../../src/machine/types.ts";
 import { situationArbitrary, symbolArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
 interface Still {
   initial?: string;
@@ -51,7 +52,7 @@ test("the guard of an act holds exactly when none of its requirements is unmet a
         valid: unmet(situation, event).length === 0 && (event.by !== "other" || actOf(event.type).class === "clock"),
       });
     }),
-    { numRuns: 5000 },
+    { numRuns: ofAll(5000, 600) },
   );
 });
 
@@ -64,6 +65,6 @@ test("an act that stands for others leads where they lead, from everywhere", () 
       expect(unmet(situation, event)).toEqual(unmet(situation, instead));
       expect(keyOf(step(situation, event))).toBe(keyOf(step(situation, instead)));
     }),
-    { numRuns: 5000 },
+    { numRuns: ofAll(5000, 600) },
   );
 });

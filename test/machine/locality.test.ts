@@ -20,7 +20,7 @@ import {
 import { localityOf } from "../../src/machine/locality.ts";
 import { nth } from "../../src/problem/index.ts";
 import { symbolArbitrary } from "../../src/testing/index.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 import { reachable, situations } from "../support/reachable.ts";
 
 /** Any combination of states, those included that nothing can reach and in which the chart would not rest. */
@@ -40,7 +40,7 @@ test("in every reachable situation the table says of every act what the chart sa
   const asked = alike().firsts.map((symbol) => nth(symbols, symbol));
   const { table } = reachable;
   // In full all of them; here of each act in its turn.
-  const stride = inFull(1, 37);
+  const stride = inFull(1, ofAll(37, 149));
   const otherwise = situations.flatMap((situation, id) =>
     asked.flatMap((event, k) => {
       if ((id + k) % stride !== 0) return [];
@@ -70,7 +70,7 @@ test("in situations that nothing reaches, too, restless ones among them", () => 
         }
       }
     }),
-    { numRuns: inFull(300, 100) },
+    { numRuns: inFull(300, ofAll(100, 25)) },
   );
 });
 
@@ -82,7 +82,7 @@ test("what an act changes lies in its locality", () => {
       const changed = regionNames.filter((region) => situation[region] !== after[region]);
       expect(changed.filter((region) => !localityOf(event, situation.course).has(region))).toEqual([]);
     }),
-    { numRuns: 2000 },
+    { numRuns: ofAll(2000, 500) },
   );
 });
 
@@ -107,7 +107,7 @@ test("situations of one course that differ where the locality makes no differenc
         expect(two.after[region]).toBe(changed ? one.after[region] : other[region]);
       }
     }),
-    { numRuns: inFull(2000, 300) },
+    { numRuns: inFull(2000, ofAll(300, 100)) },
   );
 });
 
@@ -154,6 +154,6 @@ test("symbols that are alike have the same verdict and lead to the same situatio
       expect(one?.verdict).toBe(other?.verdict);
       expect(one?.after).toEqual(other?.after);
     }),
-    { numRuns: inFull(20_000, 2000) },
+    { numRuns: inFull(20_000, ofAll(2000, 500)) },
   );
 });

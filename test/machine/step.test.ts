@@ -23,6 +23,7 @@ import {
   unmet,
 } from "../../src/machine/index.ts";
 import { chartEvents, situationArbitrary, symbolArbitrary, validWalk } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
 describe("there is one semantics", () => {
   test("step is xstate's transition, on any sequence of events, valid or not", () => {
@@ -61,7 +62,7 @@ describe("there is one semantics", () => {
         expect(table.situationOf(table.next(id, symbolIndex(event)))).toEqual(step(situation, event));
         expect(table.verdict(id, symbolIndex(event))).toBe(judge(situation, event).verdict);
       }),
-      { numRuns: 3000 },
+      { numRuns: ofAll(3000, 500) },
     );
   });
 
@@ -81,7 +82,7 @@ describe("a verdict", () => {
         expect(reasons.map(({ requirement }) => requirement)).toEqual(unmet(situation, event));
         if (verdict === "void") expect(keyOf(step(situation, event))).toBe(keyOf(situation));
       }),
-      { numRuns: 3000 },
+      { numRuns: ofAll(3000, 500) },
     );
   });
 

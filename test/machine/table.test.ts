@@ -24,7 +24,8 @@ import {
 } from "../../src/machine/index.ts";
 import { fromStateValue, nested, toStateValue } from "../../src/machine/situation.ts";
 import { situationArbitrary } from "../../src/testing/index.ts";
-import { situations } from "../support/reachable.ts";
+import { ofAll } from "../support/enduring.ts";
+import { reachable, situations } from "../support/reachable.ts";
 
 const STRIKE = symbolIndex({ type: "strike", by: "a" });
 const AGREE = symbolIndex({ type: "agree", by: "a" });
@@ -104,7 +105,7 @@ describe("a table", () => {
   });
 
   test("of everything that can be reached is the same however often it is filled", () => {
-    const { table, situations: count, ...counts } = enumerate();
+    const { table, situations: count, ...counts } = ofAll(enumerate, () => reachable)();
     expect(count).toBe(situations.length);
     expect(table.size()).toBe(count);
     expect(enumerate(PEACE, table)).toEqual({ table, situations: count, ...counts });
@@ -138,7 +139,7 @@ describe("codes", () => {
         const alike = some.every((region) => one[region] === other[region]);
         expect(part(codeOf(one)) === part(codeOf(other))).toBe(alike);
       }),
-      { numRuns: 300 },
+      { numRuns: ofAll(300, 60) },
     );
   });
 });

@@ -34,12 +34,12 @@ export function coverage(): readonly Covered[] {
 function isTaken(transition: Transition): boolean {
   const { source, eventType } = transition;
   const [region = "", ...path] = source.path;
+  const mine = [...symbols.entries()].filter(([, { type }]) => type === eventType);
   return situations.some((situation, id) => {
     const state = Object.entries(situation).find(([name]) => name === region)?.[1] ?? "";
     if (path.length > 0 && !within(state, path.join("."))) return false;
-    return symbols.some(
-      (symbol, k) =>
-        symbol.type === eventType &&
+    return mine.some(
+      ([k, symbol]) =>
         reachable.table.verdict(id, k) === "applied" &&
         chart.getTransitionData(snapshotOf(situation), symbol).includes(transition),
     );
