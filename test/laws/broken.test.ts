@@ -2,14 +2,21 @@
 import { describe, expect, test } from "vitest";
 import { atRandom, everywhere, isDrawable, isExhaustible, laws, system, trialText } from "../../src/laws/index.ts";
 import { breakages } from "../support/broken.ts";
+import { ofAll } from "../support/enduring.ts";
+import { reachable } from "../support/reachable.ts";
+
+/** A law of the whole chart is broken nowhere before all is enumerated; at random each of them is broken, too. */
+const caught = laws
+  .filter(isExhaustible)
+  .filter(({ name, of }) => ofAll(true, of !== "chart" || name === "no-conflict"));
 
 test("there is a way to break each law, and no other", () => {
   expect(Object.keys(breakages).toSorted()).toEqual(laws.map(({ name }) => name).toSorted());
 });
 
-describe.each(laws.filter(isExhaustible))("$name, broken on purpose,", (law) => {
+describe.each(caught)("$name, broken on purpose,", (law) => {
   test("is caught by enumeration", () => {
-    const broken = { ...system, ...breakages[law.name]?.() };
+    const broken = { ...system, table: reachable.table, ...breakages[law.name]?.() };
     const { breaches } = everywhere([law], { system: broken });
     expect(breaches).toMatchObject([{ law: law.name, sentence: law.sentence }]);
     expect(breaches[0]?.what).toMatch(/\w/);

@@ -7,6 +7,7 @@ import { system } from "../../src/laws/index.ts";
 import { accountArbitrary, madeArbitrary, simulatedArbitrary } from "../../src/laws/random/cases.ts";
 import { walkArbitrary } from "../../src/laws/random/walk.ts";
 import { type Region, regionNames, regions } from "../../src/machine/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const RARE = ["agree", "commitment-kept", "commitment-lapsed", "crisis-faded"];
 
@@ -26,7 +27,7 @@ test("random histories have events of every verdict, and what only agreements an
 
 test("random walks come to every state of every region", () => {
   const seen = Object.fromEntries(regionNames.map((region) => [region, new Set<string>()]));
-  for (const { steps } of fc.sample(walkArbitrary(system.table), 1000)) {
+  for (const { steps } of fc.sample(walkArbitrary(system.table), ofAll(1000, 400))) {
     for (const { after } of steps) for (const region of regionNames) seen[region]?.add(after[region]);
   }
   const missed = (region: Region): readonly string[] => regions[region].filter((state) => !seen[region]?.has(state));
@@ -35,7 +36,7 @@ test("random walks come to every state of every region", () => {
 
 test("random branches have edits of every kind under every policy, and orphans and reopened events", () => {
   const seen = new Set<string>();
-  for (const { edits, then, branch } of fc.sample(madeArbitrary(system), 1000)) {
+  for (const { edits, then, branch } of fc.sample(madeArbitrary(system), ofAll(1000, 400))) {
     for (const { kind } of edits) seen.add(kind);
     seen.add(then);
     if (branch.orphaned.length > 0) seen.add("orphaned");
@@ -47,7 +48,7 @@ test("random branches have edits of every kind under every policy, and orphans a
 
 test("random futures have agreements, kept and lapsed, and crises that fade", () => {
   const seen = new Set<string>();
-  for (const { setup, seed, run } of fc.sample(simulatedArbitrary(), 400)) {
+  for (const { setup, seed, run } of fc.sample(simulatedArbitrary(), ofAll(400, 200))) {
     const model = compile(setup);
     const simulator = createSimulator(model, seed, [], 150);
     const { steps } = written(model, simulator.run(run), simulator.log);

@@ -7,6 +7,7 @@ import { huntNow } from "../../src/laws/hunt/hunt.ts";
 import { branchOf } from "../../src/laws/hunt/written-out.ts";
 import { type Hunted, type HuntResult, judgeLessons } from "../../src/laws/index.ts";
 import { editValue, insertWhatIf, judgeContract, recordOf, type Scenario } from "../../src/scenario/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { base, read } from "../support/scenario.ts";
 
 const NEVER = "never:\n  - { name: no-war, course: retaliation.war }";
@@ -22,7 +23,7 @@ function scenarioOf(file: string): Scenario {
 }
 
 function hunted(contracts: string, whatIf?: string, more: Partial<Parameters<typeof huntNow>[1]> = {}): HuntResult {
-  return huntNow(scenarioOf(text(contracts, whatIf)), { seed: 1, runs: 60, futures: 10, ...more });
+  return huntNow(scenarioOf(text(contracts, whatIf)), { seed: 1, runs: ofAll(60, 15), futures: 10, ...more });
 }
 
 function claim(result: HuntResult, name: string): Hunted {
@@ -71,7 +72,7 @@ describe("a planted violation", () => {
           for (const k of edits.keys()) expect(breaks(edits.toSpliced(k, 1))).toBe(false);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: ofAll(8, 1) },
     );
   });
 
@@ -127,7 +128,7 @@ test("only what is asked for is hunted", () => {
 });
 
 test("no law of the system is broken by any what-if of the small scenario", () => {
-  const result = hunted(NEVER, undefined, { runs: 200 });
+  const result = hunted(NEVER, undefined, { runs: ofAll(200, 50) });
   const laws = result.claims.filter((one) => one.claim.kind === "law");
   expect(laws.length).toBeGreaterThan(30);
   expect(laws.filter(({ standing }) => standing !== "held").map((one) => one.claim.name)).toEqual([]);

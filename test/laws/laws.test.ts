@@ -1,5 +1,5 @@
 /** Every law: held everywhere where that can be enumerated, at random, and in every shipped record and its what-ifs. */
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { modelsOf } from "../../src/futures/index.ts";
 import type { Branch } from "../../src/history/index.ts";
@@ -18,8 +18,9 @@ import {
   trialText,
 } from "../../src/laws/index.ts";
 import { readScenario, recordOf, suppose } from "../../src/scenario/index.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 import { reachable } from "../support/reachable.ts";
+import { shippedFiles } from "../support/scenario.ts";
 
 const FILE = "test/laws/laws.test.ts";
 
@@ -36,8 +37,10 @@ test("every law has a name of its own in kebab case, a sentence, and says where 
 const checked = everywhere(laws, { system: { ...system, table: reachable.table } });
 
 /** Futures take long, and walks little. What holds everywhere is drawn a few times, to see that it can be. */
-const RUNS: Readonly<Record<string, number>> = { situation: 300, step: 300, future: 200 };
-const runsOf = (law: Law): number => (isExhaustible(law) ? inFull(300, 60) : (RUNS[law.of] ?? 150));
+const runsOf = (law: Law): number => {
+  if (isExhaustible(law)) return inFull(300, ofAll(60, 15));
+  return law.of === "future" ? ofAll(200, 50) : ofAll(150, 40);
+};
 
 test.each(laws.filter(isExhaustible))("$name holds everywhere", ({ name }) => {
   const found = checked.breaches.find(({ law }) => law === name);
@@ -50,7 +53,7 @@ test.each(laws.filter(isDrawable))("$name holds at random", async (law) => {
   if (trial.breach !== undefined) expect.fail(trialText(trial, again));
 });
 
-describe.each(globSync("scenarios/**/*.yaml").toSorted())("%s", (file) => {
+describe.each(shippedFiles())("%s", (file) => {
   const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
   if (scenario === undefined) throw new Error(`${file} can't be read`);
   const record = recordOf(scenario);

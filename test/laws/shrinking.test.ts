@@ -4,6 +4,7 @@ import { atRandom, type Law, laws, type SituationLaw, system } from "../../src/l
 import { matches, type Pattern, PEACE, type Situation } from "../../src/machine/index.ts";
 import { searchWays } from "../../src/search/index.ts";
 import { breakages } from "../support/broken.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const told = { name: "made-up", sentence: "It is as the test says.", basis: "made up" } as const;
 
@@ -41,7 +42,7 @@ describe.each([
   ["pruning-follows-causes", 5],
   ["keeping-keeps-all", 5],
 ] as const)("%s, broken on purpose,", (name, lines) => {
-  test.each([7, 12])("keeps nothing that it can be broken without, seed %i", async (seed) => {
+  test.each(ofAll([7, 12], [7]))("keeps nothing that it can be broken without, seed %i", async (seed) => {
     const law = laws.find((one) => one.name === name);
     if (law === undefined) throw new Error(`no law is called ${name}`);
     const { example } = await atRandom(law, { system: { ...system, ...breakages[name]?.() }, seed, runs: 1000 });
