@@ -16,6 +16,7 @@ import {
 } from "../../../src/history/index.ts";
 import { editsArbitrary } from "../../../src/testing/index.ts";
 import { bytes, holds, ids, make, scope, told, whatIfs } from "../../support/branches.ts";
+import { ofAll } from "../../support/enduring.ts";
 
 const dyad = scope.dyad;
 
@@ -122,6 +123,6 @@ test("digests are equal exactly when the events and the end of the clock are", (
       expect(digestOf(mainLine(record, scope))).toBe(digestOf(main));
       expect(digestOf(mainLine(record, { ...scope, until: when("2027-01-01").end }))).not.toBe(digestOf(main));
     }),
-    { numRuns: 50 },
+    { numRuns: ofAll(50, 15) },
   );
 });
