@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../src/scenario/index.ts";
 import { parseFile } from "../../src/scenario/yaml/document.ts";
+import { ofAll } from "../support/enduring.ts";
 import { base, broken, read } from "../support/scenario.ts";
 
 const TITLE = "title: A small crisis";
@@ -113,7 +114,7 @@ test("what is not called ambiguous reads the same under YAML 1.1 and 1.2", () =>
       fc.pre(problems.length === 0 && !/^\s*[-+]?e[-+]?\d+\s*$/i.test(text));
       expect(parse(file, { version: "1.1" })).toEqual(parse(file, { version: "1.2" }));
     }),
-    { numRuns: 20_000 },
+    { numRuns: ofAll(20_000, 2000) },
   );
 });
 

@@ -1,5 +1,6 @@
 /** A scenario becomes entries of a journal and a scenario again: as data, and as the file that it was, byte for byte. */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Journal, type JournalEntry, memoryJournal } from "../../../src/journal/index.ts";
@@ -12,10 +13,10 @@ import {
   recordOf,
 } from "../../../src/scenario/index.ts";
 import { scenarioTextArbitrary } from "../../../src/testing/index.ts";
+import { ofAll } from "../../support/enduring.ts";
+import { shippedFiles } from "../../support/scenario.ts";
 
-const shipped = readdirSync("scenarios")
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => [name, readFileSync(`scenarios/${name}`, "utf8")] as const);
+const shipped = shippedFiles("scenarios/*.yaml").map((file) => [basename(file), readFileSync(file, "utf8")] as const);
 
 const small = shipped.find(([name]) => name.startsWith("iran-pakistan-2024"))?.[1] ?? "";
 
@@ -76,7 +77,7 @@ describe("a scenario in a journal", () => {
         const written = readLineage(lineageOf("crisis", bare), "x").text();
         expect(readScenario(written, { file: "x" }).scenario).toEqual(scenario);
       }),
-      { numRuns: 40 },
+      { numRuns: ofAll(40, 10) },
     );
   });
 
@@ -145,7 +146,7 @@ describe("a scenario that goes on in a journal", () => {
           expect(others).toEqual([]);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: ofAll(40, 10) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { editFromText } from "../../../src/scenario/index.ts";
 import { flow } from "../../../src/scenario/write/braces.ts";
 import { parseFile } from "../../../src/scenario/yaml/document.ts";
+import { ofAll } from "../../support/enduring.ts";
 import { hostile } from "./layouts.ts";
 
 test.each([
@@ -88,6 +89,6 @@ test("whatever is typed, there comes one edit on one line that every reader of Y
       expect(parse(edit, { version: "1.1" })).toEqual(parse(edit, { version: "1.2" }));
       expect(editFromText(edit)).toEqual(read);
     }),
-    { numRuns: 5000 },
+    { numRuns: ofAll(5000, 500) },
   );
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { insertWhatIf, readScenario, type WrittenWhatIf, yamlScalar } from "../../../src/scenario/index.ts";
 import { parseFile } from "../../../src/scenario/yaml/document.ts";
-import { inFull } from "../../support/enduring.ts";
+import { inFull, ofAll } from "../../support/enduring.ts";
 import { base, read } from "../../support/scenario.ts";
 import { blockFile, hostile } from "./layouts.ts";
 
@@ -55,7 +55,7 @@ test("the file says what it said and this what-if, and without the added lines i
       });
       expect(without(after, added)).toBe(text);
     }),
-    { numRuns: inFull(3000, 500) },
+    { numRuns: inFull(3000, ofAll(500, 80)) },
   );
 });
 
@@ -85,7 +85,7 @@ test("names, reasons, edits and policies of any text give one what-if and nothin
         expect(without(done.text, done.added)).toBe(text);
       },
     ),
-    { numRuns: inFull(3000, 500) },
+    { numRuns: inFull(3000, ofAll(500, 80)) },
   );
 });
 
@@ -103,7 +103,7 @@ test("a scalar is one line, and the same text under YAML 1.1 and 1.2, in braces 
         expect(block).not.toContain("\n");
       }
     }),
-    { numRuns: inFull(5000, 1000) },
+    { numRuns: inFull(5000, ofAll(1000, 200)) },
   );
 });
 
