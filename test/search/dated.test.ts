@@ -19,6 +19,7 @@ import { readScenario, recordOf } from "../../src/scenario/index.ts";
 import { type Dated, datedWay, editsOf, searchWays, type Way } from "../../src/search/index.ts";
 import { invented } from "../../src/search/invented.ts";
 import { patternArbitrary, recordArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const beginning = { dyad: { a: "AAA", b: "BBB" }, from: when("2022-01-01").start };
 const { dyad } = beginning;
@@ -56,6 +57,7 @@ test("folded from the very beginning, each act is valid and leads where the way 
         );
       }
     }),
+    { numRuns: ofAll(100, 20) },
   );
   expect(dated).toBeGreaterThan(20);
 });
@@ -88,6 +90,7 @@ describe("a way without the clock", () => {
         fc.pre(calm || way.steps.every(({ event: { type } }) => !DEPENDS.has(type)));
         expect(datedWay(way, history)).toBeDefined();
       }),
+      { numRuns: ofAll(100, 10) },
     );
   });
 

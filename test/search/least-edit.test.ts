@@ -18,6 +18,7 @@ import { readScenario, recordOf } from "../../src/scenario/index.ts";
 import { leastEdit } from "../../src/search/index.ts";
 import { patternArbitrary, recordArbitrary } from "../../src/testing/index.ts";
 import { scope } from "../support/branches.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const { scenario } = readScenario(readFileSync("scenarios/iran-pakistan-2024.yaml", "utf8"), { file: "flagship" });
 if (scenario === undefined) throw new Error("The flagship can't be read.");
@@ -48,7 +49,7 @@ test("every answer does what was asked, and is 1-minimal: without any one of its
         for (const k of edits.keys()) expect(does(record, edits.toSpliced(k, 1), goal, never, then)).toBe(false);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: ofAll(40, 10) },
   );
 });
 
@@ -65,7 +66,7 @@ test("when no single edit is found, no drop and no swap of two days would have d
       if (doing.length > 0) expect(answers).not.toEqual([]);
       else expect(whole).toBe(1);
     }),
-    { numRuns: 60 },
+    { numRuns: ofAll(60, 15) },
   );
 });
 
@@ -78,7 +79,7 @@ test("a larger budget never finds less, and none is exceeded by more than one fo
       expect(less?.folded).toBeLessThan(budget + 400);
       if (less?.kind === "found" && less.answers.length > 0) expect(more?.answers[0]).toEqual(less.answers[0]);
     }),
-    { numRuns: 40 },
+    { numRuns: ofAll(40, 10) },
   );
 });
 

@@ -6,7 +6,7 @@ import { type ChartEvent, judge, keyOf, matches, type Pattern } from "../../src/
 import { type Constraints, type Found, type Searched, searchWays } from "../../src/search/index.ts";
 import { patternArbitrary, situationArbitrary } from "../../src/testing/index.ts";
 import { distancesFrom } from "../support/distances.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 import { situations } from "../support/reachable.ts";
 
 const classes = [...new Set(actIds.map((id) => actOf(id).class))];
@@ -69,6 +69,7 @@ test("every way is valid, changes something at each step, and ends where the pat
         expect(matches(to, goal)).toBe(true);
       }
     }),
+    { numRuns: ofAll(100, 12) },
   );
 });
 
@@ -81,7 +82,7 @@ test("no shorter way exists, and where there is none the whole of what can be re
       expect(lengthOf(searched)).toBe(distanceTo(goal, distances));
       if (searched.kind === "unreachable") expect(searched.visited).toBe(distances.filter(Number.isFinite).length);
     }),
-    { numRuns: inFull(60, 15) },
+    { numRuns: inFull(60, ofAll(15, 5)) },
   );
 });
 
@@ -108,7 +109,7 @@ test("the reason why nothing matches is least: without any of its regions someth
         expect(new Set(reached)).toEqual(new Set(stood));
       }
     }),
-    { numRuns: inFull(60, 15) },
+    { numRuns: inFull(60, ofAll(15, 5)) },
   );
 });
 

@@ -1,14 +1,15 @@
 /** What a search brings into a record can be written down: read again in the file, each edit is the one that was tried. */
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { branch, type Edit, isEditProblem } from "../../src/history/index.ts";
 import { editYaml, readScenario, recordOf } from "../../src/scenario/index.ts";
 import { candidates } from "../../src/search/candidates.ts";
+import { shippedFiles } from "../support/scenario.ts";
 
 /** So many of each kind are written, spread over the record. */
 const EACH = 40;
 
-test.each(globSync("scenarios/*.yaml").toSorted())("every edit that is tried on %s reads back the same", (file) => {
+test.each(shippedFiles("scenarios/*.yaml"))("every edit that is tried on %s reads back the same", (file) => {
   const text = readFileSync(file, "utf8");
   const { scenario } = readScenario(text, { file });
   if (scenario === undefined) throw new Error(`${file} can't be read.`);
