@@ -1,8 +1,8 @@
 /**
  * Simulations held to exact answers over random doctrines.
  *
- * The level: each run of the property compares at most 180 numbers, there are 20 runs, and each comparison alone goes
- * wrong by chance with a probability of at most 1e-6 / (20 × 180): Chernoff's bound for shares, Bernstein's for means.
+ * The level: each run of the property compares at most 180 numbers, there are RUNS runs, and each comparison alone
+ * goes wrong by chance with a probability of at most 1e-6 / (RUNS × 180): Chernoff's bound for shares, Bernstein's for means.
  * So the whole file gives a false alarm less than once in a million. Its seed is that of the properties, which a failure
  * prints. Simulations know whole minutes only: what that may change is allowed for, see `rounding`.
  */
@@ -22,10 +22,11 @@ import { advance } from "../../src/history/index.ts";
 import { regionNames, regions } from "../../src/machine/index.ts";
 import type { Outcome } from "../../src/scenario/index.ts";
 import { setupArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { compatible, meanBound } from "../support/levels.ts";
 import { exponential, rule, small } from "../support/small-models.ts";
 
-const RUNS = 20;
+const RUNS = ofAll(20, 5);
 const FUTURES = 4000;
 /** Models with more states are left to those who wait for them. */
 const STATES = 500;

@@ -15,6 +15,7 @@ import {
 import { openingOf } from "../../src/futures/opening.ts";
 import { advance, fold } from "../../src/history/index.ts";
 import { outcomeArbitrary, recordArbitrary, ruleArbitrary, setupArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { dyad, start } from "../support/small-models.ts";
 
 const runs = fc.nat(100_000);
@@ -103,6 +104,6 @@ test("reports of parts put together are the report of the whole", () => {
       });
       expect(addReports(reports)).toEqual(runFutures(model, named, { seed, futures: from }));
     }),
-    { numRuns: 50 },
+    { numRuns: ofAll(50, 15) },
   );
 });

@@ -1,8 +1,9 @@
 /** What must hold of the futures of every shipped scenario and template. */
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createSimulator, modelsOf, runFutures } from "../../src/futures/index.ts";
 import { readScenario, type Scenario, suppose } from "../../src/scenario/index.ts";
+import { shippedFiles } from "../support/scenario.ts";
 
 const FUTURES = 500;
 
@@ -12,7 +13,7 @@ function scenarioOf(file: string): Scenario {
   return scenario;
 }
 
-describe.each(globSync("scenarios/**/*.yaml").sort())("%s", (file) => {
+describe.each(shippedFiles())("%s", (file) => {
   const scenario = scenarioOf(file);
   const modelled = Object.entries(scenario.whatIfs).filter(([, { then }]) => then === "model");
 

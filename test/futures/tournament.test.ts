@@ -17,7 +17,7 @@ import {
   tournament,
 } from "../../src/futures/index.ts";
 import { fold, type History } from "../../src/history/index.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 
 const ids = strategies.map(({ id }) => id);
 const anyStrategy = fc.constantFrom(...ids);
@@ -46,13 +46,13 @@ test("whoever stands first in the file: parties exchanged with their strategies 
       const other = duel({ history: opened(act, "AAA", mirrored) }, { a: y, b: x }, games);
       expect(swapped(other)).toEqual(one);
     }),
-    { numRuns: 40 },
+    { numRuns: ofAll(40, 10) },
   );
 });
 
 test("a tournament of exchanged parties is the mirrored table, with the same ranks", () => {
   const three = ["bullying", "reciprocating", "grit"];
-  const games = { seed: 5, futures: 200 };
+  const games = { seed: 5, futures: ofAll(200, 50) };
   const one = tournament({ history: opened("show-force") }, three, games);
   const other = tournament({ history: opened("show-force", "AAA", mirrored) }, three, games);
   const pair = ({ duels }: Tournament, a: string, b: string) => duels.find((each) => each.a === a && each.b === b);
@@ -63,36 +63,40 @@ test("a tournament of exchanged parties is the mirrored table, with the same ran
   expect(other.standings.map(({ ranks }) => ranks)).toEqual(one.standings.map(({ ranks }) => ranks));
 });
 
-test.each(ids)("%s against itself does as the striker what it does when the other strikes, within intervals", (id) => {
-  const games = { seed: 3, futures: 1500 };
-  // Longer than the quiet after which a crisis fades, so that some are back to normal.
-  const length = days(inFull(730, 240));
-  const one = duel({ history: opened("strike", "AAA"), length }, { a: id, b: id }, games);
-  const other = swapped(duel({ history: opened("strike", "BBB"), length }, { a: id, b: id }, games));
-  for (const [mine, theirs] of [
-    [one.war, other.war],
-    [one.force, other.force],
-    [one.normal, other.normal],
-    [one.alone.a, other.alone.a],
-    [one.alone.b, other.alone.b],
-    [one.events, other.events],
-  ] as const) {
-    // Two intervals of 95 % that are apart by more than their own width are no chance among so many.
-    const width = mine.high - mine.low + theirs.high - theirs.low;
-    expect(Math.abs(mine.value - theirs.value)).toBeLessThanOrEqual(width);
-  }
-});
+test.each(ofAll(ids, ["reciprocating", "grit"]))(
+  "%s against itself does as the striker what it does when the other strikes, within intervals",
+  (id) => {
+    const games = { seed: 3, futures: 1500 };
+    // Longer than the quiet after which a crisis fades, so that some are back to normal.
+    const length = days(inFull(730, 240));
+    const one = duel({ history: opened("strike", "AAA"), length }, { a: id, b: id }, games);
+    const other = swapped(duel({ history: opened("strike", "BBB"), length }, { a: id, b: id }, games));
+    for (const [mine, theirs] of [
+      [one.war, other.war],
+      [one.force, other.force],
+      [one.normal, other.normal],
+      [one.alone.a, other.alone.a],
+      [one.alone.b, other.alone.b],
+      [one.events, other.events],
+    ] as const) {
+      // Two intervals of 95 % that are apart by more than their own width are no chance among so many.
+      const width = mine.high - mine.low + theirs.high - theirs.low;
+      expect(Math.abs(mine.value - theirs.value)).toBeLessThanOrEqual(width);
+    }
+  },
+);
 
 test("the same seed gives the same tournament, another one another", () => {
   const contest = { history: opened("strike") };
-  const play = (seed: number) => JSON.stringify(tournament(contest, ["bullying", "grit"], { seed, futures: 100 }));
+  const play = (seed: number) =>
+    JSON.stringify(tournament(contest, ["bullying", "grit"], { seed, futures: ofAll(100, 30) }));
   expect(play(1)).toBe(play(1));
   expect(play(1)).not.toBe(play(2));
 });
 
 test("a duel is what it is in any tournament: who else plays changes nobody's luck", () => {
   const contest = { history: opened("strike") };
-  const games = { seed: 9, futures: 150 };
+  const games = { seed: 9, futures: ofAll(150, 40) };
   const alone = duel(contest, { a: "bullying", b: "grit" }, games);
   const among = tournament(contest, ["grim", "bullying", "grit"], games).duels;
   expect(among).toContainEqual(alone);
@@ -100,7 +104,10 @@ test("a duel is what it is in any tournament: who else plays changes nobody's lu
 
 test("a mean over games is the mean of the duels, and a difference of means the difference", () => {
   const names = ["bullying", "reciprocating", "tit-for-tat"];
-  const { duels, standings, comparisons } = tournament({ history: opened("strike") }, names, { seed: 2, futures: 300 });
+  const { duels, standings, comparisons } = tournament({ history: opened("strike") }, names, {
+    seed: 2,
+    futures: ofAll(300, 60),
+  });
   const mean = (id: string) =>
     duels.reduce((sum, each) => sum + (each.a === id ? each.war.value : 0) + (each.b === id ? each.war.value : 0), 0) /
     6;
@@ -122,7 +129,7 @@ test("strategies that do the same are tied: tit for tat and a proportional answe
   // Tit for tat answers a declaration of war in kind, so the other may, too.
   const contest = { history: opened("strike"), settings: { ceiling: 5 } };
   const three = ["bullying", "tit-for-tat", "proportional"];
-  const { standings } = tournament(contest, three, { seed: 1, futures: 300 });
+  const { standings } = tournament(contest, three, { seed: 1, futures: ofAll(300, 100) });
   expect(of(standings, "tit-for-tat").ranks).toEqual(of(standings, "proportional").ranks);
 });
 
@@ -213,7 +220,8 @@ function ranks(act: ActId, terms: Terms = {}, outcome: DuelOutcome = "war"): rea
   return types.map((id) => of(standings, id).ranks[outcome]);
 }
 
-const openings = ["strike", "show-force", "threaten-force", "lodge-protest"] as const;
+const military = ofAll<readonly ActId[]>(["strike", "show-force", "threaten-force"], ["strike"]);
+const openings = [...military, "lodge-protest"] as const;
 /** None of the publications has a strategy that goes on unasked. */
 const asPublished = { "goes-on": 0 };
 
@@ -232,21 +240,21 @@ test.each(openings)("after a first %s one step of conciliation mostly goes unans
 });
 
 test("the ranking holds for rare answers and slow steps, and is a tie but for bullying when everybody answers", () => {
-  const each = [{ answers: 0.2 }, { answers: 0.9 }, { period: 3 }, { period: 30 }, { median: 1, p90: 14 }];
-  for (const settings of each) {
+  const each = [{ answers: 0.2 }, { period: 30 }, { answers: 0.9 }, { period: 3 }, { median: 1, p90: 14 }];
+  for (const settings of ofAll(each, each.slice(0, 1))) {
     expect(ranks("strike", { settings: { ...asPublished, ...settings } })).toEqual([4, 1, 2, 2]);
   }
   expect(ranks("strike", { settings: { ...asPublished, answers: 1 } })).toEqual([4, 1, 1, 1]);
 });
 
 test("where strategies go on as in the data, those that never do avoid war best after a military act", () => {
-  for (const act of ["strike", "show-force", "threaten-force"] as const) expect(ranks(act)).toEqual([4, 3, 1, 1]);
+  for (const act of military) expect(ranks(act)).toEqual([4, 3, 1, 1]);
   expect(ranks("lodge-protest")).toEqual([4, 1, 2, 2]);
 });
 
 test("without a strategy that climbs to war there is none, whoever plays", () => {
   const peaceful = ids.filter((id) => id !== "bullying");
-  const games = { seed: 1, futures: 100 };
+  const games = { seed: 1, futures: ofAll(100, 25) };
   for (const { war } of tournament({ history: opened("strike") }, peaceful, games).duels) expect(war.value).toBe(0);
   expect(ranks("strike", { settings: { ceiling: 4 } })).toEqual([1, 1, 1, 1]);
 });
@@ -255,10 +263,11 @@ test("were only a war that both fight counted, those who never use force would a
   expect(ranks("show-force", { war: { course: "retaliation.war" } })).toEqual([4, 3, 1, 1]);
 });
 
-test("among all strategies those that conciliate sooner avoid war better still", () => {
-  const { standings } = played("strike", {}, ids);
+test("among more strategies those that conciliate sooner avoid war better still", () => {
+  const players = ofAll(ids, ["bullying", "grit", "reciprocating", "tit-for-tat"]);
+  const { standings } = played("strike", {}, players);
   const rank = (id: string): number => of(standings, id).ranks.war ?? Number.NaN;
   expect(rank("grit")).toBeLessThan(rank("reciprocating"));
   expect(rank("reciprocating")).toBeLessThan(rank("tit-for-tat"));
-  expect(rank("bullying")).toBe(ids.length);
+  expect(rank("bullying")).toBe(players.length);
 });

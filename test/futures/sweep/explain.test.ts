@@ -13,7 +13,7 @@ import {
   runKey,
   sensitivities,
 } from "../../../src/futures/index.ts";
-import { inFull } from "../../support/enduring.ts";
+import { inFull, ofAll } from "../../support/enduring.ts";
 
 const names = ["w", "x", "y", "z"];
 const over: readonly Ranged[] = names.map((name) => ({
@@ -69,7 +69,7 @@ test("a planted box is found, with its ranges, and no other assumption is named"
 });
 
 test("pure noise is called noise in at least nine of ten sweeps", () => {
-  const calls = Array.from({ length: inFull(20, 10) }, (_, seed) => {
+  const calls = Array.from({ length: inFull(20, ofAll(10, 5)) }, (_, seed) => {
     const noisy = cases(60, seed, (_values, place) => share(seed, place, 0.4, 20));
     return explain(noisy, seed).noise;
   });
