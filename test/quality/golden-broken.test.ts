@@ -1,5 +1,7 @@
 /** Laws broken on purpose, for goldens: the three experiments of docs/explanation/quality.md. They fail, and say where, how and by which law. */
-import { readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type * as ledgers from "../../src/machine/regions/ledger.ts";
 import type * as missions from "../../src/machine/regions/mission.ts";
@@ -17,7 +19,13 @@ afterEach(() => {
 /** What the goldens say of the history that begins so, with the sources as they are mocked. */
 async function saysOf(history: string): Promise<string> {
   const { replayed, replayedText, versionsIn } = await import("../../scripts/golden/versions.ts");
-  const message = replayedText(replayed("test/golden", versionsIn("test/golden").at(-1) ?? "", "scenarios"));
+  const version = versionsIn("test/golden").at(-1) ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "demarche-golden-"));
+  // Of the others nothing is asked.
+  const [name] = history.split(",");
+  for (const path of [`scenarios/${name}.yaml`, `test/golden/${version}/${name}.txt`]) cpSync(path, join(folder, path));
+  const message = replayedText(replayed(join(folder, "test/golden"), version, join(folder, "scenarios")));
+  rmSync(folder, { recursive: true });
   return message.split("\n\n").find((one) => one.startsWith(history)) ?? "";
 }
 

@@ -1,8 +1,8 @@
 /** Golden histories: what the shipped scenarios and twenty of their futures mean, held for this version and those before. */
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { goldenOf } from "../../scripts/golden/compare.ts";
 import { goldensOf, goldenText } from "../../scripts/golden/make.ts";
 import { minorOf, renew, replayed, replayedText, versionsIn } from "../../scripts/golden/versions.ts";
@@ -63,13 +63,16 @@ describe("several versions", () => {
     writeFileSync(path, text.replace(from, to));
   };
 
-  beforeEach(() => {
-    rmSync(folder, { recursive: true });
-    mkdirSync(root, { recursive: true });
+  const fresh = `${folder}-fresh`;
+
+  beforeAll(() => {
     cpSync("scenarios/iran-pakistan-2024.yaml", file);
     renew(root, "0.9", shipped);
+    renameSync(folder, fresh);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
+  beforeEach(() => cpSync(fresh, folder, { recursive: true }));
+  afterEach(() => rmSync(folder, { recursive: true }));
+  afterAll(() => rmSync(fresh, { recursive: true }));
 
   const says = (version: string): string => replayedText(replayed(root, version, shipped));
 

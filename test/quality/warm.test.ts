@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { demarche, demarcheAnew, flagship, folder } from "../support/cli.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 
 const text = readFileSync(flagship, "utf8");
 /** Nobody listens there. */
@@ -11,6 +11,10 @@ const nowhere = "postgres://me:s3cret@localhost:1/db";
 
 type Case = [name: string, args: readonly string[], surroundings: object];
 
+const more: readonly Case[] = [
+  ["standard input", ["play", flagship, "--as", "PAK"], { input: ".wait\n.why missions.IRN\n" }],
+  ["a server that is not there", ["journal", "show", nowhere], {}],
+];
 const threads: Case = ["threads", ["sweep", flagship, "--points", "210", "--futures", "100", "--workers", "2"], {}];
 
 test.each<Case>([
@@ -19,9 +23,8 @@ test.each<Case>([
     ["check", "-"],
     { input: text.replace("act: strike", "act: stike") },
   ],
-  ["standard input", ["play", flagship, "--as", "PAK"], { input: ".wait\n.why missions.IRN\n" }],
   ["an input that is not read to its end", ["play", flagship, "--as", "PAK"], { input: ".quit\n.wait\n" }],
-  ["a server that is not there", ["journal", "show", nowhere], {}],
+  ...ofAll(more, []),
   ...inFull<readonly Case[]>([threads], []),
 ])("%s", (_, args, surroundings) => {
   expect(demarche(args, surroundings)).toEqual(demarcheAnew(args, surroundings));
