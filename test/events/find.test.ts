@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { actIds, actOf, actsFor, actsTold, nearestAct } from "../../src/events/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
 describe("acts are found", () => {
   test.each([
@@ -31,7 +32,8 @@ describe("acts are found", () => {
   });
 
   test("each by its own name and by its own label, first", () => {
-    for (const id of actIds.filter((one) => actOf(one).class !== "clock")) {
+    const acts = actIds.filter((one) => actOf(one).class !== "clock");
+    for (const id of acts.filter((_, k) => k % ofAll(1, 4) === 0)) {
       expect([id, actsFor(id)[0]]).toEqual([id, id]);
       expect([id, actsFor(actOf(id).label)]).toEqual([id, expect.arrayContaining([id])]);
     }

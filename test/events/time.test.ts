@@ -30,7 +30,9 @@ test("a date that was read before is read the same, and costs no second reading"
 });
 
 test("so many dates can be read that not all can be remembered", () => {
-  for (let day = 0; day < 60_000; day++) expect(parseWhen(formatWhen(day * MINUTES_PER_DAY))?.start).toBe(day * 1440);
+  const days = Array.from({ length: 60_000 }, (_, day) => day);
+  const isRead = (day: number): boolean => parseWhen(formatWhen(day * MINUTES_PER_DAY))?.start === day * 1440;
+  expect(days.filter((day) => !isRead(day))).toEqual([]);
 });
 
 test.each([

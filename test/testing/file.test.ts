@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Reading, readScenario, recordOf, replayScenario, suppose } from "../../src/scenario/index.ts";
 import { scenarioTextArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: ofAll(60, 12) };
 const read = (text: string): Reading => readScenario(text, { file: "random.yaml" });
 
 /** The smallest text for which something is so. */

@@ -13,6 +13,7 @@ import {
   validWalk,
   whatIfArbitrary,
 } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const dyad = { a: "AAA", b: "BBB" };
 
@@ -100,7 +101,7 @@ describe("a what-if", () => {
   test("shrinks to a single edit without more to it: the drop of the one event there is, or an addition", () => {
     const holds = fc.check(
       fc.property(whatIfArbitrary({ dyad }), ({ edits }) => edits.length === 0),
-      { numRuns: 100 },
+      { numRuns: ofAll(100, 30) },
     );
     const [found] = holds.counterexample ?? [];
     const [edit, ...more] = found?.edits ?? [];

@@ -19,6 +19,7 @@ import {
 } from "../../src/testing/index.ts";
 import { scope } from "../support/branches.ts";
 import { crisis, folded } from "../support/crisis.ts";
+import { ofAll } from "../support/enduring.ts";
 import { games, scenarioOf } from "../support/game.ts";
 
 /** A player of a history in virtual time. */
@@ -89,7 +90,7 @@ test("a session of play stands where its model does, and shows at every place wh
   const drawn = games.chain((game) => fc.tuple(fc.constant(game), playCommands(game)));
   fc.assert(
     fc.property(drawn, ([game, commands]) => fc.modelRun(() => playStart(game), commands)),
-    { numRuns: 40 },
+    { numRuns: ofAll(40, 12) },
   );
 });
 
@@ -112,7 +113,7 @@ describe("what is broken on purpose", () => {
   test("a bench that loses what was undone when something is edited twice is found, and the difference told", () => {
     const tools = { edit, undo, redo: (bench: Parameters<typeof redo>[0]) => ({ ...redo(bench), undone: [] }), fork };
     const base = mainLine(crisis, { dyad: scope.dyad });
-    const [commands, said] = shrunk(workbenchCommands(15, tools), () => workbenchStart(base, "keep"));
+    const [commands, said] = shrunk(workbenchCommands(ofAll(15, 8), tools), () => workbenchStart(base, "keep"));
     expect(commands).toMatch(/^edit \d+,edit \d+,undo,undo,redo\b/);
     expect(said).toMatch(/≠ undone +\w.* +none/);
   });
