@@ -7,7 +7,10 @@ import { fontStyle, licence, pageScript, scriptNames } from "./page-scripts.ts";
 
 rmSync("dist", { recursive: true, force: true });
 // Types are checked by `npm run check:types`; here that would take as long as the rest.
-const { status } = spawnSync("tsc", ["-p", "tsconfig.build.json", "--noCheck"], { stdio: "inherit" });
+const compiler = "node_modules/typescript-7/bin/tsc";
+const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--noCheck"], {
+  stdio: "inherit",
+});
 if (status !== 0) process.exit(status ?? 1);
 for (const name of globSync("dist/cli/**/*.*").filter((path) => path !== join("dist", "cli", "main.js"))) rmSync(name);
 
