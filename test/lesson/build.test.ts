@@ -6,11 +6,13 @@ import { describe, expect, test } from "vitest";
 import { openLesson } from "../../src/cli/lesson/open.ts";
 import {
   blocksOf,
+  keyNotebook,
   type LessonBlock,
   lessonHandout,
   lessonPage,
   lessonSlides,
   readLesson,
+  studentNotebook,
 } from "../../src/lesson/index.ts";
 import type { Walk } from "../../src/lesson/lesson.ts";
 import { eventsIn, referenceOf, relationOf } from "../../src/lesson/relation.ts";
@@ -18,22 +20,42 @@ import { roundsOf } from "../../src/lesson/rounds.ts";
 import { isAsBuilt } from "../../src/page/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
 import { demarche, flagship, folder } from "../support/cli.ts";
-import { bareLesson, built, fixture as fixtureFile, lessonSources, shipped } from "../support/lessons.ts";
+import { ofAll } from "../support/enduring.ts";
+import {
+  bareLesson,
+  built,
+  builtBeside,
+  filesOf,
+  fixture as fixtureFile,
+  lessonSources,
+  shipped,
+} from "../support/lessons.ts";
 
 const fixture = readFileSync(fixtureFile, "utf8");
 
-describe.each(shipped)("%s", (source) => {
-  test("is committed as it is built; after a change: demarche lesson build", async () => {
-    const files = await built(source);
-    const different = Object.entries(files)
-      .filter(([name, text]) => {
-        const path = join(dirname(source), name);
-        return !existsSync(path) || readFileSync(path, "utf8") !== text;
-      })
-      .map(([name]) => name);
-    expect(different).toEqual([]);
+test.each(shipped)(
+  "the notebooks of %s are committed as they are made; after a change: demarche lesson build",
+  (source) => {
+    const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
+    if (lesson === undefined) throw new Error("It is no lesson.");
+    const made = { "student.ipynb": studentNotebook(lesson), "key.ipynb": keyNotebook(lesson) };
+    expect(differentBeside(source, made)).toEqual([]);
+  },
+);
+
+describe.each(ofAll(shipped, ["notebooks/3-iran-pakistan-2024/lesson.md"]))("%s", (source) => {
+  test("is committed as it is built, outputs of cells included; after a change: demarche lesson build", async () => {
+    expect(differentBeside(source, await built(source))).toEqual([]);
   });
 });
+
+/** The names of files that are not committed beside a lesson as they are made of it. */
+function differentBeside(source: string, files: Readonly<Record<string, string>>): readonly string[] {
+  return Object.keys(files).filter((name) => {
+    const path = join(dirname(source), name);
+    return !existsSync(path) || readFileSync(path, "utf8") !== files[name];
+  });
+}
 
 /** Nothing of a record. */
 const noRecord = { tables: new Map(), events: new Map(), happened: new Map(), sources: "" };
@@ -41,14 +63,14 @@ const noRecord = { tables: new Map(), events: new Map(), happened: new Map(), so
 /** Letters of an answer that any text may hold. */
 const SHORT = 30;
 
-test.each(lessonSources)("%s gives away no answer and no word to the teacher", async (source) => {
+test.each(lessonSources)("%s gives away no answer and no word to the teacher", (source) => {
   const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
   if (lesson === undefined) throw new Error("It is no lesson.");
   const none = { outputOf: () => undefined, script: "", font: "", caseOf: () => undefined, record: noRecord };
   const bare = (text: string): string =>
     text.replace(/&lt;|&gt;|&quot;|&amp;|&#39;|\\n|\\u00..|<[^>]*>|[^\p{L}\p{N}]+/gu, " ").replace(/\s+/g, " ");
   const given = [
-    (await built(source))["student.ipynb"] ?? "",
+    studentNotebook(lesson),
     lessonPage({ ...lesson }, none),
     lessonSlides(lesson, none),
     lessonHandout(lesson, none),
@@ -66,7 +88,7 @@ test.each(lessonSources)("%s gives away no answer and no word to the teacher", a
 describe.each(lessonSources)("the rounds of %s", (source) => {
   test("its handout holds every event of every walk and bet, with note, claims and source", async () => {
     const { lesson, crisisOf } = await opened(source);
-    const { "handout.html": html = "" } = await built(source);
+    const { "handout.html": html = "" } = await filesOf(source);
     const text = textOf(html);
     for (const block of blocksOf(lesson)) {
       if (block.kind === "predict")
@@ -87,7 +109,7 @@ describe.each(lessonSources)("the rounds of %s", (source) => {
 
   test("its page and slides hold nothing of a round that is not open, before the script has its data", async () => {
     const { lesson } = await opened(source);
-    const files = await built(source);
+    const files = await filesOf(source);
     const [first = [], ...later] = roundsOf(lesson);
     const early = first.flatMap(({ section, blocks }) => [section?.title ?? "", ...blocks.map(proseOf)]).join(" ");
     const hidden = later
@@ -144,11 +166,11 @@ function proseOf(block: LessonBlock): string {
 }
 
 test("every file is written beside the source, the same bytes from the same source", async () => {
-  const path = lessonWith((text) => text);
+  const path = lessonWith((text) => text, ofAll(fixture, bareLesson));
   const { code, out, err } = demarche(["lesson", "build", path]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out.match(/: written/g)).toHaveLength(5);
-  for (const [name, text] of Object.entries(await built(fixtureFile))) {
+  for (const [name, text] of Object.entries(await builtBeside(dirname(path)))) {
     expect(readFileSync(join(dirname(path), name), "utf8"), name).toBe(text);
   }
 });

@@ -1,6 +1,6 @@
 /**
- * Lessons in a real browser, from disk, with the network off: every one opened, and one (`npm run endurance`: every one)
- * walked through, predicted and answered by keyboard.
+ * Lessons in a real browser, from disk, with the network off: opened, and one (`npm run endurance`: every one) walked
+ * through, predicted and answered by keyboard.
  */
 import { statSync } from "node:fs";
 import { join } from "node:path";
@@ -9,9 +9,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { violations } from "../support/accessible.ts";
 import { browsing } from "../support/browsing.ts";
 import { noBrowser, type Opened } from "../support/chromium.ts";
-import { enduring, inFull } from "../support/enduring.ts";
+import { enduring, inFull, ofAll } from "../support/enduring.ts";
 import { builtFolder, fixture, lessonSources } from "../support/lessons.ts";
 import { skipWhere } from "../support/programs.ts";
+
+/** The longest has the most pictures. */
+const sources = ofAll(lessonSources, [fixture, "notebooks/5-futures/lesson.md"]);
 
 const MOST_BYTES = 2_000_000;
 
@@ -20,7 +23,7 @@ describe("in Chromium", () => {
 
   const { open } = browsing();
 
-  describe.each(lessonSources)("%s", (source) => {
+  describe.each(sources)("%s", (source) => {
     let folder = "";
     let opened: Opened;
     let page: Page;

@@ -1,12 +1,13 @@
 /** Rounds in a real browser: what is not open is nowhere, what was entered stays, and what a phone or paper shows is whole. */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { browser, noBrowser } from "../support/chromium.ts";
-import { built, fixture } from "../support/lessons.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser } from "../support/chromium.ts";
+import { ofAll } from "../support/enduring.ts";
+import { builtFolder, fixture } from "../support/lessons.ts";
 import { skipWhere } from "../support/programs.ts";
 
 const crisis = "notebooks/3-iran-pakistan-2024/lesson.md";
@@ -14,31 +15,20 @@ const crisis = "notebooks/3-iran-pakistan-2024/lesson.md";
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
 
-  let chromium: Browser;
+  const { chromium } = browsing();
   let context: BrowserContext;
   let page: Page;
-  const files = new Map<string, string>();
-  beforeAll(async () => {
-    if (noBrowser) return;
-    chromium = await browser();
-    for (const source of [fixture, crisis]) {
-      const folder = mkdtempSync(join(tmpdir(), "demarche-rounds-"));
-      for (const [name, text] of Object.entries(await built(source))) writeFileSync(join(folder, name), text);
-      files.set(source, folder);
-    }
-  });
-  afterAll(() => chromium?.close());
   beforeEach(async () => {
     if (!noBrowser) await enter({});
   });
   afterEach(() => context?.close());
 
   async function enter(how: Parameters<Browser["newContext"]>[0]): Promise<void> {
-    context = await chromium.newContext({ offline: true, reducedMotion: "reduce", ...how });
+    context = await chromium().newContext({ offline: true, reducedMotion: "reduce", ...how });
     page = await context.newPage();
   }
-  const go = (source: string, name: string) =>
-    page.goto(pathToFileURL(join(files.get(source) ?? "", name)).href, { waitUntil: "load" });
+  const go = async (source: string, name: string) =>
+    page.goto(pathToFileURL(resolve(await builtFolder(source), name)).href, { waitUntil: "load" });
 
   /** Gives all to the first option, locks and reveals. */
   async function bet(index: number): Promise<void> {
@@ -124,7 +114,7 @@ describe("in Chromium", () => {
     expect((await page.locator("body").allInnerTexts()).join("")).toContain("Round 3: Thursday");
   });
 
-  test.each([fixture, crisis])("on a phone nothing of %s is cut at the right", async (source) => {
+  test.each(ofAll([fixture, crisis], [crisis]))("on a phone nothing of %s is cut at the right", async (source) => {
     await context.close();
     await enter({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     await go(source, "lesson.html");

@@ -1,9 +1,9 @@
 /** The lessons there are: those that are shipped, and the one of the fixtures, which is built when a test needs it. */
-import { globSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { builtOf } from "../../src/cli/lesson/build.ts";
 import { openLesson } from "../../src/cli/lesson/open.ts";
+import { once } from "./once.ts";
 
 /** The lesson of the fixtures, which has a part of every kind. */
 export const fixture = "test/fixtures/lesson/lesson.md";
@@ -25,13 +25,26 @@ export const lessonSources: readonly string[] = [fixture, ...shipped];
 /** Files by their names. */
 type Files = Readonly<Record<string, string>>;
 
-const once = new Map<string, Promise<Files>>();
+/** What the build makes of a lesson, by file name; it is built once for all test files of a run. */
+export async function built(source: string): Promise<Files> {
+  return filesIn(await builtPlace(source));
+}
 
-/** What the build makes of a lesson, by file name; it is built once for each test file. */
-export function built(source: string): Promise<Files> {
-  const files = once.get(source) ?? builtAnew(source);
-  once.set(source, files);
-  return files;
+/** The files that are built of a lesson, as they lie: those that are committed, or for the fixture those of this run. */
+export async function filesOf(source: string): Promise<Files> {
+  return filesIn(await builtFolder(source));
+}
+
+function filesIn(folder: string): Files {
+  const names = readdirSync(folder).filter((name) => /\.(html|ipynb)$/.test(name));
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+function builtPlace(source: string): Promise<string> {
+  return once(`lesson-${source.replace(/\W/g, "-")}`, async (place) => {
+    for (const [name, text] of Object.entries(await builtAnew(source))) writeFileSync(join(place, name), text);
+    return place;
+  });
 }
 
 async function builtAnew(source: string): Promise<Files> {
@@ -50,17 +63,7 @@ export function builtBeside(folder: string): Promise<Files> {
   return builtAnew(join(folder, "lesson.md"));
 }
 
-const made = new Map<string, Promise<string>>();
-
 /** The folder in which the files built of a lesson lie: its own, or for the fixture a new one. */
 export function builtFolder(source: string): Promise<string> {
-  if (source !== fixture) return Promise.resolve(dirname(source));
-  const folder = made.get(source) ?? writtenTo(mkdtempSync(join(tmpdir(), "demarche-lesson-")), source);
-  made.set(source, folder);
-  return folder;
-}
-
-async function writtenTo(folder: string, source: string): Promise<string> {
-  for (const [name, text] of Object.entries(await built(source))) writeFileSync(join(folder, name), text);
-  return folder;
+  return source === fixture ? builtPlace(source) : Promise.resolve(dirname(source));
 }
