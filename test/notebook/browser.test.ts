@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";
 import { rolldown } from "rolldown";
 import { beforeAll, describe, expect, test } from "vitest";
-import { browser, noBrowser } from "../support/chromium.ts";
+import { browsing } from "../support/browsing.ts";
+import { noBrowser } from "../support/chromium.ts";
 import { skipWhere } from "../support/programs.ts";
 
 /** What stays outside of the bundle: threads, which a browser is never asked for. */
@@ -70,10 +71,10 @@ test("a text is opened, seen until a moment, shown and predicted", async () => {
 
 describe("in Chromium", () => {
   skipWhere(noBrowser, "chromium is not installed");
+  const { chromium } = browsing();
 
   test("a result is put into a page as an element and as HTML, with a picture that is seen", async () => {
-    const chromium = await browser();
-    const page = await chromium.newPage();
+    const page = await chromium().newPage();
     const complaints: string[] = [];
     page.on("pageerror", ({ message }) => complaints.push(message));
     await page.setContent("<!doctype html><main></main>");
@@ -93,7 +94,7 @@ describe("in Chromium", () => {
     for (const width of widths) expect(width).toBeGreaterThan(300);
     expect(await page.locator("main svg").count()).toBe(1);
     expect(complaints).toEqual([]);
-    await chromium.close();
+    await page.close();
   });
 });
 

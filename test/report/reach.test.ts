@@ -6,6 +6,7 @@ import { english } from "../../src/pictures/index.ts";
 import { violations } from "../support/accessible.ts";
 import { browsing } from "../support/browsing.ts";
 import { browser, newTab, noBrowser, type Tab } from "../support/chromium.ts";
+import { ofAll } from "../support/enduring.ts";
 import { builtFolder, fixture } from "../support/lessons.ts";
 import { skipWhere } from "../support/programs.ts";
 import { reportOf } from "../support/reports.ts";
@@ -17,19 +18,20 @@ describe("in Chromium", () => {
   const { open, chromium } = browsing();
 
   test("forced colours leave pictures the colours that were tested, and everything around them is seen", async () => {
-    for (const scheme of ["light", "dark"] as const) {
-      const files = [await reportOf(NAME), await reportOf(NAME, "--guess"), await lessonFile("lesson.html")];
-      for (const file of files) {
-        const { page } = await open(file, scheme);
-        await page.locator("svg.demarche-picture").first().waitFor();
-        const own = await fillsOf(page);
-        await page.emulateMedia({ forcedColors: "active" });
-        expect(await fillsOf(page)).toEqual(own);
-        expect(new Set(own).size).toBeGreaterThan(2);
-        expect(await violations(page), `${file}, ${scheme}`).toEqual([]);
-        expect(await barsWithoutFill(page)).toEqual([]);
-        await page.emulateMedia({ forcedColors: "none" });
-      }
+    const every = (["light", "dark"] as const).flatMap((scheme) =>
+      (["report", "guess", "lesson.html"] as const).map((what) => [scheme, what] as const),
+    );
+    const some = [["light", "lesson.html"] as const, ["dark", "guess"] as const];
+    for (const [scheme, what] of ofAll(every, some)) {
+      const { page } = await open(await fileOf(what), scheme);
+      await page.locator("svg.demarche-picture").first().waitFor();
+      const own = await fillsOf(page);
+      await page.emulateMedia({ forcedColors: "active" });
+      expect(await fillsOf(page)).toEqual(own);
+      expect(new Set(own).size).toBeGreaterThan(2);
+      expect(await violations(page), `${what}, ${scheme}`).toEqual([]);
+      expect(await barsWithoutFill(page)).toEqual([]);
+      await page.emulateMedia({ forcedColors: "none" });
     }
   });
 
@@ -38,7 +40,7 @@ describe("in Chromium", () => {
       const context = await chromium().newContext({ offline: true, reducedMotion });
       const page = await context.newPage();
       await page.clock.install();
-      await page.goto(`file://${await reportOf(NAME, "--guess")}`);
+      await page.goto(`file://${await fileOf("guess")}`);
       await page.getByRole("button", { name: english.bet.rest }).click();
       const moving = await page.evaluate(
         () =>
@@ -59,7 +61,7 @@ describe("in Chromium", () => {
   });
 
   test("a phone shows the picture of a cell that was drawn for it, and a desk the wide one", async () => {
-    const { page } = await open(await lessonFile("lesson.html"));
+    const { page } = await open(await fileOf("lesson.html"));
     for (const [width, natural] of [
       [390, 360],
       [1280, 800],
@@ -77,7 +79,7 @@ describe("in Chromium", () => {
   test("slides are turned by a finger on their buttons, which are large enough for one", async () => {
     const context = await chromium().newContext({ hasTouch: true, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    await page.goto(`file://${await lessonFile("slides.html")}`);
+    await page.goto(`file://${await fileOf("slides.html")}`);
     for (const [name, hash] of [
       ["Next slide", "#2"],
       ["Next slide", "#3"],
@@ -103,36 +105,30 @@ describe("in Chromium", () => {
     });
     afterAll(() => large?.close());
 
-    test.each(["report", "guess", "lesson.html", "slides.html", "handout.html"])(
-      "%s: nothing is cut or leaves the screen",
-      async (what) => {
-        const file =
-          what === "report"
-            ? await reportOf(NAME)
-            : what === "guess"
-              ? await reportOf(NAME, "--guess")
-              : await lessonFile(what);
-        for (const width of [390, 1280]) {
-          const opened = await tab?.(file);
-          if (opened === undefined) throw new Error("The browser is not started.");
-          const { page } = opened;
-          await page.setViewportSize({ width, height: 860 });
-          await page.reload();
-          if (what !== "handout.html") await page.locator(".scripted").waitFor();
-          expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width}`).toBeLessThanOrEqual(
-            width,
-          );
-          expect(await cutIn(page), `${width}`).toEqual([]);
-          expect(await smallest(page), `${width}`).toBeGreaterThanOrEqual(width === 390 ? 12 : 22);
-          expect(await violations(page), `${width}`).toEqual([]);
-        }
-      },
+    const every = (["report", "guess", "lesson.html", "slides.html", "handout.html"] as const).flatMap((what) =>
+      [390, 1280].map((width) => [what, width] as const),
     );
+    const some = every.filter(([what, width]) => width === (what === "report" ? 1280 : 390) && what !== "lesson.html");
+
+    test.each(ofAll(every, some))("%s: nothing is cut or leaves a screen of %i", async (what, width) => {
+      const opened = await tab?.(await fileOf(what));
+      if (opened === undefined) throw new Error("The browser is not started.");
+      const { page } = opened;
+      await page.setViewportSize({ width, height: 860 });
+      await page.reload();
+      if (what !== "handout.html") await page.locator(".scripted").waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await cutIn(page)).toEqual([]);
+      expect(await smallest(page)).toBeGreaterThanOrEqual(width === 390 ? 12 : 22);
+      expect(await violations(page)).toEqual([]);
+    });
   });
 });
 
-async function lessonFile(name: string): Promise<string> {
-  return join(await builtFolder(fixture), name);
+/** The path of a page: a report, or a file of a lesson. */
+async function fileOf(what: "report" | "guess" | `${string}.html`): Promise<string> {
+  if (what === "report") return reportOf(NAME);
+  return what === "guess" ? reportOf(NAME, "--guess") : join(await builtFolder(fixture), what);
 }
 
 /** The colours of all that pictures hold. */

@@ -1,4 +1,4 @@
-/** A browser with one tab for the tests around: started before them, unless it is missing, and closed after them. */
+/** A browser with one tab for the tests around: one browser for all files of a process, and a tab for each of them. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
 import { browser, newTab, noBrowser, type Tab } from "./chromium.ts";
@@ -9,15 +9,21 @@ export interface Browsing {
   readonly chromium: () => Browser;
 }
 
-/** Has the browser started and closed. */
+/** Started for the first who asks, unless it is missing. It ends with the process. */
+let shared: Promise<Browser> | undefined;
+
+/** Has the browser started, and the tabs closed that the tests open. */
 export function browsing(): Browsing {
   let running: { readonly chromium: Browser; readonly tab: Tab } | undefined;
   beforeAll(async () => {
     if (noBrowser) return;
-    const chromium = await browser();
+    shared ??= browser();
+    const chromium = await shared;
     running = { chromium, tab: await newTab(chromium) };
   });
-  afterAll(() => running?.chromium.close());
+  afterAll(async () => {
+    for (const context of running?.chromium.contexts() ?? []) await context.close();
+  });
   const started = (): NonNullable<typeof running> => {
     if (running === undefined) throw new Error("The browser is not started.");
     return running;

@@ -1,3 +1,6 @@
+import { globSync } from "node:fs";
+import { basename } from "node:path";
+
 /** Whether trials are in full numbers, as `npm run endurance` has them. */
 export const enduring: boolean = process.env["DEMARCHE_ENDURANCE"] === "1";
 
@@ -13,3 +16,11 @@ export function inFull<T>(full: T, small: T): T {
 export function ofAll<T>(every: T, some: T): T {
   return all ? every : some;
 }
+
+/** The names of the crises that are tried: of those that are shipped the first, the first web and the longest, or all. */
+export const crises: readonly string[] = ofAll(
+  globSync("scenarios/*.yaml")
+    .map((path) => basename(path, ".yaml"))
+    .toSorted(),
+  ["iran-pakistan-2024", "gulf-rift-2017", "india-pakistan-2001"],
+);

@@ -1,13 +1,7 @@
 /** Reports of the crises that come with the package: each written once for all test files of a run. */
-import { globSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { demarche } from "./cli.ts";
 import { once } from "./once.ts";
-
-/** The names of the crises. */
-export const crises: readonly string[] = globSync("scenarios/*.yaml")
-  .map((path) => basename(path, ".yaml"))
-  .toSorted();
 
 /** The path of the report of a crisis, with a few futures of each what-if. */
 export function reportOf(name: string, ...more: readonly string[]): Promise<string> {
