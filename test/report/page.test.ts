@@ -1,12 +1,12 @@
 /** Reports in a real browser, from disk, with the network off: crises at every size, in both themes. */
 import { readFileSync, statSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { crisisOf } from "../../src/crisis/index.ts";
 import { readScenario, type Scenario } from "../../src/scenario/index.ts";
 import { violations } from "../support/accessible.ts";
 import { browsing } from "../support/browsing.ts";
-import { noBrowser } from "../support/chromium.ts";
+import { noBrowser, type Opened } from "../support/chromium.ts";
 import { crises, inFull, ofAll } from "../support/enduring.ts";
 import { skipWhere } from "../support/programs.ts";
 import { reportOf } from "../support/reports.ts";
@@ -20,10 +20,17 @@ describe("in Chromium", () => {
   const { open, chromium } = browsing();
 
   describe.each(crises)("the report of %s", (name) => {
+    let path = "";
+    let opened: Opened;
+    beforeAll(async () => {
+      if (noBrowser) return;
+      path = await reportOf(name);
+      opened = await open(path);
+    });
+
     test("is small enough, asks for nothing and complains of nothing", async () => {
-      const path = await reportOf(name);
       expect(statSync(path).size).toBeLessThan(MOST_BYTES);
-      const { page, complaints, requests } = await open(path);
+      const { page, complaints, requests } = opened;
       await page.getByRole("button", { name: "One event back" }).waitFor();
       expect(complaints).toEqual([]);
       expect(requests).toEqual([]);
@@ -32,7 +39,7 @@ describe("in Chromium", () => {
     test("has no label over another, out of its picture or too small, at any size", async () => {
       // A theme is other colours, and moves nothing.
       for (const scheme of inFull<readonly ("light" | "dark")[]>(["light", "dark"], ["light"])) {
-        const { page } = await open(await reportOf(name), scheme);
+        const { page } = scheme === "light" ? opened : await open(path, scheme);
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 860 });
           await settled(page, width);
@@ -45,8 +52,7 @@ describe("in Chromium", () => {
     });
 
     test("says on paper, with scripts off too, everything that the record says", async () => {
-      const path = await reportOf(name);
-      const { page } = await open(path);
+      const { page } = opened;
       await page.emulateMedia({ media: "print" });
       const printed = await textOf(page);
       const still = await chromium().newContext({ javaScriptEnabled: false, offline: true });
@@ -64,16 +70,13 @@ describe("in Chromium", () => {
 
   test("axe-core finds nothing wrong, at a desk and on a phone, with an event chosen and a what-if drawn", async () => {
     // With an event chosen the page has all that it has without.
-    const places: readonly (readonly [number, string])[] = [
+    const places: readonly (readonly [number, `#${string}`?])[] = [
       [1280, "#event=reprisal"],
       [390, "#what-if=restraint-open"],
       [1280, "#guess=1"],
     ];
-    for (const [width, place] of inFull([[1280, ""], ...places], ofAll(places, places.slice(0, 2)))) {
-      const { page } = await open(await reportOf("iran-pakistan-2024"));
-      await page.setViewportSize({ width, height: 860 });
-      await page.goto(`${page.url().split("#")[0]}${place}`);
-      await page.reload();
+    for (const [width, place] of inFull([[1280], ...places], ofAll(places, places.slice(0, 2)))) {
+      const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width, place });
       await page.getByRole("button", { name: "One event back" }).waitFor();
       expect(await violations(page), `${width} ${place}`).toEqual([]);
     }
@@ -104,8 +107,7 @@ describe("in Chromium", () => {
   });
 
   test("keys tell the record event by event, to the end and back, and the address keeps the place", async () => {
-    const { page } = await open(await reportOf("iran-pakistan-2024"));
-    await page.setViewportSize({ width: 1280, height: 860 });
+    const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     const { steps } = crisisOf(scenarioOf("iran-pakistan-2024")).history;
     await page.keyboard.press("Home");
     await expect.poll(() => shownEvents(page)).toEqual([]);
@@ -137,8 +139,7 @@ describe("in Chromium", () => {
   });
 
   test("a chosen event shows what it came of, what it led to and who reports it; focus stays where it was", async () => {
-    const { page } = await open(await reportOf("iran-pakistan-2024"));
-    await page.setViewportSize({ width: 1280, height: 860 });
+    const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     await page.locator('[data-event="reprisal"]').first().click();
     const card = page.locator(".chosen");
     await expect.poll(() => card.textContent()).toContain("It came of:");

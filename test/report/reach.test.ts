@@ -61,13 +61,11 @@ describe("in Chromium", () => {
   });
 
   test("a phone shows the picture of a cell that was drawn for it, and a desk the wide one", async () => {
-    const { page } = await open(await fileOf("lesson.html"));
     for (const [width, natural] of [
       [390, 360],
       [1280, 800],
     ] as const) {
-      await page.setViewportSize({ width, height: 844 });
-      await page.reload();
+      const { page } = await open(await fileOf("lesson.html"), "light", { width });
       const drawn = () =>
         page.evaluate(() =>
           [...document.querySelectorAll<HTMLImageElement>(".output figure img")].map((one) => one.naturalWidth),
@@ -111,11 +109,9 @@ describe("in Chromium", () => {
     const some = every.filter(([what, width]) => width === (what === "report" ? 1280 : 390) && what !== "lesson.html");
 
     test.each(ofAll(every, some))("%s: nothing is cut or leaves a screen of %i", async (what, width) => {
-      const opened = await tab?.(await fileOf(what));
+      const opened = await tab?.(await fileOf(what), "light", { width });
       if (opened === undefined) throw new Error("The browser is not started.");
       const { page } = opened;
-      await page.setViewportSize({ width, height: 860 });
-      await page.reload();
       if (what !== "handout.html") await page.locator(".scripted").waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await cutIn(page)).toEqual([]);

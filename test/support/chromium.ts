@@ -34,8 +34,14 @@ export interface Opened {
   readonly requests: readonly string[];
 }
 
+/** How a file is opened: under which part of its address, and how wide. */
+export interface Opening {
+  readonly place?: `#${string}`;
+  readonly width?: number;
+}
+
 /** Opens a file in place of the one before. */
-export type Tab = (file: string, colorScheme?: "light" | "dark") => Promise<Opened>;
+export type Tab = (file: string, colorScheme?: "light" | "dark", how?: Opening) => Promise<Opened>;
 
 /** A tab with the network off. A page in a tab that has shown others costs half of one in a tab of its own. */
 export async function newTab(browser: Browser): Promise<Tab> {
@@ -52,10 +58,13 @@ export async function newTab(browser: Browser): Promise<Tab> {
     const url = request.url();
     if (!url.startsWith("data:") && url.split("#")[0] !== address) requests.push(url);
   });
-  return async (file, colorScheme = "light") => {
+  return async (file, colorScheme = "light", { place = "", width } = {}) => {
+    // An address that differs in its last part alone would not be loaded anew.
+    await page.goto("about:blank");
     [address, complaints, requests] = [pathToFileURL(resolve(file)).href, [], []];
     await page.emulateMedia({ media: "screen", colorScheme });
-    await page.goto(address);
+    if (width !== undefined) await page.setViewportSize({ width, height: 860 });
+    await page.goto(`${address}${place}`);
     return { page, complaints, requests };
   };
 }
