@@ -1,21 +1,20 @@
-/** The picture of a branch: every shipped what-if at every width, and what became of each event. */
-import { globSync, readFileSync } from "node:fs";
+/** The picture of a branch: shipped what-ifs at every width, and what became of each event. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { branchPicture } from "../../src/pictures/index.ts";
 import { readScenario, recordOf, replayScenario, suppose } from "../../src/scenario/index.ts";
+import { crises } from "../support/enduring.ts";
 import { boxesOf, expectLaidOut } from "../support/svg.ts";
 
-const all = globSync("scenarios/*.yaml")
-  .sort()
-  .flatMap((file) => {
-    const { scenario } = readScenario(readFileSync(file, "utf8"), { file });
-    if (scenario === undefined) throw new Error(`${file} does not read.`);
-    const telling = { scenario, history: replayScenario(scenario), until: scenario.window.to };
-    const record = recordOf(scenario);
-    return Object.keys(scenario.whatIfs).map(
-      (name) => [`${scenario.name} ${name}`, telling, suppose(scenario, name, record)] as const,
-    );
-  });
+const all = crises.flatMap((file) => {
+  const { scenario } = readScenario(readFileSync(`scenarios/${file}.yaml`, "utf8"), { file });
+  if (scenario === undefined) throw new Error(`${file} does not read.`);
+  const telling = { scenario, history: replayScenario(scenario), until: scenario.window.to };
+  const record = recordOf(scenario);
+  return Object.keys(scenario.whatIfs).map(
+    (name) => [`${scenario.name} ${name}`, telling, suppose(scenario, name, record)] as const,
+  );
+});
 
 describe.each(all)("%s", (_, telling, supposed) => {
   test("labels keep apart at every width", () => {

@@ -7,6 +7,7 @@ import { foldWeb } from "../../src/history/index.ts";
 import { bandsPicture, french, type Picture, webPicture } from "../../src/pictures/index.ts";
 import { webArbitrary } from "../../src/testing/index.ts";
 import type { Telling } from "../../src/views/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { expectLaidOut, parsed } from "../support/svg.ts";
 import { gulf, toldIn } from "../support/web.ts";
 
@@ -40,7 +41,7 @@ describe.each(Object.entries(pictures))("%s", (name, picture) => {
         for (const { a, b } of relations) expect(drawn.text).toContain(`${a} – ${b}`);
         expectLaidOut(drawn, name);
       }),
-      { numRuns: 30 },
+      { numRuns: ofAll(30, 10) },
     );
   });
 
