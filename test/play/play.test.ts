@@ -4,10 +4,10 @@ import { actIds, formatWhen, needsConsent } from "../../src/events/index.ts";
 import { historyOf, situationAt } from "../../src/history/index.ts";
 import * as play from "../../src/play/index.ts";
 import { editValue, insertWhatIf, readScenario, suppose } from "../../src/scenario/index.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 import { type Doing, doings, done, fieldsFor, games, leaving, lively, scenarioOf, seen } from "../support/game.ts";
 
-const RUNS = { numRuns: inFull(40, 20) };
+const RUNS = { numRuns: inFull(40, ofAll(20, 10)) };
 const game = (seed: number, from?: play.Departure): play.Game => play.gameOf(scenarioOf(), "PAK", seed, from);
 const ids = (session: play.Session): readonly string[] =>
   play.positionOf(session).history.steps.map(({ event }) => event.id);
@@ -84,7 +84,8 @@ describe("the law", () => {
         fc.pre(next.history.steps.length === position.history.steps.length);
         expect(possible).toEqual(play.playable.filter((act) => shown.has(act)));
       }),
-      RUNS,
+      // Each case tries every act.
+      { numRuns: ofAll(RUNS.numRuns, 5) },
     );
   });
 
@@ -218,7 +219,7 @@ describe("a game that is kept", () => {
           steps.filter(({ event }) => event.source !== "clock").map(({ event, verdict }) => [event, verdict]);
         expect(told(replayed)).toEqual(told(history));
       }),
-      { numRuns: inFull(80, 30), examples: [[game(0), agreedTwice]] },
+      { numRuns: inFull(80, ofAll(30, 15)), examples: [[game(0), agreedTwice]] },
     );
   });
 
@@ -336,7 +337,7 @@ test("a session is a list of what was done for each line, whatever is taken back
         commands,
       );
     }),
-    { numRuns: 25 },
+    { numRuns: ofAll(25, 12) },
   );
 });
 
