@@ -1,10 +1,10 @@
 /** A table that is larger than the memory is imported: what is held is a piece, and what two states did. */
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 
 /** Megabytes of the table, and of the memory that the program may use for what it holds. */
-const [TABLE, MEMORY] = [inFull(2000, 60), 32];
+const [TABLE, MEMORY] = [inFull(2000, ofAll(60, 40)), 32];
 
 test(`${TABLE} MB are imported with a heap of ${MEMORY} MB`, () => {
   const args = [`--max-old-space-size=${MEMORY}`, "test/support/gdelt-stream.ts", String(TABLE)];

@@ -9,9 +9,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { endsInExpression } from "../../src/cli/lesson/program.ts";
 import { keyNotebook, readLesson, studentNotebook } from "../../src/lesson/index.ts";
-import { inFull } from "../support/enduring.ts";
+import { inFull, ofAll } from "../support/enduring.ts";
 import { type CellRun, type NotebookRun, noJupyter, runNotebooks } from "../support/jupyter.ts";
-import { builtFolder, lessonSources, shipped } from "../support/lessons.ts";
+import { builtFolder, fixture, lessonSources, shipped } from "../support/lessons.ts";
 import { newUser } from "../support/packed.ts";
 import { skipWhere } from "../support/programs.ts";
 
@@ -21,17 +21,19 @@ beforeAll(async () => {
   user = (await newUser()).folder;
 });
 
-/** The notebooks of every lesson. */
+/** The lesson whose student's notebook waits for bets: it does not run by itself. */
+const betting = "notebooks/3-iran-pakistan-2024/lesson.md";
+
+/** The notebooks of the lessons that are tried. */
 async function notebooks(): Promise<readonly string[]> {
-  const folders = await Promise.all(lessonSources.map(builtFolder));
+  const folders = await Promise.all(ofAll(lessonSources, [fixture, betting]).map(builtFolder));
   return folders.flatMap((folder) => ["student.ipynb", "key.ipynb"].map((name) => resolve(folder, name)));
 }
 
 /** What only shows that all works. */
 const first = resolve("notebooks/0-does-it-work/does-it-work.ipynb");
 
-/** Whose student's notebook waits for bets: it does not run by itself. */
-const waiting = resolve("notebooks/3-iran-pakistan-2024/student.ipynb");
+const waiting = resolve(dirname(betting), "student.ipynb");
 
 describe("in Jupyter", () => {
   skipWhere(noJupyter, "jupyter is not installed");
@@ -49,8 +51,7 @@ describe("in Jupyter", () => {
   });
 
   test("Run All reveals nothing: a bet with nothing in it refuses, and every later cell of the record with it", async () => {
-    const source = join("notebooks/3-iran-pakistan-2024/lesson.md");
-    const { lesson } = readLesson(readFileSync(source, "utf8"), { file: source });
+    const { lesson } = readLesson(readFileSync(betting, "utf8"), { file: betting });
     if (lesson === undefined) throw new Error("It is no lesson.");
     const path = join(mkdtempSync(join(tmpdir(), "demarche-all-")), "student.ipynb");
     writeFileSync(path, studentNotebook(lesson));
@@ -69,7 +70,6 @@ describe("in Jupyter", () => {
     const rich = '({ [Symbol.for("Jupyter.display")]: async () => ({ "text/plain": "x", "text/html": "<b>x</b>" }) })';
     const bad = {
       "throws.ipynb": ["1;", 'throw new Error("thrown");'],
-      "timer.ipynb": ['void setTimeout(() => { throw new Error("late"); }, 20);'],
       "others.ipynb": [
         `${rich};`,
         'console.log("said");',
@@ -77,6 +77,7 @@ describe("in Jupyter", () => {
         "(() => undefined)();",
         '({ [Symbol.for("Jupyter.display")]: () => ({ "text/plain": "A title" }) });',
         'void Promise.reject(new Error("lost"));',
+        'void setTimeout(() => { throw new Error("late"); }, 20);',
       ],
     };
     const folder = mkdtempSync(join(tmpdir(), "demarche-bad-"));
@@ -88,15 +89,15 @@ describe("in Jupyter", () => {
     const runs = await runNotebooks(paths.map((path) => [user, path] as const));
     expect(runs.flatMap(faults)).toEqual([
       "throws.ipynb part--run-2: Error: thrown",
-      "timer.ipynb part--run-1: nobody caught late",
       "others.ipynb part--run-4: shows nothing",
       "others.ipynb part--run-5: shows text/plain only: A title",
       "others.ipynb part--run-6: nobody caught lost",
+      "others.ipynb part--run-7: nobody caught late",
     ]);
   });
 });
 
-describe("the cells of every notebook, taken together", () => {
+describe("the cells of notebooks, taken together", () => {
   test("have no type error; one that is planted beside them is found", async () => {
     const sources = (await notebooks()).map((path, k) => [path, writtenModule(path, k)] as const);
     const wrong = join(user, "wrong.ts");

@@ -15,6 +15,15 @@ function result(name: string) {
   return found;
 }
 
+const parsed = new Map<string, Promise<Document>>();
+
+/** What a result's HTML holds, read once. */
+function read(name: string): Promise<Document> {
+  const page = parsed.get(name) ?? pageOf(result(name));
+  parsed.set(name, page);
+  return page;
+}
+
 test.each(names)("%s gives a notebook HTML and text, and a console the same text", async (name) => {
   const mime = await displayed(result(name));
   expect(mime["text/html"].length).toBeGreaterThan(100);
@@ -47,7 +56,7 @@ function inPieces(word: string, told: string): boolean {
 }
 
 test.each(names)("tables of %s have a caption, and heads that say of what they are heads", async (name) => {
-  const page = await pageOf(result(name));
+  const page = await read(name);
   for (const table of page.querySelectorAll("table")) {
     expect(table.querySelector("caption")?.textContent).not.toBe("");
     expect([...table.querySelectorAll("thead th")].every((head) => head.getAttribute("scope") === "col")).toBe(true);
@@ -59,7 +68,7 @@ test.each(names)("tables of %s have a caption, and heads that say of what they a
 });
 
 test.each(names)("%s needs nothing from elsewhere and runs nothing", async (name) => {
-  const page = await pageOf(result(name));
+  const page = await read(name);
   expect([...page.querySelectorAll("script, link, iframe, object, embed")]).toEqual([]);
   const attributes = [...page.querySelectorAll("*")].flatMap((element) => [...element.attributes]);
   expect(attributes.filter(({ name: key }) => key.startsWith("on"))).toEqual([]);
@@ -71,14 +80,14 @@ test.each(["chart", "region", "futures", "sensitivity"])("%s is a picture with w
   const mime = await displayed(result(name));
   const svg = mime["image/svg+xml"] ?? "";
   expect(svg).toMatch(/^<svg [^>]*role="img"[^>]*><title [^>]*>[^<]{20,}<\/title><desc [^>]*>[^<]{40,}<\/desc>/);
-  const [image] = (await pageOf(result(name))).querySelectorAll("img");
+  const [image] = (await read(name)).querySelectorAll("img");
   expect(image?.alt.length).toBeGreaterThan(40);
   expect(atob(image?.src.split(",")[1] ?? "").length).toBe(new TextEncoder().encode(svg).length);
 });
 
 test.each(names)("%s is put into a page as an element that holds what its HTML tells", async (name) => {
   const card = result(name).toElement().querySelector(".demarche");
-  expect(card?.outerHTML).toBe((await pageOf(result(name))).querySelector(".demarche")?.outerHTML);
+  expect(card?.outerHTML).toBe((await read(name)).querySelector(".demarche")?.outerHTML);
   expect(card?.textContent).not.toBe("");
 });
 
