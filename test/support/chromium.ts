@@ -35,7 +35,7 @@ export interface Opened {
 }
 
 /** How a file is opened: under which part of its address, and how wide. */
-export interface Opening {
+interface Opening {
   readonly place?: `#${string}`;
   readonly width?: number;
 }
