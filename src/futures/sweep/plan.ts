@@ -63,12 +63,13 @@ export function planOf(
       `A grid over ${over.length} assumptions has at least ${2 ** over.length} points; ${points} are asked for. Ask for more points, for fewer assumptions, or for a Latin hypercube.`,
     );
   }
-  const designed = over.length === 0 ? [] : design === "grid" ? grid(over, levels) : latinHypercube(over, points, seed);
-  const values = [over.map(({ value }) => value), ...designed];
-  const rows = values.length * futures;
+  const count = over.length === 0 ? 0 : design === "grid" ? levels ** over.length : points;
+  const rows = (1 + count) * futures;
   if (rows > MOST_ROWS) {
     throw new RangeError(`${rows} futures are too many: at most ${MOST_ROWS} are run in one sweep.`);
   }
+  const designed = count === 0 ? [] : design === "grid" ? grid(over, levels) : latinHypercube(over, points, seed);
+  const values = [over.map(({ value }) => value), ...designed];
   return { ...wanted, setup, outcomes, over, values, rows, bound: BOUND };
 }
 
