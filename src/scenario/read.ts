@@ -95,6 +95,7 @@ export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Read
  * @param file its name, for diagnostics
  * @param placeOf where its parts stand, for diagnostics; all at the beginning, when there is no text
  * @param unseen ids of events that went before, where it has only a part of them
+ * @param errorsAlone whether warnings and notes, whose places may have to be looked for, are left out
  * @example
  * ```ts
  * import { judgeScenario } from "demarche";
@@ -102,19 +103,15 @@ export function judgeParsed(parsed: ParsedFile, { file, between }: ReadAs): Read
  * diagnostics[0]?.code; // => "missing"
  * ```
  */
-export function judgeScenario(value: unknown, { file, between, placeOf = nowhere, unseen = [] }: JudgedAs): Reading {
+export function judgeScenario(value: unknown, { placeOf = nowhere, ...readAs }: JudgedAs): Reading {
   const { value: data, problems } = plainOf(value);
-  return judged(
-    data,
-    problems,
-    { problems: [], placeOf, placeBetween: nowhere, textless: true },
-    { file, between, unseen },
-  );
+  return judged(data, problems, { problems: [], placeOf, placeBetween: nowhere, textless: true }, readAs);
 }
 
 interface JudgedAs extends ReadAs {
   readonly placeOf?: PlaceOf;
   readonly unseen?: readonly string[];
+  readonly errorsAlone?: boolean;
 }
 
 const START: Place = { line: 1, column: 1, endLine: 1, endColumn: 1 };
@@ -127,7 +124,7 @@ function judged(
   data: unknown,
   found: readonly UnplacedProblem[],
   text: Placing,
-  { file, between, unseen = [] }: ReadAs & Pick<JudgedAs, "unseen">,
+  { file, between, unseen = [], errorsAlone = false }: Omit<JudgedAs, "placeOf">,
 ): Reading {
   const { value: present, problems: versions } = lifted(ungrouped(shortened(data)));
   const zoned = zonedFile(present);
@@ -143,7 +140,8 @@ function judged(
       );
   const parts = { ...(read.success ? partsOf(read.data) : salvage(value)), unseen };
   const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));
-  const problems = [...found, ...versions, ...zoned.problems, ...dated];
+  const all = [...found, ...versions, ...zoned.problems, ...dated];
+  const problems = errorsAlone ? all.filter(({ severity = "error" }) => severity === "error") : all;
   const diagnostics = placed(text, problems, file, data);
   if (!read.success || diagnostics.some(({ severity }) => severity === "error")) return { diagnostics };
   const relations = assemble(read.data);

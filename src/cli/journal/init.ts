@@ -49,7 +49,7 @@ export async function run(call: Call): Promise<ExitCode> {
 /** Reads back what was made: a journal that gives another scenario must not be relied on. */
 async function readBack(journal: Journal, stream: string, scenario: Scenario): Promise<void> {
   const line = lineageOf(stream, await Array.fromAsync(journal.read({ branch: stream })));
-  const again = readLineage(line, stream).scenario;
+  const again = readLineage(line, stream, true).scenario;
   if (again === undefined || canonical(again) !== canonical(scenario)) {
     throw new Error(`${stream} gives another scenario back than it was made of.`);
   }

@@ -132,7 +132,7 @@ export function checkEntries(line: Lineage, entries: readonly JournalEntry[], na
 export function unreadableWith(line: Lineage, entries: readonly JournalEntry[], name: string): Unreadable | undefined {
   const made = lineageWith(line, entries);
   if (made.facts.frame === undefined) return undefined;
-  const reading = readLineage(made, name);
+  const reading = readLineage(made, name, true);
   return reading.scenario === undefined ? unreadable(reading) : undefined;
 }
 
@@ -261,7 +261,7 @@ function readWith(line: Lineage, values: readonly FileData[], name: string): Lin
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
   const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
-  return (known.length < LONG ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name);
+  return (known.length < LONG ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name, true);
 }
 
 /** Where events are wrong, they are shown with those beside them and those they name: a long line has too much text. */
@@ -279,7 +279,7 @@ function wrongAround(
   const near = data.events.filter((_, k) => isNear[k]);
   const unseen = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [String(id)]));
   const part = { ...line, facts: { facts: [], withdrawn: [] }, unseen };
-  const reading = readData(part, { ...data, events: near }, name);
+  const reading = readData(part, { ...data, events: near }, name, true);
   const places = new Set(values.map((one) => `events[${near.indexOf(one)}]`));
   const isTheirs = ({ severity, path }: Diagnostic) => severity === "error" && places.has(path.replace(/\].*/, "]"));
   return reading.diagnostics.some(isTheirs) ? reading : undefined;

@@ -63,23 +63,29 @@ export function lineageWith(line: Lineage, entries: readonly JournalEntry[]): Li
  * Reads a line.
  *
  * @param name what it is called in what is said of it
+ * @param errorsAlone whether warnings and notes are left out: it is read sooner
  * @throws RangeError when the line has no frame: it was not begun from a scenario
  */
-export function readLineage(line: Lineage, name: string): LineageReading {
+export function readLineage(line: Lineage, name: string, errorsAlone = false): LineageReading {
   const { facts } = line;
   if (facts.frame === undefined) throw new RangeError("The line has no frame: it was not begun from a scenario.");
   const events = facts.facts.map(({ event }) => fileForm(event));
-  return readData(line, { ...frameFile(facts.frame), events }, name);
+  return readData(line, { ...frameFile(facts.frame), events }, name, errorsAlone);
 }
 
 /** Reads data that a line would hold. They become text, in the layout of its own, only where a place is asked for. */
-export function readData({ facts, partial, unseen }: Lineage, whole: FileData, name: string): LineageReading {
+export function readData(
+  { facts, partial, unseen }: Lineage,
+  whole: FileData,
+  name: string,
+  errorsAlone: boolean,
+): LineageReading {
   const textOf = (data: FileData) => once(() => scenarioText(data, attachedText(facts)));
   const { data, reading, left } = fitted(whole, partial, (one) => {
     const parsed = once(() => parseFile(textOf(one)().replace(/^\ufeff/, "")));
     return judgeScenario(
       { zone: UTC, ...one },
-      { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey), ...(unseen && { unseen }) },
+      { file: name, placeOf: (path, atKey) => parsed().placeOf(path, atKey), errorsAlone, ...(unseen && { unseen }) },
     );
   });
   return { ...reading, data, left, text: textOf(data) };

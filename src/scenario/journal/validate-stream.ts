@@ -32,7 +32,7 @@ export function importFaults({ stream, records, entries }: ImportedLine): readon
     if (records.length === 0 || isLong(before)) return [];
     return [fault(undefined, `it makes ${stream} longer than ${MAX_BYTES / 1024 / 1024} MB, the most that is read`)];
   }
-  const { scenario, diagnostics } = readLineage(line, stream);
+  const { scenario, diagnostics } = readLineage(line, stream, true);
   if (scenario !== undefined) return [];
   return diagnostics
     .filter(({ severity }) => severity === "error")

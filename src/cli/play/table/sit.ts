@@ -79,7 +79,7 @@ function scenarioOf(records: readonly JournalRecord[], name: string): Scenario {
   const line = lineageOf(name, records, true);
   if (line.facts.frame === undefined)
     throw new Problem("unreadable", `${visibleLine(name)} holds no scenario to play in.`);
-  const { scenario, diagnostics } = readLineage(line, name);
+  const { scenario, diagnostics } = readLineage(line, name, true);
   if (scenario !== undefined) return scenario;
   const error = diagnostics.find(({ severity }) => severity === "error");
   throw new Problem(
