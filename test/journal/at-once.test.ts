@@ -1,13 +1,13 @@
 /** Appends that are planned by what was seen last: nobody is overwritten, doubled or believed who changed the record. */
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createJournal, type Journal, memoryStore, type Store, verifyJournal } from "../../src/journal/index.ts";
 import { lastSeen } from "../../src/journal/last-seen.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { postgresJournal } from "../../src/server/index.ts";
 import { eventCalled, eventIds, filesOfTest, recordsOf } from "../support/journals.ts";
-import { type Server, startServer } from "../support/postgres.ts";
+import { sharedServer } from "../support/postgres.ts";
 
 /** A store that plans by what was seen last, and counts how often it looks. */
 function seeing(): { readonly store: Store; readonly looks: () => number } {
@@ -129,13 +129,12 @@ describe("in a file", () => {
 });
 
 describe("on a server", () => {
-  let server: Server;
+  let empty: () => string;
   beforeAll(async () => {
-    server = await startServer();
+    empty = await sharedServer();
   });
-  afterAll(() => server.stop());
   same(async () => {
-    const address = server.address();
+    const address = empty();
     return {
       open: () => postgresJournal(address, { create: true }),
       tamper: async () => {

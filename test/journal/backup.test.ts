@@ -8,6 +8,7 @@ import { describe, expect, test } from "vitest";
 import { fromJsonl, type Journal, memoryJournal, toJsonl, verifyJournal } from "../../src/journal/index.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { postgresJournal } from "../../src/server/postgres/store.ts";
+import { ofAll } from "../support/enduring.ts";
 import { eventCalled, filesOfTest, manyEvents, recordsOf } from "../support/journals.ts";
 import { debian, startServer } from "../support/postgres.ts";
 import { skipWhere } from "../support/programs.ts";
@@ -72,7 +73,7 @@ describe("a file", () => {
   });
 });
 
-describe("a server", () => {
+describe.each(ofAll(["a server"], []))("%s", () => {
   skipWhere(debian === undefined && process.env["CI"] === undefined, "postgresql is not installed");
 
   test("is kept by pg_dump while it is written to, and restored by pg_restore", async () => {

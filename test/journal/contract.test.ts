@@ -7,7 +7,7 @@ import { memoryJournal } from "../../src/journal/index.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { postgresJournal } from "../../src/server/postgres/store.ts";
 import { journalContract } from "../../src/testing/index.ts";
-import { type Server, startServer } from "../support/postgres.ts";
+import { sharedServer } from "../support/postgres.ts";
 
 describe("in memory", () => {
   for (const { name, run } of journalContract) test(name, () => run(async () => memoryJournal()));
@@ -27,12 +27,11 @@ describe("in a file", () => {
 });
 
 describe("on a server", () => {
-  let server: Server;
+  let empty: () => string;
   beforeAll(async () => {
-    server = await startServer();
+    empty = await sharedServer();
   });
-  afterAll(() => server.stop());
   for (const { name, run } of journalContract) {
-    test(name, () => run(() => postgresJournal(server.address(), { create: true })));
+    test(name, () => run(() => postgresJournal(empty(), { create: true })));
   }
 });

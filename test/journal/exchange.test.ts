@@ -17,6 +17,7 @@ import {
   verifyJournal,
 } from "../../src/journal/index.ts";
 import { recordArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { eventCalled, eventIds, manyEvents, onEveryStore, recordsOf } from "../support/journals.ts";
 
 const correction: Correction = {
@@ -269,13 +270,16 @@ describe("CloudEvents", () => {
   });
 });
 
-test("the longest entry there may be goes out and comes back; a longer one is refused when it is appended", async () => {
+test("an entry that is longer than any may be is refused when it is appended; the longest goes out and comes back", async () => {
   const journal = memoryJournal();
   const before = "\n".repeat(8 * 1024 * 1024 - 200);
-  await journal.append("one", [{ ...frame, before, after: "" }]);
-  const copy = memoryJournal();
-  await fromJsonl(copy, given(await exported(journal)));
-  expect((await copy.head()).hash).toBe((await journal.head()).hash);
+  // Without time for all, a line that is too long is shown in test/journal/hostile.test.ts.
+  if (ofAll(true, false)) {
+    await journal.append("one", [{ ...frame, before, after: "" }]);
+    const copy = memoryJournal();
+    await fromJsonl(copy, given(await exported(journal)));
+    expect((await copy.head()).hash).toBe((await journal.head()).hash);
+  }
   await expect(journal.append("one", [{ ...frame, id: "frame:2", before, after: before }])).rejects.toThrow(
     "frame:2 is longer than 16777216 characters.",
   );

@@ -9,8 +9,9 @@ import { factsOf, type Journal, recordIn, toJsonl, verifyJournal } from "../../s
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { migrations } from "../../src/server/postgres/schema.ts";
 import { postgresJournal } from "../../src/server/postgres/store.ts";
+import { ofAll } from "../support/enduring.ts";
 import { eventCalled, filesOfTest, manyEvents, recordsOf } from "../support/journals.ts";
-import { type Server, startServer } from "../support/postgres.ts";
+import { sharedServer } from "../support/postgres.ts";
 
 const fixtures = "test/fixtures/journals";
 /** The forms of which there are fixtures: those of every release. */
@@ -159,7 +160,7 @@ describe("what may only be read", () => {
     return file;
   }
 
-  test.each([true, false])(
+  test.each(ofAll([true, false], [false]))(
     "a file that is shut is read, and an append is refused (asked for reading alone: %s)",
     async (readOnly) => {
       const file = await made();
@@ -175,7 +176,7 @@ describe("what may only be read", () => {
     },
   );
 
-  test.each([true, false])(
+  test.each(ofAll([true, false], [false]))(
     "a folder that is shut is told of in a sentence (asked for reading alone: %s)",
     async (readOnly) => {
       const file = await made();
@@ -205,18 +206,15 @@ describe("what may only be read", () => {
 });
 
 describe("a server", () => {
-  let server: Server;
+  let empty: () => string;
   let client: pg.Client;
   beforeAll(async () => {
-    server = await startServer();
-    client = new pg.Client({ connectionString: server.address().replace(/\?.*/, "") });
+    empty = await sharedServer();
+    client = new pg.Client({ connectionString: empty().replace(/\?.*/, "") });
     await client.connect();
   });
-  afterAll(async () => {
-    await client.end();
-    await server.stop();
-  });
-  const withSchema = (schema: string): string => server.address().replace(/schema=.*/, `schema=${schema}`);
+  afterAll(() => client.end());
+  const withSchema = (schema: string): string => empty().replace(/schema=.*/, `schema=${schema}`);
 
   test.each(forms)("with tables of form %s opens", async (form) => {
     await client.query(readFileSync(join(fixtures, `${form}.sql`), "utf8"));
@@ -227,7 +225,7 @@ describe("a server", () => {
   });
 
   test("with tables of a later release is refused with what to do", async () => {
-    const address = server.address();
+    const address = empty();
     await (await postgresJournal(address, { create: true })).close();
     await client.query(`UPDATE ${new URL(address).searchParams.get("schema")}.format SET form = 7`);
     for (const create of [false, true]) {
@@ -243,10 +241,10 @@ describe("a server", () => {
   test("without a journal, and one that is not there, are told of without the password", async () => {
     const nowhere = "postgres://someone:s3cret-word@localhost:1/postgres";
     const addresses = [
-      [server.address(), /There is no journal on postgres:\/\/localhost:\d+\/postgres\?schema=\w+\. Make one/],
+      [empty(), /There is no journal on postgres:\/\/localhost:\d+\/postgres\?schema=\w+\. Make one/],
       [nowhere, /^Problem: postgres:\/\/localhost:1\/postgres can't be reached/],
-      [server.address().replace("s3cret-word", "s3cret-other"), /refuses: password authentication failed/],
-      [server.address().replace("/postgres?", "/none?"), /refuses: database "none" does not exist/],
+      [empty().replace("s3cret-word", "s3cret-other"), /refuses: password authentication failed/],
+      [empty().replace("/postgres?", "/none?"), /refuses: database "none" does not exist/],
     ] as const;
     for (const [address, sentence] of addresses) {
       const error = await postgresJournal(address).catch((thrown: unknown) => thrown);
@@ -257,7 +255,7 @@ describe("a server", () => {
   });
 
   test("is made ready by the first of several who make it at once", async () => {
-    const address = server.address();
+    const address = empty();
     const journals = await Promise.all(Array.from({ length: 5 }, () => postgresJournal(address, { create: true })));
     await Promise.all(journals.map((journal, k) => journal.append("one", [eventCalled(`e${k}`)])));
     expect(await recordsOf(journals[0] as Journal)).toHaveLength(5);
@@ -265,7 +263,7 @@ describe("a server", () => {
   });
 
   test("where one may only read is read, and an append is refused", async () => {
-    const address = server.address();
+    const address = empty();
     const schema = new URL(address).searchParams.get("schema");
     const journal = await postgresJournal(address, { create: true });
     await journal.append("one", manyEvents(2));

@@ -19,6 +19,7 @@ import {
 import { type StoredRecord, sealOf } from "../../src/journal/record.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { Problem } from "../../src/problem/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { eventCalled, filesOfTest, manyEvents, onEveryStore, recordsOf } from "../support/journals.ts";
 
 const path = filesOfTest();
@@ -96,7 +97,7 @@ describe("a file that was damaged", () => {
         writeFileSync(damaged, bytes);
         await isSeen(damaged);
       }),
-      { numRuns: 80 },
+      { numRuns: ofAll(80, 20) },
     );
   });
 
@@ -109,7 +110,7 @@ describe("a file that was damaged", () => {
         truncateSync(damaged, length);
         await isSeen(damaged);
       }),
-      { numRuns: 25 },
+      { numRuns: ofAll(25, 8) },
     );
   });
 
@@ -137,7 +138,7 @@ describe("a file that was damaged", () => {
         });
         if (error !== undefined && !(error instanceof Problem)) throw error;
       }),
-      { numRuns: 40 },
+      { numRuns: ofAll(40, 10) },
     );
     await writer.close();
   });
@@ -300,6 +301,10 @@ const forgeries: readonly (readonly [what: string, lines: readonly string[], pro
   ],
   ["a kind that is none", sealed([["one", { kind: "erase", id: "a" }]]), /^line 2: /],
   ["no entry", sealed([["one", null]]), /^line 2: /],
+];
+
+/** Those that are large. */
+const large: typeof forgeries = [
   ["deep nesting", changed(2, /"because":\[\]/, `"because":${deep(200_000)}`), /^line 2: /],
   ["a line of nesting alone", [String(good[0]), deep(2_000_000)], /^line 2: it is no record/],
   [
@@ -309,10 +314,21 @@ const forgeries: readonly (readonly [what: string, lines: readonly string[], pro
   ],
 ];
 
+/** More than a statement of SQL may have parts. */
+const FORKS = ofAll(4000, 1500);
+
+test("a forged import that is large is refused with its line", async () => {
+  for (const [what, lines, problem] of large)
+    expect(await thrownBy(() => fromJsonl(memoryJournal(), given(lines))), what).toMatchObject({
+      code: "unreadable",
+      message: expect.stringMatching(problem),
+    });
+});
+
 onEveryStore((open) => {
   test("every forged import is refused with its line, and nothing is changed", async () => {
     const journal = await open();
-    for (const [what, lines, problem] of forgeries) {
+    for (const [what, lines, problem] of ofAll([...forgeries, ...large], forgeries)) {
       const error = await thrownBy(() => fromJsonl(journal, given(lines)));
       expect(error, what).toMatchObject({ code: "unreadable" });
       expect((error as Error).message, what).toMatch(problem);
@@ -350,7 +366,7 @@ onEveryStore((open) => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: ofAll(40, 10) },
     );
   });
 
@@ -368,7 +384,7 @@ onEveryStore((open) => {
         expect(await thrownBy(() => fromJsonl(journal, given(lines)))).toMatchObject({ code: "unreadable" });
         expect(await recordsOf(journal)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: ofAll(40, 10) },
     );
     const batches = fc.oneof(fc.jsonValue(), fc.array(fc.jsonValue(), { minLength: 1 }));
     await fc.assert(
@@ -377,7 +393,7 @@ onEveryStore((open) => {
         expect(await thrownBy(() => fromCloudEvents(journal, batch))).toMatchObject({ code: "unreadable" });
         expect(await recordsOf(journal)).toEqual(before);
       }),
-      { numRuns: 40 },
+      { numRuns: ofAll(40, 10) },
     );
   });
 
@@ -425,7 +441,7 @@ onEveryStore((open) => {
   test("a line that was forked thousands of times is read", async () => {
     const journal = await open();
     await journal.append("one", manyEvents(2));
-    const segments = Array.from({ length: 4000 }, (_, k) => ({ stream: k === 3999 ? "one" : `f${k}`, upTo: 1 }));
+    const segments = Array.from({ length: FORKS }, (_, k) => ({ stream: k === FORKS - 1 ? "one" : `f${k}`, upTo: 1 }));
     expect((await journal.store.page({ segments }, 10)).map(({ position }: StoredRecord) => position)).toEqual([1]);
   });
 });

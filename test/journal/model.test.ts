@@ -14,6 +14,7 @@ import {
 } from "../../src/journal/index.ts";
 import { liveFeed } from "../../src/journal/live.ts";
 import { journalCommands, journalStart } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { eventCalled, onEveryStore, recordsOf } from "../support/journals.ts";
 
 onEveryStore((open, again) => {
@@ -23,7 +24,7 @@ onEveryStore((open, again) => {
       // Closed after each try: shrinking makes many of them.
       await fc.asyncModelRun(() => journalStart(journal), commands).finally(journal.close);
     });
-    await fc.assert(property, { numRuns: 25 });
+    await fc.assert(property, { numRuns: ofAll(25, 8) });
   });
 
   test("of writers that race, each appends to what it saw or is told of the conflict", async () => {
@@ -33,7 +34,7 @@ onEveryStore((open, again) => {
       const closed = () => Promise.all([...new Set(journals)].map((one) => one.close()));
       await scheduler.waitFor(raced(scheduler, journals)).finally(closed);
     });
-    await fc.assert(property, { numRuns: 8 });
+    await fc.assert(property, { numRuns: ofAll(8, 3) });
   });
 });
 

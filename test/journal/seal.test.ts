@@ -7,6 +7,7 @@ import { digestAnywhere } from "../../src/events/canonical.ts";
 import { canonical, digest } from "../../src/events/index.ts";
 import { GENESIS } from "../../src/journal/index.ts";
 import { recordArbitrary } from "../../src/testing/index.ts";
+import { ofAll } from "../support/enduring.ts";
 import { onEveryStore, recordsOf } from "../support/journals.ts";
 
 describe("canonical JSON", () => {
@@ -52,7 +53,7 @@ describe("canonical JSON", () => {
       fc.property(odd, (value) => {
         expect(outcome(canonical, value)).toBe(outcome(canonicalize, value));
       }),
-      { numRuns: 2000 },
+      { numRuns: ofAll(2000, 300) },
     );
   });
 
@@ -120,7 +121,7 @@ onEveryStore((open) => {
         expect((await journal.head()).hash).toBe(previous);
         await journal.close();
       }),
-      { numRuns: 10 },
+      { numRuns: ofAll(10, 4) },
     );
   });
 });

