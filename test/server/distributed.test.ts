@@ -5,7 +5,7 @@ import { Ajv } from "ajv";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { bare, demarche, flagship, folder, type Ran } from "../support/cli.ts";
-import { enduring } from "../support/enduring.ts";
+import { enduring, ofAll } from "../support/enduring.ts";
 import { type Server, startServer } from "../support/postgres.ts";
 import { type Running, running, until } from "../support/running.ts";
 
@@ -65,7 +65,7 @@ function table(out: string): string {
 test("a worker, its client and the server are killed: called again, the result is the local one, byte for byte, and nothing that had landed is computed twice", async () => {
   const { address, query, beforeLanding } = place();
   const [here, there] = [join(folder(), "runs"), join(folder(), "runs")];
-  const wanted = ["sweep", flagship, "--futures", "100", "--points", "100", "--seed", "3"];
+  const wanted = ["sweep", flagship, "--futures", ofAll("100", "10"), "--points", "100", "--seed", "3"];
   const args = [...wanted, "--out", there, "--on", address, "--shard", "1", "--patience", "2s"];
   // Seven shards; whoever lands the fourth is held. The gate is not logged: after a crash it is empty.
   const id = demarche([...wanted, "--on", address, "--shard", "1", "--patience", "2s", "--detach"]).out.trim();
