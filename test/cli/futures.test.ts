@@ -2,15 +2,20 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { demarche, flagship } from "../support/cli.ts";
+import { ofAll } from "../support/enduring.ts";
 
-const asked = ["what-if", flagship, "second-round", "--futures", "300"] as const;
+const FUTURES = ofAll(300, 60);
+
+const asked = ["what-if", flagship, "second-round", "--futures", String(FUTURES)] as const;
 
 test("a what-if with then: model tells every outcome with intervals, the seed and the line that makes it again", () => {
   const { out, code } = demarche([...asked, "--seed", "9"]);
   expect(code).toBe(0);
-  expect(out).toContain("What follows in 300 futures");
+  expect(out).toContain(`What follows in ${FUTURES} futures`);
   expect(out).toContain("seed 9");
-  expect(out.replace(/\s+/g, " ")).toContain(`Again: demarche what-if ${flagship} second-round --futures 300 --seed 9`);
+  expect(out.replace(/\s+/g, " ")).toContain(
+    `Again: demarche what-if ${flagship} second-round --futures ${FUTURES} --seed 9`,
+  );
   expect(out).toMatch(/reached in \d+\.\d % \(\d+\.\d to \d+\.\d\)/);
   for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
 });
@@ -27,7 +32,7 @@ test("as JSON it is as its schema says", () => {
   );
   const data = JSON.parse(demarche([...asked, "--json"]).out);
   expect({ valid: valid(data), errors: valid.errors }).toEqual({ valid: true, errors: null });
-  expect(data.whatIfs[0].futures).toMatchObject({ seed: 1, futures: 300 });
+  expect(data.whatIfs[0].futures).toMatchObject({ seed: 1, futures: FUTURES });
 });
 
 test("one future is written out as a history, judged, and called one of many", () => {
@@ -61,7 +66,7 @@ test("--svg draws every outcome without the edit and with it, titled and describ
   expect(out).toMatch(/^<svg [^>]*role="img" aria-labelledby="picture-title picture-description"/);
   expect(out.trimEnd().endsWith("</svg>")).toBe(true);
   const title = /<title [^>]*>([^<]*)<\/title>/.exec(out)?.[1];
-  expect(title).toContain("what if, second-round. 300 futures each, seed 9");
+  expect(title).toContain(`what if, second-round. ${FUTURES} futures each, seed 9`);
   const described = /<desc [^>]*>([^<]*)<\/desc>/.exec(out)?.[1] ?? "";
   const data = JSON.parse(demarche([...asked, "--seed", "9", "--json"]).out);
   const outcomes: readonly string[] = Object.keys(data.whatIfs[0].futures.outcomes);
@@ -73,7 +78,7 @@ test("--svg draws every outcome without the edit and with it, titled and describ
   }
   expect(described).toMatch(/without the edit \d+\.\d % \(\d+\.\d to \d+\.\d\)/);
   expect(described).toContain("Pakistan answers force with strike: 0.6, from 0.3 to 0.9");
-  expect(out).toContain(`Again: demarche what-if ${flagship} second-round --futures 300 --seed 9 --svg`);
+  expect(out).toContain(`Again: demarche what-if ${flagship} second-round --futures ${FUTURES} --seed 9 --svg`);
 });
 
 test("--svg draws an edit that is tried, with nothing else on stdout", () => {

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { demarche, flagship, folder } from "../support/cli.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const place = folder();
 const journal = (...args: readonly string[]) => demarche(["journal", ...args], { cwd: place });
@@ -30,12 +31,13 @@ describe("a frame", () => {
     const file = fresh("frames.db");
     const old = fileOf("old", original);
     const wrong = fileOf("wrong", original.replace("title: Iran", "title: Wrongly, Iran"));
-    for (const [from, version] of [
+    const turns: readonly (readonly [from: string, version: number])[] = [
       [wrong, 22],
       [old, 23],
       [wrong, 24],
       [old, 25],
-    ] as const) {
+    ];
+    for (const [from, version] of ofAll(turns, turns.slice(0, 2))) {
       expect(journal("append", file, "--from", from)).toMatchObject({
         code: 0,
         out: expect.stringContaining(`1 record appended; it is at version ${version}.`),

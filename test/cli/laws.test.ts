@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { laws } from "../../src/laws/index.ts";
 import { demarche } from "../support/cli.ts";
@@ -25,7 +27,7 @@ test("a law whole says what always holds, where that comes from, how it is check
   }
 });
 
-test("a check says on stdout what was looked at, and how long it took on stderr alone", () => {
+test("a check says on stdout what was looked at, and how long it took on stderr alone; as JSON it is as its schema says", () => {
   // In full all of them, which test/laws/laws.test.ts holds in any case; here one.
   const { code, out, err } = demarche(["laws", ...inFull([], ["severed-closes-missions"]), "--check"]);
   expect(code).toBe(0);
@@ -35,6 +37,11 @@ test("a check says on stdout what was looked at, and how long it took on stderr 
     err,
   );
   expect(told?.[1] !== undefined).toBe(enduring);
+  // The same process has the table of all situations by now.
+  const json = demarche(["laws", "severed-closes-missions", "--check", "--json"]).out;
+  const schema = JSON.parse(readFileSync("schema/laws.schema.json", "utf8"));
+  const valid = new Ajv({ strict: false, allErrors: true }).compile(schema);
+  expect({ valid: valid(JSON.parse(json)), errors: valid.errors }).toEqual({ valid: true, errors: null });
 });
 
 test("an unknown law is refused with the nearest one, and one that can't be enumerated with what to do instead", () => {

@@ -4,6 +4,7 @@ import { Ajv, type ValidateFunction } from "ajv";
 import { expect, test } from "vitest";
 import { schemas } from "../../src/crisis/data/schemas.ts";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
+import { ofAll } from "../support/enduring.ts";
 
 const names = Object.keys(schemas);
 const broken = fileWith(crisisWith((text) => text.replace("act: recall-ambassador", "act: recal-ambassador")));
@@ -28,7 +29,15 @@ const exported = join(folder(), "kept.jsonl");
 demarche(["journal", "init", kept, "--from", flagship]);
 demarche(["journal", "export", kept, "--out", exported]);
 
+/** The most costly; the others are tried in test/cli/score.test.ts and test/cli/laws.test.ts in any case. */
+const costly: readonly (readonly [string, readonly string[]])[] = [
+  ["tournament", ["tournament", flagship, "--futures", "40", "--strategies", "bullying,grit,grim", "--json"]],
+  ["score-law", ["score", "law", "../shared/data/mie.csv", "--mid", "../shared/data/mid5.csv", "--json"]],
+  ["laws", ["laws", "return-by-consent", "--check", "--json"]],
+];
+
 const documents: readonly (readonly [string, readonly string[]])[] = [
+  ...ofAll(costly, [["tournament", ["tournament", flagship, "--futures", "3", "--strategies", "grit,grim", "--json"]]]),
   ["replay", ["replay", flagship, "--json"]],
   ["replay", ["replay", unfaithful, "--json"]],
   ["replay", ["replay", flagship, "--until", "course=retaliation", "--json"]],
@@ -43,15 +52,12 @@ const documents: readonly (readonly [string, readonly string[]])[] = [
   ["what-if", ["what-if", flagship, "--json"]],
   ["what-if", ["what-if", flagship, "--edit", "drop accord", "--then", "stop", "--json"]],
   ["what-if-against", ["what-if", flagship, "restraint", "--against", "no-accord", "--json"]],
-  ["tournament", ["tournament", flagship, "--futures", "40", "--strategies", "bullying,grit,grim", "--json"]],
-  ["tournament", ["tournament", flagship, "--futures", "0", "--json"]],
+  ["tournament", ["tournament", flagship, "--strategies", "grit,grim", "--futures", "0", "--json"]],
   ["sweep", ["sweep", flagship, "--futures", "10", "--points", "12", "--json"]],
   ["sweep", ["sweep", flagship, "--from", "reprisal", "--futures", "10", "--points", "12", "--json"]],
   ["explain", ["explain", swept, "--json"]],
   ["explain", ["explain", swept, "--when", "uses-of-force>=4", "--json"]],
-  ["score-law", ["score", "law", "../shared/data/mie.csv", "--mid", "../shared/data/mid5.csv", "--json"]],
   ["laws", ["laws", "--json"]],
-  ["laws", ["laws", "return-by-consent", "--check", "--json"]],
   ["acts", ["acts", "--json"]],
   ["journal-show", ["journal", "show", kept, "--json"]],
   ["journal-append", ["journal", "append", kept, "--withdraw", "visit", "--because", "It was another day.", "--json"]],

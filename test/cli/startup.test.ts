@@ -3,20 +3,24 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { clean, demarcheAnew, flagship, folder, source } from "../support/cli.ts";
-import { inFull } from "../support/enduring.ts";
+import { ofAll } from "../support/enduring.ts";
 
 /** The packages and folders of this project that a run of the program loads. */
 function loaded(args: readonly string[]): ReadonlySet<string> {
-  const coverage = folder();
-  spawnSync(process.execPath, [source, ...args], { env: { ...clean(), NODE_V8_COVERAGE: coverage } });
-  const [report = ""] = readdirSync(coverage);
-  const { result }: { result: readonly { url: string }[] } = JSON.parse(readFileSync(join(coverage, report), "utf8"));
+  const noted = join(folder(), "urls");
+  const noting = `import{appendFileSync}from"node:fs";import{registerHooks}from"node:module";registerHooks({load:(url,context,next)=>{
+    appendFileSync(${JSON.stringify(noted)},url+"\\n");return next(url,context)}})`;
+  const import_ = ["--import", `data:text/javascript,${encodeURIComponent(noting)}`];
+  const { status } = spawnSync(process.execPath, [...import_, source, ...args], { env: clean() });
+  expect(status).toBe(0);
   return new Set(
-    result.flatMap(({ url }) => {
-      const name =
-        /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? /\/src\/(?:[a-z]+)(?:\/[a-z-]+)?/.exec(url)?.[0];
-      return name === undefined ? [] : [name];
-    }),
+    readFileSync(noted, "utf8")
+      .split("\n")
+      .flatMap((url) => {
+        const name =
+          /\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(url)?.[1] ?? /\/src\/(?:[a-z]+)(?:\/[a-z-]+)?/.exec(url)?.[0];
+        return name === undefined ? [] : [name];
+      }),
   );
 }
 
@@ -25,10 +29,13 @@ test("help loads the table of commands and commander, and none of the model", ()
   expect(packages).toEqual(["commander", "fastest-levenshtein"]);
 });
 
-test("a tournament loads schemas of outputs for neither text nor picture", () => {
-  const args = ["tournament", flagship, "--strategies", "grim", "--futures", "1"];
-  for (const more of [[], ["--svg"]]) expect(loaded([...args, ...more])).not.toContain("/src/crisis/data");
-});
+const asked = ["tournament", flagship, "--strategies", "grim", "--futures", "1"];
+test.each(ofAll([asked, [...asked, "--svg"]], []))(
+  "a %s loads schemas of outputs for neither text nor picture",
+  (...args) => {
+    expect(loaded(args)).not.toContain("/src/crisis/data");
+  },
+);
 
 test("a sweep loads no Parquet, and none of the pool when it is small", () => {
   const names = loaded(["sweep", flagship, "--futures", "2", "--points", "2"]);
@@ -37,10 +44,12 @@ test("a sweep loads no Parquet, and none of the pool when it is small", () => {
   }
 });
 
-test("laws are shown and explained without fast-check, which only draws random cases", () => {
-  for (const args of inFull([["laws"], ["laws", "mirror"]], [["laws", "mirror"]]))
+test.each(ofAll([["laws"], ["laws", "mirror"]], [["laws"]]))(
+  "%s are shown without fast-check, which only draws random cases",
+  (...args) => {
     expect(loaded(args)).not.toContain("fast-check");
-});
+  },
+);
 
 const replays = loaded(["replay", flagship]);
 
@@ -52,7 +61,7 @@ test("a replay loads what it needs: no rxjs, no schema of an output", () => {
 });
 
 test.each(
-  inFull(
+  ofAll(
     [
       ["what-if", flagship],
       ["check", flagship],

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import { expect, test } from "vitest";
 import { bare, demarche, fileWith } from "../support/cli.ts";
+import { ofAll } from "../support/enduring.ts";
 import { base } from "../support/scenario.ts";
 
 const NEVER = "never:\n  - { name: no-war, course: retaliation.war }";
@@ -18,8 +19,9 @@ const small = (contracts: string, whatIf = "then: prune"): string =>
       ),
     "small.yaml",
   );
+const RUNS = ofAll("60", "20");
 const STANDS = "always:\n  - { name: stands, relations: established }";
-const hunted = (file: string, more: readonly string[] = []) => demarche(["test", file, "--runs", "60", ...more]);
+const hunted = (file: string, more: readonly string[] = []) => demarche(["test", file, "--runs", RUNS, ...more]);
 const flat = (out: string): string => out.replace(/\s+/g, " ");
 
 test("a file without contracts, whose sayings are so, ends well", () => {
@@ -39,7 +41,7 @@ test("a planted violation is found, saved with nothing else changed, shown by a 
   expect(out).not.toContain("✗");
   expect(flat(out)).toContain("How stands could have been broken");
   expect(flat(out)).toContain("Of");
-  expect(bare(out)).toContain(bare(`Again: demarche test ${file} --only stands --runs 60 --seed 1`));
+  expect(bare(out)).toContain(bare(`Again: demarche test ${file} --only stands --runs ${RUNS} --seed 1`));
   expect(flat(err)).toContain("Wrote severed, which breaks stands, into");
   const after = readFileSync(file, "utf8").split("\n");
   const added = after.findIndex((line) => line.trim() === "severed:");
@@ -58,7 +60,7 @@ test("the same seed says the same, another something else; how fast it went is t
   const file = small(STANDS);
   const said = (seed: string, more: readonly string[] = []): string => {
     const { out, err } = hunted(file, ["--seed", seed, ...more]);
-    expect(err).toMatch(/^Histories tried: 60 in \d+\.\d s, [\d,]+ a second\.\n$/);
+    expect(err).toMatch(new RegExp(`^Histories tried: ${RUNS} in \\d+\\.\\d s, [\\d,]+ a second\\.\n$`));
     return out;
   };
   expect(said("3")).toBe(said("3"));
@@ -81,8 +83,8 @@ test("as JSON it is as its schema says", () => {
   const valid = new Ajv({ strict: false, allErrors: true }).compile(
     JSON.parse(readFileSync("schema/test.schema.json", "utf8")),
   );
-  for (const file of [small(STANDS), "scenarios/templates/border-incident.yaml"]) {
-    const data = JSON.parse(hunted(file, ["--json", "--futures", "200"]).out);
+  for (const file of ofAll([small(STANDS), "scenarios/templates/border-incident.yaml"], [small(STANDS)])) {
+    const data = JSON.parse(hunted(file, ["--json", "--futures", ofAll("200", "20")]).out);
     expect({ valid: valid(data), errors: valid.errors }).toEqual({ valid: true, errors: null });
   }
 });
@@ -141,11 +143,11 @@ test("--save with nothing to save is refused, and so is a name that is taken", (
 test("nothing is wider than the columns", () => {
   const { out } = demarche([
     "test",
-    "scenarios/templates/border-incident.yaml",
+    ofAll("scenarios/templates/border-incident.yaml", small(STANDS)),
     "--runs",
-    "40",
+    ofAll("40", "5"),
     "--futures",
-    "100",
+    ofAll("100", "10"),
     "--width",
     "72",
     "--coverage",

@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { demarche, fileWith, flagship } from "../support/cli.ts";
+import { ofAll } from "../support/enduring.ts";
 
-const few = ["--strategies", "bullying,reciprocating", "--futures", "40", "--horizon", "120d"];
+const few = ["--strategies", "bullying,reciprocating", "--futures", ofAll("40", "5"), "--horizon", "120d"];
 
 test("the same seed gives the same bytes, and the line it prints gives them again", () => {
   const first = demarche(["tournament", flagship, ...few, "--from", "recall", "--set", "answers=0.9"]);

@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli.ts";
+import { ofAll } from "../support/enduring.ts";
 
-const words = ["constructor", "toString", "hasOwnProperty", "__proto__", "valueOf"];
+const words = ofAll(["constructor", "toString", "hasOwnProperty", "__proto__", "valueOf"], ["constructor"]);
 
 /** Command lines with a place for the word. */
 const lines: readonly (readonly string[])[] = [
