@@ -24,6 +24,7 @@ export async function* tablePieces(path: string): AsyncGenerator<string, undefin
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === "ENOENT") throw new Problem("no-such-file", `There is no file ${visibleLine(path)}.`);
+    if (error.code === "EISDIR") throw new Problem("unreadable", `${visibleLine(path)} is a directory.`);
     throw new Problem("unreadable", `${visibleLine(path)} can't be read: ${visibleLine(error.message)}.`);
   } finally {
     progress.clear();

@@ -20,8 +20,15 @@ export interface Importing {
   readonly refused: ReadonlyMap<string, Refused>;
 }
 
+/** What may be asked of a table, by the options of `import`. */
+const options = { confrontation: "--confrontation", dyad: "--dyad", years: "--years", disputes: "--mid" } as const;
+const asks = ["confrontation", "dyad", "years", "disputes"] as const satisfies readonly (keyof typeof options)[];
+
+type Asks = readonly (keyof typeof options)[];
+
 interface Kind {
   readonly table: Pick<TableKind<unknown>, "name" | "columns" | "unnamed">;
+  readonly asks: Asks;
   readonly begin: (asked: CaseAsked) => Importing;
 }
 
@@ -30,9 +37,14 @@ interface WholeKind<Row> extends Kind {
   readonly caseOf: (rows: readonly Row[], asked: CaseAsked) => Case;
 }
 
-function kind<Row>(table: TableKind<Row>, caseOf: (rows: readonly Row[], asked: CaseAsked) => Case): WholeKind<Row> {
+function kind<Row>(
+  table: TableKind<Row>,
+  caseOf: (rows: readonly Row[], asked: CaseAsked) => Case,
+  may: Asks = asks,
+): WholeKind<Row> {
   return {
     table,
+    asks: may,
     caseOf,
     begin: (asked) => {
       const reader = tableReader(table, asked.file);
@@ -55,6 +67,7 @@ function kind<Row>(table: TableKind<Row>, caseOf: (rows: readonly Row[], asked: 
 function codedKind(table: CodedTable, data: CodedData): Kind {
   return {
     table,
+    asks: ["dyad", "years"],
     begin: (asked) => {
       const cases = gathering(data, asked);
       const reader = tableReader(table, asked.file);
@@ -73,7 +86,7 @@ function codedKind(table: CodedTable, data: CodedData): Kind {
 /** The kinds of tables that can be imported. */
 export const importKinds = {
   mie: kind(mieTable, mieCase),
-  icb: kind(icbTable, icbCase),
+  icb: kind(icbTable, icbCase, ["confrontation", "dyad"]),
   mid: kind(midTable, disputesAlone),
   gdelt1: codedKind(gdelt1Table, { id: "gdelt", data: gdeltData("1.0"), oneADay: true }),
   gdelt2: codedKind(gdelt2Table, { id: "gdelt", data: gdeltData("2.0"), oneADay: true }),
@@ -92,7 +105,7 @@ export const importKindNames = Object.keys(importKinds) as readonly ImportKind[]
  *
  * @param kind which table it is; {@link kindOfTable} tells by the first line
  * @param asked what it is called in problems and notes, and which case is meant: a confrontation, two states, some years
- * @throws Problem `bad-option` for a kind that there is not; what `add` and `end` throw is `no-table` for text that is no such
+ * @throws Problem `bad-option` for a kind that there is not, or what can't be asked of it; what `add` and `end` throw is `no-table` for text that is no such
  *   table and `no-such-case` where nothing of it is meant, or more states than a file follows
  * @example
  * ```ts
@@ -108,7 +121,14 @@ export const importKindNames = Object.keys(importKinds) as readonly ImportKind[]
  * ```
  */
 export function beginImport(kind: ImportKind, asked: CaseAsked): Importing {
-  return importKinds[wordArgument("kind of table", kind, importKindNames)].begin(asked);
+  const { table, asks: may, begin } = importKinds[wordArgument("kind of table", kind, importKindNames)];
+  const strange = asks.find((name) => asked[name] !== undefined && !may.includes(name));
+  if (strange !== undefined) {
+    throw new Problem("bad-option", `${options[strange]} says nothing about a table of ${table.name}.`, {
+      expected: `It takes ${may.map((name) => options[name]).join(" and ")}.`,
+    });
+  }
+  return begin(asked);
 }
 
 /**

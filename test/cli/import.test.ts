@@ -13,6 +13,10 @@ const ROWS = [
 ];
 const TEXT = [HEAD, ...ROWS, ""].join("\n");
 const events = fileWith(TEXT, "events.csv");
+const coded = fileWith(
+  "Event Date\tSource Name\tSource Sectors\tSource Country\tCAMEO Code\tTarget Name\tTarget Sectors\tTarget Country\n",
+  "coded.tab",
+);
 
 test("a confrontation is imported into a file, checked without a fault, and replayed", () => {
   const out = join(folder(), "kashmir.yaml");
@@ -64,7 +68,7 @@ test("where no row can be used, it is told why", () => {
 
 test.each([
   ["no-such.csv", [], "There is no file no-such.csv."],
-  [events, [], "Give --confrontation N, or --dyad"],
+  [events, [], "such as --dyad IND-PAK. The table has 1 confrontation, from 9001 to 9001."],
   [events, ["--confrontation", "9003"], "no event of a confrontation 9003"],
   [
     "../shared/data/mie.csv",
@@ -77,6 +81,18 @@ test.each([
   [events, ["--dyad", "IND-IND"], "India is both"],
   [events, ["--dyad", "IND-PAK", "--years", "1999-1990"], "the earlier first"],
   [events, ["--kind", "gdelt3"], "Did you mean gdelt1?"],
+  [events, ["--dyad", "IND,PAK", "--years", "1890"], "no event between India and Pakistan in 1890"],
+  [dirname(events), ["--dyad", "IND-PAK"], "is a directory."],
+  [
+    coded,
+    ["--dyad", "IND-PAK", "--confrontation", "1"],
+    "--confrontation says nothing about a table of ICEWS. It takes --dyad and --years.",
+  ],
+  [
+    "../shared/data/icb2.csv",
+    ["--confrontation", "196", "--years", "1962"],
+    "--years says nothing about a table of International",
+  ],
   [events, ["--confrontation", "x"], "expected a number of the table"],
   [
     fileWith(TEXT.replace("hostlev", "hostlvl"), "missing.csv"),

@@ -111,8 +111,24 @@ describe.each([
       gdelt(width, "20150102 IND PAK:GOV 112", "20150102 IND:MIL PAK 1122", "20150103 IND PAK 112"),
     );
     expect(told).toEqual(["2015-01-02 IND accuse PAK", "2015-01-03 IND accuse PAK"]);
-    expect(remarks).toContain("1 rows say again what another of the same day says.");
+    expect(remarks).toContain("Said again on the same day: 1 row.");
     expect(events[0]?.note).toBe("mine.csv, line 1, 2 rows of that day: 112 (Accuse).");
+  });
+
+  test("a file that ends within a row may have cut its code: the row is left out", () => {
+    const text = gdelt(width, "20150102 IND PAK 112", "20150103 IND PAK 1122");
+    const cut = text.slice(0, text.lastIndexOf("1122") + 2);
+    const { told, refused } = imported(kind, cut);
+    expect([told, refused]).toEqual([["2015-01-02 IND accuse PAK"], [["cut off within a row", 1]]]);
+  });
+
+  test("what is no state is shown where it stands", () => {
+    const importing = importKinds[kind].begin({ file: "mine.csv", dyad: DYAD });
+    importing.add(gdelt(width, "20150102 IND PAK:REB 112", ""));
+    importing.add("\n");
+    expect([...importing.refused.values()][0]?.first.message).toBe(
+      'mine.csv, line 1, column 23, actor2type1code: "REB": one of the two is no state.',
+    );
   });
 
   test("what both do is of both, and who hosts a visit is visited", () => {
@@ -171,10 +187,11 @@ test("POLECAT: PLOVER's types and modes have a table of their own", () => {
     "B\t2019-02-27\tSANCTION\twithdraw\tPAK\tGOV\tIND\t\t\t",
     "C\t2019-02-27\tPROTEST\tdemo\tPAK\tCVL\tIND\tGOV",
     "D\t2019-02-28\tCOOPERATE\t\tPAK\tGOV\tIND\tGOV",
+    "",
   ].join("\n");
   const { told, remarks, refused } = imported("polecat", text);
   expect(told).toEqual(["2019-02-26 IND strike PAK", "2019-02-27 PAK reduce-relations IND"]);
-  expect(remarks).toContain("1 rows have no act in the catalogue, such as ordinary co-operation.");
+  expect(remarks).toContain("Left out, for want of an act in the catalogue, such as of ordinary co-operation: 1 row.");
   expect(refused).toEqual([["one of the two is no state", 1]]);
 });
 

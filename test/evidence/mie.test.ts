@@ -86,7 +86,7 @@ test("each event cites its row, losses stand by side, and nothing has a cause", 
     ],
   });
   expect(tellers).toEqual({ MIE: "coders of MIE" });
-  expect(remarks).toContain("1 events in which neither party has a part are left out.");
+  expect(remarks).toContain("Left out, since neither party has a part: 1 event.");
 });
 
 test("two states have all their confrontations, or those of some years", () => {
@@ -114,7 +114,7 @@ test("how it ended is a claim of the coders at the last event, within the window
 
 test.each([
   [{}, "Give --confrontation N, or --dyad"],
-  [{ confrontation: 9003 }, "no event of a confrontation 9003. It has 2, from 9001 to 9002."],
+  [{ confrontation: 9003 }, "no event of a confrontation 9003. The table has 2 confrontations, from 9001 to 9002."],
   [{ dyad: DYAD, years: [1800, 1801] }, "no event between India and Pakistan from 1800 to 1801. India has events with"],
   [{ dyad: [stateMeant("USA"), stateMeant("PAK")] }, "no event between United States of America and Pakistan"],
 ] as const)("what is not there is told: %j", (asked, says) => {

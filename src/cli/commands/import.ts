@@ -77,7 +77,7 @@ function numberOption(options: Call["options"], name: string): number | undefine
 }
 
 function dyadIn(text: string): readonly [State, State] {
-  const [a, b, ...more] = text.split("-").map((word) => word.trim());
+  const [a, b, ...more] = text.split(/[-,]/).map((word) => word.trim());
   if (a === undefined || b === undefined || more.length > 0 || a === "" || b === "") {
     throw new Problem("bad-option", `--dyad ${visibleLine(text)}: expected two states, such as IND-PAK.`);
   }

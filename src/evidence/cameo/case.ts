@@ -1,6 +1,7 @@
 /** What two states did to each other by the reports of a coding program, as a case. */
 import { Problem } from "../../problem/index.ts";
 import { type Case, type DataSet, windowOf } from "../case.ts";
+import { counted } from "../counted.ts";
 import { type CaseAsked, duringText } from "../mie/case.ts";
 import type { CodedRow } from "../tables/cameo.ts";
 import { dateText, inOrder } from "../tables/day.ts";
@@ -67,9 +68,13 @@ export function gathering({ id, data, oneADay }: CodedData, asked: CaseAsked): G
         events,
         window: windowOf(rows.map(({ row }) => row.on)),
         remarks: [
-          `Imported from ${file}: ${seen} rows between the two states, ${events.length} events.`,
-          ...(together === 0 ? [] : [`${together} rows say again what another of the same day says.`]),
-          ...(without === 0 ? [] : [`${without} rows have no act in the catalogue, such as ordinary co-operation.`]),
+          `Imported from ${file}: ${counted(seen, "row")} between the two states, ${counted(events.length, "event")}.`,
+          ...(together === 0 ? [] : [`Said again on the same day: ${counted(together, "row")}.`]),
+          ...(without === 0
+            ? []
+            : [
+                `Left out, for want of an act in the catalogue, such as of ordinary co-operation: ${counted(without, "row")}.`,
+              ]),
         ],
       };
     },

@@ -92,7 +92,11 @@ export function icbCase(rows: readonly IcbRow[], asked: CaseAsked): Case {
     window: windowOf([...sorted.map(({ on }) => on), ...actors.flatMap(({ endedOn }) => endedOn ?? [])]),
     remarks: [
       `Imported from ${file}: crisis ${crisis}, ${actors.length} of its actors. Each act stands for a class of acts.`,
-      ...(untold === 0 ? [] : [`${untold} triggers or responses are no act of a state, or have no date.`]),
+      ...(untold === 0
+        ? []
+        : [
+            `Left out, as no act of a state or without a date: ${untold} of ${actors.length * 2} triggers and responses.`,
+          ]),
     ],
   };
 }

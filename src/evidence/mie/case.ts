@@ -3,6 +3,7 @@
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
 import { type Case, tooMany, windowOf } from "../case.ts";
+import { counted } from "../counted.ts";
 import { midData, mieData } from "../data-sets.ts";
 import { type State, stateOf } from "../states/states.ts";
 import { dateText, type KnownDate } from "../tables/day.ts";
@@ -72,9 +73,9 @@ export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
     events,
     window: windowOf([...told.flatMap(({ start, end }) => [start, end]), ...[...endings.values()].map(({ at }) => at)]),
     remarks: [
-      `Imported from ${asked.file}: ${numbered(confrontations)}, ${events.length} events.`,
+      `Imported from ${asked.file}: ${numbered(confrontations)}, ${counted(events.length, "event")}.`,
       ...(isWeb ? [`Sides by the coders: ${sidesText(sides, first.confrontation)}.`] : []),
-      ...(left === 0 ? [] : [`${left} events in which neither party has a part are left out.`]),
+      ...(left === 0 ? [] : [`Left out, since neither party has a part: ${counted(left, "event")}.`]),
       ...(endings.size > 0 ? [HOW_TO_END] : []),
     ],
   };
@@ -96,8 +97,10 @@ function pairsIn(rows: readonly MieRow[], asked: CaseAsked): readonly Pair[] {
     if (a !== undefined && b !== undefined) return [[a, b]];
   }
   if (confrontation === undefined) {
-    const expected = "Give --confrontation N, or --dyad with two states, such as --dyad IND-PAK.";
-    throw new Problem("no-such-case", "A case is one confrontation, or two states.", { expected });
+    throw new Problem("no-such-case", "A case is one confrontation, or two states.", {
+      expected:
+        `Give --confrontation N, or --dyad with two states, such as --dyad IND-PAK. ${numbersIn(rows) ?? ""}`.trim(),
+    });
   }
   const pairs = pairsOf(rows.filter((row) => isMeant(row, asked)));
   if (pairs.length > 0) {
@@ -162,7 +165,7 @@ function numbersIn(rows: readonly MieRow[]): string | undefined {
   const numbers = [...new Set(rows.map((row) => row.confrontation))];
   return numbers.length === 0
     ? undefined
-    : `It has ${numbers.length}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
+    : `The table has ${counted(numbers.length, "confrontation")}, from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 }
 
 function yearsHeld(rows: readonly MieRow[], confrontation: number): string | undefined {

@@ -32,6 +32,8 @@ const FOR_STATE: ReadonlySet<string> = new Set(["", "GOV", "MIL", "COP", "SPY", 
 /** Countries that CAMEO's actors have other letters for. */
 const OTHERWISE: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", ZAR: "COD" };
 
+const LETTERS = /^[A-Z]{3}$/;
+
 function gdelt(name: string, widths: readonly number[]): CodedTable {
   return {
     name,
@@ -41,7 +43,9 @@ function gdelt(name: string, widths: readonly number[]): CodedTable {
     ragged: true,
     row: (cells) => {
       const [from, to] = [country(cells, "1"), country(cells, "2")];
-      if (from === undefined || to === undefined) return cells.leave("actor1countrycode", NO_STATE);
+      if (from === undefined || to === undefined) {
+        return cells.leave(notOfState(cells, from === undefined ? "1" : "2"), NO_STATE);
+      }
       const code = cells.text("eventcode");
       return coded(cells, { from, to, code, meaning: meaningOf(code), column: "eventcode", on: day(cells, "sqldate") });
     },
@@ -65,7 +69,9 @@ export const icewsTable: CodedTable = {
   ragged: true,
   row: (cells) => {
     const [from, to] = [sideOf(cells, "source"), sideOf(cells, "target")];
-    if (from === undefined || to === undefined) return cells.leave("source country", NO_STATE);
+    if (from === undefined || to === undefined) {
+      return cells.leave(from === undefined ? "source country" : "target country", NO_STATE);
+    }
     const code = cells.text("cameo code");
     const meaning = meaningOf(code) ?? meaningOf(codeOfLabel(cells.text("event text")) ?? "");
     return coded(cells, { from, to, code, meaning, column: "cameo code", on: day(cells, "event date") });
@@ -82,10 +88,13 @@ export const polecatTable: CodedTable = {
   quotes: false,
   ragged: true,
   row: (cells) => {
-    const isState = (who: string): boolean => FOR_STATE.has(cells.text(`primary ${who} sector`).toUpperCase());
-    if (!isState("actor") || !isState("recipient")) return cells.leave("actor country", NO_STATE);
+    for (const who of ["actor", "recipient"]) {
+      if (!FOR_STATE.has(cells.text(`primary ${who} sector`).toUpperCase())) {
+        return cells.leave(`primary ${who} sector`, NO_STATE);
+      }
+      if (!LETTERS.test(cells.text(`${who} country`))) return cells.leave(`${who} country`, NO_STATE);
+    }
     const [from, to] = [cells.text("actor country"), cells.text("recipient country")];
-    if (!/^[A-Z]{3}$/.test(from) || !/^[A-Z]{3}$/.test(to)) return cells.leave("actor country", NO_STATE);
     const [type, mode] = [cells.text("event type").toUpperCase(), cells.text("event mode").toLowerCase()];
     return coded(cells, {
       from: stateWithCode(from).code,
@@ -110,9 +119,14 @@ function coded(cells: Cells, { column, meaning, ...row }: Draft): CodedRow | und
   return { line: cells.line(), ...row, meaning };
 }
 
+/** The column that says that an actor is no state: that of its country, or of its role. */
+function notOfState(cells: Cells, which: "1" | "2"): string {
+  return LETTERS.test(cells.text(`actor${which}countrycode`)) ? `actor${which}type1code` : `actor${which}countrycode`;
+}
+
 function country(cells: Cells, which: "1" | "2"): string | undefined {
   const code = cells.text(`actor${which}countrycode`);
-  if (!/^[A-Z]{3}$/.test(code) || !FOR_STATE.has(cells.text(`actor${which}type1code`))) return undefined;
+  if (!LETTERS.test(code) || !FOR_STATE.has(cells.text(`actor${which}type1code`))) return undefined;
   return OTHERWISE[code] ?? code;
 }
 

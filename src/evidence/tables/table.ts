@@ -84,7 +84,8 @@ export function tableReader<Row>(kind: TableKind<Row>, file = "the table"): Tabl
         const place = { file: named, line: at, column: fields.length };
         const least = kind.ragged === true ? known.least : known.width;
         const most = kind.ragged === true ? Number.POSITIVE_INFINITY : known.width;
-        if (fields.length < least && isCut && k === records.length - 1) throw cutOff(place);
+        // Of the last row without its end, whatever is missing was cut off, and what is there may be cut.
+        if (fields.length < known.width && isCut && k === records.length - 1) throw cutOff(place);
         if (fields.length < least || fields.length > most) throw otherWidth(place, known.width);
         const row = kind.row(known.cells.moveTo(fields, at));
         if (row !== undefined) rows.push(row);
