@@ -1,10 +1,9 @@
 /** Cutting: a file as it could have been written at a moment, without anything that tells of later. */
 import { dayStart, formatWhen, when } from "../events/index.ts";
-import { type Cut, cutHistory } from "../history/index.ts";
+import { type Cut, cutHistory, toldAt } from "../history/index.ts";
 import { judgeScenario, type Scenario, type ScenarioFile } from "../scenario/index.ts";
 import { dayText } from "../views/index.ts";
 import { type Crisis, crisisOf } from "./crisis.ts";
-import { historiesBeside } from "./web.ts";
 
 type FileEvent = ScenarioFile["events"][number];
 
@@ -14,8 +13,12 @@ export function knownBy(
   file: ScenarioFile,
   cut: Cut,
 ): { readonly crisis: Crisis; readonly file: ScenarioFile } {
-  const { scenario } = known;
-  const read = judgeScenario(fileUntil(file, idsUntil(known, cut), cut, scenario), {
+  const { scenario, history } = known;
+  // Causes may lie in other relations: what has happened there by then is known as well.
+  const told = scenario.events.slice(0, toldAt(scenario.events, history, cut));
+  const steps = history.steps.slice(0, cut.count);
+  const ids = new Set([...told, ...steps.map(({ event }) => event)].map(({ id }) => id));
+  const read = judgeScenario(fileUntil(file, ids, cut, scenario), {
     file: `${scenario.name}.yaml`,
     between: scenario.dyad,
   });
@@ -23,24 +26,6 @@ export function knownBy(
     throw new Error("A record that was cut can't be read: a defect of ours.");
   const whole = crisisOf(read.scenario);
   return { crisis: { ...whole, history: cutHistory(whole.history, cut), until: cut.minute }, file: read.file };
-}
-
-/**
- * The ids of all events so far. Those of other relations, in which causes may lie, have happened where they stand before the
- * last one of this relation, or where the clock has run past them since.
- */
-function idsUntil(known: Crisis, { count, minute }: Cut): ReadonlySet<string> {
-  const { scenario, history } = known;
-  const steps = history.steps.slice(0, count);
-  const own = steps.map(({ event }) => event.id);
-  if (scenario.beside.length === 0) return new Set(own);
-  const last = own.findLast((id) => scenario.events.some((event) => event.id === id));
-  const before = scenario.events.slice(0, scenario.events.findIndex(({ id }) => id === last) + 1);
-  const ranOn = minute > (steps.at(-1)?.minute ?? Number.NEGATIVE_INFINITY);
-  const since = !ranOn
-    ? []
-    : historiesBeside(known).flatMap((one) => one.steps.filter((step) => step.minute <= minute));
-  return new Set([...own, ...before.map(({ id }) => id), ...since.map(({ event }) => event.id)]);
 }
 
 /**

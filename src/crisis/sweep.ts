@@ -1,6 +1,5 @@
 /** Sweeps: many futures over the ranges of the assumptions, planned, counted, and kept where there is a place for it. */
 
-import { when } from "../events/index.ts";
 import {
   assumptionsOf,
   type Cells,
@@ -23,13 +22,13 @@ import {
   together,
   unpack,
 } from "../futures/index.ts";
-import { cutBehind, cutHistory } from "../history/index.ts";
+import { cutBehind, cutHistory, toldAt } from "../history/index.ts";
 import { among, isProblem, Problem } from "../problem/index.ts";
 import { replayScenario, type Scenario, suppose } from "../scenario/index.ts";
 import type { Asked } from "./asked.ts";
 import { crisisOf } from "./crisis.ts";
 import { modelledIn, requireDoctrines, requireModelled } from "./futures.ts";
-import { until } from "./moments.ts";
+import { cutAt, cutTo } from "./moments.ts";
 import { whatIfNamed } from "./names.ts";
 
 /** Where the futures of a sweep begin: after a what-if, or after the record up to a moment. */
@@ -65,15 +64,16 @@ export function sweepStart(
 
 function setupAt(scenario: Scenario, from: string, asked: Asked): Setup {
   const record = crisisOf(scenario);
-  const { history } = until(record, from, asked);
-  const before = new Set(history.steps.map(({ event }) => event));
-  const last = scenario.events.findLastIndex((event) => before.has(event) || when(event.at).end <= history.now);
-  const told = scenario.events.slice(0, last + 1);
-  const reopened = scenario.events.slice(last + 1);
+  const cut = cutAt(from, record, asked);
+  const { history } = cutTo(record, cut);
+  const count = toldAt(scenario.events, record.history, cut);
+  const told = scenario.events.slice(0, count);
+  const reopened = scenario.events.slice(count);
   const others = scenario.beside.map((one) => {
     const whole = replayScenario(one);
-    const cut = cutBehind(told, whole);
-    return setupFrom(one, { history: cutHistory(whole, { ...cut, minute: history.now }), reopened, before: told });
+    const { count: steps } = cutBehind(told, whole);
+    const before = cutHistory(whole, { count: steps, minute: history.now });
+    return setupFrom(one, { history: before, reopened, before: told });
   });
   return together(scenario, [setupFrom(scenario, { history, reopened, before: told }), ...others]);
 }

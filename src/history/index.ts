@@ -17,5 +17,5 @@ export {
   stepsUntil,
 } from "./moment.ts";
 export { isAimedElsewhere, type Relation, touches } from "./touch.ts";
-export { foldWeb, statesOf as webStates } from "./web.ts";
+export { foldWeb, statesOf as webStates, toldAt } from "./web.ts";
 export { type Cause, causeOf, type Explanation, why, whyNot } from "./why.ts";

@@ -2,6 +2,8 @@
 import type { DiplomaticEvent } from "../events/index.ts";
 import { type Beginning, fold } from "./fold.ts";
 import type { History } from "./history.ts";
+import type { Cut } from "./moment.ts";
+import { minuteOf } from "./order.ts";
 
 /**
  * Folds events for each of several relations, by one clock: an event is judged in every relation that it touches, between
@@ -27,6 +29,24 @@ export function foldWeb(
 ): readonly History[] {
   const states = statesOf(relations);
   return relations.map((one) => fold(events, { ...one, states }, until));
+}
+
+/**
+ * How many events have happened where one relation is cut: up to its last one so far, and whatever of other relations the
+ * clock has run past since.
+ *
+ * @param events of all relations, in order
+ */
+export function toldAt(events: readonly DiplomaticEvent[], { steps }: History, { count, minute }: Cut): number {
+  const own = new Set(steps.slice(0, count).map(({ event }) => event.id));
+  const last = events.findLastIndex(({ id }) => own.has(id)) + 1;
+  if (minute <= (steps[count - 1]?.minute ?? Number.NEGATIVE_INFINITY)) return last;
+  let now = Number.NEGATIVE_INFINITY;
+  const later = events.findIndex((event) => {
+    now = minuteOf(event, now);
+    return now > minute;
+  });
+  return Math.max(last, later < 0 ? events.length : later);
 }
 
 /** The states of several relations; undefined where there is one, which everything touches. */

@@ -2,7 +2,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { event, when } from "../../src/events/index.ts";
-import { branch, eventsOf, fold, foldWeb, historyOf, mainLine, touches, webStates } from "../../src/history/index.ts";
+import {
+  branch,
+  eventsOf,
+  fold,
+  foldWeb,
+  historyOf,
+  mainLine,
+  stepsUntil,
+  toldAt,
+  touches,
+  webStates,
+} from "../../src/history/index.ts";
 import type { Dyad } from "../../src/machine/index.ts";
 import { recordArbitrary, type WebDraft, webArbitrary } from "../../src/testing/index.ts";
 import { ofAll } from "../support/enduring.ts";
@@ -85,6 +96,32 @@ describe("a web", () => {
     ];
     const [, other] = foldWeb(record, relations);
     expect(other?.steps.map(({ minute }) => minute)).toEqual([when("2022-03-15").start]);
+  });
+
+  test("has told by the end of a minute what any of its relations has, wherever it is cut", () => {
+    const cases = fc.record({ web: webArbitrary(), minute: fc.integer({ min: from, max: until }) });
+    fc.assert(
+      fc.property(cases, ({ web, minute }) => {
+        const histories = folded(web);
+        const byThen = new Set(
+          histories.flatMap((history) =>
+            history.steps.slice(0, stepsUntil(history, minute)).map(({ event: { id } }) => id),
+          ),
+        );
+        const happened = web.record.filter(({ id }) => byThen.has(id));
+        for (const history of histories) {
+          const count = stepsUntil(history, minute);
+          const last = history.steps[count - 1];
+          if (last === undefined || last.minute < minute) {
+            expect(web.record.slice(0, toldAt(web.record, history, { count, minute }))).toEqual(happened);
+          }
+          if (last === undefined || last.event.source === "clock") continue;
+          // Right after an event: it and what stands before it.
+          const place = web.record.findIndex(({ id }) => id === last.event.id);
+          expect(toldAt(web.record, history, { count, minute: last.minute })).toBe(place + 1);
+        }
+      }),
+    );
   });
 
   test("has what-ifs that are branches of each relation by the same edits", () => {
