@@ -36,6 +36,8 @@ export interface Setup {
   readonly alliances?: readonly Alliance[];
   /** Whether only who has relations with both parties mediates between them. */
   readonly mediatorsNeedRelations?: boolean;
+  /** The code of a party for whom somebody decides: it does nothing for its allies by itself. */
+  readonly played?: string;
 }
 
 /** An actor with a doctrine, as the chart sees it. */
@@ -127,7 +129,9 @@ function compileOne(setup: Setup, web: Web): Model {
       );
     return found.value;
   };
-  const allied = [dyad.a, dyad.b].filter((code) => alliances.some((one) => isAllied(one, code, dyad)));
+  const allied = [dyad.a, dyad.b].filter(
+    (code) => code !== setup.played && alliances.some((one) => isAllied(one, code, dyad)),
+  );
   const codes = [...new Set([...Object.keys(setup.doctrines), ...allied])];
   // Who is in several relations draws in each of them for itself.
   const where = dyads.length < 2 ? "" : ` ${dyad.a} ${dyad.b}`;

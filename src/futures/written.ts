@@ -30,16 +30,28 @@ export function written(model: Model, future: Future, log: Log, others: readonly
 }
 
 /** The events of a future in all its relations, in order. What touches several of them is there once. */
-function webEventsOf(
+function webEventsOf(model: Model, future: WebFuture, logs: readonly Log[]): readonly DiplomaticEvent[] {
+  const all = new Set(eventsByRelation(model, future, logs).flat());
+  return model.others.length === 0 ? [...all] : inTime([...all]);
+}
+
+/** Events in order of time. */
+export function inTime(events: readonly DiplomaticEvent[]): readonly DiplomaticEvent[] {
+  return events.toSorted((one, other) => when(one.at).start - when(other.at).start);
+}
+
+type WebFuture = Pick<Future, "events" | "relations">;
+
+/** The events of a future that are not the clock's, in each of its relations, the main one first. */
+export function eventsByRelation(
   model: Model,
-  { relations, ...future }: Pick<Future, "events" | "relations">,
+  { relations, ...future }: WebFuture,
   logs: readonly Log[],
-): readonly DiplomaticEvent[] {
-  if (relations === undefined) return eventsOf(model, future, nth(logs, 0));
+): readonly (readonly DiplomaticEvent[])[] {
+  if (relations === undefined) return [eventsOf(model, future, nth(logs, 0))];
   const models = [model, ...model.others];
   const taken = new Set(models.flatMap(idsIn));
-  const all = models.flatMap((one, k) => eventsOf(one, nth(relations, k), nth(logs, k), taken));
-  return [...new Set(all)].toSorted((one, other) => when(one.at).start - when(other.at).start);
+  return models.map((one, k) => eventsOf(one, nth(relations, k), nth(logs, k), taken));
 }
 
 function idsIn({ setup: { history, scheduled } }: Model): readonly string[] {

@@ -1,8 +1,17 @@
 /** The course of a game: everything that happens to the end of the window if the player does nothing more. */
 import { decide } from "../doctrine/index.ts";
 import type { ActId, DiplomaticEvent } from "../events/index.ts";
-import { CLOCK, compile, createSimulator, futureEvents, type Model, type Proposed } from "../futures/index.ts";
-import { advance, extend, type History } from "../history/index.ts";
+import {
+  CLOCK,
+  compile,
+  createSimulator,
+  eventsByRelation,
+  inTime,
+  type Model,
+  type Proposed,
+  type Setup,
+} from "../futures/index.ts";
+import { advance, extend, type History, touches } from "../history/index.ts";
 import { type Dyad, symbols } from "../machine/index.ts";
 import { nth } from "../problem/index.ts";
 import { jointAct, type Proposal, standingAfter } from "./consent.ts";
@@ -24,6 +33,8 @@ export interface CourseEntry {
 export interface Course {
   readonly dyad: Dyad;
   readonly entries: readonly CourseEntry[];
+  /** What happens in the other relations of the crisis and not in this one, in order. */
+  readonly elsewhere: readonly DiplomaticEvent[];
   /** Whether the bound on events ended it before the window did. */
   readonly bounded: boolean;
 }
@@ -64,10 +75,12 @@ export function standingAt({ dyad, entries }: Course, turns: readonly Turn[], mi
 }
 
 function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent[]): Course {
-  const model = compile({ ...setup, scheduled: [...setup.scheduled, ...added] });
-  const { run, log } = createSimulator(model, seed);
-  const future = run(0);
-  const events = renamed(futureEvents(model, future, log), new Set([...setup.scheduled, ...added]), taken);
+  const model = compile(withFacts(setup, added));
+  const { run, log, others } = createSimulator(model, seed);
+  const whole = run(0);
+  const future = whole.relations?.[0] ?? whole;
+  const [own = [], ...beside] = eventsByRelation(model, whole, [log, ...others]);
+  const events = renamed(own, new Set([...setup.scheduled, ...added]), taken);
   const made = events.values();
   const proposals = log.proposals.map((one) => ({ ...one, proposal: proposalOf(model, one) }));
   const entries = Array.from({ length: future.events + 1 }, (_, place): readonly CourseEntry[] => {
@@ -77,7 +90,18 @@ function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent
     const event = log.source[place] === CLOCK ? undefined : made.next().value;
     return [...before, event === undefined ? { minute } : { minute, event }];
   });
-  return { dyad: model.dyad, entries: entries.flat(), bounded: future.bounded };
+  const here = new Set(own);
+  const elsewhere = inTime([...new Set(beside.flat())].filter((event) => !here.has(event)));
+  return { dyad: model.dyad, entries: entries.flat(), elsewhere, bounded: future.bounded };
+}
+
+/** A setup in which more is certain to come: in each relation, what touches it. */
+function withFacts({ others = [], ...setup }: Setup, added: readonly DiplomaticEvent[]): Setup {
+  const fuller = (one: Setup): Setup => ({
+    ...one,
+    scheduled: [...one.scheduled, ...added.filter((event) => touches(event, one.history))],
+  });
+  return { ...fuller(setup), others: others.map(fuller) };
 }
 
 /** Events under names of their own, where the record has events of that name which the game has left. */

@@ -1,15 +1,6 @@
 /** A game: a scenario, the party that somebody plays, the seed, and where the game leaves the record. */
-import { compile, type Setup, setupOf } from "../futures/index.ts";
-import {
-  type Branch,
-  branch,
-  type Cut,
-  type Edit,
-  eventsOf,
-  historyOf,
-  mainLine,
-  type Step,
-} from "../history/index.ts";
+import { compile, type Setup, setupOf, together } from "../futures/index.ts";
+import { type Branch, branch, type Cut, type Edit, eventsOf, historyOf, type Step, toldAt } from "../history/index.ts";
 import { nth } from "../problem/index.ts";
 import { recordOf, type Scenario } from "../scenario/index.ts";
 
@@ -27,7 +18,7 @@ export interface Game extends Seat {
   readonly seed: number;
   /** The edits that led away from the record before the game; none when it leaves the record itself. */
   readonly edits: readonly Edit[];
-  /** What the simulation starts from: the player has no doctrine in it, and it ends with the window. */
+  /** What the simulation starts from: the player has no doctrine in it, in no relation, and it ends with the window. */
   readonly setup: Setup;
   /** Minutes until the deadline of what is agreed. */
   readonly term: number;
@@ -49,14 +40,19 @@ export function gameOf(scenario: Scenario, player: string, seed: number, departu
   const { a, b } = scenario.dyad;
   if (player !== a && player !== b)
     throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
-  const { left, edits } = departing(scenario, departure);
+  const { leave, edits } = departing(scenario, departure);
+  const left = leave(scenario);
+  const horizon = scenario.window.to;
   // For the time of setting up the player has a doctrine, so that its later acts in the record are not scheduled.
-  const played = { ...scenario.doctrines, [player]: { kind: "rules", rules: [] } } as const;
-  const setup = setupOf({ ...scenario, doctrines: played }, left, { horizon: scenario.window.to });
-  if (setup.history.now >= setup.horizon)
+  const setups = [scenario, ...scenario.beside].map((relation): Setup => {
+    const doctrines = { ...relation.doctrines, [player]: { kind: "rules", rules: [] } } as const;
+    const { [player]: _, ...others } = relation.doctrines;
+    const setup = setupOf({ ...relation, doctrines }, leave(relation), { horizon });
+    return { ...setup, doctrines: others, played: player };
+  });
+  const whole = together(scenario, setups);
+  if (whole.history.now >= horizon)
     throw new RangeError(`The window of ${scenario.name} is over then: nothing is left to play.`);
-  const { [player]: _, ...doctrines } = scenario.doctrines;
-  const whole: Setup = { ...setup, doctrines };
   return {
     scenario,
     player,
@@ -69,25 +65,24 @@ export function gameOf(scenario: Scenario, player: string, seed: number, departu
   };
 }
 
-/** What a game leaves: the history so far as a branch with the rest of the record left open. */
+/** How a game leaves the record of a relation: its history so far as a branch, with the rest of the record left open. */
 function departing(
   scenario: Scenario,
   from: Departure | undefined,
-): { readonly left: Branch; readonly edits: readonly Edit[] } {
-  const record = recordOf(scenario);
+): { readonly leave: (relation: Scenario) => Branch; readonly edits: readonly Edit[] } {
   if (from?.kind === "what-if") {
     const whatIf = Object.hasOwn(scenario.whatIfs, from.name) ? scenario.whatIfs[from.name] : undefined;
     if (whatIf === undefined) throw new RangeError(`${scenario.name} has no what-if called ${from.name}.`);
-    return { left: branch(record, whatIf.edits, "model"), edits: whatIf.edits };
+    const { edits } = whatIf;
+    return { leave: (relation) => branch(recordOf(relation), edits, "model"), edits };
   }
-  const { events, dyad, opening, quiet, window } = scenario;
-  const { steps } = historyOf(record);
-  const first = steps.findIndex(isOfRecord);
-  const cut = from?.cut ?? { count: first + 1, minute: nth(steps, first).minute };
-  const count = steps.slice(0, cut.count).filter(isOfRecord).length;
-  const until = cut.minute;
-  const scope = { dyad, opening, quiet, from: window.from, until, background: record.background };
-  return { left: { ...mainLine(events.slice(0, count), scope), left: events.slice(count) }, edits: [] };
+  const { events, window } = scenario;
+  const history = historyOf(recordOf(scenario));
+  const first = history.steps.findIndex(isOfRecord);
+  const cut = from?.cut ?? { count: first + 1, minute: nth(history.steps, first).minute };
+  const count = toldAt(events, history, cut);
+  const before = { events: events.slice(0, count), window: { ...window, to: cut.minute } };
+  return { leave: (relation) => ({ ...recordOf({ ...relation, ...before }), left: events.slice(count) }), edits: [] };
 }
 
 function isOfRecord({ event }: Step): boolean {

@@ -9,6 +9,7 @@ import {
   type History,
   historyOf,
   situationAt,
+  touches,
 } from "../history/index.ts";
 import { keyOf } from "../machine/index.ts";
 import { recordOf } from "../scenario/index.ts";
@@ -35,7 +36,9 @@ export function keptGame(session: Session): KeptGame | undefined {
   const added = addedIn(played, game, record);
   const own = new Set(game.edits.map(editedId));
   const standing = new Set(played.map(({ id }) => id));
-  const missing = eventsOf(record).filter(({ id }) => !standing.has(id) && !own.has(id));
+  // What happened in other relations alone is no part of the game: there the record stands.
+  const ofGame = eventsOf(record).filter((event) => touches(event, position.history));
+  const missing = ofGame.filter(({ id }) => !standing.has(id) && !own.has(id));
   const last = Math.max(
     ...[...added.map(({ event }) => event.at), ...game.edits.flatMap(dateOf)].map((at) => when(at).end),
   );

@@ -1,6 +1,6 @@
 /** A session of play: lines of moves that can be gone back on, left and taken up again. Every operation gives a new one. */
 import { decide } from "../doctrine/index.ts";
-import { type ActId, actOf, needsConsent } from "../events/index.ts";
+import { type ActId, actOf, type DiplomaticEvent, needsConsent, when } from "../events/index.ts";
 import { advance, type History } from "../history/index.ts";
 import { judge, type Reason } from "../machine/index.ts";
 import { aimsOf } from "./aim.ts";
@@ -36,6 +36,8 @@ export interface Position {
   readonly history: History;
   /** What one party has proposed and the other has not. */
   readonly proposals: readonly Proposal[];
+  /** What has happened in other relations of the crisis since the game began, and not in this one. */
+  readonly elsewhere: readonly DiplomaticEvent[];
   /** The window is over. */
   readonly over: boolean;
   /** So much has happened that the simulation was ended before the window was. */
@@ -76,6 +78,7 @@ export function positionOf(session: Session): Position {
   return {
     history: historyAt(game, course, now),
     proposals: standingAt(course, turns, now),
+    elsewhere: course.elsewhere.filter(({ at }) => when(at).start <= now),
     over: now >= game.setup.horizon,
     bounded: course.bounded && now >= (course.entries.at(-1)?.minute ?? Number.POSITIVE_INFINITY),
   };

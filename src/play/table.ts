@@ -2,10 +2,10 @@
 import { decide } from "../doctrine/index.ts";
 import { type ActId, actOf, formatWhen, needsConsent, when } from "../events/index.ts";
 import { compile, setupFrom } from "../futures/index.ts";
-import { advance, fold, type History } from "../history/index.ts";
+import { advance, type History, historyOf } from "../history/index.ts";
 import { factsOf, type JournalEntry, type JournalRecord } from "../journal/index.ts";
 import type { Dyad, Reason } from "../machine/index.ts";
-import { PLAYED, type Scenario } from "../scenario/index.ts";
+import { PLAYED, recordOf, type Scenario } from "../scenario/index.ts";
 import { aimsOf } from "./aim.ts";
 import { jointAct, type Proposal, standingAfter } from "./consent.ts";
 import type { Seat } from "./game.ts";
@@ -48,11 +48,11 @@ export function tableOf(
   const { a, b } = scenario.dyad;
   if (player !== a && player !== b)
     throw new RangeError(`${player} is no party of ${scenario.name}: play ${a} or ${b}.`);
-  const { dyad, opening, quiet, window } = scenario;
+  const { dyad, window } = scenario;
   const events = factsOf(records).facts.map(({ event }) => event);
   const last = events.reduce((latest, { at }) => Math.max(latest, when(at).start), window.from);
   const now = Math.min(Math.max(minute, last), window.to);
-  const history = advance(fold(events, { dyad, opening, quiet, from: window.from }), now);
+  const history = historyOf(recordOf({ ...scenario, events, window: { ...window, to: now } }));
   const other = player === a ? b : a;
   return {
     scenario,

@@ -16,6 +16,7 @@ export { momentBlock } from "./moment.ts";
 export {
   apart,
   choicesBlock,
+  elsewhereBlock,
   happenedBlock,
   openingBlock,
   proposalLines,

@@ -1,5 +1,5 @@
 /** Play: where the player stands, what is valid now and what it would change, and what has just happened. */
-import { type ActClass, type ActId, actOf } from "../events/index.ts";
+import { type ActClass, type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
 import type { Dyad, Situation } from "../machine/index.ts";
 import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
@@ -8,7 +8,7 @@ import { top } from "./ribbon.ts";
 import { classStyles, courseStyles } from "./styles.ts";
 import type { Telling } from "./telling.ts";
 import { columnsFor, stepBlock } from "./timeline.ts";
-import { regionName, stateText } from "./words.ts";
+import { regionName, stateText, whoText } from "./words.ts";
 
 /** An act that the player may do, as it is shown. */
 export interface ShownChoice {
@@ -77,6 +77,15 @@ export function proposalLines(
       : `${by} proposes ${act} (${actOf(act).label.toLowerCase()}); ${act} accepts.`,
   );
   return [...new Set(told)].flatMap((text) => wrap(line(span("? ", "warn"), text), columns, 2));
+}
+
+/** What has just happened in other relations, a line each. */
+export function elsewhereBlock(events: readonly DiplomaticEvent[], columns: number): Block {
+  return events.flatMap((event) => {
+    const { label, class: kind } = actOf(event.act);
+    const what = line(span("elsewhere ", "faint"), `${event.at} ${whoText(event)} `, span(label, classStyles[kind]));
+    return wrap(line(...what, span(` [${event.id}]`, "faint")), columns, 4);
+  });
 }
 
 /** Several blocks, apart from each other, without the empty ones. */

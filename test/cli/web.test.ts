@@ -198,6 +198,53 @@ describe("with --between", () => {
   });
 });
 
+describe("play", () => {
+  const play = (args: readonly string[], ...lines: readonly string[]) =>
+    demarche(["play", ...args], { cwd: place, input: lines.map((line) => `${line}\n`).join("") });
+
+  test("says at its start that other relations go on, tells what happens there, and how to play the same again", () => {
+    const { code, out } = play(
+      ["gulf.yaml", "--between", "QAT,SAU", "--as", "QAT", "--seed", "3"],
+      ".others",
+      "strike to=SAU,ARE",
+      ".wait 3d",
+    );
+    const said = out.replace(/\s+/g, " ");
+    expect(code).toBe(0);
+    expect(said).toContain("3 other relations of the crisis go on at the same time.");
+    expect(said).toContain("An act may be aimed at more than SAU, such as warn to=SAU,ARE; nobody acts for QAT there.");
+    expect(said).toContain("Allies ARE, SAU: strike towards whoever uses force against another of them, chance 0.5.");
+    expect(said).toContain("EGY (Egypt) follows 1 rule of the file.");
+    expect(out).toMatch(/^elsewhere 2017-06-06T00:01 ARE → QAT Strike \[are-strike-1\]$/m);
+    expect(said).toContain("demarche play gulf.yaml --between SAU,QAT --as QAT --seed 3");
+    for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("keeps a game, and replays it to where it stood", () => {
+    writeFileSync(join(place, "played.yaml"), gulf.replace("scenario: gulf", "scenario: played"));
+    const { out } = play(
+      ["played.yaml", "--between", "EGY,QAT", "--as", "QAT", "--from", "severance"],
+      "warn",
+      ".wait 10d",
+      ".save one",
+    );
+    expect(out.replace(/\s+/g, " ")).toContain("demarche replay played.yaml --between EGY,QAT --what-if one");
+    expect(run("replay", "played.yaml", "--between", "EGY,QAT", "--what-if", "one").out).toContain("qat-warn-1");
+    expect(run("check", "played.yaml").code).toBe(0);
+    expect(run("replay", "played.yaml", "--what-if", "one").out).toMatch(/^border .*SAU–QAT|^2017-06-07 .*SAU–QAT/m);
+  });
+
+  test("at a table is about the relation that is named", () => {
+    run("journal", "init", "table.db", "--from", "gulf.yaml");
+    const { code, out, err } = play(["table.db#game", "--between", "EGY,QAT", "--as", "EGY"], ".look", "accuse");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toContain("You decide for EGY, someone else for QAT");
+    expect(out).toMatch(/mission EGY +closed/);
+    expect(out).toContain("egy-accuse-1");
+    expect(play(["table.db#game", "--between", "EGY,KWT", "--as", "EGY"]).code).toBe(2);
+  });
+});
+
 test("draw shows all relations, at a moment and through time", () => {
   expect(run("draw", "gulf.yaml", "--what", "web", "--as", "text", "--at", "2017-07-01").out).toMatch(
     /Egypt – Qatar: .*no diplomatic relations|Egypt – Qatar: relations severed/,

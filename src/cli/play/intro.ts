@@ -2,6 +2,7 @@
 import { type Doctrine, defaults, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import type * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
+import type { Alliance } from "../../scenario/index.ts";
 import { apart, momentText, openingBlock, plural } from "../../views/index.ts";
 import { lessonLines, standing, type Talk } from "./talk.ts";
 
@@ -19,16 +20,34 @@ export function introBlock(talk: Talk): Block {
       ),
     ],
     openingBlock({ scenario, history }, columns),
+    (setup.others ?? []).length === 0 ? [] : told(besideText(session.game)),
     [...standing(talk), ...lessonLines(talk)],
     told(`What does ${player} do? An act, .acts for those that are valid, .wait for what the others do, or .help.`),
   );
+}
+
+/** That other relations go on, and how the player acts in them. */
+function besideText({ player, other, setup: { others = [] } }: play.Game): string {
+  const count =
+    others.length === 1 ? "Another relation of the crisis goes" : `${others.length} other relations of the crisis go`;
+  const own = others.map(({ history: { dyad } }) => dyad).find(({ a, b }) => a === player || b === player);
+  const aimed = own === undefined ? "" : ` to=${other},${own.a === player ? own.b : own.a}`;
+  const may =
+    aimed === ""
+      ? ""
+      : ` An act may be aimed at more than ${other}, such as warn${aimed}; nobody acts for ${player} there.`;
+  return `${count} on at the same time.${may}`;
 }
 
 /** Who decides for the others, and by what; and what it all rests on. */
 export function othersBlock({ session, columns }: Pick<Talk, "session" | "columns">): Block {
   const { game } = session;
   const others = Object.keys(game.scenario.actors).filter((code) => code !== game.player);
-  const told = [...others.map((code) => actorText(game, code, code === game.other)), restsOn(game)];
+  const told = [
+    ...others.map((code) => actorText(game, code, code === game.other)),
+    ...(game.setup.alliances ?? []).map((one) => allianceText(one, game)),
+    restsOn(game),
+  ];
   return told.flatMap((text) => (text === "" ? [] : wrap(line(text), columns, 2)));
 }
 
@@ -48,11 +67,12 @@ export function outroBlock({ session, columns }: Talk, command: string): Block {
 type Strategic = Extract<Doctrine, { kind: "strategy" }>;
 
 function actorText(game: play.Game, code: string, party: boolean): string {
-  const doctrine = game.setup.doctrines[code];
+  const { setup } = game;
+  const doctrine = setupsOf(game).flatMap(({ doctrines }) => doctrines[code] ?? [])[0];
   const name = `${code} (${nameOf(game, code)})`;
   if (doctrine?.kind === "strategy") return `${name} follows ${strategyText(doctrine)}.`;
   if (doctrine !== undefined) return `${name} follows ${plural(doctrine.rules.length, "rule")} of the file.`;
-  const own = game.setup.scheduled.filter(({ from }) => from.includes(code)).length;
+  const own = setup.scheduled.filter(({ from }) => from.includes(code)).length;
   if (own > 0)
     return `${name} has no doctrine and does what the record tells where its causes stand: ${plural(own, "act")}.`;
   return party ? `${name} has no doctrine and does nothing.` : "";
@@ -69,13 +89,27 @@ function rounded(value: number | string): string {
   return typeof value === "string" ? value : String(Math.round(value * 1000) / 1000);
 }
 
-function restsOn({ setup, seed }: play.Game): string {
+/** What allies do for one another; a player's own duties are left to it. */
+function allianceText({ members, with: act, chance }: Alliance, { player }: play.Game): string {
+  const free = members.includes(player) ? `; what ${player} does is up to you` : "";
+  return `Allies ${members.join(", ")}: ${act} towards whoever uses force against another of them, chance ${chance}${free}.`;
+}
+
+/** The setups of all relations, that of the game first. */
+function setupsOf({ setup }: play.Game): readonly play.Game["setup"][] {
+  return [setup, ...(setup.others ?? [])];
+}
+
+function restsOn(game: play.Game): string {
+  const { setup, seed } = game;
   const named = new Set(
-    Object.values(setup.doctrines).flatMap((doctrine) =>
-      rulesOf(doctrine)
-        .map(({ chance }): unknown => chance)
-        .concat(doctrine.kind === "rules" ? [] : Object.values(doctrine.parameters)),
-    ),
+    setupsOf(game)
+      .flatMap(({ doctrines }) => Object.values(doctrines))
+      .flatMap((doctrine) =>
+        rulesOf(doctrine)
+          .map(({ chance }): unknown => chance)
+          .concat(doctrine.kind === "rules" ? [] : Object.values(doctrine.parameters)),
+      ),
   );
   const known = { ...defaults, ...setup.assumptions };
   const used = Object.entries(known).filter(([name]) => named.has(name) || Object.hasOwn(defaults, name));

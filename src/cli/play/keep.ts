@@ -7,7 +7,7 @@ import { keyOf } from "../../machine/index.ts";
 import * as play from "../../play/index.ts";
 import { isProblem, Problem, shellWord } from "../../problem/index.ts";
 import { readScenario, type Supposed } from "../../scenario/index.ts";
-import { momentText } from "../../views/index.ts";
+import { betweenOption, momentText } from "../../views/index.ts";
 import { type Input, readInput } from "../input.ts";
 import { save } from "../save.ts";
 import { besideSchema, writeSchemaBeside } from "../schema-beside.ts";
@@ -55,7 +55,7 @@ export async function keep(session: play.Session, name: string, input: Input): P
     const until = kept.then === "stop" ? "" : ` --until ${formatWhen(play.lineOf(session).place.now, "minute")}`;
     return [
       `Kept as ${called} in ${how}.`,
-      `Replay it without any chance: demarche replay ${shellWord(path)} --what-if ${called}${until}`,
+      `Replay it without any chance: demarche replay ${shellWord(path)}${betweenOption(game.scenario)} --what-if ${called}${until}`,
     ];
   };
   const into = async (path: string): Promise<readonly string[]> => {

@@ -4,7 +4,7 @@ import type { Step } from "../../history/index.ts";
 import * as play from "../../play/index.ts";
 import { type Block, line, span, wrap } from "../../render/index.ts";
 import type { Lesson } from "../../scenario/index.ts";
-import { apart, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
+import { apart, elsewhereBlock, happenedBlock, proposalLines, standingLines } from "../../views/index.ts";
 import type { Asked } from "./typed.ts";
 
 /** Where the talk stands. */
@@ -52,10 +52,14 @@ export function turn(talk: Talk, session: play.Session, note: Block = []): Reply
   const known = new Set(talk.position.history.steps.map(({ event }) => event.id));
   const forward = position.history.now >= talk.position.history.now;
   const happened = forward ? position.history.steps.filter(({ event }) => !known.has(event.id)) : [];
+  const before = new Set(talk.position.elsewhere.map(({ id }) => id));
+  const elsewhere = forward ? position.elsewhere.filter(({ id }) => !before.has(id)) : [];
   const { asked: _, ...rest } = talk;
   const next = withLesson({ ...rest, session, position }, happened);
-  const quiet = happened.length === 0 && forward && note.length === 0 ? [line(span("Nothing happens.", "faint"))] : [];
-  const block = apart(note, happenedBlock({ scenario }, happened, talk.columns), quiet, [
+  const isQuiet = happened.length + elsewhere.length === 0 && forward && note.length === 0;
+  const quiet = isQuiet ? [line(span("Nothing happens.", "faint"))] : [];
+  const told = [happenedBlock({ scenario }, happened, talk.columns), elsewhereBlock(elsewhere, talk.columns)];
+  const block = apart(note, ...told, quiet, [
     ...standing(next),
     ...(next.lesson === talk.lesson ? [] : lessonLines(next)),
   ]);

@@ -47,7 +47,8 @@ export async function playAtTable(call: Call, address: JournalAddress): Promise<
   }
   const columns = widthOption(call);
   return withJournal(address, async (journal) => {
-    const { stream, table } = await seated(() => sitDown(journal, address, player, textOption(options, "from")));
+    const [from, between] = ["from", "between"].map((name) => textOption(options, name));
+    const { stream, table } = await seated(() => sitDown(journal, address, { player, from, between }));
     const { out } = await io.palettes();
     const terminal = io.terminal && process.stdin.isTTY === true;
     const reader = typedLines(terminal);

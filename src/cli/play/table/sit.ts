@@ -1,6 +1,6 @@
 /** Sitting down at a table: the line of the journal that is played on, begun if it is not there yet. */
 
-import { dateOf, option } from "../../../crisis/index.ts";
+import { dateOf, option, relationNamed } from "../../../crisis/index.ts";
 import { when } from "../../../events/index.ts";
 import { factsOf, isConflict, type Journal, type JournalRecord } from "../../../journal/index.ts";
 import * as play from "../../../play/index.ts";
@@ -18,17 +18,23 @@ export interface Seated {
   readonly table: play.GameTable;
 }
 
+/** Who sits down, and to what. */
+interface Sitting {
+  readonly player: string;
+  /** A date or an event: where a game leaves the record; its first event by default. */
+  readonly from?: string | undefined;
+  /** The relation that is played, by its parties; the main one by default. */
+  readonly between?: string | undefined;
+}
+
 /**
  * The table of a line. A stream that is not there yet is forked from the one that the journal began with: what is
  * played never stands in the record itself.
- *
- * @param from a date or an event: where the game leaves the record; its first event by default
  */
 export async function sitDown(
   journal: Journal,
   address: JournalAddress,
-  player: string,
-  from?: string,
+  { player, from, between }: Sitting,
 ): Promise<Seated> {
   const root = await streamOf(journal, {});
   const stream = address.stream ?? GAME;
@@ -43,7 +49,8 @@ export async function sitDown(
     throw new Problem("bad-option", `The game ${stream} has begun: --from says where a new one leaves the record.`);
   }
   const records = await Array.fromAsync(journal.read({ branch: stream }));
-  return { stream, table: play.tableOf(scenarioOf(records, `${journal.name}#${stream}`), player, records) };
+  const scenario = scenarioOf(records, `${journal.name}#${stream}`, between);
+  return { stream, table: play.tableOf(scenario, player, records) };
 }
 
 async function begin(journal: Journal, root: string, stream: string, from: string | undefined): Promise<void> {
@@ -75,12 +82,12 @@ function byThen(records: readonly JournalRecord[], from: string | undefined): Pa
   });
 }
 
-function scenarioOf(records: readonly JournalRecord[], name: string): Scenario {
+function scenarioOf(records: readonly JournalRecord[], name: string, between: string | undefined): Scenario {
   const line = lineageOf(name, records, true);
   if (line.facts.frame === undefined)
     throw new Problem("unreadable", `${visibleLine(name)} holds no scenario to play in.`);
-  const { scenario, diagnostics } = readLineage(line, name, true);
-  if (scenario !== undefined) return scenario;
+  const { relations, diagnostics } = readLineage(line, name, true);
+  if (relations !== undefined) return relationNamed(relations, between, option("between"));
   const error = diagnostics.find(({ severity }) => severity === "error");
   throw new Problem(
     "unreadable",
