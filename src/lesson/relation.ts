@@ -3,7 +3,7 @@ import { argument, relationBeside } from "../crisis/index.ts";
 import type { DiplomaticEvent } from "../events/index.ts";
 import { touches, webStates } from "../history/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
-import { isBetween, type Pair, type Scenario } from "../scenario/index.ts";
+import { isBetween, type PartyPair, type Scenario } from "../scenario/index.ts";
 import type { LessonFile, Predict, Spots, Walk } from "./lesson.ts";
 import type { Mark } from "./mark.ts";
 
@@ -12,7 +12,7 @@ export interface Reference {
   /** The name of a scenario. */
   readonly scenario: string;
   /** The two parties of a relation of it; absent for the main one. */
-  readonly between?: Pair | undefined;
+  readonly between?: PartyPair | undefined;
 }
 
 type Said = { readonly [Key in keyof Reference]?: Reference[Key] | undefined };
@@ -30,7 +30,7 @@ export function referenceOf(block: Predict | Walk, { head }: Pick<LessonFile, "h
 }
 
 /** A relation of a scenario as a scenario of its own; undefined where it follows no such relation. */
-export function relationOf(scenario: Scenario, between: Pair | undefined): Scenario | undefined {
+export function relationOf(scenario: Scenario, between: PartyPair | undefined): Scenario | undefined {
   if (between === undefined) return scenario;
   const isFollowed = scenario.relations.some((dyad) => isBetween(between, dyad));
   return isFollowed ? relationBeside(scenario, between.join(","), argument("between")) : undefined;
@@ -43,7 +43,7 @@ export function eventsIn({ dyad, relations, events }: Scenario): readonly Diplom
 }
 
 /** What is wrong with a relation that is named. */
-export function relationMarks(between: Pair | undefined, at: Spots, scenario: Scenario): readonly Mark[] {
+export function relationMarks(between: PartyPair | undefined, at: Spots, scenario: Scenario): readonly Mark[] {
   if (between === undefined) return [];
   const { relations } = scenario;
   const place = at["between"] ?? { line: 1 };

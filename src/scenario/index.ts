@@ -56,7 +56,7 @@ export { judgeParsed, judgeScenario, type Reading, readScenario } from "./read.t
 export { brokenBy, demandsOf, recordOf, replayScenario, type Supposed, suppose } from "./record.ts";
 export type { Actor, Alliance, Context, Lesson, Scenario, Source, WhatIf } from "./scenario.ts";
 export type { FileEdit, ScenarioFile } from "./schema/file.ts";
-export { MOST_PARTIES, type Pair, pair } from "./schema/web.ts";
+export { MOST_PARTIES, type Pair as PartyPair, pair } from "./schema/web.ts";
 export { calledAfterIts } from "./web.ts";
 export { regionKey, regionKeys, regionOfKey, stateWord } from "./words.ts";
 export { signsIn } from "./write/braces.ts";
