@@ -12,6 +12,7 @@ import { situationLaws } from "./kinds/situation.ts";
 import { standingLaws } from "./kinds/standing.ts";
 import { courseLaws } from "./kinds/step.ts";
 import { symmetryLaws } from "./kinds/symmetry.ts";
+import { webLaws } from "./kinds/web.ts";
 import type { Law } from "./law.ts";
 
 /** Every law of the system. */
@@ -22,6 +23,7 @@ export const laws: readonly Law[] = [
   ...missionLaws,
   ...chartLaws,
   ...foldingLaws,
+  ...webLaws,
   ...dossierLaws,
   ...standingLaws,
   ...symmetryLaws,

@@ -188,6 +188,20 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
       ...history,
       steps: history.steps.map((step, k) => (k === 1 ? { ...step, minute: step.minute - 1_000_000 } : step)),
     })),
+  "alone-among-others": () => ({
+    fold: (events, { states: _, ...beginning }, until) => system.fold(events, beginning, until),
+  }),
+  "no-event-falls-between": () => ({
+    fold: (events, beginning, until) => {
+      const heard = beginning.states === undefined ? events : events.filter(({ from }) => !from.includes("CCC"));
+      return system.fold(heard, beginning, until);
+    },
+  }),
+  "one-clock-for-all": () =>
+    folded((history) => {
+      const late = history.dyad.b === "BBB" ? 0 : 1;
+      return { ...history, steps: history.steps.map((step) => ({ ...step, minute: step.minute + late })) };
+    }),
   "fold-in-parts": () => ({ extend: (history, events) => system.extend({ ...history, dossier: EMPTY }, events) }),
   "fold-is-repeatable": () => folded((history) => ({ ...history, now: history.now + calls++ })),
   "snapshot-changes-nothing": () => ({
