@@ -30,22 +30,23 @@ export function written(model: Model, future: Future, log: Log, others: readonly
 }
 
 /** The events of a future in all its relations, in order. What touches several of them is there once. */
-function webEventsOf(model: Model, future: WebFuture, logs: readonly Log[]): readonly DiplomaticEvent[] {
+function webEventsOf(
+  model: Model,
+  future: Pick<Future, "events" | "relations">,
+  logs: readonly Log[],
+): readonly DiplomaticEvent[] {
   const all = new Set(eventsByRelation(model, future, logs).flat());
-  return model.others.length === 0 ? [...all] : inTime([...all]);
+  return model.others.length === 0 ? [...all] : [...all].toSorted(byTime);
 }
 
-/** Events in order of time. */
-export function inTime(events: readonly DiplomaticEvent[]): readonly DiplomaticEvent[] {
-  return events.toSorted((one, other) => when(one.at).start - when(other.at).start);
+function byTime(one: DiplomaticEvent, other: DiplomaticEvent): number {
+  return when(one.at).start - when(other.at).start;
 }
-
-type WebFuture = Pick<Future, "events" | "relations">;
 
 /** The events of a future that are not the clock's, in each of its relations, the main one first. */
 export function eventsByRelation(
   model: Model,
-  { relations, ...future }: WebFuture,
+  { relations, ...future }: Pick<Future, "events" | "relations">,
   logs: readonly Log[],
 ): readonly (readonly DiplomaticEvent[])[] {
   if (relations === undefined) return [eventsOf(model, future, nth(logs, 0))];

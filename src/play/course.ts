@@ -1,12 +1,11 @@
 /** The course of a game: everything that happens to the end of the window if the player does nothing more. */
 import { decide } from "../doctrine/index.ts";
-import type { ActId, DiplomaticEvent } from "../events/index.ts";
+import { type ActId, type DiplomaticEvent, when } from "../events/index.ts";
 import {
   CLOCK,
   compile,
   createSimulator,
   eventsByRelation,
-  inTime,
   type Model,
   type Proposed,
   type Setup,
@@ -91,7 +90,9 @@ function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent
     return [...before, event === undefined ? { minute } : { minute, event }];
   });
   const here = new Set(own);
-  const elsewhere = inTime([...new Set(beside.flat())].filter((event) => !here.has(event)));
+  const elsewhere = [...new Set(beside.flat())]
+    .filter((event) => !here.has(event))
+    .toSorted((one, other) => when(one.at).start - when(other.at).start);
   return { dyad: model.dyad, entries: entries.flat(), elsewhere, bounded: future.bounded };
 }
 
