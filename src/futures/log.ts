@@ -9,11 +9,17 @@ export const SCHEDULED = -2;
 /** The cause that is the first open occasion of the history; that of the occasion number k is this less k. */
 export const IN_HISTORY = -3;
 
+/** The cause that is the first of those in other relations; that of the number k is this less k. No history is as long. */
+export const ABROAD: number = -(2 ** 30);
+
 /** What happened in a future, event by event. It is overwritten by the next one. */
 export interface Log {
   readonly symbol: Int32Array;
   readonly minute: Float64Array;
-  /** The place of the event that gave occasion; for an open occasion of the history see {@link IN_HISTORY}; -1 for none. */
+  /**
+   * The place of the event that gave occasion; for an open occasion of the history see {@link IN_HISTORY}, for an event of
+   * another relation {@link ABROAD}; -1 for none.
+   */
   readonly cause: Int32Array;
   /** The source of the model that it came from; else {@link CLOCK}, or see {@link SCHEDULED}. */
   readonly source: Int32Array;
@@ -21,6 +27,14 @@ export interface Log {
   readonly overdue: Float64Array;
   /** One party's word that it would do an act together with the other, in order. By itself it changes nothing. */
   readonly proposals: Proposed[];
+  /** The events of other relations that gave occasion here. */
+  readonly abroad: Abroad[];
+}
+
+/** An event of another relation: the place of the relation among all, and its own in the log of that one. */
+export interface Abroad {
+  readonly relation: number;
+  readonly place: number;
 }
 
 /** A log with room for so many events. */
@@ -32,6 +46,7 @@ export function emptyLog(bound: number): Log {
     source: new Int32Array(bound),
     overdue: new Float64Array(bound),
     proposals: [],
+    abroad: [],
   };
 }
 

@@ -8,7 +8,7 @@ import { derivedKey, runKey } from "./chance.ts";
 import { AGREE, agreedOn, BOTH, bitsOf, lateFrom, type Promised, promised } from "./consent.ts";
 import { consider, considerAll, findTick, giveWord, mayMediate, NOBODY, reopen, tick } from "./consider.ts";
 import { beginDrawing, drawNext } from "./drawn.ts";
-import { CLOCK, type Log, SCHEDULED } from "./log.ts";
+import { ABROAD, CLOCK, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { nextDue, pop, push } from "./queue.ts";
 import {
@@ -327,7 +327,7 @@ function happen(
     if (simulation.drawing !== undefined) drawNext(simulation, simulation.drawing, symbol, key, place);
   }
   if (symbol === AGREE && term !== undefined) giveWord(simulation, term, key, place);
-  if (meaning.isForce && simulation.web.length > 1) callAllies(simulation, symbol, key);
+  if (meaning.isForce && simulation.web.length > 1) callAllies(simulation, symbol, key, place);
 }
 
 /** The last minute of something that lasts. */
@@ -342,8 +342,11 @@ function lastMinute(event: DiplomaticEvent | undefined, now: number): number {
  * the first.
  *
  * @param key of the event as an occasion
+ * @param place of the event in the log
  */
-function callAllies({ web, model: { dyad }, now, run }: Simulation, symbol: number, key: number): void {
+function callAllies(simulation: Simulation, symbol: number, key: number, place: number): void {
+  const { web, now, run } = simulation;
+  const { dyad } = simulation.model;
   const isOfA = meaningOf(symbol).side === bitsOf.a;
   const [attacker, victim] = isOfA ? [dyad.a, dyad.b] : [dyad.b, dyad.a];
   for (const other of web) {
@@ -353,7 +356,10 @@ function callAllies({ web, model: { dyad }, now, run }: Simulation, symbol: numb
       if (code === victim || (code === a ? b : a) !== attacker || !agent.allies.includes(victim)) continue;
       if (other.run !== run) wake(other, run);
       other.now = Math.max(other.now, now);
-      consider(other, agent, -1, key, -1);
+      const { abroad } = other.log;
+      const cause = ABROAD - abroad.length;
+      abroad.push({ relation: web.indexOf(simulation), place });
+      consider(other, agent, -1, key, cause);
     }
   }
 }

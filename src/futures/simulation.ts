@@ -292,7 +292,9 @@ export function begin(simulation: Simulation, run: number): void {
   simulation.run = run;
   simulation.key = runKey(seed, run);
   simulation.queue.size = 0;
-  if (simulation.log.proposals.length > 0) simulation.log.proposals.length = 0;
+  const { proposals, abroad } = simulation.log;
+  if (proposals.length > 0) proposals.length = 0;
+  if (abroad.length > 0) abroad.length = 0;
   for (const joint of simulation.joints) simulation.proposals[joint] = 0;
   for (const agent of simulation.agents) agent.uses = agent.usesBefore;
   for (const agent of simulation.ticking) agent.next = opening.now + agent.every;

@@ -11,9 +11,9 @@ import {
 } from "../events/index.ts";
 import { advance, extend, type History } from "../history/index.ts";
 import { sharedTable, symbols } from "../machine/index.ts";
-import { nth, numberAt } from "../problem/index.ts";
+import { nth, numberAt, present } from "../problem/index.ts";
 import { AGREE, agreedOn, deadlineAt, termsOf } from "./consent.ts";
-import { CLOCK, IN_HISTORY, type Log, SCHEDULED } from "./log.ts";
+import { ABROAD, type Abroad, CLOCK, IN_HISTORY, type Log, SCHEDULED } from "./log.ts";
 import type { Model } from "./model.ts";
 import { type Opening, openingOf } from "./opening.ts";
 import type { Future } from "./simulate.ts";
@@ -25,34 +25,43 @@ import type { Future } from "./simulate.ts";
  * @param others its logs of the other relations, where several go on together
  */
 export function written(model: Model, future: Future, log: Log, others: readonly Log[] = []): History {
-  const grown = extend(model.setup.history, webEventsOf(model, future, [log, ...others]));
+  const grown = extend(model.setup.history, eventsOfAll(model, future, [log, ...others]).all);
   return future.bounded ? grown : advance(grown, model.setup.horizon);
 }
 
-/** The events of a future in all its relations, in order. What touches several of them is there once. */
-function webEventsOf(
-  model: Model,
-  future: Pick<Future, "events" | "relations">,
-  logs: readonly Log[],
-): readonly DiplomaticEvent[] {
-  const all = new Set(eventsByRelation(model, future, logs).flat());
-  return model.others.length === 0 ? [...all] : [...all].toSorted(byTime);
+/** The events of a future that are not the clock's. */
+export interface FutureEvents {
+  /** Those of its main relation. */
+  readonly own: readonly DiplomaticEvent[];
+  /** Those of all its relations, in order; what touches several of them is there once. */
+  readonly all: readonly DiplomaticEvent[];
 }
 
-function byTime(one: DiplomaticEvent, other: DiplomaticEvent): number {
-  return when(one.at).start - when(other.at).start;
-}
-
-/** The events of a future that are not the clock's, in each of its relations, the main one first. */
-export function eventsByRelation(
+/**
+ * The events of a future, in all its relations.
+ *
+ * @param logs the simulator's logs of them, that of the main one first
+ */
+export function eventsOfAll(
   model: Model,
   { relations, ...future }: Pick<Future, "events" | "relations">,
   logs: readonly Log[],
-): readonly (readonly DiplomaticEvent[])[] {
-  if (relations === undefined) return [eventsOf(model, future, nth(logs, 0))];
+): FutureEvents {
+  if (relations === undefined) {
+    const own = eventsOf(model, future, nth(logs, 0));
+    return { own, all: own };
+  }
   const models = [model, ...model.others];
   const taken = new Set(models.flatMap(idsIn));
-  return models.map((one, k) => eventsOf(one, nth(relations, k), nth(logs, k), taken));
+  const made = models.map((one, k) => madeIn(one, nth(relations, k), nth(logs, k), taken));
+  const idOf = ({ relation, place }: Abroad): string => present(nth(made, relation).ids.get(place), "cause elsewhere");
+  const lists = made.map(({ events, causes }) =>
+    events.map((one) => {
+      const cause = causes.get(one.id);
+      return cause === undefined ? one : { ...one, because: [idOf(cause)] };
+    }),
+  );
+  return { own: nth(lists, 0), all: woven(lists) };
 }
 
 function idsIn({ setup: { history, scheduled } }: Model): readonly string[] {
@@ -66,13 +75,25 @@ function idsIn({ setup: { history, scheduled } }: Model): readonly string[] {
  */
 export function eventsOf(
   model: Model,
-  { events }: Pick<Future, "events">,
+  future: Pick<Future, "events">,
   log: Log,
   taken: Set<string> = new Set(idsIn(model)),
 ): readonly DiplomaticEvent[] {
+  return madeIn(model, future, log, taken).events;
+}
+
+/** The events of one relation, the ids of them by their places in the log, and by their ids the causes in other relations. */
+interface Made {
+  readonly events: readonly DiplomaticEvent[];
+  readonly ids: ReadonlyMap<number, string>;
+  readonly causes: ReadonlyMap<string, Abroad>;
+}
+
+function madeIn(model: Model, { events }: Pick<Future, "events">, log: Log, taken: Set<string>): Made {
   const opening = openingOf(model);
   const { scheduled } = model.setup;
   const ids = new Map<number, string>();
+  const causes = new Map<string, Abroad>();
   const made: DiplomaticEvent[] = [];
   let situation = opening.situation;
   for (let place = 0; place < events; place++) {
@@ -86,8 +107,31 @@ export function eventsOf(
       made.push(one);
       ids.set(place, one.id);
       taken.add(one.id);
+      const cause = numberAt(log.cause, place);
+      if (cause <= ABROAD) causes.set(one.id, nth(log.abroad, ABROAD - cause));
     }
     situation = sharedTable.next(situation, symbol);
+  }
+  return { events: made, ids, causes };
+}
+
+/** Lists in order of time as one: what is in several is there once, and what others caused comes after it. */
+function woven(lists: readonly (readonly DiplomaticEvent[])[]): readonly DiplomaticEvent[] {
+  const all = new Set(lists.flat().map(({ id }) => id));
+  const told = new Set<string>();
+  const places = lists.map(() => 0);
+  const made: DiplomaticEvent[] = [];
+  while (made.length < all.size) {
+    const heads = lists.flatMap((list, k) => {
+      while (told.has(list[nth(places, k)]?.id ?? "")) places[k] = nth(places, k) + 1;
+      return list[nth(places, k)] ?? [];
+    });
+    const open = heads.filter(({ because }) => because.every((id) => told.has(id) || !all.has(id)));
+    const [first, ...others] = open.length === 0 ? heads : open;
+    const next = others.reduce((one, other) => (when(other.at).start < when(one?.at ?? "").start ? other : one), first);
+    if (next === undefined) break;
+    told.add(next.id);
+    made.push(next);
   }
   return made;
 }
@@ -107,7 +151,8 @@ function moved(model: Model, log: Log, place: number, context: Context): Diploma
   const from = by === "both" ? [dyad.a, dyad.b] : [actor.code];
   const to = by === "both" ? [] : [dyad.a, dyad.b].filter((code) => code !== actor.code);
   const cause = numberAt(log.cause, place);
-  const occasion = cause <= IN_HISTORY ? nth(context.opening.occasions, IN_HISTORY - cause).event : undefined;
+  const isBefore = cause <= IN_HISTORY && cause > ABROAD;
+  const occasion = isBefore ? nth(context.opening.occasions, IN_HISTORY - cause).event : undefined;
   const because = occasion ?? context.ids.get(cause);
   return event({
     ...emptyLists(),

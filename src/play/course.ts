@@ -5,7 +5,7 @@ import {
   CLOCK,
   compile,
   createSimulator,
-  eventsByRelation,
+  eventsOfAll,
   type Model,
   type Proposed,
   type Setup,
@@ -28,11 +28,11 @@ export interface CourseEntry {
   readonly proposal?: Proposal;
 }
 
-/** Everything that happens, in order, from the departure to the end of the window. */
+/** Everything that happens, in order, from the departure to the end of the window: third states' acts among it. */
 export interface Course {
   readonly dyad: Dyad;
   readonly entries: readonly CourseEntry[];
-  /** What happens in the other relations of the crisis and not in this one, in order. */
+  /** What happens in the other relations of the crisis and does not touch this one, in order. */
   readonly elsewhere: readonly DiplomaticEvent[];
   /** Whether the bound on events ended it before the window did. */
   readonly bounded: boolean;
@@ -78,22 +78,53 @@ function simulated({ setup, seed, taken }: Game, added: readonly DiplomaticEvent
   const { run, log, others } = createSimulator(model, seed);
   const whole = run(0);
   const future = whole.relations?.[0] ?? whole;
-  const [own = [], ...beside] = eventsByRelation(model, whole, [log, ...others]);
-  const events = renamed(own, new Set([...setup.scheduled, ...added]), taken);
-  const made = events.values();
+  const { own, all } = eventsOfAll(model, whole, [log, ...others]);
+  const facts = [setup, ...(setup.others ?? [])].flatMap(({ scheduled }) => scheduled);
+  const names = renamed(all, new Set([...facts, ...added]), taken);
+  const called = new Map(all.map((event, k) => [event.id, nth(names, k)]));
+  const made = own.values();
   const proposals = log.proposals.map((one) => ({ ...one, proposal: proposalOf(model, one) }));
   const entries = Array.from({ length: future.events + 1 }, (_, place): readonly CourseEntry[] => {
     const before = proposals.filter((one) => one.place === place).map(({ minute, proposal }) => ({ minute, proposal }));
     if (place === future.events) return before;
     const minute = nth(log.minute, place);
     const event = log.source[place] === CLOCK ? undefined : made.next().value;
-    return [...before, event === undefined ? { minute } : { minute, event }];
+    return [...before, event === undefined ? { minute } : { minute, event: called.get(event.id) ?? event }];
   });
-  const here = new Set(own);
-  const elsewhere = [...new Set(beside.flat())]
-    .filter((event) => !here.has(event))
-    .toSorted((one, other) => when(one.at).start - when(other.at).start);
-  return { dyad: model.dyad, entries: entries.flat(), elsewhere, bounded: future.bounded };
+  const here = new Set(own.map(({ id }) => id));
+  const beside = all.flatMap((event, k) => (here.has(event.id) ? [] : [nth(names, k)]));
+  const third = new Set(beside.filter((event) => touches(event, setup.history)));
+  return {
+    dyad: model.dyad,
+    entries: third.size === 0 ? entries.flat() : withThird(entries.flat(), names, third),
+    elsewhere: beside.filter((event) => !third.has(event)),
+    bounded: future.bounded,
+  };
+}
+
+/**
+ * Entries with what happens in other relations and is told here as the act of a third state, which moves nothing.
+ *
+ * @param all every event, in order
+ */
+function withThird(
+  entries: readonly CourseEntry[],
+  all: readonly DiplomaticEvent[],
+  third: ReadonlySet<DiplomaticEvent>,
+): readonly CourseEntry[] {
+  const places = new Map(all.map((event, k) => [event, k]));
+  let place = -1;
+  const own = entries.map((entry) => {
+    place = entry.event === undefined ? place : (places.get(entry.event) ?? place);
+    return { entry, place };
+  });
+  const told = [...third].map((event) => ({
+    entry: { minute: when(event.at).start, event },
+    place: places.get(event) ?? 0,
+  }));
+  return [...own, ...told]
+    .toSorted((one, other) => one.entry.minute - other.entry.minute || one.place - other.place)
+    .map(({ entry }) => entry);
 }
 
 /** A setup in which more is certain to come: in each relation, what touches it. */

@@ -61,8 +61,11 @@ function addedIn(
   record: Branch,
 ): readonly Extract<Edit, { kind: "add" }>[] {
   const known = new Set([...eventsOf(record).map(({ id }) => id), ...game.edits.map(editedId)]);
-  return played.flatMap((event, k) => {
-    if (known.has(event.id)) return [];
+  const there = new Set([...known, ...played.map(({ id }) => id), ...record.background]);
+  return played.flatMap((one, k) => {
+    if (known.has(one.id)) return [];
+    // A cause in a relation that this one is not told of is not kept.
+    const event = { ...one, because: one.because.filter((id) => there.has(id)) };
     const { end } = when(event.at);
     const next = played.slice(k + 1).find(({ id, at }) => known.has(id) && when(at).start <= end);
     return [{ kind: "add", event, ...(next === undefined ? {} : { before: next.id }) }];

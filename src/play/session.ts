@@ -36,7 +36,7 @@ export interface Position {
   readonly history: History;
   /** What one party has proposed and the other has not. */
   readonly proposals: readonly Proposal[];
-  /** What has happened in other relations of the crisis since the game began, and not in this one. */
+  /** What has happened in other relations of the crisis since the game began, and does not touch this one. */
   readonly elsewhere: readonly DiplomaticEvent[];
   /** The window is over. */
   readonly over: boolean;

@@ -208,6 +208,7 @@ describe("play", () => {
       ".others",
       "strike to=SAU,ARE",
       ".wait 3d",
+      ".why are-strike-1",
     );
     const said = out.replace(/\s+/g, " ");
     expect(code).toBe(0);
@@ -215,9 +216,19 @@ describe("play", () => {
     expect(said).toContain("An act may be aimed at more than SAU, such as warn to=SAU,ARE; nobody acts for QAT there.");
     expect(said).toContain("Allies ARE, SAU: strike towards whoever uses force against another of them, chance 0.5.");
     expect(said).toContain("EGY (Egypt) follows 1 rule of the file.");
-    expect(out).toMatch(/^elsewhere 2017-06-06T00:01 ARE → QAT Strike \[are-strike-1\]$/m);
+    expect(out).toMatch(/^2017-06-06 +ARE → QAT +· Strike$/m);
+    expect(out).toMatch(/^└─ 2017-06-05 QAT → SAU, ARE Strike \[qat-strike-1\]$/m);
     expect(said).toContain("demarche play gulf.yaml --between SAU,QAT --as QAT --seed 3");
     for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  test("tells apart what touches neither party", () => {
+    const { out } = play(
+      ["suez-1956", "--between", "EGY,ISR", "--as", "ISR", "--from", "mitla", "--seed", "3"],
+      ".wait 30d",
+    );
+    expect(out).toMatch(/^elsewhere 1956-\S+ \S+ → .+\]$/m);
+    for (const [, who = ""] of out.matchAll(/^elsewhere \S+ (.+?) [A-Z][a-z]/gm)) expect(who).not.toMatch(/EGY|ISR/);
   });
 
   test("keeps a game, and replays it to where it stood", () => {

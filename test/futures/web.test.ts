@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   compile,
   createSimulator,
+  eventsOfAll,
   futureEvents,
   type Model,
   modelsOf,
@@ -104,6 +105,35 @@ describe("between relations", () => {
     expect(emirates).toBeGreaterThan(0);
     expect(rest).toEqual([0, 0]);
     expect(counts(raid(gulf.replace(/alliances:\n.*\n/, "")), "strike")).toEqual([main, 0, 0, 0]);
+  });
+
+  test("an ally's act names the blow that it answers, which stands before it, even in the same minute", () => {
+    for (const after of ["1d", "0d"]) {
+      const model = raid(
+        gulf.replace("after: 1d, basis: judgement }\noutcomes", `after: ${after}, basis: judgement }\noutcomes`),
+      );
+      const simulator = createSimulator(model, 1);
+      let answered = 0;
+      for (let run = 0; run < RUNS; run++) {
+        const future = simulator.run(run);
+        const { all } = eventsOfAll(model, future, [simulator.log, ...simulator.others]);
+        for (const [k, one] of all.entries()) {
+          if (one.act !== "strike" || !one.from.includes("ARE")) continue;
+          const [cause = ""] = one.because;
+          const place = all.findIndex(({ id }) => id === cause);
+          const blow =
+            place < 0 ? model.setup.history.steps.find(({ event }) => event.id === cause)?.event : all[place];
+          // Whoever it strikes has struck Saudi Arabia before.
+          expect(blow).toMatchObject({ from: one.to, to: ["SAU"] });
+          expect(place).toBeLessThan(k);
+          answered += 1;
+        }
+        const steps = written(model, future, simulator.log, simulator.others).steps;
+        const told = steps.map(({ event }) => event);
+        for (const { because } of told) for (const id of because) expect(told.map((one) => one.id)).toContain(id);
+      }
+      expect(answered).toBeGreaterThan(0);
+    }
   });
 
   test("a rule may look at another relation", () => {

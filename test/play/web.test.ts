@@ -32,8 +32,12 @@ function acted(session: play.Session, act: Parameters<typeof play.act>[1], field
 
 const SEEDS = Array.from({ length: 30 }, (_, seed) => seed);
 
-const elsewhere = (session: play.Session): readonly string[] =>
-  play.positionOf(session).elsewhere.map(({ act, from, to }) => `${from.join("+")} ${act} ${to.join("+")}`);
+/** What has happened so far, in whatever relation. */
+function news(session: play.Session): readonly string[] {
+  const { history, elsewhere } = play.positionOf(session);
+  const all = [...history.steps.map(({ event }) => event), ...elsewhere];
+  return all.map(({ act, from, to }) => `${from.join("+")} ${act} ${to.join("+")}`);
+}
 
 test("a game of one pair is the same, whether or not it is told that there are no others", () => {
   fc.assert(
@@ -52,17 +56,29 @@ test("the same seed and moves give the same game, elsewhere too, and waiting in 
     const once = acted(begun("SAU,QAT", "QAT", { seed }), "strike");
     const again = play.wait(acted(begun("SAU,QAT", "QAT", { seed }), "strike", {}, 12), 18 * DAY);
     expect(seen(again)).toBe(seen(once));
-    expect(elsewhere(again)).toEqual(elsewhere(once));
+    expect(news(again)).toEqual(news(once));
   }
 });
 
 describe("while one relation is played", () => {
   test("an ally of who is struck strikes in its own relation, and nobody acts for the player", () => {
-    const news = SEEDS.flatMap((seed) => elsewhere(acted(begun("SAU,QAT", "QAT", { seed }), "strike")));
-    expect(news).toContain("ARE strike QAT");
-    expect(news.filter((one) => one.startsWith("QAT"))).toEqual([]);
-    const calm = SEEDS.flatMap((seed) => elsewhere(play.wait(begun("SAU,QAT", "QAT", { seed }), 30 * DAY)));
+    const told = SEEDS.flatMap((seed) => news(acted(begun("SAU,QAT", "QAT", { seed }), "strike")));
+    expect(told).toContain("ARE strike QAT");
+    expect(new Set(told.filter((one) => one.startsWith("QAT")))).toEqual(new Set(["QAT strike SAU"]));
+    const calm = SEEDS.flatMap((seed) => news(play.wait(begun("SAU,QAT", "QAT", { seed }), 30 * DAY)));
     expect(calm).not.toContain("ARE strike QAT");
+  });
+
+  test("what happens in another relation is told here as a third state's act, with its cause, and moves nothing", () => {
+    const told = SEEDS.flatMap((seed) => {
+      const { history } = play.positionOf(acted(begun("SAU,QAT", "QAT", { seed }), "strike"));
+      return history.steps.filter(({ event }) => event.from.includes("ARE") && event.act === "strike");
+    });
+    expect(told.length).toBeGreaterThan(0);
+    for (const { event, verdict } of told) {
+      expect(verdict).toBe("noted");
+      expect(event.because).toHaveLength(1);
+    }
   });
 
   test("what a player owes its allies is its own to do", () => {
@@ -82,14 +98,12 @@ describe("while one relation is played", () => {
     const told = history.steps.map(({ event }) => `${event.from.join("+")} ${event.act}`);
     expect(told).toContain("QAT strike");
     expect(told).not.toContain("SAU strike");
-    expect(elsewhere(waited("QAT,KWT", "KWT"))).toContain("SAU strike QAT");
+    expect(news(waited("QAT,KWT", "KWT"))).toContain("SAU strike QAT");
   });
 
   test("a rule that looks at another relation sees what is played", () => {
     const accused = (moves: (session: play.Session) => play.Session): boolean =>
-      SEEDS.some((seed) =>
-        elsewhere(moves(begun("SAU,QAT", "QAT", { seed }))).some((one) => one.startsWith("EGY accuse")),
-      );
+      SEEDS.some((seed) => news(moves(begun("SAU,QAT", "QAT", { seed }))).some((one) => one.startsWith("EGY accuse")));
     expect(accused((session) => acted(session, "strike", {}, 120))).toBe(true);
     expect(accused((session) => play.wait(session, 120 * DAY))).toBe(false);
   });
@@ -113,7 +127,7 @@ describe("while one relation is played", () => {
     const session = acted(begun("SAU,QAT", "QAT"), "strike", { to: ["SAU", "ARE"] }, 3);
     const { history } = play.positionOf(session);
     expect(history.steps.map(({ event }) => event.id)).toContain("qat-strike-1");
-    expect(elsewhere(session).filter((one) => one.startsWith("QAT"))).toEqual([]);
+    expect(news(session).filter((one) => one.startsWith("QAT"))).toEqual(["QAT strike SAU+ARE"]);
   });
 });
 
