@@ -2,6 +2,7 @@
 import { castDraft, type Draft } from "immer";
 import { actOf, boundsOf, type DiplomaticEvent, measureKinds, when } from "../events/index.ts";
 import { type ChartEvent, type Detail, type Dyad, hasDetail, project } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
 import { makesTruce } from "./deadlines.ts";
 import type { Count, Dossier, StandingMeasure } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
@@ -39,7 +40,7 @@ export function seenIn(
 
 /** Whether something stands that holds the clock. */
 export function isHeld({ measures }: Pick<Dossier, "measures">): boolean {
-  for (let k = 0; k < measures.length; k++) if (measureKinds[(measures[k] as StandingMeasure).kind].holds) return true;
+  for (let k = 0; k < measures.length; k++) if (measureKinds[nth(measures, k).kind].holds) return true;
   return false;
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../dossier/index.ts";
 import { type DiplomaticEvent, emptyLists, formatWhen, MINUTES_PER_DAY, when } from "../events/index.ts";
 import { sharedTable, symbolIndex } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
 
 interface Due {
   /** The minute it falls due. */
@@ -58,21 +59,26 @@ export function nextEntry(view: ClockView): ClockEntry | undefined {
   return pendingEntries(view)[0];
 }
 
-/**
- * The minute at which the first entry falls due, without making a list: this is asked after every step. Lists are read by
- * place, which costs a draft least.
- */
+/** The least of a minute and of those at which a list's entries fall due. Read by place, which costs a draft least. */
+function soonest<One>(minute: number, list: readonly One[], dueOf: (one: One) => number): number {
+  let first = minute;
+  for (let k = 0; k < list.length; k++) first = Math.min(first, dueOf(nth(list, k)));
+  return first;
+}
+
+/** The minute at which the first entry falls due, without making a list: this is asked after every step. */
 export function firstDue(view: ClockView): number {
   const { now } = view;
   const { commitments, measures, deadlines } = view.dossier;
   const { open, lapsed, suspended } = commitments;
-  let first = fadingDue(view);
-  for (let k = 0; k < open.length; k++) first = Math.min(first, openDue(open[k] as Commitment, now));
-  for (let k = 0; k < lapsed.length; k++) if (lapsed[k]?.endedBy !== undefined) return now;
-  for (let k = 0; k < suspended.length; k++) if (suspended[k]?.changedBy !== undefined) return now;
-  for (let k = 0; k < measures.length; k++) first = Math.min(first, measureDue(measures[k] as StandingMeasure, now));
-  for (let k = 0; k < deadlines.length; k++) first = Math.min(first, deadlineDue(deadlines[k] as Deadline));
-  return first;
+  const owed = soonest(fadingDue(view), open, (one) => openDue(one, now));
+  const lapsing = soonest(owed, lapsed, ({ endedBy }) => (endedBy === undefined ? NEVER : now));
+  const resumed = soonest(lapsing, suspended, ({ changedBy }) => (changedBy === undefined ? NEVER : now));
+  return soonest(
+    soonest(resumed, measures, (one) => measureDue(one, now)),
+    deadlines,
+    deadlineDue,
+  );
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
@@ -111,12 +117,13 @@ export function waitingIn({ commitments, measures, deadlines }: ClockView["dossi
 }
 
 function owedIn(commitments: Dossier["commitments"], now: number): readonly ClockEntry[] {
-  if (commitments.open.length + commitments.lapsed.length + commitments.suspended.length === 0) return [];
-  const open = commitments.open.filter(({ endedBy }) => endedBy === undefined);
-  const resumed = commitments.suspended.filter(({ changedBy }) => changedBy !== undefined);
+  const { open, lapsed, suspended } = commitments;
+  if (open.length + lapsed.length + suspended.length === 0) return [];
+  const owed = open.filter(({ endedBy }) => endedBy === undefined);
+  const resumed = suspended.filter(({ changedBy }) => changedBy !== undefined);
   return [
     ...fulfilled(commitments).map((commitment) => ({ due: now, kind: "kept" as const, commitment })),
-    ...open.map((commitment) => ({
+    ...owed.map((commitment) => ({
       due: openDue(commitment, now),
       kind: commitment.changedBy === undefined ? ("lapsed" as const) : ("suspended" as const),
       commitment,
