@@ -15,6 +15,7 @@ import { processContenders } from "./processes.ts";
 import { shares } from "./profile.ts";
 import { reportSection } from "./report.ts";
 import { searchSection } from "./search.ts";
+import { webSection } from "./web.ts";
 
 const say = (text: string): void => console.error(text);
 say("chart ...");
@@ -45,6 +46,8 @@ say("search ...");
 const search = searchSection();
 say("evidence ...");
 const evidence = await evidenceSection();
+say("several states ...");
+const web = webSection();
 say("journal ...");
 const journal = await journalSection();
 say("reports ...");
@@ -147,6 +150,7 @@ On the heap after ${after.map(({ count, megabytes: size }) => `${whole(count)} f
 
 ${search}
 ${evidence}
+${web}
 ${journal}
 
 ${reports}

@@ -80,10 +80,8 @@ function futuresOf(relations: readonly Dyad[], active: readonly Dyad[]): Setup {
   return { ...main, others };
 }
 
-console.log(
-  "states  relations  fold ms  events/s  steps   futures/s  events a future  µs an event   every pair: fold ms  µs an event",
-);
-for (const states of [2, 5, 10, 30]) {
+/** A row of the table: what a web of so many states costs. */
+function rowOf(states: number): string {
   const near = neighbours(states);
   const record = recordOver(near);
   const scopes = (relations: readonly Dyad[]) => relations.map((dyad) => ({ dyad }));
@@ -98,26 +96,37 @@ for (const states of [2, 5, 10, 30]) {
       events = 0;
       for (let run = 0; run < runs; run++) events += simulator.run(run).events;
     });
-    return { rate: (runs / ms) * 1000, events: events / runs, each: (ms * 1000) / events };
+    return { events: events / runs, each: (ms * 1000) / events };
   };
   const own = cost(near);
   const all = everyPair(states);
   const whole = least(() => foldWeb(record, scopes(all)), 3);
-  const wide = cost(all);
-  console.log(
-    [
-      states,
-      near.length,
-      fold.toFixed(1),
-      Math.round((EVENTS / fold) * 1000),
-      steps,
-      Math.round(own.rate),
-      own.events.toFixed(1),
-      own.each.toFixed(2),
-      whole.toFixed(1),
-      wide.each.toFixed(2),
-    ]
-      .map((one) => String(one).padStart(9))
-      .join("  "),
-  );
+  const cells = [
+    states,
+    near.length,
+    steps.toLocaleString("en"),
+    fold.toFixed(0),
+    own.events.toFixed(0),
+    own.each.toFixed(2),
+    all.length,
+    whole.toFixed(0),
+    cost(all).each.toFixed(2),
+  ];
+  return `| ${cells.join(" | ")} |`;
 }
+
+/** The section of docs/explanation/performance.md. */
+export function webSection(): string {
+  return `## Several states
+
+The same 2,000 events over relations of neighbours, at most four for each state; then over the same while every pair of all
+states is followed, though nothing runs between most of them. Time of the processor, the least of several rounds: of a fold in
+milliseconds, of a simulated event in millionths of a second.
+
+| states | relations | steps | fold, ms | events of a future | µs an event | every pair | fold, ms | µs an event |
+|---|---|---|---|---|---|---|---|---|
+${[2, 5, 10, 30].map(rowOf).join("\n")}
+`;
+}
+
+if (import.meta.main) console.log(webSection());
