@@ -7,7 +7,7 @@ const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", "test/fixtu
 function failing(env: Readonly<Record<string, string>>): string {
   const { stdout, stderr, status } = spawnSync(process.execPath, vitest, {
     encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1", ...env },
+    env: { ...process.env, NO_COLOR: "1", DEMARCHE_ALL: "", DEMARCHE_ENDURANCE: "", ...env },
   });
   expect(status).toBe(1);
   return stdout + stderr;

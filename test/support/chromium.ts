@@ -22,7 +22,9 @@ const QUIET = [
 
 /** Starts the browser, with more arguments where a test needs another reader's settings. */
 export function browser(more: readonly string[] = []): Promise<Browser> {
-  return chromium.launch({ executablePath: program, args: [...QUIET, ...more], headless: true });
+  // It stays open while other files are tested, which interrupt what they run: that must not end the process.
+  const signals = { handleSIGINT: false } as const;
+  return chromium.launch({ executablePath: program, args: [...QUIET, ...more], headless: true, ...signals });
 }
 
 /** A page opened from disk, and what it said and asked for. */
