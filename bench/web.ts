@@ -80,7 +80,7 @@ function futuresOf(relations: readonly Dyad[], active: readonly Dyad[]): Setup {
   return { ...main, others };
 }
 
-/** A row of the table: what a web of so many states costs. */
+/** A row of the table: what a web of some number of states costs. */
 function rowOf(states: number): string {
   const near = neighbours(states);
   const record = recordOver(near);

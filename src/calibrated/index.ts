@@ -16,7 +16,7 @@ export {
   nextDesign,
   type WrittenTree,
 } from "./model.ts";
-export { BOOTSTRAPS, MODEL, SPLIT } from "./scoring.ts";
+export { BOOTSTRAPS, type FoldedEnd, foldedEnds, MODEL, SPLIT } from "./scoring.ts";
 export { shippedFit, shippedNext } from "./shipped.ts";
 export { addScores, drawnFrom, softmaxInto } from "./softmax.ts";
 export { addTrees, type Tree } from "./trees.ts";

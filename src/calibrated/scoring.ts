@@ -1,4 +1,5 @@
-/** How predictions are scored: what those who score and those who tell of it both name. */
+/** How the law and predictions are scored: what those who score and those who tell of it both name. */
+import { frozen } from "../problem/index.ts";
 
 /** What a fitted model is called beside simple guesses. */
 export const MODEL = "fitted model";
@@ -8,3 +9,8 @@ export const SPLIT = 1990;
 
 /** How many times the cases are drawn anew for an interval. */
 export const BOOTSTRAPS = 2000;
+
+/** How a pair's record ends by the law, once it has been quiet for long enough. */
+export const foldedEnds = ["fades", "stays at war", "measures stand", "stays open", "never begins"] as const;
+frozen(foldedEnds);
+export type FoldedEnd = (typeof foldedEnds)[number];

@@ -79,7 +79,7 @@ const NEXT: readonly string[] = [
  * @param narrower how to ask for fewer of them beside naming two
  * @throws Problem `no-such-case`
  */
-export function tooMany(states: readonly State[], what: string, narrower = ""): void {
+export function refuseTooMany(states: readonly State[], what: string, narrower = ""): void {
   if (states.length <= MOST_PARTIES) return;
   const pair = states.slice(0, 2).map(({ code }) => code);
   throw new Problem(

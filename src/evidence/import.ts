@@ -22,9 +22,8 @@ export interface Importing {
 
 /** What may be asked of a table, by the options of `import`. */
 const options = { confrontation: "--confrontation", dyad: "--dyad", years: "--years", disputes: "--mid" } as const;
-const asks = ["confrontation", "dyad", "years", "disputes"] as const satisfies readonly (keyof typeof options)[];
-
 type Asks = readonly (keyof typeof options)[];
+const asks = Object.keys(options) as Asks;
 
 interface Kind {
   readonly table: Pick<TableKind<unknown>, "name" | "columns" | "unnamed">;

@@ -18,7 +18,7 @@ export { readFit } from "./fit/read.ts";
 export { beginImport, type Importing, type ImportKind, importKindNames, importKinds, kindOfTable } from "./import.ts";
 export type { CodeCount, CodeScore, Meant } from "./law/codes.ts";
 export type { Conformance, ConfrontationScore, EndingRow, NamedConformance } from "./law/confrontations.ts";
-export { type FoldedEnd, foldedEnds, type Spot } from "./law/folded.ts";
+export type { Spot } from "./law/folded.ts";
 export { type LawScore, type LawScoring, lawScoring } from "./law/score.ts";
 export { type MidAction, midActions } from "./mie/acts.ts";
 export type { CaseAsked } from "./mie/case.ts";

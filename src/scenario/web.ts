@@ -34,13 +34,24 @@ export function relationsIn({ parties = {}, relations, opening = {}, events }: F
       path: ["relations", k, "opening"],
     }));
   }
-  const dyads = codes.length === 2 ? [] : actedOut(events, codes);
+  const dyads = areOfActs({ parties }) ? actedOut(events, codes) : [];
   const [a = "", b = ""] = codes;
   return (dyads.length === 0 ? [{ a, b }] : dyads).map((dyad, k) => ({
     dyad,
     opening: k === 0 ? opening : {},
     path: ["opening"],
   }));
+}
+
+/** Whether acts say which pairs are followed: there are more than two parties, and no relations are named. */
+export function areOfActs({
+  parties = {},
+  relations,
+}: {
+  readonly parties?: object;
+  readonly relations?: unknown;
+}): boolean {
+  return relations === undefined && Object.keys(parties).length > 2;
 }
 
 /** The two of a pair, in the order of the parties. */

@@ -1,10 +1,10 @@
 /** How the law conforms to data of others: what can fail first, by kind and decade, with examples. */
+import type { FoldedEnd } from "../calibrated/index.ts";
 import type {
   CodeScore,
   Conformance,
   ConfrontationScore,
   EndingRow,
-  FoldedEnd,
   LawScore,
   NamedConformance,
   Refused,

@@ -72,7 +72,7 @@ export function* webBlocks(told: ToldRelations, steps: readonly Moved[], columns
   yield [BLANK, ...wrap(line(span(text, "faint")), columns)];
 }
 
-/** Where all relations stood at a moment, for so many columns: who with whom, and a row for each. */
+/** Where all relations stood at a moment, for a page of some columns: who with whom, and a row for each. */
 export function webDocument(told: ToldRelations, columns: number): Document {
   const [main] = told;
   const moment = main === undefined ? "" : stopText(main.until);

@@ -23,7 +23,7 @@ function begun(pair: string, player: string, { text = gulf, seed = 1, from = "" 
   return play.sessionOf(play.gameOf(scenario, player, seed, ...departure));
 }
 
-/** After an act, so many days on. */
+/** Some days after an act. */
 function acted(session: play.Session, act: Parameters<typeof play.act>[1], fields = {}, days = 30): play.Session {
   const tried = play.act(session, act, fields);
   if (!("session" in tried)) throw new Error(`${act} was refused: ${tried.kind}`);

@@ -1,16 +1,9 @@
 /** How the law conforms to a table of others, as data. */
 import * as z from "zod";
-import type { FoldedEnd, LawScore, Refused } from "../../evidence/index.ts";
+import { foldedEnds } from "../../calibrated/index.ts";
+import type { LawScore, Refused } from "../../evidence/index.ts";
 import { modelVersion } from "../model.ts";
 import { type Data, model } from "./common.ts";
-
-const ends = [
-  "fades",
-  "stays at war",
-  "measures stand",
-  "stays open",
-  "never begins",
-] as const satisfies readonly FoldedEnd[];
 
 const count = z.number().int().min(0);
 
@@ -54,7 +47,7 @@ const confrontations = z.strictObject({
         name: z.string(),
         disputes: count,
         pairs: count,
-        ends: z.record(z.enum(ends), count).describe("How pairs end by the law"),
+        ends: z.record(z.enum(foldedEnds), count).describe("How pairs end by the law"),
       }),
     )
     .optional()

@@ -1,7 +1,7 @@
 /** A crisis of ICB as a case: what triggered it for each actor, what each did, and how it ended for each. */
 import { type ActId, type Claim, type DiplomaticEvent, type EventDraft, event } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type Case, tooMany, windowOf } from "../case.ts";
+import { type Case, refuseTooMany, windowOf } from "../case.ts";
 import { icbData } from "../data-sets.ts";
 import type { CaseAsked } from "../mie/case.ts";
 import { type State, stateOf } from "../states/states.ts";
@@ -75,7 +75,7 @@ export function icbCase(rows: readonly IcbRow[], asked: CaseAsked): Case {
   const states = [...new Map(all.map((state) => [state.code, state])).values()];
   const related = new Set(relations.flat());
   const parties = isWeb ? states.filter(({ code }) => related.has(code)) : partiesOf(actors, asked);
-  tooMany(parties, `Crisis ${crisis}`);
+  refuseTooMany(parties, `Crisis ${crisis}`);
   const named = new Set(sorted.flatMap(({ event: { from, to = [] } }) => [...from, ...to]));
   const third = states.filter(({ code }) => named.has(code) && parties.every((party) => party.code !== code));
   const title = first.name.toLowerCase().replaceAll(/(^|[\s-])\S/g, (letter) => letter.toUpperCase());

@@ -1,10 +1,11 @@
 /** The law held against confrontations: what can fail, counted by kind and decade, with examples. */
+import { type FoldedEnd, foldedEnds } from "../../calibrated/index.ts";
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
 import { pairsOf } from "../mie/pairs.ts";
 import type { MidRow } from "../tables/mid.ts";
 import type { MieRow } from "../tables/mie.ts";
-import { type FoldedEnd, type FoldedPair, foldedEnds, foldedPair, type Spot } from "./folded.ts";
+import { type FoldedPair, foldedPair, type Spot } from "./folded.ts";
 
 /** What was counted of some pairs of states. */
 export interface Conformance {

@@ -1,17 +1,12 @@
 /** What the law makes of a pair of states in one confrontation: where it fades, what it finds void, how it ends. */
+import type { FoldedEnd } from "../../calibrated/index.ts";
 import { MINUTES_PER_DAY, type When, when } from "../../events/index.ts";
 import { fold, QUIET, type Step } from "../../history/index.ts";
-import { frozen } from "../../problem/index.ts";
 import type { MiePair } from "../mie/pairs.ts";
 import { mieEvent } from "../mie/record.ts";
 import { stateOf } from "../states/states.ts";
 import { dateText } from "../tables/day.ts";
 import type { MieRow } from "../tables/mie.ts";
-
-/** How a pair's record ends by the law, once it has been quiet for long enough. */
-export const foldedEnds = ["fades", "stays at war", "measures stand", "stays open", "never begins"] as const;
-frozen(foldedEnds);
-export type FoldedEnd = (typeof foldedEnds)[number];
 
 /** One place where law and data may differ. */
 export interface Spot {

@@ -2,7 +2,7 @@
 
 import type { Claim } from "../../events/index.ts";
 import { Problem } from "../../problem/index.ts";
-import { type Case, tooMany, windowOf } from "../case.ts";
+import { type Case, refuseTooMany, windowOf } from "../case.ts";
 import { counted } from "../counted.ts";
 import { midData, mieData } from "../data-sets.ts";
 import { type State, stateOf } from "../states/states.ts";
@@ -32,7 +32,7 @@ export interface CaseAsked {
 export function mieCase(rows: readonly MieRow[], asked: CaseAsked): Case {
   const pairs = pairsIn(rows, asked);
   const parties = [...new Set(pairs.flat())];
-  tooMany(parties.map(stateOf), `Confrontation ${asked.confrontation}`, ", or some years: --years");
+  refuseTooMany(parties.map(stateOf), `Confrontation ${asked.confrontation}`, ", or some years: --years");
   const isParty = (state: number): boolean => parties.includes(state);
   const met = rows.filter((row) => isParty(row.a) && isParty(row.b) && isMeant(row, asked));
   const [first] = met;

@@ -5,6 +5,7 @@ import type { DiplomaticEvent } from "../../events/index.ts";
 import { calledHere, nearestKey } from "../advice.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
+import { areOfActs } from "../web.ts";
 
 /** The parts of a file that have the right shape, with their place in it, and all ids that stand anywhere. */
 export interface Parts extends Partial<Omit<ReadFile, "events">> {
@@ -97,9 +98,9 @@ function entriesOf(key: string, value: unknown): object | undefined {
   return Object.fromEntries(entries);
 }
 
-/** The events whose acts say which relations there are: asked of more than two parties that name none. */
-export function actingIn({ events, relations }: Parts, parties: number): readonly DiplomaticEvent[] {
-  return parties < 3 || relations !== undefined ? [] : events.map(({ event }) => event);
+/** The events whose acts say which relations there are; none where something else says it. */
+export function actingIn({ events }: Parts, said: Parameters<typeof areOfActs>[0]): readonly DiplomaticEvent[] {
+  return areOfActs(said) ? events.map(({ event }) => event) : [];
 }
 
 /** Whether a value is a mapping. */

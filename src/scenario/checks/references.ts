@@ -40,9 +40,7 @@ export function namesOf(parts: Parts): Names {
   return {
     actors: two && named(others, "others", fields.code) ? new Set([...parties, ...others]) : EVERYTHING,
     parties: two ? new Set(parties) : EVERYTHING,
-    relations: two
-      ? relationsIn({ ...following, events: actingIn(parts, parties.length) }).map(({ dyad }) => dyad)
-      : [],
+    relations: two ? relationsIn({ ...following, events: actingIn(parts, following) }).map(({ dyad }) => dyad) : [],
     sources: sources.length > 0 && named(sources, "sources", fields.id) ? new Set(sources) : EVERYTHING,
     ids: unread.has("events") && ids.length === 0 ? EVERYTHING : new Set(ids.filter((id) => id !== undefined)),
   };

@@ -31,7 +31,7 @@ export function openings(parts: Parts): readonly OpenedRelation[] {
     ...(relations === undefined ? {} : { relations }),
     ...(opening === undefined ? {} : { opening }),
   };
-  return relationsIn({ ...said, events: actingIn(parts, Object.keys(parties).length) });
+  return relationsIn({ ...said, events: actingIn(parts, said) });
 }
 
 function ofRelations({ relations = [], opening }: Parts, names: Names): readonly UnplacedProblem[] {

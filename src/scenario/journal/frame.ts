@@ -6,7 +6,7 @@ import { isRecord } from "../checks/parts.ts";
 import type { Scenario } from "../scenario.ts";
 import { scenarioFile } from "../schema/file.ts";
 import { standingIn, toOpening } from "../sides.ts";
-import { relationsIn } from "../web.ts";
+import { areOfActs, relationsIn } from "../web.ts";
 import type { FileData } from "../write/file-form.ts";
 import { parseFile } from "../yaml/document.ts";
 import { zonedFile, zoneNamed } from "../zoned.ts";
@@ -86,7 +86,7 @@ export interface FrameHead {
 /** Whether a frame names no relations of more than two parties: then the line's events say which pairs are followed. */
 export function isOfActs(frame: AnyFrame): boolean {
   const { parties, relations } = frameFile(frame);
-  return relations === undefined && isRecord(parties) && Object.keys(parties).length > 2;
+  return isRecord(parties) && areOfActs({ parties, relations });
 }
 
 /**
