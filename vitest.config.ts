@@ -1,17 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { LongestFirst } from "./test/support/longest-first.ts";
 
-/** Tests that replace modules, change their own process, or need a page have a process of their own. */
-const alone = [
-  "cli/secrets",
-  "notebook/pictures",
-  "docs/what-ifs",
-  "machine/drawings",
-  "machine/law-digest",
-  "notebook/display",
-]
-  .concat("notebook/hostile", "quality/golden-broken", "cli/other", "cli/tournament", "cli/what-if-width")
-  .map((name) => `test/${name}.test.ts`);
+/** Tests that replace modules or change their own process have a process of their own. */
+const alone = ["cli/secrets", "machine/law-digest", "quality/golden-broken"].map((name) => `test/${name}.test.ts`);
 
 /** Only so that what never ends is an error with a name: no test may fail because a machine is slow. */
 const PATIENCE = 600_000;

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

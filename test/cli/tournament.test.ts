@@ -1,8 +1,8 @@
-// @vitest-environment jsdom
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { demarche, fileWith, flagship } from "../support/cli.ts";
 import { ofAll } from "../support/enduring.ts";
+import { DOMParser } from "../support/page.ts";
 
 const few = ["--strategies", "bullying,reciprocating", "--futures", ofAll("40", "5"), "--horizon", "120d"];
 

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { width } from "../../src/render/index.ts";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** The page on what-ifs: its pictures are real and can be drawn, and no doubt and no work that is cited is missing. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";

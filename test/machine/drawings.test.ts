@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** The programs that draw the chart take what they are given: Mermaid and Graphviz. */
 import { Graphviz } from "@hpcc-js/wasm-graphviz";
 import { expect, test } from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** The chart for other tools: well-formed, the same states and transitions, and it moves as the machine does. */
 import { expect, test } from "vitest";
 import { createMachine } from "xstate";
@@ -17,6 +16,7 @@ import {
   transitionText,
 } from "../../src/machine/index.ts";
 import { ofAll } from "../support/enduring.ts";
+import { DOMParser } from "../support/page.ts";
 
 interface Move {
   readonly event: string;

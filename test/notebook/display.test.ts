@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 /** Every result shows itself: HTML and text tell the same, tables are tables, pictures have words, all text is text. */
 import { inspect } from "node:util";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { displayed, pageOf, textsOf, wordsOf } from "../support/notebook.ts";
-import "../support/no-canvas.ts";
+import { document } from "../support/page.ts";
 import { everyResult } from "./results.ts";
 
 const results = await everyResult();
@@ -86,6 +85,8 @@ test.each(["chart", "region", "futures", "sensitivity"])("%s is a picture with w
 });
 
 test.each(names)("%s is put into a page as an element that holds what its HTML tells", async (name) => {
+  vi.stubGlobal("document", document);
+  onTestFinished(() => void vi.unstubAllGlobals());
   const card = result(name).toElement().querySelector(".demarche");
   expect(card?.outerHTML).toBe((await read(name)).querySelector(".demarche")?.outerHTML);
   expect(card?.textContent).not.toBe("");

@@ -1,9 +1,8 @@
-// @vitest-environment jsdom
 /** A scenario file is nobody's friend: what its texts would do to a page is shown as text and does nothing. */
 import { describe, expect, test } from "vitest";
 import { openText, type Shown } from "../../src/notebook/index.ts";
 import { displayed, pageOf } from "../support/notebook.ts";
-import "../support/no-canvas.ts";
+import { DOMParser } from "../support/page.ts";
 import { base } from "../support/scenario.ts";
 
 const attack = `<script>alert(1)</script><img src=x onerror=alert(2)>\\"' onload=alert(3) &amp; </svg></title>`;

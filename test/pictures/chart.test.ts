@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Pictures of the chart: their arrows are what the machine does, their words those of the tables, and nothing is crossed out. */
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Pictures of futures, for what-ifs of shipped crises: labels keep apart, and every number is told as text. */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";

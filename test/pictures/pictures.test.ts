@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** Every picture of shipped crises: labels keep apart, nothing comes too soon, all that is shown is told as text. */
 import { readFileSync } from "node:fs";
 import fc from "fast-check";

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** The picture of calibration: laid out at every width, in every language, and told as text. */
 import { expect, test } from "vitest";
 import { languages, reliabilityPicture, wordsOf } from "../../src/pictures/index.ts";

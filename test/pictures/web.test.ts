@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 /** The pictures of several relations: every label keeps apart, shape says what colour says, the text says it all. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";

@@ -6,6 +6,7 @@ import { type Branch, begin, type History, historyOf, QUIET } from "../../src/hi
 import { type ChartStep, type System, system } from "../../src/laws/index.ts";
 import {
   type ChartEvent,
+  isVoidIn,
   matches,
   nextIn,
   type Situation,
@@ -14,27 +15,30 @@ import {
   type Verdict,
 } from "../../src/machine/index.ts";
 import { nth } from "../../src/problem/index.ts";
+import { reachable } from "./reachable.ts";
 
-/** A chart in which some steps are otherwise: the shared table, but for the answers that are changed. */
+/** What the chart answers, filled once for all tests. */
+const { table: everywhere } = reachable;
+
+/** A chart in which some steps are otherwise: the table of the chart, but for the answers that are changed. */
 function table(
   change: (step: ChartStep) => Partial<Pick<ChartStep, "verdict" | "after">> | undefined,
 ): Partial<System> {
   const answer = (id: number, symbol: number): number => {
-    const told = sharedTable.answer(id, symbol);
     const step = {
-      before: sharedTable.situationOf(id),
+      before: everywhere.situationOf(id),
       event: nth(symbols, symbol),
-      verdict: nth(VERDICTS, told % 3),
-      after: sharedTable.situationOf(nextIn(told)),
+      verdict: everywhere.verdict(id, symbol),
+      after: everywhere.situationOf(everywhere.next(id, symbol)),
     };
     const otherwise = change(step);
-    if (otherwise === undefined) return told;
+    if (otherwise === undefined) return everywhere.answer(id, symbol);
     const { verdict, after } = { ...step, ...otherwise };
-    return VERDICTS.indexOf(verdict) + 3 * sharedTable.idOf(after);
+    return VERDICTS.indexOf(verdict) + 3 * everywhere.idOf(after);
   };
   const next = (id: number, symbol: number): number => nextIn(answer(id, symbol));
   const verdict = (id: number, symbol: number): Verdict => nth(VERDICTS, answer(id, symbol) % 3);
-  return { table: { ...sharedTable, answer, next, verdict, judging: "other" } };
+  return { table: { ...everywhere, answer, next, verdict, judging: "other" } };
 }
 
 /** By what an answer of a table leaves when it is divided by three. */
@@ -307,7 +311,7 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
     createSimulator: (model, seed, watches, bound) => {
       const answer = (id: number, symbol: number): number => {
         const told = sharedTable.answer(id, symbol);
-        return told % 3 === 2 ? told - 1 : told;
+        return isVoidIn(told) ? told - 1 : told;
       };
       return system.createSimulator(model, seed, watches, bound, { answer });
     },

@@ -1,12 +1,13 @@
 /** Looks at what a notebook is shown: a display's parts, and what an HTML table says. */
 import { jupyterDisplay, type Mime, type Shown } from "../../src/notebook/index.ts";
+import { DOMParser, Element } from "./page.ts";
 
 /** What a result gives to a notebook. */
 export async function displayed(result: Shown): Promise<Mime> {
   return result[jupyterDisplay]();
 }
 
-/** The elements of a result's HTML; needs the jsdom environment. */
+/** The elements of a result's HTML. */
 export async function pageOf(result: Shown): Promise<Document> {
   return new DOMParser().parseFromString(result.toHTML(), "text/html");
 }

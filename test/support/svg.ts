@@ -1,6 +1,7 @@
 /** What a picture shows: its labels with the boxes that they keep to, as SVG gives them. */
 import { expect } from "vitest";
 import type { Picture } from "../../src/pictures/index.ts";
+import { DOMParser } from "./page.ts";
 
 /** A label and its box. */
 export interface Box {
@@ -58,7 +59,7 @@ export function overlaps(boxes: readonly Box[]): readonly (readonly [string, str
   });
 }
 
-/** The picture as a document; throws where it is no XML. Needs the jsdom environment. */
+/** The picture as a document; throws where it is no XML. */
 export function parsed({ svg }: Pick<Picture, "svg">): Document {
   const document = new DOMParser().parseFromString(svg, "image/svg+xml");
   const [error] = document.getElementsByTagName("parsererror");
