@@ -14,6 +14,7 @@ export default defineConfig({
     testTimeout: PATIENCE,
     hookTimeout: PATIENCE,
     expect: { poll: { timeout: PATIENCE / 2 } },
+    tags: [{ name: "long", description: "Left out by npm test, to be quick; npm run test:all has it." }],
     pool: "forks",
     // By default a core is left to whoever watches; on two cores that is half of them.
     maxWorkers: "100%",

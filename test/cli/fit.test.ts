@@ -66,7 +66,9 @@ test("a fit says what it was made of, how it scores on what it was not fitted to
   expect(first.err).toMatch(/mine\.csv, cross-validated: \d\.\d{3} nats by fitted model/);
 });
 
-test("the same table gives the same bytes, and on standard output what is written into a file", () => {
+test("the same table gives the same bytes, and on standard output what is written into a file", {
+  tags: "long",
+}, () => {
   const out = join(folder(), "model.json");
   expect(demarche(["fit", table, "-o", out]).err).toMatch(/Wrote .*model\.json: \d+ kB\./);
   expect(readFileSync(out, "utf8").trimEnd()).toBe(first.out.trimEnd());
@@ -93,13 +95,13 @@ test.each([
   ["Windows lines", TEXT.replaceAll("\n", "\r\n")],
   ["a byte order mark", `\ufeff${TEXT}`],
   ["semicolons", TEXT.replaceAll(",", ";")],
-])("%s change nothing but the hash of the file", (_, text) => {
+])("%s change nothing but the hash of the file", { tags: "long" }, (_, text) => {
   const { mie } = fitted(fileWith(text, "mine.csv"));
   const { mie: plain } = JSON.parse(first.out);
   expect({ ...mie, data: { ...mie.data, sha256: "" } }).toEqual({ ...plain, data: { ...plain.data, sha256: "" } });
 });
 
-test("rows that can't be read are told, and the rest is fitted to", () => {
+test("rows that can't be read are told, and the rest is fitted to", { tags: "long" }, () => {
   const { err, out } = demarche([
     "fit",
     fileWith(`${TEXT}200,1,700,750,1,1,1990,77,3,1,1,1990,1,0,0\n200,2,700,7`, "cut.csv"),

@@ -1,3 +1,4 @@
+// @module-tag long
 /** The oldest Node that the library supports gives the same bytes as the one that develops it. `.ci/run` brings it. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";

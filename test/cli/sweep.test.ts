@@ -42,7 +42,7 @@ test("a sweep says what it found, what it rests on and how to make it again, wit
   expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test("one worker and two, each in its folder, leave the same bytes", () => {
+test("one worker and two, each in its folder, leave the same bytes", { tags: "long" }, () => {
   const [one, two] = [join(folder(), "a"), join(folder(), "b")];
   const larger = ["--points", "210", "--futures", ofAll("100", "2")];
   expect(sweep(one, ...larger, "--workers", "1").code).toBe(0);
@@ -118,7 +118,7 @@ test.each(["csv", "jsonl"])("a table that ends within a line is mended: %s", (fo
   expect(readFileSync(table, "utf8")).toBe(whole);
 });
 
-test("CSV, JSON lines and Parquet hold the same: each is explained alike", () => {
+test("CSV, JSON lines and Parquet hold the same: each is explained alike", { tags: "long" }, () => {
   const told = ["csv", "jsonl", "parquet"].map((format) => {
     const out = join(folder(), "out");
     expect(sweep(out, "--format", format).code).toBe(0);
@@ -129,7 +129,9 @@ test("CSV, JSON lines and Parquet hold the same: each is explained alike", () =>
   expect(told[2]).toEqual(told[0]);
 });
 
-test("where nothing more can be written, what was written stands, and the same command goes on once there is room", () => {
+test("where nothing more can be written, what was written stands, and the same command goes on once there is room", {
+  tags: "long",
+}, () => {
   const out = join(folder(), "out");
   const args = ["sweep", flagship, "--points", "100", "--futures", ofAll("200", "60"), "--out", out];
   // A limit on the size of files, in kilobytes, stands in for a disk that fills up.
@@ -151,7 +153,7 @@ test("a whole sweep is told again without running anything", () => {
   expect(second.err).toContain("620 of 620 futures were there");
 });
 
-test("explain says which assumptions decide, by what method, and how to ask again", () => {
+test("explain says which assumptions decide, by what method, and how to ask again", { tags: "long" }, () => {
   const out = join(folder(), "out");
   demarche(["sweep", flagship, "--points", "150", "--futures", ofAll("100", "30"), "--out", out]);
   const { code, out: told } = demarche(["explain", out, "--when", "uses-of-force>=4"]);

@@ -20,7 +20,9 @@ test("a terminal has colours unless it asks for none", async () => {
     expect(await onTerminal(`replay ${flagship}`, [], env)).not.toContain(RED);
 });
 
-test("a live replay goes to an event, from a place that is not there too, back and away, and leaves the terminal as it was", async () => {
+test("a live replay goes to an event, from a place that is not there too, back and away, and leaves the terminal as it was", {
+  tags: "long",
+}, async () => {
   const shown = await onTerminal(`replay ${flagship} --step`, [
     [/ 0\/21/, "n"],
     [/ 1\/21/, "n"],
@@ -37,7 +39,7 @@ test("a live replay goes to an event, from a place that is not there too, back a
   expect(shown.lastIndexOf("\u001b[?1049l")).toBeGreaterThan(shown.lastIndexOf("\u001b[?1049h"));
 });
 
-test("a live replay that is ended from outside leaves the terminal as it was", async () => {
+test("a live replay that is ended from outside leaves the terminal as it was", { tags: "long" }, async () => {
   // Once it shows its first frame.
   const ended =
     "const{stdout}=process,{write}=stdout;stdout.write=function(text,...more){if(text.includes('0/21'))setImmediate(()=>process.kill(process.pid,'SIGTERM'));return write.call(this,text,...more)}";
@@ -52,7 +54,7 @@ test("Ctrl-C leaves a live replay incomplete", async () => {
   expect(await onTerminal(`replay ${flagship} --step`, [[/ 0\/21/, "\u0003"]])).toContain("[exit 3]");
 });
 
-test("a live replay at full speed ends with where it ended", async () => {
+test("a live replay at full speed ends with where it ended", { tags: "long" }, async () => {
   const shown = await onTerminal(`replay ${flagship} --speed 1000d/s --max-gap 0.1s`, [
     [/ \d+\/21/, "g"],
     [/go to/, "visit\r"],

@@ -22,7 +22,7 @@ const edit = ["--edit", "drop reprisal", "--then", "prune"];
 const saving = (path: string, name = "calm") => ["what-if", path, ...edit, "--save", name];
 const copied = () => fileWith(flagshipText, "iran-pakistan-2024.yaml");
 
-test("no command but --save changes a byte of a file, or leaves another beside it", () => {
+test("no command but --save changes a byte of a file, or leaves another beside it", { tags: "long" }, () => {
   const path = copied();
   const commands = [
     ["what-if", path],
@@ -217,7 +217,7 @@ test("a name with control characters cannot steer the terminal from the path of 
   expect(err).not.toContain("\u001b");
 });
 
-test("a reader that goes away early takes nothing from what is saved", () => {
+test("a reader that goes away early takes nothing from what is saved", { tags: "long" }, () => {
   const path = copied();
   const line = `${process.execPath} ${main} what-if ${path} --edit 'drop reprisal' --then keep --save calm | head -n 1`;
   expect(spawnSync("bash", ["-c", line], { encoding: "utf8", env: clean() }).stderr).toContain("Wrote calm into");

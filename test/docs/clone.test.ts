@@ -1,3 +1,4 @@
+// @module-tag long
 /** `./demarche`, the program in a clone: from anywhere and through links, in place of the shell, and without packages. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";

@@ -1,3 +1,4 @@
+// @module-tag long
 /** Every TypeScript example of the documentation and of the doc comments is run, and its `// =>` lines are held to. */
 import { spawnSync } from "node:child_process";
 import { globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";

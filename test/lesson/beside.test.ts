@@ -1,3 +1,4 @@
+// @module-tag long
 /** What lies beside a lesson: pictures and role cards; and what is told while one writes. */
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -40,10 +40,13 @@ test.each(shipped)("the notebooks of %s are committed as they are made of it", a
   expect(await differentBeside(source, made)).toEqual([]);
 });
 
-const builtAnew = ofAll(shipped, ["notebooks/3-iran-pakistan-2024/lesson.md"]);
-test.each(builtAnew)("%s is committed as it is built; after a change: demarche lesson build", async (source) => {
-  expect(await differentBeside(source, await built(source))).toEqual([]);
-});
+test.each(shipped)(
+  "%s is committed as it is built; after a change: demarche lesson build",
+  { tags: "long" },
+  async (source) => {
+    expect(await differentBeside(source, await built(source))).toEqual([]);
+  },
+);
 
 /** The names of files that are not committed beside a lesson as they are made of it. */
 async function differentBeside(source: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
@@ -159,7 +162,7 @@ function proseOf(block: LessonBlock): string {
   return block.kind === "text" ? block.markdown : "";
 }
 
-test("every file is written beside the source, the same bytes from the same source", async () => {
+test("every file is written beside the source, the same bytes from the same source", { tags: "long" }, async () => {
   const path = lessonWith((text) => text, ofAll(fixture, bareLesson));
   const { code, out, err } = demarche(["lesson", "build", path]);
   expect({ code, err }).toEqual({ code: 0, err: "" });
@@ -177,7 +180,9 @@ test("a second time nothing changes", () => {
   expect(demarche(["lesson", "build", dirname(path)]).out.match(/: unchanged/g)).toHaveLength(5);
 });
 
-test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", () => {
+test("what somebody changed is kept, be it run, edited or of another release, and that is said, until --force", {
+  tags: "long",
+}, () => {
   const path = lessonWith((text) => text, bareLesson);
   demarche(["lesson", "build", path]);
   const changes: readonly (readonly [string, RegExp, string])[] = [
@@ -212,7 +217,9 @@ test("a word that was changed in a cell that nobody ran is somebody's work", asy
   expect(isAsBuilt(notebook.replace('"# Lesson', '"# My lesson'))).toBe(false);
 });
 
-test("what was built and not changed is renewed when its source changes, whatever its line ends", () => {
+test("what was built and not changed is renewed when its source changes, whatever its line ends", {
+  tags: "long",
+}, () => {
   const path = lessonWith((text) => text, bareLesson);
   demarche(["lesson", "build", path]);
   const notebook = join(dirname(path), "student.ipynb");

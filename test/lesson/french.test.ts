@@ -1,3 +1,4 @@
+// @module-tag long
 /** A lesson in French: what stands around its text is French in every file, on screen and on paper. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

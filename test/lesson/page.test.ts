@@ -13,8 +13,7 @@ import { enduring, inFull, ofAll } from "../support/enduring.ts";
 import { builtFolder, fixture, lessonSources } from "../support/lessons.ts";
 import { skipWhere } from "../support/programs.ts";
 
-/** The longest has the most pictures. */
-const sources = ofAll(lessonSources, [fixture, "notebooks/5-futures/lesson.md"]);
+const sources = ofAll(lessonSources, [fixture]);
 
 const MOST_BYTES = 2_000_000;
 

@@ -1,3 +1,4 @@
+// @module-tag long
 /** Rounds in a real browser: what is not open is nowhere, what was entered stays, and what a phone or paper shows is whole. */
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";

@@ -50,7 +50,9 @@ describe("in Jupyter", () => {
     expect(runs.flatMap(faults)).toEqual([]);
   });
 
-  test("Run All reveals nothing: a bet with nothing in it refuses, and every later cell of the record with it", async () => {
+  test("Run All reveals nothing: a bet with nothing in it refuses, and every later cell of the record with it", {
+    tags: "long",
+  }, async () => {
     const { lesson } = readLesson(readFileSync(betting, "utf8"), { file: betting });
     if (lesson === undefined) throw new Error("It is no lesson.");
     const path = join(mkdtempSync(join(tmpdir(), "demarche-all-")), "student.ipynb");
@@ -66,7 +68,9 @@ describe("in Jupyter", () => {
     }
   });
 
-  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", async () => {
+  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", {
+    tags: "long",
+  }, async () => {
     const rich = '({ [Symbol.for("Jupyter.display")]: async () => ({ "text/plain": "x", "text/html": "<b>x</b>" }) })';
     const bad = {
       "throws.ipynb": ["1;", 'throw new Error("thrown");'],

@@ -119,7 +119,9 @@ describe("lesson 6", () => {
     expect(broken).toEqual([expect.stringMatching(/strike/)]);
   });
 
-  test("letting ambassadors in holds a hundred times, and is broken by a bar and six months of silence", () => {
+  test("letting ambassadors in holds a hundred times, and is broken by a bar and six months of silence", {
+    tags: "long",
+  }, () => {
     const letIn = ({ situation }: History): boolean =>
       !matches(situation, { course: "normal" }) || (situation.missionA !== "barred" && situation.missionB !== "barred");
     expect(check(letIn)).toBeUndefined();
@@ -129,7 +131,7 @@ describe("lesson 6", () => {
     expect(broken.slice(1).every((line) => /make-statement|crisis-faded/.test(line))).toBe(true);
   });
 
-  test("its last law holds everywhere", async () => {
+  test("its last law holds everywhere", { tags: "long" }, async () => {
     const law = {
       of: "step",
       name: "no-return-while-severed",

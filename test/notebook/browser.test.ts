@@ -1,3 +1,4 @@
+// @module-tag long
 /** In a browser: the library bundles without anything of Node, and reads scenarios from texts. */
 import { readFileSync } from "node:fs";
 import { createContext, runInContext } from "node:vm";

@@ -1,3 +1,4 @@
+// @module-tag long
 /** The installed package bundles for a browser without a word of configuration, and brings only what is used of it. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,3 +1,4 @@
+// @module-tag long
 /** What is published works where it is installed: an empty folder outside the repository, the ordinary npm. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";

@@ -165,7 +165,7 @@ test("a report in French says so, and holds French before any script runs", asyn
   expect(page).toContain("Aller à la chronique en tableaux");
 });
 
-describe("in Chromium", () => {
+describe("in Chromium", { tags: "long" }, () => {
   skipWhere(noBrowser, "chromium is not installed");
   const { open } = browsing();
 

@@ -1,3 +1,4 @@
+// @module-tag long
 /** Guessing in a real browser: what comes next is nowhere in the page before a bet on it is locked and revealed. */
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";

@@ -1,3 +1,4 @@
+// @module-tag long
 /** Reach: reports and lessons in a real browser for readers with settings of their own: colours, motion, letters, a finger. */
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";

@@ -1,3 +1,4 @@
+// @module-tag long
 /** A report of several relations in a real browser: from the web to a pair, and nothing of later. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";

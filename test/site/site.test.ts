@@ -1,3 +1,4 @@
+// @module-tag long
 /** The site: built once with one crisis, its links followed, and its pages opened from disk in a real browser. */
 import { spawnSync } from "node:child_process";
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -1,7 +1,8 @@
 /** A reporter for `npm test`: on a terminal how far it is, and at the end what was skipped and why, and a tally. */
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
-import type { Reporter, TestModule, TestSpecification } from "vitest/node";
+import type { Reporter, TestCase, TestModule, TestSpecification } from "vitest/node";
+import { ofAll } from "./enduring.ts";
 import type { Cases } from "./seed.ts";
 
 /** What the run came to, in the file that DEMARCHE_TALLY names. */
@@ -10,6 +11,8 @@ export interface Tally {
   /** Files that did not load, or whose hook failed, are among them. */
   readonly failed: number;
   readonly skipped: number;
+  /** By `npm test`, since they take long. */
+  readonly leftOut: number;
   readonly properties: readonly (Cases & { readonly name: string })[];
 }
 
@@ -30,7 +33,8 @@ export default class Telling implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     if (process.stdout.isTTY) process.stdout.write("\r\u001b[K");
     const skipped = modules.flatMap(({ children, moduleId }) =>
-      [...children.allTests("skipped")].map((test) => {
+      [...children.allTests("skipped")].flatMap((test) => {
+        if (isLeftOut(test)) return [];
         const result = test.result();
         const why = (result.state === "skipped" ? result.note : undefined) ?? "it says no reason";
         return `${relative(process.cwd(), moduleId)}: ${why}`;
@@ -46,8 +50,14 @@ export default class Telling implements Reporter {
   }
 }
 
+/** `npm test` leaves out what takes long. */
+function isLeftOut({ tags }: TestCase): boolean {
+  return ofAll(false, tags.includes("long"));
+}
+
 function tallyOf(modules: readonly TestModule[]): Tally {
-  const tests = modules.flatMap(({ children }) => [...children.allTests()]);
+  const all = modules.flatMap(({ children }) => [...children.allTests()]);
+  const tests = all.filter((test) => !isLeftOut(test));
   const count = (state: string): number => tests.filter((test) => test.result().state === state).length;
   const crashed = modules.filter(
     (file) =>
@@ -57,5 +67,11 @@ function tallyOf(modules: readonly TestModule[]): Tally {
     const { cases } = test.meta();
     return cases === undefined ? [] : [{ name: test.fullName, ...cases }];
   });
-  return { passed: count("passed"), failed: count("failed") + crashed.length, skipped: count("skipped"), properties };
+  return {
+    passed: count("passed"),
+    failed: count("failed") + crashed.length,
+    skipped: count("skipped"),
+    leftOut: all.length - tests.length,
+    properties,
+  };
 }
