@@ -14,6 +14,7 @@ import {
   type NextModel,
   pairCourseOf,
 } from "../../calibrated/index.ts";
+import { nth, present } from "../../problem/index.ts";
 import { chanceFrom } from "../fit/chance.ts";
 import { pairsIn, predicted, type TurnRow } from "./turns.ts";
 
@@ -46,8 +47,8 @@ export function checkedBy(model: NextModel, rows: readonly TurnRow[], replicates
     return measuresOf(pairs.flatMap(([first]) => (first === undefined ? [] : [draw(first, chance)])));
   });
   return Object.entries(observed).map(([name, value]) => {
-    const sorted = drawn.map((one) => one[name] ?? 0).toSorted((one, other) => one - other);
-    const at = (share: number): number => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+    const sorted = drawn.map((one) => present(one[name], name)).toSorted((one, other) => one - other);
+    const at = (share: number): number => nth(sorted, Math.round(share * (sorted.length - 1)));
     return { name, observed: value, low: at(0.025), median: at(0.5), high: at(0.975) };
   });
 }
@@ -65,11 +66,11 @@ function drawer(model: NextModel): (first: Happening, chance: () => number) => C
       const label = drawnFrom(next(course), chance());
       if (label === END) break;
       const days = daysAt(drawnFrom(gap(course.row, label), chance()), chance());
-      const { turn, level } = labels[label] as (typeof labels)[number];
+      const { turn, level } = nth(labels, label);
       const side = last.by === 2 ? (chance() < 0.5 ? 0 : 1) : turn === "same" ? last.by : 1 - last.by;
       const day = (last.day ?? 0) + days;
       const year = new Date(day * 86_400_000).getUTCFullYear();
-      last = { by: turn === "both" ? 2 : (side as 0 | 1), action: actions[label] ?? 0, level, day, year };
+      last = { by: turn === "both" ? 2 : (side as 0 | 1), action: nth(actions, label), level, day, year };
       course.add(last);
       events.push(last);
     }

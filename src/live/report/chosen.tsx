@@ -47,11 +47,14 @@ export function Chosen({ store }: { readonly store: Store }) {
         {whoNamed(event, told)} · {dateText(minute, words, { year: true })} · {words.report.verdicts[verdict]}
       </p>
       {event.note === undefined ? null : <p>{event.note}</p>}
-      {step.reasons.map(({ sentence, remedy }) => (
-        <p class="void" key={sentence}>
-          <span lang="en">{sentence}</span> {words.report.remedy} <span lang="en">{remedy}</span>
-        </p>
-      ))}
+      {step.reasons.map(({ requirement }) => {
+        const { sentence, remedy } = words.requirements[requirement];
+        return (
+          <p class="void" key={requirement}>
+            {sentence} {words.report.remedy} {remedy}
+          </p>
+        );
+      })}
       <Linked
         label={words.report.because}
         steps={event.because.flatMap((id) => store.stepOf(id) ?? [])}

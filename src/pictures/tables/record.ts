@@ -153,10 +153,10 @@ function claimLines(event: DiplomaticEvent, telling: Told, say: Words): readonly
   });
 }
 
-/** Why an event is without effect, and what would give it effect: the law's own sentences. */
+/** Why an event is without effect, and what would give it effect. */
 function reasonLines({ reasons }: Step, say: Words): readonly Line[] {
-  return reasons.flatMap(({ sentence, rule, remedy }) => [
-    line(span(`✗ ${sentence} `, "bad"), span(`(${rule})`, "faint")),
-    line(`${say.report.remedy} `, remedy),
-  ]);
+  return reasons.flatMap(({ requirement }) => {
+    const { sentence, rule, remedy } = say.requirements[requirement];
+    return [line(span(`✗ ${sentence} `, "bad"), span(`(${rule})`, "faint")), line(`${say.report.remedy} `, remedy)];
+  });
 }

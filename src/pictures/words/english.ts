@@ -1,4 +1,5 @@
 /** English. */
+import { requirements } from "../../machine/index.ts";
 import { futures } from "./english-futures.ts";
 import { lesson } from "./english-lesson.ts";
 import type { Words } from "./words.ts";
@@ -156,6 +157,7 @@ export const english: Words = {
     "suspend-talks": "Talks suspended",
     "close-border": "Border closed",
   },
+  requirements,
   courses: {
     normal: "normal",
     strained: "strained",

@@ -3,6 +3,7 @@
  * article stands before them.
  */
 import { futures } from "./french-futures.ts";
+import { frenchRequirements } from "./french-law.ts";
 import { lesson } from "./french-lesson.ts";
 import type { Words } from "./words.ts";
 
@@ -131,6 +132,7 @@ export const french: Words = {
     "reopen-mission": "Réouverture des ambassades",
     negotiate: "Pourparlers",
   },
+  requirements: frenchRequirements,
   courses: {
     normal: "normalité",
     strained: "tensions",

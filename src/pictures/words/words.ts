@@ -1,7 +1,7 @@
 /** What a language must say. */
-import type { ActClass, ActId, MeasureKind } from "../../events/index.ts";
+import type { ActClass, ActId, MeasureKind, RequirementId } from "../../events/index.ts";
 import type { Policy } from "../../history/index.ts";
-import type { By, Detail, Region, Situation, Verdict } from "../../machine/index.ts";
+import type { By, Detail, Region, Requirement, Situation, Verdict } from "../../machine/index.ts";
 
 import type { LessonWords, TableWords } from "./lesson.ts";
 
@@ -25,6 +25,9 @@ export type Fate = "dropped" | "orphaned" | "reopened" | "left" | "added";
 /** What an act is, as its glyph shows it. */
 export type Kind = "force" | "rupture" | "threat" | "words" | "contact" | "conciliation";
 
+/** A requirement of an act: what is demanded, the rule behind it, and what would give the act effect. */
+export type RequirementWords = Omit<Requirement, "holds">;
+
 /** Everything that pictures say in one language. Names and what sources say come from the file. */
 export interface Words {
   readonly language: Language;
@@ -40,6 +43,7 @@ export interface Words {
   readonly acts: Readonly<Record<ActId, string>>;
   /** The same said of both, where it differs. */
   readonly jointly: Readonly<Partial<Record<ActId, string>>>;
+  readonly requirements: Readonly<Record<RequirementId, RequirementWords>>;
   readonly courses: Readonly<Record<Headline, string>>;
   readonly kinds: Readonly<Record<Kind, string>>;
   /** What the fill of a glyph says, and the sign of a dispute. */
