@@ -1,5 +1,5 @@
 /** What may be appended to a line: the same for the command line, for HTTP and for a game at a table. */
-import { canonical, type DiplomaticEvent, digest, parseSpan } from "../../events/index.ts";
+import { canonical, type DiplomaticEvent, digest, latestStart, parseSpan } from "../../events/index.ts";
 import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
@@ -291,10 +291,15 @@ function inTime(events: readonly FileData[], value: FileData): readonly FileData
   const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
   if (there >= 0) return events.with(there, value);
   const others = events.filter((one) => one["id"] !== id);
-  const moment = typeof at === "string" ? parseSpan(at) : undefined;
+  const minute = lastMinute(value);
   const later =
-    moment === undefined ? -1 : others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > moment.end);
+    minute === undefined ? -1 : others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > minute);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
+}
+
+/** The last minute at which an event may have begun; undefined without a date that can be understood. */
+function lastMinute({ at }: FileData): number | undefined {
+  return typeof at === "string" && parseSpan(at) !== undefined ? latestStart(at) : undefined;
 }
 
 const WORD = /^[a-z0-9][a-z0-9-]{0,127}$/;

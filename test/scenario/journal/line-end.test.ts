@@ -141,3 +141,9 @@ test("what is wrong in the midst of a long line is shown with what stands beside
   expect(told(early.replace("cite", "because: [return-500], cite"))).toEqual(["effect-before-cause", true]);
   expect(checkEvents(line, [early], "crisis")).toMatchObject({ changes: [{ entry: { event: { id: "next" } } }] });
 });
+
+test("what lasts comes amid a record where it began", async () => {
+  const { whole } = await journaled(entriesOf("iran-pakistan-2024.yaml"));
+  const lasting = NEXT.replace("2024-02-11", "2024-01-17/2024-01-25");
+  expect(checkEvents(await whole(), [lasting], "crisis")).toMatchObject({ changes: [{ entry: { kind: "event" } }] });
+});
