@@ -34,7 +34,7 @@ export { type ForkOptions, forkStream } from "./fork.ts";
 export type { Details, Finished, JournalHooks, Operation } from "./hooks.ts";
 export { createJournal, type JournalOptions } from "./journal.ts";
 export { type LastSeen, lastSeen, type TransactionWork } from "./last-seen.ts";
-export { isLast, recordsCalled } from "./looked-up.ts";
+export { recordsAround, recordsCalled } from "./looked-up.ts";
 export { headOf, memoryJournal, memoryStore } from "./memory.ts";
 export { lastPosition, type ReadOptions } from "./passing.ts";
 export type { Appended, AppendRequest, Journal } from "./port.ts";

@@ -36,7 +36,7 @@ export {
   queryOf,
   streamOf,
 } from "./journal/line.ts";
-export { lineEnd } from "./journal/line-end.ts";
+export { lineAround } from "./journal/line-around.ts";
 export { type Lineage, type LineageReading, lineageOf, lineageWith, readLineage } from "./journal/read-lineage.ts";
 export { importFaults, isLong } from "./journal/validate-stream.ts";
 export { scenarioJsonSchema } from "./json-schema.ts";

@@ -11,7 +11,7 @@ import {
   checkWithdrawal,
   type EntryChange,
   type Lineage,
-  lineEnd,
+  lineAround,
   type Unreadable,
 } from "../../scenario/index.ts";
 import { diagnosticsBlock, framesOf } from "../../views/index.ts";
@@ -42,8 +42,8 @@ export async function changesOf(journaled: JournaledLine, call: Call): Promise<r
   const braces = withdraw === undefined ? (await Promise.all(given.map(bracesOf))).flat() : [];
   const isPlain = withdraw === undefined && correct === undefined && options["because"] === undefined;
   const { journal, stream, version } = journaled;
-  const end = isPlain ? await asked("--event", () => lineEnd(journal, stream, version, braces)) : undefined;
-  const line = end ?? (await journaled.whole());
+  const part = isPlain ? await asked("--event", () => lineAround(journal, stream, version, braces)) : undefined;
+  const line = part ?? (await journaled.whole());
   if (line.facts.frame === undefined) {
     throw new Problem(
       "unreadable",

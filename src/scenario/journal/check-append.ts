@@ -3,6 +3,7 @@ import { canonical, type DiplomaticEvent, digest, latestStart, parseSpan } from 
 import { type Correction, idOf, type JournalEntry } from "../../journal/index.ts";
 import { nearest, Problem, visibleLine } from "../../problem/index.ts";
 import type { Diagnostic } from "../diagnostic.ts";
+import type { Reading } from "../read.ts";
 import { readBraces, signsIn } from "../write/braces.ts";
 import { type FileData, fileForm, sameEvent } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
@@ -50,7 +51,12 @@ export function checkEvents(line: Lineage, braces: readonly string[], name: stri
   for (const one of fresh) refuseTwice(one, fresh);
   const reading = readWith(line, fresh, name);
   if (reading.scenario === undefined) {
-    return { ...unreadable(reading), there: fresh.map(({ id }) => String(id)).filter((id) => history.has(id)) };
+    const there = fresh.map(({ id }) => String(id)).filter((id) => history.has(id));
+    const [taken = ""] = there;
+    const last = history.get(taken)?.at(-1);
+    // What is right in itself and has a name that is taken is refused for its name, and not for what it would break.
+    if (last !== undefined && !areWrong(fresh, reading.data, reading)) throw clash(taken, last);
+    return { ...unreadable(reading), there };
   }
   const { events } = reading.scenario;
   const changes = written.map(({ value, known }): EntryChange => {
@@ -261,7 +267,8 @@ function readWith(line: Lineage, values: readonly FileData[], name: string): Lin
   const frame = frameIn(line);
   const known = line.facts.facts.map(({ event }) => fileForm(event));
   const data = { ...frameFile(frame), events: values.reduce(inTime, known) };
-  return (known.length < LONG ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name, true);
+  const isShort = line.unseen === undefined && known.length < LONG;
+  return (isShort ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name, true);
 }
 
 /** Where events are wrong, they are shown with those beside them and those they name: a long line has too much text. */
@@ -277,29 +284,33 @@ function wrongAround(
       named.has(String(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
   );
   const near = data.events.filter((_, k) => isNear[k]);
-  const unseen = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [String(id)]));
-  const part = { ...line, facts: { facts: [], withdrawn: [] }, unseen };
+  const far = data.events.flatMap(({ id }, k) => (isNear[k] === true ? [] : [String(id)]));
+  const part = { ...line, facts: { facts: [], withdrawn: [] }, unseen: [...far, ...(line.unseen ?? [])] };
   const reading = readData(part, { ...data, events: near }, name, true);
-  const places = new Set(values.map((one) => `events[${near.indexOf(one)}]`));
-  const isTheirs = ({ severity, path }: Diagnostic) => severity === "error" && places.has(path.replace(/\].*/, "]"));
-  return reading.diagnostics.some(isTheirs) ? reading : undefined;
+  return areWrong(values, { events: near }, reading) ? reading : undefined;
 }
 
-/** What has no date that can be understood comes last. */
+/** Whether an error is found in one of these events of a file itself. */
+function areWrong(values: readonly FileData[], { events }: FileData, { diagnostics }: Reading): boolean {
+  if (!Array.isArray(events)) return false;
+  const places = new Set(values.map((one) => `events[${events.indexOf(one)}]`));
+  return diagnostics.some(({ severity, path }) => severity === "error" && places.has(path.replace(/\].*/, "]")));
+}
+
+/** With a value in its place in time, and in place of what has its id. */
 function inTime(events: readonly FileData[], value: FileData): readonly FileData[] {
   const { id, at } = value;
   const there = events.findIndex((one) => one["id"] === id && one["at"] === at);
   if (there >= 0) return events.with(there, value);
   const others = events.filter((one) => one["id"] !== id);
   const minute = lastMinute(value);
-  const later =
-    minute === undefined ? -1 : others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > minute);
+  const later = others.findIndex((one) => (parseSpan(String(one["at"]))?.start ?? 0) > minute);
   return later < 0 ? [...others, value] : others.toSpliced(later, 0, value);
 }
 
-/** The last minute at which an event may have begun; undefined without a date that can be understood. */
-function lastMinute({ at }: FileData): number | undefined {
-  return typeof at === "string" && parseSpan(at) !== undefined ? latestStart(at) : undefined;
+/** The last minute at which an event may have begun. What has no date that can be understood comes last. */
+export function lastMinute({ at }: FileData): number {
+  return typeof at === "string" && parseSpan(at) !== undefined ? latestStart(at) : Number.MAX_SAFE_INTEGER;
 }
 
 const WORD = /^[a-z0-9][a-z0-9-]{0,127}$/;

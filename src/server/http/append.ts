@@ -16,8 +16,8 @@ import {
   checkEvents,
   type Diagnostic,
   type EntryChange,
+  lineAround,
   lineageOf,
-  lineEnd,
 } from "../../scenario/index.ts";
 import { wrong } from "./answer.ts";
 import { type AppendRequest, isTexts } from "./request.ts";
@@ -71,8 +71,8 @@ async function changesIn(
   late?: Problem,
 ): Promise<readonly EntryChange[]> {
   try {
-    const end = await lineEnd(journal, stream, version, asked);
-    const line = end ?? lineageOf(stream, await lineBefore(journal, stream, version, asked));
+    const part = await lineAround(journal, stream, version, asked);
+    const line = part ?? lineageOf(stream, await lineBefore(journal, stream, version, asked));
     const checked = isTexts(asked) ? checkEvents(line, asked, stream) : checkEntries(line, asked, stream);
     if ("errors" in checked) throw unreadable(checked.errors);
     return checked.changes;

@@ -5,8 +5,8 @@ import { present } from "../../../src/problem/index.ts";
 import {
   checkEvents,
   journalEntries,
+  lineAround,
   lineageOf,
-  lineEnd,
   lineState,
   readLineage,
   replayScenario,
@@ -97,14 +97,14 @@ test("as of an earlier position the pairs are those of the events by then", asyn
   expect(frame?.beginning.dyad).toEqual({ a: "SAU", b: "QAT" });
 });
 
-test("the end of a line does not tell which pairs are followed where its events do, so the whole is read", async () => {
+test("a part of a line does not tell which pairs are followed where its events do, so the whole is read", async () => {
   const asked = ['{ id: talks, at: "2021-02-01", act: consult-by-phone, from: EGY, to: KWT, cite: press }'];
   for (const [text, isRead] of [
     [unnamed, false],
     [gulf, true],
   ] as const) {
     const { journal } = await journaled(text);
-    expect((await lineEnd(journal, "gulf", 7, asked, 0)) !== undefined).toBe(isRead);
+    expect((await lineAround(journal, "gulf", 7, asked, 0)) !== undefined).toBe(isRead);
   }
 });
 

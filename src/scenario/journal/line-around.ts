@@ -1,0 +1,82 @@
+/** The part of a long line around what is appended: what it and the frame name, since the rest was checked before. */
+import {
+  type Journal,
+  type JournalEntry,
+  type JournalRecord,
+  recordsAround,
+  recordsCalled,
+} from "../../journal/index.ts";
+import type { FileData } from "../write/file-form.ts";
+import { datesIn } from "../zoned.ts";
+import { lastMinute, valuesIn, wordsIn } from "./check-append.ts";
+import { frameFile, frameZone, isOfActs } from "./frame.ts";
+import { type Lineage, LONG, lineageOf } from "./read-lineage.ts";
+
+/** Events as they are typed, or entries. */
+export type AskedEntries = readonly string[] | readonly JournalEntry[];
+
+/** With more names than that, what is named is no small part of the line. */
+const MOST_NAMES = 1000;
+
+/**
+ * The part of a long line by which more events are checked as by the whole of it: its frame, the events that they and the
+ * frame name, with what those name, and the events around each. An event comes before one that was recorded earlier only
+ * where something recorded before that began after it: the first that did so is in the part, and puts all of it in the order
+ * of the whole. Undefined where the whole line matters.
+ *
+ * @param version of the stream
+ * @throws Problem `not-braces`
+ */
+export async function lineAround(
+  journal: Journal,
+  stream: string,
+  version: number,
+  asked: AskedEntries,
+  long: number = LONG,
+): Promise<Lineage | undefined> {
+  if (version < long) return undefined;
+  for (const kind of ["fork", "correction"] as const) {
+    for await (const _ of journal.read({ stream, kind })) return undefined;
+  }
+  const frames = await Array.fromAsync(journal.read({ stream, kind: "frame" }));
+  const frame = frames.at(-1);
+  if (frame?.entry.kind !== "frame" || !("file" in frame.entry) || isOfActs(frame.entry)) return undefined;
+  const events = eventsIn(asked, frameZone(frame.entry));
+  if (events.length === 0) return undefined;
+  const { parties: _, others: __, sources: ___, title: ____, ...naming } = frameFile(frame.entry);
+  const names = new Set([...wordsIn(events), ...wordsIn(naming)]);
+  if (names.size > MOST_NAMES) return undefined;
+  const named = await recordsCalled(journal, stream, [...names]);
+  if (!isTyped(asked) && events.some((event) => isDatedOtherwise(event, named))) return undefined;
+  const called = await recordsCalled(journal, stream, [...names, ...wordsIn(named.map(({ entry }) => entry))]);
+  const records = inOrder([
+    ...called.filter(({ entry: { kind } }) => kind === "event"),
+    ...(await recordsAround(journal, stream, version, events.map(lastMinute))),
+  ]);
+  // What those name that are named was found there when they came.
+  const unseen = wordsIn(records.map(({ entry }) => entry)).filter((word) => !names.has(word));
+  const { file, id } = frame.entry;
+  return { ...lineageOf(stream, [{ ...frame, entry: { kind: "frame", id, file } }, ...records]), unseen };
+}
+
+/** The events that are asked for; none, where something else is asked for as well. */
+function eventsIn(asked: AskedEntries, zone: string): readonly FileData[] {
+  if (isTyped(asked)) return valuesIn(asked, zone);
+  const events = asked.flatMap((entry) => (entry.kind === "event" ? [datesIn(entry.event, zone)] : []));
+  return events.length === asked.length ? events : [];
+}
+
+function isTyped(asked: AskedEntries): asked is readonly string[] {
+  return asked.every((one) => typeof one === "string");
+}
+
+/** Whether an event is there with another date, so that it may come after what names it. */
+function isDatedOtherwise({ id, at }: FileData, named: readonly JournalRecord[]): boolean {
+  return named.some(({ entry }) => entry.kind === "event" && entry.event.id === id && entry.event.at !== at);
+}
+
+/** In order of position, each once. */
+function inOrder(records: readonly JournalRecord[]): readonly JournalRecord[] {
+  const byPosition = new Map(records.map((record) => [record.position, record]));
+  return [...byPosition.values()].sort((one, other) => one.position - other.position);
+}
