@@ -271,14 +271,14 @@ function readWith(line: Lineage, values: readonly FileData[], name: string): Lin
   return (isShort ? undefined : wrongAround(line, data, values, name)) ?? readData(line, data, name, true);
 }
 
-/** Where events are wrong, they are shown with those beside them and those they name: a long line has too much text. */
+/** Where events are wrong, they are shown with those beside them and those that are named: a long line has too much text. */
 function wrongAround(
   line: Lineage,
   data: FileData & { readonly events: readonly FileData[] },
   values: readonly FileData[],
   name: string,
 ): LineageReading | undefined {
-  const [asked, named] = [new Set(values), new Set(wordsIn(values))];
+  const [asked, named] = [new Set(values), new Set([...wordsIn(values), ...wordsAround(data)])];
   const isNear = data.events.map(
     (one, k) =>
       named.has(String(one["id"])) || data.events.slice(Math.max(0, k - 1), k + 2).some((two) => asked.has(two)),
@@ -315,9 +315,14 @@ export function lastMinute({ at }: FileData): number {
 
 const WORD = /^[a-z0-9][a-z0-9-]{0,127}$/;
 
-/** All words in data that can be ids. */
+/** All words in data that can be ids, keys among them. */
 export function wordsIn(value: unknown): readonly string[] {
   if (typeof value === "string") return WORD.test(value) ? [value] : [];
   if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(wordsIn);
+  return Array.isArray(value) ? value.flatMap(wordsIn) : Object.entries(value).flat().flatMap(wordsIn);
+}
+
+/** The words by which a file may name events around them. */
+export function wordsAround({ events: _, parties: __, others: ___, sources: ____, title: _____, ...naming }: FileData) {
+  return wordsIn(naming);
 }

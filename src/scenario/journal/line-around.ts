@@ -8,7 +8,7 @@ import {
 } from "../../journal/index.ts";
 import type { FileData } from "../write/file-form.ts";
 import { datesIn } from "../zoned.ts";
-import { lastMinute, valuesIn, wordsIn } from "./check-append.ts";
+import { lastMinute, valuesIn, wordsAround, wordsIn } from "./check-append.ts";
 import { frameFile, frameZone, isOfActs } from "./frame.ts";
 import { type Lineage, LONG, lineageOf } from "./read-lineage.ts";
 
@@ -43,8 +43,7 @@ export async function lineAround(
   if (frame?.entry.kind !== "frame" || !("file" in frame.entry) || isOfActs(frame.entry)) return undefined;
   const events = eventsIn(asked, frameZone(frame.entry));
   if (events.length === 0) return undefined;
-  const { parties: _, others: __, sources: ___, title: ____, ...naming } = frameFile(frame.entry);
-  const names = new Set([...wordsIn(events), ...wordsIn(naming)]);
+  const names = new Set([...wordsIn(events), ...wordsAround(frameFile(frame.entry))]);
   if (names.size > MOST_NAMES) return undefined;
   const named = await recordsCalled(journal, stream, [...names]);
   if (!isTyped(asked) && events.some((event) => isDatedOtherwise(event, named))) return undefined;

@@ -54,6 +54,7 @@ test("the last event of every shipped record is found right by a part as by the 
     if (part === undefined) continue;
     expect(checkEntries(part, asked, "crisis")).toEqual(checked);
     expect(count.read).toBe(1);
+    expect(readLineage(part, "crisis", true).left).toEqual(readLineage(await whole(), "crisis", true).left);
     byPart.push(name);
   }
   expect(byPart.length).toBeGreaterThan(shipped.length / 2);
