@@ -2,7 +2,7 @@
 /** `./demarche`, the program in a clone: from anywhere and through links, in place of the shell, and without packages. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, copyFileSync, mkdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, realpathSync, symlinkSync, writeFileSync } from "node:fs";
 import { delimiter, join, relative, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { clean, fileWith, folder } from "../support/cli.ts";
@@ -67,6 +67,11 @@ test("where the packages brought no Node it takes one that is new enough, and no
   const node = join(place, "bin/node");
   symlinkSync(process.execPath, node);
   expect(run("./demarche", ["acts", "x"], place, env)).toMatchObject({ code: 0, out: "acts,x\n" });
+  // Also its first file is kept as it was compiled, which can't say so itself in time.
+  const home = { ...env, HOME: join(place, "home"), NODE_COMPILE_CACHE: "" };
+  expect(run("./demarche", ["acts"], place, home)).toMatchObject({ code: 0, out: "acts\n" });
+  expect(readdirSync(join(home.HOME, ".cache", "demarche"))).toHaveLength(1);
+  expect(run("./demarche", ["acts"], place, { ...home, HOME: "" })).toMatchObject({ code: 0, out: "acts\n" });
   const old = join(place, "old");
   mkdirSync(old);
   writeFileSync(join(old, "node"), "#!/bin/sh\necho undefined\n");
