@@ -28,6 +28,7 @@ export function step(situation: Situation, event: ChartEvent): Situation {
 
 /** {@link step} on xstate's own snapshots. */
 export function stepSnapshot(snapshot: Snapshot, event: ChartEvent): Snapshot {
+  scope ??= inertScope();
   return chart.transition(snapshot, event, scope);
 }
 
@@ -56,7 +57,7 @@ const snapshots = new Map<string, Snapshot>();
 const situations = new WeakMap<Snapshot["value"], Situation>();
 
 /** A scope in which nothing happens. Sharing it is safe only while the chart neither spawns, invokes nor waits. */
-const scope: ActorScope<Snapshot, MachineEvent> = inertScope();
+let scope: ActorScope<Snapshot, MachineEvent> | undefined;
 
 function inertScope(): ActorScope<Snapshot, MachineEvent> {
   assertInert(chart.root);

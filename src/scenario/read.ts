@@ -139,7 +139,7 @@ function judged(
         value,
       );
   const parts = { ...(read.success ? partsOf(read.data) : salvage(value)), unseen };
-  const dated = [...shape, ...check(parts, file)].map((one) => withWritten(one, present, zoned));
+  const dated = [...shape, ...check(parts, file, errorsAlone)].map((one) => withWritten(one, present, zoned));
   const all = [...found, ...versions, ...zoned.problems, ...dated];
   const problems = errorsAlone ? all.filter(({ severity = "error" }) => severity === "error") : all;
   const diagnostics = placed(text, problems, file, data);
@@ -155,7 +155,7 @@ function judged(
   };
 }
 
-function check(written: Parts, file: string): readonly UnplacedProblem[] {
+function check(written: Parts, file: string, errorsAlone: boolean): readonly UnplacedProblem[] {
   const ofWindow = windowProblems(written);
   const { window, ...others } = written;
   const parts: Parts = ofWindow.length > 0 || window === undefined ? others : written;
@@ -183,7 +183,7 @@ function check(written: Parts, file: string): readonly UnplacedProblem[] {
   ];
   // What is not needed, and what holds when, can't be told of a record that is not right.
   const right = parts.unread.size === 0 && found.every(({ severity }) => severity === "warning");
-  return right ? [...found, ...unused(parts), ...holding(parts)] : found;
+  return right && !errorsAlone ? [...found, ...unused(parts), ...holding(parts)] : found;
 }
 
 function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {

@@ -35,9 +35,8 @@ export async function lineAround(
   long: number = LONG,
 ): Promise<Lineage | undefined> {
   if (version < long) return undefined;
-  for (const kind of ["fork", "correction"] as const) {
-    for await (const _ of journal.read({ stream, kind })) return undefined;
-  }
+  if ((await journal.store.at(stream, 1))?.kind === "fork") return undefined;
+  for await (const _ of journal.read({ stream, kind: "correction" })) return undefined;
   const frames = await Array.fromAsync(journal.read({ stream, kind: "frame" }));
   const frame = frames.at(-1);
   if (frame?.entry.kind !== "frame" || !("file" in frame.entry) || isOfActs(frame.entry)) return undefined;
