@@ -4,6 +4,7 @@ import { availableParallelism } from "node:os";
 import { createSimulator } from "../src/futures/index.ts";
 import { fold } from "../src/history/index.ts";
 import { enumerate } from "../src/machine/index.ts";
+import { appendSection } from "./append.ts";
 import { branchContenders, held, places } from "./branches.ts";
 import { chartContenders } from "./chart.ts";
 import { evidenceSection } from "./evidence.ts";
@@ -50,6 +51,8 @@ say("several states ...");
 const web = webSection();
 say("journal ...");
 const journal = await journalSection();
+say("appends ...");
+const appends = await appendSection();
 say("reports ...");
 const reports = await reportSection();
 say("enumeration ...");
@@ -152,6 +155,8 @@ ${search}
 ${evidence}
 ${web}
 ${journal}
+
+${appends}
 
 ${reports}
 
