@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { event } from "../src/events/index.ts";
 import type { JournalEntry } from "../src/journal/index.ts";
 import { sqliteJournal } from "../src/journal/sqlite.ts";
@@ -50,7 +50,7 @@ function measured(folder: string, text: string, code: number): readonly number[]
   for (const end of ["", "-wal", "-shm"]) rmSync(file + end, { force: true });
   copyFileSync(join(folder, "record.db"), file);
   const started = performance.now();
-  const { status, output } = spawnSync("./demarche", ["journal", "append", file, "--event", text], {
+  const { status, output } = spawnSync(resolve("demarche"), ["journal", "append", file, "--event", text], {
     env: { ...process.env, NODE_OPTIONS: `--require ${join(folder, "noting.cjs")}` },
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
