@@ -60,5 +60,4 @@ footer{overflow-wrap:anywhere;padding-top:24px;padding-bottom:24px}
 @media (max-width:43.75em){.bar label{display:block;margin:8px 0}.bar select{width:100%;max-width:none}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:1.375rem}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
 @media print{body{background:#fff;color:#000;font-size:11pt}.along,.transport,.branches,.chosen,.skip,button{display:none!important}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (forced-colors:active){.demarche-picture *{forced-color-adjust:none}button.main{color:ButtonText;background:ButtonFace}}
-@media (prefers-reduced-motion:no-preference){.picture [data-event]{transition:opacity .15s}}
 `;

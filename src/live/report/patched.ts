@@ -1,32 +1,63 @@
-/** Drawing anew only what has changed: what stays the same keeps its style and its place, which cost most of a step. */
+/**
+ * Drawing anew only what has changed: what stays the same keeps its style and its place, which cost most of a step. What has
+ * changed is found in the text, since a browser takes longer to read a picture than all else takes to draw it.
+ */
+import { attributesOf, insideOf, isElement, type Part, pairs, partsOf, tagOf } from "./written.ts";
 
-/** Makes the children of an element those of an HTML text. */
-export function patch(place: Element, html: string): void {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  patchChildren(place, template.content);
+/** The text that each place was made of. */
+const texts = new WeakMap<Element, string>();
+
+/** Makes the children of a place those of the text of a picture. Nobody else changes them. */
+export function patch(place: Element, text: string): void {
+  const before = texts.get(place);
+  texts.set(place, text);
+  if (before === undefined) place.innerHTML = text;
+  else patchChildren(place, before, text);
 }
 
-function patchChildren(before: ParentNode & Node, after: ParentNode & Node): void {
-  const olds = [...before.childNodes];
-  const news = [...after.childNodes];
-  news.forEach((fresh, k) => {
-    const old = olds[k];
-    if (old === undefined) before.append(fresh);
-    else if (!old.isEqualNode(fresh)) patchNode(old, fresh);
-  });
-  for (const old of olds.slice(news.length)) old.remove();
-}
-
-function patchNode(old: ChildNode, fresh: ChildNode): void {
-  if (!(old instanceof Element && fresh instanceof Element) || old.nodeName !== fresh.nodeName) {
-    old.replaceWith(fresh);
+function patchChildren(place: Element, before: string, after: string): void {
+  const [olds, news] = [partsOf(before), partsOf(after)];
+  const nodes = [...place.children];
+  if (![...olds, ...news].every(isElement) || nodes.length !== olds.length) {
+    place.innerHTML = after;
     return;
   }
-  for (const name of old.getAttributeNames()) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
-  for (const name of fresh.getAttributeNames()) {
-    const value = fresh.getAttribute(name) ?? "";
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  const paired = pairs(olds, news);
+  const kept = new Set(paired);
+  nodes.forEach((node, k) => {
+    if (!kept.has(k)) node.remove();
+  });
+  const fresh = madeIn(place, news.filter((_, k) => paired[k] === undefined).join(""));
+  let next: Element | null = null;
+  for (let k = news.length - 1; k >= 0; k--) {
+    const old: number | undefined = paired[k];
+    const node: Element | undefined = old === undefined ? fresh.pop() : nodes[old];
+    if (node === undefined) continue;
+    if (old === undefined) place.insertBefore(node, next);
+    else patchElement(node, olds[old] ?? "", news[k] ?? "");
+    next = node;
   }
-  patchChildren(old, fresh);
 }
+
+/** The elements of a text, as they are within a place. */
+function madeIn(place: Element, text: string): Element[] {
+  if (text === "") return [];
+  const range = document.createRange();
+  range.selectNodeContents(place);
+  return [...range.createContextualFragment(text).children];
+}
+
+function patchElement(element: Element, before: Part, after: Part): void {
+  if (before === after) return;
+  const [was, is] = [tagOf(before), tagOf(after)];
+  if (was !== is) patchAttributes(element, attributesOf(was), attributesOf(is));
+  const [inside, within] = [insideOf(before), insideOf(after)];
+  if (inside !== within) patchChildren(element, inside, within);
+}
+
+function patchAttributes(element: Element, before: Attributes, after: Attributes): void {
+  for (const name of before.keys()) if (!after.has(name)) element.removeAttribute(name);
+  for (const [name, value] of after) if (before.get(name) !== value) element.setAttribute(name, value);
+}
+
+type Attributes = ReadonlyMap<string, string>;

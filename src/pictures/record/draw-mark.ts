@@ -56,9 +56,12 @@ export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strok
     "data-verdict": verdict,
     "data-fate": tone === "plain" || tone === "faint" ? undefined : tone,
   };
-  const opacity = opacities[tone];
-  const inside = opacity === 1 ? drawn : element("g", { opacity }, drawn);
-  return element("g", attributes, titled(sentenceOf(sheet, mark)), inside, toneOver(sheet, tone, strokes));
+  const over = toneOver(sheet, tone, strokes);
+  const opacity = opacities[tone] === 1 ? undefined : opacities[tone];
+  // What is drawn over it does not stand back with it.
+  const back = over === "" ? { ...attributes, opacity } : attributes;
+  const inside = over === "" || opacity === undefined ? drawn : element("g", { opacity }, drawn);
+  return element("g", back, titled(sentenceOf(sheet, mark)), inside, over);
 }
 
 /** Who did what when, and what the law says of it. */
