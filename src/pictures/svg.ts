@@ -10,12 +10,11 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element. Its children are SVG already; text goes through {@link textAt}. */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) =>
-      value === undefined ? "" : ` ${key}="${typeof value === "number" ? round(value) : escapeHtml(value)}"`,
-    )
-    .join("");
-  return children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join("")}</${name}>`;
+  let written = `<${name}`;
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) written += ` ${key}="${typeof value === "number" ? round(value) : escapeHtml(value)}"`;
+  }
+  return children.length === 0 ? `${written}/>` : `${written}>${children.join("")}</${name}>`;
 }
 
 /** A number to a tenth: no eye sees more. */

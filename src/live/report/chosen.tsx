@@ -17,6 +17,7 @@ export function Choose({ store }: { readonly store: Store }) {
     <label>
       {words.report.event}{" "}
       <select
+        class="events"
         value={chosen.value ?? ""}
         onChange={({ currentTarget: { value } }) => store.choose(value === "" ? undefined : value)}
       >

@@ -51,18 +51,22 @@ function meant(text: string): string {
 
 /** Which part before becomes which after: for each after the index of one before, in the same order; none where it is new. */
 export function pairs(before: readonly Part[], after: readonly Part[]): readonly (number | undefined)[] {
-  const found = inOrder(before, after, 0);
+  const most = Math.min(before.length, after.length);
+  let [first, last] = [0, 0];
+  while (first < most && before[first] === after[first]) first++;
+  while (last < most - first && before.at(-1 - last) === after.at(-1 - last)) last++;
+  const [ended, ends] = [before.length - last, after.length - last];
   // What is between those that stay the same is paired by what it is.
-  let [low, from] = [0, 0];
-  const paired: (number | undefined)[] = [];
-  for (let k = 0; k <= found.length; k++) {
-    const high = k === found.length ? before.length : found[k];
+  const found = inOrder(before.slice(first, ended), after.slice(first, ends), first);
+  const paired: (number | undefined)[] = after.slice(0, first).map((_, k) => k);
+  let low = first;
+  let from = first;
+  for (const [k, high] of [...found, ended].entries()) {
     if (high === undefined) continue;
-    paired.push(...inOrder(before.slice(low, high).map(kindOf), after.slice(from, k).map(kindOf), low));
-    if (k < found.length) paired.push(high);
-    [low, from] = [high + 1, k + 1];
+    paired.push(...inOrder(before.slice(low, high).map(kindOf), after.slice(from, first + k).map(kindOf), low), high);
+    [low, from] = [high + 1, first + k + 1];
   }
-  return paired;
+  return [...paired.slice(0, ends), ...after.slice(ends).map((_, k) => ended + k)];
 }
 
 /** For each key the index of the next among others that is the same. */
