@@ -50,7 +50,7 @@ summary{cursor:pointer;min-height:32px}
 .along summary{width:max-content;margin-left:auto}
 .along[open]{text-align:right}
 .output{overflow-x:auto}
-.paper,.bar~.panels{content-visibility:auto;contain-intrinsic-size:auto 60rem}
+.paper{content-visibility:auto;contain-intrinsic-size:auto 60rem}
 .paper .demarche{font:inherit;font-size:.875rem;max-width:none;overflow:visible;overflow-wrap:anywhere}
 .paper{max-width:1440px;margin:24px auto 0;padding:0 24px}
 .paper>details>summary{font-size:1.25rem}
@@ -60,6 +60,6 @@ ${betStyle}
 footer{overflow-wrap:anywhere;padding-top:24px;padding-bottom:24px}
 @media (max-width:68.75em){.paper tr,.paper tbody,.paper table{display:block}.paper thead{display:none}.paper .demarche :is(td,th):is(td,th){display:block;min-width:0;border:0;padding:.05em 0;white-space:normal;overflow-wrap:anywhere}.paper tr{border-bottom:1px solid var(--line);padding:.3em 0}.paper [data-head]::before{content:attr(data-head) ': ';color:var(--soft)}.paper pre{white-space:pre-wrap;overflow-wrap:anywhere}}
 @media (max-width:43.75em){.bar label{display:block;margin:8px 0}.bar select{width:100%;max-width:none}main,footer,.paper{padding-left:14px;padding-right:14px}h1{font-size:1.375rem}.bar{display:contents}.transport{position:sticky;bottom:0;background:var(--paper);padding:6px 0;z-index:1;margin:0}}
-@media print{body{background:#fff;color:#000;font-size:11pt}.along,.transport,.branches,.chosen,.skip,button{display:none!important}.paper,.bar~.panels{content-visibility:visible}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
+@media print{body{background:#fff;color:#000;font-size:11pt}.along,.transport,.branches,.chosen,.skip,button{display:none!important}.paper{content-visibility:visible}.paper details::details-content{content-visibility:visible;display:block}tr,figure{break-inside:avoid}}
 @media (forced-colors:active){.demarche-picture *{forced-color-adjust:none}button.main{color:ButtonText;background:ButtonFace}}
 `;
