@@ -21,6 +21,7 @@ export function knownBy(
   const read = judgeScenario(fileUntil(file, ids, cut, scenario), {
     file: `${scenario.name}.yaml`,
     between: scenario.dyad,
+    errorsAlone: true,
   });
   if (read.scenario === undefined || read.file === undefined)
     throw new Error("A record that was cut can't be read: a defect of ours.");

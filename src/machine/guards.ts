@@ -164,14 +164,28 @@ export function valid(act: ActId): Guard {
 
 /** Who can move the relation by the act in some situation: not those whose acts are not this relation's to judge. */
 export function validActors(act: ActId): readonly By[] {
+  const known = actors.get(act) ?? actorsOf(act);
+  actors.set(act, known);
+  return known;
+}
+
+const actors = new Map<ActId, readonly By[]>();
+
+function actorsOf(act: ActId): readonly By[] {
   const { requires } = actOf(act);
-  const able = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && !isOfOthers(symbol));
-  const free = able.filter((symbol) => requires.every((id) => requirements[id].holds(symbol).length > 0));
+  const free = entitledTo(act).filter((symbol) => requires.every((id) => requirements[id].holds(symbol).length > 0));
   return [...new Set(free.map((symbol) => symbol.by))];
 }
 
+const ofAct = Map.groupBy(symbols, ({ type }) => type);
+
+/** The symbols of an act whose actors may do it in this relation. */
+function entitledTo(act: ActId): readonly ChartEvent[] {
+  return (ofAct.get(act) ?? []).filter((symbol) => isEntitled(symbol) && !isOfOthers(symbol));
+}
+
 function compile(act: ActId): Guard {
-  const entitled = symbols.filter((symbol) => symbol.type === act && isEntitled(symbol) && !isOfOthers(symbol));
+  const entitled = entitledTo(act);
   const { requires } = actOf(act);
   if (requires.length === 0) return by(...new Set(entitled.map((symbol) => symbol.by)));
   return any(

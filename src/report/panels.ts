@@ -32,9 +32,10 @@ type Draw = (telling: Crisis, look: Look) => Picture;
 export function webPanels(told: Crisis, width: number): readonly Panel[] {
   if (told.scenario.relations.length < 2) return [];
   const { few, many, panel } = placing(told, width);
+  const relations = relationsBy(told);
   return [
-    panel("web", few, (crisis, look) => webPicture(relationsBy(crisis), look)),
-    panel("bands", many, (crisis, look) => bandsPicture(relationsBy(crisis), look)),
+    panel("web", few, (_, look) => webPicture(relations, look)),
+    panel("bands", many, (_, look) => bandsPicture(relations, look)),
   ];
 }
 

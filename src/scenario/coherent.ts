@@ -47,6 +47,14 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** The rules that are decided once a region is picked, after those before it. */
+const DECIDED = Object.fromEntries(
+  regionNames.map((region, k) => [
+    region,
+    RULES.filter((rule) => rule.regions.includes(region) && rule.regions.every((one) => regionNames.indexOf(one) <= k)),
+  ]),
+);
+
 /** Whether a situation contradicts itself in nothing. Every situation that can be reached is coherent. */
 export function isCoherent(s: Situation): boolean {
   return RULES.every(({ holds }) => holds(s));
@@ -135,10 +143,14 @@ function* coherent(
   const [first, ...others] = states;
   const region = regionNames[regionNames.length - states.length];
   if (first === undefined || region === undefined) {
-    if (isCoherent(picked as Situation)) yield picked as Situation;
+    yield picked as Situation;
     return;
   }
-  for (const state of first) yield* coherent(others, { ...picked, [region]: state });
+  const rules = DECIDED[region] ?? [];
+  for (const state of first) {
+    const more = { ...picked, [region]: state };
+    if (rules.every(({ holds }) => holds(more as Situation))) yield* coherent(others, more);
+  }
 }
 
 /** The states of a region that a pattern allows; all of them where it says nothing. */

@@ -26,7 +26,7 @@ export interface Walked {
 
 /** A scenario, or one relation of it, opened to be walked through. */
 export function walkedIn(file: ScenarioFile, between: WalkData["between"]): Walked {
-  const { scenario } = judgeScenario(file, { file: `${file.scenario}.yaml` });
+  const { scenario } = judgeScenario(file, { file: `${file.scenario}.yaml`, errorsAlone: true });
   if (scenario === undefined) throw new Error("A lesson holds a scenario that can't be read: a defect of ours.");
   const wanted = between === undefined ? scenario : relationBeside(scenario, between.join(","), argument("between"));
   return { whole: crisisOf(wanted), file };

@@ -4,7 +4,7 @@ import { type Crisis, crisisOf, cutAfter, cutTo, knownBy, type Question, questio
 import type { Step } from "../../history/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
 import type { ReportData } from "../../report/index.ts";
-import { judgeScenario, recordOf, type Supposed, suppose } from "../../scenario/index.ts";
+import { judgeScenario, type Supposed, suppose } from "../../scenario/index.ts";
 
 /** How long the record stands still before what follows it does, in milliseconds: a step is drawn without waiting for that. */
 export const STILL = 100;
@@ -45,11 +45,11 @@ export interface Store {
  * @param closed ends it: from then on it doesn't follow the address
  */
 export function storeOf(data: ReportData, closed: AbortSignal = new AbortController().signal): Store {
-  const { scenario } = judgeScenario(data.file, { file: `${data.file.scenario}.yaml`, between: data.between });
+  const file = `${data.file.scenario}.yaml`;
+  const { scenario } = judgeScenario(data.file, { file, between: data.between, errorsAlone: true });
   if (scenario === undefined) throw new Error("A report holds a scenario that can't be read: a defect of ours.");
   const whole = crisisOf(scenario);
   const { steps } = whole.history;
-  const record = recordOf(scenario);
   const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
   const questions = questionsOf(whole);
   const count = signal(steps.length);
@@ -107,7 +107,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     supposed() {
       const name = branch.value;
       if (name === undefined) return undefined;
-      const made = branches.get(name) ?? suppose(scenario, name, record);
+      const made = branches.get(name) ?? suppose(scenario, name);
       branches.set(name, made);
       return made;
     },
