@@ -1,5 +1,5 @@
 /** Dates as pictures write them. */
-import { dayStart, formatWhen, MINUTES_PER_DAY } from "../events/index.ts";
+import { dayStart, MINUTES_PER_DAY } from "../events/index.ts";
 import type { Words } from "./words/index.ts";
 
 /** The parts of a day's date. */
@@ -11,8 +11,8 @@ export interface Day {
 
 /** The date of a minute. */
 export function dayOf(minute: number): Day {
-  const [year = 0, month = 1, day = 1] = formatWhen(minute, "day").split("-").map(Number);
-  return { year, month, day };
+  const date = new Date(minute * 60_000);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
 /** The weekday of a minute, Sunday 0. */

@@ -108,6 +108,34 @@ describe("in Chromium", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("what steps and jumps have changed in a picture is what is drawn anew at that place", async () => {
+    const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
+    // Attributes have no order.
+    const drawn = () =>
+      page
+        .locator("main :not(.panel) > .picture")
+        .evaluate((picture) =>
+          [...picture.querySelectorAll("*")].map(({ outerHTML, attributes, parentElement, textContent }) => [
+            outerHTML.length,
+            parentElement?.tagName,
+            textContent,
+            ...[...attributes].map(({ name, value }) => `${name}=${value}`).sort(),
+          ]),
+        );
+    for (const keys of [
+      ["Home", "ArrowRight", "ArrowRight"],
+      ["End", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"],
+    ]) {
+      const address = page.url();
+      for (const key of keys) await page.keyboard.press(key);
+      await expect.poll(() => page.url()).not.toBe(address);
+      const changed = await drawn();
+      await page.reload();
+      await page.getByRole("button", { name: "One event back" }).waitFor();
+      expect(changed).toEqual(await drawn());
+    }
+  });
+
   test("keys tell the record event by event, to the end and back, and the address keeps the place", async () => {
     const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     const { steps } = crisisOf(scenarioOf("iran-pakistan-2024")).history;

@@ -126,7 +126,9 @@ function Record({ store, width, guessing }: RecordProps) {
 /** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */
 function useWidth() {
   const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * enlarged() ? 48 : 28))));
+  const [width, setWidth] = useState(() =>
+    widthOf(Math.min(1392, innerWidth - (innerWidth > 700 * enlarged() ? 48 : 28))),
+  );
   useEffect(() => {
     const { current } = box;
     if (current === null) return;

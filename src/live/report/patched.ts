@@ -2,7 +2,7 @@
  * Drawing anew only what has changed: what stays the same keeps its style and its place, which cost most of a step. What has
  * changed is found in the text, since a browser takes longer to read a picture than all else takes to draw it.
  */
-import { attributesOf, insideOf, isElement, type Part, pairs, partsOf, tagOf } from "./written.ts";
+import { attributesOf, insideOf, isText, meant, type Part, pairs, partsOf, tagOf } from "./written.ts";
 
 /** The text that each place was made of. */
 const texts = new WeakMap<Element, string>();
@@ -16,9 +16,13 @@ export function patch(place: Element, text: string): void {
 }
 
 function patchChildren(place: Element, before: string, after: string): void {
+  if (isText(before) && isText(after)) {
+    place.textContent = meant(after);
+    return;
+  }
   const [olds, news] = [partsOf(before), partsOf(after)];
   const nodes = [...place.children];
-  if (![...olds, ...news].every(isElement) || nodes.length !== olds.length) {
+  if ([...olds, ...news].some(isText) || nodes.length !== olds.length) {
     place.innerHTML = after;
     return;
   }

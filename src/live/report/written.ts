@@ -23,9 +23,9 @@ export function partsOf(text: string): readonly Part[] {
   return parts;
 }
 
-/** Whether a part is an element. */
-export function isElement(part: Part): boolean {
-  return part.startsWith("<");
+/** Whether there is no element in a text. */
+export function isText(text: string): boolean {
+  return !text.includes("<");
 }
 
 /** The tag with which an element begins. */
@@ -45,7 +45,7 @@ export function attributesOf(tag: string): ReadonlyMap<string, string> {
 }
 
 /** What a text means in which special characters are entities. */
-function meant(text: string): string {
+export function meant(text: string): string {
   return text.replaceAll("&quot;", '"').replaceAll("&gt;", ">").replaceAll("&lt;", "<").replaceAll("&amp;", "&");
 }
 
