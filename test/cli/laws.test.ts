@@ -27,7 +27,9 @@ test("a law whole says what always holds, where that comes from, how it is check
   }
 });
 
-test("a check says on stdout what was looked at, and how long it took on stderr alone; as JSON it is as its schema says", () => {
+test("a check says on stdout what was looked at, and how long it took on stderr alone; as JSON it is as its schema says", {
+  tags: "long",
+}, () => {
   // In full all of them, which test/laws/laws.test.ts holds in any case; here one.
   const { code, out, err } = demarche(["laws", ...inFull([], ["severed-closes-missions"]), "--check"]);
   expect(code).toBe(0);

@@ -74,8 +74,8 @@ const usual: Readonly<Record<string, readonly (readonly string[])[]>> = {
   completion: [["bash"]],
 };
 
-function everyThird<T>(all: readonly T[]): readonly T[] {
-  return all.filter((_, k) => k % 3 === 1);
+function someOf<T>(all: readonly T[]): readonly T[] {
+  return all.filter((_, k) => k % 7 === 1);
 }
 
 function callsOf({ name, args, options }: CommandRow): readonly (readonly string[])[] {
@@ -96,7 +96,7 @@ function callsOf({ name, args, options }: CommandRow): readonly (readonly string
     ]),
     [`--${address}`],
   ].map((call) => [name, ...call]);
-  return ofAll(words, everyThird(words));
+  return ofAll(words, someOf(words));
 }
 
 describe("an address in any place of the command line", () => {
@@ -137,7 +137,7 @@ const odd: readonly string[] = [
   `postgres://me:${`${word}/`.repeat(ofAll(400, 100))}@${at}`,
 ];
 
-test.each(ofAll(odd, everyThird(odd)))("an odd address, %j", async (typed) => {
+test.each(ofAll(odd, someOf(odd)))("an odd address, %j", async (typed) => {
   for (const call of [
     ["check", typed],
     ["check", typed, "--format", "json"],

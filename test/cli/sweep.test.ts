@@ -73,7 +73,9 @@ test("an interrupted sweep is incomplete, and the same command makes it what it 
   expect({ ...manifestOf(cut), command: "" }).toEqual({ ...manifestOf(whole), command: "" });
 });
 
-test("a sweep holds its folder as long as its process lives: another says so, and once it was killed goes on", async () => {
+test("a sweep holds its folder as long as its process lives: another says so, and once it was killed goes on", {
+  tags: "long",
+}, async () => {
   const [out, whole] = [join(folder(), "out"), join(folder(), "whole")];
   const args = (place: string) => [
     "sweep",

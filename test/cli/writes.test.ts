@@ -260,7 +260,7 @@ test("output into a file on a disk that fills up is incomplete, and that is said
   expect({ code: ran.status, err: ran.stderr }).toEqual({ code: 3, err: expect.stringContaining("ENOSPC") });
 });
 
-test("an export that is ended by a signal leaves no part of it", async () => {
+test("an export that is ended by a signal leaves no part of it", { tags: "long" }, async () => {
   const place = folder();
   const large = join(place, "large.db");
   const { sqliteJournal } = await import("../../src/journal/sqlite.ts");

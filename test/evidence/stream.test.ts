@@ -6,7 +6,7 @@ import { inFull, ofAll } from "../support/enduring.ts";
 /** Megabytes of the table, and of the memory that the program may use for what it holds. */
 const [TABLE, MEMORY] = [inFull(2000, ofAll(60, 40)), 32];
 
-test(`${TABLE} MB are imported with a heap of ${MEMORY} MB`, () => {
+test(`${TABLE} MB are imported with a heap of ${MEMORY} MB`, { tags: "long" }, () => {
   const args = [`--max-old-space-size=${MEMORY}`, "test/support/gdelt-stream.ts", String(TABLE)];
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
   expect([status, stderr]).toEqual([0, ""]);

@@ -68,7 +68,9 @@ describe("on a server", () => {
     return { place, open: () => postgresJournal(place) };
   }
 
-  test("of writers and servers that are killed in turn, the same holds, and writers go on by themselves", async () => {
+  test("of writers and servers that are killed in turn, the same holds, and writers go on by themselves", {
+    tags: "long",
+  }, async () => {
     const { acknowledged } = await killed(ground, KILLS, { server });
     expect(acknowledged).toBeGreaterThanOrEqual(KILLS / 2);
   });

@@ -172,7 +172,7 @@ test("every file is written beside the source, the same bytes from the same sour
   }
 });
 
-test("a second time nothing changes", () => {
+test("a second time nothing changes", { tags: "long" }, () => {
   const path = lessonWith((text) => text, bareLesson);
   const first = demarche(["lesson", "build", path]);
   expect(first).toMatchObject({ code: 0, err: "" });

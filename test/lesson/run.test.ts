@@ -17,9 +17,6 @@ import { skipWhere } from "../support/programs.ts";
 
 /** A folder with nothing in it but the packed library. */
 let user = "";
-beforeAll(async () => {
-  user = (await newUser()).folder;
-});
 
 /** The lesson whose student's notebook waits for bets: it does not run by itself. */
 const betting = "notebooks/3-iran-pakistan-2024/lesson.md";
@@ -35,24 +32,30 @@ const first = resolve("notebooks/0-does-it-work/does-it-work.ipynb");
 
 const waiting = resolve(dirname(betting), "student.ipynb");
 
-describe("in Jupyter", () => {
+const students = shipped.map((source) => resolve(dirname(source), "student.ipynb")).filter((path) => path !== waiting);
+
+test("in Jupyter students' notebooks run where they lie", async ({ skip }) => {
+  skip(noJupyter, "jupyter is not installed");
+  const tried = [first, ...ofAll(students, students.slice(0, 1))];
+  expect((await runNotebooks(tried.map((path) => [dirname(path), path] as const))).flatMap(faults)).toEqual([]);
+});
+
+describe("in Jupyter, with the packed library", { tags: "long" }, () => {
   skipWhere(noJupyter, "jupyter is not installed");
 
-  // Cells and answers the build has run, in Node: here a key and a student's notebook show that Jupyter runs them, too.
-  test(`${inFull("all notebooks", "a key and a student's notebook")} run where they are used`, async () => {
-    const students = shipped.map((source) => resolve(dirname(source), "student.ipynb"));
+  beforeAll(async () => {
+    user = (await newUser()).folder;
+  });
+
+  // Cells and answers the build has run, in Node: here a key shows that Jupyter runs them, too.
+  test(inFull("all notebooks run", "a key runs"), async () => {
     const [key] = (await notebooks()).filter((path) => basename(path) === "key.ipynb");
-    const run = inFull(await notebooks(), [students[0] ?? "", key ?? ""]).filter((path) => !path.startsWith(waiting));
-    const inPlace = [...students, first];
-    const runs = await runNotebooks(
-      [...run, first].map((path) => [inPlace.includes(path) ? dirname(path) : user, path] as const),
-    );
+    const run = inFull(await notebooks(), [key ?? ""]).filter((path) => path !== waiting);
+    const runs = await runNotebooks(run.map((path) => [user, path] as const));
     expect(runs.flatMap(faults)).toEqual([]);
   });
 
-  test("Run All reveals nothing: a bet with nothing in it refuses, and every later cell of the record with it", {
-    tags: "long",
-  }, async () => {
+  test("Run All reveals nothing: a bet with nothing in it refuses, and every later cell of the record with it", async () => {
     const { lesson } = readLesson(readFileSync(betting, "utf8"), { file: betting });
     if (lesson === undefined) throw new Error("It is no lesson.");
     const path = join(mkdtempSync(join(tmpdir(), "demarche-all-")), "student.ipynb");
@@ -68,9 +71,7 @@ describe("in Jupyter", () => {
     }
   });
 
-  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", {
-    tags: "long",
-  }, async () => {
+  test("what a run must not hold is found: errors, uncaught ones, lost and poor outputs", async () => {
     const rich = '({ [Symbol.for("Jupyter.display")]: async () => ({ "text/plain": "x", "text/html": "<b>x</b>" }) })';
     const bad = {
       "throws.ipynb": ["1;", 'throw new Error("thrown");'],
@@ -101,7 +102,11 @@ describe("in Jupyter", () => {
   });
 });
 
-describe("the cells of notebooks, taken together", () => {
+describe("the cells of notebooks, taken together", { tags: "long" }, () => {
+  beforeAll(async () => {
+    user = (await newUser()).folder;
+  });
+
   test("have no type error; one that is planted beside them is found", async () => {
     const sources = (await notebooks()).map((path, k) => [path, writtenModule(path, k)] as const);
     const wrong = join(user, "wrong.ts");

@@ -158,7 +158,7 @@ describe("in Chromium", () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   });
 
-  test("each walk of the page is of its own relation, from its first event to its last", async () => {
+  test("each walk of the page is of its own relation, from its first event to its last", { tags: "long" }, async () => {
     const folder = written();
     for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
     const { page, complaints } = await open(join(folder, "lesson.html"));

@@ -100,7 +100,7 @@ test("results are data beside: frozen, and JSON without what only shows them", (
   }
 });
 
-test("the same asked twice gives the same bytes, futures and pictures included", async () => {
+test("the same asked twice gives the same bytes, futures and pictures included", { tags: "long" }, async () => {
   const again = await everyResult();
   for (const name of names.filter((one) => one !== "guess" && one !== "reveal")) {
     const other = again[name];

@@ -33,7 +33,7 @@ const page = readFileSync("docs/explanation/quality.md", "utf8");
 const lawsIn = (text: string): readonly string[] =>
   [...text.matchAll(/The law (\S+) is broken/g)].map(([, name]) => name ?? "");
 
-test("a guard removed: an ambassador who returns without the host's consent is caught", async () => {
+test("a guard removed: an ambassador who returns without the host's consent is caught", { tags: "long" }, async () => {
   vi.doMock(GUARD, async (original: () => Promise<typeof requirements>): Promise<typeof requirements> => {
     const whole = await original();
     const { "host-consents": guard, ...others } = whole.requirements;

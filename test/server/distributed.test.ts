@@ -1,3 +1,4 @@
+// @module-tag long
 /** Sweeps beyond one machine, with a real server: workers that are killed and stopped, clients that come back, hostile jobs. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -131,7 +131,9 @@ describe("who means ill", () => {
     expect((await asked(port, "/head")).status).toBe(200);
   });
 
-  test("and takes nothing of a long answer is cut off; no more of it was read than a connection holds", async () => {
+  test("and takes nothing of a long answer is cut off; no more of it was read than a connection holds", {
+    tags: "long",
+  }, async () => {
     const before = "x".repeat(1_000_000);
     const long = memoryJournal();
     await long.append(

@@ -148,7 +148,7 @@ test("one thread and two give the same rows, from the start or from anywhere", a
   if (!isDeepStrictEqual(rest, alone.slice(777))) expect(rest).toEqual(alone.slice(777));
 });
 
-test("threads give the report of no pool, however many there are", async () => {
+test("threads give the report of no pool, however many there are", { tags: "long" }, async () => {
   const runs = { seed: 3, from: 11, futures: 130_001 };
   const whole = runFutures(compile(brief), outcomes, runs);
   for (const workers of ofAll([1, 2], [2])) {

@@ -44,7 +44,8 @@ async function journaled(entries: readonly JournalEntry[]) {
 
 test("the last event of every shipped record is found right by a part as by the whole", async () => {
   const byPart: string[] = [];
-  for (const name of shipped) {
+  const tried = ofAll(shipped, shipped.slice(0, 3));
+  for (const name of tried) {
     const entries = entriesOf(name);
     const { journal, count, whole, version } = await journaled(entries.slice(0, -1));
     const asked = entries.slice(-1);
@@ -57,7 +58,7 @@ test("the last event of every shipped record is found right by a part as by the 
     expect(readLineage(part, "crisis", true).left).toEqual(readLineage(await whole(), "crisis", true).left);
     byPart.push(name);
   }
-  expect(byPart.length).toBeGreaterThan(shipped.length / 2);
+  expect(byPart.length).toBeGreaterThan(tried.length / 2);
 });
 
 const NEXT = '{ id: next, at: "2024-02-11", act: consult-by-phone, from: IRN, to: PAK, cite: morrow }';
@@ -214,7 +215,7 @@ test("what is appended anywhere is found by the part around it as by the whole, 
         expect(found(present(part, "a part of the line"), asked)).toEqual(found(long, asked));
       },
     ),
-    { numRuns: ofAll(1000, 50) },
+    { numRuns: ofAll(1000, 12) },
   );
 });
 
