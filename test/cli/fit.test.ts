@@ -1,9 +1,10 @@
+// @module-tag long
 /** `fit`: numbers that `score` takes up, the same bytes each time, and what is wrong with a table. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
-import { demarche, fileWith, folder } from "../support/cli.ts";
+import { beforeAll, expect, test } from "vitest";
+import { demarche, fileWith, folder, type Ran } from "../support/cli.ts";
 
 const HEAD =
   "micnum,eventnum,ccode1,ccode2,stmon,stday,styear,action,hostlev,endmon,endday,endyear,sidea1,fatalmin1,fatalmax1";
@@ -39,7 +40,10 @@ function fitted(path: string) {
   return JSON.parse(out);
 }
 
-const first = demarche(["fit", table]);
+let first: Ran;
+beforeAll(() => {
+  first = demarche(["fit", table]);
+});
 
 test("a fit says what it was made of, how it scores on what it was not fitted to, and its numbers", () => {
   expect(first.code).toBe(0);
@@ -95,13 +99,13 @@ test.each([
   ["Windows lines", TEXT.replaceAll("\n", "\r\n")],
   ["a byte order mark", `\ufeff${TEXT}`],
   ["semicolons", TEXT.replaceAll(",", ";")],
-])("%s change nothing but the hash of the file", { tags: "long" }, (_, text) => {
+])("%s change nothing but the hash of the file", (_, text) => {
   const { mie } = fitted(fileWith(text, "mine.csv"));
   const { mie: plain } = JSON.parse(first.out);
   expect({ ...mie, data: { ...mie.data, sha256: "" } }).toEqual({ ...plain, data: { ...plain.data, sha256: "" } });
 });
 
-test("rows that can't be read are told, and the rest is fitted to", { tags: "long" }, () => {
+test("rows that can't be read are told, and the rest is fitted to", () => {
   const { err, out } = demarche([
     "fit",
     fileWith(`${TEXT}200,1,700,750,1,1,1990,77,3,1,1,1990,1,0,0\n200,2,700,7`, "cut.csv"),

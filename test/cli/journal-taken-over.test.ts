@@ -37,7 +37,7 @@ describe("a frame", () => {
       [wrong, 24],
       [old, 25],
     ];
-    for (const [from, version] of ofAll(turns, turns.slice(0, 2))) {
+    for (const [from, version] of ofAll(turns, turns.slice(0, 1))) {
       expect(journal("append", file, "--from", from)).toMatchObject({
         code: 0,
         out: expect.stringContaining(`1 record appended; it is at version ${version}.`),

@@ -55,7 +55,7 @@ describe("in a file", () => {
   });
 });
 
-describe("on a server", () => {
+describe("on a server", { tags: "long" }, () => {
   let server: Server;
   beforeAll(async () => {
     server = await startServer();

@@ -36,7 +36,7 @@ const students = shipped.map((source) => resolve(dirname(source), "student.ipynb
 
 test("in Jupyter students' notebooks run where they lie", async ({ skip }) => {
   skip(noJupyter, "jupyter is not installed");
-  const tried = [first, ...ofAll(students, students.slice(0, 1))];
+  const tried = [first, ...ofAll(students, [])];
   expect((await runNotebooks(tried.map((path) => [dirname(path), path] as const))).flatMap(faults)).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ test("a guard removed: an ambassador who returns without the host's consent is c
   expect(page).toContain(says);
 });
 
-test("a transition removed: a severance that leaves a mission open is caught", async () => {
+test("a transition removed: a severance that leaves a mission open is caught", { tags: "long" }, async () => {
   vi.doMock(MISSION, async (original: () => Promise<typeof missions>) => {
     const whole = await original();
     return {

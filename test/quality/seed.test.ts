@@ -1,3 +1,4 @@
+// @module-tag long
 /** What is printed when a property fails: its seed, its shortest counterexample and the command that repeats it. */
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";

@@ -1,3 +1,4 @@
+// @module-tag long
 /** The warm process that tests ask gives what a process of its own gives, and nothing of one run comes into the next. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
