@@ -10,7 +10,7 @@ import { crisisWith, demarche, fileWith, flagship, folder } from "../support/cli
 import { mermaid } from "../support/mermaid.ts";
 import { isMissing } from "../support/programs.ts";
 
-test("mermaid itself parses the chart and the timeline, whatever a title holds", async () => {
+test("mermaid itself parses the chart and the timeline, whatever a title holds", { tags: "long" }, async () => {
   const odd = fileWith(
     crisisWith((text) =>
       text.replace("title: A short crisis, for the tests", 'title: "A: {short}; #crisis <b>\\"x\\""'),

@@ -7,7 +7,7 @@ import { clean, demarche, flagship, folder, main } from "../support/cli.ts";
 const pipe = join(folder(), "pipe.yaml");
 spawnSync("sh", ["-c", 'mkfifo "$0"', pipe]);
 
-test("a pipe that nobody writes into is refused", () => {
+test("a pipe that nobody writes into is refused", { tags: "long" }, () => {
   expect(demarche(["check", pipe])).toMatchObject({
     code: 2,
     out: expect.stringMatching(/Nobody\s+writes\s+into\s+the\s+pipe/),

@@ -87,7 +87,7 @@ test("an act after which the game could not be read is not done, and the player 
   expect(demarche(["replay", "hidden.db#g"], { cwd: place })).toMatchObject({ code: 0 });
 });
 
-test("no act at a table makes the journal unreadable, whatever it is aimed at", () => {
+test("no act at a table makes the journal unreadable, whatever it is aimed at", { tags: "long" }, () => {
   demarche(["journal", "init", "any.db", "--from", "iran-pakistan-2024"], { cwd: place });
   const aims = ["", " to=PAK", " to=", " to=CHN", " to=IRN,PAK", " to=IRN,CHN"];
   const given: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ test("NO_COLOR forbids colours, FORCE_COLOR demands them, a pipe has none", () =
   expect(demarche(["replay", flagship], { env: { FORCE_COLOR: "0" } }).out).not.toContain(RED);
 });
 
-test("a terminal has colours unless it asks for none", async () => {
+test("a terminal has colours unless it asks for none", { tags: "long" }, async () => {
   expect(await onTerminal(`replay ${flagship}`)).toContain(RED);
   for (const env of inFull([{ NO_COLOR: "1" }, { TERM: "dumb" }], [{ TERM: "dumb" }]))
     expect(await onTerminal(`replay ${flagship}`, [], env)).not.toContain(RED);

@@ -127,7 +127,7 @@ describe("what is saved to", () => {
   test.each([
     ["a file that may only be read", (path: string) => chmodSync(path, 0o444)],
     ["a folder that may only be read", (path: string) => chmodSync(join(path, ".."), 0o555)],
-  ])("%s stays as it is", (_what, protect) => {
+  ])("%s stays as it is", { tags: "long" }, (_what, protect) => {
     const path = copied();
     chmodSync(join(path, ".."), 0o777);
     chmodSync(path, 0o666);

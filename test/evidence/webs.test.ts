@@ -102,7 +102,9 @@ describe("of the public data", () => {
   /** The one that has most states of those a file follows is always among them. */
   const WIDEST = 258;
 
-  test("a confrontation of up to 30 states becomes a web without a fault or a void event, with every row in it", () => {
+  test("a confrontation of up to 30 states becomes a web without a fault or a void event, with every row in it", {
+    tags: "long",
+  }, () => {
     const some = several.filter(([number], k) => k % inFull(1, 12) === 0 || number === WIDEST);
     expect(some.length).toBeGreaterThan(20);
     for (const [confrontation, rows] of some) {

@@ -349,7 +349,7 @@ describe("what is wrong is said, with exit code 2, and nothing is written", () =
       "[unsafe-output]",
       "<meta>",
     ],
-  ])("%s", (_, change, code, told) => refused(lessonWith(change, bareLesson), code, told));
+  ])("%s", { tags: "long" }, (_, change, code, told) => refused(lessonWith(change, bareLesson), code, told));
 
   test("a task that there is not", () => {
     expect(demarche(["lesson", "biuld"])).toMatchObject({

@@ -197,7 +197,7 @@ function byKeyboard(open: () => Page): void {
     }
   });
 
-  test("after all that axe-core finds nothing wrong, in the light or the dark", async () => {
+  test("after all that axe-core finds nothing wrong, in the light or the dark", { tags: "long" }, async () => {
     const page = open();
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });

@@ -53,7 +53,7 @@ test("a file says all that it was made of", () => {
   for (const golden of goldens.values()) expect(goldenOf(goldenText(golden))).toEqual(golden);
 });
 
-describe("several versions", () => {
+describe("several versions", { tags: "long" }, () => {
   const folder = mkdtempSync(join(tmpdir(), "demarche-golden-"));
   const [root, shipped] = [join(folder, "golden"), join(folder, "scenarios")];
   const file = join(shipped, "iran-pakistan-2024.yaml");

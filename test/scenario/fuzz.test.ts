@@ -70,7 +70,7 @@ test("every kind of change is tried, some files read, and problems of many kinds
   expect(tried.codes.size).toBeGreaterThan(25);
 });
 
-test("reading broken files again and again fills no memory, in a process that has little", () => {
+test("reading broken files again and again fills no memory, in a process that has little", { tags: "long" }, () => {
   const script = `
     import { readdirSync, readFileSync } from "node:fs";
     import fc from "fast-check";

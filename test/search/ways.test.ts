@@ -160,6 +160,7 @@ test("different ways have no situation in common but their ends, and none has a 
         }
       }
     }),
+    { numRuns: ofAll(100, 10) },
   );
 });
 

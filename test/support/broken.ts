@@ -15,30 +15,26 @@ import {
   type Verdict,
 } from "../../src/machine/index.ts";
 import { nth } from "../../src/problem/index.ts";
-import { reachable } from "./reachable.ts";
 
-/** What the chart answers, filled once for all tests. */
-const { table: everywhere } = reachable;
-
-/** A chart in which some steps are otherwise: the table of the chart, but for the answers that are changed. */
+/** A chart in which some steps are otherwise: the shared table, but for the answers that are changed. */
 function table(
   change: (step: ChartStep) => Partial<Pick<ChartStep, "verdict" | "after">> | undefined,
 ): Partial<System> {
   const answer = (id: number, symbol: number): number => {
     const step = {
-      before: everywhere.situationOf(id),
+      before: sharedTable.situationOf(id),
       event: nth(symbols, symbol),
-      verdict: everywhere.verdict(id, symbol),
-      after: everywhere.situationOf(everywhere.next(id, symbol)),
+      verdict: sharedTable.verdict(id, symbol),
+      after: sharedTable.situationOf(sharedTable.next(id, symbol)),
     };
     const otherwise = change(step);
-    if (otherwise === undefined) return everywhere.answer(id, symbol);
+    if (otherwise === undefined) return sharedTable.answer(id, symbol);
     const { verdict, after } = { ...step, ...otherwise };
-    return VERDICTS.indexOf(verdict) + 3 * everywhere.idOf(after);
+    return VERDICTS.indexOf(verdict) + 3 * sharedTable.idOf(after);
   };
   const next = (id: number, symbol: number): number => nextIn(answer(id, symbol));
   const verdict = (id: number, symbol: number): Verdict => nth(VERDICTS, answer(id, symbol) % 3);
-  return { table: { ...everywhere, answer, next, verdict, judging: "other" } };
+  return { table: { ...sharedTable, answer, next, verdict, judging: "other" } };
 }
 
 /** By what an answer of a table leaves when it is divided by three. */

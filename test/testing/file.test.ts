@@ -67,7 +67,7 @@ describe("a generated scenario file", () => {
     );
   });
 
-  test("is written in many hands and now and then has every part of the format", () => {
+  test("is written in many hands and now and then has every part of the format", { tags: "long" }, () => {
     const texts = fc.sample(scenarioTextArbitrary(), { numRuns: 400, seed: 1 });
     const parts = ["quiet", "others", "context", "expect", "never", "what-if", "doctrines", "outcomes", "teach"];
     const hands = [/^# why/m, / # as/, /\r\n/, /^\ufeff/, /'/, /: \{ /, /: \{\w/, /\n\n/, /^ {2}\w/m, /act: "/];

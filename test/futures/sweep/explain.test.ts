@@ -47,7 +47,7 @@ function share(seed: number, place: number, chance: number, futures: number): nu
 const seeds = fc.integer({ min: 0, max: 2 ** 31 });
 const few = { numRuns: inFull(5, 1) };
 
-test("a planted box is found, with its ranges, and no other assumption is named", () => {
+test("a planted box is found, with its ranges, and no other assumption is named", { tags: "long" }, () => {
   fc.assert(
     fc.property(seeds, fc.double({ min: 0.3, max: 0.6, noNaN: true }), (seed, edge) => {
       const planted = cases(400, seed, ([w = 0, x = 0], place) =>

@@ -49,7 +49,7 @@ describe("many edits", () => {
   const record = longRecord(150);
   const main = mainLine(record, scope);
 
-  test("fifty are carried out under every policy, and can be taken back", () => {
+  test("fifty are carried out under every policy, and can be taken back", { tags: "long" }, () => {
     const [edits = []] = fc
       .sample(editsArbitrary(record, scope.dyad, { maxEdits: 200 }), { numRuns: 20, seed: 7 })
       .toSorted((one, other) => other.length - one.length);
