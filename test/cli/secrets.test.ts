@@ -1,3 +1,4 @@
+// @module-tag long
 /** No password of an address comes out again: wherever it was typed, however it was mistyped, whatever it holds. */
 import { resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";

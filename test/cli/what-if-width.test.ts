@@ -1,3 +1,4 @@
+// @module-tag long
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { width } from "../../src/render/index.ts";

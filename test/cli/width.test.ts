@@ -1,3 +1,4 @@
+// @module-tag long
 /** Every view holds its width, down to 60 columns, the fewest that there may be. */
 import { stripVTControlCharacters } from "node:util";
 import { beforeAll, describe, expect, test } from "vitest";

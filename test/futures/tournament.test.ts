@@ -239,7 +239,9 @@ test.each(openings)("after a first %s one step of conciliation mostly goes unans
   expect(ranks(act, {}, "held")).toEqual([4, 3, 1, 1]);
 });
 
-test("the ranking holds for rare answers and slow steps, and is a tie but for bullying when everybody answers", () => {
+test("the ranking holds for rare answers and slow steps, and is a tie but for bullying when everybody answers", {
+  tags: "long",
+}, () => {
   const each = [{ answers: 0.2 }, { period: 30 }, { answers: 0.9 }, { period: 3 }, { median: 1, p90: 14 }];
   for (const settings of ofAll(each, each.slice(0, 1))) {
     expect(ranks("strike", { settings: { ...asPublished, ...settings } })).toEqual([4, 1, 2, 2]);

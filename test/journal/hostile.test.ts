@@ -317,7 +317,7 @@ const large: typeof forgeries = [
 /** More than a statement of SQL may have parts. */
 const FORKS = ofAll(4000, 1500);
 
-test("a forged import that is large is refused with its line", async () => {
+test("a forged import that is large is refused with its line", { tags: "long" }, async () => {
   for (const [what, lines, problem] of large)
     expect(await thrownBy(() => fromJsonl(memoryJournal(), given(lines))), what).toMatchObject({
       code: "unreadable",

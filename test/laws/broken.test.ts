@@ -5,16 +5,14 @@ import { breakages } from "../support/broken.ts";
 import { ofAll } from "../support/enduring.ts";
 import { reachable } from "../support/reachable.ts";
 
-/** A law of the whole chart is broken nowhere before all is enumerated; at random each of them is broken, too. */
-const caught = laws
-  .filter(isExhaustible)
-  .filter(({ name, of }) => ofAll(true, of !== "chart" || name === "no-conflict"));
+/** Of laws of the whole chart one: such a law is broken nowhere before all is enumerated, and takes long at random. */
+const tried = laws.filter(({ name, of }) => ofAll(true, of !== "chart" || name === "no-conflict"));
 
 test("there is a way to break each law, and no other", () => {
   expect(Object.keys(breakages).toSorted()).toEqual(laws.map(({ name }) => name).toSorted());
 });
 
-describe.each(caught)("$name, broken on purpose,", (law) => {
+describe.each(tried.filter(isExhaustible))("$name, broken on purpose,", (law) => {
   test("is caught by enumeration", () => {
     const broken = { ...system, table: reachable.table, ...breakages[law.name]?.() };
     const { breaches } = everywhere([law], { system: broken });
@@ -23,7 +21,7 @@ describe.each(caught)("$name, broken on purpose,", (law) => {
   });
 });
 
-describe.each(laws.filter(isDrawable))("$name, broken on purpose,", (law) => {
+describe.each(tried.filter(isDrawable))("$name, broken on purpose,", (law) => {
   test("is caught at random, and told by a case that is as small as can be", async () => {
     const broken = { ...system, ...breakages[law.name]?.() };
     const trial = await atRandom(law, { system: broken, runs: 2000, seed: 11 });

@@ -111,7 +111,9 @@ test("one act declared otherwise would have made it a war", () => {
   expect(answers.map(({ edits }) => edits.length)).toEqual([1]);
 });
 
-test("what holds already needs no edit; what no single edit brings is said so, and how far it was tried", () => {
+test("what holds already needs no edit; what no single edit brings is said so, and how far it was tried", {
+  tags: "long",
+}, () => {
   const already = leastEdit({ record: flagship, goal: { course: "strike" }, then: "keep" });
   expect(already).toMatchObject({ kind: "found", tried: 0 });
   expect(already.answers[0]?.edits).toEqual([]);
@@ -122,7 +124,7 @@ test("what holds already needs no edit; what no single edit brings is said so, a
   expect(leastEdit({ record: flagship, goal, then: "keep", budget: 100 })).toMatchObject({ kind: "budget", whole: 0 });
 });
 
-test("acts that are forbidden are not brought in", () => {
+test("acts that are forbidden are not brought in", { tags: "long" }, () => {
   const goal = { course: "retaliation.war" } as const;
   const allowed = { acts: { without: ["declare-war", "war-battle"] } } as const;
   const { answers } = leastEdit({ record: flagship, goal, then: "keep", allowed, budget: 60_000 });

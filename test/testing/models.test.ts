@@ -110,7 +110,9 @@ describe("what is broken on purpose", () => {
     expect(said).toMatch(/≠ playing +false +true/);
   });
 
-  test("a bench that loses what was undone when something is edited twice is found, and the difference told", () => {
+  test("a bench that loses what was undone when something is edited twice is found, and the difference told", {
+    tags: "long",
+  }, () => {
     const tools = { edit, undo, redo: (bench: Parameters<typeof redo>[0]) => ({ ...redo(bench), undone: [] }), fork };
     const base = mainLine(crisis, { dyad: scope.dyad });
     const [commands, said] = shrunk(workbenchCommands(ofAll(15, 8), tools), () => workbenchStart(base, "keep"));
