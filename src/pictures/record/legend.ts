@@ -16,13 +16,24 @@ import type { Stretch } from "./stretches.ts";
 const KINDS: readonly Kind[] = ["force", "rupture", "threat", "words", "contact", "conciliation"];
 const SIZE = 12;
 
+/** Where a key has room. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly y: number;
+  /** Whether courses are told, too. */
+  readonly courses?: boolean;
+  /** Whether severed relations are lines of dashes, and not hatched. */
+  readonly dashed?: boolean;
+}
+
 /** Draws the key, its first base line at `y`. */
 export function legend(
   sheet: Sheet,
   marks: readonly Mark[],
   stretches: readonly Stretch[],
   telling: Pick<Telling, "scenario">,
-  box: { readonly left: number; readonly right: number; readonly y: number; readonly courses?: boolean },
+  box: Box,
 ): { readonly svg: string; readonly height: number } {
   const { say } = sheet;
   const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);
@@ -35,12 +46,8 @@ export function legend(
     ...(has(({ verdict }) => verdict === "noted") ? [item(sheet, say.hollow, box)] : []),
     ...(has(({ verdict }) => verdict === "void") ? [item(sheet, say.crossed, box)] : []),
     ...(has(({ disputed }) => disputed) ? [item(sheet, say.disputed, box, (x, y) => unequal(sheet, x + 4, y))] : []),
-    ...(stretches.some(({ severed }) => severed)
-      ? [
-          item(sheet, say.severed, box, (x, y) =>
-            element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, fill: `url(#${sheet.id("severed")})` }),
-          ),
-        ]
+    ...(stretches.some(({ severed }) => severed) && !(box.courses === true && hasCourse(stretches, "severed"))
+      ? [item(sheet, say.severed, box, (x, y) => severedSign(sheet, box, x, y))]
       : []),
     ...measureItems(sheet, stretches, telling, box),
     ...(marks.some(({ day }, k) => marks[k - 1]?.day === day) ? [item(sheet, say.orderWithinDay, box)] : []),
@@ -49,16 +56,31 @@ export function legend(
 }
 
 /** The courses that occur: on a scale true to time a short one has no room for its word. */
-function courseItems(
-  sheet: Sheet,
-  stretches: readonly Stretch[],
-  box: { readonly left: number; readonly right: number },
-): readonly Item[] {
+function courseItems(sheet: Sheet, stretches: readonly Stretch[], box: Box): readonly Item[] {
   return [...new Set(stretches.map(({ course }) => course))].map((course) =>
     item(sheet, sheet.say.courses[course], box, (x, y) => {
       const fill = sheet.colour(courseTokens(course).fill);
-      return element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, rx: 1.5, fill });
+      const square = element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, rx: 1.5, fill });
+      if (course !== "severed") return square;
+      return (box.dashed === true ? "" : square) + severedSign(sheet, box, x, y);
     }),
+  );
+}
+
+function hasCourse(stretches: readonly Stretch[], wanted: Stretch["course"]): boolean {
+  return stretches.some(({ course }) => course === wanted);
+}
+
+/** How severed relations are drawn: hatched in a band, dashes between states. */
+function severedSign(sheet: Sheet, { dashed = false }: Box, x: number, y: number): string {
+  if (!dashed) {
+    return element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, fill: `url(#${sheet.id("severed")})` });
+  }
+  const line = { d: `M${x + 1} ${y - 4}h14`, fill: "none" };
+  const stroke = sheet.colour(courseTokens("severed").fill);
+  return (
+    element("path", { ...line, stroke: sheet.colour("soft"), "stroke-width": 6 }) +
+    element("path", { ...line, stroke, "stroke-width": 4.6, "stroke-dasharray": "5 4" })
   );
 }
 
@@ -66,7 +88,7 @@ function measureItems(
   sheet: Sheet,
   stretches: readonly Stretch[],
   telling: Pick<Telling, "scenario">,
-  box: { readonly left: number; readonly right: number },
+  box: Box,
 ): readonly Item[] {
   const { a, b } = telling.scenario.dyad;
   const of = (party: "a" | "b", code: string): Item =>

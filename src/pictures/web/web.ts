@@ -43,7 +43,13 @@ export function webPicture(told: readonly Telling[], look: Look = {}): Picture {
   const lines = edges.map(({ telling, stretch }) => edge(sheet, telling, stretch, places));
   const nodes = [...places.values()].map((place) => node(sheet, place));
   const stretches = edges.map(({ stretch }) => ({ ...stretch, measuresA: false, measuresB: false }));
-  const key = legend(sheet, [], stretches, main, { left: 8, right: sheet.width - 8, y: height + 22, courses: true });
+  const key = legend(sheet, [], stretches, main, {
+    left: 8,
+    right: sheet.width - 8,
+    y: height + 22,
+    courses: true,
+    dashed: true,
+  });
   const title = sheet.say.titles.web(standText(main.until, sheet.say.endOf));
   const rows = told.map((telling) => sentence(telling, sheet));
   return framed(sheet, {
