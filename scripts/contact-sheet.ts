@@ -85,7 +85,7 @@ rmSync(folder, { recursive: true });
 /** The value of an option of one of the page's lists; nothing where it has not so many. */
 async function optionOf(page: Page, list: number, at: number): Promise<string> {
   const values = await page
-    .locator("select")
+    .locator(".bar select")
     .nth(list)
     .locator("option")
     .evaluateAll((all) => all.map((one) => one.getAttribute("value")));
@@ -94,7 +94,7 @@ async function optionOf(page: Page, list: number, at: number): Promise<string> {
 
 /** The first what-if under which the page draws futures; the first of all where there is none. */
 async function modelled(page: Page): Promise<string> {
-  const list = page.locator("select").nth(1);
+  const list = page.locator(".bar select").nth(1);
   const values = await list.locator("option").evaluateAll((all) => all.map((one) => one.getAttribute("value") ?? ""));
   for (const value of values.slice(1)) {
     await list.selectOption(value);

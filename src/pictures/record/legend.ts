@@ -59,10 +59,8 @@ export function legend(
 function courseItems(sheet: Sheet, stretches: readonly Stretch[], box: Box): readonly Item[] {
   return [...new Set(stretches.map(({ course }) => course))].map((course) =>
     item(sheet, sheet.say.courses[course], box, (x, y) => {
-      const fill = sheet.colour(courseTokens(course).fill);
-      const square = element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, rx: 1.5, fill });
-      if (course !== "severed") return square;
-      return (box.dashed === true ? "" : square) + severedSign(sheet, box, x, y);
+      if (course === "severed") return severedSign(sheet, box, x, y);
+      return square(x, y, sheet.colour(courseTokens(course).fill));
     }),
   );
 }
@@ -71,13 +69,15 @@ function hasCourse(stretches: readonly Stretch[], wanted: Stretch["course"]): bo
   return stretches.some(({ course }) => course === wanted);
 }
 
+function square(x: number, y: number, fill: string): string {
+  return element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, rx: 1.5, fill });
+}
+
 /** How severed relations are drawn: hatched in a band, dashes between states. */
 function severedSign(sheet: Sheet, { dashed = false }: Box, x: number, y: number): string {
-  if (!dashed) {
-    return element("rect", { x: x + 1, y: y - 10, width: 14, height: 12, fill: `url(#${sheet.id("severed")})` });
-  }
-  const line = { d: `M${x + 1} ${y - 4}h14`, fill: "none" };
   const stroke = sheet.colour(courseTokens("severed").fill);
+  if (!dashed) return square(x, y, stroke) + square(x, y, `url(#${sheet.id("severed")})`);
+  const line = { d: `M${x + 1} ${y - 4}h14`, fill: "none" };
   return (
     element("path", { ...line, stroke: sheet.colour("soft"), "stroke-width": 6 }) +
     element("path", { ...line, stroke, "stroke-width": 4.6, "stroke-dasharray": "5 4" })
