@@ -138,6 +138,37 @@ describe("in Chromium", () => {
     }
   });
 
+  test("what stands below the record moves only once it stands still, or is printed; in a guess at once", async () => {
+    const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
+    const next = page.locator("main .bar").first();
+    await next.waitFor();
+    // Two frames: as soon as it is drawn, when no time to stand still has passed, and after what is done then.
+    const jumped = (then: "wait" | "print" | "guess") =>
+      page.evaluate(async (then) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const height = () =>
+          document.querySelector("main :not(.panel) > .picture")?.getBoundingClientRect().height ?? 0;
+        const before = height();
+        if (then === "guess") document.querySelector<HTMLElement>(".bar > button")?.click();
+        else dispatchEvent(new KeyboardEvent("keydown", { key: "Home" }));
+        await frame();
+        const drawn = height();
+        if (then === "print") dispatchEvent(new Event("beforeprint"));
+        while (then === "wait" && height() === drawn) await frame();
+        await frame();
+        return { before, drawn, after: height() };
+      }, then);
+    for (const then of ["wait", "print"] as const) {
+      const { before, drawn, after } = await jumped(then);
+      expect(drawn).toBe(before);
+      expect(after).toBeLessThan(before);
+      await page.keyboard.press("End");
+      await expect.poll(() => page.url()).not.toContain("at=");
+    }
+    const { before, drawn } = await jumped("guess");
+    expect(drawn).toBeLessThan(before);
+  });
+
   test("keys tell the record event by event, to the end and back, and the address keeps the place", async () => {
     const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     const { steps } = crisisOf(scenarioOf("iran-pakistan-2024")).history;

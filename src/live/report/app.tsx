@@ -7,7 +7,7 @@ import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
 import { Picture } from "./picture.tsx";
-import { STILL, type Store } from "./store.ts";
+import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
 
 interface AppProps {
@@ -58,13 +58,7 @@ interface PanelsProps extends RecordProps, Pick<AppProps, "turn"> {
 
 /** Panels above or below the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
 function Panels({ of: wanted, store, width, guessing, turn }: PanelsProps) {
-  const count = store.count.value;
-  const [followed, follow] = useState(count);
-  useEffect(() => {
-    const still = setTimeout(() => follow(count), STILL);
-    return () => clearTimeout(still);
-  }, [count]);
-  const shown = guessing ? count : followed;
+  const shown = guessing ? store.count.value : store.followed.value;
   const drawn = useMemo(
     () => wanted(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
     [shown, width, store.asked.value],
@@ -120,7 +114,13 @@ function Record({ store, width, guessing }: RecordProps) {
     return supposed === undefined ? recordPicture(told, seen) : branchPicture(told, supposed, seen);
   };
   const name = store.branch.value ?? "record";
-  return <Picture of={draw({})} choose={store.choose} store={store} name={name} draw={draw} />;
+  const drawn = useMemo(() => draw({}), [told, supposed, chosen, width, guessing]);
+  const tallest = useRef(0);
+  // What hides how much is to come must not be as tall as it all.
+  const still = guessing || store.followed.value === store.count.value;
+  tallest.current = still ? drawn.height : Math.max(tallest.current, drawn.height);
+  const least = tallest.current > drawn.height ? tallest.current * enlarged() : undefined;
+  return <Picture of={drawn} least={least} choose={store.choose} store={store} name={name} draw={draw} />;
 }
 
 /** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */

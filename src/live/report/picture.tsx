@@ -6,6 +6,8 @@ import { patch } from "./patched.ts";
 
 interface Shown extends AlongProps {
   readonly of: Drawn;
+  /** How tall its place is at least, in pixels, so that what stands below it does not move. */
+  readonly least?: number | undefined;
   /** Told which event was pointed at. */
   readonly choose?: (id: string) => void;
   /** Told which relation was pointed at, by its parties. */
@@ -13,7 +15,7 @@ interface Shown extends AlongProps {
 }
 
 /** A picture, and how to take it along. */
-export function Picture({ of, choose, turn, ...along }: Shown) {
+export function Picture({ of, least, choose, turn, ...along }: Shown) {
   const figure = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
     if (figure.current !== null) patch(figure.current, of.svg);
@@ -28,7 +30,12 @@ export function Picture({ of, choose, turn, ...along }: Shown) {
   return (
     <>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a list beside it gives the same by keyboard */}
-      <figure ref={figure} class="picture" onClick={({ target }) => point(target)} />
+      <figure
+        ref={figure}
+        class="picture"
+        style={{ minHeight: least === undefined ? "" : `${least}px` }}
+        onClick={({ target }) => point(target)}
+      />
       <Along {...along} />
     </>
   );

@@ -7,7 +7,7 @@ import type { ReportData } from "../../report/index.ts";
 import { judgeScenario, type Supposed, suppose } from "../../scenario/index.ts";
 
 /** How long the record stands still before what follows it does, in milliseconds: a step is drawn without waiting for that. */
-export const STILL = 100;
+const STILL = 100;
 
 /** What is shown, and what changes it. */
 export interface Store {
@@ -16,6 +16,8 @@ export interface Store {
   readonly whole: Crisis;
   /** How many steps are told. */
   readonly count: ReadonlySignal<number>;
+  /** How many steps were told when the record last stood still. */
+  readonly followed: ReadonlySignal<number>;
   /** The id of the chosen event. */
   readonly chosen: ReadonlySignal<string | undefined>;
   /** The name of the what-if that is drawn beside the record. */
@@ -53,6 +55,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
   const questions = questionsOf(whole);
   const count = signal(steps.length);
+  const followed = signal(steps.length);
   const chosen = signal<string | undefined>(undefined);
   const branch = signal<string | undefined>(undefined);
   const asked = signal<number | undefined>(undefined);
@@ -65,6 +68,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     words: wordsOf(data.language),
     whole,
     count,
+    followed,
     chosen,
     branch,
     asked,
@@ -114,11 +118,22 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   };
 
   let keeping: ReturnType<typeof setTimeout> | undefined;
+  let drawing = 0;
 
-  /** Writes the place into the address once it has stood still: browsers take few changes a second. */
+  /** Follows once it has stood still, from when it is drawn: else a slow machine would follow between two steps. */
   function keep(): void {
     clearTimeout(keeping);
-    keeping = setTimeout(write, STILL);
+    cancelAnimationFrame(drawing);
+    drawing = requestAnimationFrame(() => {
+      keeping = setTimeout(follow, STILL);
+    });
+  }
+
+  /** Lets the rest of the page follow, and writes the place into the address: browsers take few changes of it a second. */
+  function follow(): void {
+    clearTimeout(keeping);
+    followed.value = count.value;
+    write();
   }
 
   function write(): void {
@@ -139,6 +154,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     asked.value = guess >= 1 && guess <= questions.length ? Math.floor(guess) - 1 : undefined;
     const at = place.get("at");
     count.value = at === null ? store.most() : Math.min(indexOf(at) + 1, store.most());
+    followed.value = count.value;
     const event = place.get("event") ?? at ?? "";
     chosen.value = store.stepOf(event) === undefined ? undefined : event;
     const name = place.get("what-if");
@@ -147,8 +163,12 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   }
   if (data.guess) asked.value = questions.length === 0 ? undefined : 0;
   if (location.hash.length > 1 || !data.guess) find();
-  else count.value = store.most();
+  else followed.value = count.value = store.most();
   addEventListener("hashchange", find, { signal: closed });
-  closed.addEventListener("abort", () => clearTimeout(keeping));
+  addEventListener("beforeprint", follow, { signal: closed });
+  closed.addEventListener("abort", () => {
+    clearTimeout(keeping);
+    cancelAnimationFrame(drawing);
+  });
   return store;
 }
