@@ -9,10 +9,20 @@ import type { Scenario } from "../../scenario/index.ts";
 import { nameOf, sourceText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
-/** A list of the events that are told, to choose one of. */
+/** A list of the events that are told, to choose one of. It follows once the record stands still; in a guess at once. */
 export function Choose({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
-  const { steps } = store.supposed()?.history ?? store.told().history;
+  const shown = (store.asked.value === undefined ? store.followed : store.count).value;
+  const { steps } = store.supposed()?.history ?? store.told(shown).history;
+  const options = useMemo(
+    () =>
+      steps.map(({ event, minute }) => (
+        <option key={event.id} value={event.id}>
+          {dateText(minute, words, { year: true })}: {words.acts[event.act]}
+        </option>
+      )),
+    [steps],
+  );
   return (
     <label>
       {words.report.event}{" "}
@@ -22,11 +32,7 @@ export function Choose({ store }: { readonly store: Store }) {
         onChange={({ currentTarget: { value } }) => store.choose(value === "" ? undefined : value)}
       >
         <option value="">{words.report.none}</option>
-        {steps.map(({ event, minute }) => (
-          <option key={event.id} value={event.id}>
-            {dateText(minute, words, { year: true })}: {words.acts[event.act]}
-          </option>
-        ))}
+        {options}
       </select>
     </label>
   );
