@@ -62,9 +62,11 @@ test("both tables have the same keys", () => {
     typeof words === "object" && words !== null
       ? Object.fromEntries(Object.entries(words).map(([key, value]) => [key, keys(value)]))
       : typeof words;
-  // Acts done by both are said apart only where a language needs it; a field is named only where it has a name.
-  const { jointly: _, table, ...rest } = english;
-  const { jointly: __, table: tableFrench, ...restFrench } = french;
+  // Acts done by both are said apart only where a language needs it; a field is named only where it has a name; and a
+  // requirement has more than words.
+  const { jointly: _, table, requirements, ...rest } = english;
+  const { jointly: __, table: tableFrench, requirements: requirementsFrench, ...restFrench } = french;
+  expect(Object.keys(requirementsFrench)).toEqual(Object.keys(requirements));
   expect(keys(restFrench)).toEqual(keys(rest));
   expect(Object.keys(tableFrench.fields)).toEqual(Object.keys(table.fields));
   expect(Object.keys(tableFrench)).toEqual(Object.keys(table));
