@@ -70,9 +70,7 @@ test("a fit says what it was made of, how it scores on what it was not fitted to
   expect(first.err).toMatch(/mine\.csv, cross-validated: \d\.\d{3} nats by fitted model/);
 });
 
-test("the same table gives the same bytes, and on standard output what is written into a file", {
-  tags: "long",
-}, () => {
+test("the same table gives the same bytes, and on standard output what is written into a file", () => {
   const out = join(folder(), "model.json");
   expect(demarche(["fit", table, "-o", out]).err).toMatch(/Wrote .*model\.json: \d+ kB\./);
   expect(readFileSync(out, "utf8").trimEnd()).toBe(first.out.trimEnd());

@@ -63,9 +63,7 @@ function table(out: string): string {
   return readFileSync(join(out, "runs.csv"), "utf8");
 }
 
-test("a worker, its client and the server are killed: called again, the result is the local one, byte for byte, and nothing that had landed is computed twice", {
-  tags: "long",
-}, async () => {
+test("a worker, its client and the server are killed: called again, the result is the local one, byte for byte, and nothing that had landed is computed twice", async () => {
   const { address, query, beforeLanding } = place();
   const [here, there] = [join(folder(), "runs"), join(folder(), "runs")];
   const wanted = ["sweep", flagship, "--futures", ofAll("100", "10"), "--points", "100", "--seed", "3"];
@@ -151,9 +149,7 @@ if (enduring) {
   });
 }
 
-test("a shard that always fails is dead with its reason, seen from anywhere, and tried again when the command is", {
-  tags: "long",
-}, async () => {
+test("a shard that always fails is dead with its reason, seen from anywhere, and tried again when the command is", async () => {
   const { address, query, beforeLanding } = place();
   const args = ["sweep", flagship, "--futures", "100", "--points", "60", "--on", address, "--shard", "1"];
   const id = demarche([...args, "--tries", "2", "--detach"]).out.trim();

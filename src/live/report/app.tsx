@@ -36,7 +36,7 @@ export function App({ store, paper, turn }: AppProps) {
     <div ref={box}>
       <header dangerouslySetInnerHTML={{ __html: headerHtml(told, store.words, guessing) }} />
       <Turn store={store} turn={turn} />
-      <Panels of={webPanels} {...{ store, width, guessing, turn }} />
+      <Panels of={webPanels} {...{ store, width, turn }} />
       <Record store={store} width={width} guessing={guessing} />
       <div class="bar">
         <Transport store={store} />
@@ -47,18 +47,18 @@ export function App({ store, paper, turn }: AppProps) {
       {guessing ? <Guess store={store} /> : null}
       <Supposed store={store} width={width} />
       <Chosen store={store} />
-      <Panels of={panels} {...{ store, width, guessing, turn }} />
+      <Panels of={panels} {...{ store, width, turn }} />
     </div>
   );
 }
 
-interface PanelsProps extends RecordProps, Pick<AppProps, "turn"> {
+interface PanelsProps extends Omit<RecordProps, "guessing">, Pick<AppProps, "turn"> {
   readonly of: typeof panels;
 }
 
-/** Panels above or below the record. Where somebody guesses they show nothing that the record does not, not for a moment. */
-function Panels({ of: wanted, store, width, guessing, turn }: PanelsProps) {
-  const shown = guessing ? store.count.value : store.followed.value;
+/** Panels above or below the record. */
+function Panels({ of: wanted, store, width, turn }: PanelsProps) {
+  const shown = store.followed.value;
   const drawn = useMemo(
     () => wanted(store.told(shown), width).map((panel) => ({ ...panel, of: panel.draw(look(store)) })),
     [shown, width, store.asked.value],
@@ -117,7 +117,7 @@ function Record({ store, width, guessing }: RecordProps) {
   const drawn = useMemo(() => draw({}), [told, supposed, chosen, width, guessing]);
   const tallest = useRef(0);
   // What hides how much is to come must not be as tall as it all.
-  const still = guessing || store.followed.value === store.count.value;
+  const still = store.followed.value === store.count.value;
   tallest.current = still ? drawn.height : Math.max(tallest.current, drawn.height);
   const least = tallest.current > drawn.height ? tallest.current * enlarged() : undefined;
   return <Picture of={drawn} least={least} choose={store.choose} store={store} name={name} draw={draw} />;

@@ -9,11 +9,10 @@ import type { Scenario } from "../../scenario/index.ts";
 import { nameOf, sourceText } from "../../views/index.ts";
 import type { Store } from "./store.ts";
 
-/** A list of the events that are told, to choose one of. It follows once the record stands still; in a guess at once. */
+/** A list of the events that are told, to choose one of. It follows once the record stands still. */
 export function Choose({ store }: { readonly store: Store }) {
   const { chosen, words } = store;
-  const shown = (store.asked.value === undefined ? store.followed : store.count).value;
-  const { steps } = store.supposed()?.history ?? store.told(shown).history;
+  const { steps } = store.supposed()?.history ?? store.told(store.followed.value).history;
   const options = useMemo(
     () =>
       steps.map(({ event, minute }) => (

@@ -1,5 +1,5 @@
 /** What a report shows: how far the record is told, what is chosen in it, and the address that says so. */
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, signal } from "@preact/signals";
 import { type Crisis, crisisOf, cutAfter, cutTo, knownBy, type Question, questionsOf } from "../../crisis/index.ts";
 import type { Step } from "../../history/index.ts";
 import { type Words, wordsOf } from "../../pictures/index.ts";
@@ -16,7 +16,7 @@ export interface Store {
   readonly whole: Crisis;
   /** How many steps are told. */
   readonly count: ReadonlySignal<number>;
-  /** How many steps were told when the record last stood still. */
+  /** How many steps were told when the record last stood still; in a guess, how many are told. */
   readonly followed: ReadonlySignal<number>;
   /** The id of the chosen event. */
   readonly chosen: ReadonlySignal<string | undefined>;
@@ -55,10 +55,12 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   const indexOf = (id: string): number => steps.findIndex(({ event }) => event.id === id);
   const questions = questionsOf(whole);
   const count = signal(steps.length);
-  const followed = signal(steps.length);
   const chosen = signal<string | undefined>(undefined);
   const branch = signal<string | undefined>(undefined);
   const asked = signal<number | undefined>(undefined);
+  const still = signal(steps.length);
+  // Where somebody guesses nothing shows what the record does not, not for a moment.
+  const followed = computed(() => (asked.value === undefined ? still.value : count.value));
   const branches = new Map<string, Supposed>();
   const cuts = new Map<number, Crisis>();
   const guesses = new Map<number, Crisis>();
@@ -132,7 +134,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   /** Lets the rest of the page follow, and writes the place into the address: browsers take few changes of it a second. */
   function follow(): void {
     clearTimeout(keeping);
-    followed.value = count.value;
+    still.value = count.value;
     write();
   }
 
@@ -154,7 +156,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
     asked.value = guess >= 1 && guess <= questions.length ? Math.floor(guess) - 1 : undefined;
     const at = place.get("at");
     count.value = at === null ? store.most() : Math.min(indexOf(at) + 1, store.most());
-    followed.value = count.value;
+    still.value = count.value;
     const event = place.get("event") ?? at ?? "";
     chosen.value = store.stepOf(event) === undefined ? undefined : event;
     const name = place.get("what-if");
@@ -163,7 +165,7 @@ export function storeOf(data: ReportData, closed: AbortSignal = new AbortControl
   }
   if (data.guess) asked.value = questions.length === 0 ? undefined : 0;
   if (location.hash.length > 1 || !data.guess) find();
-  else followed.value = count.value = store.most();
+  else still.value = count.value = store.most();
   addEventListener("hashchange", find, { signal: closed });
   addEventListener("beforeprint", follow, { signal: closed });
   closed.addEventListener("abort", () => {

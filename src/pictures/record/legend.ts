@@ -46,7 +46,8 @@ export function legend(
     ...(has(({ verdict }) => verdict === "noted") ? [item(sheet, say.hollow, box)] : []),
     ...(has(({ verdict }) => verdict === "void") ? [item(sheet, say.crossed, box)] : []),
     ...(has(({ disputed }) => disputed) ? [item(sheet, say.disputed, box, (x, y) => unequal(sheet, x + 4, y))] : []),
-    ...(stretches.some(({ severed }) => severed) && !(box.courses === true && hasCourse(stretches, "severed"))
+    ...(stretches.some(({ severed }) => severed) &&
+    !(box.courses === true && stretches.some(({ course }) => course === "severed"))
       ? [item(sheet, say.severed, box, (x, y) => severedSign(sheet, box, x, y))]
       : []),
     ...measureItems(sheet, stretches, telling, box),
@@ -63,10 +64,6 @@ function courseItems(sheet: Sheet, stretches: readonly Stretch[], box: Box): rea
       return square(x, y, sheet.colour(courseTokens(course).fill));
     }),
   );
-}
-
-function hasCourse(stretches: readonly Stretch[], wanted: Stretch["course"]): boolean {
-  return stretches.some(({ course }) => course === wanted);
 }
 
 function square(x: number, y: number, fill: string): string {
