@@ -71,12 +71,7 @@ export function pairs(before: readonly Part[], after: readonly Part[]): readonly
 
 /** For each key the index of the next among others that is the same. */
 function inOrder(among: readonly string[], keys: readonly string[], first: number): readonly (number | undefined)[] {
-  const places = new Map<string, number[]>();
-  for (const [k, key] of among.entries()) {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [k]);
-    else known.push(k);
-  }
+  const places = Map.groupBy(among.keys(), (k) => among[k]);
   let low = 0;
   return keys.map((key) => {
     const left = places.get(key) ?? [];
