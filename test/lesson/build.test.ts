@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { openLesson } from "../../src/cli/lesson/open.ts";
+import { pageScript } from "../../src/cli/page-scripts.ts";
 import {
   blocksOf,
   keyNotebook,
@@ -47,6 +48,17 @@ test.each(shipped)(
     expect(await differentBeside(source, await built(source))).toEqual([]);
   },
 );
+
+test("the committed pages hold the program as it is now; after a change: demarche lesson build", async () => {
+  const scripts = { "lesson.html": await pageScript("page"), "slides.html": await pageScript("slides") };
+  const old = shipped.flatMap((source) =>
+    Object.entries(scripts).flatMap(([name, script]) => {
+      const file = join(dirname(source), name);
+      return readFileSync(file, "utf8").includes(script) ? [] : [file];
+    }),
+  );
+  expect(old).toEqual([]);
+});
 
 /** The names of files that are not committed beside a lesson as they are made of it. */
 async function differentBeside(source: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
