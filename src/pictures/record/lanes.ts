@@ -5,7 +5,7 @@ import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, textAt } from "../svg.ts";
+import { element, round, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band, segmentsOf } from "./band.ts";
 import { cellOf, type Entry, heightOf, LABEL } from "./cells.ts";
 import { drawEntry, type Spot } from "./draw-mark.ts";
@@ -114,10 +114,12 @@ function restOf(sheet: Sheet, { rest, restX, right }: System, top: number): stri
 function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
   const text = sheet.say.pause(days);
   const half = measure(text, 12) / 2;
-  const dots = [-half - 12, -half - 8.5, -half - 5, half + 5, half + 8.5, half + 12].map((dx) =>
-    element("circle", { cx: x + dx, cy: y - 4, r: 1, fill: sheet.colour("soft") }),
-  );
-  return dots.join("") + textAt(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
+  // Lines so short that their round ends alone are seen.
+  const dots = [-half - 12, -half - 8.5, -half - 5, half + 5, half + 8.5, half + 12]
+    .map((dx) => `M${round(x + dx)} ${round(y - 4)}h.01`)
+    .join("");
+  const drawn = { d: dots, stroke: sheet.colour("soft"), "stroke-width": 2, "stroke-linecap": "round" };
+  return element("path", drawn) + textAt(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
 }
 
 /** What stands at the left of a lane: the name of its party, or what is between them. */

@@ -1,7 +1,7 @@
 /** The overview: all of the time at one glance, true to scale; party a's events above the line, b's below it. */
 import type { Sheet } from "../picture.ts";
 import { scaleOf, ticksOf } from "../scale.ts";
-import { element, textAt } from "../svg.ts";
+import { element, round, textAt } from "../svg.ts";
 import { courseTokens, runsOf } from "./band.ts";
 import type { Body, Drawn } from "./drawn.ts";
 import { NAMES } from "./lanes.ts";
@@ -25,15 +25,19 @@ export function overview(sheet: Sheet, { telling, marks, stretches }: Drawn, axi
       fill: sheet.colour(courseTokens(key).fill),
     });
   });
-  const ticks = marks.map(({ minute, lane }) => {
-    const [from, to] =
-      lane === "a" ? [BASE + 3, BASE + 11] : lane === "b" ? [BASE + 12, BASE + 20] : [BASE + 8, BASE + 15];
-    const x = scale.at(minute).toFixed(1);
-    return element("path", {
-      d: `M${x} ${from}V${to}`,
-      stroke: sheet.colour(lane === "middle" ? "soft" : lane),
-      "stroke-width": 1.5,
-    });
+  // One path for each lane: a browser moves it at once when more is told.
+  const ticks = (
+    [
+      ["a", 3, 11],
+      ["b", 12, 20],
+      ["middle", 8, 15],
+    ] as const
+  ).map(([lane, from, to]) => {
+    const d = marks.flatMap((mark) =>
+      mark.lane === lane ? [`M${round(scale.at(mark.minute))} ${BASE + from}V${BASE + to}`] : [],
+    );
+    const stroke = sheet.colour(lane === "middle" ? "soft" : lane);
+    return d.length === 0 ? "" : element("path", { d: d.join(""), stroke, "stroke-width": 1.5 });
   });
   const starts = axis.systems.slice(1).map(({ from }) => {
     const x = scale.at(from).toFixed(1);
