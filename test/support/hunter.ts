@@ -45,21 +45,21 @@ export default class Hunter extends TestRunner {
   }
 }
 
-/** Stands in the place of fast-check's global seed, and knows whether anybody asked for it. */
+/** Stands in the place of fast-check's global seed, and knows whether any draw began with it. */
 function watchSeed(): { readonly become: (seed: number) => void; readonly read: () => boolean } {
   let current = 0;
   let read = false;
-  const { seed: _, ...others } = fc.readConfigureGlobal();
-  fc.configureGlobal({
-    ...others,
-    get seed() {
+  // A run with a seed of its own copies this one, too, but does not look at its value.
+  const seed: unknown = {
+    valueOf: () => {
       read = true;
       return current;
     },
-  });
+  };
+  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: seed as number });
   return {
-    become: (seed) => {
-      current = seed;
+    become: (to) => {
+      current = to;
     },
     read: () => read,
   };
