@@ -21,8 +21,14 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       { extends: true, test: { name: "alone", include: alone } },
-      // The others share a process for each core, in which each module is loaded once.
-      { extends: true, test: { name: "together", include: ["test/**/*.test.ts"], exclude: alone, isolate: false } },
+      // The others share a process for each core, in which each module is loaded once, by Node itself as users load it.
+      {
+        extends: true,
+        test: {
+          ...{ name: "together", include: ["test/**/*.test.ts"], exclude: alone, isolate: false },
+          experimental: { viteModuleRunner: false, nodeLoader: false },
+        },
+      },
     ],
   },
 });

@@ -5,6 +5,7 @@ import { scoresOf } from "../notebook/index.ts";
 import { scorePicture, type Words } from "../pictures/index.ts";
 import { enlarged } from "./enlarged.ts";
 import { keep, kept } from "./kept.ts";
+import { hundred, rest, round, sumOf } from "./shares.ts";
 
 /** An option, with what there is to say of it afterwards. */
 export interface BetOption {
@@ -190,37 +191,6 @@ function Score({ you, naive, words }: ScoreProps) {
     { theme: "auto", width: Math.min(720, innerWidth - 60) / enlarged(), prefix: "score", words },
   );
   return <figure class="picture" dangerouslySetInnerHTML={{ __html: svg }} />;
-}
-
-/** What is left, shared among the options that have nothing; among all where each has something. */
-export function rest(shares: readonly number[]): readonly number[] {
-  const left = 100 - sumOf(shares);
-  if (left <= 0) return shares;
-  const empty = shares.filter((one) => one === 0).length;
-  const among = empty === 0 ? shares.length : empty;
-  return exact(shares.map((one) => (empty === 0 || one === 0 ? one + left / among : one)));
-}
-
-/** The same shares to one another, with a sum of 100; all alike where nothing was given. */
-export function hundred(shares: readonly number[]): readonly number[] {
-  const sum = sumOf(shares);
-  return exact(shares.map((one) => (sum === 0 ? 100 / shares.length : (100 * one) / sum)));
-}
-
-/** Rounded to tenths so that the sum stays 100: the largest takes what rounding left. */
-function exact(shares: readonly number[]): readonly number[] {
-  const rounded = shares.map(round);
-  const left = round(100 - sumOf(rounded));
-  const largest = rounded.indexOf(Math.max(...rounded));
-  return rounded.map((one, k) => (k === largest ? round(one + left) : one));
-}
-
-function sumOf(shares: readonly number[]): number {
-  return shares.reduce((all, one) => all + one, 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** What was kept, if it is a bet on so many options. */

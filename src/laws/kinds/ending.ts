@@ -90,10 +90,10 @@ export const endingLaws: readonly StepLaw[] = [
       "Terms that are kept, lapse or are suspended leave a truce as it is, and so do contacts and steps towards the other.",
     basis: "A truce stops the fighting; only a settlement, a signed peace or a long quiet ends what it was about.",
     holds: ({ before, after, event: { type } }) => {
-      if (before.course !== "reconciliation.truce") return true;
+      if (before.course !== "reconciliation.truce" || after.course === before.course) return true;
       const { class: kind, ends } = actOf(type);
       const leaves = kind === "force" || kind === "agreement" || type === "crisis-faded" || type === "terms-resumed";
-      return leaves || ends !== undefined || type === "measure-ended" || after.course === before.course;
+      return leaves || ends !== undefined || type === "measure-ended";
     },
   },
 ];

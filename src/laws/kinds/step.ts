@@ -141,7 +141,8 @@ export const courseLaws: readonly StepLaw[] = [
     name: "posture-falls-to-none-alone",
     sentence: "The posture falls only to none, and only where a crisis ends.",
     basis: "It is the highest hostility level of the crisis, as the MID data code it.",
-    holds: ({ before, after }) => rank(after) >= rank(before) || matches(after, OVER),
+    holds: ({ before, after }) =>
+      after.posture === before.posture || rank(after) > rank(before) || matches(after, OVER),
   },
   {
     of: "step",

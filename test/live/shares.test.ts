@@ -1,7 +1,7 @@
 /** The two buttons of a bet that help to get to a hundred. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { hundred, rest } from "../../src/live/bet.tsx";
+import { hundred, rest } from "../../src/live/shares.ts";
 
 const share = fc.integer({ min: 0, max: 1000 }).map((tenths) => tenths / 10);
 const shares = fc.array(share, { minLength: 2, maxLength: 8 });
