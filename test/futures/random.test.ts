@@ -65,7 +65,7 @@ describe("dropping an event", () => {
         compared += left.length;
       }),
     );
-    expect(compared).toBeGreaterThan(1000);
+    expect(compared).toBeGreaterThan(100);
   });
 
   function modelOf(record: Parameters<typeof fold>[0], doctrines: Readonly<Record<string, Doctrine>>): Model {

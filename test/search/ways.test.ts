@@ -87,9 +87,11 @@ test("no shorter way exists, and where there is none the whole of what can be re
 });
 
 test("the reason why nothing matches is least: without any of its regions something would", () => {
-  // Where most is forbidden, most goals are out of reach.
+  // Where few acts are left, most goals are out of reach.
   const most: fc.Arbitrary<Constraints> = fc.record({
-    acts: fc.record({ without: fc.subarray([...actIds], { minLength: Math.floor(actIds.length * 0.85) }) }),
+    acts: fc
+      .subarray([...actIds], { maxLength: 5 })
+      .map((left) => ({ without: actIds.filter((id) => !left.includes(id)) })),
     actors: fc.record({
       without: fc.constantFrom<"a" | "b" | "both" | "clock">("a", "b", "both", "clock").map((one) => [one]),
     }),

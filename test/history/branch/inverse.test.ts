@@ -41,7 +41,7 @@ describe("edits of unrelated events", () => {
 
   test("but for swaps, which turn all that comes later, do the same one after the other as in the other order", () => {
     fc.assert(
-      fc.property(whatIfs({ maxEdits: 10, kinds: ["drop", "move", "add", "replace"] }), ({ record, edits: drawn }) => {
+      fc.property(whatIfs({ maxEdits: 20, kinds: ["drop", "move", "add", "replace"] }), ({ record, edits: drawn }) => {
         // Each is possible without the others that were drawn with it.
         const alone = drawn.filter((edit) => carryOut([edit], record, scope.dyad, new Set()).faults.length === 0);
         const pairs = alone.flatMap((edit, k) => alone.slice(k + 1).map((other) => [edit, other] as const));
