@@ -39,7 +39,7 @@ describe("in Chromium", () => {
       }
     });
 
-    test("axe-core finds nothing wrong with the page as it opens", async () => {
+    test("axe-core finds nothing wrong with the page as it opens", { tags: "long" }, async () => {
       expect(await violations(page)).toEqual([]);
     });
 
@@ -86,7 +86,9 @@ describe("in Chromium", () => {
 
       if (enduring || source === fixture) turned(() => slides);
 
-      test("axe-core finds nothing wrong with all of them, as they stand without the script", async () => {
+      test("axe-core finds nothing wrong with all of them, as they stand without the script", {
+        tags: "long",
+      }, async () => {
         await slides.evaluate(() => document.documentElement.classList.remove("scripted"));
         for (const colorScheme of inFull(["light", "dark"] as const, ["dark"] as const)) {
           await slides.emulateMedia({ colorScheme });
@@ -127,7 +129,7 @@ function tooLongOrSmall(): readonly string[] {
 
 /** What a reader does on a page without a mouse. */
 function byKeyboard(open: () => Page): void {
-  test("every walk is walked to its end, and imagined otherwise, by keyboard", async () => {
+  test("every walk is walked to its end, and imagined otherwise, by keyboard", { tags: "long" }, async () => {
     const page = open();
     for (const walk of await page.locator("[data-walk]").all()) {
       const status = walk.locator("[role=status]");
@@ -208,7 +210,9 @@ function byKeyboard(open: () => Page): void {
 
 /** All that turns slides, and all of them on paper. */
 function turned(open: () => Page): void {
-  test("turn by arrows, keep their place in the address, are printed all, and have no violation", async () => {
+  test("turn by arrows, keep their place in the address, are printed all, and have no violation", {
+    tags: "long",
+  }, async () => {
     const slides = open();
     const all = slides.locator("main > section");
     const count = await all.count();

@@ -68,7 +68,9 @@ describe("in Chromium", () => {
     });
   });
 
-  test("axe-core finds nothing wrong, at a desk and on a phone, with an event chosen and a what-if drawn", async () => {
+  test("axe-core finds nothing wrong, at a desk and on a phone, with an event chosen and a what-if drawn", {
+    tags: "long",
+  }, async () => {
     // With an event chosen the page has all that it has without.
     const places: readonly (readonly [number, `#${string}`?])[] = [
       [1280, "#event=reprisal"],
@@ -138,7 +140,9 @@ describe("in Chromium", () => {
     }
   });
 
-  test("what stands below the record moves only once it stands still, or is printed; in a guess at once", async () => {
+  test("what stands below the record moves only once it stands still, or is printed; in a guess at once", {
+    tags: "long",
+  }, async () => {
     const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     const next = page.locator("main .bar").first();
     await next.waitFor();
@@ -169,7 +173,9 @@ describe("in Chromium", () => {
     expect(drawn).toBeLessThan(before);
   });
 
-  test("keys tell the record event by event, to the end and back, and the address keeps the place", async () => {
+  test("keys tell the record event by event, to the end and back, and the address keeps the place", {
+    tags: "long",
+  }, async () => {
     const { page } = await open(await reportOf("iran-pakistan-2024"), "light", { width: 1280 });
     const { steps } = crisisOf(scenarioOf("iran-pakistan-2024")).history;
     await page.keyboard.press("Home");

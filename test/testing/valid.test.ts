@@ -150,7 +150,8 @@ describe("shrinking", () => {
 });
 
 describe("a counterexample", () => {
-  const message = (property: fc.IProperty<[History]>): string => fc.defaultReportMessage(fc.check(property)) ?? "";
+  const message = (property: fc.IProperty<[History]>): string =>
+    fc.defaultReportMessage(fc.check(property, { numRuns: 1000 })) ?? "";
 
   test("is printed as lines, not as JSON", () => {
     const report = message(fc.property(validHistoryArbitrary(), ({ situation }) => situation.ledger !== "by-b"));
