@@ -70,8 +70,8 @@ function mirrored(symbol: number): number {
   return symbolIndex({ ...one, by: parties[one.by] ?? one.by });
 }
 
-/** The names of the laws that notice when an effect is taken away. */
-function noticed({ on }: Effect): readonly string[] {
+/** The law that first notices when an effect is taken away. */
+function noticed({ on }: Effect): string | undefined {
   const table = createTable((before: Situation, event: ChartEvent) => {
     const [id, symbol] = [sharedTable.idOf(before), symbolIndex(event)];
     const [region, whole] = [on.get(symbol), sharedTable.situationOf(sharedTable.next(id, symbol))];
@@ -81,15 +81,16 @@ function noticed({ on }: Effect): readonly string[] {
     // What changes nothing any more is no longer applied, as the chart would say.
     return { after, verdict: verdict === "applied" && keyOf(after) === keyOf(before) ? "noted" : verdict };
   });
-  return everywhere(held, { system: { table, chart } }).breaches.map(({ law }) => law);
+  const [breach] = everywhere(held, { system: { table, chart }, enough: 1 }).breaches;
+  return breach?.law;
 }
 
 const all = effects();
 const survivors: string[] = [];
 for (const [k, effect] of all.entries()) {
   const by = noticed(effect);
-  if (by.length === 0) survivors.push(effect.name);
-  console.error(`${k + 1} of ${all.length}: ${effect.name}: ${by.join(", ") || "not noticed"}`);
+  if (by === undefined) survivors.push(effect.name);
+  console.error(`${k + 1} of ${all.length}: ${effect.name}: ${by ?? "not noticed"}`);
 }
 console.log(
   `Of ${all.length} effects that were taken away, laws noticed ${all.length - survivors.length}. Not noticed:`,

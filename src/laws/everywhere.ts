@@ -21,6 +21,8 @@ export interface Thoroughness {
   readonly system?: Pick<System, "table" | "chart">;
   /** Where to start; full normal relations by default. */
   readonly from?: Situation;
+  /** Ends once so many laws are broken; only when all are by default. */
+  readonly enough?: number;
   /** Called for each situation, with how many are done and how many are known. */
   readonly onProgress?: (done: number, known: number) => void;
 }
@@ -44,6 +46,7 @@ export function isExhaustible(law: Law): law is SituationLaw | StepLaw | ChartLa
 export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Everywhere {
   const { system: { table, chart } = system, from = PEACE, onProgress = () => {} } = options;
   const held = laws.filter(isExhaustible);
+  const enough = Math.min(options.enough ?? held.length, held.length);
   const breaches = new Map<string, Breach>();
   const open = <L extends Law>(some: readonly L[]): readonly L[] => some.filter(({ name }) => !breaches.has(name));
   let ofSituations: readonly SituationLaw[] = held.filter((law) => law.of === "situation");
@@ -80,11 +83,12 @@ export function everywhere(laws: readonly Law[], options: Thoroughness = {}): Ev
       bySymbol = about(ofSteps);
     }
     onProgress(++done, places.length);
-    if (breaches.size === held.length) break;
+    if (breaches.size >= enough) break;
   }
 
   const space = { table, chart, places };
   for (const law of held) {
+    if (breaches.size >= enough) break;
     const what = law.of === "chart" ? law.breach(space) : undefined;
     if (what !== undefined) breaches.set(law.name, { ...named(law), what });
   }

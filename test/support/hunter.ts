@@ -49,14 +49,15 @@ export default class Hunter extends TestRunner {
 function watchSeed(): { readonly become: (seed: number) => void; readonly read: () => boolean } {
   let current = 0;
   let read = false;
+  const parameters = { ...fc.readConfigureGlobal() };
   // A run with a seed of its own copies this one, too, but does not look at its value.
-  const seed: unknown = {
+  Reflect.set(parameters, "seed", {
     valueOf: () => {
       read = true;
       return current;
     },
-  };
-  fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: seed as number });
+  });
+  fc.configureGlobal(parameters);
   return {
     become: (to) => {
       current = to;
