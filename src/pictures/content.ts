@@ -1,5 +1,5 @@
 /** Content: paragraphs, headings and legends with the height that they take, and pictures under one another. */
-import { visible, visibleLine } from "../problem/index.ts";
+import { nth, visible, visibleLine } from "../problem/index.ts";
 import { flow } from "./flow.ts";
 import { LEADING, measure } from "./font/measure.ts";
 import { type Letters, wrapLines } from "./font/wrap.ts";
@@ -98,14 +98,14 @@ export function spread(
 ): readonly number[] {
   const places: number[] = [];
   for (const [k, { middle, width }] of wishes.entries()) {
-    const before = k === 0 ? low : (places[k - 1] ?? low) + (wishes[k - 1]?.width ?? 0) / 2 + gap;
+    const before = k === 0 ? low : nth(places, k - 1) + nth(wishes, k - 1).width / 2 + gap;
     places.push(Math.max(middle, before + width / 2));
   }
   let end = high;
   for (let k = places.length - 1; k >= 0; k--) {
-    const half = (wishes[k]?.width ?? 0) / 2;
-    places[k] = Math.min(places[k] ?? 0, end - half);
-    end = (places[k] ?? 0) - half - gap;
+    const half = nth(wishes, k).width / 2;
+    places[k] = Math.min(nth(places, k), end - half);
+    end = nth(places, k) - half - gap;
   }
   return places;
 }

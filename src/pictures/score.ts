@@ -1,4 +1,6 @@
 /** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for somebody who knows nothing. */
+
+import { nth } from "../problem/index.ts";
 import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
@@ -39,7 +41,7 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
     12,
   );
   const drawn = marks.map(({ value, fill }, k) => {
-    const [x, place] = [scale.at(value), places[k] ?? 0];
+    const [x, place] = [scale.at(value), nth(places, k)];
     return [
       rule(sheet, [place, y - 36, x, y - 16], fill, 1.5),
       element("path", { d: `M${x.toFixed(1)} ${y - 2}l-7 -14h14z`, fill: sheet.colour(fill) }),

@@ -23,7 +23,12 @@ export default function setup(): () => void {
     throw new Error("The tests run on the Node that npm ci brought: start them by npm test or npx vitest.");
   const folder = runFolder();
   process.env[VARIABLE] = folder;
-  return () => ended(folder);
+  return () => {
+    ended(folder);
+    // A hunt has one run after another in this process, each with a folder of its own.
+    delete process.env[VARIABLE];
+    own = undefined;
+  };
 }
 
 /** Ends what was started for all, by the numbers of processes that lie beside it, and throws away what was made. */

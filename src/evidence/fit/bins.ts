@@ -1,5 +1,5 @@
 /** Columns in bins: a tree asks only at the edges of a few, so that growing it needs sums and no sorting. */
-
+import { nth } from "../../problem/index.ts";
 /** A column in bins: which bin each row is in, and the highest value of each bin but the last. */
 export interface Bins {
   readonly of: Uint8Array;
@@ -13,9 +13,8 @@ export const BINS = 32;
 export function binsOf(rows: readonly ArrayLike<number>[], column: number): Bins {
   const sorted = Float64Array.from(rows, (row) => row[column] as number).sort();
   const different = [...new Set(sorted)];
-  const quantiles = Array.from(
-    { length: BINS },
-    (_, k) => sorted[Math.ceil(((k + 1) * sorted.length) / BINS) - 1] ?? 0,
+  const quantiles = Array.from({ length: BINS }, (_, k) =>
+    nth(sorted, Math.ceil(((k + 1) * sorted.length) / BINS) - 1),
   );
   const edges = (different.length <= BINS ? different : [...new Set(quantiles)]).slice(0, -1).map(short);
   const of = Uint8Array.from(rows, (row) => {

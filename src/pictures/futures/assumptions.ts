@@ -1,6 +1,7 @@
 /** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
 import { actIds, actOf } from "../../events/index.ts";
 import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { numeral } from "../../views/index.ts";
 import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
@@ -107,7 +108,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
   const x = scale.at(value);
   const texts = [low, high];
   const places = spread(
-    texts.map((text, k) => ({ middle: scale.at(range[k] ?? 0), width: measure(text, 12) })),
+    range.map((end) => ({ middle: scale.at(end), width: measure(numeral(end), 12) })),
     from,
     to,
   );
@@ -132,7 +133,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
       anchor: "middle",
     }),
     ...texts.map((text, k) =>
-      textAt(sheet, { x: places[k] ?? 0, y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
+      textAt(sheet, { x: nth(places, k), y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
     ),
   ].join("");
 }

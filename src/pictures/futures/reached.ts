@@ -1,6 +1,7 @@
 /** Times as curves: the share of futures that have reached something by each day, with a band that holds 95 % at each. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
 import { decimal, heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
@@ -152,7 +153,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     0,
   );
   const labels = sorted.map(({ text, stroke }, k) =>
-    textAt(sheet, { x: right + 8, y: (places[k] ?? 0) + 4, text, size: 13, weight: 600, fill: stroke }),
+    textAt(sheet, { x: right + 8, y: nth(places, k) + 4, text, size: 13, weight: 600, fill: stroke }),
   );
   const mark = Number.isNaN(record)
     ? ""

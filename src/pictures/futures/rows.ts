@@ -1,5 +1,6 @@
 /** Dumbbell rows: what two sets of futures came to, joined by a line on one axis, their intervals as bars. */
 import type { Estimate } from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
 import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
@@ -90,11 +91,11 @@ function tickLabels(sheet: Sheet, axis: Axis, scale: Ruler, y: number): string {
   const texts = scale.ticks.map((tick) =>
     axis === "level" ? (levels[tick - 1] ?? "") : axis === "share" ? `${tick} %` : String(tick),
   );
-  const wishes = texts.map((text, k) => ({ middle: scale.at(scale.ticks[k] ?? 0), width: measure(text, SMALL) }));
+  const wishes = texts.map((text, k) => ({ middle: scale.at(nth(scale.ticks, k)), width: measure(text, SMALL) }));
   const places = spread(wishes, 0, sheet.width, 2);
   return texts
     .map((text, k) =>
-      textAt(sheet, { x: places[k] ?? 0, y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }),
+      textAt(sheet, { x: nth(places, k), y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }),
     )
     .join("");
 }
@@ -172,7 +173,7 @@ function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
   const numbers = texts.map((text, k) => {
     const fill = sorted[k]?.fill ?? ONE;
     return textAt(sheet, {
-      x: places[k] ?? 0,
+      x: nth(places, k),
       y: y - 12,
       text,
       size: SMALL,

@@ -1,5 +1,6 @@
 /** Lanes: one line of columns with the band above it, party a above, both and third parties between, party b below. */
 
+import { nth } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
@@ -55,7 +56,7 @@ export function lanes(
     cells.flatMap(({ column, cell }) =>
       cell.map((entry) => {
         const x = column.x + GLYPH / 2 + 3;
-        const from = (tops[k] ?? 0) + PAD + entry.top;
+        const from = nth(tops, k) + PAD + entry.top;
         const { mark, lines } = entry;
         const end =
           x +
@@ -70,10 +71,10 @@ export function lanes(
   );
   const behind =
     band(sheet, segmentsOf(system, stretches), y) +
-    between(sheet, tops[1] ?? 0, rows[1]?.height ?? 0) +
+    between(sheet, nth(tops, 1), nth(rows, 1).height) +
     system.columns.map((column) => columnHead(sheet, column, top, bottom)).join("") +
     restOf(sheet, system, top) +
-    (["a", "middle", "b"] as const).map((lane, k) => laneName(sheet, telling, lane, tops[k] ?? 0)).join("");
+    (["a", "middle", "b"] as const).map((lane, k) => laneName(sheet, telling, lane, nth(tops, k))).join("");
   return { behind, before: entries.join(""), spots, height: bottom - y };
 }
 
