@@ -3,12 +3,16 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { branchPicture, type Picture as Drawn, type Look, pairIn, recordPicture } from "../../pictures/index.ts";
 import { headerHtml, panels, webPanels } from "../../report/index.ts";
 import { enlarged } from "../enlarged.ts";
+import { whileAtRest } from "./ahead.ts";
 import { Choice, Supposed } from "./branches.tsx";
 import { Choose, Chosen } from "./chosen.tsx";
 import { Guess, ToGuess } from "./guess.tsx";
 import { Picture } from "./picture.tsx";
 import type { Store } from "./store.ts";
 import { Transport } from "./transport.tsx";
+
+/** Of a longer record no pictures are kept: they are drawn as they are asked for. */
+const MOST_AHEAD = 100;
 
 interface AppProps {
   readonly store: Store;
@@ -107,20 +111,56 @@ function Turn({ store: { whole, words }, turn }: Pick<AppProps, "store" | "turn"
 function Record({ store, width, guessing }: RecordProps) {
   const chosen = store.chosen.value;
   const told = store.told();
-  const asked = { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
+  const asked = recordLook(store, { width, guessing, chosen });
   const supposed = store.supposed();
   const draw = (more: Look): Drawn => {
     const seen = { ...asked, ...more };
     return supposed === undefined ? recordPicture(told, seen) : branchPicture(told, supposed, seen);
   };
   const name = store.branch.value ?? "record";
-  const drawn = useMemo(() => draw({}), [told, supposed, chosen, width, guessing]);
+  const ahead = useAhead(store, width, supposed === undefined && !guessing);
+  const drawn = useMemo(
+    () => ahead(store.count.value, chosen) ?? draw({}),
+    [ahead, told, supposed, chosen, width, guessing],
+  );
   const tallest = useRef(0);
   // What hides how much is to come must not be as tall as it all.
   const still = store.followed.value === store.count.value;
   tallest.current = still ? drawn.height : Math.max(tallest.current, drawn.height);
   const least = tallest.current > drawn.height ? tallest.current * enlarged() : undefined;
   return <Picture of={drawn} least={least} choose={store.choose} store={store} name={name} draw={draw} />;
+}
+
+/**
+ * The record as it is told after each step, with the last one chosen: drawn while the page rests, since on a slow machine
+ * that takes as long as all else of a step. Gives none where another event is chosen.
+ */
+function useAhead(store: Store, width: number, wanted: boolean) {
+  const { steps } = store.whole.history;
+  const kept = wanted && steps.length <= MOST_AHEAD;
+  const ahead = useMemo(() => {
+    const drawn = new Map<number, Drawn>();
+    return (count: number, chosen: string | undefined): Drawn | undefined => {
+      if (!kept || chosen !== steps[count - 1]?.event.id) return undefined;
+      const seen = recordLook(store, { width, guessing: false, chosen });
+      const picture = drawn.get(count) ?? recordPicture(store.told(count), seen);
+      drawn.set(count, picture);
+      return picture;
+    };
+  }, [store, width, kept]);
+  useEffect(() => {
+    if (!kept) return;
+    return whileAtRest(steps.length + 1, (count) => ahead(count, steps[count - 1]?.event.id));
+  }, [ahead]);
+  return ahead;
+}
+
+/** How the record looks in a report; what comes later is behind a fog for who guesses. */
+function recordLook(
+  store: Store,
+  { width, guessing, chosen }: Omit<RecordProps, "store"> & { readonly chosen: string | undefined },
+) {
+  return { ...look(store), width, fog: guessing, prefix: "record", ...(chosen === undefined ? {} : { chosen }) };
 }
 
 /** How wide there is room, as it changes: in the reader's own pixels, so that larger letters are larger in pictures too. */
