@@ -1,4 +1,7 @@
-/** `npm run mutation:law`: takes each effect of the chart away, one at a time, and counts which the enumerated laws notice. */
+/**
+ * `npm run mutation:law [-- ACT...]`: takes each effect of the chart away, or those of some acts, one at a time, and counts
+ * which the enumerated laws notice.
+ */
 import { everywhere, isExhaustible, laws } from "../src/laws/index.ts";
 import {
   type ChartEvent,
@@ -85,7 +88,8 @@ function noticed({ on }: Effect): string | undefined {
   return breach?.law;
 }
 
-const all = effects();
+const acts = process.argv.slice(2);
+const all = effects().filter(({ name }) => acts.length === 0 || acts.some((act) => name.startsWith(`${act} `)));
 const survivors: string[] = [];
 for (const [k, effect] of all.entries()) {
   const by = noticed(effect);

@@ -1,5 +1,6 @@
 /** The list of all laws, in the order in which they are shown. */
 import { frozen } from "../problem/index.ts";
+import { agreeingLaws } from "./kinds/agreeing.ts";
 import { branchLaws } from "./kinds/branch.ts";
 import { chartLaws } from "./kinds/chart.ts";
 import { dossierLaws } from "./kinds/dossier.ts";
@@ -19,6 +20,7 @@ import type { Law } from "./law.ts";
 export const laws: readonly Law[] = [
   ...situationLaws,
   ...courseLaws,
+  ...agreeingLaws,
   ...endingLaws,
   ...missionLaws,
   ...chartLaws,

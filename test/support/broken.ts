@@ -116,6 +116,10 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
   "conciliation-reconciles": () => leading(["offer-talks"], ({ before }) => ({ course: before.course })),
   "agreement-settles": () => leading(["agree"], () => ({ course: "reconciliation.talks" })),
   "contact-opens-channels": () => leading(["meet"], () => ({ channels: "suspended" })),
+  "contact-answers-an-overture": () => leading(["meet"], ({ before }) => ({ course: before.course })),
+  "terms-are-owed-until-done": () => leading(["commitment-kept"], ({ before }) => ({ terms: before.terms })),
+  "resumed-terms-settle-again": () => leading(["terms-resumed"], ({ before }) => ({ course: before.course })),
+  "restored-relations-exist": () => leading(["restore-relations"], ({ before }) => ({ relations: before.relations })),
   "posture-falls-to-none-alone": () =>
     leading([], ({ before }) => (before.posture === "display" ? { posture: "threat" } : {})),
   "hostility-is-remembered": () => leading(["raise-alert"], ({ before }) => ({ posture: before.posture })),
@@ -126,6 +130,8 @@ export const breakages: Readonly<Record<string, () => Partial<System>>> = {
         : undefined,
     ),
 
+  "the-last-measure-ends-what-it-strained": () =>
+    leading(["measure-ended"], ({ before }) => ({ course: before.course })),
   "what-begins-stands": () => leading(["impose-sanctions"], ({ before }) => ({ measures: before.measures })),
   "measures-are-their-own": () =>
     leading(["apologize"], ({ before, event }) =>

@@ -1,7 +1,13 @@
 /** Laws of steps about what stands and what ends: measures, truces, and where a crisis goes that is over. */
 import { actOf } from "../../events/index.ts";
-import { matches, type Situation } from "../../machine/index.ts";
+import { matches, type Pattern, type Situation } from "../../machine/index.ts";
 import type { ChartStep, StepLaw } from "../law.ts";
+
+/** Nothing is open but measures. */
+const ALONE: Pattern = {
+  course: ["strained", "reconciliation"],
+  ...{ ledger: "clear", posture: "none", terms: "none", missionA: "ambassador", missionB: "ambassador" },
+};
 
 /** The laws of measures and of the ends of crises. */
 export const endingLaws: readonly StepLaw[] = [
@@ -38,6 +44,19 @@ export const endingLaws: readonly StepLaw[] = [
     basis: "Who lifts what was never imposed takes no step towards the other.",
     about: ({ detail }) => detail === "nothing",
     holds: ({ before, after }) => after === before,
+  },
+  {
+    of: "step",
+    name: "the-last-measure-ends-what-it-strained",
+    sentence:
+      "Where the last measure ends, both ambassadors are in post and nothing else is open, a strain or a reconciliation is over.",
+    basis: "What strains a relation by measures alone is over with them.",
+    about: ({ type }) => type === "measure-ended",
+    holds: ({ before, verdict, after }) =>
+      verdict !== "applied" ||
+      after.measures !== "none" ||
+      !matches(before, ALONE) ||
+      matches(after, { course: "normal" }),
   },
   {
     of: "step",

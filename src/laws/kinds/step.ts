@@ -17,6 +17,10 @@ const DISPLACING: readonly ActId[] = [
 /** What the parties may do to a relation without anybody's being threatened, displaced or struck. */
 const STRAINING = ofClasses("threat", "display", "sanction", "rupture");
 
+/** What leaves channels open, and what leaves them suspended. */
+const OPENING: ReadonlySet<ActId> = new Set([...actsOfClass("contact"), ...actsOfClass("agreement"), "negotiate"]);
+const SUSPENDING: ReadonlySet<ActId> = new Set(["suspend-talks", "break-relations"]);
+
 /** The laws of steps; those of missions, of measures and of the ends of crises have files of their own. */
 export const courseLaws: readonly StepLaw[] = [
   {
@@ -98,11 +102,12 @@ export const courseLaws: readonly StepLaw[] = [
     sentence:
       "A valid step towards the other leads a crisis to reconciliation, or ends it where what it ends was the last that was open.",
     basis: "One party's step is an overture, both parties' are talks; only a truce or a surrender leads out of a war.",
-    about: byParties(
-      (event) => ofClasses("conciliation")(event) && !["return-ambassador", "grant-agrement"].includes(event.type),
-    ),
+    about: byParties((event) => ofClasses("conciliation")(event) && event.type !== "return-ambassador"),
     holds: valid(({ before, after, event: { type, by, detail } }) => {
-      const vain = detail === "nothing" || (actOf(type).ends !== undefined && !hasOwn(before, by));
+      const vain =
+        detail === "nothing" ||
+        (actOf(type).ends !== undefined && !hasOwn(before, by)) ||
+        (type === "grant-agrement" && !isAwaited(before, by));
       if (matches(before, NORMAL) || vain) return after.course === before.course;
       const stops = type === "surrender" || (type === "declare-ceasefire" && by === "both");
       if (matches(before, WAR)) return after.course === (stops ? "reconciliation.truce" : before.course);
@@ -112,29 +117,26 @@ export const courseLaws: readonly StepLaw[] = [
   },
   {
     of: "step",
-    name: "agreement-settles",
+    name: "contact-opens-channels",
     sentence:
-      "A valid agreement on terms settles a crisis and reduced relations, or makes a truce of a crisis; full relations need none.",
-    basis: "Agreement needs both parties; what they agreed is then to be carried out.",
-    about: byParties(({ type }) => type === "agree"),
-    holds: valid(({ before, after, event: { detail } }) => {
-      if (matches(before, { course: "normal.full" })) return after.course === before.course;
-      if (detail !== "truce") return matches(after, { course: "reconciliation.settled", terms: "pending" });
-      const stays = matches(before, { course: ["normal", "reconciliation.settled"] });
-      return after.course === (stays ? before.course : "reconciliation.truce");
+      "Any valid contact, negotiation or agreement leaves the channels open; suspended talks and broken relations leave them suspended, a single track that stops as they are.",
+    basis: "Who talks has a channel.",
+    about: byParties(({ type }) => OPENING.has(type) || SUSPENDING.has(type)),
+    holds: valid(({ before, after, event: { type, detail } }) => {
+      if (detail === "track") return after.channels === before.channels;
+      return after.channels === (SUSPENDING.has(type) ? "suspended" : "open");
     }),
   },
   {
     of: "step",
-    name: "contact-opens-channels",
-    sentence:
-      "Any valid contact leaves the channels open, and suspended talks leave them suspended; a single track that stops leaves them as they are.",
-    basis: "Who talks has a channel.",
-    about: byParties(({ type }) => actOf(type).class === "contact" || type === "suspend-talks"),
-    holds: valid(({ before, after, event: { type, detail } }) => {
-      if (detail === "track") return after.channels === before.channels;
-      return after.channels === (type === "suspend-talks" ? "suspended" : "open");
-    }),
+    name: "contact-answers-an-overture",
+    sentence: "A valid contact leads from one party's overture to talks.",
+    basis: "Who meets the other after a step towards him has taken it up.",
+    about: byParties(ofClasses("contact")),
+    holds: valid(
+      ({ before, after }) =>
+        !matches(before, { course: "reconciliation.overture" }) || after.course === "reconciliation.talks",
+    ),
   },
   {
     of: "step",
@@ -165,6 +167,12 @@ const OVER: Pattern = {
 /** Whether who acts has anything standing that could be ended. */
 function hasOwn({ measures }: Situation, by: ChartEvent["by"]): boolean {
   return measures !== "none" && (by === "both" || measures === "both" || measures === `by-${by}`);
+}
+
+/** Whether an ambassador of the other waits for consent. */
+function isAwaited({ missionA, missionB }: Situation, by: ChartEvent["by"]): boolean {
+  const theirs = by === "both" ? [missionA, missionB] : [by === "a" ? missionB : missionA];
+  return theirs.some((mission) => mission === "barred" || mission === "expelled");
 }
 
 function ofClasses(...classes: readonly ActClass[]): (event: ChartEvent) => boolean {
