@@ -119,7 +119,7 @@ export const courseLaws: readonly StepLaw[] = [
     of: "step",
     name: "contact-opens-channels",
     sentence:
-      "Any valid contact, negotiation or agreement leaves the channels open; suspended talks and broken relations leave them suspended, a single track that stops as they are.",
+      "Any valid contact, negotiation or agreement leaves the channels open; suspended talks and broken relations leave them suspended, and a single track that stops leaves them as they are.",
     basis: "Who talks has a channel.",
     about: byParties(({ type }) => OPENING.has(type) || SUSPENDING.has(type)),
     holds: valid(({ before, after, event: { type, detail } }) => {
@@ -131,7 +131,7 @@ export const courseLaws: readonly StepLaw[] = [
     of: "step",
     name: "contact-answers-an-overture",
     sentence: "A valid contact leads from one party's overture to talks.",
-    basis: "Who meets the other after a step towards him has taken it up.",
+    basis: "Who talks with a state that has made an overture has taken it up.",
     about: byParties(ofClasses("contact")),
     holds: valid(
       ({ before, after }) =>
