@@ -89,7 +89,13 @@ function noticed({ on }: Effect): string | undefined {
 }
 
 const acts = process.argv.slice(2);
-const all = effects().filter(({ name }) => acts.length === 0 || acts.some((act) => name.startsWith(`${act} `)));
+const unknown = acts.filter((act) => symbols.every(({ type }) => type !== act));
+if (unknown.length > 0) {
+  console.error(`${unknown.join(", ")}: no such act. docs/reference/acts.md names them all.`);
+  process.exit(2);
+}
+const isAsked = (symbol: number): boolean => acts.length === 0 || acts.includes(symbols[symbol]?.type ?? "");
+const all = effects().filter(({ on }) => [...on.keys()].some(isAsked));
 const survivors: string[] = [];
 for (const [k, effect] of all.entries()) {
   const by = noticed(effect);
