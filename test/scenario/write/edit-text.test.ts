@@ -90,6 +90,12 @@ test("whatever is typed, there comes one edit on one line that every reader of Y
       expectReadAlike(edit);
       expect(editFromText(edit)).toEqual(read);
     }),
-    { numRuns: ofAll(5000, 500), examples: [["replace x with { ", "e0", ": x }"]] },
+    {
+      numRuns: ofAll(5000, 500),
+      examples: [
+        ["replace x with { ", "e0", ": x }"],
+        ["drop ", "\u{e0000}", ""],
+      ],
+    },
   );
 });
