@@ -2,7 +2,7 @@
 import type { Edit } from "../../history/index.ts";
 import { nearest } from "../../problem/index.ts";
 import { say } from "../wording.ts";
-import { hiddenBehind } from "../yaml/hidden.ts";
+import { hiddenBehind, tagsIn } from "../yaml/hidden.ts";
 import { flow, readBraces } from "./braces.ts";
 import { type FileData, fileForm } from "./file-form.ts";
 
@@ -65,7 +65,7 @@ const ALL = Object.values(forms)
  * ```
  */
 export function editFromText(text: string): EditReading {
-  const hidden = hiddenBehind(text.replaceAll("\r\n", "\n"), 0, 1);
+  const hidden = tagsIn(text)[0] ?? hiddenBehind(text.replaceAll("\r\n", "\n"), 0, 1);
   if (hidden !== undefined && hidden.severity !== "warning") {
     return { problem: hidden.message.replace("stands here", "stands in the edit"), expected: `plain text: ${ALL}` };
   }

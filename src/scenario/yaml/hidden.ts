@@ -35,15 +35,15 @@ export function hiddenIn(text: string): readonly TextProblem[] {
   return [...found, ...tagsIn(text), ...blankIn(text)];
 }
 
-function tagsIn(text: string): readonly TextProblem[] {
-  return [...text.matchAll(TAGS)]
-    .slice(0, MOST)
-    .map(({ index, 0: signs }) => tagsProblem(signs, index, index + signs.length));
-}
-
-function tagsProblem(signs: string, from: number, to: number): TextProblem {
-  const message = `Invisible tag characters stand here, the first is ${numberOf(signs)}.`;
-  return { from, to, code: "hidden-character", message, expected: "text that looks as it reads" };
+/** Invisible tag characters that stand in a text as they are. */
+export function tagsIn(text: string): readonly TextProblem[] {
+  return [...text.matchAll(TAGS)].slice(0, MOST).map(({ index, 0: signs }) => ({
+    from: index,
+    to: index + signs.length,
+    code: "hidden-character",
+    message: `Invisible tag characters stand here, the first is ${numberOf(signs)}.`,
+    expected: "text that looks as it reads",
+  }));
 }
 
 /** The first blank that stands where YAML needs a space. */
@@ -59,14 +59,11 @@ function blankIn(text: string): readonly TextProblem[] {
   ];
 }
 
-/** The hidden character that a value has, in a file by an escape such as `\x1b`; undefined when there is none. */
+/** The hidden character that a quoted value has by an escape such as `\x1b`; undefined when there is none. */
 export function hiddenBehind(value: string, from: number, to: number): TextProblem | undefined {
   const [found] = controlOrReturn.exec(value) ?? (value.isWellFormed() ? [] : ["\ud800"]);
-  if (found !== undefined) return hidden(found, from, to);
-  const [tags] = value.match(TAGS) ?? [];
-  if (tags !== undefined) return tagsProblem(tags, from, to);
-  const [turning] = direction.exec(value) ?? [];
-  return turning === undefined ? undefined : hidden(turning, from, to);
+  const character = found ?? direction.exec(value)?.[0];
+  return character === undefined ? undefined : hidden(character, from, to);
 }
 
 function hidden(character: string, from: number, to: number): TextProblem {
