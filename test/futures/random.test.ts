@@ -64,8 +64,10 @@ describe("dropping an event", () => {
         expect(right).toEqual(left);
         compared += left.length;
       }),
+      // Fewer cases come to less than is asked for below on some seeds.
+      { numRuns: 100 },
     );
-    expect(compared).toBeGreaterThan(100);
+    expect(compared).toBeGreaterThan(1000);
   });
 
   function modelOf(record: Parameters<typeof fold>[0], doctrines: Readonly<Record<string, Doctrine>>): Model {
