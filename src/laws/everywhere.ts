@@ -21,7 +21,7 @@ export interface Thoroughness {
   readonly system?: Pick<System, "table" | "chart">;
   /** Where to start; full normal relations by default. */
   readonly from?: Situation;
-  /** Ends once so many laws are broken; only when all are by default. */
+  /** How many broken laws are enough to end; all of them by default. */
   readonly enough?: number;
   /** Called for each situation, with how many are done and how many are known. */
   readonly onProgress?: (done: number, known: number) => void;

@@ -1,5 +1,7 @@
 /** Columns in bins: a tree asks only at the edges of a few, so that growing it needs sums and no sorting. */
+
 import { nth } from "../../problem/index.ts";
+
 /** A column in bins: which bin each row is in, and the highest value of each bin but the last. */
 export interface Bins {
   readonly of: Uint8Array;
@@ -13,10 +15,8 @@ export const BINS = 32;
 export function binsOf(rows: readonly ArrayLike<number>[], column: number): Bins {
   const sorted = Float64Array.from(rows, (row) => row[column] as number).sort();
   const different = [...new Set(sorted)];
-  const quantiles = Array.from({ length: BINS }, (_, k) =>
-    nth(sorted, Math.ceil(((k + 1) * sorted.length) / BINS) - 1),
-  );
-  const edges = (different.length <= BINS ? different : [...new Set(quantiles)]).slice(0, -1).map(short);
+  const highest = different.length <= BINS ? different : quantilesOf(sorted);
+  const edges = highest.slice(0, -1).map(short);
   const of = Uint8Array.from(rows, (row) => {
     const value = row[column] as number;
     let bin = 0;
@@ -29,4 +29,10 @@ export function binsOf(rows: readonly ArrayLike<number>[], column: number): Bins
 /** As short as it can be written; rounded up, so that the value itself is not above it. */
 function short(value: number): number {
   return Math.ceil(value * 1e3) / 1e3;
+}
+
+/** The different quantiles of a column that is sorted, one for each bin. */
+function quantilesOf(sorted: Float64Array): readonly number[] {
+  const places = Array.from({ length: BINS }, (_, k) => Math.ceil(((k + 1) * sorted.length) / BINS) - 1);
+  return [...new Set(places.map((place) => nth(sorted, place)))];
 }

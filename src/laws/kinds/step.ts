@@ -1,7 +1,8 @@
 /** Laws of every step of the chart: of an act in a situation, and where it leads. */
 import { type ActClass, type ActId, actOf, actsOfClass, hostilityLevel } from "../../events/index.ts";
 import { type ChartEvent, isOfOthers, matches, type Pattern, regions, type Situation } from "../../machine/index.ts";
-import type { ChartStep, StepLaw } from "../law.ts";
+import type { StepLaw } from "../law.ts";
+import { byParties, valid } from "./conditions.ts";
 
 const NORMAL: Pattern = { course: "normal" };
 const WAR: Pattern = { course: "retaliation.war" };
@@ -178,15 +179,6 @@ function isAwaited({ missionA, missionB }: Situation, by: ChartEvent["by"]): boo
 function ofClasses(...classes: readonly ActClass[]): (event: ChartEvent) => boolean {
   const acts = new Set(classes.flatMap(actsOfClass));
   return ({ type }) => acts.has(type);
-}
-
-/** Events of one party or both; what others do is not theirs, and moves nothing. */
-function byParties(about: (event: ChartEvent) => boolean): (event: ChartEvent) => boolean {
-  return (event) => event.by !== "other" && about(event);
-}
-
-function valid(holds: (step: ChartStep) => boolean): (step: ChartStep) => boolean {
-  return (step) => step.verdict === "void" || holds(step);
 }
 
 function rank({ posture }: Situation): number {

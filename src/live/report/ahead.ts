@@ -1,24 +1,27 @@
 /** Work done while the page rests, piece by piece, so that a press finds it done. */
 
-/** How long a piece may take, in milliseconds, where a browser does not say how long it rests. */
+/** How long a page can still work before it is missed. */
+type Rest = Pick<IdleDeadline, "timeRemaining">;
+
+/** How long it works at once, in milliseconds, where a browser does not say how long it rests. */
 const PIECE = 10;
 
-/** Does so many pieces of work, from the last to the first, while the page rests. @returns what ends it */
+/** Does each piece of some work, from the last to the first, while the page rests. @returns what ends it */
 export function whileAtRest(pieces: number, work: (piece: number) => void): () => void {
-  let [left, ended] = [pieces, false];
-  const go = ({ timeRemaining }: { readonly timeRemaining: () => number }): void => {
-    while (left > 0 && !ended && timeRemaining() > 0) work(--left);
-    if (left > 0 && !ended) rest(go);
+  let left = pieces;
+  const go = (rest: Rest): void => {
+    while (left > 0 && rest.timeRemaining() > 0) work(--left);
+    if (left > 0) whenAtRest(go);
   };
-  rest(go);
+  whenAtRest(go);
   return () => {
-    ended = true;
+    left = 0;
   };
 }
 
-function rest(go: (deadline: { readonly timeRemaining: () => number }) => void): void {
+function whenAtRest(go: (rest: Rest) => void): void {
   if ("requestIdleCallback" in globalThis) {
-    requestIdleCallback((deadline) => go({ timeRemaining: () => deadline.timeRemaining() }));
+    requestIdleCallback(go);
     return;
   }
   setTimeout(() => {

@@ -108,7 +108,7 @@ function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [
   const x = scale.at(value);
   const texts = [low, high];
   const places = spread(
-    range.map((end) => ({ middle: scale.at(end), width: measure(numeral(end), 12) })),
+    texts.map((text, k) => ({ middle: scale.at(nth(range, k)), width: measure(text, 12) })),
     from,
     to,
   );

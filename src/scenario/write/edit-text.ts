@@ -67,7 +67,7 @@ const ALL = Object.values(forms)
 export function editFromText(text: string): EditReading {
   const hidden = tagsIn(text)[0] ?? hiddenBehind(text.replaceAll("\r\n", "\n"), 0, 1);
   if (hidden !== undefined && hidden.severity !== "warning") {
-    return { problem: hidden.message.replace("stands here", "stands in the edit"), expected: `plain text: ${ALL}` };
+    return { problem: hidden.message.replace(/(stands?) here/, "$1 in the edit"), expected: `plain text: ${ALL}` };
   }
   const told = text.trim();
   if (told.startsWith("{")) return ofBraces(told, `one edit in braces, such as { drop: ID }, or in words: ${ALL}`);
