@@ -1,5 +1,5 @@
 /** What one row of the catalogue says: the columns, before any row. */
-import type * as z from "zod";
+import type { FieldKind } from "./fields.ts";
 import type { MeasureKind } from "./measures.ts";
 
 /** The class of an act: what kind of thing a diplomat would say was done. */
@@ -62,8 +62,8 @@ export interface Act {
   /** One sentence that tells this act from its neighbours. */
   readonly definition: string;
   readonly by: readonly Role[];
-  /** The act's own fields beside the envelope, as zod schemas. */
-  readonly fields: z.ZodRawShape;
+  /** The act's own fields beside the envelope, each with its kind; a kind with ? may be left out. */
+  readonly fields: Readonly<Record<string, FieldKind>>;
   readonly requires: readonly RequirementId[];
   /** Whose mission the act is about, seen from the actor; absent for acts that are not about a mission. */
   readonly mission?: "own" | "other";

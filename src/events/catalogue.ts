@@ -83,6 +83,11 @@ export function actOf(id: ActId): Act {
   return catalogue[id];
 }
 
+/** An act's own fields that it can't do without. */
+export function neededFields(id: ActId): readonly string[] {
+  return Object.entries(actOf(id).fields).flatMap(([name, kind]) => (kind.endsWith("?") ? [] : [name]));
+}
+
 /** The ids of all acts of a class. */
 export function actsOfClass(wanted: ActClass): readonly ActId[] {
   return actIds.filter((id) => catalogue[id].class === wanted);

@@ -3,8 +3,9 @@ import * as z from "zod";
 import { frozen, Problem, quoted } from "../problem/index.ts";
 import { type ActId, actIds, actOf, type catalogue, isActId } from "./catalogue.ts";
 import { claim } from "./claim.ts";
-import { code, date, eventDate, id, text } from "./fields.ts";
+import { code, date, eventDate, type FieldKind, fieldKinds, id, text } from "./fields.ts";
 import { nearestAct } from "./find.ts";
+import { emptyLists } from "./plain.ts";
 
 /** What every event carries, whatever its act. Lists are always lists here; files may write a single value. */
 export const envelope = z.strictObject({
@@ -30,7 +31,12 @@ export type Envelope = z.infer<typeof envelope>;
 
 type Fields<A extends ActId> = (typeof catalogue)[A]["fields"];
 
-type OwnFields<A extends ActId> = keyof Fields<A> extends never ? unknown : z.infer<z.ZodObject<Fields<A>>>;
+/** What an event holds in fields of these kinds. */
+type Values<F extends Readonly<Record<string, FieldKind>>> = z.infer<
+  z.ZodObject<{ -readonly [K in keyof F]: (typeof fieldKinds)[F[K] & FieldKind] }>
+>;
+
+type OwnFields<A extends ActId> = keyof Fields<A> extends never ? unknown : Values<Fields<A>>;
 
 /** An event of one act. */
 export type EventOf<A extends ActId> = A extends ActId ? Omit<Envelope, "act"> & { act: A } & OwnFields<A> : never;
@@ -52,11 +58,16 @@ export function eventSchema(act: ActId): z.ZodType<DiplomaticEvent> {
   if (known !== undefined) return known;
   if (!isActId(act)) return noAct;
   const whole = envelope.extend({
-    ...actOf(act).fields,
+    ...fieldShape(act),
     act: z.literal(act),
   }) as z.ZodType as z.ZodType<DiplomaticEvent>;
   schemas.set(act, whole);
   return whole;
+}
+
+/** The zod schemas of an act's own fields. */
+export function fieldShape(act: ActId): Readonly<Record<string, z.ZodType>> {
+  return Object.fromEntries(Object.entries(actOf(act).fields).map(([name, kind]) => [name, fieldKinds[kind]]));
 }
 
 /** The parts of an event that have no default. */
@@ -109,9 +120,4 @@ function faultsOf({ issues }: z.ZodError): string {
  */
 export function isMade(data: object): data is DiplomaticEvent {
   return made.has(data);
-}
-
-/** The envelope's lists, empty: what an event that does not mention them has. */
-export function emptyLists(): Pick<Envelope, "to" | "because" | "cite" | "claims"> {
-  return { to: [], because: [], cite: [], claims: [] };
 }

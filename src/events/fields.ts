@@ -42,14 +42,6 @@ export const range = z
   .union([count, z.tuple([count, count]).refine(([low, high]) => low <= high, { error: "lowest first" })])
   .describe("A number, or [lowest, highest]");
 
-/** The lowest and the highest that a count known exactly or as a range can be. */
-export function boundsOf(count: number | readonly [number, number]): readonly [low: number, high: number] {
-  return typeof count === "number" ? [count, count] : count;
-}
-
-/** A count known exactly, as a range, or not at all. */
-export const uncertain = z.union([range, z.literal("unknown")]).optional();
-
 /** A line or a paragraph of text. */
 export const text = z.string().min(1).max(4000);
 
@@ -59,21 +51,6 @@ export const id = z
   .regex(/^[a-z0-9][a-z0-9-]{0,127}$/)
   .describe("An identifier in small letters, digits and hyphens");
 
-/** Whose mission a mission act means, where it isn't the usual one. */
-export const mission = code.optional().describe("Whose mission is meant, where it is not the act's usual one");
-
-/** The fields of an act about a mission. */
-export const missionFields = { mission } as const;
-
-/** Another event of the record that this one answers, ends or suspends. */
-export const of = id.optional().describe("The event that is meant: what this one ends, meets or suspends");
-
-/** Until when something that was demanded or ordered is to be done. */
-export const deadline = date.optional().describe("Last day or minute on which it is still in time");
-
-/** Where and when something is held. */
-export const placeFields = { place: text.optional(), on: date.optional() } as const;
-
 /** One thing that was agreed: an act, owed by a party or by both, until the end of a day. */
 export const term = z.strictObject({
   act: id.describe("The act that is owed"),
@@ -81,3 +58,29 @@ export const term = z.strictObject({
   before: date.optional().describe("Last day or minute on which it is still in time"),
   note: text.optional(),
 });
+
+/**
+ * The kinds of field that an act may have of its own, under the names that the catalogue uses; one with ? may be left out.
+ */
+export const fieldKinds = {
+  count,
+  id,
+  date,
+  "date?": date.optional(),
+  "deadline?": date.optional().describe("Last day or minute on which it is still in time"),
+  "text?": text.optional(),
+  "track?": text.optional().describe("The one track of talks that stops, such as trade"),
+  "uncertain?": z.union([range, z.literal("unknown")]).optional(),
+  "of?": id.optional().describe("The event that is meant: what this one ends, meets or suspends"),
+  "mission?": code.optional().describe("Whose mission is meant, where it is not the act's usual one"),
+  "late?": z.literal(true).optional(),
+  terms: z.array(term).min(1).max(50),
+  "terms?": z.array(term).min(1).max(50).optional(),
+  "agreement-kind?": z
+    .enum(["settlement", "truce"])
+    .optional()
+    .describe("A settlement unless it is a truce, which stops the fighting and settles nothing"),
+} as const;
+
+/** The name of a kind of field. */
+export type FieldKind = keyof typeof fieldKinds;

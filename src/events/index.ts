@@ -11,6 +11,7 @@ export {
   hostilityLevel,
   isActId,
   isHostile,
+  neededFields,
   needsConsent,
 } from "./catalogue.ts";
 export { type Claim, claim, claimSubjects } from "./claim.ts";
@@ -21,16 +22,16 @@ export {
   type Envelope,
   type EventDraft,
   type EventOf,
-  emptyLists,
   envelope,
   event,
   eventSchema,
+  fieldShape,
   isMade,
 } from "./envelope.ts";
 export * as fields from "./fields.ts";
-export { boundsOf } from "./fields.ts";
 export { actsFor, actsTold, nearestAct } from "./find.ts";
 export { isMeasureKind, type MeasureKind, measureKindIds, measureKinds } from "./measures.ts";
+export { boundsOf, emptyLists } from "./plain.ts";
 export { relabelled } from "./relabel.ts";
 export {
   dayStart,

@@ -1,4 +1,5 @@
-/** At random: laws held against drawn cases. The generators of `testing` are loaded here, when they are first needed. */
+/** At random: laws held against drawn cases. */
+import { trials } from "./later.ts";
 import type { Law } from "./law.ts";
 import type { Trial, TrialOptions } from "./trial.ts";
 
@@ -19,6 +20,6 @@ export function isDrawable(law: Law): boolean {
  * ```
  */
 export async function atRandom(law: Law, options: TrialOptions = {}): Promise<Trial> {
-  const { trial } = await import("./random/trial.ts");
+  const { trial } = await trials();
   return trial(law, options);
 }

@@ -1,6 +1,6 @@
 /** The JSON Schema (draft-07) of a scenario file, made from the zod schema, for editors. */
 import * as z from "zod";
-import { type ActId, actOf, fields, needsConsent, type Role } from "../events/index.ts";
+import { type ActId, actOf, fields, neededFields, needsConsent, type Role } from "../events/index.ts";
 import { addedEvent, eventOf, fileActs, fileEvent } from "./schema/event.ts";
 import { scenarioFile } from "./schema/file.ts";
 
@@ -126,20 +126,14 @@ function snippet(act: ActId, place: number): Json {
   const { by, label } = actOf(act);
   const [one] = by;
   const from = one === "both" || needsConsent(act) ? ["$3", "$4"] : one === "unknown" ? "unknown" : "$3";
-  const own = neededBy(act).map((key, k) => [key, key === "terms" ? [{ act: "$6", by: "$7" }] : `$${k + 6}`]);
+  const own = neededFields(act).map((key, k) => [key, key === "terms" ? [{ act: "$6", by: "$7" }] : `$${k + 6}`]);
   const body = { id: "$1", at: "$2", act, from, cite: "$5", ...Object.fromEntries(own) };
   return { label: act, description: `${label}. ${byWhom(act)}`, sortText: String(place).padStart(3, "0"), body };
 }
 
-function neededBy(act: ActId): readonly string[] {
-  return Object.entries(actOf(act).fields).flatMap(([key, schema]) =>
-    z.safeParse(schema, undefined).success ? [] : [key],
-  );
-}
-
 /** An act's own fields that it can't do without. */
 function demands(act: ActId): readonly Json[] {
-  const needed = neededBy(act);
+  const needed = neededFields(act);
   return needed.length === 0
     ? []
     : [{ if: { properties: { act: { const: act } }, required: ["act"] }, then: { required: needed } }];

@@ -1,6 +1,6 @@
 /** Generators for the acts' own fields: one for each name that the catalogue uses, optional ones now and then absent. */
 import fc from "fast-check";
-import { type ActId, actOf, formatWhen, MINUTES_PER_DAY, when } from "../events/index.ts";
+import { type ActId, actOf, formatWhen, MINUTES_PER_DAY, neededFields, when } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 
 /** First minute of the generated records: 1 January 2024. */
@@ -12,11 +12,8 @@ export const START: number = Date.UTC(2024, 0, 1) / 60_000;
  * @throws RangeError for a field of the catalogue that no generator here makes
  */
 export function ownFields(act: ActId, dyad: Dyad): fc.Arbitrary<object> {
-  const schemas = Object.entries(actOf(act).fields);
-  const arbitraries = schemas.map(([name]) => [name, fieldArbitrary(name, dyad)] as const);
-  // A field whose schema takes its absence is optional; zod answers that on every kind of schema.
-  const requiredKeys = schemas.filter(([, schema]) => !isOptional(schema)).map(([name]) => name);
-  return fc.record(Object.fromEntries(arbitraries), { requiredKeys });
+  const arbitraries = Object.keys(actOf(act).fields).map((name) => [name, fieldArbitrary(name, dyad)] as const);
+  return fc.record(Object.fromEntries(arbitraries), { requiredKeys: [...neededFields(act)] });
 }
 
 /** A value for each field that an act of people may have. */
@@ -32,10 +29,8 @@ export function fieldPool(dyad: Dyad): fc.Arbitrary<FieldPool> {
  * minute. Whose mission is meant is left to the act.
  */
 export function fieldsFrom(pool: FieldPool, act: ActId, minute: number, full: boolean): object {
-  const own = Object.entries(actOf(act).fields).filter(
-    ([name, schema]) => name !== "mission" && (full || !isOptional(schema)),
-  );
-  return Object.fromEntries(own.map(([name]) => [name, later(pool[name], minute - START)]));
+  const own = full ? Object.keys(actOf(act).fields).filter((name) => name !== "mission") : neededFields(act);
+  return Object.fromEntries(own.map((name) => [name, later(pool[name], minute - START)]));
 }
 
 /** The smallest fields that an act can have. */
@@ -74,10 +69,6 @@ function later(value: unknown, minutes: number): unknown {
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-function isOptional(schema: object): boolean {
-  return "safeParse" in schema && typeof schema.safeParse === "function" && schema.safeParse(undefined).success;
-}
 
 function fieldArbitrary(name: string, { a, b }: Dyad): fc.Arbitrary<unknown> {
   const date = fc.nat(500).map((day) => formatWhen(START + day * MINUTES_PER_DAY));

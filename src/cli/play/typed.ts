@@ -3,9 +3,11 @@ import * as z from "zod";
 import {
   type ActId,
   actOf,
+  fieldShape,
   inZone,
   isActId,
   nearestAct,
+  neededFields,
   needsConsent,
   parseWhen,
   fields as shapes,
@@ -72,7 +74,7 @@ function readField(
   typed: string,
   { session, position }: Typist,
 ): { readonly value: unknown } | { readonly problem: string } {
-  const own = actOf(act).fields;
+  const own = fieldShape(act);
   const known = [...fieldsOf(act), "because", "to", "note"];
   const written = key === "note" ? typed : inZone(typed, session.game.scenario.zone);
   const said = visibleLine(written);
@@ -112,8 +114,7 @@ export function fieldsOf(act: ActId): readonly string[] {
 }
 
 function neededBy(act: ActId): readonly string[] {
-  const own = actOf(act).fields;
-  return fieldsOf(act).filter((key) => own[key] !== undefined && !z.safeParse(own[key], undefined).success);
+  return needsConsent(act) ? [] : neededFields(act);
 }
 
 function example(act: ActId): string {

@@ -1,10 +1,7 @@
 /** Agreements: what only both parties together can do. */
-import * as z from "zod";
 import { act, plover } from "../act.ts";
-import { term, text } from "../fields.ts";
 
-const TERMS = z.array(term).min(1).max(50);
-const FORM = { form: text.optional(), place: text.optional() } as const;
+const FORM = { form: "text?", place: "text?" } as const;
 
 export const agreements = {
   agree: act({
@@ -12,14 +9,7 @@ export const agreements = {
     label: "Agreement on terms",
     definition: "Both parties agree on things that are still to be carried out.",
     requires: ["mutual-consent"],
-    fields: {
-      terms: TERMS,
-      kind: z
-        .enum(["settlement", "truce"])
-        .optional()
-        .describe("A settlement unless it is a truce, which stops the fighting and settles nothing"),
-      ...FORM,
-    },
+    fields: { terms: "terms", kind: "agreement-kind?", ...FORM },
     cameo: "057",
     goldstein: 8,
     plover: plover("SUPPORT", null, 5),
@@ -39,7 +29,7 @@ export const agreements = {
     label: "Restoration of relations",
     definition: "Both parties establish diplomatic relations again after a severance; embassies reopen later.",
     requires: ["mutual-consent", "relations-severed"],
-    fields: { terms: TERMS.optional(), ...FORM },
+    fields: { terms: "terms?", ...FORM },
     cameo: "054",
     goldstein: 6,
     plover: plover("SUPPORT", null, 5),

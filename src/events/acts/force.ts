@@ -1,6 +1,5 @@
 /** Uses of force by the forces of a party, from seizure to war (MID hostility levels 4 and 5). */
 import { act, plover } from "../act.ts";
-import { uncertain } from "../fields.ts";
 
 const CHARTER = "UN Charter Art. 2(4), 51";
 
@@ -19,7 +18,7 @@ export const forces = {
     class: "force",
     label: "Seizure",
     definition: "A party takes the other's vessel, personnel or property by force.",
-    fields: { count: uncertain },
+    fields: { count: "uncertain?" },
     cameo: "171",
     goldstein: -9.2,
     plover: plover("COERCE", "seize", -7),

@@ -1,7 +1,5 @@
 /** Acts of and towards others: third parties, non-state groups, and the clock. */
-import * as z from "zod";
 import { act, plover } from "../act.ts";
-import { count, id, missionFields } from "../fields.ts";
 
 export const thirdParties = {
   "appeal-restraint": act({
@@ -78,7 +76,7 @@ export const nonStates = {
     label: "Storming of a mission",
     definition: "A crowd or group breaks into or attacks a party's diplomatic premises.",
     by: ["non-state", "unknown"],
-    fields: missionFields,
+    fields: { mission: "mission?" },
     engages: "Vienna Convention Art. 22",
   }),
   incident: act({
@@ -104,28 +102,28 @@ export const clocks = {
     label: "Commitment kept",
     definition: "What was agreed has been carried out, in time or late.",
     by: ["clock"],
-    fields: { commitment: id, outstanding: count, late: z.literal(true).optional() },
+    fields: { commitment: "id", outstanding: "count", late: "late?" },
   }),
   "commitment-lapsed": act({
     class: "clock",
     label: "Commitment lapsed",
     definition: "The deadline of something agreed has passed and it was not carried out.",
     by: ["clock"],
-    fields: { commitment: id, outstanding: count },
+    fields: { commitment: "id", outstanding: "count" },
   }),
   "terms-suspended": act({
     class: "clock",
     label: "Terms suspended",
     definition: "What an agreement leaves to be done is not owed while a party has suspended it.",
     by: ["clock"],
-    fields: { agreement: id, outstanding: count },
+    fields: { agreement: "id", outstanding: "count" },
   }),
   "terms-resumed": act({
     class: "clock",
     label: "Terms resumed",
     definition: "What an agreement leaves to be done is owed again.",
     by: ["clock"],
-    fields: { agreement: id, outstanding: count },
+    fields: { agreement: "id", outstanding: "count" },
   }),
   "measure-ended": act({
     class: "clock",
@@ -133,14 +131,14 @@ export const clocks = {
     definition:
       "What stood has ended without an act of its own: its last day has passed, an agreement ended the war, or relations are severed and no staff is left to cap.",
     by: ["clock"],
-    fields: { of: id },
+    fields: { of: "id" },
   }),
   "deadline-passed": act({
     class: "clock",
     label: "Deadline passed",
     definition: "The deadline of an ultimatum, an expulsion or a cap has passed.",
     by: ["clock"],
-    fields: { of: id },
+    fields: { of: "id" },
   }),
   "crisis-faded": act({
     class: "clock",

@@ -1,6 +1,5 @@
 /** Sanctions: coercion without arms, beside the diplomatic ruptures. */
 import { act, plover } from "../act.ts";
-import { deadline, of, uncertain } from "../fields.ts";
 
 const discontinued = plover("SANCTION", "discontinue", -6);
 
@@ -46,7 +45,7 @@ export const sanctions = {
     class: "sanction",
     label: "Suspension of a treaty",
     definition: "A party declares a treaty, or an agreement of this record (`of`), suspended or in abeyance.",
-    fields: { of },
+    fields: { of: "of?" },
     cameo: "160",
     goldstein: -4,
     plover: discontinued,
@@ -85,7 +84,7 @@ export const sanctions = {
     class: "sanction",
     label: "Detention of persons",
     definition: "A party arrests, captures or holds people of the other, without using force against the state itself.",
-    fields: { count: uncertain },
+    fields: { count: "uncertain?" },
     cameo: "173",
     goldstein: -5,
     plover: plover("COERCE", "arrest", null),
@@ -96,7 +95,7 @@ export const sanctions = {
     class: "sanction",
     label: "Expulsion of nationals",
     definition: "A party deports people of the other who are not its diplomats, or orders them to leave.",
-    fields: { count: uncertain, deadline },
+    fields: { count: "uncertain?", deadline: "deadline?" },
     cameo: "174",
     goldstein: -5,
     plover: plover("COERCE", "deport", null),

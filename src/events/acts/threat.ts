@@ -1,6 +1,5 @@
 /** Threats and displays: what is announced or shown, but not yet used. */
 import { act, plover } from "../act.ts";
-import { date, text } from "../fields.ts";
 
 export const threats = {
   warn: act({
@@ -35,7 +34,7 @@ export const threats = {
     class: "threat",
     label: "Ultimatum",
     definition: "A party demands something until a deadline and names or implies a consequence.",
-    fields: { deadline: date, demand: text.optional() },
+    fields: { deadline: "date", demand: "text?" },
     article: "Hague Convention III 1907 Art. 1",
     cameo: "139",
     goldstein: -7,

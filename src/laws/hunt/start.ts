@@ -1,5 +1,6 @@
-/** Starting a hunt. What draws random histories is loaded here, when the first one starts. */
+/** Starting a hunt. */
 import type { Scenario } from "../../scenario/index.ts";
+import { hunts } from "../later.ts";
 import type { HuntOptions, HuntResult } from "./hunt.ts";
 
 /**
@@ -10,6 +11,6 @@ import type { HuntOptions, HuntResult } from "./hunt.ts";
  * @returns the same for the same scenario, seed and numbers
  */
 export async function hunt(scenario: Scenario, options: HuntOptions): Promise<HuntResult> {
-  const { huntNow } = await import("./hunt.ts");
+  const { huntNow } = await hunts();
   return huntNow(scenario, options);
 }

@@ -1,6 +1,15 @@
 /** Events as files write them, single values where lists may stand, no version, no clock; and read, as they are everywhere. */
 import * as z from "zod";
-import { type ActId, actIds, actOf, claim, type DiplomaticEvent, emptyLists, fields } from "../../events/index.ts";
+import {
+  type ActId,
+  actIds,
+  actOf,
+  claim,
+  type DiplomaticEvent,
+  emptyLists,
+  fieldShape,
+  fields,
+} from "../../events/index.ts";
 import { nearestKey } from "../advice.ts";
 
 function oneOrMany<T extends z.ZodType>(item: T) {
@@ -46,9 +55,11 @@ export type Written = "record" | "edit";
 export function eventOf(act: ActId, where: Written = "record"): z.ZodObject {
   const known = variants[where].get(act);
   if (known !== undefined) return known;
-  const { definition, fields: own } = actOf(act);
+  const { definition } = actOf(act);
   const keys = where === "record" ? common : unsourced;
-  const built = z.strictObject({ ...keys, act: z.literal(act).describe(definition), ...own }).describe(definition);
+  const built = z
+    .strictObject({ ...keys, act: z.literal(act).describe(definition), ...fieldShape(act) })
+    .describe(definition);
   variants[where].set(act, built);
   return built;
 }
