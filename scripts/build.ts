@@ -12,6 +12,8 @@ const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.build.
   stdio: "inherit",
 });
 if (status !== 0) process.exit(status ?? 1);
+// Lessons and reports are made by the command line alone, which has them in its one file.
+for (const folder of ["lesson", "report"]) rmSync(join("dist", folder), { recursive: true });
 for (const name of globSync("dist/cli/**/*.*").filter((path) => path !== join("dist", "cli", "main.js"))) rmSync(name);
 
 // A command starts sooner when it reads one file instead of three hundred. main.js stays by itself: it turns on the
