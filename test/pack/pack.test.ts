@@ -9,6 +9,7 @@ import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { enduring, inFull, ofAll } from "../support/enduring.ts";
+import { deno } from "../support/jupyter.ts";
 import { newUser, packed, packing, ran } from "../support/packed.ts";
 
 /** Every door of the package; `schema/*` and `package.json` are files, not modules. */
@@ -161,13 +162,13 @@ test("the library's own pool finds its worker", async () => {
 
 test("Deno starts the command line", async () => {
   const program = ["run", "--allow-all", "--cached-only", "node_modules/demarche/dist/cli/main.js"];
-  expect(await run(resolve("node_modules/.bin/deno"), [...program, "--version"])).toMatch(/^\d+\.\d+\.\d+\n$/);
+  expect(await run(await deno(), [...program, "--version"])).toMatch(/^\d+\.\d+\.\d+\n$/);
 });
 
 test("Deno opens a bundled case where the package is installed", async () => {
   const code = `import { open } from "demarche"; console.log((await open("iran-pakistan-2024")).until("recall").timeline())`;
   await writeFile(join(folder, "open.ts"), code);
-  const told = await run(resolve("node_modules/.bin/deno"), ["run", "--allow-all", "--cached-only", "open.ts"]);
+  const told = await run(await deno(), ["run", "--allow-all", "--cached-only", "open.ts"]);
   expect(told).toContain("What happened (4 events)");
 });
 

@@ -4,6 +4,8 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { ownPackages } from "../../scripts/own-packages.ts";
+import { once } from "./once.ts";
 
 /** The first Python that has what runs notebooks; Debian's own stands beside others. */
 const python = ["python3", "/usr/bin/python3"].find(
@@ -12,6 +14,11 @@ const python = ["python3", "/usr/bin/python3"].find(
 
 /** Whether tests that need Jupyter are to be skipped: it is missing, and this is not CI. */
 export const noJupyter: boolean = process.env["CI"] === undefined && python === undefined;
+
+/** Deno, which only these tests need: installed by the first that asks. */
+export async function deno(): Promise<string> {
+  return join(await once("deno", async () => ownPackages("test/support/deno")), ".bin/deno");
+}
 
 /** What a cell gave. */
 export interface CellRun {
@@ -45,7 +52,7 @@ export async function runNotebooks(
   const home = mkdtempSync(join(tmpdir(), "demarche-jupyter-"));
   const kernel = join(home, "kernels", "deno");
   mkdirSync(kernel, { recursive: true });
-  const argv = [resolve("node_modules/.bin/deno"), "jupyter", "--kernel", "--conn", "{connection_file}"];
+  const argv = [await deno(), "jupyter", "--kernel", "--conn", "{connection_file}"];
   writeFileSync(join(kernel, "kernel.json"), JSON.stringify({ argv, display_name: "Deno", language: "typescript" }));
   const nowhere = "http://127.0.0.1:9";
   const env = {
