@@ -1,17 +1,33 @@
-/** `npm run mutation [FOLDER...]`: how many planted mistakes the tests notice, by folder; the survivors stand in its report. */
+/**
+ * `npm run mutation [-- --share 0.1] [FOLDER...]`: how many planted mistakes the tests notice, by folder; the survivors stand
+ * in its report. With a share, so many of them are tried, always the same, and the table gives the interval of what all
+ * would have given.
+ */
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { shareOf } from "../src/futures/statistics.ts";
 import { ownPackages } from "./own-packages.ts";
 
-const folders = process.argv.slice(2).map((folder) => folder.replace(/^src\//, ""));
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { share: { type: "string" } } });
+const share = Number(values.share ?? 1);
+if (!(share > 0 && share <= 1)) {
+  console.error(`--share ${values.share}: expected a number above 0 and at most 1.`);
+  process.exit(2);
+}
+const folders = positionals.map((folder) => folder.replace(/^src\//, ""));
 const patterns = folders.map((folder) => `src/${folder}/**/*.ts`);
-const args = patterns.length === 0 ? [] : ["--mutate", patterns.join(",")];
 const report = "node_modules/.cache/mutation/report.json";
+const args = [
+  ...(patterns.length === 0 ? [] : ["--mutate", patterns.join(",")]),
+  ...(share === 1 ? [] : ["--checkers", "sample", "--incrementalFile", report.replace("report", `sample-${share}`)]),
+];
 
 // The seed is fixed, so that the same mistakes are noticed today and tomorrow.
 const fixed = { DEMARCHE_SEED: "1", DEMARCHE_RUNS: "30", DEMARCHE_SHRINK: "no" };
-const env = { ...fixed, DEMARCHE_MUTATED: folders.map((folder) => folder.split("/")[0]).join(","), ...process.env };
+const mutated = folders.map((folder) => folder.split("/")[0]).join(",");
+const env = { ...fixed, DEMARCHE_MUTATED: mutated, DEMARCHE_MUTATION_SHARE: String(share), ...process.env };
 const { status } = spawnSync(join(ownPackages("scripts/mutation"), ".bin/stryker"), ["run", ...args], {
   stdio: "inherit",
   env,
@@ -32,16 +48,20 @@ function table({ files }: Mutated): void {
     counts.set(folder, own);
     for (const mutant of mutants) own.set(mutant.status, (own.get(mutant.status) ?? 0) + 1);
   }
-  console.log("\n| folder | noticed | ran on for ever | survived | not reached by a test | share noticed | left out |");
-  console.log("|---|---|---|---|---|---|---|");
+  console.log(
+    "\n| folder | noticed | ran on for ever | survived | not reached by a test | share noticed | left out | not drawn |",
+  );
+  console.log("|---|---|---|---|---|---|---|---|");
   for (const [folder, own] of [...counts].sort()) {
-    const [killed = 0, timeout = 0, survived = 0, unreached = 0] = ["Killed", "Timeout", "Survived", "NoCoverage"].map(
+    const kinds = ["Killed", "Timeout", "Survived", "NoCoverage", "Ignored", "CompileError"];
+    const [killed = 0, timeout = 0, survived = 0, unreached = 0, ignored = 0, undrawn = 0] = kinds.map(
       (kind) => own.get(kind) ?? 0,
     );
-    const ignored = own.get("Ignored") ?? 0;
-    const share = (100 * (killed + timeout)) / (killed + timeout + survived + unreached);
+    const { value, low, high } = shareOf(killed + timeout, killed + timeout + survived + unreached);
+    const [found, least, most] = [value, low, high].map((one) => (100 * one).toFixed(1));
+    const noticed = share === 1 ? `${found} %` : `${found} % [${least}, ${most}]`;
     console.log(
-      `| ${folder} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${share.toFixed(1)} % | ${ignored} |`,
+      `| ${folder} | ${killed} | ${timeout} | ${survived} | ${unreached} | ${noticed} | ${ignored} | ${undrawn} |`,
     );
   }
 }
