@@ -33,20 +33,20 @@ const STATES = 500;
 const MOST = 180;
 const LEVEL = 1e-6 / (RUNS * MOST);
 
+/** Acts that leave nothing standing, promised or severed, which no exact answer goes beyond. */
 const ACTS: readonly ActId[] = [
   "strike",
   "threaten-force",
   "show-force",
   "recall-ambassador",
   "return-ambassador",
-  "break-relations",
   "lodge-protest",
   "express-deescalation",
   "offer-talks",
   "negotiate",
   "sign-agreement",
-  "agree",
   "mediate",
+  "non-state-attack",
 ];
 
 const patterns = [
@@ -78,18 +78,25 @@ const telling: Readonly<Record<string, Outcome>> = { course: { kind: "final", re
 const setups = setupArbitrary({
   delays: "exponential",
   acts: ACTS,
-  maxRules: 4,
+  maxRules: 3,
   maxUses: 2,
   minEvents: 2,
+  maxEvents: 3,
   quiet: [30, 90],
   ahead: [20, 30, 60],
 });
 
+/** In most random models nothing is left to chance, or the states are too many: the first of several in which something is. */
+const several = fc.array(setups, { minLength: 16, maxLength: 16 });
+
 test("what is counted over random doctrines is what is computed", () => {
   fc.assert(
-    fc.property(setups, fc.nat(1_000_000), (setup, seed) => {
-      const model = compile(setup);
-      fc.pre(Object.values(exactOutcomes(model, telling, STATES)).some(isOpen));
+    fc.property(several, fc.nat(1_000_000), (drawn, seed) => {
+      const model = drawn
+        .values()
+        .map(compile)
+        .find((one) => Object.values(exactOutcomes(one, telling, STATES)).some(isOpen));
+      fc.pre(model !== undefined);
       const exact = exactOutcomes(model, outcomes, STATES);
       const report = runFutures(model, outcomes, { seed, futures: FUTURES });
       const slack = rounding(model, report);
@@ -113,7 +120,7 @@ test("what is counted over random doctrines is what is computed", () => {
       }
       expect(compared).toBeLessThanOrEqual(MOST);
     }),
-    { numRuns: RUNS, maxSkipsPerRun: 1000 },
+    { numRuns: RUNS },
   );
 });
 
