@@ -38,9 +38,8 @@ test("each act leads where the table of effects says and nowhere else", () => {
   const told = regionNames.flatMap((region) =>
     Object.entries(effects[region]).map(([state, acts]) => [`${region} ${state}`, [...acts].toSorted()]),
   );
-  expect(Object.fromEntries([...found].map(([state, acts]) => [state, [...acts].toSorted()]))).toEqual(
-    Object.fromEntries(told),
-  );
+  const reached = Object.fromEntries([...found].map(([state, acts]) => [state, [...acts].toSorted()]));
+  expect(reached, "what test/support/effects.ts says").toEqual(Object.fromEntries(told));
 });
 
 test("every transition of the chart is taken somewhere, and this table proves it", () => {
