@@ -1,78 +1,107 @@
 /** English of the pictures of the chart, of many futures and of scores. */
-import type { Names, Words } from "./words.ts";
+import type { By, Region, Situation } from "../../machine/index.ts";
+import type { Names } from "./words.ts";
+
+/** What each state of the chart is called. */
+const states: { readonly [R in Region]: Readonly<Record<Situation[R], (names: Names) => string>> } = {
+  course: {
+    "normal.full": () => "normal",
+    "normal.reduced": () => "normal, a post empty",
+    strained: () => "strained",
+    strike: () => "strike",
+    "ambassadors-recalled.withdrawn": () => "ambassadors recalled",
+    "ambassadors-recalled.severed": () => "relations severed",
+    "retaliation.answered": () => "retaliation",
+    "retaliation.exchange": () => "blow for blow",
+    "retaliation.war": () => "war",
+    "reconciliation.overture.by-a": ({ a }) => `a step by ${a}`,
+    "reconciliation.overture.by-b": ({ b }) => `a step by ${b}`,
+    "reconciliation.talks": () => "talks",
+    "reconciliation.truce": () => "truce",
+    "reconciliation.settled": () => "settled",
+  },
+  measures: {
+    none: () => "no measures",
+    "by-a": ({ a }) => `measures by ${a}`,
+    "by-b": ({ b }) => `measures by ${b}`,
+    both: () => "measures by both",
+  },
+  ledger: {
+    clear: () => "no force",
+    "by-a": ({ a }) => `force by ${a}`,
+    "by-b": ({ b }) => `force by ${b}`,
+    both: () => "force by both",
+  },
+  missionA: mission(
+    ({ a }) => a,
+    ({ b }) => b,
+  ),
+  missionB: mission(
+    ({ b }) => b,
+    ({ a }) => a,
+  ),
+  relations: { established: () => "relations established", severed: () => "relations severed" },
+  channels: { open: () => "channels open", suspended: () => "channels suspended" },
+  posture: {
+    none: () => "no threat",
+    threat: () => "threat",
+    display: () => "show of force",
+    force: () => "use of force",
+    war: () => "war",
+  },
+  terms: { none: () => "nothing to carry out", pending: () => "terms to carry out" },
+};
+
+/** Of the course alone, what holds several states. */
+const wholes: Readonly<Record<string, string>> = {
+  normal: "normal",
+  "ambassadors-recalled": "ambassadors recalled or relations severed",
+  retaliation: "retaliation",
+  reconciliation: "reconciliation",
+  "reconciliation.overture": "a step by one side",
+};
+
+const regions: Readonly<Record<Region, (names: Names) => string>> = {
+  course: () => "the course of relations",
+  measures: () => "measures that stand",
+  ledger: () => "force used in this crisis",
+  missionA: ({ a, b }) => `${possessive(a)} mission in ${b}`,
+  missionB: ({ a, b }) => `${possessive(b)} mission in ${a}`,
+  relations: () => "diplomatic relations",
+  channels: () => "channels",
+  posture: () => "the most hostile thing done",
+  terms: () => "what was agreed",
+};
+
+const actors: Readonly<Record<By | "either", (names: Names) => string>> = {
+  a: ({ a }) => a,
+  b: ({ b }) => b,
+  either: ({ a, b }) => `${a} or ${b}`,
+  both: () => "Both together",
+  other: () => "By itself",
+};
 
 /** States, futures, chart and scores in English. */
-export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "reliability"> = {
+export const futures = {
   states: {
-    of: {
-      course: {
-        "normal.full": () => "normal",
-        "normal.reduced": () => "normal, a post empty",
-        strained: () => "strained",
-        strike: () => "strike",
-        "ambassadors-recalled.withdrawn": () => "ambassadors recalled",
-        "ambassadors-recalled.severed": () => "relations severed",
-        "retaliation.answered": () => "retaliation",
-        "retaliation.exchange": () => "blow for blow",
-        "retaliation.war": () => "war",
-        "reconciliation.overture.by-a": ({ a }) => `a step by ${a}`,
-        "reconciliation.overture.by-b": ({ b }) => `a step by ${b}`,
-        "reconciliation.talks": () => "talks",
-        "reconciliation.truce": () => "truce",
-        "reconciliation.settled": () => "settled",
-      },
-      measures: {
-        none: () => "no measures",
-        "by-a": ({ a }) => `measures by ${a}`,
-        "by-b": ({ b }) => `measures by ${b}`,
-        both: () => "measures by both",
-      },
-      ledger: {
-        clear: () => "no force",
-        "by-a": ({ a }) => `force by ${a}`,
-        "by-b": ({ b }) => `force by ${b}`,
-        both: () => "force by both",
-      },
-      missionA: mission(
-        ({ a }) => a,
-        ({ b }) => b,
-      ),
-      missionB: mission(
-        ({ b }) => b,
-        ({ a }) => a,
-      ),
-      relations: { established: () => "relations established", severed: () => "relations severed" },
-      channels: { open: () => "channels open", suspended: () => "channels suspended" },
-      posture: {
-        none: () => "no threat",
-        threat: () => "threat",
-        display: () => "show of force",
-        force: () => "use of force",
-        war: () => "war",
-      },
-      terms: { none: () => "nothing to carry out", pending: () => "terms to carry out" },
-    },
-    wholes: {
-      normal: "normal",
-      "ambassadors-recalled": "ambassadors recalled or relations severed",
-      retaliation: "retaliation",
-      reconciliation: "reconciliation",
-      "reconciliation.overture": "a step by one side",
-    },
+    of: states,
+    wholes,
     or: " or ",
     and: " and ",
   },
   futures: {
-    title: (title, name) => `${title}: what if, ${name}`,
-    runs: (futures, seed) => `${futures} futures each, seed ${seed}`,
-    again: (command) => `Again: ${command}`,
+    title: (title: string, name: string) => `${title}: what if, ${name}`,
+    runs: (futures: string, seed: number) => `${futures} futures each, seed ${seed}`,
+    /** The line that makes the picture again. */
+    again: (command: string) => `Again: ${command}`,
     notAForecast: "What the assumptions imply, not a forecast.",
     without: "without the edit",
     with: "with it",
     central: "at the central values",
     sweep: "over the whole sweep",
+    /** Under all points of a sweep: from the lowest mean to the highest. */
     between: "from the lowest point of the sweep to the highest",
-    to: (low, high) => `${low} to ${high}`,
+    to: (low: string, high: string) => `${low} to ${high}`,
     interval: "95 % interval",
     record: "the record",
     difference: "difference",
@@ -88,19 +117,20 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
       level: "Level of hostility, mean",
     },
     levels: ["none", "threat", "display", "force", "war"],
-    since: (day) => `, from ${day} on`,
-    by: (name) => ` by ${name}`,
+    since: (day: string) => `, from ${day} on`,
+    by: (name: string) => ` by ${name}`,
     observes: {
-      first: (what) => `Days until: ${what}`,
-      reached: (what) => `Ever reached: ${what}`,
-      longest: (what) => `Longest spell: ${what}`,
-      count: (what) => `How many: ${what}`,
-      final: (region) => `Where it ends: ${region}`,
+      first: (what: string) => `Days until: ${what}`,
+      reached: (what: string) => `Ever reached: ${what}`,
+      longest: (what: string) => `Longest spell: ${what}`,
+      count: (what: string) => `How many: ${what}`,
+      final: (region: string) => `Where it ends: ${region}`,
       peak: "Highest level of hostility",
     },
     yes: "yes",
     no: "no",
-    days: (count) => `${count} d`,
+    days: (count: string) => `${count} d`,
+    /** What a mean of times counts where one is never reached. */
     toTheEnd: "in the mean, what is not reached counted to the end",
     points: "points",
     inTheMean: "in the mean",
@@ -121,47 +151,39 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
       "non-state": "attacks by groups",
       clock: "entries of the clock",
     },
-    reached: (name) => `${name}: share reached by day`,
-    dayAxis: (from) => `days from ${from}`,
+    reached: (name: string) => `${name}: share reached by day`,
+    dayAxis: (from: string) => `days from ${from}`,
     reachedAxis: "share of futures that have reached it",
     neverPiled: "What is not reached never gets there.",
-    ends: (name) => `${name}: where futures end`,
+    ends: (name: string) => `${name}: where futures end`,
     assumptions: "What the futures rest on",
     assumptionsNote: "Each bar is the range that is thought possible; the tick is the value that is used.",
-    range: (low, value, high) => `${value}, from ${low} to ${high}`,
-    decides: (share) => `decides ${share} %`,
+    range: (low: string, value: string, high: string) => `${value}, from ${low} to ${high}`,
+    decides: (share: string) => `decides ${share} %`,
     noBasis: "No basis given",
-    unranged: (count) => (count === 1 ? "And 1 more without a range." : `And ${count} more without a range.`),
+    unranged: (count: number) => (count === 1 ? "And 1 more without a range." : `And ${count} more without a range.`),
     noAssumption: "The futures rest on no assumption.",
-    sensitivity: (count) => `What each assumption decides by itself: ${count}`,
+    sensitivity: (count: string) => `What each assumption decides by itself: ${count}`,
     sensitivityNote:
       "A number is there where the share lies beyond noise. About the model, not the world; not a forecast.",
-    sensitivityKey: ["decides nothing", "decides all"],
-    first: ["whether", "when"],
+    sensitivityKey: ["decides nothing", "decides all"] as [none: string, all: string],
+    /** Of a time that may not be reached: whether it is, and how long it takes. */
+    first: ["whether", "when"] as [reached: string, days: string],
+    /** Standings of strategies by the mean share of futures with war. */
     strategies: "Mean share of futures with war",
     noise: "nothing beyond noise",
     sweepNote: "Over the sweep every point of the ranges counts alike: that is no probability. Not a forecast.",
-    tournamentNote: (a, b) => `Rows are what ${a} plays, columns what ${b} plays. Not a forecast.`,
+    tournamentNote: (a: string, b: string) => `Rows are what ${a} plays, columns what ${b} plays. Not a forecast.`,
     darkIsBad: "The stronger the colour, the worse, in every panel.",
-    key: ["better", "worse"],
+    key: ["better", "worse"] as [good: string, bad: string],
     unit: { share: "% of futures", days: "mean", count: "mean" },
   },
   chart: {
-    title: (title) => `${title}: what leads out of here`,
-    moment: (moment) =>
+    title: (title: string) => `${title}: what leads out of here`,
+    moment: (moment: string) =>
       `Where it stands at ${moment}, and what leads out of it. Only acts that would be in order now are named.`,
     course: "The course: every state and every way between them",
-    regions: {
-      course: () => "the course of relations",
-      measures: () => "measures that stand",
-      ledger: () => "force used in this crisis",
-      missionA: ({ a, b }) => `${possessive(a)} mission in ${b}`,
-      missionB: ({ a, b }) => `${possessive(b)} mission in ${a}`,
-      relations: () => "diplomatic relations",
-      channels: () => "channels",
-      posture: () => "the most hostile thing done",
-      terms: () => "what was agreed",
-    },
+    regions,
     stays: "No act leads out of it now.",
     any: {
       statement: "any statement",
@@ -179,6 +201,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
       "non-state": "any attack by a group",
       clock: "any entry of the clock",
     },
+    /** The same where some acts of the class lead elsewhere. */
     anyOther: {
       statement: "any other statement",
       protest: "any other protest",
@@ -195,7 +218,7 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
       "non-state": "any other attack by a group",
       clock: "any other entry of the clock",
     },
-    more: (count) => `${count} more`,
+    more: (count: number) => `${count} more`,
     details: {
       contrary: "of the wrong mission",
       outstanding: "more is outstanding",
@@ -214,24 +237,20 @@ export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "re
     },
     description: "At the left where each part of the relation stands, at the right what acts lead to.",
     courseDescription: "States as boxes, ways between them as arrows.",
-    courseStands: (state) => `States as boxes, ways between them as arrows. It stands at: ${state}.`,
+    courseStands: (state: string) => `States as boxes, ways between them as arrows. It stands at: ${state}.`,
+    /** The parties of a chart without a crisis. */
     sides: { a: "one side", b: "the other side" },
     legend: { from: "leads out of the present state", others: "any other way", both: "a head at each end: both ways" },
-    leads: (acts, state) => `${acts} → ${state}`,
-    by: {
-      a: ({ a }) => a,
-      b: ({ b }) => b,
-      either: ({ a, b }) => `${a} or ${b}`,
-      both: () => "Both together",
-      other: () => "By itself",
-    },
+    leads: (acts: string, state: string) => `${acts} → ${state}`,
+    by: actors,
   },
   reliability: {
     title: "Given a chance, and how often it came",
     diagonal: "On the dashed line, what was given a chance came as often; below it, less often.",
     axes: "Across: the chance that was given. Up: how often it came. The larger a mark, the more chances.",
-    percent: (value) => `${value} %`,
-    point: (said, came, count) => `given ${said}, came ${came}, of ${count}`,
+    percent: (value: string) => `${value} %`,
+    /** How many chances there were around one, and how many came. */
+    point: (said: string, came: string, count: number) => `given ${said}, came ${came}, of ${count}`,
   },
   score: {
     title: "How far off the bet was",

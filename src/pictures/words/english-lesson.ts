@@ -1,22 +1,25 @@
 /** English of lessons and of the record as tables. */
 import { fieldLabels } from "../../events/index.ts";
-import type { Words } from "./words.ts";
+
+/** What an act's own fields are called; null for those that are not told. */
+const fields: { readonly [F in keyof typeof fieldLabels]: string | null } = fieldLabels;
 
 const minutes = (count: number): string => `${count} minute${count === 1 ? "" : "s"}`;
 
 /** What stands around a lesson, and in tables, in English. */
-export const lesson: Pick<Words, "lesson" | "table"> = {
+export const lesson = {
   lesson: {
-    title: (number, title) => `Lesson ${number}: ${title}`,
+    title: (number: number, title: string) => `Lesson ${number}: ${title}`,
     minutes,
-    needs: (what) => `needs ${what}`,
-    lesson: (number) => `lesson ${number}`,
+    needs: (what: string) => `needs ${what}`,
+    lesson: (number: number) => `lesson ${number}`,
     goals: "Afterwards you can:",
     skip: "Skip to the lesson",
     sections: "Sections",
     contents: "In this lesson:",
     showAll: "Show all (for the teacher): rounds open without a bet",
     showAllShort: "Show all (for the teacher)",
+    /** What stands where a later round will: with scripts, and without. */
     fog: {
       label: "What comes next",
       opens: "What comes next opens here, when you have locked your bet and seen what happened.",
@@ -30,8 +33,8 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
     needsScript: "This part needs scripts to be allowed in the browser.",
     hint: "Hint",
     hintToOpen: "Hint (click to open)",
-    cell: (number) => `cell ${number}`,
-    exercise: (number) => `exercise ${number}`,
+    cell: (number: number) => `cell ${number}`,
+    exercise: (number: number) => `exercise ${number}`,
     exerciseNote: "Exercise: in the notebook, or on paper.",
     showCode: "Show the code of the notebook",
     output: "Output",
@@ -41,9 +44,10 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
     key: "key",
     roleCards: "Role cards",
     teacher: "For the teacher.",
+    /** The name of the file of answers, without its ending. */
     answers: "my-answers",
     bet: {
-      label: (number) => `Bet ${number}`,
+      label: (number: number) => `Bet ${number}`,
       because: "Because:",
       happened: "What happened",
       said: "What there is to say of each",
@@ -51,12 +55,13 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
       open: "not locked",
     },
     quiz: {
-      label: (number) => `Quiz ${number}`,
+      label: (number: number) => `Quiz ${number}`,
       check: "Check the answers",
       several: "(more than one)",
       right: "Right:",
       wrong: "No:",
-      told: (right, of, open) => `${right} of ${of} right${open === 0 ? "" : `, ${open} not answered`}.`,
+      told: (right: number, of: number, open: number) =>
+        `${right} of ${of} right${open === 0 ? "" : `, ${open} not answered`}.`,
       open: "not answered",
     },
     slide: {
@@ -64,19 +69,20 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
       back: "Previous slide",
       on: "Next slide",
       one: "Slide",
-      at: (at) => `Slide ${at}`,
-      place: (at, of) => `Slide ${at} of ${of}`,
+      at: (at: number) => `Slide ${at}`,
+      place: (at: number, of: number) => `Slide ${at} of ${of}`,
     },
     walk: {
-      label: (number) => `Walk through the record ${number}`,
+      label: (number: number) => `Walk through the record ${number}`,
       back: "Previous event",
       on: "Next event",
       without: "What if it had not happened?",
-      place: (at, of, when) => `Event ${at} of ${of}: ${when}`,
+      place: (at: number, of: number, when: string) => `Event ${at} of ${of}: ${when}`,
       shown: "The event",
       other: "Without it",
       text: "The same in words",
-      record: (from, to) => (from === to ? `The record of ${from}` : `The record from ${from} to ${to}`),
+      record: (from: string, to: string) =>
+        from === to ? `The record of ${from}` : `The record from ${from} to ${to}`,
       sources: "Sources, as known then",
     },
     reported: "Where it is reported",
@@ -84,7 +90,7 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
     unknown: "Unknown",
   },
   table: {
-    record: (events) => `What happened (${events} events)`,
+    record: (events: number) => `What happened (${events} events)`,
     when: "Date",
     who: "Who",
     act: "Act",
@@ -94,8 +100,10 @@ export const lesson: Pick<Words, "lesson" | "table"> = {
     sources: "Sources",
     because: "It came of",
     nothing: "nothing",
-    about: (when) => `about ${when}`,
-    agreed: (what, by, before) => `agreed: ${what}, by ${by}${before === undefined ? "" : `, by ${before}`}`,
-    fields: fieldLabels,
+    /** Of a date that is known only roughly. */
+    about: (when: string) => `about ${when}`,
+    agreed: (what: string, by: string, before: string | undefined) =>
+      `agreed: ${what}, by ${by}${before === undefined ? "" : `, by ${before}`}`,
+    fields,
   },
 };

@@ -1,8 +1,11 @@
-/** English. */
-import { requirements } from "../../machine/index.ts";
+/** English, and by it what every language must say. Names and what sources say come from the file. */
+import type { ActId, RequirementId } from "../../events/index.ts";
+import { requirements as law, type Situation } from "../../machine/index.ts";
 import { futures } from "./english-futures.ts";
 import { lesson } from "./english-lesson.ts";
-import type { Words } from "./words.ts";
+import type { Language, RequirementWords } from "./words.ts";
+
+const requirements: Readonly<Record<RequirementId, RequirementWords>> = law;
 
 /** A country's name within a sentence: `the United Kingdom`. */
 function within(name: string): string {
@@ -11,15 +14,83 @@ function within(name: string): string {
   return plural.test(name) ? `the ${name}` : name;
 }
 
+/** An act of both, where it is said otherwise than of one. */
+const jointly: Readonly<Partial<Record<ActId, string>>> = {
+  clash: "Clash",
+  "war-battle": "Battle",
+  "consult-by-phone": "Telephone call",
+  meet: "Meeting",
+  visit: "Visit",
+  negotiate: "Talks",
+  "declare-ceasefire": "Ceasefire",
+  "return-ambassador": "Ambassadors return",
+  agree: "Agreement on terms",
+  "sign-agreement": "Agreement signed",
+  "restore-relations": "Relations restored",
+  "break-relations": "Relations broken off",
+  "express-deescalation": "Want de-escalation",
+  "withdraw-forces": "Forces withdrawn",
+  "stand-down": "Forces stand down",
+  "recall-ambassador": "Ambassadors recalled",
+  "expel-diplomats": "Diplomats expelled",
+  "release-persons": "Persons released",
+  "lift-measure": "Measures lifted",
+  "resume-treaty": "Treaty resumed",
+  "reopen-mission": "Embassies reopen",
+  mobilize: "Mobilisation",
+  "violate-ceasefire": "Ceasefire broken",
+  "appoint-ambassador": "Ambassadors appointed",
+  "make-statement": "Joint statement",
+  "fortify-border": "Border fortified",
+  "show-force": "Show of force",
+  "suspend-talks": "Talks suspended",
+  "close-border": "Border closed",
+};
+
+/** How a mission stands, said of who sends and who receives. */
+const posts: Readonly<Record<Situation["missionA"], (sender: string, host: string) => string>> = {
+  ambassador: () => "in post",
+  recalled: (sender) => `recalled by ${within(sender)}`,
+  barred: (_, host) => `kept away by ${within(host)}`,
+  expelled: (_, host) => `expelled by ${within(host)}`,
+  charge: () => "only a chargé d'affaires",
+  closed: () => "embassy closed",
+};
+
+/** What claims are about; of other subjects the file's word is shown. */
+const subjects: Readonly<Record<string, string>> = {
+  target: "What was hit",
+  casualties: "Casualties",
+  intent: "What was meant",
+  responsibility: "Who did it",
+  legality: "Was it lawful?",
+  act: "What was done",
+  timing: "When it was",
+  terms: "What was agreed",
+  mediation: "Who mediated",
+  aircraft: "Aircraft",
+  prisoners: "Prisoners",
+  relation: "The relation",
+  reason: "Why",
+  territory: "Whose land it is",
+  deployment: "What was deployed",
+  justification: "Why it was done",
+  proposal: "What is proposed",
+  demand: "What is demanded",
+};
+
 /** The words of the pictures in English. */
-export const english: Words = {
-  language: "en",
+export const english = {
+  language: "en" as Language,
   weekdays: ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"],
   months: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  dayOfMonth: String,
-  endOf: (day) => `the end of ${day}`,
+  dayOfMonth: (day: number) => String(day),
+  /** The last minute of a day. */
+  endOf: (day: string) => `the end of ${day}`,
+  /** Between who and what; and below, between the digits of a number. */
   colon: ": ",
   point: ".",
+  /** An act in a few words, said of one who does it. */
   acts: {
     "make-statement": "Makes a statement",
     "deny-responsibility": "Denies responsibility",
@@ -126,37 +197,7 @@ export const english: Words = {
     "deadline-passed": "Deadline passed",
     "crisis-faded": "Crisis faded",
   },
-  jointly: {
-    clash: "Clash",
-    "war-battle": "Battle",
-    "consult-by-phone": "Telephone call",
-    meet: "Meeting",
-    visit: "Visit",
-    negotiate: "Talks",
-    "declare-ceasefire": "Ceasefire",
-    "return-ambassador": "Ambassadors return",
-    agree: "Agreement on terms",
-    "sign-agreement": "Agreement signed",
-    "restore-relations": "Relations restored",
-    "break-relations": "Relations broken off",
-    "express-deescalation": "Want de-escalation",
-    "withdraw-forces": "Forces withdrawn",
-    "stand-down": "Forces stand down",
-    "recall-ambassador": "Ambassadors recalled",
-    "expel-diplomats": "Diplomats expelled",
-    "release-persons": "Persons released",
-    "lift-measure": "Measures lifted",
-    "resume-treaty": "Treaty resumed",
-    "reopen-mission": "Embassies reopen",
-    mobilize: "Mobilisation",
-    "violate-ceasefire": "Ceasefire broken",
-    "appoint-ambassador": "Ambassadors appointed",
-    "make-statement": "Joint statement",
-    "fortify-border": "Border fortified",
-    "show-force": "Show of force",
-    "suspend-talks": "Talks suspended",
-    "close-border": "Border closed",
-  },
+  jointly,
   requirements,
   courses: {
     normal: "normal",
@@ -176,32 +217,41 @@ export const english: Words = {
     contact: "contact",
     conciliation: "conciliation",
   },
+  /** What the fill of a glyph says, and the sign of a dispute. */
   filled: "filled: it changed the situation",
   hollow: "hollow: in order, no change",
   crossed: "crossed: void, without effect",
   disputed: "disputed",
+  /** The lane between the parties. */
   together: "together and third parties",
   both: "Both",
   nothing: "No event so far.",
-  list: (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`),
-  pause: (days) =>
+  list: (names: readonly string[]) =>
+    names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`,
+  /** A pause in a time line: so many days without an event. */
+  pause: (days: number) =>
     days < 60 ? `${days} d` : days < 700 ? `${Math.round(days / 30.44)} mo` : `${(days / 365.25).toFixed(1)} y`,
-  more: (count) => `+${count}`,
+  /** More than there is room for. */
+  more: (count: number) => `+${count}`,
   orderWithinDay: "order within a day: the file's",
-  measuresOf: (name) => `measures of ${within(name)} in force`,
+  measuresOf: (name: string) => `measures of ${within(name)} in force`,
   applied: "changed the situation",
   noted: "in order, no change",
   void: "void, without effect",
+  /** What a picture up to a moment says of what comes after it. */
   fog: "What comes next is not shown yet",
   cameOf: "came of",
   severed: "relations severed",
+  /** What a report says around its pictures. */
   report: {
     skip: "Skip to the record as tables",
     paper: "The whole record as tables",
     sources: "Sources",
-    counted: (events, sources) => `${events} events, ${sources} sources`,
+    counted: (events: number, sources: number) => `${events} events, ${sources} sources`,
+    /** What the record is and is not. */
     standing: "what sources report, judged by the rules of a model; not a forecast",
-    made: (version, hash) => `Made with Démarche ${version} from a scenario whose text has the SHA-256 hash ${hash}.`,
+    made: (version: string, hash: string) =>
+      `Made with Démarche ${version} from a scenario whose text has the SHA-256 hash ${hash}.`,
     play: "▶ Play",
     pause: "❚❚ Pause",
     first: "To the beginning",
@@ -211,7 +261,7 @@ export const english: Words = {
     scrub: "How far the record is told",
     transport: "Telling the record",
     keys: "space: play · ← → one event · Home, End",
-    place: (at, of, where) => `event ${at} of ${of}, ${where}`,
+    place: (at: number, of: number, where: string) => `event ${at} of ${of}, ${where}`,
     event: "Event",
     none: "none chosen",
     opening: "before the first event",
@@ -229,21 +279,26 @@ export const english: Words = {
     relation: "Relation",
     whatIfs: "What if?",
     record: "the record, as it happened",
-    known: (day) => `as known on ${day}`,
-    guess: (questions) => (questions === 1 ? "Guess what comes next" : `Guess what comes next: ${questions} questions`),
+    /** What is known when one guesses. */
+    known: (day: string) => `as known on ${day}`,
+    guess: (questions: number) =>
+      questions === 1 ? "Guess what comes next" : `Guess what comes next: ${questions} questions`,
     next: "Go on to the next question",
     all: "See the whole record",
     give: "Stop guessing, and see the whole record",
     came: "What came next:",
+    /** What stands at and under a picture that is taken along. */
     along: {
-      cite: (title, version) => `Cite as: The Démarche developers, “${title}”, version ${version}.`,
+      cite: (title: string, version: string) => `Cite as: The Démarche developers, “${title}”, version ${version}.`,
       menu: "Take along",
-      save: (format) => `Save as ${format}`,
+      save: (format: string) => `Save as ${format}`,
     },
   },
   bet: {
-    sum: (percent) => `${percent} of 100 per cent are given.`,
-    unlocked: (left) => (left > 0 ? `Give ${left} more before you lock.` : `Take ${-left} away before you lock.`),
+    sum: (percent: number) => `${percent} of 100 per cent are given.`,
+    /** Why it can't be locked: so many per cent are left, or too many were given. */
+    unlocked: (left: number) =>
+      left > 0 ? `Give ${left} more before you lock.` : `Take ${-left} away before you lock.`,
     because: "Why? (A sentence is worth more than the numbers.)",
     rest: "Share out the rest",
     hundred: "Make it 100",
@@ -252,17 +307,10 @@ export const english: Words = {
     reveal: "Show what happened",
     forget: "Forget my answers",
   },
-  posts: {
-    ambassador: () => "in post",
-    recalled: (sender) => `recalled by ${within(sender)}`,
-    barred: (_, host) => `kept away by ${within(host)}`,
-    expelled: (_, host) => `expelled by ${within(host)}`,
-    charge: () => "only a chargé d'affaires",
-    closed: () => "embassy closed",
-  },
-  missionOf: (sender) => `Ambassador of ${within(sender)}`,
-  inCountry: (host) => `In ${within(host)}`,
-  since: (date) => `since ${date}`,
+  posts,
+  missionOf: (sender: string) => `Ambassador of ${within(sender)}`,
+  inCountry: (host: string) => `In ${within(host)}`,
+  since: (date: string) => `since ${date}`,
   home: "home",
   doorShut: "door shut",
   relations: { established: "Diplomatic relations exist", severed: "Diplomatic relations are broken off" },
@@ -294,47 +342,28 @@ export const english: Words = {
   truce: "truce",
   agreed: "Agreed",
   nothingStands: "Nothing stands between them, and nothing is owed.",
-  from: (date) => `from ${date}`,
-  span: (from, to) => `${from} to ${to}`,
-  says: (name) => `${name} says`,
+  from: (date: string) => `from ${date}`,
+  span: (from: string, to: string) => `${from} to ${to}`,
+  says: (name: string) => `${name} says`,
   silent: "says nothing",
-  subjects: {
-    target: "What was hit",
-    casualties: "Casualties",
-    intent: "What was meant",
-    responsibility: "Who did it",
-    legality: "Was it lawful?",
-    act: "What was done",
-    timing: "When it was",
-    terms: "What was agreed",
-    mediation: "Who mediated",
-    aircraft: "Aircraft",
-    prisoners: "Prisoners",
-    relation: "The relation",
-    reason: "Why",
-    territory: "Whose land it is",
-    deployment: "What was deployed",
-    justification: "Why it was done",
-    proposal: "What is proposed",
-    demand: "What is demanded",
-  },
+  subjects,
   noClaims: "Nobody claims anything so far.",
-  moreClaims: (count) => `and ${count} more`,
+  moreClaims: (count: number) => `and ${count} more`,
   figures: {
-    killed: (place) => (place === undefined ? "Killed" : `Killed in ${within(place)}`),
-    injured: (place) => (place === undefined ? "Injured" : `Injured in ${within(place)}`),
-    captured: (place) => (place === undefined ? "Captured" : `Captured in ${within(place)}`),
+    killed: (place: string | undefined) => (place === undefined ? "Killed" : `Killed in ${within(place)}`),
+    injured: (place: string | undefined) => (place === undefined ? "Injured" : `Injured in ${within(place)}`),
+    captured: (place: string | undefined) => (place === undefined ? "Captured" : `Captured in ${within(place)}`),
   },
   counted: {
-    killed: (count) => `${count} killed`,
-    injured: (count) => `${count} injured`,
-    captured: (count) => `${count} captured`,
+    killed: (count: string) => `${count} killed`,
+    injured: (count: string) => `${count} injured`,
+    captured: (count: string) => `${count} captured`,
   },
-  saidBy: (what, name) => `${what}, says ${within(name)}`,
-  noFigure: (name) => `${name}: no figure`,
+  saidBy: (what: string, name: string) => `${what}, says ${within(name)}`,
+  noFigure: (name: string) => `${name}: no figure`,
   noCasualties: "No casualties are claimed so far.",
   logarithmic: "Each step of the scale is about three times the one before.",
-  range: (low, high) => (low === high ? String(low) : `${low} to ${high}`),
+  range: (low: number, high: number) => (low === high ? String(low) : `${low} to ${high}`),
   instead: "Instead",
   fates: {
     dropped: "taken out",
@@ -343,7 +372,7 @@ export const english: Words = {
     left: "not decided about",
     added: "brought in",
   },
-  books: ({ lost, reopened, unlawful }) =>
+  books: ({ lost, reopened, unlawful }: { lost: number; reopened: number; unlawful: number }) =>
     `${lost} ${lost === 1 ? "event" : "events"} lost a cause · ${reopened} reopened · ${unlawful} void`,
   policies: {
     keep: "what lost a cause stands all the same",
@@ -352,16 +381,19 @@ export const english: Words = {
     model: "from the last edit on the actors decide",
   },
   titles: {
-    band: (title) => `${title}: the course`,
-    bands: (title) => `${title}: the course of each relation`,
-    web: (moment) => `Who stood how with whom at ${moment}`,
-    record: (title) => `${title}: the record`,
+    band: (title: string) => `${title}: the course`,
+    bands: (title: string) => `${title}: the course of each relation`,
+    web: (moment: string) => `Who stood how with whom at ${moment}`,
+    record: (title: string) => `${title}: the record`,
     posts: "Who is at which post",
     stands: "What stands",
     claims: "What each side says",
     casualties: "Casualties, as claimed",
-    branch: (title, name) => `${title}: ${name}`,
+    branch: (title: string, name: string) => `${title}: ${name}`,
   },
   ...futures,
   ...lesson,
 };
+
+/** Everything that pictures say in one language. */
+export type Words = typeof english;

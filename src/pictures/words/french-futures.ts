@@ -1,5 +1,6 @@
 /** French of the pictures of the chart, of many futures and of scores. */
-import type { Names, Words } from "./words.ts";
+import type { Words } from "./english.ts";
+import type { Names } from "./words.ts";
 
 /** States, futures, chart and scores in French. */
 export const futures: Pick<Words, "states" | "futures" | "chart" | "score" | "reliability"> = {

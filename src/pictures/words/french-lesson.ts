@@ -1,5 +1,5 @@
 /** French of lessons and of the record as tables. */
-import type { Words } from "./words.ts";
+import type { Words } from "./english.ts";
 
 const minutes = (count: number): string => `${count} minute${count < 2 ? "" : "s"}`;
 

@@ -2,10 +2,11 @@
  * French, as chronicles of diplomacy have it: acts are nouns. Names come from the file and stay as they are, so that no
  * article stands before them.
  */
+
+import type { Words } from "./english.ts";
 import { futures } from "./french-futures.ts";
 import { frenchRequirements } from "./french-law.ts";
 import { lesson } from "./french-lesson.ts";
-import type { Words } from "./words.ts";
 
 /** The words of the pictures in French. */
 export const french: Words = {

@@ -1,11 +1,11 @@
-/** Words of the pictures: all that they say, in one object for each language. Another language must say all of it. */
-import { english } from "./english.ts";
+/** Words of the pictures: all that they say, in one object for each language. Each must say all that English says. */
+import { english, type Words } from "./english.ts";
 import { french } from "./french.ts";
-import type { Language, Words } from "./words.ts";
+import type { Language } from "./words.ts";
 
-export { english } from "./english.ts";
+export { english, type Words } from "./english.ts";
 export { french } from "./french.ts";
-export type { Fate, Headline, Kind, Language, Names, Words } from "./words.ts";
+export type { Fate, Headline, Kind, Language, Names } from "./words.ts";
 
 const spoken: Readonly<Record<Language, Words>> = { en: english, fr: french };
 
