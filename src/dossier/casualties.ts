@@ -1,17 +1,21 @@
 /** Casualties: per place and claimant, and in total a range that holds every claim. */
 import { boundsOf, type Claim } from "../events/index.ts";
-import { frozen } from "../problem/index.ts";
+import { frozen, nth } from "../problem/index.ts";
 import { claimsOf } from "./claims.ts";
 import type { Dossier, FiledClaim } from "./dossier.ts";
 
 /** From the lowest to the highest that is claimed. */
 export type Range = readonly [low: number, high: number];
 
+/** What casualties are counted of. */
+export const figures = ["killed", "injured", "captured"] as const;
+frozen(figures);
+
+/** One of what casualties are counted of. */
+export type Figure = (typeof figures)[number];
+
 /** One figure of a claimant, and who it counts. */
-export interface Figures {
-  readonly killed: Range;
-  readonly injured: Range;
-  readonly captured: Range;
+export interface Figures extends Readonly<Record<Figure, Range>> {
   /** Who they were, as claimed. */
   readonly of?: string;
 }
@@ -26,15 +30,11 @@ export interface Toll extends Omit<Figures, "of"> {
   readonly parts: readonly Figures[];
 }
 
-/** The casualties in one place. */
-export interface Casualties {
+/** The casualties in one place: of each event the lowest and the highest claim, added up. */
+export interface Casualties extends Readonly<Record<Figure, Range>> {
   /** The code of the country, or `?` where no claim says. */
   readonly in: string;
   readonly tolls: readonly Toll[];
-  /** Sum over events of the lowest and of the highest claim about each. */
-  readonly killed: Range;
-  readonly injured: Range;
-  readonly captured: Range;
 }
 
 /**
@@ -45,13 +45,7 @@ export function casualtiesOf(dossier: Dossier): readonly Casualties[] {
   const places = Map.groupBy(latest(claimsOf(dossier).filter(isCount)), ([claim]) => claim?.place ?? "?");
   return [...places].map(([place, groups]) => {
     const tolls = groups.map(tollOf);
-    return {
-      in: place,
-      tolls,
-      killed: total(tolls, "killed"),
-      injured: total(tolls, "injured"),
-      captured: total(tolls, "captured"),
-    };
+    return { in: place, tolls, ...ofEach((figure) => total(tolls, figure)) };
   });
 }
 
@@ -75,12 +69,9 @@ function latest(claims: readonly FiledClaim[]): readonly (readonly Counted[])[] 
   return [...groups.values()];
 }
 
-/** What casualties are counted of. */
-export const figures = ["killed", "injured", "captured"] as const;
-frozen(figures);
-
-/** One of what casualties are counted of. */
-export type Figure = (typeof figures)[number];
+function ofEach(range: (figure: Figure) => Range): Readonly<Record<Figure, Range>> {
+  return { killed: range("killed"), injured: range("injured"), captured: range("captured") };
+}
 
 /** Whether a claim counts casualties. */
 export function isCount(claim: Claim): boolean {
@@ -96,29 +87,18 @@ function tollOf(claims: readonly Counted[]): Toll {
   const isPart = (claim: Counted, figure: Figure): boolean =>
     claim["of-whom"] !== undefined || (!isWhole(claim, figure) && claims.some((one) => isWhole(one, figure)));
   const counts = countsOf(claims, (claim, figure) => !isPart(claim, figure));
-  const sum = (figure: Figure): Range => plus(counts.map((count) => count[figure]));
-  return {
-    event: claims[0]?.subject ?? "",
-    by: claims[0]?.by ?? "",
-    killed: sum("killed"),
-    injured: sum("injured"),
-    captured: sum("captured"),
-    counts,
-    parts: countsOf(claims, isPart),
-  };
+  const sums = ofEach((figure) => plus(counts.map((count) => count[figure])));
+  const { subject: event, by } = nth(claims, 0);
+  return { event, by, ...sums, counts, parts: countsOf(claims, isPart) };
 }
 
 /** The figures that are wanted, of each claim that has some. */
-function countsOf(
-  claims: readonly Counted[],
-  isWanted: (claim: Counted, figure: Figure) => boolean,
-): readonly Figures[] {
+function countsOf(claims: readonly Counted[], isWanted: (claim: Counted, figure: Figure) => boolean) {
   return claims.flatMap((claim): readonly Figures[] => {
     const wanted = figures.filter((figure) => claim[figure] !== undefined && isWanted(claim, figure));
     const range = (figure: Figure): Range => (wanted.includes(figure) ? boundsOf(claim[figure] ?? 0) : [0, 0]);
     const who = claim["of-whom"] ?? claim.of;
-    const count = { killed: range("killed"), injured: range("injured"), captured: range("captured") };
-    return wanted.length === 0 ? [] : [{ ...count, ...(who === undefined ? {} : { of: who }) }];
+    return wanted.length === 0 ? [] : [{ ...ofEach(range), ...(who === undefined ? {} : { of: who }) }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** Claims and disputes: what is contested stays beside itself, and a total is a range. */
 import type { Draft } from "immer";
-import type { Claim } from "../events/index.ts";
+import type { Claim, DiplomaticEvent } from "../events/index.ts";
 import type { Dossier, FiledClaim } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
 
@@ -11,6 +11,11 @@ export function fileClaims(draft: Draft<Dossier>, { event }: DossierEntry): void
   const filed = draft.claims[month] ?? [];
   for (const claim of event.claims) filed.push(located(claim, event.id, event.to));
   draft.claims[month] = filed;
+}
+
+/** The claims of one event, each with what it is about. */
+export function claimsIn({ id, claims }: Pick<DiplomaticEvent, "id" | "claims">): readonly FiledClaim[] {
+  return claims.map((claim) => ({ ...claim, event: id }));
 }
 
 /** A dispute: different actors say different things about the same thing of the same event. */

@@ -43,12 +43,8 @@ function byTheClock({ commitments: owed }: Draft<Dossier>, event: DiplomaticEven
   if (event.act === "commitment-kept") {
     const [inTime, open] = split(owed.open, ({ id }) => id === event.commitment);
     const [late, lapsed] = split(owed.lapsed, ({ id }) => id === event.commitment);
-    const kept = (status: "kept" | "kept late") => (one: Owed) => ({
-      ...one,
-      status,
-      endedBy: one.endedBy ?? event.id,
-    });
-    owed.ended.push(...inTime.map(kept("kept")), ...late.map(kept("kept late")));
+    const kept = (one: Owed, status: "kept" | "kept late") => ({ ...one, status, endedBy: one.endedBy ?? event.id });
+    owed.ended.push(...inTime.map((one) => kept(one, "kept")), ...late.map((one) => kept(one, "kept late")));
     Object.assign(owed, { open, lapsed });
   } else if (event.act === "commitment-lapsed") {
     const [late, open] = split(owed.open, ({ id }) => id === event.commitment);

@@ -103,14 +103,8 @@ export interface Dossier {
   readonly scores: { readonly aToB: Score; readonly bToA: Score };
 }
 
-const NOTHING: Score = {
-  goldstein: 0,
-  plover: 0,
-  decayed: { goldstein: 0, plover: 0 },
-  asOf: 0,
-  acts: 0,
-  unscored: 0,
-};
+const NONE = { goldstein: 0, plover: 0 };
+const NOTHING: Score = { ...NONE, decayed: NONE, asOf: 0, acts: 0, unscored: 0 };
 
 /** A dossier in which nothing is but what stands already. */
 export function dossierOf(standing: readonly StandingMeasure[]): Dossier {

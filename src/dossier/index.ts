@@ -11,7 +11,7 @@ export {
   type Range,
   type Toll,
 } from "./casualties.ts";
-export { claimsOf, type Dispute, disputesIn } from "./claims.ts";
+export { claimsIn, claimsOf, type Dispute, disputesIn } from "./claims.ts";
 export { fulfilled, outstandingAfter, overdueFrom } from "./commitments.ts";
 export {
   type Commitment,

@@ -1,9 +1,9 @@
 /** Recording: how one event changes the dossier, by immer, so that the difference comes out as patches. */
 import { castDraft, type Draft, enablePatches, type Patch, produce, produceWithPatches } from "immer";
-import { project } from "../machine/index.ts";
+import { actOf } from "../events/index.ts";
+import { type By, project } from "../machine/index.ts";
 import { fileClaims } from "./claims.ts";
 import { commit } from "./commitments.ts";
-import { noteContact } from "./contacts.ts";
 import { waitFor } from "./deadlines.ts";
 import { type Dossier, EMPTY } from "./dossier.ts";
 import type { DossierEntry } from "./entry.ts";
@@ -40,6 +40,13 @@ export function write(draft: Draft<Dossier>, entry: DossierEntry): void {
   waitFor(draft, entry, seen);
 }
 
+/** Counts direct contacts between the parties: calls, meetings, visits. */
+function noteContact(draft: Draft<Dossier>, { event }: DossierEntry, by: By): void {
+  if (by === "other" || actOf(event.act).class !== "contact" || event.act === "invite") return;
+  draft.contacts.count += 1;
+  draft.contacts.last = event.id;
+}
+
 /** The part of a dossier that decides what can follow: what stands, what is owed, what is waited for. */
 export type Unfinished = Pick<Dossier, "measures" | "commitments" | "deadlines">;
 
@@ -58,9 +65,6 @@ export function unfinishedAfter(before: Unfinished, entry: DossierEntry): Unfini
   measure(after, entry, seen);
   waitFor(after, entry, seen);
   const { open, suspended, lapsed } = after.commitments;
-  return {
-    measures: after.measures,
-    commitments: { open, suspended, lapsed, ended: [] },
-    deadlines: after.deadlines,
-  };
+  const owed = { open, suspended, lapsed, ended: [] };
+  return { measures: after.measures, commitments: owed, deadlines: after.deadlines };
 }

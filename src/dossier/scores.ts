@@ -31,18 +31,17 @@ export function scoreAt(score: Score, minute: number): Score {
   return { ...score, decayed: { goldstein: goldstein * kept, plover: plover * kept }, asOf: minute };
 }
 
-function added(sum: Score, { goldstein, plover }: Act, minute: number): Score {
+function added(sum: Score, act: Act, minute: number): Score {
   const kept = sum.acts === 0 ? 1 : 2 ** (-Math.max(0, minute - sum.asOf) / HALF_LIFE);
+  // An act without a published value counts nothing.
+  const [goldstein, plover] = [act.goldstein ?? 0, act.plover?.score ?? 0];
   return {
-    goldstein: tidy(sum.goldstein + (goldstein ?? 0)),
-    plover: tidy(sum.plover + (plover?.score ?? 0)),
-    decayed: {
-      goldstein: sum.decayed.goldstein * kept + (goldstein ?? 0),
-      plover: sum.decayed.plover * kept + (plover?.score ?? 0),
-    },
+    goldstein: tidy(sum.goldstein + goldstein),
+    plover: tidy(sum.plover + plover),
+    decayed: { goldstein: sum.decayed.goldstein * kept + goldstein, plover: sum.decayed.plover * kept + plover },
     asOf: minute,
     acts: sum.acts + 1,
-    unscored: sum.unscored + (goldstein === null ? 1 : 0),
+    unscored: sum.unscored + (act.goldstein === null ? 1 : 0),
   };
 }
 

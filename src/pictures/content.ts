@@ -1,10 +1,9 @@
-/** Content: paragraphs, headings and legends with the height that they take, and pictures under one another. */
+/** Content: paragraphs, headings and legends with the height that they take, and drawings under one another. */
 import { nth, visible, visibleLine } from "../problem/index.ts";
-import { flow } from "./flow.ts";
 import { LEADING, measure } from "./font/measure.ts";
-import { type Letters, wrapLines } from "./font/wrap.ts";
+import { cut, type Letters, wrapLines } from "./font/wrap.ts";
 import type { Content, Sheet } from "./picture.ts";
-import { element, type Label, textAt } from "./svg.ts";
+import { element, type Label, SMALL, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 import type { Words } from "./words/index.ts";
 
@@ -51,6 +50,50 @@ export function heading(sheet: Sheet, title: string, below: readonly string[], y
   ]);
 }
 
+/** A remark in one line from the left, cut where it has no room. */
+export function remark(sheet: Sheet, text: string, y: number, looks: Partial<Label> = {}): string {
+  const label = { x: 12, y, size: 13, fill: "soft", ...looks } as const;
+  return textAt(sheet, { ...label, text: cut(text, sheet.width - 24, label) });
+}
+
+/** Drawings under one another from `y`, with so much free after each; and where they end. */
+export function under<T>(
+  y: number,
+  things: readonly T[],
+  draw: (thing: T, y: number) => Drawn,
+  gap = 0,
+): { readonly body: string; readonly end: number } {
+  let end = y;
+  const bodies = things.map((thing) => {
+    const { body, height } = draw(thing, end);
+    end += height + gap;
+    return body;
+  });
+  return { body: bodies.join(""), end };
+}
+
+/** An item of a key with its width, and how it is drawn from its left end and base line. */
+export interface Item {
+  readonly width: number;
+  readonly draw: (x: number, y: number) => string;
+}
+
+/** Items from the left in lines, as words in a paragraph. */
+export function flow(items: readonly Item[], left: number, right: number, y: number): Drawn {
+  let x = left;
+  let row = 0;
+  const drawn = items.map(({ width, draw }) => {
+    if (x > left && x + width > right) {
+      x = left;
+      row += 1;
+    }
+    const body = draw(x, y + row * 19);
+    x += width + 18;
+    return body;
+  });
+  return { body: drawn.join(""), height: items.length === 0 ? 0 : (row + 1) * 19 };
+}
+
 /** An entry of a legend: a mark drawn in a box of 22 by 14, and its meaning. */
 export interface Key {
   readonly mark: (x: number, y: number) => string;
@@ -61,11 +104,9 @@ export interface Key {
 export function legend(sheet: Sheet, keys: readonly Key[], y: number): Drawn {
   const items = keys.map(({ mark, text }) => ({
     width: 24 + measure(text, 12),
-    draw: (x: number, at: number): string =>
-      mark(x, at + 9) + textAt(sheet, { x: x + 24, y: at + 13, text, size: 12, fill: "soft" }),
+    draw: (x: number, at: number): string => mark(x, at + 9) + textAt(sheet, { x: x + 24, y: at + 13, text, ...SMALL }),
   }));
-  const { svg, height } = flow(items, MARGIN, sheet.width - MARGIN, y);
-  return { body: svg, height };
+  return flow(items, MARGIN, sheet.width - MARGIN, y);
 }
 
 /** A content as a function of where its top is. */
@@ -118,15 +159,8 @@ export function rule(
   width = 1,
   dash?: string,
 ): string {
-  return element("line", {
-    x1,
-    y1,
-    x2,
-    y2,
-    stroke: sheet.colour(stroke),
-    "stroke-width": width,
-    ...(dash === undefined ? {} : { "stroke-dasharray": dash }),
-  });
+  const look = { stroke: sheet.colour(stroke), "stroke-width": width, "stroke-dasharray": dash };
+  return element("line", { x1, y1, x2, y2, ...look });
 }
 
 /** A text in the form of sentences: a full stop at its end. */

@@ -1,5 +1,6 @@
 /** Dates as pictures write them. */
 import { dayStart, MINUTES_PER_DAY } from "../events/index.ts";
+import { nth } from "../problem/index.ts";
 import type { Words } from "./words/index.ts";
 
 /** The parts of a day's date. */
@@ -25,9 +26,9 @@ export function weekdayOf(minute: number): number {
 export function dateText(minute: number, say: Words, more: { weekday?: boolean; year?: boolean } = {}): string {
   const { year, month, day } = dayOf(minute);
   const parts = [
-    ...(more.weekday ? [say.weekdays[weekdayOf(minute)] ?? ""] : []),
+    ...(more.weekday ? [nth(say.weekdays, weekdayOf(minute))] : []),
     say.dayOfMonth(day),
-    say.months[month - 1] ?? "",
+    nth(say.months, month - 1),
     ...(more.year ? [String(year)] : []),
   ];
   return parts.join(" ");
@@ -36,5 +37,5 @@ export function dateText(minute: number, say: Words, more: { weekday?: boolean; 
 /** `Jan 2024`. */
 export function monthText(minute: number, say: Words): string {
   const { year, month } = dayOf(minute);
-  return `${say.months[month - 1] ?? ""} ${year}`;
+  return `${nth(say.months, month - 1)} ${year}`;
 }

@@ -1,4 +1,5 @@
 /** Names from a file, safe to show, and what is said of them. */
+import type { ActId } from "../events/index.ts";
 import type { Dyad } from "../machine/index.ts";
 import { visibleLine } from "../problem/index.ts";
 import { nameOf, type Telling } from "../views/index.ts";
@@ -18,6 +19,11 @@ export function pairIn(telling: { readonly scenario: Pick<Telling["scenario"], "
 /** A name of a file as words: `envoys-back` as `Envoys back`. */
 export function humanized(name: string): string {
   return upper(visibleLine(name).replaceAll("-", " "));
+}
+
+/** An act in a few words, as it is said of one or of both. */
+export function actWords(act: ActId, jointly: boolean, say: Words): string {
+  return (jointly ? say.jointly[act] : undefined) ?? say.acts[act];
 }
 
 /** Who does something, and what: `Pakistan: strikes`. */

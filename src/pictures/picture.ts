@@ -1,6 +1,6 @@
 /** A picture: SVG with a title and a description, and the same in plain text. */
 import { visible, visibleLine } from "../problem/index.ts";
-import { escapeHtml } from "../render/index.ts";
+import { escapeHtml, type FigurePart } from "../render/index.ts";
 import { wrapLines } from "./font/wrap.ts";
 import { element, type Pen, penOf, textAt } from "./svg.ts";
 import { autoStyle, type Theme } from "./tokens.ts";
@@ -78,6 +78,11 @@ export interface Content {
   readonly defs?: string;
 }
 
+/** Lines in plain text under a title, which tell all of a picture to those who do not see it. */
+export function told(title: string, lines: readonly string[]): Pick<Content, "title" | "description" | "text"> {
+  return { title, description: lines.join("\n"), text: [title, "", ...lines].join("\n") };
+}
+
 /** The picture: its content on paper, with title and description, and the caption under it. */
 export function framed(sheet: Sheet, content: Content): Picture {
   const { width, theme, colour, id, say } = sheet;
@@ -106,11 +111,23 @@ export function framed(sheet: Sheet, content: Content): Picture {
     element("title", { id: id("title") }, escapeHtml(title)),
     element("desc", { id: id("description") }, escapeHtml(description)),
     theme === "auto" ? element("style", {}, autoStyle()) : "",
-    content.defs === undefined || content.defs === "" ? "" : element("defs", {}, content.defs),
+    content.defs === undefined ? "" : element("defs", {}, content.defs),
     element("rect", { width, height, fill: colour("paper") }),
     content.body,
     ...lines,
   );
   const text = [visible(content.text).trimEnd(), ...(sheet.caption === "" ? [] : [sheet.caption])].join("\n\n");
   return { svg, width, height, title, description, text: `${text}\n` };
+}
+
+/** How pictures of documents look: as wide as a notebook or a page shows them, light or dark as the page is. */
+const WIDE: Look = { width: 800, theme: "auto" };
+
+/** The same on a phone. */
+const NARROW: Look = { ...WIDE, width: 360 };
+
+/** A picture as a figure, drawn again for a narrow screen. */
+export function figureOf(draw: (look: Look) => Picture): FigurePart {
+  const { svg, title, description } = draw(WIDE);
+  return { kind: "figure", caption: title, alternative: description, svg: () => svg, narrow: () => draw(NARROW).svg };
 }

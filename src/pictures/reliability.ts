@@ -2,16 +2,11 @@
 import { column, decimal, heading, MARGIN, rule, sentences } from "./content.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
 import { rulerBetween } from "./ruler.ts";
-import { element, textAt } from "./svg.ts";
+import { element, SMALL, textAt } from "./svg.ts";
 
 /** What is drawn of it. */
 export interface ReliabilityDrawn {
-  readonly reliability: readonly {
-    readonly from: number;
-    readonly said: number;
-    readonly came: number;
-    readonly count: number;
-  }[];
+  readonly reliability: readonly { readonly said: number; readonly came: number; readonly count: number }[];
 }
 
 const TICKS = [0, 0.25, 0.5, 0.75, 1];
@@ -30,39 +25,23 @@ export function reliabilityPicture({ reliability }: ReliabilityDrawn, look: Look
   const grid = TICKS.flatMap((tick) => [
     rule(sheet, [across.at(tick), top, across.at(tick), top + side], "line"),
     rule(sheet, [left, up.at(tick), left + side, up.at(tick)], "line"),
-    textAt(sheet, {
-      x: across.at(tick),
-      y: top + side + 17,
-      text: share(tick),
-      size: 12,
-      fill: "soft",
-      anchor: "middle",
-    }),
-    textAt(sheet, { x: left - 6, y: up.at(tick) + 4, text: share(tick), size: 12, fill: "soft", anchor: "end" }),
+    textAt(sheet, { x: across.at(tick), y: top + side + 17, text: share(tick), ...SMALL, anchor: "middle" }),
+    textAt(sheet, { x: left - 6, y: up.at(tick) + 4, text: share(tick), ...SMALL, anchor: "end" }),
   ]);
+  const dot = { fill: sheet.colour("a"), "fill-opacity": 0.85 };
   const marks = reliability.map(({ said, came, count }) =>
-    element("circle", {
-      cx: across.at(said),
-      cy: up.at(came),
-      r: 4 + 8 * Math.sqrt(count / most),
-      fill: sheet.colour("a"),
-      "fill-opacity": 0.85,
-    }),
+    element("circle", { cx: across.at(said), cy: up.at(came), r: 4 + 8 * Math.sqrt(count / most), ...dot }),
   );
   const below = column(sheet, { x: MARGIN, y: top + side + 26, width: sheet.width - 2 * MARGIN }, [
     { text: say.axes, size: 13, fill: "soft" },
   ]);
+  const diagonal = rule(sheet, [left, top + side, left + side, top], "soft", 1.5, "4 4");
   const told = reliability.map(({ said, came, count }) => say.point(share(said), share(came), count));
   return framed(sheet, {
     height: top + side + 26 + below.height + 10,
     title: say.title,
     description: sentences([say.diagonal, ...told]),
     text: [say.title, say.diagonal, ...told.map((text) => `- ${text}`)].join("\n"),
-    body:
-      head.body +
-      grid.join("") +
-      rule(sheet, [left, top + side, left + side, top], "soft", 1.5, "4 4") +
-      marks.join("") +
-      below.body,
+    body: head.body + grid.join("") + diagonal + marks.join("") + below.body,
   });
 }

@@ -2,6 +2,8 @@
 import { dayStart, MINUTES_PER_DAY } from "../events/index.ts";
 import { dateText, dayOf, monthText } from "./dates.ts";
 import { measure } from "./font/measure.ts";
+import type { Sheet } from "./picture.ts";
+import { element, SMALL, textAt } from "./svg.ts";
 import type { Words } from "./words/index.ts";
 
 /** Where a minute is. */
@@ -51,6 +53,17 @@ export function ticksOf(scale: Scale, say: Words): readonly Tick[] {
     ticks.push({ x: at(minute), text: months >= 12 ? String(year) : monthText(minute, say) });
   }
   return ticks.filter(fits(right));
+}
+
+/** Dates, each at the right of its line. The base line of the dates is at `y`, and the path of a line goes on as given. */
+export function datesDrawn(sheet: Sheet, ticks: readonly Tick[], line: string, y: number): string {
+  const look = { stroke: sheet.colour("line"), "stroke-width": 1 };
+  return ticks
+    .map(
+      ({ x, text }) =>
+        element("path", { d: `M${x.toFixed(1)} ${line}`, ...look }) + textAt(sheet, { x: x + 4, y, text, ...SMALL }),
+    )
+    .join("");
 }
 
 /** The first day of the month after a minute. */

@@ -1,11 +1,10 @@
 /** The score of a bet as a ruler from 0, which is best, to 2: marks for oneself, for the class, for somebody who knows nothing. */
-
 import { nth } from "../problem/index.ts";
 import { column, decimal, heading, MARGIN, rule, sentences, spread } from "./content.ts";
 import { measure } from "./font/measure.ts";
 import { framed, type Look, type Picture, sheetOf } from "./picture.ts";
 import { rulerBetween } from "./ruler.ts";
-import { element, textAt } from "./svg.ts";
+import { element, SMALL, textAt } from "./svg.ts";
 import type { Token } from "./tokens.ts";
 
 /** Brier scores over all options, from 0 to 2. */
@@ -29,38 +28,33 @@ export function scorePicture({ you, group, naive }: ScoresDrawn, look: Look = {}
   const y = 12 + head.height + 62;
   const scale = rulerBetween(0, WORST, [MARGIN + 8, width - MARGIN - 8], [0, 0.5, 1, 1.5, WORST]);
   const marks = [
-    { name: score.you, value: you, fill: "b" as Token, y: y - 16 },
-    ...(group === undefined ? [] : [{ name: score.group, value: group, fill: "a" as Token, y: y - 16 }]),
-    { name: score.naive, value: naive, fill: "soft" as Token, y: y - 16 },
+    { name: score.you, value: you, fill: "b" as Token },
+    ...(group === undefined ? [] : [{ name: score.group, value: group, fill: "a" as Token }]),
+    { name: score.naive, value: naive, fill: "soft" as Token },
   ].toSorted((one, other) => one.value - other.value);
   const texts = marks.map(({ name, value }) => `${name} ${decimal(sheet.say, value, 2)}`);
-  const places = spread(
-    texts.map((text, k) => ({ middle: scale.at(marks[k]?.value ?? 0), width: measure(text, 14, 600) })),
-    MARGIN,
-    width - MARGIN,
-    12,
-  );
+  const wishes = texts.map((text, k) => ({ middle: scale.at(nth(marks, k).value), width: measure(text, 14, 600) }));
+  const places = spread(wishes, MARGIN, width - MARGIN, 12);
   const drawn = marks.map(({ value, fill }, k) => {
     const [x, place] = [scale.at(value), nth(places, k)];
     return [
       rule(sheet, [place, y - 36, x, y - 16], fill, 1.5),
       element("path", { d: `M${x.toFixed(1)} ${y - 2}l-7 -14h14z`, fill: sheet.colour(fill) }),
-      textAt(sheet, { x: place, y: y - 42, text: texts[k] ?? "", size: 14, weight: 600, fill, anchor: "middle" }),
+      textAt(sheet, { x: place, y: y - 42, text: nth(texts, k), size: 14, weight: 600, fill, anchor: "middle" }),
     ].join("");
   });
   const ruler = [
     element("rect", { x: scale.at(0), y, width: scale.at(WORST) - scale.at(0), height: 6, fill: sheet.colour("line") }),
     ...scale.ticks.map((tick) => rule(sheet, [scale.at(tick), y, scale.at(tick), y + 12], "soft")),
     ...scale.ticks.map((tick) =>
-      textAt(sheet, { x: scale.at(tick), y: y + 27, text: String(tick), size: 12, fill: "soft", anchor: "middle" }),
+      textAt(sheet, { x: scale.at(tick), y: y + 27, text: String(tick), ...SMALL, anchor: "middle" }),
     ),
   ];
   const half = (width - 2 * MARGIN) / 2 - 12;
   const looks = { size: 13, fill: "soft" } as const;
   const best = column(sheet, { x: MARGIN, y: y + 38, width: half }, [{ text: score.best, ...looks }]);
-  const worst = column(sheet, { x: width - MARGIN - half, y: y + 38, width: half }, [
-    { text: score.worst, anchor: "end", ...looks },
-  ]);
+  const right = { x: width - MARGIN - half, y: y + 38, width: half };
+  const worst = column(sheet, right, [{ text: score.worst, anchor: "end", ...looks }]);
   const told = sentences([texts.join(", "), verdict, score.best, score.worst]);
   return framed(sheet, {
     height: y + 38 + Math.max(best.height, worst.height) + 10,

@@ -1,7 +1,7 @@
 /** SVG as text: elements, and text whose length is given, so that it keeps to its box in every font. */
 import { visible, visibleLine } from "../problem/index.ts";
 import { escapeHtml } from "../render/index.ts";
-import { measure, type Weight } from "./font/measure.ts";
+import { measure } from "./font/measure.ts";
 import type { Letters } from "./font/wrap.ts";
 import { colourOf, type Theme, type Token } from "./tokens.ts";
 
@@ -46,6 +46,9 @@ export interface Label extends Letters {
   readonly class?: string;
 }
 
+/** The smallest letters, and soft: of dates, ticks and keys. */
+export const SMALL = { size: 12, fill: "soft" } as const;
+
 /** One line of text, as long as it was measured whatever font shows it. */
 export function textAt(
   pen: Pen,
@@ -62,7 +65,7 @@ export function textAt(
       "font-weight": weight === 400 ? undefined : weight,
       fill: pen.colour(fill),
       "text-anchor": anchor === "start" ? undefined : anchor,
-      textLength: lengthOf(shown, size, weight),
+      textLength: Math.max(1, measure(shown, size, weight)),
       lengthAdjust: "spacingAndGlyphs",
       class: kind,
       ...(halo === undefined
@@ -71,10 +74,6 @@ export function textAt(
     },
     escapeHtml(shown),
   );
-}
-
-function lengthOf(text: string, size: number, weight: Weight): number {
-  return Math.max(1, measure(text, size, weight));
 }
 
 /** A title that shows when the pointer rests on what it stands in, and is read out. */

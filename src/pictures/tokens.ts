@@ -1,5 +1,6 @@
 /** Tokens: every colour of the pictures by what it means, light and dark. A test computes contrast and distance of each. */
 import { frozen } from "../problem/index.ts";
+import type { Headline } from "./words/index.ts";
 
 /** The colours, each with its value on light and on dark paper. */
 export const tokens = {
@@ -37,6 +38,24 @@ frozen(tokens);
 
 /** The name of a colour. */
 export type Token = keyof typeof tokens;
+
+/** The colours that words can stand on, each in one of its own. */
+export const courseColours = ["normal", "recalled", "strike", "retaliation", "strained", "reconciliation"] as const;
+frozen(courseColours);
+
+/** A colour of the course. */
+export type CourseToken = (typeof courseColours)[number];
+
+/** The colour of a headline of the course. */
+export function courseToken(course: Headline): CourseToken {
+  return course === "severed" ? "recalled" : course === "war" ? "retaliation" : course;
+}
+
+/** The colour of words on a colour. */
+export function inkOn(token: Token): Token {
+  const course = courseColours.find((one) => one === token);
+  return course === undefined ? "ink" : `on-${course}`;
+}
 
 /** On which paper: light, dark, or as the page around decides. */
 export type Theme = "light" | "dark" | "auto";

@@ -114,13 +114,13 @@ export function table(
   rows: readonly (readonly TableCell[])[],
   none = "nothing",
 ): TablePart {
-  return {
-    kind: "table",
-    caption,
-    columns: columns.map((one) => (typeof one === "string" ? { head: one } : one)),
-    rows,
-    none,
-  };
+  const named = columns.map((one) => (typeof one === "string" ? { head: one } : one));
+  return { kind: "table", caption, columns: named, rows, none };
+}
+
+/** A table whose heads a terminal shows, too. */
+export function headed(...said: Parameters<typeof table>): TablePart {
+  return { ...table(...said), heads: "plain" };
 }
 
 /** Facts, each with its name. */
@@ -135,15 +135,8 @@ export function list(caption: string, items: readonly Item[], none = "nothing"):
 
 /** Lines under a heading, each a paragraph. */
 export function lines(caption: string, all: Block, hang = 2, none = "nothing"): ListPart {
-  return {
-    ...list(
-      caption,
-      all.map((text) => ({ text })),
-      none,
-    ),
-    as: "lines",
-    hang,
-  };
+  const items = all.map((text) => ({ text }));
+  return { ...list(caption, items, none), as: "lines", hang };
 }
 
 /** Parts under one heading. */

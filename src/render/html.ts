@@ -13,7 +13,7 @@ import {
   type TablePart,
 } from "./document.ts";
 import { escapeHtml } from "./escape.ts";
-import { type Line, line, render, type Span } from "./line.ts";
+import { type Line, line, render, type Span, textOf } from "./line.ts";
 import { plainPalette } from "./palette.ts";
 
 /** Only sizes and lines; colours are those of the page, so that light and dark both stay legible. */
@@ -141,10 +141,6 @@ function marked({ text, style }: Span): string {
 
 /** Styles that are heavier than the text around them. */
 const STRONG: ReadonlySet<string> = new Set(["title", "strong", "bad", "warn"]);
-
-function textOf(one: Line): string {
-  return one.map(({ text }) => text).join("");
-}
 
 /** A pattern such as `missions.IRN=ambassador,missions.PAK=ambassador` may go on in the next line after each of its parts. */
 function breakable(html: string): string {

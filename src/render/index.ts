@@ -5,6 +5,7 @@ export {
   type FigurePart,
   facts,
   group,
+  headed,
   type Item,
   type ListPart,
   lines,
@@ -20,9 +21,9 @@ export { escapeHtml } from "./escape.ts";
 export type { BranchesFigure, Commit, FigureEvent, TimelineFigure } from "./figure.ts";
 export { escaped, renderHtml } from "./html.ts";
 export { json } from "./json.ts";
-export { BLANK, type Block, indent, type Line, line, lineWidth, render, type Span, span } from "./line.ts";
+export { BLANK, type Block, indented, type Line, line, lineWidth, render, type Span, span, textOf } from "./line.ts";
 export { mermaidBranches, mermaidTimeline } from "./mermaid.ts";
 export { ansiPalette, type Palette, plainPalette, type Style } from "./palette.ts";
 export { type Laid, renderText, rowBlock, section, terminal, widthsOf } from "./text.ts";
 export { fitting, width } from "./width.ts";
-export { beside, wrap } from "./wrap.ts";
+export { beside, paragraph, wrap } from "./wrap.ts";

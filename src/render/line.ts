@@ -36,27 +36,23 @@ export function lineWidth(one: Line): number {
   return one.reduce((sum, { text }) => sum + width(text), 0);
 }
 
-/** A line moved to the right. */
-export function indent(by: number, one: Line): Line {
-  return one.length === 0 ? one : [{ text: " ".repeat(by) }, ...one];
+/** Lines moved to the right. */
+export function indented(by: number, block: Block): Block {
+  return block.map((one) => (one.length === 0 ? one : [{ text: " ".repeat(by) }, ...one]));
 }
 
 /** A block as text, without spaces at the ends of lines and without a newline at its end. */
 export function render(block: Block, palette: Palette): string {
-  return block
-    .map((one) =>
-      trimmed(one)
-        .map(({ text, style }) => paint(text, style, palette))
-        .join(""),
-    )
-    .join("\n");
+  const painted = ({ text, style }: Span): string => (style === undefined ? text : palette[style](text));
+  return block.map((one) => trimmed(one).map(painted).join("")).join("\n");
+}
+
+/** A line as text, without its styles. */
+export function textOf(one: Line): string {
+  return one.map(({ text }) => text).join("");
 }
 
 const PRINTABLE = /^[\u0020-\u007e]*$/;
-
-function paint(text: string, style: Style | undefined, palette: Palette): string {
-  return style === undefined ? text : palette[style](text);
-}
 
 function trimmed(one: Line): Line {
   const last = one.at(-1);

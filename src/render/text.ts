@@ -13,9 +13,9 @@ import {
   type TableCell,
   type TablePart,
 } from "./document.ts";
-import { BLANK, type Block, indent, type Line, line, lineWidth, render, span } from "./line.ts";
+import { BLANK, type Block, indented, type Line, line, lineWidth, render, span } from "./line.ts";
 import { plainPalette } from "./palette.ts";
-import { beside, wrap } from "./wrap.ts";
+import { beside, paragraph, wrap } from "./wrap.ts";
 
 const COLUMNS = 100;
 const GAP = 2;
@@ -23,14 +23,12 @@ const GAP = 2;
 /** The text of a document, at most 100 columns wide, with all that a page would show. */
 export function renderText({ title, parts }: Document): string {
   const block = [
-    ...wrap(line(span(title, "title")), COLUMNS),
-    ...parts
-      .map(filled)
-      .filter((part) => part.kind !== "prose" || part.text.length > 0)
-      .flatMap((part) => [
-        ...(part.kind === "prose" || part.kind === "figure" ? [BLANK] : []),
-        ...partBlock(part, COLUMNS, true),
-      ]),
+    ...paragraph(title, COLUMNS, "title"),
+    ...parts.map(filled).flatMap((part) => {
+      if (part.kind === "prose" && part.text.length === 0) return [];
+      const apart = part.kind === "prose" || part.kind === "figure";
+      return [...(apart ? [BLANK] : []), ...partBlock(part, COLUMNS, true)];
+    }),
   ];
   return render(block, plainPalette);
 }
@@ -42,9 +40,7 @@ export function terminal(parts: readonly Part[], columns: number): Block {
 
 /** A titled section; nothing when it would be empty. */
 export function section(title: string, block: Block, columns = Number.POSITIVE_INFINITY): Block {
-  return block.length === 0
-    ? []
-    : [BLANK, ...wrap(line(span(title, "title")), columns), ...block.map((one) => indent(2, one))];
+  return block.length === 0 ? [] : [BLANK, ...paragraph(title, columns, "title"), ...indented(2, block)];
 }
 
 function partBlock(part: Part, columns: number, whole: boolean): Block {
@@ -56,12 +52,10 @@ function partBlock(part: Part, columns: number, whole: boolean): Block {
       return part.caption === "" ? listBlock(part, columns) : section(part.caption, listBlock(part, room), columns);
     case "signs":
       return section(part.caption, part.block(room), columns);
-    case "group":
-      return section(
-        part.caption,
-        part.parts.flatMap((one) => partBlock(one, room, whole)),
-        columns,
-      );
+    case "group": {
+      const inner = part.parts.flatMap((one) => partBlock(one, room, whole));
+      return section(part.caption, inner, columns);
+    }
     case "figure":
       return wrap(line(`[Picture] ${part.caption}. ${part.alternative}`), columns, 2);
     case "table":
@@ -78,10 +72,8 @@ function listBlock({ items, as, step = 2, hang = 2 }: ListPart, columns: number)
   if (as === "tree") return items.flatMap((item) => treeBlock(item, columns, "", ""));
   const mark = as === "lines" ? "" : "- ";
   const own = ({ text, more = [], below = [] }: Item, depth: number): Block => [
-    ...wrap(line(mark, ...lineOf(text)), columns - depth * step, mark.length || hang).map((one) =>
-      indent(depth * step, one),
-    ),
-    ...more.flatMap((one) => wrap(one.text, columns - step, one.hang).map((each) => indent(step, each))),
+    ...indented(depth * step, wrap(line(mark, ...lineOf(text)), columns - depth * step, mark.length || hang)),
+    ...more.flatMap((one) => indented(step, wrap(one.text, columns - step, one.hang))),
     ...below.flatMap((one) => own(one, depth + 1)),
   ];
   return items.flatMap((item) => own(item, 0));

@@ -1,5 +1,6 @@
 /** Wrapping: a line broken into lines that fit, and blocks set beside each other in columns. */
-import { type Block, type Line, lineWidth, type Span } from "./line.ts";
+import { type Block, type Line, line, lineWidth, type Span, span } from "./line.ts";
+import type { Style } from "./palette.ts";
 import { fitting } from "./width.ts";
 
 /**
@@ -31,6 +32,11 @@ export function wrap(one: Line, columns: number, hang = 0, hyphens = false): Blo
     current = [...current, ...rest];
   }
   return [...lines, ended(current)];
+}
+
+/** A text in one style, broken as {@link wrap} does. */
+export function paragraph(text: string, columns: number, style?: Style, hang = 0): Block {
+  return wrap(line(span(text, style)), columns, hang);
 }
 
 /** A column: how wide it is, and what stands in it. */
@@ -72,7 +78,7 @@ function cut(word: Line, room: number, hyphens: boolean): readonly [Line, Line] 
   const [first, ...others] = word;
   if (first === undefined) return [[], []];
   const left = room - lineWidth([first]);
-  if (left >= 0 && others.length > 0 && left > 0) {
+  if (others.length > 0 && left > 0) {
     const [head, tail] = cut(others, left, hyphens);
     return [[first, ...head], tail];
   }

@@ -1,7 +1,7 @@
 /** Acts: the catalogue as a list by class, and one act with everything that is said of it. */
 import { type ActClass, type ActId, actOf, measureKinds, type Role } from "../events/index.ts";
 import { requirements } from "../machine/index.ts";
-import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
+import { BLANK, type Block, beside, indented, line, span, wrap } from "../render/index.ts";
 import { signed } from "./scores.ts";
 import { classStyles } from "./styles.ts";
 
@@ -32,45 +32,28 @@ export function actsFoundBlock(ids: readonly ActId[], columns: number): Block {
 
 /** One act: definition, who does it, fields, requirements with their rules, codes and scores. */
 export function actBlock(id: ActId, columns: number): Block {
-  const {
-    label,
-    class: kind,
-    definition,
-    by,
-    fields,
-    requires,
-    cameo,
-    goldstein,
-    plover,
-    mid,
-    article,
-    engages,
-    begins,
-    ends = [],
-    rung,
-  } = actOf(id);
+  const act = actOf(id);
+  const { label, definition, engages, begins, ends = [], rung, plover } = act;
+  const none = (value: string | number | null): string => (value === null ? "none" : String(value));
+  const scored = (value: number | null): readonly string[] => (value === null ? [] : [signed(value)]);
   const rows: readonly (readonly [string, string])[] = [
-    ["class", kind],
-    ["who may", by.map((role) => ROLES[role]).join(", or ")],
-    ["own fields", Object.keys(fields).join(", ") || "none"],
-    ["article", article ?? "none"],
+    ["class", act.class],
+    ["who may", act.by.map((role) => ROLES[role]).join(", or ")],
+    ["own fields", Object.keys(act.fields).join(", ") || "none"],
+    ["article", none(act.article)],
     ...(engages === null ? [] : [["engages", `§ ${engages}`] as const]),
     ...(begins === undefined ? [] : [["begins", measureKinds[begins].label] as const]),
     ...(ends.length === 0 ? [] : [["ends", ends.map((kind) => measureKinds[kind].label).join(", ")] as const]),
     ["rung", rung === null ? "none: not a diplomatic rupture" : `${rung} of 9 on this project's ladder of ruptures`],
-    ["CAMEO", cameo ?? "none"],
-    ["Goldstein", goldstein === null ? "none published" : signed(goldstein)],
-    [
-      "PLOVER",
-      plover === null
-        ? "none"
-        : [plover.event, plover.mode, plover.score === null ? null : signed(plover.score)]
-            .filter((part) => part !== null)
-            .join(", "),
-    ],
-    ["MID action", mid === null ? "none" : String(mid)],
+    ["CAMEO", none(act.cameo)],
+    ["Goldstein", scored(act.goldstein)[0] ?? "none published"],
+    ["PLOVER", plover === null ? "none" : [plover.event, plover.mode ?? [], scored(plover.score)].flat().join(", ")],
+    ["MID action", none(act.mid)],
   ];
-  const demands = requires.flatMap((requirement) => requirementLines(requirement, columns - 2));
+  const demands = act.requires.flatMap((requirement) => {
+    const { sentence, rule } = requirements[requirement];
+    return wrap(line(`${sentence} `, span(`(${rule})`, "faint")), columns - 2, 2);
+  });
   return [
     line(span(label, "title"), `  ${id}`),
     ...wrap(line(definition), columns),
@@ -78,7 +61,7 @@ export function actBlock(id: ActId, columns: number): Block {
     ...rows.flatMap(([name, value]) => labelled(name, value, columns)),
     BLANK,
     line(span("Has effect when", "strong")),
-    ...(demands.length === 0 ? [line("  always, for an actor who may do it")] : demands.map((one) => indent(2, one))),
+    ...(demands.length === 0 ? [line("  always, for an actor who may do it")] : indented(2, demands)),
   ];
 }
 
@@ -95,10 +78,4 @@ function labelled(name: string, value: string, columns: number): Block {
     { columns: 10, block: [line(span(name, "faint"))] },
     { columns: columns - 12, block: wrap(line(value), columns - 12) },
   ]);
-}
-
-function requirementLines(id: keyof typeof requirements, columns: number): Block {
-  const { sentence, rule } = requirements[id];
-  const whole: Line = line(`${sentence} `, span(`(${rule})`, "faint"));
-  return wrap(whole, columns, 2);
 }

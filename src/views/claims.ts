@@ -1,11 +1,11 @@
 /** Claims under an event: who says what about it, both sides of what is disputed. */
-import { type Dispute, disputesIn, type FiledClaim } from "../dossier/index.ts";
+import { claimsIn, type Dispute, disputesIn, type FiledClaim, figures } from "../dossier/index.ts";
 import type { Claim, DiplomaticEvent } from "../events/index.ts";
 import { type Block, type Line, line, type Span, span } from "../render/index.ts";
 
 /** A line for each subject: `≠ target: IRN says …; PAK says …`. */
 export function claimNotes(event: DiplomaticEvent): Block {
-  const claims = event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }));
+  const claims = claimsIn(event);
   const disputed = new Set(disputesIn(claims).map(({ about }) => about));
   return [...Map.groupBy(claims, ({ about }) => about)].map(([about, group]) =>
     subjectLine(about, group, disputed.has(about)),
@@ -19,14 +19,13 @@ export function sideLines({ claims }: Dispute): Block {
 
 /** What a claim says: its words, figures and the group that it names. */
 export function claimText(claim: Claim): string {
-  const { says, killed, injured, captured, of, group, "of-whom": part, "instead-of": replaced } = claim;
-  const figures = [
-    killed === undefined ? "" : `${rangeText(killed)} killed`,
-    injured === undefined ? "" : `${rangeText(injured)} injured`,
-    captured === undefined ? "" : `${rangeText(captured)} captured`,
-  ].filter((text) => text !== "");
+  const { says, of, group, "of-whom": part, "instead-of": replaced } = claim;
+  const told = figures.flatMap((figure) => {
+    const value = claim[figure];
+    return value === undefined ? [] : [`${rangeText(value)} ${figure}`];
+  });
   const who = part === undefined ? of : `of whom ${part}`;
-  const counted = figures.join(", ") + (who === undefined ? "" : ` (${who})`);
+  const counted = told.join(", ") + (who === undefined ? "" : ` (${who})`);
   const instead = replaced === undefined ? "" : ` (instead of what was said of ${replaced})`;
   const named = group === undefined ? "" : ` [${group}]`;
   return [says ?? "", counted.trim()].filter((text) => text !== "").join(": ") + named + instead;

@@ -1,8 +1,6 @@
 /** Remarks on a file: each problem with its place, the line itself, and what to try. */
-
-import type { Style } from "../render/index.ts";
-import { BLANK, type Block, type Line, line, span, wrap } from "../render/index.ts";
-import type { Place } from "../scenario/index.ts";
+import { BLANK, type Block, line, type Style, span, wrap } from "../render/index.ts";
+import { codeFrame, type Place } from "../scenario/index.ts";
 
 /** Something to say about a place of a file. Diagnostics are remarks; so are void events and findings. */
 export interface Remark extends Place {
@@ -36,6 +34,14 @@ export function diagnosticsBlock(
   return [...shown, line(countText(remarks) + hidden)];
 }
 
+/** What concerns the whole file, or one that has no readable lines. */
+const WITHOUT: ReadonlySet<string> = new Set(["binary", "empty", "too-large", "unreadable"]);
+
+/** Shows the lines of a text around a remark. */
+export function framesOf(text: string): (remark: Remark) => string {
+  return (remark) => (WITHOUT.has(remark.code) ? "" : codeFrame(text, remark));
+}
+
 /** `2 errors, 1 warning`. */
 export function countText(remarks: readonly Pick<Remark, "severity">[]): string {
   const parts = (["error", "warning", "note"] as const).flatMap((wanted) => {
@@ -50,26 +56,19 @@ export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** A number with a comma after its thousands. */
+export function many(count: number): string {
+  return count.toLocaleString("en");
+}
+
 function remarkBlock(remark: Remark, frame: string, columns: number): Block {
-  const { file, line: row, column, severity, code, path } = remark;
-  const place = path === "" ? "" : ` at ${path}`;
+  const { file, line: row, column, severity, code, path, message, expected, suggestion } = remark;
+  const place = span(` [${code}]${path === "" ? "" : ` at ${path}`}`, "faint");
+  const advice = line(message, expected === undefined ? "" : ` Expected: ${expected}.`);
   return [
-    line(
-      span(`${file}:${row}:${column}`, "strong"),
-      " ",
-      span(severity, STYLES[severity]),
-      span(` [${code}]${place}`, "faint"),
-    ),
-    ...wrap(adviceLine(remark), columns, 2),
-    ...hintLines(remark),
+    line(span(`${file}:${row}:${column}`, "strong"), " ", span(severity, STYLES[severity]), place),
+    ...wrap(advice, columns, 2),
+    ...(suggestion === undefined ? [] : [line(span(`Did you mean ${suggestion}?`, "good"))]),
     ...(frame === "" ? [] : frame.split("\n").map((one) => line(one))),
   ];
-}
-
-function adviceLine({ message, expected }: Remark): Line {
-  return line(message, expected === undefined ? "" : ` Expected: ${expected}.`);
-}
-
-function hintLines({ suggestion }: Remark): Block {
-  return suggestion === undefined ? [] : [line(span(`Did you mean ${suggestion}?`, "good"))];
 }

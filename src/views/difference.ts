@@ -2,13 +2,13 @@
 import { type Commitment, claimsOf, disputesIn } from "../dossier/index.ts";
 import { difference, stepsUntil } from "../history/index.ts";
 import { regionNames } from "../machine/index.ts";
-import { BLANK, type Block, type Line, line, section, span, wrap } from "../render/index.ts";
+import { BLANK, type Block, line, section, span, wrap } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
 import { commitmentLines, dossierUntil } from "./dossier.ts";
-import { signed } from "./scores.ts";
+import { scoreChanges } from "./scores.ts";
 import { standText, type Telling } from "./telling.ts";
-import { columnsFor, stepBlock, timelineHead } from "./timeline.ts";
-import { regionName, stateText } from "./words.ts";
+import { columnsFor, stepBlock, timelineHead, turnText } from "./timeline.ts";
+import { regionName } from "./words.ts";
 
 /** From the end of the earlier day or minute to the end of the later one. */
 export function differenceBlock(telling: Telling, earlier: number, later: number, columns: number): Block {
@@ -16,11 +16,8 @@ export function differenceBlock(telling: Telling, earlier: number, later: number
   const { dyad } = history;
   const { steps, situation } = difference(history, stepsUntil(history, earlier), stepsUntil(history, later));
   const same = regionNames.filter((region) => situation.every((change) => change.region !== region));
-  const changed = situation.map(({ region, from, to }) =>
-    line(
-      span(regionName(region, dyad).padEnd(12), "strong"),
-      `${stateText(region, from, dyad)} → ${stateText(region, to, dyad)}`,
-    ),
+  const changed = situation.map((one) =>
+    line(span(regionName(one.region, dyad).padEnd(12), "strong"), turnText(one, dyad)),
   );
   const unchanged = line(span(`unchanged: ${same.map((region) => regionName(region, dyad)).join(", ")}`, "faint"));
   const widths = columnsFor(steps, columns - 2);
@@ -39,31 +36,23 @@ export function differenceBlock(telling: Telling, earlier: number, later: number
 function dossierLines({ history }: Telling, earlier: number, later: number, columns: number): Block {
   const before = dossierUntil(history, earlier);
   const after = dossierUntil(history, later);
-  const known = new Set(disputesIn(claimsOf(before)).map(({ event, about }) => `${event} ${about}`));
-  const disputes = disputesIn(claimsOf(after)).filter(({ event, about }) => !known.has(`${event} ${about}`));
-  const claims = claimsOf(after).length - claimsOf(before).length;
+  const [earlierClaims, laterClaims] = [claimsOf(before), claimsOf(after)];
+  const known = new Set(disputesIn(earlierClaims).map(({ event, about }) => `${event} ${about}`));
+  const disputes = disputesIn(laterClaims).filter(({ event, about }) => !known.has(`${event} ${about}`));
+  const claims = laterClaims.length - earlierClaims.length;
   const statuses = new Map(
-    Object.values(before.commitments).flatMap((list) => list.map((one) => [one.id, one.status] as const)),
+    Object.values(before.commitments)
+      .flat()
+      .map((one) => [one.id, one.status]),
   );
-  const moved = (status: string, id: string): boolean => statuses.get(id) !== status;
-  const changed = (list: readonly Commitment[]) => list.filter(({ id, status }) => moved(status, id));
+  const changed = (list: readonly Commitment[]) => list.filter(({ id, status }) => statuses.get(id) !== status);
   const { open, suspended, lapsed, ended } = after.commitments;
-  const commitments = {
-    open: changed(open),
-    suspended: changed(suspended),
-    lapsed: changed(lapsed),
-    ended: changed(ended),
-  };
+  const [owed, late] = [{ open: changed(open), suspended: changed(suspended) }, { lapsed: changed(lapsed) }];
+  const commitments = { ...owed, ...late, ended: changed(ended) };
   return [
     ...(claims > 0 ? [line(plural(claims, "new claim"))] : []),
     ...disputes.map(({ event, about }) => line(span("≠ ", "warn"), `newly disputed: ${about} of ${event}`)),
     ...commitmentLines({ commitments }, history).flatMap((one) => wrap(one, columns, 2)),
-    ...scoreChange(`${history.dyad.a} → ${history.dyad.b}`, before.scores.aToB.goldstein, after.scores.aToB.goldstein),
-    ...scoreChange(`${history.dyad.b} → ${history.dyad.a}`, before.scores.bToA.goldstein, after.scores.bToA.goldstein),
+    ...scoreChanges(before, after, history.dyad, "→"),
   ];
-}
-
-function scoreChange(direction: string, before: number, after: number): readonly Line[] {
-  if (before === after) return [];
-  return [line(`Goldstein sum ${direction}: ${signed(before)} → ${signed(after)}`)];
 }

@@ -12,6 +12,7 @@ import {
 } from "../dossier/index.ts";
 import { measureKinds } from "../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../history/index.ts";
+import { nth } from "../problem/index.ts";
 import {
   type Document,
   type Item,
@@ -72,8 +73,8 @@ function claimsTable(dossier: Dossier, { dyad: { a, b } }: SeenCrisis["scenario"
     "What is claimed, side by side",
     ["Event", "About", ...parties.map((code) => `${code} says`), "Disputed"],
     groups.map(([key, said]): readonly TableCell[] => [
-      said[0]?.event ?? "",
-      said[0]?.about ?? "",
+      nth(said, 0).event,
+      nth(said, 0).about,
       ...parties.map((code) => said.flatMap((one) => (one.by === code ? [claimText(one)] : [])).join("\n") || "—"),
       disputed.has(key) ? span("≠ disputed", "warn") : "no",
     ]),

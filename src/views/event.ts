@@ -1,17 +1,16 @@
 /** One event as a card: what it was, who reports it, and who claims what about it. */
-
-import { disputesIn, type FiledClaim } from "../dossier/index.ts";
-import type { Claim } from "../events/index.ts";
-import { actOf } from "../events/index.ts";
+import { claimsIn, disputesIn } from "../dossier/index.ts";
+import { actOf, type Claim } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import { type Document, facts, lines, prose, span, table } from "../render/index.ts";
 import { claimText } from "./claims.ts";
 import { actorText, type SeenCrisis, sourceText } from "./telling.ts";
 import { begunLine, changeLines, detailNotes, reasonNotes, verdictCell } from "./timeline.ts";
 import { whoText } from "./words.ts";
+
 /** What is disputed about the event of a step. */
 export function disputedIn({ event }: Step): readonly string[] {
-  return disputesIn(event.claims.map((claim): FiledClaim => ({ ...claim, event: event.id }))).map(({ about }) => about);
+  return disputesIn(claimsIn(event)).map(({ about }) => about);
 }
 
 /** The card of an event. */
@@ -19,12 +18,10 @@ export function eventDocument({ scenario }: SeenCrisis, step: Step): Document {
   const { event, verdict, reasons } = step;
   const disputed = disputedIn(step);
   const changed = changeLines(step, scenario.dyad, begunLine(step));
-  const claimRow = (claim: Claim) => [
-    claim.about,
-    actorText(claim.by, scenario),
-    claimText(claim),
-    disputed.includes(claim.about) ? span("≠ disputed", "warn") : "not disputed",
-  ];
+  const claimRow = (claim: Claim) => {
+    const standing = disputed.includes(claim.about) ? span("≠ disputed", "warn") : "not disputed";
+    return [claim.about, actorText(claim.by, scenario), claimText(claim), standing];
+  };
   return {
     title: `${actOf(event.act).label} (${event.id})`,
     parts: [

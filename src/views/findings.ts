@@ -1,19 +1,19 @@
 /** Findings: what a file expects of its replay, and where the replay is otherwise, with the reason. */
-
 import { actOf, formatDuration, when } from "../events/index.ts";
 import type { Step } from "../history/index.ts";
 import type { Dyad, Pattern, Region } from "../machine/index.ts";
-import { type Block, type Line, line, type Part, prose, span } from "../render/index.ts";
-import type {
-  BrokenContract,
-  Contract,
-  ContractVerdict,
-  Demands,
-  Finding,
-  Mismatch,
-  Scenario,
+import { type Block, type Line, line, type Part, prose, span, textOf } from "../render/index.ts";
+import {
+  type BrokenContract,
+  type Contract,
+  type ContractVerdict,
+  type Demands,
+  type Finding,
+  type Mismatch,
+  regionKey,
+  type Scenario,
+  stateWord,
 } from "../scenario/index.ts";
-import { regionKey, stateWord } from "../scenario/index.ts";
 import { stopText } from "./telling.ts";
 
 /** What was expected and held, and each finding. */
@@ -26,13 +26,10 @@ export function findingsParts(
   const violated = findings.length - failed;
   const claimed = contracts.length;
   const waiting = besides.filter(({ standing }) => standing === "undecided");
+  const open = waiting.length > 0 ? `, ${waiting.length} undecided` : "";
   const parts = [
     ...(expect.length > 0 ? [`${expect.length - failed} of ${expect.length} expectations hold`] : []),
-    ...(claimed > 0
-      ? [
-          `${claimed - violated - waiting.length} of ${claimed} contracts hold${waiting.length > 0 ? `, ${waiting.length} undecided` : ""}`,
-        ]
-      : []),
+    ...(claimed > 0 ? [`${claimed - violated - waiting.length} of ${claimed} contracts hold${open}`] : []),
   ];
   if (parts.length === 0) return [prose("The file states no expectation and no contract.", "faint")];
   const good = findings.length === 0;
@@ -69,35 +66,26 @@ function momentWords(at: string): string {
 /** A finding as one sentence of plain text. */
 export function findingText(finding: Finding, dyad: Dyad): string {
   return findingLines(finding, dyad)
-    .map((one) =>
-      one
-        .map(({ text }) => text)
-        .join("")
-        .trim(),
-    )
+    .map((one) => textOf(one).trim())
     .join("; ");
 }
 
 /** What a history does not say yet of a contract, as one sentence of plain text. */
 export function undecidedText(verdict: ContractVerdict, dyad: Dyad): string {
-  return undecidedLine(verdict, dyad)
-    .map(({ text }) => text)
-    .join("")
-    .trim();
+  return textOf(undecidedLine(verdict, dyad)).trim();
 }
 
 /** A pattern as the command line writes it: `course=retaliation.war`. */
 export function patternText(pattern: Pattern, dyad: Dyad): string {
-  const parts: readonly (readonly [string, string | readonly string[]])[] = Object.entries(pattern);
-  return parts
-    .map(
-      ([region, states]) =>
-        `${keyOf(region, dyad)}=${[states]
-          .flat()
-          .map((one) => stateWord(one, dyad))
-          .join("|")}`,
-    )
-    .join(",");
+  const parts = Object.entries(pattern) as readonly (readonly [Region, string | readonly string[]])[];
+  return parts.map(([region, states]) => `${regionKey(region, dyad)}=${wordsOf(states, dyad, "|")}`).join(",");
+}
+
+function wordsOf(states: string | readonly string[], dyad: Dyad, between: string): string {
+  return [states]
+    .flat()
+    .map((one) => stateWord(one, dyad))
+    .join(between);
 }
 
 /** A contract in the words of the file: what must never be, must always be, or must lead to what. */
@@ -140,22 +128,10 @@ function begunText(step: Step | undefined): string {
 }
 
 function mismatchText({ region, expected, found, since }: Mismatch, dyad: Dyad): string {
-  const wanted = [expected]
-    .flat()
-    .map((state) => stateWord(state, dyad))
-    .join(" or ");
   const reason = since === undefined ? "as it was at the opening" : `since ${stepText(since)}`;
-  return `${regionKey(region, dyad)} ${wanted}; it is ${stateWord(found, dyad)}, ${reason}`;
+  return `${regionKey(region, dyad)} ${wordsOf(expected, dyad, " or ")}; it is ${stateWord(found, dyad)}, ${reason}`;
 }
 
 function stepText({ event }: Step): string {
   return `${event.id} (${actOf(event.act).label}, ${event.at})`;
-}
-
-function keyOf(region: string, dyad: Dyad): string {
-  return isRegion(region) ? regionKey(region, dyad) : region;
-}
-
-function isRegion(text: string): text is Region {
-  return text === "missionA" || text === "missionB";
 }

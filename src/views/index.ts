@@ -2,17 +2,15 @@
 export { actBlock, actsBlock, actsFoundBlock } from "./acts.ts";
 export { chartDocument, chartDot } from "./chart.ts";
 export { claimText, rangeText } from "./claims.ts";
-export { countText, diagnosticsBlock, plural, type Remark } from "./diagnostics.ts";
+export { countText, diagnosticsBlock, framesOf, plural, type Remark } from "./diagnostics.ts";
 export { differenceBlock } from "./difference.ts";
 export { dossierDocument, endingParts } from "./dossier.ts";
 export { branchesFigure, timelineFigure } from "./drawing.ts";
 export { disputedIn, eventDocument } from "./event.ts";
 export { contractText, findingText, patternText, undecidedText } from "./findings.ts";
-export { framesOf } from "./frames.ts";
 export * from "./futures/index.ts";
 export { entryText, lineStateBlock, ofWhich, recordBlock, recordsHead, streamsBlock } from "./journal.ts";
 export { lawBlock, lawCheckBlock, lawHeadings, lawsBlock, type ShownCheck, type ShownLaw } from "./laws.ts";
-export { momentBlock } from "./moment.ts";
 export {
   apart,
   choicesBlock,
@@ -23,7 +21,7 @@ export {
   type ShownChoice,
   standingLines,
 } from "./play.ts";
-export { dayBlocks, replayBlocks, titleBlock } from "./replay.ts";
+export { dayBlocks, momentBlock, replayBlocks, titleBlock } from "./replay.ts";
 export { ribbon } from "./ribbon.ts";
 export { lawScoreDocument, type ScoredTable } from "./score-law.ts";
 export { predictionScoreDocument } from "./score-predictions.ts";

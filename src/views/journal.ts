@@ -1,7 +1,7 @@
 /** A journal as text: its streams, its records, and the state of a line. */
 import type { JournalEntry, JournalRecord, StreamInfo } from "../journal/index.ts";
 import { visibleLine } from "../problem/index.ts";
-import { BLANK, type Block, beside, line, span, table, terminal, wrap } from "../render/index.ts";
+import { BLANK, type Block, beside, headed, line, paragraph, span, terminal, wrap } from "../render/index.ts";
 import type { LineMoment, LineState } from "../scenario/index.ts";
 import { bareSituationTable } from "./situation.ts";
 import { whoText } from "./words.ts";
@@ -35,13 +35,11 @@ export function recordBlock({ position, stream, version, recordedAt, entry }: Jo
   const left = `${position}`.padStart(6);
   const time = recordedAt.slice(0, 19).replace("T", " ");
   const style = entry.kind === "event" ? undefined : entry.kind === "correction" ? "warn" : "faint";
+  const said = line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style));
   return beside([
     { columns: 8, block: [line(span(left, "strong"))] },
     { columns: 21, block: [line(span(time, "faint"))] },
-    {
-      columns: columns - LEFT,
-      block: wrap(line(span(`${stream}@${version}  `, "faint"), span(entryText(entry), style)), columns - LEFT, 2),
-    },
+    { columns: columns - LEFT, block: wrap(said, columns - LEFT, 2) },
   ]);
 }
 
@@ -49,13 +47,11 @@ export function recordBlock({ position, stream, version, recordedAt, entry }: Jo
 export function streamsBlock(streams: readonly StreamInfo[], columns: number): Block {
   const time = (text: string) => span(text.slice(0, 19).replace("T", " "), "faint");
   const heads = [{ head: "Stream" }, { head: "Records" }, { head: "begun (UTC)" }, { head: "last recorded" }];
-  const rows = streams.map(({ stream, version, begun, recordedAt }) => [
-    visibleLine(stream),
-    String(version).padStart(7),
-    time(begun),
-    time(recordedAt),
-  ]);
-  return terminal([{ ...table("", heads, rows), heads: "plain" }], columns);
+  const rows = streams.map(({ stream, version, begun, recordedAt }) => {
+    const times = [begun, recordedAt].map(time);
+    return [visibleLine(stream), String(version).padStart(7), ...times];
+  });
+  return terminal([headed("", heads, rows)], columns);
 }
 
 /** Of which relation a line's state is told, where it follows several. */
@@ -71,20 +67,13 @@ export function lineStateBlock(
   columns: number,
 ): Block {
   if (frame === undefined || folded === undefined) {
-    return [
-      BLANK,
-      ...wrap(
-        line(`${stream} holds events and no scenario: where it stands can't be told without its parties.`),
-        columns,
-      ),
-    ];
+    const text = `${stream} holds events and no scenario: where it stands can't be told without its parties.`;
+    return [BLANK, ...paragraph(text, columns)];
   }
-  const known =
-    moment.recordedAt === undefined
-      ? `by what was recorded up to position ${folded.position}`
-      : `by what was recorded by ${visibleLine(moment.recordedAt)}`;
+  const { recordedAt } = moment;
+  const upTo = recordedAt === undefined ? `up to position ${folded.position}` : `by ${visibleLine(recordedAt)}`;
   const { dyad } = frame.beginning;
-  const title = `Where ${stream} stood${ofWhich(frame)}${at === undefined ? "" : ` at the end of ${at}`}, ${known}`;
+  const title = `Where ${stream} stood${ofWhich(frame)}${at === undefined ? "" : ` at the end of ${at}`}, by what was recorded ${upTo}`;
   const names = { a: frame.names[dyad.a] ?? dyad.a, b: frame.names[dyad.b] ?? dyad.b };
   return terminal([bareSituationTable(title, folded.history.situation, dyad, names)], columns);
 }

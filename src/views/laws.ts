@@ -1,5 +1,6 @@
 /** Laws: the list of what always holds, one law whole, and what came of checking them. */
-import { BLANK, type Block, beside, line, span, wrap } from "../render/index.ts";
+import { BLANK, type Block, beside, line, paragraph, span, wrap } from "../render/index.ts";
+import { many } from "./diagnostics.ts";
 
 /** A law as it is shown. */
 export interface ShownLaw {
@@ -35,26 +36,22 @@ export function lawsBlock(laws: readonly ShownLaw[], columns: number): Block {
 
 /** One law: its sentence, where it comes from, how it is checked, and in which tests. */
 export function lawBlock({ name, sentence, basis, of, ways, tests }: ShownLaw, columns: number): Block {
+  const under = (head: string, texts: readonly string[], hang: number): Block => [
+    BLANK,
+    line(span(head, "strong")),
+    ...texts.flatMap((text) => wrap(line(`  ${text}`), columns, hang)),
+  ];
   return [
     line(span(name, "title"), span(`  ${lawHeadings[of]?.toLowerCase() ?? of}`, "faint")),
-    ...wrap(line(sentence), columns),
-    BLANK,
-    line(span("Where it comes from", "strong")),
-    ...wrap(line(`  ${basis}`), columns, 2),
-    BLANK,
-    line(span("How it is checked", "strong")),
-    ...ways.flatMap(([way, meaning]) => wrap(line(`  ${way}: ${meaning}`), columns, 4)),
-    BLANK,
-    line(span("In which tests", "strong")),
-    ...tests.flatMap((test) => wrap(line(`  ${test}`), columns, 4)),
+    ...paragraph(sentence, columns),
+    ...under("Where it comes from", [basis], 2),
+    ...under(
+      "How it is checked",
+      ways.map((way) => way.join(": ")),
+      4,
+    ),
+    ...under("In which tests", tests, 4),
   ];
-}
-
-/** A law that is broken. */
-export interface ShownBreach {
-  readonly law: string;
-  readonly sentence: string;
-  readonly what: string;
 }
 
 /** What an exhaustive check looked at, and what it found. */
@@ -62,13 +59,13 @@ export interface ShownCheck {
   readonly laws: number;
   readonly situations: number;
   readonly steps: number;
-  readonly breaches: readonly ShownBreach[];
+  readonly breaches: readonly { readonly law: string; readonly sentence: string; readonly what: string }[];
 }
 
 /** What came of an exhaustive check. */
 export function lawCheckBlock({ laws, situations, steps, breaches }: ShownCheck, columns: number): Block {
-  const counted = `${number(laws)} ${laws === 1 ? "law" : "laws"} held to all ${number(situations)} situations that can be reached and all ${number(steps)} steps from them`;
-  const verdict = breaches.length === 0 ? "none is broken" : `${number(breaches.length)} broken`;
+  const counted = `${many(laws)} ${laws === 1 ? "law" : "laws"} held to all ${many(situations)} situations that can be reached and all ${many(steps)} steps from them`;
+  const verdict = breaches.length === 0 ? "none is broken" : `${many(breaches.length)} broken`;
   const sign = breaches.length === 0 ? span("✓ ", "good") : span("✗ ", "bad");
   return [
     ...breaches.flatMap(({ law, sentence, what }) => [
@@ -89,7 +86,3 @@ export const lawHeadings: Readonly<Record<string, string>> = {
   branch: "Of every branch",
   future: "Of every future",
 };
-
-function number(value: number): string {
-  return value.toLocaleString("en");
-}

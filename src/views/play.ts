@@ -1,14 +1,14 @@
 /** Play: where the player stands, what is valid now and what it would change, and what has just happened. */
 import { type ActClass, type ActId, actOf, type DiplomaticEvent } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
-import type { Dyad, Situation } from "../machine/index.ts";
-import { BLANK, type Block, beside, indent, type Line, line, span, wrap } from "../render/index.ts";
+import type { Dyad, Region, Situation } from "../machine/index.ts";
+import { BLANK, type Block, beside, indented, type Line, line, span, wrap } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
-import { top } from "./ribbon.ts";
-import { classStyles, courseStyles } from "./styles.ts";
+import { courseSpan } from "./situation.ts";
+import { classStyles } from "./styles.ts";
 import type { Telling } from "./telling.ts";
 import { columnsFor, stepBlock } from "./timeline.ts";
-import { regionName, stateText, whoText } from "./words.ts";
+import { regionText, whoText } from "./words.ts";
 
 /** An act that the player may do, as it is shown. */
 export interface ShownChoice {
@@ -27,23 +27,31 @@ export function choicesBlock(
   columns: number,
 ): Block {
   const widest = choices.reduce((most, { act }) => Math.max(most, act.length), 0);
+  const room = columns - widest - 4;
+  const choiceRow = ({ act, class: kind, judged, consent }: ShownChoice): Block => {
+    const effects = changes(now, judged.after).map(({ region, to }) => regionText(region, to, dyad));
+    const asked: Line = consent === undefined ? [] : [span(` (${CONSENT[consent]} ${other})`, "warn")];
+    return beside([
+      { columns: widest + 2, block: [line("  ", span(act, classStyles[kind]))] },
+      { columns: room, block: wrap(line(effects.join(", ") || "changes nothing", ...asked), room) },
+    ]);
+  };
   return [...Map.groupBy(choices, ({ class: kind }) => kind)].flatMap(([kind, members]) => {
     const moving = members.filter(({ judged, consent }) => judged.after !== now || consent !== undefined);
     const still = members.filter((one) => !moving.includes(one));
-    return [
-      line(span(kind, "title")),
-      ...moving.flatMap((one) => choiceRow(one, now, other, dyad, widest, columns)),
-      ...stillLines(still, columns),
-    ];
+    return [line(span(kind, "title")), ...moving.flatMap(choiceRow), ...stillLines(still, columns)];
   });
 }
 
 /** The situation on a line or two: the course, both missions, what else is not as in peace. */
 export function standingLines(situation: Situation, dyad: Dyad, columns: number): Block {
-  const regions = ["missionA", "missionB", "channels", "posture", "terms"] as const;
-  const others = regions.map((region) => `${regionName(region, dyad)} ${stateText(region, situation[region], dyad)}`);
-  const course = span(stateText("course", situation.course, dyad), courseStyles[top(situation.course)]);
-  return wrap(line(course, span(` · ${others.join(" · ")}`, "faint")), columns, 2);
+  return wrap(standingLine(situation, dyad, ["missionA", "missionB", "channels", "posture", "terms"]), columns, 2);
+}
+
+/** The course, and some other regions, on one line. */
+export function standingLine(situation: Situation, dyad: Dyad, regions: readonly Region[]): Line {
+  const others = regions.map((region) => ` · ${regionText(region, situation[region], dyad)}`);
+  return line(courseSpan(situation.course, dyad), span(others.join(""), "faint"));
 }
 
 /** Steps that have just happened, as a timeline without its head. */
@@ -93,30 +101,10 @@ export function apart(...blocks: readonly Block[]): Block {
   return blocks.filter((block) => block.length > 0).flatMap((block, k) => (k === 0 ? block : [BLANK, ...block]));
 }
 
-function choiceRow(
-  { act, class: kind, judged, consent }: ShownChoice,
-  now: Situation,
-  other: string,
-  dyad: Dyad,
-  widest: number,
-  columns: number,
-): Block {
-  const room = columns - widest - 4;
-  const effects = changes(now, judged.after).map(
-    ({ region, to }) => `${regionName(region, dyad)} ${stateText(region, to, dyad)}`,
-  );
-  const effect = effects.length === 0 ? "changes nothing" : effects.join(", ");
-  const asked: Line = consent === undefined ? [] : [span(` (${CONSENT[consent]} ${other})`, "warn")];
-  return beside([
-    { columns: widest + 2, block: [line("  ", span(act, classStyles[kind]))] },
-    { columns: room, block: wrap(line(effect, ...asked), room) },
-  ]);
-}
-
 const CONSENT = { needed: "only together with", given: "proposed already by" } as const;
 
 function stillLines(still: readonly ShownChoice[], columns: number): Block {
   if (still.length === 0) return [];
   const names = still.map(({ act }) => act).join(", ");
-  return wrap(line(span("changing nothing: ", "faint"), names), columns - 2, 2).map((one) => indent(2, one));
+  return indented(2, wrap(line(span("changing nothing: ", "faint"), names), columns - 2, 2));
 }

@@ -1,12 +1,12 @@
-/** A replay, told whole: what it is, its course, what happened, and where it ended. */
-import { type Step, stepsUntil } from "../history/index.ts";
-import { BLANK, type Block, group, line, section, span, terminal, wrap } from "../render/index.ts";
+/** A replay, told whole: what it is, its course, what happened, and where it ended; and one day or moment of it. */
+import { pendingOf, type Step, stepsUntil } from "../history/index.ts";
+import { BLANK, type Block, group, line, paragraph, section, span, terminal, wrap } from "../render/index.ts";
 import type { ContractVerdict, Demands, Finding, Scenario } from "../scenario/index.ts";
 import { plural } from "./diagnostics.ts";
 import { endingParts } from "./dossier.ts";
 import { findingsParts } from "./findings.ts";
 import { ribbon } from "./ribbon.ts";
-import { dayText, nameOf, stopText, type Telling } from "./telling.ts";
+import { dayText, momentText, nameOf, standText, stopText, type Telling, waitingText } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead, verdictLegend } from "./timeline.ts";
 
 /** What the file expects of its replay, and what was found. */
@@ -23,15 +23,11 @@ export function* replayBlocks(telling: Telling, judged: Judged, columns: number)
   yield [...titleBlock(telling, columns), ...contextBlock(telling, columns), BLANK, ...ribbon(telling, columns)];
   yield* stepBlocks(telling, stepsTold(telling), columns);
   yield sourcesBlock(telling, columns);
-  yield terminal(
-    endingParts(telling, `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`),
-    columns,
-  );
-  yield terminal(
-    [group("What the file expects", ...findingsParts(judged.scenario, judged.findings, judged.besides))],
-    columns,
-  );
-  yield [BLANK, ...purposeBlock(telling, columns)];
+  const ending = `${whole ? "Where it ended" : "Where it stood"}, ${stopText(telling.until)}`;
+  yield terminal(endingParts(telling, ending), columns);
+  const found = findingsParts(judged.scenario, judged.findings, judged.besides);
+  yield terminal([group("What the file expects", ...found)], columns);
+  yield purposeBlock(telling, columns);
 }
 
 /** One day: what happened on it, and where it stood at its end. */
@@ -41,6 +37,22 @@ export function* dayBlocks(telling: Telling, from: number, columns: number): Gen
   if (steps.length > 0) yield* stepBlocks(telling, steps, columns);
   else yield [BLANK, line("Nothing happened on this day.")];
   yield terminal(endingParts(telling, `Where it stood, ${stopText(telling.until)}`), columns);
+}
+
+/** A moment. The history must end there: what is waiting is read from its clock. */
+export function momentBlock(telling: Telling, columns: number): Block {
+  const last = telling.history.steps.at(-1);
+  const shown = last === undefined ? [line("nothing yet")] : stepBlock(telling, last, columnsFor([last], columns - 2));
+  // What will happen by itself unless an event comes first.
+  const waiting = pendingOf(telling.history).flatMap((entry) =>
+    wrap(line(span(momentText(entry.due), "faint"), `  ${waitingText(entry)}`), columns - 2, 12),
+  );
+  return [
+    ...titleBlock(telling, columns),
+    ...terminal(endingParts(telling, `As it stood at ${standText(telling.until)}`), columns),
+    ...section("Waiting", waiting),
+    ...section("The last thing that had happened", shown),
+  ];
 }
 
 /** Title, parties and others by code, window, and the purpose that every result carries. */
@@ -53,7 +65,7 @@ export function titleBlock({ scenario, history }: Telling, columns: number): Blo
   const told = history.steps.filter(({ event }) => event.source !== "clock").length;
   const count = `${dayText(window.from)} to ${dayText(window.to)}, ${plural(told, "event")}${times}`;
   return [
-    ...wrap(line(span(title, "title")), columns),
+    ...paragraph(title, columns, "title"),
     ...wrap(line(`${a} and ${b}`, span(rest.length === 0 ? "" : ` · ${rest.join(", ")}`, "faint")), columns),
     ...wrap(line(count, span(` · purpose: ${purpose}`, "faint")), columns),
   ];
@@ -88,7 +100,8 @@ function sourcesBlock({ scenario }: Telling, columns: number): Block {
   return section("Sources", sources);
 }
 
-function purposeBlock({ scenario }: Telling, columns: number): Block {
+/** What every replay is for, and what it is not. */
+export function purposeBlock({ scenario }: Telling, columns: number): Block {
   const text = `Purpose: ${scenario.purpose}. What sources report, judged by the rules of a model; not a forecast.`;
-  return wrap(line(span(text, "faint")), columns);
+  return [BLANK, ...paragraph(text, columns, "faint")];
 }

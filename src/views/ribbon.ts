@@ -1,4 +1,5 @@
 /** The ribbon: the course of relations on one line, a column for each slice of the time that is told. */
+import { nth } from "../problem/index.ts";
 import { type Block, type Line, line, lineWidth, span, width, wrap } from "../render/index.ts";
 import { courseStyles } from "./styles.ts";
 import { dayText, shortDay, type Telling } from "./telling.ts";
@@ -85,9 +86,9 @@ function worstOf(stretches: readonly Stretch[], first: number, end: number): str
   const severity = Object.keys(BARS);
   let worst = 0;
   for (let k = first; (stretches[k]?.from ?? end) < end; k++) {
-    worst = Math.max(worst, severity.indexOf(stretches[k]?.course ?? ""));
+    worst = Math.max(worst, severity.indexOf(nth(stretches, k).course));
   }
-  return severity[worst] ?? "";
+  return nth(severity, worst);
 }
 
 function dates(from: number, until: number, columns: number): string {

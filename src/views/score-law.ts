@@ -2,7 +2,6 @@
 import type { FoldedEnd } from "../calibrated/index.ts";
 import type {
   CodeScore,
-  Conformance,
   ConfrontationScore,
   EndingRow,
   LawScore,
@@ -10,7 +9,8 @@ import type {
   Refused,
   Spot,
 } from "../evidence/index.ts";
-import { type Column, type Document, facts, list, type Part, prose, table } from "../render/index.ts";
+import { type Column, type Document, facts, headed, list, type Part, prose } from "../render/index.ts";
+import { many } from "./diagnostics.ts";
 
 /** What a score was made of. */
 export interface ScoredTable {
@@ -23,7 +23,7 @@ export interface ScoredTable {
 export function lawScoreDocument({ file, score, refused }: ScoredTable): Document {
   const parts = score.of === "confrontations" ? ofConfrontations(score) : ofCodes(score);
   const left = [...refused].map(([reason, { count, first }]) => ({
-    text: `${count === 1 ? "1 row" : `${number(count)} rows`}: ${reason}. The first: ${first.message}`,
+    text: `${count === 1 ? "1 row" : `${many(count)} rows`}: ${reason}. The first: ${first.message}`,
   }));
   return {
     title: `The law beside ${file}`,
@@ -33,27 +33,22 @@ export function lawScoreDocument({ file, score, refused }: ScoredTable): Documen
 
 function ofConfrontations(score: ConfrontationScore): readonly Part[] {
   const { all, byLevel, byDecade, examples, endings, quietDays } = score;
+  const inside = `${many(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`;
+  const spots = [
+    ...told("fades inside", examples.inside),
+    ...told("fades while an event lasts", examples.during),
+    ...told("never leaves normal", examples.unmoved),
+    ...told("void", examples.void),
+  ];
   return [
     facts("What can fail", [
-      [
-        `fades before a pair's last event (quiet for ${quietDays} days)`,
-        `${number(all.inside)}, in ${ofAll(all.split, all.pairs)} pairs`,
-      ],
-      ["of these, where all of the confrontation rested", number(all.resting)],
-      ["fades while an event lasts", number(all.during)],
+      [`fades before a pair's last event (quiet for ${quietDays} days)`, inside],
+      ["of these, where all of the confrontation rested", many(all.resting)],
+      ["fades while an event lasts", many(all.during)],
       ["display, force or war that never leaves normal", `${ofAll(all.unmoved, all.hostile)} pairs`],
       ["void events", ofAll(all.void, all.events)],
     ]),
-    list(
-      "Examples",
-      [
-        ...told("fades inside", examples.inside),
-        ...told("fades while an event lasts", examples.during),
-        ...told("never leaves normal", examples.unmoved),
-        ...told("void", examples.void),
-      ],
-      "none",
-    ),
+    list("Examples", spots, "none"),
     conformance("By the highest level", "level", byLevel),
     conformance("By decade of the confrontation", "decade", byDecade),
     ...(endings === undefined ? [] : [...endingTables(endings), prose(ENDINGS)]),
@@ -75,36 +70,15 @@ function page(head: string): Column {
 }
 
 function conformance(caption: string, head: string, rows: readonly NamedConformance[]): Part {
-  const row = (name: string, one: Conformance): readonly string[] => [
-    name,
-    number(one.pairs),
-    number(one.events),
-    number(one.inside),
-    shareOf(one.split, one.pairs),
-    number(one.resting),
-    number(one.during),
-    number(one.unmoved),
-    number(one.void),
-  ];
-  const heads = [
-    head,
-    "pairs",
-    page("events"),
-    "fades",
-    "split",
-    "rested",
-    page("while one lasts"),
-    page("unmoved"),
-    "void",
-  ];
-  return {
-    ...table(
-      caption,
-      heads,
-      rows.map((one) => row(one.name, one)),
-    ),
-    heads: "plain",
-  };
+  const told = rows.map(({ name, pairs, events, inside, split, resting, during, unmoved, void: voids }) => {
+    const [all, of] = [
+      [pairs, events, inside],
+      [resting, during, unmoved, voids],
+    ];
+    return [name, ...all.map(many), shareOf(split, pairs), ...of.map(many)];
+  });
+  const fades = ["pairs", page("events"), "fades", "split", "rested"];
+  return headed(caption, [head, ...fades, page("while one lasts"), page("unmoved"), "void"], told);
 }
 
 /** A table for wars and one for other disputes, by settlement and by outcome: ends that no pair has are left out. */
@@ -113,13 +87,11 @@ function endingTables(endings: readonly EndingRow[]): readonly Part[] {
   const met = known.filter((end) => endings.some(({ ends }) => ends[end] > 0));
   return [...Map.groupBy(endings, ({ of, by }) => `How ${of} ended (${by}), and their pairs by the law`)].map(
     ([caption, some]) => {
-      const rows = some.map(({ name, disputes, pairs, ends }) => [
-        name,
-        number(disputes),
-        number(pairs),
-        ...met.map((end) => shareOf(ends[end], pairs)),
-      ]);
-      return { ...table(caption, ["as coded", "disputes", "pairs", ...met], rows), heads: "plain" };
+      const rows = some.map(({ name, disputes, pairs, ends }) => {
+        const shares = met.map((end) => shareOf(ends[end], pairs));
+        return [name, many(disputes), many(pairs), ...shares];
+      });
+      return headed(caption, ["as coded", "disputes", "pairs", ...met], rows);
     },
   );
 }
@@ -127,6 +99,15 @@ function endingTables(endings: readonly EndingRow[]): readonly Part[] {
 const MOST_CODES = 40;
 
 function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly Part[] {
+  const decades = byDecade.map((one) => {
+    const shares = [one.one, one.several, one.none].map((some) => shareOf(some, one.rows));
+    return [one.name, many(one.rows), ...shares];
+  });
+  const frequent = codes.slice(0, MOST_CODES).map((one) => {
+    const act = one.act === null ? "none" : `${one.act}${one.joint ? ", of both" : ""}`;
+    return [one.code, one.label, one.means, act, many(one.rows)];
+  });
+  const caption = codes.length > MOST_CODES ? `The ${MOST_CODES} most frequent codes of ${codes.length}` : "Codes";
   return [
     facts("Events between states, by what their codes mean", [
       ["no act of the catalogue", ofAll(means.none, rows)],
@@ -134,51 +115,15 @@ function ofCodes({ rows, means, joint, byDecade, codes }: CodeScore): readonly P
       ["exactly one act", ofAll(means.one, rows)],
       ["acts of both", ofAll(joint, rows)],
     ]),
-    {
-      ...table(
-        "By decade",
-        ["decade", "rows", "one act", "several", "none"],
-        byDecade.map((one) => [
-          one.name,
-          number(one.rows),
-          shareOf(one.one, one.rows),
-          shareOf(one.several, one.rows),
-          shareOf(one.none, one.rows),
-        ]),
-      ),
-      heads: "plain",
-    },
-    {
-      ...table(
-        codes.length > MOST_CODES ? `The ${MOST_CODES} most frequent codes of ${codes.length}` : "Codes",
-        ["code", "label", "means", "act", "rows"],
-        codes
-          .slice(0, MOST_CODES)
-          .map((one) => [
-            one.code,
-            one.label,
-            one.means,
-            one.act === null ? "none" : `${one.act}${one.joint ? ", of both" : ""}`,
-            number(one.rows),
-          ]),
-      ),
-      heads: "plain",
-    },
+    headed("By decade", ["decade", "rows", "one act", "several", "none"], decades),
+    headed(caption, ["code", "label", "means", "act", "rows"], frequent),
   ];
 }
 
 function ofAll(some: number, all: number): string {
-  return `${number(some)} of ${number(all)}${percent(some, all)}`;
+  return shareOf(some, all, ` of ${many(all)}`);
 }
 
-function shareOf(some: number, all: number): string {
-  return `${number(some)}${percent(some, all)}`;
-}
-
-function percent(some: number, all: number): string {
-  return all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
+function shareOf(some: number, all: number, of = ""): string {
+  return many(some) + of + (all === 0 ? "" : ` (${((some / all) * 100).toFixed(1)} %)`);
 }

@@ -1,42 +1,29 @@
 /** How what is fitted predicts what happened: beside simple guesses and named strategies, with its calibration. */
 import { BOOTSTRAPS, MODEL, SPLIT } from "../calibrated/index.ts";
 import type { CheckedMeasure, Interval, PredictionScore, Scored, Validated } from "../evidence/index.ts";
-import { type Document, facts, type Part, prose, table } from "../render/index.ts";
+import { type Document, facts, headed, type Part, prose } from "../render/index.ts";
+import { many } from "./diagnostics.ts";
 
 /** The document of a score of predictions. */
 export function predictionScoreDocument(score: PredictionScore): Document {
   const { of, file, own, moments, cases, scores, reliability, timing, crossValidated, afterSplit, checks } = score;
   const what = of === "icb" ? "responses" : "next events";
   const inCases = of === "icb" ? "crises" : "confrontations";
+  const gaps =
+    timing === null ? [] : [[`nats a gap in days, of ${many(timing.gaps)}`, interval(timing.model)] as const];
+  const calibration = "Calibration: what was given a chance, and how often it came";
+  const chances = reliability.map(({ from, said, came, count }) => [...[from, said, came].map(percent), many(count)]);
   const flatters =
     "The model was fitted to this very table, so here it flatters itself: what counts stands under cross-validation.";
   return {
     title: `Predictions beside ${file}`,
     parts: [
-      facts("Scored", [
-        [`${what} predicted`, number(moments)],
-        [inCases, number(cases)],
-        ...(timing === null
-          ? []
-          : [[`nats a gap in days, of ${number(timing.gaps)}`, interval(timing.model)] as const]),
-      ]),
+      facts("Scored", [[`${what} predicted`, many(moments)], [inCases, many(cases)], ...gaps]),
       ...(own ? [prose(flatters)] : []),
-      scoreTable(`Nats, lower is better; in brackets 95 of 100 of ${number(BOOTSTRAPS)} bootstraps by case`, scores),
+      scoreTable(`Nats, lower is better; in brackets 95 of 100 of ${many(BOOTSTRAPS)} bootstraps by case`, scores),
       aheadOf(scores),
       ...(of === "icb" ? [] : [prose(STRATEGIES)]),
-      {
-        ...table(
-          "Calibration: what was given a chance, and how often it came",
-          ["chance from", "given", "came", "of"],
-          reliability.map(({ from, said, came, count }) => [
-            percent(from),
-            percent(said),
-            percent(came),
-            number(count),
-          ]),
-        ),
-        heads: "plain",
-      },
+      headed(calibration, ["chance from", "given", "came", "of"], chances),
       ...heldOut(`Cross-validated in five folds by case, when ${MODEL} was made`, crossValidated),
       ...heldOut(`Fitted before ${SPLIT}, scored on what began later`, afterSplit),
       ...(checks.length === 0 ? [] : [checkTable(checks)]),
@@ -49,31 +36,25 @@ const STRATEGIES =
 
 function heldOut(caption: string, { moments, cases, scores }: Validated): readonly Part[] {
   if (scores.length === 0) return [];
-  return [scoreTable(`${caption} (${number(moments)} in ${number(cases)} cases)`, scores), aheadOf(scores)];
+  return [scoreTable(`${caption} (${many(moments)} in ${many(cases)} cases)`, scores), aheadOf(scores)];
 }
 
 /** What is drawn, measured as the table itself is. */
 function checkTable(checks: readonly CheckedMeasure[]): Part {
-  const rows = checks.map(({ name, observed, low, median, high }) => [
-    name,
-    observed.toFixed(3),
-    `${median.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`,
-    observed >= low && observed <= high ? "inside" : "outside",
-  ]);
+  const rows = checks.map(({ name, observed, low, median: value, high }) => {
+    const band = observed >= low && observed <= high ? "inside" : "outside";
+    return [name, observed.toFixed(3), interval({ value, low, high }), band];
+  });
   const heads = ["measure", "observed", "drawn", "band"];
-  return { ...table("Its pairs begun anew by their first events, and what was drawn", heads, rows), heads: "plain" };
+  return headed("Its pairs begun anew by their first events, and what was drawn", heads, rows);
 }
 
 function scoreTable(caption: string, scores: readonly Scored[]): Part {
-  const rows = scores.map(({ name, logLoss, logLossByCase, brier, accuracy }) => [
-    name,
-    interval(logLoss),
-    interval(logLossByCase),
-    brier.toFixed(3),
-    percent(accuracy),
-  ]);
-  const heads = ["predictor", "nats", "each case once", "Brier", "right"];
-  return { ...table(caption, heads, rows), heads: "plain" };
+  const rows = scores.map(({ name, logLoss, logLossByCase, brier, accuracy }) => {
+    const intervals = [logLoss, logLossByCase].map(interval);
+    return [name, ...intervals, brier.toFixed(3), percent(accuracy)];
+  });
+  return headed(caption, ["predictor", "nats", "each case once", "Brier", "right"], rows);
 }
 
 /** How far the best simple guess is behind. */
@@ -92,8 +73,4 @@ function interval({ value, low, high }: Interval): string {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en");
 }

@@ -2,13 +2,14 @@
 
 import type { Dossier, Score } from "../dossier/index.ts";
 import { actOf } from "../events/index.ts";
-import { project } from "../machine/index.ts";
+import { type Dyad, project } from "../machine/index.ts";
 import { addAt } from "../problem/index.ts";
-import { group, line, type Part, prose, span } from "../render/index.ts";
+import { group, type Line, line, type Part, prose, span } from "../render/index.ts";
 import { plural } from "./diagnostics.ts";
 import type { Telling } from "./telling.ts";
 
-const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+/** From the lowest to the highest. */
+export const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
 const SPARK_COLUMNS = 20;
 
 /** The two directions with their sums, and a remark on what these numbers are not. */
@@ -17,8 +18,7 @@ export function scoresPart(telling: Telling, { scores }: Dossier): Part {
   const caption = "Scores of acts in each direction";
   if (scores.aToB.acts + scores.bToA.acts === 0) return group(caption);
   const courses = [runningSum(telling, "a"), runningSum(telling, "b")] as const;
-  const low = Math.min(...courses.map(lowest));
-  const high = Math.max(...courses.map(highest));
+  const [low, high] = [Math.min(0, ...courses.flat()), Math.max(0, ...courses.flat())];
   const remark = `The line is the running Goldstein sum from ${signed(low)} to ${signed(high)}. Published values of event types, added up; neither is a ladder of escalation.`;
   return group(
     caption,
@@ -26,6 +26,16 @@ export function scoresPart(telling: Telling, { scores }: Dossier): Part {
     prose(scoreLine(`${b} → ${a}`, scores.bToA, sparkline(courses[1], low, high)), undefined, 2),
     prose(remark, "faint"),
   );
+}
+
+/** How the Goldstein sums of two dossiers differ, a line for each direction in which they do. */
+export function scoreChanges(one: Dossier, other: Dossier, { a, b }: Dyad, between: string): readonly Line[] {
+  return (["aToB", "bToA"] as const).flatMap((way) => {
+    const [before, after] = [one.scores[way].goldstein, other.scores[way].goldstein];
+    if (before === after) return [];
+    const direction = way === "aToB" ? `${a} → ${b}` : `${b} → ${a}`;
+    return [line(`Goldstein sum ${direction}: ${signed(before)} ${between} ${signed(after)}`)];
+  });
 }
 
 /** A number with its sign: `−10`, `+3.5`, `0`. */
@@ -68,12 +78,4 @@ function runningSum({ history, scenario, until }: Telling, party: "a" | "b"): re
     sum += value;
     return sum;
   });
-}
-
-function lowest(values: readonly number[]): number {
-  return Math.min(0, ...values);
-}
-
-function highest(values: readonly number[]): number {
-  return Math.max(0, ...values);
 }

@@ -2,11 +2,10 @@
 
 import { BLANK, type Block, line, span, wrap } from "../render/index.ts";
 import type { Frame } from "../replay/index.ts";
-import { ribbon, top } from "./ribbon.ts";
-import { courseStyles } from "./styles.ts";
+import { standingLine } from "./play.ts";
+import { ribbon } from "./ribbon.ts";
 import { momentText, type Telling } from "./telling.ts";
 import { columnsFor, stepBlock, timelineHead } from "./timeline.ts";
-import { regionName, stateText } from "./words.ts";
 
 /** How large the screen is, and what its last line says instead of the keys, if anything. */
 export interface ScreenSize {
@@ -27,7 +26,8 @@ export function liveScreen(telling: Telling, frame: Frame, { columns, rows, prom
     BLANK,
     ...timelineHead(columnsFor(history.steps, columns)),
   ];
-  const foot = [BLANK, ...situationLine(telling, frame, columns), keysLine(frame, now, history.steps.length, prompt)];
+  const standing = standingLine(frame.situation, history.dyad, ["missionA", "missionB", "channels", "terms"]);
+  const foot = [BLANK, ...wrap(standing, columns).slice(0, 2), keysLine(frame, now, history.steps.length, prompt)];
   const room = Math.max(1, rows - head.length - foot.length);
   const steps = lastLines(telling, frame.index, columns, room);
   const filling = Array.from({ length: Math.max(0, room - steps.length) }, () => BLANK);
@@ -38,21 +38,12 @@ export function liveScreen(telling: Telling, frame: Frame, { columns, rows, prom
 function lastLines(telling: Telling, count: number, columns: number, room: number): Block {
   const widths = columnsFor(telling.history.steps, columns);
   let shown: Block = [];
-  for (let k = count - 1; k >= 0; k--) {
-    const step = telling.history.steps[k];
-    if (step === undefined) break;
+  for (const step of telling.history.steps.slice(0, count).reverse()) {
     const block = stepBlock(telling, step, widths);
     if (shown.length > 0 && shown.length + block.length > room) break;
     shown = [...block, ...shown];
   }
   return shown.slice(0, room);
-}
-
-function situationLine({ history: { dyad } }: Telling, { situation }: Frame, columns: number): Block {
-  const regions = ["missionA", "missionB", "channels", "terms"] as const;
-  const others = regions.map((region) => `${regionName(region, dyad)} ${stateText(region, situation[region], dyad)}`);
-  const course = span(stateText("course", situation.course, dyad), courseStyles[top(situation.course)]);
-  return wrap(line(course, span(` · ${others.join(" · ")}`, "faint")), columns).slice(0, 2);
 }
 
 function keysLine({ playing, done, index }: Frame, now: number, steps: number, prompt: string | undefined) {

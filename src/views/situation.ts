@@ -1,6 +1,6 @@
 /** The situation: where every region of the chart stands, since when, and what that means. */
 import { actOf } from "../events/index.ts";
-import { type History, type Step, situationAfter, stepsUntil } from "../history/index.ts";
+import { type Step, situationAfter, stepsUntil } from "../history/index.ts";
 import { type Dyad, type Region, regionNames, type Situation } from "../machine/index.ts";
 import { type Document, type Span, span, type TablePart, table } from "../render/index.ts";
 import { top } from "./ribbon.ts";
@@ -32,12 +32,9 @@ export function situationRows(telling: Telling): readonly SituationRow[] {
 
 /** A row for each region: its state, since when, and what that means. */
 export function situationTable(telling: Telling, caption: string): TablePart {
-  const columns = [
-    { head: "Region", size: 11, hang: 0 },
-    { head: "State", most: 26, hang: 0 },
+  const since = [
     { head: "Since", size: 10, hang: 0 },
     { head: "Brought there by", place: "page" },
-    { head: "What that means", rest: 0, hang: 0 },
   ] as const;
   const rows = regionsOf(telling).map(({ region, state, step, meaning }) => [
     span(regionName(region, telling.history.dyad), "strong"),
@@ -46,22 +43,23 @@ export function situationTable(telling: Telling, caption: string): TablePart {
     step?.event.id ?? "the opening",
     span(meaning, "faint"),
   ]);
-  return table(caption, columns, rows);
+  return table(caption, [...STANDING, ...since, MEANING], rows);
 }
+
+const STANDING = [
+  { head: "Region", size: 11, hang: 0 },
+  { head: "State", most: 26, hang: 0 },
+] as const;
+const MEANING = { head: "What that means", rest: 0, hang: 0 } as const;
 
 /** A situation by itself, without its history. */
 export function bareSituationTable(caption: string, situation: Situation, dyad: Dyad, names: Names): TablePart {
-  const columns = [
-    { head: "Region", size: 11, hang: 0 },
-    { head: "State", most: 26, hang: 0 },
-    { head: "What that means", rest: 0, hang: 0 },
-  ] as const;
   const rows = regionNames.map((region) => [
     span(regionName(region, dyad), "strong"),
     stateSpan(region, stateText(region, situation[region], dyad)),
     span(sentence(region, situation, names), "faint"),
   ]);
-  return table(caption, columns, rows);
+  return table(caption, [...STANDING, MEANING], rows);
 }
 
 interface Standing {
@@ -77,22 +75,20 @@ function regionsOf({ history, scenario, until }: Telling): readonly Standing[] {
   const names = { a: nameOf({ scenario }, dyad.a), b: nameOf({ scenario }, dyad.b) };
   const count = stepsUntil(history, until);
   const situation = situationAfter(history, count);
-  return regionNames.map((region) => ({
-    region,
-    state: stateText(region, situation[region], dyad),
-    step: broughtBy(history, count, region),
-    meaning: sentence(region, situation, names, labelOf(broughtBy(history, count, region))),
-  }));
-}
-
-function labelOf(step: Step | undefined): string | undefined {
-  return step === undefined || actOf(step.event.act).class !== "force" ? undefined : actOf(step.event.act).label;
-}
-
-function broughtBy({ steps }: History, count: number, region: Region): Step | undefined {
-  return steps.slice(0, count).findLast(({ before, after }) => before[region] !== after[region]);
+  const steps = history.steps.slice(0, count);
+  return regionNames.map((region) => {
+    const step = steps.findLast(({ before, after }) => before[region] !== after[region]);
+    const act = step && actOf(step.event.act);
+    const meaning = sentence(region, situation, names, act?.class === "force" ? act.label : undefined);
+    return { region, state: stateText(region, situation[region], dyad), step, meaning };
+  });
 }
 
 function stateSpan(region: Region, state: string): Span {
   return span(state, region === "course" ? courseStyles[top(state.replace(/ \(.*/, ""))] : undefined);
+}
+
+/** A state of the course in its style. */
+export function courseSpan(course: Situation["course"], dyad: Dyad): Span {
+  return span(stateText("course", course, dyad), courseStyles[top(course)]);
 }

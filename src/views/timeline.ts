@@ -1,5 +1,5 @@
 /** The timeline: what happened, who did it, what it changed, and underneath who claims what. */
-import { actOf, type DiplomaticEvent, fieldLabels, measureKinds } from "../events/index.ts";
+import { type ActId, actOf, type DiplomaticEvent, fieldLabels, measureKinds } from "../events/index.ts";
 import { changes, type RegionChange, type Step } from "../history/index.ts";
 import type { Dyad, Verdict } from "../machine/index.ts";
 import {
@@ -108,17 +108,22 @@ export function stepBlock({ scenario }: Pick<Telling, "scenario">, step: Step, l
 
 function stepCells(step: Step, dyad: Dyad): readonly TableCell[] {
   const { event, verdict } = step;
-  const { label, class: kind } = actOf(event.act);
-  const { sign, style } = verdictSigns[verdict];
   return [
     [...whenLines(event.at), line(span(event.id, "faint"))],
     whoText(event),
-    [line(span(sign, style), " ", span(label, classStyles[kind]))],
+    [actLine(verdict, event.act)],
     changeLines(step, dyad, begunLine(step)),
     [...detailNotes(event), ...claimNotes(event), ...reasonNotes(step)],
     verdictCell(verdict),
     event.cite.join(", "),
   ];
+}
+
+/** An act behind the sign of its verdict: `● Strike`. */
+export function actLine(verdict: Verdict, act: ActId, more = ""): Line {
+  const { label, class: kind } = actOf(act);
+  const { sign, style } = verdictSigns[verdict];
+  return line(span(sign, style), " ", span(label + more, classStyles[kind]));
 }
 
 /** A verdict with its sign: `● applied`. */
@@ -130,11 +135,13 @@ export function verdictCell(verdict: Step["verdict"]): TableCell {
 /** What a step changed in plain text, a line for each region; for a void one why nothing did. */
 function changedText({ before, after, verdict, reasons }: Step, dyad: Dyad): string {
   if (verdict === "void") return reasons.map(({ sentence }) => sentence).join("\n");
-  const changed = changes(before, after).map(
-    ({ region, from, to }) =>
-      `${regionName(region, dyad)}: ${stateText(region, from, dyad)} → ${stateText(region, to, dyad)}`,
-  );
+  const changed = changes(before, after).map((one) => `${regionName(one.region, dyad)}: ${turnText(one, dyad)}`);
   return changed.join("\n") || "nothing";
+}
+
+/** What a region turned from, and into what. */
+export function turnText({ region, from, to }: RegionChange, dyad: Dyad, between = "→"): string {
+  return `${stateText(region, from, dyad)} ${between} ${stateText(region, to, dyad)}`;
 }
 
 /**
@@ -155,9 +162,8 @@ export function changeLines(
 /** What an act began beside what its party has standing already: the situation does not show it. */
 export function begunLine({ seen: { type, by } }: Pick<Step, "seen">): Block {
   const { begins } = actOf(type);
-  return begins === undefined || by === "other"
-    ? []
-    : [line(span(`stands too: ${measureKinds[begins].label}`, "faint"))];
+  if (begins === undefined || by === "other") return [];
+  return [line(span(`stands too: ${measureKinds[begins].label}`, "faint"))];
 }
 
 /** One change: `course strike → ambassadors-recalled`, `mission PAK recalled`. */
@@ -184,19 +190,11 @@ export function detailNotes(event: DiplomaticEvent): Block {
   return [...(details.length > 0 ? [line(`  ${details.join(", ")}`)] : []), ...terms, ...rule, ...note];
 }
 
-function termLine({
-  act,
-  by,
-  before,
-  note,
-}: {
-  act: string;
-  by: string;
-  before?: string | undefined;
-  note?: string | undefined;
-}): Line {
+type Terms = NonNullable<Extract<DiplomaticEvent, { readonly act: "agree" }>["terms"]>;
+
+function termLine({ act, by, before, note }: Terms[number]): Line {
   const deadline = before === undefined ? "" : `, by ${before}`;
-  return line(`  agreed: ${act} by ${by === "both" ? "both" : by}${deadline}${note === undefined ? "" : ` (${note})`}`);
+  return line(`  agreed: ${act} by ${by}${deadline}${note === undefined ? "" : ` (${note})`}`);
 }
 
 /** Why an event is void, and what would make it valid. */

@@ -1,6 +1,6 @@
 /** Pairs of states: who stood how with whom, as a matrix or state by state. */
 import type { Situation } from "../machine/index.ts";
-import { span, type TableCell, type TablePart, table } from "../render/index.ts";
+import { headed, span, type TableCell, type TablePart } from "../render/index.ts";
 import { isBetween } from "../scenario/index.ts";
 import { top } from "./ribbon.ts";
 import { courseStyles } from "./styles.ts";
@@ -10,20 +10,16 @@ import type { Telling } from "./telling.ts";
 export function pairings(told: readonly Telling[], caption: string, columns: number): readonly TablePart[] {
   const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
   if (codes.length > MOST_IN_MATRIX) return [listed(told, codes, caption)];
-  const [first, widest] = [codes, told.map(({ history }) => shortCourse(history.situation.course))].map((words) =>
-    Math.max(...words.map(({ length }) => length)),
-  ) as [number, number];
-  const each = Math.max(first, widest);
+  const first = Math.max(...codes.map(({ length }) => length));
+  const each = Math.max(first, ...told.map(({ history }) => shortCourse(history.situation.course).length));
   // Two columns on the left of a section, and two between those of a table.
   const room = Math.max(1, Math.floor((columns - 2 - first) / (each + 2)));
   const size = Math.ceil(codes.length / Math.ceil(codes.length / room));
-  const blocks = Array.from({ length: Math.ceil(codes.length / size) }, (_, k) =>
-    codes.slice(k * size, (k + 1) * size),
-  );
-  return blocks.map((block, k): TablePart => {
+  return Array.from({ length: Math.ceil(codes.length / size) }, (_, k): TablePart => {
+    const block = codes.slice(k * size, (k + 1) * size);
     const heads = [{ head: "", size: first }, ...block.map((head) => ({ head, size: each }))];
     const rows = codes.map((one) => [span(one, "strong"), ...block.map((other) => standing(told, one, other))]);
-    return { ...table(k === 0 ? caption : `And with ${block.join(", ")}`, heads, rows), heads: "plain" };
+    return headed(k === 0 ? caption : `And with ${block.join(", ")}`, heads, rows);
   });
 }
 
@@ -54,7 +50,7 @@ function listed(told: readonly Telling[], codes: readonly string[], caption: str
     { head: "Stood", most: 12, hang: 0 },
     { head: "With whom", rest: 0, hang: 0 },
   ];
-  return { ...table(caption, columns, rows), heads: "plain", grouped: true };
+  return { ...headed(caption, columns, rows), grouped: true };
 }
 
 const SHORT: Readonly<Record<string, string>> = {

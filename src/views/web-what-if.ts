@@ -1,14 +1,12 @@
 /** A what-if of several relations: what it supposes, what became of later events, and how each relation differs. */
 import { compare, type History } from "../history/index.ts";
-import { BLANK, type Block, line, span, type TablePart, table, terminal, wrap } from "../render/index.ts";
+import { BLANK, type Block, headed, line, paragraph, span, type TablePart, terminal, wrap } from "../render/index.ts";
 import type { Supposed } from "../scenario/index.ts";
 import { findingText } from "./findings.ts";
-import { top } from "./ribbon.ts";
-import { courseStyles } from "./styles.ts";
+import { courseSpan } from "./situation.ts";
 import { momentText } from "./telling.ts";
 import { relationText } from "./web.ts";
 import { policyMeanings } from "./what-if/index.ts";
-import { stateText } from "./words.ts";
 
 /** A what-if in one relation: what it made, beside the record. */
 export interface ComparedRelation {
@@ -26,13 +24,11 @@ export function webWhatIfBlock(relations: readonly ComparedRelation[], columns: 
   return [
     BLANK,
     ...wrap(line(span(name, "title"), because), columns),
-    ...wrap(line(span(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, "faint")), columns, 4),
+    ...paragraph(`then: ${whatIf.then} (${policyMeanings[whatIf.then]})`, columns, "faint", 4),
     ...wrap(line(`Orphaned: ${ids(branch.orphaned)} · reopened: ${ids(branch.reopened)}`), columns, 2),
     ...terminal([comparedTable("Where it differs", relations)], columns),
-    ...relations.flatMap(({ record: { dyad }, supposed }) =>
-      supposed.findings.flatMap((one) =>
-        wrap(line(span(`✗ ${relationText(dyad)}: ${findingText(one, dyad)}`, "bad")), columns),
-      ),
+    ...relations.flatMap(({ record: { dyad }, supposed: { findings } }) =>
+      findings.flatMap((one) => paragraph(`✗ ${relationText(dyad)}: ${findingText(one, dyad)}`, columns, "bad")),
     ),
   ];
 }
@@ -54,11 +50,11 @@ function comparedTable(caption: string, relations: readonly ComparedRelation[]):
     const same = span(parted === undefined ? "the same" : "alike in the end", "faint");
     return [
       span(relationText(dyad), "strong"),
-      span(stateText("course", before, dyad), courseStyles[top(before)]),
+      courseSpan(before, dyad),
       span(parted === undefined ? "never" : momentText(parted.day), "faint"),
       String(voids),
-      before === after ? same : span(stateText("course", after, dyad), courseStyles[top(after)]),
+      before === after ? same : courseSpan(after, dyad),
     ];
   });
-  return { ...table(caption, columns, rows), heads: "plain" };
+  return headed(caption, columns, rows);
 }

@@ -1,18 +1,20 @@
 /** Webs: what each act changed in which relation, where all relations stood, and how a what-if differs in each. */
-import { actOf, type DiplomaticEvent } from "../events/index.ts";
+import type { DiplomaticEvent } from "../events/index.ts";
 import { changes, type Step } from "../history/index.ts";
-import type { Dyad } from "../machine/index.ts";
+import type { Dyad, Region } from "../machine/index.ts";
+import { nth } from "../problem/index.ts";
 import {
   BLANK,
   type Block,
   type Column,
   type Document,
+  headed,
   line,
+  paragraph,
   rowBlock,
   span,
   type TableCell,
   type TablePart,
-  table,
   terminal,
   widthsOf,
   wrap,
@@ -20,10 +22,12 @@ import {
 import type { Scenario } from "../scenario/index.ts";
 import { claimNotes } from "./claims.ts";
 import { plural } from "./diagnostics.ts";
+import { purposeBlock } from "./replay.ts";
 import { ribbons, top } from "./ribbon.ts";
-import { classStyles, courseStyles } from "./styles.ts";
+import { courseSpan } from "./situation.ts";
+import { courseStyles } from "./styles.ts";
 import { dayText, momentText, nameOf, stopText, type Telling } from "./telling.ts";
-import { verdictLegend, verdictSigns } from "./timeline.ts";
+import { actLine, timelineHead, verdictLegend } from "./timeline.ts";
 import { pairings } from "./web-pairs.ts";
 import { regionName, stateText, whoText } from "./words.ts";
 
@@ -54,35 +58,22 @@ export function betweenOption({ relations, dyad }: Pick<Scenario, "relations" | 
 
 /** A web told whole: the course of every relation, each event with what it changed where, and where all stood at the end. */
 export function* webBlocks(told: ToldRelations, steps: readonly Moved[], columns: number): Generator<Block> {
-  const [main] = told;
-  if (main === undefined) return;
+  const main = nth(told, 0);
   yield [...titleBlock(main, told, columns), BLANK, ...coursesBlock(told, columns)];
   const laid = { columns: COLUMNS, widths: widthsOf(COLUMNS, [], columns), whole: columns };
   yield [BLANK, ...wrap(verdictLegend(), columns), BLANK];
-  yield [
-    ...rowBlock(
-      laid,
-      COLUMNS.map(({ head }) => span(head, "strong")),
-    ),
-    line(span("─".repeat(columns), "faint")),
-  ];
+  yield timelineHead(laid);
   for (const step of steps) yield rowBlock(laid, cellsOf(step));
   yield terminal([standingTable(told, `Where each relation stood, ${stopText(main.until)}`)], columns);
-  const text = `Purpose: ${main.scenario.purpose}. What sources report, judged by the rules of a model; not a forecast.`;
-  yield [BLANK, ...wrap(line(span(text, "faint")), columns)];
+  yield purposeBlock(main, columns);
 }
 
 /** Where all relations stood at a moment, for a page of some columns: who with whom, and a row for each. */
 export function webDocument(told: ToldRelations, columns: number): Document {
-  const [main] = told;
-  const moment = main === undefined ? "" : stopText(main.until);
-  return {
-    title: main?.scenario.title ?? "",
-    parts: [
-      ...pairings(told, `Who stood how with whom, ${moment}`, columns),
-      standingTable(told, `Each relation, ${moment}`),
-    ],
-  };
+  const { scenario, until } = nth(told, 0);
+  const moment = stopText(until);
+  const pairs = pairings(told, `Who stood how with whom, ${moment}`, columns);
+  return { title: scenario.title, parts: [...pairs, standingTable(told, `Each relation, ${moment}`)] };
 }
 
 const COLUMNS: readonly Column[] = [
@@ -96,34 +87,27 @@ function titleBlock({ scenario }: Telling, told: ToldRelations, columns: number)
   const { title, window, purpose } = scenario;
   const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
   const names = codes.map((code) => `${code} ${nameOf({ scenario }, code)}`).join(", ");
-  const span_ = `${dayText(window.from)} to ${dayText(window.to)}, ${plural(told.length, "relation")}`;
+  const time = `${dayText(window.from)} to ${dayText(window.to)}, ${plural(told.length, "relation")}`;
   return [
-    ...wrap(line(span(title, "title")), columns),
-    ...wrap(line(names), columns),
-    ...wrap(line(span_, span(` · purpose: ${purpose}`, "faint")), columns),
+    ...paragraph(title, columns, "title"),
+    ...paragraph(names, columns),
+    ...wrap(line(time, span(` · purpose: ${purpose}`, "faint")), columns),
   ];
 }
 
 /** The course of every relation on one scale of dates. */
 function coursesBlock(told: ToldRelations, columns: number): Block {
-  const until = told[0]?.until ?? 0;
-  return ribbons(
-    told.map((telling) => ({ name: relationText(telling.scenario.dyad), telling })),
-    columns,
-    until,
-  );
+  const rows = told.map((telling) => ({ name: relationText(telling.scenario.dyad), telling }));
+  return ribbons(rows, columns, nth(told, 0).until);
 }
 
 function cellsOf({ event, moves }: Moved): readonly TableCell[] {
-  const { label, class: kind } = actOf(event.act);
-  const strongest = (["applied", "void", "noted"] as const).find((one) =>
-    moves.some(({ step }) => step.verdict === one),
-  );
-  const { sign, style } = verdictSigns[strongest ?? "noted"];
+  const verdicts = moves.map(({ step }) => step.verdict);
+  const strongest = (["applied", "void"] as const).find((one) => verdicts.includes(one)) ?? "noted";
   return [
     [line(event.at), line(span(event.id, "faint"))],
     whoText(event),
-    [line(span(sign, style), " ", span(label, classStyles[kind]))],
+    [actLine(strongest, event.act)],
     changedIn(moves, event),
     claimNotes(event),
   ];
@@ -133,15 +117,15 @@ function cellsOf({ event, moves }: Moved): readonly TableCell[] {
 function changedIn(moves: Moved["moves"], { from, to }: Moved["event"]): TableCell {
   const lines = moves.flatMap(({ dyad, step }) => {
     const name = span(`${relationText(dyad)}  `, "strong");
-    if (step.verdict === "void") return [line(name, span(`void: ${step.reasons[0]?.sentence ?? ""}`, "bad"))];
-    const changed = changes(step.before, step.after).filter(
-      ({ region }) => region !== "posture" && region !== "ledger",
-    );
-    if (changed.length === 0) return [];
-    const course = changed.find(({ region }) => region === "course") ?? changed[0];
-    if (course === undefined) return [];
-    const more = changed.length === 1 ? "" : ` (+${changed.length - 1})`;
-    const said = `${course.region === "course" ? "" : `${regionName(course.region, dyad)}: `}${stateText(course.region, course.to, dyad)}`;
+    if (step.verdict === "void") return [line(name, span(`void: ${nth(step.reasons, 0).sentence}`, "bad"))];
+    const hidden: readonly Region[] = ["posture", "ledger"];
+    const changed = changes(step.before, step.after).filter(({ region }) => !hidden.includes(region));
+    // The course is the first of the regions.
+    const [first, ...others] = changed;
+    if (first === undefined) return [];
+    const more = others.length === 0 ? "" : ` (+${others.length})`;
+    const region = first.region === "course" ? "" : `${regionName(first.region, dyad)}: `;
+    const said = region + stateText(first.region, first.to, dyad);
     return [line(name, span(said, courseStyles[top(step.after.course)]), span(more, "faint"))];
   });
   if (lines.length > 0) return lines;
@@ -165,11 +149,11 @@ function standingTable(told: ToldRelations, caption: string): TablePart {
     const step = history.steps.findLast(({ before, after }) => before.course !== after.course);
     return [
       span(relationText(dyad), "strong"),
-      span(stateText("course", course, dyad), courseStyles[top(course)]),
+      courseSpan(course, dyad),
       stateText("measures", measures, dyad),
       span(step === undefined ? "unchanged" : momentText(step.minute), "faint"),
       step?.event.id ?? "the opening",
     ];
   });
-  return { ...table(caption, columns, rows), heads: "plain" };
+  return headed(caption, columns, rows);
 }

@@ -12,12 +12,17 @@ export function regionName(region: Region, dyad: Dyad): string {
 export function stateText(region: Region, state: string, dyad: Dyad): string {
   const { a, b } = dyad;
   if (region === "course") return courseText(stateWord(state, dyad));
-  if (region === "missionA") return AWAY.has(state) ? `${state} by ${b}` : (TEXTS[state] ?? state);
-  if (region === "missionB") return AWAY.has(state) ? `${state} by ${a}` : (TEXTS[state] ?? state);
+  if (region === "missionA" || region === "missionB")
+    return AWAY.has(state) ? `${state} by ${region === "missionA" ? b : a}` : (TEXTS[state] ?? state);
   if (region !== "ledger" && region !== "measures") return state;
   if (state === "clear" || state === "none") return state;
   const word = region === "ledger" ? "force " : "";
   return state === "both" ? `${word}by both` : `${word}${stateWord(state, dyad)}`.replace("-", " ");
+}
+
+/** A region with its state: `mission PAK barred by IRN`. */
+export function regionText(region: Region, state: string, dyad: Dyad): string {
+  return `${regionName(region, dyad)} ${stateText(region, state, dyad)}`;
 }
 
 /** `retaliation.answered` as `retaliation (answered)`. */

@@ -11,8 +11,9 @@ import {
   type Situation,
   symbols,
 } from "../../src/machine/index.ts";
-import { courseOf, courseWays } from "../../src/pictures/chart/course.ts";
+import { courseWays } from "../../src/pictures/chart/course.ts";
 import { exitsOf } from "../../src/pictures/chart/exits.ts";
+import { courseOf } from "../../src/pictures/chart/states.ts";
 import { chartPicture, coursePicture, english, type ToldChart } from "../../src/pictures/index.ts";
 import { readScenario, replayScenario } from "../../src/scenario/index.ts";
 import { ofAll } from "../support/enduring.ts";

@@ -72,17 +72,8 @@ export function mainLine(events: readonly DiplomaticEvent[], scope: Scope): Bran
   refuseTwice(events);
   const { until, background = new Set(), ...beginning } = scope;
   const { steps, marks, end } = grow({ events: 0, steps: 0, state: begin(beginning) }, events, until);
-  const shared = { steps: 0, events: 0 };
-  return {
-    shared,
-    tail: steps,
-    events,
-    marks,
-    end,
-    background,
-    ...(until === undefined ? {} : { until }),
-    ...NO_CHANGE,
-  };
+  const own = { shared: { steps: 0, events: 0 }, tail: steps, events, marks, end, background };
+  return { ...own, ...(until === undefined ? {} : { until }), ...NO_CHANGE };
 }
 
 /**
@@ -136,16 +127,20 @@ export function branch(parent: Branch, edits: readonly Edit[], then: Policy): Br
 
 /** The history of a branch, with all its steps. */
 export function historyOf(branch: Branch): History {
-  if (branch.parent === undefined) return { ...branch.end, steps: branch.tail };
-  // From the branch back to the record: of each only what all after it share. Nothing is copied twice.
-  const parts: (readonly Step[])[] = [];
+  return { ...branch.end, steps: gathered(branch, ({ tail, shared }) => [tail, shared.steps]) };
+}
+
+/** From the branch back to the record: of each only what all after it share. Nothing is copied twice. */
+function gathered<T>(branch: Branch, of: (line: Branch) => readonly [own: readonly T[], shared: number]): readonly T[] {
+  if (branch.parent === undefined) return of(branch)[0];
+  const parts: (readonly T[])[] = [];
   let upTo = Number.POSITIVE_INFINITY;
   for (let line: Branch | undefined = branch; line !== undefined && upTo > 0; line = line.parent) {
-    const { shared, tail }: Branch = line;
-    if (upTo > shared.steps) parts.push(tail.slice(0, upTo - shared.steps));
-    upTo = Math.min(upTo, shared.steps);
+    const [own, shared] = of(line);
+    if (upTo > shared) parts.push(own.slice(0, upTo - shared));
+    upTo = Math.min(upTo, shared);
   }
-  return { ...branch.end, steps: parts.reverse().flat() };
+  return parts.reverse().flat();
 }
 
 /** The record that a branch goes back to; itself for the record. */
@@ -162,15 +157,7 @@ export function beginningOf(branch: Branch): number {
 
 /** The events of a branch, without those of the clock. */
 export function eventsOf(branch: Branch): readonly DiplomaticEvent[] {
-  if (branch.parent === undefined) return branch.events;
-  const parts: (readonly DiplomaticEvent[])[] = [];
-  let upTo = Number.POSITIVE_INFINITY;
-  for (let line: Branch | undefined = branch; line !== undefined && upTo > 0; line = line.parent) {
-    const { shared, events }: Branch = line;
-    if (upTo > shared.events) parts.push(events.slice(0, upTo - shared.events));
-    upTo = Math.min(upTo, shared.events);
-  }
-  return parts.reverse().flat();
+  return gathered(branch, ({ events, shared }) => [events, shared.events]);
 }
 
 interface Decided {

@@ -1,5 +1,6 @@
 /** Consequences: which later events lose a cause by edits, and of which a cause is not what it was. */
 import type { DiplomaticEvent } from "../../events/index.ts";
+import type { History, Step } from "../history.ts";
 import type { Slot } from "./edit.ts";
 
 /** An event of the record that an edit reaches through its causes. */
@@ -40,4 +41,19 @@ export function consequences(slots: readonly Slot[]): Consequences {
     }
   }
   return { orphaned, reopened };
+}
+
+/**
+ * The causal cone of events: the steps that name one of these events as a cause, or an effect of it, and so on; not the events themselves.
+ *
+ * @param ids the events whose effects are asked for
+ */
+export function coneOf({ steps }: History, ids: Iterable<string>): readonly Step[] {
+  const reached = new Set(ids);
+  return steps.filter(({ event }) => {
+    const follows = event.because.some((id) => reached.has(id));
+    const isNew = follows && !reached.has(event.id);
+    if (follows) reached.add(event.id);
+    return isNew;
+  });
 }

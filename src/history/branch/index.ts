@@ -20,8 +20,7 @@ export {
   type MomentDifference,
   type Pair,
 } from "./compare.ts";
-export { coneOf } from "./cone.ts";
-export type { Reached } from "./consequences.ts";
+export { coneOf, type Reached } from "./consequences.ts";
 export { digestOf } from "./digest.ts";
 export { type Doubt, type DoubtCode, doubtsOf, doubtTexts, type Supposition } from "./doubts.ts";
 export {

@@ -84,16 +84,9 @@ interface Carried {
 function carry(edit: Edit, old: DiplomaticEvent | undefined, now: DiplomaticEvent | undefined): Carried {
   if (old === undefined || now === undefined || edit.kind === "swap" || edit.kind === "add") return { edit };
   const corrected = keysThatDiffer(old, now);
-  if (edit.kind === "drop")
-    return withConflict(
-      edit,
-      corrected.filter((key) => ESSENTIAL.has(key)),
-    );
-  if (edit.kind === "move")
-    return withConflict(
-      edit,
-      corrected.filter((key) => key === "at" && now.at !== edit.to),
-    );
+  const clashing = (isHit: (key: string) => boolean): Carried => withConflict(edit, corrected.filter(isHit));
+  if (edit.kind === "drop") return clashing((key) => ESSENTIAL.has(key));
+  if (edit.kind === "move") return clashing((key) => key === "at" && now.at !== edit.to);
   const replaced = keysThatDiffer(old, edit.event);
   const both = corrected.filter((key) => replaced.includes(key) && differs(key, edit.event, now));
   const merged = { ...edit, event: combined(edit.event, now, { replaced, corrected }) };

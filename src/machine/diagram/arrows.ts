@@ -2,7 +2,6 @@
 import { type ActId, actsOfClass, isActId } from "../../events/index.ts";
 import { chart } from "../chart.ts";
 import { validActors } from "../guards.ts";
-
 import {
   AGREEING,
   BEGINNING,
@@ -15,6 +14,7 @@ import {
   STRAINING,
   WAR,
 } from "../on.ts";
+import { transitionsOf } from "../transitions.ts";
 
 /** A state of a region, with the states it holds. */
 export interface DrawnState {
@@ -73,17 +73,12 @@ function idOf({ path }: { readonly path: readonly string[] }): string {
 
 function arrowsOf(region: Node): readonly Arrow[] {
   const acts = new Map<string, Set<string>>();
-  const visit = (node: Node): void => {
-    const own = [...node.transitions.values()].flat();
-    for (const { eventType, target } of [...own, ...(node.always ?? [])]) {
-      for (const to of target ?? []) {
-        const key = `${idOf(node)} ${idOf(to)}`;
-        acts.set(key, (acts.get(key) ?? new Set()).add(eventType));
-      }
+  for (const { source, eventType, target } of transitionsOf(region)) {
+    for (const to of target ?? []) {
+      const key = `${idOf(source)} ${idOf(to)}`;
+      acts.set(key, (acts.get(key) ?? new Set()).add(eventType));
     }
-    for (const child of Object.values(node.states)) visit(child);
-  };
-  visit(region);
+  }
   return [...acts].map(([key, types]) => {
     const [from = "", to = ""] = key.split(" ");
     return { from, to, label: summary([...types]) };

@@ -2,26 +2,23 @@
 import { visibleLine } from "../../problem/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import type { Telling } from "../../views/index.ts";
+import { type Drawn, flow, type Item } from "../content.ts";
 import { dateText } from "../dates.ts";
-import { flow, type Item } from "../flow.ts";
-import { measure } from "../font/measure.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { BAND_HEIGHT, band, patterns, type Segment, segmentsOf } from "../record/band.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { BAND_HEIGHT, band, patterns, type Segment, scaledSegments, segmentsOf } from "../record/band.ts";
 import { sentenceOf } from "../record/draw-mark.ts";
-import type { Body } from "../record/drawn.ts";
 import { lanes, NAMES } from "../record/lanes.ts";
-import { legend } from "../record/legend.ts";
+import { item, legend } from "../record/legend.ts";
 import { narrowBody } from "../record/narrow.ts";
-import { scaledSegments } from "../record/scaled.ts";
-import { type Stretch, stretchesOf } from "../record/stretches.ts";
+import { stretchesOf } from "../record/stretches.ts";
 import { axisOf, type System } from "../record/systems.ts";
 import { bandText } from "../record/text.ts";
-import { type Stroke, type ToneOf, toneOver } from "../record/tone.ts";
+import { type ToneOf, toneOver } from "../record/tone.ts";
 import { scaleOf } from "../scale.ts";
 import { element, textAt } from "../svg.ts";
 import type { Fate } from "../words/index.ts";
-import { countOf, type Fated, fatedMarks } from "./fates.ts";
+import { type Fated, fatedMarks } from "./fates.ts";
 
 /** What is drawn of a branch. */
 interface Branched {
@@ -42,44 +39,30 @@ export function branchPicture(telling: Telling, supposed: Supposed, look: Look =
   const branched = branchedOf(telling, supposed, sheet);
   const { fated } = branched;
   const marks = fated.map(({ mark }) => mark);
-  const { svg, height } = sheet.narrow ? narrowBranch(sheet, branched) : wideBranch(sheet, branched);
+  const { body, height } = sheet.narrow ? narrowBranch(sheet, branched) : wideBranch(sheet, branched);
   const lost = supposed.branch.orphaned.length;
   const unlawful = marks.filter((mark, k) => mark.verdict === "void" && fated[k]?.tone !== "dropped").length;
   const books = say.books({ lost, reopened: supposed.branch.reopened.length, unlawful });
   const because = visibleLine(supposed.whatIf.because ?? "");
   const sentences = [...(because === "" ? [] : [because]), `${books} · ${say.policies[supposed.whatIf.then]}`];
   const left = sheet.narrow ? 8 : NAMES;
-  const lines = sentences.flatMap((text, k) => {
-    const weight = k === 0 && because !== "" ? 600 : 400;
-    return wrapLines(text, width - left - 8, 3, { ...LETTERS, weight }).map((line) => ({ line, weight }) as const);
+  const lines = sentences.flatMap((sentence, k) => {
+    const bold = k === 0 && because !== "";
+    const looks = { x: left, size: 13, weight: bold ? 600 : 400, fill: bold ? "ink" : "soft" } as const;
+    return wrapLines(sentence, width - left - 8, 3, looks).map((text) => ({ text, ...looks }));
   });
-  const told = lines.map(({ line, weight }, k) =>
-    textAt(sheet, {
-      x: left,
-      y: height + 16 + k * 18,
-      text: line,
-      weight,
-      fill: weight === 600 ? "ink" : "soft",
-      ...LETTERS,
-    }),
-  );
+  const said = lines.map((line, k) => textAt(sheet, { y: height + 16 + k * 18, ...line }));
   const below = height + lines.length * 18 + 14;
   const box = { left: 8, right: width - 8 };
   const fates = flow(fateItems(sheet, fated, box), box.left, box.right, below + 16);
   const key = legend(sheet, marks, stretchesOf(telling), telling, { ...box, y: below + 16 + fates.height });
-  const title = say.titles.branch(telling.scenario.title, supposed.name);
-  const text = branchText(branched, sentences, sheet);
   return framed(sheet, {
-    title,
-    description: text.join("\n"),
-    text: [title, "", ...text].join("\n"),
-    body: svg + told.join("") + fates.svg + key.svg,
+    ...told(say.titles.branch(telling.scenario.title, supposed.name), branchText(branched, sentences, sheet)),
+    body: body + said.join("") + fates.body + key.body,
     height: below + fates.height + key.height + 12,
     defs: patterns(sheet),
   });
 }
-
-const LETTERS = { size: 13 } as const;
 
 function branchedOf(record: Telling, supposed: Supposed, { say }: Sheet): Branched {
   const { history, branch } = supposed;
@@ -93,10 +76,11 @@ function branchedOf(record: Telling, supposed: Supposed, { say }: Sheet): Branch
 }
 
 /** The lines of the record, each with the branch's band under it from where they part. */
-function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: Branched): Body {
+function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: Branched): Drawn {
   const marks = fated.map(({ mark }) => mark);
-  const { from } = record.scenario.window;
-  const axis = axisOf(marks, { left: NAMES, right: sheet.width - 8, from, until: record.until }, sheet.say);
+  const { window } = record.scenario;
+  const scope = { left: NAMES, right: sheet.width - 8, from: window.from, until: record.until };
+  const axis = axisOf(marks, scope, sheet.say);
   const [stretches, others] = [stretchesOf(record), stretchesOf(other)];
   const parts: string[] = [];
   let y = 0;
@@ -104,18 +88,15 @@ function wideBranch(sheet: Sheet, { record, other, fated, toneOf, parting }: Bra
     const line = lanes(sheet, record, system, stretches, y, toneOf);
     parts.push(element("g", { class: "system" }, line.behind, line.before));
     y += line.height;
-    const segments = clipped(
-      segmentsOf(system, others),
-      xAt(system, parting, "begin"),
-      xAt(system, other.until, "end"),
-    );
+    const [from, to] = [xAt(system, parting, "begin"), xAt(system, other.until, "end")];
+    const segments = clipped(segmentsOf(system, others), from, to);
     if (segments.length > 0) {
       parts.push(ownBand(sheet, segments, y, parting > system.from));
       y += BAND_HEIGHT + 6;
     }
     y += 26;
   }
-  return { svg: parts.join(""), height: y - 20 };
+  return { body: parts.join(""), height: y - 20 };
 }
 
 /** Where a minute is on a line of columns: at the beginning of its column or at its end. */
@@ -150,63 +131,50 @@ function ownBand(sheet: Sheet, segments: readonly Segment[], y: number, parts: b
 }
 
 /** On a phone the band of the branch stands below all, true to time. */
-function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched): Body {
+function narrowBranch(sheet: Sheet, { record, other, fated, toneOf }: Branched): Drawn {
   const marks = fated.map(({ mark }) => mark);
-  const body = narrowBody(sheet, { telling: record, marks, stretches: stretchesOf(record), chosen: undefined, toneOf });
+  const above = narrowBody(sheet, {
+    telling: record,
+    marks,
+    stretches: stretchesOf(record),
+    chosen: undefined,
+    toneOf,
+  });
   const scale = scaleOf(record.scenario.window.from, record.until, 8, sheet.width - 8);
-  const rows = [stretchesOf(record), stretchesOf(other)].map((stretches: readonly Stretch[], k) =>
-    band(
-      sheet,
-      clipped(
-        scaledSegments(scale, stretches),
-        8,
-        k === 0 || other.until >= record.until ? scale.right : scale.at(other.until),
-      ),
-      body.height + 14 + k * (BAND_HEIGHT + 22),
-    ),
-  );
-  const y = body.height + BAND_HEIGHT + 30;
+  const rows = [record, other].map((telling, k) => {
+    const end = telling.until >= record.until ? scale.right : scale.at(telling.until);
+    const segments = clipped(scaledSegments(scale, stretchesOf(telling)), 8, end);
+    return band(sheet, segments, above.height + 14 + k * (BAND_HEIGHT + 22));
+  });
+  const y = above.height + BAND_HEIGHT + 30;
   const text = cut(sheet.say.instead, sheet.width - 16, { size: 14, weight: 600 });
   const name = textAt(sheet, { x: 8, y, text, size: 14, weight: 600 });
-  return { svg: body.svg + rows.join("") + name, height: y + BAND_HEIGHT + 8 };
+  return { body: above.body + rows.join("") + name, height: y + BAND_HEIGHT + 8 };
 }
 
 /** The key of the fates that occur. */
 function fateItems(
   sheet: Sheet,
   fated: readonly Fated[],
-  { left, right }: { readonly left: number; readonly right: number },
+  box: { readonly left: number; readonly right: number },
 ): readonly Item[] {
-  return FATES.filter((fate) => countOf(fated, fate) > 0).map((fate) => {
-    const text = cut(sheet.say.fates[fate], right - left - 34, { size: 12 });
-    return {
-      width: 34 + measure(text, 12),
-      draw: (x, y) => {
-        const under = fate === "reopened" || fate === "added";
-        const stroke: Stroke = { from: x, to: x + 26, y: under ? y - 10 : y - 4 };
-        const sign =
-          fate === "left"
-            ? element("rect", { x, y: y - 9, width: 26, height: 9, rx: 2, fill: sheet.colour("line") })
-            : toneOver(sheet, fate, [stroke]);
-        return sign + textAt(sheet, { x: x + 34, y, text, size: 12, fill: "soft" });
-      },
-    };
-  });
+  const signOf = (fate: Fate, x: number, y: number): string => {
+    if (fate === "left")
+      return element("rect", { x, y: y - 9, width: 26, height: 9, rx: 2, fill: sheet.colour("line") });
+    const under = fate === "reopened" || fate === "added";
+    return toneOver(sheet, fate, [{ from: x, to: x + 26, y: under ? y - 10 : y - 4 }]);
+  };
+  const occurring = FATES.filter((fate) => fated.some(({ tone }) => tone === fate));
+  return occurring.map((fate) => item(sheet, sheet.say.fates[fate], box, (x, y) => signOf(fate, x, y), 34));
 }
 
 /** The branch in plain text: the sentences, what became of each event, and the branch's course. */
-function branchText(
-  { other, fated, parting }: Branched,
-  sentences: readonly string[],
-  sheet: Sheet,
-): readonly string[] {
+function branchText({ other, fated, parting }: Branched, sentences: readonly string[], sheet: Sheet) {
   const { say } = sheet;
   const events = fated.map(({ mark, tone }) => {
     const fate = tone === "plain" || tone === "faint" ? "" : ` [${say.fates[tone]}]`;
     return `${sentenceOf(sheet, mark)}${fate}`;
   });
-  const from = Number.isFinite(parting)
-    ? `${say.instead} (${say.from(dateText(parting, say, { year: true }))})`
-    : say.instead;
-  return [...sentences, "", ...events, "", from, ...bandText(other, say)];
+  const from = Number.isFinite(parting) ? ` (${say.from(dateText(parting, say, { year: true }))})` : "";
+  return [...sentences, "", ...events, "", say.instead + from, ...bandText(other, say)];
 }

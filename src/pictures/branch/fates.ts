@@ -1,11 +1,11 @@
 /** Fates: what became of each event of the record in a branch, and what the branch brings in. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import { type Step, stepsUntil } from "../../history/index.ts";
+import { stepsUntil } from "../../history/index.ts";
 import type { Supposed } from "../../scenario/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { type Mark, markOf } from "../record/marks.ts";
 import type { Tone } from "../record/tone.ts";
-import type { Fate, Words } from "../words/index.ts";
+import type { Words } from "../words/index.ts";
 
 /** An event of the record or of the branch, with what became of it. */
 export interface Fated {
@@ -39,21 +39,14 @@ export function fatedMarks(telling: Telling, supposed: Supposed, say: Words): re
     const before = known.get(event.id);
     return before === undefined || !sameEvent(before, event);
   });
-  const added = brought.map((step: Step): Fated => ({ mark: addedMark(step, telling, say), tone: "added" }));
+  const added = brought.map((step): Fated => {
+    const mark = markOf(step, telling, say);
+    return { mark: { ...mark, text: `+ ${mark.text}` }, tone: "added" };
+  });
   return [...own, ...added].toSorted((p, q) => p.mark.minute - q.mark.minute);
-}
-
-function addedMark(step: Step, telling: Telling, say: Words): Mark {
-  const mark = markOf(step, telling, say);
-  return { ...mark, text: `+ ${mark.text}` };
 }
 
 /** Whether an event is what it was: the same act by the same actors at the same time. */
 function sameEvent(one: DiplomaticEvent, other: DiplomaticEvent): boolean {
   return one.act === other.act && one.at === other.at && one.from.join() === other.from.join();
-}
-
-/** How many events met a fate. */
-export function countOf(all: readonly Fated[], fate: Fate): number {
-  return all.filter(({ tone }) => tone === fate).length;
 }

@@ -1,11 +1,12 @@
 /** Casualties by claimant: a dot for each with its name, and a bar from the lowest to the highest. */
 import type { Range } from "../../dossier/index.ts";
 import type { Telling } from "../../views/index.ts";
+import { remark, under } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
 import { type Ruler, roundRuler } from "../ruler.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Count, type Row, rowsOf } from "./rows.ts";
 
@@ -23,40 +24,17 @@ export function casualtiesPicture(telling: Telling, look: Look = {}): Picture {
   const sheet = sheetOf(look);
   const { say, width } = sheet;
   const rows = rowsOf(telling, say);
-  const scale = numbersOf(
-    rows.flatMap(({ counts }) => counts.flatMap(({ range }) => (range === undefined ? [] : [range]))),
-    LEFT,
-    width - 40,
-  );
+  const ranges = rows.flatMap(({ counts }) => counts.flatMap(({ range }) => (range === undefined ? [] : [range])));
+  const scale = numbersOf(ranges, LEFT, width - 40);
   const token = (code: string): Token =>
     code === telling.scenario.dyad.a ? "a" : code === telling.scenario.dyad.b ? "b" : "ink";
-  const parts: string[] = [];
-  let y = 8;
-  for (const row of rows) {
-    const one = drawRow(sheet, row, scale, y, token);
-    parts.push(one.svg);
-    y += one.height;
-  }
-  if (rows.length === 0)
-    parts.push(
-      textAt(sheet, {
-        x: 12,
-        y: y + 14,
-        text: cut(say.noCasualties, width - 24, { size: 13 }),
-        size: 13,
-        fill: "soft",
-      }),
-    );
-  else parts.push(axis(sheet, scale, y));
-  const note = scale.logarithmic ? cut(say.logarithmic, width - 24, { size: 12 }) : "";
-  if (note !== "") parts.push(textAt(sheet, { x: 12, y: y + 40, text: note, size: 12, fill: "soft" }));
-  const told = rows.flatMap(({ title, counts }) => [title, ...counts.map(({ text }) => `  ${text}`)]);
-  const lines = told.length === 0 ? [say.noCasualties] : told;
+  const { body, end: y } = under(8, rows, (row, top) => drawRow(sheet, row, scale, top, token));
+  const below = rows.length === 0 ? remark(sheet, say.noCasualties, y + 14) : axis(sheet, scale, y);
+  const note = scale.logarithmic ? remark(sheet, say.logarithmic, y + 40, SMALL) : "";
+  const lines = rows.flatMap(({ title, counts }) => [title, ...counts.map(({ text }) => `  ${text}`)]);
   return framed(sheet, {
-    title: say.titles.casualties,
-    description: lines.join("\n"),
-    text: [say.titles.casualties, "", ...lines].join("\n"),
-    body: parts.join(""),
+    ...told(say.titles.casualties, lines.length === 0 ? [say.noCasualties] : lines),
+    body: body + below + note,
     height: y + (note === "" ? 28 : 48),
   });
 }
@@ -108,7 +86,7 @@ function drawRow(
   const lines = counts.map((count, k) => drawCount(sheet, count, at, top + k * LINE + LINE / 2, token(count.by)));
   const head = heads.map((text, k) => textAt(sheet, { x: 12, y: y + 15 + k * 16, text, ...HEAD }));
   return {
-    svg: element("g", { class: "casualties", "data-event": event }, ...head, back, ...lines),
+    body: element("g", { class: "casualties", "data-event": event }, ...head, back, ...lines),
     height: top - y + height + 12,
   };
 }
@@ -124,16 +102,10 @@ function drawCount(
   const size = 13;
   const right = sheet.width - 8;
   if (range === undefined) {
-    const tick = element("path", {
-      d: `M${LEFT} ${y - 6}v12`,
-      stroke: sheet.colour(token),
-      "stroke-width": 2,
-      "stroke-dasharray": "2 2",
-    });
-    return (
-      tick +
-      textAt(sheet, { x: LEFT + 12, y: y + 4.5, text: cut(whole, right - LEFT - 12, { size }), size, fill: "soft" })
-    );
+    const look = { stroke: sheet.colour(token), "stroke-width": 2, "stroke-dasharray": "2 2" };
+    const text = cut(whole, right - LEFT - 12, { size });
+    const words = textAt(sheet, { x: LEFT + 12, y: y + 4.5, text, size, fill: "soft" });
+    return element("path", { d: `M${LEFT} ${y - 6}v12`, ...look }) + words;
   }
   const [low, high] = [at(range[0]), at(range[1])];
   const colour = sheet.colour(token);
@@ -159,11 +131,8 @@ function drawCount(
 }
 
 function axis(sheet: Sheet, { at, ticks }: Numbers, y: number): string {
-  const line = element("path", {
-    d: `M${LEFT} ${y}H${sheet.width - 40}`,
-    stroke: sheet.colour("line"),
-    "stroke-width": 1,
-  });
+  const d = `M${LEFT} ${y}H${sheet.width - 40}`;
+  const line = element("path", { d, stroke: sheet.colour("line"), "stroke-width": 1 });
   let free = 0;
   const marks = ticks.map((tick) => {
     const x = at(tick);
@@ -172,7 +141,7 @@ function axis(sheet: Sheet, { at, ticks }: Numbers, y: number): string {
     const mark = element("path", { d: `M${x.toFixed(1)} ${y}v5`, stroke: sheet.colour("soft"), "stroke-width": 1 });
     if (x - half < free) return mark;
     free = x + half + 6;
-    return mark + textAt(sheet, { x, y: y + 18, text, size: 12, fill: "soft", anchor: "middle" });
+    return mark + textAt(sheet, { x, y: y + 18, text, ...SMALL, anchor: "middle" });
   });
   return line + marks.join("");
 }

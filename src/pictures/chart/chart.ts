@@ -3,10 +3,10 @@ import { type By, type Region, regionNames, type Situation } from "../../machine
 import type { SeenCrisis } from "../../views/index.ts";
 import { column, type Drawn, heading, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
-import { saidOf } from "../names.ts";
+import { actWords, saidOf } from "../names.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
-import type { Token } from "../tokens.ts";
+import { inkOn, type Token } from "../tokens.ts";
 import type { Names, Words } from "../words/index.ts";
 import { type Exit, exitsOf, toldOf } from "./exits.ts";
 import { namesOf, stateToken, stateWords } from "./states.ts";
@@ -114,9 +114,7 @@ function joined(ways: readonly Acting[]): readonly Acting[] {
 function actsText(say: Words, told: ReturnType<typeof toldOf>[number], by: By): string {
   if ("kind" in told) return say.chart[told.others ? "anyOther" : "any"][told.kind];
   const { act, details } = told;
-  const words = (by === "both" ? (say.jointly[act] ?? say.acts[act]) : say.acts[act]).replace(/^./, (one) =>
-    one.toLowerCase(),
-  );
+  const words = actWords(act, by === "both", say).replace(/^./, (one) => one.toLowerCase());
   if (details.some(({ detail }) => detail === undefined)) return words;
   const only = details.flatMap(({ detail }) => (detail === undefined ? [] : [say.chart.details[detail]]));
   return `${words} (${only.join(say.states.or)})`;
@@ -173,13 +171,8 @@ function beside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, widt
     const label = column(sheet, { x: trunk + 12, y: at, width: to - trunk - 36 }, row.ways);
     const target = boxSize(row.to, wide, SIZE);
     const line = at + Math.max(label.height + 5, target / 2);
-    const box = boxDrawn(
-      sheet,
-      row.to,
-      row.token,
-      { x: to, y: line - target / 2, width: wide },
-      { size: SIZE, height: target },
-    );
+    const place = { x: to, y: line - target / 2, width: wide };
+    const box = boxDrawn(sheet, row.to, row.token, place, { size: SIZE, height: target });
     at = Math.max(line, line + target / 2) + 10;
     return { line, body: label.body + arrow(sheet, trunk, line, to - 2) + box };
   });
@@ -189,23 +182,13 @@ function beside(sheet: Sheet, { here, token, rows, region }: Block, { x, y, widt
   const middle = rows.length === 1 ? (drawn[0]?.line ?? y) : y + height / 2;
   const start = Math.max(y, middle - tall / 2);
   const own = boxDrawn(sheet, here, token, { x, y: start, width: wide }, { size, height: tall, now: true });
+  const half = start + tall / 2;
+  const [first, last] = [drawn[0], drawn.at(-1)];
   const stem =
-    rows.length === 0
-      ? column(sheet, { x: from + 14, y: start + tall / 2 - 9, width: to - from }, [
-          { text: sheet.say.chart.stays, size: SIZE, fill: "soft" },
-        ]).body
-      : rule(sheet, [from, start + tall / 2, trunk, start + tall / 2], "soft", 2) +
-        rule(
-          sheet,
-          [
-            trunk,
-            Math.min(start + tall / 2, drawn[0]?.line ?? 0),
-            trunk,
-            Math.max(start + tall / 2, drawn.at(-1)?.line ?? 0),
-          ],
-          "soft",
-          2,
-        );
+    first === undefined || last === undefined
+      ? stays(sheet, { x: from + 14, y: half - 9, width: to - from }).body
+      : rule(sheet, [from, half, trunk, half], "soft", 2) +
+        rule(sheet, [trunk, Math.min(half, first.line), trunk, Math.max(half, last.line)], "soft", 2);
   return { body: stem + drawn.map(({ body }) => body).join("") + own, height: Math.max(height, start + tall - y) };
 }
 
@@ -218,27 +201,25 @@ function below(sheet: Sheet, { here, token, rows, region }: Block, { x, y, width
   let at = y + tall + 10;
   let last = at;
   const drawn = rows.map((row) => {
-    const target = boxSize(row.to, width - 48, SIZE);
-    const box = boxDrawn(
-      sheet,
-      row.to,
-      row.token,
-      { x: x + 48, y: at, width: width - 48 },
-      { size: SIZE, height: target },
-    );
+    const place = { x: x + 48, y: at, width: width - 48 };
+    const target = boxSize(row.to, place.width, SIZE);
+    const box = boxDrawn(sheet, row.to, row.token, place, { size: SIZE, height: target });
     const line = arrow(sheet, trunk, at + target / 2, x + 46);
     last = at + target / 2;
-    const label = column(sheet, { x: x + 48, y: at + target + 3, width: width - 48 }, row.ways);
+    const label = column(sheet, { ...place, y: at + target + 3 }, row.ways);
     at += target + label.height + 14;
     return box + line + label.body;
   });
   const stem =
     rows.length === 0
-      ? column(sheet, { x: x + 24, y: at - 2, width: width - 24 }, [
-          { text: sheet.say.chart.stays, size: SIZE, fill: "soft" },
-        ])
+      ? stays(sheet, { x: x + 24, y: at - 2, width: width - 24 })
       : { body: rule(sheet, [trunk, y + tall, trunk, last], "soft", 2), height: 0 };
   return { body: own + stem.body + drawn.join(""), height: at + stem.height - y };
+}
+
+/** That nothing leads out. */
+function stays(sheet: Sheet, place: Place): Drawn {
+  return column(sheet, place, [{ text: sheet.say.chart.stays, size: SIZE, fill: "soft" }]);
 }
 
 function boxSize(text: string, width: number, size: number): number {
@@ -257,30 +238,8 @@ function boxDrawn(
   const inside = column(sheet, { x: x + 10, y: y + (height - lines.length * size * 1.3) / 2, width: width - 20 }, [
     { text, size, weight: 600, anchor: "middle", fill: inkOn(token) },
   ]);
-  const box = element("rect", {
-    x,
-    y,
-    width,
-    height,
-    rx: 6,
-    fill: sheet.colour(token),
-    stroke: sheet.colour(now ? "ink" : "soft"),
-    "stroke-width": now ? 2.5 : 1,
-  });
-  return box + inside.body;
-}
-
-/** The colour of words on a colour. */
-export function inkOn(token: Token): Token {
-  const inks: Readonly<Partial<Record<Token, Token>>> = {
-    normal: "on-normal",
-    strained: "on-strained",
-    reconciliation: "on-reconciliation",
-    recalled: "on-recalled",
-    strike: "on-strike",
-    retaliation: "on-retaliation",
-  };
-  return inks[token] ?? "ink";
+  const stroke = { stroke: sheet.colour(now ? "ink" : "soft"), "stroke-width": now ? 2.5 : 1 };
+  return element("rect", { x, y, width, height, rx: 6, fill: sheet.colour(token), ...stroke }) + inside.body;
 }
 
 /** A straight arrow to the right. */

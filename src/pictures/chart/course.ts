@@ -1,37 +1,27 @@
 /** The whole course: its states as boxes, and every way between them as an arrow; those that leave the present state stand out. */
 import { drawnRegions, regions } from "../../machine/index.ts";
-import { column, heading, legend, MARGIN, rule, sentences, upper } from "../content.ts";
+import { column, heading, legend, MARGIN, type Paragraph, rule, sentences, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { narrowest } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { element } from "../svg.ts";
+import { courseToken, inkOn } from "../tokens.ts";
 import type { Headline, Names } from "../words/index.ts";
 import type { ToldChart } from "./chart.ts";
-import { inkOn } from "./chart.ts";
 import { exitsOf } from "./exits.ts";
 import { bends, tall, wide } from "./layout.ts";
-import { namesOf, stateToken, stateWords } from "./states.ts";
+import { courseOf, namesOf, stateWords } from "./states.ts";
 
 /** A way from a box of the course to another. */
 export type CourseWay = readonly [from: Headline, to: Headline];
 
 const COURSES = Object.keys(wide) as readonly Headline[];
 
-/** The box in which a state of the course stands. */
-export function courseOf(state: string): Headline {
-  if (state === "ambassadors-recalled.severed") return "severed";
-  if (state === "retaliation.war") return "war";
-  const top = state.split(".")[0] ?? "";
-  return top === "ambassadors-recalled" ? "recalled" : (COURSES.find((one) => one === top) ?? "normal");
-}
-
 /** Every way between two boxes, read from the transitions of the machine. */
 export function courseWays(): readonly CourseWay[] {
   const course = drawnRegions().find(({ name }) => name === "course");
   const boxesOf = (id: string): readonly Headline[] =>
-    regions.course
-      .filter((state) => `course_${state.replace(/[.-]/g, "_")}_`.startsWith(`${id}_`))
-      .map((state) => courseOf(state));
+    regions.course.filter((state) => `course_${state.replace(/[.-]/g, "_")}_`.startsWith(`${id}_`)).map(courseOf);
   const ways = new Map<string, CourseWay>();
   for (const { from, to } of course?.arrows ?? []) {
     for (const one of boxesOf(from)) {
@@ -57,14 +47,12 @@ export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
   const ways = courseWays();
   const out = ways.filter(([from, to]) => from === here && leaving.has(to));
   const head = heading(sheet, chart.course, told === undefined ? [] : [`${told.scenario.title}, ${told.moment}`], 12);
+  const { from, others, both } = chart.legend;
   const keys = legend(
     sheet,
     [
-      { mark: (x, y) => rule(sheet, [x, y, x + 18, y], "ink", 2.5), text: chart.legend.from },
-      {
-        mark: (x, y) => rule(sheet, [x, y, x + 18, y], "soft", 1),
-        text: `${chart.legend.others}; ${chart.legend.both}`,
-      },
+      { mark: (x, y) => rule(sheet, [x, y, x + 18, y], "ink", 2.5), text: from },
+      { mark: (x, y) => rule(sheet, [x, y, x + 18, y], "soft", 1), text: `${others}; ${both}` },
     ],
     12 + head.height + 8,
   );
@@ -81,12 +69,8 @@ export function coursePicture(told?: ToldChart, look: Look = {}): Picture {
     const to = ways.filter(([from]) => from === course).map(([, other]) => said(other).toLowerCase());
     return chart.leads(said(course), to.join(", "));
   });
-  const now =
-    told === undefined || here === undefined
-      ? chart.courseDescription
-      : chart.courseStands(
-          `${said(here)}${sheet.say.colon}${stateWords(sheet.say, "course", told.situation.course, names)}`,
-        );
+  const state = told && stateWords(sheet.say, "course", told.situation.course, names);
+  const now = here ? chart.courseStands(`${said(here)}${sheet.say.colon}${state}`) : chart.courseDescription;
   return framed(sheet, {
     height: top + height + 8,
     title: chart.course,
@@ -121,40 +105,27 @@ function boxesDrawn(
       states.length < 2 ? [] : states.map((one) => ({ one, text: stateWords(sheet.say, "course", one, names) }));
     const title = upper(sheet.say.courses[course]);
     const most = sheet.narrow ? 112 : 190;
-    const widest = Math.max(
-      narrowest(title, { size: SIZE, weight: 600 }),
-      ...inner.map(({ text }) => measure(text, 12, 600)),
-    );
-    const width = Math.min(most, widest + 20);
+    const widths = inner.map(({ text }) => measure(text, 12, 600));
+    const width = Math.min(most, Math.max(narrowest(title, { size: SIZE, weight: 600 }), ...widths) + 20);
     const [x, y] = [layout[course][0] * sheet.width, top + layout[course][1] * height];
-    const token = stateToken("course", states[0] ?? "");
-    const paragraphs = [
-      { text: title, size: SIZE, weight: 600 as const, anchor: "middle" as const, fill: inkOn(token), most: 2 },
-      ...inner.map(({ one, text }) => ({
-        text: one === state ? `▸ ${text}` : text,
-        size: 12,
-        weight: one === state ? (600 as const) : (400 as const),
-        anchor: "middle" as const,
-        fill: inkOn(token),
-        most: 2,
-      })),
+    const token = courseToken(course);
+    const looks = { anchor: "middle", fill: inkOn(token), most: 2 } as const;
+    const paragraphs: readonly Paragraph[] = [
+      { text: title, size: SIZE, weight: 600, ...looks },
+      ...inner.map(({ one, text }): Paragraph => {
+        const here = one === state;
+        return { text: here ? `▸ ${text}` : text, size: 12, weight: here ? 600 : 400, ...looks };
+      }),
     ];
     const measured = column(sheet, { x: 0, y: 0, width: width - 16 }, paragraphs).height;
     const left = Math.min(sheet.width - MARGIN - width, Math.max(MARGIN, x - width / 2));
     const up = Math.min(top + height - measured - 14, Math.max(top, y - measured / 2 - 7));
     const now = state !== undefined && courseOf(state) === course;
-    const frame = element("rect", {
-      x: left,
-      y: up,
-      width,
-      height: measured + 14,
-      rx: 6,
-      fill: sheet.colour(token),
-      stroke: sheet.colour(now ? "ink" : "soft"),
-      "stroke-width": now ? 3 : 1,
-    });
+    const box = { x: left, y: up, width, height: measured + 14 };
+    const stroke = { stroke: sheet.colour(now ? "ink" : "soft"), "stroke-width": now ? 3 : 1 };
+    const frame = element("rect", { ...box, rx: 6, fill: sheet.colour(token), ...stroke });
     const inside = column(sheet, { x: left + 8, y: up + 5, width: width - 16 }, paragraphs).body;
-    return [course, { x: left, y: up, width, height: measured + 14, body: frame + inside }];
+    return [course, { ...box, body: frame + inside }];
   });
   return Object.fromEntries(entries) as Record<Headline, Box>;
 }

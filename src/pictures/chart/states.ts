@@ -1,10 +1,10 @@
 /** States in words and colours: the one table of what each state of the chart is called, for every picture. */
 import { type Dyad, type Pattern, type Region, regionNames, regions } from "../../machine/index.ts";
-import { visibleLine } from "../../problem/index.ts";
+import { nth, visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { nameIn } from "../names.ts";
-import type { Token } from "../tokens.ts";
-import type { Names, Words } from "../words/index.ts";
+import { type CourseToken, courseColours, courseToken } from "../tokens.ts";
+import type { Headline, Names, Words } from "../words/index.ts";
 
 /** The names of the parties of a scenario. */
 export function namesOf(scenario: Pick<Telling["scenario"], "dyad" | "actors">): Names {
@@ -28,33 +28,26 @@ export function patternIn(say: Words, pattern: Pattern, names: Names): string {
     .flatMap((region) => {
       const wanted: string | readonly string[] | undefined = pattern[region];
       if (wanted === undefined) return [];
-      return [
-        [wanted]
-          .flat()
-          .map((one) => stateWords(say, region, one, names))
-          .join(say.states.or),
-      ];
+      const states = [wanted].flat().map((one) => stateWords(say, region, one, names));
+      return [states.join(say.states.or)];
     })
     .join(say.states.and);
 }
 
-const COURSES: Readonly<Record<string, Token>> = {
-  normal: "normal",
-  strained: "strained",
-  strike: "strike",
-  "ambassadors-recalled": "recalled",
-  retaliation: "retaliation",
-  reconciliation: "reconciliation",
-};
-const BY_RANK = ["normal", "recalled", "strike", "retaliation", "strained", "reconciliation"] as const;
+/** The headline of a state of the course. */
+export function courseOf(state: string): Headline {
+  if (state === "ambassadors-recalled.severed") return "severed";
+  if (state === "retaliation.war") return "war";
+  if (state.startsWith("ambassadors-recalled")) return "recalled";
+  if (state.startsWith("normal")) return "normal";
+  if (state.startsWith("reconciliation")) return "reconciliation";
+  if (state.startsWith("retaliation")) return "retaliation";
+  return state === "strike" ? "strike" : "strained";
+}
 
 /** The colour of a state: of the course its own, of other regions by its place. */
 export function stateToken(region: Region, state: string): CourseToken {
-  if (region === "course") return (COURSES[state.split(".")[0] ?? ""] ?? "normal") as CourseToken;
+  if (region === "course") return courseToken(courseOf(state));
   const states: readonly string[] = regions[region];
-  const place = states.indexOf(state);
-  return BY_RANK[place % BY_RANK.length] ?? "normal";
+  return nth(courseColours, states.indexOf(state) % courseColours.length);
 }
-
-/** A colour that words can stand on. */
-export type CourseToken = (typeof BY_RANK)[number];

@@ -1,17 +1,18 @@
 /** Claims facing each other: a row for each question, party a's answer left, party b's right, ≠ between. */
 
-import { claimsOf, disputesIn, type FiledClaim, isCount } from "../../dossier/index.ts";
+import { claimsOf, disputesIn, type FiledClaim, figures, isCount } from "../../dossier/index.ts";
 import { boundsOf } from "../../events/index.ts";
-import { dossierAfter, type Step, stepsUntil } from "../../history/index.ts";
+import { dossierAfter, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
+import { type Drawn, remark, under } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { cut, wrapLines } from "../font/wrap.ts";
 import { humanized, nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
 import { unequal } from "../record/glyph.ts";
 import { markOf } from "../record/marks.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
 import type { Words } from "../words/index.ts";
 
 /** Which claims are shown. */
@@ -49,35 +50,18 @@ export function claimsPicture(telling: Telling, look: ClaimsLook = {}): Picture 
   const { a, b } = telling.scenario.dyad;
   const side = width / 2 - 34;
   const heading = (code: string): string => cut(say.says(nameIn(telling, code)), side, { size: 16, weight: 600 });
-  const parts = [
+  const heads = [
     textAt(sheet, { x: 12, y: 22, text: heading(a), size: 16, weight: 600, fill: "a" }),
     textAt(sheet, { x: width - 12, y: 22, text: heading(b), size: 16, weight: 600, fill: "b", anchor: "end" }),
   ];
-  let y = 40;
-  for (const question of questions) {
-    const row = rowOf(sheet, telling, question, y, side);
-    parts.push(row.svg);
-    y += row.height;
-  }
-  const rest =
-    questions.length === 0
-      ? say.noClaims
-      : all.length > questions.length
-        ? say.moreClaims(all.length - questions.length)
-        : "";
-  if (rest !== "") {
-    const text = cut(rest, width - 24, { size: 13 });
-    parts.push(textAt(sheet, { x: 12, y: y + 14, text, size: 13, fill: "soft" }));
-    y += 24;
-  }
-  const told = questions.flatMap((question) => questionText(telling, question, say));
-  const lines = told.length === 0 ? [say.noClaims] : told;
+  const { body, end } = under(40, questions, (question, y) => rowOf(sheet, telling, question, y, side));
+  const left = all.length - questions.length;
+  const rest = questions.length === 0 ? say.noClaims : left > 0 ? say.moreClaims(left) : "";
+  const lines = questions.flatMap((question) => questionText(telling, question, say));
   return framed(sheet, {
-    title: say.titles.claims,
-    description: lines.join("\n"),
-    text: [say.titles.claims, "", ...lines].join("\n"),
-    body: parts.join(""),
-    height: y + 4,
+    ...told(say.titles.claims, lines.length === 0 ? [say.noClaims] : lines),
+    body: heads.join("") + body + remark(sheet, rest, end + 14),
+    height: end + (rest === "" ? 4 : 28),
   });
 }
 
@@ -109,12 +93,11 @@ function questionsOf(telling: Telling, say: Words): readonly Question[] {
 /** What a claim says, with its figures, and the group that it means where its words do not name it. */
 export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">, say: Words): string {
   const { says = "", of, group } = claim;
-  const figures = (["killed", "injured", "captured"] as const).flatMap((figure) => {
+  const told = figures.flatMap((figure) => {
     const value = claim[figure];
-    if (value === undefined) return [];
-    return [say.counted[figure](say.range(...boundsOf(value)))];
+    return value === undefined ? [] : [say.counted[figure](say.range(...boundsOf(value)))];
   });
-  const counted = figures.join(", ") + (of === undefined || figures.length === 0 ? "" : ` (${of})`);
+  const counted = told.join(", ") + (of === undefined || told.length === 0 ? "" : ` (${of})`);
   const name = group === undefined ? "" : nameIn(telling, group);
   const meant = name === "" || says.includes(name) ? "" : ` (${name})`;
   return visibleLine([says, counted].filter((part) => part !== "").join(": ") + meant);
@@ -122,18 +105,12 @@ export function claimWords(claim: FiledClaim, telling: Pick<Telling, "scenario">
 
 /** What the question is about: `What was hit · Iran: strikes, 16 Jan`. */
 function headOf(telling: Telling, { about, event }: Question, say: Words): string {
-  const step: Step | undefined = telling.history.steps.find((one) => one.event.id === event);
+  const step = telling.history.steps.find((one) => one.event.id === event);
   if (step === undefined) return about;
   return `${about} · ${markOf(step, telling, say).whole}, ${dateText(step.minute, say, { year: true })}`;
 }
 
-function rowOf(
-  sheet: Sheet,
-  telling: Telling,
-  question: Question,
-  y: number,
-  side: number,
-): { readonly svg: string; readonly height: number } {
+function rowOf(sheet: Sheet, telling: Telling, question: Question, y: number, side: number): Drawn {
   const { say, width } = sheet;
   const wrapped = (texts: readonly string[]): readonly string[] =>
     texts.flatMap((text) => wrapLines(text, side - 14, 8, TEXT));
@@ -156,15 +133,9 @@ function rowOf(
       fill: sheet.colour(party),
       opacity: silent ? 0.35 : undefined,
     });
+    const looks = { x, anchor, fill: silent ? "soft" : "ink", ...TEXT } as const;
     const shown = silent ? [cut(say.silent, side - 14, TEXT)] : texts;
-    return (
-      bar +
-      shown
-        .map((text, k) =>
-          textAt(sheet, { x, y: from + k * LINE, text, anchor, fill: silent ? "soft" : "ink", ...TEXT }),
-        )
-        .join("")
-    );
+    return bar + shown.map((text, k) => textAt(sheet, { y: from + k * LINE, text, ...looks })).join("");
   };
   const others = question.others.flatMap((text) => wrapLines(text, width - 48, 3, { size: 13 }));
   const below = others.map((text, k) =>
@@ -173,16 +144,16 @@ function rowOf(
   const sign = question.disputed
     ? element("g", { transform: `translate(${width / 2 - 9} ${top + height / 2 + 7}) scale(2)` }, unequal(sheet, 0, 0))
     : "";
-  const svg = element(
+  const body = element(
     "g",
     { class: "question", "data-event": question.event, "data-disputed": question.disputed ? "yes" : "no" },
-    textAt(sheet, { x: 12, y: y + 12, text: head, size: 12, fill: "soft" }),
+    textAt(sheet, { x: 12, y: y + 12, text: head, ...SMALL }),
     column(left, "a"),
     sign,
     column(right, "b"),
     ...below,
   );
-  return { svg, height: 20 + height + (others.length === 0 ? 0 : others.length * 17 + 6) + 16 };
+  return { body, height: 20 + height + (others.length === 0 ? 0 : others.length * 17 + 6) + 16 };
 }
 
 function questionText(telling: Telling, question: Question, say: Words): readonly string[] {

@@ -1,4 +1,5 @@
 /** Wrapping: text in a box of so many lines, cut with `…` where it does not fit. */
+import { nth } from "../../problem/index.ts";
 import { measure, type Weight } from "./measure.ts";
 
 /** How letters look: their size, and whether they are bold. */
@@ -34,7 +35,7 @@ export function wrapLines(text: string, width: number, most: number, letters: Le
   }
   if (line !== "") lines.push(line);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), cut(`${lines[most - 1] ?? ""} ${lines[most] ?? ""}`, width, letters, true)];
+  return [...lines.slice(0, most - 1), cut(`${nth(lines, most - 1)} ${nth(lines, most)}`, width, letters, true)];
 }
 
 /** One line no wider than asked, ending in `…` where it was cut. */

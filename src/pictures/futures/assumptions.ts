@@ -1,14 +1,14 @@
 /** Assumptions: what futures rest on, those with a range first, each with its share of the answer where that is known. */
-import { actIds, actOf } from "../../events/index.ts";
+import { actOf, isActId } from "../../events/index.ts";
 import { type Ranged, type Resting, rangedOf, type Sensitivity } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
 import { numeral } from "../../views/index.ts";
-import { column, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
+import { column, heading, MARGIN, rule, sentences, spread, under, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { rulerBetween } from "../ruler.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
 
 /** How far each assumption by itself decides something, of one quantity of a sweep. */
 export type Shares = readonly Pick<Sensitivity, "name" | "share" | "noise">[];
@@ -34,11 +34,8 @@ interface Told extends Ranged {
 }
 
 /** The same, as a part of a larger picture. */
-export function assumptionsContent(
-  sheet: Sheet,
-  { assumptions: all, scenario, shares }: ToldAssumptions,
-  top = 0,
-): Content {
+export function assumptionsContent(sheet: Sheet, told: ToldAssumptions, top = 0): Content {
+  const { assumptions: all, scenario, shares } = told;
   const { say } = sheet;
   const resting = all.map((one) => ({ ...one, meaning: meaningIn(one.meaning, scenario) }));
   const { assumptions, assumptionsNote, unranged, noAssumption } = say.futures;
@@ -50,28 +47,22 @@ export function assumptionsContent(
   const others = resting.filter((one) => !ranged.some(({ name }) => name === one.name));
   const note = resting.length === 0 ? noAssumption : assumptionsNote;
   const head = heading({ ...sheet, narrow: true }, assumptions, [note], top + 8);
-  let y = top + 8 + head.height + 8;
-  const bodies = rows.map((row) => {
-    const drawn = rowDrawn(sheet, row, y);
-    y += drawn.height;
-    return drawn.body;
-  });
+  const drawn = under(top + 8 + head.height + 8, rows, (row, y) => rowDrawn(sheet, row, y));
+  const y = drawn.end;
   const folded = others.length === 0 ? "" : unranged(others.length);
   const last = column(sheet, { x: MARGIN, y: y + 8, width: sheet.width - 2 * MARGIN }, [
     { text: folded, size: 13, fill: "soft" },
   ]);
-  const texts = [
-    ...rows.map((row) => rowText(sheet, row)),
-    ...others.map(
-      ({ meaning, value, basis }) => `${meaning}${say.colon}${numeral(value)}; ${basis ?? say.futures.noBasis}`,
-    ),
-  ];
+  const lines = rows.map((row) => rowText(sheet, row));
+  const more = others.map(
+    ({ meaning, value, basis }) => `${meaning}${say.colon}${numeral(value)}; ${basis ?? say.futures.noBasis}`,
+  );
   return {
     height: y + 8 + last.height + 12 - top,
     title: assumptions,
-    description: sentences([note, ...rows.map((row) => rowText(sheet, row)), ...(folded === "" ? [] : [folded])]),
-    text: [assumptions, note, ...texts.map((text) => `- ${text}`)].join("\n"),
-    body: head.body + bodies.join("") + last.body,
+    description: sentences([note, ...lines, ...(folded === "" ? [] : [folded])]),
+    text: [assumptions, note, ...[...lines, ...more].map((text) => `- ${text}`)].join("\n"),
+    body: head.body + drawn.body + last.body,
   };
 }
 
@@ -104,37 +95,17 @@ function rowDrawn(sheet: Sheet, told: Told, y: number) {
 
 function rangeDrawn(sheet: Sheet, { value, range }: Told, [from, to]: readonly [number, number], y: number): string {
   const scale = rulerBetween(range[0], range[1], [from + 12, to - 12], []);
-  const [low, high] = [numeral(range[0]), numeral(range[1])];
   const x = scale.at(value);
-  const texts = [low, high];
-  const places = spread(
-    texts.map((text, k) => ({ middle: scale.at(nth(range, k)), width: measure(text, 12) })),
-    from,
-    to,
-  );
   const central = numeral(value);
   const half = measure(central, 12, 600) / 2;
+  const middle = Math.min(to - half, Math.max(from + half, x));
+  const ends = range.map((end) => ({ text: numeral(end), middle: scale.at(end), width: measure(numeral(end), 12) }));
+  const places = spread(ends, from, to);
   return [
-    element("rect", {
-      x: from + 12,
-      y: y - 4,
-      width: to - from - 24,
-      height: 8,
-      rx: 4,
-      fill: sheet.colour("line"),
-    }),
+    element("rect", { x: from + 12, y: y - 4, width: to - from - 24, height: 8, rx: 4, fill: sheet.colour("line") }),
     element("rect", { x: x - 1.5, y: y - 8, width: 3, height: 16, fill: sheet.colour("ink") }),
-    textAt(sheet, {
-      x: Math.min(to - half, Math.max(from + half, x)),
-      y: y - 12,
-      text: central,
-      size: 12,
-      weight: 600,
-      anchor: "middle",
-    }),
-    ...texts.map((text, k) =>
-      textAt(sheet, { x: nth(places, k), y: y + 20, text, size: 12, fill: "soft", anchor: "middle" }),
-    ),
+    textAt(sheet, { x: middle, y: y - 12, text: central, size: 12, weight: 600, anchor: "middle" }),
+    ...ends.map(({ text }, k) => textAt(sheet, { x: nth(places, k), y: y + 20, text, ...SMALL, anchor: "middle" })),
   ].join("");
 }
 
@@ -160,7 +131,6 @@ function shareDrawn(sheet: Sheet, share: number, [from, to]: readonly [number, n
 export function meaningIn(meaning: string, { actors }: Pick<Scenario, "actors">): string {
   return meaning.replace(/[A-Za-z][\w-]*/g, (word) => {
     if (Object.hasOwn(actors, word)) return actors[word]?.name ?? word;
-    const act = word.includes("-") ? actIds.find((id) => id === word) : undefined;
-    return act === undefined ? word : `“${actOf(act).label.toLowerCase()}”`;
+    return word.includes("-") && isActId(word) ? `“${actOf(word).label.toLowerCase()}”` : word;
   });
 }

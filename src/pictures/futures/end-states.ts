@@ -1,16 +1,26 @@
 /** End states: where futures end, as two rows of shares; what is small is put together, and nothing is written over another. */
 import { shareWith, type Tally } from "../../futures/index.ts";
 import type { Region } from "../../machine/index.ts";
-import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
+import { nth } from "../../problem/index.ts";
+import { statesOf } from "../../scenario/index.ts";
 import { stateToken } from "../chart/states.ts";
-import { column, decimal, heading, MARGIN, rule, sentences, spread, upper } from "../content.ts";
+import { column, type Drawn, decimal, heading, MARGIN, rule, sentences, spread, under, upper } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, textAt, titled } from "../svg.ts";
+import { element, SMALL, textAt, titled } from "../svg.ts";
+import { inkOn } from "../tokens.ts";
 import type { Words } from "../words/index.ts";
-import { runsText } from "./futures.ts";
 import { diamond } from "./rows.ts";
-import { estimateText, finalState, outcomeWords, scaled, type ToldFutures } from "./told.ts";
+import {
+  type Compared,
+  comparedIn,
+  estimateText,
+  finalState,
+  outcomeWords,
+  runsText,
+  scaled,
+  type ToldFutures,
+} from "./told.ts";
 
 /** Where futures end, without the edit and with it. */
 export function endStatesPicture(told: ToldFutures, look: Look = {}): Picture {
@@ -31,36 +41,21 @@ interface Bars {
 /** The same, as a part of a larger picture; of no height where no outcome is a state. */
 export function endStatesContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const { say } = sheet;
-  const { scenario, followed } = told;
-  const all = Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Bars[] => {
-    const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
-    if (one === undefined || other === undefined) return [];
-    const rows = [
-      { name: say.futures.without, tally: one },
-      { name: say.futures.with, tally: other },
-    ];
-    return barsOf(say, { name, outcome, rows, record: followed.record[name] ?? Number.NaN, scenario });
-  });
+  const all = comparedIn(told).flatMap((one) => barsOf(say, one, [say.futures.without, say.futures.with]));
   return barsContent(sheet, all, runsText(say, told), y);
 }
 
-/** An outcome that is a state, as rows; none where it is no state. */
+/** An outcome that is a state, as rows with these names; none where it is no state. */
 export function barsOf(
   say: Words,
-  {
-    name,
-    outcome,
-    rows,
-    record,
-    scenario,
-  }: Pick<Bars, "rows"> & {
-    readonly name: string;
-    readonly outcome: Outcome;
-    readonly record: number;
-    readonly scenario: Pick<Scenario, "dyad" | "actors" | "events">;
-  },
+  { name, outcome, record, one, other, scenario }: Compared,
+  [first, second]: readonly [string, string],
 ): readonly Bars[] {
   if (outcome.kind !== "final") return [];
+  const rows = [
+    { name: first, tally: one },
+    { name: second, tally: other },
+  ];
   const states = statesOf(outcome).map((state) => ({ state, said: finalState(say, outcome, state, scenario) }));
   const { title, observes } = outcomeWords(say, name, outcome, scenario);
   const recorded = states[record]?.said ?? say.futures.notReached;
@@ -69,19 +64,14 @@ export function barsOf(
 
 /** Rows of shares of states for each outcome. */
 export function barsContent(sheet: Sheet, all: readonly Bars[], runs: string, y: number): Content {
-  let at = y;
-  const bodies = all.map((bars) => {
-    const drawn = barsDrawn(sheet, bars, at);
-    at += drawn.height + 16;
-    return drawn.body;
-  });
+  const { body, end } = under(y, all, (bars, at) => barsDrawn(sheet, bars, at), 16);
   const texts = all.map((bars) => barsText(sheet, bars));
   return {
-    height: at - y,
+    height: end - y,
     title: `${all.map(({ title }) => title).join(", ")}. ${runs}`,
     description: sentences(all.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
     text: texts.join("\n"),
-    body: bodies.join(""),
+    body,
   };
 }
 
@@ -107,9 +97,9 @@ function barsDrawn(sheet: Sheet, bars: Bars, y: number) {
   const named = `${say.futures.record}${say.colon}${recorded}`;
   const record =
     diamond(sheet, MARGIN + 9, y + 8 + head.height + 12) +
-    textAt(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, size: SIZE, fill: "soft" });
-  let at = y + 8 + head.height + 32;
+    textAt(sheet, { x: MARGIN + 24, y: y + 8 + head.height + 16, text: named, ...SMALL });
   const from = narrow ? MARGIN : MARGIN + Math.max(...rows.map(({ name }) => measure(name, 13, 600))) + 16;
+  let at = y + 8 + head.height + 32;
   const bodies = rows.map(({ name, tally }) => {
     const label = column(sheet, { x: MARGIN, y: narrow ? at : at + 9, width: width - 2 * MARGIN }, [
       { text: name, size: 13, weight: 600, most: 1 },
@@ -135,7 +125,7 @@ function barDrawn(
   tally: Tally,
   [from, to]: readonly [number, number],
   y: number,
-) {
+): Drawn {
   const { say } = sheet;
   if (tally.futures === 0) {
     return { body: textAt(sheet, { x: from, y: y + 22, text: say.futures.noFuture, size: SIZE }), height: HEIGHT };
@@ -149,46 +139,30 @@ function barDrawn(
   const parts = shown.map((one) => {
     const wide = one.share * (to - from);
     const middle = x + wide / 2;
-    const token = one.state === undefined ? undefined : stateToken(region, one.state);
-    const box = element(
-      "rect",
-      {
-        x,
-        y,
-        width: Math.max(1, wide - 1.5),
-        height: HEIGHT,
-        fill: sheet.colour(token ?? "line"),
-        stroke: sheet.colour("soft"),
-        "stroke-width": 0.5,
-      },
-      titled(one.text),
-    );
+    const token = one.state === undefined ? "line" : stateToken(region, one.state);
+    const place = { x, y, width: Math.max(1, wide - 1.5), height: HEIGHT };
+    const look = { fill: sheet.colour(token), stroke: sheet.colour("soft"), "stroke-width": 0.5 };
+    const box = element("rect", { ...place, ...look }, titled(one.text));
     x += wide;
-    const fill = token === undefined ? "ink" : (`on-${token}` as const);
+    const fill = inkOn(token);
     const inside = fitsIn(one, wide)
       ? textAt(sheet, { x: middle, y: y + 21, text: one.text, size: SIZE, weight: 600, fill, anchor: "middle" })
       : "";
     return { one, middle, body: box + inside, outside: inside === "" };
   });
   const outside = parts.filter((part) => part.outside);
-  const places = spread(
-    outside.map(({ one, middle }) => ({ middle, width: measure(one.text, SIZE) })),
-    from,
-    to,
-    GAP,
-  );
+  const wishes = outside.map(({ one, middle }) => ({ middle, width: measure(one.text, SIZE) }));
+  const places = spread(wishes, from, to, GAP);
   const leaders = outside.map(({ one, middle }, k) => {
-    const place = places[k] ?? middle;
+    const place = nth(places, k);
     return [
       rule(sheet, [middle, y + HEIGHT, middle, y + HEIGHT + 4], "soft"),
       rule(sheet, [middle, y + HEIGHT + 4, place, y + HEIGHT + 18], "soft"),
       textAt(sheet, { x: place, y: y + HEIGHT + 31, text: one.text, size: SIZE, anchor: "middle" }),
     ].join("");
   });
-  return {
-    body: parts.map(({ body }) => body).join("") + leaders.join(""),
-    height: HEIGHT + (outside.length === 0 ? 0 : 36),
-  };
+  const body = parts.map(({ body: part }) => part).join("") + leaders.join("");
+  return { body, height: HEIGHT + (outside.length === 0 ? 0 : 36) };
 }
 
 const GAP = 12;
@@ -206,19 +180,8 @@ function grouped(whole: readonly Segment[], say: Words, room: number): readonly 
   let kept = whole.filter(({ share }) => share >= LEAST || whole.length === 1);
   for (;;) {
     const rest = whole.filter((one) => !kept.includes(one));
-    const [only] = rest;
-    const shown =
-      only === undefined
-        ? kept
-        : [
-            ...kept,
-            segment(
-              say,
-              upper(say.futures.other),
-              undefined,
-              rest.reduce((sum, { share }) => sum + share, 0),
-            ),
-          ];
+    const together = rest.reduce((sum, { share }) => sum + share, 0);
+    const shown = rest.length === 0 ? kept : [...kept, segment(say, upper(say.futures.other), undefined, together)];
     const needed = shown
       .filter((one) => !fitsIn(one, one.share * room))
       .reduce((sum, { text }) => sum + measure(text, SIZE) + GAP, -GAP);

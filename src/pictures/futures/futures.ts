@@ -1,12 +1,27 @@
 /** Futures with an edit against those without it: a dumbbell for each outcome, and the record on the same axis. */
-import { type Estimate, type Paired, shareWith, type Tally } from "../../futures/index.ts";
+import { type Estimate, shareWith, type Tally } from "../../futures/index.ts";
+import { visibleLine } from "../../problem/index.ts";
 import { type Outcome, outcomeKinds, statesOf } from "../../scenario/index.ts";
 import { apartText } from "../../views/index.ts";
-import { decimal, heading, legend, sentences } from "../content.ts";
+import { decimal, heading, legend, sentences, stacked } from "../content.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import type { Words } from "../words/index.ts";
+import { assumptionsContent, type ToldAssumptions } from "./assumptions.ts";
+import { endStatesContent } from "./end-states.ts";
+import { reachedContent } from "./reached.ts";
 import { type Row, rowKeys, rowsDrawn, rowText } from "./rows.ts";
-import { axisOf, estimateOf, finalState, outcomeWords, recordOn, scaled, type ToldFutures } from "./told.ts";
+import {
+  axisOf,
+  type Compared,
+  comparedIn,
+  estimateOf,
+  finalState,
+  outcomeWords,
+  recordOn,
+  runsText,
+  scaled,
+  type ToldFutures,
+} from "./told.ts";
 
 /** What every outcome came to with the edit and without it. */
 export function futuresPicture(told: ToldFutures, look: Look = {}): Picture {
@@ -18,7 +33,7 @@ export function futuresPicture(told: ToldFutures, look: Look = {}): Picture {
 export function futuresContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const { say } = sheet;
   const { without, with: edited, noOutcome, title } = say.futures;
-  const rows = rowsOf(say, told);
+  const rows = comparedIn(told).map((one) => rowOf(say, one));
   const name = title(told.scenario.title, told.name);
   const runs = runsText(say, told);
   const head = heading(sheet, name, [runs, ...(rows.length === 0 ? [noOutcome] : [])], y + 12);
@@ -35,55 +50,45 @@ export function futuresContent(sheet: Sheet, told: ToldFutures, y = 0): Content 
   };
 }
 
-/** How many futures, of which seed, and that they are no forecast. */
-export function runsText(say: Words, { followed: { edited } }: Pick<ToldFutures, "followed">): string {
-  return `${say.futures.runs(edited.futures.toLocaleString(say.language), edited.seed)} · ${say.futures.notAForecast}`;
+/** The futures of a what-if with what they rest on. */
+export interface ToldWhatIf extends ToldFutures, Omit<ToldAssumptions, "scenario"> {
+  /** The line that makes the picture again. */
+  readonly command: string;
 }
 
-function rowsOf(say: Words, { scenario, followed }: ToldFutures): readonly Row[] {
-  return Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Row[] => {
-    const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
-    if (one === undefined || other === undefined) return [];
-    const record = followed.record[name] ?? Number.NaN;
-    return [rowOf(say, { name, outcome, record, one, other, paired: followed.differences[name], scenario })];
-  });
-}
-
-interface Compared {
-  readonly name: string;
-  readonly outcome: Outcome;
-  readonly record: number;
-  readonly one: Tally;
-  readonly other: Tally;
-  readonly paired?: Paired | undefined;
-  readonly scenario: Pick<ToldFutures["scenario"], "dyad" | "actors" | "events">;
+/** All that follows a what-if; what it rests on unless none of it is given. Its caption is the line that makes it again, unless another is asked for. */
+export function whatIfPicture(told: ToldWhatIf, look: Look = {}): Picture {
+  const open = sheetOf(look);
+  const sheet = open.caption === "" ? { ...open, caption: visibleLine(open.say.futures.again(told.command)) } : open;
+  return framed(
+    sheet,
+    stacked(`${sheet.say.futures.title(told.scenario.title, told.name)}. ${runsText(sheet.say, told)}`, [
+      (y) => futuresContent(sheet, told, y),
+      (y) => reachedContent(sheet, told, y),
+      (y) => endStatesContent(sheet, told, y),
+      ...(told.assumptions.length === 0 ? [] : [(y: number) => assumptionsContent(sheet, told, y)]),
+    ]),
+  );
 }
 
 /** An outcome as a row. Where a state is what ends, the row is of the state in which the record ended. */
-export function rowOf(say: Words, { name, outcome, record, one, other, paired, scenario }: Compared): Row {
+export function rowOf(say: Words, compared: Compared): Row {
+  const { name, outcome, record, one, other, paired, scenario } = compared;
   const told = outcomeWords(say, name, outcome, scenario);
   const { toTheEnd, inTheMean, ofOne } = say.futures;
   if (outcome.kind === "final") {
     const state = statesOf(outcome)[record];
     const as = state === undefined ? say.futures.notReached : finalState(say, outcome, state, scenario);
     const share = (tally: Tally): Estimate => scaled(shareWith(tally, record), 100);
-    return {
-      title: `${told.title}${say.colon}${as}`,
-      observes: told.observes,
-      axis: "share",
-      one: share(one),
-      other: share(other),
-      record: 100,
-      recorded: as,
-    };
+    const row = { title: `${told.title}${say.colon}${as}`, observes: told.observes, record: 100, recorded: as };
+    return { ...row, axis: "share", one: share(one), other: share(other) };
   }
-  const axis = axisOf(outcome);
   const none = paired === undefined || Number.isNaN(paired.difference.value);
   const texts = none ? undefined : apartText(outcome, paired, { ...say.futures, point: say.point });
   const means = outcome.kind === "first" ? toTheEnd : outcome.kind === "longest" ? inTheMean : "";
   return {
     ...told,
-    axis,
+    axis: axisOf(outcome),
     one: estimateOf(outcome, one),
     other: estimateOf(outcome, other),
     record: recordOn(outcome, record),

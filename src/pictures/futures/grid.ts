@@ -1,8 +1,8 @@
 /** Grids: a number in each cell, darker where it is more; columns have numbers, which a list explains. */
-import { column, type Drawn } from "../content.ts";
+import { column, type Drawn, under } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 
 /** What stands in a grid. */
@@ -37,10 +37,9 @@ export function gridDrawn(
   const wide = Math.min(64, (width - names) / Math.max(1, columns));
   const middle = (k: number): number => from + (k + 0.5) * wide;
   const heads = Array.from({ length: columns }, (_, k) =>
-    textAt(sheet, { x: middle(k), y: y + 13, text: String(k + 1), size: SIZE, fill: "soft", anchor: "middle" }),
+    textAt(sheet, { x: middle(k), y: y + 13, text: String(k + 1), ...SMALL, anchor: "middle" }),
   );
-  let at = y + 20;
-  const bodies = rows.map((name, row) => {
+  const { body, end } = under(y + 20, [...rows.entries()], ([row, name], at) => {
     const label = column(sheet, { x, y: at + 4, width: names - 10 }, [{ text: name, size: SIZE, most: 2 }]);
     const height = Math.max(ROW, label.height + 8);
     const cells = Array.from({ length: columns }, (_, k) => {
@@ -50,10 +49,9 @@ export function gridDrawn(
       const said = textAt(sheet, { x: middle(k), y: at + height / 2 + 4, text, size: SIZE, anchor: "middle" });
       return element("rect", { ...place, fill: sheet.colour("panel") }) + element("rect", { ...place, ...look }) + said;
     });
-    at += height;
-    return label.body + cells.join("");
+    return { body: label.body + cells.join(""), height };
   });
-  return { body: heads.join("") + bodies.join(""), height: at - y, width: names + columns * wide };
+  return { body: heads.join("") + body, height: end - y, width: names + columns * wide };
 }
 
 function shadeOf(shade: number): string {
@@ -68,37 +66,28 @@ export function gridKey(
   x: number,
   y: number,
 ): Drawn {
-  const first = textAt(sheet, { x, y: y + 12, text: low, size: SIZE, fill: "soft" });
+  const first = textAt(sheet, { x, y: y + 12, text: low, ...SMALL });
   const from = x + measure(low, SIZE) + 8;
-  const steps = Array.from({ length: 8 }, (_, k) =>
-    element("rect", {
-      x: from + k * 14,
-      y: y + 1,
-      width: 14,
-      height: 14,
-      fill: sheet.colour(fill),
-      "fill-opacity": shadeOf(k / 7),
-    }),
-  );
-  const last = textAt(sheet, { x: from + 8 * 14 + 8, y: y + 12, text: high, size: SIZE, fill: "soft" });
+  const steps = Array.from({ length: 8 }, (_, k) => {
+    const look = { width: 14, height: 14, fill: sheet.colour(fill), "fill-opacity": shadeOf(k / 7) };
+    return element("rect", { x: from + k * 14, y: y + 1, ...look });
+  });
+  const last = textAt(sheet, { x: from + 8 * 14 + 8, y: y + 12, text: high, ...SMALL });
   return { body: first + steps.join("") + last, height: 24 };
 }
 
 /** A list that says what the numbers stand for. */
 export function numbered(sheet: Sheet, texts: readonly string[], place: Omit<GridPlace, "names">): Drawn {
-  let at = place.y;
-  const bodies = texts.map((text, k) => {
-    const number = textAt(sheet, {
-      x: place.x + 18,
-      y: at + SIZE,
-      text: String(k + 1),
-      size: SIZE,
-      weight: 600,
-      anchor: "end",
-    });
-    const said = column(sheet, { x: place.x + 26, y: at, width: place.width - 26 }, [{ text, size: SIZE, most: 3 }]);
-    at += said.height + 3;
-    return number + said.body;
-  });
-  return { body: bodies.join(""), height: at - place.y };
+  const looks = { x: place.x + 18, size: SIZE, weight: 600, anchor: "end" } as const;
+  const { body, end } = under(
+    place.y,
+    [...texts.entries()],
+    ([k, text], y) => {
+      const number = textAt(sheet, { y: y + SIZE, text: String(k + 1), ...looks });
+      const said = column(sheet, { x: place.x + 26, y, width: place.width - 26 }, [{ text, size: SIZE, most: 3 }]);
+      return { body: number + said.body, height: said.height };
+    },
+    3,
+  );
+  return { body, height: end - place.y };
 }

@@ -2,16 +2,15 @@
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import { reachedShare, shareOf, type Tally } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
-import { decimal, heading, legend, MARGIN, rule, sentences, spread } from "../content.ts";
+import { decimal, heading, legend, MARGIN, rule, sentences, spread, under } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { type Ruler, roundRuler, rulerBetween } from "../ruler.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
-import { runsText } from "./futures.ts";
 import { diamond, ONE, OTHER } from "./rows.ts";
-import { estimateText, outcomeWords, scaled, sinceMinute, type ToldFutures } from "./told.ts";
+import { comparedIn, estimateText, outcomeWords, runsText, scaled, sinceMinute, type ToldFutures } from "./told.ts";
 
 /** How many futures have reached each outcome by each day, without the edit and with it. */
 export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
@@ -23,19 +22,14 @@ export function reachedPicture(told: ToldFutures, look: Look = {}): Picture {
 export function reachedContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const panels = timesOf(sheet, told);
   const runs = runsText(sheet.say, told);
-  let at = y;
-  const bodies = panels.map((panel) => {
-    const drawn = panelDrawn(sheet, panel, at);
-    at += drawn.height + 20;
-    return drawn.body;
-  });
+  const { body, end } = under(y, panels, (panel, at) => panelDrawn(sheet, panel, at), 20);
   const texts = panels.map((panel) => panelText(sheet, panel));
   return {
-    height: at - y,
+    height: end - y,
     title: `${panels.map(({ title }) => title).join(", ")}. ${runs}`,
     description: sentences(panels.length === 0 ? [sheet.say.futures.noOutcome] : [runs, ...texts]),
     text: texts.join("\n"),
-    body: bodies.join(""),
+    body,
   };
 }
 
@@ -58,10 +52,10 @@ interface Panel {
   readonly record: number;
 }
 
-function timesOf({ say }: Sheet, { scenario, watched: [first, horizon], followed }: ToldFutures): readonly Panel[] {
-  return Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Panel[] => {
-    const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
-    if (outcome.kind !== "first" || one === undefined || other === undefined) return [];
+function timesOf({ say }: Sheet, told: ToldFutures): readonly Panel[] {
+  const [first, horizon] = told.watched;
+  return comparedIn(told).flatMap(({ name, outcome, record, one, other, scenario }): readonly Panel[] => {
+    if (outcome.kind !== "first") return [];
     const begins = sinceMinute(outcome, scenario) ?? first;
     const { title, observes } = outcomeWords(say, name, outcome, scenario);
     return [
@@ -74,7 +68,7 @@ function timesOf({ say }: Sheet, { scenario, watched: [first, horizon], followed
           { name: say.futures.without, tally: one, stroke: ONE, steps: stepsOf(one) },
           { name: say.futures.with, tally: other, stroke: OTHER, steps: stepsOf(other) },
         ],
-        record: (followed.record[name] ?? Number.NaN) / MINUTES_PER_DAY,
+        record: record / MINUTES_PER_DAY,
       },
     ];
   });
@@ -94,7 +88,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   const { narrow, width, say } = sheet;
   const { without, with: edited, record: named, notReached, reachedAxis, dayAxis, neverPiled } = say.futures;
   const head = heading({ ...sheet, narrow: true }, title, [`${observes}. ${neverPiled}`], y + 8);
-  const missed = `${named}${say.colon}${notReached}`;
+  const recorded = Number.isNaN(record) ? notReached : say.futures.days(decimal(say, record));
   const keys = legend(
     sheet,
     [
@@ -103,7 +97,7 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
       { mark: (x, at) => area(sheet, `M${x} ${at - 6}h18v12h-18z`, ONE), text: say.futures.interval },
       {
         mark: (x, at) => (Number.isNaN(record) ? "" : diamond(sheet, x + 9, at)),
-        text: Number.isNaN(record) ? missed : `${named}${say.colon}${say.futures.days(decimal(say, record))}`,
+        text: `${named}${say.colon}${recorded}`,
       },
     ],
     y + 8 + head.height + 6,
@@ -120,38 +114,20 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
   const across = { ...rulerBetween(0, days, [MARGIN + 44, right], []), ticks: x.ticks.filter((tick) => tick <= days) };
   const up = rulerBetween(0, 1, [bottom, top], [0, 0.25, 0.5, 0.75, 1]);
   const frame = [
-    textAt(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, size: 12, fill: "soft" }),
+    textAt(sheet, { x: MARGIN, y: top - 14, text: reachedAxis, ...SMALL }),
     ...up.ticks.map((tick) => rule(sheet, [across.at(0), up.at(tick), right, up.at(tick)], "line")),
     ...up.ticks.map((tick) =>
-      textAt(sheet, {
-        x: across.at(0) - 8,
-        y: up.at(tick) + 4,
-        text: `${tick * 100} %`,
-        size: 12,
-        fill: "soft",
-        anchor: "end",
-      }),
+      textAt(sheet, { x: across.at(0) - 8, y: up.at(tick) + 4, text: `${tick * 100} %`, ...SMALL, anchor: "end" }),
     ),
     ...across.ticks.map((tick) =>
-      textAt(sheet, {
-        x: across.at(tick),
-        y: bottom + 18,
-        text: String(tick),
-        size: 12,
-        fill: "soft",
-        anchor: "middle",
-      }),
+      textAt(sheet, { x: across.at(tick), y: bottom + 18, text: String(tick), ...SMALL, anchor: "middle" }),
     ),
-    textAt(sheet, { x: right, y: bottom + 36, text: dayAxis(from), size: 12, fill: "soft", anchor: "end" }),
+    textAt(sheet, { x: right, y: bottom + 36, text: dayAxis(from), ...SMALL, anchor: "end" }),
   ];
   const drawn = curves.map((curve) => curveDrawn(sheet, curve, across, up));
   const sorted = ends.toSorted((one, other) => other.share - one.share);
-  const places = spread(
-    sorted.map(({ share }) => ({ middle: up.at(Number.isNaN(share) ? 0 : share), width: 16 })),
-    top - 12,
-    bottom + 4,
-    0,
-  );
+  const wishes = sorted.map(({ share }) => ({ middle: up.at(Number.isNaN(share) ? 0 : share), width: 16 }));
+  const places = spread(wishes, top - 12, bottom + 4, 0);
   const labels = sorted.map(({ text, stroke }, k) =>
     textAt(sheet, { x: right + 8, y: nth(places, k) + 4, text, size: 13, weight: 600, fill: stroke }),
   );
@@ -159,10 +135,8 @@ function panelDrawn(sheet: Sheet, { title, observes, from, days, curves, record 
     ? ""
     : rule(sheet, [across.at(record), top - 6, across.at(record), bottom], "ink", 1, "3 3") +
       diamond(sheet, across.at(record), bottom);
-  return {
-    body: [head.body, keys.body, ...frame, ...drawn, mark, ...labels].join(""),
-    height: bottom + 44 - y,
-  };
+  const body = [head.body, keys.body, ...frame, ...drawn, mark, ...labels].join("");
+  return { body, height: bottom + 44 - y };
 }
 
 function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up: Ruler): string {
@@ -177,14 +151,9 @@ function curveDrawn(sheet: Sheet, { tally, stroke, steps }: Curve, x: Ruler, up:
       return before === undefined ? [at(one[key])] : [at(before[key]), at(one[key])];
     });
   const band = `M${path("high").join("L")}L${path("low").toReversed().join("L")}z`;
-  const line = element("path", {
-    d: `M${path("value").join("L")}`,
-    fill: "none",
-    stroke: sheet.colour(stroke),
-    "stroke-width": 2,
-    ...(stroke === OTHER ? { "stroke-dasharray": "6 3" } : {}),
-  });
-  return area(sheet, band, stroke) + line;
+  const dash = stroke === OTHER ? "6 3" : undefined;
+  const look = { fill: "none", stroke: sheet.colour(stroke), "stroke-width": 2, "stroke-dasharray": dash };
+  return area(sheet, band, stroke) + element("path", { d: `M${path("value").join("L")}`, ...look });
 }
 
 /** At most one step for each pixel: the last one of it. */

@@ -1,11 +1,11 @@
 /** Dumbbell rows: what two sets of futures came to, joined by a line on one axis, their intervals as bars. */
 import type { Estimate } from "../../futures/index.ts";
 import { nth } from "../../problem/index.ts";
-import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread } from "../content.ts";
+import { column, type Drawn, type Key, MARGIN, type Paragraph, rule, spread, under } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import type { Sheet } from "../picture.ts";
 import { type Ruler, roundRuler, rulerBetween } from "../ruler.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Axis, estimateText, numberOn } from "./told.ts";
 
@@ -30,21 +30,16 @@ export interface Row {
 export const ONE: Token = "ink";
 export const OTHER: Token = "b";
 const SIZE = 13;
-const SMALL = 12;
 
 /** Rows with the same axis under one another, a group for each axis; numbers of acts have each an axis of their own. */
 export function rowsDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const groups = [...Map.groupBy(rows, ({ axis, title }) => (axis === "times" ? `times ${title}` : axis)).values()];
-  let at = y;
   const { right } = columnsOf(sheet);
-  const head = { x: right[0], y: y + SIZE, text: sheet.say.futures.differenceHead, size: SMALL, fill: "soft" as const };
   const compared = !sheet.narrow && rows.some(({ apart }) => apart !== undefined);
-  const bodies = groups.map((group) => {
-    const drawn = groupDrawn(sheet, group, at);
-    at += drawn.height + 16;
-    return drawn.body;
-  });
-  return { body: (compared ? textAt(sheet, head) : "") + bodies.join(""), height: at - y };
+  const text = compared ? sheet.say.futures.differenceHead : "";
+  const head = textAt(sheet, { x: right[0], y: y + SIZE, text, ...SMALL });
+  const { body, end } = under(y, groups, (group, at) => groupDrawn(sheet, group, at), 16);
+  return { body: head + body, height: end - y };
 }
 
 interface Columns {
@@ -62,28 +57,25 @@ function columnsOf({ width, narrow }: Sheet): Columns {
 
 function groupDrawn(sheet: Sheet, rows: readonly Row[], y: number): Drawn {
   const { plot, label } = columnsOf(sheet);
-  const axis = rows[0]?.axis ?? "share";
+  const { axis } = nth(rows, 0);
   const scale = scaleOf(axis, rows, plot);
   const name = sheet.say.futures.axes[axis];
+  const looks = { size: SIZE, fill: "soft", weight: 600 } as const;
   const head = sheet.narrow
-    ? column(sheet, { x: label[0], y, width: label[1] }, [{ text: name, size: SIZE, fill: "soft", weight: 600 }])
-    : {
-        body: textAt(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, size: SIZE, fill: "soft", weight: 600 }),
-        height: 20,
-      };
-  let at = y + head.height + 4;
-  const top = at;
-  const bodies = rows.map((row, k) => {
-    const drawn = rowDrawn(sheet, row, scale, at);
-    const line = k === 0 ? "" : rule(sheet, [MARGIN, at, sheet.width - MARGIN, at], "line");
-    at += drawn.height;
-    return line + drawn.body;
+    ? column(sheet, { x: label[0], y, width: label[1] }, [{ text: name, ...looks }])
+    : { body: textAt(sheet, { x: plot[0] - 8, y: y + SIZE, text: name, ...looks }), height: 20 };
+  const top = y + head.height + 4;
+  const drawn = under(top, rows, (row, here) => {
+    const { body, height } = rowDrawn(sheet, row, scale, here);
+    const line = row === rows[0] ? "" : rule(sheet, [MARGIN, here, sheet.width - MARGIN, here], "line");
+    return { body: line + body, height };
   });
+  const at = drawn.end;
   const grid = sheet.narrow
     ? ""
     : scale.ticks.map((tick) => rule(sheet, [scale.at(tick), top, scale.at(tick), at], "line", 1, "2 4")).join("");
   const ticks = tickLabels(sheet, axis, scale, at);
-  return { body: head.body + grid + bodies.join("") + ticks, height: at + 22 - y };
+  return { body: head.body + grid + drawn.body + ticks, height: at + 22 - y };
 }
 
 function tickLabels(sheet: Sheet, axis: Axis, scale: Ruler, y: number): string {
@@ -91,26 +83,19 @@ function tickLabels(sheet: Sheet, axis: Axis, scale: Ruler, y: number): string {
   const texts = scale.ticks.map((tick) =>
     axis === "level" ? (levels[tick - 1] ?? "") : axis === "share" ? `${tick} %` : String(tick),
   );
-  const wishes = texts.map((text, k) => ({ middle: scale.at(nth(scale.ticks, k)), width: measure(text, SMALL) }));
+  const wishes = texts.map((text, k) => ({ middle: scale.at(nth(scale.ticks, k)), width: measure(text, 12) }));
   const places = spread(wishes, 0, sheet.width, 2);
-  return texts
-    .map((text, k) =>
-      textAt(sheet, { x: nth(places, k), y: y + 15, text, size: SMALL, fill: "soft", anchor: "middle" }),
-    )
-    .join("");
+  const labels = texts.map((text, k) => ({ x: nth(places, k), y: y + 15, text, ...SMALL, anchor: "middle" }) as const);
+  return labels.map((label) => textAt(sheet, label)).join("");
 }
 
 function scaleOf(axis: Axis, rows: readonly Row[], plot: readonly [number, number]): Ruler {
   if (axis === "share") return rulerBetween(0, 100, plot, [0, 25, 50, 75, 100]);
   if (axis === "level") return rulerBetween(1, 5, plot, [1, 2, 3, 4, 5]);
-  const all = rows.flatMap(({ one, other, record, between = [] }) => [
-    one.value,
-    one.high,
-    other.value,
-    other.high,
-    record,
-    ...between,
-  ]);
+  const all = rows.flatMap(({ one, other, record, between = [] }) => {
+    const sets = [one, other].flatMap(({ value, high }) => [value, high]);
+    return [...sets, record, ...between];
+  });
   return roundRuler(Math.max(1, ...all.filter(Number.isFinite)), plot);
 }
 
@@ -118,16 +103,14 @@ function rowDrawn(sheet: Sheet, row: Row, scale: Ruler, y: number): Drawn {
   const { label, right } = columnsOf(sheet);
   const left = column(sheet, { x: label[0], y: y + 8, width: label[1] }, [
     { text: row.title, size: SIZE, weight: 600, most: 2 },
-    { text: row.observes, size: SMALL, fill: "soft", most: 4 },
+    { text: row.observes, ...SMALL, most: 4 },
   ]);
   const beside = rightOf(sheet, row);
   if (sheet.narrow) {
     const middle = y + 8 + left.height + 30;
     const below = column(sheet, { x: right[0], y: middle + 14, width: right[1] }, beside);
-    return {
-      body: left.body + marksOf(sheet, row, scale, middle) + below.body,
-      height: middle + 14 + below.height + 10 - y,
-    };
+    const body = left.body + marksOf(sheet, row, scale, middle) + below.body;
+    return { body, height: middle + 14 + below.height + 10 - y };
   }
   const told = column(sheet, { x: right[0], y: y + 8, width: right[1] }, beside);
   const height = Math.max(58, 16 + left.height, 16 + told.height);
@@ -136,20 +119,10 @@ function rowDrawn(sheet: Sheet, row: Row, scale: Ruler, y: number): Drawn {
 
 function rightOf(sheet: Sheet, { apart, recorded }: Row): readonly Paragraph[] {
   const { record, difference } = sheet.say.futures;
-  return [
-    ...(apart === undefined
-      ? []
-      : [
-          {
-            text: sheet.narrow ? `${difference} ${apart.size}` : apart.size,
-            size: SIZE,
-            weight: 600 as const,
-            most: 2,
-          },
-          { text: apart.more, size: SMALL, fill: "soft" as const, most: 4 },
-        ]),
-    { text: `${record}${sheet.say.colon}${recorded}`, size: SMALL, fill: "soft" as const, most: 2 },
-  ];
+  const last: Paragraph = { text: `${record}${sheet.say.colon}${recorded}`, ...SMALL, most: 2 };
+  if (apart === undefined) return [last];
+  const size = sheet.narrow ? `${difference} ${apart.size}` : apart.size;
+  return [{ text: size, size: SIZE, weight: 600, most: 2 }, { text: apart.more, ...SMALL, most: 4 }, last];
 }
 
 /** The marks of a row: the line, the intervals, the values with their numbers above, the record. */
@@ -165,26 +138,13 @@ function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
   const joint = sets.length < 2 ? "" : rule(sheet, [scale.at(one.value), y, scale.at(other.value), y], "soft", 2);
   const sorted = sets.toSorted((a, b) => a.value - b.value);
   const texts = sorted.map(({ value }) => numberOn(sheet.say, axis, value));
-  const wishes = texts.map((text, k) => ({
-    middle: scale.at(sorted[k]?.value ?? 0),
-    width: measure(text, SMALL, 600),
-  }));
+  const wishes = texts.map((text, k) => ({ middle: scale.at(nth(sorted, k).value), width: measure(text, 12, 600) }));
   const places = spread(wishes, from - 24, to + 24);
-  const numbers = texts.map((text, k) => {
-    const fill = sorted[k]?.fill ?? ONE;
-    return textAt(sheet, {
-      x: nth(places, k),
-      y: y - 12,
-      text,
-      size: SMALL,
-      weight: 600,
-      fill,
-      anchor: "middle",
-      halo: "paper",
-    });
-  });
-  const none =
-    sets.length > 0 ? "" : textAt(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: SMALL });
+  const looks = { y: y - 12, size: 12, weight: 600, anchor: "middle", halo: "paper" } as const;
+  const numbers = texts.map((text, k) =>
+    textAt(sheet, { x: nth(places, k), text, fill: nth(sorted, k).fill, ...looks }),
+  );
+  const none = sets.length > 0 ? "" : textAt(sheet, { x: from, y: y - 12, text: sheet.say.futures.noFuture, size: 12 });
   return [
     rule(sheet, [from, y, to, y], "line"),
     span,
@@ -199,15 +159,8 @@ function marksOf(sheet: Sheet, row: Row, scale: Ruler, y: number): string {
 
 function bar(sheet: Sheet, scale: Ruler, [low, high]: readonly [number, number], y: number, fill: Token): string {
   const [x, end] = [scale.at(low), scale.at(high)];
-  return element("rect", {
-    x: x - 1,
-    y: y - 6,
-    width: Math.max(2, end - x + 2),
-    height: 12,
-    rx: 6,
-    fill: sheet.colour(fill),
-    "fill-opacity": 0.3,
-  });
+  const box = { x: x - 1, y: y - 6, width: Math.max(2, end - x + 2), height: 12, rx: 6 };
+  return element("rect", { ...box, fill: sheet.colour(fill), "fill-opacity": 0.3 });
 }
 
 function disc(sheet: Sheet, x: number, y: number, fill: Token): string {
@@ -220,12 +173,8 @@ function block(sheet: Sheet, x: number, y: number, fill: Token): string {
 
 /** The record: a hollow diamond. */
 export function diamond(sheet: Sheet, x: number, y: number): string {
-  return element("path", {
-    d: `M${x.toFixed(1)} ${y - 8}l8 8l-8 8l-8 -8z`,
-    fill: "none",
-    stroke: sheet.colour("ink"),
-    "stroke-width": 1.75,
-  });
+  const d = `M${x.toFixed(1)} ${y - 8}l8 8l-8 8l-8 -8z`;
+  return element("path", { d, fill: "none", stroke: sheet.colour("ink"), "stroke-width": 1.75 });
 }
 
 /** What the marks mean. */
@@ -249,17 +198,14 @@ export function rowText(
   { title, observes, axis, one, other, between, recorded, apart }: Row,
   [first, second]: readonly [string, string],
 ): string {
-  const { record, difference, between: span } = say.futures;
+  const { record, difference, between: span, to } = say.futures;
+  const number = (value: number): string => numberOn(say, axis, value);
   return [
     `${title}. ${observes}`,
     `${first} ${estimateText(say, axis, one)}`,
     `${second} ${estimateText(say, axis, other)}`,
-    ...(between === undefined
-      ? []
-      : [`${span}${say.colon}${say.futures.to(numberOn(say, axis, between[0]), numberOn(say, axis, between[1]))}`]),
-    ...(apart === undefined
-      ? []
-      : [[`${difference} ${apart.size}`, ...(apart.more === "" ? [] : [apart.more])].join(", ")]),
+    ...(between === undefined ? [] : [`${span}${say.colon}${to(number(between[0]), number(between[1]))}`]),
+    ...(apart === undefined ? [] : [`${difference} ${apart.size}${apart.more === "" ? "" : `, ${apart.more}`}`]),
     `${record}${say.colon}${recorded}`,
   ].join("; ");
 }

@@ -1,5 +1,6 @@
 /** Sensitivities: outcomes by assumptions, darker where more is decided, with the share where it is no noise. */
 import type { Influence, Resting } from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
 import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
 import { heading, MARGIN, sentences, upper } from "../content.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
@@ -18,10 +19,8 @@ export interface ToldSensitivity {
 }
 
 /** How far each assumption by itself decides each outcome. */
-export function sensitivityPicture(
-  { decided, count, assumptions, scenario }: ToldSensitivity,
-  look: Look = {},
-): Picture {
+export function sensitivityPicture(told: ToldSensitivity, look: Look = {}): Picture {
+  const { decided, count, assumptions, scenario } = told;
   const sheet = sheetOf(look);
   const { say } = sheet;
   const { sensitivity, sensitivityNote, sensitivityKey, noise } = say.futures;
@@ -32,38 +31,31 @@ export function sensitivityPicture(
     return upper(meaningIn(meaning, scenario));
   });
   const rows = decided.map((one) => quantityWords(sheet, one, scenario));
-  const shareAt = (row: number, k: number) => decided[row]?.shares.find(({ name }) => name === names[k]);
+  /** The share of a name in a row, and in per cent where it lies beyond noise. */
+  const shareAt = (row: number, k: number): { readonly shade: number; readonly text: string } => {
+    const one = nth(decided, row).shares.find(({ name }) => name === names[k]);
+    const beyond = one !== undefined && one.share > one.noise;
+    return { shade: Math.max(0, one?.share ?? 0), text: beyond ? (one.share * 100).toFixed(0) : "" };
+  };
   const head = heading(sheet, title, [sensitivityNote], 12);
   let y = 12 + head.height + 8;
   const key = gridKey(sheet, "contact", sensitivityKey, MARGIN, y);
   y += key.height + 4;
   const width = sheet.width - 2 * MARGIN;
-  const grid = gridDrawn(
-    sheet,
-    {
-      rows,
-      columns: names.length,
-      cell: (row, k) => {
-        const one = shareAt(row, k);
-        const beyond = one !== undefined && one.share > one.noise;
-        return { shade: Math.max(0, one?.share ?? 0), text: beyond ? (one.share * 100).toFixed(0) : "" };
-      },
-      fill: "contact",
-    },
-    { x: MARGIN, y, width: sheet.width >= 1100 ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 },
-  );
   // The list stands beside the grid where it leaves room.
   const beside = sheet.width >= 1100;
+  const place = { x: MARGIN, y, width: beside ? width * 0.62 : width, names: sheet.narrow ? 132 : 230 };
+  const grid = gridDrawn(sheet, { rows, columns: names.length, cell: shareAt, fill: "contact" }, place);
   const list = beside
     ? numbered(sheet, meanings, { x: MARGIN + grid.width + 32, y: y + 20, width: width - grid.width - 32 })
     : numbered(sheet, meanings, { x: MARGIN, y: y + grid.height + 14, width });
   const end = beside ? Math.max(grid.height, 20 + list.height) : grid.height + 14 + list.height;
   const lines = rows.map((row, k) => {
-    const told = meanings.flatMap((meaning, at) => {
-      const one = shareAt(k, at);
-      return one !== undefined && one.share > one.noise ? [`${meaning} ${(one.share * 100).toFixed(0)} %`] : [];
+    const shares = meanings.flatMap((meaning, at) => {
+      const { text } = shareAt(k, at);
+      return text === "" ? [] : [`${meaning} ${text} %`];
     });
-    return `${row}${say.colon}${told.join(", ") || noise}`;
+    return `${row}${say.colon}${shares.join(", ") || noise}`;
   });
   return framed(sheet, {
     height: y + end + 10,

@@ -1,11 +1,12 @@
 /** A sweep: every outcome at the central values against the whole sweep, and how far its points lie apart. */
 import { type SweepSummary, spreadOf } from "../../futures/index.ts";
-import { type Outcome, type Scenario, statesOf } from "../../scenario/index.ts";
+import type { Outcome, Scenario } from "../../scenario/index.ts";
 import { heading, legend, sentences, stacked } from "../content.ts";
 import { type Content, framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
 import { barsContent, barsOf } from "./end-states.ts";
 import { rowOf } from "./futures.ts";
 import { type Row, rowKeys, rowsDrawn, rowText } from "./rows.ts";
+import type { Compared } from "./told.ts";
 
 /** A sweep, as it is drawn. */
 export interface ToldSweep {
@@ -42,20 +43,22 @@ function dumbbells(sheet: Sheet, told: ToldSweep, y: number): Content {
   };
 }
 
-function rowsOf({ say }: Sheet, { scenario, outcomes, summary, record: values }: ToldSweep): readonly Row[] {
-  return Object.entries(outcomes).flatMap(([name, outcome], place): readonly Row[] => {
+/** Every outcome at the central values and over the sweep. */
+function comparedIn(told: ToldSweep): readonly (Compared & { readonly place: number })[] {
+  const { scenario, outcomes, summary } = told;
+  return Object.entries(outcomes).flatMap(([name, outcome], place) => {
     const [one, other] = [summary.central[name], summary.sweep[name]];
     if (one === undefined || other === undefined) return [];
-    const record = values[name] ?? Number.NaN;
-    const row = rowOf(say, { name, outcome, record, one, other, scenario });
+    return [{ name, outcome, record: told.record[name] ?? Number.NaN, one, other, scenario, place }];
+  });
+}
+
+function rowsOf({ say }: Sheet, told: ToldSweep): readonly Row[] {
+  return comparedIn(told).map((compared): Row => {
+    const row = rowOf(say, compared);
     // An interval over points that count alike would be of no probability.
-    return [
-      {
-        ...row,
-        other: { ...row.other, low: Number.NaN, high: Number.NaN },
-        between: betweenOf(summary, outcome, place, record),
-      },
-    ];
+    const other = { ...row.other, low: Number.NaN, high: Number.NaN };
+    return { ...row, other, between: betweenOf(told.summary, compared.outcome, compared.place, compared.record) };
   });
 }
 
@@ -69,16 +72,8 @@ function betweenOf(summary: SweepSummary, outcome: Outcome, place: number, recor
   return ends && [ends[0] * scale, ends[1] * scale];
 }
 
-function endsOf(sheet: Sheet, { scenario, outcomes, summary, record, runs }: ToldSweep, y: number): Content {
+function endsOf(sheet: Sheet, told: ToldSweep, y: number): Content {
   const { central, sweep } = sheet.say.futures;
-  const bars = Object.entries(outcomes).flatMap(([name, outcome]) => {
-    const [one, other] = [summary.central[name], summary.sweep[name]];
-    if (one === undefined || other === undefined || statesOf(outcome).length === 0) return [];
-    const rows = [
-      { name: central, tally: one },
-      { name: sweep, tally: other },
-    ];
-    return barsOf(sheet.say, { name, outcome, rows, record: record[name] ?? Number.NaN, scenario });
-  });
-  return barsContent(sheet, bars, runs, y);
+  const bars = comparedIn(told).flatMap((one) => barsOf(sheet.say, one, [central, sweep]));
+  return barsContent(sheet, bars, told.runs, y);
 }

@@ -1,9 +1,10 @@
 /** What is told of futures: outcomes in words of the pictures, ids never, and estimates in the unit of their axis. */
-import { type ActClass, type ActId, actIds, when } from "../../events/index.ts";
+import { isActId, when } from "../../events/index.ts";
 import {
   type Estimate,
   type Followed,
   meanValue,
+  type Paired,
   quantileOf,
   reachedShare,
   shareWith,
@@ -24,6 +25,33 @@ export interface ToldFutures {
   readonly followed: Followed;
   /** The what-if's name. */
   readonly name: string;
+}
+
+/** An outcome in two sets of futures. */
+export interface Compared {
+  readonly name: string;
+  readonly outcome: Outcome;
+  /** The value in the record; NaN where it has none. */
+  readonly record: number;
+  readonly one: Tally;
+  readonly other: Tally;
+  readonly paired?: Paired | undefined;
+  readonly scenario: Told;
+}
+
+/** Every outcome in the futures without the edit and in those with it. */
+export function comparedIn({ scenario, followed }: ToldFutures): readonly Compared[] {
+  return Object.entries(scenario.outcomes).flatMap(([name, outcome]): readonly Compared[] => {
+    const [one, other] = [followed.unedited.outcomes[name], followed.edited.outcomes[name]];
+    if (one === undefined || other === undefined) return [];
+    const record = followed.record[name] ?? Number.NaN;
+    return [{ name, outcome, record, one, other, paired: followed.differences[name], scenario }];
+  });
+}
+
+/** How many futures, of which seed, and that they are no forecast. */
+export function runsText(say: Words, { followed: { edited } }: Pick<ToldFutures, "followed">): string {
+  return `${say.futures.runs(edited.futures.toLocaleString(say.language), edited.seed)} · ${say.futures.notAForecast}`;
 }
 
 /** What stands on an axis. */
@@ -49,7 +77,7 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
     if (outcome.kind === "peak") return texts.peak;
     if (outcome.kind === "final") return texts.final(say.chart.regions[outcome.region](names));
     if (outcome.kind === "count") {
-      const what = isAct(outcome.what) ? say.acts[outcome.what] : classes[outcome.what];
+      const what = isActId(outcome.what) ? say.acts[outcome.what] : classes[outcome.what];
       return texts.count(`${what}${outcome.by === undefined ? "" : by(partyName(outcome.by, scenario.dyad, names))}`);
     }
     return texts[outcome.kind](patternIn(say, outcome.pattern, names));
@@ -61,10 +89,6 @@ export function outcomeWords(say: Words, name: string, outcome: Outcome, scenari
 export function sinceMinute({ since }: Outcome, { events }: Pick<Scenario, "events">): number | undefined {
   const event = since === undefined ? undefined : events.find(({ id }) => id === since);
   return event === undefined ? undefined : when(event.at).start;
-}
-
-function isAct(what: ActId | ActClass): what is ActId {
-  return actIds.some((id) => id === what);
 }
 
 /** A point of an axis that many futures give, with its interval; NaN where there is no future. */

@@ -3,12 +3,14 @@ import type { Situation } from "../../machine/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
+
+type Party = "a" | "b";
 
 /** Draws an embassy on the ground at `y`; it takes 160 of the width, and words beside it the rest. */
 export function embassy(
   sheet: Sheet,
-  party: "a" | "b",
+  party: Party,
   code: string,
   state: Situation["missionA"],
   x: number,
@@ -16,19 +18,15 @@ export function embassy(
   width: number,
 ): string {
   const closed = state === "closed";
-  const ground = element("rect", { x, y, width: Math.min(width, 240), height: 3, rx: 1.5, fill: sheet.colour("line") });
-  return element(
-    "g",
-    {},
-    ground,
-    house(sheet, x + 8, y, closed),
-    flag(sheet, party, code, x + 78, y, closed),
-    closed ? "" : head(sheet, party, state, x + 132, y, x + Math.min(width, 240)),
-  );
+  const wide = Math.min(width, 240);
+  const ground = element("rect", { x, y, width: wide, height: 3, rx: 1.5, fill: sheet.colour("line") });
+  const house = houseAt(sheet, x + 8, y, closed);
+  const flag = flagAt(sheet, party, code, x + 78, y, closed);
+  return element("g", {}, ground, house, flag, closed ? "" : headAt(sheet, party, state, x + 132, y, x + wide));
 }
 
 /** Gable, columns and steps; closed, its front is boarded up. */
-function house(sheet: Sheet, x: number, y: number, closed: boolean): string {
+function houseAt(sheet: Sheet, x: number, y: number, closed: boolean): string {
   const stroke = { stroke: sheet.colour("soft"), "stroke-width": 1.8, "stroke-linejoin": "round" };
   const gable = element("path", {
     d: `M${x} ${y - 44}L${x + 30} ${y - 62}L${x + 60} ${y - 44}Z`,
@@ -60,7 +58,7 @@ function house(sheet: Sheet, x: number, y: number, closed: boolean): string {
 }
 
 /** The pennant at the top of its pole, or lowered. */
-function flag(sheet: Sheet, party: "a" | "b", code: string, x: number, y: number, lowered: boolean): string {
+function flagAt(sheet: Sheet, party: Party, code: string, x: number, y: number, lowered: boolean): string {
   const top = lowered ? y - 34 : y - 76;
   const letters = cut(code, 36, { size: 12, weight: 600 });
   const width = Math.max(34, measure(letters, 12, 600) + 12);
@@ -72,26 +70,12 @@ function flag(sheet: Sheet, party: "a" | "b", code: string, x: number, y: number
     "stroke-width": 1.5,
     "stroke-dasharray": lowered ? "3 2" : undefined,
   });
-  const text = {
-    x: x + 6.5,
-    y: top + 15.5,
-    text: letters,
-    size: 12,
-    weight: 600,
-    fill: lowered ? party : "pennant",
-  } as const;
-  return pole + cloth + textAt(sheet, text);
+  const looks = { size: 12, weight: 600, fill: lowered ? party : "pennant" } as const;
+  return pole + cloth + textAt(sheet, { x: x + 6.5, y: top + 15.5, text: letters, ...looks });
 }
 
 /** The head of the mission: whole in post, dashed away, small for a chargé; with what keeps it away. */
-function head(
-  sheet: Sheet,
-  party: "a" | "b",
-  state: Situation["missionA"],
-  x: number,
-  y: number,
-  right: number,
-): string {
+function headAt(sheet: Sheet, party: Party, state: Situation["missionA"], x: number, y: number, right: number): string {
   const away = state === "recalled" || state === "barred" || state === "expelled";
   const colour = sheet.colour(party);
   const scale = state === "charge" ? 0.72 : 1;
@@ -111,7 +95,7 @@ function head(
   const { say } = sheet;
   const word = state === "recalled" ? say.home : say.doorShut;
   const text = cut(word, right - x - 24, { size: 12 });
-  const label = textAt(sheet, { x: x + 24, y: y - 38, text, size: 12, fill: "soft" });
+  const label = textAt(sheet, { x: x + 24, y: y - 38, text, ...SMALL });
   const arrow = element("path", {
     d: `M${x + 24} ${y - 22}h34m-7 -5l7 5l-7 5`,
     fill: "none",

@@ -3,22 +3,20 @@
 import { situationAt, stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
 import type { Telling } from "../../views/index.ts";
+import type { Drawn } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
 import { element, textAt, titled } from "../svg.ts";
 import { embassy } from "./embassy.ts";
-
-type Mission = Situation["missionA"];
 
 /** A post: whose embassy, where, how it stands, and since when. */
 interface Post {
   readonly party: "a" | "b";
-  readonly sender: string;
   readonly host: string;
   readonly code: string;
-  readonly state: Mission;
+  readonly state: Situation["missionA"];
   readonly line: string;
 }
 
@@ -46,12 +44,10 @@ export function postsPicture(telling: Telling, look: Look = {}): Picture {
   const sentence = `${say.relations[relations]}; ${say.channels[channels]}.`;
   const lines = wrapLines(sentence, width - 24, 2, { size: 13 });
   const foot = lines.map((text, k) => textAt(sheet, { x: 12, y: bottom + 24 + k * 17, text, size: 13, fill: "soft" }));
-  const told = [...posts.map(({ host, line }) => `${say.inCountry(host)}${say.colon}${line}`), sentence];
+  const rows = [...posts.map(({ host, line }) => `${say.inCountry(host)}${say.colon}${line}`), sentence];
   return framed(sheet, {
-    title: say.titles.posts,
-    description: told.join("\n"),
-    text: [say.titles.posts, "", ...told].join("\n"),
-    body: columns.map(({ svg }) => svg).join("") + foot.join(""),
+    ...told(say.titles.posts, rows),
+    body: columns.map(({ body }) => body).join("") + foot.join(""),
     height: bottom + 14 + lines.length * 17 + 8,
   });
 }
@@ -67,14 +63,8 @@ function postsOf(telling: Telling, { say }: Sheet): readonly Post[] {
     const state = situation[region];
     const since = sinceOf(telling, region);
     const date = since === undefined ? "" : `, ${say.since(dateText(since, say, { year: true }))}`;
-    return {
-      party,
-      sender,
-      host,
-      code,
-      state,
-      line: `${say.missionOf(sender)}${say.colon}${say.posts[state](sender, host)}${date}`,
-    };
+    const line = `${say.missionOf(sender)}${say.colon}${say.posts[state](sender, host)}${date}`;
+    return { party, host, code, state, line };
   });
 }
 
@@ -84,13 +74,7 @@ function sinceOf({ history, until }: Telling, region: "missionA" | "missionB"): 
   return steps.findLast(({ before, after }) => before[region] !== after[region])?.minute;
 }
 
-function column(
-  sheet: Sheet,
-  post: Post,
-  x: number,
-  y: number,
-  width: number,
-): { readonly svg: string; readonly height: number } {
+function column(sheet: Sheet, post: Post, x: number, y: number, width: number): Drawn {
   const { say } = sheet;
   const head = wrapLines(say.inCountry(post.host), width, 1, { size: 14, weight: 600 });
   const lines = wrapLines(post.line, width, 4, { size: 13 });
@@ -102,5 +86,5 @@ function column(
     ...lines.map((text, k) => textAt(sheet, { x, y: ground + 22 + k * 17, text, size: 13 })),
   ];
   const height = HEAD + DRAWING + 12 + lines.length * 17;
-  return { svg: element("g", { class: "post", "data-state": post.state }, ...drawn), height };
+  return { body: element("g", { class: "post", "data-state": post.state }, ...drawn), height };
 }

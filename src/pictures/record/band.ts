@@ -1,11 +1,12 @@
 /** The band: the course as steps, with severed relations hatched over it and measures in force as lines under it. */
-
+import { nth } from "../../problem/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut, narrowest, wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
 import { placed } from "../place.ts";
-import { element, textAt, titled } from "../svg.ts";
-import type { Token } from "../tokens.ts";
+import type { Scale } from "../scale.ts";
+import { element, SMALL, textAt, titled } from "../svg.ts";
+import { courseToken, type Token } from "../tokens.ts";
 import type { Headline } from "../words/index.ts";
 import { levels, type Standing, type Stretch } from "./stretches.ts";
 import type { Column, System } from "./systems.ts";
@@ -24,31 +25,9 @@ const ABOVE = 18;
 const BELOW = 12;
 export const BAND_HEIGHT = ABOVE + BAND + BELOW;
 
-const fills: Readonly<Record<Headline, Token & `${string}`>> = {
-  normal: "normal",
-  strained: "strained",
-  reconciliation: "reconciliation",
-  recalled: "recalled",
-  severed: "recalled",
-  strike: "strike",
-  retaliation: "retaliation",
-  war: "retaliation",
-};
-
-const onFills: Readonly<Record<Headline, Token>> = {
-  normal: "on-normal",
-  strained: "on-strained",
-  reconciliation: "on-reconciliation",
-  recalled: "on-recalled",
-  severed: "on-recalled",
-  strike: "on-strike",
-  retaliation: "on-retaliation",
-  war: "on-retaliation",
-};
-
-/** The colours of a course: of its step, and of words on it. */
-export function courseTokens(course: Headline): { readonly fill: Token; readonly on: Token } {
-  return { fill: fills[course], on: onFills[course] };
+/** What hatches a severed relation in a course: pale lines on what is dark. */
+export function hatching(sheet: Sheet, course: Headline): string {
+  return `url(#${sheet.id(courseToken(course) === "retaliation" ? "severed-pale" : "severed")})`;
 }
 
 /** The parts of the band in one line of columns. Changes within a day share its column evenly. */
@@ -72,12 +51,26 @@ function xOf({ x, width, unit, from, to }: Column, minute: number, k: number, co
   return x + width * (unit === "day" ? k / count : (minute - from) / (to - from));
 }
 
+/** The same on a scale true to time. What takes no room is left out. */
+export function scaledSegments({ at, until, right }: Scale, stretches: readonly Stretch[]): readonly Segment[] {
+  return stretches.flatMap((stretch, k): Segment[] => {
+    const from = at(stretch.from);
+    const next = stretches[k + 1];
+    const to = next === undefined ? right : at(Math.min(next.from, until));
+    return to - from < 0.5 ? [] : [{ ...stretch, from, to }];
+  });
+}
+
+/** Segments that are alike in something, as one. */
+interface Run<K> {
+  readonly key: K;
+  readonly from: number;
+  to: number;
+}
+
 /** Neighbours that are alike as one. */
-export function runsOf<K>(
-  segments: readonly Segment[],
-  key: (segment: Segment) => K,
-): readonly { key: K; from: number; to: number }[] {
-  const runs: { key: K; from: number; to: number }[] = [];
+export function runsOf<K>(segments: readonly Segment[], key: (segment: Segment) => K): readonly Run<K>[] {
+  const runs: Run<K>[] = [];
   for (const segment of segments) {
     const last = runs.at(-1);
     if (last !== undefined && last.key === key(segment)) last.to = segment.to;
@@ -90,52 +83,38 @@ export function runsOf<K>(
 export function band(sheet: Sheet, segments: readonly Segment[], y: number): string {
   const base = y + ABOVE + BAND;
   const steps = runsOf(segments, ({ course }) => course);
-  const top = (course: Headline): number => base - LOWEST - RISE * levels[course];
-  const right = steps.at(-1)?.to ?? 0;
-  const left = steps[0]?.from ?? 0;
+  const top = (course: Headline): number => base - tall(course);
   const boxes = steps.map(({ key, from, to }, k) => {
     // A sliver of paper between neighbours.
     const width = Math.max(0.5, to - from - (k < steps.length - 1 ? 1 : 0));
-    const box = { x: from, y: top(key), width, height: base - top(key), fill: sheet.colour(courseTokens(key).fill) };
+    const box = { x: from, y: top(key), width, height: base - top(key), fill: sheet.colour(courseToken(key)) };
     return element("g", { "data-course": key }, titled(sheet.say.courses[key]), element("rect", box));
   });
-  const tops = steps.map(({ key, ...span }) => ({ ...span, y: top(key) }));
   return [
     ...boxes,
     hatch(sheet, segments, base),
-    edge(sheet, tops),
+    edge(sheet, steps, base),
     measures(sheet, segments, base),
-    bandWords(sheet, steps, { y, base, left, right }),
+    bandWords(sheet, steps, y, base),
   ].join("");
 }
 
-interface Step {
-  readonly key: Headline;
-  readonly from: number;
-  readonly to: number;
+function tall(course: Headline): number {
+  return LOWEST + RISE * levels[course];
 }
 
 const WORD = { size: 13, weight: 600 } as const;
 
 /** The words of the steps: in a step, in one line or two, or above the band; what finds no room is left to titles. */
-function bandWords(
-  sheet: Sheet,
-  steps: readonly Step[],
-  {
-    y,
-    base,
-    left,
-    right,
-  }: { readonly y: number; readonly base: number; readonly left: number; readonly right: number },
-): string {
-  const tall = (course: Headline): number => LOWEST + RISE * levels[course];
+function bandWords(sheet: Sheet, steps: readonly Run<Headline>[], y: number, base: number): string {
+  const [left, right] = [steps[0]?.from ?? 0, steps.at(-1)?.to ?? 0];
   const inside = steps.map(({ key, from, to }) => {
     const word = sheet.say.courses[key];
     const lines = narrowest(word, WORD) <= to - from - 12 ? wrapLines(word, to - from - 12, 2, WORD) : [];
     return tall(key) >= 4 + lines.length * 16 ? lines : [];
   });
   const outside = steps
-    .filter((_, k) => inside[k]?.length === 0)
+    .filter((_, k) => nth(inside, k).length === 0)
     .map((step) => {
       const text = cut(sheet.say.courses[step.key], right - left, { size: 12 });
       const width = measure(text, 12);
@@ -147,41 +126,23 @@ function bandWords(
     const at = Math.max(from + 1, Math.min((from + to) / 2, x + 8));
     const d = `M${at.toFixed(1)} ${y + 16}V${base - tall(key)}`;
     const line = element("path", { d, stroke: sheet.colour("soft"), "stroke-width": 1, fill: "none" });
-    return line + textAt(sheet, { x, y: y + 12, text, size: 12, fill: "soft" });
+    return line + textAt(sheet, { x, y: y + 12, text, ...SMALL });
   });
-  const within = steps.map(({ key, from }, k) => {
-    const { fill, on } = courseTokens(key);
-    const lines = inside[k] ?? [];
-    return lines
-      .map((text, j) => ({
-        x: from + 7,
-        y: base - 6 - 15 * (lines.length - 1 - j),
-        text,
-        fill: on,
-        halo: fill,
-        ...WORD,
-      }))
-      .map((label) => textAt(sheet, label))
-      .join("");
+  const within = steps.flatMap(({ key, from }, k) => {
+    const halo = courseToken(key);
+    const looks = { x: from + 7, fill: `on-${halo}`, halo, ...WORD } as const;
+    return nth(inside, k).map((text, j, { length }) =>
+      textAt(sheet, { y: base - 6 - 15 * (length - 1 - j), text, ...looks }),
+    );
   });
   return [...within, ...above].join("");
 }
 
 /** The edge of the steps, dark enough to be seen where the steps are pale. */
-function edge(
-  sheet: Sheet,
-  steps: readonly { readonly from: number; readonly to: number; readonly y: number }[],
-): string {
-  const d = steps
-    .map(({ from, to, y }, k) => `${k === 0 ? "M" : "L"}${from.toFixed(1)} ${y}L${to.toFixed(1)} ${y}`)
-    .join("");
-  return element("path", {
-    d,
-    fill: "none",
-    stroke: sheet.colour("soft"),
-    "stroke-width": 1.5,
-    "stroke-linejoin": "round",
-  });
+function edge(sheet: Sheet, steps: readonly Run<Headline>[], base: number): string {
+  const tops = steps.map(({ key, from, to }) => [from, to].map((x) => `${x.toFixed(1)} ${base - tall(key)}`).join("L"));
+  const look = { fill: "none", stroke: sheet.colour("soft"), "stroke-width": 1.5, "stroke-linejoin": "round" };
+  return element("path", { d: tops.length === 0 ? "" : `M${tops.join("L")}`, ...look });
 }
 
 function hatch(sheet: Sheet, segments: readonly Segment[], base: number): string {
@@ -189,11 +150,9 @@ function hatch(sheet: Sheet, segments: readonly Segment[], base: number): string
   return runs
     .map(({ key, from, to }) => {
       if (key === undefined) return "";
-      const height = LOWEST + RISE * levels[key];
       // Its word stays free of the lines.
-      const d = { x: from, y: base - height, width: to - from, height: height - LOWEST };
-      const pattern = courseTokens(key).on === "on-retaliation" ? "severed-pale" : "severed";
-      return element("rect", { ...d, fill: `url(#${sheet.id(pattern)})`, class: "severed" });
+      const d = { x: from, y: base - tall(key), width: to - from, height: tall(key) - LOWEST };
+      return element("rect", { ...d, fill: hatching(sheet, key), class: "severed" });
     })
     .join("");
 }

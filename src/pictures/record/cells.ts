@@ -44,13 +44,7 @@ export function widthsOf(slot: Slot): { readonly least: number; readonly ideal: 
 }
 
 /** What a column shows in a lane, when it is so wide. */
-export function cellOf(
-  slot: Slot,
-  lane: Lane,
-  width: number,
-  say: Words,
-  most: number = MOST_IN_CELL,
-): readonly Entry[] {
+export function cellOf(slot: Slot, lane: Lane, width: number, say: Words, most = MOST_IN_CELL): readonly Entry[] {
   const marks = slot.marks.filter((mark) => mark.lane === lane);
   const shown = marks.length <= most ? marks : foremost(marks, most - 1);
   const hidden = marks.filter((mark) => !shown.includes(mark));

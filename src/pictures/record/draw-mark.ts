@@ -24,38 +24,23 @@ export function drawEntry(sheet: Sheet, entry: Entry, x: number, y: number, tone
   const weight = weightOf(mark);
   const left = x + GLYPH / 2 + 3;
   const base = y + 11;
-  const text = lines.map((line, k) =>
-    textAt(sheet, {
-      x: left,
-      y: base + k * LINE,
-      text: line,
-      size: LABEL,
-      weight,
-      halo: mark.lane === "middle" ? "panel" : "paper",
-    }),
-  );
+  const looks = { x: left, size: LABEL, weight, halo: mark.lane === "middle" ? "panel" : "paper" } as const;
+  const text = lines.map((line, k) => textAt(sheet, { y: base + k * LINE, text: line, ...looks }));
   const end = left + measure(lines.at(-1) ?? "", LABEL, weight);
   const sign = mark.disputed ? unequal(sheet, end + UNEQUAL - 10, base + (lines.length - 1) * LINE) : "";
-  const strokes = lines.map(
-    (line, k): Stroke => ({
-      from: k === 0 ? x - 9 : left,
-      to: left + measure(line, LABEL, weight) + 2,
-      y: base - 4.5 + k * LINE,
-    }),
-  );
+  const strokes = lines.map((line, k): Stroke => {
+    const to = left + measure(line, LABEL, weight) + 2;
+    return { from: k === 0 ? x - 9 : left, to, y: base - 4.5 + k * LINE };
+  });
   return group(sheet, mark, tone, glyph(sheet, mark.kind, mark.verdict, x, base - 4.5) + text.join("") + sign, strokes);
 }
 
 /** The group of an event: its id, what it is, and a sentence for the pointer. */
 export function group(sheet: Sheet, mark: Mark, tone: Tone, drawn: string, strokes: readonly Stroke[]): string {
   const { id, kind, verdict } = mark;
-  const attributes = {
-    class: "event",
-    "data-event": id,
-    "data-kind": kind,
-    "data-verdict": verdict,
-    "data-fate": tone === "plain" || tone === "faint" ? undefined : tone,
-  };
+  const fate = tone === "plain" || tone === "faint" ? undefined : tone;
+  const known = { "data-event": id, "data-kind": kind, "data-verdict": verdict, "data-fate": fate };
+  const attributes = { class: "event", ...known };
   const over = toneOver(sheet, tone, strokes);
   const opacity = opacities[tone] === 1 ? undefined : opacities[tone];
   // What is drawn over it does not stand back with it.
@@ -72,12 +57,8 @@ export function sentenceOf({ say }: Pick<Sheet, "say">, mark: Mark): string {
 
 /** `+3`, with what is not shown in its title. */
 export function drawMore(sheet: Sheet, hidden: readonly Mark[], x: number, base: number): string {
-  const ids = hidden.map(({ id }) => id).join(" ");
+  const attributes = { class: "more", "data-events": hidden.map(({ id }) => id).join(" ") };
   const text = sheet.say.more(hidden.length);
-  return element(
-    "g",
-    { class: "more", "data-events": ids },
-    titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")),
-    textAt(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" }),
-  );
+  const count = textAt(sheet, { x: x - 7, y: base, text, size: LABEL, weight: 600, fill: "soft" });
+  return element("g", attributes, titled(hidden.map((mark) => sentenceOf(sheet, mark)).join("\n")), count);
 }

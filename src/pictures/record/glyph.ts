@@ -1,7 +1,7 @@
 /** Glyphs: the shape says what an act is, the fill what the law says of it. */
 import { type ActId, actOf } from "../../events/index.ts";
 import type { Verdict } from "../../machine/index.ts";
-import { element, type Pen } from "../svg.ts";
+import { element, type Pen, round } from "../svg.ts";
 import type { Kind } from "../words/index.ts";
 
 const KINDS = {
@@ -43,7 +43,7 @@ export const GLYPH = 22;
 export function glyph(pen: Pen, kind: Kind, verdict: Verdict, x: number, y: number): string {
   const colour = pen.colour(kind);
   const shape = element("path", {
-    transform: `translate(${Math.round(x * 10) / 10} ${Math.round(y * 10) / 10})`,
+    transform: `translate(${round(x)} ${round(y)})`,
     d: SHAPES[kind],
     fill: verdict === "applied" ? colour : pen.colour("paper"),
     stroke: colour,

@@ -6,9 +6,9 @@ import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, round, textAt } from "../svg.ts";
+import { element, round, SMALL, textAt } from "../svg.ts";
 import { BAND_HEIGHT, band, segmentsOf } from "./band.ts";
-import { cellOf, type Entry, heightOf, LABEL } from "./cells.ts";
+import { cellOf, heightOf, LABEL } from "./cells.ts";
 import { drawEntry, type Spot } from "./draw-mark.ts";
 import { GLYPH, UNEQUAL } from "./glyph.ts";
 import type { Lane } from "./marks.ts";
@@ -20,8 +20,10 @@ import type { ToneOf } from "./tone.ts";
 export const NAMES = 104;
 /** Where the dates stand under the band, and where the lanes begin. */
 const DATES = 16;
-const LANES = DATES + 18;
-const PAD = 9;
+const BELOW_DATES = DATES + 18;
+const LANES = ["a", "middle", "b"] as const;
+/** What stays free at the top and at the bottom of a lane. */
+export const PAD = 9;
 
 /** What a line of columns came to: what is behind the arrows, what is before them, and where the events are. */
 export interface Lanes {
@@ -40,11 +42,9 @@ export function lanes(
   y: number,
   toneOf: ToneOf,
 ): Lanes {
-  const rows = (["a", "middle", "b"] as const).map((lane) =>
-    laneOf(system, lane, sheet, nameLines(telling, lane, sheet)),
-  );
+  const rows = LANES.map((lane) => laneOf(telling, system, lane, sheet));
   const top = y + BAND_HEIGHT;
-  let at = top + LANES;
+  let at = top + BELOW_DATES;
   const tops = rows.map(({ height }) => {
     const here = at;
     at += height + 2 * PAD;
@@ -58,57 +58,45 @@ export function lanes(
         const x = column.x + GLYPH / 2 + 3;
         const from = nth(tops, k) + PAD + entry.top;
         const { mark, lines } = entry;
-        const end =
-          x +
-          GLYPH / 2 +
-          3 +
-          Math.max(...lines.map((text) => measure(text, LABEL, 600))) +
-          (mark?.disputed ? UNEQUAL : 0);
-        if (mark !== undefined) spots.set(mark.id, { x, y: from + 6.5, end });
-        return drawEntry(sheet, entry, x, from, mark === undefined ? "plain" : toneOf(mark));
+        if (mark === undefined) return drawEntry(sheet, entry, x, from, "plain");
+        const longest = Math.max(...lines.map((text) => measure(text, LABEL, 600)));
+        const end = x + GLYPH / 2 + 3 + longest + (mark.disputed ? UNEQUAL : 0);
+        spots.set(mark.id, { x, y: from + 6.5, end });
+        return drawEntry(sheet, entry, x, from, toneOf(mark));
       }),
     ),
   );
+  const { rest, restX, right } = system;
   const behind =
     band(sheet, segmentsOf(system, stretches), y) +
     between(sheet, nth(tops, 1), nth(rows, 1).height) +
     system.columns.map((column) => columnHead(sheet, column, top, bottom)).join("") +
-    restOf(sheet, system, top) +
-    (["a", "middle", "b"] as const).map((lane, k) => laneName(sheet, telling, lane, nth(tops, k))).join("");
+    (rest < 1 ? "" : pauseSign(sheet, rest, (restX + right) / 2, top + DATES)) +
+    LANES.map((lane, k) => laneName(sheet, telling, lane, nth(tops, k))).join("");
   return { behind, before: entries.join(""), spots, height: bottom - y };
 }
 
-interface LaneRow {
-  readonly height: number;
-  readonly cells: readonly { readonly column: Column; readonly cell: readonly Entry[] }[];
+function laneOf(telling: Telling, { columns }: System, lane: Lane, sheet: Sheet) {
+  const cells = columns.map((column) => ({ column, cell: cellOf(column, lane, column.width, sheet.say) }));
+  return { cells, height: Math.max(leastHeight(telling, lane, sheet), ...cells.map(({ cell }) => heightOf(cell))) };
 }
 
 /** A lane is at least as tall as the name of its party, or as the words of what is between. */
-function laneOf({ columns }: System, lane: Lane, { say }: Sheet, name: readonly string[]): LaneRow {
-  const cells = columns.map((column) => ({ column, cell: cellOf(column, lane, column.width, say) }));
-  return {
-    cells,
-    height: Math.max(lane === "middle" ? 30 : 6 + name.length * 18, ...cells.map(({ cell }) => heightOf(cell))),
-  };
+export function leastHeight(telling: Telling, lane: Lane, sheet: Sheet): number {
+  return lane === "middle" ? 30 : 6 + nameLines(telling, lane, sheet).length * 18;
 }
 
-function between(sheet: Sheet, y: number, height: number): string {
+/** The paper of the lane between the parties, from its top on. */
+export function between(sheet: Sheet, y: number, height: number): string {
   const box = { x: 0, y, width: sheet.width, height: height + 2 * PAD };
   return element("rect", { ...box, fill: sheet.colour("panel") });
 }
 
 function columnHead(sheet: Sheet, { x, label, pause, before }: Column, top: number, bottom: number): string {
-  const line = element("path", {
-    d: `M${x.toFixed(1)} ${top + 2}V${bottom}`,
-    stroke: sheet.colour("line"),
-    "stroke-width": 1,
-  });
+  const d = `M${x.toFixed(1)} ${top + 2}V${bottom}`;
+  const line = element("path", { d, stroke: sheet.colour("line"), "stroke-width": 1 });
   const date = textAt(sheet, { x: x + 5, y: top + DATES, text: label, size: LABEL, weight: 600 });
   return line + date + (pause < 1 || before === 0 ? "" : pauseSign(sheet, pause, x - before / 2, top + DATES));
-}
-
-function restOf(sheet: Sheet, { rest, restX, right }: System, top: number): string {
-  return rest < 1 ? "" : pauseSign(sheet, rest, (restX + right) / 2, top + DATES);
 }
 
 /** `⋯ 3 d ⋯`, the dots as drawings. */
@@ -120,11 +108,11 @@ function pauseSign(sheet: Sheet, days: number, x: number, y: number): string {
     .map((dx) => `M${round(x + dx)} ${round(y - 4)}h.01`)
     .join("");
   const drawn = { d: dots, stroke: sheet.colour("soft"), "stroke-width": 2, "stroke-linecap": "round" };
-  return element("path", drawn) + textAt(sheet, { x, y, text, size: 12, fill: "soft", anchor: "middle" });
+  return element("path", drawn) + textAt(sheet, { x, y, text, ...SMALL, anchor: "middle" });
 }
 
 /** What stands at the left of a lane: the name of its party, or what is between them. */
-export function nameLines(telling: Telling, lane: Lane, { say }: Pick<Sheet, "say">): readonly string[] {
+function nameLines(telling: Telling, lane: Lane, { say }: Sheet): readonly string[] {
   if (lane === "middle") return wrapLines(say.together, NAMES - 12, 2, { size: 12 });
   return wrapLines(nameIn(telling, telling.scenario.dyad[lane]), NAMES - 12, 2, { size: 16, weight: 600 });
 }
@@ -134,7 +122,7 @@ export function laneName(sheet: Sheet, telling: Telling, lane: Lane, y: number):
   return nameLines(telling, lane, sheet)
     .map((text, k) =>
       lane === "middle"
-        ? textAt(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, size: 12, fill: "soft" })
+        ? textAt(sheet, { x: 8, y: y + PAD + 11 + k * 15, text, ...SMALL })
         : textAt(sheet, { x: 8, y: y + PAD + 13 + k * 18, text, size: 16, weight: 600, fill: lane }),
     )
     .join("");

@@ -1,20 +1,19 @@
 /** The key of a record: the shapes and signs that occur in it. */
 
 import type { Telling } from "../../views/index.ts";
-import { flow, type Item } from "../flow.ts";
+import { type Drawn, flow, type Item } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
 import type { Sheet } from "../picture.ts";
-import { element, textAt } from "../svg.ts";
+import { element, SMALL, textAt } from "../svg.ts";
+import { courseToken } from "../tokens.ts";
 import type { Kind } from "../words/index.ts";
-import { courseTokens } from "./band.ts";
 import { glyph, unequal } from "./glyph.ts";
 import type { Mark } from "./marks.ts";
 import type { Stretch } from "./stretches.ts";
 
 const KINDS: readonly Kind[] = ["force", "rupture", "threat", "words", "contact", "conciliation"];
-const SIZE = 12;
 
 /** Where a key has room. */
 interface Box {
@@ -34,7 +33,7 @@ export function legend(
   stretches: readonly Stretch[],
   telling: Pick<Telling, "scenario">,
   box: Box,
-): { readonly svg: string; readonly height: number } {
+): Drawn {
   const { say } = sheet;
   const has = (test: (mark: Mark) => boolean): boolean => marks.some(test);
   const items: readonly Item[] = [
@@ -56,12 +55,17 @@ export function legend(
   return flow(items, box.left, box.right, box.y);
 }
 
+/** Stretches as a picture shows them that draws no measures. */
+export function withoutMeasures(stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.map((one) => ({ ...one, measuresA: false, measuresB: false }));
+}
+
 /** The courses that occur: on a scale true to time a short one has no room for its word. */
 function courseItems(sheet: Sheet, stretches: readonly Stretch[], box: Box): readonly Item[] {
   return [...new Set(stretches.map(({ course }) => course))].map((course) =>
     item(sheet, sheet.say.courses[course], box, (x, y) => {
       if (course === "severed") return severedSign(sheet, box, x, y);
-      return square(x, y, sheet.colour(courseTokens(course).fill));
+      return square(x, y, sheet.colour(courseToken(course)));
     }),
   );
 }
@@ -72,7 +76,7 @@ function square(x: number, y: number, fill: string): string {
 
 /** How severed relations are drawn: hatched in a band, dashes between states. */
 function severedSign(sheet: Sheet, { dashed = false }: Box, x: number, y: number): string {
-  const stroke = sheet.colour(courseTokens("severed").fill);
+  const stroke = sheet.colour(courseToken("severed"));
   if (!dashed) return square(x, y, stroke) + square(x, y, `url(#${sheet.id("severed")})`);
   const line = { d: `M${x + 1} ${y - 4}h14`, fill: "none" };
   return (
@@ -87,27 +91,27 @@ function measureItems(
   telling: Pick<Telling, "scenario">,
   box: Box,
 ): readonly Item[] {
-  const { a, b } = telling.scenario.dyad;
-  const of = (party: "a" | "b", code: string): Item =>
-    item(sheet, sheet.say.measuresOf(nameIn(telling, code)), box, (x, y) =>
+  const of = (party: "a" | "b"): Item =>
+    item(sheet, sheet.say.measuresOf(nameIn(telling, telling.scenario.dyad[party])), box, (x, y) =>
       element("rect", { x: x + 1, y: y - 5.5, width: 14, height: 3, fill: sheet.colour(party) }),
     );
   return [
-    ...(stretches.some(({ measuresA }) => measuresA) ? [of("a", a)] : []),
-    ...(stretches.some(({ measuresB }) => measuresB) ? [of("b", b)] : []),
+    ...(stretches.some(({ measuresA }) => measuresA) ? [of("a")] : []),
+    ...(stretches.some(({ measuresB }) => measuresB) ? [of("b")] : []),
   ];
 }
 
-function item(
+/** An item of a key: a sign, and its meaning so far to its right. */
+export function item(
   sheet: Sheet,
   wanted: string,
-  { left, right }: { readonly left: number; readonly right: number },
+  { left, right }: Pick<Box, "left" | "right">,
   sign?: (x: number, y: number) => string,
+  indent: number = sign === undefined ? 0 : 20,
 ): Item {
-  const indent = sign === undefined ? 0 : 20;
-  const text = cut(wanted, right - left - indent, { size: SIZE });
+  const text = cut(wanted, right - left - indent, SMALL);
   return {
-    width: indent + measure(text, SIZE),
-    draw: (x, y) => (sign?.(x, y) ?? "") + textAt(sheet, { x: x + indent, y, text, size: SIZE, fill: "soft" }),
+    width: indent + measure(text, SMALL.size),
+    draw: (x, y) => (sign?.(x, y) ?? "") + textAt(sheet, { x: x + indent, y, text, ...SMALL }),
   };
 }

@@ -32,8 +32,12 @@ function linksOf(chosen: string | undefined, marks: readonly Mark[]): readonly L
   );
 }
 
+/** More events than this, and only the arrows of a chosen one are drawn. */
+const MOST_LINKED = 30;
+
 /** Draws arrows between the events that have a place. */
 export function links(sheet: Sheet, marks: readonly Mark[], spots: ReadonlyMap<string, Spot>, chosen?: string): string {
+  if (chosen === undefined && marks.length > MOST_LINKED) return "";
   const drawn = linksOf(chosen, marks).map((link) => {
     const [from, to] = [spots.get(link.from), spots.get(link.to)];
     if (from === undefined || to === undefined) return "";
@@ -66,22 +70,12 @@ function pathOf(from: Spot, to: Spot): string {
 
 /** The heads of arrows. */
 export function arrowHeads(sheet: Sheet): string {
-  return (["ink", "soft"] as const)
-    .map((token) =>
-      element(
-        "marker",
-        {
-          id: sheet.id(`arrow-${token}`),
-          viewBox: "0 0 8 8",
-          refX: 7,
-          refY: 4,
-          markerWidth: 8,
-          markerHeight: 8,
-          markerUnits: "userSpaceOnUse",
-          orient: "auto",
-        },
-        element("path", { d: "M0 0.5 8 4 0 7.5Z", fill: sheet.colour(token) }),
-      ),
-    )
-    .join("");
+  const size = { markerWidth: 8, markerHeight: 8, markerUnits: "userSpaceOnUse", orient: "auto" };
+  const head = (token: "ink" | "soft"): string =>
+    element(
+      "marker",
+      { id: sheet.id(`arrow-${token}`), viewBox: "0 0 8 8", refX: 7, refY: 4, ...size },
+      element("path", { d: "M0 0.5 8 4 0 7.5Z", fill: sheet.colour(token) }),
+    );
+  return head("ink") + head("soft");
 }

@@ -1,12 +1,12 @@
 /** Marks: the events of a record as a picture shows them, each in its lane with a few words. */
 
-import { disputesIn } from "../../dossier/index.ts";
+import { claimsIn, disputesIn } from "../../dossier/index.ts";
 import { dayStart } from "../../events/index.ts";
 import { type Step, stepsUntil } from "../../history/index.ts";
 import type { Verdict } from "../../machine/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { nameIn, saidOf } from "../names.ts";
+import { actWords, nameIn, saidOf } from "../names.ts";
 import type { Kind, Words } from "../words/index.ts";
 import { kindOf } from "./glyph.ts";
 
@@ -42,7 +42,7 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
   const { a, b } = telling.scenario.dyad;
   const [byA, byB] = [event.from.includes(a), event.from.includes(b)];
   const lane = byA === byB ? "middle" : byA ? "a" : "b";
-  const phrase = byA && byB ? (say.jointly[event.act] ?? say.acts[event.act]) : say.acts[event.act];
+  const phrase = actWords(event.act, byA && byB, say);
   const names = say.list(event.from.map((code) => nameIn(telling, code)));
   const others = lane === "middle" && !byA && names !== "";
   return {
@@ -54,7 +54,7 @@ export function markOf({ event, minute, verdict }: Step, telling: Pick<Telling, 
     verdict,
     text: visibleLine(others ? saidOf(names, phrase, say) : phrase),
     whole: visibleLine(names === "" ? phrase : saidOf(names, phrase, say)),
-    disputed: disputesIn(event.claims.map((claim) => ({ ...claim, event: event.id }))).length > 0,
+    disputed: disputesIn(claimsIn(event)).length > 0,
     because: event.because,
   };
 }

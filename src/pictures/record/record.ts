@@ -1,20 +1,22 @@
 /** The record: two-sided time line under the band of the course, on one axis. */
 import type { Telling } from "../../views/index.ts";
+import type { Drawn } from "../content.ts";
 import { wrapLines } from "../font/wrap.ts";
 import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { element, textAt } from "../svg.ts";
-import { patterns } from "./band.ts";
-import { type Body, type Drawn, MOST_LINKED } from "./drawn.ts";
+import { scaleOf, ticksOf } from "../scale.ts";
+import { element, round, SMALL, textAt } from "../svg.ts";
+import { courseToken } from "../tokens.ts";
+import { patterns, runsOf, scaledSegments } from "./band.ts";
 import { lanes, NAMES } from "./lanes.ts";
 import { legend } from "./legend.ts";
 import { arrowHeads, links, tonesOf } from "./links.ts";
 import { marksOf } from "./marks.ts";
 import { narrowBody } from "./narrow.ts";
-import { overview } from "./overview.ts";
-import { stretchesOf } from "./stretches.ts";
+import { levels, stretchesOf } from "./stretches.ts";
 import { type Axis, axisOf } from "./systems.ts";
 import { recordText } from "./text.ts";
 import { timeBody } from "./to-scale.ts";
+import type { Recorded } from "./tone.ts";
 
 /** How a record is to look. */
 export interface RecordLook extends Look {
@@ -34,8 +36,8 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
   const stretches = stretchesOf(telling);
   const title = say.titles.record(telling.scenario.title);
   const chosen = marks.some(({ id }) => id === look.chosen) ? look.chosen : undefined;
-  const drawn: Drawn = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
-  const { svg, height } = sheet.narrow
+  const drawn: Recorded = { telling, marks, stretches, chosen, toneOf: tonesOf(chosen, marks) };
+  const { body, height } = sheet.narrow
     ? narrowBody(sheet, drawn)
     : look.scale === "time"
       ? timeBody(sheet, drawn)
@@ -47,32 +49,69 @@ export function recordPicture(telling: Telling, look: RecordLook = {}): Picture 
     title,
     description: text.split("\n").slice(2).join("\n"),
     text,
-    body: svg + key.svg,
+    body: body + key.body,
     height: height + key.height + 12,
     defs: patterns(sheet) + arrowHeads(sheet),
   });
 }
 
 /** Lines of columns under one another, with an overview above where there are several. */
-function wordsBody(sheet: Sheet, drawn: Drawn, foggy: boolean): Body {
+function wordsBody(sheet: Sheet, drawn: Recorded, foggy: boolean): Drawn {
   const { telling, marks, stretches, chosen, toneOf } = drawn;
   const { scenario, until } = telling;
   const right = sheet.width - 8;
   const scope = { left: NAMES, right: foggy ? right - FOG : right, from: scenario.window.from, until, foggy };
   const axis: Axis = axisOf(marks, scope, sheet.say);
   const many = axis.systems.length > 1;
-  const strip = many && !foggy ? overview(sheet, drawn, axis) : { svg: "", height: 0 };
-  const parts: string[] = [strip.svg];
+  const strip = many && !foggy ? overview(sheet, drawn, axis) : { body: "", height: 0 };
+  const parts: string[] = [strip.body];
   let y = strip.height;
   let clear = { left: scope.left, y };
   for (const system of axis.systems) {
     const line = lanes(sheet, telling, system, stretches, y, toneOf);
-    const arrows = chosen !== undefined || marks.length <= MOST_LINKED ? links(sheet, marks, line.spots, chosen) : "";
+    const arrows = links(sheet, marks, line.spots, chosen);
     parts.push(element("g", { class: "system" }, line.behind, arrows, line.before));
     clear = { left: system.right + 6, y };
     y += line.height + (many ? 26 : 0);
   }
-  return { svg: parts.join("") + (foggy ? fog(sheet, clear, y) : ""), height: y };
+  return { body: parts.join("") + (foggy ? fog(sheet, clear, y) : ""), height: y };
+}
+
+const STEP = 5;
+const BASE = 34;
+/** From where to where the strokes of each lane go. */
+const OVERVIEW = [
+  ["a", 3, 11],
+  ["b", 12, 20],
+  ["middle", 8, 15],
+] as const;
+
+/** The overview: all of the time at one glance, true to scale; party a's events above the line, b's below it. */
+function overview(sheet: Sheet, { telling, marks, stretches }: Recorded, axis: Axis): Drawn {
+  const scale = scaleOf(telling.scenario.window.from, telling.until, NAMES, sheet.width - 8);
+  const steps = runsOf(scaledSegments(scale, stretches), ({ course }) => course).map(({ key, from, to }) => {
+    const height = 8 + STEP * levels[key];
+    const box = { x: from, y: BASE - height, width: to - from, height };
+    return element("rect", { ...box, fill: sheet.colour(courseToken(key)) });
+  });
+  // One path for each lane: a browser moves it at once when more is told.
+  const ticks = OVERVIEW.map(([lane, from, to]) => {
+    const own = marks.filter((mark) => mark.lane === lane);
+    const d = own.map(({ minute }) => `M${round(scale.at(minute))} ${BASE + from}V${BASE + to}`);
+    const stroke = sheet.colour(lane === "middle" ? "soft" : lane);
+    return d.length === 0 ? "" : element("path", { d: d.join(""), stroke, "stroke-width": 1.5 });
+  });
+  const soft = { stroke: sheet.colour("soft"), "stroke-width": 1 };
+  const starts = axis.systems.slice(1).map(({ from }) => {
+    const d = `M${scale.at(from).toFixed(1)} 4V${BASE + 22}`;
+    return element("path", { d, ...soft, "stroke-dasharray": "2 2" });
+  });
+  const dates = ticksOf(scale, sheet.say).map(
+    ({ x, text }) =>
+      element("path", { d: `M${x.toFixed(1)} ${BASE + 22}v5`, ...soft }) +
+      textAt(sheet, { x: x + 3, y: BASE + 34, text, ...SMALL }),
+  );
+  return { body: element("g", { class: "overview" }, ...steps, ...ticks, ...starts, ...dates), height: BASE + 48 };
 }
 
 /** How wide the fog is at least. */
@@ -82,23 +121,11 @@ const FOG = 200;
 function fog(sheet: Sheet, { left, y }: { readonly left: number; readonly y: number }, bottom: number): string {
   const height = bottom - y;
   const width = sheet.width - left;
-  const lines = wrapLines(sheet.say.fog, width - 24, 3, { size: 16, weight: 600 });
-  const text = lines.map((line, k) =>
-    textAt(sheet, {
-      x: left + width / 2,
-      y: y + height / 2 + k * 21,
-      text: line,
-      size: 16,
-      weight: 600,
-      anchor: "middle",
-      halo: "paper",
-    }),
-  );
+  const looks = { x: left + width / 2, size: 16, weight: 600, anchor: "middle", halo: "paper" } as const;
+  const lines = wrapLines(sheet.say.fog, width - 24, 3, looks);
+  const text = lines.map((line, k) => textAt(sheet, { y: y + height / 2 + k * 21, text: line, ...looks }));
   const area = element("rect", { x: left, y, width, height, fill: `url(#${sheet.id("fog")})` });
-  const edge = element("path", {
-    d: `M${left.toFixed(1)} ${y.toFixed(1)}V${bottom.toFixed(1)}`,
-    stroke: sheet.colour("ink"),
-    "stroke-width": 2,
-  });
+  const d = `M${left.toFixed(1)} ${y.toFixed(1)}V${bottom.toFixed(1)}`;
+  const edge = element("path", { d, stroke: sheet.colour("ink"), "stroke-width": 2 });
   return element("g", { class: "fog" }, area, edge, ...text);
 }

@@ -2,6 +2,7 @@
 import { stepsUntil } from "../../history/index.ts";
 import type { Situation } from "../../machine/index.ts";
 import type { Telling } from "../../views/index.ts";
+import { courseOf } from "../chart/states.ts";
 import type { Headline } from "../words/index.ts";
 
 /** What the band shows at a time. */
@@ -18,22 +19,10 @@ export interface Stretch extends Standing {
   readonly from: number;
 }
 
-/** The headline of a situation's course. */
-function courseOf({ course }: Pick<Situation, "course">): Headline {
-  if (course === "ambassadors-recalled.severed") return "severed";
-  if (course === "retaliation.war") return "war";
-  if (course.startsWith("ambassadors-recalled")) return "recalled";
-  if (course.startsWith("normal")) return "normal";
-  if (course.startsWith("reconciliation")) return "reconciliation";
-  if (course.startsWith("retaliation")) return "retaliation";
-  return course === "strike" ? "strike" : "strained";
-}
-
 /** What the band shows of a situation. */
-function standingOf(situation: Situation): Standing {
-  const { measures, relations } = situation;
+function standingOf({ course, measures, relations }: Situation): Standing {
   return {
-    course: courseOf(situation),
+    course: courseOf(course),
     severed: relations === "severed",
     measuresA: measures === "by-a" || measures === "both",
     measuresB: measures === "by-b" || measures === "both",

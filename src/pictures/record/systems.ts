@@ -1,5 +1,6 @@
 /** Systems: columns in lines under one another, as a score has its staves, each column as wide as its words. */
 import { MINUTES_PER_DAY } from "../../events/index.ts";
+import { nth } from "../../problem/index.ts";
 import { measure } from "../font/measure.ts";
 import type { Words } from "../words/index.ts";
 import { widthsOf } from "./cells.ts";
@@ -55,7 +56,7 @@ export function axisOf(marks: readonly Mark[], scope: Scope, say: Words): Axis {
   for (const unit of units) {
     const lines = linesOf(slotsOf(marks, unit, say), scope, say);
     if (lines.length > MOST_SYSTEMS && unit !== "year") continue;
-    return { unit, systems: lines.map((line, k) => systemOf(line, k, lines, scope, say)) };
+    return { unit, systems: lines.map((_, k) => systemOf(k, lines, scope, say)) };
   }
   throw new RangeError("No unit of time is the coarsest: a defect of ours.");
 }
@@ -83,12 +84,11 @@ function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): re
   let used = 0;
   for (const slot of slots) {
     const { least, ideal } = widthsOf(slot);
-    const before = pauseWidth(slot.pause, say);
+    const before = lines.length === 0 ? LEAD : pauseWidth(slot.pause, say);
     const line = lines.at(-1);
-    const room = right - left - 60;
-    if (line === undefined || used + before + least > room) {
-      lines.push([{ slot, least, ideal, before: lines.length === 0 ? LEAD : before }]);
-      used = least + (lines.length === 1 ? LEAD : before);
+    if (line === undefined || used + before + least > right - left - 60) {
+      lines.push([{ slot, least, ideal, before }]);
+      used = least + before;
     } else {
       line.push({ slot, least, ideal, before });
       used += before + least;
@@ -97,31 +97,17 @@ function linesOf(slots: readonly Slot[], { left, right }: Scope, say: Words): re
   return lines;
 }
 
-function systemOf(
-  line: readonly Sized[],
-  k: number,
-  lines: readonly (readonly Sized[])[],
-  scope: Scope,
-  say: Words,
-): System {
+function systemOf(k: number, lines: readonly (readonly Sized[])[], scope: Scope, say: Words): System {
+  const line = nth(lines, k);
   const last = k === lines.length - 1;
-  const end = line.at(-1)?.slot.to ?? scope.from;
+  const end = nth(line, line.length - 1).slot.to;
   const rest = last ? Math.max(0, Math.floor((scope.until + 1 - end) / MINUTES_PER_DAY)) : 0;
   const tail = pauseWidth(rest, say);
   const room = scope.right - scope.left - tail;
   const sum = (of: (one: Sized) => number): number => line.reduce((total, one) => total + of(one), 0);
   const extra = room - sum(({ before, least }) => before + least);
-  const share = Math.max(
-    0,
-    Math.min(
-      1,
-      extra /
-        Math.max(
-          1,
-          sum(({ least, ideal }) => ideal - least),
-        ),
-    ),
-  );
+  const wanted = sum(({ least, ideal }) => ideal - least);
+  const share = Math.max(0, Math.min(1, extra / Math.max(1, wanted)));
   const left = room - sum(({ before, least, ideal }) => before + least + share * (ideal - least));
   // A last line that is nearly empty is not drawn out, nor is one before a fog.
   const most = scope.foggy ? 0 : last && lines.length > 1 ? 24 : 160;
@@ -133,15 +119,7 @@ function systemOf(
     x += before + width;
     return column;
   });
-  const next = lines[k + 1]?.[0]?.slot.from;
-  const from = k === 0 ? scope.from : (line[0]?.slot.from ?? scope.from);
-  return {
-    columns,
-    left: k === 0 ? scope.left : (columns[0]?.x ?? scope.left),
-    right: x + tail,
-    from,
-    to: next ?? scope.until + 1,
-    rest,
-    restX: x,
-  };
+  const [first, to] = [nth(columns, 0), lines[k + 1]?.[0]?.slot.from ?? scope.until + 1];
+  const begins = k === 0 ? scope : { left: first.x, from: first.from };
+  return { columns, left: begins.left, right: x + tail, from: begins.from, to, rest, restX: x };
 }

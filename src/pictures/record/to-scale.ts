@@ -1,66 +1,45 @@
 /** The record true to scale: each event at its time, its words where they find room. */
+import { nth } from "../../problem/index.ts";
+import type { Drawn } from "../content.ts";
 import { measure } from "../font/measure.ts";
 import { wrapLines } from "../font/wrap.ts";
 import type { Sheet } from "../picture.ts";
 import { placed, rowsOf } from "../place.ts";
-import { type Scale, scaleOf, ticksOf } from "../scale.ts";
-import { element, textAt } from "../svg.ts";
-import { BAND_HEIGHT, band } from "./band.ts";
+import { datesDrawn, type Scale, scaleOf, ticksOf } from "../scale.ts";
+import { BAND_HEIGHT, band, scaledSegments } from "./band.ts";
 import { LABEL, weightOf } from "./cells.ts";
 import { drawEntry, drawMore, type Spot } from "./draw-mark.ts";
-import { type Body, type Drawn, MOST_LINKED } from "./drawn.ts";
 import { GLYPH, UNEQUAL } from "./glyph.ts";
-import { laneName, NAMES, nameLines } from "./lanes.ts";
+import { between, laneName, leastHeight, NAMES, PAD } from "./lanes.ts";
 import { links } from "./links.ts";
 import type { Mark } from "./marks.ts";
-import { scaledSegments } from "./scaled.ts";
-import type { ToneOf } from "./tone.ts";
+import type { Recorded, ToneOf } from "./tone.ts";
 
 const ROW = 21;
-const PAD = 9;
 /** The most rows of a lane, and how wide the count of those without room is. */
 const MOST_ROWS = 9;
 const MORE = 44;
 
 /** Draws the record on a scale true to time. */
-export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, toneOf }: Drawn): Body {
+export function timeBody(sheet: Sheet, { telling, marks, stretches, chosen, toneOf }: Recorded): Drawn {
   const scale = scaleOf(telling.scenario.window.from, telling.until, NAMES, sheet.width - 8 - MORE);
   const top = BAND_HEIGHT;
   const spots = new Map<string, Spot>();
   let y = top + 34;
   const drawn = (["a", "middle", "b"] as const).map((lane) => {
-    const here = laneOf(
-      sheet,
-      marks.filter((mark) => mark.lane === lane),
-      scale,
-      y,
-      toneOf,
-      spots,
-    );
-    const height = Math.max(lane === "middle" ? 30 : 6 + nameLines(telling, lane, sheet).length * 18, here.height);
-    const back =
-      lane === "middle"
-        ? element("rect", { x: 0, y, width: sheet.width, height: height + 2 * PAD, fill: sheet.colour("panel") })
-        : "";
+    const own = marks.filter((mark) => mark.lane === lane);
+    const here = laneOf(sheet, own, scale, y, toneOf, spots);
+    const height = Math.max(leastHeight(telling, lane, sheet), here.height);
+    const back = lane === "middle" ? between(sheet, y, height) : "";
     const name = laneName(sheet, telling, lane, y);
     y += height + 2 * PAD;
-    return { behind: back + name, before: here.svg };
+    return { behind: back + name, before: here.body };
   });
-  const dates = ticksOf(scale, sheet.say).map(
-    ({ x, text }) =>
-      element("path", {
-        d: `M${x.toFixed(1)} ${top}V${y.toFixed(1)}`,
-        stroke: sheet.colour("line"),
-        "stroke-width": 1,
-      }) + textAt(sheet, { x: x + 4, y: top + 16, text, size: 12, fill: "soft" }),
-  );
-  const arrows = chosen !== undefined || marks.length <= MOST_LINKED ? links(sheet, marks, spots, chosen) : "";
+  const dates = datesDrawn(sheet, ticksOf(scale, sheet.say), `${top}V${y.toFixed(1)}`, top + 16);
+  const arrows = links(sheet, marks, spots, chosen);
   const behind = drawn.map((lane) => lane.behind).join("");
   const before = drawn.map((lane) => lane.before).join("");
-  return {
-    svg: band(sheet, scaledSegments(scale, stretches), 0) + behind + dates.join("") + arrows + before,
-    height: y,
-  };
+  return { body: band(sheet, scaledSegments(scale, stretches), 0) + behind + dates + arrows + before, height: y };
 }
 
 /** Words first where there is room for them, then glyphs alone, then a count. */
@@ -71,7 +50,7 @@ function laneOf(
   y: number,
   toneOf: ToneOf,
   spots: Map<string, Spot>,
-): { readonly svg: string; readonly height: number } {
+): Drawn {
   const around = (mark: Mark): number => GLYPH + 6 + (mark.disputed ? UNEQUAL : 0);
   const wishes = marks.map((mark) => {
     const width = around(mark) + Math.min(240, measure(mark.text, LABEL, weightOf(mark)));
@@ -79,15 +58,14 @@ function laneOf(
   });
   const rows = placed(wishes, MOST_ROWS, 4);
   const hidden = marks.filter((_, k) => rows[k] === undefined);
-  const svg = marks.map((mark, k) => {
-    const row = rows[k];
-    const wish = wishes[k];
-    if (row === undefined || wish === undefined) return "";
+  const drawn = marks.map((mark, k) => {
+    const [row, wish] = [rows[k], nth(wishes, k)];
+    if (row === undefined) return "";
     const lines = wrapLines(mark.text, wish.width - around(mark) + 0.5, 1, { size: LABEL, weight: weightOf(mark) });
     const [x, top] = [wish.x + GLYPH / 2, y + PAD + row * ROW];
     spots.set(mark.id, { x, y: top + 6.5, end: wish.x + wish.width });
     return drawEntry(sheet, { mark, hidden: [], lines, top: 0, height: ROW }, x, top, toneOf(mark));
   });
   const more = hidden.length === 0 ? "" : drawMore(sheet, hidden, right + 14, y + PAD + 11);
-  return { svg: svg.join("") + more, height: rowsOf(rows) * ROW };
+  return { body: drawn.join("") + more, height: rowsOf(rows) * ROW };
 }

@@ -1,14 +1,26 @@
 /** Tones: how an event stands out or back, and what became of it in a branch. */
+import type { Telling } from "../../views/index.ts";
 import type { Sheet } from "../picture.ts";
 import { element, round } from "../svg.ts";
 import type { Fate } from "../words/index.ts";
 import type { Mark } from "./marks.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** Plain or faint; or what became of it. */
 export type Tone = "plain" | "faint" | Fate;
 
 /** The tone of each event. */
 export type ToneOf = (mark: Mark) => Tone;
+
+/** What a record is drawn of. */
+export interface Recorded {
+  readonly telling: Telling;
+  readonly marks: readonly Mark[];
+  readonly stretches: readonly Stretch[];
+  readonly chosen: string | undefined;
+  /** How each event stands out or back. */
+  readonly toneOf: ToneOf;
+}
 
 /** How strongly each tone is drawn. */
 export const opacities: Readonly<Record<Tone, number>> = {
@@ -30,17 +42,13 @@ export interface Stroke {
 
 /** What is drawn over an event: a red line through what was dropped, dashes through what lost a cause, dots under a doubt. */
 export function toneOver(sheet: Sheet, tone: Tone, strokes: readonly Stroke[]): string {
-  if (tone === "dropped") return lines(strokes, { stroke: sheet.colour("force"), "stroke-width": 2.4 });
-  if (tone === "orphaned")
-    return lines(strokes, { stroke: sheet.colour("soft"), "stroke-width": 1.4, "stroke-dasharray": "4 3" });
-  if (tone === "added") return lines(strokes.map(under), { stroke: sheet.colour("ink"), "stroke-width": 1.6 });
+  const [force, soft, stroke] = [sheet.colour("force"), sheet.colour("soft"), sheet.colour("ink")];
+  if (tone === "dropped") return lines(strokes, { stroke: force, "stroke-width": 2.4 });
+  if (tone === "orphaned") return lines(strokes, { stroke: soft, "stroke-width": 1.4, "stroke-dasharray": "4 3" });
+  if (tone === "added") return lines(strokes.map(under), { stroke, "stroke-width": 1.6 });
   if (tone !== "reopened") return "";
-  return lines(strokes.map(under), {
-    stroke: sheet.colour("ink"),
-    "stroke-width": 1.8,
-    "stroke-dasharray": "0.1 4",
-    "stroke-linecap": "round",
-  });
+  const dots = { "stroke-width": 1.8, "stroke-dasharray": "0.1 4", "stroke-linecap": "round" };
+  return lines(strokes.map(under), { stroke, ...dots });
 }
 
 function under(stroke: Stroke): Stroke {

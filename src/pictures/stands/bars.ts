@@ -5,7 +5,7 @@ import { boundsOf, isActId, when } from "../../events/index.ts";
 import { dossierAfter, type History, stepsUntil } from "../../history/index.ts";
 import { visibleLine } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
-import { nameIn, saidOf } from "../names.ts";
+import { actWords, nameIn, saidOf } from "../names.ts";
 import type { Words } from "../words/index.ts";
 
 /** A bar. */
@@ -46,18 +46,9 @@ function measureBars(telling: Telling, say: Words): readonly Bar[] {
     }
     dossier = after;
   }
-  return [...open.values()].map(({ bar, to }): Bar => {
-    const ended = to === undefined ? {} : { to };
-    return {
-      group: bar.by === a ? "a" : "b",
-      text:
-        bar.count === undefined
-          ? say.measure[bar.kind]
-          : `${say.measure[bar.kind]}${say.colon}${say.range(...boundsOf(bar.count))}`,
-      from: bar.since,
-      event: bar.event,
-      ...ended,
-    };
+  return [...open.values()].map(({ bar: { kind, by, count, since, event }, to }): Bar => {
+    const text = say.measure[kind] + (count === undefined ? "" : `${say.colon}${say.range(...boundsOf(count))}`);
+    return { group: by === a ? "a" : "b", text, from: since, event, ...(to === undefined ? {} : { to }) };
   });
 }
 
@@ -75,11 +66,7 @@ function commitmentBars(telling: Telling, say: Words): readonly Bar[] {
     const done = one.endedBy === undefined ? undefined : minutes.get(one.endedBy);
     const to = kept ? (done ?? last) : last;
     const who = one.by === "both" ? say.both : nameIn(telling, one.by);
-    const what = isActId(one.act)
-      ? one.by === "both"
-        ? (say.jointly[one.act] ?? say.acts[one.act])
-        : say.acts[one.act]
-      : one.act;
+    const what = isActId(one.act) ? actWords(one.act, one.by === "both", say) : one.act;
     return {
       group: "agreed",
       text: visibleLine(`${saidOf(who, what, say)} (${say.statuses[one.status]})`),

@@ -1,15 +1,16 @@
 /** What stands: measures, promises and truces as bars, on the axis of the record. */
 
 import type { Telling } from "../../views/index.ts";
+import { remark, under } from "../content.ts";
 import { dateText } from "../dates.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { nameIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
 import { NAMES } from "../record/lanes.ts";
 import { marksOf } from "../record/marks.ts";
 import { axisOf, type System } from "../record/systems.ts";
-import { type Scale, scaleOf, ticksOf } from "../scale.ts";
+import { datesDrawn, type Scale, scaleOf, type Tick, ticksOf } from "../scale.ts";
 import { element, textAt, titled } from "../svg.ts";
 import type { Token } from "../tokens.ts";
 import { type Bar, barsOf } from "./bars.ts";
@@ -30,60 +31,23 @@ export function standsPicture(telling: Telling, look: Look = {}): Picture {
     const name = group === "agreed" ? say.agreed : nameIn(telling, group === "a" ? a : b);
     return inside.length === 0 ? [] : [{ group, name, inside }];
   });
-  const height = TOP + groups.reduce((sum, { inside }) => sum + HEAD + inside.length * ROW, 0);
-  const parts: string[] = dates.map(
-    ({ x, text }) =>
-      element("path", { d: `M${x.toFixed(1)} 4V${height}`, stroke: sheet.colour("line"), "stroke-width": 1 }) +
-      textAt(sheet, { x: x + 4, y: 16, text, size: 12, fill: "soft" }),
-  );
-  let y = TOP;
-  for (const { group, name, inside } of groups) {
-    const text = cut(name, width - 24, { size: 14, weight: 600 });
-    parts.push(
-      textAt(sheet, {
-        x: 8,
-        y: y + 19,
-        text,
-        size: 14,
-        weight: 600,
-        fill: group === "agreed" ? "ink" : group,
-        halo: "paper",
-      }),
-    );
-    y += HEAD;
-    for (const bar of inside) {
-      parts.push(drawBar(sheet, bar, scale, y, group === "agreed" ? "conciliation" : group));
-      y += ROW;
-    }
-  }
-  if (bars.length === 0) {
-    parts.push(
-      textAt(sheet, {
-        x: 12,
-        y: y + 14,
-        text: cut(say.nothingStands, width - 24, { size: 13 }),
-        size: 13,
-        fill: "soft",
-        halo: "paper",
-      }),
-    );
-    y += 24;
-  }
-  const told = groups.flatMap(({ name, inside }) => [name, ...inside.map((bar) => `  ${barText(bar, sheet)}`)]);
-  const lines = told.length === 0 ? [say.nothingStands] : told;
+  const { body, end } = under(TOP, groups, ({ group, name, inside }, y) => {
+    const looks = { size: 14, weight: 600, fill: group === "agreed" ? "ink" : group, halo: "paper" } as const;
+    const head = textAt(sheet, { x: 8, y: y + 19, text: cut(name, width - 24, looks), ...looks });
+    const token = group === "agreed" ? "conciliation" : group;
+    const drawn = inside.map((bar, k) => drawBar(sheet, bar, scale, y + HEAD + k * ROW, token));
+    return { body: head + drawn.join(""), height: HEAD + inside.length * ROW };
+  });
+  const none = bars.length === 0 ? remark(sheet, say.nothingStands, end + 14, { halo: "paper" }) : "";
+  const lines = groups.flatMap(({ name, inside }) => [name, ...inside.map((bar) => `  ${barText(bar, sheet)}`)]);
   return framed(sheet, {
-    title: say.titles.stands,
-    description: lines.join("\n"),
-    text: [say.titles.stands, "", ...lines].join("\n"),
-    body: parts.join(""),
-    height: y + 8,
+    ...told(say.titles.stands, lines.length === 0 ? [say.nothingStands] : lines),
+    body: datesDrawn(sheet, dates, `4V${end}`, 16) + body + none,
+    height: end + (none === "" ? 8 : 32),
   });
 }
 
-function axisFor(
-  sheet: Sheet,
-  telling: Telling,
-): { readonly scale: Scale; readonly dates: readonly { readonly x: number; readonly text: string }[] } {
+function axisFor(sheet: Sheet, telling: Telling): { readonly scale: Scale; readonly dates: readonly Tick[] } {
   const { from } = telling.scenario.window;
   const left = sheet.narrow ? 8 : NAMES;
   const right = sheet.width - 8;
@@ -136,33 +100,17 @@ function drawBar(sheet: Sheet, bar: Bar, { at, left, right, until }: Scale, y: n
     : `M${from.toFixed(1)} ${y + 17}H${last.toFixed(1)}v8H${from.toFixed(1)}Z`;
   const box = element("path", { d, fill: colour, opacity: bar.end === "lapsed" ? 0.45 : undefined });
   const end = bar.end === undefined ? "" : verdict(sheet, bar.end, Math.min(to + 5, right - 12), y + 21);
-  const title = titled(barText(bar, sheet));
-  return element(
-    "g",
-    { class: "bar", "data-event": bar.event },
-    title,
-    box,
-    end,
-    textAt(sheet, { x, y: y + 12, text, halo: "paper", ...letters }),
-  );
+  const words = textAt(sheet, { x, y: y + 12, text, halo: "paper", ...letters });
+  return element("g", { class: "bar", "data-event": bar.event }, titled(barText(bar, sheet)), box, end, words);
 }
 
 /** ✓ or ✗, as drawings. */
 function verdict(sheet: Sheet, end: "kept" | "lapsed", x: number, y: number): string {
   const d = end === "kept" ? `M${x} ${y}l4 4.5l7 -9` : `M${x} ${y - 4.5}l9 9m0 -9l-9 9`;
   const stroke = sheet.colour(end === "kept" ? "conciliation" : "force");
+  const line = { "stroke-width": 2.4, "stroke-linecap": "round", "stroke-linejoin": "round" };
   const back = element("circle", { cx: x + 5, cy: y, r: 9, fill: sheet.colour("paper") });
-  return (
-    back +
-    element("path", {
-      d,
-      fill: "none",
-      stroke,
-      "stroke-width": 2.4,
-      "stroke-linecap": "round",
-      "stroke-linejoin": "round",
-    })
-  );
+  return back + element("path", { d, fill: "none", stroke, ...line });
 }
 
 function barText({ text, from, to }: Bar, { say }: Sheet): string {

@@ -1,8 +1,7 @@
 /** The record as tables, in the words of the pictures: each event with all that the record says of it. */
-import { disputesIn } from "../../dossier/index.ts";
+import { claimsIn, disputesIn } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isActId, when } from "../../events/index.ts";
 import { changes, type Step } from "../../history/index.ts";
-import type { Region } from "../../machine/index.ts";
 import {
   type Block,
   type Document,
@@ -16,11 +15,12 @@ import {
   table,
 } from "../../render/index.ts";
 import { sourceText, type Telling } from "../../views/index.ts";
+import { namesOf, stateWords } from "../chart/states.ts";
 import { claimWords } from "../claims/claims.ts";
 import { dateText, monthText } from "../dates.ts";
-import { humanized, nameIn, saidOf } from "../names.ts";
+import { actWords, humanized, nameIn, saidOf } from "../names.ts";
 import { markOf } from "../record/marks.ts";
-import { english, type Names, type Words } from "../words/index.ts";
+import { english, type Words } from "../words/index.ts";
 
 type Told = Pick<Telling, "scenario" | "history">;
 
@@ -34,7 +34,7 @@ export function recordDocument(telling: Told, steps: readonly Step[], say: Words
     whoText(step.event, telling, say),
     phrase(step.event, telling, say),
     changedLines(step, telling, say),
-    [...detailLines(step, say), ...claimLines(step.event, telling, say), ...reasonLines(step, say)],
+    notesOf(step, telling, say),
     say[step.verdict],
     step.event.cite.join(", "),
   ]);
@@ -45,22 +45,18 @@ export function recordDocument(telling: Told, steps: readonly Step[], say: Words
 export function eventCard(telling: Told, step: Step, say: Words = english): Document {
   const { event, verdict } = step;
   const { table: words } = say;
-  const causes = event.because.flatMap((id) => telling.history.steps.find((one) => one.event.id === id) ?? []);
-  const details = [...detailLines(step, say), ...claimLines(event, telling, say), ...reasonLines(step, say)];
+  const causes = event.because.flatMap((id) => {
+    const cause = telling.history.steps.find((one) => one.event.id === id)?.event;
+    return cause === undefined ? [] : [`${phrase(cause, telling, say)}, ${whenText(cause, say)}`];
+  });
+  const details = notesOf(step, telling, say);
   const rows: readonly (readonly [string, TableCell])[] = [
     [words.when, whenText(event, say)],
     [words.who, whoText(event, telling, say)],
     [words.verdict, say[verdict]],
     [words.changed, changedLines(step, telling, say)],
     ...(details.length === 0 ? [] : [[words.details, details] as const]),
-    ...(causes.length === 0
-      ? []
-      : [
-          [
-            words.because,
-            causes.map((one) => `${phrase(one.event, telling, say)}, ${whenText(one.event, say)}`).join("\n"),
-          ] as const,
-        ]),
+    ...(causes.length === 0 ? [] : [[words.because, causes.join("\n")] as const]),
     [words.sources, event.cite.map((id) => sourceText(id, telling.scenario)).join("\n") || say.report.unsourced],
   ];
   return { title: phrase(event, telling, say), parts: [facts("", rows)] };
@@ -78,10 +74,8 @@ export function eventLines(
   return { when: whenText(step.event, say), whole: who, details };
 }
 
-/** An act in a few words, as it is said of one or of both. */
 function phrase({ act, from }: DiplomaticEvent, { scenario: { dyad } }: Told, say: Words): string {
-  const joint = from.includes(dyad.a) && from.includes(dyad.b);
-  return joint ? (say.jointly[act] ?? say.acts[act]) : say.acts[act];
+  return actWords(act, from.includes(dyad.a) && from.includes(dyad.b), say);
 }
 
 /** The date and the hour where there is one; of what lasts the last of it, too. */
@@ -106,19 +100,18 @@ function whoText({ from, to }: DiplomaticEvent, telling: Told, say: Words): stri
 
 /** What it changed, a line for each region. */
 function changedLines({ before, after, verdict }: Step, telling: Told, say: Words): Block {
-  const { a, b } = telling.scenario.dyad;
-  const names: Names = { a: nameIn(telling, a), b: nameIn(telling, b) };
+  const names = namesOf(telling.scenario);
   const changed = verdict === "void" ? [] : changes(before, after);
   if (changed.length === 0) return [line(say.table.nothing)];
   return changed.map(({ region, from, to }) => {
-    const named = (state: string): string => stateName(region, state, say)(names);
+    const named = (state: string): string => stateWords(say, region, state, names);
     return line(`${say.chart.regions[region](names)}${say.colon}${named(from)} → ${named(to)}`);
   });
 }
 
-function stateName(region: Region, state: string, say: Words): (names: Names) => string {
-  const of: Readonly<Record<string, (names: Names) => string>> = say.states.of[region];
-  return of[state] ?? (() => state);
+/** All that is said of an event beside what it changed. */
+function notesOf(step: Step, telling: Told, say: Words): Block {
+  return [...detailLines(step, say), ...claimLines(step.event, telling, say), ...reasonLines(step, say)];
 }
 
 /** What the act's own fields say: numbers, deadlines, what was agreed; the article that it touches, and the record's note. */
@@ -143,7 +136,7 @@ function detailLines({ event }: Step, say: Words): readonly Line[] {
 
 /** A line for each subject: who says what of it. */
 function claimLines(event: DiplomaticEvent, telling: Told, say: Words): readonly Line[] {
-  const claims = event.claims.map((claim) => ({ ...claim, event: event.id }));
+  const claims = claimsIn(event);
   const disputed = new Set(disputesIn(claims).map(({ about }) => about));
   return [...Map.groupBy(claims, ({ about }) => about)].map(([about, group]) => {
     const sides = group.map((claim) => `${nameIn(telling, claim.by)}${say.colon}${claimWords(claim, telling, say)}`);

@@ -1,16 +1,17 @@
 /** The bands of a web: the course of every relation through time, a line each, those first in which it began first. */
+import { nth } from "../../problem/index.ts";
 import type { Telling } from "../../views/index.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { pairIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { courseTokens, patterns, runsOf, type Segment } from "../record/band.ts";
-import { legend } from "../record/legend.ts";
-import { scaledSegments } from "../record/scaled.ts";
-import { levels, type Stretch, stretchesOf } from "../record/stretches.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { hatching, patterns, runsOf, type Segment, scaledSegments } from "../record/band.ts";
+import { legend, withoutMeasures } from "../record/legend.ts";
+import { levels, stretchesOf } from "../record/stretches.ts";
 import { bandText } from "../record/text.ts";
-import { scaleOf, ticksOf } from "../scale.ts";
+import { datesDrawn, scaleOf, ticksOf } from "../scale.ts";
 import { element, textAt, titled } from "../svg.ts";
+import { courseToken } from "../tokens.ts";
 
 const ROW = 26;
 const LOWEST = 6;
@@ -18,15 +19,15 @@ const RISE = 4;
 const NAME = { size: 13, weight: 600 } as const;
 
 /** The course of every relation of a crisis as a picture. */
-export function bandsPicture(told: readonly Telling[], look: Look = {}): Picture {
+export function bandsPicture(relations: readonly Telling[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  const [main] = told;
-  if (main === undefined) throw new RangeError("There is no relation to draw.");
-  const rows = sorted(told).map((telling) => ({
-    telling,
-    name: nameOf(telling, sheet),
-    stretches: stretchesOf(telling),
-  }));
+  const main = nth(relations, 0);
+  const rows = sorted(relations).map((telling) => {
+    const { dyad } = telling.scenario;
+    // By the names of its parties, on a phone by their codes.
+    const name = sheet.narrow ? `${dyad.a} – ${dyad.b}` : pairIn(telling, dyad);
+    return { telling, name, stretches: stretchesOf(telling) };
+  });
   const widest = Math.max(...rows.map(({ name }) => measure(name, NAME.size, NAME.weight)));
   const left = sheet.narrow ? 8 : Math.min(8 + widest + 14, sheet.width * 0.4);
   const tall = sheet.narrow ? ROW + 17 : ROW;
@@ -45,38 +46,23 @@ export function bandsPicture(told: readonly Telling[], look: Look = {}): Picture
     );
   });
   const bottom = rows.length * tall;
-  const dates = ticksOf(scale, sheet.say).map(
-    ({ x, text }) =>
-      element("path", { d: `M${x.toFixed(1)} ${bottom}v16`, stroke: sheet.colour("line"), "stroke-width": 1 }) +
-      textAt(sheet, { x: x + 4, y: bottom + 14, text, size: 12, fill: "soft" }),
-  );
-  const all: readonly Stretch[] = rows.flatMap(({ stretches }) =>
-    stretches.map((one) => ({ ...one, measuresA: false, measuresB: false })),
-  );
-  const key = legend(sheet, [], all, main, { left: 8, right: sheet.width - 8, y: bottom + 40, courses: true });
-  const title = sheet.say.titles.bands(main.scenario.title);
+  const dates = datesDrawn(sheet, ticksOf(scale, sheet.say), `${bottom}v16`, bottom + 14);
+  const box = { left: 8, right: sheet.width - 8, y: bottom + 40, courses: true };
+  const key = legend(sheet, [], withoutMeasures(rows.flatMap(({ stretches }) => stretches)), main, box);
   const lines = rows.flatMap(({ telling, name }) => [name, ...bandText(telling, sheet.say).map((text) => `  ${text}`)]);
   return framed(sheet, {
-    title,
-    description: lines.join("\n"),
-    text: [title, "", ...lines].join("\n"),
-    body: drawn.join("") + dates.join("") + key.svg,
+    ...told(sheet.say.titles.bands(main.scenario.title), lines),
+    body: drawn.join("") + dates + key.body,
     height: bottom + 28 + key.height,
     defs: patterns(sheet),
   });
 }
 
-/** A relation by the names of its parties, on a phone by their codes. */
-function nameOf(telling: Telling, { narrow }: Pick<Sheet, "narrow">): string {
-  const { dyad } = telling.scenario;
-  return narrow ? `${dyad.a} – ${dyad.b}` : pairIn(telling, dyad);
-}
-
 /** Those first that first left normal relations; those that never did last, in the order of the file. */
-function sorted(told: readonly Telling[]): readonly Telling[] {
+function sorted(relations: readonly Telling[]): readonly Telling[] {
   const began = (telling: Telling): number =>
     stretchesOf(telling).find(({ course }) => course !== "normal")?.from ?? Number.POSITIVE_INFINITY;
-  return told.toSorted((one, other) => Math.sign(began(one) - began(other) || 0));
+  return relations.toSorted((one, other) => Math.sign(began(one) - began(other) || 0));
 }
 
 /** One line: its colour and its height say the course, hatching that relations are severed. */
@@ -86,12 +72,9 @@ function line(sheet: Sheet, segments: readonly Segment[], base: number): string 
       const [course = "normal"] = key.split(" ") as [Segment["course"]];
       const height = LOWEST + RISE * levels[course];
       const box = { x: from, y: base - height, width: Math.max(0.5, to - from - 0.5), height };
-      const { fill, on } = courseTokens(course);
-      const hatch = on === "on-retaliation" ? "severed-pale" : "severed";
-      return (
-        element("rect", { ...box, fill: sheet.colour(fill), stroke: sheet.colour("soft"), "stroke-width": 0.6 }) +
-        (key.endsWith("severed") ? element("rect", { ...box, fill: `url(#${sheet.id(hatch)})` }) : "")
-      );
+      const look = { fill: sheet.colour(courseToken(course)), stroke: sheet.colour("soft"), "stroke-width": 0.6 };
+      const hatched = key.endsWith("severed") ? element("rect", { ...box, fill: hatching(sheet, course) }) : "";
+      return element("rect", { ...box, ...look }) + hatched;
     })
     .join("");
 }

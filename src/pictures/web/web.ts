@@ -1,14 +1,17 @@
 /** The web at a moment: states around a circle, and between them how they stand: by colour, width and dashes. */
 import { situationAt } from "../../history/index.ts";
+import { nth } from "../../problem/index.ts";
 import { standText, type Telling } from "../../views/index.ts";
+import { namesOf } from "../chart/states.ts";
 import { measure } from "../font/measure.ts";
 import { cut } from "../font/wrap.ts";
 import { nameIn, pairIn } from "../names.ts";
-import { framed, type Look, type Picture, type Sheet, sheetOf } from "../picture.ts";
-import { courseTokens, patterns } from "../record/band.ts";
-import { legend } from "../record/legend.ts";
+import { framed, type Look, type Picture, type Sheet, sheetOf, told } from "../picture.ts";
+import { patterns } from "../record/band.ts";
+import { legend, withoutMeasures } from "../record/legend.ts";
 import { levels, type Stretch, stretchesOf } from "../record/stretches.ts";
 import { element, round, textAt, titled } from "../svg.ts";
+import { courseToken } from "../tokens.ts";
 
 const NODE = 9;
 const LABEL = { size: 13, weight: 600 } as const;
@@ -27,13 +30,12 @@ interface Place {
 }
 
 /** How all states of a crisis stood with one another as a picture. */
-export function webPicture(told: readonly Telling[], look: Look = {}): Picture {
+export function webPicture(relations: readonly Telling[], look: Look = {}): Picture {
   const sheet = sheetOf(look);
-  const [main] = told;
-  if (main === undefined) throw new RangeError("There is no relation to draw.");
-  const { places, height } = around(told, main, sheet);
+  const main = nth(relations, 0);
+  const { places, height } = around(relations, main, sheet);
   // What is graver is drawn over what is not.
-  const edges = told
+  const edges = relations
     .flatMap((telling) =>
       stretchesOf(telling)
         .slice(-1)
@@ -42,21 +44,14 @@ export function webPicture(told: readonly Telling[], look: Look = {}): Picture {
     .toSorted((one, other) => levels[one.stretch.course] - levels[other.stretch.course]);
   const lines = edges.map(({ telling, stretch }) => edge(sheet, telling, stretch, places));
   const nodes = [...places.values()].map((place) => node(sheet, place));
-  const stretches = edges.map(({ stretch }) => ({ ...stretch, measuresA: false, measuresB: false }));
-  const key = legend(sheet, [], stretches, main, {
-    left: 8,
-    right: sheet.width - 8,
-    y: height + 22,
-    courses: true,
-    dashed: true,
-  });
+  const box = { left: 8, right: sheet.width - 8, y: height + 22, courses: true, dashed: true };
+  const stretches = withoutMeasures(edges.map(({ stretch }) => stretch));
+  const key = legend(sheet, [], stretches, main, box);
   const title = sheet.say.titles.web(standText(main.until, sheet.say.endOf));
-  const rows = told.map((telling) => sentence(telling, sheet));
+  const rows = relations.map((telling) => sentence(telling, sheet));
   return framed(sheet, {
-    title,
-    description: rows.join("\n"),
-    text: [title, "", ...rows].join("\n"),
-    body: lines.join("") + nodes.join("") + key.svg,
+    ...told(title, rows),
+    body: lines.join("") + nodes.join("") + key.body,
     height: height + 12 + key.height,
     defs: patterns(sheet),
   });
@@ -65,38 +60,33 @@ export function webPicture(told: readonly Telling[], look: Look = {}): Picture {
 /** How two states stand, in a line. */
 function sentence(telling: Telling, { say }: Sheet): string {
   const situation = situationAt(telling.history, telling.until);
-  const { a, b } = telling.scenario.dyad;
-  const names = { a: nameIn(telling, a), b: nameIn(telling, b) };
-  return `${pairIn(telling, telling.scenario.dyad)}${say.colon}${say.states.of.course[situation.course](names)}`;
+  const { scenario } = telling;
+  return `${pairIn(telling, scenario.dyad)}${say.colon}${say.states.of.course[situation.course](namesOf(scenario))}`;
 }
 
 /**
  * Where each state stands: around a circle in the order of the relations, as wide as their names let it be; one that is in
  * every relation in its middle.
  */
-function around(
-  told: readonly Telling[],
-  main: Telling,
-  sheet: Sheet,
-): { readonly places: ReadonlyMap<string, Place>; readonly height: number } {
-  const codes = [...new Set(told.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
+function around(relations: readonly Telling[], main: Telling, sheet: Sheet) {
+  const codes = [...new Set(relations.flatMap(({ scenario: { dyad } }) => [dyad.a, dyad.b]))];
   const short = sheet.narrow || codes.length > MOST_NAMES;
   const labels = codes.map((code) => (short ? code : cut(nameIn(main, code), 150, LABEL)));
   const widest = Math.max(...labels.map((label) => measure(label, LABEL.size, LABEL.weight)));
   const radius = Math.max(60, Math.min(250, sheet.width / 2 - widest - NODE - 16, 70 + codes.length * 14));
   const tall = Math.max(radius, tallFor(radius, codes.length, widest));
   const middle = { x: sheet.width / 2, y: tall + 34 };
-  const hub = codes.length > 3 ? codes.find((code) => told.every((one) => isOf(code, one))) : undefined;
+  const hub = codes.length > 3 ? codes.find((code) => relations.every((one) => isOf(code, one))) : undefined;
   const outer = codes.filter((code) => code !== hub);
   const places = codes.map((code, k): [string, Place] => {
-    const name = labels[k] ?? code;
+    const name = nth(labels, k);
     if (code === hub) return [code, { code, name, ...middle, side: 0 }];
     // Half a step aside: none stands just above or below another.
     const angle = ((outer.indexOf(code) + 0.5) / outer.length) * 2 * Math.PI - Math.PI / 2;
     const [side, down] = [Math.cos(angle), Math.sin(angle)];
     return [code, { code, name, x: middle.x + side * radius, y: middle.y + down * tall, side }];
   });
-  return { places: new Map(places), height: 2 * tall + 68 };
+  return { places: new Map(places) as ReadonlyMap<string, Place>, height: 2 * tall + 68 };
 }
 
 /** How far from the middle the topmost stands, so that no name next to it lies over its own: on a phone more than aside. */
@@ -111,15 +101,9 @@ function isOf(code: string, { scenario: { dyad } }: Telling): boolean {
 }
 
 function node(sheet: Sheet, { code, name, x, y, side }: Place): string {
-  const anchor = side >= 0 ? "start" : "end";
-  const label = {
-    x: x + (side >= 0 ? NODE + 5 : -NODE - 5),
-    y: y + 4.5,
-    text: name,
-    anchor,
-    halo: "paper",
-    ...LABEL,
-  } as const;
+  const place =
+    side >= 0 ? ({ x: x + NODE + 5, anchor: "start" } as const) : ({ x: x - NODE - 5, anchor: "end" } as const);
+  const label = { ...place, y: y + 4.5, text: name, halo: "paper", ...LABEL } as const;
   const dot = { cx: x, cy: y, r: NODE, fill: sheet.colour("panel"), stroke: sheet.colour("ink"), "stroke-width": 1.6 };
   return element("g", { class: "state", "data-state": code }, element("circle", dot), textAt(sheet, label));
 }
@@ -136,16 +120,10 @@ function edge(sheet: Sheet, telling: Telling, stretch: Stretch, places: Readonly
   const under = element("path", { ...common, stroke: sheet.colour("soft"), "stroke-width": width + 1.4 });
   const over = element("path", {
     ...common,
-    stroke: sheet.colour(courseTokens(course).fill),
+    stroke: sheet.colour(courseToken(course)),
     "stroke-width": width,
     "stroke-dasharray": severed ? `${round(width * 2.5)} ${round(width * 1.2)}` : undefined,
   });
-  const name = sentence(telling, sheet);
-  return element(
-    "g",
-    { class: "relation", "data-between": `${a} ${b}`, "data-course": course },
-    titled(name),
-    under,
-    over,
-  );
+  const attributes = { class: "relation", "data-between": `${a} ${b}`, "data-course": course };
+  return element("g", attributes, titled(sentence(telling, sheet)), under, over);
 }

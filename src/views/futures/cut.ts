@@ -1,5 +1,6 @@
 /** Futures that were cut: said wherever numbers of futures are shown. */
 import { type Part, prose } from "../../render/index.ts";
+import { many } from "../diagnostics.ts";
 
 /** How many futures there were, and how many of them the bound on events ended. */
 export interface CutFutures {
@@ -9,12 +10,10 @@ export interface CutFutures {
 
 /** In a sentence how many futures were cut, of all that are given; undefined where none was. */
 export function cutText(...some: readonly CutFutures[]): string | undefined {
-  const [bounded, futures] = (["bounded", "futures"] as const).map((key) =>
-    some.reduce((sum, one) => sum + one[key], 0),
-  );
-  if (bounded === undefined || bounded === 0) return undefined;
-  const share = `${bounded.toLocaleString("en")} of ${futures?.toLocaleString("en")} futures`;
-  return `${share} were cut at the bound on events: what would have come after it is in no number here.`;
+  const sum = (key: keyof CutFutures): number => some.reduce((total, one) => total + one[key], 0);
+  const bounded = sum("bounded");
+  if (bounded === 0) return undefined;
+  return `${many(bounded)} of ${many(sum("futures"))} futures were cut at the bound on events: what would have come after it is in no number here.`;
 }
 
 /** The same as a part of a document. */

@@ -3,6 +3,7 @@ import type { CountedContract, Decided, Followed } from "../../futures/index.ts"
 import type { Dyad } from "../../machine/index.ts";
 import { type Line, line, lines, type Part, span } from "../../render/index.ts";
 import { isTime, type Outcome, type OutcomeExpectation, type Scenario } from "../../scenario/index.ts";
+import { many } from "../diagnostics.ts";
 import { contractText } from "../findings.ts";
 import { dayCount, daysText, numberText, percentText } from "./distribution.ts";
 
@@ -12,18 +13,12 @@ export function demandsParts(
   { contracts, expected, edited }: Followed,
 ): readonly Part[] {
   const told = expected.map((one) => decidedLine(one, outcomes[one.expectation.outcome], edited.futures));
-  return [
-    lines(
-      "Contracts in these futures",
-      contracts.map((one) => contractLine(one, dyad)),
-      4,
-    ),
-    lines("What it expects of these futures", told, 4),
-  ];
+  const counted = contracts.map((one) => contractLine(one, dyad));
+  return [lines("Contracts in these futures", counted, 4), lines("What it expects of these futures", told, 4)];
 }
 
 function contractLine({ contract, breaks, violated, counts }: CountedContract, dyad: Dyad): Line {
-  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${counts.undecided.toLocaleString("en")}`;
+  const open = counts.undecided === 0 ? "" : `, undecided at the end of ${many(counts.undecided)}`;
   const meant = breaks ? ", which it says it breaks" : "";
   const claim = `  ${contract.kind} ${contractText(contract, dyad)}${meant}`;
   return line(span(contract.name, "strong"), span(claim, "faint"), `: violated in ${percentText(violated)}${open}`);
@@ -38,31 +33,24 @@ export function decidedLine(
   futures: number,
 ): Line {
   const [sign, style] = SIGNS[standing];
-  const told =
-    expectation.measure === "share"
-      ? percentText(estimate)
-      : outcome !== undefined && isTime(outcome)
-        ? daysText(estimate)
-        : numberText(estimate);
+  const text = { share: percentText, days: daysText, number: numberText }[unitOf(expectation, outcome)];
   const more = standing === "undecided" ? `, ${enoughText(enough ?? Number.POSITIVE_INFINITY, futures)}` : "";
-  return line(
-    span(sign, style),
-    span(expectationText(expectation, outcome), "strong"),
-    `: ${standing}, ${told}${more}`,
-  );
+  const said = `: ${standing}, ${text(estimate)}${more}`;
+  return line(span(sign, style), span(expectationText(expectation, outcome), "strong"), said);
+}
+
+/** In what an expectation of an outcome is told. */
+function unitOf({ measure }: OutcomeExpectation, outcome: Outcome | undefined): "share" | "days" | "number" {
+  if (measure === "share") return "share";
+  return outcome !== undefined && isTime(outcome) ? "days" : "number";
 }
 
 /** `share of envoys-back at least 90 %`. */
-export function expectationText(
-  { outcome: name, measure, in: states, atLeast, atMost }: OutcomeExpectation,
-  outcome: Outcome | undefined,
-): string {
-  const number = (value: number): string =>
-    measure === "share"
-      ? `${Number((value * 100).toFixed(4))} %`
-      : outcome !== undefined && isTime(outcome)
-        ? `${dayCount(value)} d`
-        : String(value);
+export function expectationText(expectation: OutcomeExpectation, outcome: Outcome | undefined): string {
+  const { outcome: name, measure, in: states, atLeast, atMost } = expectation;
+  const percent = (value: number): string => `${Number((value * 100).toFixed(4))} %`;
+  const days = (value: number): string => `${dayCount(value)} d`;
+  const number = { share: percent, days, number: String }[unitOf(expectation, outcome)];
   const bounds = [
     ...(atLeast === undefined ? [] : [`at least ${number(atLeast)}`]),
     ...(atMost === undefined ? [] : [`at most ${number(atMost)}`]),
@@ -72,9 +60,8 @@ export function expectationText(
 }
 
 function enoughText(enough: number, futures: number): string {
-  return Number.isFinite(enough)
-    ? `a bound lies within the interval; ${roundUp(enough).toLocaleString("en")} futures instead of ${futures.toLocaleString("en")} would probably settle it`
-    : "so near a bound that no number of futures is likely to settle it";
+  if (!Number.isFinite(enough)) return "so near a bound that no number of futures is likely to settle it";
+  return `a bound lies within the interval; ${many(roundUp(enough))} futures instead of ${many(futures)} would probably settle it`;
 }
 
 /** Two figures say all that an estimate of this kind knows. */

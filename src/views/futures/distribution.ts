@@ -1,10 +1,8 @@
 /** Distributions in one line: a small histogram, and the numbers beside it. */
-
 import { MINUTES_PER_DAY } from "../../events/index.ts";
 import type { Estimate, Tally } from "../../futures/index.ts";
 import { addAt } from "../../problem/index.ts";
-
-const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
+import { SPARKS } from "../scores.ts";
 
 /** Columns of a histogram. */
 export const HISTOGRAM = 14;
@@ -49,7 +47,5 @@ export function dayCount(minutes: number): string {
 /** `2.13 (2.05 to 2.21)`. */
 export function numberText({ value, low, high }: Estimate): string {
   if (Number.isNaN(value)) return "none";
-  return Number.isNaN(low)
-    ? `${value.toFixed(2)} (of one)`
-    : `${value.toFixed(2)} (${low.toFixed(2)} to ${high.toFixed(2)})`;
+  return `${value.toFixed(2)} (${Number.isNaN(low) ? "of one" : `${low.toFixed(2)} to ${high.toFixed(2)}`})`;
 }

@@ -3,6 +3,7 @@ import type { Eventually, Exact, Passage } from "../../futures/index.ts";
 import type { Dyad } from "../../machine/index.ts";
 import { group, type Line, line, lines, type Part, prose, span, table } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
+import { many } from "../diagnostics.ts";
 import { stateText } from "../words.ts";
 import { dayCount } from "./distribution.ts";
 
@@ -68,11 +69,10 @@ function textsOf(answer: Exact, outcome: Outcome, dyad: Dyad): readonly string[]
       return Object.entries(answer.shares)
         .filter(([, share]) => share >= 0.00005)
         .toSorted(([, one], [, other]) => other - one)
-        .map(([state, share]) =>
-          "region" in outcome
-            ? `${stateText(outcome.region, state, dyad)} ${percent(share)}`
-            : `level ${state}: ${percent(share)}`,
-        );
+        .map(([state, share]) => {
+          const name = "region" in outcome ? stateText(outcome.region, state, dyad) : `level ${state}:`;
+          return `${name} ${percent(share)}`;
+        });
   }
 }
 
@@ -90,5 +90,5 @@ function percent(share: number): string {
 
 function noteOf(all: readonly Exact[]): string {
   const states = Math.max(0, ...all.map((one) => ("states" in one ? one.states : 0)));
-  return `Computed, not counted: a Markov jump process of up to ${states.toLocaleString("en")} states, in continuous time. Exact for the model, which is no forecast.`;
+  return `Computed, not counted: a Markov jump process of up to ${many(states)} states, in continuous time. Exact for the model, which is no forecast.`;
 }

@@ -1,20 +1,24 @@
 /** What explains a sweep: how far each assumption decides each outcome, and the box in which something holds most often. */
-import type { Explained, Influence, Sensitivity } from "../../futures/index.ts";
+import type { Explained, Influence, Ranged, Resting, Sensitivity } from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
 import {
   type Block,
   type Column,
+  type Document,
+  type FigurePart,
   group,
   line,
   type Part,
+  paragraph,
   prose,
   span,
   type TableCell,
   type TablePart,
   table,
   width,
-  wrap,
 } from "../../render/index.ts";
-import { numeral } from "./assumptions.ts";
+import { SPARKS } from "../scores.ts";
+import { assumptionsTable, numeral } from "./assumptions.ts";
 
 const BAR = 20;
 const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
@@ -22,7 +26,7 @@ const EIGHTHS = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"] as const;
 /** A share as a bar of so many columns. */
 function bar(share: number, columns: number = BAR): string {
   const eighths = Math.round(Math.min(1, Math.max(0, share)) * columns * 8);
-  return "█".repeat(Math.floor(eighths / 8)) + (EIGHTHS[eighths % 8] ?? "");
+  return "█".repeat(Math.floor(eighths / 8)) + nth(EIGHTHS, eighths % 8);
 }
 
 /** How far each assumption by itself decides every quantity, the largest first. */
@@ -47,14 +51,8 @@ function decisionTable({ quantity, assumed, shares }: Influence): TablePart {
     { head: "Mean at its lowest → highest", most: 16, place: "page" },
   ];
   const sorted = shares.toSorted((one, other) => other.share - one.share);
-  return {
-    ...table(
-      quantity.name,
-      columns,
-      sorted.map((one) => shareCells(one, quantity.unit)),
-    ),
-    about,
-  };
+  const rows = sorted.map((one) => shareCells(one, quantity.unit));
+  return { ...table(quantity.name, columns, rows), about };
 }
 
 function shareCells({ name, share, noise, means }: Sensitivity, unit: string): readonly TableCell[] {
@@ -72,8 +70,6 @@ function percent(share: number): string {
   return `${(Math.max(0, share) * 100).toFixed(0)} %`;
 }
 
-const SPARKS = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"] as const;
-
 /** The means of classes, from the lowest values of the assumption to the highest. */
 function trend(means: readonly number[]): string {
   const [low, high] = [Math.min(...means), Math.max(...means)];
@@ -85,35 +81,25 @@ function trend(means: readonly number[]): string {
 /** The box, or that there is none. */
 export function boxBlock(when: string, found: Explained, columns: number): Block {
   const { overall, density, coverage, mass, points, p, shuffles, noise, restrictions } = found;
-  const head = line(`${when} holds in ${(overall * 100).toFixed(1)} % of the futures over the sweep.`);
+  const head = `${when} holds in ${(overall * 100).toFixed(1)} % of the futures over the sweep.`;
   const search = `The same search on the same shares dealt to the points at random, ${shuffles} times, finds as remarkable a box with chance ${p.toFixed(3)}.`;
   if (noise) {
     const none = "No range of any assumption separates them: what differs between the points is no more than noise.";
-    return [
-      ...wrap(head, columns),
-      ...wrap(line(span(none, "warn")), columns),
-      ...(overall > 0 && overall < 1 ? wrap(line(span(search, "faint")), columns) : []),
-    ];
+    const searched = overall > 0 && overall < 1 ? paragraph(search, columns, "faint") : [];
+    return [...paragraph(head, columns), ...paragraph(none, columns, "warn"), ...searched];
   }
   const names = Math.max(...restrictions.map(({ name }) => width(name)));
+  const rows = restrictions.map((one) => {
+    const name = span(one.name.padEnd(names), "strong");
+    return line("  ", name, `  ${rangeText(one).padEnd(24)}`, span(`by chance ${one.p.toFixed(3)}`, "faint"));
+  });
+  const there = `There it holds in ${percent(density)} of the futures (density), and ${percent(coverage)} of the futures in which it holds are there (coverage); the box has ${percent(mass)} of the points (${points}).`;
   return [
-    ...wrap(head, columns),
-    ...wrap(line("It holds most often where"), columns),
-    ...restrictions.map((one) =>
-      line(
-        "  ",
-        span(one.name.padEnd(names), "strong"),
-        `  ${rangeText(one).padEnd(24)}`,
-        span(`by chance ${one.p.toFixed(3)}`, "faint"),
-      ),
-    ),
-    ...wrap(
-      line(
-        `There it holds in ${percent(density)} of the futures (density), and ${percent(coverage)} of the futures in which it holds are there (coverage); the box has ${percent(mass)} of the points (${points}).`,
-      ),
-      columns,
-    ),
-    ...wrap(line(span(search, "faint")), columns),
+    ...paragraph(head, columns),
+    ...paragraph("It holds most often where", columns),
+    ...rows,
+    ...paragraph(there, columns),
+    ...paragraph(search, columns, "faint"),
   ];
 }
 
@@ -127,4 +113,34 @@ export function explainNotes(command: string): Part {
   const text =
     "The bar is the first-order index of the assumption: the share of what differs between the points that it accounts for by itself (corrected correlation ratio); beside it the means from its lowest values to its highest. The box is PRIM's (Friedman and Fisher 1999), its chances by resampling. All of it is about the model, not about the world; not a forecast.";
   return group("How to read it", prose(text, "faint"), prose(line(span("Again: ", "faint"), command), undefined, 4));
+}
+
+/**
+ * How far each assumption by itself decides each outcome.
+ *
+ * @param over the assumptions whose ranges were swept
+ */
+export function sensitivityDocument(
+  title: string,
+  decided: readonly Influence[],
+  over: readonly Ranged[],
+  told: {
+    readonly count: string;
+    readonly again: string;
+    readonly assumptions: readonly Resting[];
+    readonly figure: FigurePart | undefined;
+  },
+): Document {
+  const { count, again, assumptions, figure } = told;
+  const parts = [
+    prose(`Over ${over.map(({ name }) => name).join(", ")}: ${count}.`),
+    group("How far each assumption by itself decides each outcome", ...sensitivityParts(decided)),
+    ...(figure === undefined ? [] : [figure]),
+    assumptionsTable("What it rests on", assumptions),
+    prose(
+      "Share: the first-order index, what of the differences between the points the assumption accounts for by itself (Saltelli et al. 2008). Noise: what 95 of 100 orders by chance stay below; a share that does not reach beyond it says nothing. What is the assumptions': their part of what differs between single futures; the rest is chance. All of it is about the model, not about the world; not a forecast.",
+    ),
+    prose(`Again: ${again}`, "faint"),
+  ];
+  return { title, parts };
 }

@@ -2,6 +2,7 @@
 import type { Followed, Models, Resting } from "../../futures/index.ts";
 import { type Document, type FigurePart, group, line, type Part, prose, span } from "../../render/index.ts";
 import type { Scenario } from "../../scenario/index.ts";
+import { many } from "../diagnostics.ts";
 import { momentText } from "../telling.ts";
 import { assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";
@@ -23,21 +24,19 @@ export function followParts(
   followed: Followed,
   { name, command }: Circumstances,
 ): readonly Part[] {
-  const { edited, unedited, differences, record } = followed;
+  const { edited, unedited } = followed;
   const { history, horizon } = model.setup;
   const length = horizon - (history.steps[0]?.minute ?? history.now);
-  const outcomes = Object.entries(scenario.outcomes).flatMap(([key, outcome], k): readonly Part[] => {
-    const [before, after] = [unedited.outcomes[key], edited.outcomes[key]];
-    if (before === undefined || after === undefined) return [];
+  const outcomes = comparedIn(scenario, followed).flatMap(({ key, outcome, record, before, after, paired }, k) => {
     const rows = [
       { name: "without the edit", tally: before },
       { name, tally: after },
     ];
-    const told = { outcome, dyad: scenario.dyad, record: record[key] ?? Number.NaN, rows, length };
-    return [...(k === 0 ? [] : [prose("")]), outcomeTable(key, { ...told, paired: differences[key] })];
+    const table = outcomeTable(key, { outcome, dyad: scenario.dyad, record, rows, length, paired });
+    return [...(k === 0 ? [] : [prose("")]), table];
   });
   const none = prose("The file asks for no outcome: add some under `outcomes`.");
-  const counted = `${edited.futures.toLocaleString("en")} futures to ${momentText(horizon)}, seed ${edited.seed}`;
+  const counted = `${many(edited.futures)} futures to ${momentText(horizon)}, seed ${edited.seed}`;
   return [
     group(`What follows in ${counted}`, ...(outcomes.length === 0 ? [none] : outcomes), ...cutParts(edited, unedited)),
     ...demandsParts(scenario, followed),
@@ -48,6 +47,15 @@ export function followParts(
       prose(line(span("Again: ", "faint"), command), undefined, 4),
     ),
   ];
+}
+
+/** Every outcome in the futures without the edit and in those with it. */
+function comparedIn({ outcomes }: Scenario, { unedited, edited, differences, record: values }: Followed) {
+  return Object.entries(outcomes).flatMap(([key, outcome]) => {
+    const [before, after] = [unedited.outcomes[key], edited.outcomes[key]];
+    if (before === undefined || after === undefined) return [];
+    return [{ key, outcome, record: values[key] ?? Number.NaN, before, after, paired: differences[key] }];
+  });
 }
 
 /** What a document of futures is told beside them. */
@@ -84,22 +92,16 @@ export interface OutcomeInWords {
 }
 
 /** The outcomes of futures, in words. */
-export function outcomeRows({ outcomes, dyad }: Scenario, followed: Followed): readonly OutcomeInWords[] {
-  return Object.entries(outcomes).flatMap(([outcome, kind]): readonly OutcomeInWords[] => {
-    const [before, after] = [followed.unedited.outcomes[outcome], followed.edited.outcomes[outcome]];
-    if (before === undefined || after === undefined) return [];
-    const paired = followed.differences[outcome];
-    return [
-      {
-        outcome,
-        observes: describe(kind, dyad),
-        record: recordText(kind, followed.record[outcome] ?? Number.NaN, dyad),
-        without: numbersOf(kind, before, dyad).join("\n"),
-        with: numbersOf(kind, after, dyad).join("\n"),
-        difference: paired === undefined ? "—" : pairedText(kind, paired),
-      },
-    ];
-  });
+export function outcomeRows(scenario: Scenario, followed: Followed): readonly OutcomeInWords[] {
+  const { dyad } = scenario;
+  return comparedIn(scenario, followed).map(({ key, outcome, record, before, after, paired }) => ({
+    outcome: key,
+    observes: describe(outcome, dyad),
+    record: recordText(outcome, record, dyad),
+    without: numbersOf(outcome, before, dyad).join("\n"),
+    with: numbersOf(outcome, after, dyad).join("\n"),
+    difference: paired === undefined ? "—" : pairedText(outcome, paired),
+  }));
 }
 
 function perFuture(count: number, futures: number): string {

@@ -62,12 +62,7 @@ interface Units {
   readonly point: string;
 }
 
-const plain: Units = {
-  days: (count) => `${count} d`,
-  points: "points",
-  to: (low, high) => `${low} to ${high}`,
-  point: ".",
-};
+const plain: Units = { days: (count) => `${count} d`, points: "points", to: (a, b) => `${a} to ${b}`, point: "." };
 
 /** How an outcome differs: by how much, and between which bounds; of one future there are none. */
 export function apartText(

@@ -3,6 +3,7 @@ import { type PointSums, type SweepSummary, spreadOf } from "../../futures/index
 import type { Dyad } from "../../machine/index.ts";
 import { type Block, group, line, type Part, prose, span, terminal } from "../../render/index.ts";
 import type { Outcome } from "../../scenario/index.ts";
+import { many } from "../diagnostics.ts";
 import { type AssumptionRow, assumptionsTable } from "./assumptions.ts";
 import { cutParts } from "./cut.ts";
 import { intervalNote, outcomeTable } from "./outcome.ts";
@@ -36,18 +37,14 @@ export function sweepBlock(told: SweepTelling, summary: SweepSummary, columns: n
   ]);
   const meaning =
     "Over the sweep every point of the ranges counts alike: that is no probability, for nobody knows how likely the points are. At every point the luck is the same.";
-  const restingOn = (caption: string, wanted: boolean): Part =>
-    assumptionsTable(
-      caption,
-      assumptions.filter(({ varied }) => varied === wanted),
-    );
+  const { true: varied = [], false: fixed = [] } = Object.groupBy(assumptions, (one) => `${one.varied}` as const);
   return terminal(
     [
       prose(told.title, "title"),
       prose(sweepCount(told, summary), "faint"),
       group("Outcomes", ...parts),
-      restingOn("Varied", true),
-      restingOn("Also assumed", false),
+      assumptionsTable("Varied", varied),
+      assumptionsTable("Also assumed", fixed),
       group(
         "How to read it",
         ...troubles(summary),
@@ -66,8 +63,9 @@ export function sweepCount(
   { points, futures, seed, horizon, rows }: Pick<SweepTelling, "points" | "futures" | "seed" | "horizon" | "rows">,
   summary: SweepSummary,
 ): string {
-  const [ran, all] = [summary.rows, rows].map((number) => number.toLocaleString("en"));
-  const part = summary.rows < rows ? `${ran} of ${all} futures; it was stopped before its end` : `${ran} futures`;
+  const ran = many(summary.rows);
+  const part =
+    summary.rows < rows ? `${ran} of ${many(rows)} futures; it was stopped before its end` : `${ran} futures`;
   return `${futures} futures to ${horizon.slice(0, 10)} at each of ${points + 1} points, seed ${seed}: ${part}.`;
 }
 
@@ -84,14 +82,13 @@ function oneOutcome(
     { name: "central values", tally: central },
     ...(sweep.futures === 0 ? [] : [{ name: "over the sweep", tally: sweep }]),
   ];
+  const between = span("between points    ", "faint");
   const spread = summary.points
     .filter(({ quantity }) => quantity.outcome === place)
     .flatMap((one) => spreadTexts(one, name, summary));
   return [
     outcomeTable(name, { outcome, dyad, record: record[name] ?? Number.NaN, rows, length }),
-    ...(spread.length === 0
-      ? []
-      : [prose(line("  ", span("between points    ", "faint"), spread.join("; ")), undefined, 20)]),
+    ...(spread.length === 0 ? [] : [prose(line("  ", between, spread.join("; ")), undefined, 20)]),
   ];
 }
 
@@ -109,6 +106,6 @@ function spreadTexts(one: PointSums, name: string, summary: SweepSummary): reado
 function troubles({ bounded, rows, failed, reasons }: SweepSummary): readonly Part[] {
   return [
     ...cutParts({ bounded, futures: rows }),
-    ...(failed === 0 ? [] : [prose(`${failed.toLocaleString("en")} futures failed: ${reasons.join(" ")}`, "bad")]),
+    ...(failed === 0 ? [] : [prose(`${many(failed)} futures failed: ${reasons.join(" ")}`, "bad")]),
   ];
 }

@@ -1,7 +1,7 @@
 /** The least edit: each answer with what its edits change, and when the pattern then holds. */
 import { historyOf } from "../../history/index.ts";
 import { type Dyad, matches, type Pattern } from "../../machine/index.ts";
-import { BLANK, type Block, indent, line, section, span, wrap } from "../../render/index.ts";
+import { BLANK, type Block, indented, line, paragraph, section, span, wrap } from "../../render/index.ts";
 import type { Answer, LeastEdits } from "../../search/index.ts";
 import { plural } from "../diagnostics.ts";
 import { standingLines } from "../play.ts";
@@ -27,15 +27,13 @@ export interface LeastEditTelling {
 export function leastEditBlock(telling: LeastEditTelling, columns: number): Block {
   const { title, goal, never, then, purpose, found } = telling;
   const asked = `The least that had to be different for ${goal} to hold ${never ? "at no moment" : "at some moment"}; then: ${then}`;
-  const tried = `Tried ${plural(found.tried, "set")} of edits.`;
-  const basis = `Purpose: ${purpose}. The record rewritten by rules; not a forecast.`;
   return [
-    ...wrap(line(span(title, "title")), columns),
-    ...wrap(line(asked), columns),
+    ...paragraph(title, columns, "title"),
+    ...paragraph(asked, columns),
     ...resultBlock(telling, columns),
     BLANK,
-    ...wrap(line(span(tried, "faint")), columns),
-    ...wrap(line(span(basis, "faint")), columns),
+    ...paragraph(`Tried ${plural(found.tried, "set")} of edits.`, columns, "faint"),
+    ...paragraph(`Purpose: ${purpose}. The record rewritten by rules; not a forecast.`, columns, "faint"),
   ];
 }
 
@@ -43,9 +41,7 @@ function resultBlock(telling: LeastEditTelling, columns: number): Block {
   const { never, goal, most, found } = telling;
   const { kind, answers, whole } = found;
   if (answers[0]?.edits.length === 0) {
-    const already = never
-      ? `In the record ${goal} holds at no moment as it is.`
-      : `In the record ${goal} holds as it is.`;
+    const already = `In the record ${goal} holds ${never ? "at no moment " : ""}as it is.`;
     return [BLANK, ...wrap(line(span("✓ ", "good"), already), columns, 2)];
   }
   const none = `No ${most === 1 ? "single edit" : `set of ${most} edits or fewer`} that was tried does it: drops, moves, other acts of the same actors, acts that were valid where the record stood.`;
@@ -69,6 +65,6 @@ function answerLines({ branch }: Answer, { dyad, pattern, never }: LeastEditTell
       ? []
       : [line(`holds from ${momentText(reached.minute)} on, with ${reached.event.id}`)]),
     ...wrap(line("ends:"), columns),
-    ...standingLines(situation, dyad, columns - 2).map((one) => indent(2, one)),
+    ...indented(2, standingLines(situation, dyad, columns - 2)),
   ];
 }

@@ -1,13 +1,14 @@
 /** What a search came to: the ways, the proof that there is none, or how far it got. */
-
-import type { Dyad, Situation } from "../../machine/index.ts";
-import { BLANK, type Block, indent, line, section, span, wrap } from "../../render/index.ts";
+import { actOf } from "../../events/index.ts";
+import type { ChartEvent, Dyad, Situation } from "../../machine/index.ts";
+import { BLANK, type Block, beside, indented, line, paragraph, section, span, wrap } from "../../render/index.ts";
 import { regionKey, stateWord } from "../../scenario/index.ts";
-import type { Found, Missed, OutOfBudget, Searched, Unreachable } from "../../search/index.ts";
-import { plural } from "../diagnostics.ts";
+import type { Found, Missed, OutOfBudget, Searched, Unreachable, Way, WayStep } from "../../search/index.ts";
+import { many, plural } from "../diagnostics.ts";
 import { patternText } from "../findings.ts";
 import { standingLines } from "../play.ts";
-import { wayLines } from "./way.ts";
+import { classStyles } from "../styles.ts";
+import { changeLines } from "../timeline.ts";
 
 /** A search and what it was for. */
 export interface SearchTelling {
@@ -31,19 +32,20 @@ export function searchBlock(telling: SearchTelling, columns: number): Block {
   const { title, moment, from, dyad, goal, limits, purpose, searched } = telling;
   const asked = `To ${goal}, from ${moment}${limits === "" ? "" : `, ${limits}`}`;
   return [
-    ...wrap(line(span(title, "title")), columns),
-    ...wrap(line(asked), columns),
-    ...standingLines(from, dyad, columns - 2).map((one) => indent(2, one)),
+    ...paragraph(title, columns, "title"),
+    ...paragraph(asked, columns),
+    ...indented(2, standingLines(from, dyad, columns - 2)),
     ...(searched.kind === "found"
       ? foundBlock(searched, telling, columns)
       : searched.kind === "unreachable"
         ? unreachableBlock(searched, telling, columns)
         : budgetBlock(searched, telling, columns)),
     BLANK,
-    ...wrap(line(span(effortText(searched), "faint")), columns),
-    ...wrap(
-      line(span(`Purpose: ${purpose}. What the rules allow; not what is likely, and not a forecast.`, "faint")),
+    ...paragraph(effortText(searched), columns, "faint"),
+    ...paragraph(
+      `Purpose: ${purpose}. What the rules allow; not what is likely, and not a forecast.`,
       columns,
+      "faint",
     ),
   ];
 }
@@ -55,21 +57,17 @@ function foundBlock({ ways, outOfBudget }: Found, { dyad, wanted }: SearchTellin
     : "No further way differs from these in what it passes through, without a detour.";
   return [
     ...ways.flatMap(({ steps, ...way }, k) => {
-      const length = plural(steps.length, "step");
-      const head = k === 0 ? `The shortest way: ${length}, each valid` : `Another way: ${length}, each valid`;
+      const head = `${k === 0 ? "The shortest way" : "Another way"}: ${plural(steps.length, "step")}, each valid`;
       return section(head, wayLines({ ...way, steps }, dyad, columns - 2));
     }),
     ...(few ? [BLANK, ...wrap(line(left), columns)] : []),
   ];
 }
 
-function unreachableBlock(
-  { visited, core, regions }: Unreachable,
-  { dyad, limits }: SearchTelling,
-  columns: number,
-): Block {
+function unreachableBlock(found: Unreachable, { dyad, limits }: SearchTelling, columns: number): Block {
+  const { visited, core, regions } = found;
   const within = limits === "" ? "can be reached by valid acts" : `can be reached by valid acts, ${limits},`;
-  const proof = `There is no way. All that ${within} was visited, ${visited.toLocaleString("en")} situations, and none matches.`;
+  const proof = `There is no way. All that ${within} was visited, ${many(visited)} situations, and none matches.`;
   return [
     BLANK,
     ...wrap(line(span("✗ ", "bad"), proof), columns, 2),
@@ -99,6 +97,48 @@ function budgetBlock({ noneWithin, closest }: OutOfBudget, { dyad }: SearchTelli
 }
 
 function effortText({ visited, expanded }: Searched): string {
-  const [seen, tried] = [visited, expanded].map((count) => count.toLocaleString("en"));
-  return `Visited ${seen} situations; tried every act that is allowed on ${tried}.`;
+  return `Visited ${many(visited)} situations; tried every act that is allowed on ${many(expanded)}.`;
+}
+
+/** How many other acts are named that would have done the same. */
+const NAMED = 3;
+
+/** The rows of a way; where it has none, that it begins where it is to end. */
+function wayLines({ steps, from }: Way, dyad: Dyad, columns: number): Block {
+  if (steps.length === 0) return [line("It stands there already:"), ...standingLines(from, dyad, columns)];
+  const number = `${steps.length}`.length + 1;
+  const who = Math.max(...steps.map(({ event }) => byText(event, dyad).length));
+  const rest = Math.max(30, columns - number - who - 6);
+  const act = Math.floor(rest * 0.42);
+  return steps.flatMap((step, k) => {
+    const { label, class: kind } = actOf(step.event.type);
+    return beside([
+      { columns: number, block: [line(span(`${k + 1}.`.padStart(number), "faint"))] },
+      { columns: who, block: [line(byText(step.event, dyad))] },
+      { columns: act, block: [...wrap(line(span(label, classStyles[kind])), act), ...insteadLines(step, dyad, act)] },
+      {
+        columns: rest - act,
+        block: changeLines({ ...step, verdict: "applied" }, dyad).flatMap((one) => wrap(one, rest - act, 2)),
+      },
+    ]);
+  });
+}
+
+/** Who acts: `IRN`, `IRN + PAK`, `clock`. */
+function byText({ type, by }: ChartEvent, { a, b }: Dyad): string {
+  if (by === "other") return actOf(type).class === "clock" ? "clock" : "another";
+  return by === "both" ? `${a} + ${b}` : by === "a" ? a : b;
+}
+
+function insteadLines({ event, instead }: WayStep, dyad: Dyad, columns: number): Block {
+  if (instead.length === 0) return [];
+  // Of another act the name, of another actor who it is.
+  const texts = instead.map((other) =>
+    [
+      ...(other.type === event.type ? [] : [other.type]),
+      ...(other.type !== event.type && other.by === event.by ? [] : [`by ${byText(other, dyad)}`]),
+    ].join(" "),
+  );
+  const more = texts.length > NAMED ? `, or one of ${texts.length - NAMED} more` : "";
+  return wrap(line(span(`or ${texts.slice(0, NAMED).join(", ")}${more}`, "faint")), columns);
 }

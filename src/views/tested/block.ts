@@ -7,7 +7,6 @@ import {
   BLANK,
   type Block,
   group,
-  type Line,
   line,
   lines,
   type Part,
@@ -19,13 +18,13 @@ import {
   wrap,
 } from "../../render/index.ts";
 import { regionKey } from "../../scenario/index.ts";
-import { plural } from "../diagnostics.ts";
+import { many, plural } from "../diagnostics.ts";
 import { contractText } from "../findings.ts";
 import { decidedLine } from "../futures/demands.ts";
 import { situationTable } from "../situation.ts";
 import { stopText } from "../telling.ts";
 import { columnsFor, stepBlock, timelineHead } from "../timeline.ts";
-import { breakText, minuteOfExample, type Saying, stepsOfExample, type Tested, testAgain } from "./tested.ts";
+import { breakText, minuteOfExample, stepsOfExample, type Tested, testAgain } from "./tested.ts";
 
 /** The whole test. */
 export function testBlock(tested: Tested, columns: number): Block {
@@ -39,6 +38,7 @@ export function testBlock(tested: Tested, columns: number): Block {
       span(` (${whatIf})`, "faint"),
     ]),
   );
+  const said = sayings.map(({ standing, text }) => line(SIGNS[standing], text));
   const meaning =
     "A contract is claimed of the record and of every what-if. Beyond them, histories that never were were tried: what breaks a contract there is no mistake of the file, it is what the contract hangs on. Keep it with --save, and the file knows of it.";
   return [
@@ -46,7 +46,7 @@ export function testBlock(tested: Tested, columns: number): Block {
       [
         prose(`${scenario.title}: tested`, "title"),
         prose(line(head, span(` · purpose: ${scenario.purpose}`, "faint"))),
-        lines("What the file says of itself", [...sayings.map(sayingLine), ...expected], 4),
+        lines("What the file says of itself", [...said, ...expected], 4),
         group("What could have been", ...result.claims.flatMap((one) => claimParts(one, tested)), ...lawParts(result)),
       ],
       columns,
@@ -67,18 +67,8 @@ const SIGNS = {
   known: span("· ", "faint"),
 } as const satisfies Readonly<Record<string, Span>>;
 
-function many(count: number): string {
-  return count.toLocaleString("en");
-}
-
-function sayingLine({ standing, text }: Saying): Line {
-  return line(SIGNS[standing], text);
-}
-
-function claimParts(
-  { claim, standing, whatIf, times, witness, counterexample }: Hunted,
-  tested: Tested,
-): readonly Part[] {
+function claimParts(hunted: Hunted, tested: Tested): readonly Part[] {
+  const { claim, standing, whatIf, times, witness, counterexample } = hunted;
   if (claim.kind === "law" && standing === "held") return [];
   const { dyad } = tested.scenario;
   const said = claim.kind === "law" ? "  a law" : `  ${claim.contract.kind} ${contractText(claim.contract, dyad)}`;
@@ -102,9 +92,9 @@ function signOf({ kind }: Hunted["claim"], standing: Hunted["standing"]): Span {
 function witnessText({ asked, near, nearest, slowest }: Witness, claim: Hunted["claim"], { a, b }: Dyad): string {
   if (claim.kind === "contract" && claim.contract.kind === "leads-to") {
     if (asked === 0) return "never put to the test: what it answers to never began";
-    const longest =
-      slowest === undefined ? "never answered" : `the longest answer took ${formatDuration(dayOrMinute(slowest))}`;
-    return `put to the test ${many(asked)} times; ${longest}`;
+    const tested = `put to the test ${many(asked)} times`;
+    if (slowest === undefined) return `${tested}; never answered`;
+    return `${tested}; the longest answer took ${formatDuration(dayOrMinute(slowest))}`;
   }
   if (nearest === undefined) return "at no moment was it one valid act away";
   const { step, act } = nearest;
@@ -122,9 +112,8 @@ function lawParts({ claims }: Tested["result"]): readonly Part[] {
   const laws = claims.filter(({ claim }) => claim.kind === "law");
   const held = laws.filter(({ standing }) => standing === "held").length;
   const sign = held === laws.length ? SIGNS.held : SIGNS.broken;
-  return laws.length === 0
-    ? []
-    : [prose(line(sign, `${held} of ${laws.length} laws of the system held`), undefined, 4)];
+  if (laws.length === 0) return [];
+  return [prose(line(sign, `${held} of ${laws.length} laws of the system held`), undefined, 4)];
 }
 
 function exampleBlock(name: string, one: Counterexample, tested: Tested, columns: number): Block {
@@ -133,8 +122,8 @@ function exampleBlock(name: string, one: Counterexample, tested: Tested, columns
   const [inner, minute, steps] = [columns - 2, minuteOfExample(one), stepsOfExample(one)];
   const widths = columnsFor(steps, inner);
   const told = steps.flatMap((step) => stepBlock({ scenario }, step, widths));
-  const shrunk =
-    written === undefined ? "" : ` Of ${before} edits there these are left: without any one of them it holds.`;
+  const left = "there these are left: without any one of them it holds.";
+  const shrunk = written === undefined ? "" : ` Of ${before} edits ${left}`;
   const { number, whatIf } = found;
   const where = whatIf === undefined ? `Found as random what-if ${number}` : `Found in future ${number} of ${whatIf}`;
   return section(`How ${name} could have been broken`, [
@@ -158,9 +147,8 @@ function exampleBlock(name: string, one: Counterexample, tested: Tested, columns
 function editInWords(edit: Parameters<typeof editText>[0]): string {
   if (edit.kind !== "add" && edit.kind !== "replace") return editText(edit);
   const { act, at, from } = edit.event;
-  return edit.kind === "add"
-    ? `add ${edit.event.id}: ${act} by ${from.join(" and ")}, ${at}`
-    : `replace ${edit.id} with ${act} by ${from.join(" and ")}`;
+  const what = `${act} by ${from.join(" and ")}`;
+  return edit.kind === "add" ? `add ${edit.event.id}: ${what}, ${at}` : `replace ${edit.id} with ${what}`;
 }
 
 function reachParts({ result, places, scenario }: Tested): readonly Part[] {
@@ -168,15 +156,14 @@ function reachParts({ result, places, scenario }: Tested): readonly Part[] {
   const [reached, all] = [[...acts.keys()], actIds].map((ids) => ids.filter((act) => actOf(act).class !== "clock"));
   const counts = [...moves].map(([region, known]) => `${regionKey(region, scenario.dyad)} ${known.size}`).join(", ");
   const text = `${many(histories)} histories: ${reached?.length} of ${all?.length} acts, ${many(situations)} situations, transitions by region: ${counts}.`;
+  const never = span("Rules that never led to an act: ", "warn");
   const led = result.futures === 0 ? [] : [...rules];
   const idle = led.flatMap(([code, hits]) =>
     hits.flatMap((count, k) => (count > 0 ? [] : [`${code} ${k + 1} (line ${places.rule(code, k)?.line ?? 0})`])),
   );
   return [
     prose(text, undefined, 2),
-    ...(idle.length === 0
-      ? []
-      : [prose(line(span("Rules that never led to an act: ", "warn"), idle.join(", ")), undefined, 2)]),
+    ...(idle.length === 0 ? [] : [prose(line(never, idle.join(", ")), undefined, 2)]),
     prose("--coverage shows the file with counts beside its lines.", "faint", 2),
   ];
 }

@@ -1,12 +1,16 @@
 /** A tournament in text: what was played, the standings, a heat map for each outcome, and what it all rests on. */
-import { duelOutcomes, FEWEST, type StrategyAssumption, type Tournament } from "../../futures/index.ts";
-import { BLANK, type Block, line, section, span, wrap } from "../../render/index.ts";
+import {
+  type DuelOutcome,
+  duelOutcomes,
+  FEWEST,
+  type StrategyAssumption,
+  type Tournament,
+} from "../../futures/index.ts";
+import { nth } from "../../problem/index.ts";
+import { BLANK, type Block, line, paragraph, section, span, wrap } from "../../render/index.ts";
 import { cutText } from "../futures/index.ts";
-import { shortCodes } from "./codes.ts";
 import { heatMap, MAPPED, type Mapped, scaleOf } from "./map.ts";
-import { shown } from "./numbers.ts";
-
-import { standingsTable } from "./table.ts";
+import { shortCodes, shown, standingsTable } from "./table.ts";
 
 /** What is told beside the numbers. */
 export interface TournamentTelling {
@@ -29,26 +33,17 @@ export interface TournamentTelling {
 export function tournamentBlock(tournament: Tournament, telling: TournamentTelling, columns: number): Block {
   const inner = columns - 2;
   const cut = cutText(...tournament.duels);
+  const ranked = (caption: string, by: DuelOutcome, beside: DuelOutcome, note: string): Block =>
+    section(caption, [...standingsTable(tournament, by, [beside], inner), BLANK, ...paragraph(note, inner, "faint")]);
+  const back = "Ranked by the share that is back; not back counts as the whole horizon in the mean of days.";
   return [
-    ...wrap(line(span(telling.title, "title")), columns, 2),
+    ...paragraph(telling.title, columns, "title", 2),
     ...wrap(line(`${telling.parties[0]} is a, ${telling.parties[1]} is b. ${telling.opening}`), columns, 2),
     ...wrap(line(playedText(tournament, telling)), columns, 2),
-    ...(cut === undefined ? [] : wrap(line(span(cut, "warn")), columns, 2)),
-    ...section("Ranked by avoiding war", [
-      ...standingsTable(tournament, "war", ["force"], inner),
-      BLANK,
-      ...note(rankText(tournament), inner),
-    ]),
-    ...section("Back to normal", [
-      ...standingsTable(tournament, "normal", ["days"], inner),
-      BLANK,
-      ...note("Ranked by the share that is back; not back counts as the whole horizon in the mean of days.", inner),
-    ]),
-    ...section("Neither war nor an overture left alone", [
-      ...standingsTable(tournament, "held", ["alone"], inner),
-      BLANK,
-      ...note(`Alone: ${duelOutcomes.alone.says}.`, inner),
-    ]),
+    ...(cut === undefined ? [] : paragraph(cut, columns, "warn", 2)),
+    ...ranked("Ranked by avoiding war", "war", "force", rankText(tournament)),
+    ...ranked("Back to normal", "normal", "days", back),
+    ...ranked("Neither war nor an overture left alone", "held", "alone", `Alone: ${duelOutcomes.alone.says}.`),
     ...section("Length", standingsTable(tournament, "events", [], inner)),
     ...MAPPED.flatMap((outcome) => mapSection(tournament, outcome, inner)),
     ...section("Codes", codesBlock(tournament, inner)),
@@ -78,57 +73,40 @@ function mapSection(tournament: Tournament, outcome: Mapped, columns: number): B
   const said = { share: "% of futures", days: "mean", count: "mean" }[unit];
   const scale = Number.isInteger(high) ? String(high) : high.toFixed(1);
   return section(`${title}: ${said}`, [
-    ...note(`Rows play a, columns b; shaded from 0 to ${scale}.`, columns),
+    ...paragraph(`Rows play a, columns b; shaded from 0 to ${scale}.`, columns, "faint"),
     ...heatMap(tournament, outcome, columns),
   ]);
 }
 
 function codesBlock({ strategies }: Tournament, columns: number): Block {
   const codes = shortCodes(strategies);
-  return wrap(line(...strategies.flatMap((name, k) => [span(codes[k] ?? "", "strong"), ` ${name}   `])), columns);
+  return wrap(line(...strategies.flatMap((name, k) => [span(nth(codes, k), "strong"), ` ${name}   `])), columns);
 }
 
 function assumptionLines({ assumptions, quiet }: TournamentTelling, columns: number): Block {
   const widest = Math.max(...assumptions.map(({ strategies }) => strategies.length));
+  const fading =
+    "a crisis without a hostile act for so long fades. Strategies recall no ambassadors and sign nothing, so that this is how relations come back to normal.";
   return [
     ...assumptions.flatMap(({ name, value, range, strategies, meaning, basis, given }) => {
       const who = strategies.length === widest && widest > 1 ? "" : ` (${strategies.join(", ")})`;
       const number = Number(value.toFixed(3));
       const reason = given ? "Given with this tournament." : basis;
-      return wrap(
-        line(span(name, "strong"), ` ${number} [${range.join(" to ")}]${who}: ${meaning}. `, span(reason, "faint")),
-        columns,
-        2,
-      );
+      const what = ` ${number} [${range.join(" to ")}]${who}: ${meaning}. `;
+      return wrap(line(span(name, "strong"), what, span(reason, "faint")), columns, 2);
     }),
-    ...wrap(
-      line(
-        span("quiet", "strong"),
-        ` ${quiet}: a crisis without a hostile act for so long fades. Strategies recall no ambassadors and sign nothing, so that this is how relations come back to normal.`,
-      ),
-      columns,
-      2,
-    ),
+    ...wrap(line(span("quiet", "strong"), ` ${quiet}: ${fading}`), columns, 2),
   ];
 }
 
 function readingLines({ war, command, purpose }: TournamentTelling, columns: number): Block {
+  const means = `War: ${war}. Means are over all games of a strategy with equal weights: every opponent, itself too, once from either side. That is no claim about how often states play what.`;
+  const intervals =
+    "Third parties and the scenario's own doctrines stay out. Intervals hold 95 %: normal over futures for means, of which each takes all games of one luck together. They are of chance in the model alone, not of the model. Those of each pair, and quartiles of days, are in --json.";
   return [
-    ...wrap(
-      line(
-        `War: ${war}. Means are over all games of a strategy with equal weights: every opponent, itself too, once from either side. That is no claim about how often states play what.`,
-      ),
-      columns,
-    ),
-    ...note(
-      "Third parties and the scenario's own doctrines stay out. Intervals hold 95 %: normal over futures for means, of which each takes all games of one luck together. They are of chance in the model alone, not of the model. Those of each pair, and quartiles of days, are in --json.",
-      columns,
-    ),
-    ...wrap(line(`Purpose: ${purpose}. Strategies played out by rules; not a forecast.`), columns),
+    ...paragraph(means, columns),
+    ...paragraph(intervals, columns, "faint"),
+    ...paragraph(`Purpose: ${purpose}. Strategies played out by rules; not a forecast.`, columns),
     ...wrap(line(span("Again: ", "faint"), command), columns, 4),
   ];
-}
-
-function note(text: string, columns: number): Block {
-  return wrap(line(span(text, "faint")), columns);
 }

@@ -1,10 +1,7 @@
 /** Heat maps in text: a row for each strategy of a, a column for each of b, shaded and with the number. */
-import type { Duel, DuelOutcome, Tournament } from "../../futures/index.ts";
-import { duelOutcomes } from "../../futures/index.ts";
-import type { Style } from "../../render/index.ts";
-import { type Block, type Line, line, span } from "../../render/index.ts";
-import { shortCodes } from "./codes.ts";
-import { shown } from "./numbers.ts";
+import { type Duel, type DuelOutcome, duelOutcomes, type Tournament } from "../../futures/index.ts";
+import { type Block, line, type Style, span } from "../../render/index.ts";
+import { shortCodes, shown } from "./table.ts";
 
 /** The outcomes that have a map: those that belong to a pair, not to one side of it. */
 export const MAPPED = ["war", "force", "normal", "days", "events"] as const satisfies readonly DuelOutcome[];
@@ -37,27 +34,12 @@ export function heatMap(tournament: Tournament, outcome: Mapped, columns: number
   const parts = Array.from({ length: Math.ceil(size / fits) }, (_, k) => k * fits);
   return parts.flatMap((from) => {
     const until = Math.min(size, from + fits);
-    return [
-      line(
-        span(" ".repeat(LABEL), "faint"),
-        span(
-          codes
-            .slice(from, until)
-            .map((one) => one.padStart(CELL))
-            .join(""),
-          "faint",
-        ),
-      ),
-      ...codes.map(
-        (code, row): Line =>
-          line(
-            span(code.padEnd(LABEL), "strong"),
-            ...tournament.duels
-              .slice(row * size + from, row * size + until)
-              .map((duel) => cellOf(tournament, duel, outcome)),
-          ),
-      ),
-    ];
+    const heads = codes.slice(from, until).map((one) => one.padStart(CELL));
+    const rows = codes.map((code, row) => {
+      const duels = tournament.duels.slice(row * size + from, row * size + until);
+      return line(span(code.padEnd(LABEL), "strong"), ...duels.map((duel) => cellOf(tournament, duel, outcome)));
+    });
+    return [line(span(" ".repeat(LABEL), "faint"), span(heads.join(""), "faint")), ...rows];
   });
 }
 
@@ -69,10 +51,8 @@ function cellOf(tournament: Tournament, duel: Duel, outcome: Mapped) {
   const shade = SHADES[Math.round(place * (SHADES.length - 1))] ?? " ";
   const number = shown(outcome, value);
   const text = outcome === "events" && number < 9.95 ? number.toFixed(1) : number.toFixed(0);
-  return span(
-    ` ${shade}${text.padStart(CELL - 2)}`,
-    styleOf(duelOutcomes[outcome].better === "low" ? place : 1 - place),
-  );
+  const badness = duelOutcomes[outcome].better === "low" ? place : 1 - place;
+  return span(` ${shade}${text.padStart(CELL - 2)}`, styleOf(badness));
 }
 
 /** The colour of a place on the scale, from what is wished for to what is not. */

@@ -5,10 +5,11 @@ import { type Comparison, compare, type History, historyUntil, type Step } from 
 import { type Block, type Line, line, lines, type Part, prose, span } from "../../render/index.ts";
 import { rangeText } from "../claims.ts";
 import { ribbons } from "../ribbon.ts";
-import { signed } from "../scores.ts";
+import { scoreChanges } from "../scores.ts";
 import { dayText, nameOf, type Telling } from "../telling.ts";
+import { turnText } from "../timeline.ts";
 import { betweenText } from "../web.ts";
-import { regionName, stateText, whoText } from "../words.ts";
+import { regionName, whoText } from "../words.ts";
 import { type Sides, sideBySide, situationsSideBySide } from "./side-by-side.ts";
 
 /** A branch with the name that stands over its column. */
@@ -55,15 +56,10 @@ function partingLines({ divergence, parted }: Comparison, { one, other, dyad }: 
     const on = dayText(step.minute);
     return `${name}: ${step.event.id}, ${stepText(step)}${on === day ? "" : `, on ${on}`}`;
   };
-  const first = line(
-    span(`${day}  `, "faint"),
-    `${happens(one, divergence.one)}; ${happens(other, divergence.other)}.`,
-  );
+  const both = `${happens(one, divergence.one)}; ${happens(other, divergence.other)}.`;
+  const first = line(span(`${day}  `, "faint"), both);
   if (parted === undefined) return [first, line("The situation never differs at the end of a day.")];
-  const differs = parted.differs.map(
-    ({ region, from, to }) =>
-      `${regionName(region, dyad)} ${stateText(region, from, dyad)} | ${stateText(region, to, dyad)}`,
-  );
+  const differs = parted.differs.map((turn) => `${regionName(turn.region, dyad)} ${turnText(turn, dyad, "|")}`);
   const second = line(span(`${dayText(parted.day)}  `, "faint"), `the situation differs first: ${differs.join("; ")}.`);
   return [first, second];
 }
@@ -74,6 +70,7 @@ function stepText({ event }: Step): string {
 
 function dossierLines(scenario: Telling["scenario"], one: Side, other: Side, { commitments }: Comparison): Block {
   const [before, after] = [one.history.dossier, other.history.dossier];
+  const [met, meeting] = [before.contacts.count, after.contacts.count];
   return [
     ...commitments.vanished.map(({ id, act, by, status }) =>
       line(`commitment ${id} (${act} by ${by}, ${status}) is not made`),
@@ -86,15 +83,8 @@ function dossierLines(scenario: Telling["scenario"], one: Side, other: Side, { c
     ),
     ...disputeLines(one, other),
     ...casualtyLines(scenario, one, other),
-    ...(["aToB", "bToA"] as const).flatMap((way) => {
-      const { a, b } = scenario.dyad;
-      const [from, to] = [before.scores[way].goldstein, after.scores[way].goldstein];
-      if (from === to) return [];
-      return [line(`Goldstein sum ${way === "aToB" ? `${a} → ${b}` : `${b} → ${a}`}: ${signed(from)} | ${signed(to)}`)];
-    }),
-    ...(before.contacts.count === after.contacts.count
-      ? []
-      : [line(`contacts: ${before.contacts.count} | ${after.contacts.count}`)]),
+    ...scoreChanges(before, after, scenario.dyad, "|"),
+    ...(met === meeting ? [] : [line(`contacts: ${met} | ${meeting}`)]),
   ];
 }
 
@@ -102,14 +92,9 @@ function disputeLines(one: Side, other: Side): readonly Line[] {
   const named = ({ history }: Side): readonly string[] =>
     disputesIn(claimsOf(history.dossier)).map(({ event, about }) => `${about} of ${event}`);
   const [before, after] = [named(one), named(other)];
-  return [
-    ...before
-      .filter((text) => !after.includes(text))
-      .map((text) => line(span("≠ ", "warn"), `no dispute about ${text}`)),
-    ...after
-      .filter((text) => !before.includes(text))
-      .map((text) => line(span("≠ ", "warn"), `a dispute about ${text}`)),
-  ];
+  const [gone, come] = [before.filter((text) => !after.includes(text)), after.filter((text) => !before.includes(text))];
+  const told = [...gone.map((text) => `no dispute about ${text}`), ...come.map((text) => `a dispute about ${text}`)];
+  return told.map((text) => line(span("≠ ", "warn"), text));
 }
 
 function casualtyLines(scenario: Telling["scenario"], one: Side, other: Side): readonly Line[] {

@@ -1,12 +1,21 @@
 /** Two columns of time: what happened on each day in two branches, and where they stood at its end. */
-import { actOf } from "../../events/index.ts";
 import type { ComparedDay, Step } from "../../history/index.ts";
 import { type Dyad, type Region, regionNames } from "../../machine/index.ts";
-import { line, prose, type Span, span, type TableCell, type TablePart, table } from "../../render/index.ts";
+import {
+  headed,
+  line,
+  prose,
+  type Span,
+  span,
+  type TableCell,
+  type TablePart,
+  table,
+  textOf,
+} from "../../render/index.ts";
 import { top } from "../ribbon.ts";
-import { classStyles, courseStyles } from "../styles.ts";
+import { courseStyles } from "../styles.ts";
 import { dayText, shortDay } from "../telling.ts";
-import { verdictSigns } from "../timeline.ts";
+import { actLine } from "../timeline.ts";
 import { regionName, stateText, whoText } from "../words.ts";
 
 /** What stands over the two columns. */
@@ -80,11 +89,8 @@ function isSame(one: Step, other: Step): boolean {
 /** What is the same on both sides is faint, so that what differs is seen. */
 function stepCell(step: Step | undefined, same: boolean): TableCell {
   if (step === undefined) return span("—", "faint");
-  const { event, verdict } = step;
-  const { sign, style } = verdictSigns[verdict];
-  const { label, class: kind } = actOf(event.act);
-  const text = `${label}, ${whoText(event)}`;
-  return same ? span(`${sign} ${text}`, "faint") : [line(span(sign, style), " ", span(text, classStyles[kind]))];
+  const told = actLine(step.verdict, step.event.act, `, ${whoText(step.event)}`);
+  return same ? span(textOf(told), "faint") : [told];
 }
 
 function stateCell(region: Region, state: string, dyad: Dyad): TableCell {
@@ -111,7 +117,7 @@ export function situationsSideBySide(
     const states = [one, other].map((situation) => stateSpan(region, situation[region], differs, sides.dyad));
     return [[line(span(differs ? "≠ " : "  ", "warn"), name)], ...states];
   });
-  return { ...table(caption, columns, rows), heads: "plain" };
+  return headed(caption, columns, rows);
 }
 
 function stateSpan(region: Region, state: string, differs: boolean, dyad: Dyad): Span {

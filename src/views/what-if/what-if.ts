@@ -1,6 +1,7 @@
 /** A what-if told whole: what it supposes, its books, how it differs from the record, and what is doubtful about it. */
 
 import { compare, type Doubt, doubtTexts, type History, type Policy } from "../../history/index.ts";
+import { nth } from "../../problem/index.ts";
 import {
   type Block,
   type Document,
@@ -17,10 +18,8 @@ import {
 } from "../../render/index.ts";
 import { demandsOf, type Scenario, type Supposed } from "../../scenario/index.ts";
 import { findingsParts } from "../findings.ts";
-import { top } from "../ribbon.ts";
-import { courseStyles } from "../styles.ts";
+import { courseSpan } from "../situation.ts";
 import { betweenText } from "../web.ts";
-import { stateText } from "../words.ts";
 import { againstParts, type Side } from "./against.ts";
 import { booksParts } from "./bookkeeping.ts";
 
@@ -68,14 +67,14 @@ export function overviewBlock(scenario: Scenario, record: Side, all: readonly Su
   const widest = Math.min(Math.floor(free / 2), Math.max(record.name.length, ...all.map(({ name }) => name.length)));
   const end = ({ history }: Pick<Side, "history">, then?: Policy): Span => {
     const { course } = history.situation;
-    const open = then === "model" || then === "stop" ? " …" : "";
-    return span(stateText("course", course, scenario.dyad) + open, courseStyles[top(course)]);
+    const { text, style } = courseSpan(course, scenario.dyad);
+    return span(text + (then === "model" || then === "stop" ? " …" : ""), style);
   };
   const voidCount = ({ history }: Pick<Side, "history">): number =>
     history.steps.filter(({ verdict }) => verdict === "void").length;
   const count = (number: number): string => String(number).padStart(8);
   const heads = ["What-if", "Then", "Orphaned", "Reopened", "Void"];
-  const widths = [widest, ...counts].map((size, k) => ({ head: heads[k] ?? "", size, hang: 0 }));
+  const widths = [widest, ...counts].map((size, k) => ({ head: nth(heads, k), size, hang: 0 }));
   const rows = all.map((one) => {
     const { orphaned, reopened } = one.branch;
     const counted = [orphaned.length, reopened.length, voidCount(one)].map(count);
