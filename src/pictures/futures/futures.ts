@@ -30,7 +30,7 @@ export function futuresPicture(told: ToldFutures, look: Look = {}): Picture {
 }
 
 /** The same, as a part of a larger picture. */
-export function futuresContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
+function futuresContent(sheet: Sheet, told: ToldFutures, y = 0): Content {
   const { say } = sheet;
   const { without, with: edited, noOutcome, title } = say.futures;
   const rows = comparedIn(told).map((one) => rowOf(say, one));
