@@ -266,12 +266,15 @@ export interface Diagnostic extends Place {
   readonly suggestion?: string;
 }
 
+/** Where in the data something is: keys and indices from the top. */
+export type Path = readonly PropertyKey[];
+
 /** A problem before its place is looked up. */
 export interface UnplacedProblem {
   readonly code: DiagnosticCode;
   readonly severity?: "error" | "warning";
   readonly message: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
   /** Point at the key of the last step of the path, not at its value. */
   readonly atKey?: boolean;
   readonly expected?: string;
@@ -279,6 +282,8 @@ export interface UnplacedProblem {
   /** Where the suggestion is to be looked for, once it is known that the problem is shown. */
   readonly among?: { readonly word: string; readonly known: readonly string[] };
 }
+
+export type Problems = readonly UnplacedProblem[];
 
 /** A problem that is already placed in the text, by character offsets. */
 export interface TextProblem extends Omit<UnplacedProblem, "path" | "atKey"> {

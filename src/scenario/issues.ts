@@ -4,7 +4,7 @@ import { actOf, fieldLabels, isActId } from "../events/index.ts";
 import { lookAlike, nearest } from "../problem/index.ts";
 import { calledHere } from "./advice.ts";
 import { valueAt } from "./checks/parts.ts";
-import type { DiagnosticCode, UnplacedProblem } from "./diagnostic.ts";
+import type { DiagnosticCode, Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 import { declaredMeant, meantBy, SHARES } from "./meant.ts";
 import { kindOf, oneOf, pathText, say, subject } from "./wording.ts";
 
@@ -14,14 +14,14 @@ type Issue = z.core.$ZodIssue;
 const MOST_KEYS = 1000;
 
 /** Says which keys are allowed at a path. */
-type Keys = (path: readonly PropertyKey[]) => readonly string[];
+type Keys = (path: Path) => readonly string[];
 
 /** The problems that an issue stands for, given the value that was checked. */
-export function problemsOf(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
+export function problemsOf(issue: Issue, root: unknown, keys: Keys): Problems {
   return told(issue, root, keys).map((problem) => advised(problem, root));
 }
 
-function told(issue: Issue, root: unknown, keys: Keys): readonly UnplacedProblem[] {
+function told(issue: Issue, root: unknown, keys: Keys): Problems {
   const { path } = issue;
   const found = valueAt(root, path);
   switch (issue.code) {
@@ -62,11 +62,7 @@ function advised(problem: UnplacedProblem, root: unknown): UnplacedProblem {
   return { ...problem, message, suggestion: meant };
 }
 
-function ofUnion(
-  issue: Extract<Issue, { code: "invalid_union" }>,
-  root: unknown,
-  keys: Keys,
-): readonly UnplacedProblem[] {
+function ofUnion(issue: Extract<Issue, { code: "invalid_union" }>, root: unknown, keys: Keys): Problems {
   const { path } = issue;
   const found = valueAt(root, path);
   if (issue.discriminator !== undefined || issue.errors.length === 0) {
@@ -138,7 +134,7 @@ function distanceOf(branch: readonly Issue[], found: unknown): number {
 function unknownKey(
   key: string,
   all: readonly string[],
-  path: readonly PropertyKey[],
+  path: Path,
   known: readonly string[],
   holder: unknown,
 ): UnplacedProblem {
@@ -178,7 +174,7 @@ function unknownKey(
   return { ...unknown, ...(suggestion === undefined ? { among: { word: key, known } } : { suggestion }) };
 }
 
-function unknownWord(path: readonly PropertyKey[], found: unknown, words: readonly string[]): UnplacedProblem {
+function unknownWord(path: Path, found: unknown, words: readonly string[]): UnplacedProblem {
   if (found === undefined) return missing(path, words);
   if (typeof found !== "string") {
     return problem("wrong-type", path, `${subject(found, path)} is ${kindOf(found)}`, oneOf(words));
@@ -206,7 +202,7 @@ function unknownWord(path: readonly PropertyKey[], found: unknown, words: readon
 /** Words of the first edition that have another name now. Acts, courses, keys and measures kept theirs. */
 const RENAMED: Readonly<Record<string, string>> = { unlawful: "void", lawful: "applied" };
 
-function ofName(path: readonly PropertyKey[], root: unknown): UnplacedProblem {
+function ofName(path: Path, root: unknown): UnplacedProblem {
   const expected = NAME_FORMS[String(path[0])] ?? "small letters, digits and hyphens";
   const name = String(path.at(-1));
   const suggestion = expected === CODE ? declaredMeant(name, root) : undefined;
@@ -227,7 +223,7 @@ const NAME_FORMS: Readonly<Record<string, string>> = {
   assume: "letters, digits, dots and hyphens, a letter first",
 };
 
-function ofType(path: readonly PropertyKey[], found: unknown, expected: string): UnplacedProblem {
+function ofType(path: Path, found: unknown, expected: string): UnplacedProblem {
   if (found === undefined) return missing(path);
   const own = expected === "string" ? NAMING[String(path.at(-1))] : undefined;
   const wanted =
@@ -255,7 +251,7 @@ const TYPES: Readonly<Record<string, string>> = {
   tuple: "a list: [lowest, highest]",
 };
 
-function missing(path: readonly PropertyKey[], words: readonly string[] = []): UnplacedProblem {
+function missing(path: Path, words: readonly string[] = []): UnplacedProblem {
   const key = String(path.at(-1));
   const lacking = path.length <= 1 ? `${say(key)} is missing` : `${pathText(path.slice(0, -1))} lacks ${say(key)}`;
   const among = words.length === 0 ? "" : `: ${oneOf(words)}`;
@@ -264,7 +260,7 @@ function missing(path: readonly PropertyKey[], words: readonly string[] = []): U
 
 type SizeIssue = Extract<Issue, { code: "too_small" | "too_big" }>;
 
-function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue): UnplacedProblem {
+function ofSize(path: Path, found: unknown, issue: SizeIssue): UnplacedProblem {
   const limit = issue.code === "too_small" ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
   if (Array.isArray(found)) {
     const held = found.length === 0 ? "is an empty list" : `has ${found.length} items`;
@@ -277,7 +273,7 @@ function ofSize(path: readonly PropertyKey[], found: unknown, issue: SizeIssue):
   return problem("out-of-range", path, `${say(found)} is out of bounds`, limit);
 }
 
-function ofFormat(path: readonly PropertyKey[], found: unknown, message: string, code?: unknown): UnplacedProblem {
+function ofFormat(path: Path, found: unknown, message: string, code?: unknown): UnplacedProblem {
   if (code === "delay-backwards") return problem(code, path, "This delay runs backwards", "the shortest first");
   const isDate = message.startsWith("not a date");
   const detail = message
@@ -307,13 +303,7 @@ const FORMS: Readonly<Record<string, string>> = {
   url: "an address that begins with https://",
 };
 
-function problem(
-  code: DiagnosticCode,
-  path: readonly PropertyKey[],
-  message: string,
-  expected: string,
-  atKey = false,
-): UnplacedProblem {
+function problem(code: DiagnosticCode, path: Path, message: string, expected: string, atKey = false): UnplacedProblem {
   return { code, path, message: `${message}.`, expected, atKey };
 }
 

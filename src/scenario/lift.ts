@@ -2,18 +2,18 @@
 import { upcast } from "../events/index.ts";
 import { isProblem } from "../problem/index.ts";
 import { isRecord } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 
 /** A file's value with its events lifted, and those whose version is unknown. */
 export interface Lifted {
   readonly value: unknown;
-  readonly problems: readonly UnplacedProblem[];
+  readonly problems: Problems;
 }
 
 /** Lifts every event of a file. What is no event is left to the schema. */
 export function lifted(file: unknown): Lifted {
   const problems: UnplacedProblem[] = [];
-  const lift = (event: unknown, path: readonly PropertyKey[]): unknown => {
+  const lift = (event: unknown, path: Path): unknown => {
     if (!isRecord(event) || event["version"] === undefined) return event;
     try {
       return upcast(event);

@@ -3,7 +3,7 @@ import { actIds, actOf, isActId, parseSpan } from "../events/index.ts";
 import { patternWords } from "../machine/index.ts";
 import { calledHere, datesMeant, durationMeant, numberMeant, shareMeant } from "./advice.ts";
 import { isRecord, valueAt } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Path, UnplacedProblem } from "./diagnostic.ts";
 
 const LENGTHS: ReadonlySet<string> = new Set([
   "quiet",
@@ -65,7 +65,7 @@ function wordMeant(found: unknown, known: readonly string[]): string | undefined
 }
 
 /** Braces around a value that stands in place of the keys it belongs to. */
-function wholeMeant(found: unknown, path: readonly PropertyKey[]): string | undefined {
+function wholeMeant(found: unknown, path: Path): string | undefined {
   if (found === null || found === "") return path.length === 1 && path[0] === "opening" ? "{}" : undefined;
   if (typeof found === "number")
     return path.length === 2 && path[0] === "assume" ? `{ value: ${found}, basis: … }` : undefined;
@@ -156,7 +156,7 @@ function idsIn(root: unknown): ReadonlySet<unknown> {
 }
 
 /** Where an event is asked for and a date is given. */
-export function momentMeant(path: readonly PropertyKey[], word: string): string | undefined {
+export function momentMeant(path: Path, word: string): string | undefined {
   return path.at(-1) === "after" && path.includes("expect") && parseSpan(word) !== undefined
     ? `at: "${word}"`
     : undefined;

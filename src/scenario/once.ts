@@ -1,12 +1,12 @@
 /** One mistake, one message: what follows from a problem of a file's shape is not told beside it. */
 import { calledHere, nearestKey } from "./advice.ts";
 import { valueAt } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Problems, UnplacedProblem } from "./diagnostic.ts";
 import { scenarioFile } from "./schema/file.ts";
 import { pathText, say } from "./wording.ts";
 
 /** The problems of a file's shape without those that another one of them explains. */
-export function withoutConsequences(problems: readonly UnplacedProblem[], root: unknown): readonly UnplacedProblem[] {
+export function withoutConsequences(problems: Problems, root: unknown): Problems {
   const misspelt = new Map<string, UnplacedProblem[]>();
   for (const one of problems) {
     if (one.code !== "unknown-key") continue;
@@ -30,12 +30,12 @@ export function withoutConsequences(problems: readonly UnplacedProblem[], root: 
 }
 
 /** One key is missing and one is unknown, in one mapping: that is one mistake, and the other key may be what was meant. */
-function instead(problems: readonly UnplacedProblem[], root: unknown): readonly UnplacedProblem[] {
+function instead(problems: Problems, root: unknown): Problems {
   const holders = Map.groupBy(
     problems.filter(({ code }) => code === "missing" || code === "unknown-key"),
     ({ path }) => pathText(path.slice(0, -1)),
   );
-  return problems.flatMap((one): readonly UnplacedProblem[] => {
+  return problems.flatMap((one): Problems => {
     const [first, second, ...others] = holders.get(pathText(one.path.slice(0, -1))) ?? [];
     if (first === undefined || second === undefined || others.length > 0 || first.code === second.code) return [one];
     const [lacking, strange] = first.code === "missing" ? [first, second] : [second, first];
@@ -60,13 +60,13 @@ function instead(problems: readonly UnplacedProblem[], root: unknown): readonly 
 /** A mapping that lacks as many keys as that is something else: it is told once what it lacks. */
 const SEVERAL = 3;
 
-function together(problems: readonly UnplacedProblem[]): readonly UnplacedProblem[] {
+function together(problems: Problems): Problems {
   const holderOf = ({ path }: UnplacedProblem): string => pathText(path.slice(0, -1));
   const lacking = Map.groupBy(
     problems.filter(({ code }) => code === "missing"),
     holderOf,
   );
-  return problems.flatMap((one): readonly UnplacedProblem[] => {
+  return problems.flatMap((one): Problems => {
     const holder = holderOf(one);
     const missing = lacking.get(holder) ?? [];
     const keys = [...new Set(missing.map(({ path }) => say(path.at(-1))))];

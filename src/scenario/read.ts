@@ -17,7 +17,7 @@ import { namesOf, references } from "./checks/references.ts";
 import { unused } from "./checks/unused.ts";
 import { openings, web } from "./checks/web.ts";
 import { whatIfs } from "./checks/whatifs.ts";
-import type { Diagnostic, Place, UnplacedProblem } from "./diagnostic.ts";
+import type { Diagnostic, Place, Problems } from "./diagnostic.ts";
 import { ungrouped } from "./groups.ts";
 import { problemsOf } from "./issues.ts";
 import { knownKeys } from "./keys.ts";
@@ -122,7 +122,7 @@ function nowhere(): Place {
 
 function judged(
   data: unknown,
-  found: readonly UnplacedProblem[],
+  found: Problems,
   text: Placing,
   { file, between, unseen = [], errorsAlone = false }: Omit<JudgedAs, "placeOf">,
 ): Reading {
@@ -155,7 +155,7 @@ function judged(
   };
 }
 
-function check(written: Parts, file: string, errorsAlone: boolean): readonly UnplacedProblem[] {
+function check(written: Parts, file: string, errorsAlone: boolean): Problems {
   const ofWindow = windowProblems(written);
   const { window, ...others } = written;
   const parts: Parts = ofWindow.length > 0 || window === undefined ? others : written;
@@ -186,7 +186,7 @@ function check(written: Parts, file: string, errorsAlone: boolean): readonly Unp
   return right && !errorsAlone ? [...found, ...unused(parts), ...holding(parts)] : found;
 }
 
-function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {
+function named({ scenario }: Parts, file: string): Problems {
   const [, name] = /([^/\\]+)\.ya?ml$/.exec(file) ?? [];
   if (scenario === undefined || name === undefined || name === scenario) return [];
   return [
@@ -200,8 +200,8 @@ function named({ scenario }: Parts, file: string): readonly UnplacedProblem[] {
   ];
 }
 
-function opened(parts: Parts): readonly UnplacedProblem[] {
-  return openings(parts).flatMap(({ opening, dyad, path }): readonly UnplacedProblem[] => {
+function opened(parts: Parts): Problems {
+  return openings(parts).flatMap(({ opening, dyad, path }): Problems => {
     if (toOpening(opening, dyad) !== undefined) return [];
     const { why, nearest } = openingFault(opening, dyad);
     return [

@@ -1,5 +1,6 @@
 /** How values, kinds and lists of words are put into sentences. */
 import { visibleLine } from "../problem/index.ts";
+import type { Path } from "./diagnostic.ts";
 
 /** A value, short and safe to show. */
 export function say(value: unknown): string {
@@ -8,7 +9,7 @@ export function say(value: unknown): string {
 }
 
 /** What a sentence about a wrong value begins with: the value if it is short, else its place. */
-export function subject(value: unknown, path: readonly PropertyKey[]): string {
+export function subject(value: unknown, path: Path): string {
   const short = value !== null && typeof value !== "object" && value !== "";
   if (short) return say(value);
   return path.length === 0 ? "The file" : pathText(path);
@@ -32,7 +33,7 @@ export function oneOf(words: readonly string[]): string {
 }
 
 /** A path as text: `events[3].act`. */
-export function pathText(path: readonly PropertyKey[]): string {
+export function pathText(path: Path): string {
   return visibleLine(
     path
       .map((step) => (typeof step === "number" ? `[${step}]` : `.${String(step)}`))

@@ -1,13 +1,13 @@
 /** A file's dates in its one zone, so that nothing after it meets an offset. */
 import { inZone, isZone, offsetIn, UTC } from "../events/index.ts";
 import { isRecord, valueAt } from "./checks/parts.ts";
-import type { UnplacedProblem } from "./diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "./diagnostic.ts";
 
 /** A file's value with its dates in its zone, which it names where it is not UTC, and what is wrong with that. */
 export interface Zoned {
   readonly value: unknown;
   readonly zone: string;
-  readonly problems: readonly UnplacedProblem[];
+  readonly problems: Problems;
 }
 
 /** What holds no dates of the crisis. */
@@ -59,7 +59,7 @@ export function withWritten(problem: UnplacedProblem, file: unknown, { value, zo
 
 interface Time {
   readonly at: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
 }
 
 /** When the events and what went before them happened, where that is written with an offset. */
@@ -74,7 +74,7 @@ function timesOf(file: Readonly<Record<string, unknown>>): readonly Time[] {
 }
 
 /** The first event that counts on another day than it is written on, though the file names no zone. */
-function otherDay(file: Readonly<Record<string, unknown>>, zone: string): readonly UnplacedProblem[] {
+function otherDay(file: Readonly<Record<string, unknown>>, zone: string): Problems {
   const found = timesOf(file).find(({ at }) => inZone(at, zone).slice(0, 10) !== at.slice(0, 10));
   if (found === undefined) return [];
   return [

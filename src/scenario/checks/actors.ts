@@ -8,11 +8,11 @@ import {
   isActId,
   type Role,
 } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** Too few parties, and actors who do what they can't do. */
-export function actors(parts: Parts): readonly UnplacedProblem[] {
+export function actors(parts: Parts): Problems {
   const count = parts.declared("parties").length;
   if (parts.parties !== undefined && count < 2) {
     return [
@@ -38,11 +38,7 @@ export function actors(parts: Parts): readonly UnplacedProblem[] {
 }
 
 /** What is wrong with who does an event, and to whom. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  { parties, others }: Parts,
-): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path, { parties, others }: Parts): Problems {
   if (parties === undefined) return [];
   const { from } = event;
   const role = roleOf(from, Object.keys(parties), others ?? {}, event.to);
@@ -62,7 +58,7 @@ export function ofEvent(
 }
 
 /** An act that an actor of this role can't do. */
-function cannot(act: ActId, role: Role, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function cannot(act: ActId, role: Role, path: Path): Problems {
   const { by, label } = actOf(act);
   if (fits(act, role)) return [];
   const byGroups: readonly ActId[] = role === "unknown" ? ["incident"] : ["non-state-attack"];
@@ -99,12 +95,7 @@ const SAME_BY_OTHERS: Partial<Record<ActId, readonly ActId[]>> = {
 };
 
 /** An act that a doctrine proposes for an actor who can't do it. */
-export function ofProposal(
-  act: ActId,
-  code: string,
-  path: readonly PropertyKey[],
-  parts: Parts,
-): readonly UnplacedProblem[] {
+export function ofProposal(act: ActId, code: string, path: Path, parts: Parts): Problems {
   const parties = Object.keys(parts.parties ?? {});
   const role = roleOf([code], parties, parts.others ?? {});
   if (role === "undeclared" || role === "mixed" || (parties.length > 2 && fits(act, "third"))) return [];
@@ -115,9 +106,9 @@ export function ofProposal(
 export function answered(
   wanted: readonly (ActId | ActClass)[],
   code: string,
-  path: readonly PropertyKey[],
+  path: Path,
   { parties, others, unread }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   if (parties === undefined || unread.has("others")) return [];
   const codes = Object.keys(parties);
   const roles = new Set<Role>(codes.length > 2 ? ["clock", "both", "third"] : ["clock", "both"]);
@@ -125,7 +116,7 @@ export function answered(
     const role = roleOf([one], codes, others ?? {});
     if (one !== code && role !== "undeclared" && role !== "mixed") roles.add(role);
   }
-  return wanted.flatMap((one, k): readonly UnplacedProblem[] => {
+  return wanted.flatMap((one, k): Problems => {
     const acts = isActId(one) ? [one] : actIds.filter((id) => actOf(id).class === one);
     const who = new Set(acts.flatMap((id) => actOf(id).by));
     if ([...who].some((role) => roles.has(role))) return [];

@@ -1,12 +1,12 @@
 /** Answers: what an event names in `of`, and a count in `instead-of`, is an earlier event that can be answered so. */
 import { isCount } from "../../dossier/index.ts";
 import { actOf, type DiplomaticEvent, isHostile } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import { before, type Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
 /** What the events of the record name wrongly. */
-export function answers(parts: Parts): readonly UnplacedProblem[] {
+export function answers(parts: Parts): Problems {
   const { events, ids } = parts;
   const byId = new Map(events.map(({ event }) => [event.id, event]));
   // Of an id that stands twice the first counts.
@@ -38,11 +38,7 @@ export interface Answerable {
 }
 
 /** What one event names wrongly. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  answerable: Answerable,
-): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path, answerable: Answerable): Problems {
   const own = "of" in event && event.of !== undefined ? { id: event.of, path: [...path, "of"] } : undefined;
   const meant = own === undefined ? [] : named(event, own, answerable, (one) => whyNot(event, one));
   const counts = event.claims.flatMap((claim, k) => {
@@ -58,11 +54,7 @@ export function ofEvent(
 }
 
 /** A later count of an event's own list has an earlier one of the same claimant above it. */
-function replacing(
-  { id, claims }: DiplomaticEvent,
-  k: number,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function replacing({ id, claims }: DiplomaticEvent, k: number, path: Path): Problems {
   const { by } = claims[k] ?? {};
   if (claims.slice(0, k).some((one) => one.by === by && isCount(one))) return [];
   const message = `${by} claims no count about ${id} above this one.`;
@@ -73,7 +65,7 @@ function replacing(
 
 interface Named {
   readonly id: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
 }
 
 function named(
@@ -81,7 +73,7 @@ function named(
   { id, path }: Named,
   { known, background, find, isLater }: Answerable,
   why: (one: DiplomaticEvent) => string | undefined,
-): readonly UnplacedProblem[] {
+): Problems {
   if (!known.has(id)) {
     return background.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", known)];
   }

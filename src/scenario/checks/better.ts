@@ -1,10 +1,10 @@
 /** Better acts: a broad act is written, and the event's own id tells what has an act of its own. */
 import { type ActId, actIds, actOf, actsTold, type DiplomaticEvent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** Events of the record whose act says less than they tell. */
-export function better(parts: Parts): readonly UnplacedProblem[] {
+export function better(parts: Parts): Problems {
   return parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], parts));
 }
 
@@ -21,11 +21,7 @@ const BROAD: Partial<Record<ActId, { readonly unsaid: string; readonly among: re
 };
 
 /** The act that an event would better have, by its id. A note is not looked at: it may tell of other events. */
-export function ofEvent(
-  event: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  parts: Parts,
-): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path, parts: Parts): Problems {
   const { id, act } = event;
   if (isAgainstGroups(event, parts)) {
     return [

@@ -1,15 +1,15 @@
 /** Deadlines: what must be done by a date that has passed already was mistyped, as a rule in its year. */
 import { type DiplomaticEvent, parseSpan, parseWhen } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** Deadlines before the event that sets them. */
-export function deadlines({ events }: Parts): readonly UnplacedProblem[] {
+export function deadlines({ events }: Parts): Problems {
   return events.flatMap(({ event, index }) => ofEvent(event, ["events", index]));
 }
 
 /** The deadlines of one event that lie before it. */
-export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+export function ofEvent(event: DiplomaticEvent, path: Path): Problems {
   const own = "deadline" in event && event.deadline !== undefined ? [[event.deadline, "deadline"] as const] : [];
   const terms = event.act === "agree" ? event.terms : [];
   return [
@@ -22,11 +22,7 @@ export function ofEvent(event: DiplomaticEvent, path: readonly PropertyKey[]): r
 }
 
 /** What takes effect, or is held, before the act that says so. */
-function beforehand(
-  event: DiplomaticEvent,
-  key: "effective" | "on",
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function beforehand(event: DiplomaticEvent, key: "effective" | "on", path: Path): Problems {
   const written: unknown = Reflect.get(event, key);
   if (typeof written !== "string") return [];
   const [then, declared] = [parseWhen(written), parseSpan(event.at)];
@@ -37,7 +33,7 @@ function beforehand(
   return [{ code: "effect-before-declaration", severity: "warning", path: [...path, key], message, expected }];
 }
 
-function passed(deadline: string, at: string, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function passed(deadline: string, at: string, path: Path): Problems {
   const [due, set] = [parseWhen(deadline), parseSpan(at)];
   if (due === undefined || set === undefined || due.end >= set.start) return [];
   return [

@@ -1,6 +1,6 @@
 /** Events that an edit brings: they must be as right as those of the record. */
 import type { DiplomaticEvent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import { problemsOf } from "../issues.ts";
 import { keysAt } from "../keys.ts";
 import { merged } from "../replaced.ts";
@@ -25,11 +25,7 @@ export interface Stage {
 }
 
 /** What is wrong with an event that is added. */
-export function ofAdded(
-  added: DiplomaticEvent,
-  path: readonly PropertyKey[],
-  stage: Stage,
-): readonly UnplacedProblem[] {
+export function ofAdded(added: DiplomaticEvent, path: Path, stage: Stage): Problems {
   if (added.id.startsWith("clock-")) {
     const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
     return [{ code: "reserved-id", path: [...path, "id"], message }];
@@ -38,7 +34,7 @@ export function ofAdded(
 }
 
 /** What is wrong with an event that an edit brings, whatever stands around it. */
-function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+function ofBrought(event: DiplomaticEvent, path: Path, stage: Stage): Problems {
   const { parts, names, record } = stage;
   const answerable = {
     known: names.ids,
@@ -58,7 +54,7 @@ function ofBrought(event: DiplomaticEvent, path: readonly PropertyKey[], stage: 
 }
 
 /** What is wrong with the event that a replacement makes, as far as the replacement brought it about. */
-export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stage: Stage): readonly UnplacedProblem[] {
+export function ofReplaced(edit: Replacement, path: Path, stage: Stage): Problems {
   const original = stage.record.get(edit.id);
   if (original === undefined) return [];
   if ("id" in edit.with) {
@@ -69,7 +65,7 @@ export function ofReplaced(edit: Replacement, path: readonly PropertyKey[], stag
   const read = fileEvent.safeParse(whole);
   if (!read.success) {
     const root = path.reduceRight<unknown>((inner, step) => ({ [step]: inner }), whole);
-    const keys = (at: readonly PropertyKey[]): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
+    const keys = (at: Path): readonly string[] => keysAt(fileEvent, at.slice(path.length), whole);
     return read.error.issues.flatMap((issue) => problemsOf({ ...issue, path: [...path, ...issue.path] }, root, keys));
   }
   const all = ofBrought(read.data, path, stage);

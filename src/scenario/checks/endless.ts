@@ -2,7 +2,7 @@
 import { BOUND, ROUNDS, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { placeOfRules } from "./strategies.ts";
 
@@ -12,7 +12,7 @@ const MOST_ROUNDS = BOUND * ROUNDS;
 /** A rule that acts for certain whenever it is answered to, without end. */
 interface Certain {
   readonly code: string;
-  readonly path: readonly PropertyKey[];
+  readonly path: Path;
   readonly act: ActId;
   readonly answers: readonly string[];
   /** The longest that it takes, in minutes. */
@@ -20,15 +20,15 @@ interface Certain {
 }
 
 /** Doctrines that would fill a future: circles of rules, each told once at its first rule, and strategies that feed each other. */
-export function endless(parts: Parts): readonly UnplacedProblem[] {
+export function endless(parts: Parts): Problems {
   return [...circles(parts), ...feeding(parts), ...restless(parts)];
 }
 
 /** Rules that come round too often for any future to reach the end of the window. */
-function restless(parts: Parts): readonly UnplacedProblem[] {
+function restless(parts: Parts): Problems {
   const length = lengthOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) =>
-    rulesOf(doctrine).flatMap(({ every = 0 }, k): readonly UnplacedProblem[] => {
+    rulesOf(doctrine).flatMap(({ every = 0 }, k): Problems => {
       const times = every === 0 ? 0 : Math.floor(length / every);
       if (times < MOST_ROUNDS) return [];
       return [
@@ -54,7 +54,7 @@ function lengthOf({ window }: Parts): number {
  * the chance that the other answers. It is the larger root of the matrix of these chances that counts. Below 1 what they do
  * dies out, whatever they answer with; from 1 on it need not.
  */
-function feeding({ parties, doctrines, assume }: Parts): readonly UnplacedProblem[] {
+function feeding({ parties, doctrines, assume }: Parts): Problems {
   const playing = Object.keys(parties ?? {}).flatMap((code) => {
     const doctrine = Object.hasOwn(doctrines ?? {}, code) ? doctrines?.[code] : undefined;
     if (doctrine?.kind !== "strategy") return [];
@@ -81,11 +81,11 @@ function feeding({ parties, doctrines, assume }: Parts): readonly UnplacedProble
   ];
 }
 
-function circles(parts: Parts): readonly UnplacedProblem[] {
+function circles(parts: Parts): Problems {
   const rules = certain(parts);
   const horizon = lengthOf(parts) + (parseDuration(parts.quiet ?? "") ?? QUIET);
   const told = new Set<Certain>();
-  return rules.flatMap((start): readonly UnplacedProblem[] => {
+  return rules.flatMap((start): Problems => {
     const circle = told.has(start) ? undefined : circleFrom(start, rules);
     if (circle === undefined) return [];
     for (const one of circle) told.add(one);

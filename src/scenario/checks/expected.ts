@@ -1,7 +1,7 @@
 /** Expectations of outcomes: the outcome is there, the measure fits it, and there are futures to take it of. */
 
 import { patternWords } from "../../machine/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { isTime, type Outcome, outcomeKinds } from "../outcome.ts";
 import { measures, type WrittenOutcome } from "../schema/contract.ts";
 import { listOf } from "../schema/event.ts";
@@ -13,9 +13,9 @@ import { unknown } from "./problem.ts";
 export function ofExpectedOutcome(
   one: WrittenOutcome,
   then: string,
-  path: readonly PropertyKey[],
+  path: Path,
   { parties, outcomes, unread, declared }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   const [a = "", b = ""] = Object.keys(parties ?? {});
   const written = outcomes !== undefined && Object.hasOwn(outcomes, one.outcome) ? outcomes[one.outcome] : undefined;
   if (written === undefined) {
@@ -27,7 +27,7 @@ export function ofExpectedOutcome(
   return [...(futures ? [] : [futureless(then, path)]), ...ofMeasures(one, toOutcome(written, { a, b }), path)];
 }
 
-function futureless(then: string, path: readonly PropertyKey[]): UnplacedProblem {
+function futureless(then: string, path: Path): UnplacedProblem {
   const message =
     then === "model"
       ? "This file has no doctrines, so nothing follows by chance."
@@ -35,7 +35,7 @@ function futureless(then: string, path: readonly PropertyKey[]): UnplacedProblem
   return { code: "no-futures", path: [...path, "outcome"], message, expected: "then: model, in a file with doctrines" };
 }
 
-function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   const { kind } = outcome;
   const given = measures.filter((measure) => one[measure] !== undefined);
   const allowed = outcomeKinds[kind].measures;
@@ -54,12 +54,7 @@ function ofMeasures(one: WrittenOutcome, outcome: Outcome, path: readonly Proper
   ];
 }
 
-function misfit(
-  key: string,
-  message: string,
-  allowed: readonly string[],
-  path: readonly PropertyKey[],
-): UnplacedProblem {
+function misfit(key: string, message: string, allowed: readonly string[], path: Path): UnplacedProblem {
   return {
     code: "measure-misfit",
     path: [...path, key],
@@ -70,7 +65,7 @@ function misfit(
 }
 
 /** A share of a final state says which; nothing else does. */
-function ofStates(one: WrittenOutcome, outcome: Outcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function ofStates(one: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   if (outcome.kind !== "final") {
     return one.in === undefined
       ? []
@@ -96,13 +91,9 @@ function ofStates(one: WrittenOutcome, outcome: Outcome, path: readonly Property
 }
 
 /** Times are written as times, and numbers as numbers. */
-function ofUnits(
-  { median }: WrittenOutcome,
-  outcome: Outcome,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function ofUnits({ median }: WrittenOutcome, outcome: Outcome, path: Path): Problems {
   const timed = isTime(outcome);
-  return Object.entries(median ?? {}).flatMap(([key, value]): readonly UnplacedProblem[] => {
+  return Object.entries(median ?? {}).flatMap(([key, value]): Problems => {
     if (value === undefined || (typeof value === "string") === timed) return [];
     const expected = timed ? "a time, such as 30d" : "a number";
     return [
@@ -116,7 +107,7 @@ function ofUnits(
   });
 }
 
-function unsettled({ share }: WrittenOutcome, path: readonly PropertyKey[]): readonly UnplacedProblem[] {
+function unsettled({ share }: WrittenOutcome, path: Path): Problems {
   const told = (key: "at-least" | "at-most", value: number): UnplacedProblem => ({
     code: "never-settled",
     severity: "warning",

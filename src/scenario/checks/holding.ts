@@ -1,18 +1,18 @@
 /** Outcomes that hold at their own start, so that every future comes there at once. */
 import { fold } from "../../history/index.ts";
 import { matches, type Pattern, type Situation } from "../../machine/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Problems } from "../diagnostic.ts";
 import { toOpening, toOutcome } from "../sides.ts";
 import type { Parts } from "./parts.ts";
 
 /** Outcomes that wait for what is so already. */
-export function holding(parts: Parts): readonly UnplacedProblem[] {
+export function holding(parts: Parts): Problems {
   const [a, b, ...more] = Object.keys(parts.parties ?? {});
   if (a === undefined || b === undefined || more.length > 0) return [];
   const dyad = { a, b };
   const opening = toOpening(parts.opening ?? {}, dyad);
   if (opening === undefined) return [];
-  return Object.entries(parts.outcomes ?? {}).flatMap(([name, written]): readonly UnplacedProblem[] => {
+  return Object.entries(parts.outcomes ?? {}).flatMap(([name, written]): Problems => {
     const outcome = toOutcome(written, dyad);
     if (outcome.kind !== "first" && outcome.kind !== "reached") return [];
     const { kind, since, pattern } = outcome;

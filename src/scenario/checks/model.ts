@@ -1,7 +1,7 @@
 /** Doctrines and assumptions: names, chances, ranges, and acts that their actor can do. */
 import { type Doctrine, defaultLimits, defaults, rulesOf } from "../../doctrine/index.ts";
 import { needsConsent } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import type { ReadRule } from "../schema/doctrine.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import type { Pair } from "../schema/web.ts";
@@ -14,16 +14,16 @@ import { actor, type Names, namesBetween, namesOf, relation } from "./references
 import { assumed, ofStrategy, placeOfRules, usedAssumptions } from "./strategies.ts";
 
 /** What is wrong with the parts that a model of the future reads. */
-export function model(parts: Parts): readonly UnplacedProblem[] {
+export function model(parts: Parts): Problems {
   const found = [...assumptions(parts), ...doctrines(parts), ...consents(parts), ...endless(parts)];
   // An assumption that is misspelt where it is named is not unused as well.
   const misspelt = found.some(({ code }) => code === "unknown-assumption");
   return found.filter(({ code }) => !misspelt || code !== "unused-assumption");
 }
 
-function assumptions(parts: Parts): readonly UnplacedProblem[] {
+function assumptions(parts: Parts): Problems {
   const used = usedAssumptions(parts);
-  return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): readonly UnplacedProblem[] => {
+  return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): Problems => {
     const [low, high] = range ?? [value, value];
     const path = ["assume", name];
     const outside: UnplacedProblem = {
@@ -42,7 +42,7 @@ function assumptions(parts: Parts): readonly UnplacedProblem[] {
   });
 }
 
-function unused(name: string, path: readonly PropertyKey[]): UnplacedProblem {
+function unused(name: string, path: Path): UnplacedProblem {
   return {
     code: "unused-assumption",
     severity: "warning",
@@ -54,18 +54,18 @@ function unused(name: string, path: readonly PropertyKey[]): UnplacedProblem {
 }
 
 /** A default of ours that a file sets otherwise keeps within what makes sense. */
-function ofDefault(name: string, parts: Parts): readonly UnplacedProblem[] {
+function ofDefault(name: string, parts: Parts): Problems {
   const limits = Object.entries(defaultLimits).find(([own]) => own === name)?.[1];
   return limits === undefined
     ? []
     : assumed(name, ["assume", name], limits, parts).map((one) => ({ ...one, atKey: true }));
 }
 
-function doctrines(parts: Parts): readonly UnplacedProblem[] {
+function doctrines(parts: Parts): Problems {
   const names = namesOf(parts);
   return Object.entries(parts.doctrines ?? {}).flatMap(([code, doctrine]) => {
     const path = ["doctrines", code];
-    const ofRules = (place: readonly PropertyKey[]): readonly UnplacedProblem[] =>
+    const ofRules = (place: Path): Problems =>
       rulesOf(doctrine).flatMap((rule, k) => ofRule(rule, code, [...place, k], parts, names));
     const stranger = actor(code, path, names).map((problem) => ({ ...problem, atKey: true }));
     if (doctrine.kind === "strategy") {
@@ -76,13 +76,7 @@ function doctrines(parts: Parts): readonly UnplacedProblem[] {
   });
 }
 
-function ofRule(
-  rule: ReadRule,
-  code: string,
-  path: readonly PropertyKey[],
-  parts: Parts,
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofRule(rule: ReadRule, code: string, path: Path, parts: Parts, names: Names): Problems {
   return [
     ...occasion(rule, path),
     ...ofRuleBasis(rule, code, path),
@@ -97,40 +91,24 @@ function ofRule(
 }
 
 /** The situation that a rule asks for in the relation in which it acts: of one that is named, or of any of its actor's. */
-function ofIf(
-  pattern: PartyPattern,
-  path: readonly PropertyKey[],
-  between: Pair | undefined,
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofIf(pattern: PartyPattern, path: Path, between: Pair | undefined, names: Names): Problems {
   const own = between === undefined && names.relations.length > 1 ? names : namesBetween(names, between);
   const place = [...path, "if"];
   return [...ofPattern(pattern, place, own), ...ofPossible(pattern, place, own, "the rule never acts")];
 }
 
-function ofElsewhere(
-  { between, pattern }: NonNullable<ReadRule["elsewhere"]>,
-  path: readonly PropertyKey[],
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofElsewhere({ between, pattern }: NonNullable<ReadRule["elsewhere"]>, path: Path, names: Names): Problems {
   return [...relation(between, [...path, "if"], names), ...ofIf(pattern, path, between, names)];
 }
 
-function occasion(
-  { answer, every }: Pick<ReadRule, "answer" | "every">,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function occasion({ answer, every }: Pick<ReadRule, "answer" | "every">, path: Path): Problems {
   if ((answer.length === 0) !== (every === undefined)) return [];
   const message = answer.length === 0 ? "This rule has no occasion." : "This rule has two occasions.";
   return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
 }
 
 /** A chance that is neither none nor certain, or a delay, is an estimate. */
-function ofRuleBasis(
-  { chance, after, basis }: ReadRule,
-  code: string,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+function ofRuleBasis({ chance, after, basis }: ReadRule, code: string, path: Path): Problems {
   const chances = typeof chance === "number" && chance > 0 && chance < 1;
   const delays = !(after.kind === "between" && after.most === 0);
   if (basis !== undefined || !(chances || delays)) return [];
@@ -143,8 +121,8 @@ function ofRuleBasis(
 function ofStrategyBasis(
   { use, basis, parameters: given }: Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">,
   code: string,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+  path: Path,
+): Problems {
   const own = Object.keys(given).filter((name) => typeof given[name] === "number");
   if (basis !== undefined || own.length === 0) return [];
   const rests = own.length === 1 ? `${own.join()} rests` : `${own.join(", ")} rest`;
@@ -152,7 +130,7 @@ function ofStrategyBasis(
   return [{ ...baseless(message, path), atKey: true }];
 }
 
-function baseless(message: string, path: readonly PropertyKey[]): UnplacedProblem {
+function baseless(message: string, path: Path): UnplacedProblem {
   const expected = "a key basis: data with a citation, literature, or whose judgement";
   return { code: "no-basis", severity: "warning", path, message, expected };
 }
@@ -161,7 +139,7 @@ function baseless(message: string, path: readonly PropertyKey[]): UnplacedProble
  * Rules of a party whose act waits for a consent that no rule of the other party ever gives. A party without rules may be
  * there to be played, so nothing is said of it.
  */
-function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
+function consents({ parties, doctrines }: Parts): Problems {
   const codes = Object.keys(parties ?? {});
   if (codes.length !== 2) return [];
   return codes.flatMap((code) => {
@@ -169,7 +147,7 @@ function consents({ parties, doctrines }: Parts): readonly UnplacedProblem[] {
     const other = codes.find((one) => one !== code) ?? "";
     if (rulesOf(doctrines?.[other]).length === 0) return [];
     const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
-    return rules.flatMap(({ with: act }, k): readonly UnplacedProblem[] => {
+    return rules.flatMap(({ with: act }, k): Problems => {
       if (!needsConsent(act) || joined.has(act)) return [];
       return [
         {

@@ -1,18 +1,18 @@
 /** Order: ids are unique, causes come before effects, dates rise and lie in the window. */
 import { latestStart, parseSpan, type When } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { dated, type Strayed, strayed } from "./in-order.ts";
 import { before, type Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 import { outsideWindow, windowOf } from "./window.ts";
 
 /** Everything about ids, causes and dates that can't be so. */
-export function order(parts: Parts): readonly UnplacedProblem[] {
+export function order(parts: Parts): Problems {
   return [...identity(parts), ...causes(parts), ...placed(parts), ...dates(parts)];
 }
 
 /** What is wrong with the window itself: then nothing is said of the dates that lie outside it. */
-export function windowProblems({ window, events, expect }: Parts): readonly UnplacedProblem[] {
+export function windowProblems({ window, events, expect }: Parts): Problems {
   const span = windowOf(window);
   if (span === undefined) return [];
   if (span.from.start <= span.to.end) {
@@ -32,7 +32,7 @@ export function windowProblems({ window, events, expect }: Parts): readonly Unpl
 }
 
 /** A window in which hardly anything happens is wrong itself, and not each date. */
-function elsewhere(dates: readonly string[], window: Parts["window"]): readonly UnplacedProblem[] {
+function elsewhere(dates: readonly string[], window: Parts["window"]): Problems {
   const outside = dates.filter((at) => outsideWindow(at, [], window).length > 0);
   if (outside.length < 3 || outside.length * 2 <= dates.length) return [];
   const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
@@ -56,7 +56,7 @@ function beyond(
   side: "from" | "to",
   dates: readonly string[],
   { from, to }: { readonly from: When; readonly to: When },
-): readonly UnplacedProblem[] {
+): Problems {
   const moments = dates.flatMap((at) => parseSpan(at) ?? []).toSorted((one, other) => one.start - other.start);
   const isBeyond =
     side === "from"
@@ -70,9 +70,9 @@ function beyond(
   return [{ code: "outside-window", path: ["window", side], message, expected }];
 }
 
-function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
+function identity({ ids, context }: Parts): Problems {
   const seen = new Map<string, string>();
-  const taken = (id: string, path: readonly PropertyKey[], what: string): readonly UnplacedProblem[] => {
+  const taken = (id: string, path: Path, what: string): Problems => {
     const holder = seen.get(id);
     seen.set(id, what);
     if (holder === undefined) return [];
@@ -81,7 +81,7 @@ function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
     ];
   };
   const background = (context ?? []).flatMap(({ id }, k) => taken(id, ["context", k, "id"], "an entry of context"));
-  const events = ids.flatMap((id, index): readonly UnplacedProblem[] => {
+  const events = ids.flatMap((id, index): Problems => {
     if (id === undefined) return [];
     const path = ["events", index, "id"];
     if (!id.startsWith("clock-")) return taken(id, path, "an earlier event");
@@ -91,12 +91,12 @@ function identity({ ids, context }: Parts): readonly UnplacedProblem[] {
 }
 
 /** Where an event says that it stands after one and before another, it does. */
-function placed(parts: Parts): readonly UnplacedProblem[] {
+function placed(parts: Parts): Problems {
   const { events, ids } = parts;
   const known = new Set(ids.filter((id) => id !== undefined));
   const background = before(parts);
   return events.flatMap(({ event, index }) =>
-    (["after", "before"] as const).flatMap((key): readonly UnplacedProblem[] => {
+    (["after", "before"] as const).flatMap((key): Problems => {
       const id = event[key];
       if (id === undefined) return [];
       const path = ["events", index, key];
@@ -110,7 +110,7 @@ function placed(parts: Parts): readonly UnplacedProblem[] {
   );
 }
 
-function causes(parts: Parts): readonly UnplacedProblem[] {
+function causes(parts: Parts): Problems {
   const { events, ids } = parts;
   const places = new Map<string, number>();
   ids.forEach((id, index) => {
@@ -120,7 +120,7 @@ function causes(parts: Parts): readonly UnplacedProblem[] {
   const background = before(parts);
   const circles = circleFinder(new Map(events.map(({ event }) => [event.id, event.because])));
   return events.flatMap(({ event, index }) =>
-    event.because.flatMap((id, k): readonly UnplacedProblem[] => {
+    event.because.flatMap((id, k): Problems => {
       const path = ["events", index, "because", k];
       const place = places.get(id);
       if (place === undefined) {
@@ -131,12 +131,7 @@ function causes(parts: Parts): readonly UnplacedProblem[] {
   );
 }
 
-function tooEarly(
-  id: string,
-  cause: string,
-  path: readonly PropertyKey[],
-  circle?: readonly string[],
-): UnplacedProblem {
+function tooEarly(id: string, cause: string, path: Path, circle?: readonly string[]): UnplacedProblem {
   const expected = "an earlier event";
   if (circle === undefined) {
     const message = `${id} names ${cause} as its cause, which comes later.`;
@@ -146,7 +141,7 @@ function tooEarly(
   return { code: "circle", path, message, expected };
 }
 
-function dates({ events, window, expect, context }: Parts): readonly UnplacedProblem[] {
+function dates({ events, window, expect, context }: Parts): Problems {
   const moments = events.flatMap(({ event: { at }, index }) => {
     const moment = parseSpan(at);
     return moment === undefined ? [] : [dated(moment, index)];
@@ -178,7 +173,7 @@ function outOfOrder({ one, above, below }: Strayed, ids: ReadonlyMap<number, str
 }
 
 /** Background goes before what it is the background of. */
-function notBefore(at: string, path: readonly PropertyKey[], window: Parts["window"]): readonly UnplacedProblem[] {
+function notBefore(at: string, path: Path, window: Parts["window"]): Problems {
   const [span, moment] = [windowOf(window), parseSpan(at)];
   if (span === undefined || moment === undefined) return [];
   if (moment.start >= span.from.start && moment.start <= span.to.end) {

@@ -3,6 +3,7 @@
 import * as z from "zod";
 import type { DiplomaticEvent } from "../../events/index.ts";
 import { calledHere, nearestKey } from "../advice.ts";
+import type { Path } from "../diagnostic.ts";
 import { fileEvent } from "../schema/event.ts";
 import { type ReadFile, scenarioFile } from "../schema/file.ts";
 import { areOfActs } from "../web.ts";
@@ -109,7 +110,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The value at a path; undefined where there is none. */
-export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+export function valueAt(root: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, step) => {
     if (typeof value !== "object" || value === null || !Object.hasOwn(value, step)) return undefined;
     return Reflect.get(value, step);

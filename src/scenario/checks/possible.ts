@@ -1,6 +1,6 @@
 /** Patterns that no situation can match: which parts contradict each other, and what would hold. */
 import { impossibility } from "../coherent.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { toPattern } from "../sides.ts";
 import { regionKey, stateWord } from "../words.ts";
@@ -11,12 +11,7 @@ import type { Names } from "./references.ts";
  *
  * @param follows what follows from it, where the pattern stands
  */
-export function ofPossible(
-  pattern: PartyPattern,
-  path: readonly PropertyKey[],
-  { relations }: Names,
-  follows: string,
-): readonly UnplacedProblem[] {
+export function ofPossible(pattern: PartyPattern, path: Path, { relations }: Names, follows: string): Problems {
   const [dyad] = relations;
   if (dyad === undefined) return [];
   const asked = toPattern(pattern, dyad);

@@ -1,13 +1,13 @@
 /** How a check says what it found. */
 
-import type { DiagnosticCode, UnplacedProblem } from "../diagnostic.ts";
+import type { DiagnosticCode, Path, UnplacedProblem } from "../diagnostic.ts";
 import { momentMeant } from "../meant.ts";
 import { say } from "../wording.ts";
 
 /** A name that is not known where it is used, with the nearest that is. */
 export function unknown(
   code: DiagnosticCode,
-  path: readonly PropertyKey[],
+  path: Path,
   name: string,
   what: string,
   words: Iterable<string>,

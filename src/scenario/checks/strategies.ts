@@ -1,28 +1,23 @@
 /** Named strategies: who may have one, what its parameters are called, and which values make sense. */
 import { type Doctrine, defaults, type Parameter, rulesOf, strategyOf } from "../../doctrine/index.ts";
 import { shareMeant } from "../advice.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 import { unknown } from "./problem.ts";
 
 type Strategy = Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">;
 
 /** Where the rules of a doctrine stand in a file. */
-export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | undefined): readonly PropertyKey[] {
+export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | undefined): Path {
   return doctrine?.kind === "strategy" ? ["doctrines", code, "beside"] : ["doctrines", code];
 }
 
 /** What is wrong with a strategy that a file gives to an actor. */
-export function ofStrategy(
-  { use, parameters: given }: Strategy,
-  code: string,
-  path: readonly PropertyKey[],
-  parts: Parts,
-): readonly UnplacedProblem[] {
+export function ofStrategy({ use, parameters: given }: Strategy, code: string, path: Path, parts: Parts): Problems {
   const strategy = strategyOf(use);
   if (strategy === undefined) return [];
   const known = Object.keys(strategy.parameters);
-  const problems = Object.entries(given).flatMap(([name, value]): readonly UnplacedProblem[] => {
+  const problems = Object.entries(given).flatMap(([name, value]): Problems => {
     const place = [...path, name];
     const parameter = Object.hasOwn(strategy.parameters, name) ? strategy.parameters[name] : undefined;
     if (parameter === undefined) {
@@ -36,12 +31,7 @@ export function ofStrategy(
 }
 
 /** A strategy answers the other party, so only a party can have one. */
-function ofHolder(
-  use: string,
-  code: string,
-  path: readonly PropertyKey[],
-  { parties, others }: Parts,
-): readonly UnplacedProblem[] {
+function ofHolder(use: string, code: string, path: Path, { parties, others }: Parts): Problems {
   if (parties === undefined || !Object.hasOwn(others ?? {}, code) || Object.hasOwn(parties, code)) return [];
   return [
     {
@@ -58,8 +48,8 @@ function ofValue(
   name: string,
   value: number,
   { range: [low, high], limits: [least, most] }: Parameter,
-  path: readonly PropertyKey[],
-): readonly UnplacedProblem[] {
+  path: Path,
+): Problems {
   if (value < least || value > most) {
     const message = `${name} is ${value}, which makes no sense.`;
     return [{ code: "out-of-range", path, message, expected: `from ${round(least)} to ${most}` }];
@@ -74,9 +64,9 @@ function ofValue(
 function backwards(
   given: Readonly<Record<string, number | string>>,
   parameters: Readonly<Record<string, Parameter>>,
-  path: readonly PropertyKey[],
+  path: Path,
   { assume }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   const numberOf = (name: string): number | undefined => {
     const value = given[name] ?? parameters[name]?.value;
     if (typeof value !== "string") return value;
@@ -92,10 +82,10 @@ function backwards(
 /** An assumption that is named where a number within limits is needed. */
 export function assumed(
   name: string,
-  path: readonly PropertyKey[],
+  path: Path,
   [least, most]: readonly [number, number],
   { assume, unread, declared }: Parts,
-): readonly UnplacedProblem[] {
+): Problems {
   const found = assume !== undefined && Object.hasOwn(assume, name) ? assume[name] : undefined;
   if (found === undefined) {
     // What is written and can't be read is spoken of elsewhere.

@@ -1,9 +1,9 @@
 /** Unused names: actors that nothing names, and sources that nothing cites. */
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { isRecord, type Parts } from "./parts.ts";
 
 /** Actors beside the parties, and sources, of a file that can be read as a whole, which could be left out. */
-export function unused(parts: Parts): readonly UnplacedProblem[] {
+export function unused(parts: Parts): Problems {
   const { others, sources, parties: _, declared: __, unread: ___, ...rest } = parts;
   const words = new Set<string>(Object.keys(parts.doctrines ?? {}));
   wordsIn(rest, words);
@@ -37,7 +37,7 @@ export function unused(parts: Parts): readonly UnplacedProblem[] {
 
 function problem(
   code: "unused-actor" | "unused-source",
-  path: readonly PropertyKey[],
+  path: Path,
   message: string,
   expected: string,
 ): UnplacedProblem {

@@ -3,14 +3,14 @@ import type { DiplomaticEvent } from "../../events/index.ts";
 import { touches } from "../../history/index.ts";
 import { nth } from "../../problem/index.ts";
 import { isBetween } from "../between.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems, UnplacedProblem } from "../diagnostic.ts";
 import { MOST_PARTIES, type Pair } from "../schema/web.ts";
 import { type OpenedRelation, pairsOf, relationsIn } from "../web.ts";
 import { actingIn, type Parts } from "./parts.ts";
 import { actor, type Names, namesOf, party } from "./references.ts";
 
 /** What is wrong with what a file says of several relations. */
-export function web(parts: Parts): readonly UnplacedProblem[] {
+export function web(parts: Parts): Problems {
   const names = namesOf(parts);
   const codes = Object.keys(parts.parties ?? {});
   const found = ofRelations(parts, names);
@@ -34,8 +34,8 @@ export function openings(parts: Parts): readonly OpenedRelation[] {
   return relationsIn({ ...said, events: actingIn(parts, said) });
 }
 
-function ofRelations({ relations = [], opening }: Parts, names: Names): readonly UnplacedProblem[] {
-  const found = relations.flatMap(({ between }, k): readonly UnplacedProblem[] => {
+function ofRelations({ relations = [], opening }: Parts, names: Names): Problems {
+  const found = relations.flatMap(({ between }, k): Problems => {
     const path = ["relations", k, "between"];
     const unknown = between.flatMap((code, side) => party(code, [...path, side], names));
     if (unknown.length > 0) return unknown;
@@ -81,12 +81,7 @@ function unrelated(code: string): UnplacedProblem {
   };
 }
 
-function ofGroup(
-  name: string,
-  members: readonly string[],
-  { groups = {} }: Parts,
-  names: Names,
-): readonly UnplacedProblem[] {
+function ofGroup(name: string, members: readonly string[], { groups = {} }: Parts, names: Names): Problems {
   const path = ["groups", name];
   if (name === "unknown" || name === "both") {
     const message = `${name} has a meaning of its own under from, so no group can be called so.`;
@@ -97,13 +92,13 @@ function ofGroup(
   return ofMembers(members, path, names);
 }
 
-function within(inner: string, outer: string, path: readonly PropertyKey[]): UnplacedProblem {
+function within(inner: string, outer: string, path: Path): UnplacedProblem {
   const message = `${inner} is a group, and a group within ${outer} is not read.`;
   return { code: "no-group", path, message, expected: "the states themselves" };
 }
 
-function ofMembers(members: readonly string[], path: readonly PropertyKey[], names: Names): readonly UnplacedProblem[] {
-  return members.flatMap((code, k): readonly UnplacedProblem[] => {
+function ofMembers(members: readonly string[], path: Path, names: Names): Problems {
+  return members.flatMap((code, k): Problems => {
     if (members.indexOf(code) < k) {
       return [
         { code: "duplicate-name", severity: "warning", path: [...path, k], message: `${code} stands here twice.` },
@@ -114,7 +109,7 @@ function ofMembers(members: readonly string[], path: readonly PropertyKey[], nam
 }
 
 /** What is said of more than two parties and can't be so: too many of them, acts that nobody judges, roles exchanged. */
-function beside(parts: Parts, codes: readonly string[]): readonly UnplacedProblem[] {
+function beside(parts: Parts, codes: readonly string[]): Problems {
   const relations = openings(parts).map(({ dyad }) => dyad);
   const states = [...new Set(relations.flatMap(({ a, b }) => [a, b]))];
   const passed = parts.events.flatMap(({ event, index }) => {
@@ -122,9 +117,7 @@ function beside(parts: Parts, codes: readonly string[]): readonly UnplacedProble
     return judged ? unfollowed(event, index, codes, relations) : [];
   });
   const swaps = Object.entries(parts["what-if"] ?? {}).flatMap(([name, { edit }]) =>
-    edit.flatMap((one, k): readonly UnplacedProblem[] =>
-      one.kind === "swap" ? [swapped(["what-if", name, "edit", k, "swap"])] : [],
-    ),
+    edit.flatMap((one, k): Problems => (one.kind === "swap" ? [swapped(["what-if", name, "edit", k, "swap"])] : [])),
   );
   const idle = codes.filter((code) => !states.includes(code)).map(unrelated);
   return [...(codes.length > MOST_PARTIES ? [crowd(codes.length)] : []), ...idle, ...passed, ...swaps];
@@ -135,7 +128,7 @@ function crowd(count: number): UnplacedProblem {
   return { code: "two-parties", path: ["parties"], atKey: true, message, expected: `at most ${MOST_PARTIES}` };
 }
 
-function swapped(path: readonly PropertyKey[]): UnplacedProblem {
+function swapped(path: Path): UnplacedProblem {
   const message = "Roles can be exchanged where there are two parties; here are more.";
   return { code: "bad-value", path, message, expected: "drop, add, move or replace" };
 }
@@ -146,7 +139,7 @@ function unfollowed(
   index: number,
   codes: readonly string[],
   relations: readonly { readonly a: string; readonly b: string }[],
-): readonly UnplacedProblem[] {
+): Problems {
   const lost = pairsOf(event, codes).filter((pair) => !relations.some((dyad) => isBetween(pair, dyad)));
   const [first] = lost;
   if (first === undefined || event.from.length > 1) return [];

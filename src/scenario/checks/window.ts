@@ -1,6 +1,6 @@
 /** The window of a scenario, and dates outside it. */
 import { latestStart, parseSpan, parseWhen, type When } from "../../events/index.ts";
-import type { UnplacedProblem } from "../diagnostic.ts";
+import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
 
 /** The first and last moment of a window; undefined when one of them is no date. */
@@ -11,11 +11,7 @@ export function windowOf(window: Parts["window"]): { readonly from: When; readon
 }
 
 /** A date that no part of the window covers; what lasts must begin in it. */
-export function outsideWindow(
-  at: string,
-  path: readonly PropertyKey[],
-  window: Parts["window"],
-): readonly UnplacedProblem[] {
+export function outsideWindow(at: string, path: Path, window: Parts["window"]): Problems {
   const span = windowOf(window);
   const moment = parseSpan(at);
   if (span === undefined || moment === undefined) return [];
