@@ -2,12 +2,6 @@
 import * as z from "zod";
 import type { Path } from "./diagnostic.ts";
 import { actWritten, addedEvent, commonKeys, eventOf, fileEvent } from "./schema/event.ts";
-import { scenarioFile } from "./schema/file.ts";
-
-/** The keys allowed at a path of a file. */
-export function knownKeys(path: Path, root: unknown): readonly string[] {
-  return keysAt(scenarioFile, path, root);
-}
 
 /** The keys allowed at a path of a value that a schema describes; none where it describes no mapping. */
 export function keysAt(schema: unknown, path: Path, value: unknown): readonly string[] {

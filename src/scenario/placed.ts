@@ -2,6 +2,7 @@
 import { nearestAct } from "../events/index.ts";
 import { nearest, visibleLine } from "../problem/index.ts";
 import type { Diagnostic, DiagnosticCode, Path, Place, Problems, TextProblem, UnplacedProblem } from "./diagnostic.ts";
+import { given, mapped } from "./values.ts";
 import { pathText } from "./wording.ts";
 import type { ParsedFile } from "./yaml/document.ts";
 
@@ -111,13 +112,6 @@ function worded({ among, ...problem }: Omit<UnplacedProblem, "path" | "atKey">, 
   const { code, severity = "error", message, expected } = problem;
   const near = code === "unknown-act" ? nearestAct : nearest;
   const suggestion = problem.suggestion ?? (among === undefined ? undefined : near(among.word, among.known));
-  return {
-    code,
-    severity,
-    message: visibleLine(message),
-    file,
-    path,
-    ...(expected === undefined ? {} : { expected: visibleLine(expected) }),
-    ...(suggestion === undefined ? {} : { suggestion: visibleLine(suggestion) }),
-  };
+  const said = mapped(given({ expected, suggestion }), (text) => visibleLine(text));
+  return { code, severity, message: visibleLine(message), file, path, ...said };
 }

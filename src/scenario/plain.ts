@@ -7,7 +7,6 @@ const MAX_DEPTH = 64;
 /** More values than a file of the greatest length can hold of use. */
 const MAX_VALUES = 1_000_000;
 
-/** The data, and what no file could hold. */
 export interface PlainReading {
   readonly value: unknown;
   readonly problems: Problems;

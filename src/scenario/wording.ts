@@ -15,7 +15,6 @@ export function subject(value: unknown, path: Path): string {
   return path.length === 0 ? "The file" : pathText(path);
 }
 
-/** The kind of a value, as a person calls it. */
 export function kindOf(value: unknown): string {
   if (value === null || value === undefined || value === "") return "empty";
   if (Array.isArray(value)) return "a list";
@@ -24,7 +23,6 @@ export function kindOf(value: unknown): string {
   return typeof value === "string" ? "text" : "a truth value";
 }
 
-/** The words of which one is expected. */
 export function oneOf(words: readonly string[]): string {
   if (words.length === 0) return "none is allowed here";
   return words.length <= 12

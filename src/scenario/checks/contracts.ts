@@ -1,12 +1,12 @@
 /** Contracts: their patterns ask for something that can be, and their names tell them apart. */
 
-import type { Contract } from "../contract.ts";
+import type { Contract } from "../claims.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import { type ContractLists, contractsIn } from "../schema/contract.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { ofDemand } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown } from "./problem.ts";
 import { type Names, namesBetween, relation } from "./references.ts";
 
 /** What is wrong with the contracts at a place of a file: its top, or a what-if. */
@@ -24,12 +24,10 @@ export function ofContracts(written: ContractLists, path: Path, all: Names): Pro
   return [...own, ...doubled(written, path)];
 }
 
-/** The names of contracts. */
 export function contractNames(written: ContractLists): readonly string[] {
   return contractsIn(written).map(({ contract }) => contract.name);
 }
 
-/** Names that are no contract of the file. */
 export function ofBreaks(breaks: readonly string[], path: Path, known: readonly string[]) {
   return breaks.flatMap(
     (name, k): Problems =>
@@ -61,6 +59,6 @@ function doubled(written: ContractLists, path: Path): Problems {
       return [];
     }
     const message = `Another contract of this list or the lists beside it is called ${name}.`;
-    return [{ code: "duplicate-name", path: [...path, ...at, "name"], message, expected: "a name of its own" }];
+    return [problem("duplicate-name", [...path, ...at, "name"], message, "a name of its own")];
   });
 }

@@ -11,7 +11,9 @@ import { ofEvent as answersOf, backgroundOf } from "./answers.ts";
 import { ofEvent as betterOf } from "./better.ts";
 import { ofEvent as deadlinesOf } from "./deadlines.ts";
 import { ofEvent as doubledOf } from "./doubled.ts";
+import { ofClock } from "./order.ts";
 import type { Parts } from "./parts.ts";
+import { problem } from "./problem.ts";
 import { type Names, ofEvent as referencesOf } from "./references.ts";
 import { outsideWindow } from "./window.ts";
 
@@ -20,15 +22,12 @@ export interface Stage {
   readonly parts: Parts;
   /** The names of the file and of what the what-if adds. */
   readonly names: Names;
-  /** The events of the record by id. */
   readonly record: ReadonlyMap<string, DiplomaticEvent>;
 }
 
-/** What is wrong with an event that is added. */
 export function ofAdded(added: DiplomaticEvent, path: Path, stage: Stage): Problems {
   if (added.id.startsWith("clock-")) {
-    const message = `${added.id} begins with clock-, as the ids of the clock's events do.`;
-    return [{ code: "reserved-id", path: [...path, "id"], message }];
+    return [ofClock(added.id, [...path, "id"])];
   }
   return ofBrought(added, path, stage);
 }
@@ -58,8 +57,8 @@ export function ofReplaced(edit: Replacement, path: Path, stage: Stage): Problem
   const original = stage.record.get(edit.id);
   if (original === undefined) return [];
   if ("id" in edit.with) {
-    const message = "A replaced event keeps its id.";
-    return [{ code: "unknown-key", path: [...path, "id"], message, expected: "drop and add instead", atKey: true }];
+    const expected = "drop and add instead";
+    return [problem("unknown-key", [...path, "id"], "A replaced event keeps its id.", expected, { atKey: true })];
   }
   const whole = merged(original, edit.with);
   const read = fileEvent.safeParse(whole);

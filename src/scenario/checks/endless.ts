@@ -4,6 +4,7 @@ import { type ActId, actOf, parseDuration, when } from "../../events/index.ts";
 import { QUIET } from "../../history/index.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
+import { warning } from "./problem.ts";
 import { placeOfRules } from "./strategies.ts";
 
 /** How often rules that act unasked can come round in a future. */
@@ -31,15 +32,9 @@ function restless(parts: Parts): Problems {
     rulesOf(doctrine).flatMap(({ every = 0 }, k): Problems => {
       const times = every === 0 ? 0 : Math.floor(length / every);
       if (times < MOST_ROUNDS) return [];
-      return [
-        {
-          code: "endless-doctrines",
-          severity: "warning",
-          path: [...placeOfRules(code, doctrine), k, "every"],
-          message: `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`,
-          expected: "a longer time in every",
-        },
-      ];
+      const message = `This rule comes round ${times.toLocaleString("en")} times in the window; a future ends when it has come round ${MOST_ROUNDS.toLocaleString("en")} times.`;
+      const path = [...placeOfRules(code, doctrine), k, "every"];
+      return [warning("endless-doctrines", path, message, "a longer time in every")];
     }),
   );
 }
@@ -70,15 +65,9 @@ function feeding({ parties, doctrines, assume }: Parts): Problems {
   const apart = Math.hypot(one.goesOn - other.goesOn, 2 * Math.sqrt(one.answers * other.answers));
   const each = (one.goesOn + other.goesOn + apart) / 2;
   if (each < 1) return [];
-  return [
-    {
-      code: "endless-doctrines",
-      severity: "warning",
-      path: ["doctrines", one.code],
-      message: `${one.code} (${one.use}) and ${other.code} (${other.use}) can feed each other without end: of each act ${each.toFixed(2)} more are to be expected.`,
-      expected: "fewer than one more for each: smaller chances in answers or goes-on",
-    },
-  ];
+  const message = `${one.code} (${one.use}) and ${other.code} (${other.use}) can feed each other without end: of each act ${each.toFixed(2)} more are to be expected.`;
+  const expected = "fewer than one more for each: smaller chances in answers or goes-on";
+  return [warning("endless-doctrines", ["doctrines", one.code], message, expected)];
 }
 
 function circles(parts: Parts): Problems {
@@ -92,15 +81,9 @@ function circles(parts: Parts): Problems {
     const once = circle.reduce((sum, { longest }) => sum + longest, 0);
     if ((once * BOUND) / circle.length > horizon) return [];
     const way = [...circle, start].map(({ code, act }) => `${code} ${act}`).join(" → ");
-    return [
-      {
-        code: "endless-doctrines",
-        severity: "warning",
-        path: start.path,
-        message: `These rules answer each other for ever: ${way}.`,
-        expected: `fewer than ${BOUND} events in a future: a chance below 1, at-most, if, or a delay`,
-      },
-    ];
+    const message = `These rules answer each other for ever: ${way}.`;
+    const expected = `fewer than ${BOUND} events in a future: a chance below 1, at-most, if, or a delay`;
+    return [warning("endless-doctrines", start.path, message, expected)];
   });
 }
 

@@ -10,10 +10,10 @@ import { endless } from "./endless.ts";
 import type { Parts } from "./parts.ts";
 import { ofPattern } from "./patterns.ts";
 import { ofPossible } from "./possible.ts";
+import { problem, warning } from "./problem.ts";
 import { actor, type Names, namesBetween, namesOf, relation } from "./references.ts";
 import { assumed, ofStrategy, placeOfRules, usedAssumptions } from "./strategies.ts";
 
-/** What is wrong with the parts that a model of the future reads. */
 export function model(parts: Parts): Problems {
   const found = [...assumptions(parts), ...doctrines(parts), ...consents(parts), ...endless(parts)];
   // An assumption that is misspelt where it is named is not unused as well.
@@ -26,31 +26,22 @@ function assumptions(parts: Parts): Problems {
   return Object.entries(parts.assume ?? {}).flatMap(([name, { value, range, basis }]): Problems => {
     const [low, high] = range ?? [value, value];
     const path = ["assume", name];
-    const outside: UnplacedProblem = {
-      code: "range-without-value",
-      path: [...path, "range"],
-      message: `The range ${low} to ${high} of ${name} does not contain its value ${value}.`,
-      expected: "lowest first, with the value in between",
-      ...(high <= value && value <= low ? { suggestion: `[${high}, ${low}]` } : {}),
-    };
-    const silent: UnplacedProblem = { ...baseless(`${name} does not say what it rests on.`, path), atKey: true };
+    const message = `The range ${low} to ${high} of ${name} does not contain its value ${value}.`;
+    const exchanged = high <= value && value <= low ? { suggestion: `[${high}, ${low}]` } : {};
+    const expected = "lowest first, with the value in between";
+    const outside = problem("range-without-value", [...path, "range"], message, expected, exchanged);
     return [
       ...(low <= value && value <= high ? [] : [outside]),
-      ...(basis === undefined ? [silent] : []),
+      ...(basis === undefined ? [baseless(`${name} does not say what it rests on.`, path, true)] : []),
       ...(used === undefined || used.has(name) ? ofDefault(name, parts) : [unused(name, path)]),
     ];
   });
 }
 
 function unused(name: string, path: Path): UnplacedProblem {
-  return {
-    code: "unused-assumption",
-    severity: "warning",
-    path,
-    atKey: true,
-    message: `Nothing rests on ${name}: no chance and no parameter names it.`,
-    expected: `a doctrine that names it, or one of our own defaults: ${Object.keys(defaults).join(", ")}`,
-  };
+  const message = `Nothing rests on ${name}: no chance and no parameter names it.`;
+  const expected = `a doctrine that names it, or one of our own defaults: ${Object.keys(defaults).join(", ")}`;
+  return warning("unused-assumption", path, message, expected, { atKey: true });
 }
 
 /** A default of ours that a file sets otherwise keeps within what makes sense. */
@@ -104,7 +95,7 @@ function ofElsewhere({ between, pattern }: NonNullable<ReadRule["elsewhere"]>, p
 function occasion({ answer, every }: Pick<ReadRule, "answer" | "every">, path: Path): Problems {
   if ((answer.length === 0) !== (every === undefined)) return [];
   const message = answer.length === 0 ? "This rule has no occasion." : "This rule has two occasions.";
-  return [{ code: "rule-without-occasion", path, message, expected: "either answer or every" }];
+  return [problem("rule-without-occasion", path, message, "either answer or every")];
 }
 
 /** A chance that is neither none nor certain, or a delay, is an estimate. */
@@ -126,13 +117,12 @@ function ofStrategyBasis(
   const own = Object.keys(given).filter((name) => typeof given[name] === "number");
   if (basis !== undefined || own.length === 0) return [];
   const rests = own.length === 1 ? `${own.join()} rests` : `${own.join(", ")} rest`;
-  const message = `${code}, which uses ${use}, does not say what its ${rests} on.`;
-  return [{ ...baseless(message, path), atKey: true }];
+  return [baseless(`${code}, which uses ${use}, does not say what its ${rests} on.`, path, true)];
 }
 
-function baseless(message: string, path: Path): UnplacedProblem {
+function baseless(message: string, path: Path, atKey = false): UnplacedProblem {
   const expected = "a key basis: data with a citation, literature, or whose judgement";
-  return { code: "no-basis", severity: "warning", path, message, expected };
+  return warning("no-basis", path, message, expected, { atKey });
 }
 
 /**
@@ -143,21 +133,14 @@ function consents({ parties, doctrines }: Parts): Problems {
   const codes = Object.keys(parties ?? {});
   if (codes.length !== 2) return [];
   return codes.flatMap((code) => {
-    const rules = rulesOf(doctrines?.[code]);
     const other = codes.find((one) => one !== code) ?? "";
-    if (rulesOf(doctrines?.[other]).length === 0) return [];
     const joined = new Set<string>(rulesOf(doctrines?.[other]).map((rule) => rule.with));
-    return rules.flatMap(({ with: act }, k): Problems => {
+    if (joined.size === 0) return [];
+    return rulesOf(doctrines?.[code]).flatMap(({ with: act }, k): Problems => {
       if (!needsConsent(act) || joined.has(act)) return [];
-      return [
-        {
-          code: "consent-of-nobody",
-          severity: "warning",
-          path: [...placeOfRules(code, doctrines?.[code]), k, "with"],
-          message: `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`,
-          expected: `a rule of ${other} with: ${act}`,
-        },
-      ];
+      const path = [...placeOfRules(code, doctrines?.[code]), k, "with"];
+      const message = `${code} proposes ${act}, which needs both parties, and no rule of ${other} proposes it.`;
+      return [warning("consent-of-nobody", path, message, `a rule of ${other} with: ${act}`)];
     });
   });
 }

@@ -6,6 +6,7 @@ import { listOf } from "../schema/event.ts";
 import { type PartyPattern, patternShape } from "../schema/pattern.ts";
 import type { Parts } from "./parts.ts";
 import { ofPossible } from "./possible.ts";
+import { problem } from "./problem.ts";
 import { actor, event, type Names, namesBetween, namesOf, party, relation } from "./references.ts";
 
 /** What is wrong with the patterns of a file, those of contracts, doctrines and what-ifs apart. */
@@ -60,7 +61,7 @@ export function ofDemand(pattern: object, path: Path, names: Names): Problems {
   };
   if (Object.keys(patternShape).some(asks)) return ofPattern(pattern, path, names);
   const expected = `at least one of ${Object.keys(patternShape).join(", ")}`;
-  return [{ code: "empty-pattern", path, message: "This says nothing of the situation.", expected }];
+  return [problem("empty-pattern", path, "This says nothing of the situation.", expected)];
 }
 
 /** Parties in a pattern that the file does not have. */

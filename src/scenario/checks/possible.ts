@@ -4,6 +4,7 @@ import type { Path, Problems } from "../diagnostic.ts";
 import type { PartyPattern } from "../schema/pattern.ts";
 import { toPattern } from "../sides.ts";
 import { regionKey, stateWord } from "../words.ts";
+import { warning } from "./problem.ts";
 import type { Names } from "./references.ts";
 
 /**
@@ -22,13 +23,6 @@ export function ofPossible(pattern: PartyPattern, path: Path, { relations }: Nam
     (region) => `${regionKey(region, dyad)} ${[asked[region] ?? []].flat().map(word).join(" or ")}`,
   );
   const instead = found.instead.map(([region, state]) => `${regionKey(region, dyad)} ${word(state)}`);
-  return [
-    {
-      code: "impossible-pattern",
-      severity: "warning",
-      path,
-      message: `No situation has ${parts.join(" with ")} (${found.says}), so ${follows}.`,
-      expected: `nearest to it: ${instead.join(", or ")}`,
-    },
-  ];
+  const message = `No situation has ${parts.join(" with ")} (${found.says}), so ${follows}.`;
+  return [warning("impossible-pattern", path, message, `nearest to it: ${instead.join(", or ")}`)];
 }

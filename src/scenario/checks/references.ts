@@ -2,14 +2,14 @@
 import type * as z from "zod";
 import { actIds, type DiplomaticEvent, fields, isActId } from "../../events/index.ts";
 import type { Dyad } from "../../machine/index.ts";
-import { isBetween } from "../between.ts";
+import { isBetween } from "../claims.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import type { Pair } from "../schema/web.ts";
+import { given } from "../values.ts";
 import { relationsIn } from "../web.ts";
 import { actingIn, type Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown } from "./problem.ts";
 
-/** Names of actors, sources and events that nothing declares. */
 export function references(parts: Parts): Problems {
   const names = namesOf(parts);
   const events = parts.events.flatMap(({ event, index }) => ofEvent(event, ["events", index], names));
@@ -17,7 +17,6 @@ export function references(parts: Parts): Problems {
   return [...events, ...context, ...ofLessons(parts, names)];
 }
 
-/** Everything that has a name in a file. */
 export interface Names {
   readonly actors: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
@@ -34,9 +33,8 @@ export function namesOf(parts: Parts): Names {
   const named = (names: readonly string[], part: string, form: z.ZodType): boolean =>
     (names.length > 0 || !unread.has(part)) && names.every((name) => form.safeParse(name).success);
   const two = parties.length >= 2 && named(parties, "parties", fields.code);
-  const { relations } = parts;
   const told = Object.fromEntries(parties.map((code) => [code, { name: code }]));
-  const following = { parties: told, ...(relations === undefined ? {} : { relations }) };
+  const following = { parties: told, ...given({ relations: parts.relations }) };
   return {
     actors: two && named(others, "others", fields.code) ? new Set([...parties, ...others]) : EVERYTHING,
     parties: two ? new Set(parties) : EVERYTHING,
@@ -70,7 +68,7 @@ export function relation(between: Pair | undefined, path: Path, names: Names): P
   const known = relations.slice(0, 8).map(({ a, b }) => `[${a}, ${b}]`);
   const message = `No relation between ${between.join(" and ")} is followed in this file.`;
   const expected = `${known.join(", ")}${relations.length > known.length ? ` or another of ${relations.length}` : ""}`;
-  return [{ code: "no-relation", path: [...path, "between"], message, expected }];
+  return [problem("no-relation", [...path, "between"], message, expected)];
 }
 
 /** The names of a file with more events. */
@@ -106,13 +104,11 @@ function owedAct(act: string, path: Path): Problems {
   return [{ ...problem, severity: "warning" }];
 }
 
-/** A code that is no actor of the file. */
 export function actor(code: string, path: Path, { actors }: Names): Problems {
   if (actors.has(code)) return [];
   return [unknown("unknown-actor", path, code, "no actor of this scenario", [...actors])];
 }
 
-/** A code that is no party of the file. */
 export function party(code: string, path: Path, { parties, actors }: Names): Problems {
   if (parties.has(code)) return [];
   const what = actors.has(code) ? "no party of this relation" : "no party of this scenario";
@@ -134,7 +130,6 @@ function ofLessons({ teach }: Parts, names: Names): Problems {
   ]);
 }
 
-/** An id that is no event of the file. */
 export function event(id: string, path: Path, { ids }: Names): Problems {
   return ids.has(id) ? [] : [unknown("unknown-event", path, id, "no event of this scenario", ids)];
 }

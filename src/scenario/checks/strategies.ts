@@ -3,7 +3,7 @@ import { type Doctrine, defaults, type Parameter, rulesOf, strategyOf } from "..
 import { shareMeant } from "../advice.ts";
 import type { Path, Problems } from "../diagnostic.ts";
 import type { Parts } from "./parts.ts";
-import { unknown } from "./problem.ts";
+import { problem, unknown, warning } from "./problem.ts";
 
 type Strategy = Omit<Extract<Doctrine, { readonly kind: "strategy" }>, "beside">;
 
@@ -12,7 +12,6 @@ export function placeOfRules(code: string, doctrine: Pick<Doctrine, "kind"> | un
   return doctrine?.kind === "strategy" ? ["doctrines", code, "beside"] : ["doctrines", code];
 }
 
-/** What is wrong with a strategy that a file gives to an actor. */
 export function ofStrategy({ use, parameters: given }: Strategy, code: string, path: Path, parts: Parts): Problems {
   const strategy = strategyOf(use);
   if (strategy === undefined) return [];
@@ -33,15 +32,9 @@ export function ofStrategy({ use, parameters: given }: Strategy, code: string, p
 /** A strategy answers the other party, so only a party can have one. */
 function ofHolder(use: string, code: string, path: Path, { parties, others }: Parts): Problems {
   if (parties === undefined || !Object.hasOwn(others ?? {}, code) || Object.hasOwn(parties, code)) return [];
-  return [
-    {
-      code: "strategy-not-party",
-      path,
-      atKey: true,
-      message: `${code} is not a party, and ${use} answers the other party.`,
-      expected: "rules for a third actor, such as { answer: force, with: offer-mediation }",
-    },
-  ];
+  const message = `${code} is not a party, and ${use} answers the other party.`;
+  const expected = "rules for a third actor, such as { answer: force, with: offer-mediation }";
+  return [problem("strategy-not-party", path, message, expected, { atKey: true })];
 }
 
 function ofValue(
@@ -52,12 +45,12 @@ function ofValue(
 ): Problems {
   if (value < least || value > most) {
     const message = `${name} is ${value}, which makes no sense.`;
-    return [{ code: "out-of-range", path, message, expected: `from ${round(least)} to ${most}` }];
+    return [problem("out-of-range", path, message, `from ${round(least)} to ${most}`)];
   }
   if (value >= low && value <= high) return [];
   const message = `${name} is ${value}, outside the ${low} to ${high} that is thought possible.`;
   const expected = `from ${low} to ${high}, or the name of an assumption that says what it rests on`;
-  return [{ code: "unusual-parameter", severity: "warning", path, message, expected }];
+  return [warning("unusual-parameter", path, message, expected)];
 }
 
 /** Nine of ten answers can't come sooner than half of them. */
@@ -76,7 +69,7 @@ function backwards(
   if (median === undefined || p90 === undefined || median < p90) return [];
   const place = [...path, given["p90"] === undefined ? "median" : "p90"];
   const message = `Half of the answers come within ${median} days and nine of ten within ${p90}.`;
-  return [{ code: "delay-backwards", path: place, message, expected: "p90 longer than median" }];
+  return [problem("delay-backwards", place, message, "p90 longer than median")];
 }
 
 /** An assumption that is named where a number within limits is needed. */
@@ -101,7 +94,7 @@ export function assumed(
   const what =
     least === 0 && most === 1 ? "a chance lies between 0 and 1" : `it has to lie between ${round(least)} and ${most}`;
   const message = `${name} is assumed from ${low} to ${high}, and ${what}.`;
-  return [{ code: "out-of-range", path, message, expected: `an assumption from ${round(least)} to ${most}` }];
+  return [problem("out-of-range", path, message, `an assumption from ${round(least)} to ${most}`)];
 }
 
 /** The names of all assumptions that something rests on; undefined when the file's doctrines can't be told. */

@@ -54,7 +54,6 @@ function ofEdit(edit: ReadEdit, path: Path, stage: Stage): Problems {
   return edit.kind === "replace" ? ofReplaced(edit, [...path, "with"], stage) : [];
 }
 
-/** What is impossible about edits, taken together. */
 function faultsOf(
   written: readonly ReadEdit[],
   path: Path,
@@ -89,7 +88,6 @@ function problemOf(fault: Fault, edit: ReadEdit, path: Path, { ids }: Names): Un
   return { code, path: [...path, ...partOf(fault, edit)], message, expected, ...among };
 }
 
-/** Where in an edit a fault is. */
 function partOf({ part, code }: Fault, edit: ReadEdit): Path {
   if (code === "edited-twice") return [];
   if (part === "before") return ["before"];
